@@ -1,0 +1,47 @@
+"""Run every benchmark at its full size and print one JSON object: ``make bench``, or ``python -m bench --quick``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from typing import Any
+
+FULL: dict[str, list[str]] = {
+    "help": ["asnad.cli", "--help"],
+    "build, 10,000 articles": ["bench.build", "--articles", "10000"],
+    "journal, 1,000,000 entries": ["bench.journal", "1000000"],
+    "archive, 10,000 files": ["bench.archive"],
+    "site, 10,000 people and 100,000 claims": ["bench.site"],
+}
+QUICK: dict[str, list[str]] = {
+    "help": ["asnad.cli", "--help"],
+    "build, 200 articles": ["bench.build", "--articles", "200"],
+    "journal, 20,000 entries": ["bench.journal", "20000"],
+}
+
+
+def run(arguments: list[str]) -> dict[str, Any]:
+    """Run a module; what it prints as JSON, or how long it took when it prints something else."""
+    started = time.perf_counter()
+    done = subprocess.run([sys.executable, "-m", *arguments], capture_output=True, text=True, check=True)
+    seconds = round(time.perf_counter() - started, 3)
+    try:
+        return {"seconds": seconds, **json.loads(done.stdout)}
+    except json.JSONDecodeError:
+        return {"seconds": seconds}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="small sizes, to see that every benchmark runs")
+    options = parser.parse_args()
+    print(
+        json.dumps({name: run(arguments) for name, arguments in (QUICK if options.quick else FULL).items()}, indent=2)
+    )
+
+
+if __name__ == "__main__":
+    main()

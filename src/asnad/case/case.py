@@ -1,0 +1,383 @@
+"""What can be done with a case? Opens a folder, wires the parts, offers the verbs."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Self
+
+from asnad import __version__
+from asnad.case.building import BuildReport, Stopwatch, counted, without_collector
+from asnad.case.cache import DerivedCache
+from asnad.case.capture import copy_in, scan
+from asnad.case.derive import release_of
+from asnad.case.ingest import Ingest
+from asnad.case.settings import SETTINGS_NAME, Settings, find_case, load_settings, write_settings
+from asnad.case.table import Table
+from asnad.case.verifying import CaseVerified, verify_case
+from asnad.errors import CaseError, NotFound
+from asnad.model.judgement import Judgement, MentionKey, Review, Verdict
+from asnad.model.release import Release
+from asnad.model.source import Layer
+from asnad.publish.dataset import Format, write_dataset
+from asnad.publish.dossier import Dossier, dossier, find
+from asnad.publish.edition import Edition
+from asnad.publish.rows import claim_rows, entity_rows, question_rows, source_rows, tally_rows
+from asnad.publish.site import write_site
+from asnad.record.entry import (
+    Author,
+    CaptureKept,
+    CaseOpened,
+    ClaimProposed,
+    ClaimReviewed,
+    Entry,
+    LayerRead,
+    MentionsJudged,
+    ReadFailed,
+    ReadingDone,
+    SourceDescribed,
+)
+from asnad.record.journal import Journal, now
+from asnad.record.state import State
+from asnad.store.archive import FileArchive
+from asnad.store.open import open_store
+
+__all__ = ["Case"]
+
+PROGRAM = f"asnad/{__version__}"
+PLAIN_SQLITE = b"SQLite format 3\x00"
+
+Passphrase = str | Callable[[], str] | None
+Progress = Callable[[str, int, int], None]
+
+
+def _silent(_step: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+class Case:
+    """One case: a folder with ``asnad.toml``, ``sources/``, ``record.db``, ``archive/`` and ``site/``.
+
+    Make one with :meth:`init`, open one with :meth:`open`; both are context managers. Everything but the journal and
+    the archive is derived, and made anew when asked for.
+    """
+
+    def __init__(
+        self, folder: Path, settings: Settings, journal: Journal, archive: FileArchive, *, encrypted: bool = False
+    ) -> None:
+        self.folder = folder
+        self.settings = settings
+        self._journal = journal
+        self._archive = archive
+        self._state = State()
+        self._release: tuple[int, Release] | None = None
+        # what is derived holds names in the clear, so an encrypted record keeps none of it beside itself
+        self._cache = None if encrypted else DerivedCache(folder / ".derived.json.gz")
+        self._layer = lru_cache(maxsize=64)(self._fetch_layer)
+
+    # Opening and closing
+
+    @classmethod
+    def init(
+        cls, folder: Path | str, *, title: str | None = None, language: str = "en", passphrase: str | None = None
+    ) -> Self:
+        """Make a case in this folder, which may exist but must not hold a case.
+
+        Raises:
+            CaseError: it holds one already.
+        """
+        folder = Path(folder).resolve()
+        if (folder / SETTINGS_NAME).exists():
+            raise CaseError(
+                f"{folder} is a case already ({SETTINGS_NAME} is there). Open it with: asnad -C {folder} build"
+            )
+        (folder / "sources").mkdir(parents=True, exist_ok=True)
+        title = title or folder.name
+        store = open_store(folder / "record.db", passphrase, create=True)
+        journal = Journal(store)
+        if journal.head is None:
+            journal.append(
+                [Entry(Author("program", PROGRAM), now(), CaseOpened(title, language, secrets.token_hex(16)))]
+            )
+        write_settings(folder, title=title, language=language)
+        archive = FileArchive(folder / "archive")
+        return cls(folder, load_settings(folder), journal, archive, encrypted=passphrase is not None)
+
+    @classmethod
+    def open(cls, folder: Path | str = ".", passphrase: Passphrase = None) -> Self:
+        """Open the case in this folder or the nearest above it.
+
+        ``passphrase`` is asked for only when the record is encrypted; it may be a function that asks.
+        ``ASNAD_PASSPHRASE`` in the environment answers too.
+
+        Raises:
+            NotACase: there is none.
+            CaseError: its record is gone.
+            WrongPassphrase: the record does not open with it.
+        """
+        folder = find_case(Path(folder))
+        settings = load_settings(folder)
+        record: Path | str = settings.database or folder / "record.db"
+        secret: str | None = None
+        if isinstance(record, Path) and not (record.is_file() and record.stat().st_size):
+            raise CaseError(
+                f"{record} is missing or empty, though {SETTINGS_NAME} says there was a case. Put back a copy of it; "
+                f"or begin anew from sources/ by deleting {SETTINGS_NAME} and running: asnad init {folder.name}"
+            )
+        if isinstance(record, Path) and is_encrypted(record):
+            secret = os.environ.get("ASNAD_PASSPHRASE") or (passphrase() if callable(passphrase) else passphrase)
+        journal = Journal(open_store(record, secret, create=bool(settings.database)))
+        if journal.head is None:
+            opened = CaseOpened(settings.title, settings.language, secrets.token_hex(16))
+            journal.append([Entry(Author("program", PROGRAM), now(), opened)])
+        return cls(folder, settings, journal, FileArchive(folder / "archive"), encrypted=secret is not None)
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self._journal.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def sources(self) -> Path:
+        """The folder to put files into."""
+        return self.folder / "sources"
+
+    @property
+    def state(self) -> State:
+        """What stands, replayed from the journal as far as it has come."""
+        return self._journal.replay(self._state)
+
+    # Filling
+
+    def add(self, files: Sequence[Path | str]) -> list[Path]:
+        """Copy files, or folders of them, into the sources; nothing is written over. Returns where they now lie."""
+        return copy_in([Path(file) for file in files], self.sources)
+
+    def build(self, progress: Progress = _silent, *, site: bool = True, processes: int | None = None) -> BuildReport:
+        """Capture and read what is new, propose claims; then link, weigh and write the site (unless ``site=False``)."""
+        watch = Stopwatch()
+        cores = processes or os.cpu_count() or 1
+        self._journal.lock()
+        with watch.step("scan"):
+            found, unreadable = scan(self.sources)
+        with watch.step("replay"):
+            state = self.state
+        ingest = Ingest(
+            self._journal,
+            self._archive,
+            state,
+            Author("program", PROGRAM),
+            now,
+            self.settings.tables,
+            cores,
+            progress,
+        )
+        with watch.step("capture, read and propose"), without_collector():
+            ingest.run(found)
+        if site:
+            with watch.step("link and weigh"), without_collector():
+                release = self.release(progress=progress)
+            with watch.step("write the site"):
+                try:
+                    written = write_site(
+                        release,
+                        self.folder / "site",
+                        progress=lambda done, total: progress("writing pages", done, total),
+                        processes=cores,
+                    )
+                except OSError as error:
+                    raise CaseError(
+                        f"{self.folder / 'site'} cannot be written ({error.strerror}). The record is whole; "
+                        "make room or give yourself the right to write there, and run: asnad build"
+                    ) from error
+            derived = counted(release) | {"pages": written.pages}
+        else:
+            derived = {"claims": sum(1 for _ in state.standing())}
+        return BuildReport(
+            sources=len(state.sources),
+            captured=ingest.captured,
+            site=str(self.folder / "site" / "index.html") if site else "",
+            problems=(*unreadable, *ingest.problems),
+            notices=tuple(ingest.notices),
+            seconds=watch.seconds,
+            **derived,
+        )
+
+    # Looking
+
+    def release(self, *, closed: bool = False, progress: Progress = _silent) -> Release:
+        """What may be shown; ``closed=True`` keeps closed sources in, for the owner's own screen."""
+        state = self.state
+        if not closed and self._release is not None and self._release[0] == state.size:
+            return self._release[1]
+        release = release_of(
+            self._journal,
+            state,
+            title=self.settings.title,
+            language=self.settings.language,
+            description=self.settings.description,
+            program=PROGRAM,
+            layer=self._layer,
+            kept=self._cache,
+            closed=closed,
+            progress=progress,
+        )
+        if not closed:
+            self._release = (state.size, release)
+        return release
+
+    def dossier(self, name: str) -> Dossier:
+        """All that the record holds on the person, group, body or place of this name or id, in any spelling.
+
+        Raises:
+            NotFound: nothing is called so.
+        """
+        return dossier(self.release(closed=True), name)
+
+    def questions(self, *, contested: bool = False) -> Table:
+        """What two or more claims answer, contested ones first; answers side by side."""
+        release = self.release()
+        asked = [question for question in release.questions if question.contested or not contested]
+        return _table(question_rows(Edition(release), sorted(asked, key=lambda question: not question.contested)))
+
+    def tallies(self) -> Table:
+        """The numbers by scope: reported, named and unnamed, never added up."""
+        return _table(tally_rows(Edition(self.release())))
+
+    def claims(self) -> Table:
+        """One row a claim, with its quote, chain of asserters, stance and modality."""
+        return _table(claim_rows(Edition(self.release())))
+
+    def entities(self) -> Table:
+        """One row a person, group, body or place, with every form of its name and why they are one."""
+        return _table(entity_rows(Edition(self.release())))
+
+    def source_table(self) -> Table:
+        """One row a source."""
+        return _table(source_rows(Edition(self.release())))
+
+    def log(self, number: int = 20) -> Table:
+        """The newest entries of the journal, newest last."""
+        start = max(0, len(self._journal) - number)
+        rows = []
+        for seq, entry in self._journal.entries(start):
+            rows.append(
+                {
+                    "seq": seq,
+                    "at": entry.at if entry else "",
+                    "author": entry.author.name if entry else "",
+                    "entry": entry.body.kind if entry else "erased",
+                    "what": _summary(entry) if entry else "",
+                }
+            )
+        return Table(("seq", "at", "author", "entry", "what"), rows)
+
+    # Deciding
+
+    def judge(self, left: str, right: str, verdict: Verdict, *, by: str, reason: str) -> None:
+        """Enter that two entities (by name or id) are the same, different, or that it is not known.
+
+        Raises:
+            NotFound: a name means nothing in the record.
+            CaseError: a name means more than one entity, or both mean the same one.
+        """
+        release = self.release(closed=True)
+        first, second = self._mention(release, left), self._mention(release, right)
+        if first == second:
+            raise CaseError(f"{left!r} and {right!r} mean the same words of the same text. Nothing was entered.")
+        self._decide(by, MentionsJudged(Judgement(first, second, verdict, reason)))
+
+    def review(self, claim: str, decision: str, *, by: str, reason: str) -> None:
+        """Enter that a claim says what its source says (``accepted``), or does not (``rejected``).
+
+        Raises:
+            NotFound: there is no claim of this id.
+        """
+        if claim not in self.state.proposals:
+            raise NotFound(f"no claim has the id {claim!r}. Ids are shown on the site and in: asnad export")
+        if decision not in ("accepted", "rejected"):
+            raise CaseError(f"a claim is accepted or rejected; found {decision!r}")
+        self._decide(by, ClaimReviewed(Review(claim, "accepted" if decision == "accepted" else "rejected", reason)))
+
+    def _mention(self, release: Release, name: str) -> MentionKey:
+        """A mention of the one entity this name means: one in just these words if there is, else its first."""
+        found = find(release, name)
+        if not found:
+            raise NotFound(f"nothing in the record is called {name!r}. Ids are shown by: asnad show NAME --json")
+        best = [entity for entity in found if any(form.form == name for form in entity.names)] or found
+        if len(best) > 1 and best[0].id != name:
+            ids = ", ".join(f"{entity.label} ({entity.id})" for entity in best[:5])
+            raise CaseError(f"{name!r} can be {ids}. Give the id.")
+        exact = (key for key in best[0].mentions if self._words_at(key) == name)
+        return next(exact, best[0].mentions[0])
+
+    def _words_at(self, key: MentionKey) -> str:
+        layer, _, span = key.rpartition(":")
+        start, _, end = span.partition("-")
+        return self._layer(layer).text[int(start) : int(end)]
+
+    def _decide(self, by: str, body: MentionsJudged | ClaimReviewed) -> None:
+        if not by.strip():
+            raise CaseError("a decision is signed: say who decides")
+        self._journal.append([Entry(Author("person", by), now(), body)])
+
+    # Proving and leaving
+
+    def verify(self, progress: Progress = _silent) -> CaseVerified:
+        """Recompute every hash and root, every archived file, and whether every quote is still a slice of its layer."""
+        return verify_case(self._journal, self._archive, progress)
+
+    def export(self, form: Format, folder: Path | str) -> Iterator[tuple[Path, int]]:
+        """Write the release as data; yields each file and its number of rows."""
+        return write_dataset(self.release(), form, Path(folder))
+
+    def _fetch_layer(self, id_: str) -> Layer:
+        entry = self._journal.entry(self._state.layers[id_].seq)
+        if entry is None or not isinstance(entry.body, LayerRead):
+            raise NotFound(f"the text of layer {id_} was erased")
+        return entry.body.layer
+
+
+def is_encrypted(record: Path) -> bool:
+    """Whether a record file is there and is not a plain SQLite file."""
+    if not record.is_file():
+        return False
+    with record.open("rb") as stream:
+        start = stream.read(len(PLAIN_SQLITE))
+    return len(start) > 0 and start != PLAIN_SQLITE
+
+
+def _table(rows: Iterable[dict[str, Any]]) -> Table:
+    listed = list(rows)
+    return Table(tuple(listed[0]) if listed else (), listed)
+
+
+def _summary(entry: Entry) -> str:
+    """One line on what an entry is about."""
+    match entry.body:
+        case CaseOpened(title):
+            return title
+        case SourceDescribed(source):
+            return source.title or source.path
+        case CaptureKept(capture):
+            return f"{capture.origin}, {capture.size} bytes"
+        case LayerRead(layer):
+            return f"{layer.id}, {len(layer.text)} characters"
+        case ReadFailed():
+            return entry.body.reason
+        case ClaimProposed(claim):
+            return f"{claim.id} {claim.content.frame}: {claim.quote.exact[:80]}"
+        case ReadingDone():
+            return f"{entry.body.proposer}: {len(entry.body.claims)} claims"
+        case ClaimReviewed(review):
+            return f"{review.claim} {review.decision}: {review.reason}"
+        case MentionsJudged(judgement):
+            return f"{judgement.left} and {judgement.right} {judgement.verdict}: {judgement.reason}"

@@ -1,0 +1,123 @@
+"""What happens to one captured file? Its bytes are read to a layer and claims are proposed from it.
+
+A pure function of one job, so that any number of processes can run it, each in its own sandbox.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from asnad.errors import BadEntry
+from asnad.language.detect import guess_language
+from asnad.model.claim import Claim
+from asnad.model.source import Layer, Source
+from asnad.propose import english, table
+from asnad.propose.table_columns import ColumnMapping, guess_mapping, sheets_of
+from asnad.read.document import layer_of, read_document
+from asnad.read.metadata import describe_source
+from asnad.record.codec import identify
+
+__all__ = ["Job", "Reading", "agrees", "current_proposers", "read_and_propose"]
+
+NO_PROPOSER = "asnad-none/1"
+"""Signs readings of prose in a language for which there is no reader yet: the text is kept, and nothing claimed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """``path`` is the archived file; ``name`` the name it came with; ``said`` what its ``.meta.toml`` says of it.
+
+    ``newest`` is the last year that a date of two digits can mean.
+    """
+
+    path: Path
+    name: str
+    sha256: str
+    source: Source
+    said: Mapping[str, str] = field(default_factory=dict)
+    mapping: Mapping[str, Any] | None = None
+    newest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one job: the claims of each proposer, by its name with version.
+
+    ``notices`` are sentences for the owner of the case.
+    """
+
+    source: Source
+    layer: Layer
+    claims: dict[str, tuple[Claim, ...]]
+    notices: tuple[str, ...] = ()
+
+
+def read_and_propose(job: Job) -> Reading:
+    """Read the file and propose claims from it, each with its id.
+
+    Raises:
+        ReadError: the file cannot be read; the message names it.
+        SettingsError: what is said of the source cannot be used.
+    """
+    document = read_document(job.path, job.name, encoding=job.said.get("encoding"))
+    described = describe_source(job.source.id, job.source.path, job.said, document.metadata, shown=job.name)
+    layer = layer_of(document, job.source.id, job.sha256)
+    layer = replace(layer, language=guess_language(layer.text) or layer.language)
+    notices = list(document.notices)
+    notices += [f'"{key}" in its metadata means nothing here; is it misspelt?' for key in described.unknown_keys]
+    claims: dict[str, tuple[Claim, ...]] = {}
+    if sheets := list(sheets_of(layer)):
+        mapping = ColumnMapping.from_settings(job.mapping, job.name) if job.mapping else None
+        notices += [f"{sheet.label()}: {(mapping or guess_mapping(layer, sheet)).summary()}" for sheet in sheets]
+        rows = table.propose_table(layer, described.source, mapping, newest=job.newest)
+        claims[_table_proposer(job.mapping)] = _identified(rows, notices)
+    if any(block.kind not in ("row", "header") for block in layer.blocks):
+        if layer.language == "en":
+            claims[english.VERSION] = _identified(english.propose(layer, described.source), notices)
+        else:
+            claims[NO_PROPOSER] = ()
+            language = f"in {layer.language!r}" if layer.language else "in a language that was not recognised"
+            notices.append(f"prose {language}: kept and shown, but claims are proposed from English prose only")
+    return Reading(described.source, layer, claims or {NO_PROPOSER: ()}, tuple(notices))
+
+
+def _identified(claims: Iterable[Claim], notices: list[str]) -> tuple[Claim, ...]:
+    """The claims with their ids; one that the record cannot hold (a number of thirty digits) is left out and said."""
+    kept = []
+    for claim in claims:
+        try:
+            kept.append(identify(claim))
+        except BadEntry as error:
+            notices.append(f"“{claim.quote.exact[:60]}”: not claimed, because the record cannot hold it ({error})")
+    return tuple(kept)
+
+
+def current_proposers(mapping: Mapping[str, Any] | None) -> tuple[str, ...]:
+    """The proposers, with version, whose reading of a layer need not be done again."""
+    return (_table_proposer(mapping), english.VERSION, NO_PROPOSER)
+
+
+def _table_proposer(mapping: Mapping[str, Any] | None) -> str:
+    """The table proposer's name; columns set by hand are part of its version, so that a change is read again."""
+    if not mapping:
+        return table.VERSION
+    digest = hashlib.sha256(json.dumps(mapping, sort_keys=True).encode()).hexdigest()
+    return f"{table.VERSION}+{digest[:8]}"
+
+
+def agrees(source: Source, said: Mapping[str, str]) -> bool:
+    """Whether the recorded source already is what its ``.meta.toml`` says now.
+
+    Raises:
+        SettingsError: what is said cannot be used.
+    """
+    stated = describe_source(source.id, source.path, said).source
+    unsaid = {"access"} - set(said)
+    return all(
+        getattr(stated, f.name) in (None, getattr(source, f.name)) for f in fields(Source) if f.name not in unsaid
+    )

@@ -1,0 +1,89 @@
+"""Commands that look into a case: show, questions, tallies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from asnad.cli.render import as_json, passphrase_prompt, print_json, print_table, safe
+
+__all__ = ["print_questions", "print_tallies", "questions", "show", "tallies"]
+
+
+@click.command()
+@click.argument("name")
+@as_json
+@click.pass_obj
+def show(folder: Path, name: str, as_json: bool) -> None:
+    """Print what the record holds on NAME, in any spelling or script."""
+    from asnad.case import Case
+
+    with Case.open(folder, passphrase=passphrase_prompt) as case:
+        dossier = case.dossier(name)
+    if as_json:
+        print_json(dossier.as_dict())
+        return
+    click.echo(click.style(safe(dossier.label), bold=True) + f"  ({dossier.kind})")
+    if dossier.names:
+        click.echo("Also written: " + safe(" · ".join(dossier.names)))
+    for role, lines in dossier.by_role():
+        click.echo()
+        click.echo(click.style(role, bold=True))
+        for line in lines:
+            click.echo(f"  {safe(line.sentence)}" + ("" if line.reviewed else click.style("  [machine]", dim=True)))
+            click.echo(click.style(f"      “{safe(line.quote)}”", dim=True))
+            click.echo(click.style(f"      {safe(line.sanad)}  ({line.claim})", dim=True))
+    if dossier.questions:
+        click.echo()
+        print_questions(dossier.questions)
+    for other in dossier.others:
+        click.echo(f"Similar name, kept apart: {safe(other)}")
+
+
+@click.command()
+@click.option("--contested", is_flag=True, help="Only those where sources differ or deny.")
+@as_json
+@click.pass_obj
+def questions(folder: Path, contested: bool, as_json: bool) -> None:
+    """Print what sources answer alike or differently, contested ones first."""
+    from asnad.case import Case
+
+    with Case.open(folder, passphrase=passphrase_prompt) as case:
+        rows = case.questions(contested=contested).rows
+    if as_json:
+        print_json(rows)
+    else:
+        print_questions(rows)
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def tallies(folder: Path, as_json: bool) -> None:
+    """Print the numbers: what is reported and by whom, and how many the record names."""
+    from asnad.case import Case
+
+    with Case.open(folder, passphrase=passphrase_prompt) as case:
+        rows = case.tallies().rows
+    if as_json:
+        print_json(rows)
+    else:
+        print_tallies(rows)
+
+
+def print_questions(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Each question with its answers side by side: who says so, and how many origins stand behind it."""
+    for row in rows:
+        click.echo(click.style(safe(row["question"]), bold=True) + click.style(f"  [{row['relation']}]", dim=True))
+        for answer in row["answers"]:
+            origins = f"{answer['origins']} origin{'s' if answer['origins'] != 1 else ''}"
+            denied = f"  (rejected by {safe(', '.join(answer['denied_by']))})" if answer["denied_by"] else ""
+            click.echo(f"  {safe(answer['answer'])}: {safe('; '.join(answer['by']))} ({origins}){denied}")
+
+
+def print_tallies(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Each scope with its reported, named and unnamed numbers, never added up."""
+    print_table(("scope", "reported", "named", "unnamed"), rows)

@@ -1,0 +1,271 @@
+"""Which numbers of people or things does a text give, and how sure of them is it?
+
+>>> [(c.wording, c.operator, c.lower, c.upper) for c in find_counts("More than 300 were held and two or three freed.")]
+[('More than 300', '>', 301, None), ('two or three', 'or', 2, 3)]
+
+Ages, durations, sums of money, measures, clock times, dates, ordinals and numbered names are no counts.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from asnad.language.counts_context import Surroundings, surroundings
+from asnad.language.dates_context import find_written
+from asnad.language.numerals import SPACE, Numerals, first_words, numerals, one_of, plain, scan
+from asnad.model.count import Count, Operator
+from asnad.model.text import Span
+from asnad.model.when import When
+
+__all__ = ["find_counts"]
+
+_REACH = 32
+"""Characters before a number in which the words that narrow it are looked for."""
+
+
+def find_counts(text: str, *, language: str = "en", dates: Iterable[When] | None = None) -> list[Count]:
+    """The counts in ``text``, in order; they do not overlap. ``unit`` and ``of`` are left to the reader of the clause.
+
+    ``dates`` are the dates already found in this text; without them they are looked for here. A bare number from 1900
+    to 2100 is a count only when words such as "more than" say so.
+    Promise: ``text[c.span.start:c.span.end] == c.wording`` for every one.
+    """
+    low = plain(text)
+    grammar = _grammar(language)
+    found = [f for m in scan(grammar.quantity, grammar.starts, low) if (f := grammar.read(m, text, low))]
+    if not found:
+        return []
+    taken = (
+        [w.span for w in dates if w.span]
+        if dates is not None
+        else [Span(f.start, f.end) for f in find_written(text, low, language)]
+    )
+    found = [f for f in found if not any(s.start < f.end and f.start < s.end for s in taken)]
+    return [
+        Count(
+            text[f.start : f.end],
+            f.lower,
+            f.upper,
+            f.operator,
+            share_lower=f.share_lower,
+            share_upper=f.share_upper,
+            span=Span(f.start, f.end),
+        )
+        for f in grammar.joined(found, low)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    start: int
+    end: int
+    lower: int | None
+    upper: int | None
+    operator: Operator = "="
+    share_lower: float | None = None
+    share_upper: float | None = None
+    lead: str = ""
+    written: int = 0
+    """Where the number itself starts, without the words before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The patterns of one language."""
+
+    numerals: Numerals
+    quantity: re.Pattern[str]
+    lead: re.Pattern[str]
+    trail: re.Pattern[str]
+    gap: re.Pattern[str]
+    vague: dict[str, int]
+    share: dict[str, tuple[float, float]]
+    around: Surroundings
+    starts: frozenset[str]
+
+    def read(self, found: re.Match[str], text: str, low: str) -> _Quantity | None:
+        """The quantity of one match with the words before and behind it."""
+        start, end = found.span()
+        lead = self.lead.search(low, max(0, start - _REACH), start)
+        kind = lead.lastgroup if lead and lead.lastgroup else ""
+        begin = lead.start() if lead and kind else start
+        if (found["many"] or found["vague"] or found["share"]) and not self.around.durable(low, start, end):
+            return None
+        if found["many"]:
+            return _Quantity(start, end, None, None, "many")
+        if found["vague"]:
+            least = self.vague[_words(found["vague"])]
+            return _narrow(_Quantity(begin, end, least, None, "≥"), kind if kind in ("least", "more") else "")
+        if found["share"]:
+            return self._share(found, begin if kind != "all" else start, kind)
+        if found["percent"]:
+            return self._percent(found, begin, kind)
+        if found["low"]:
+            return self._range(found, low, begin, kind)
+        if found["part"]:
+            return self._part(found, begin, kind)
+        return self._number(found, text, low, begin, kind)
+
+    def joined(self, found: list[_Quantity], low: str) -> list[_Quantity]:
+        """Quantities of which two make one: "between 14 and 20", "2,800 or 3,800", "14–20"."""
+        whole: list[_Quantity] = []
+        at = 0
+        while at < len(found):
+            one = found[at]
+            two = found[at + 1] if at + 1 < len(found) else None
+            gap = two and self.gap.fullmatch(low, one.end, two.start)
+            operator: Operator | None = None
+            if two and gap and one.lower is not None and two.upper is not None and one.lower <= two.upper:
+                same = one.operator in ("=", "≈") and two.operator == "="
+                if gap["or"] and same:
+                    operator = "or"
+                elif (same and (gap["to"] or gap["dash"]) and one.lead != "all") or (
+                    gap["and"] and one.lead == "between"
+                ):
+                    operator = "range"
+            if two and operator:
+                one = replace(one, end=two.end, upper=two.upper, operator=operator)
+                at += 1
+            elif one.lead in ("between", "from"):
+                one = replace(one, start=one.written)
+            if not whole or whole[-1].end <= one.start:
+                whole.append(one)
+            at += 1
+        return whole
+
+    def _number(self, found: re.Match[str], text: str, low: str, begin: int, kind: str) -> _Quantity | None:
+        start, end = found.span()
+        written = found["number"]
+        amount = self.numerals.value(written)
+        if amount is None or not self.around.counted(text, low, start, end, amount, narrowed=bool(kind)):
+            return None
+        if kind in ("between", "from"):
+            return _Quantity(begin, end, amount, amount, lead=kind, written=start)
+        quantity = _narrow(_Quantity(begin, end, amount, amount, lead=kind), kind)
+        if trail := self.trail.match(low, end):
+            after: Operator = "≥" if trail["least"] is not None else "≈"
+            quantity = replace(quantity, end=trail.end(), operator=after, upper=None if after == "≥" else amount)
+        return quantity
+
+    def _share(self, found: re.Match[str], begin: int, kind: str) -> _Quantity | None:
+        lower, upper = self.share[_words(found["share"])]
+        return _shared(_Quantity(begin, found.end(), None, None, "share"), lower, upper, kind)
+
+    def _percent(self, found: re.Match[str], begin: int, kind: str) -> _Quantity | None:
+        amounts = [
+            float(d.replace(",", ".")) if (d := found[group])[0].isdigit() else self.numerals.value(d)
+            for group in ("parts", "percent")
+            if found[group]
+        ]
+        if any(a is None or not 0 <= a <= 100 for a in amounts):
+            return None
+        shares = [a / 100 for a in amounts if a is not None]
+        return _shared(_Quantity(begin, found.end(), None, None, "share"), shares[0], shares[-1], kind)
+
+    def _range(self, found: re.Match[str], low: str, begin: int, kind: str) -> _Quantity | None:
+        """ "14-20 people"."""
+        one, two = self.numerals.value(found["low"]), self.numerals.value(found["high"])
+        if one is None or two is None or one >= two or low[found.end() : found.end() + 1] == "-":
+            return None
+        if not self.around.counted(low, low, *found.span(), two, narrowed=True) or 1900 <= one < two <= 2100:
+            return None
+        return _Quantity(begin if kind == "about" else found.start(), found.end(), one, two, "range")
+
+    def _part(self, found: re.Match[str], begin: int, kind: str) -> _Quantity | None:
+        """ "One of four", "three out of five": a count, and the share it is."""
+        some, whole = self.numerals.value(found["some"]), self.numerals.value(found["whole"])
+        if not some or not whole or some > whole:
+            return None
+        part = _narrow(_Quantity(begin, found.end(), some, some), kind)
+        return replace(part, share_lower=some / whole, share_upper=some / whole)
+
+
+def _narrow(quantity: _Quantity, kind: str) -> _Quantity:
+    amount = quantity.lower
+    if amount is None:
+        return quantity
+    match kind:
+        case "more":
+            exact = quantity.operator == "="
+            return replace(quantity, operator=">", lower=amount + 1 if exact else amount, upper=None)
+        case "least":
+            return replace(quantity, operator="≥", upper=None)
+        case "fewer":
+            return replace(quantity, operator="<", lower=None, upper=amount - 1)
+        case "most":
+            return replace(quantity, operator="≤", lower=None)
+        case "about":
+            return replace(quantity, operator="≈")
+        case "all":
+            return replace(quantity, operator="all")
+    return quantity
+
+
+def _shared(quantity: _Quantity, lower: float, upper: float, kind: str) -> _Quantity:
+    match kind:
+        case "more" | "least":
+            upper = 1.0
+        case "fewer" | "most":
+            lower = 0.0
+    return replace(quantity, share_lower=lower, share_upper=upper)
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[\s\u200c]+", " ", text)
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    table = _table().get(language) or _table()["en"]
+    number = numerals(language if language in _table() else "en")
+    vague = {_words(plain(w)): v for w, v in table["vague"].items()}
+    share = {_words(plain(w)): (low / 100, high / 100) for w, (low, high) in table["share"].items()}
+    percent = one_of(table["percent"])
+    out_of = one_of(table["out_of"]) if "out_of" in table else "(?!)"
+    simple = number.either
+    quantity = (
+        r"(?<!\w)(?:"
+        rf"(?:(?P<parts>\d{{1,3}}(?:[.,]\d+)?)(?:{SPACE}(?:{_either(table, 'to')}|{one_of(table['and'])}){SPACE}|-))?"
+        rf"(?P<percent>\d{{1,3}}(?:[.,]\d+)?|{number.words}){SPACE}?{percent}(?!\w)"
+        rf"|(?P<low>{number.digits}) ?- ?(?P<high>{number.digits})(?!\w)"
+        rf"|(?P<part>(?P<some>{simple}){SPACE}{out_of}{SPACE}(?P<whole>{simple}))(?![\w-])"
+        rf"|(?P<vague>{one_of(vague)})(?!\w|-\w)"
+        rf"|(?P<share>{one_of(share)})(?!\w|-\w|{SPACE}an?{SPACE}{number.large})"
+        rf"|(?<!as )(?<!how )(?P<many>{one_of(table['many'])})(?!\w|-\w)"
+        rf"|(?P<number>{simple})(?!\w)"
+        r")"
+    )
+    kinds = ("more", "least", "about", "most", "fewer", "exact", "all", "between", "from")
+    leads = "|".join(f"(?P<{k}>{one_of(table[k])})" for k in kinds if table.get(k))
+    return _Grammar(
+        numerals=number,
+        quantity=re.compile(quantity),
+        lead=re.compile(rf"(?<![\w-])(?:{leads}){SPACE}(?:the{SPACE})?\Z"),
+        trail=re.compile(
+            rf"(?:\+|{SPACE}{_either(table, 'least_after')}(?!\w))(?P<least>)"
+            rf"|{SPACE}{_either(table, 'about_after')}(?!\w)"
+        ),
+        gap=re.compile(
+            rf"{SPACE}?(?P<dash>[-\u2014]){SPACE}?|{SPACE}(?:(?P<to>{_either(table, 'to')})"
+            rf"|(?P<or>{one_of(table['or'])})|(?P<and>{one_of(table['and'])})){SPACE}"
+        ),
+        vague=vague,
+        share=share,
+        starts=number.starts | first_words(*vague, *share, *table["many"]),
+        around=surroundings(language, table),
+    )
+
+
+def _either(table: dict[str, Any], key: str) -> str:
+    return one_of(table[key]) if table.get(key) else "(?!)"
+
+
+@cache
+def _table() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files("asnad.language").joinpath("counts.toml").read_text(encoding="utf-8"))

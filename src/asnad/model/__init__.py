@@ -1,0 +1,1 @@
+"""What can be said: frozen dataclasses of the standard library. No I/O, no clock, no settings."""

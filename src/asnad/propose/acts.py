@@ -1,0 +1,467 @@
+"""Which acts do verbs tell of, by whom, to whom? Long: all clauses share one way from verb to act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.model.claim import Modality, Polarity
+from asnad.model.count import Count
+from asnad.model.frames import Act, Gap, Involvement
+from asnad.model.mention import Mention
+from asnad.model.text import Words
+from asnad.propose.clause import Clause, verb_act
+from asnad.propose.coordination import group_at
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import modality_of, negative
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.reference import STATE_BODIES
+from asnad.propose.scope import place_of, when_of
+from asnad.propose.trigger import act_traits
+from asnad.vocabularies import vocabulary
+
+__all__ = ["draft_acts", "human", "involvements", "victims_of"]
+
+_HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
+_SUBJECT_SUFFERS = frozenset({"death", "escape", "survival", "death_in_custody", "suicide", "hunger_strike"})
+_NEEDS_NO_VICTIM = frozenset(
+    {"attack", "bombing", "bombardment", "repression", "concealment", "defamation", "clash", "siege"}
+)
+_NOT_WITHOUT_PEOPLE = frozenset(
+    {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
+)
+_ANYONE = frozenset(
+    {"those", "these", "this", "that", "one", "someone", "anyone", "everybody", "somebody", "us", "me", "you"}
+)
+_SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "time", "night", "moment"})
+_BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
+_MEDIA = frozenset({
+    "newspaper", "newspapers", "magazine", "magazines", "website", "websites", "station", "stations", "channel",
+    "channels", "radio", "press", "media", "journalist", "journalists", "writer", "writers", "outlet", "outlets",
+})  # fmt: skip
+_INSTIGATION = {
+    "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
+    "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
+    "under the orders of": "ordered",
+}  # fmt: skip
+
+
+def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
+    """Whether a phrase can stand for people; with ``unknown`` also one whose head no list knows."""
+    sentence = draft.sentence
+    low = sentence.low(phrase)
+    if phrase.sort in _HUMAN:
+        return True
+    if phrase.sort == "pron":
+        if phrase.of is not None:
+            return human(draft, phrase.of, unknown=unknown)
+        return low not in ("it", "itself", "nothing", "this", "that", "one", "i", "you", "me", "us", "we")
+    if phrase.sort == "number":
+        return phrase.of is None or human(draft, phrase.of, unknown=unknown)
+    if phrase.sort == "":
+        if phrase.number is not None and phrase.head <= phrase.number[1]:
+            return True
+        return unknown and sentence.tokens[phrase.head].tag in ("noun", "name")
+    return False
+
+
+def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPhrase]:
+    """The phrases that can be victims of this act."""
+    traits = act_traits(act)
+    sure = bool(traits & {"lethal", "custody"}) or act in ("torture", "rape", "beating", "injury", "kidnapping")
+    found = []
+    for whole in _with_adjectives(phrases):
+        phrase = _people_in(draft, whole)
+        if _is_age(draft, phrase):
+            continue
+        bare = not phrase.det and phrase.number is None and phrase.first == phrase.last
+        if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
+            # A state, not people: "left three men dead and two wounded".
+            continue
+        if not human(draft, phrase, unknown=sure and _counted(draft, phrase)):
+            continue
+        found.append(phrase)
+    return found
+
+
+def _with_adjectives(phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """ "American, British and Japanese hostages" are one group: adjectives of origin in a row belong to the noun."""
+    last = phrases[-1] if phrases else None
+    if last is None or len(phrases) < 2 or last.sort != "person" or last.number is not None:
+        return phrases
+    if all(p.sort == "demonym" and p.first == p.last for p in phrases[:-1]):
+        return [replace(last, first=phrases[0].first)]
+    return phrases
+
+
+def _counted(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether a noun that no list knows may be people: it is counted, named, or all is in capitals."""
+    if phrase.number is not None:
+        return not draft.sentence.low(phrase).endswith(("ion", "ions", "ment", "ments", "percent"))
+    return phrase.proper is not None or (draft.sentence.upper and phrase.plural)
+
+
+def _with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
+    """The victims with the names that stand beside their number: "four men – A, B, C and D –"."""
+    row = draft.sentence.row
+    found = list(victims)
+    for phrase in victims:
+        at = next((i for i, c in enumerate(row) if c is phrase), None)
+        if at is None or phrase.proper is not None or not phrase.plural or at + 2 >= len(row):
+            continue
+        mark = row[at + 1]
+        beside = isinstance(mark, Link) and (mark.kind == "comma" or mark.low in ("–", "—", "--", "-", ":", "("))
+        if not beside:
+            continue
+        group, _ = group_at(row, at + 2, until=len(row))
+        names = [p for p in group if p.proper is not None and p.proper.last == p.head and p.proper.sort == "person"]
+        if len(names) == len(group) and (len(names) > 1 or not _is_comma(mark)):
+            found += [p for p in names if p not in found]
+    return found
+
+
+def _name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """The name that "a teacher" stands in apposition to: "Mira Holt, a teacher who was arrested"."""
+    row = draft.sentence.row
+    at = next((i for i, c in enumerate(row) if c is phrase), 0)
+    name = row[at - 2] if at >= 2 else None
+    apart = phrase.det in ("a", "an") and not phrase.plural and phrase.proper is None and _is_comma(row[at - 1])
+    if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
+        return name
+    return phrase
+
+
+def _is_comma(chunk: object) -> bool:
+    return isinstance(chunk, Link) and chunk.kind == "comma"
+
+
+def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
+    """The number in "Karimi, 50, and two others"."""
+    tokens = draft.sentence.tokens
+    alone = phrase.first == phrase.last and tokens[phrase.first].low.isdigit() and phrase.first >= 2
+    return alone and tokens[phrase.first - 1].tag == "comma" and tokens[phrase.first - 2].tag == "name"
+
+
+def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """The people in "the names of 30 prisoners", "the lives of three men"; else the phrase itself."""
+    inner = phrase.of
+    if inner is not None and phrase.sort in ("", "thing") and not phrase.number and human(draft, inner):
+        named = inner.proper is not None and inner.proper.last == inner.head
+        if inner.sort in ("person", "group", "number", "demonym") or not named:
+            return inner
+    return phrase
+
+
+def involvements(draft: Draft, phrases: list[NounPhrase], degree: str = "carried_out") -> tuple[Involvement, ...]:
+    """Those of the phrases that can act, with their part in it."""
+    found = []
+    for phrase in phrases:
+        if draft.sentence.low(phrase) in _ANYONE and phrase.of is None:
+            continue
+        country = phrase.sort == "place" and phrase.proper is not None and phrase.proper.last == phrase.head
+        if human(draft, phrase, unknown=False) or country or _is_a_body(draft, phrase):
+            found.append(Involvement(draft.mention(phrase), degree))
+    return tuple(found)
+
+
+def _is_a_body(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether "it" stands for a body that can act."""
+    if phrase.sort != "pron" or draft.sentence.low(phrase) != "it":
+        return False
+    mention = draft.mention(phrase)
+    return bool(mention.antecedents) and all(end.kind == "organisation" for end in mention.ends())
+
+
+def draft_acts(draft: Draft) -> None:
+    """Draft the acts of all verbs in the sentence."""
+    for clause in draft.sentence.clauses:
+        trigger = verb_act(draft.sentence.tokens, clause.verb)
+        if trigger is not None and clause.verb.main not in draft.taken:
+            _draft_act(draft, clause, trigger.code)
+
+
+def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
+    sentence = draft.sentence
+    if _is_idiom(clause, act):
+        return
+    modality = modality_of(sentence, clause)
+    polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
+    if modality == "purpose" or (modality in ("supposed", "possible") and polarity == "negative"):
+        return
+    if modality != "actual" and "non-violation" in act_traits(act):
+        return
+    victims: list[NounPhrase]
+    doers: list[NounPhrase]
+    if act in _SUBJECT_SUFFERS and not clause.passive:
+        victims, doers = list(clause.subjects), []
+    elif clause.passive:
+        victims, doers = list(clause.subjects), clause.after("by", "at the hands of")
+    elif clause.verb.lemma in ("disappear", "vanish", "go") and not clause.objects:
+        victims, doers = list(clause.subjects), []
+    else:
+        victims, doers = list(clause.objects), list(clause.subjects)
+    hit = clause.after("on", "at") if act in ("shooting", "attack") and not victims else []
+    victims = victims_of(draft, victims or hit, act)
+    victims = [_name_before(draft, v) for v in _with_names(draft, victims)]
+    doers = [d for d in doers if d not in victims]
+    if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
+        return
+    above = clause.governor
+    degree = "carried_out"
+    if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "blame"):
+        degree = "suspected" if above.verb.lemma == "suspect" else "accused"
+    perpetrators = involvements(draft, doers, degree)
+    if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
+        orderers = involvements(draft, list(clause.governor.subjects), "ordered")
+        perpetrators = orderers + tuple(
+            p
+            for p in (perpetrators if not clause.passive else ())
+            if all(p.who.span != v for v in _spans(draft, victims))
+        )
+    perpetrators += _instigators(draft, clause)
+    if not victims and (not perpetrators or act not in _NEEDS_NO_VICTIM):
+        return
+    if act == "trial" and polarity == "negative" and clause.passive:
+        # That nobody was prosecuted is told as accountability.
+        return
+    if act == "censorship":
+        victims = [v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & _MEDIA]
+    if not victims and act in _NOT_WITHOUT_PEOPLE:
+        return
+    if not perpetrators and all(_is_anyone(draft, v) for v in victims):
+        # "those killed", and nobody knows who: nothing is said that could be used.
+        return
+    when, where = when_of(draft, clause), place_of(draft, clause)
+    reason, method, purpose = _because(draft, clause), None, None
+    frame = Act(act, (), perpetrators, (), None, when, where, method, reason, purpose)
+    _emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)
+    _draft_companions(draft, clause, frame, modality, polarity)
+    _draft_onlookers(draft, clause, frame, modality, polarity)
+
+
+def _is_anyone(draft: Draft, phrase: NounPhrase) -> bool:
+    """A pronoun that stands for nobody known and is not even counted."""
+    mention = draft.mention(phrase)
+    return phrase.sort == "pron" and not mention.antecedents and mention.count is None
+
+
+def _spans(draft: Draft, phrases: list[NounPhrase]) -> list[object]:
+    return [draft.mention(p).span for p in phrases]
+
+
+def _is_label(draft: Draft, phrase: NounPhrase) -> bool:
+    return draft.sentence.low(phrase) in words("nouns", "portrayed", "tribute")
+
+
+def _is_idiom(clause: Clause, act: str) -> bool:
+    """Uses of a trigger word that tell of no act: "executed the plan", "killed time", "called a strike"."""
+    if clause.verb.lemma in ("execute", "kill", "attack") and not clause.passive and clause.objects:
+        return clause.objects[0].sort in ("thing", "act", "place") and act not in ("attack",)
+    return clause.verb.lemma == "hide" and not clause.objects and not clause.passive
+
+
+def _emit_each(
+    draft: Draft, clause: Clause, frame: Act, victims: list[NounPhrase], *, modality: Modality, polarity: Polarity
+) -> None:
+    """One claim for each named victim; those who are only described stand together in one."""
+    rule = f"verb-{'passive' if clause.passive else 'active'}-{clause.kind}"
+    verb = clause.verb
+    named = [v for v in victims if draft.mention(v).name is not None]
+    described = [v for v in victims if v not in named]
+    groups = [[v] for v in named] + ([_merged(draft, described)] if described else [])
+    if not groups:
+        draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
+    for group in groups:
+        mentions = tuple(draft.mention(v) for v in group)
+        count = next((m.count for m in mentions if m.count is not None), None) or _others(group, mentions, draft)
+        perpetrators = frame.perpetrators or _inferred_agent(draft, clause, frame.act)
+        draft.emit(
+            replace(frame, victims=mentions, count=count, perpetrators=perpetrators),
+            verb.main,
+            rule=rule,
+            first=verb.first if verb.first != verb.main or clause.kind != "contact" else verb.main,
+            last=verb.last,
+            modality=modality,
+            polarity=polarity,
+        )
+        if modality == "actual" and polarity == "positive":
+            draft.memory.victims.extend((frame.act, m) for m in mentions)
+            if clause.passive and not perpetrators:
+                _agent_gap(draft, clause, frame.act)
+    if frame.perpetrators and modality in ("planned", "ordered"):
+        draft.memory.planned.append((frame.act, frame.perpetrators, draft.sentence.index))
+    if frame.perpetrators and modality == "actual":
+        draft.memory.doers.extend(p.who for p in frame.perpetrators)
+
+
+def _merged(draft: Draft, described: list[NounPhrase]) -> list[NounPhrase]:
+    """ "5,000 men and women" is one group with one number."""
+    if len(described) != 2 or described[0].number is None or described[1].number is not None or described[1].det:
+        return described
+    first, second = described
+    between = draft.sentence.tokens[first.last + 1 : second.first]
+    if [t.low for t in between] not in (["and"], ["or"]):
+        return described
+    return [replace(first, last=second.last, core=second.core)]
+
+
+def _others(group: list[NounPhrase], mentions: tuple[Mention, ...], draft: Draft) -> Count | None:
+    """ "Other members": a plural that stands for some more people, two or more of them."""
+    if len(group) != 1 or not group[0].plural:
+        return None
+    phrase = group[0]
+    if draft.sentence.tokens[phrase.first].low != "other" or mentions[0].span is None:
+        return None
+    unit = draft.sentence.words(phrase.first + 1, phrase.last).text
+    return Count(mentions[0].wording, 2, None, "≥", unit, span=mentions[0].span)
+
+
+def _agent_gap(draft: Draft, clause: Clause, act: str) -> None:
+    """A passive leaves out who did it, and the text gives nobody: a gap, told once for each act of a text."""
+    traits = act_traits(act)
+    if act in draft.memory.unnamed or not (traits & {"lethal", "custody"} or act == "torture"):
+        return
+    draft.memory.unnamed.add(act)
+    verb = clause.verb
+    draft.emit(
+        Gap("agent_not_stated", draft.sentence.words(verb.first, verb.last)),
+        verb.main,
+        rule="agentless",
+        first=verb.first,
+        last=verb.last,
+    )
+
+
+def _inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement, ...]:
+    """Who did what a passive leaves without a doer, where the text leaves no other: marked as inferred.
+
+    The doer of the same act announced or ordered shortly before; else the one body that all acts told so far are by.
+    Only where the source speaks itself: what someone else reports says nothing of a doer the source has told of.
+    """
+    if not clause.passive or len(draft.voice(clause.verb.main)[0]) > 1:
+        return ()
+    memory = draft.memory
+    for planned, doers, index in reversed(memory.planned):
+        if draft.sentence.index - index > 2:
+            break
+        if planned in _broader(act) or act in _broader(planned):
+            return tuple(Involvement(draft.inferred(d.who), "carried_out") for d in doers)
+    ends = {end.wording.lower().removeprefix("the "): end for doer in memory.doers for end in doer.ends()}
+    if len(ends) == 1 and len(memory.doers) >= 3 and _broader(act) & _BY_THE_STATE:
+        only = next(iter(ends.values()))
+        if only.wording.split()[-1].lower() in STATE_BODIES:
+            return (Involvement(draft.inferred(only), "carried_out"),)
+    return ()
+
+
+def _broader(act: str) -> set[str]:
+    found = {act}
+    term = vocabulary("acts")[act]
+    while term.broader is not None:
+        found.add(term.broader)
+        term = vocabulary("acts")[term.broader]
+    return found - {"killing"} if act != "killing" else found
+
+
+def _instigators(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
+    """ "on the orders of X (and of Y)": X and Y with their degree."""
+    found: tuple[Involvement, ...] = ()
+    degree = ""
+    for low, group in (*clause.before, *clause.phrases):
+        if low in _INSTIGATION:
+            degree = _INSTIGATION[low]
+        elif low != "of" or not degree:
+            continue
+        found += involvements(draft, group, degree)
+    return found
+
+
+def _draft_companions(draft: Draft, clause: Clause, frame: Act, modality: Modality, polarity: Polarity) -> None:
+    """ "along with Reza": the same was done to him."""
+    if not clause.passive:
+        return
+    for phrase in clause.beside("along with", "together with", "as well as", "alongside"):
+        if not human(draft, phrase):
+            continue
+        mention = draft.mention(phrase)
+        doers = frame.perpetrators or _inferred_agent(draft, clause, frame.act)
+        draft.emit(
+            replace(frame, victims=(mention,), count=mention.count, perpetrators=doers),
+            phrase.head,
+            rule="along-with",
+            first=phrase.first,
+            last=phrase.last,
+            modality=modality,
+            polarity=polarity,
+        )
+
+
+def _draft_onlookers(draft: Draft, clause: Clause, frame: Act, modality: Modality, polarity: Polarity) -> None:
+    """ "in front of his family": people who saw it, in a claim of its own."""
+    seen = [p for p in clause.after("in front of", "in the presence of") if human(draft, p) and p.sort != "body"]
+    if not seen:
+        return
+    draft.emit(
+        replace(frame, perpetrators=(), others=involvements(draft, seen, "witnessed")),
+        clause.verb.main,
+        rule="in-front-of",
+        modality=modality,
+        polarity=polarity,
+    )
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> Words:
+    """The words without a comma, conjunction or stop at their end."""
+    while last > first and sentence.tokens[last].tag in ("comma", "conj", "end", "stop"):
+        last -= 1
+    return sentence.words(first, last)
+
+
+def _because(draft: Draft, clause: Clause) -> Words | None:
+    """The reason given: "for “…”", "for supporting …", "on charges of …"."""
+    sentence = draft.sentence
+    row = sentence.row
+    for i in range(clause.at + 1, len(row) - 1):
+        chunk = row[i]
+        if isinstance(chunk, Link) and chunk.kind in ("that", "end", "sub", "wh"):
+            return None
+        if isinstance(chunk, VerbGroup) and (chunk.form == "finite" or verb_act(sentence.tokens, chunk) is not None):
+            return None
+        if not isinstance(chunk, Link) or chunk.kind != "prep":
+            continue
+        if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in ("responsible", "accountable", "except"):
+            following = row[i + 1]
+            if isinstance(following, Link) and following.kind == "quote":
+                close = next(
+                    (t for t in range(following.last + 1, len(sentence.tokens)) if sentence.tokens[t].tag == "quote"),
+                    None,
+                )
+                return (
+                    sentence.words(following.last + 1, close - 1)
+                    if close is not None and close > following.last + 1
+                    else None
+                )
+            if not isinstance(following, (Link, NounPhrase)) and following.form == "ing":
+                doing = next((c for c in sentence.clauses if c.verb is following), None)
+                inner = next((c for c in sentence.clauses if c.governor is doing and c.verb.form == "inf"), None)
+                end = max(c.end for c in (doing, inner) if c is not None) if doing is not None else i + 2
+                return _trimmed(sentence, following.first, row[end - 1].last)
+            if (
+                isinstance(following, NounPhrase)
+                and following.sort in ("act", "thing", "")
+                and not any(
+                    t.tag in ("time", "num") or singular(t.low) in _SPANS or t.lemma == "last"
+                    for t in sentence.tokens[following.first : following.last + 1]
+                )
+            ):
+                return sentence.words(following.first, following.last)
+        elif chunk.low in ("on charges of", "on a charge of", "on suspicion of"):
+            following = row[i + 1]
+            if isinstance(following, NounPhrase):
+                return sentence.words(following.first, following.last)
+            if not isinstance(following, Link):
+                end = next((c.end for c in sentence.clauses if c.verb is following), i + 2)
+                return sentence.words(following.first, row[end - 1].last)
+    return None

@@ -1,0 +1,184 @@
+"""Which phrase does a verb belong to, over prepositions, brackets and what stands between commas?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause
+from asnad.propose.coordination import (
+    group_ending,
+    is_comma,
+)
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+
+__all__ = [
+    "IFS",
+    "follows_name",
+    "governing",
+    "is_complementiser",
+    "meant",
+    "over_parenthesis",
+    "phrase_before",
+    "under_if",
+]
+
+
+IFS = frozenset({"if", "unless", "whether", "lest"})
+
+
+def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok: bool) -> int | None:
+    """Index of the noun phrase a participle or verb at ``at`` belongs to: the nearest outside prepositional phrases."""
+    i = at - 1
+    fallback: int | None = None
+    while i >= 0:
+        chunk = row[i]
+        if isinstance(chunk, VerbGroup):
+            clause = next((c for c in earlier if c.at == i), None)
+            if clause is not None and clause.kind in ("relative", "reduced", "contact") and clause.start < i:
+                i = clause.start
+                if isinstance(row[i], NounPhrase):
+                    return i
+                continue
+            if clause is not None and clause.kind in ("ing", "inf"):
+                i -= 1
+                continue
+            return fallback
+        if isinstance(chunk, NounPhrase):
+            before = row[i - 1] if i else None
+            if isinstance(before, Link) and before.kind == "prep":
+                if fallback is None:
+                    fallback = i
+                i -= 2
+                continue
+            if isinstance(before, Link) and before.kind == "conj" and i >= 2:
+                group = group_ending(row, i)
+                if len(group) > 1:
+                    first = next(j for j, c in enumerate(row) if c is group[0])
+                    if first and isinstance(row[first - 1], Link) and row[first - 1].kind == "prep":  # type: ignore[union-attr]
+                        if fallback is None:
+                            fallback = i
+                        i = first - 2
+                        continue
+            if isinstance(before, VerbGroup):
+                inner = next((c for c in earlier if c.at == i - 1), None)
+                if inner is not None and inner.kind == "relative" and inner.start < i - 1:
+                    # "Families who held a ceremony | were attacked": the object is inside the relative clause.
+                    i = inner.start
+                    if isinstance(row[i], NounPhrase):
+                        return i
+                    continue
+            return i
+        if chunk.low in (")", "]"):
+            i = _before_brackets(row, i)
+            continue
+        if chunk.kind in ("that", "sub", "stop", "end", "wh"):
+            return fallback if chunk.kind not in ("sub", "that") else None
+        if chunk.kind == "comma" and not comma_ok:
+            return None
+        i -= 1
+    return fallback if comma_ok else None
+
+
+def is_complementiser(row: list[Chunk], at: int, earlier: list[Clause]) -> bool:
+    """Whether "that" directly before a verb opens no relative clause ("said that were he …"): rare, so hardly ever."""
+    chunk = row[at]
+    if not isinstance(chunk, Link) or chunk.kind != "that":
+        return False
+    return bool(earlier) and earlier[-1].at == at - 1
+
+
+def meant(link: Link, phrase: NounPhrase) -> NounPhrase:
+    """What a relative pronoun stands for: with "who" the people, with "that" and "which" the thing named last."""
+    inner: NounPhrase | None = phrase
+    wanted = (
+        {"person", "group", "number", "pron", "name"}
+        if link.low.startswith("who")
+        else {"body", "place", "thing", "act"}
+    )
+    found = phrase
+    while inner is not None:
+        if inner.sort in wanted and (
+            link.low.startswith("who") is False or (found is phrase and phrase.sort not in wanted)
+        ):
+            found = inner
+        inner = inner.of
+    return found
+
+
+def follows_name(row: list[Chunk], at: int) -> bool:
+    """Whether a person's name stands right before a phrase that only describes."""
+    before, phrase = (row[at - 1] if at else None), row[at]
+    if not isinstance(before, NounPhrase) or before.proper is None or before.proper.sort != "person":
+        return False
+    if not isinstance(phrase, NounPhrase) or phrase.plural or phrase.number is not None:
+        return False
+    return phrase.proper is None or phrase.head > phrase.proper.last
+
+
+def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int | None:
+    """For "X, …, verb": the index of X, when what stands between the commas is an apposition or relative clause.
+
+    A name that opens the clause is X whatever number of appositions follow: "Karimi, 33, a clerk of the mine, was …".
+    """
+    j = comma - 1
+    nearest: int | None = None
+    while j >= 0:
+        chunk = row[j]
+        if isinstance(chunk, Link) and chunk.low in (")", "]"):
+            j = _before_brackets(row, j)
+            continue
+        if isinstance(chunk, Link) and chunk.kind in ("stop", "end", "that", "sub"):
+            break
+        if isinstance(chunk, VerbGroup):
+            clause = next((c for c in earlier if c.at == j), None)
+            if clause is None or clause.kind not in ("relative", "reduced", "ing", "inf"):
+                break
+        k = j - 1
+        if k >= 0 and isinstance(row[k], Link) and row[k].low in (")", "]"):  # type: ignore[union-attr]
+            k = _before_brackets(row, k)
+        if is_comma(chunk) and k >= 0 and isinstance(row[k], NounPhrase):
+            if _opens_clause(row, k):
+                return k
+            if nearest is None:
+                found = phrase_before(row, j, earlier, comma_ok=False)
+                nearest = found if found is not None else k
+        j -= 1
+    return nearest
+
+
+def _before_brackets(row: list[Chunk], i: int) -> int:
+    """The index before the bracket that closes at ``i`` was opened."""
+    j = i - 1
+    while j >= 0 and not (isinstance(row[j], Link) and row[j].low in ("(", "[")):  # type: ignore[union-attr]
+        j -= 1
+    return j - 1
+
+
+def _opens_clause(row: list[Chunk], at: int) -> bool:
+    """Whether a person's name stands at the beginning of a clause, and no list or preposition holds it."""
+    phrase = row[at]
+    if not isinstance(phrase, NounPhrase) or phrase.proper is None or phrase.proper.sort != "person":
+        return False
+    before = row[at - 1] if at else None
+    if isinstance(before, Link) and before.kind == "comma":
+        lead = row[at - 2] if at >= 2 else None
+        return isinstance(lead, Link) and lead.kind in ("adv", "time")
+    return before is None or (
+        isinstance(before, Link) and before.kind in ("that", "quote", "adv", "stop", "sub", "time")
+    )
+
+
+def governing(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:
+    """The clause that this one is said, ordered or told in: the one whose verb stands right before, over "that"."""
+    i = at - 1
+    while i >= 0 and isinstance(row[i], Link) and row[i].kind in ("that", "adv", "quote", "time", "prep", "comma"):  # type: ignore[union-attr]
+        i -= 1
+    return next((c for c in earlier if c.at == i), None)
+
+
+def under_if(row: list[Chunk], at: int) -> bool:
+    i = at - 1
+    while i >= 0 and isinstance(row[i], Link) and row[i].kind in ("adv", "quote", "time", "comma"):  # type: ignore[union-attr]
+        i -= 1
+    if i < 0:
+        return False
+    chunk = row[i]
+    return isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in IFS

@@ -1,0 +1,212 @@
+"""Who was there, or had a part, without being said to have done it?"""
+
+from __future__ import annotations
+
+from asnad.model.claim import Polarity
+from asnad.model.frames import (
+    Act,
+    Involvement,
+)
+from asnad.model.mention import Mention
+from asnad.propose.acts import human, involvements
+from asnad.propose.clause import Clause
+from asnad.propose.coordination import group_at
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import modality_of, negative
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.scope import is_place, place_of
+from asnad.propose.trigger import act_noun
+
+__all__ = ["draft_bystanders"]
+
+
+def draft_bystanders(draft: Draft) -> None:
+    """Draft presence, involvement and targets; the acts of the sentence must have been drafted before."""
+    for clause in draft.sentence.clauses:
+        _presence(draft, clause)
+        _involvement(draft, clause)
+    _targeting(draft)
+
+
+def _presence(draft: Draft, clause: Clause) -> None:
+    """Armed men who watched, guarded or stood by at an act the sentence tells of; and what they were there for."""
+    sentence = draft.sentence
+    lemma = clause.verb.lemma
+    two = f"{lemma} " + (
+        sentence.tokens[clause.verb.last + 1].low if clause.verb.last + 1 < len(sentence.tokens) else ""
+    )
+    cues = words("verbs", "watch", "present")
+    kept = lemma == "keep" and clause.objects and sentence.low(clause.objects[0]) == "watch"
+    if (
+        clause.passive
+        or not (lemma in cues or two in cues or kept)
+        or (clause.objects and not kept)
+        or not clause.subjects
+    ):
+        return
+    present = [s for s in clause.subjects if human(draft, s)]
+    told = next(
+        (
+            c.content
+            for c in reversed(draft.claims)
+            if isinstance(c.content, Act) and sentence.span.contains(c.quote.span)
+        ),
+        None,
+    )
+    if not present or told is None:
+        return
+    others = involvements(
+        draft, present, "guarded" if lemma in ("guard", "keep", "stand") or _forces(draft, present) else "witnessed"
+    )
+    where = place_of(draft, clause)
+    if where is None:
+        spot = next((p for p in clause.after("from") if is_place(sentence, p)), None)
+        where = draft.reading.place(sentence, [spot]) if spot is not None else None
+    draft.emit(Act(told.act, (), (), others, where=where, when=told.when), clause.verb.main, rule="present")
+    purpose = next(
+        (c for c in sentence.clauses if c.at > clause.at and c.verb.form == "inf" and c.governor is clause), None
+    )
+    if purpose is not None:
+        last = len(sentence.tokens) - 1
+        while last > purpose.verb.last and sentence.tokens[last].tag in ("end", "quote"):
+            last -= 1
+        aim = sentence.words(purpose.verb.first, last)
+        draft.emit(
+            Act(told.act, (), (), tuple(others), purpose=aim),
+            purpose.verb.main,
+            rule="present-purpose",
+            modality="purpose",
+            first=purpose.verb.first,
+            last=last,
+        )
+
+
+def _forces(draft: Draft, present: list[NounPhrase]) -> bool:
+    lows = {singular(draft.sentence.low(p)) for p in present}
+    return bool(lows & {"guard", "police", "officer", "soldier", "agent", "troop", "policeman", "force"})
+
+
+def _involvement(draft: Draft, clause: Clause) -> None:
+    """ "Some of those involved in carrying out this crime", "X and Y are two such individuals"."""
+    sentence = draft.sentence
+    if clause.verb.lemma in ("involve", "implicate") and clause.subjects:
+        pairs = clause.after("in")
+        inner = next(
+            (c for c in sentence.clauses if c.at > clause.at and c.governor is clause and c.verb.form == "ing"), None
+        )
+        crime = next((p for p in pairs if p.sort == "act"), None)
+        if inner is not None:
+            crime = crime or next((p for p in [*inner.objects, *inner.after("out")] if p.sort == "act"), None)
+        if crime is None:
+            _named_as_involved(draft, clause)
+            return
+        if not human(draft, clause.subjects[0]):
+            return
+        trigger = act_noun([t.low for t in sentence.tokens[crime.first : crime.head + 1]])
+        if trigger is not None and trigger.code != "crime":
+            # The act's own noun says it.
+            draft.memory.involved.extend(draft.mention(s) for s in clause.subjects[:1])
+            return
+        act = "involvement"
+        event = draft.mention(crime)
+        if draft.memory.victims:
+            event = Mention(event.wording, "event", event.span, None, None, (draft.memory.victims[-1][1],))
+        part = involvements(draft, clause.subjects, "took_part")
+        polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
+        draft.emit(
+            Act(act, (), part, event=event),
+            clause.verb.main,
+            rule="involved-in",
+            last=crime.last,
+            modality=modality_of(sentence, clause),
+            polarity=polarity,
+        )
+        if polarity == "positive":
+            draft.memory.involved.append(part[0].who)
+        return
+    if clause.verb.lemma == "be" and -1 - clause.verb.main in draft.taken and draft.memory.involved:
+        such = next((p for p in [*clause.objects, clause.complement] if p is not None), None)
+        for subject in clause.subjects:
+            holder = _name_beside(draft, subject)
+            deed: Mention | None = None
+            told = next((c.content for c in reversed(draft.claims) if c.rule == "involved-in"), None)
+            if isinstance(told, Act) and told.event is not None:
+                deed = Mention(
+                    told.event.wording, "event", told.event.span, None, None, told.event.antecedents, "resolved"
+                )
+            act = told.act if isinstance(told, Act) else "involvement"
+            draft.emit(
+                Act(act, (), (Involvement(draft.mention(holder), "took_part"),), event=deed),
+                clause.verb.main,
+                rule="such-individuals",
+                first=clause.verb.first,
+                last=such.last if such is not None else clause.verb.last,
+                polarity="negative" if negative(sentence, clause) else "positive",
+            )
+
+
+def _name_beside(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    row = draft.sentence.row
+    at = next((i for i, c in enumerate(row) if c is phrase), 0)
+    after = row[at + 1] if at + 1 < len(row) else None
+    if isinstance(after, NounPhrase) and after.proper is not None and phrase.sort == "person" and phrase.proper is None:
+        return after
+    return phrase
+
+
+def _targeting(draft: Draft) -> None:
+    """ "…, especially members of X": those an act that the sentence tells of was aimed at above all."""
+    sentence = draft.sentence
+    row = sentence.row
+    for at, chunk in enumerate(row[:-1]):
+        if not (
+            isinstance(chunk, Link) and chunk.low in ("especially", "particularly", "notably", "primarily", "mainly")
+        ):
+            continue
+        following = row[at + 1]
+        if not isinstance(following, NounPhrase) or not human(draft, following):
+            continue
+        told = next(
+            (
+                c
+                for c in draft.claims
+                if isinstance(c.content, Act)
+                and sentence.span.contains(c.quote.span)
+                and c.quote.end <= sentence.tokens[chunk.first].start
+                and c.content.victims
+            ),
+            None,
+        )
+        if told is None or not isinstance(told.content, Act):
+            continue
+        group, _ = group_at(row, at + 1)
+        mentions = tuple(draft.mention(p) for p in group if human(draft, p))
+        draft.emit(
+            Act("persecution", mentions, told.content.perpetrators, when=told.content.when),
+            chunk.first,
+            rule="especially",
+            last=group[-1].last,
+        )
+
+
+def _named_as_involved(draft: Draft, clause: Clause) -> None:
+    """ "It names X and Y as two of those involved": in what the text told of before."""
+    outer = clause.governor
+    if outer is None or outer.verb.lemma not in ("name", "identify", "list", "cite") or not draft.memory.victims:
+        return
+    sentence = draft.sentence
+    whole = sentence.words(clause.subjects[0].first, clause.verb.last)
+    # Those it was done to are no antecedent of the event, or doers would stand among their victims.
+    event = Mention(whole.text, "event", whole.span)
+    for phrase in outer.objects:
+        if phrase.proper is not None and human(draft, phrase):
+            part = Involvement(draft.mention(phrase), "took_part")
+            draft.emit(
+                Act("involvement", (), (part,), event=event),
+                clause.verb.main,
+                rule="named-as-involved",
+                modality=modality_of(sentence, outer),
+                polarity="negative" if negative(sentence, outer) else "positive",
+            )

@@ -1,0 +1,56 @@
+"""Who does what to whom in one clause, and which act does its verb name?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.token import Token
+from asnad.propose.trigger import Trigger, act_verb
+
+__all__ = ["Clause", "verb_act"]
+
+
+@dataclass(slots=True)
+class Clause:
+    """One verb group with what belongs to it.
+
+    ``kind``: main, relative, reduced ("people killed in …"), inf, ing, contact ("those they killed").
+    ``subjects`` and ``objects`` are the grammatical ones; with ``passive`` the subjects are acted upon.
+    ``phrases`` are the prepositional ones after the verb, ``before`` those before it: preposition and noun phrases.
+    ``governor`` is the clause above. ``start`` and ``end`` are chunk indexes; ``end`` is exclusive. ``conditional``: it
+    stands under an "if".
+    """
+
+    verb: VerbGroup
+    at: int
+    kind: str = "main"
+    passive: bool = False
+    subjects: list[NounPhrase] = field(default_factory=list)
+    objects: list[NounPhrase] = field(default_factory=list)
+    complement: NounPhrase | None = None
+    phrases: list[tuple[str, list[NounPhrase]]] = field(default_factory=list)
+    before: list[tuple[str, list[NounPhrase]]] = field(default_factory=list)
+    times: list[Link] = field(default_factory=list)
+    governor: Clause | None = None
+    start: int = 0
+    end: int = 0
+    conditional: bool = False
+    negative: bool = False
+
+    def after(self, *prepositions: str) -> list[NounPhrase]:
+        """The noun phrases that stand after any of these prepositions, after the verb."""
+        return [phrase for low, group in self.phrases if low in prepositions for phrase in group]
+
+    def beside(self, *prepositions: str) -> list[NounPhrase]:
+        """The same, before the verb or after it."""
+        return [phrase for low, group in (*self.before, *self.phrases) if low in prepositions for phrase in group]
+
+
+def verb_act(tokens: list[Token], verb: VerbGroup) -> Trigger | None:
+    """The act that a verb group names, if it does."""
+    if verb.lemma == "try" and any(t.tag == "to" for t in tokens[verb.main + 1 : verb.main + 9]):
+        return None
+    before = [t.low for t in tokens[max(0, verb.main - 3) : verb.main]]
+    after = [t.low for t in tokens[verb.main + 1 : verb.main + 9]]
+    return act_verb(verb.lemma, before, after)

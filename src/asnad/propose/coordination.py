@@ -1,0 +1,174 @@
+"""Which phrases of a sentence stand together in a list, and what stands right before and after them?"""
+
+from __future__ import annotations
+
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+
+__all__ = ["chunk_before", "group_at", "group_ending", "has_own_verb", "is_comma", "is_conj", "object_follows"]
+
+
+def is_comma(chunk: Chunk) -> bool:
+    return isinstance(chunk, Link) and chunk.kind == "comma"
+
+
+def is_conj(chunk: Chunk) -> bool:
+    return isinstance(chunk, Link) and (chunk.kind == "conj" or (chunk.kind == "prep" and chunk.low == "as well"))
+
+
+def group_at(
+    row: list[Chunk], i: int, *, until: int | None = None, places: bool = False
+) -> tuple[list[NounPhrase], int]:
+    """The noun phrases joined by commas and conjunctions from chunk ``i`` on, and the index after them.
+
+    "A, B and C" is one group when a conjunction closes it. "A, B" is not: B may be a new clause or an apposition.
+    A phrase whose own verb follows is left out, unless it is the one at ``until``. With ``places`` the group holds
+    nothing but places.
+    """
+    first = row[i]
+    if not isinstance(first, NounPhrase):
+        return [], i
+    first, i = _with_name(row, i)
+    group = [first]
+    pending: list[NounPhrase] = []
+    j = i + 1
+    closed = j
+    while j < len(row):
+        k = j
+        comma = conj = False
+        if is_comma(row[k]):
+            comma = True
+            k += 1
+        if k < len(row) and is_conj(row[k]):
+            conj = row[k].low in ("and", "or", "&", "plus")  # type: ignore[union-attr]
+            k += 1
+            if not conj:
+                break
+        if not (comma or conj) or k >= len(row):
+            break
+        following = row[k]
+        if isinstance(following, Link) and following.kind == "quote" and k + 1 < len(row):
+            k += 1
+            following = row[k]
+        if not isinstance(following, NounPhrase):
+            break
+        if k != until and has_own_verb(row, k):
+            break
+        if comma and conj and len(group) == 1 and not pending and until is None and _verb_later(row, k):
+            # "…, and two, A and B, were …": a new clause, not a list of two.
+            break
+        if not _alike(group[-1], following) or (places and following.sort in ("person", "pron", "group", "number")):
+            break
+        following, k = _with_name(row, k)
+        pending.append(following)
+        j = k + 1
+        if conj:
+            group.extend(pending)
+            pending = []
+            closed = j
+            if not comma:
+                # "A, B and C" is complete, unless "and D" follows.
+                continue
+    return group, closed
+
+
+def _verb_later(row: list[Chunk], k: int) -> bool:
+    return any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[k:])
+
+
+def _with_name(row: list[Chunk], k: int) -> tuple[NounPhrase, int]:
+    """The name right after the office or description at ``k`` stands for both: "the head of the court | Karimi"."""
+    phrase = row[k]
+    following = row[k + 1] if k + 1 < len(row) else None
+    if (
+        isinstance(phrase, NounPhrase)
+        and isinstance(following, NounPhrase)
+        and phrase.sort == "person"
+        and not (phrase.proper is not None and phrase.proper.last == phrase.head)
+        and following.proper is not None
+        and following.first == following.proper.first
+        and following.proper.sort in ("person", "name")
+    ):
+        return following, k + 1
+    return phrase, k  # type: ignore[return-value]
+
+
+def _alike(a: NounPhrase, b: NounPhrase) -> bool:
+    """Whether two phrases can stand in one list: an act is listed with acts, people with people."""
+    human = {"person", "group", "body", "name", "pron", "number", "", "demonym"}
+    if "act" in (a.sort, b.sort):
+        return a.sort == b.sort
+    if a.sort in human and b.sort in human:
+        return True
+    return a.sort == b.sort or "" in (a.sort, b.sort) or {a.sort, b.sort} <= {"place", "name", "body"}
+
+
+def has_own_verb(row: list[Chunk], k: int) -> bool:
+    """Whether the noun phrase at ``k`` is the subject of a finite verb right after it."""
+    j = k + 1
+    while j < len(row) and isinstance(row[j], Link) and row[j].kind in ("adv", "quote"):  # type: ignore[union-attr]
+        j += 1
+    if j >= len(row):
+        return False
+    verb = row[j]
+    return (
+        isinstance(verb, VerbGroup)
+        and verb.form in ("finite", "bare")
+        and (verb.passive or verb.modal != "" or verb.perfect or not bare_participle(verb) or object_follows(row, j))
+    )
+
+
+def bare_participle(verb: VerbGroup) -> bool:
+    return verb.first == verb.last or verb.form == "part"
+
+
+def object_follows(row: list[Chunk], j: int) -> bool:
+    j += 1
+    while j < len(row) and isinstance(row[j], Link) and row[j].kind in ("adv", "quote"):  # type: ignore[union-attr]
+        j += 1
+    return j < len(row) and (isinstance(row[j], NounPhrase) or (isinstance(row[j], Link) and row[j].kind == "that"))  # type: ignore[union-attr]
+
+
+def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[NounPhrase]:
+    """The noun phrases joined by commas and conjunctions that end at chunk ``i``.
+
+    Phrases that a verb before them acts on are no part of a later verb's subject, unless ``objects`` is set.
+    """
+    last = row[i]
+    if not isinstance(last, NounPhrase):
+        return []
+    best = [last]
+    for start in range(i - 1, max(-1, i - 14), -1):
+        chunk = row[start]
+        if isinstance(chunk, VerbGroup) or (isinstance(chunk, Link) and chunk.kind not in ("comma", "conj", "quote")):
+            break
+        if isinstance(chunk, NounPhrase):
+            if start != i and not objects and _is_governed(row, start):
+                continue
+            group, end = group_at(row, start, until=i)
+            if end == i + 1 and group[-1] is last:
+                best = group
+    return best
+
+
+def _is_governed(row: list[Chunk], start: int) -> bool:
+    """Whether the phrase at ``start`` is the object of a verb or preposition, and so no part of a later subject."""
+    before = chunk_before(row, start)
+    if before is None:
+        return False
+    chunk = before[1]
+    if isinstance(chunk, VerbGroup):
+        lemma = chunk.lemma
+        return not any(lemma in words("verbs", "report", s) for s in ("asserted", "attributed", "disputed", "denied"))
+    return isinstance(chunk, Link) and chunk.kind == "prep"
+
+
+def chunk_before(row: list[Chunk], at: int) -> tuple[int, Chunk] | None:
+    """The chunk before, over adverbs and quotation marks."""
+    i = at - 1
+    while i >= 0:
+        chunk = row[i]
+        if not (isinstance(chunk, Link) and chunk.kind in ("adv", "quote")):
+            return i, chunk
+        i -= 1
+    return None

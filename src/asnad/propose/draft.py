@@ -1,0 +1,109 @@
+"""How does what a rule has found become a claim? Quote, sanad, stance and modality from where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+
+from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
+from asnad.model.frames import Content
+from asnad.model.mention import Mention
+from asnad.model.text import Quote, Span
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Reading, Sentence
+from asnad.propose.reference import Memory
+from asnad.propose.voice import Scope, worse
+
+__all__ = ["Draft", "slot_spans"]
+
+
+def slot_spans(value: object) -> Iterator[tuple[Span, str]]:
+    """Every span of a content's slots with its wording; antecedents are links and not looked into."""
+    if isinstance(value, tuple) and not isinstance(value, Span):
+        for item in value:
+            yield from slot_spans(item)
+    elif is_dataclass(value):
+        span = getattr(value, "span", None)
+        if isinstance(span, Span):
+            yield span, str(getattr(value, "wording", None) or getattr(value, "text", ""))
+        for part in fields(value):
+            if part.name not in ("antecedents", "name"):
+                yield from slot_spans(getattr(value, part.name))
+
+
+@dataclass(slots=True)
+class Draft:
+    """The claims drafted so far and what stands around the sentence being read."""
+
+    reading: Reading
+    memory: Memory
+    sentence: Sentence
+    scopes: list[Scope] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+    def mention(self, phrase: NounPhrase) -> Mention:
+        """The mention of a phrase in this sentence, with its antecedents."""
+        plain = self.reading.mention(self.sentence, phrase)
+        return self.memory.resolved(self.reading, self.sentence, phrase, plain)
+
+    def voice(self, token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
+        """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
+        over = sorted((s for s in self.scopes if s.first <= token <= s.last), key=lambda s: (s.first, -s.last))
+        stance: Stance = "asserted"
+        sanad = [Asserter()]
+        for scope in over:
+            stance = worse(stance, scope.stance)
+            if scope.asserter.kind == "cited" and (not sanad or sanad[-1] != scope.asserter):
+                sanad.append(scope.asserter)
+        return tuple(sanad), stance, any(s.supposed for s in over)
+
+    def emit(
+        self,
+        content: Content,
+        token: int,
+        *,
+        rule: str,
+        first: int | None = None,
+        last: int | None = None,
+        modality: Modality = "actual",
+        polarity: Polarity = "positive",
+        stance: Stance | None = None,
+        own: bool = False,
+        sanad: tuple[Asserter, ...] | None = None,
+    ) -> None:
+        """Draft a claim about what stands at ``token``; the quote covers its slots and tokens ``first``–``last``.
+
+        ``own``: the source's own voice, whoever is speaking around it. A question drafts nothing.
+        """
+        sentence = self.sentence
+        if sentence.asks or sentence.kind == "heading":
+            return
+        chain, distance, supposed = self.voice(token)
+        if own:
+            chain, distance, supposed = (Asserter(),), "asserted", False
+        if sanad is not None:
+            chain = sanad
+        if supposed and modality == "actual":
+            modality = "supposed"
+        begin = sentence.tokens[token if first is None else first].start
+        end = sentence.tokens[token if last is None else last].end
+        for span, _ in slot_spans(content):
+            if sentence.span.contains(span):
+                begin, end = min(begin, span.start), max(end, span.end)
+        layer = self.reading.layer
+        self.claims.append(
+            Claim(
+                content,
+                Quote.cut(layer.id, layer.text, begin, end),
+                chain,
+                worse(distance, stance) if stance else distance,
+                modality,
+                polarity,
+                rule,
+            )
+        )
+
+    def inferred(self, mention: Mention) -> Mention:
+        """The mention as one that is not in these words but concluded."""
+        return replace(mention, basis="inferred")

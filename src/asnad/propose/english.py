@@ -1,0 +1,92 @@
+"""Which claims does English prose make? The deterministic reader: no weights, no network."""
+
+from __future__ import annotations
+
+from asnad.model.claim import Claim
+from asnad.model.source import Layer, Source
+from asnad.propose.acts import draft_acts
+from asnad.propose.attribution import Voices
+from asnad.propose.bystanders import draft_bystanders
+from asnad.propose.casualties import draft_casualties
+from asnad.propose.consequences import draft_consequences, draft_sanctions
+from asnad.propose.draft import Draft
+from asnad.propose.groups import draft_groups
+from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
+from asnad.propose.nominal import draft_nominal_acts
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.portrayals import draft_portrayals
+from asnad.propose.posts import draft_posts
+from asnad.propose.predicates import draft_predicates
+from asnad.propose.reading import Reading, Sentence, read_layer
+from asnad.propose.reference import Memory
+from asnad.propose.statements import draft_norms, draft_statements
+from asnad.propose.traits import draft_traits
+from asnad.propose.verify import stands
+
+__all__ = ["PROPOSER", "VERSION", "propose"]
+
+PROPOSER = "asnad-english"
+VERSION = "asnad-english/1"
+
+
+def propose(layer: Layer, source: Source) -> list[Claim]:
+    """The claims that an English text makes, in order of their quotes; ids are left for the journal.
+
+    Promises: pure and deterministic; every quote and every slot is an exact slice of the layer; questions, purposes and
+    conditions assert nothing; what the text quotes from someone is that one's claim. The text is read sentence by
+    sentence: phrases, clauses, voices, then one rule after another (``Claim.rule`` names it).
+    """
+    reading = read_layer(layer, source)
+    memory = Memory()
+    voices = Voices(source)
+    claims: list[Claim] = []
+    heading: Claim | None = None
+    for sentence in reading.sentences:
+        draft = Draft(reading, memory, sentence)
+        _remember(draft, sentence)
+        if heading is not None and is_item(sentence):
+            draft_items(draft, heading)
+        else:
+            _read_sentence(draft, voices)
+            heading = heading_act(draft, draft.claims)
+        claims.extend(draft.claims)
+    claims.extend(draft_gaps(reading))
+    return _in_order(reading, claims)
+
+
+def _read_sentence(draft: Draft, voices: Voices) -> None:
+    voices.enter(draft)
+    draft_posts(draft)
+    draft_groups(draft)
+    draft_predicates(draft)
+    draft_traits(draft)
+    draft_norms(draft)
+    draft_sanctions(draft)
+    draft_acts(draft)
+    draft_nominal_acts(draft)
+    draft_casualties(draft)
+    draft_statements(draft)
+    draft_consequences(draft)
+    draft_bystanders(draft)
+    draft_portrayals(draft)
+
+
+def _remember(draft: Draft, sentence: Sentence) -> None:
+    subjects = [id(s) for c in sentence.clauses for s in c.subjects]
+    for phrase in sentence.row:
+        current: NounPhrase | None = phrase if isinstance(phrase, NounPhrase) else None
+        while current is not None:
+            draft.memory.note(sentence, current, draft.mention(current), subject=id(current) in subjects)
+            current = current.of
+
+
+def _in_order(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    """Claims that stand, without repeats, in order of their quotes."""
+    seen: set[tuple[object, ...]] = set()
+    found = []
+    for claim in sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.rule)):
+        key = (claim.content, claim.quote.start, claim.quote.end, claim.sanad)
+        if key not in seen and stands(reading, claim):
+            seen.add(key)
+            found.append(claim)
+    return found

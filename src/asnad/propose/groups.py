@@ -1,0 +1,274 @@
+"""Who belonged to which group, who founded it, and what else is it called?"""
+
+from __future__ import annotations
+
+import re
+
+from asnad.model.frames import (
+    Alias,
+    Membership,
+)
+from asnad.model.mention import Mention
+from asnad.model.name import Name
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import modality_of, negative
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.posts import is_person
+from asnad.propose.scope import is_place, place_in, when_of
+
+__all__ = ["draft_groups", "share_of"]
+
+
+def draft_groups(draft: Draft) -> None:
+    """Draft other names, foundings, and memberships without a verb."""
+    _other_names(draft)
+    for clause in draft.sentence.clauses:
+        if clause.verb.lemma in words("verbs", "found"):
+            if clause.passive:
+                _founded_by(draft, clause)
+            else:
+                _founding(draft, clause)
+        if clause.verb.lemma in ("sit", "serve") and clause.kind == "relative" and not clause.passive:
+            _sitting(draft, clause)
+    _verbless_share(draft)
+
+
+def _other_names(draft: Draft) -> None:
+    """ "the Workers' Front of Alba (WFA)": the letters in brackets are another name."""
+    sentence = draft.sentence
+    row = sentence.row
+    for at, phrase in enumerate(row[:-2]):
+        opening, inner = row[at + 1], row[at + 2]
+        if not (isinstance(phrase, NounPhrase) and isinstance(opening, Link) and opening.low in ("(", "[")):
+            continue
+        if not isinstance(inner, NounPhrase):
+            continue
+        body = _last_named(phrase)
+        if body is None or body.proper is None or (sentence.upper and opening.low != "["):
+            continue
+        lows = sentence.tokens[inner.first : inner.last + 1]
+        if not all(t.text.isupper() or t.low in ("/", "&") for t in lows):
+            continue
+        names = tuple(
+            Mention(t.text, "organisation", sentence.slice(i, i), None)
+            for i, t in enumerate(sentence.tokens[inner.first : inner.last + 1], inner.first)
+            if t.low not in ("/", "&") and len(t.text) > 1
+        )
+        whole = draft.mention(body)
+        if names and _fits_initials(whole.wording, names) and not _already(draft, names):
+            draft.memory.aliases.add(frozenset(n.wording for n in names))
+            closing = inner.last + (
+                1 if inner.last + 1 < len(sentence.tokens) and sentence.tokens[inner.last + 1].low in (")", "]") else 0
+            )
+            draft.emit(
+                Alias(whole, tuple(_named(n) for n in names)),
+                body.head,
+                rule="name-in-brackets",
+                own=True,
+                last=closing,
+            )
+
+
+def _named(mention: Mention) -> Mention:
+    return Mention(mention.wording, mention.kind, mention.span, Name(mention.wording))
+
+
+def _fits_initials(whole: str, names: tuple[Mention, ...]) -> bool:
+    """Whether one of the short names is made of first letters of the long one; else the long one is cut off."""
+    initials = {w[0].upper() for w in re.findall(r"[^\W\d_]+", whole)}
+    return any({c for c in name.wording if c.isalpha()} <= initials for name in names)
+
+
+def _already(draft: Draft, names: tuple[Mention, ...]) -> bool:
+    """Whether the document has said so before: one alias claim is enough."""
+    return frozenset(n.wording for n in names) in draft.memory.aliases
+
+
+def _last_named(phrase: NounPhrase) -> NounPhrase | None:
+    """The innermost "of" phrase that names a body: "members of the Front of Alba"."""
+    best: NounPhrase | None = None
+    inner: NounPhrase | None = phrase
+    while inner is not None:
+        if inner.proper is not None and inner.sort == "body":
+            return inner
+        inner = inner.of
+    return best
+
+
+def _founded_by(draft: Draft, clause: Clause) -> None:
+    """ "the Relatives' Union, founded by Mira Holt in 1977"."""
+    group = next((s for s in clause.subjects if s.sort in ("body", "group") and s.proper is not None), None)
+    if group is None or modality_of(draft.sentence, clause) != "actual":
+        return
+    for founder in clause.after("by"):
+        if founder.proper is not None and founder.proper.sort in ("person", "name"):
+            draft.emit(
+                Membership(draft.mention(founder), draft.mention(group), "founded", None, when_of(draft, clause)),
+                clause.verb.main,
+                rule="founded-by",
+                polarity="negative" if negative(draft.sentence, clause) else "positive",
+            )
+
+
+def _sitting(draft: Draft, clause: Clause) -> None:
+    """ "Oda Brask, who sat on the committee"."""
+    body = next((p for p in clause.after("on") if p.sort in ("body", "group", "name")), None)
+    if body is None or modality_of(draft.sentence, clause) != "actual":
+        return
+    for person in clause.subjects:
+        if person.proper is not None and person.proper.sort in ("person", "name"):
+            draft.emit(
+                Membership(draft.mention(person), draft.mention(body), "member", None, when_of(draft, clause)),
+                clause.verb.main,
+                rule="who-sat-on",
+                polarity="negative" if negative(draft.sentence, clause) else "positive",
+            )
+
+
+def _founding(draft: Draft, clause: Clause) -> None:
+    """ "X started a group (of Y members), called Z": X founded Z, and Z's people were of Y."""
+    sentence = draft.sentence
+    if not clause.objects or not clause.subjects or modality_of(sentence, clause) != "actual":
+        return
+    thing = clause.objects[0]
+    if thing.sort not in ("group", "body") or (
+        clause.verb.lemma == "form" and thing.sort != "group" and thing.proper is None
+    ):
+        return
+    if not is_person(clause.subjects[0]) and clause.subjects[0].sort not in ("person", "pron", "body"):
+        return
+    if sentence.low(thing) in (
+        "number",
+        "crew",
+        "convoy",
+        "couple",
+        "pair",
+        "dozen",
+        "media",
+        "press",
+        "country",
+        "families",
+        "family",
+    ):
+        return
+    called = next(
+        (
+            c
+            for c in sentence.clauses
+            if c.at > clause.at
+            and c.verb.lemma in words("verbs", "call")
+            and (c.objects or c.after("as"))
+            and any(s is thing or s is thing.of for s in c.subjects)
+        ),
+        None,
+    )
+    name = (called.objects or called.after("as"))[0] if called is not None else thing
+    if called is None and thing.proper is None and name.sort != "body":
+        at = next((i for i, c in enumerate(sentence.row) if c is thing), 0)
+        following = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
+        if isinstance(following, NounPhrase) and following.proper is not None:
+            name = following
+    group = draft.mention(name)
+    if called is not None or name is not thing:
+        group = Mention(group.wording, "group", group.span, group.name or None, group.count)
+    draft.emit(
+        Membership(
+            draft.mention(clause.subjects[0]),
+            group,
+            "founded",
+            None,
+            when_of(draft, clause),
+            place_in(draft, clause.phrases) or _sentence_place(draft),
+        ),
+        clause.verb.main,
+        rule="founding",
+        polarity="negative" if negative(sentence, clause) else "positive",
+    )
+    members = thing.of
+    if (
+        members is not None
+        and singular(sentence.low(members))
+        in words("nouns", "member", "member") | words("nouns", "member", "supporter")
+        and name is not thing
+    ):
+        wide = _group_of_members(draft, members)
+        if wide is not None:
+            relation = (
+                "supporter" if singular(sentence.low(members)) in words("nouns", "member", "supporter") else "member"
+            )
+            draft.emit(Membership(group, wide, relation), members.head, rule="group-of-members")
+
+
+def _sentence_place(draft: Draft):  # type: ignore[no-untyped-def]
+    row = draft.sentence.row
+    if (
+        len(row) > 1
+        and isinstance(row[0], Link)
+        and row[0].low in ("in", "at")
+        and isinstance(row[1], NounPhrase)
+        and is_place(draft.sentence, row[1])
+    ):
+        return draft.reading.place(draft.sentence, [row[1]])
+    return None
+
+
+def _group_of_members(draft: Draft, members: NounPhrase) -> Mention | None:
+    """The group that "Front members" or "members of the Front" are of."""
+    if members.of is not None:
+        return draft.mention(members.of)
+    proper = members.proper
+    if proper is not None and proper.last < members.head:
+        inner = NounPhrase(proper.first, proper.last, proper.last, proper.last, "body", proper=proper)
+        return draft.mention(inner)
+    return None
+
+
+def _verbless_share(draft: Draft) -> None:
+    """ "…, most of them members of the Front": a share without a verb."""
+    sentence = draft.sentence
+    row = sentence.row
+    for at in range(1, len(row) - 1):
+        first, second = row[at], row[at + 1]
+        if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)):
+            continue
+        comma = row[at - 1]
+        low = singular(sentence.low(second))
+        relation = next((r for r in ("member", "supporter") if low in words("nouns", "member", r)), None)
+        if relation is None or second.of is None or not (isinstance(comma, Link) and comma.kind in ("comma", "stop")):
+            continue
+        count = draft.reading.count(sentence, first)
+        if count is None:
+            continue
+        mention = draft.mention(first)
+        earlier = [
+            p for c in sentence.clauses if c.at < at for p in (*c.subjects, *c.objects) if p.sort in ("person", "group")
+        ]
+        if earlier:
+            mention = Mention(mention.wording, "group", mention.span, None, count, (draft.mention(earlier[-1]),))
+        draft.emit(Membership(mention, draft.mention(second.of), relation, count), second.head, rule="share-of-them")
+
+
+def share_of(draft: Draft, clause: Clause, subject: NounPhrase):  # type: ignore[no-untyped-def]
+    """ "most of whom were …": the whole stands before, the share is the count."""
+    sentence = draft.sentence
+    count = draft.reading.count(sentence, subject)
+    if count is None or (count.share_lower is None and count.operator not in ("share", "many")):
+        return None
+    antecedent = None
+    i = clause.at - 1
+    while i >= 0:
+        chunk = sentence.row[i]
+        if isinstance(chunk, NounPhrase) and chunk is not subject and chunk.sort in ("person", "group"):
+            antecedent = chunk
+            break
+        i -= 1
+    mention = draft.mention(subject)
+    if antecedent is not None:
+        whole = draft.mention(antecedent)
+        mention = Mention(mention.wording, "group", mention.span, None, mention.count, (whole,))
+    elif draft.memory.victims:
+        mention = Mention(mention.wording, "group", mention.span, None, mention.count, (draft.memory.victims[-1][1],))
+    return mention, count

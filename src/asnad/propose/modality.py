@@ -1,0 +1,140 @@
+"""Did it happen, as far as the clause says? Ordered, planned, threatened, attempted, possible, purpose or supposed."""
+
+from __future__ import annotations
+
+from asnad.model.claim import Modality
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.voice import report_stance
+
+__all__ = ["modality_of", "negative"]
+
+_HAPPENS = frozenset({
+    "begin", "start", "continue", "manage", "proceed", "happen", "use", "help", "force", "dare", "cause", "survive",
+    "be", "have", "appear", "seem",
+})  # fmt: skip
+_INTENTIONS: dict[str, Modality] = {
+    "attempt": "attempted", "effort": "attempted", "bid": "attempted", "plan": "planned", "decision": "planned",
+    "plot": "planned", "intention": "planned", "order": "ordered", "instruction": "ordered", "threat": "threatened",
+    "desire": "supposed", "call": "supposed", "demand": "supposed", "refusal": "supposed", "failure": "supposed",
+    "right": "supposed", "power": "supposed", "permission": "supposed",
+}  # fmt: skip
+_WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
+_CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
+
+
+def negative(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
+    if clause.negative:
+        return True
+    if any(
+        phrase.det in ("no", "neither")
+        or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")
+        or (phrase.first and sentence.tokens[phrase.first - 1].low in ("no", "neither"))
+        for phrase in (*clause.subjects, *clause.objects)
+    ):
+        return True
+    governor = clause.governor
+    if clause.kind == "inf" and governor is not None and governor.verb.lemma in words("verbs", "fail"):
+        return True
+    before = _preposition(sentence, clause)
+    return clause.verb.form == "ing" and before in _WITHOUT
+
+
+def _preposition(sentence: Sentence, clause: Clause) -> str:
+    i = clause.at - 1
+    while i >= 0:
+        chunk = sentence.row[i]
+        if isinstance(chunk, Link) and chunk.kind in ("adv", "quote"):
+            i -= 1
+            continue
+        return chunk.low if isinstance(chunk, Link) and chunk.kind == "prep" else ""
+    return ""
+
+
+def modality_of(sentence: Sentence, clause: Clause) -> Modality:
+    """The modality of what the clause's verb says."""
+    verb = clause.verb
+    if clause.conditional:
+        return "supposed"
+    if verb.form == "inf":
+        return _of_infinitive(sentence, clause)
+    if verb.modal in _FUTURE:
+        if verb.perfect:
+            return "supposed"
+        return "planned" if verb.modal in ("will", "shall", "'ll", "won't") or _told(sentence, clause) else "supposed"
+    if verb.modal in _CAN:
+        return "possible"
+    if verb.modal:
+        return "supposed"
+    if verb.form == "ing":
+        return _of_gerund(sentence, clause)
+    if clause.kind == "reduced" and clause.governor is not None and clause.governor.conditional:
+        return "supposed"
+    return "actual"
+
+
+def _told(sentence: Sentence, clause: Clause) -> bool:
+    """Whether someone in the sentence says it: then "would" is the future of what was said."""
+    return any(c.at < clause.at and report_stance(c.verb.lemma) is not None for c in sentence.clauses)
+
+
+def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
+    governor = clause.governor
+    if governor is None:
+        return "planned" if clause.subjects else "purpose"
+    lemma = governor.verb.lemma
+    before = sentence.row[clause.at - 1] if clause.at else None
+    if isinstance(before, NounPhrase) and (meant := _INTENTIONS.get(singular(sentence.low(before)))) is not None:
+        # "an attempt to kill", "the order to shoot".
+        return meant
+    if clause.subjects and clause.start < clause.at:
+        lead = sentence.row[clause.start - 1] if clause.start else None
+        if isinstance(lead, Link) and lead.kind == "prep" and lead.low == "with":
+            # "with two to be hanged".
+            return "planned"
+    if lemma in words("verbs", "order"):
+        return "ordered"
+    if lemma in words("verbs", "threaten"):
+        return "threatened"
+    if lemma in words("verbs", "attempt"):
+        return "attempted"
+    if lemma in words("verbs", "plan") or lemma in words("verbs", "fail"):
+        return "planned"
+    if lemma in words("verbs", "judge", "supposed"):
+        return "supposed"
+    if report_stance(lemma) is not None and governor.passive:
+        return "actual" if clause.verb.perfect else "supposed"
+    if lemma == "be" and governor.verb.last + 1 >= clause.verb.first:
+        return "planned"
+    if lemma == "sentence":
+        return "planned"
+    if lemma in _HAPPENS and lemma not in ("be", "have") and not (lemma == "use" and governor.passive):
+        return modality_of(sentence, governor)
+    if lemma in ("announce", "declare"):
+        return "planned"
+    return "purpose"
+
+
+def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
+    before = _preposition(sentence, clause)
+    follows = sentence.row[clause.end] if clause.end < len(sentence.row) else None
+    if (
+        follows is not None
+        and not isinstance(follows, Link)
+        and getattr(follows, "modal", "") in ("would", "could", "might")
+    ):
+        return "supposed"
+    governor = clause.governor
+    if before in ("of", "for", "with", "to", "at") and governor is not None:
+        inherited = modality_of(sentence, governor) if governor is not clause else "actual"
+        if before in ("of", "to") and governor.verb.lemma in ("capable", "think", "speak", "dream", "object"):
+            return "possible"
+        return inherited
+    if governor is not None and governor.verb.lemma in ("consider", "avoid", "plan", "propose", "suggest", "risk"):
+        return "supposed"
+    return "actual"

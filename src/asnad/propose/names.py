@@ -1,0 +1,201 @@
+"""Which words are a proper name, of what, and which of them are titles?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from asnad.propose.lexicon import table, words
+from asnad.propose.morphology import known_verb
+from asnad.propose.token import Token, noun_sort
+from asnad.vocabularies import vocabulary
+from asnad.vocabularies.english import noun_forms
+
+__all__ = ["Proper", "demonym", "is_country", "is_office", "proper_name"]
+
+
+@dataclass(slots=True)
+class Proper:
+    """Tokens ``first``–``last`` (inclusive) are a name; ``titles`` are the token ranges left off before it."""
+
+    first: int
+    last: int
+    sort: str
+    titles: list[tuple[int, int]]
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {a.lower(): name for name, adjectives in table("countries")["demonyms"].items() for a in adjectives}
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name.lower() for name in table("countries")["demonyms"])
+
+
+def demonym(low: str) -> str | None:
+    """The country a lower-case adjective is of ("iranian" → "Iran")."""
+    return _demonyms().get(low) or (_demonyms().get(low[:-1]) if low.endswith("s") else None)
+
+
+def is_country(low: str) -> bool:
+    """Whether the lower-case words are the name of a country."""
+    return low in _countries()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Last words of the offices' names, in small letters."""
+    found: set[str] = set()
+    for term in vocabulary("offices").terms.values():
+        for entry in term.words.get("en.noun", ()):
+            for form in noun_forms(entry):
+                found.add(form.lower().split(" of ")[0].split()[-1])
+    return frozenset(found)
+
+
+def is_office(low: str) -> bool:
+    """Whether a lower-case noun heads the name of an office ("minister", "prosecutor", "head")."""
+    return low in _offices()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("names", "titles")
+
+
+def _title_at(tokens: list[Token], i: int, last: int) -> int:
+    """How many tokens from ``i`` are one title (0 if none)."""
+    for length in (3, 2, 1):
+        if i + length - 1 <= last and " ".join(t.low.rstrip(".") for t in tokens[i : i + length]) in _titles():
+            return length
+    return 0
+
+
+def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> Proper | None:
+    """The last proper name among the tokens of a noun phrase; ``None`` when there is none."""
+    if upper:
+        return _in_capitals(tokens, first, last)
+    particles = words("names", "particles", "person")
+    end = last
+    while end >= first and not _is_name(tokens[end]):
+        end -= 1
+    if end < first:
+        return None
+    start = end
+    while start > first and (
+        _is_name(tokens[start - 1])
+        or (tokens[start - 1].low in particles and start - 2 >= first and tokens[start - 2].tag == "name")
+        or (tokens[start - 1].tag == "gen" and start - 2 >= first and tokens[start - 2].tag == "name")
+        or (tokens[start - 1].low in ("/", "&") and start - 2 >= first and tokens[start - 2].tag == "name")
+    ):
+        start -= 1
+    if tokens[end].low in words("names", "bodies") and end > start:
+        return Proper(start, end, "body", [])
+    titles: list[tuple[int, int]] = []
+    # Titles may stand before the run in small letters ("general Ali"), or open it.
+    before = start
+    while before > first:
+        length = next(
+            (n for n in (3, 2, 1) if before - n >= first and _title_at(tokens, before - n, before - 1) == n), 0
+        )
+        kin = tokens[before - 1].low in ("brother", "sister", "father") and not tokens[before - 1].capital
+        if not length or kin:
+            break
+        titles.insert(0, (before - length, before - 1))
+        before -= length
+    while start < end:
+        length = _title_at(tokens, start, end - 1)
+        if not length:
+            break
+        titles.append((start, start + length - 1))
+        start += length
+    while start < end and demonym(tokens[start].low) and _person_like(tokens, start + 1, end):
+        start += 1
+    if titles and is_office(tokens[end].low) and start == end:
+        # "Deputy Governor": titles all the way, and no name.
+        return Proper(titles[0][0], end, "office", [])
+    return Proper(start, end, _sort_of(tokens, start, end, titled=bool(titles)), titles)
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag == "name" and token.low not in words("names", "not_names")
+
+
+def _person_like(tokens: list[Token], start: int, end: int) -> bool:
+    return start <= end and _sort_of(tokens, start, end, titled=False) == "person"
+
+
+def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
+    lows = [t.low for t in tokens[start : end + 1]]
+    joined = " ".join(lows)
+    if is_country(joined):
+        return "place"
+    if is_office(lows[-1]):
+        return "office"
+    if titled and end - start < 4:
+        return "person"
+    if any(low in words("names", "bodies") for low in lows):
+        return "body"
+    if all(t.text.isupper() and len(t.text) > 1 for t in tokens[start : end + 1] if t.tag == "name"):
+        return "body"
+    if lows[-1] in words("names", "sites"):
+        return "place"
+    if len(lows) == 1:
+        if demonym(lows[0]):
+            return "demonym"
+        if tokens[start].text.isupper() and len(lows[0]) > 1:
+            return "body"
+        return "name"
+    if any(demonym(low) for low in lows[:-1]) and noun_sort(lows[-1]):
+        return noun_sort(lows[-1])
+    if is_country(lows[-1]) or is_country(" ".join(lows[-2:])):
+        return "name"
+    if noun_sort(lows[-1]) in ("body", "place", "thing", "act", "group"):
+        return {"thing": "name", "act": "name", "group": "body"}.get(noun_sort(lows[-1]), noun_sort(lows[-1]))
+    known = sum(low in words("words", "adjectives") or bool(noun_sort(low)) or known_verb(low) for low in lows)
+    if 2 <= len(lows) <= 5 and known < 2:
+        return "person"
+    return "name"
+
+
+def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
+    """Names without the help of capitals: what follows a title, a country, or two or more words nothing else knows."""
+    start = first
+    titles: list[tuple[int, int]] = []
+    i = first
+    while i <= last:
+        length = _title_at(tokens, i, last - 1)
+        if length and i + length <= last and not noun_sort(tokens[i + length].low):
+            titles.append((i, i + length - 1))
+            i += length
+            start = i
+        elif titles:
+            break
+        else:
+            i += 1
+    if titles and start <= last:
+        return Proper(start, last, "person", titles)
+    joined = " ".join(t.low for t in tokens[first : last + 1])
+    if is_country(joined):
+        return Proper(first, last, "place", [])
+    unknown = [_unknown(t) for t in tokens[first : last + 1]]
+    if len(unknown) >= 2 and all(unknown):
+        return Proper(first, last, "person", [])
+    if tokens[last].low in words("names", "bodies") and last > first:
+        return Proper(first, last, "body", [])
+    return None
+
+
+def _unknown(token: Token) -> bool:
+    low = token.low
+    return (
+        token.tag == "noun"
+        and not noun_sort(low)
+        and not token.forms
+        and not demonym(low)
+        and not low.endswith(
+            ("tion", "ment", "ity", "ness", "ing", "ers", "ism", "ings", "ions", "ments", "ances", "ence", "ance")
+        )
+    )

@@ -1,0 +1,403 @@
+"""Which acts do nouns tell of: "the torture and execution of …"? Long: each pattern stands beside its kin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from asnad.model.claim import Modality, Polarity, Stance
+from asnad.model.frames import Act, Involvement
+from asnad.model.mention import Place
+from asnad.model.when import When
+from asnad.propose.acts import human, involvements, victims_of
+from asnad.propose.clause import Clause
+from asnad.propose.coordination import group_at
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import modality_of, negative
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.scope import is_place, place_in, place_of, when_of
+from asnad.propose.trigger import act_noun, act_traits
+
+__all__ = ["draft_nominal_acts"]
+
+_PARTS = {
+    "in charge of": "commanded", "responsible for": "responsible", "involved in": "took_part",
+}  # fmt: skip
+_ONLY_FEARED = frozenset({
+    "fear", "threat", "risk", "possibility", "danger", "plan", "plot", "attempt", "call", "demand", "ban", "end",
+    "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
+    "charges", "case", "cases", "suspicion", "accusation", "allegations", "accusations", "increase", "number",
+})  # fmt: skip
+_GENERIC = frozenset({
+    "death_sentence", "trial", "sentence", "search", "crime", "threat", "survival", "release", "escape", "involvement",
+    "dismissal", "clash", "interrogation", "hunger_strike", "travel_ban", "censorship", "capital_punishment",
+    "denial_of_rights", "other",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Noun:
+    """An act's noun: the phrase, where in the row it stands, and what surrounds it."""
+
+    phrase: NounPhrase
+    at: int
+    act: str
+    victims: list[NounPhrase] = field(default_factory=list)
+    doers: list[NounPhrase] = field(default_factory=list)
+    pairs: list[tuple[str, list[NounPhrase]]] = field(default_factory=list)
+    times: list[Link] = field(default_factory=list)
+    end: int = 0
+
+
+def draft_nominal_acts(draft: Draft) -> None:
+    """Draft the acts told by the nouns of the sentence."""
+    for noun in _nouns(draft):
+        _surround(draft, noun)
+        _draft(draft, noun)
+
+
+def _nouns(draft: Draft) -> list[_Noun]:
+    sentence = draft.sentence
+    found = []
+    for at, chunk in enumerate(sentence.row):
+        phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+        depth = 0
+        while phrase is not None and depth < 4:
+            # The act's noun heads its phrase, or a word such as "campaign", "wave" or "series" does.
+            if phrase.sort == "act" and phrase.head not in draft.taken:
+                lows = [t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]
+                trigger = act_noun(lows)
+                if trigger is not None:
+                    found.append(_Noun(phrase, at, trigger.code))
+                break
+            if phrase.sort in ("person", "body", "group") and sentence.low(phrase) not in (
+                "victim",
+                "victims",
+                "target",
+                "targets",
+            ):
+                break
+            phrase, depth = phrase.of, depth + 1
+    return found
+
+
+def _surround(draft: Draft, noun: _Noun) -> None:
+    """The phrases after the noun: of whom, by whom, against whom, where, when."""
+    sentence = draft.sentence
+    row = sentence.row
+    shared: NounPhrase | None = noun.phrase.of
+    j = noun.at + 1
+    while j < len(row):
+        k = j + 1 if isinstance(row[j], Link) and row[j].kind == "comma" else j  # type: ignore[union-attr]
+        if k < len(row) and isinstance(row[k], Link) and row[k].kind == "conj":  # type: ignore[union-attr]
+            k += 1
+        following = row[k] if k < len(row) else None
+        if k == j or not isinstance(following, NounPhrase) or following.sort != "act":
+            break
+        comma = isinstance(row[j], Link) and row[j].low == ","  # type: ignore[union-attr]
+        if shared is None and noun.phrase.of is None and not comma:
+            shared = following.of
+        j = k + 1
+    while j < len(row):
+        chunk = row[j]
+        if isinstance(chunk, Link) and chunk.kind == "time":
+            noun.times.append(chunk)
+        elif isinstance(chunk, Link) and chunk.kind == "prep":
+            following = row[j + 1] if j + 1 < len(row) else None
+            if isinstance(following, NounPhrase):
+                group, after = group_at(row, j + 1, places=chunk.low in ("in", "at"))
+                noun.pairs.append((chunk.low, group))
+                j = after
+                continue
+        elif not (isinstance(chunk, Link) and chunk.kind in ("adv", "quote")):
+            break
+        j += 1
+    noun.end = j
+    if shared is not None:
+        noun.victims = victims_of(draft, _listed(draft, noun, shared), noun.act)
+    for low, group in noun.pairs:
+        if low == "against" and not noun.victims:
+            noun.victims = victims_of(draft, group, noun.act)
+        elif low in ("by", "at the hands of", "on the part of"):
+            noun.doers.extend(group)
+    owner = noun.phrase.possessor
+    if owner is not None and human(draft, owner):
+        if owner.sort == "body" or (noun.victims and owner not in noun.victims):
+            noun.doers.append(owner)
+        elif not act_traits(noun.act) & {"lethal", "custody", "process"} and noun.act not in ("torture", "injury"):
+            # "his crackdown" is by him; "his murder" was done to him.
+            noun.doers.append(owner)
+        elif owner.sort in ("person", "name", "group") and not noun.victims:
+            noun.victims = [owner]
+    elif owner is not None and is_place(draft.sentence, owner) and noun.victims:
+        noun.doers.append(owner)
+
+
+def _listed(draft: Draft, noun: _Noun, shared: NounPhrase) -> list[NounPhrase]:
+    """All victims of "the murder of A and B", "the murder of the poets A and B"."""
+    if noun.phrase.of is not shared or draft.sentence.row[noun.at] is not noun.phrase:
+        return [shared]
+    row = list(draft.sentence.row)
+    row[noun.at] = shared
+    group, _ = group_at(row, noun.at)
+    return [group[0], *(p for p in group[1:] if human(draft, p))]
+
+
+def _draft(draft: Draft, noun: _Noun) -> None:
+    sentence = draft.sentence
+    clause = _clause_of(draft, noun)
+    modality: Modality = "actual"
+    polarity: Polarity = "positive"
+    stance: Stance | None = None
+    part: tuple[Involvement, ...] = involvements(draft, noun.doers)
+    if any(t.low in ("attempted", "failed", "foiled") for t in sentence.tokens[noun.phrase.first : noun.phrase.head]):
+        modality = "attempted"
+    if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
+        polarity = "negative"
+    before = sentence.row[noun.at - 2] if noun.at >= 2 else None
+    link = sentence.row[noun.at - 1] if noun.at else None
+    if isinstance(before, NounPhrase) and isinstance(link, Link) and link.kind == "prep":
+        modality = "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
+    carrier = sentence.row[noun.at]
+    blamed = clause is not None and clause.verb.lemma in words("verbs", "blame")
+    if (
+        isinstance(carrier, NounPhrase)
+        and carrier is not noun.phrase
+        and not blamed
+        and sentence.low(carrier) in _ONLY_FEARED
+    ):
+        modality = "supposed"
+    where: Place | None = place_in(draft, noun.pairs)
+    inner = noun.phrase.of
+    if inner is not None and inner.sort == "place" and not noun.victims:
+        where = where or draft.reading.place(sentence, [inner])
+    if clause is not None:
+        lemma = clause.verb.lemma
+        direct = _is_object(draft, clause, noun)
+        if lemma in words("verbs", "order") and direct and not clause.passive:
+            modality = modality_of(sentence, clause)
+            modality = "ordered" if modality == "actual" else modality
+            orderers = clause.subjects
+            if clause.governor is not None and all(_is_decree(draft, s) for s in orderers):
+                # "issued a decree ordering the execution": whoever issued it.
+                orderers = clause.governor.subjects
+            part += involvements(draft, orderers, "ordered")
+        elif direct and lemma in words("verbs", "plan"):
+            modality = "planned"
+            part += involvements(draft, clause.subjects, "planned")
+        elif direct and lemma in words("verbs", "attempt"):
+            modality = "attempted"
+        elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in ("call", "appeal", "ask")):
+            modality = "supposed"
+        elif lemma in ("prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish"):
+            modality = "threatened" if lemma == "threaten" else "supposed"
+        elif _carries(draft, clause) and direct and not clause.passive and not part:
+            part = involvements(draft, clause.subjects)
+            if modality_of(sentence, clause) != "actual":
+                modality = modality_of(sentence, clause)
+            polarity = "negative" if negative(sentence, clause) else polarity
+        elif lemma in ("be", "become", "fall") and _victim_of(draft, noun, clause):
+            noun.victims = noun.victims or list(clause.subjects)
+            modality = modality_of(sentence, clause)
+            polarity = "negative" if negative(sentence, clause) else polarity
+        elif lemma in ("take", "occur", "happen") and any(s is carrier for s in clause.subjects):
+            if lemma == "take" and not (clause.objects and sentence.low(clause.objects[0]) == "place"):
+                return
+            _took_place(draft, noun, clause)
+            return
+        elif _carries(draft, clause) and clause.passive and any(s is carrier for s in clause.subjects):
+            part = part or involvements(draft, clause.after("by"))
+            modality = modality_of(sentence, clause)
+            polarity = "negative" if negative(sentence, clause) else polarity
+        elif lemma == "culminate" and clause.governor is not None and _carries(draft, clause.governor) and not part:
+            part = (
+                tuple(Involvement(draft.inferred(i.who), i.degree) for i in involvements(draft, clause.subjects))
+                if act_traits(noun.act) & {"lethal"}
+                else ()
+            )
+        elif direct and lemma in words("verbs", "light", "saw"):
+            subject = clause.subjects[0] if clause.subjects else None
+            if subject is not None and is_place(sentence, subject):
+                where = where or draft.reading.place(sentence, [_named_place(draft, subject)])
+            elif subject is not None and human(draft, subject) and lemma in words("verbs", "light", "suffer"):
+                noun.victims = noun.victims or [subject]
+                modality = modality_of(sentence, clause)
+                polarity = "negative" if negative(sentence, clause) else polarity
+        elif modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects:
+            modality = "supposed"
+        if lemma in words("verbs", "blame") and not direct:
+            degree = {"suspect": "suspected", "implicate": "took_part", "convict": "carried_out"}.get(lemma, "accused")
+            part += involvements(draft, clause.subjects if clause.passive else clause.objects, degree)
+    charge = _charge(draft, noun)
+    part += tuple(c for c in charge if c not in part)
+    if not noun.victims and not (part and (charge or act_traits(noun.act) & {"lethal", "custody", "collective"})):
+        return
+    if noun.act in _GENERIC and not noun.victims and not (charge and noun.act == "denial_of_rights"):
+        return
+    if noun.act in _GENERIC - {"denial_of_rights"} and noun.act not in (
+        "release",
+        "trial",
+        "death_sentence",
+        "interrogation",
+    ):
+        return
+    victims = tuple(draft.mention(v) for v in noun.victims)
+    count = draft.reading.count(sentence, noun.phrase) or next((v.count for v in victims if v.count is not None), None)
+    when = _when(draft, noun, clause)
+    if where is None and clause is not None:
+        where = place_of(draft, clause)
+    rule = "noun-" + ("ordered" if modality == "ordered" else "of")
+    draft.emit(
+        Act(noun.act, victims, part, (), count, when, where),
+        noun.phrase.head,
+        rule=rule,
+        first=noun.phrase.first,
+        modality=modality,
+        polarity=polarity,
+        stance=stance,
+    )
+    if modality == "actual" and polarity == "positive":
+        draft.memory.victims.extend((noun.act, v) for v in victims)
+        draft.memory.doers.extend(p.who for p in part)
+
+
+def _is_decree(draft: Draft, phrase: NounPhrase) -> bool:
+    return singular(draft.sentence.low(phrase)) in words("nouns", "work", "decree")
+
+
+def _victim_of(draft: Draft, noun: _Noun, clause: Clause) -> bool:
+    """Whether someone is said to be the victim of the act: "was the victim of a kidnapping"."""
+    if not clause.subjects or not human(draft, clause.subjects[0]):
+        return False
+    carrier = draft.sentence.row[noun.at]
+    heads = [draft.sentence.low(carrier)] if isinstance(carrier, NounPhrase) and carrier is not noun.phrase else []
+    heads += [draft.sentence.low(o) for o in clause.objects]
+    return any(h in ("victim", "victims", "target", "targets") for h in heads)
+
+
+def _took_place(draft: Draft, noun: _Noun, clause: Clause) -> None:
+    """ "The execution took place in …": of those whose execution was told of before, or of its own victims."""
+    sentence = draft.sentence
+    victims = tuple(draft.mention(v) for v in noun.victims)
+    if not victims and noun.phrase.det in ("the", "this", "these", "those", "that"):
+        told = [m for act, m in draft.memory.victims if act == noun.act]
+        victims = tuple(replace(end, basis="resolved", antecedents=()) for m in told[-1:] for end in m.ends())
+    where, when = place_of(draft, clause), when_of(draft, clause)
+    if not victims or (where is None and when is None):
+        return
+    draft.emit(
+        Act(noun.act, victims, (), (), None, when, where),
+        noun.phrase.head,
+        rule="took-place",
+        first=noun.phrase.first,
+        last=clause.verb.last,
+        modality=modality_of(sentence, clause),
+        polarity="negative" if negative(sentence, clause) else "positive",
+    )
+
+
+def _is_object(draft: Draft, clause: Clause, noun: _Noun) -> bool:
+    """Whether the verb acts on the noun, alone or in a list or "of" phrase of its object; not through a preposition."""
+    if any(o.first <= noun.phrase.first <= o.last for o in clause.objects):
+        return True
+    link = draft.sentence.row[noun.at - 1] if noun.at else None
+    if isinstance(link, Link) and link.kind == "prep":
+        # "carried out a massacre": the particle belongs to the verb.
+        return link.low in words("words", "particles") and _carries(draft, clause)
+    return bool(clause.objects) and clause.at < noun.at <= clause.end + 1
+
+
+def _clause_of(draft: Draft, noun: _Noun) -> Clause | None:
+    """The clause that the noun is an object or prepositional phrase of, else the one it is the subject of."""
+    found = None
+    for clause in draft.sentence.clauses:
+        if clause.at < noun.at <= clause.end + 2 and not any(
+            isinstance(c, VerbGroup) for c in draft.sentence.row[clause.at + 1 : noun.at]
+        ):
+            found = clause
+    if found is None:
+        carrier = draft.sentence.row[noun.at]
+        found = next((c for c in draft.sentence.clauses if any(s is carrier for s in c.subjects)), None)
+    return found
+
+
+def _carries(draft: Draft, clause: Clause) -> bool:
+    verb = clause.verb
+    after = draft.sentence.tokens[verb.main + 1].low if verb.main + 1 < len(draft.sentence.tokens) else ""
+    light = words("verbs", "light", "active")
+    return verb.lemma in light or f"{verb.lemma} {after}" in light
+
+
+def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
+    """ "responsible for the killing", "in charge of executions", "involved in": whose part it is, and which."""
+    sentence = draft.sentence
+    row = sentence.row
+    carrier = noun.at
+    while carrier >= 2 and isinstance(row[carrier - 1], Link) and row[carrier - 1].kind in ("comma", "conj"):  # type: ignore[union-attr]
+        # The first of a list: "responsible for arrests, torture and executions".
+        j = carrier - 2
+        if isinstance(row[j], Link) and row[j].kind in ("comma", "conj"):  # type: ignore[union-attr]
+            j -= 1
+        if not isinstance(row[j], NounPhrase):
+            break
+        carrier = j
+    link = row[carrier - 1] if carrier else None
+    if not isinstance(link, Link) or link.kind != "prep":
+        return ()
+    before = sentence.tokens[link.first - 1].low if link.first else ""
+    if link.low == "in charge of":
+        degree = "commanded"
+    elif link.low == "for" and before in ("responsible", "accountable"):
+        degree = "responsible"
+    elif link.low == "in" and before in ("involved", "implicated", "participated", "complicit", "part"):
+        degree = "took_part"
+    elif link.low == "for" and before == "responsibility":
+        degree = "claimed"
+    else:
+        return ()
+    i = carrier - 2
+    while i >= 0:
+        chunk = row[i]
+        if isinstance(chunk, NounPhrase) and human(draft, chunk):
+            if chunk.of is not None and chunk.of.sort == "body" and degree == "responsible":
+                return involvements(draft, [chunk.of], degree)
+            clause = next((c for c in sentence.clauses if any(o is chunk for o in (*c.objects, c.complement))), None)
+            if clause is not None and clause.verb.lemma == "be" and clause.subjects:
+                return involvements(draft, clause.subjects[:1], degree)
+            return involvements(draft, [chunk], degree)
+        if isinstance(chunk, VerbGroup):
+            clause = next((c for c in sentence.clauses if c.verb is chunk), None)
+            return involvements(draft, clause.subjects[:1], degree) if clause is not None else ()
+        i -= 1
+    return ()
+
+
+def _named_place(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """The named place that "one of the towns" stands beside: "Alba, one of the towns that …"."""
+    row = draft.sentence.row
+    at = next((i for i, c in enumerate(row) if c.first <= phrase.first and phrase.last <= c.last), 0)
+    before = row[at - 2] if at >= 2 else None
+    comma = row[at - 1] if at else None
+    if (
+        isinstance(before, NounPhrase)
+        and isinstance(comma, Link)
+        and comma.kind == "comma"
+        and before.sort in ("place", "name")
+    ):
+        return before
+    return phrase
+
+
+def _when(draft: Draft, noun: _Noun, clause: Clause | None) -> When | None:
+    sentence = draft.sentence
+    if noun.phrase.time is not None:
+        return sentence.when_at(noun.phrase.time)
+    for link in noun.times:
+        when = sentence.when(link)
+        if when is not None:
+            return when
+    inner = noun.phrase.of
+    if inner is not None and inner.time is not None:
+        return sentence.when_at(inner.time)
+    return when_of(draft, clause) if clause is not None else None

@@ -1,0 +1,96 @@
+"""Is a bare verb form a past tense, or a participle said of the phrase before it?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause, verb_act
+from asnad.propose.coordination import (
+    chunk_before,
+    is_comma,
+    is_conj,
+    object_follows,
+)
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.token import Token
+
+__all__ = ["INTRANSITIVE", "NEVER_PASSIVE", "reads_as_participle"]
+
+
+def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
+    """Whether a bare form that could be a past tense is a participle: nothing follows that it could act upon."""
+    verb = clause.verb
+    forms = tokens[verb.main].forms
+    if verb.passive or verb.perfect or verb.modal or "n" not in forms or "d" not in forms or verb.form != "finite":
+        return False
+    if any(t.tag in ("be", "have", "do") for t in tokens[verb.first : verb.main]):
+        return False
+    if clause.after("by") and not clause.objects:
+        return True
+    before = chunk_before(row, clause.at)
+    if (
+        before is not None
+        and isinstance(before[1], NounPhrase)
+        and before[1].sort == "pron"
+        and before[1].det == ""
+        and before[1].of is None
+    ):
+        return False
+    if verb.lemma in words("verbs", "call") and clause.objects and clause.objects[0].proper is not None:
+        # "a group of workers, called Horizon".
+        return before is not None and (is_comma(before[1]) or isinstance(before[1], NounPhrase))
+    if clause.objects or object_follows(row, clause.at) or _shares_next_object(tokens, row, clause):
+        return False
+    if before is not None and isinstance(before[1], NounPhrase) and _finite_later(row, clause):
+        # "The men arrested in the raid were freed."
+        return True
+    if verb.lemma in words("verbs", "participle") and before is not None and isinstance(before[1], NounPhrase):
+        lead = row[before[0] - 1] if before[0] else None
+        return isinstance(lead, Link | VerbGroup)
+    trigger = verb_act(tokens, verb)
+    if trigger is None:
+        return before is not None and is_comma(before[1]) and bool(clause.phrases)
+    return verb.lemma not in INTRANSITIVE
+
+
+def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
+    """ "tortured and executed three men": the verb after "and" has the object of both."""
+    i = clause.end
+    if i >= len(row) or not is_conj(row[i]):
+        return False
+    i += 1
+    while i < len(row) and isinstance(row[i], Link) and row[i].kind == "adv":  # type: ignore[union-attr]
+        i += 1
+    following = row[i] if i < len(row) else None
+    if not isinstance(following, VerbGroup) or following.passive or following.form != "finite" or following.modal:
+        return False
+    return not any(t.tag in ("be", "have") for t in tokens[following.first : following.main]) and object_follows(row, i)
+
+
+def _finite_later(row: list[Chunk], clause: Clause) -> bool:
+    """Whether the sentence's own verb is still to come: nothing but modifiers up to a finite verb with auxiliary."""
+    i = clause.end
+    while i < len(row):
+        chunk = row[i]
+        if isinstance(chunk, VerbGroup):
+            if chunk.form == "finite" or (chunk.form == "bare" and chunk.lemma == "include"):
+                return chunk.passive or chunk.perfect or chunk.modal != "" or chunk.lemma in ("be", "have", "include")
+        elif isinstance(chunk, NounPhrase):
+            before = row[i - 1]
+            if not (isinstance(before, Link) and before.kind == "prep") and not isinstance(before, VerbGroup):
+                return False
+        elif chunk.kind in ("that", "wh", "sub", "stop", "end", "comma", "conj"):
+            return False
+        i += 1
+    return False
+
+
+NEVER_PASSIVE = frozenset({
+    "serve", "become", "return", "remain", "live", "work", "act", "rise", "resign", "retire", "appear", "go", "come",
+    "say",
+})  # fmt: skip
+
+
+INTRANSITIVE = frozenset({
+    "die", "perish", "disappear", "vanish", "escape", "flee", "clash", "succumb", "survive", "explode", "attack",
+    "strike", "threaten", "storm", "starve", "drown", "shoot", "fire",
+})  # fmt: skip

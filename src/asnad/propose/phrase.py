@@ -1,0 +1,471 @@
+"""Which words belong together? Long: all phrases of a sentence are cut in one pass over its tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from asnad.propose.lexicon import phrases, words
+from asnad.propose.morphology import known_verb
+from asnad.propose.names import Proper, is_country, is_office, proper_name
+from asnad.propose.token import Token, noun_sort
+from asnad.propose.trigger import act_noun
+
+__all__ = ["Chunk", "Link", "NounPhrase", "VerbGroup", "chunks"]
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """Tokens ``first``–``last`` (inclusive) with the head at ``head``; ``core`` is the last token before "of".
+
+    ``of`` is the phrase after "of", ``possessor`` the one before 's, ``proper`` a name inside, ``quoted`` whether
+    it stands in quotation marks. ``sort`` is person, group, body, place, thing, act or "" (not known).
+    """
+
+    first: int
+    last: int
+    head: int
+    core: int
+    sort: str = ""
+    det: str = ""
+    of: NounPhrase | None = None
+    possessor: NounPhrase | None = None
+    proper: Proper | None = None
+    quoted: bool = False
+    time: int | None = None
+    plural: bool = False
+    number: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """Auxiliaries, adverbs and one main verb at ``main``.
+
+    ``form``: ``finite``, ``inf`` (with "to"), ``bare`` (base form after nothing), ``part`` (participle alone), ``ing``.
+    """
+
+    first: int
+    last: int
+    main: int
+    lemma: str
+    form: str
+    passive: bool = False
+    perfect: bool = False
+    modal: str = ""
+    negative: bool = False
+    adverbs: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Link:
+    """Anything between phrases. ``kind``: prep, conj, sub, that, wh, comma, stop, quote, time, adv, pred."""
+
+    first: int
+    last: int
+    kind: str
+    low: str = ""
+
+
+Chunk = NounPhrase | VerbGroup | Link
+
+_INSIDE = frozenset({"noun", "adj", "name", "num"})
+
+
+def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
+    """The chunks of a sentence in order; every token belongs to exactly one, except inside "of" phrases."""
+    found: list[Chunk] = []
+    i = 0
+    while i < len(tokens):
+        phrase = (
+            _compound(tokens, i) or _verb_group(tokens, i) or _noun_phrase(tokens, i, upper=upper) or _link(tokens, i)
+        )
+        found.append(phrase)
+        i = phrase.last + 1
+    return found
+
+
+def _compound(tokens: list[Token], i: int) -> Link | None:
+    """A preposition of several words: "in front of", "according to"."""
+    for compound in _compounds().get(tokens[i].low, ()):
+        last = i + len(compound) - 1
+        if last < len(tokens) and all(tokens[i + k].low == w for k, w in enumerate(compound)):
+            return Link(i, last, "prep", " ".join(compound))
+    return None
+
+
+@cache
+def _compounds() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for compound in phrases("words", "compounds"):
+        found.setdefault(compound[0], []).append(compound)
+    return found
+
+
+def _link(tokens: list[Token], i: int) -> Link:
+    token = tokens[i]
+    kind = token.tag
+    if kind == "time":
+        last = i
+        while last + 1 < len(tokens) and tokens[last + 1].tag == "time":
+            last += 1
+        return Link(i, last, "time", token.low)
+    if kind in ("adj", "verb"):
+        kind = "pred"
+    elif kind in ("neg", "modal", "be", "have", "do", "noun", "name", "num", "pron", "det", "own", "gen", "quant"):
+        kind = "adv"
+    elif kind == "to":
+        kind = "prep"
+    return Link(i, i, kind, token.low)
+
+
+def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
+    start = i
+    infinitive = False
+    if tokens[i].tag == "to":
+        infinitive = True
+        i += 1
+    aux: list[Token] = []
+    adverbs: list[str] = []
+    negative = False
+    modal = ""
+    while i < len(tokens):
+        token = tokens[i]
+        if token.tag in ("be", "have", "do", "modal"):
+            if token.low.endswith("n't") or token.low == "cannot":
+                negative = True
+            if token.tag == "modal":
+                modal = token.low
+            aux.append(token)
+        elif token.tag == "neg":
+            negative = True
+        elif (
+            token.low in ("both", "all", "each", "himself", "herself", "themselves", "itself")
+            and aux
+            and _verb_follows(tokens, i + 1)
+        ) or (token.tag == "adv" and (aux or infinitive or _verb_follows(tokens, i))):
+            adverbs.append(token.low)
+        else:
+            break
+        i += 1
+    if i < len(tokens) and tokens[i].tag == "verb":
+        return _with_main(tokens, start, i, aux, adverbs=adverbs, modal=modal, negative=negative, infinitive=infinitive)
+    if i < len(tokens) and aux and _is_split_participle(tokens, i):
+        return _with_main(tokens, start, i, aux, adverbs=adverbs, modal=modal, negative=negative, infinitive=infinitive)
+    if not aux:
+        return None
+    # Adverbs after the last auxiliary go on their own: "was still", "is there".
+    last = max(j for j in range(start, i) if tokens[j].tag in ("be", "have", "do", "modal", "neg"))
+    head = aux[-1]
+    lemma = {"be": "be", "have": "have", "do": "do"}.get(head.tag, "")
+    if not lemma:
+        return None
+    form = "inf" if infinitive else "ing" if head.low in ("being", "having") and len(aux) == 1 else "finite"
+    return VerbGroup(start, last, tokens.index(head), lemma, form, modal=modal, negative=negative, adverbs=adverbs)
+
+
+def _verb_follows(tokens: list[Token], i: int) -> bool:
+    while i < len(tokens) and tokens[i].tag in ("adv", "neg"):
+        i += 1
+    return i < len(tokens) and tokens[i].tag in ("verb", "be", "have", "do", "modal")
+
+
+def _is_split_participle(tokens: list[Token], i: int) -> bool:
+    """An adjective-tagged participle right after an auxiliary: "was detained", whatever follows."""
+    return bool(set(tokens[i].forms) & set("ng")) and tokens[i].tag == "adj" and known_verb(tokens[i].low)
+
+
+def _with_main(
+    tokens: list[Token],
+    start: int,
+    main: int,
+    aux: list[Token],
+    *,
+    adverbs: list[str],
+    modal: str,
+    negative: bool,
+    infinitive: bool,
+) -> VerbGroup:
+    token = tokens[main]
+    forms = token.forms
+    perfect = any(a.tag == "have" for a in aux)
+    last_aux = aux[-1] if aux else None
+    passive = last_aux is not None and last_aux.tag == "be" and "n" in forms
+    if infinitive:
+        form = "inf"
+    elif last_aux is not None:
+        form = "ing" if last_aux.low in ("being", "having") and len(aux) == 1 else "finite"
+    elif forms == "g":
+        form = "ing"
+    elif forms == "n":
+        form = "part"
+    elif "b" in forms and "d" not in forms:
+        form = "bare"
+    elif forms == "s" or "d" in forms:
+        form = "finite"
+    else:
+        form = "bare"
+    last = main
+    return VerbGroup(start, last, main, token.lemma, form, passive, perfect, modal, negative, adverbs)
+
+
+def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = False) -> NounPhrase | None:
+    start = i
+    n = len(tokens)
+    det = ""
+    number: tuple[int, int] | None = None
+    possessor: NounPhrase | None = None
+    quoted = False
+    if tokens[i].tag == "quote":
+        if i + 1 < n and tokens[i + 1].tag in ("noun", "adj", "name") and _quote_closes_soon(tokens, i):
+            quoted = True
+            i += 1
+        else:
+            return None
+    if tokens[i].tag in ("wh",) or (tokens[i].tag == "time" and not _dates_the_noun(tokens, i)):
+        return None
+    if tokens[i].tag == "pron":
+        if tokens[i].low == "one" and i + 1 < n and tokens[i + 1].tag in _INSIDE:
+            pass
+        else:
+            phrase = NounPhrase(
+                start, i, i, i, "pron", plural=tokens[i].low in ("they", "them", "we", "us", "themselves")
+            )
+            return _complement(tokens, phrase, upper=upper)
+    while (i < n and tokens[i].tag in ("det", "own", "quant", "num")) or (
+        i < n and i > start and tokens[i].low in ("such",)
+    ):
+        if tokens[i].tag in ("det", "own"):
+            det = tokens[i].low
+        elif tokens[i].tag == "num" or tokens[i].low not in ("other", "others", "such"):
+            number = (number[0] if number else i, i)
+        i += 1
+        if i < n and tokens[i].tag == "quote" and i + 1 < n and tokens[i + 1].tag in ("noun", "adj", "name", "verb"):
+            quoted = True
+            i += 1
+    body = i
+    last = -1
+    time: int | None = None
+    while i < n:
+        token = tokens[i]
+        if token.tag in _INSIDE:
+            if _starts_new(tokens, body, i, upper=upper, inner=inner):
+                break
+            last = i
+        elif (
+            token.tag == "verb"
+            and token.forms == "g"
+            and i + 1 < n
+            and tokens[i + 1].tag == "noun"
+            and i == body
+            and body > start
+        ):
+            pass
+        elif _dates_the_noun(tokens, i):
+            time = i
+        elif token.tag == "gen" and last == i - 1 and last >= start:
+            owner = _build(tokens, start, last, body, det=det, number=number, upper=upper)
+            owner.possessor = possessor
+            possessor = owner
+            body = i + 1
+            number = None
+            last = -1
+            i += 1
+            while i < n and tokens[i].tag in ("num", "quant", "own"):
+                number = (number[0] if number else i, i)
+                i += 1
+            continue
+        elif token.tag == "quote" and quoted and last == i - 1:
+            last = i
+            i += 1
+            break
+        elif (
+            (
+                token.tag == "stop"
+                and token.low in ("/", "&")
+                and last == i - 1
+                and i + 1 < n
+                and tokens[i + 1].tag == "name"
+            )
+            or _joins_name(tokens, i, last)
+            or _joins_adjectives(tokens, i, body, last)
+        ):
+            pass
+        else:
+            break
+        i += 1
+    if last < 0 and time is not None:
+        return None
+    if last < 0:
+        if possessor is not None and i > body - 1:
+            # A bare genitive ("the regime's"): the phrase is the possessor itself.
+            possessor.last = body - 1
+            return possessor
+        if number is not None or det in ("those", "these", "this", "all", "both", "such", "each"):
+            if (
+                det in ("this", "these", "that")
+                and number is None
+                and not (start + 1 < n and tokens[start + 1].tag in ("be", "verb", "modal"))
+            ):
+                return None
+            end = i - 1
+            head = end
+            phrase = NounPhrase(
+                start, end, head, end, "number" if number else "pron", det=det, plural=True, number=number
+            )
+            return _complement(tokens, phrase, upper=upper)
+        return None
+    if (
+        not det
+        and number is None
+        and possessor is None
+        and not quoted
+        and all(t.tag == "adj" for t in tokens[body : last + 1])
+    ):
+        # An adjective alone is said of something, and is nothing itself.
+        return None
+    phrase = _build(tokens, start, last, body, det=det, number=number, upper=upper)
+    phrase.possessor = possessor
+    phrase.quoted = quoted
+    phrase.time = time
+    return _complement(tokens, phrase, upper=upper)
+
+
+def _quote_closes_soon(tokens: list[Token], i: int) -> bool:
+    """Whether the quotation is a label (no verb, at most eight words), not speech."""
+    for j in range(i + 1, min(len(tokens), i + 10)):
+        if tokens[j].tag == "quote":
+            return True
+        if tokens[j].tag in ("be", "have", "modal", "end") or (tokens[j].tag == "verb" and tokens[j].forms != "g"):
+            return False
+    return False
+
+
+def _dates_the_noun(tokens: list[Token], i: int) -> bool:
+    """A year between a determiner and its noun: "the 1988 killings"."""
+    return (
+        tokens[i].tag == "time"
+        and i > 0
+        and (tokens[i - 1].tag in ("det", "own", "gen", "adj", "noun") or _dates_the_noun(tokens, i - 1))
+        and i + 1 < len(tokens)
+        and (tokens[i + 1].tag in ("noun", "adj") or _time_then_noun(tokens, i + 1))
+    )
+
+
+def _time_then_noun(tokens: list[Token], i: int) -> bool:
+    while i < len(tokens) and tokens[i].tag == "time":
+        i += 1
+    return i < len(tokens) and tokens[i].tag in ("noun", "adj")
+
+
+def _joins_adjectives(tokens: list[Token], i: int, body: int, last: int) -> bool:
+    """ "and" between adjectives of one noun: "high-level and senior positions"."""
+    if tokens[i].low != "and" or last != i - 1 or any(t.tag != "adj" for t in tokens[body:i]):
+        return False
+    j = i + 1
+    while j < len(tokens) and tokens[j].tag == "adj":
+        j += 1
+    return j > i + 1 and j < len(tokens) and tokens[j].tag == "noun"
+
+
+def _joins_name(tokens: list[Token], i: int, last: int) -> bool:
+    """A small word inside a name: "Luis de la Cruz", "Abd al Rahman"."""
+    if last != i - 1 or i + 1 >= len(tokens) or tokens[i - 1].tag != "name":
+        return False
+    if tokens[i].low not in words("names", "particles", "person"):
+        return False
+    j = i + 1
+    if tokens[j].low in words("names", "particles", "person"):
+        j += 1
+    return j < len(tokens) and tokens[j].tag == "name" and tokens[i].low not in ("e", "y")
+
+
+def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bool) -> bool:
+    """Whether a name that follows a plain noun begins another phrase: "Ayyaran members | Reza", "Iran | prisoners"."""
+    if i == body or upper:
+        return False
+    token, before = tokens[i], tokens[i - 1]
+    if token.tag == "num":
+        return True
+    if token.tag == "name" and before.tag == "name" and i + 1 < len(tokens) and tokens[i + 1].tag == "gen":
+        # "Reza Karimi | Norway's envoy".
+        return is_country(token.low)
+    if token.tag == "name" and before.tag == "name" and i - body >= 2 and _opens_post(tokens, i):
+        # "appointed Reza Karimi | Minister of Justice".
+        return tokens[body].low not in words("names", "bodies") and not is_office(before.low)
+    if token.tag == "adj":
+        # An adjective after its noun belongs to what follows: "the commission | responsible for".
+        return i + 1 >= len(tokens) or tokens[i + 1].tag not in ("noun", "name", "adj") or before.tag == "name"
+    if token.tag != "name" or before.tag != "noun":
+        return False
+    if noun_sort(before.low) != "person" and (inner or (body and tokens[body - 1].tag == "own")):
+        # "the head of the judiciary | Reza Karimi"; "by its account | Karimi".
+        return True
+    # Before a name stands who it is, in the singular: "religious leader Reza Karimi", not "the massacre | Karimi".
+    return noun_sort(before.low) not in ("person", "body", "") or (
+        before.low.endswith("s") and not before.low.endswith("ss")
+    )
+
+
+def _opens_post(tokens: list[Token], i: int) -> bool:
+    """Whether a capitalised office with "of" begins here: "Minister of Justice", "Deputy Head of the …"."""
+    for j in range(i, min(len(tokens) - 1, i + 4)):
+        if is_office(tokens[j].low) and tokens[j + 1].low in ("of", "for"):
+            return True
+        if tokens[j].tag not in ("name", "noun", "adj"):
+            return False
+    return False
+
+
+def _build(
+    tokens: list[Token], start: int, last: int, body: int, *, det: str, number: tuple[int, int] | None, upper: bool
+) -> NounPhrase:
+    head = last
+    while head > body and tokens[head].tag in ("quote", "adv"):
+        head -= 1
+    proper = proper_name(tokens, body, head, upper=upper)
+    low = tokens[head].low
+    sort = noun_sort(low)
+    if proper is not None and proper.sort == "office":
+        sort, proper = "person", None
+    elif proper is not None and proper.last == head:
+        if proper.sort == "name" and proper.first > body and noun_sort(tokens[proper.first - 1].low) == "person":
+            # "her brother Jonas", "activist Okoro".
+            proper.sort = "person"
+        if proper.sort == "person" and det == "the" and not proper.titles and proper.first == body:
+            # "the Green Delta": people go without an article.
+            proper.sort = "body"
+        sort = proper.sort
+        # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
+    elif tokens[head].tag == "name" and not sort:
+        sort = "name"
+    plural = (low.endswith("s") and not low.endswith(("ss", "us"))) or low in (
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+    )
+    if sort in ("thing", "") and head > body and act_noun([t.low for t in tokens[body : head + 1]]) is not None:
+        sort = "act"
+    if sort == "" and tokens[head].tag == "adj" and det in ("those", "these"):
+        # "those responsible".
+        sort, plural = "person", True
+    if number is not None and not plural:
+        plural = tokens[number[1]].low not in ("one", "a", "1")
+    return NounPhrase(start, last, head, last, sort, det=det, proper=proper, plural=plural, number=number)
+
+
+def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> NounPhrase:
+    """Attach a following "of …" phrase; an office with one may be followed by its holder's name."""
+    i = phrase.last + 1
+    if i + 1 < len(tokens) and tokens[i].tag == "prep" and tokens[i].low == "of":
+        inner = _noun_phrase(tokens, i + 1, upper=upper, inner=True)
+        if inner is not None:
+            phrase.of = inner
+            phrase.last = inner.last
+            if phrase.quoted and phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "quote":
+                phrase.last += 1
+            if phrase.sort in ("number", "pron") or tokens[phrase.head].tag in ("num", "quant"):
+                phrase.sort = inner.sort
+                phrase.plural = True
+    return phrase

@@ -1,0 +1,378 @@
+"""What is known while a layer is read: its sentences, parsed, and how phrases become mentions, places and dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from asnad.language.counts import find_counts
+from asnad.language.dates import find_dates, relative_to, resolve
+from asnad.model.count import Count
+from asnad.model.mention import Mention, MentionKind, Place
+from asnad.model.name import Name
+from asnad.model.source import Layer, Source
+from asnad.model.text import Span, Words
+from asnad.model.when import When
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.names import Proper, demonym, is_country
+from asnad.propose.phrase import Chunk, Link, NounPhrase, chunks
+from asnad.propose.segment import blocks_of, sentences
+from asnad.propose.syntax import clauses
+from asnad.propose.token import Token, is_upper, noun_sort, tokenize
+
+__all__ = ["Reading", "Sentence", "read_layer"]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, parsed. ``block`` and ``kind`` are its block's index and kind; ``asks`` says it is a question."""
+
+    index: int
+    block: int
+    kind: str
+    span: Span
+    text: str
+    tokens: list[Token]
+    row: list[Chunk]
+    clauses: list[Clause]
+    whens: list[When]
+    counts: list[Count]
+    upper: bool
+    asks: bool
+
+    def slice(self, first: int, last: int) -> Span:
+        """The span of tokens ``first``–``last``."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def words(self, first: int, last: int) -> Words:
+        """The words of tokens ``first``–``last``, without quotation marks around them."""
+        while first < last and self.tokens[first].tag == "quote":
+            first += 1
+        marks = sum(t.tag == "quote" for t in self.tokens[first:last])
+        while last > first and self.tokens[last].tag == "quote" and marks % 2 == 0:
+            last -= 1
+        span = self.slice(first, last)
+        return Words(self.text[span.start : span.end], span)
+
+    def low(self, phrase: NounPhrase) -> str:
+        """The head of a phrase in small letters."""
+        return self.tokens[phrase.head].low
+
+    def when(self, link: Link) -> When | None:
+        """The date that a time chunk stands for."""
+        span = self.slice(link.first, link.last)
+        return next((w for w in self.whens if w.span is not None and w.span.overlaps(span)), None)
+
+    def when_at(self, token: int) -> When | None:
+        """The date that a token belongs to."""
+        span = self.slice(token, token)
+        return next((w for w in self.whens if w.span is not None and w.span.overlaps(span)), None)
+
+    def quoted(self, token: int) -> bool:
+        """Whether a token stands between quotation marks of this sentence."""
+        return sum(t.tag == "quote" for t in self.tokens[:token]) % 2 == 1
+
+
+@dataclass(slots=True)
+class Reading:
+    """A layer with its parsed sentences; ``known`` holds the person names met, by their last word."""
+
+    layer: Layer
+    source: Source
+    sentences: list[Sentence] = field(default_factory=list)
+    people: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def mention(self, sentence: Sentence, phrase: NounPhrase) -> Mention:
+        """The mention that a noun phrase makes: a name when its head is one, else a description with its count."""
+        tokens = sentence.tokens
+        proper = phrase.proper
+        if proper is not None and proper.last == phrase.head and _names_it(tokens, phrase):
+            first = proper.titles[0][0] if proper.titles else proper.first
+            start = _joined_genitive(phrase)
+            if start is not None:
+                first = start
+            last = phrase.last if proper.sort == "body" and _capital_of(tokens, phrase) else proper.last
+            wording = sentence.words(first, last)
+            form = sentence.words(proper.first if start is None else start, last)
+            titles = tuple(sentence.words(a, b).text for a, b in proper.titles)
+            return Mention(
+                wording.text, _kind(tokens, phrase), wording.span, Name(form.text, titles=titles), basis="stated"
+            )
+        wording = sentence.words(phrase.first, phrase.last)
+        name = None
+        if phrase.sort == "body" and _capital_of(tokens, phrase):
+            last = phrase.last
+            first = proper.first if proper is not None else phrase.head
+            form = sentence.words(first, last)
+            name = Name(form.text)
+        return Mention(wording.text, _kind(tokens, phrase), wording.span, name, count=self.count(sentence, phrase))
+
+    def count(self, sentence: Sentence, phrase: NounPhrase) -> Count | None:
+        """How many the phrase speaks of: the number in it, or of the phrase it is a number of."""
+        start = sentence.tokens[phrase.first].start
+        end = sentence.tokens[phrase.core].end
+        for count in sentence.counts:
+            if count.span is not None and start <= count.span.start < end:
+                unit = count.unit
+                if unit is None and phrase.number is not None and phrase.head > phrase.number[1]:
+                    unit = sentence.words(phrase.number[1] + 1, phrase.core).text
+                elif unit is None and phrase.of is not None:
+                    unit = sentence.words(phrase.of.first, phrase.of.last).text
+                return _with_unit(count, unit)
+        inner = phrase.of
+        if inner is not None and sentence.tokens[phrase.head].tag in ("num", "quant") and phrase.number is None:
+            return self.count(sentence, inner)
+        return None
+
+    def place(self, sentence: Sentence, phrases: list[NounPhrase]) -> Place | None:
+        """A place made of phrases from the nearest outwards: "Evin prison", then "Tehran"."""
+        if not phrases:
+            return None
+        first = phrases[0]
+        wording = sentence.words(first.first, first.last)
+        proper = first.proper
+        name = None
+        if proper is not None:
+            name = sentence.words(proper.first, proper.last).text
+            site = sentence.tokens[first.head].low
+            if proper.last != first.head and proper.sort == "place" and noun_sort(site) == "place":
+                name = sentence.words(proper.first, proper.last).text
+        within = [sentence.words(p.proper.first, p.proper.last).text for p in phrases[1:] if p.proper is not None]
+        if first.of is not None and first.of.proper is not None:
+            within.insert(0, sentence.words(first.of.proper.first, first.of.proper.last).text)
+        return Place(wording.text, wording.span, name, tuple(within))
+
+
+def _joined_genitive(phrase: NounPhrase) -> int | None:
+    """Where a body's name with a genitive in it begins: "People's Front", but not "Norway's Labour Party"."""
+    owner, proper = phrase.possessor, phrase.proper
+    if owner is None or owner.proper is None or proper is None or proper.sort != "body":
+        return None
+    if owner.proper.first != owner.proper.last or owner.proper.sort in ("place", "demonym", "person"):
+        return None
+    if owner.last + 2 != proper.first:
+        return None
+    return owner.proper.first
+
+
+def _with_unit(count: Count, unit: str | None) -> Count:
+    return Count(
+        count.wording,
+        count.lower,
+        count.upper,
+        count.operator,
+        unit,
+        count.of,
+        count.share_lower,
+        count.share_upper,
+        count.span,
+    )
+
+
+def _names_it(tokens: list[Token], phrase: NounPhrase) -> bool:
+    """Whether the name at the head names one thing, and is not an adjective of origin standing for people."""
+    proper = phrase.proper
+    if proper is None or proper.sort == "demonym" or phrase.number is not None:
+        return False
+    return not (phrase.plural and demonym(tokens[phrase.head].low))
+
+
+def _capital_of(tokens: list[Token], phrase: NounPhrase) -> bool:
+    """Whether an "of" phrase belongs to a body's name: "Council of the European Union"."""
+    if tokens[phrase.head].tag != "name":
+        return False
+    inner = phrase.of
+    while inner is not None:
+        if tokens[inner.head].tag != "name":
+            return False
+        inner = inner.of
+    return True
+
+
+def _kind(tokens: list[Token], phrase: NounPhrase) -> MentionKind:
+    sort = phrase.sort
+    low = tokens[phrase.head].low
+    if sort in ("person", "demonym", "number"):
+        if phrase.proper is not None and phrase.proper.last == phrase.head and phrase.proper.sort == "person":
+            return "person"
+        return "group" if phrase.plural else "person"
+    if sort == "name":
+        return "person"
+    if sort == "pron":
+        return "person" if low in ("he", "she", "him", "her", "himself", "herself", "someone", "one") else "group"
+    if sort == "body" or (sort == "place" and phrase.proper is not None):
+        return "organisation"
+    if sort == "group":
+        return "group"
+    if sort == "act":
+        return "event"
+    return "thing" if not phrase.plural or sort in ("thing", "place") else "group"
+
+
+def read_layer(layer: Layer, source: Source) -> Reading:
+    """Parse every sentence of a layer."""
+    reading = Reading(layer, source)
+    text = layer.text
+    whens = _anchored(find_dates(text, language="en", published=source.published))
+    spans = [w.span for w in whens if w.span is not None]
+    counts = [
+        c for c in find_counts(text, language="en") if c.span is not None and not any(c.span.overlaps(s) for s in spans)
+    ]
+    numbers = [c.span for c in counts if c.span is not None]
+    for number, block in enumerate(blocks_of(layer)):
+        if block.kind in ("row", "header"):
+            continue
+        body = text[block.start : block.end]
+        if not body.strip():
+            continue
+        upper = is_upper(body)
+        for span in sentences(text, block):
+            tokens = tokenize(
+                text,
+                span,
+                times=[t for t in spans if t.overlaps(span)],
+                counts=[n for n in numbers if n.overlaps(span)],
+                upper=upper,
+            )
+            if not tokens:
+                continue
+            row = chunks(tokens, upper=upper)
+            reading.sentences.append(
+                Sentence(
+                    len(reading.sentences),
+                    number,
+                    block.kind,
+                    span,
+                    text,
+                    tokens,
+                    row,
+                    clauses(tokens, row),
+                    [w for w in whens if w.span is not None and w.span.overlaps(span)],
+                    [c for c in counts if c.span is not None and c.span.overlaps(span)],
+                    upper,
+                    text[span.start : span.end].rstrip("\"'”’»)").endswith("?"),
+                )
+            )
+    _settle_names(reading)
+    _settle_acronyms(reading)
+    return reading
+
+
+def _anchored(whens: list[When]) -> list[When]:
+    """Dates counted from the time told of ("two days later") with their days, from the last date before them."""
+    found: list[When] = []
+    told: When | None = None
+    for when in whens:
+        current = when
+        if when.earliest is None and when.latest is None and told is not None and relative_to(when) == "narrative":
+            current = resolve(when, told)
+        elif when.basis == "stated" and when.earliest is not None:
+            told = when
+        found.append(current)
+    return found
+
+
+_ACRONYM = re.compile(r"[\[(]([A-Z][A-Z0-9&-]{1,9})[\])]|\b([A-Z][A-Z0-9&-]{1,9}) [\[(](?=[A-Z])")
+
+
+def _settle_acronyms(reading: Reading) -> None:
+    """In capitals nothing tells a body's initials from other words; those that brackets explain are known for it."""
+    if not any(s.upper for s in reading.sentences):
+        return
+    known = {word.lower() for pair in _ACRONYM.findall(reading.layer.text) for word in pair if word}
+    for sentence in reading.sentences:
+        for chunk in sentence.row if sentence.upper else ():
+            phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+            while phrase is not None:
+                low = sentence.low(phrase)
+                if low in known and phrase.sort in ("", "name", "person") and not noun_sort(low):
+                    phrase.sort = "body"
+                    phrase.proper = Proper(phrase.head, phrase.head, "body", [])
+                phrase = phrase.of
+
+
+def _settle_names(reading: Reading) -> None:
+    """Names that say little alone take the sort of their longer form in the text, or of how they are used."""
+    sorts: dict[str, str] = {}
+    acting: set[str] = set()
+    for sentence in reading.sentences:
+        before: Chunk | None = None
+        for phrase in sentence.row:
+            if (
+                isinstance(phrase, NounPhrase)
+                and phrase.proper is not None
+                and phrase.proper.sort in ("person", "body")
+            ):
+                last = sentence.tokens[phrase.proper.last].low
+                if phrase.proper.sort == "person" or phrase.proper.first == phrase.proper.last:
+                    sorts.setdefault(last, phrase.proper.sort)
+                if not _locative(before) or phrase.proper.titles or phrase.first != phrase.proper.first:
+                    acting.add(_form(sentence, phrase.proper))
+            before = phrase
+    places = _site_names(reading)
+    for sentence in reading.sentences:
+        before = None
+        for phrase in sentence.row:
+            if isinstance(phrase, NounPhrase):
+                for part in (phrase, phrase.of):
+                    if part is not None and part.proper is not None and _form(sentence, part.proper) in places:
+                        part.sort = part.proper.sort = "place"
+                proper = phrase.proper
+                if (
+                    proper is not None
+                    and proper.sort == "person"
+                    and not proper.titles
+                    and _locative(before)
+                    and _form(sentence, proper) not in acting
+                    and phrase.of is None
+                ):
+                    # "in Puerto Claro": two capitals that never act are a place.
+                    phrase.sort = proper.sort = "place"
+                _settle_name(sentence, phrase, before, sorts)
+                inner = phrase.of
+                while inner is not None:
+                    _settle_name(sentence, inner, None, sorts)
+                    named = inner.proper
+                    if named is not None and (
+                        named.sort == "name" or (named.sort == "person" and phrase.sort == "place")
+                    ):
+                        # "the prosecutor of Alba": what someone or something is of is a place or a body.
+                        inner.sort = named.sort = "place" if phrase.sort in ("person", "place") else "body"
+                    inner = inner.of
+            before = phrase
+
+
+def _site_names(reading: Reading) -> set[str]:
+    """Names that the text calls a place somewhere: "the village of San Martin"."""
+    found: set[str] = set()
+    for sentence in reading.sentences:
+        for phrase in sentence.row:
+            inner = phrase.of if isinstance(phrase, NounPhrase) and phrase.sort == "place" else None
+            if inner is not None and inner.proper is not None and inner.first == inner.proper.first:
+                found.add(_form(sentence, inner.proper))
+    return found
+
+
+def _locative(before: Chunk | None) -> bool:
+    return (
+        isinstance(before, Link) and before.kind == "prep" and before.low in ("in", "at", "near", "outside", "inside")
+    )
+
+
+def _form(sentence: Sentence, proper: Proper) -> str:
+    return " ".join(t.low for t in sentence.tokens[proper.first : proper.last + 1])
+
+
+def _settle_name(sentence: Sentence, phrase: NounPhrase, before: Chunk | None, sorts: dict[str, str]) -> None:
+    proper = phrase.proper
+    if proper is None or proper.sort != "name" or proper.last != phrase.head:
+        return
+    low = sentence.tokens[phrase.head].low
+    sort = sorts.get(low, "")
+    if not sort and isinstance(before, Link) and before.kind == "prep" and before.low in ("in", "at", "near", "from"):
+        sort = "place"
+    elif not sort and (is_country(low) or phrase.det == "the"):
+        sort = "place" if is_country(low) else "body"
+    if sort and low not in words("names", "not_names"):
+        proper.sort = phrase.sort = sort

@@ -1,0 +1,194 @@
+"""Whom do pronouns, short names and "the group" stand for? Antecedents in the same document, kept as links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from asnad.model.frames import Involvement
+from asnad.model.mention import Mention
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Reading, Sentence
+
+__all__ = ["STATE_BODIES", "Memory"]
+
+_SINGULAR_MALE = frozenset({"he", "him", "himself", "she", "her", "herself"})
+_PLURAL = frozenset({"they", "them", "themselves"})
+STATE_BODIES = frozenset({
+    "regime", "government", "authorities", "authority", "army", "military", "police", "forces", "force", "guards",
+    "state", "junta", "court", "tribunal", "judiciary",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Met:
+    mention: Mention
+    head: str
+    sort: str
+    plural: bool
+    subject: bool
+    sentence: int
+    place: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """Mentions met so far, in order.
+
+    ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
+    announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part.
+    """
+
+    met: list[_Met] = field(default_factory=list)
+    victims: list[tuple[str, Mention]] = field(default_factory=list)
+    involved: list[Mention] = field(default_factory=list)
+    doers: list[Mention] = field(default_factory=list)
+    planned: list[tuple[str, tuple[Involvement, ...], int]] = field(default_factory=list)
+    aliases: set[frozenset[str]] = field(default_factory=set)
+    unnamed: set[str] = field(default_factory=set)
+
+    def note(self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool) -> None:
+        """Remember a mention as a possible antecedent."""
+        if phrase.sort in ("thing", "act", "place", "number") and mention.name is None:
+            return
+        if phrase.sort == "pron" and not mention.antecedents:
+            return
+        self.met.append(
+            _Met(
+                mention,
+                sentence.tokens[phrase.head].low,
+                phrase.sort,
+                phrase.plural,
+                subject,
+                sentence.index,
+                sentence.tokens[phrase.first].start,
+            )
+        )
+
+    def resolved(self, reading: Reading, sentence: Sentence, phrase: NounPhrase, mention: Mention) -> Mention:
+        """The mention with its antecedents, when the phrase is one that points back."""
+        found = self._antecedents(reading, sentence, phrase, mention)
+        return replace(mention, antecedents=found) if found else mention
+
+    def _antecedents(
+        self, reading: Reading, sentence: Sentence, phrase: NounPhrase, mention: Mention
+    ) -> tuple[Mention, ...]:
+        low = sentence.tokens[phrase.head].low
+        at = sentence.tokens[phrase.first].start
+        earlier = [m for m in self.met if m.place < at]
+        if phrase.sort == "pron" and phrase.of is None:
+            return self._pronoun(sentence, low, phrase, earlier)
+        if mention.name is not None and mention.kind in ("person", "organisation"):
+            return _longer_name(mention, earlier)
+        if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
+            return self._definite(sentence, phrase, low, earlier)
+        return ()
+
+    def _pronoun(self, sentence: Sentence, low: str, phrase: NounPhrase, earlier: list[_Met]) -> tuple[Mention, ...]:
+        beside = {
+            sentence.tokens[s.first].start
+            for clause in sentence.clauses
+            if any(o is phrase for o in clause.objects)
+            for s in clause.subjects
+        }
+        # Whom a verb acts on is not who acts: "soldiers shot them" shoots others.
+        near = [m for m in earlier if sentence.index - m.sentence <= 2 and m.sort != "place" and m.place not in beside]
+        if low in _SINGULAR_MALE:
+            fits = [
+                m
+                for m in near
+                if m.mention.kind == "person"
+                and not m.plural
+                and m.mention.name is not None
+                and (m.sort == "person" or m.mention.antecedents)
+            ]
+        elif low == "them" and self._touched_before(phrase, sentence):
+            return tuple(self.victims[-1][1].ends())
+        elif low in _PLURAL:
+            fits = [
+                m for m in near if m.head not in ("those", "these") and (m.plural or _many(m) or _of_a_body(m.mention))
+            ]
+        elif low in ("it", "itself"):
+            fits = [m for m in near if m.sort == "body" or (m.sort == "group" and not m.plural)]
+        elif phrase.det in ("those", "these") or low in ("those", "these"):
+            after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
+            if after is not None and (
+                after.tag == "wh" or (after.tag in ("verb", "prep", "adj") and after.tag != "be")
+            ):
+                # "those arrested", "those who …" says itself who they are.
+                return ()
+            return (self.victims[-1][1],) if self.victims else ()
+        else:
+            return ()
+        if not fits:
+            return ()
+        same = [m for m in fits if m.sentence == sentence.index and m.subject] or [
+            m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
+        ]
+        chosen = (same or fits)[-1]
+        return tuple(chosen.mention.ends())
+
+    def _touched_before(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether several people were told of as victims within the last few sentences."""
+        if not self.victims or self.victims[-1][1].kind != "group":
+            return False
+        span = self.victims[-1][1].span
+        return span is not None and 0 < sentence.tokens[phrase.first].start - span.end < 400
+
+    def _definite(self, sentence: Sentence, phrase: NounPhrase, low: str, earlier: list[_Met]) -> tuple[Mention, ...]:
+        """ "the regime", "the two", "the executed", "two such individuals"."""
+        tokens = sentence.tokens
+        inside = [t.low for t in tokens[phrase.first : phrase.core + 1]]
+        if "such" in inside and self.involved:
+            return (self.involved[-1],)
+        if phrase.sort in ("number", "") and phrase.number is not None:
+            wanted = [m for m in earlier if m.mention.count is not None and m.mention.count.exact and m.mention.span]
+            word = tokens[phrase.number[0]].low
+            same = [m for m in wanted if m.mention.wording.lower().split()[0] == word]
+            return (same[-1].mention,) if same else ()
+        if low in ("executed", "murdered", "killed", "dead", "arrested", "detained", "disappeared"):
+            return (self.victims[-1][1],) if self.victims else ()
+        if low in ("group", "organization", "organisation", "movement", "party", "front"):
+            fits = [
+                m
+                for m in earlier
+                if m.mention.name is not None
+                and m.sort in ("body", "name", "group")
+                and m.head not in STATE_BODIES
+                and sentence.index - m.sentence <= 2
+                and m.mention.kind != "person"
+            ]
+            return tuple(fits[-1].mention.ends()) if fits else ()
+        if phrase.sort not in ("body", "person", "group") or len(inside) > 2:
+            return ()
+        same_head = [
+            m for m in earlier if singular(m.head) == singular(low) and len(m.mention.wording) > len(" ".join(inside))
+        ]
+        return tuple(same_head[-1].mention.ends()) if same_head else ()
+
+
+def _many(met: _Met) -> bool:
+    """Whether "they" can be one body or group: a group of people, or one that rules or bears arms."""
+    return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES)
+
+
+def _of_a_body(mention: Mention) -> bool:
+    """Whether a pronoun met before stands for a body."""
+    return bool(mention.antecedents) and all(end.kind == "organisation" for end in mention.ends())
+
+
+def _longer_name(mention: Mention, earlier: list[_Met]) -> tuple[Mention, ...]:
+    """The fuller name that a short one repeats: its words are among the longer one's, and only one person has them."""
+    name = mention.name
+    if name is None:
+        return ()
+    short = name.form.lower().split()
+    found: dict[str, Mention] = {}
+    for met in earlier:
+        other = met.mention.name
+        if other is None or met.mention.kind != mention.kind:
+            continue
+        full = other.form.lower().split()
+        if len(full) > len(short) and (full[-len(short) :] == short or (len(short) == 1 and short[0] in full)):
+            found.setdefault(other.form.lower(), met.mention)
+    return tuple(found.values()) if len(found) == 1 else ()

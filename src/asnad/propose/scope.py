@@ -1,0 +1,128 @@
+"""Which date and which place belong to a clause? Those in it first, then those that open its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.language.dates import parse_date
+from asnad.model.mention import Place
+from asnad.model.when import When
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.token import noun_sort
+
+__all__ = ["is_place", "place_in", "place_of", "places_in", "when_in", "when_of"]
+
+_PLACE_WORDS = (
+    "in", "at", "near", "inside", "outside", "within", "on", "across", "throughout", "around", "in the town of",
+    "in the city of", "in the village of", "in the vicinity of", "close to", "next to",
+)  # fmt: skip
+_TIMES = ("during", "in", "at", "since", "before", "after", "the course of", "in the course of")
+
+
+def when_of(draft: Draft, clause: Clause) -> When | None:
+    """The date of a clause: the one in it, or one that opens the sentence or the complement it stands in."""
+    sentence = draft.sentence
+    for link in clause.times:
+        when = sentence.when(link)
+        if when is not None:
+            return when
+    for low, group in clause.phrases:
+        year = next((p for p in group if low in ("in", "since") and _is_year(sentence, p)), None)
+        if year is not None:
+            words_ = sentence.words(year.first, year.last)
+            found = parse_date(words_.text)
+            return replace(found, span=words_.span) if found is not None else None
+    for low, group in (*clause.before, *clause.phrases):
+        for phrase in group if low in _TIMES else ():
+            if phrase.time is not None and (when := sentence.when_at(phrase.time)) is not None:
+                return when
+    for phrase in (*clause.objects, *clause.subjects):
+        if (when := when_in(sentence, phrase)) is not None:
+            return when
+    return _opening(draft, clause)
+
+
+def when_in(sentence: Sentence, phrase: NounPhrase) -> When | None:
+    """A date inside a noun phrase: "the 1988 killings", "the killings of 1988"."""
+    if phrase.time is not None and phrase.sort == "act":
+        return sentence.when_at(phrase.time)
+    return None
+
+
+def _opening(draft: Draft, clause: Clause) -> When | None:
+    """A date that opens the sentence holds for its main clause, and for those joined to that one."""
+    sentence = draft.sentence
+    link = next((c for c in sentence.row if isinstance(c, Link) and c.kind == "time"), None)
+    if link is None:
+        return None
+    at = sentence.row.index(link)
+    if any(not isinstance(c, Link) or c.kind not in ("prep", "adv", "sub") for c in sentence.row[:at]):
+        return None
+    for other in sentence.clauses:
+        if other is clause:
+            break
+        if any(isinstance(c, Link) and c.kind in ("that", "sub") for c in sentence.row[other.at : clause.at]):
+            return None
+    if any(w for c in sentence.clauses if c.at < clause.at for w in c.times if w is not link):
+        return None
+    return sentence.when(link)
+
+
+def _is_year(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a bare year that nothing else has read as a date."""
+    text = sentence.tokens[phrase.head].text
+    return phrase.first == phrase.last and text.isdecimal() and text.isascii() and 1500 <= int(text) <= 2100
+
+
+def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase after "in" or "at" is a place: by its head, or a name that is no person's or body's."""
+    low = sentence.low(phrase)
+    if low in ("place", "home", "site", "location", "scene") and phrase.of is None and phrase.proper is None:
+        return False
+    if phrase.sort == "place":
+        return True
+    if phrase.proper is not None and phrase.proper.last == phrase.head:
+        return phrase.sort in ("name", "place")
+    return noun_sort(low) == "place" or (sentence.upper and phrase.sort == "" and phrase.det == "")
+
+
+def place_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> Place | None:
+    """The first place among prepositional phrases, with the ones that follow it as wider places."""
+    sentence = draft.sentence
+    found: list[NounPhrase] = []
+    for low, group in pairs:
+        if low not in _PLACE_WORDS or (low == "on" and found):
+            continue
+        places = [p for p in group if is_place(sentence, p)]
+        if not places:
+            continue
+        if found and places[0].first > found[-1].last + 3:
+            break
+        found.extend(places[:1])
+    return draft.reading.place(sentence, found)
+
+
+def places_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> list[Place | None]:
+    """All places of a list after one preposition: "in Alba, Brava and Cala"; else the one place."""
+    for low, group in pairs:
+        places = [p for p in group if is_place(draft.sentence, p)]
+        if low in _PLACE_WORDS and len(places) > 1:
+            return [draft.reading.place(draft.sentence, [p]) for p in places]
+    found = place_in(draft, pairs)
+    return [found] if found is not None else []
+
+
+def place_of(draft: Draft, clause: Clause) -> Place | None:
+    """The place of a clause: in its phrases, else in the phrase that opens the sentence."""
+    found = place_in(draft, clause.phrases) or place_in(draft, clause.before)
+    if found is not None:
+        return found
+    row = draft.sentence.row
+    if len(row) > 1 and isinstance(row[0], Link) and row[0].kind == "prep" and row[0].low in ("in", "at", "near"):
+        phrase = row[1]
+        if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase):
+            return draft.reading.place(draft.sentence, [phrase])
+    return None

@@ -1,0 +1,71 @@
+"""Where do sentences begin and end? Spans inside the blocks of a layer, never across them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from asnad.model.source import Block, Layer
+from asnad.model.text import Span
+from asnad.propose.lexicon import words
+
+__all__ = ["blocks_of", "sentences"]
+
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[.!?][”\"](?=\s|$)")
+_LAST_WORD = re.compile(r"([^\s(\[“\"‘]+)$")
+_BLANK_LINES = re.compile(r"\n[ \t\xa0\r]*\n")
+
+
+def blocks_of(layer: Layer) -> tuple[Block, ...]:
+    """The layer's blocks; a text without any is cut at its blank lines."""
+    if layer.blocks:
+        return layer.blocks
+    found = []
+    start = 0
+    for gap in [*_BLANK_LINES.finditer(layer.text), None]:
+        end = gap.start() if gap else len(layer.text)
+        if layer.text[start:end].strip():
+            found.append(Block("paragraph", start, end))
+        start = gap.end() if gap else end
+    return tuple(found)
+
+
+def _ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
+    """Whether the full stop closes a sentence: not an abbreviation, an initial, or a stop before a small letter."""
+    mark = text[stop.start()]
+    after = text[stop.end() : min(end, stop.end() + 40)].lstrip()
+    if not after:
+        return True
+    opener = after.lstrip("\"'“‘«([—–- ")[:1]
+    if mark == ".":
+        word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
+        if word:
+            low = word.group(1).lower().rstrip(".")
+            if low in words("words", "abbreviations"):
+                return False
+            if len(low) == 1 and low.isalpha() and word.group(1).isupper():
+                return False
+    return not opener.islower()
+
+
+def sentences(text: str, block: Block) -> Iterator[Span]:
+    """Spans of the sentences of a block, trimmed of white space, in order."""
+    start = block.start
+    for stop in _STOP.finditer(text, block.start, block.end):
+        if not _ends_sentence(text, stop, block.end):
+            continue
+        span = _trimmed(text, start, stop.end())
+        if span:
+            yield span
+        start = stop.end()
+    span = _trimmed(text, start, block.end)
+    if span:
+        yield span
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None

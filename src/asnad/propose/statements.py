@@ -1,0 +1,314 @@
+"""What was announced, published, decreed, forbidden or counted?"""
+
+from __future__ import annotations
+
+from asnad.model.claim import Asserter, Polarity
+from asnad.model.frames import (
+    Norm,
+    Statement,
+    Toll,
+)
+from asnad.model.mention import Mention
+from asnad.propose.acts import human
+from asnad.propose.attribution import author_of, is_own_voice
+from asnad.propose.clause import Clause, verb_act
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import modality_of, negative
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.scope import place_in, place_of, when_of
+from asnad.propose.trigger import act_noun
+from asnad.propose.voice import complement_of, report_stance
+
+__all__ = ["draft_norms", "draft_statements"]
+
+
+def draft_norms(draft: Draft) -> None:
+    """Draft rules, rejected numbers and sanctions, whose words name no act that was done."""
+    for clause in draft.sentence.clauses:
+        if any(clause.verb.lemma in words("verbs", "norm", k) for k in ("forbids", "requires", "allows")):
+            _norm(draft, clause)
+        if clause.verb.lemma == "be":
+            _there_is(draft, clause)
+
+
+def draft_statements(draft: Draft) -> None:
+    """Draft announcements, publications, decrees and counts."""
+    for clause in draft.sentence.clauses:
+        lemma = clause.verb.lemma
+        if lemma in words("verbs", "report", "announce") and not clause.passive:
+            _announcement(draft, clause)
+        if report_stance(lemma) is not None or lemma == "publish":
+            _publication(draft, clause)
+        if lemma in words("verbs", "order") and not clause.passive:
+            _decree(draft, clause)
+        _counting(draft, clause)
+        _putting_at(draft, clause)
+        if report_stance(lemma) is not None and not clause.passive:
+            _counted_acts(draft, clause)
+
+
+def _announcement(draft: Draft, clause: Clause) -> None:
+    """ "X announced that …": X said so, whatever becomes of it; what is announced stands as claims of its own."""
+    sentence = draft.sentence
+    scope = complement_of(sentence, clause)
+    if (
+        scope is None
+        or not clause.subjects
+        or not (human(draft, clause.subjects[0]) or clause.subjects[0].sort == "place")
+    ):
+        return
+    if not any(verb_act(sentence.tokens, c.verb) for c in sentence.clauses if c.at > clause.at):
+        return
+    inner = next((c for c in sentence.clauses if c.at > clause.at and verb_act(sentence.tokens, c.verb)), None)
+    last = inner.verb.last if inner is not None else scope[1]
+    when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
+    draft.emit(
+        Statement(draft.mention(clause.subjects[0]), "announcement", None, sentence.words(scope[0], last), when),
+        clause.verb.main,
+        rule="announce",
+        first=clause.verb.first,
+        last=last,
+        polarity="negative" if negative(sentence, clause) else "positive",
+        modality=modality_of(sentence, clause),
+    )
+
+
+def _publication(draft: Draft, clause: Clause) -> None:
+    """ "A 2018 study by X found": X published a study then."""
+    sentence = draft.sentence
+    for phrase in clause.subjects[:1]:
+        low = singular(sentence.low(phrase))
+        if low not in words("nouns", "work", "publication") or clause.passive:
+            continue
+        by = [c for low_, group in clause.before if low_ in ("by", "from") for c in group if human(draft, c)]
+        of = phrase.of if phrase.of is not None and phrase.of.sort == "body" else None
+        author = by[0] if by else phrase.possessor or of or author_of(sentence, phrase, clause)
+        if author is None or not human(draft, author) or author.sort == "pron":
+            continue
+        first = phrase.first
+        if sentence.tokens[first].tag == "det":
+            first += 1
+        if phrase.possessor is not None:
+            first = phrase.possessor.last + 2
+        when = sentence.when_at(phrase.time) if phrase.time is not None else None
+        if when is None:
+            published = next((c for c in sentence.clauses if c.verb.lemma == "publish" and c.at < clause.at), None)
+            when = next((w for w in map(sentence.when, published.times) if w is not None), None) if published else None
+        draft.emit(
+            Statement(draft.mention(author), "publication", sentence.words(first, phrase.core), None, when),
+            phrase.head,
+            rule="work-by",
+            first=phrase.first,
+            last=clause.verb.last,
+            own=True,
+        )
+
+
+def _decree(draft: Draft, clause: Clause) -> None:
+    """ "ordered … through a secret decree": the decree and its date."""
+    sentence = draft.sentence
+    for phrase in clause.after("through", "in", "by", "with"):
+        if singular(sentence.low(phrase)) not in words("nouns", "work", "decree") or not clause.subjects:
+            continue
+        first = phrase.first + (1 if sentence.tokens[phrase.first].tag in ("det", "own") else 0)
+        draft.emit(
+            Statement(
+                _person_of(draft, clause), "decree", sentence.words(first, phrase.last), None, when_of(draft, clause)
+            ),
+            phrase.head,
+            rule="through-decree",
+            first=phrase.first - 1,
+            last=phrase.last,
+        )
+
+
+def _person_of(draft: Draft, clause: Clause) -> Mention:
+    """The subject; the name before it when the two stand together ("Karimi the union's founder")."""
+    row = draft.sentence.row
+    subject = clause.subjects[0]
+    at = next((i for i, c in enumerate(row) if c is subject), 0)
+    before = row[at - 1] if at else None
+    if (
+        isinstance(before, NounPhrase)
+        and before.proper is not None
+        and before.proper.sort == "person"
+        and subject.sort == "person"
+    ):
+        return draft.mention(before)
+    return draft.mention(subject)
+
+
+def _norm(draft: Draft, clause: Clause) -> None:
+    sentence = draft.sentence
+    kind = next(k for k in ("forbids", "requires", "allows") if clause.verb.lemma in words("verbs", "norm", k))
+    if not clause.subjects or not clause.objects or clause.passive or modality_of(sentence, clause) != "actual":
+        return
+    rule = clause.subjects[0]
+    if singular(sentence.low(rule)) not in (
+        "law",
+        "constitution",
+        "treaty",
+        "convention",
+        "rule",
+        "code",
+        "covenant",
+        "article",
+        "statute",
+        "decree",
+        "charter",
+    ):
+        return
+    draft.taken.add(clause.verb.main)
+    last = clause.objects[-1].last
+    for low, group in clause.phrases:
+        if low in ("for", "on", "of", "against"):
+            last = max(last, group[-1].last)
+    inner = next((c for c in sentence.clauses if c.governor is clause and c.verb.form == "inf"), None)
+    if inner is not None:
+        # "allows police to detain people for weeks".
+        last = max(last, sentence.row[min(inner.end, len(sentence.row)) - 1].last)
+    what = sentence.words(clause.objects[0].first, last)
+    draft.emit(
+        Norm(draft.mention(rule), kind, what),
+        clause.verb.main,
+        rule="law-verb",
+        polarity="negative" if negative(sentence, clause) else "positive",
+    )
+    for i in range(clause.objects[0].first, last + 1):
+        draft.taken.add(i)
+
+
+def _there_is(draft: Draft, clause: Clause) -> None:
+    """ "there can't have been 300 smugglers rounded up": a number is rejected."""
+    sentence = draft.sentence
+    lows = [t.low for t in sentence.tokens[max(0, clause.verb.first - 1) : clause.verb.last + 1]]
+    if "there" not in lows or not clause.objects:
+        return
+    whom = clause.objects[0]
+    count = draft.reading.count(sentence, whom)
+    if count is None or not human(draft, whom):
+        return
+    acted = next((c for c in sentence.clauses if c.at > clause.at and any(s is whom for s in c.subjects)), None)
+    trigger = verb_act(sentence.tokens, acted.verb) if acted is not None else None
+    if acted is not None and trigger is not None:
+        draft.taken.add(acted.verb.main)
+    polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
+    if polarity == "positive" and (trigger is None or clause.verb.modal != ""):
+        return
+    last = acted.verb.last + (trigger.after if trigger else 0) if acted is not None else whom.last
+    draft.emit(
+        Toll(count, trigger.code if trigger else None, draft.mention(whom)),
+        clause.verb.main,
+        rule="there-is",
+        first=clause.verb.first,
+        last=last,
+        polarity=polarity,
+    )
+
+
+def _counting(draft: Draft, clause: Clause) -> None:
+    """ "2,800 counts only the executions up to July", "the list holds only about 10 percent of the victims"."""
+    sentence = draft.sentence
+    lemma = clause.verb.lemma
+    if (
+        lemma not in ("count", "cover", "include", "comprise", "represent", "hold", "contain", "number", "total")
+        or clause.passive
+    ):
+        return
+    if not clause.subjects or not clause.objects:
+        return
+    subject, what = clause.subjects[0], clause.objects[0]
+    count = draft.reading.count(sentence, subject)
+    when, where = when_of(draft, clause), place_of(draft, clause)
+    if count is not None and what.sort == "act" and (subject.sort in ("number", "") or subject.head == subject.first):
+        trigger = act_noun([t.low for t in sentence.tokens[what.first : what.head + 1]])
+        last = sentence.row[-1].first - 1 if where is not None else what.last
+        draft.emit(
+            Toll(count, trigger.code if trigger else None, None, when, where or _last_place(draft, clause)),
+            clause.verb.main,
+            rule="number-counts",
+            last=max(last, what.last),
+            polarity="negative" if negative(sentence, clause) else "positive",
+        )
+        return
+    share = draft.reading.count(sentence, what)
+    if share is not None and share.share_lower is not None and what.of is not None and human(draft, what.of):
+        draft.emit(
+            Toll(share, None, draft.mention(what.of), when, where, draft.mention(subject)),
+            clause.verb.main,
+            rule="list-holds",
+            polarity="negative" if negative(sentence, clause) else "positive",
+        )
+
+
+def _counted_acts(draft: Draft, clause: Clause) -> None:
+    """ "The commission documented 2,341 disappearances": a toll of whoever documented it."""
+    sentence = draft.sentence
+    what = clause.objects[0] if clause.objects else None
+    if what is None or what.sort != "act" or what.number is None or not clause.subjects:
+        return
+    count = draft.reading.count(sentence, what)
+    told = act_noun([t.low for t in sentence.tokens[what.first : what.head + 1]])
+    speaker = clause.subjects[0]
+    if count is None or told is None or not human(draft, speaker) or (what.of is not None and human(draft, what.of)):
+        return
+    chain, _, _ = draft.voice(clause.verb.main)
+    mention = draft.mention(speaker)
+    if not is_own_voice(mention, draft.reading.source):
+        cue = sentence.words(clause.verb.first, clause.verb.last)
+        chain = (*chain, Asserter("cited", mention, cue))
+    draft.emit(
+        Toll(count, told.code, None, when_of(draft, clause)),
+        clause.verb.main,
+        rule="counted-acts",
+        last=what.last,
+        modality=modality_of(sentence, clause),
+        polarity="negative" if negative(sentence, clause) else "positive",
+        stance=report_stance(clause.verb.lemma),
+        sanad=chain,
+    )
+
+
+def _putting_at(draft: Draft, clause: Clause) -> None:
+    """ "It puts the 1988 massacre at 30,000 prisoners", "the union estimates the number of dead at 300"."""
+    sentence = draft.sentence
+    if clause.verb.lemma not in ("put", "estimate", "set", "place") or not clause.objects:
+        return
+    what = clause.objects[0]
+    act = what if what.sort == "act" else what.of
+    told = act_noun([t.low for t in sentence.tokens[act.first : act.head + 1]]) if act is not None else None
+    if told is None and not (what.of is not None and sentence.low(what) in ("number", "toll", "total", "figure")):
+        return
+    for number in clause.after("at"):
+        count = draft.reading.count(sentence, number)
+        if count is None:
+            continue
+        whom = number if number.sort in ("person", "group") else what.of if told is None else None
+        chain, _, _ = draft.voice(clause.verb.main)
+        speaker = clause.subjects[0] if clause.subjects and not clause.passive else None
+        if speaker is not None and speaker.sort != "pron" and human(draft, speaker):
+            mention = draft.mention(speaker)
+            if not is_own_voice(mention, draft.reading.source):
+                cue = sentence.words(clause.verb.first, clause.verb.last)
+                chain = (*chain, Asserter("cited", mention, cue))
+        when = sentence.when_at(what.time) if what.time is not None else when_of(draft, clause)
+        draft.emit(
+            Toll(count, told.code if told else None, draft.mention(whom) if whom is not None else None, when),
+            clause.verb.main,
+            rule="puts-at",
+            modality=modality_of(sentence, clause),
+            polarity="negative" if negative(sentence, clause) else "positive",
+            sanad=chain,
+        )
+
+
+def _last_place(draft: Draft, clause: Clause):  # type: ignore[no-untyped-def]
+    row = draft.sentence.row
+    pairs = [
+        (c.low, [n])
+        for c, n in zip(row[clause.at :], row[clause.at + 1 :], strict=False)
+        if isinstance(c, Link) and c.kind == "prep" and isinstance(n, NounPhrase)
+    ]
+    return place_in(draft, pairs)

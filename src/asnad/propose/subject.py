@@ -1,0 +1,255 @@
+"""Who is the subject of each verb, by what stands before it?"""
+
+from __future__ import annotations
+
+from asnad.propose.antecedent import (
+    IFS,
+    follows_name,
+    governing,
+    is_complementiser,
+    meant,
+    over_parenthesis,
+    phrase_before,
+    under_if,
+)
+from asnad.propose.clause import Clause
+from asnad.propose.coordination import (
+    chunk_before,
+    group_ending,
+    is_comma,
+    is_conj,
+)
+from asnad.propose.lexicon import words
+from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.token import Token
+
+__all__ = ["find_subject"]
+
+
+def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
+    """The subject, by what stands before the verb."""
+    verb = clause.verb
+    before = chunk_before(row, clause.at)
+    previous = earlier[-1] if earlier else None
+    clause.start = clause.at
+    if verb.form == "inf":
+        _infinitive(row, clause, before, previous)
+        return
+    if before is None:
+        clause.kind = "ing" if verb.form == "ing" else "main"
+        if verb.form in ("part",) or reads_as_participle(tokens, row, clause):
+            clause.passive = True
+            clause.kind = "reduced"
+        return
+    at, chunk = before
+    if isinstance(chunk, Link) and chunk.kind in ("wh", "that") and not is_complementiser(row, at, earlier):
+        _relative(row, clause, at, earlier)
+        return
+    if verb.form == "ing":
+        clause.kind = "ing"
+        clause.governor = previous
+        if isinstance(chunk, NounPhrase) and chunk.last + 1 == verb.first:
+            clause.subjects = group_ending(row, at)
+        elif previous is not None and _continues(row, at):
+            blames = previous.verb.lemma in words("verbs", "blame") and not previous.passive
+            # "accused him of killing": he is said to have killed.
+            clause.subjects = list(previous.objects if blames else previous.subjects)
+        clause.start = at if isinstance(chunk, NounPhrase) else clause.at
+        return
+    joined = isinstance(chunk, Link) and (
+        chunk.kind == "conj" or (chunk.kind == "comma" and at and is_conj(row[at - 1]))
+    )
+    if (
+        isinstance(chunk, Link)
+        and chunk.kind == "comma"
+        and previous is not None
+        and previous.passive
+        and previous.kind != "reduced"
+        and previous.end == at
+        and verb.first == verb.main
+        and "n" in tokens[verb.main].forms
+        and not clause.objects
+    ):
+        # "was captured by the army, tried in Alba and hanged".
+        joined = True
+    if joined and previous is not None and at > previous.at:
+        _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
+        return
+    participle = verb.form == "part" or reads_as_participle(tokens, row, clause)
+    if participle and isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in IFS:
+        clause.conditional = clause.passive = True
+        clause.kind, clause.governor = "reduced", previous
+        clause.subjects = list(previous.subjects) if previous is not None else []
+        return
+    if participle and isinstance(chunk, (NounPhrase, Link)):
+        found = phrase_before(row, clause.at, earlier, comma_ok=True)
+        if isinstance(chunk, NounPhrase) and chunk.sort in ("person", "group", "number", "pron"):
+            # "among those executed": people right before a participle are whom it is said of.
+            found = at
+        if found is not None:
+            clause.kind = "reduced"
+            clause.passive = True
+            clause.subjects = group_ending(row, found, objects=is_comma(chunk))
+            clause.start = found
+            clause.governor = previous
+            if (
+                isinstance(chunk, NounPhrase)
+                and row[found] is not chunk
+                and chunk.sort in ("", "person", "group", "body", "pron")
+            ):
+                clause.subjects = group_ending(row, found)
+            return
+        clause.passive = True
+        clause.kind = "reduced"
+        clause.governor = previous
+        clause.conditional = isinstance(chunk, Link) and chunk.low in IFS
+        if previous is not None:
+            clause.subjects = list(previous.objects or previous.subjects)
+        return
+    _finite(row, clause, earlier)
+
+
+def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
+    """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
+    previous = earlier[-1]
+    if previous.kind == "main" or clause.verb.form != "finite":
+        return previous
+    comma = at > 0 and is_comma(row[at - 1])
+    forms = set(tokens[clause.verb.main].forms)
+    main = next((c for c in reversed(earlier) if c.kind == "main"), None)
+    if main is None or not (comma or not forms & set(tokens[previous.verb.main].forms)):
+        return previous
+    return main
+
+
+_ADJUNCTS = frozenset(
+    {"by", "after", "before", "while", "without", "since", "when", "on", "instead of", "despite", "upon"}
+)
+
+
+def _continues(row: list[Chunk], at: int) -> bool:
+    """Whether a gerund after the chunk at ``at`` is done by the subject before: not "the motive for killing"."""
+    chunk = row[at]
+    if not isinstance(chunk, Link):
+        return True
+    if chunk.kind == "that":
+        return False
+    if chunk.kind != "prep" or chunk.low in _ADJUNCTS or at == 0:
+        return True
+    before = row[at - 1]
+    return not isinstance(before, NounPhrase) or before.sort not in ("thing", "act", "")
+
+
+def _relative(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
+    """A clause after who, which or that: its subject is the phrase before."""
+    clause.kind = "relative"
+    found = at - 1
+    while found >= 0 and isinstance(row[found], Link) and row[found].kind in ("comma", "quote", "prep", "adv", "time"):  # type: ignore[union-attr]
+        found -= 1
+    if found >= 0 and isinstance(row[found], NounPhrase):
+        antecedent = row[found]
+        clause.subjects = group_ending(row, found) if is_comma(row[at - 1]) else [meant(row[at], antecedent)]  # type: ignore[arg-type]
+        clause.start = found
+    elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
+        # "nobody knows who ordered it": an indirect question.
+        clause.conditional = found == at - 1
+        clause.subjects = [] if clause.conditional else list(earlier[-1].subjects)
+        clause.start = at
+    clause.governor = earlier[-1] if earlier else None
+
+
+def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None, previous: Clause | None) -> None:
+    """Governed by the verb before it; its subject is that verb's object if there is one, else its subject."""
+    clause.kind = "inf"
+    clause.governor = previous
+    clause.conditional = previous.conditional if previous else False
+    if before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
+        clause.subjects = group_ending(row, before[0])
+        clause.start = before[0]
+        lead = row[before[0] - 1] if before[0] else None
+        with_own = isinstance(lead, Link) and lead.kind == "prep" and lead.low in ("with", "for")
+        if previous is not None and previous.objects and not with_own:
+            clause.subjects = list(previous.objects)
+    elif previous is not None:
+        clause.subjects = list(previous.objects or previous.subjects)
+        if previous.verb.lemma in words("verbs", "attempt") | words("verbs", "plan") | words("verbs", "fail"):
+            clause.subjects = list(previous.subjects)
+
+
+def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
+    """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
+    verb = clause.verb
+    clause.kind = previous.kind
+    clause.subjects = list(previous.subjects)
+    clause.governor = previous.governor
+    clause.start = clause.at
+    clause.conditional = previous.conditional
+    bare = verb.first == verb.main or not any(
+        t.tag in ("be", "have", "do", "modal") for t in tokens[verb.first : verb.main]
+    )
+    goes_on = bare and previous.passive and verb.lemma not in INTRANSITIVE and verb.lemma not in NEVER_PASSIVE
+    if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
+        clause.passive = True
+        clause.negative = clause.negative or previous.negative
+    forms = tokens[verb.main].forms
+    if bare and (("b" in forms and "d" not in forms) or ("n" in forms and (previous.passive or previous.verb.perfect))):
+        verb.modal = verb.modal or previous.verb.modal
+        if verb.form in ("bare",) and previous.verb.form == "inf":
+            verb.form = "inf"
+        clause.negative = clause.negative or (previous.negative and verb.form == previous.verb.form)
+    if previous.passive and not previous.after("by") and clause.after("by") and clause.passive:
+        previous.phrases.append(("by", clause.after("by")))
+    # "tortured and killed three men": one object for both.
+    if not previous.passive and not clause.passive and not previous.objects and previous.end >= clause.at - 1:
+        previous.objects = list(clause.objects)
+        previous.times = previous.times or list(clause.times)
+        previous.phrases = previous.phrases or list(clause.phrases)
+
+
+def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
+    i = clause.at - 1
+    while i >= 0 and isinstance(row[i], Link) and row[i].kind in ("adv", "quote", "time", "prep"):  # type: ignore[union-attr]
+        i -= 1
+    if i >= 0 and isinstance(row[i], NounPhrase):
+        phrase = row[i]
+        # "those they killed": a pronoun between a phrase and its verb.
+        outer = row[i - 1] if i else None
+        if phrase.sort == "pron" and isinstance(outer, NounPhrase) and not clause.objects:  # type: ignore[union-attr]
+            clause.kind = "contact"
+            clause.subjects = [phrase]  # type: ignore[list-item]
+            clause.objects = [outer]
+            clause.start = i - 1
+            return
+    if i >= 0 and is_comma(row[i]):
+        inner = over_parenthesis(row, i, earlier)
+        if inner is not None:
+            named = row[i - 1] if i else None
+            clause.subjects = group_ending(row, inner)
+            if (
+                i >= 2
+                and is_comma(row[i - 2])
+                and isinstance(named, NounPhrase)
+                and named.proper is not None
+                and named.proper.sort == "person"
+                and len(clause.subjects) == 1
+                and clause.subjects[0].proper is None
+            ):
+                # "The former minister, Reza Karimi, was …".
+                clause.subjects = [named]
+            clause.start = inner
+            clause.conditional = under_if(row, inner)
+            return
+    found = phrase_before(row, clause.at, earlier, comma_ok=False)
+    if found is None:
+        found = phrase_before(row, clause.at, earlier, comma_ok=True)
+        if found is not None and isinstance(row[found - 1] if found else None, Link) and row[found - 1].kind == "prep":  # type: ignore[union-attr]
+            found = None
+    if found is not None:
+        if follows_name(row, found):
+            # "Karimi | the union's founder": the name is the subject.
+            found -= 1
+        clause.subjects = group_ending(row, found)
+        clause.start = min(found, *(j for j, c in enumerate(row) if c is clause.subjects[0]))
+        clause.governor = governing(row, found, earlier)
+        clause.conditional = under_if(row, clause.start)

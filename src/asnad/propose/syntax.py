@@ -1,0 +1,183 @@
+"""Which clauses does a sentence have, and what belongs to each verb?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause, verb_act
+from asnad.propose.coordination import (
+    group_at,
+    has_own_verb,
+)
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.subject import find_subject
+from asnad.propose.token import Token
+
+__all__ = ["clauses"]
+
+
+def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
+    """The clauses of a sentence in order of their verbs."""
+    found: list[Clause] = []
+    for at, chunk in enumerate(row):
+        if isinstance(chunk, VerbGroup):
+            clause = Clause(chunk, at, passive=chunk.passive, negative=chunk.negative, start=at, end=at + 1)
+            _right(tokens, row, clause)
+            find_subject(tokens, row, clause, found)
+            _lead(row, clause)
+            found.append(clause)
+    return found
+
+
+def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
+    """Objects and prepositional phrases after the verb, up to where another clause begins."""
+    i = clause.at + 1
+    trigger = verb_act(tokens, clause.verb)
+    skip = trigger.after if trigger else 0
+    while i < len(row):
+        chunk = row[i]
+        if isinstance(chunk, VerbGroup):
+            break
+        if skip and isinstance(chunk, Link) and chunk.kind in ("prep", "adv") and chunk.last - clause.verb.main <= skip:
+            # The verb's own particles: "cracked down on".
+            i += 1
+            continue
+        if isinstance(chunk, NounPhrase):
+            if skip and chunk.first - clause.verb.main <= skip:
+                # Words that belong to the verb itself: "took hostage".
+                skip -= chunk.last - chunk.first + 1
+                i += 1
+                continue
+            if _subject_of_next(row, i) and (clause.objects or clause.complement or _says(clause)):
+                break
+            group, after = group_at(row, i)
+            if (not clause.objects and not clause.phrases) or (
+                not clause.objects and not any(low in ("by",) for low, _ in clause.phrases)
+            ):
+                clause.objects = group
+            elif clause.complement is None:
+                clause.complement = group[0]
+            i = after
+            continue
+        if chunk.kind == "prep":
+            if i + 1 < len(row) and isinstance(row[i + 1], Link) and row[i + 1].kind in ("quote", "time", "prep"):  # type: ignore[union-attr]
+                if row[i + 1].kind == "time":  # type: ignore[union-attr]
+                    clause.times.append(row[i + 1])  # type: ignore[arg-type]
+                i += 2 if row[i + 1].kind == "time" else 1  # type: ignore[union-attr]
+                if i < len(row) and isinstance(row[i], NounPhrase) and not _is_time_link(row, i - 1):
+                    group, after = group_at(row, i)
+                    clause.phrases.append((chunk.low, group))
+                    i = after
+                continue
+            if i + 1 < len(row) and isinstance(row[i + 1], NounPhrase):
+                group, after = group_at(row, i + 1, places=chunk.low in ("in", "at", "near", "inside", "outside"))
+                if (
+                    _subject_of_next(row, i + 1)
+                    and len(group) == 1
+                    and chunk.low in ("after", "before", "since", "as", "until")
+                ):
+                    break
+                clause.phrases.append((chunk.low, group))
+                i = after
+                continue
+            i += 1
+            continue
+        if chunk.kind == "time":
+            clause.times.append(chunk)
+        elif chunk.kind in ("comma", "conj"):
+            following = row[i + 1] if i + 1 < len(row) else None
+            if (
+                isinstance(following, Link)
+                and following.kind in ("prep", "time", "adv")
+                and not _clause_starts(row, i + 1)
+            ):
+                i += 1
+                continue
+            break
+        elif chunk.kind in ("that", "wh", "sub", "stop", "end"):
+            if chunk.kind == "sub" and i + 1 < len(row) and isinstance(row[i + 1], Link) and row[i + 1].kind == "time":  # type: ignore[union-attr]
+                i += 1
+                continue
+            break
+        i += 1
+    clause.end = i
+
+
+def _is_time_link(row: list[Chunk], i: int) -> bool:
+    chunk = row[i]
+    return isinstance(chunk, Link) and chunk.kind == "time"
+
+
+def _says(clause: Clause) -> bool:
+    verbs = words("verbs", "report", "asserted") | words("verbs", "report", "attributed")
+    return clause.verb.lemma in verbs
+
+
+def _subject_of_next(row: list[Chunk], i: int) -> bool:
+    """Whether a finite verb with its own auxiliary or object follows the phrases at ``i``: they are its subject."""
+    _, after = group_at(row, i)
+    return has_own_verb(row, after - 1)
+
+
+def _clause_starts(row: list[Chunk], i: int) -> bool:
+    """Whether a new main clause begins here: time or place phrases, then a subject with its finite verb."""
+    j = i
+    while j < len(row):
+        chunk = row[j]
+        if isinstance(chunk, VerbGroup):
+            return False
+        if isinstance(chunk, NounPhrase):
+            before = row[j - 1]
+            if isinstance(before, Link) and before.kind == "prep" and j > i:
+                j += 1
+                continue
+            return _subject_of_next(row, j)
+        if chunk.kind in ("that", "wh", "sub", "stop", "end", "conj"):
+            return False
+        j += 1
+    return False
+
+
+def _lead(row: list[Chunk], clause: Clause) -> None:
+    """Prepositional phrases and dates before the verb: after the subject, and before it up to the clause's edge."""
+    subjects = clause.subjects
+    if clause.kind not in ("main", "reduced") or not subjects or clause.start >= clause.at:
+        spans = [(clause.start, clause.at)] if clause.start < clause.at else []
+        if clause.kind == "main" and not subjects:
+            spans = [(_edge(row, clause.at), clause.at)]
+    else:
+        spans = [(_edge(row, clause.start), clause.start), (clause.start, clause.at)]
+    lead: list[tuple[str, list[NounPhrase]]] = []
+    for start, end in spans:
+        i = start
+        while i < end:
+            chunk = row[i]
+            if isinstance(chunk, VerbGroup):
+                break
+            if isinstance(chunk, Link) and chunk.kind == "time":
+                clause.times.append(chunk)
+            elif isinstance(chunk, Link) and chunk.kind == "prep" and i + 1 < end:
+                phrase = row[i + 1]
+                if isinstance(phrase, NounPhrase) and phrase not in subjects:
+                    group, after = group_at(row, i + 1, places=chunk.low in ("in", "at", "near"))
+                    lead.append((chunk.low, [p for p in group if all(p is not s for s in subjects)]))
+                    i = max(i + 2, min(after, end))
+                    continue
+            i += 1
+    clause.before = lead
+
+
+def _edge(row: list[Chunk], at: int) -> int:
+    """Where the clause whose subject is at ``at`` begins: after the verb, "that", conjunction or stop before it."""
+    i = at - 1
+    while i >= 0:
+        chunk = row[i]
+        if isinstance(chunk, VerbGroup) or (
+            isinstance(chunk, Link) and chunk.kind in ("that", "wh", "sub", "stop", "end")
+        ):
+            return i + 1
+        if isinstance(chunk, Link) and chunk.kind == "conj":
+            following = row[i + 1]
+            if not (isinstance(following, Link) and following.kind == "prep" and following.low in ("of", "by")):
+                return i + 1
+        i -= 1
+    return 0

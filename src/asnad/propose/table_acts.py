@@ -1,0 +1,143 @@
+"""Which act does a cell of a list mean? Words of any language, cut short or misspelt, as lists have them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from asnad.language.fold import fold
+from asnad.propose.table_words import WORD_EDGE, in_vocabulary
+from asnad.vocabularies import vocabulary
+
+__all__ = ["act_in_header", "act_of", "is_lethal", "same_act"]
+
+SHORTEST = 5
+"""Letters below which a word is taken only as it stands in the vocabulary."""
+
+_BRACKETS = re.compile(r"\([^)]*\)|[/:]")
+
+LONG = 7
+"""Letters from which a word that is both cut short and misspelt is understood."""
+
+ALIKE = 85.0
+"""Share of letters in common, in percent (normalised indel similarity), from which a misspelling is understood."""
+
+LONGEST_ENDING = 3
+"""Letters that an inflected word may have behind one of the vocabulary ("killed", "ejecutados")."""
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Folded words of all languages to codes. What is said to be broad ("crime") yields to anything more exact."""
+    found: dict[str, str] = {}
+    terms = [term for term in vocabulary("acts").terms.values() if term.code != "other"]
+    terms.sort(key=lambda term: bool(term.traits.get("broad")))
+    for term in terms:
+        for label in term.labels.values():
+            found.setdefault(fold(label), term.code)
+        for words in term.words.values():
+            for forms in words:
+                for form in forms.split("/"):
+                    found.setdefault(fold(form), term.code)
+    return found
+
+
+@cache
+def act_of(cell: str, *, exact: bool = False) -> str | None:
+    """The code of the act, or ``None``. With ``exact`` only for the vocabulary's own words.
+
+    In order: the word itself; phrases joined ("execution by hanging"); a word with an ending; the beginning of a word
+    ("DESAPARIC"); the word most like it, as
+    long as it is clearly like it ("HOMICIDIC"). A tie between different acts is no answer.
+    """
+    words = _words()
+    plain = " ".join(fold(cell).split()).strip(" .?!")
+    code = words.get(plain)
+    if code or exact or len(plain) < SHORTEST:
+        return code
+    if " " in plain:
+        return _of_phrases(plain)
+    stems = [word for word in words if len(word) >= SHORTEST - 1 and plain.startswith(word)]
+    stem = max(stems, key=len, default="")
+    if stem and len(plain) - len(stem) <= LONGEST_ENDING:
+        return words[stem]
+    begun = [word for word in words if word.startswith(plain)]
+    if begun:  # the shortest word is the least that was meant
+        return words[min(begun, key=lambda word: (len(word), word))]
+    return _most_alike(plain)
+
+
+@cache
+def act_in_header(header: str) -> str | None:
+    """The act that a header names at its end: "date of arrest", "تاریخ اعدام"."""
+    parts = WORD_EDGE.split(header)
+    ends = (" ".join(parts[at:]) for at in range(len(parts)))
+    return next((code for end in ends if (code := act_of(end, exact=True))), None)
+
+
+@cache
+def is_lethal(code: str) -> bool:
+    """Whether the act means that someone is dead."""
+    return any(vocabulary("acts")[each].traits.get("lethal") is True for each in _line(code))
+
+
+def same_act(left: str, right: str) -> bool:
+    """Whether two codes can be of one act: one is a kind of the other, or someone died of both."""
+    return left in _line(right) or right in _line(left) or (is_lethal(left) and is_lethal(right))
+
+
+def _of_phrases(plain: str) -> str | None:
+    """The act of a cell that is made of phrases of the vocabulary and joining words alone ("execution by hanging"): the
+    narrowest of them, or else what all of them are kinds of. With any other word in it the cell may mean the reverse
+    ("threatened with death"), so it means nothing here."""
+    words, joining = _words(), in_vocabulary("joining")
+    parts = _BRACKETS.sub(" ", plain).replace("-", " ").replace(",", " ").split()
+    codes: set[str] = set()
+    at = 0
+    while at < len(parts):
+        for end in range(len(parts), at, -1):
+            code = words.get(" ".join(parts[at:end]))
+            if code:
+                codes.add(code)
+                at = end
+                break
+        else:
+            if parts[at] not in joining:
+                return None
+            at += 1
+    return _nearest(codes)
+
+
+def _nearest(codes: set[str]) -> str | None:
+    """The one code that is a kind of all the others, or the narrowest that all of these are kinds of."""
+    lines = [_line(code) for code in codes]
+    if not lines:
+        return None
+    longest = max(lines, key=len)
+    if all(line[-1] in longest for line in lines):
+        return longest[-1]
+    shared = [code for code in longest if all(code in line for line in lines)]
+    return shared[-1] if shared else None
+
+
+def _line(code: str) -> list[str]:
+    """The code and all that it is a kind of, widest first."""
+    terms, line = vocabulary("acts").terms, [code]
+    while broader := terms[line[0]].broader:
+        line.insert(0, broader)
+    return line
+
+
+def _most_alike(plain: str) -> str | None:
+    """The act of the whole word that is most alike, or else of the word whose beginning is."""
+    words = _words()
+    whole = {word: word for word in words if len(word) >= SHORTEST - 1}
+    cut = {word: word[: len(plain)] for word in words if len(word) > len(plain) >= LONG}
+    for choices in (whole, cut):
+        found = process.extract(plain, choices, scorer=fuzz.ratio, limit=5, score_cutoff=ALIKE)
+        codes = {words[word] for _, score, word in found if score == found[0][1]}
+        if codes:
+            return codes.pop() if len(codes) == 1 else None
+    return None

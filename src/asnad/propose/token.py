@@ -1,0 +1,337 @@
+"""What are the words of a sentence, and which part of speech is each? No model: closed classes, endings, neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from asnad.model.text import Span
+from asnad.propose.lexicon import table, words
+from asnad.propose.morphology import known_verb, singular, verb_form
+from asnad.propose.trigger import is_act_noun
+
+__all__ = ["Token", "is_upper", "noun_sort", "tokenize"]
+
+_TOKEN = re.compile(
+    r"\d+-(?:year|month|week|day)-olds?"
+    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
+    r"|(?:[A-Za-z]\.){2,}"
+    r"|[^\W\d_]+(?:[‘'’ʼ\-‐‑][^\W_]+)*(?:[^\W_]*)"
+    r"|\w+"
+    r"|--+|\S"
+)
+_APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--")
+_QUOTES = '"“”«»„‟'
+_ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
+_NOUN_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ship",
+    "hood",
+    "ism",
+    "ance",
+    "ence",
+    "dom",
+    "age",
+    "ure",
+    "cy",
+)
+_PERSON_ENDINGS = ("ist", "ists", "ers", "ors", "eers", "ees")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or mark: ``low`` is its lower-case form with plain apostrophes and hyphens.
+
+    ``tag`` is one of det, own (his), gen ('s), quant, num, pron, prep, conj, sub, modal, be, have, do, neg, adv, adj,
+    noun, name, verb, to, that, wh, time, comma, stop (; : — brackets), end, quote. ``forms`` are the verb's forms.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    tag: str = ""
+    lemma: str = ""
+    forms: str = ""
+    capital: bool = False
+
+
+@cache
+def _closed() -> dict[str, str]:
+    short = {
+        "determiner": "det",
+        "possessive": "own",
+        "quantifier": "quant",
+        "pronoun": "pron",
+        "preposition": "prep",
+        "conjunction": "conj",
+        "subordinator": "sub",
+        "modal": "modal",
+        "negation": "neg",
+        "adverb": "adv",
+    }
+    tagged: dict[str, str] = {}
+    for name in ("adverb", "quantifier", "determiner", "possessive", "pronoun", "preposition", "conjunction"):
+        tagged.update(dict.fromkeys(words("words", "tags", name), short[name]))
+    for name in ("subordinator", "modal", "negation"):
+        tagged.update(dict.fromkeys(words("words", "tags", name), short[name]))
+    for name in ("be", "have", "do"):
+        tagged.update(dict.fromkeys(words("words", "auxiliary", name), name))
+    tagged.update(
+        {"that": "that", "to": "to", "who": "wh", "whom": "wh", "which": "wh", "whose": "wh", "others": "noun"}
+    )
+    return tagged
+
+
+@cache
+def noun_sort(word: str) -> str:
+    """What a lower-case noun stands for: person, group, body, place, thing, act, or nothing known ("")."""
+    if word.endswith(("-year-old", "-year-olds")):
+        return "person"
+    nouns = table("nouns")
+    one = singular(word)
+    for sort in ("person", "body", "group", "place"):
+        listed = words("nouns", sort)
+        if word in listed or one in listed:
+            return sort
+    if is_act_noun(word):
+        return "act"
+    if word in words("nouns", "thing") or one in words("nouns", "thing"):
+        return "thing"
+    if any(one in listed for listed in nouns["work"].values()):
+        return "thing"
+    if word.endswith(_NOUN_ENDINGS):
+        return "thing"
+    if (
+        len(word) > 5
+        and not known_verb(word)
+        and (word.endswith(_PERSON_ENDINGS) and not word.endswith(("sers", "wers", "papers", "numbers")))
+    ):
+        return "person"
+    return ""
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(
+        w.lower() for name, adjectives in table("countries")["demonyms"].items() for w in (name, *adjectives)
+    )
+
+
+@cache
+def _guess_tag(low: str) -> str:
+    """The open-class tag of a lower-case word alone."""
+    if low in words("words", "adjectives"):
+        return "adj"
+    if noun_sort(low) in ("person", "group", "body", "place"):
+        return "noun"
+    if low.endswith("ly") and len(low) > 4:
+        return "adv"
+    if is_act_noun(low) or noun_sort(low):
+        return "noun"
+    if verb_form(low) is not None:
+        return "verb"
+    if low.endswith(_ADJECTIVE_ENDINGS):
+        return "adj"
+    return "noun"
+
+
+def is_upper(text: str) -> bool:
+    """Whether the text is written in capitals throughout, so that they say nothing about names."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+
+def _cut(text: str, span: Span) -> list[Token]:
+    found: list[Token] = []
+    abbreviations = words("words", "abbreviations")
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        raw = match.group()
+        low = raw.lower().translate(_APOSTROPHES)
+        if low.endswith("'s") and len(low) > 2 and low not in ("it's", "he's", "she's", "that's", "there's", "let's"):
+            found.append(Token(raw[:-2], low[:-2], start, end - 2, capital=raw[0].isupper()))
+            found.append(Token(raw[-2:], "'s", end - 2, end, "gen"))
+            continue
+        clitic = "'" in low and next(
+            (c for c in ("'ve", "'re", "'ll", "'m", "'d") if low.endswith(c) and len(low) > len(c)), None
+        )
+        if clitic:
+            cut = end - len(clitic)
+            found.append(Token(text[start:cut], low[: -len(clitic)], start, cut, capital=raw[0].isupper()))
+            found.append(Token(text[cut:end], clitic, cut, end))
+            continue
+        if raw in "'’" and found and found[-1].low.endswith("s") and found[-1].end == start:
+            found.append(Token(raw, "'s", start, end, "gen"))
+            continue
+        if end < span.end and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
+            found.append(Token(text[start : end + 1], low, start, end + 1, capital=raw[0].isupper()))
+            continue
+        if raw == "." and found and found[-1].end > start:
+            continue
+        found.append(Token(raw, low, start, end, capital=raw[0].isupper()))
+    return found
+
+
+def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[Span], upper: bool) -> list[Token]:
+    """Tokens of a sentence with their tags. ``times`` and ``counts`` are spans of dates and numbers in the text.
+
+    In a text in capitals (``upper``) no word is taken for a name by its first letter.
+    """
+    tokens = _cut(text, span)
+    closed = _closed()
+    for i, token in enumerate(tokens):
+        low = token.low
+        form = verb_form(low)
+        if form is not None:
+            token.lemma, token.forms = form
+        if token.tag:
+            continue
+        if times and any(t.start <= token.start and token.end <= t.end for t in times):
+            token.tag = "time"
+        elif low in _QUOTES or token.text in _QUOTES:
+            token.tag = "quote"
+        elif low == ",":
+            token.tag = "comma"
+        elif low in ".?!…" and low:
+            token.tag = "end"
+        elif not low.isalnum() and not any(c.isalnum() for c in low):
+            token.tag = "stop"
+        elif low.endswith(("-old", "-olds")):
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
+            known = after is not None and (after.capital or _guess_tag(after.low) in ("noun", "adj"))
+            token.tag = "adj" if known and after is not None and after.low not in closed else "noun"
+        elif low[0].isdigit() or (
+            counts
+            and any(c.start <= token.start and token.end <= c.end for c in counts)
+            and low not in ("a", "an", "no", "the")
+        ):
+            token.tag = "num"
+        elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
+            token.tag = closed[low]
+        elif token.capital and not upper and (i > 0 or _opens_with_name(tokens, low)):
+            token.tag = "name"
+        else:
+            token.tag = _guess_tag(low)
+    _settle(tokens, upper=upper)
+    return tokens
+
+
+def _opens_with_name(tokens: list[Token], low: str) -> bool:
+    """Whether the capital of a sentence's first word is that of a name: the word is not known as another."""
+    if low in _places():
+        return True
+    if known_verb(low) or noun_sort(low) or low in words("words", "adjectives"):
+        following = tokens[1] if len(tokens) > 1 else None
+        return following is not None and following.capital and following.text[:1].isalpha() and len(following.low) > 1
+    return _guess_tag(low) not in ("adv",)
+
+
+_NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
+_BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
+
+
+def _settle(tokens: list[Token], *, upper: bool) -> None:
+    """Decide between noun, verb and adjective from the neighbours, left to right."""
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else None
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        prev = before.tag if before else "start"
+        follow = after.tag if after else "end"
+        if token.low == "following" and prev in ("det", "own") and follow in ("noun", "name", "adj", "num"):
+            token.tag = "adj"
+            continue
+        if token.tag == "that":
+            if (
+                prev in ("prep",)
+                or (before and before.low in ("than", "since"))
+                or (i == 0 and follow in ("noun", "adj"))
+            ):
+                token.tag = "det"
+        elif token.tag == "own" and token.low == "her" and follow not in ("noun", "adj", "name", "num", "verb"):
+            token.tag = "pron"
+        elif token.tag == "to":
+            if follow in ("det", "own", "name", "num", "quant", "pron", "end", "adj") or (
+                after is not None and "b" not in (after.forms or "") and follow not in ("adv", "be", "have", "do")
+            ):
+                token.tag = "prep"
+        elif token.forms and token.tag in ("noun", "verb", "adj"):
+            _settle_verb(token, before, after, prev, follow)
+        elif token.tag == "name" and token.forms and i == 0 and not upper:
+            token.tag = "verb" if "g" in token.forms else "name"
+
+
+def _settle_verb(token: Token, before: Token | None, after: Token | None, prev: str, follow: str) -> None:
+    forms = token.forms
+    if token.tag == "adj" and follow in ("noun", "name", "adj") and prev not in ("be", "have", "pron", "noun", "name"):
+        return
+    if before is not None and (prev in ("modal", "do", "to") or (prev == "neg" and "b" in forms)) and "b" in forms:
+        token.tag = "verb"
+        return
+    if prev == "adv" and token.tag == "verb":
+        return
+    if "g" in forms and forms == "g":
+        if prev in ("det", "own", "gen", "adj") or (follow == "prep" and after is not None and after.low == "of"):
+            token.tag = "noun" if follow not in ("noun", "name") or prev == "gen" else "adj"
+        elif prev in ("prep", "be", "sub", "comma", "start", "adv", "conj"):
+            token.tag = "verb"
+        elif token.tag == "noun" and follow in ("prep", "end", "comma", "stop", "conj", "verb", "be", "have", "modal"):
+            return
+        elif (
+            prev == "noun"
+            and follow in ("end", "stop", "comma")
+            and noun_sort(before.low if before else "") != "person"
+        ):
+            token.tag = "noun"
+        else:
+            token.tag = "verb"
+        return
+    if "n" in forms or "d" in forms:
+        if prev in ("be", "have"):
+            token.tag = "verb"
+        elif prev in ("det", "own", "gen", "num", "quant") and follow in ("noun", "name", "adj", "num"):
+            # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
+            token.tag = "adj"
+        elif prev == "det" and before is not None and before.low not in ("those", "that", "these", "this"):
+            token.tag = "noun"
+        elif prev in ("adj", "prep") and follow in ("noun", "name") and "n" in forms:
+            token.tag = "adj"
+        elif (token.tag == "noun" and prev in ("prep", "adj") and not ("d" in forms and "b" not in forms)) or (
+            token.tag == "adj" and follow in ("noun", "name") and prev in ("prep", "conj", "comma", "start", "verb")
+        ):
+            return
+        else:
+            token.tag = "verb"
+        return
+    # Base and third-person forms: nouns unless their place says verb.
+    if (
+        forms == "s"
+        and prev == "name"
+        and follow in ("prep", "det", "own", "to", "adv")
+        and not is_act_noun(token.low)
+        and noun_sort(token.low) not in ("person", "body", "group", "place")
+    ):
+        # "Torben Alvik lives in …"; an act's or people's noun after a name stays one ("the Alba killings in …").
+        token.tag = "verb"
+        return
+    if (
+        "s" in forms
+        and prev in ("name", "num")
+        and (follow in ("that", "det") or (after is not None and after.low in ("only", "just", "on", "how")))
+    ):
+        token.tag = "verb"
+        return
+    if prev in _BEFORE_NOUN or prev == "prep":
+        token.tag = "noun" if token.tag != "adj" else "adj"
+    elif prev in ("pron", "wh") and token.tag == "noun":
+        token.tag = "verb" if not (before and before.low in ("one", "none")) else "noun"
+    elif token.tag == "noun" and follow in ("det", "pron", "that", "own") and prev in ("noun", "name"):
+        token.tag = "verb"
+    elif token.tag == "verb" and token.low in ("state", "place", "aid", "force", "house", "fire", "head", "run"):
+        token.tag = "noun" if follow not in ("that", "det") else "verb"

@@ -1,0 +1,143 @@
+"""What lasting facts are told of people: age, birth, and what they are known as?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.model.frames import Alias, Membership, Portrayal, Trait
+from asnad.model.mention import Mention
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import modality_of, negative
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.scope import place_in, when_of
+
+__all__ = ["draft_traits"]
+
+
+def draft_traits(draft: Draft) -> None:
+    """Draft ages, births and by-names of the people in the sentence."""
+    for clause in draft.sentence.clauses:
+        _age(draft, clause)
+        _birth(draft, clause)
+        _known_as(draft, clause)
+    _age_between_commas(draft)
+
+
+def _is_one_person(draft: Draft, phrase: NounPhrase) -> bool:
+    if phrase.sort == "pron":
+        return draft.sentence.low(phrase) in ("he", "she")
+    return phrase.sort in ("person", "name") and not phrase.plural and phrase.proper is not None
+
+
+def _years(draft: Draft, first: int, last: int) -> bool:
+    """Whether tokens are an age: a number under 120, alone or with "years old"."""
+    tokens = draft.sentence.tokens
+    low = tokens[first].low
+    return (
+        low.isdigit()
+        and 0 < int(low) < 120
+        and (first == last or all(t.low in ("years", "year", "old", "of", "age") for t in tokens[first + 1 : last + 1]))
+    )
+
+
+def _age(draft: Draft, clause: Clause) -> None:
+    """ "She was 27 (years old) when …"."""
+    sentence = draft.sentence
+    if clause.verb.lemma != "be" or clause.passive or not clause.subjects or not clause.objects:
+        return
+    subject, number = clause.subjects[0], clause.objects[0]
+    following = sentence.tokens[number.last + 1].low if number.last + 1 < len(sentence.tokens) else ""
+    if not _is_one_person(draft, subject) or not _years(draft, number.first, number.last):
+        return
+    if following not in ("when", ".", ",", "and", "at", "years", "year", "old", ";"):
+        return
+    draft.emit(
+        Trait(draft.mention(subject), "age", sentence.words(number.first, number.last), when_of(draft, clause)),
+        clause.verb.main,
+        rule="be-age",
+        modality=modality_of(sentence, clause),
+        polarity="negative" if negative(sentence, clause) else "positive",
+    )
+
+
+def _age_between_commas(draft: Draft) -> None:
+    """ "Reza Karimi, 27, …"."""
+    row = draft.sentence.row
+    for name, comma, number, closing in zip(row, row[1:], row[2:], row[3:], strict=False):
+        if (
+            isinstance(name, NounPhrase)
+            and isinstance(number, NounPhrase)
+            and isinstance(comma, Link)
+            and comma.kind == "comma"
+            and isinstance(closing, Link)
+            and closing.kind in ("comma", "end")
+            and _is_one_person(draft, name)
+            and name.sort != "pron"
+            and _years(draft, number.first, number.last)
+        ):
+            value = draft.sentence.words(number.first, number.last)
+            draft.emit(Trait(draft.mention(name), "age", value), number.first, rule="name-age")
+
+
+def _birth(draft: Draft, clause: Clause) -> None:
+    """ "He was born in 1960 in Alba"."""
+    sentence = draft.sentence
+    born = next((i for i in range(clause.verb.first, min(clause.verb.last + 3, len(sentence.tokens)))
+                 if sentence.tokens[i].low == "born"), None)  # fmt: skip
+    if born is None or not clause.subjects or not _is_one_person(draft, clause.subjects[0]):
+        return
+    when, where = when_of(draft, clause), place_in(draft, clause.phrases)
+    if when is None and where is None:
+        return
+    ends = [s.end for s in (when.span if when else None, where.span if where else None) if s is not None]
+    last = max(i for i, t in enumerate(sentence.tokens) if t.end <= max(ends))
+    draft.emit(
+        Trait(draft.mention(clause.subjects[0]), "birth", sentence.words(born, max(born, last)), when, where),
+        born,
+        rule="born",
+        modality=modality_of(sentence, clause),
+        polarity="negative" if negative(sentence, clause) else "positive",
+    )
+
+
+def _known_as(draft: Draft, clause: Clause) -> None:
+    """ "He and his friends were known as the Horizon"."""
+    sentence = draft.sentence
+    if (
+        not clause.passive
+        or clause.verb.lemma not in words("verbs", "call")
+        or clause.kind == "reduced"
+        or not clause.subjects
+    ):
+        return
+    given = clause.after("as") or clause.objects
+    if not given or given[0].proper is None or given[0].proper.last != given[0].head:
+        return
+    if clause.verb.lemma == "name" or not all(
+        s.sort in ("person", "name", "group", "body", "pron") for s in clause.subjects
+    ):
+        return
+    name = draft.mention(given[0])
+    if given[0].quoted and clause.subjects[0].sort in ("person", "name"):
+        draft.emit(
+            Portrayal(draft.mention(clause.subjects[0]), sentence.words(given[0].first, given[0].last), "label"),
+            clause.verb.main,
+            rule="called-in-quotes",
+            stance="attributed",
+            polarity="negative" if negative(sentence, clause) else "positive",
+        )
+        return
+    many = len(clause.subjects) > 1
+    for subject in clause.subjects:
+        draft.emit(
+            # "He and his friends were known as the Horizon": that is their group.
+            Membership(draft.mention(subject), replace(name, kind="group"), "member", None, when_of(draft, clause))
+            if many
+            else Alias(draft.mention(subject), (Mention(name.wording, name.kind, name.span, name.name),)),
+            clause.verb.main,
+            rule="known-as",
+            modality=modality_of(sentence, clause),
+            polarity="negative" if negative(sentence, clause) else "positive",
+        )

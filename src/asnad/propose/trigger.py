@@ -1,0 +1,104 @@
+"""Which act of the vocabulary do these words name, as a verb or as a noun?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from asnad.propose.morphology import singular, verb_at
+from asnad.vocabularies import vocabulary
+from asnad.vocabularies.english import noun_forms
+
+__all__ = ["Trigger", "act_noun", "act_traits", "act_verb", "agent_noun", "is_act_noun"]
+
+
+class Trigger(NamedTuple):
+    """An act's code and how many words beside the verb or noun it took: before it, and after it."""
+
+    code: str
+    before: int
+    after: int
+
+
+@cache
+def _verbs() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]]:
+    """By verb: the adverbs it must follow, the words that must follow it, the code; most words first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
+    for term in vocabulary("acts").terms.values():
+        for entry in term.words.get("en.verb", ()):
+            parts = entry.split("/")[0].split()
+            at = verb_at(entry)
+            found.setdefault(parts[at], []).append((tuple(parts[:at]), tuple(parts[at + 1 :]), term.code))
+    for rows in found.values():
+        rows.sort(key=lambda row: (-len(row[0]) - len(row[1]), row))
+    return found
+
+
+@cache
+def _nouns(kind: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By last word: the whole phrase and its code; most words first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for term in vocabulary("acts").terms.values():
+        for entry in term.words.get(kind, ()):
+            for form in noun_forms(entry):
+                phrase = tuple(form.split())
+                found.setdefault(phrase[-1], []).append((phrase, term.code))
+    for rows in found.values():
+        rows.sort(key=lambda row: (-len(row[0]), row))
+    return found
+
+
+def act_verb(lemma: str, before: Sequence[str], after: Sequence[str]) -> Trigger | None:
+    """The act of a verb with the lower-case words around it; adverbs before it may stand in between.
+
+    Words that must follow the verb may have up to four others (an object) before them: "beat him to death".
+    """
+    for adverbs, rest, code in _verbs().get(lemma, ()):
+        if adverbs and adverbs[-1] not in before[-2:]:
+            continue
+        if not rest:
+            return Trigger(code, 0, 0)
+        if tuple(after[: len(rest)]) == rest:
+            return Trigger(code, 0, len(rest))
+        if len(rest) >= 2:
+            for gap in range(1, 5):
+                if tuple(after[gap : gap + len(rest)]) == rest:
+                    return Trigger(code, 0, 0)
+    return None
+
+
+def act_noun(words: Sequence[str]) -> Trigger | None:
+    """The act named by a noun phrase whose lower-case words end with its head noun."""
+    if not words:
+        return None
+    for phrase, code in _nouns("en.noun").get(words[-1], ()):
+        if tuple(words[-len(phrase) :]) == phrase:
+            return Trigger(code, len(phrase) - 1, 0)
+    return None
+
+
+@cache
+def is_act_noun(word: str) -> bool:
+    """Whether this lower-case word alone can name an act."""
+    return any(len(phrase) == 1 for phrase, _ in _nouns("en.noun").get(word, ()))
+
+
+@cache
+def agent_noun(word: str) -> str | None:
+    """The act that a noun for its doer names ("killers")."""
+    for candidate in (word, singular(word)):
+        for phrase, code in _nouns("en.agent").get(candidate, ()):
+            if len(phrase) == 1:
+                return code
+    return None
+
+
+@cache
+def act_traits(code: str) -> frozenset[str]:
+    """The traits of an act that are true, and ``non-violation`` where it is not in itself a wrong."""
+    traits = vocabulary("acts")[code].traits
+    found = {name for name, value in traits.items() if value}
+    if traits.get("violation") is False:
+        found.add("non-violation")
+    return frozenset(found)

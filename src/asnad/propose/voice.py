@@ -1,0 +1,127 @@
+"""Who says so? For every word of a sentence the chain of asserters it stands under, and how the source stands to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from asnad.model.claim import Asserter, Stance
+from asnad.model.mention import Mention
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+
+__all__ = ["Scope", "Speaker", "report_stance", "worse"]
+
+_ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
+
+
+@dataclass(slots=True)
+class Scope:
+    """Tokens ``first``–``last`` stand under ``asserter``; ``supposed`` says that they are only asked or feared."""
+
+    first: int
+    last: int
+    asserter: Asserter
+    stance: Stance
+    clause: Clause | None = None
+    supposed: bool = False
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who speaks, found by the caller: ``mention`` is ``None`` for the source itself when ``own`` is set."""
+
+    mention: Mention | None
+    own: bool = False
+    plural: bool = False
+
+    def fits(self, pronoun: str) -> bool:
+        """Whether a pronoun can stand for this speaker."""
+        if self.own:
+            return pronoun in ("it", "its", "he", "she", "his", "her")
+        kind = self.mention.kind if self.mention is not None else ""
+        if pronoun in ("it", "its"):
+            return kind != "person" and not self.plural
+        if pronoun in ("he", "she", "his", "her"):
+            return kind == "person"
+        return self.plural or kind == "organisation"
+
+
+def worse(a: Stance, b: Stance) -> Stance:
+    """The more distant of two stances."""
+    return a if _ORDER.index(a) >= _ORDER.index(b) else b
+
+
+@cache
+def report_stance(lemma: str) -> Stance | None:
+    """How a source that uses this verb of saying stands to what is said; ``None`` for other verbs."""
+    for stance in _ORDER:
+        if lemma in words("verbs", "report", stance):
+            return stance
+    return None
+
+
+def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """The tokens of what a verb of saying says: after "that", or a clause right after it; ``None`` if neither."""
+    row = sentence.row
+    tokens = sentence.tokens
+    i = clause.at + 1
+    verb = clause.verb
+    seen_object = False
+    while i < len(row):
+        chunk = row[i]
+        if isinstance(chunk, Link):
+            if chunk.kind == "that":
+                return _scope_from(sentence, chunk.last + 1, clause)
+            if chunk.kind in ("adv", "time", "quote", "prep", "comma") or (chunk.kind == "stop" and chunk.low == ":"):
+                i += 1
+                continue
+            return None
+        if isinstance(chunk, NounPhrase):
+            if verb.lemma in words("verbs", "needs_that"):
+                seen_object = True
+                i += 1
+                continue
+            owner = next(
+                (c for c in sentence.clauses if c.at > clause.at and any(s is chunk for s in c.subjects)), None
+            )
+            if owner is not None and owner.kind in ("main", "contact", "inf") and owner.start <= i:
+                begin = row[max(clause.at + 1, min(i, owner.start))]
+                return _scope_from(sentence, min(begin.first, chunk.first), clause)
+            if seen_object or verb.lemma not in ("tell", "inform", "assure", "warn", "remind", "accuse", "report"):
+                # A date or place may come before the clause: "said on Monday the army killed …".
+                if i and isinstance(row[i - 1], Link) and row[i - 1].kind == "prep":  # type: ignore[union-attr]
+                    i += 1
+                    continue
+                return None
+            seen_object = True
+            i += 1
+            continue
+        if isinstance(chunk, VerbGroup):
+            return _scope_from(sentence, chunk.first, clause) if chunk.form == "inf" else None
+    return _scope_from(sentence, len(tokens) - 1, clause) if False else None
+
+
+def _scope_from(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
+    """To the sentence's end, or to where another saying begins at the same level."""
+    last = len(sentence.tokens) - 1
+    if report_stance(clause.verb.lemma) in ("disputed", "denied"):
+        # What comes after ", which is …" or "because" is the source's own reason for doubt.
+        for chunk, following in zip(sentence.row[clause.at :], sentence.row[clause.at + 1 :], strict=False):
+            if isinstance(chunk, Link) and (
+                (chunk.kind == "comma" and isinstance(following, Link) and following.kind == "wh")
+                or (chunk.kind == "sub" and chunk.low in ("because", "although", "though"))
+            ):
+                last = chunk.first - 1
+                break
+    for other in sentence.clauses:
+        if other.at <= clause.at or report_stance(other.verb.lemma) is None or other.kind != "main":
+            continue
+        opening = sentence.row[other.start]
+        before = sentence.row[other.start - 1] if other.start else None
+        joined = isinstance(before, Link) and before.kind == "conj" and before.low == "but"
+        if joined and opening.first > first:
+            last = min(last, opening.first - 1)
+    return first, last

@@ -1,0 +1,264 @@
+"""What does a web page say? Its article, without menus and advertisements, as blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import bare_extraction
+
+from asnad.errors import BrokenFile, TooLarge
+from asnad.model.source import BlockKind
+from asnad.read.document import Document
+from asnad.read.encoding import decode
+from asnad.read.header import Row, header_of
+from asnad.read.html_metadata import metadata_of
+from asnad.read.layout import Layout, collapsed, one_line
+from asnad.read.limits import Limits
+
+__all__ = ["read_html"]
+
+READER = "asnad-read-html/1"
+UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "title", "svg", "math", "iframe", "object", "select", "graphic", "img"}
+)
+NAVIGATION = frozenset({"nav", "footer", "aside", "form", "button"})
+BLOCKS = frozenset(
+    {"address", "article", "body", "center", "code", "dd", "details", "div", "dt", "figcaption", "figure", "fieldset"}
+    | {"header", "hr", "main", "p", "pre", "section", "summary", "caption"}
+)
+
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.I)
+XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:-]{2,40})", re.I)
+DECLARED_WITHIN = 4096
+LONGEST_CELL = 400
+PIECE = 16 * 1024
+LITTLE = 3
+"""One part in this many: a page of which less was kept gets a notice."""
+
+
+def read_html(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:
+    """Read the article of a page: headings, paragraphs, items, quotations and table rows.
+
+    Scripts, comments of visitors and what stands around the article are left out; nothing is fetched.
+
+    Raises:
+        BrokenFile: no article and no text. TooLarge: nested too deeply.
+    """
+    data = path.read_bytes()
+    # What a page declares is often wrong where UTF-8 is right, so it only counts when the bytes are not UTF-8.
+    decoded = decode(data, shown, encoding or _declared(data))
+    _refuse_deep(decoded.text, shown, limits)
+    tree = _parsed(decoded.text, shown)
+    metadata = metadata_of(tree)
+    etree.strip_elements(tree, *UNSEEN, with_tail=False)
+    notices = decoded.notices()
+    visible = sum(len(one_line(words)) for words in _visible(tree))
+    layout = _article(tree, shown, limits)
+    if layout.empty or _flattened(tree, layout):
+        layout = _whole(tree, shown, limits)
+        if layout.empty:
+            raise BrokenFile(f"{shown}: an HTML page without text; if a script fills it in the browser, save it as PDF")
+        notices = (*notices, "no article was found in the page, so all of its text was read")
+    elif layout.length * LITTLE < visible:
+        share = round(100 * layout.length / visible)
+        notices = (*notices, f"{share} % of the page's text was taken for its article; the rest was left out")
+    return Document(
+        text=layout.text(),
+        blocks=layout.blocks(),
+        reader=READER,
+        media_type="text/html",
+        metadata=metadata,
+        language=metadata.get("language"),
+        notices=notices,
+    )
+
+
+def _declared(data: bytes) -> str | None:
+    head = data[:DECLARED_WITHIN]
+    found = CHARSET.search(head) or XML_ENCODING.search(head)
+    if not found:
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        name = found[1].decode("ascii").lower()
+        # The web reads these names as Windows-1252 (WHATWG Encoding Standard, section 4.2).
+        return "cp1252" if name in {"iso-8859-1", "latin1", "us-ascii", "ascii"} else None if "utf" in name else name
+    return None
+
+
+class _Depth:
+    """A parser target that measures how deep elements are nested without building a tree, which is quadratic in it."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self.deepest = 0
+
+    def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes]) -> None:
+        self._depth += 1
+        self.deepest = max(self.deepest, self._depth)
+
+    def end(self, tag: str | bytes) -> None:
+        self._depth -= 1
+
+    def data(self, data: str | bytes) -> None: ...
+
+    def comment(self, text: str | bytes) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def _refuse_deep(text: str, shown: str, limits: Limits) -> None:
+    depth = _Depth()
+    parser = etree.HTMLParser(target=depth)
+    with suppress(etree.LxmlError):  # what is wrong with it is said when the tree is read
+        for start in range(0, len(text), PIECE):
+            parser.feed(text[start : start + PIECE])
+            if depth.deepest > limits.depth:
+                break
+    if depth.deepest > limits.depth:
+        raise TooLarge(
+            f"{shown}: elements nested more than {limits.depth} deep, which no real page has; "
+            "save it again from the browser, or as PDF"
+        )
+
+
+def _parsed(text: str, shown: str) -> HtmlElement:
+    parser = HTMLParser(encoding="utf-8", collect_ids=False, remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return document_fromstring(text.encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
+        raise BrokenFile(f"{shown}: an HTML page that cannot be parsed ({one_line(str(error))})") from error
+
+
+def _article(tree: HtmlElement, shown: str, limits: Limits) -> Layout:
+    """What trafilatura takes for the article."""
+    layout = Layout(shown, limits)
+    found = bare_extraction(
+        tree, fast=True, include_comments=False, include_tables=True, favor_recall=True, with_metadata=False
+    )
+    body = getattr(found, "body", None)
+    if body is not None:
+        _Walk(layout).blocks(body)
+    return layout
+
+
+def _whole(tree: HtmlElement, shown: str, limits: Limits) -> Layout:
+    """All that the page shows, but for what it marks as navigation itself."""
+    layout = Layout(shown, limits)
+    body = tree.find("body")
+    _Walk(layout).blocks(tree if body is None else body)
+    return layout
+
+
+def _flattened(tree: HtmlElement, layout: Layout) -> bool:
+    """Whether parts of the page were run together, as happens to pages that are little but a list or a table."""
+    blocks, text = layout.blocks(), f" {one_line(layout.text())} "
+    tags = ["li", "td"] if not any(block.kind in {"item", "row"} for block in blocks) else []
+    if len(blocks) == 1:
+        tags.append("p")
+    parts = {one_line(part.text_content()) for part in tree.iter(*tags)} - {""} if tags else set()
+    return sum(f" {part} " in text for part in parts) * 2 > len(parts) > 1
+
+
+def _visible(tree: HtmlElement) -> Iterator[str]:
+    """The pieces of text a reader of the page would see, one for each text node."""
+    body = tree.find("body")
+    skipped = 0
+    for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end")):
+        unseen = element.tag in NAVIGATION
+        if event == "start":
+            skipped += unseen
+            if not skipped and element.text and element.text.strip():
+                yield element.text
+        else:
+            skipped -= unseen
+            if not skipped and element.tail and element.tail.strip():
+                yield element.tail
+
+
+class _Walk:
+    """Adds the blocks of an element tree to a layout: of what trafilatura leaves (TEI names) or of a page (HTML)."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._tables = 0
+
+    def blocks(self, parent: etree._Element, kind: BlockKind = "paragraph", level: int | None = None) -> None:
+        """Add what is in ``parent``: runs of inline text as blocks of this kind, and the blocks inside it."""
+        inline: list[str] = [collapsed(parent.text)]
+        self._children(parent, kind, level, inline)
+        self._flush(inline, kind, level)
+
+    def _flush(self, inline: list[str], kind: BlockKind, level: int | None) -> None:
+        words = "\n".join(filter(None, (one_line(line) for line in "".join(inline).split("\n"))))
+        self._layout.add(kind, words, level=level)
+        inline.clear()
+
+    def _children(self, parent: etree._Element, kind: BlockKind, level: int | None, inline: list[str]) -> None:
+        for child in parent:
+            match child.tag:
+                case "br" | "lb":
+                    inline.append("\n")
+                case tag if tag in UNSEEN or tag in NAVIGATION:
+                    pass
+                case tag if tag in BLOCKS:
+                    self._flush(inline, kind, level)
+                    self.blocks(child, kind, level)
+                case "head" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                    self._flush(inline, kind, level)
+                    rank = str(child.get("rend") or child.tag)[-1]
+                    self.blocks(child, "heading", int(rank) if rank in set("123456") else None)
+                case "list" | "ul" | "ol" | "dl":
+                    self._flush(inline, kind, level)
+                    self.blocks(child, "item", 1 + (level or 0) if kind == "item" else 1)
+                case "item" | "li":
+                    self._flush(inline, kind, level)
+                    self.blocks(child, "item", level if kind == "item" else 1)
+                case "quote" | "blockquote":
+                    self._flush(inline, kind, level)
+                    self.blocks(child, "quote" if kind == "paragraph" else kind, level)
+                case "table":
+                    self._flush(inline, kind, level)
+                    self._table(child)
+                case _:
+                    inline.append(collapsed(child.text))
+                    self._children(child, kind, level, inline)
+            inline.append(collapsed(child.tail))
+
+    def _table(self, table: etree._Element) -> None:
+        """Add a table of data as rows of a numbered sheet; of one that only lays out the page, what is in its cells.
+
+        Data stand in rows of short cells; a column of prose, or a table in a table, is layout.
+        """
+        own = [row for row in table.iter("row", "tr") if next(row.iterancestors("table")) is table]
+        cells = [list(row.iterchildren("cell", "td", "th")) for row in own]
+        words = [[one_line(" ".join(map(str, cell.itertext()))) for cell in row] for row in cells]
+        narrow = all(sum(map(bool, row)) < 2 for row in words)
+        prose = any(len(cell) > LONGEST_CELL for row in words for cell in row) or any(
+            len(cell.findall("p")) > 1 for cell in chain.from_iterable(cells)
+        )
+        if narrow or prose or next(table.iterdescendants("table"), None) is not None:
+            for cell in chain.from_iterable(cells):
+                self.blocks(cell)
+            return
+        self._tables += 1
+        rows = [Row(number, row, len(row)) for number, row in enumerate(words, start=1)]
+        marked = [
+            row for row, row_cells in zip(rows, cells, strict=True) if row_cells and all(map(_is_title, row_cells))
+        ]
+        header = marked[0] if marked else header_of(rows)
+        for row in rows:
+            self._layout.add_row(row.cells, row.number, sheet=str(self._tables), header=row is header)
+
+
+def _is_title(cell: etree._Element) -> bool:
+    return cell.tag == "th" or cell.get("role") == "head"

@@ -1,0 +1,151 @@
+"""What kind of file is it? Its first bytes say so first, its name second."""
+
+from __future__ import annotations
+
+import mmap
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from asnad.errors import BrokenFile, ProtectedFile, UnknownKind
+from asnad.model.display import display_name
+from asnad.read.container import Container
+from asnad.read.encoding import looks_like_text
+from asnad.read.limits import Limits
+
+__all__ = ["Kind", "kind_of"]
+
+HEAD = 16 * 1024
+"""Bytes looked at; a PDF may have up to 1024 bytes of other things before its own first ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file that has a reader; ``title`` stands in messages, ``endings`` are the names it usually has."""
+
+    code: str
+    title: str
+    endings: tuple[str, ...]
+
+    def bound(self, limits: Limits) -> int:
+        """How many bytes a file of this kind may have."""
+        match self.code:
+            case "html":
+                return limits.html_bytes
+            case "pdf" | "docx" | "workbook":
+                return limits.streamed_bytes
+            case _:
+                return limits.whole_bytes
+
+    def contradicts(self, name: str) -> str | None:
+        """The ending of ``name``, when it belongs to another kind."""
+        ending = PurePath(name).suffix.lower()
+        return ending if ending not in self.endings and any(ending in kind.endings for kind in KINDS) else None
+
+
+PLAIN = Kind("plain", "plain text", (".txt", ".text"))
+MARKDOWN = Kind("markdown", "Markdown", (".md", ".markdown"))
+HTML = Kind("html", "an HTML page", (".html", ".htm", ".xhtml"))
+PDF = Kind("pdf", "a PDF", (".pdf",))
+DOCX = Kind("docx", "a Word document", (".docx", ".docm"))
+DELIMITED = Kind("delimited", "a table in text form", (".csv", ".tsv", ".tab"))
+WORKBOOK = Kind("workbook", "a spreadsheet", (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"))
+KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK)
+
+SIGNATURES = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"II*\0", "a TIFF picture"),
+    (b"MM\0*", "a TIFF picture"),
+    (b"{\\rtf", "a Rich Text file (save it as DOCX)"),
+    (b"\x1f\x8b", "a gzip archive (unpack it and add what is inside)"),
+    (b"7z\xbc\xaf", "a 7-Zip archive (unpack it and add what is inside)"),
+    (b"Rar!", "a RAR archive (unpack it and add what is inside)"),
+    (b"ID3", "a sound recording"),
+    (b"OggS", "a sound or video recording"),
+    (b"RIFF", "a sound, video or picture file"),
+    (b"SQLite format 3\0", "a database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"%!PS", "a PostScript file (save it as PDF)"),
+)
+
+READABLE = "text, Markdown, HTML, PDF, DOCX, CSV, XLSX, XLS and ODS are read"
+
+DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
+"""Text for programs, not for readers: taken as prose it would be nonsense with quotes."""
+
+HTML_START = re.compile(rb"(?:\s|<!--.*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+HTML_TAG = re.compile(rb"<(?:p|div|span|table|ul|ol|h[1-6]|br|article|title|meta)\b[^>]*>", re.I)
+
+
+def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: str | None = None) -> Kind:
+    """The kind of the file at ``path``, known to people as ``name``.
+
+    With ``encoding`` given the owner of the case has said that it is text.
+
+    Raises:
+        BrokenFile: it is empty, or a container that is damaged.
+        ProtectedFile: it is an encrypted container.
+        UnknownKind: there is no reader for it; the message says what it seems to be.
+    """
+    shown = display_name(name)
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    if not head:
+        raise BrokenFile(f"{shown}: the file is empty (0 bytes)")
+    if b"%PDF-" in head[:1024]:
+        return PDF
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _in_zip(path, shown, limits or Limits())
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _in_compound(path, shown)
+    for signature, title in SIGNATURES:
+        if head.startswith(signature) and not (len(signature) < 4 and looks_like_text(head)):
+            raise UnknownKind(f"{shown}: {title}; {READABLE}")
+    if encoding is None and not looks_like_text(head):
+        raise UnknownKind(f"{shown}: neither text nor a known kind of file; {READABLE}")
+    return _of_text(head, name, shown)
+
+
+def _of_text(head: bytes, name: str, shown: str) -> Kind:
+    plain = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff")
+    ending = PurePath(name).suffix.lower()
+    if HTML_START.match(plain) or (ending in HTML.endings and HTML_TAG.search(plain)):
+        return HTML
+    for kind in (MARKDOWN, DELIMITED):
+        if ending in kind.endings:
+            return kind
+    if ending in DATA_ENDINGS or plain.lstrip().startswith(b"<?xml"):
+        raise UnknownKind(f"{shown}: data for a program ({ending or 'XML'}); {READABLE}")
+    return PLAIN
+
+
+def _in_zip(path: Path, shown: str, limits: Limits) -> Kind:
+    with Container(path, shown, limits) as container:
+        if "word/document.xml" in container.names:
+            return DOCX
+        if any(member.startswith("xl/workbook.") for member in container.names):
+            return WORKBOOK
+        if "content.xml" in container.names and "mimetype" in container.names:
+            if b"opendocument.spreadsheet" in next(container.chunks("mimetype"), b""):
+                return WORKBOOK
+            raise UnknownKind(f"{shown}: an OpenDocument file that is no spreadsheet; save it as DOCX. {READABLE}")
+    raise UnknownKind(f"{shown}: a ZIP archive; unpack it and add what is inside. {READABLE}")
+
+
+def _in_compound(path: Path, shown: str) -> Kind:
+    """Tell by the streams named in the directory of a Compound File (the container of Office 97–2003)."""
+
+    def named(stream: str) -> bool:
+        return data.find(stream.encode("utf-16-le")) >= 0
+
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        if named("EncryptedPackage"):
+            raise ProtectedFile(f"{shown}: needs a password; save it without one and add it again")
+        if named("WordDocument"):
+            raise UnknownKind(f"{shown}: a Word document of before 2007; save it as DOCX. {READABLE}")
+        if named("Workbook") or named("Book"):
+            return WORKBOOK
+    raise UnknownKind(f"{shown}: an Office file of before 2007 that is no spreadsheet; {READABLE}")

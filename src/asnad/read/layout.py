@@ -1,0 +1,84 @@
+"""Where does each block stand in a text that a reader puts together? Text and blocks, grown side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from asnad.errors import TooLarge
+from asnad.model.source import Block, BlockKind
+from asnad.read.limits import Limits
+
+__all__ = ["Layout", "collapsed", "one_line"]
+
+SPACE = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def collapsed(text: str | None) -> str:
+    """The text with each run of ASCII white space as one space."""
+    return SPACE.sub(" ", text or "")
+
+
+def one_line(text: str) -> str:
+    """As :func:`collapsed`, without space at its ends. No-break spaces and joiners are kept: they are spelling."""
+    return SPACE.sub(" ", text).strip(" ")
+
+
+class Layout:
+    """Collects blocks into a text with an empty line between them; items of one list and rows of one table on lines
+    of their own."""
+
+    def __init__(self, shown: str, limits: Limits) -> None:
+        self._shown = shown
+        self._limit = limits.text_characters
+        self._parts: list[str] = []
+        self._blocks: list[Block] = []
+        self._length = 0
+
+    def add(
+        self,
+        kind: BlockKind,
+        words: str,
+        *,
+        page: int | None = None,
+        row: int | None = None,
+        sheet: str | None = None,
+        level: int | None = None,
+    ) -> None:
+        """Add a block; one without words is left out.
+
+        Raises:
+            TooLarge: the text passes the limit.
+        """
+        if not words.strip():
+            return
+        last = self._blocks[-1] if self._blocks else None
+        if last:
+            close = kind == last.kind == "item" or (kind == "row" and last.kind in {"row", "header"})
+            gap = "\n" if close and last.sheet == sheet else "\n\n"
+            self._parts.append(gap)
+            self._length += len(gap)
+        start, self._length = self._length, self._length + len(words)
+        if self._length > self._limit:
+            raise TooLarge(f"{self._shown}: more than {self._limit:,} characters of text; split the file")
+        self._parts.append(words)
+        self._blocks.append(Block(kind, start, self._length, page=page, row=row, sheet=sheet, level=level))
+
+    def add_row(self, cells: Sequence[str], row: int, *, sheet: str | None = None, header: bool = False) -> None:
+        """Add a row of a table: its cells joined by tabs, so that each cell can be found again by counting them."""
+        kept = next((at for at in range(len(cells), 0, -1) if cells[at - 1]), 0)
+        self.add("header" if header else "row", "\t".join(cells[:kept]), row=row, sheet=sheet)
+
+    @property
+    def empty(self) -> bool:
+        return not self._blocks
+
+    @property
+    def length(self) -> int:
+        return self._length
+
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(self._blocks)

@@ -1,0 +1,1 @@
+"""The journal: entries, commitments, the Merkle tree, and replay to what stands."""

@@ -1,0 +1,36 @@
+"""The language of a text, by its small words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asnad.language.detect import guess_language
+
+TEXTS = {
+    "en": "The two men were arrested in the town and taken to the prison by the army, which has not said why.",
+    "fr": "Les deux hommes ont été arrêtés dans la ville par les soldats, qui ne disent pas pourquoi.",
+    "es": "Los dos hombres fueron detenidos en la ciudad por los soldados, que no han dicho por qué se los llevaron.",
+    "de": "Die beiden Männer wurden in der Stadt von den Soldaten verhaftet und in das Gefängnis gebracht.",
+    "fa": "این دو مرد را در شهر بازداشت کردند و به زندان بردند و از آن روز خبری از ایشان نیست که چه شد.",
+    "ar": "تم اعتقال الرجلين في المدينة من قبل الجنود الذين لم يقولوا إلى أين ذهبوا بعد ذلك.",
+    "ru": "Двое мужчин были арестованы в городе, и с тех пор о них не известно, куда их увезли и что с ними было.",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_tells_the_language_of_a_sentence(language: str) -> None:
+    assert guess_language(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Arkhal", "1988 1989 1990", "Tovik Vandrel Mirela Oskari Kesten Brisk Arvid Dresk"]
+)
+def test_says_nothing_when_it_cannot_tell(text: str) -> None:
+    assert guess_language(text) is None
+
+
+@given(st.text(max_size=200))
+def test_never_fails(text: str) -> None:
+    assert guess_language(text) in {None, *TEXTS, "pt", "it"}

@@ -1,0 +1,182 @@
+"""Which acts do verbs tell of, done to whom and by whom?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Act, Gap
+from tests.propose.reader import acts, doers, ends, only_act, read, victims
+
+SAME_IN_BOTH_VOICES = [
+    ("The army arrested Torben Alvik.", "Torben Alvik was arrested by the army."),
+    ("Soldiers killed three miners in Alba.", "Three miners were killed by soldiers in Alba."),
+    ("The police tortured Lina Okoro.", "Lina Okoro was tortured by the police."),
+    ("Gunmen kidnapped the mayor.", "The mayor was kidnapped by gunmen."),
+    ("The regime executed 40 prisoners.", "40 prisoners were executed by the regime."),
+]
+
+
+@pytest.mark.parametrize(("active", "passive"), SAME_IN_BOTH_VOICES)
+def test_active_and_passive_say_the_same(active: str, passive: str) -> None:
+    _, one = only_act(active)
+    _, other = only_act(passive)
+    assert one.act == other.act
+    assert [v.lower() for v in victims(one)] == [v.lower() for v in victims(other)]
+    assert [(w.lower(), d) for w, d in doers(one)] == [(w.lower(), d) for w, d in doers(other)]
+
+
+def test_a_passive_without_an_agent_has_no_doer() -> None:
+    _, act = only_act("Three teachers were murdered in Alba.")
+    assert act.perpetrators == ()
+    assert act.where is not None
+    assert act.where.wording == "Alba"
+
+
+def test_a_passive_without_an_agent_is_a_gap_told_once() -> None:
+    claims = read("Three teachers were murdered in Alba. Two nurses were murdered in Brava. The army killed a boy.")
+    gaps = [c for c in claims if isinstance(c.content, Gap)]
+    assert [(c.content.kind, c.quote.exact) for c in gaps if isinstance(c.content, Gap)] == [
+        ("agent_not_stated", "were murdered")
+    ]
+
+
+def test_an_agent_announced_before_is_inferred_and_says_so() -> None:
+    found = acts("The regime announced that it would hang two miners. The two were hanged in Alba.", "hanging")
+    content = found[-1].content
+    assert isinstance(content, Act)
+    assert [p.who.basis for p in content.perpetrators] == ["inferred"]
+
+
+def test_a_reduced_passive_with_an_agent() -> None:
+    _, act = only_act("The miners executed by the junta were from Alba.")
+    assert victims(act) == ["The miners"]
+    assert doers(act) == [("the junta", "carried_out")]
+
+
+def test_a_participle_after_a_comma_is_said_of_each_name_before_it() -> None:
+    found = acts("The two were Torben Alvik and Lina Okoro, hanged in front of their families on the market square.")
+    hanged = [victims(c.content) for c in found if isinstance(c.content, Act) and c.content.victims]
+    assert hanged == [["Torben Alvik"], ["Lina Okoro"]]
+    seen = [c.content for c in found if isinstance(c.content, Act) and c.content.others]
+    assert [(i.who.wording, i.degree) for i in seen[0].others] == [("their families", "witnessed")]
+
+
+def test_two_verbs_share_one_object() -> None:
+    found = acts("The authorities tortured and executed hundreds of dissidents in 1974.")
+    assert [c.content.act for c in found if isinstance(c.content, Act)] == ["torture", "execution"]
+    for claim in found:
+        assert isinstance(claim.content, Act)
+        assert victims(claim.content) == ["hundreds of dissidents"]
+        assert claim.content.when is not None
+
+
+def test_a_coordinated_participle_keeps_the_subject() -> None:
+    found = acts("Lina Okoro was arrested and tortured by the police.")
+    assert {c.content.act for c in found if isinstance(c.content, Act)} == {"arrest", "torture"}
+    for claim in found:
+        assert isinstance(claim.content, Act)
+        assert victims(claim.content) == ["Lina Okoro"]
+        assert doers(claim.content) == [("the police", "carried_out")]
+
+
+def test_two_clauses_keep_their_own_people() -> None:
+    found = acts("Three rebels were killed and seven soldiers were wounded in Alba.")
+    told = [(c.content.act, victims(c.content)) for c in found if isinstance(c.content, Act)]
+    assert told == [("killing", ["Three rebels"]), ("injury", ["seven soldiers"])]
+
+
+def test_a_relative_clause_finds_its_people() -> None:
+    _, act = only_act("The officers, who tortured the prisoners, live in Alba.")
+    assert doers(act) == [("The officers", "carried_out")]
+    assert victims(act) == ["the prisoners"]
+
+
+def test_those_they_killed() -> None:
+    found = acts("The junta was proud. It arrested forty students. Those they murdered were poets.", "murder")
+    assert len(found) == 1
+    assert isinstance(found[0].content, Act)
+    assert ends(found[0].content.perpetrators[0].who) == ["The junta"]
+
+
+def test_along_with_is_a_claim_of_its_own() -> None:
+    found = acts("All 80 members of the Horizon were arrested, along with Torben Alvik.")
+    assert [victims(c.content) for c in found if isinstance(c.content, Act)] == [
+        ["All 80 members of the Horizon"],
+        ["Torben Alvik"],
+    ]
+
+
+def test_men_and_women_share_one_number() -> None:
+    _, act = only_act("About 500 men and women were executed.")
+    assert victims(act) == ["About 500 men and women"]
+    assert act.count is not None
+    assert act.count.unit == "men and women"
+
+
+def test_an_instigator_is_no_executioner() -> None:
+    _, act = only_act("On the orders of Torben Alvik all prisoners in Alba were executed.")
+    assert doers(act) == [("Torben Alvik", "ordered")]
+
+
+def test_an_ordered_act_is_not_one_that_happened() -> None:
+    claim, act = only_act("Torben Alvik ordered soldiers to shoot the prisoners.")
+    assert claim.modality == "ordered"
+    assert ("Torben Alvik", "ordered") in doers(act)
+    assert victims(act) == ["the prisoners"]
+
+
+def test_ordered_people_to_be_executed() -> None:
+    claim, act = only_act("Torben Alvik ordered prisoners under the age of 18 to be executed.")
+    assert claim.modality == "ordered"
+    assert victims(act) == ["prisoners"]
+    assert doers(act) == [("Torben Alvik", "ordered")]
+
+
+def test_a_reason_in_quotation_marks_is_kept_as_words() -> None:
+    _, act = only_act("The court hanged two miners for “acting against the state”.", "hanging")
+    assert act.reason is not None
+    assert act.reason.text == "acting against the state"
+
+
+def test_a_date_binds_to_its_own_clause() -> None:
+    found = acts("Lina Okoro was arrested, and in March 1985 the army killed Torben Alvik.")
+    told = {c.content.act: c.content.when for c in found if isinstance(c.content, Act)}
+    assert told["arrest"] is None
+    assert told["killing"] is not None
+    assert told["killing"].edtf == "1985-03"
+
+
+def test_an_opening_date_holds_for_the_sentence() -> None:
+    _, act = only_act("In the spring of 1985, soldiers shot two nurses.")
+    assert act.when is not None
+    assert act.when.earliest is not None
+    assert act.when.earliest.year == 1985
+
+
+def test_more_means_more() -> None:
+    _, act = only_act("The regime executed more than 3,000 political prisoners.")
+    assert act.count is not None
+    assert (act.count.lower, act.count.operator) == (3001, ">")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council executed the plan.",
+        "The police killed time in Alba.",
+        "The minister tried to leave.",
+        "Public services were shut down.",
+        "These findings have been captured in a report.",
+        "Torben Alvik condemned the minister.",
+    ],
+)
+def test_words_that_look_like_acts_are_none(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_the_accused_are_accused_and_the_accuser_says_so() -> None:
+    claim, act = only_act("President Torben Alvik accused the Northern Front of killing three teachers.")
+    assert doers(act) == [("Northern Front", "accused")]
+    assert claim.stance == "attributed"
+    assert claim.voice.who is not None
+    assert claim.voice.who.wording == "President Torben Alvik"

@@ -1,0 +1,138 @@
+"""Who says so, and how does the source stand to it?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.claim import Stance
+from asnad.model.frames import Act, Portrayal, Statement
+from asnad.model.source import Source
+from tests.propose.reader import acts, only_act, read, voices
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stance"),
+    [
+        ("Amity Watch found that soldiers killed two nurses.", "Amity Watch", "asserted"),
+        ("Amity Watch said on Monday that soldiers killed two nurses.", "Amity Watch", "asserted"),
+        ("According to Amity Watch, soldiers killed two nurses.", "Amity Watch", "asserted"),
+        ("Soldiers killed two nurses, according to Amity Watch.", "Amity Watch", "asserted"),
+        ("Soldiers killed two nurses, Amity Watch said.", "Amity Watch", "asserted"),
+        ("By Amity Watch's account, soldiers killed two nurses.", "Amity Watch", "asserted"),
+        ("Amity Watch claimed that soldiers killed two nurses.", "Amity Watch", "attributed"),
+        ("Amity Watch alleges soldiers killed two nurses.", "Amity Watch", "attributed"),
+        ("Soldiers allegedly killed two nurses.", None, "attributed"),
+        ("It was reported that soldiers killed two nurses.", None, "asserted"),
+        ("Human rights groups say that soldiers killed two nurses.", "Human rights groups", "asserted"),
+        ("A survivor told Amity Watch that soldiers killed two nurses.", "A survivor", "asserted"),
+        ("Eyewitnesses said soldiers killed two nurses.", "Eyewitnesses", "asserted"),
+        ("The army denies that soldiers killed two nurses.", "The army", "denied"),
+        ("Soldiers are accused of killing two nurses.", None, "attributed"),
+        ("Soldiers are said to have killed two nurses.", None, "attributed"),
+    ],
+)
+def test_the_innermost_voice_and_the_stance(text: str, who: str | None, stance: Stance) -> None:
+    claim, _ = only_act(text, "killing")
+    assert voices(claim) == ["SOURCE", who]
+    assert claim.stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The article says that soldiers killed two nurses.",
+        "The author writes that soldiers killed two nurses.",
+        "Harbour Gazette reports that soldiers killed two nurses.",
+        "Falkenberg writes that soldiers killed two nurses.",
+        "Soldiers killed two nurses.",
+    ],
+)
+def test_the_sources_own_voice(text: str) -> None:
+    claim, _ = only_act(text)
+    assert voices(claim) == ["SOURCE"]
+
+
+def test_initials_of_the_publisher_are_its_own_voice() -> None:
+    source = Source("s", "x", publisher="Workers' Front of Alba")
+    found = [c for c in read("The WFA says that soldiers killed two nurses.", source) if isinstance(c.content, Act)]
+    assert voices(found[0]) == ["SOURCE"]
+
+
+def test_chains_are_nested() -> None:
+    claim, _ = only_act("The union says that witnesses told its lawyers that soldiers killed two nurses.")
+    assert voices(claim) == ["SOURCE", "The union", "witnesses"]
+
+
+def test_it_continues_the_speaker() -> None:
+    found = acts("Amity Watch says that two nurses were arrested. It says that soldiers killed them in Alba.")
+    assert [voices(c) for c in found] == [["SOURCE", "Amity Watch"], ["SOURCE", "Amity Watch"]]
+
+
+def test_the_source_is_not_bound_by_what_it_said_before() -> None:
+    found = acts("Amity Watch says that two nurses were arrested. Soldiers killed three miners.")
+    assert voices(found[1]) == ["SOURCE"]
+
+
+def test_a_pretence_is_disputed_and_its_speakers() -> None:
+    found = [
+        c
+        for c in read("The junta hid its crime by pretending the executed were smugglers.")
+        if isinstance(c.content, Portrayal)
+    ]
+    assert [(voices(c), c.stance) for c in found] == [(["SOURCE", "The junta"], "disputed")]
+
+
+def test_a_pretext_is_disputed() -> None:
+    found = [
+        c
+        for c in read("Some miners were executed under the pretext that they were smugglers.")
+        if isinstance(c.content, Portrayal)
+    ]
+    assert [c.stance for c in found] == ["disputed"]
+    assert voices(found[0]) != ["SOURCE"]
+
+
+def test_what_the_source_says_against_a_pretence_is_its_own() -> None:
+    claims = read("The junta pretended the executed were smugglers, because the army had killed 30 miners.")
+    own = [c for c in claims if isinstance(c.content, Act)]
+    assert [voices(c) for c in own] == [["SOURCE"]]
+
+
+def test_a_label_in_quotation_marks_belongs_to_its_speaker() -> None:
+    found = [
+        c
+        for c in read("The regime announced that it would execute a “gang of smugglers”.")
+        if isinstance(c.content, Portrayal)
+    ]
+    assert [(voices(c), c.stance) for c in found] == [(["SOURCE", "The regime"], "attributed")]
+
+
+def test_an_announcement_is_a_statement_and_a_plan() -> None:
+    claims = read("In May 1985, the regime announced that it would execute ten miners.")
+    said = [c for c in claims if isinstance(c.content, Statement)]
+    planned = [c for c in claims if isinstance(c.content, Act)]
+    assert [(voices(c), c.modality) for c in said] == [(["SOURCE"], "actual")]
+    assert [(voices(c), c.modality) for c in planned] == [(["SOURCE", "the regime"], "planned")]
+
+
+def test_direct_speech_is_its_speakers() -> None:
+    claim, _ = only_act("“Soldiers killed two nurses,” Torben Alvik said.")
+    assert voices(claim) == ["SOURCE", "Torben Alvik"]
+
+
+def test_direct_speech_with_a_verb_no_list_knows_is_not_the_sources() -> None:
+    claim, _ = only_act("Torben Alvik bellowed: “Soldiers killed two nurses.”")
+    assert voices(claim) == ["SOURCE", "Torben Alvik"]
+
+
+def test_speech_without_a_speaker_is_somebodys_and_not_the_sources() -> None:
+    claim, _ = only_act("“Soldiers have killed two nurses.”")
+    assert voices(claim) == ["SOURCE", None]
+    assert claim.stance == "attributed"
+
+
+def test_the_date_of_speaking_stands_with_the_speaker() -> None:
+    claim, act = only_act("In May 1985, the regime announced that it would execute ten miners.")
+    assert act.when is None
+    assert claim.voice.when is not None
+    assert claim.voice.when.edtf == "1985-05"

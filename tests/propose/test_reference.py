@@ -1,0 +1,46 @@
+"""Whom do pronouns, short names and descriptions stand for?"""
+
+from __future__ import annotations
+
+from asnad.model.frames import Act
+from tests.propose.reader import acts, ends, only_act
+
+
+def test_the_regime_is_the_one_named_more_fully() -> None:
+    found = acts("The Norwegian regime arrested two men. The regime killed a nurse.")
+    content = found[1].content
+    assert isinstance(content, Act)
+    assert ends(content.perpetrators[0].who) == ["The Norwegian regime"]
+
+
+def test_they_are_the_ones_who_speak() -> None:
+    _, act = only_act("The regime announced that they would soon execute two miners.", "execution")
+    assert ends(act.perpetrators[0].who) == ["The regime"]
+
+
+def test_a_surname_stands_for_the_full_name_and_never_for_a_longer_surname() -> None:
+    found = acts("Torben Alvik was arrested. Mira Alvikson was arrested. Alvik was killed.")
+    content = found[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == ["Torben Alvik"]
+
+
+def test_a_surname_of_two_people_stands_for_neither() -> None:
+    found = acts("Torben Alvik was arrested. Mira Alvik was arrested. Alvik was killed.")
+    content = found[-1].content
+    assert isinstance(content, Act)
+    assert content.victims[0].antecedents == ()
+
+
+def test_he_is_the_person_told_of() -> None:
+    found = acts("Torben Alvik was arrested in 1985. He was executed in Alba.")
+    content = found[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == ["Torben Alvik"]
+
+
+def test_an_antecedent_is_a_link_and_the_words_stay() -> None:
+    found = acts("Torben Alvik was arrested in 1985. He was executed in Alba.")
+    content = found[-1].content
+    assert isinstance(content, Act)
+    assert content.victims[0].wording == "He"

@@ -1,0 +1,44 @@
+"""Where do sentences begin and end?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asnad.model.source import Block
+from asnad.propose.segment import blocks_of, sentences
+from tests.propose.reader import layer
+
+
+def cut(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in sentences(text, Block("paragraph", 0, len(text)))]
+
+
+def test_full_stops_end_sentences_and_abbreviations_do_not() -> None:
+    assert cut("Gen. T. Alvik left. Dr. Okoro stayed at 5 p.m. in Alba. Why?") == [
+        "Gen. T. Alvik left.",
+        "Dr. Okoro stayed at 5 p.m. in Alba.",
+        "Why?",
+    ]
+
+
+def test_a_closing_quotation_mark_belongs_to_its_sentence() -> None:
+    assert cut("“They left.” He stayed.") == ["“They left.”", "He stayed."]
+
+
+def test_numbers_keep_their_points() -> None:
+    assert cut("It was 3.5 or 30,000. Nobody knew.") == ["It was 3.5 or 30,000.", "Nobody knew."]
+
+
+def test_blank_lines_cut_a_text_without_blocks() -> None:
+    assert len(blocks_of(layer("One line\n\nanother\u00a0one\n \nand a third"))) == 3
+
+
+@given(st.text(max_size=200))
+def test_sentences_are_in_order_and_lose_nothing_but_white_space(text: str) -> None:
+    spans = list(sentences(text, Block("paragraph", 0, len(text))))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    kept = "".join(text[s.start : s.end] for s in spans)
+    assert "".join(kept.split()) == "".join(text.split())

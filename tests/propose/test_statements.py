@@ -1,0 +1,124 @@
+"""What is said of words, rules, numbers, consequences, bystanders and traits?"""
+
+from __future__ import annotations
+
+from asnad.model.frames import Accountability, Act, Norm, Outcome, Portrayal, Statement, Toll, Trait
+from tests.propose.reader import doers, ends, read
+
+
+def test_a_study_is_dated_by_its_own_year() -> None:
+    claims = read("A 2018 study by Amity Watch found that soldiers killed two nurses in 1985.")
+    (study,) = [c.content for c in claims if isinstance(c.content, Statement)]
+    assert (study.kind, study.speaker.wording) == ("publication", "Amity Watch")
+    assert study.when is not None
+    assert study.when.edtf == "2018"
+    (act,) = [c.content for c in claims if isinstance(c.content, Act)]
+    assert act.when is not None
+    assert act.when.edtf == "1985"
+
+
+def test_a_decree_through_which_it_was_ordered() -> None:
+    claims = read("Torben Alvik ordered the execution of 300 miners through a secret decree in 1985.")
+    (decree,) = [c.content for c in claims if isinstance(c.content, Statement)]
+    assert decree.kind == "decree"
+    assert decree.work is not None
+    assert decree.work.text == "secret decree"
+
+
+def test_a_law_forbids() -> None:
+    (norm,) = [c.content for c in read("International law bans the death penalty for non-violent offences.")
+               if isinstance(c.content, Norm)]  # fmt: skip
+    assert (norm.kind, norm.what.text) == ("forbids", "the death penalty for non-violent offences")
+
+
+def test_a_rejected_number_is_a_negative_toll() -> None:
+    (claim,) = read("There can’t have been 300 smugglers rounded up at once.")
+    assert isinstance(claim.content, Toll)
+    assert claim.polarity == "negative"
+    assert claim.content.count.lower == 300
+
+
+def test_a_number_with_its_scope() -> None:
+    (claim,) = read("It says that 2,800 or 3,800 counts only the executions up to 31 July 1988, and only in Alba.")
+    toll = claim.content
+    assert isinstance(toll, Toll)
+    assert (toll.count.lower, toll.count.upper, toll.act) == (2800, 3800, "execution")
+    assert toll.when is not None
+    assert toll.when.latest is not None
+    assert toll.where is not None
+    assert toll.where.wording == "Alba"
+
+
+def test_a_share_of_the_victims() -> None:
+    (claim,) = [c for c in read("The list holds only about 10 percent of the victims.") if isinstance(c.content, Toll)]
+    assert isinstance(claim.content, Toll)
+    assert claim.content.count.share_lower is not None
+
+
+def test_nobody_held_to_account() -> None:
+    claims = [c for c in read("The junta has still not been held accountable. No officer was brought to justice.")
+              if isinstance(c.content, Accountability)]  # fmt: skip
+    assert [c.polarity for c in claims] == ["negative", "negative"]
+
+
+def test_sanctions_told_by_a_noun() -> None:
+    (claim,) = [c.content for c in read("Alvik has been under a European Union visa ban and asset freeze since 2011.")
+                if isinstance(c.content, Accountability)]  # fmt: skip
+    assert claim.outcome == "sanctioned"
+    assert claim.when is not None
+    assert claim.when.earliest is not None
+    assert claim.when.earliest.year == 2011
+
+
+def test_a_complaint_names_who_against_whom() -> None:
+    claims = read("On 26 February 2018 lawyers filed a complaint against Torben Alvik with the Alban prosecutor.")
+    (complaint,) = [c.content for c in claims if isinstance(c.content, Accountability)]
+    assert (complaint.outcome, complaint.who.wording) == ("complaint", "Torben Alvik")
+
+
+def test_an_outcome_of_the_group_just_named() -> None:
+    claims = read("People were not dissuaded from joining the LFA and the group got stronger.")
+    outcomes = [c for c in claims if isinstance(c.content, Outcome)]
+    assert [c.polarity for c in outcomes] == ["negative", "positive"]
+    last = outcomes[1].content
+    assert isinstance(last, Outcome)
+    assert ends(last.who) == ["LFA"]
+
+
+def test_a_legal_word_is_the_sources_portrayal() -> None:
+    claims = read("In 1985 the army killed 300 miners. Nobody was punished for this crime against humanity.")
+    legal = [c.content for c in claims if isinstance(c.content, Portrayal)]
+    assert [(p.register, p.as_what.text) for p in legal] == [("legal", "crime against humanity")]
+
+
+def test_onlookers_and_their_purpose() -> None:
+    claims = read(
+        "Lina Okoro was hanged, while soldiers watched from the rooftops to make sure that no one intervened."
+    )
+    others = [(c.modality, [(o.who.wording, o.degree) for o in c.content.others]) for c in claims
+              if isinstance(c.content, Act) and c.content.others]  # fmt: skip
+    assert others == [("actual", [("soldiers", "guarded")]), ("purpose", [("soldiers", "guarded")])]
+    assert all(doers(c.content) == [] for c in claims if isinstance(c.content, Act))
+
+
+def test_especially_names_whom_it_was_aimed_at() -> None:
+    claims = read("The junta launched a campaign of torture against miners, especially members of the Labour Front.")
+    aimed = [c.content for c in claims if c.rule == "especially"]
+    assert len(aimed) == 1
+    assert isinstance(aimed[0], Act)
+    assert [v.wording for v in aimed[0].victims] == ["members of the Labour Front"]
+
+
+def test_age_and_birth() -> None:
+    claims = read("Lina Okoro was born in 1960 in Alba. She was 27 when she left.")
+    traits = [
+        (c.content.trait, c.content.value.text, ends(c.content.who)) for c in claims if isinstance(c.content, Trait)
+    ]
+    assert traits == [("birth", "born in 1960 in Alba", ["Lina Okoro"]), ("age", "27", ["Lina Okoro"])]
+
+
+def test_a_portrayal_by_others() -> None:
+    (claim,) = [c for c in read("The army presented the miners as smugglers.") if isinstance(c.content, Portrayal)]
+    assert claim.voice.who is not None
+    assert claim.voice.who.wording == "The army"
+    assert claim.stance == "attributed"

@@ -1,0 +1,98 @@
+"""Word documents: headings, paragraphs, items, tables, and nothing that was struck out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from asnad.errors import BrokenFile
+from asnad.read.document import Document, read_document
+
+MakeDocx = Callable[..., Path]
+
+
+def parts(document: Document) -> list[tuple[str, int | None, str]]:
+    return [(block.kind, block.level, document.text[block.start : block.end]) for block in document.blocks]
+
+
+def paragraph(words: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def test_styles_say_what_a_paragraph_is_in_any_language(docx: MakeDocx) -> None:
+    body = (
+        paragraph("A report", '<w:pStyle w:val="berschrift1"/>')
+        + paragraph("می\u200cروم")
+        + paragraph("one", '<w:pStyle w:val="Aufzhlung"/>')
+        + paragraph("two", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>')
+        + paragraph("no longer an item", '<w:numPr><w:numId w:val="0"/></w:numPr>')
+        + paragraph("said", '<w:pStyle w:val="Zitat"/>')
+    )
+    document = read_document(docx("a.docx", body), "a.docx")
+    assert parts(document) == [
+        ("heading", 1, "A report"),
+        ("paragraph", None, "می\u200cروم"),
+        ("item", 1, "one"),
+        ("item", 2, "two"),
+        ("paragraph", None, "no longer an item"),
+        ("quote", None, "said"),
+    ]
+
+
+def test_rows_of_a_table_keep_their_cells(docx: MakeDocx) -> None:
+    def row(*cells: str) -> str:
+        return "<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+
+    document = read_document(
+        docx("a.docx", f"<w:tbl>{row('name', 'act')}{row('Ada Venn', 'arrest')}</w:tbl>"), "a.docx"
+    )
+    assert [(b.kind, b.row, b.sheet, document.text[b.start : b.end]) for b in document.blocks] == [
+        ("header", 1, "1", "name\tact"),
+        ("row", 2, "1", "Ada Venn\tarrest"),
+    ]
+
+
+def test_deleted_words_are_not_read_and_inserted_ones_are(docx: MakeDocx) -> None:
+    body = (
+        "<w:p><w:r><w:t>kept </w:t></w:r><w:del><w:r><w:delText>struck</w:delText></w:r></w:del>"
+        "<w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>new</w:t></w:r></w:ins>"
+        "<w:r><w:br/><w:t>line</w:t></w:r></w:p>"
+    )
+    assert read_document(docx("a.docx", body), "a.docx").text == "kept new\nline"
+
+
+def test_footnotes_follow_the_body_and_the_author_of_the_file_is_left_out(docx: MakeDocx) -> None:
+    note = (
+        '<w:footnotes xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main">'
+        + paragraph("a note")
+        + "</w:footnotes>"
+    )
+    core = '<c:coreProperties xmlns:c="c" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>T</dc:title><dc:creator>X</dc:creator></c:coreProperties>'
+    document = read_document(docx("a.docx", paragraph("body"), word__footnotes=note, docProps__core=core), "a.docx")
+    assert (document.text, document.metadata) == ("body\n\na note", {"title": "T"})
+
+
+def test_entities_are_not_expanded(docx: MakeDocx, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("SECRET")
+    notes = (
+        f'<!DOCTYPE n [<!ENTITY a "lollol"><!ENTITY x SYSTEM "file://{secret}">]>'
+        '<w:n xmlns:w="w"><w:p><w:r><w:t>&a;&x;end</w:t></w:r></w:p></w:n>'
+    )
+    document = read_document(docx("a.docx", paragraph("body"), word__endnotes=notes), "a.docx")
+    assert "SECRET" not in document.text
+    assert "lollol" not in document.text
+
+
+def test_damaged_xml_is_a_broken_file(docx: MakeDocx) -> None:
+    with pytest.raises(BrokenFile, match=r"^a\.docx: word/document\.xml in it is damaged"):
+        read_document(docx("a.docx", "<w:p><w:r>"), "a.docx")
+
+
+def test_a_cut_off_container_is_a_broken_file(docx: MakeDocx) -> None:
+    path = docx("a.docx", paragraph("body"))
+    path.write_bytes(path.read_bytes()[:-40])
+    with pytest.raises(BrokenFile, match=r"^a\.docx: cut off \(the directory at its end is missing\)"):
+        read_document(path, "a.docx")

@@ -1,0 +1,118 @@
+"""Pages: the article, with lists as lists and every joiner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from asnad.errors import BrokenFile, TooLarge
+from asnad.read.document import Document, read_document
+
+Write = Callable[[str, bytes | str], Path]
+
+ARTICLE = """<html lang="fa-IR"><head><title>A march | The Gazette</title>
+<meta property="og:site_name" content="The Gazette"><meta name="author" content="A. B. Venn">
+<meta property="article:published_time" content="2031-03-04T10:00:00Z">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A march"}</script></head><body>
+<nav><a href="/">Home</a></nav><article><h1>A march</h1>
+<p>می‌روم   The first <b>para</b>graph is long enough to be taken for a part of
+the article, one should think.</p>
+<h2>Names</h2><ul><li>Ada Venn</li><li>Bo Marl<ul><li>his brother</li></ul></li></ul>
+<blockquote>What was said is quoted here at some length.</blockquote>
+<p>More text<br>after a break &lt;script&gt;alert(1)&lt;/script&gt;</p>
+<table><tr><th>name</th><th>act</th></tr><tr><td>Ada
+Venn</td><td>arrest</td></tr></table>
+<script>alert(1)</script></article></body></html>"""
+
+
+@pytest.fixture
+def read(write: Write) -> Callable[[bytes | str], Document]:
+    return lambda content: read_document(write("a.html", content), "a.html")
+
+
+def parts(document: Document) -> list[tuple[str, int | None, str]]:
+    return [(block.kind, block.level, document.text[block.start : block.end]) for block in document.blocks]
+
+
+def test_an_article_is_read_into_blocks(read: Callable[[str], Document]) -> None:
+    assert parts(read(ARTICLE)) == [
+        ("heading", 1, "A march"),
+        (
+            "paragraph",
+            None,
+            "می\u200cروم The first paragraph is long enough to be taken for a part of the article, one should think.",
+        ),
+        ("heading", 2, "Names"),
+        ("item", 1, "Ada Venn"),
+        ("item", 1, "Bo Marl"),
+        ("item", 2, "his brother"),
+        ("quote", None, "What was said is quoted here at some length."),
+        ("paragraph", None, "More text\nafter a break <script>alert(1)</script>"),
+        ("header", None, "name\tact"),
+        ("row", None, "Ada Venn\tarrest"),
+    ]
+
+
+def test_a_list_of_links_stays_a_list(read: Callable[[str], Document]) -> None:
+    names = ["Ada Venn", "Bo Marl", "Cy Orr", "Di Pell"]
+    items = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in names)
+    document = read(f"<html><body><h1>The list</h1><p>They were arrested:</p><ul>{items}</ul></body></html>")
+    assert [part for part in parts(document) if part[0] == "item"] == [("item", 1, name) for name in names]
+
+
+LONG = "<p>A paragraph that is long enough to be taken for a part of an article, one should think.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<table><tr><td><a href=x>Home</a></td><td>{LONG * 3}</td></tr></table>",
+        f"<table><tr><td>Home</td><td><table><tr><td>{LONG}</td><td>b</td></tr></table></td></tr></table>",
+    ],
+)
+def test_a_table_that_lays_out_the_page_is_no_data(read: Callable[[str], Document], page: str) -> None:
+    document = read(f"<html><body>{page}</body></html>")
+    assert {kind for kind, _, _ in parts(document)} == {"paragraph"}
+    assert document.text.count("long enough") == page.count("long enough")
+
+
+def test_a_table_s_first_titles_are_its_header_even_unmarked(read: Callable[[str], Document]) -> None:
+    rows = "<tr><td>Name</td><td>Act</td><td></td></tr><tr><td>Ada Venn</td><td>arrest</td><td></td></tr>"
+    document = read(f"<html><body>{LONG}<table>{rows}</table></body></html>")
+    assert parts(document)[-2:] == [("header", None, "Name\tAct"), ("row", None, "Ada Venn\tarrest")]
+
+
+def test_scripts_and_styles_are_never_text(read: Callable[[str], Document]) -> None:
+    document = read(
+        "<html><body><p>Words.<script>evil()</script><style>p{}</style><noscript>x()</noscript></body></html>"
+    )
+    assert document.text == "Words."
+
+
+def test_a_page_without_text_is_refused(read: Callable[[str], Document]) -> None:
+    with pytest.raises(BrokenFile, match=r"^a\.html: an HTML page without text"):
+        read("<html><body><script>fill()</script></body></html>")
+
+
+@pytest.mark.parametrize("depth", [300, 200_000])
+def test_deeply_nested_elements_are_refused_at_once(read: Callable[[str], Document], depth: int) -> None:
+    with pytest.raises(TooLarge, match="nested more than 250 deep"):
+        read("<html><body>" + "<div>" * depth + "x")
+
+
+def test_a_declared_encoding_counts_when_the_bytes_are_not_utf_8(read: Callable[[bytes], Document]) -> None:
+    page = '<html><head><meta charset="windows-1250"></head><body><p>Dvořák was there.</p></body></html>'
+    document = read(page.encode("cp1250"))
+    assert (document.text, document.notices) == ("Dvořák was there.", ())
+
+
+def test_a_wrong_declaration_yields_to_utf_8(read: Callable[[bytes], Document]) -> None:
+    page = '<html><head><meta charset="iso-8859-1"></head><body><p>Añoranza.</p></body></html>'
+    assert read(page.encode()).text == "Añoranza."
+
+
+def test_an_unknown_declaration_is_a_broken_file(read: Callable[[bytes], Document]) -> None:
+    with pytest.raises(BrokenFile, match='no encoding is called "x-mine"'):
+        read(b'<html><meta charset="x-mine"><body><p>A\xf1o</p></body></html>')

@@ -1,0 +1,75 @@
+"""What kind of file is it? Content first, name second."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from asnad.errors import BrokenFile, ProtectedFile, UnknownKind
+from asnad.read.kind import kind_of
+
+Write = Callable[[str, bytes | str], Path]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.txt", "Some words.", "plain"),
+        ("no ending", "Some words.", "plain"),
+        ("a.md", "# Some words", "markdown"),
+        ("a.csv", "a,b\n1,2\n", "delimited"),
+        ("a.tsv", "a\tb\n", "delimited"),
+        ("a.html", "<p>Some words", "html"),
+        ("a.txt", "<!DOCTYPE html><html><body>x", "html"),
+        ("a.pdf", "\ufeff<!-- saved --> <html>", "html"),
+        ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "pdf"),
+        ("a.html", b"\xff\xfe" + "<html>".encode("utf-16-le"), "html"),
+    ],
+)
+def test_the_bytes_say_the_kind_and_the_name_decides_between_texts(
+    write: Write, name: str, content: bytes | str, code: str
+) -> None:
+    assert kind_of(write(name, content), name).code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.jpg", b"\xff\xd8\xff\xe0" + bytes(50), "a JPEG picture"),
+        ("a.doc", b"{\\rtf1 words}", "a Rich Text file"),
+        ("a.txt", bytes(range(256)) * 4, "neither text nor a known kind"),
+        ("a.json", '{"a": 1}', r"data for a program \(\.json\)"),
+        ("a.txt", '<?xml version="1.0"?><rss/>', "data for a program"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "Word document of before"),
+    ],
+)
+def test_what_has_no_reader_is_named_for_what_it_is(write: Write, name: str, content: bytes | str, said: str) -> None:
+    with pytest.raises(UnknownKind, match=rf"^{name}: .*{said}"):
+        kind_of(write(name, content), name)
+
+
+def test_an_empty_file_is_said_to_be_empty(write: Write) -> None:
+    with pytest.raises(BrokenFile, match=r"^a\.pdf: the file is empty \(0 bytes\)$"):
+        kind_of(write("a.pdf", b""), "a.pdf")
+
+
+def test_a_plain_archive_is_not_taken_for_a_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", "words")
+    with pytest.raises(UnknownKind, match="a ZIP archive; unpack it"):
+        kind_of(path, "a.zip")
+
+
+def test_an_encrypted_office_file_asks_for_a_copy_without_password(write: Write) -> None:
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(ProtectedFile, match="needs a password; save it without one"):
+        kind_of(write("a.docx", head), "a.docx")
+
+
+def test_a_name_of_another_kind_is_noticed(write: Write) -> None:
+    kind = kind_of(write("a.txt", b"%PDF-1.7\n"), "a.txt")
+    assert (kind.contradicts("a.txt"), kind.contradicts("a.pdf"), kind.contradicts("a.PDF")) == (".txt", None, None)

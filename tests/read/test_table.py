@@ -1,0 +1,139 @@
+"""Tables: one line of the layer for each row, cells apart by tabs."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from asnad.errors import BrokenFile
+from asnad.read.document import Document, read_document
+
+Write = Callable[[str, bytes | str], Path]
+MakeWorkbook = Callable[[str, Mapping[str, Sequence[Sequence[object]]]], Path]
+
+
+def rows(document: Document) -> list[tuple[str, int | None, list[str]]]:
+    return [(b.kind, b.row, document.text[b.start : b.end].split("\t")) for b in document.blocks]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_delimiter_is_found(write: Write, delimiter: str) -> None:
+    content = f"name{delimiter}place\nAda Venn{delimiter}Riverton, North\n"
+    if delimiter == ",":
+        content = content.replace("Riverton, North", '"Riverton, North"')
+    assert rows(read_document(write("a.csv", content), "a.csv")) == [
+        ("header", 1, ["name", "place"]),
+        ("row", 2, ["Ada Venn", "Riverton, North"]),
+    ]
+
+
+def test_breaks_inside_a_cell_become_spaces_and_formulas_stay_text(write: Write) -> None:
+    document = read_document(write("a.csv", 'name,note\r\n"Ada\r\nVenn","=1+1\ttab"\r\n'), "a.csv")
+    assert rows(document)[1] == ("row", 2, ["Ada Venn", "=1+1 tab"])
+
+
+def test_ragged_rows_are_kept_and_counted(write: Write) -> None:
+    document = read_document(write("a.csv", "name,act,place\nAda Venn,arrest\nBo Marl,arrest,Riverton,more\n"), "a.csv")
+    assert rows(document)[1:] == [
+        ("row", 2, ["Ada Venn", "arrest"]),
+        ("row", 3, ["Bo Marl", "arrest", "Riverton", "more"]),
+    ]
+    assert document.notices == ("2 of the rows have more or fewer cells than the header's 3",)
+
+
+def test_a_table_of_figures_from_its_first_row_has_no_header(write: Write) -> None:
+    document = read_document(write("a.csv", "Ada Venn,1988\nBo Marl,1989\n"), "a.csv")
+    assert [kind for kind, _, _ in rows(document)] == ["row", "row"]
+
+
+def test_notes_above_the_header_are_rows(write: Write) -> None:
+    document = read_document(write("a.csv", "List of the arrested\n\nname,act,date\nAda Venn,arrest,1988\n"), "a.csv")
+    assert [(kind, number) for kind, number, _ in rows(document)] == [("row", 1), ("header", 3), ("row", 4)]
+
+
+def test_a_quotation_mark_that_is_never_closed_is_named_by_its_line(write: Write) -> None:
+    with pytest.raises(BrokenFile, match=r"^a\.csv: the quotation mark that opens in line 3 is never closed"):
+        read_document(write("a.csv", 'name,act\nAda,arrest\n"Bo,arrest\nCy,arrest\n'), "a.csv")
+
+
+CELL = st.text(alphabet="ab\"',\t\n\r =یñ", max_size=6)
+EVEN = st.lists(st.lists(CELL, min_size=4, max_size=4), min_size=1, max_size=6)
+RAGGED = st.lists(st.lists(CELL, min_size=2, max_size=4), min_size=1, max_size=6)
+TABLES = st.tuples(EVEN, st.just(False)) | st.tuples(RAGGED, st.just(True))
+
+
+@given(TABLES)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_cell_is_found_again_by_counting_tabs(write: Write, written: tuple[list[list[str]], bool]) -> None:
+    table = [["first", "second", "third", "fourth"], *written[0]]
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, quoting=csv.QUOTE_ALL if written[1] else csv.QUOTE_MINIMAL).writerows(table)
+    document = read_document(write("a.csv", buffer.getvalue()), "a.csv")
+    expected = []
+    for row in table:
+        cells = [" ".join(cell.replace("\t", "\n").splitlines()).strip(" ") for cell in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            expected.append(["".join(cell.split()) for cell in cells])
+    assert [["".join(cell.split()) for cell in cells] for _, _, cells in rows(document)] == expected
+
+
+def test_sheets_are_read_with_their_names_and_row_numbers(workbook: MakeWorkbook) -> None:
+    path = workbook(
+        "a.xlsx",
+        {
+            "People": [
+                ["name", "age", "date", "held"],
+                ["Ada Venn", 31.0, dt.date(1988, 7, 3), True],
+                [],
+                ["Bo Marl", 2.5],
+            ],
+            "نام‌ها": [["name", "act"], ["Cy Orr", "arrest"]],
+        },
+    )
+    document = read_document(path, "a.xlsx")
+    assert [(b.sheet, b.row) for b in document.blocks] == [
+        ("People", 1),
+        ("People", 2),
+        ("People", 4),
+        ("نام‌ها", 1),
+        ("نام‌ها", 2),
+    ]
+    assert rows(document)[1] == ("row", 2, ["Ada Venn", "31", "1988-07-03", "true"])
+    assert rows(document)[2] == ("row", 4, ["Bo Marl", "2.5"])
+
+
+def test_an_opendocument_sheet_is_read(tmp_path: Path) -> None:
+    cells = "".join(
+        f'<table:table-cell office:value-type="string"><text:p>{words}</text:p></table:table-cell>'
+        for words in ("name", "act")
+    )
+    sheet = f'<table:table table:name="S"><table:table-row>{cells}</table:table-row></table:table>'
+    namespaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    body = f"<office:body><office:spreadsheet>{sheet}</office:spreadsheet></office:body>"
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as container:
+        container.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        container.writestr("META-INF/manifest.xml", "<manifest/>")
+        container.writestr("content.xml", f"<office:document-content {namespaces}>{body}</office:document-content>")
+    document = read_document(path, "a.ods")
+    assert rows(document) == [("header", 1, ["name", "act"])]
+    assert document.media_type == "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def test_a_workbook_that_is_cut_off_is_broken(workbook: MakeWorkbook) -> None:
+    path = workbook("a.xlsx", {"S": [["name", "act"], ["Ada Venn", "arrest"]]})
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(BrokenFile, match=r"^a\.xlsx: "):
+        read_document(path, "a.xlsx")
