@@ -25,7 +25,7 @@ KILLS = int(os.environ.get("ASNAD_KILLS", "15"))
 """How many builds are killed; set it to 500 or more before a release."""
 
 KILLS_A_CASE = 25
-ARTICLES, CHANGED = 20, 6
+ARTICLES, CHANGED = 20, 12
 STEPS = ("starting", "capturing", "reading", "linking", "weighing", "writing pages")
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["asnad.case.case", "asnad.publish.site"])

@@ -161,6 +161,22 @@ def test_leaving_early_ends_the_children_at_once(jobs: ModuleType) -> None:
     assert time.monotonic() - began < 5
 
 
+def test_a_child_that_was_started_early_does_the_work(jobs: ModuleType) -> None:
+    with Sandbox[Any, Any](jobs.work, processes=1) as sandbox:
+        sandbox.warm_up()
+        early = psutil.Process().children()
+        ((_, pid),) = sandbox.run([jobs.Job("a", "pid")])
+    assert pid in [child.pid for child in early]
+
+
+def test_a_child_that_was_started_for_nothing_is_ended(jobs: ModuleType) -> None:
+    others = set(psutil.Process().children())
+    with Sandbox[Any, Any](jobs.work) as sandbox:
+        sandbox.warm_up()
+        (early,) = set(psutil.Process().children()) - others
+    assert not early.is_running()
+
+
 def test_children_end_when_their_parent_is_killed(jobs: ModuleType, tmp_path: Path) -> None:
     script = """
 import sys

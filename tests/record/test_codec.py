@@ -23,7 +23,16 @@ from asnad.model.source import Block, Layer
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
 from asnad.record.canonical import LARGEST_INTEGER
-from asnad.record.codec import Glance, claim_to_plain, decode, encode, entry_to_plain, glance, identify
+from asnad.record.codec import (
+    ClaimGlance,
+    LayerGlance,
+    claim_to_plain,
+    decode,
+    encode,
+    entry_to_plain,
+    glance,
+    identify,
+)
 from asnad.record.entry import Author, Body, CaseOpened, ClaimProposed, Entry, LayerRead, MentionsJudged, ReadingDone
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
@@ -73,25 +82,37 @@ def test_the_bytes_are_canonical_json(entry: Entry) -> None:
     assert encode(entry) == rfc8785.dumps(entry_to_plain(entry))
 
 
+def seen(entry: Entry) -> ClaimGlance | LayerGlance | None:
+    """What there is to see of an entry at a glance."""
+    match entry.body:
+        case ClaimProposed(claim):
+            return ClaimGlance(entry.at, entry.author.kind, entry.author.name, claim.id, claim.quote.layer)
+        case LayerRead(layer):
+            return LayerGlance(layer.capture, layer.id, layer.language, layer.reader, layer.source)
+        case _:
+            return None
+
+
 @settings(max_examples=300)
-@given(st.builds(Entry, body=st.builds(ClaimProposed)))
-def test_a_glance_at_a_claim_sees_what_reading_it_does_or_nothing(entry: Entry) -> None:
-    assert isinstance(entry.body, ClaimProposed)
-    claim, author = entry.body.claim, entry.author
-    seen = glance(encode(entry))
-    assert seen in (None, Glance(author.kind, author.name, entry.at, claim.id, claim.quote.layer))
-
-
-@given(entries)
-def test_a_glance_takes_nothing_else_for_a_claim(entry: Entry) -> None:
-    assert glance(encode(entry)) is None or isinstance(entry.body, ClaimProposed)
+@given(entries | st.builds(Entry, body=st.builds(ClaimProposed)) | st.builds(Entry, body=st.builds(LayerRead)))
+def test_a_glance_sees_what_reading_it_does_or_nothing(entry: Entry) -> None:
+    assert glance(encode(entry)) in (None, seen(entry))
 
 
 @given(claims)
 def test_a_glance_at_a_plainly_written_claim_sees_it(claim: Claim) -> None:
     claim = identify(replace(claim, quote=replace(claim.quote, layer="l1")))
-    seen = glance(encode(replace(ENTRY, body=ClaimProposed(claim))))
-    assert seen == Glance("program", "reader/1", ENTRY.at, claim.id, "l1")
+    entry = replace(ENTRY, body=ClaimProposed(claim))
+    assert glance(encode(entry)) == seen(entry)
+
+
+@pytest.mark.parametrize("language", ["fa", None])
+@given(text=st.text(st.characters(codec="utf-8")))
+def test_a_glance_at_a_plainly_written_layer_sees_it(text: str, language: str | None) -> None:
+    blocks = (Block("heading", 0, 2, level=1), Block("row", 3, 9, row=2, sheet="dead"))
+    entry = replace(ENTRY, body=LayerRead(Layer("l1", "s1", "ab" * 32, "reader/1", text, blocks, language)))
+    assert glance(encode(entry)) == seen(entry)
+    assert decode(encode(entry)) == entry
 
 
 @pytest.mark.parametrize("frame", get_args(Content), ids=lambda frame: frame.frame)

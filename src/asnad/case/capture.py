@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,13 +72,16 @@ def scan(folder: Path) -> tuple[list[Found], list[str]]:
 
 def _unfit(path: Path, root: Path) -> str:
     """Why nothing can be read here, if so: what is not a file could wait for ever, or lead to files of others."""
-    if path.is_symlink() and not path.exists():
-        return "a link that leads nowhere; remove it"
-    if not path.resolve().is_relative_to(root):
-        return "a link that leads out of the folder; put a copy of the file in its place"
-    if path.is_dir():
-        return "a link to a folder that is read already; remove it"
-    if not path.is_file():
+    kind = path.lstat().st_mode
+    if stat.S_ISLNK(kind):
+        if not path.exists():
+            return "a link that leads nowhere; remove it"
+        if not path.resolve().is_relative_to(root):
+            return "a link that leads out of the folder; put a copy of the file in its place"
+        if path.is_dir():
+            return "a link to a folder that is read already; remove it"
+        kind = path.stat().st_mode
+    if not stat.S_ISREG(kind):
         return "not a file but a pipe, a socket or a device; remove it"
     return ""
 

@@ -14,7 +14,7 @@ from asnad.case.building import BuildReport, Stopwatch, counted, without_collect
 from asnad.case.cache import DerivedCache
 from asnad.case.capture import copy_in, scan
 from asnad.case.derive import release_of
-from asnad.case.ingest import Ingest
+from asnad.case.ingest import Ingest, reading_sandbox
 from asnad.case.settings import SETTINGS_NAME, Settings, find_case, load_settings, write_settings
 from asnad.case.table import Table
 from asnad.case.verifying import CaseVerified, verify_case
@@ -168,20 +168,22 @@ class Case:
         self._journal.lock()
         with watch.step("scan"):
             found, unreadable = scan(self.sources)
-        with watch.step("replay"):
-            state = self.state
-        ingest = Ingest(
-            self._journal,
-            self._archive,
-            state,
-            Author("program", PROGRAM),
-            now,
-            self.settings.tables,
-            cores,
-            progress,
-        )
-        with watch.step("capture, read and propose"), without_collector():
-            ingest.run(found)
+        with reading_sandbox(found, self._archive) as sandbox:
+            with watch.step("replay"), without_collector():
+                state = self.state
+            ingest = Ingest(
+                self._journal,
+                self._archive,
+                state,
+                sandbox,
+                Author("program", PROGRAM),
+                now,
+                self.settings.tables,
+                cores,
+                progress,
+            )
+            with watch.step("capture, read and propose"), without_collector():
+                ingest.run(found)
         if site:
             with watch.step("link and weigh"), without_collector():
                 release = self.release(progress=progress)

@@ -33,7 +33,7 @@ from asnad.record.journal import Journal
 from asnad.record.ports import Archive
 from asnad.record.state import State, family
 
-__all__ = ["Ingest"]
+__all__ = ["Ingest", "reading_sandbox"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -44,17 +44,27 @@ SECONDS_A_FILE = 300.0
 """A list of a million rows takes some minutes; a file that takes longer has hung."""
 
 
+def reading_sandbox(found: Iterable[Found], archive: Archive) -> Sandbox[Job, Reading]:
+    """Where files are read. Its first process starts at once when there are bytes the archive does not know."""
+    sandbox = Sandbox(read_and_propose, seconds=SECONDS_A_FILE)
+    if any(file.sha256 not in archive for file in found):
+        sandbox.warm_up()
+    return sandbox
+
+
 @dataclass(slots=True)
 class Ingest:
     """One pass over the sources of a case.
 
-    ``program`` signs captures and failures. ``captured`` counts captures kept; ``problems`` and ``notices`` are
-    lines for the owner. The state is carried on with every commit, so that nothing is entered twice.
+    ``sandbox`` is where files are read, with up to ``processes`` at once. ``program`` signs captures and failures.
+    ``captured`` counts captures kept; ``problems`` and ``notices`` are lines for the owner. The state is carried on
+    with every commit, so that nothing is entered twice.
     """
 
     journal: Journal
     archive: Archive
     state: State
+    sandbox: Sandbox[Job, Reading]
     program: Author
     clock: Callable[[], str]
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -141,10 +151,11 @@ class Ingest:
 
     def _read(self, found: Sequence[Found]) -> None:
         jobs = list(self._jobs(found))
+        if jobs:
+            self.progress("reading", 0, len(jobs))
         # a process takes as long to start as some dozens of articles take to read
         processes = max(1, min(self.processes, len(jobs) // JOBS_WORTH_A_PROCESS))
-        sandbox = Sandbox(read_and_propose, processes=processes, seconds=SECONDS_A_FILE)
-        for number, (job, outcome) in enumerate(sandbox.run(jobs), start=1):
+        for number, (job, outcome) in enumerate(self.sandbox.run(jobs, processes), start=1):
             if isinstance(outcome, Reading):
                 self._enter_reading(job, outcome)
             else:

@@ -116,6 +116,8 @@ def agrees(source: Source, said: Mapping[str, str]) -> bool:
     Raises:
         SettingsError: what is said cannot be used.
     """
+    if not said:
+        return True
     stated = describe_source(source.id, source.path, said).source
     unsaid = {"access"} - set(said)
     return all(

@@ -72,16 +72,16 @@ class Child:
             stderr=self._said,
             start_new_session=True,  # so that Ctrl-C reaches the parent alone, which then ends its children
         )
-        self._first = (work, memory_bytes, seconds)
+        self._given = self._send((work, memory_bytes, seconds))
 
     def wait_until_ready(self) -> None:
-        """Give it its work and wait until it has loaded it.
+        """Wait until it has loaded its work.
 
         Raises:
             ReadError: it does not start.
         """
         self._deadline = time.monotonic() + STARTING_SECONDS
-        if not self._send(self._first) or self._receive() is None:
+        if not self._given or self._receive() is None:
             reason = self._last_words()
             self.close()
             raise ReadError(f"the process that reads files does not start: {reason}")

@@ -64,9 +64,9 @@ def read_sidecar(path: Path, name: str) -> dict[str, str]:
     Raises:
         SettingsError: it is not TOML, or a value is not text, a number or a date; the message names ``name``.
     """
-    shown = display_name(name)
     if not is_there(path):
         return {}
+    shown = display_name(name)
     try:
         if path.stat().st_size > LARGEST:
             raise SettingsError(

@@ -13,7 +13,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 from asnad.errors import AsnadError, ReadError
 from asnad.read.child import Child
@@ -64,9 +64,28 @@ class Sandbox(Generic[JobT, ResultT]):
         self._processes = processes
         self._memory_bytes = memory_bytes
         self._seconds = seconds
+        self._ready: list[Child] = []
 
-    def run(self, jobs: Iterable[JobT]) -> Iterator[tuple[JobT, ResultT | AsnadError]]:
-        """Each job with its result, in the order of the jobs, as they get done.
+    def warm_up(self) -> None:
+        """Start a child for the next run while there is other work to do; without a run, :meth:`close` ends it."""
+        self._ready.append(self._new_child())
+
+    def close(self) -> None:
+        """End the children that were started for nothing."""
+        while self._ready:
+            self._ready.pop().close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _new_child(self) -> Child:
+        return Child(self._work, self._package, self._memory_bytes, self._seconds)
+
+    def run(self, jobs: Iterable[JobT], processes: int | None = None) -> Iterator[tuple[JobT, ResultT | AsnadError]]:
+        """Each job with its result, in the order of the jobs, as they get done; ``processes`` may be fewer this time.
 
         An ``AsnadError`` that ``work`` raises is the job's result. Any other end of the child is ``TooLarge`` (time or
         memory ran out) or ``BrokenFile`` (it crashed), with the name of the job. ``jobs`` is taken a little ahead.
@@ -74,10 +93,10 @@ class Sandbox(Generic[JobT, ResultT]):
         Raises:
             ReadError: a child cannot be started at all.
         """
-        run = _Run[JobT, ResultT](lambda: Child(self._work, self._package, self._memory_bytes, self._seconds))
+        run = _Run[JobT, ResultT](lambda: self._ready.pop() if self._ready else self._new_child())
         source = iter(jobs)
         try:
-            run.start(self._processes)
+            run.start(processes or self._processes)
             yield from run.results(source)
         finally:
             run.stop()

@@ -15,7 +15,8 @@ from asnad.record.entry import Entry
 from asnad.record.plain import converters
 
 __all__ = [
-    "Glance",
+    "ClaimGlance",
+    "LayerGlance",
     "claim_to_plain",
     "decode",
     "encode",
@@ -67,36 +68,55 @@ def parse(body: bytes) -> Json:
     return value
 
 
-class Glance(NamedTuple):
-    """What replay needs of a proposed claim: by whom, when, which, and from which layer."""
+class ClaimGlance(NamedTuple):
+    """What replay needs of a proposed claim: when, by whom, which, and from which layer."""
 
+    at: str
     kind: Literal["person", "program"]
     name: str
-    at: str
     id: str
     layer: str
 
 
-_GLANCE = re.compile(
-    rb'\{"at":"(?P<at>[^"\\]*)","author":\{"kind":"(?P<kind>person|program)","name":"(?P<name>[^"\\]*)"\},'
-    rb'"body":\{"claim":\{"content":.*,"id":"(?P<id>[^"\\]*)",.*,"layer":"(?P<layer>[^"\\]*)".*,'
-    rb'"kind":"claim_proposed"\}\}',
+class LayerGlance(NamedTuple):
+    """What replay needs of a layer: all but its text and blocks."""
+
+    capture: str
+    id: str
+    language: str | None
+    reader: str
+    source: str
+
+
+_CLAIM_GLANCE = re.compile(
+    rb'\{"at":"([^"\\]*)","author":\{"kind":"(person|program)","name":"([^"\\]*)"\},'
+    rb'"body":\{"claim":\{"content":.*,"id":"([^"\\]*)",.*,"layer":"([^"\\]*)".*,"kind":"claim_proposed"\}\}',
     re.DOTALL,
 )
 """A proposed claim as :func:`encode` writes it. Nothing inside a text can look like a key, because its quotation marks
 are escaped; and of the keys of a claim only ``id`` and ``layer`` have these names."""
 
+_LAYER_GLANCE = re.compile(
+    rb'\{"at":"[^"\\]*","author":\{"kind":"(?:person|program)","name":"[^"\\]*"\},'
+    rb'"body":\{"kind":"layer_read","layer":\{"blocks":\[[^]]*\],"capture":"([^"\\]*)","id":"([^"\\]*)",'
+    rb'(?:"language":"([^"\\]+)",)?"reader":"([^"\\]*)","source":"([^"\\]*)","text":"(?:[^"\\]++|\\.)*+"\}\}\}',
+    re.DOTALL,
+)
 
-def glance(body: bytes) -> Glance | None:
-    """What replay needs of an entry, far faster than parsing it; ``None`` for what is no plainly written claim."""
-    found = _GLANCE.fullmatch(body)
-    if found is None:
-        return None
+
+def glance(body: bytes) -> ClaimGlance | LayerGlance | None:
+    """What replay needs of an entry, far faster than parsing it; ``None`` for what is not plainly a claim or layer."""
     try:
-        kind, name, at, identity, layer = (part.decode() for part in found.group("kind", "name", "at", "id", "layer"))
+        if found := _CLAIM_GLANCE.fullmatch(body):
+            at, kind, name, identity, layer = found.groups()
+            signed: Literal["person", "program"] = "person" if kind == b"person" else "program"
+            return ClaimGlance(at.decode(), signed, name.decode(), identity.decode(), layer.decode())
+        if found := _LAYER_GLANCE.fullmatch(body):
+            capture, identity, language, reader, source = (part.decode() for part in found.groups(default=b""))
+            return LayerGlance(capture, identity, language or None, reader, source)
     except UnicodeDecodeError:
-        return None
-    return Glance("person" if kind == "person" else "program", name, at, identity, layer)
+        pass
+    return None
 
 
 def entry_to_plain(entry: Entry) -> dict[str, Json]:

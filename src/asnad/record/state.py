@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from sys import intern
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from asnad.model.judgement import Judgement, MentionKey
 from asnad.model.source import Capture, Source
-from asnad.record.codec import decode, glance
+from asnad.record.codec import ClaimGlance, LayerGlance, decode, glance
 from asnad.record.entry import (
     Author,
     CaptureKept,
@@ -43,8 +43,7 @@ class LayerHead:
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A claim without its content: that is in the entry ``seq``. ``author`` proposed it at the instant ``at``."""
 
     id: str
@@ -174,12 +173,15 @@ class State:
         if body is None:
             self._advance(seq)
             return
-        claim = glance(body)
-        if claim is not None:
-            self._advance(seq)
-            self._propose(seq, self._author(claim.kind, claim.name), claim.at, claim.id, claim.layer)
-            return
-        self.apply(seq, decode(body))
+        match glance(body):
+            case ClaimGlance(at, kind, name, identity, layer):
+                self._advance(seq)
+                self._propose(seq, self._author(kind, name), at, identity, layer)
+            case LayerGlance(capture, identity, language, reader, source):
+                self._advance(seq)
+                self._read_layer(LayerHead(identity, source, capture, reader, language, seq))
+            case None:
+                self.apply(seq, decode(body))
 
     def layer(self, source: str) -> LayerHead | None:
         """The layer to work on: the newest of the current capture; ``None`` when that has not been read."""
