@@ -15,6 +15,7 @@ FULL: dict[str, list[str]] = {
     "journal, 1,000,000 entries": ["bench.journal", "1000000"],
     "archive, 10,000 files": ["bench.archive"],
     "site, 10,000 people and 100,000 claims": ["bench.site"],
+    "files made to exhaust it": ["bench.faults"],
 }
 QUICK: dict[str, list[str]] = {
     "help": ["asnad.cli", "--help"],

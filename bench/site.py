@@ -12,7 +12,6 @@ import argparse
 import json
 import random
 import resource
-import shutil
 import statistics
 import tempfile
 import time
@@ -22,8 +21,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-
-from playwright.sync_api import sync_playwright
 
 from asnad.model.claim import Asserter, Claim
 from asnad.model.count import Count
@@ -37,6 +34,7 @@ from asnad.model.source import Block, Layer, Source
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
 from asnad.publish.site import write_site
+from tests.chromium import chromium
 
 GIVEN = (
     "Navar Belin Ruhollah Tamsin Oderic Yalda Feriz Mirwen Sadaf Kolvan Ilias Zerin Hadwig Parvaz Lumira Ansgar Dorin"
@@ -211,8 +209,7 @@ def invented(people: int, claims: int, seed: int = 7) -> Release:
 
 def searches(folder: Path, queries: list[str]) -> Iterator[float]:
     """Milliseconds of each query, typed at once into a page just loaded; one to wake the browser is left out."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with chromium() as browser:
         page = browser.new_page()
         for number, query in enumerate([queries[0], *queries]):
             page.goto(f"{(folder / 'search.html').resolve().as_uri()}")
@@ -221,7 +218,6 @@ def searches(folder: Path, queries: list[str]) -> Iterator[float]:
             page.wait_for_function("q => document.getElementById('found').dataset.query === q", arg=query)
             if number:
                 yield float(page.get_attribute("#found", "data-milliseconds") or "nan")
-        browser.close()
 
 
 def processor_seconds() -> float:

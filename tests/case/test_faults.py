@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from asnad import Case
 from asnad.errors import CaseError, CaseLocked
 from asnad.model.display import display_name
 from bench.articles import articles, write_articles
+from tests.chromium import chromium
 from tests.read.conftest import W, make_docx, make_pdf, make_workbook
 from tests.read.test_bounds import S, bomb
 
@@ -146,8 +146,7 @@ class TestBadFilesInACase:
         site = built.folder / "site"
         own, asked, troubles = site.resolve().as_uri(), list[str](), list[str]()
         pages = sorted(site.rglob("*.html"))
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        with chromium() as browser:
             context = browser.new_context()
             context.on("request", lambda request: asked.append(request.url))
             context.on("console", lambda message: troubles.append(message.text))
@@ -157,7 +156,6 @@ class TestBadFilesInACase:
                 tab.goto(page.resolve().as_uri())
                 injected = "[window.hit, document.querySelectorAll('iframe, img, main script, [onclick]').length]"
                 assert tab.evaluate(injected) == [None, 0], page
-            browser.close()
         assert len(pages) > 50
         assert troubles == []
         assert [url for url in asked if not url.startswith(own)] == []

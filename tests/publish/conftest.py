@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from asnad.model.claim import Asserter, Claim
 from asnad.model.count import Count
@@ -39,6 +37,7 @@ from asnad.model.source import Block, BlockKind, Layer, Source
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
 from asnad.publish.site import SiteReport, write_site
+from tests.chromium import Browser, chromium
 
 ENGLISH = """The night at the brick works
 Rouhollah Parsamand, a schoolteacher, was executed at the Talan brick works in February 1989, \
@@ -573,16 +572,8 @@ def persian_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SiteRe
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A real Chromium, from the system or from playwright."""
-    found = next(
-        (p for p in ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome") if shutil.which(p)), None
-    )
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=shutil.which(found) if found else None, args=["--no-sandbox", "--disable-gpu"]
-        )
+    with chromium() as launched:
         yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="session")
