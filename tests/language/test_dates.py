@@ -1,4 +1,4 @@
-"""Dates as a text gives them: words, days, and what is left undecided."""
+"""Dates as a text gives them: words, days, and what is left undecided. Long: it lists wordings."""
 
 from __future__ import annotations
 

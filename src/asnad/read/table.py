@@ -12,7 +12,6 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from operator import itemgetter
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
@@ -32,7 +31,6 @@ WORKBOOK_READER = "asnad-read-workbook/1"
 
 DELIMITERS = ",;\t|"
 SAMPLE_ROWS = 50
-SCORE = itemgetter(1)
 CELL_BREAK = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 CELL_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 
@@ -119,9 +117,9 @@ def _delimiter(text: str) -> str:
         usual = max(set(widths), key=lambda width: (widths.count(width), width), default=0)
         if usual > 1:
             score = widths.count(usual) / len(widths) + min(usual, 20) / 100 + 0.2 * (widths[0] > 1)
-            best, best_score = max(
-                (best, best_score), (delimiter, (_quotes_whole(sample, delimiter), score)), key=SCORE
-            )
+            found = (_quotes_whole(sample, delimiter), score)
+            if found > best_score:
+                best, best_score = delimiter, found
     return best
 
 
