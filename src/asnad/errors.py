@@ -17,7 +17,10 @@ AsnadError
 │       ├── UnsafeSQLite   a version with the WAL-reset corruption bug
 │       └── WrongPassphrase
 ├── NotFound               nothing of that name or id in the record
-└── EvaluationError        a gold file cannot be used
+├── EvaluationError        a gold file cannot be used
+└── EstimateError          how many there were cannot be worked out
+    ├── BadHistories       a table of capture histories says something that cannot be
+    └── NotEstimable       this method has no estimate for these lists
 
 Every message says what was found, what was expected, and what to do next.
 """
@@ -27,11 +30,14 @@ from __future__ import annotations
 __all__ = [
     "AsnadError",
     "BadEntry",
+    "BadHistories",
     "BrokenFile",
     "CaseError",
     "CaseLocked",
+    "EstimateError",
     "EvaluationError",
     "NotACase",
+    "NotEstimable",
     "NotFound",
     "ProtectedFile",
     "ReadError",
@@ -116,3 +122,15 @@ class NotFound(AsnadError):
 
 class EvaluationError(AsnadError):
     """A gold file cannot be used."""
+
+
+class EstimateError(AsnadError):
+    """How many there were cannot be worked out."""
+
+
+class BadHistories(EstimateError):
+    """A table of capture histories says something that cannot be."""
+
+
+class NotEstimable(EstimateError):
+    """This method has no estimate for these lists; the message is the reason in words."""

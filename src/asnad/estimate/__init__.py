@@ -1,0 +1,1 @@
+"""Multiple systems estimation: how many there were, including those no list names."""
