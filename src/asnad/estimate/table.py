@@ -1,0 +1,234 @@
+"""How does a file become capture histories? A table of people by lists, or of counts by pattern, read in two passes."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from asnad.errors import BadHistories
+from asnad.estimate.histories import CaptureHistories
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["ListTable", "from_frame", "read_table"]
+
+COUNT_NAMES = ("count", "counts", "n", "freq", "frequency", "people")
+"""Headings that say that a row stands for so many people, when none is named by the caller."""
+
+_MOST_COLUMNS = 2_000
+_MOST_ROWS = 20_000_000
+_MOST_DISTINCT = 2_000_000
+_MARKS = {"0": False, "1": True, "0.0": False, "1.0": True, "false": False, "true": True}
+
+
+@dataclass(frozen=True, slots=True)
+class ListTable:
+    """A file as read: one table a replicate (one, when the file has no replicates), and what was left out."""
+
+    replicates: tuple[CaptureHistories, ...]
+    ignored: tuple[str, ...]
+
+    @property
+    def histories(self) -> CaptureHistories:
+        """The first replicate, or the only one."""
+        return self.replicates[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Which column is what: names of the lists and kept columns, and places of everything in a row."""
+
+    lists: tuple[str, ...]
+    kept: tuple[str, ...]
+    ignored: tuple[str, ...]
+    count: int | None
+    replicate: int | None
+    heading: tuple[str, ...]
+
+    def at(self, names: Sequence[str]) -> list[int]:
+        return [self.heading.index(name) for name in names]
+
+
+def read_table(
+    path: Path,
+    *,
+    lists: Sequence[str] = (),
+    by: Sequence[str] = (),
+    covariates: Sequence[str] = (),
+    count: str | None = None,
+    replicate: str | None = None,
+) -> ListTable:
+    """Read a CSV (comma, semicolon or tab; UTF-8) with a heading.
+
+    Each row is a person; or, when there is a count column, a pattern with the number of people who have it. Lists are
+    the columns named in ``lists``, or else all that hold only 0 and 1. Columns in ``by`` and ``covariates`` are kept;
+    with counts all other columns are, too, since patterns repeat over them. Covariates must be numbers. Rows of
+    different values of ``replicate`` make tables of their own: linkage samples or imputations of one population.
+
+    Memory grows with distinct rows, not with people. Raises ``BadHistories`` with the file's name and line.
+    """
+    wanted = (*by, *covariates)
+    try:
+        layout = _layout(path, lists, wanted, count, replicate)
+        tables = _tables(path, layout, covariates)
+    except BadHistories as error:
+        raise BadHistories(f"{path.name}: {error}") from None
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise BadHistories(f"{path.name}: cannot be read as a table in UTF-8 ({error})") from error
+    return ListTable(tables, layout.ignored)
+
+
+def from_frame(
+    frame: pandas.DataFrame, lists: Sequence[str], columns: Sequence[str] = (), count: str | None = None
+) -> CaptureHistories:
+    """A data frame, one row a person or, with ``count``, a pattern. Raises ``BadHistories`` as the constructors do."""
+    kept = {name: frame[name].tolist() for name in columns}
+    marks = frame[list(lists)].to_numpy()
+    if count is None:
+        return CaptureHistories.from_records(lists, marks, kept)
+    return CaptureHistories.from_counts(lists, marks, frame[count].to_numpy(), kept)
+
+
+def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows of the file with their line numbers, the heading first; empty lines are skipped."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        first = file.readline()
+        delimiter = max(",;\t", key=first.count)
+        file.seek(0)
+        rows = csv.reader(file, delimiter=delimiter, strict=True)
+        for row in rows:
+            if rows.line_num > _MOST_ROWS:
+                raise BadHistories(f"more than {_MOST_ROWS:,} lines; give patterns with a count instead")
+            if any(cell.strip() for cell in row):
+                yield rows.line_num, [cell.strip() for cell in row]
+
+
+def _layout(
+    path: Path, lists: Sequence[str], wanted: Sequence[str], count: str | None, replicate: str | None
+) -> _Layout:
+    """First pass: the heading, and which columns hold only 0 and 1."""
+    rows = _rows(path)
+    heading = tuple(next(rows, (0, []))[1])
+    if not heading:
+        raise BadHistories("is empty; a heading and a row a person were expected")
+    if len(heading) > _MOST_COLUMNS:
+        raise BadHistories(f"has {len(heading):,} columns; at most {_MOST_COLUMNS:,} are read")
+    for name in heading:
+        if not name.isprintable() or not name:
+            raise BadHistories(f"the heading {name!r} is empty or holds characters that cannot be printed")
+    twice = sorted(name for name, times in Counter(heading).items() if times > 1)
+    if twice:
+        raise BadHistories(f"two columns have the same name: {', '.join(twice)}")
+    named = [name for name in (*lists, *wanted, count, replicate) if name is not None]
+    missing = [name for name in named if name not in heading]
+    if missing:
+        raise BadHistories(f"has no column {', '.join(missing)}; there are: {', '.join(heading)}")
+    if count is None:
+        count = next((name for name in heading if name.casefold() in COUNT_NAMES and name not in named), None)
+    apart = {*wanted, count, replicate}
+    marked, total = [0] * len(heading), 0
+    for line, row in rows:
+        if len(row) != len(heading):
+            raise BadHistories(f"line {line} has {len(row)} cells; {len(heading)} were expected, one for each heading")
+        total += 1
+        for place, cell in enumerate(row):
+            marked[place] += cell.casefold() in _MARKS
+    if not lists:
+        lists = [name for place, name in enumerate(heading) if name not in apart and 0 < marked[place] == total]
+        for place, name in enumerate(heading):
+            if name not in apart and total > marked[place] > total / 2:
+                raise BadHistories(
+                    f"column {name!r} holds 0 and 1 in {marked[place]} of {total} rows and something else in the "
+                    "others; say which columns are lists, or correct it"
+                )
+    if not lists:
+        raise BadHistories("has no column of 0 and 1; each list must be such a column")
+    rest = tuple(name for name in heading if name not in apart and name not in lists)
+    kept = (*wanted, *rest) if count is not None else tuple(wanted)
+    return _Layout(
+        tuple(lists),
+        kept,
+        () if count is not None else rest,
+        None if count is None else heading.index(count),
+        None if replicate is None else heading.index(replicate),
+        heading,
+    )
+
+
+def _tables(path: Path, layout: _Layout, covariates: Sequence[str]) -> tuple[CaptureHistories, ...]:
+    """Second pass: people counted by pattern and kept columns, apart for each replicate."""
+    at, kept = layout.at(layout.lists), layout.at(layout.kept)
+    numeric = [name in covariates for name in layout.kept]
+    people: dict[str, Counter[tuple[Any, ...]]] = {}
+    rows = _rows(path)
+    next(rows)
+    for line, row in rows:
+        marks = tuple(_mark(row[place], line, layout.heading[place]) for place in at)
+        values = tuple(
+            _number(row[place], line, layout.heading[place]) if number else row[place]
+            for place, number in zip(kept, numeric, strict=True)
+        )
+        count = 1 if layout.count is None else _count(row[layout.count], line)
+        of = people.setdefault("" if layout.replicate is None else row[layout.replicate], Counter())
+        if not any(marks):
+            raise BadHistories(
+                f"line {line} is on no list. How many those are is what is to be estimated; leave the line out"
+            )
+        key = (marks, values)
+        if layout.count is not None and key in of:
+            pattern = ",".join(str(int(mark)) for mark in marks)
+            raise BadHistories(f"line {line} gives the pattern {pattern} a second time; give each pattern once")
+        of[key] += count
+        if len(of) > _MOST_DISTINCT:
+            raise BadHistories(f"more than {_MOST_DISTINCT:,} different rows; leave out columns that tell people apart")
+    if not people:
+        raise BadHistories("has a heading and no rows")
+    return tuple(_counted(layout, table) for _, table in sorted(people.items()))
+
+
+def _counted(layout: _Layout, table: Counter[tuple[Any, ...]]) -> CaptureHistories:
+    columns = {name: [values[place] for _, values in table] for place, name in enumerate(layout.kept)}
+    marks = np.array([marks for marks, _ in table], np.bool_)
+    return CaptureHistories.from_counts(layout.lists, marks, list(table.values()), columns)
+
+
+def _mark(cell: str, line: int, column: str) -> bool:
+    mark = _MARKS.get(cell.casefold())
+    if mark is None:
+        raise BadHistories(
+            f"line {line}, list {column!r}: {_shown(cell)} was found; 0 or 1 was expected. Where it is not known "
+            "whether someone is on a list, make several imputed tables and name their column as the replicate"
+        )
+    return mark
+
+
+def _count(cell: str, line: int) -> int:
+    try:
+        value = float(cell)
+        whole = int(value)
+    except (ValueError, OverflowError):
+        whole, value = -1, 0.0
+    if whole != value or whole < 0:
+        raise BadHistories(f"line {line}: the count is {_shown(cell)}; a whole number, nought or more, was expected")
+    return whole
+
+
+def _number(cell: str, line: int, column: str) -> float:
+    try:
+        value = float(cell)
+    except ValueError:
+        value = float("nan")
+    if not np.isfinite(value):
+        raise BadHistories(f"line {line}, covariate {column!r}: {_shown(cell)} was found; a number was expected")
+    return value
+
+
+def _shown(cell: str) -> str:
+    return repr(cell[:40]) if cell else "nothing"
