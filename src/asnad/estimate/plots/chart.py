@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 __all__ = ["Chart"]
@@ -22,11 +23,14 @@ class Chart:
         return json.dumps(self.spec, ensure_ascii=False, indent=1)
 
     def to_svg(self) -> str:
-        """A self-contained SVG; nothing is fetched. Raises ``ImportError`` without ``asnad[estimate]``."""
+        """A self-contained SVG labelled with ``words``; nothing is fetched.
+
+        Raises ``ImportError`` without ``asnad[estimate]``.
+        """
         import vl_convert
 
-        svg: str = vl_convert.vegalite_to_svg(dict(self.spec), allowed_base_urls=[])
-        return svg
+        svg: str = vl_convert.vegalite_to_svg(dict(self.spec), vl_version="5.21", allowed_base_urls=[])
+        return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(self.words)}" ', 1)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         return {"application/vnd.vegalite.v5+json": dict(self.spec), "text/plain": self.words}
