@@ -12,6 +12,7 @@ from scipy.interpolate import CubicSpline
 from scipy.special import gammaln
 
 from asnad.errors import NotEstimable
+from asnad.estimate.convergence import modes
 from asnad.estimate.decomposable import Graphs, decomposable
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.result import Diagnostics, Estimate, Flag, Light, Progress
@@ -26,7 +27,9 @@ _MOST_PEOPLE = 10**10  # beyond, logarithms of factorials lose the digits that t
 _MOST_POINTS_FULL = 500_000
 _POINTS_LOG = 450
 _POINTS_SUPPORT = 20_000
+_POINTS_MODES = 4_000
 _FARTHER = 5.0
+_MOST_EXPANSION = 10.0
 _BLOCK = 1 << 21  # numbers worked on at a time, so that memory stays within some tens of megabytes
 _ROUNDS = 8  # of adding points
 _MOST_PEAKS = 64
@@ -108,6 +111,13 @@ class DecomposableGraphs:
         median = float(spread.quantile(0.5))
         shift = abs(float(_spread(missing, posterior.log_density, table.n, spline=True).quantile(0.5)) / median - 1)
         at_limit = float(spread.mass[spread.support >= 0.95 * (table.n + last)].sum())
+        found = Diagnostics(
+            modes=modes(spread.quantile((np.arange(_POINTS_MODES) + 0.5) / _POINTS_MODES), _POINTS_MODES),
+            limit=table.n + last,
+            near_limit=at_limit,
+            limit_shift=shift,
+            notes={"graphs": _likeliest(table.lists, model.graphs, posterior.graphs), **_averages(spread)},
+        )
         return Estimate(
             method=self.name,
             title=self.title,
@@ -123,13 +133,8 @@ class DecomposableGraphs:
                 "prior": "1/N" if self.prior is None else getattr(self.prior, "__name__", repr(self.prior)),
             },
             seed=seed,
-            diagnostics=Diagnostics(
-                limit=table.n + last,
-                near_limit=at_limit,
-                limit_shift=shift,
-                notes={"graphs": _likeliest(table.lists, model.graphs, posterior.graphs), **_averages(spread)},
-            ),
-            flags=_flags(table, table.n + last, at_limit, shift),
+            diagnostics=found,
+            flags=_flags(len(table.lists), median / table.n, found),
         )
 
     def _check(self, table: CaptureHistories) -> None:
@@ -319,19 +324,32 @@ def _likeliest(
     )
 
 
-def _flags(table: CaptureHistories, limit: float, at_limit: float, shift: float) -> tuple[Flag, ...]:
+def _flags(lists: int, expansion: float, found: Diagnostics) -> tuple[Flag, ...]:
     flags = []
-    if len(table.lists) == 2:
+    if lists == 2:
         flags.append(
             Flag("R1", Light.CAUTION, "two lists: whether they depend on each other cannot be checked against a third")
         )
-    if at_limit > 0.01 or shift > 0.10:
+    if len(found.modes) > 1:
+        humps = " and ".join(f"about {mode.at:,.0f} ({mode.share:.0%} of the posterior)" for mode in found.modes)
+        flags.append(Flag("R6", Light.REFUSED, f"the lists are compatible with answers far apart: {humps}"))
+    near, shift, limit = found.near_limit or 0.0, found.limit_shift or 0.0, found.limit or np.inf
+    if near > 0.01 or shift > 0.10:
         flags.append(
             Flag(
                 "R7",
+                Light.REFUSED,
+                f"the largest number that was looked at ({limit:,.0f}) shapes the answer: {near:.1%} of the posterior "
+                f"lies within 5 % of it, and up to about five times that number the median moves by {shift:.0%}",
+            )
+        )
+    if expansion > _MOST_EXPANSION:
+        flags.append(
+            Flag(
+                "R10",
                 Light.CAUTION,
-                f"the limit on N ({limit:,.0f}) shapes the answer: {at_limit:.1%} of the distribution lies within 5 % "
-                f"of it, and with a limit five times as far the median moves by {shift:.0%}",
+                f"the estimate is {expansion:.1f} times the number of people listed; so far beyond what is seen, it "
+                "leans on the model",
             )
         )
     return tuple(flags)
