@@ -1,0 +1,182 @@
+"""How long must chains run? Until they agree, or the budget is spent: the same draws on one thread or many."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from asnad.estimate.convergence import Convergence, convergence
+from asnad.estimate.latent.chain import Chain, Ladder
+from asnad.estimate.latent.gibbs import sweeps
+from asnad.estimate.latent.hybrid import hybrid
+from asnad.estimate.latent.table import Table
+from asnad.estimate.latent.tempering import respaced, tempered
+
+__all__ = ["Gibbs", "Hybrid", "Run", "Sampler", "Tempered", "Wish", "run"]
+
+Floats = npt.NDArray[np.float64]
+Each = Callable[[Callable[[int], Floats]], list[Floats]]
+
+_LARGEST_SCALE = 2.5
+"""A stick or an empty class may wander far; its step is that of a logistic variable."""
+_FIRST_LOOK = 250
+_NEXT_LOOK = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """When to stop: R-hat and both effective sample sizes good enough, or so many iterations of each chain."""
+
+    r_hat: float
+    ess: float
+    iterations: int
+
+    def met(self, found: Convergence) -> bool:
+        return found.r_hat <= self.r_hat and min(found.ess, found.ess_tail) >= self.ess
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What chains gave: N, alpha and occupied classes of every draw, each (chains, draws), and how they agree."""
+
+    people: Floats
+    concentration: Floats
+    occupied: Floats
+    found: Convergence
+    warm_up: int
+    iterations: int
+
+
+class Sampler(Protocol):
+    """A way to move chains: warm up, then draw."""
+
+    @property
+    def thinning(self) -> int:
+        """Iterations to a draw."""
+        ...
+
+    @property
+    def chains(self) -> Sequence[object]: ...
+
+    def warm_up(self, each: Each) -> int:
+        """Bring dispersed chains to where the posterior is; returns the iterations it took each."""
+        ...
+
+    def draw(self, place: int, draws: int) -> Floats:
+        """N, alpha and occupied classes of one chain, shape (draws, 3 or more)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Gibbs:
+    """Sweeps of Gibbs sampling alone: cheap, for many lists."""
+
+    table: Table
+    chains: Sequence[Chain]
+    warm: int = 20_000
+    thinning: int = 20
+
+    def warm_up(self, each: Each) -> int:
+        each(lambda place: sweeps(self.table, self.chains[place], 1, self.warm))
+        return self.warm
+
+    def draw(self, place: int, draws: int) -> Floats:
+        return sweeps(self.table, self.chains[place], draws, self.thinning)
+
+
+@dataclass(frozen=True, slots=True)
+class Hybrid:
+    """A sweep and a trajectory in turn: few iterations, each worth much, for few lists."""
+
+    table: Table
+    chains: Sequence[Chain]
+    leaps: int = 15
+    sweeps: int = 100
+    windows: tuple[int, ...] = (75, 150, 150, 200)
+    thinning: int = 1
+
+    def warm_up(self, each: Each) -> int:
+        each(lambda place: sweeps(self.table, self.chains[place], 1, self.sweeps))
+        for window, size in enumerate(self.windows):
+            if window:
+                learn_together(self.chains)
+            each(lambda place, size=size: self._moved(place, size, True))  # type: ignore[misc]
+        return self.sweeps + sum(self.windows)
+
+    def draw(self, place: int, draws: int) -> Floats:
+        return self._moved(place, draws, False)
+
+    def _moved(self, place: int, draws: int, learning: bool) -> Floats:
+        return hybrid(self.table, self.chains[place], draws, self.leaps, learning)
+
+
+@dataclass(frozen=True, slots=True)
+class Tempered:
+    """Each chain the coldest of a ladder up to the prior, so that it can leave one mode for another."""
+
+    table: Table
+    chains: Sequence[Ladder]
+    leaps: int = 8
+    windows: tuple[int, ...] = (100, 200, 300, 400, 600)
+    thinning: int = 1
+
+    def warm_up(self, each: Each) -> int:
+        for window, size in enumerate(self.windows):
+            if window:
+                respaced(self.chains, _LARGEST_SCALE)
+            each(lambda place, size=size: self._moved(place, size, True))  # type: ignore[misc]
+        return sum(self.windows)
+
+    def draw(self, place: int, draws: int) -> Floats:
+        return self._moved(place, draws, False)
+
+    def _moved(self, place: int, draws: int, learning: bool) -> Floats:
+        return tempered(self.table, self.chains[place], draws, self.leaps, learning)
+
+
+def learn_together(chains: Sequence[Chain]) -> None:
+    """Give all chains the deviations seen within chains on average, and start tuning their steps anew."""
+    variances = np.mean([chain.moments[1] / max(chain.steps[4] - 1, 1) for chain in chains], axis=0)
+    scales = np.clip(np.sqrt(variances), 1e-9, _LARGEST_SCALE)
+    scales[-1, -1] = 1.0
+    for chain in chains:
+        chain.scales[:] = scales
+        chain.moments[:] = 0.0
+        chain.steps[2:] = 0.0
+
+
+def run(
+    sampler: Sampler,
+    wish: Wish,
+    *,
+    warm: bool = True,
+    threads: int | None = None,
+    told: Callable[[float], None] | None = None,
+) -> Run:
+    """Draw until the wish is met. Looks are at fixed numbers of draws, so time and threads change nothing."""
+    places = range(len(sampler.chains))
+    with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
+
+        def each(move: Callable[[int], Floats]) -> list[Floats]:
+            return [move(place) for place in places] if threads == 1 else list(pool.map(move, places))
+
+        warm_up = sampler.warm_up(each) if warm else 0
+        most = max(wish.iterations // sampler.thinning, 8)
+        looks: list[Floats] = []
+        drawn, size = 0, min(_FIRST_LOOK, most)
+        while True:
+            more = size - drawn
+            looks.append(np.stack(each(lambda place, more=more: sampler.draw(place, more))))  # type: ignore[misc]
+            kept, drawn = np.concatenate(looks, axis=1), size
+            found = convergence(kept[:, :, 0])
+            if told is not None:
+                told(min(found.ess, found.ess_tail))
+            if wish.met(found) or size >= most:
+                return Run(kept[:, :, 0], kept[:, :, 1], kept[:, :, 2], found, warm_up, drawn * sampler.thinning)
+            size = min(int(size * _NEXT_LOOK), most)
