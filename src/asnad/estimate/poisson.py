@@ -1,0 +1,225 @@
+"""Which expected counts does a log-linear model give? Poisson maximum likelihood over a batch of models and tables.
+
+A model is a set of terms, each a set of lists written as a bit mask; mask 0 is the intercept. A cell's log mean is the
+sum of the parameters of the terms it contains (Cormack 1989, Biometrics 45:395; Fienberg 1972, Biometrika 59:591). So
+every sum the fit needs is a sum over supersets or subsets of a mask, and no design matrix is ever written down: the
+information of terms S and T is the expected count of the cells that contain both, entry S | T of one such sum.
+
+A term whose cells hold nobody has its parameter at minus infinity: its cells are left out of the fit, with it (Chan,
+Silverman and Vincent 2021, JASA 116:1297). What is left has an estimate exactly when Newton's steps shrink to nought;
+where it has none they walk on for ever at the pace of one while the likelihood no longer gains.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from numba import njit
+
+__all__ = ["CONVERGED", "DIVERGED", "UNIDENTIFIED", "fit", "fit_all", "supersets"]
+
+Floats: TypeAlias = npt.NDArray[np.float64]
+Masks: TypeAlias = npt.NDArray[np.int64]
+
+CONVERGED, DIVERGED, UNIDENTIFIED = 0, 1, 2
+
+_MOST_STEPS = 100
+_SMALL_STEP = 1e-7  # Newton's error after a step of this size is its square
+_SMALL_GAIN = 1e-9
+
+
+@njit(cache=True, nogil=True)
+def supersets(values: Floats) -> None:
+    """In place, for each mask the sum of the values of all masks that contain it; the length is a power of two."""
+    bit = 1
+    while bit < len(values):
+        for mask in range(len(values)):
+            if not mask & bit:
+                values[mask] += values[mask | bit]
+        bit *= 2
+
+
+@njit(cache=True, nogil=True)
+def _subsets(values: Floats) -> None:
+    """In place, for each mask the sum of the values of all masks it contains."""
+    bit = 1
+    while bit < len(values):
+        for mask in range(len(values)):
+            if mask & bit:
+                values[mask] += values[mask ^ bit]
+        bit *= 2
+
+
+@njit(cache=True, nogil=True)
+def _factored(sums: Floats, terms: Masks, tolerance: float, root: Floats) -> bool:
+    """The Cholesky root of the information of these terms into ``root``; false where a pivot vanishes."""
+    size = len(terms)
+    for row in range(size):
+        for column in range(row + 1):
+            rest = sums[terms[row] | terms[column]]
+            for inner in range(column):
+                rest -= root[row, inner] * root[column, inner]
+            if column < row:
+                root[row, column] = rest / root[column, column]
+            elif rest > tolerance * sums[terms[row]]:
+                root[row, row] = np.sqrt(rest)
+            else:
+                return False
+    return True
+
+
+@njit(cache=True, nogil=True)
+def _solved(root: Floats, right: Floats) -> None:
+    """In place, the solution of the linear system whose matrix has this Cholesky root."""
+    for row in range(len(right)):
+        for inner in range(row):
+            right[row] -= root[row, inner] * right[inner]
+        right[row] /= root[row, row]
+    for row in range(len(right) - 1, -1, -1):
+        for inner in range(row + 1, len(right)):
+            right[row] -= root[inner, row] * right[inner]
+        right[row] /= root[row, row]
+
+
+@njit(cache=True, nogil=True)
+def _means(parameters: Floats, terms: Masks, kept: npt.NDArray[np.bool_], logs: Floats, means: Floats) -> None:
+    """Log means and means of all cells, 0 where a cell is not kept."""
+    logs[:] = 0.0
+    for place in range(len(terms)):
+        logs[terms[place]] = parameters[place]
+    _subsets(logs)
+    for cell in range(len(logs)):
+        means[cell] = np.exp(logs[cell]) if kept[cell] else 0.0
+
+
+@njit(cache=True, nogil=True)
+def _lost(counts: Floats, kept: npt.NDArray[np.bool_], logs: Floats, means: Floats) -> float:
+    """Minus the log-likelihood, up to what depends on the counts alone."""
+    total = 0.0
+    for cell in range(len(counts)):
+        if kept[cell]:
+            total += means[cell] - counts[cell] * logs[cell]
+    return total
+
+
+@njit(cache=True, nogil=True)
+def fit(
+    counts: Floats, possible: npt.NDArray[np.bool_], terms: Masks, start: Floats, parameters: Floats
+) -> tuple[int, float, float]:
+    """One model on one table: its status, deviance, and the standard error of the last parameter.
+
+    ``counts``      people in each of the 2^J cells; ``possible`` the cells that enter the likelihood.
+    ``terms``       masks of the model, best with large ones first, which loses least to rounding.
+    ``start``       parameters to start from, or not a number to start from the counts.
+    ``parameters``  receives the estimates, one a term, minus infinity for terms nobody's pattern contains.
+
+    The status is ``CONVERGED``, ``DIVERGED`` (no maximum-likelihood estimate) or ``UNIDENTIFIED`` (many).
+    """
+    cells = len(counts)
+    sums = np.where(possible, counts, 0.0)
+    supersets(sums)
+    kept = possible.copy()
+    finite = np.empty(len(terms), np.int64)
+    size = 0
+    for place in range(len(terms)):
+        if sums[terms[place]] > 0:
+            finite[size] = place
+            size += 1
+        else:
+            for cell in range(cells):
+                if cell & terms[place] == terms[place]:
+                    kept[cell] = False
+    if size == 0:
+        return UNIDENTIFIED, np.nan, np.nan
+    finite = finite[:size]
+    active = terms[finite]
+    root = np.empty((size, size))
+    step = np.empty(size)
+    if np.sum(kept) < cells - 1:  # with all cells but one, every model without the highest-order term has full rank
+        sums = kept.astype(np.float64)
+        supersets(sums)
+        if not _factored(sums, active, 1e-9, root):
+            return UNIDENTIFIED, np.nan, np.nan
+
+    logs, means = np.empty(cells), np.empty(cells)
+    current = start[finite]
+    if not np.all(np.isfinite(current)):
+        for cell in range(cells):
+            means[cell] = counts[cell] + 0.5 if kept[cell] else 0.0
+            logs[cell] = means[cell] * np.log(means[cell]) if kept[cell] else 0.0
+        supersets(means)
+        supersets(logs)
+        if not _factored(means, active, 1e-14, root):
+            return DIVERGED, np.nan, np.nan
+        current = logs[active]
+        _solved(root, current)
+    _means(current, active, kept, logs, means)
+    lost = _lost(counts, kept, logs, means)
+
+    status = DIVERGED
+    for _ in range(_MOST_STEPS):
+        sums[:] = means
+        supersets(sums)
+        if not _factored(sums, active, 1e-14, root):
+            break
+        for cell in range(cells):
+            sums[cell] = counts[cell] - means[cell] if kept[cell] else 0.0
+        supersets(sums)
+        score = sums[active]
+        step[:] = score
+        _solved(root, step)
+        largest, gain = 0.0, 0.0
+        for place in range(size):
+            largest = max(largest, abs(step[place]))
+            gain += step[place] * score[place]
+        if gain < _SMALL_GAIN and largest > 0.5:
+            break
+        before = lost
+        share = 1.0
+        while share > 1e-6:
+            _means(current + share * step, active, kept, logs, means)
+            lost = _lost(counts, kept, logs, means)
+            if lost <= before + 1e-10 * (1.0 + abs(before)):
+                break
+            share *= 0.5
+        current = current + share * step
+        if largest < _SMALL_STEP:
+            status = CONVERGED
+            break
+
+    parameters[:] = -np.inf
+    for place in range(size):
+        parameters[finite[place]] = current[place]
+    deviance = 2.0 * lost
+    for cell in range(cells):
+        if counts[cell] > 0 and possible[cell]:
+            deviance += 2.0 * counts[cell] * (np.log(counts[cell]) - 1.0)
+    return status, deviance, 1.0 / root[size - 1, size - 1] if status == CONVERGED else np.nan
+
+
+@njit(cache=True, nogil=True)
+def fit_all(
+    tables: Floats,
+    possible: npt.NDArray[np.bool_],
+    terms: Masks,
+    sizes: Masks,
+    starts: Floats,
+) -> tuple[npt.NDArray[np.int8], Floats, Floats]:
+    """Every model on every table: status, deviance and parameters, of shapes (tables, models) and one axis more.
+
+    ``tables`` has shape (tables, 2^J); ``terms`` (models, longest), of which the first ``sizes`` of a row are meant;
+    ``starts`` is shaped as ``terms``. Where a fit has no estimate its intercept, the last parameter, is not a number.
+    """
+    status = np.empty((len(tables), len(terms)), np.int8)
+    deviance = np.empty((len(tables), len(terms)))
+    parameters = np.full((len(tables), *terms.shape), np.nan)
+    for table in range(len(tables)):
+        for model in range(len(terms)):
+            size = sizes[model]
+            found = parameters[table, model, :size]
+            state, loss, _ = fit(tables[table], possible, terms[model, :size], starts[model, :size], found)
+            status[table, model] = state
+            deviance[table, model] = loss
+    return status, deviance, parameters
