@@ -60,8 +60,8 @@ QUICK: tuple[tuple[str, str, str, Mapping[str, float | str]], ...] = (
     ("conting", "pairs", "korea3", {"n.sample": 200, "burnin": 100}),
     ("drpop", "logit", "drsim2_N3000_individual", {}),
 )
-# Long chains of LCMCR, one for each seed from 1 to CHAINS, to see what its draws are worth. They are as long as a
-# minute allows, since on uk5 some thousand sweeps make one effective draw and on the wide table a sweep is dear.
+# Long chains of LCMCR, one for each seed from 1 to CHAINS, to see what its draws are worth: a minute of processor time
+# each at most. On the first table that is plenty; on the others chains stay in one hump for long.
 LONG: Mapping[str, Mapping[str, float]] = {
     "kosovo4": {"burnin": 20_000, "samples": 2_000, "thinning": 500},
     "uk5": {"burnin": 20_000, "samples": 10_000, "thinning": 500},
@@ -144,7 +144,11 @@ class Peers:
 
 @dataclass(frozen=True, slots=True)
 class Mixing:
-    """How well chains of one table mixed: what all their draws are worth, and what that cost."""
+    """How well chains of one table mixed: what all their draws are worth, and what that cost.
+
+    ``ess_of_each`` is what each chain makes of its own draws. One that never leaves a hump thinks well of itself: where
+    the chains disagree (``r_hat`` above 1.01), only ``ess`` counts them as what they are together.
+    """
 
     data: str
     chains: int
@@ -156,6 +160,7 @@ class Mixing:
     high: float
     r_hat: float
     ess: float
+    ess_of_each: tuple[float, ...]
     cpu_seconds: float
     ess_a_second: float
 
@@ -177,6 +182,7 @@ def mixing(runs: Sequence[Run]) -> Mixing:
         high=float(high),
         r_hat=found.r_hat,
         ess=found.ess,
+        ess_of_each=tuple(convergence(chain[np.newaxis]).ess for chain in chains),
         cpu_seconds=seconds,
         ess_a_second=found.ess / seconds,
     )
