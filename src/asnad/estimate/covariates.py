@@ -179,6 +179,12 @@ class DoublyRobust:
     def _fitted(
         self, histories: CaptureHistories, pair: tuple[str, str], X: Floats, parts: npt.NDArray[np.int64]
     ) -> _Pair:
+        """The one-step estimator and its variance (Das, Kennedy & Jewell 2023, sections 3 and 4).
+
+        Over the n people listed 1/psi is the mean of phi = (q1 q2 / q12)(Y1/q1 + Y2/q2 - Y1 Y2/q12), the chances learnt
+        from other folds; N = n / psi, and var N = n (var phi + (1 - psi)/psi^2). With more than two lists the chances
+        are among people on any of them, and the pair still gives 1/psi: P1 P2 / P12 is free of the others.
+        """
         first, second = (histories.patterns[:, histories.lists.index(name)].astype(np.float64) for name in pair)
         people = parts.sum()
         total = square = plug_in = cut_off = 0.0
