@@ -149,6 +149,13 @@ def test_a_posterior_within_the_limit_is_not() -> None:
     assert estimate.diagnostics.limit_shift == pytest.approx(0, abs=1e-3)
 
 
+def test_lists_that_all_depend_on_one_another_leave_the_answer_to_the_prior() -> None:
+    """Many people, and an interaction of all three lists that no other graph has."""
+    estimate = DecomposableGraphs().fit(table(3, [40_000, 40_000, 2_000, 40_000, 2_000, 2_000, 9_000]))
+    assert estimate.diagnostics.notes["complete"] > 0.99
+    assert "R10" in [flag.rule for flag in estimate.flags]
+
+
 def test_two_lists_are_estimated_with_a_caution() -> None:
     estimate = DecomposableGraphs().fit(table(2, [200, 300, 100]))
     assert ("R1", Light.CAUTION) in [(flag.rule, flag.light) for flag in estimate.flags]

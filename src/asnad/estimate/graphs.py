@@ -30,6 +30,7 @@ _POINTS_SUPPORT = 20_000
 _POINTS_MODES = 4_000
 _FARTHER = 5.0
 _MOST_EXPANSION = 10.0
+_MOSTLY = 0.5
 _BLOCK = 1 << 21  # numbers worked on at a time, so that memory stays within some tens of megabytes
 _ROUNDS = 8  # of adding points
 _MOST_PEAKS = 64
@@ -92,8 +93,9 @@ class DecomposableGraphs:
     def fit(self, histories: CaptureHistories, seed: int = 1, progress: Progress | None = None) -> Estimate:
         """The posterior of N, exact on the grid; ``seed`` plays no part.
 
-        Notes: ``graphs``, the ten likeliest as (cliques of list names, posterior probability); ``mean``; ``mode``; and
-        ``least_relative_error``, the estimate Madigan & York give: E(1/N) / E(1/N^2).
+        Notes: ``graphs``, the ten likeliest as (cliques of list names, posterior probability); ``complete``, the
+        probability of the graph that joins all lists, under which only the prior speaks of those unseen; ``mean``;
+        ``mode``; and ``least_relative_error``, the estimate Madigan & York give: E(1/N) / E(1/N^2).
         Raises ``NotEstimable`` for fewer than 2 or more than 6 lists, nobody listed, or lists said to be disjoint.
         """
         table = histories.collapsed()
@@ -116,7 +118,11 @@ class DecomposableGraphs:
             limit=table.n + last,
             near_limit=at_limit,
             limit_shift=shift,
-            notes={"graphs": _likeliest(table.lists, model.graphs, posterior.graphs), **_averages(spread)},
+            notes={
+                "graphs": _likeliest(table.lists, model.graphs, posterior.graphs),
+                "complete": float(posterior.graphs @ (model.graphs.terms[:, -1] > 0)),
+                **_averages(spread),
+            },
         )
         return Estimate(
             method=self.name,
@@ -350,6 +356,16 @@ def _flags(lists: int, expansion: float, found: Diagnostics) -> tuple[Flag, ...]
                 Light.CAUTION,
                 f"the estimate is {expansion:.1f} times the number of people listed; so far beyond what is seen, it "
                 "leans on the model",
+            )
+        )
+    complete = found.notes["complete"]
+    if complete > _MOSTLY:
+        flags.append(
+            Flag(
+                "R10",
+                Light.CAUTION,
+                f"with probability {complete:.0%} all lists depend on one another; then they say nothing of those on "
+                "none, and the answer is the prior's",
             )
         )
     return tuple(flags)
