@@ -98,7 +98,7 @@ def test_both_grids_agree_on_five_lists() -> None:
 
 @pytest.mark.parametrize("size", [1e4, 1e7, 1e9, 1e10])
 def test_independent_lists_give_the_number_and_the_spread_theory_says(size: float) -> None:
-    """Lists of 30, 40 and 20 %: the log-linear model of independence has this variance (Bishop et al. 1975, 6.4)."""
+    """Lists of 30, 40 and 20 %: the log-linear model of independence has this variance (Bishop et al. 1975, ch. 6)."""
     chances = np.array([0.3, 0.4, 0.2])
     estimate = DecomposableGraphs().fit(independent(size, chances.tolist()))
     missed = (1 - chances).prod()

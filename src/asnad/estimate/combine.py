@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 from asnad.errors import NotEstimable
-from asnad.estimate.convergence import modes
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.result import Diagnostics, Estimate, Flag, Light
 from asnad.estimate.spread import Bootstrap, Draws, LogNormal, Spread, Weighted
@@ -36,6 +35,8 @@ def mixture(estimates: Sequence[Estimate], weights: Sequence[float] | None = Non
     Flags say in how many replicates they were raised; R6 is raised when the replicates pool into separate humps.
     Raises ``NotEstimable`` when there are none.
     """
+    from asnad.estimate.convergence import modes  # here, since its ranks are slow to import
+
     shares = _weights(estimates, weights)
     sizes = np.maximum(np.round(shares * max(_DRAWS, _FEWEST_DRAWS * len(estimates))).astype(int), 1)
     parts = [_even(each.spread, int(size)) for each, size in zip(estimates, sizes, strict=True)]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from asnad.errors import NotEstimable
-from asnad.estimate.graphs import DecomposableGraphs
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.result import Method, Progress
 
@@ -61,7 +60,7 @@ def internal_consistency(
 
     Lists without an estimate are kept, with the reason. Lists said to be disjoint from one are not asked about it.
     """
-    asked = method or DecomposableGraphs()
+    asked = method or _graphs()
     table = histories.collapsed()
     known: list[KnownList] = []
     for done, name in enumerate(table.lists):
@@ -77,6 +76,12 @@ def internal_consistency(
         covered=sum(each.covered is True for each in known),
         ratio=float(np.exp(np.mean(np.log(ratios)))) if ratios else None,
     )
+
+
+def _graphs() -> Method:
+    from asnad.estimate.graphs import DecomposableGraphs  # here, since its splines are slow to import
+
+    return DecomposableGraphs()
 
 
 def _known(table: CaptureHistories, name: str, method: Method, seed: int, level: float) -> KnownList:

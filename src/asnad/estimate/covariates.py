@@ -41,7 +41,7 @@ class DoublyRobust:
     """Two lists, independent given covariates: the doubly robust estimator of Das, Kennedy & Jewell (2023).
 
     With q1, q2 and q12 the chances that someone listed, of given covariates, is on the first list, the second and both,
-    the share of N that is listed is psi = 1 / E(q1 q2 / q12) (their equation 2). The chances are learnt on one part of
+    the share of N that is listed is psi = 1 / E(q1 q2 / q12). The chances are learnt on one part of
     the people and applied to the others (``folds``). The first-order error of what was learnt is removed by the
     efficient influence function, so that small errors in the chances multiply instead of adding up.
 
@@ -179,7 +179,7 @@ class DoublyRobust:
     def _fitted(
         self, histories: CaptureHistories, pair: tuple[str, str], X: Floats, parts: npt.NDArray[np.int64]
     ) -> _Pair:
-        """The one-step estimator and its variance (Das, Kennedy & Jewell 2023, sections 3 and 4).
+        """The one-step estimator and its variance (Das, Kennedy & Jewell 2023).
 
         Over the n people listed 1/psi is the mean of phi = (q1 q2 / q12)(Y1/q1 + Y2/q2 - Y1 Y2/q12), the chances learnt
         from other folds; N = n / psi, and var N = n (var phi + (1 - psi)/psi^2). With more than two lists the chances

@@ -40,7 +40,7 @@ _SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class GammaPoisson:
-    """A prior on N: Poisson with a mean that is Gamma with this shape and scale (Madigan & York 1997, section 4).
+    """A prior on N: Poisson with a mean that is Gamma with this shape and scale (Madigan & York 1997).
 
     Its mean is ``shape * scale``. Called with N it gives log p(N), up to a constant.
     """

@@ -76,7 +76,7 @@ class Chapman:
 def log_normal(documented: float, unseen: float, variance: float) -> LogNormal:
     """``documented`` people and a log-normal number of others with this median, as Burnham et al. (1987) write.
 
-    ``variance`` is that of the estimate. White Book no. 58, p. 212: the log's variance is log(1 + variance / unseen^2).
+    ``variance`` is that of the estimate; the logarithm's is log(1 + variance / unseen^2).
     With nobody unseen all of it lies at ``documented``.
     """
     if unseen <= 0:
