@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from asnad.estimate.decomposable import decomposable
+from asnad.estimate.graphs.decomposable import decomposable
 
 
 @pytest.mark.parametrize(("lists", "graphs"), [(1, 1), (2, 2), (3, 8), (4, 61), (5, 822), (6, 18_154)])

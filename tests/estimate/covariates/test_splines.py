@@ -5,7 +5,7 @@ import numpy.typing as npt
 import pytest
 from scipy.special import expit, logit
 
-from asnad.estimate.splines import SplineLogistic
+from asnad.estimate.covariates.splines import SplineLogistic
 
 Floats = npt.NDArray[np.float64]
 SEEN = np.random.default_rng(1).uniform(-3, 3, (20_000, 2))

@@ -13,7 +13,7 @@ from scipy.special import gammaln
 
 from asnad.errors import NotEstimable
 from asnad.estimate.convergence import modes
-from asnad.estimate.decomposable import Graphs, decomposable
+from asnad.estimate.graphs.decomposable import Graphs, decomposable
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.result import Diagnostics, Estimate, Flag, Light, Progress
 from asnad.estimate.spread import Weighted

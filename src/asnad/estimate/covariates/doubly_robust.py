@@ -13,7 +13,7 @@ import numpy.typing as npt
 from asnad.errors import NotEstimable
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.result import Diagnostics, Estimate, Flag, Light, Progress
-from asnad.estimate.splines import Learner, SplineLogistic
+from asnad.estimate.covariates.splines import Learner, SplineLogistic
 from asnad.estimate.twolists import log_normal
 
 __all__ = ["DoublyRobust"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.estimate.assess import Assessment, assess, islands
+from asnad.estimate.assessment import Assessment, assess, islands
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.result import Light
 
