@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import ndtri
 
-from asnad.estimate.result import Progress
+from asnad.estimate.result import Flag, Light, Progress
 from asnad.estimate.spread import Bootstrap
 
-__all__ = ["bootstrapped", "leave_one_out", "resampled"]
+__all__ = ["bootstrapped", "leave_one_out", "resampled", "without_estimate"]
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 
@@ -67,3 +67,14 @@ def bootstrapped(
     away = np.average(without, weights=people) - without
     squares = float(people @ away**2)
     return Bootstrap(replicates, bias, float(people @ away**3) / (6 * squares**1.5) if squares > 0 else 0.0)
+
+
+def without_estimate(share: float) -> tuple[Flag, ...]:
+    """The flag for a bootstrap in which this share of the resamples had no estimate."""
+    if share <= 0.025:
+        return ()
+    words = (
+        f"In {share:.0%} of the tables resampled from this one no model has an estimate: the lists overlap so little "
+        "that a few people more or less decide whether there is a number at all. The interval has no upper end."
+    )
+    return (Flag("R4", Light.CAUTION if share < 0.5 else Light.REFUSED, words),)

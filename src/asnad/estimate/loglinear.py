@@ -10,13 +10,15 @@ import numpy.typing as npt
 from scipy.special import gammaln, xlogy
 
 from asnad.errors import NotEstimable
+from asnad.estimate.bootstrap import bootstrapped, without_estimate
 from asnad.estimate.candidates import Candidates, Fits, possible_cells
 from asnad.estimate.existence import Existence, existence
 from asnad.estimate.hierarchy import Model, hierarchical_models, parse_model
 from asnad.estimate.histories import CaptureHistories
-from asnad.estimate.result import Diagnostics, Estimate, Flag, Light, Progress
+from asnad.estimate.profile import profile
+from asnad.estimate.result import Diagnostics, Estimate, Flag, Progress
 
-__all__ = ["LogLinear", "without_estimate"]
+__all__ = ["LogLinear"]
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 
@@ -109,12 +111,8 @@ class LogLinear:
         notes = _notes(best, [models[place] for place in ranking], fits, counts, self.criterion)
         flags: tuple[Flag, ...] = ()
         if self.interval == "profile":
-            from asnad.estimate.profile import profile
-
             spread: Any = profile(counts, possible, models[ranking[0]], float(best.dark[0, 0]))
         else:
-            from asnad.estimate.bootstrap import bootstrapped
-
             spread = bootstrapped(
                 counts,
                 estimate,
@@ -167,17 +165,6 @@ class LogLinear:
             raise NotEstimable(f"with {lists} lists, models with terms of more than {order} are too many to search")
         models = hierarchical_models(lists, min(order, self.order or order), banned)
         return [model for model in models if model.decomposable] if self.decomposable else list(models)
-
-
-def without_estimate(share: float) -> tuple[Flag, ...]:
-    """The flag for a bootstrap in which this share of the resamples had no estimate."""
-    if share <= 0.025:
-        return ()
-    words = (
-        f"In {share:.0%} of the tables resampled from this one no model has an estimate: the lists overlap so little "
-        "that a few people more or less decide whether there is a number at all. The interval has no upper end."
-    )
-    return (Flag("R4", Light.CAUTION if share < 0.5 else Light.REFUSED, words),)
 
 
 def _ranking(

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-__all__ = ["CONVERGED", "DIVERGED", "UNIDENTIFIED", "fit", "fit_all", "supersets"]
+__all__ = ["CONVERGED", "DIVERGED", "UNIDENTIFIED", "expected", "fit", "fit_all", "supersets"]
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Masks: TypeAlias = npt.NDArray[np.int64]
@@ -84,8 +84,8 @@ def _solved(root: Floats, right: Floats) -> None:
 
 
 @njit(cache=True, nogil=True)
-def _means(parameters: Floats, terms: Masks, kept: npt.NDArray[np.bool_], logs: Floats, means: Floats) -> None:
-    """Log means and means of all cells, 0 where a cell is not kept."""
+def expected(parameters: Floats, terms: Masks, kept: npt.NDArray[np.bool_], logs: Floats, means: Floats) -> None:
+    """Log means and means of all cells into ``logs`` and ``means``, a mean of 0 where a cell is not kept."""
     logs[:] = 0.0
     for place in range(len(terms)):
         logs[terms[place]] = parameters[place]
@@ -107,8 +107,8 @@ def _lost(counts: Floats, kept: npt.NDArray[np.bool_], logs: Floats, means: Floa
 @njit(cache=True, nogil=True)
 def fit(
     counts: Floats, possible: npt.NDArray[np.bool_], terms: Masks, start: Floats, parameters: Floats
-) -> tuple[int, float, float]:
-    """One model on one table: its status, deviance, and the standard error of the last parameter.
+) -> tuple[int, float]:
+    """One model on one table: its status and its deviance.
 
     ``counts``      people in each of the 2^J cells; ``possible`` the cells that enter the likelihood.
     ``terms``       masks of the model, best with large ones first, which loses least to rounding.
@@ -132,7 +132,7 @@ def fit(
                 if cell & terms[place] == terms[place]:
                     kept[cell] = False
     if size == 0:
-        return UNIDENTIFIED, np.nan, np.nan
+        return UNIDENTIFIED, np.nan
     finite = finite[:size]
     active = terms[finite]
     root = np.empty((size, size))
@@ -141,7 +141,7 @@ def fit(
         sums = kept.astype(np.float64)
         supersets(sums)
         if not _factored(sums, active, 1e-9, root):
-            return UNIDENTIFIED, np.nan, np.nan
+            return UNIDENTIFIED, np.nan
 
     logs, means = np.empty(cells), np.empty(cells)
     current = start[finite]
@@ -152,10 +152,10 @@ def fit(
         supersets(means)
         supersets(logs)
         if not _factored(means, active, 1e-14, root):
-            return DIVERGED, np.nan, np.nan
+            return DIVERGED, np.nan
         current = logs[active]
         _solved(root, current)
-    _means(current, active, kept, logs, means)
+    expected(current, active, kept, logs, means)
     lost = _lost(counts, kept, logs, means)
 
     status = DIVERGED
@@ -179,7 +179,7 @@ def fit(
         before = lost
         share = 1.0
         while share > 1e-6:
-            _means(current + share * step, active, kept, logs, means)
+            expected(current + share * step, active, kept, logs, means)
             lost = _lost(counts, kept, logs, means)
             if lost <= before + 1e-10 * (1.0 + abs(before)):
                 break
@@ -196,7 +196,7 @@ def fit(
     for cell in range(cells):
         if counts[cell] > 0 and possible[cell]:
             deviance += 2.0 * counts[cell] * (np.log(counts[cell]) - 1.0)
-    return status, deviance, 1.0 / root[size - 1, size - 1] if status == CONVERGED else np.nan
+    return status, deviance
 
 
 @njit(cache=True, nogil=True)
@@ -219,7 +219,7 @@ def fit_all(
         for model in range(len(terms)):
             size = sizes[model]
             found = parameters[table, model, :size]
-            state, loss, _ = fit(tables[table], possible, terms[model, :size], starts[model, :size], found)
+            state, loss = fit(tables[table], possible, terms[model, :size], starts[model, :size], found)
             status[table, model] = state
             deviance[table, model] = loss
     return status, deviance, parameters
