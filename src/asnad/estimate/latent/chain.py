@@ -20,8 +20,8 @@ class Chain(NamedTuple):
 
     ``logits``    log-odds of lambda, shape (J + 1, K); the last row has those of the sticks V, and ends in one unused.
     ``numbers``   alpha, and the number missing N - n, shape (2,).
-    ``factors``   probabilities by class, shape (3 J + 1, K): absence and presence on each list, and absence from all
-                  lists from j on.
+    ``factors``   probabilities by class, shape (3 J + 3, K): absence from each list; what each stick leaves; presence
+                  on each list; what each stick breaks off; absence from all lists from j on.
     ``weights``   share of each class, shape (K,).
     ``nodes``     probability of each node of the table's tree, by class, shape (nodes, K).
     ``tallies``   people of each class on each list, and in all (last row), shape (J + 1, K).
@@ -100,7 +100,7 @@ def started(table: Table, classes: int, chains: int, seed: int) -> list[Chain]:
                 generator,
                 logits=np.log(uniform / (1 - uniform)),
                 numbers=np.array([0.1 * 30.0 ** generator.random(), missing]),
-                factors=np.ones((3 * table.lists + 1, classes)),
+                factors=np.ones((3 * table.lists + 3, classes)),
                 weights=np.ones(classes),
                 nodes=np.ones((len(table.parents), classes)),
                 tallies=np.zeros((rows, classes)),

@@ -25,7 +25,7 @@ Each = Callable[[Callable[[int], Floats]], list[Floats]]
 
 _LARGEST_SCALE = 2.5
 """A stick or an empty class may wander far; its step is that of a logistic variable."""
-_FIRST_LOOK = 250
+_FIRST_LOOK = 100
 _NEXT_LOOK = 1.4
 
 
@@ -96,9 +96,9 @@ class Hybrid:
 
     table: Table
     chains: Sequence[Chain]
-    leaps: int = 15
-    sweeps: int = 100
-    windows: tuple[int, ...] = (75, 150, 150, 200)
+    reach: float = 1.0
+    sweeps: int = 60
+    windows: tuple[int, ...] = (50, 75, 125)
     thinning: int = 1
 
     def warm_up(self, each: Each) -> int:
@@ -113,7 +113,7 @@ class Hybrid:
         return self._moved(place, draws, False)
 
     def _moved(self, place: int, draws: int, learning: bool) -> Floats:
-        return hybrid(self.table, self.chains[place], draws, self.leaps, learning)
+        return hybrid(self.table, self.chains[place], draws, self.reach, learning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Tempered:
 
     table: Table
     chains: Sequence[Ladder]
-    leaps: int = 8
+    reach: float = 0.45
     windows: tuple[int, ...] = (100, 200, 300, 400, 600)
     thinning: int = 1
 
@@ -137,7 +137,7 @@ class Tempered:
         return self._moved(place, draws, False)
 
     def _moved(self, place: int, draws: int, learning: bool) -> Floats:
-        return tempered(self.table, self.chains[place], draws, self.leaps, learning)
+        return tempered(self.table, self.chains[place], draws, self.reach, learning)
 
 
 def learn_together(chains: Sequence[Chain]) -> None:

@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from asnad.estimate.latent.chain import Chain
 from asnad.estimate.latent.compiled import compiled
+from asnad.estimate.latent.exponential import chances
 from asnad.estimate.latent.table import Table
 
 __all__ = ["cells", "log_gamma_drawn", "missing_drawn", "seen_and_missed", "shape", "sweep", "sweeps", "to_logits"]
@@ -28,46 +29,34 @@ Ints = npt.NDArray[np.int64]
 
 _FEW = 24
 """Up to so many equal people are drawn one by one; more, by binomials."""
+_NOTHING = 1e-120
+"""A class with a smaller share is left out: nobody is ever in it, and numbers near the smallest there are cost time."""
 _SMALLEST = 1e-250
 """Below this a cell's probability is taken to have underflowed, and is worked out in logarithms."""
 
 
 @compiled
 def shape(chain: Chain) -> None:
-    """Fill in the probabilities of presence and absence and the classes' shares."""
-    logits, factors = chain.logits, chain.factors
-    lists, classes = logits.shape[0] - 1, logits.shape[1]
-    for j in range(lists):
-        for k in range(classes):
-            tail = math.exp(-abs(logits[j, k]))
-            large = 1.0 / (1.0 + tail)
-            small = tail * large
-            above = logits[j, k] >= 0
-            factors[lists + j, k] = large if above else small
-            factors[j, k] = small if above else large
-    _rest_absent(factors, lists)
-    _break(logits[lists], chain.weights)
+    """Fill in ``factors`` and ``weights`` from ``logits``."""
+    chances(chain.logits, 0, chain.factors)
+    _complete(chain)
 
 
 @compiled
-def _rest_absent(factors: Floats, lists: int) -> None:
-    factors[3 * lists] = 1.0
+def _complete(chain: Chain) -> None:
+    """Fill in what follows from the chances to be on each list or not, and from what sticks break off and leave."""
+    factors, lists, classes = chain.factors, chain.logits.shape[0] - 1, chain.logits.shape[1]
+    factors[3 * lists + 2] = 1.0
     for j in range(lists - 1, -1, -1):
-        for k in range(factors.shape[1]):
-            factors[2 * lists + j, k] = factors[2 * lists + j + 1, k] * factors[j, k]
-
-
-@compiled
-def _break(sticks: Floats, weights: Floats) -> None:
+        for k in range(classes):
+            factors[2 * lists + 2 + j, k] = factors[2 * lists + 3 + j, k] * factors[j, k]
     left = 1.0
-    for k in range(len(weights) - 1):
-        tail = math.exp(-abs(sticks[k]))
-        large = 1.0 / (1.0 + tail)
-        small = tail * large
-        above = sticks[k] >= 0
-        weights[k] = left * (large if above else small)
-        left *= small if above else large
-    weights[len(weights) - 1] = left
+    for k in range(classes - 1):
+        chain.weights[k] = left * factors[2 * lists + 1, k]
+        left *= factors[lists, k]
+        if left < _NOTHING:
+            left = 0.0
+    chain.weights[classes - 1] = left
 
 
 @compiled
@@ -87,7 +76,7 @@ def seen_and_missed(table: Table, chain: Chain) -> tuple[float, float]:
     """The probability to be on some list, and on none; each without loss of digits when it is small."""
     seen, missed = 0.0, 0.0
     for k in range(len(chain.weights)):
-        absent = chain.factors[2 * table.lists, k]
+        absent = chain.factors[2 * table.lists + 2, k]
         seen += chain.weights[k] * (1.0 - absent)
         missed += chain.weights[k] * absent
     return seen, missed
@@ -142,7 +131,7 @@ def _weights_in_logarithms(table: Table, chain: Chain, pattern: int, into: Float
         at = table.starts[pattern]
         for j in range(table.lists):
             on = at < table.starts[pattern + 1] and table.members[at] == j
-            weight += math.log(chain.factors[j + table.lists if on else j, k])
+            weight += math.log(chain.factors[j + table.lists + 1 if on else j, k])
             at += on
         into[k] = weight
         largest = max(largest, weight)
@@ -277,10 +266,10 @@ def _reshape(chain: Chain) -> None:
                 both = present + absent
                 present /= both
                 absent /= both
-            factors[lists + j, k] = present
+            factors[lists + 1 + j, k] = present
             factors[j, k] = absent
-    _rest_absent(factors, lists)
-    _break(logits[lists], chain.weights)
+    chances(logits, lists, factors)
+    _complete(chain)
 
 
 @compiled
@@ -289,7 +278,7 @@ def to_logits(chain: Chain) -> None:
     lists = chain.logits.shape[0] - 1
     for j in range(lists):
         for k in range(chain.logits.shape[1]):
-            chain.logits[j, k] = math.log(chain.factors[lists + j, k] / chain.factors[j, k])
+            chain.logits[j, k] = math.log(chain.factors[lists + 1 + j, k] / chain.factors[j, k])
 
 
 @compiled

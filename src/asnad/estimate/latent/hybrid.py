@@ -36,6 +36,7 @@ Floats = npt.NDArray[np.float64]
 
 _WISHED = 0.8
 """The share of trajectories to be accepted that the step is tuned to (Hoffman and Gelman 2014)."""
+_MOST_LEAPS = 32.0
 _FIRST = math.log(0.25)
 """The logarithm of the step that tuning starts from, in deviations."""
 
@@ -64,7 +65,7 @@ def log_density(table: Table, chain: Chain, power: float) -> float:
     for k in range(classes):
         product = 1.0
         for j in range(lists):
-            product *= chain.factors[j, k] * chain.factors[lists + j, k]
+            product *= chain.factors[j, k] * chain.factors[lists + 1 + j, k]
             if product < 1e-200:
                 total += math.log(product)
                 product = 1.0
@@ -104,54 +105,54 @@ def gradient(table: Table, chain: Chain, power: float) -> None:
                     into[j, k] += share[k]
     for j in range(lists):
         for k in range(classes):
-            into[j, k] += 1.0 - (tallies[k] + 2.0) * chain.factors[lists + j, k]
+            into[j, k] += 1.0 - (tallies[k] + 2.0) * chain.factors[lists + 1 + j, k]
     later = 0.0
     alpha = chain.numbers[0]
     for k in range(classes - 1, -1, -1):
         size = tallies[k]
         if k < classes - 1:
-            stick = chain.logits[lists, k]
-            tail = math.exp(-abs(stick))
-            kept = 1.0 / (1.0 + tail) if stick >= 0 else tail / (1.0 + tail)
-            tallies[k] = 1.0 + size - (1.0 + alpha + size + later) * kept
+            broken = chain.factors[2 * lists + 1, k]
+            tallies[k] = 1.0 + size - (1.0 + alpha + size + later) * broken
         else:
             tallies[k] = 0.0
         later += size
 
 
 @compiled
-def trajectory(table: Table, chain: Chain, power: float, leaps: int, step: float) -> float:
-    """Follow the gradient from a fresh momentum; returns the log of the ratio in which to accept where it ends."""
-    generator, logits, scales = chain.generator, chain.logits, chain.scales
-    momentum, slope = chain.momentum, chain.slope
-    rows, classes = logits.shape
+def trajectory(table: Table, chain: Chain, power: float, reach: float, learning: bool) -> float:
+    """Follow the gradient from a fresh momentum; returns the log of the ratio in which to accept where it ends.
+
+    The step is varied by a fifth and the number of leaps up to twofold, so that no trajectory comes back on itself time
+    after time (Neal 2011, section 3.2).
+    """
+    step = math.exp(chain.steps[0] if learning else chain.steps[1])
+    leaps = 1 + int(2.0 * min(reach / step, _MOST_LEAPS) * chain.generator.random())
+    step *= 0.8 + 0.4 * chain.generator.random()
+    logits, scales = chain.logits.ravel(), chain.scales.ravel()
+    momentum, slope = chain.momentum.ravel(), chain.slope.ravel()
     kinetic = 0.0
-    for j in range(rows):
-        for k in range(classes):
-            momentum[j, k] = generator.standard_normal()
-            kinetic += momentum[j, k] ** 2
+    for at in range(len(logits)):
+        momentum[at] = chain.generator.standard_normal()
+        kinetic += momentum[at] ** 2
     shape(chain)
     cells(table, chain)
     before = log_density(table, chain, power) - 0.5 * kinetic
     after = before
     gradient(table, chain, power)
     for leap in range(leaps):
-        for j in range(rows):
-            for k in range(classes):
-                momentum[j, k] += 0.5 * step * scales[j, k] * slope[j, k]
-                logits[j, k] += step * scales[j, k] * momentum[j, k]
+        for at in range(len(logits)):
+            momentum[at] += 0.5 * step * scales[at] * slope[at]
+            logits[at] += step * scales[at] * momentum[at]
         shape(chain)
         cells(table, chain)
         if leap == leaps - 1:
             after = log_density(table, chain, power)
         gradient(table, chain, power)
-        for j in range(rows):
-            for k in range(classes):
-                momentum[j, k] += 0.5 * step * scales[j, k] * slope[j, k]
+        for at in range(len(logits)):
+            momentum[at] += 0.5 * step * scales[at] * slope[at]
     kinetic = 0.0
-    for j in range(rows):
-        for k in range(classes):
-            kinetic += momentum[j, k] ** 2
+    for at in range(len(logits)):
+        kinetic += momentum[at] ** 2
     ratio = after - 0.5 * kinetic - before
     return -np.inf if math.isnan(ratio) else ratio
 
@@ -180,16 +181,15 @@ def learn_scales(chain: Chain) -> None:
 
 
 @compiled
-def step_hybrid(table: Table, chain: Chain, leaps: int, learning: bool) -> tuple[float, float, float, float]:
-    """A sweep, then a trajectory of so many leaps on average; N, alpha, occupied classes and chance of acceptance."""
+def step_hybrid(table: Table, chain: Chain, reach: float, learning: bool) -> tuple[float, float, float, float]:
+    """A sweep, then a trajectory that reaches so many deviations; N, alpha, occupied classes, chance of acceptance."""
     generator = chain.generator
     shape(chain)
     sweep(table, chain)
     to_logits(chain)
     occupied = np.sum(chain.tallies[table.lists] > 0.0)
     chain.start[:] = chain.logits
-    step = math.exp(chain.steps[0] if learning else chain.steps[1]) * (0.8 + 0.4 * generator.random())
-    ratio = trajectory(table, chain, 1.0, 1 + int(generator.random() * (2 * leaps - 1)), step)
+    ratio = trajectory(table, chain, 1.0, reach, learning)
     missing = -1
     if math.log(1.0 - generator.random()) < ratio:
         seen, missed = seen_and_missed(table, chain)
@@ -205,9 +205,9 @@ def step_hybrid(table: Table, chain: Chain, leaps: int, learning: bool) -> tuple
 
 
 @compiled
-def hybrid(table: Table, chain: Chain, draws: int, leaps: int, learning: bool) -> Floats:
+def hybrid(table: Table, chain: Chain, draws: int, reach: float, learning: bool) -> Floats:
     """What ``step_hybrid`` gives, ``draws`` times, shape (draws, 4)."""
     kept = np.empty((draws, 4))
     for draw in range(draws):
-        kept[draw] = step_hybrid(table, chain, leaps, learning)
+        kept[draw] = step_hybrid(table, chain, reach, learning)
     return kept

@@ -24,8 +24,8 @@ class Table(NamedTuple):
     ``limit``    the most people on no list that are looked at.
     ``prior``    shape and rate of the prior of alpha, shape (2,).
     ``members``  the lists of all patterns, one after another; those of pattern x from ``starts[x]`` to ``starts[x+1]``.
-    ``parents``, ``rows``  the tree: the probability of node i is that of ``parents[i]`` times row ``rows[i]`` of the
-                 factors (J rows of absence, J of presence, J + 1 of absence from list j on). Node 0 is the root.
+    ``parents``, ``rows``  the tree: the probability of node i is that of ``parents[i]`` times row ``rows[i]`` of a
+                 chain's ``factors``. Node 0 is the root.
     ``leaves``   the node of each pattern, then that of the pattern on no list, shape (P + 1,).
     """
 
@@ -58,8 +58,8 @@ def table_of(histories: CaptureHistories, limit: float, concentration: tuple[flo
 
     for pattern in patterns:
         last = int(np.flatnonzero(pattern)[-1]) + 1
-        leaves.append(node((*(j + lists * int(pattern[j]) for j in range(last)), 2 * lists + last)))
-    leaves.append(node((2 * lists,)))
+        leaves.append(node((*(j + (lists + 1) * int(pattern[j]) for j in range(last)), 2 * lists + 2 + last)))
+    leaves.append(node((2 * lists + 2,)))
     return Table(
         histories.counts.copy(),
         histories.n,

@@ -84,11 +84,10 @@ def _within(table: Table, chain: Chain) -> bool:
 
 
 @compiled
-def _move_hot(table: Table, chain: Chain, power: float, leaps: int, learning: bool) -> float:
+def _move_hot(table: Table, chain: Chain, power: float, reach: float, learning: bool) -> float:
     """A trajectory and a draw of alpha at a level above the coldest; returns the log likelihood where it ends."""
     chain.start[:] = chain.logits
-    step = math.exp(chain.steps[0] if learning else chain.steps[1]) * (0.8 + 0.4 * chain.generator.random())
-    ratio = trajectory(table, chain, power, 1 + int(chain.generator.random() * (2 * leaps - 1)), step)
+    ratio = trajectory(table, chain, power, reach, learning)
     if not (math.log(1.0 - chain.generator.random()) < ratio and _within(table, chain)):
         chain.logits[:] = chain.start
     _alpha_from_sticks(table, chain)
@@ -129,19 +128,19 @@ def _exchange(table: Table, ladder: Ladder, likelihoods: Floats, first: int) -> 
 
 
 @compiled
-def tempered(table: Table, ladder: Ladder, draws: int, leaps: int, learning: bool) -> Floats:
+def tempered(table: Table, ladder: Ladder, draws: int, reach: float, learning: bool) -> Floats:
     """Move all levels and let them exchange places, ``draws`` times; what ``hybrid`` keeps, of the coldest."""
     kept = np.empty((draws, 4))
     levels = len(ladder.powers)
     likelihoods = np.empty(levels)
     for draw in range(draws):
         cold = _level(ladder, 0)
-        kept[draw] = step_hybrid(table, cold, 2 * leaps, learning)
+        kept[draw] = step_hybrid(table, cold, 2.0 * reach, learning)
         shape(cold)
         cells(table, cold)
         likelihoods[0] = log_likelihood(table, cold)
         for level in range(1, levels - 1):
-            likelihoods[level] = _move_hot(table, _level(ladder, level), ladder.powers[level], leaps, learning)
+            likelihoods[level] = _move_hot(table, _level(ladder, level), ladder.powers[level], reach, learning)
         hottest = _level(ladder, levels - 1)
         hottest.start[:] = hottest.logits
         alpha = hottest.numbers[0]
