@@ -7,7 +7,18 @@ from asnad.estimate.plots.consistency import consistency
 from asnad.estimate.plots.density import density
 from asnad.estimate.plots.methods import methods
 from asnad.estimate.plots.overlap import overlap
+from asnad.estimate.plots.pictures import charts, stratum_names
 from asnad.estimate.plots.sensitivity import sensitivity
 from asnad.estimate.plots.strata import strata
 
-__all__ = ["Chart", "consistency", "density", "methods", "overlap", "sensitivity", "strata"]
+__all__ = [
+    "Chart",
+    "charts",
+    "consistency",
+    "density",
+    "methods",
+    "overlap",
+    "sensitivity",
+    "strata",
+    "stratum_names",
+]

@@ -50,22 +50,18 @@ def density(estimates: Sequence[Estimate]) -> Chart:
                 for mode in estimate.diagnostics.modes
             ]
     notes = ["" if len(values) else "no finite distribution" for values in known]
-    y = rows("row", len(estimates))
+    y, top = rows("row", len(estimates)), rows("top", len(estimates))
     x = people.encoding("x")
     layer: list[dict[str, Any]] = [
         {
             "data": {"values": curves},
-            "mark": {
-                "type": "area",
-                "color": COLOURS["tint"],
-                "line": {"color": COLOURS["accent"], "strokeWidth": 1.5},
-            },
-            "encoding": {
-                "x": x,
-                "y": rows("top", len(estimates)),
-                "y2": {"field": "row"},
-                "detail": {"field": "curve"},
-            },
+            "mark": {"type": "area", "color": COLOURS["tint"], "opacity": 1},
+            "encoding": {"x": x, "y": top, "y2": {"field": "row"}, "detail": {"field": "curve"}},
+        },
+        {
+            "data": {"values": curves},
+            "mark": {"type": "line", "color": COLOURS["accent"], "strokeWidth": 1.5},
+            "encoding": {"x": x, "y": top, "detail": {"field": "curve"}},
         },
         {
             "data": {"values": marks},

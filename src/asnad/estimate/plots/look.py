@@ -116,7 +116,7 @@ def drawn(
         "height": height,
         "autosize": "none",
         "padding": {"left": left, "right": right, "top": top, "bottom": bottom},
-        "layer": [dict(part) for part in layer if part["data"]["values"]],
+        "layer": [{**part, "mark": {**part["mark"], "aria": False}} for part in layer if part["data"]["values"]],
         "config": {
             "aria": False,
             "font": _FONT,
