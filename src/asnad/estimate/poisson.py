@@ -18,7 +18,18 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-__all__ = ["CONVERGED", "DIVERGED", "UNIDENTIFIED", "expected", "fit", "fit_all", "supersets"]
+__all__ = [
+    "CONVERGED",
+    "DIVERGED",
+    "UNIDENTIFIED",
+    "expected",
+    "factored",
+    "fit",
+    "fit_all",
+    "lost_by",
+    "solved",
+    "supersets",
+]
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Masks: TypeAlias = npt.NDArray[np.int64]
@@ -53,8 +64,11 @@ def _subsets(values: Floats) -> None:
 
 
 @njit(cache=True, nogil=True)
-def _factored(sums: Floats, terms: Masks, tolerance: float, root: Floats) -> bool:
-    """The Cholesky root of the information of these terms into ``root``; false where a pivot vanishes."""
+def factored(sums: Floats, terms: Masks, precision: Floats, tolerance: float, root: Floats) -> bool:
+    """The Cholesky root of the information of these terms into ``root``; false where a pivot vanishes.
+
+    ``sums`` are the sums over supersets of the expected counts; ``precision`` is added to the diagonal.
+    """
     size = len(terms)
     for row in range(size):
         for column in range(row + 1):
@@ -63,15 +77,15 @@ def _factored(sums: Floats, terms: Masks, tolerance: float, root: Floats) -> boo
                 rest -= root[row, inner] * root[column, inner]
             if column < row:
                 root[row, column] = rest / root[column, column]
-            elif rest > tolerance * sums[terms[row]]:
-                root[row, row] = np.sqrt(rest)
+            elif rest + precision[row] > tolerance * sums[terms[row]]:
+                root[row, row] = np.sqrt(rest + precision[row])
             else:
                 return False
     return True
 
 
 @njit(cache=True, nogil=True)
-def _solved(root: Floats, right: Floats) -> None:
+def solved(root: Floats, right: Floats) -> None:
     """In place, the solution of the linear system whose matrix has this Cholesky root."""
     for row in range(len(right)):
         for inner in range(row):
@@ -95,7 +109,7 @@ def expected(parameters: Floats, terms: Masks, kept: npt.NDArray[np.bool_], logs
 
 
 @njit(cache=True, nogil=True)
-def _lost(counts: Floats, kept: npt.NDArray[np.bool_], logs: Floats, means: Floats) -> float:
+def lost_by(counts: Floats, kept: npt.NDArray[np.bool_], logs: Floats, means: Floats) -> float:
     """Minus the log-likelihood, up to what depends on the counts alone."""
     total = 0.0
     for cell in range(len(counts)):
@@ -135,12 +149,12 @@ def fit(
         return UNIDENTIFIED, np.nan
     finite = finite[:size]
     active = terms[finite]
-    root = np.empty((size, size))
+    root, flat = np.empty((size, size)), np.zeros(size)
     step = np.empty(size)
     if np.sum(kept) < cells - 1:  # with all cells but one, every model without the highest-order term has full rank
         sums = kept.astype(np.float64)
         supersets(sums)
-        if not _factored(sums, active, 1e-9, root):
+        if not factored(sums, active, flat, 1e-9, root):
             return UNIDENTIFIED, np.nan
 
     logs, means = np.empty(cells), np.empty(cells)
@@ -151,25 +165,25 @@ def fit(
             logs[cell] = means[cell] * np.log(means[cell]) if kept[cell] else 0.0
         supersets(means)
         supersets(logs)
-        if not _factored(means, active, 1e-14, root):
+        if not factored(means, active, flat, 1e-14, root):
             return DIVERGED, np.nan
         current = logs[active]
-        _solved(root, current)
+        solved(root, current)
     expected(current, active, kept, logs, means)
-    lost = _lost(counts, kept, logs, means)
+    lost = lost_by(counts, kept, logs, means)
 
     status = DIVERGED
     for _ in range(_MOST_STEPS):
         sums[:] = means
         supersets(sums)
-        if not _factored(sums, active, 1e-14, root):
+        if not factored(sums, active, flat, 1e-14, root):
             break
         for cell in range(cells):
             sums[cell] = counts[cell] - means[cell] if kept[cell] else 0.0
         supersets(sums)
         score = sums[active]
         step[:] = score
-        _solved(root, step)
+        solved(root, step)
         largest, gain = 0.0, 0.0
         for place in range(size):
             largest = max(largest, abs(step[place]))
@@ -180,7 +194,7 @@ def fit(
         share = 1.0
         while share > 1e-6:
             expected(current + share * step, active, kept, logs, means)
-            lost = _lost(counts, kept, logs, means)
+            lost = lost_by(counts, kept, logs, means)
             if lost <= before + 1e-10 * (1.0 + abs(before)):
                 break
             share *= 0.5
