@@ -2,8 +2,8 @@
 
 Lists show how they overlap among people on at least one. How many are on none follows only with a statement about the
 interaction of all lists at once, which no table of this kind can contradict: models that fit the same table equally
-well can give any N (Aleshin-Guendel, Sadinle and Wakefield 2024, Biometrics 80; arXiv 2101.09304). Here that statement is one
-number ξ, and 0 is what log-linear models take for granted:
+well can give any N (Aleshin-Guendel, Sadinle and Wakefield 2024, Biometrics 80; arXiv 2101.09304). Here that statement
+is one number ξ, and 0 is what log-linear models take for granted:
 
     log(people on no list) = ξ + sum of logs of the patterns of 1, 3, 5, ... lists - sum of those of 2, 4, 6, ...
 """
