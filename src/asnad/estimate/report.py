@@ -125,7 +125,7 @@ def _curve(study: Study) -> list[dict[str, float]]:
     curve, last = study.sensitivity, len(study.sensitivity.xi) - 1
     places = sorted({round(at * last / (_CURVE_ROWS - 1)) for at in range(_CURVE_ROWS)})
     return [
-        {"xi": float(curve.xi[at]), "estimate": float(curve.estimate[at])}
+        {"xi": float(curve.xi[at]), "factor": math.exp(curve.xi[at]), "estimate": float(curve.estimate[at])}
         | {"low": float(curve.low[at]), "high": float(curve.high[at])}
         for at in places
     ]
