@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 import numpy as np
@@ -251,6 +252,14 @@ def test_strata_have_a_row_each_and_the_table_as_a_whole_is_compared(split: Stud
     assert rows[1] == ["2000", "412", "no estimate", "Refused"]
     assert "Taken as one table, without splitting, the estimate would be 1 230" in section(page, "strata")
     assert len(page.xpath("//details/*[starts-with(@id, 'stratum-')]")) == 4
+
+
+def test_strata_without_a_sum_still_say_what_was_assumed_and_how_to_make_them_again(split: Study) -> None:
+    page = parsed(replace(split, estimates=(), headline=None, verdict=Assessment(Light.REFUSED)))
+    assert "latent is assumed." in section(page, "assumptions")
+    assert "sums of draws" not in section(page, "strata")
+    part = said(page, "//*[@id='stratum-1']")
+    assert f"table {split.strata[0].histories.digest}, seed of latent 17" in part
 
 
 def test_it_is_said_which_part_of_the_spread_comes_from_where(make_study: Make) -> None:

@@ -131,6 +131,7 @@ def drawn(
                 "tickColor": COLOURS["quiet"],
                 "titlePadding": 8,
                 "labelOverlap": True,
+                "labelSeparation": 8,
                 "labelFlush": False,
             },
             "text": {"fontSize": 12, "color": COLOURS["ink"]},

@@ -25,7 +25,7 @@ def sensitivity(
 ) -> Chart:
     """The estimate and its band for each value ``xi`` of the interaction; arrays of one shape.
 
-    ``usual`` is the value that methods silently take: a rule marks it.
+    ``usual`` is the value that log-linear models silently take: a rule marks it.
     """
     at, middle, lower, upper = (np.asarray(values, np.float64) for values in (xi, estimate, low, high))
     people = People.over([documented, *middle, *lower, *upper])
@@ -41,7 +41,7 @@ def sensitivity(
         "scale": {"nice": False, "zero": False},
         "axis": {"grid": False, "tickCount": 7},
     }
-    here = {"values": [{"xi": usual, "text": "what methods assume"}]}
+    here = {"values": [{"xi": usual, "text": "what log-linear models assume"}]}
     layer: list[dict[str, Any]] = [
         {
             "data": {"values": rows},
@@ -75,7 +75,7 @@ def sensitivity(
 
 
 def _words(curve: npt.NDArray[np.float64], documented: int, usual: float) -> str:
-    """The alternative text: the curve at its ends and where methods stand. Rows are (xi, estimate, low, high)."""
+    """The alternative text: the curve at its ends and at its usual value. Rows are (xi, estimate, low, high)."""
     said = [f"The estimate against the highest-order interaction; documented minimum {full(documented)}."]
     for place in sorted({0, int(np.argmin(np.abs(curve[:, 0] - usual))), len(curve) - 1}) if len(curve) else ():
         xi, estimate, low, high = curve[place]
