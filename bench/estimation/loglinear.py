@@ -144,7 +144,7 @@ def thresholds(data: Path) -> Iterator[Check]:
             ("median", "low", "high"), BAYES[name], (fitted.estimate, *fitted.interval()), strict=True
         ):
             yield Check(f"{name}, threshold, {what}", expected, actual, 0.05)
-    # One pair's mean is 2.00 deviations from nought, so that with a threshold of 2 it is chance whether it stays; in R's
+    # One pair's mean is 2.00 deviations from nought, so with a threshold of 2 it is chance whether it stays. In R's
     # run it did.
     for name, table in tables(data, "uk5"):
         for threshold in (2.0, 1.95):

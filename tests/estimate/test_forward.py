@@ -34,7 +34,7 @@ def test_the_pair_enters_first_whose_overlap_is_least_likely_among_independent_l
     counts = np.array([0, 144, 144, 110, 144, 40, 96, 64], np.float64)
     terms = np.array(Model.of(3, []).terms)
     unknown = np.full(4, np.nan)
-    fit(counts, np.arange(8) > 0, terms, unknown, unknown)
+    fit(counts, np.arange(8) > 0, terms, unknown)
     means = np.exp((np.arange(8)[:, None] & terms == terms) @ unknown)
     least = {}
     for mask in _PAIRS.tolist():

@@ -15,7 +15,7 @@ _KEPT = np.arange(8) > 0
 def test_under_a_flat_prior_the_peak_is_the_maximum_likelihood_estimate() -> None:
     terms = np.array(parse_model("[12,13]", 3).terms)
     unknown = np.full(len(terms), np.nan)
-    fit(_COUNTS, _KEPT, terms, unknown, unknown)
+    fit(_COUNTS, _KEPT, terms, unknown)
 
     found, centre, _ = peak(Posterior(_COUNTS, _KEPT, terms, np.zeros(len(terms))))
 

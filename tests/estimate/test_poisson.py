@@ -21,7 +21,7 @@ def _fitted(counts: list[int], model: Model) -> tuple[int, float, Floats]:
     possible = np.arange(len(table)) > 0
     terms = np.array(model.terms)
     parameters = np.full(len(terms), np.nan)
-    status, deviance = fit(table, possible, terms, np.full(len(terms), np.nan), parameters)
+    status, deviance = fit(table, possible, terms, parameters)
     return status, deviance, parameters
 
 

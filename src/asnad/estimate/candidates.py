@@ -53,17 +53,7 @@ class Fits:
 
         Infinite where a model has no estimate.
         """
-        price = 2.0 if name == "aic" else np.log(self.people)
-        return np.where(self.status == 0, self.deviance + price * self.sizes, np.inf)
-
-    def selected(self, name: str) -> Floats:
-        """N by the best model of each table, shape (tables,); infinite where no model has an estimate."""
-        criterion = self.criterion(name)
-        best = np.argmin(criterion, axis=1)[:, None]
-        dark = np.where(
-            np.isfinite(np.take_along_axis(criterion, best, 1)), np.take_along_axis(self.dark, best, 1), np.inf
-        )
-        return np.asarray((self.people + dark)[:, 0])
+        return np.where(self.status == 0, self.deviance + _price(name, self.people) * self.sizes, np.inf)
 
     def weights(self, name: str) -> Floats:
         """Each model's share, exp(-criterion / 2) (Buckland, Burnham and Augustin 1997, Biometrics 53:603)."""
@@ -102,10 +92,21 @@ class Candidates:
 
     def fitted(self, tables: Floats) -> Fits:
         """Every model on every table, shape (tables, 2^J)."""
-        starts = self.starts if self.starts is not None else np.full(self.terms.shape, np.nan)
-        status, deviance, dark = self._fitted(tables, starts)
+        from asnad.estimate.poisson import fit_all
+
+        status, deviance, parameters = fit_all(tables, self.possible, self.terms, self.sizes, self._starts)
+        intercepts = parameters[:, np.arange(len(self.models)), self.sizes - 1]
+        dark = np.exp(np.where(status == 0, intercepts, np.nan))
         people = (tables * self.possible).sum(axis=1, keepdims=True)
         return Fits(people, deviance, dark, self.sizes, status)
+
+    def selected(self, tables: Floats, criterion: str) -> Floats:
+        """N by the best model of each table, shape (tables,); infinite where no model has an estimate."""
+        from asnad.estimate.contest import contest
+
+        people = (tables * self.possible).sum(axis=1)
+        models = (self.terms, self.sizes, self._starts)
+        return np.asarray(contest(tables, self.possible, models, _price(criterion, people)))
 
     def warmed(self, table: Floats, chosen: npt.NDArray[np.int64]) -> Candidates:
         """Only the models ``chosen``, each to start from its parameters on this table."""
@@ -119,9 +120,11 @@ class Candidates:
         starts = np.full(self.terms.shape, np.nan)
         return np.asarray(fit_all(table[None, :], self.possible, self.terms, self.sizes, starts)[2][0])
 
-    def _fitted(self, tables: Floats, starts: Floats) -> tuple[npt.NDArray[np.int8], Floats, Floats]:
-        from asnad.estimate.poisson import fit_all
+    @property
+    def _starts(self) -> Floats:
+        return self.starts if self.starts is not None else np.full(self.terms.shape, np.nan)
 
-        status, deviance, parameters = fit_all(tables, self.possible, self.terms, self.sizes, starts)
-        intercepts = parameters[:, np.arange(len(self.models)), self.sizes - 1]
-        return status, deviance, np.exp(np.where(status == 0, intercepts, np.nan))
+
+def _price(criterion: str, people: Floats) -> Floats:
+    """What a parameter costs, in deviance."""
+    return np.full(people.shape, 2.0) if criterion == "aic" else np.log(people)

@@ -65,7 +65,7 @@ def forward(
     logs, means = np.empty(len(counts)), np.empty(len(counts))
     overlaps = np.where(possible, counts, 0.0)
     supersets(overlaps)
-    state, _ = fit(counts, possible, terms[first:], parameters[first:], parameters[first:])
+    state, _ = fit(counts, possible, terms[first:], parameters[first:])
     if state != CONVERGED:
         return np.inf, entered[:0], found[:0]
     growing = True
@@ -80,8 +80,8 @@ def forward(
             if tails[place] >= math.log(threshold):
                 break
             terms[first - 1], parameters[first - 1] = pairs[place], 0.0
-            trial = np.empty(len(terms) - first + 1)
-            state, _ = fit(counts, possible, terms[first - 1 :], parameters[first - 1 :], trial)
+            trial = parameters[first - 1 :].copy()
+            state, _ = fit(counts, possible, terms[first - 1 :], trial)
             if state == CONVERGED:
                 entered[len(pairs) - first], found[len(pairs) - first] = pairs[place], tails[place]
                 first -= 1

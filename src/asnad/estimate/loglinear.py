@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -37,7 +38,7 @@ class LogLinear:
                      models; all of them are too many to count). Beyond six lists use ``Stepwise``.
     ``decomposable`` only models that have a closed form.
     ``model``        one model by its name, as ``"[123,14,34]"``, instead of a search.
-    ``average``      the mean over models with weights exp(-criterion / 2), instead of the best.
+    ``average``      the mean over the ``top`` models with weights exp(-criterion / 2), instead of the best.
     ``interval``     ``"bootstrap"``: tables are resampled, the search is made anew in each, and the interval is BCa
                      (Chan, Silverman and Vincent 2021; Silverman, Chan and Vincent 2024). ``"profile"``: likelihood of
                      N under the chosen model, which says nothing of the choice and so is too narrow (Cormack 1992).
@@ -105,18 +106,23 @@ class LogLinear:
         if not len(ranking):
             raise NotEstimable(_none_left(fits, models))
         searched = everyone.warmed(people, ranking[: self.top])
-        best = fits.of(ranking)
-        estimator = Fits.averaged if self.average else Fits.selected
-        estimate = float(estimator(best, self.criterion)[0])
-        notes = _notes(best, [models[place] for place in ranking], fits, counts, self.criterion)
+        best = fits.of(ranking[: self.top])
+        estimate = float(best.averaged(self.criterion)[0] if self.average else best.people[0, 0] + best.dark[0, 0])
+        notes = _notes(best, searched.models, fits, counts, self.criterion)
         flags: tuple[Flag, ...] = ()
         if self.interval == "profile":
             spread: Any = profile(counts, possible, models[ranking[0]], float(best.dark[0, 0]))
         else:
+
+            def people_of(tables: Floats) -> Floats:
+                if self.average:
+                    return searched.fitted(tables).averaged(self.criterion)
+                return searched.selected(tables, self.criterion)
+
             spread = bootstrapped(
                 counts,
                 estimate,
-                lambda tables: estimator(searched.fitted(tables), self.criterion),
+                people_of,
                 self.resamples,
                 np.random.default_rng(seed),
                 progress=progress,
@@ -178,14 +184,14 @@ def _ranking(
     scores = fits.criterion(criterion)[0]
     order = np.argsort(scores, kind="stable")
     order = order[np.isfinite(scores[order])]
-    kept: list[int] = []
-    for place in order.tolist():
-        if len(kept) == _SHOWN:
-            break
+    shown: list[int] = []
+    looked = 0
+    while looked < len(order) and len(shown) < _SHOWN:
+        place = int(order[looked])
         if existence(counts, candidates.possible, candidates.models[place]) is Existence.EXISTS:
-            kept.append(place)
-    rest = [place for place in order.tolist() if place not in set(kept) and kept and scores[place] >= scores[kept[-1]]]
-    return np.array(kept + rest, np.int64)
+            shown.append(place)
+        looked += 1
+    return np.array([*shown, *order[looked:]], np.int64)
 
 
 def _none_left(fits: Fits, models: list[Model]) -> str:
@@ -200,7 +206,7 @@ def _none_left(fits: Fits, models: list[Model]) -> str:
 
 
 def _notes(
-    best: Fits, ranked: list[Model], fits: Fits, counts: npt.NDArray[np.int64], criterion: str
+    best: Fits, ranked: Sequence[Model], fits: Fits, counts: npt.NDArray[np.int64], criterion: str
 ) -> dict[str, Any]:
     people = counts.astype(np.float64)
     saturated = float(2 * (people.sum() + gammaln(people + 1).sum() - xlogy(people, people).sum()))

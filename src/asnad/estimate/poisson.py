@@ -19,6 +19,7 @@ import numpy.typing as npt
 from numba import njit
 
 __all__ = [
+    "BEATEN",
     "CONVERGED",
     "DIVERGED",
     "UNIDENTIFIED",
@@ -34,7 +35,7 @@ __all__ = [
 Floats: TypeAlias = npt.NDArray[np.float64]
 Masks: TypeAlias = npt.NDArray[np.int64]
 
-CONVERGED, DIVERGED, UNIDENTIFIED = 0, 1, 2
+CONVERGED, DIVERGED, UNIDENTIFIED, BEATEN = 0, 1, 2, 3
 
 _MOST_STEPS = 100
 _SMALL_STEP = 1e-7  # Newton's error after a step of this size is its square
@@ -119,17 +120,40 @@ def lost_by(counts: Floats, kept: npt.NDArray[np.bool_], logs: Floats, means: Fl
 
 
 @njit(cache=True, nogil=True)
+def _least(kept: npt.NDArray[np.bool_], terms: Masks, step: Floats, means: Floats, logs: Floats) -> float:
+    """What ``lost_by`` cannot fall below, by duality; minus infinity where Newton's step is too long to tell.
+
+    A table t > 0 with the sufficient statistics of the counts bounds it by the sum of t - t log t, and the means moved
+    by a Newton step to first order are such a table. ``logs`` is overwritten.
+    """
+    logs[:] = 0.0
+    for place in range(len(terms)):
+        logs[terms[place]] = step[place]
+    _subsets(logs)
+    total = 0.0
+    for cell in range(len(means)):
+        if kept[cell]:
+            moved = means[cell] * (1.0 + logs[cell])
+            if moved <= 0.0:
+                return -np.inf
+            total += moved * (1.0 - np.log(moved))
+    return total
+
+
+@njit(cache=True, nogil=True)
 def fit(
-    counts: Floats, possible: npt.NDArray[np.bool_], terms: Masks, start: Floats, parameters: Floats
+    counts: Floats, possible: npt.NDArray[np.bool_], terms: Masks, parameters: Floats, limit: float = np.inf
 ) -> tuple[int, float]:
     """One model on one table: its status and its deviance.
 
     ``counts``      people in each of the 2^J cells; ``possible`` the cells that enter the likelihood.
     ``terms``       masks of the model, best with large ones first, which loses least to rounding.
-    ``start``       parameters to start from, or not a number to start from the counts.
-    ``parameters``  receives the estimates, one a term, minus infinity for terms nobody's pattern contains.
+    ``parameters``  where to start, or not a number to start from the counts; receives the estimates, one a term, minus
+                    infinity for terms nobody's pattern contains.
+    ``limit``       a deviance above which the model is of no interest, and the fit may stop.
 
-    The status is ``CONVERGED``, ``DIVERGED`` (no maximum-likelihood estimate) or ``UNIDENTIFIED`` (many).
+    The status is ``CONVERGED``, ``DIVERGED`` (no maximum-likelihood estimate), ``UNIDENTIFIED`` (many) or ``BEATEN``
+    (the deviance is above the limit).
     """
     cells = len(counts)
     sums = np.where(possible, counts, 0.0)
@@ -158,7 +182,7 @@ def fit(
             return UNIDENTIFIED, np.nan
 
     logs, means = np.empty(cells), np.empty(cells)
-    current = start[finite]
+    current = parameters[finite]
     if not np.all(np.isfinite(current)):
         for cell in range(cells):
             means[cell] = counts[cell] + 0.5 if kept[cell] else 0.0
@@ -172,8 +196,12 @@ def fit(
     expected(current, active, kept, logs, means)
     lost = lost_by(counts, kept, logs, means)
 
+    saturated = 0.0
+    for cell in range(cells):
+        if counts[cell] > 0 and possible[cell]:
+            saturated += counts[cell] * (1.0 - np.log(counts[cell]))
     status = DIVERGED
-    for _ in range(_MOST_STEPS):
+    for turn in range(_MOST_STEPS):
         sums[:] = means
         supersets(sums)
         if not factored(sums, active, flat, 1e-14, root):
@@ -190,6 +218,8 @@ def fit(
             gain += step[place] * score[place]
         if gain < _SMALL_GAIN and largest > 0.5:
             break
+        if limit < np.inf and turn < 3 and 2.0 * (_least(kept, active, step, means, logs) - saturated) > limit:
+            return BEATEN, np.inf
         before = lost
         share = 1.0
         while share > 1e-6:
@@ -206,11 +236,7 @@ def fit(
     parameters[:] = -np.inf
     for place in range(size):
         parameters[finite[place]] = current[place]
-    deviance = 2.0 * lost
-    for cell in range(cells):
-        if counts[cell] > 0 and possible[cell]:
-            deviance += 2.0 * counts[cell] * (np.log(counts[cell]) - 1.0)
-    return status, deviance
+    return status, 2.0 * (lost - saturated)
 
 
 @njit(cache=True, nogil=True)
@@ -224,7 +250,7 @@ def fit_all(
     """Every model on every table: status, deviance and parameters, of shapes (tables, models) and one axis more.
 
     ``tables`` has shape (tables, 2^J); ``terms`` (models, longest), of which the first ``sizes`` of a row are meant;
-    ``starts`` is shaped as ``terms``. Where a fit has no estimate its intercept, the last parameter, is not a number.
+    ``starts`` is shaped as ``terms``. Parameters mean nothing where the status is not ``CONVERGED``.
     """
     status = np.empty((len(tables), len(terms)), np.int8)
     deviance = np.empty((len(tables), len(terms)))
@@ -233,7 +259,8 @@ def fit_all(
         for model in range(len(terms)):
             size = sizes[model]
             found = parameters[table, model, :size]
-            state, loss = fit(tables[table], possible, terms[model, :size], starts[model, :size], found)
+            found[:] = starts[model, :size]
+            state, loss = fit(tables[table], possible, terms[model, :size], found)
             status[table, model] = state
             deviance[table, model] = loss
     return status, deviance, parameters
