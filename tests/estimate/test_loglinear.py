@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from scipy.special import gammaln, xlogy
 
 from asnad.errors import NotEstimable
 from asnad.estimate.histories import CaptureHistories
@@ -80,21 +79,23 @@ def test_few_lists_search_every_model_again_in_every_resample() -> None:
     assert LogLinear(resamples=2).fit(_THREE).diagnostics.notes["models searched in resamples"] == 8
 
 
-def test_the_profile_interval_is_where_twice_the_lost_likelihood_is_below_a_chi_square() -> None:
-    table = _table([30, 20, 10])
-    fitted = LogLinear(interval="profile").fit(table)
-    low, high = fitted.interval(0.95)
+def test_a_profile_interval_needs_no_resamples_and_holds_the_estimate() -> None:
+    fitted = LogLinear(interval="profile").fit(_THREE)
+    low, high = fitted.interval()
 
-    # Two independent lists: the multinomial likelihood of N is the hypergeometric's, up to the choice of p for each.
-    people = np.arange(60, 2000, 0.25)
+    assert low < fitted.estimate < high
+    assert "resamples without estimate" not in fitted.diagnostics.notes
 
-    def binomial(size: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        return np.asarray(xlogy(size, size / people) + xlogy(people - size, 1 - size / people))
 
-    height = gammaln(people + 1) - gammaln(people - 60 + 1) + binomial(40) + binomial(30)
-    held = people[2 * (height.max() - height) < 3.841459]
-    assert held[0] == pytest.approx(low, abs=0.6)
-    assert held[-1] == pytest.approx(high, abs=0.6)
+def test_only_decomposable_models_compete_when_that_is_asked_for() -> None:
+    every, closed = (LogLinear(decomposable=only, resamples=2).fit(_THREE) for only in (False, True))
+
+    assert every.diagnostics.notes["models"] == 8
+    assert closed.diagnostics.notes["models"] == 7
+
+
+def test_an_order_of_one_leaves_main_effects() -> None:
+    assert LogLinear(order=1, resamples=2).fit(_THREE).diagnostics.notes["models"] == 1
 
 
 def test_pairs_that_could_not_overlap_are_left_out_of_the_fit_and_of_every_model() -> None:

@@ -60,3 +60,11 @@ def test_one_list_and_forty_are_refused(lists: int) -> None:
 def test_a_threshold_that_lets_everything_in_is_refused() -> None:
     with pytest.raises(ValueError, match="between 0 and"):
         Stepwise(threshold=0.9)
+
+
+def test_a_thousand_million_people_are_no_trouble() -> None:
+    fitted = Stepwise(resamples=20).fit(_table([count * 10**8 for count in (40, 33, 12, 51, 9, 14, 6)]))
+    low, high = fitted.interval()
+
+    assert fitted.estimate > 1e10
+    assert low < high < fitted.estimate * 1.01

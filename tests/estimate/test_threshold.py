@@ -81,3 +81,12 @@ def test_terms_of_three_lists_are_tried_only_when_asked_for() -> None:
 
     assert pairs == "[12,13,14,23,24,34]"
     assert triples == "[123,124,134,234]"
+
+
+def test_a_thousand_million_people_are_no_trouble() -> None:
+    cells = [count * 10**8 for count in (40, 33, 12, 51, 9, 14, 6)]
+    fitted = Threshold(draws=200).fit(_table(cells))
+    low, high = fitted.interval()
+
+    assert fitted.estimate > 1e10
+    assert 0 < (high - low) / fitted.estimate < 1e-3

@@ -57,6 +57,8 @@ def bootstrapped(
         if progress:
             progress("resamples", first, resamples)
         parts.append(estimator(drawn[first : first + _TABLES_AT_ONCE]))
+    if progress:
+        progress("resamples", resamples, resamples)
     replicates = np.concatenate(parts)
     below = np.mean(replicates < estimate) + np.mean(replicates == estimate) / 2
     bias = float(ndtri(np.clip(below, 0.5 / resamples, 1 - 0.5 / resamples)))

@@ -14,7 +14,6 @@ from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import linprog
 
 from asnad.estimate.hierarchy import Model
 
@@ -36,6 +35,8 @@ def existence(counts: npt.NDArray[np.int64], possible: npt.NDArray[np.bool_], mo
 
 @lru_cache(maxsize=100_000)
 def _existence(filled: tuple[int, ...], possible: bytes, model: Model) -> Existence:
+    from scipy.optimize import linprog
+
     seen = np.array(filled, np.int64)
     cells = np.flatnonzero(np.frombuffer(possible, np.bool_))
     empty = [term for term in model.terms if not np.any(seen & term == term)]
@@ -47,12 +48,11 @@ def _existence(filled: tuple[int, ...], possible: bytes, model: Model) -> Existe
     held = np.isin(kept, seen)
     if held.all():
         return Existence.EXISTS
-    # With ones for the cells that hold people any table of the same zeros serves. Its smallest cell is made largest.
+    # With ones for the cells that hold people any table of the same zeros serves. Another table of the same sums is
+    # sought, each cell of it some s >= 0 and what it has more, such that s is as large as can be.
     programme = linprog(
         np.append(np.zeros(len(kept)), -1.0),
-        A_ub=np.column_stack([-np.eye(len(kept)), np.ones(len(kept))]),
-        b_ub=np.zeros(len(kept)),
-        A_eq=np.column_stack([design.T, np.zeros(len(terms))]),
+        A_eq=np.column_stack([design.T, design.sum(axis=0)]),
         b_eq=design.T @ held,
         method="highs",
     )
