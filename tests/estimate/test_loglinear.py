@@ -107,6 +107,16 @@ def test_pairs_that_could_not_overlap_are_left_out_of_the_fit_and_of_every_model
         LogLinear(model="[12,3]").fit(_table(cells).with_limits(disjoint=[("North", "South")]))
 
 
+def test_a_pair_without_an_overlap_that_the_chosen_model_has_is_named() -> None:
+    found = np.random.default_rng(2).random((3000, 4)) < [0.3, 0.3, 0.3, 0.25]
+    found[:, 1] &= ~found[:, 0]
+    notes = (
+        LogLinear(resamples=5).fit(CaptureHistories.from_records(_LISTS, found[found.any(axis=1)])).diagnostics.notes
+    )
+
+    assert notes["terms at minus infinity"] == ["12"]
+
+
 def test_strata_are_set_aside() -> None:
     marks = [[1, 0, 0], [0, 1, 0], [1, 1, 0], [0, 0, 1], [1, 0, 1], [0, 1, 1], [1, 1, 1]]
     split = CaptureHistories.from_counts(

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from asnad.estimate.poisson import expected, factored, lost_by, solved, supersets
+from asnad.estimate.poisson import expected, factored, guessed, lost_by, solved, supersets
 
 __all__ = ["Posterior", "peak", "walk"]
 
@@ -59,15 +59,9 @@ def peak(posterior: Posterior) -> tuple[bool, Floats, Floats]:
     counts, kept, terms, precision = posterior
     size = len(terms)
     root, slope, logs, means = np.empty((size, size)), np.empty(size), np.empty(len(counts)), np.empty(len(counts))
-    for cell in range(len(counts)):
-        means[cell] = counts[cell] + 0.5 if kept[cell] else 0.0
-        logs[cell] = means[cell] * np.log(means[cell]) if kept[cell] else 0.0
-    supersets(means)
-    supersets(logs)
-    current = logs[terms]
-    if not factored(means, terms, precision, 1e-14, root):
+    current = np.empty(size)
+    if not guessed(counts, kept, terms, precision, root, current):
         return False, current, root
-    solved(root, current)
     for _ in range(_MOST_STEPS):
         lost = _slope(posterior, current, slope)
         expected(current, terms, kept, logs, means)

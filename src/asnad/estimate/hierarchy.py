@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-__all__ = ["Model", "hierarchical_models", "parse_model"]
+__all__ = ["Model", "hierarchical_models", "parse_model", "term_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,17 @@ class Model:
             rest = less
 
     def __str__(self) -> str:
-        joint = "." if self.lists > 9 else ""
-        lists = [[place + 1 for place in range(self.lists) if term >> place & 1] for term in self.generators]
-        return f"[{','.join(joint.join(map(str, term)) for term in sorted(lists, key=lambda t: (-len(t), t)))}]"
+        ordered = sorted(self.generators, key=lambda term: (-term.bit_count(), _places(term, self.lists)))
+        return f"[{','.join(term_name(term, self.lists) for term in ordered)}]"
+
+
+def term_name(term: int, lists: int) -> str:
+    """The numbers of the lists of a term, counted from 1: ``123``."""
+    return ("." if lists > 9 else "").join(str(place + 1) for place in _places(term, lists))
+
+
+def _places(term: int, lists: int) -> list[int]:
+    return [place for place in range(lists) if term >> place & 1]
 
 
 def parse_model(name: str, lists: int) -> Model:

@@ -14,10 +14,11 @@ from asnad.errors import NotEstimable
 from asnad.estimate.bootstrap import bootstrapped, without_estimate
 from asnad.estimate.candidates import Candidates, Fits, possible_cells
 from asnad.estimate.existence import Existence, existence
-from asnad.estimate.hierarchy import Model, hierarchical_models, parse_model
+from asnad.estimate.hierarchy import Model, hierarchical_models, parse_model, term_name
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.profile import profile
 from asnad.estimate.result import Diagnostics, Estimate, Flag, Progress
+from asnad.estimate.spread import Spread
 
 __all__ = ["LogLinear"]
 
@@ -75,8 +76,8 @@ class LogLinear:
             )
         if self.average and self.interval == "profile":
             raise ValueError("an average over models has no profile likelihood; use interval='bootstrap'")
-        if self.resamples < 2 or self.top < 1:
-            raise ValueError("at least 2 resamples and 1 model to search in them were expected")
+        if self.resamples < 2 or self.top < 1 or (self.order is not None and self.order < 1):
+            raise ValueError("at least 2 resamples, 1 model to search in them and terms of 1 list were expected")
 
     @property
     def name(self) -> str:
@@ -111,7 +112,7 @@ class LogLinear:
         notes = _notes(best, searched.models, fits, counts, self.criterion)
         flags: tuple[Flag, ...] = ()
         if self.interval == "profile":
-            spread: Any = profile(counts, possible, models[ranking[0]], float(best.dark[0, 0]))
+            spread: Spread = profile(counts, possible, models[ranking[0]], float(best.dark[0, 0]))
         else:
 
             def people_of(tables: Floats) -> Floats:
@@ -119,7 +120,7 @@ class LogLinear:
                     return searched.fitted(tables).averaged(self.criterion)
                 return searched.selected(tables, self.criterion)
 
-            spread = bootstrapped(
+            spread = replicated = bootstrapped(
                 counts,
                 estimate,
                 people_of,
@@ -127,7 +128,7 @@ class LogLinear:
                 np.random.default_rng(seed),
                 progress=progress,
             )
-            share = float(np.mean(np.isinf(spread.replicates)))
+            share = float(np.mean(np.isinf(replicated.replicates)))
             notes |= {"models searched in resamples": len(searched.models), "resamples without estimate": share}
             flags = without_estimate(share)
         return Estimate(
@@ -218,6 +219,11 @@ def _notes(
         "bic": saturated + deviance + float(np.log(people.sum())) * size,
         "deviance": deviance,
         "parameters": size,
+        "terms at minus infinity": [
+            term_name(term, ranked[0].lists)
+            for term in ranked[0].interactions
+            if not counts[np.arange(len(counts)) & term == term].any()
+        ],
         "models": int(fits.status.size),
         "models without maximum": int((fits.status == 1).sum()),
         "models not identified": int((fits.status == 2).sum()),

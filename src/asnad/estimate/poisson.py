@@ -27,6 +27,7 @@ __all__ = [
     "factored",
     "fit",
     "fit_all",
+    "guessed",
     "lost_by",
     "solved",
     "supersets",
@@ -120,6 +121,44 @@ def lost_by(counts: Floats, kept: npt.NDArray[np.bool_], logs: Floats, means: Fl
 
 
 @njit(cache=True, nogil=True)
+def _finite(
+    counts: Floats, possible: npt.NDArray[np.bool_], terms: Masks
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64]]:
+    """The cells that are kept and the places of the terms with finite parameters: those some kept person's cell has."""
+    sums = np.where(possible, counts, 0.0)
+    supersets(sums)
+    kept = possible.copy()
+    for term in terms:
+        if sums[term] <= 0:
+            for cell in range(len(counts)):
+                if cell & term == term:
+                    kept[cell] = False
+    return kept, np.flatnonzero(sums[terms] > 0)
+
+
+@njit(cache=True, nogil=True)
+def guessed(  # noqa: PLR0917 - compiled code takes no keywords
+    counts: Floats, kept: npt.NDArray[np.bool_], terms: Masks, precision: Floats, root: Floats, parameters: Floats
+) -> bool:
+    """Into ``parameters`` a place to start from: weighted least squares for the logs of the counts, each plus a half.
+
+    False where the equations have no one solution. ``root`` is overwritten.
+    """
+    weights, logs = np.zeros(len(counts)), np.zeros(len(counts))
+    for cell in range(len(counts)):
+        if kept[cell]:
+            weights[cell] = counts[cell] + 0.5
+            logs[cell] = weights[cell] * np.log(weights[cell])
+    supersets(weights)
+    supersets(logs)
+    parameters[:] = logs[terms]
+    if not factored(weights, terms, precision, 1e-14, root):
+        return False
+    solved(root, parameters)
+    return True
+
+
+@njit(cache=True, nogil=True)
 def _least(kept: npt.NDArray[np.bool_], terms: Masks, step: Floats, means: Floats, logs: Floats) -> float:
     """What ``lost_by`` cannot fall below, by duality; minus infinity where Newton's step is too long to tell.
 
@@ -156,43 +195,19 @@ def fit(
     (the deviance is above the limit).
     """
     cells = len(counts)
-    sums = np.where(possible, counts, 0.0)
-    supersets(sums)
-    kept = possible.copy()
-    finite = np.empty(len(terms), np.int64)
-    size = 0
-    for place in range(len(terms)):
-        if sums[terms[place]] > 0:
-            finite[size] = place
-            size += 1
-        else:
-            for cell in range(cells):
-                if cell & terms[place] == terms[place]:
-                    kept[cell] = False
+    kept, finite = _finite(counts, possible, terms)
+    size = len(finite)
     if size == 0:
         return UNIDENTIFIED, np.nan
-    finite = finite[:size]
-    active = terms[finite]
-    root, flat = np.empty((size, size)), np.zeros(size)
-    step = np.empty(size)
+    active, current = terms[finite], parameters[finite]
+    root, flat, step = np.empty((size, size)), np.zeros(size), np.empty(size)
+    sums, logs, means = kept.astype(np.float64), np.empty(cells), np.empty(cells)
     if np.sum(kept) < cells - 1:  # with all cells but one, every model without the highest-order term has full rank
-        sums = kept.astype(np.float64)
         supersets(sums)
         if not factored(sums, active, flat, 1e-9, root):
             return UNIDENTIFIED, np.nan
-
-    logs, means = np.empty(cells), np.empty(cells)
-    current = parameters[finite]
-    if not np.all(np.isfinite(current)):
-        for cell in range(cells):
-            means[cell] = counts[cell] + 0.5 if kept[cell] else 0.0
-            logs[cell] = means[cell] * np.log(means[cell]) if kept[cell] else 0.0
-        supersets(means)
-        supersets(logs)
-        if not factored(means, active, flat, 1e-14, root):
-            return DIVERGED, np.nan
-        current = logs[active]
-        solved(root, current)
+    if not np.all(np.isfinite(current)) and not guessed(counts, kept, active, flat, root, current):
+        return DIVERGED, np.nan
     expected(current, active, kept, logs, means)
     lost = lost_by(counts, kept, logs, means)
 

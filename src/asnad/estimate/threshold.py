@@ -12,7 +12,7 @@ import numpy.typing as npt
 from asnad.errors import NotEstimable
 from asnad.estimate.candidates import Candidates, possible_cells
 from asnad.estimate.convergence import convergence, effective_draws
-from asnad.estimate.hierarchy import Model
+from asnad.estimate.hierarchy import Model, term_name
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.result import Diagnostics, Estimate, Progress
 from asnad.estimate.spread import Draws
@@ -96,9 +96,9 @@ class Threshold:
                 for place, term in enumerate(terms)
                 if term in tried
             }
-            ratios |= {_named(term, lists): ratio for term, ratio in away.items()}
+            ratios |= {term_name(term, lists): ratio for term, ratio in away.items()}
             undecided += [
-                _named(term, lists)
+                term_name(term, lists)
                 for place, term in enumerate(terms)
                 if term in tried and abs(abs(away[term]) - self.threshold) < _doubt(chains[:, :, place], away[term])
             ]
@@ -171,11 +171,6 @@ class Threshold:
             for one in seed.spawn(self.chains)
         ]
         return terms.tolist(), np.array(chains)
-
-
-def _named(term: int, lists: int) -> str:
-    """The name of one interaction: it is the first generator of the model that has no other."""
-    return str(Model.of(lists, [term]))[1:].split(",")[0]
 
 
 def _doubt(chains: Floats, ratio: float) -> float:
