@@ -41,6 +41,11 @@ def test_columns_that_are_no_lists_are_left_out_and_named(tmp_path: Path) -> Non
     assert (table.ignored, table.histories.digest) == (("id", "name"), EXPECTED.digest)
 
 
+def test_names_in_any_script_are_kept(tmp_path: Path) -> None:
+    names = ("خانواده\u200cها", "суд")
+    assert read_table(written(tmp_path, ",".join(names) + "\n1,0\n0,1\n")).histories.lists == names
+
+
 def test_named_lists_only(tmp_path: Path) -> None:
     path = written(tmp_path, "north,south,armed\n1,0,0\n1,0,1\n0,1,1\n1,1,0\n")
     assert read_table(path, lists=["north", "south"]).histories.digest == EXPECTED.digest

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from asnad import __version__
 from asnad.case.building import BuildReport, Stopwatch, counted, without_collector
@@ -15,13 +15,17 @@ from asnad.case.cache import DerivedCache
 from asnad.case.capture import copy_in, scan
 from asnad.case.derive import release_of
 from asnad.case.ingest import Ingest, reading_sandbox
+from asnad.case.lists import lists_of
+from asnad.case.log import log_table
 from asnad.case.settings import SETTINGS_NAME, Settings, find_case, load_settings, write_settings
 from asnad.case.table import Table
 from asnad.case.verifying import CaseVerified, verify_case
 from asnad.errors import CaseError, NotFound
+from asnad.language.edtf import parse_edtf
 from asnad.model.judgement import Judgement, MentionKey, Review, Verdict
 from asnad.model.release import Release
 from asnad.model.source import Layer
+from asnad.model.when import When
 from asnad.publish.dataset import Format, write_dataset
 from asnad.publish.dossier import Dossier, dossier, find
 from asnad.publish.edition import Edition
@@ -29,21 +33,20 @@ from asnad.publish.rows import claim_rows, entity_rows, question_rows, source_ro
 from asnad.publish.site import write_site
 from asnad.record.entry import (
     Author,
-    CaptureKept,
     CaseOpened,
-    ClaimProposed,
     ClaimReviewed,
     Entry,
     LayerRead,
     MentionsJudged,
-    ReadFailed,
-    ReadingDone,
-    SourceDescribed,
 )
 from asnad.record.journal import Journal, now
 from asnad.record.state import State
 from asnad.store.archive import FileArchive
 from asnad.store.open import open_store
+
+if TYPE_CHECKING:
+    from asnad.estimate.histories import CaptureHistories
+    from asnad.estimate.study import Study
 
 __all__ = ["Case"]
 
@@ -266,21 +269,27 @@ class Case:
         """One row a source."""
         return _table(source_rows(Edition(self.release())))
 
+    def lists(self, act: str, period: str | None = None) -> CaptureHistories:
+        """Who is named as a victim of an act by which independent origins: capture histories, one list an origin.
+
+        ``period`` is EDTF ("1988-07/1989"). Raises ``NotFound`` when nobody is, ``ValueError`` for another ``period``.
+        """
+        extent = parse_edtf(period) if period else None
+        when = When(period or "", extent.earliest, extent.latest) if extent else None
+        return lists_of(self.release(closed=True), act, when)
+
+    def estimate(self, act: str, period: str | None = None, **options: Any) -> Study:
+        """How many there were in all, including those no source names; refused where the sources cannot tell.
+
+        ``options`` are those of ``asnad.estimate.estimate``. Needs ``pip install asnad[estimate]``.
+        """
+        from asnad.estimate.study import estimate
+
+        return estimate(self.lists(act, period), **options)
+
     def log(self, number: int = 20) -> Table:
         """The newest entries of the journal, newest last."""
-        start = max(0, len(self._journal) - number)
-        rows = []
-        for seq, entry in self._journal.entries(start):
-            rows.append(
-                {
-                    "seq": seq,
-                    "at": entry.at if entry else "",
-                    "author": entry.author.name if entry else "",
-                    "entry": entry.body.kind if entry else "erased",
-                    "what": _summary(entry) if entry else "",
-                }
-            )
-        return Table(("seq", "at", "author", "entry", "what"), rows)
+        return log_table(self._journal, number)
 
     # Deciding
 
@@ -360,26 +369,3 @@ def is_encrypted(record: Path) -> bool:
 def _table(rows: Iterable[dict[str, Any]]) -> Table:
     listed = list(rows)
     return Table(tuple(listed[0]) if listed else (), listed)
-
-
-def _summary(entry: Entry) -> str:
-    """One line on what an entry is about."""
-    match entry.body:
-        case CaseOpened(title):
-            return title
-        case SourceDescribed(source):
-            return source.title or source.path
-        case CaptureKept(capture):
-            return f"{capture.origin}, {capture.size} bytes"
-        case LayerRead(layer):
-            return f"{layer.id}, {len(layer.text)} characters"
-        case ReadFailed():
-            return entry.body.reason
-        case ClaimProposed(claim):
-            return f"{claim.id} {claim.content.frame}: {claim.quote.exact[:80]}"
-        case ReadingDone():
-            return f"{entry.body.proposer}: {len(entry.body.claims)} claims"
-        case ClaimReviewed(review):
-            return f"{review.claim} {review.decision}: {review.reason}"
-        case MentionsJudged(judgement):
-            return f"{judgement.left} and {judgement.right} {judgement.verdict}: {judgement.reason}"

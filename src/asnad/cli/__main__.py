@@ -28,6 +28,7 @@ COMMANDS = {
     "verify": ("record:verify", "Recompute every hash, root and archived file."),
     "export": ("record:export", "Write claims and entities as JSON lines or CSV."),
     "eval": ("measure:evaluate", "Measure the reader on a text annotated by hand."),
+    "estimate": ("estimate:estimate", "Estimate how many there were in all, from several incomplete lists."),
     "completion": ("shell:completion", "Print the completion script for a shell."),
 }
 """Each command, where in ``asnad.cli`` it is (module:function), and its one-line help."""

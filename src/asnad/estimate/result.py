@@ -142,7 +142,7 @@ class Estimate:
 class Progress(Protocol):
     """Told how far a long computation is: what is done, how much of it, of how much."""
 
-    def __call__(self, doing: str, done: int, of: int) -> None: ...
+    def __call__(self, doing: str, done: int, of: int, /) -> None: ...
 
 
 class Method(Protocol):

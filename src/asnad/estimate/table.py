@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 import numpy as np
 
@@ -121,8 +122,8 @@ def _layout(
     if len(heading) > _MOST_COLUMNS:
         raise BadHistories(f"has {len(heading):,} columns; at most {_MOST_COLUMNS:,} are read")
     for name in heading:
-        if not name.isprintable() or not name:
-            raise BadHistories(f"the heading {name!r} is empty or holds characters that cannot be printed")
+        if not name or any(category(letter) in ("Cc", "Cs") for letter in name):
+            raise BadHistories(f"the heading {name!r} is empty or holds control characters")
     twice = sorted(name for name, times in Counter(heading).items() if times > 1)
     if twice:
         raise BadHistories(f"two columns have the same name: {', '.join(twice)}")

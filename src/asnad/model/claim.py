@@ -66,5 +66,10 @@ class Claim:
         return self.sanad[-1]
 
     @property
+    def happened(self) -> bool:
+        """Whether it is claimed as something that is so: not planned, ordered, disputed or denied."""
+        return self.modality == "actual" and self.polarity == "positive" and self.stance in ("asserted", "attributed")
+
+    @property
     def layer(self) -> str:
         return self.quote.layer

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.mention import Mention
 from asnad.model.question import Tally, TallyLine
@@ -65,7 +64,7 @@ def find_tallies(grounds: Grounds, figures: tuple[Figure, ...], origin_of: Mappi
     figure_of = {f.claim.id: f for f in figures}
     for claim in grounds.claims:
         figure = figure_of.get(claim.id)
-        if not _happened(claim):
+        if not claim.happened:
             continue
         act = claim.content if isinstance(claim.content, Act) else None
         if act is None and figure is None:
@@ -107,10 +106,6 @@ def find_tallies(grounds: Grounds, figures: tuple[Figure, ...], origin_of: Mappi
 def _is_wrong(act: str) -> bool:
     term = vocabulary("acts").terms.get(act)
     return not (term and term.traits.get("violation") is False)
-
-
-def _happened(claim: Claim) -> bool:
-    return claim.modality == "actual" and claim.polarity == "positive" and claim.stance in ("asserted", "attributed")
 
 
 def _undescribed(victims: Iterable[Mention]) -> bool:

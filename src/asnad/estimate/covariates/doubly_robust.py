@@ -11,9 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from asnad.errors import NotEstimable
+from asnad.estimate.covariates.splines import Learner, SplineLogistic
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.result import Diagnostics, Estimate, Flag, Light, Progress
-from asnad.estimate.covariates.splines import Learner, SplineLogistic
 from asnad.estimate.twolists import log_normal
 
 __all__ = ["DoublyRobust"]

@@ -1,0 +1,139 @@
+"""May a number be quoted, and which? Judged after all methods have answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from asnad.estimate.assessment import Assessment
+from asnad.estimate.histories import CaptureHistories
+from asnad.estimate.result import Estimate, Flag, Light
+
+if TYPE_CHECKING:
+    from asnad.estimate.consistency import Consistency
+
+__all__ = ["Failure", "Verdict", "judge"]
+
+MOST_APART = 2.0
+"""Admissible methods whose estimates differ by more than this factor leave no headline number (rule R8)."""
+_CONSISTENT = (0.5, 2.0)
+_TRUSTED = (
+    "latent",
+    "graphs",
+    "covariates",
+    "averaged",
+    "loglinear",
+    "stepwise",
+    "threshold",
+    "aic",
+    "no-highest-order",
+)
+"""Methods that may give the headline number, most trusted first. Two-list methods and lower bounds never do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A method that had no estimate, and why in words."""
+
+    method: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The light after all methods have answered, and the estimate to quote: none when refused or when they disagree.
+
+    ``estimates`` are those that were judged, with the flags that the judgement added.
+    """
+
+    assessment: Assessment
+    headline: Estimate | None
+    estimates: tuple[Estimate, ...]
+
+
+def judge(
+    histories: CaptureHistories,
+    before: Assessment,
+    estimates: Sequence[Estimate],
+    *,
+    failures: Sequence[Failure] = (),
+    consistency: Consistency | None = None,
+    answers: Sequence[Flag] = (),
+) -> Verdict:
+    """Join what was seen before (rules R1 to R3), what each method says of itself (R4 to R7, R10) and how methods
+    compare (R8), the lists' consistency with themselves (R9), people's answers (R11) and the documented floor (R12).
+
+    The most trusted method that ran decides: what refuses it refuses. A refusal of another method takes that method
+    out of the comparison and is a caution.
+    """
+    judged = tuple(_against_floor(histories, estimate) for estimate in estimates)
+    candidates = sorted(
+        (estimate for estimate in judged if estimate.method in _TRUSTED), key=lambda of: _TRUSTED.index(of.method)
+    )
+    admissible = [estimate for estimate in candidates if _worst(estimate) < Light.REFUSED]
+    decisive = candidates[0].method if candidates else ""
+    flags = (
+        *before.flags,
+        *(flag for estimate in judged for flag in _told(estimate, estimate.method == decisive or not admissible)),
+        *_none_left(candidates, failures),
+        *_disagreement(admissible),
+        *_consistency(consistency),
+        *answers,
+    )
+    assessment = Assessment.of(flags, before.advice)
+    apart = any(flag.rule == "R8" for flag in flags)
+    quotable = bool(admissible) and assessment.light < Light.REFUSED and not apart
+    return Verdict(assessment, admissible[0] if quotable else None, judged)
+
+
+def _worst(estimate: Estimate) -> Light:
+    return max((flag.light for flag in estimate.flags), default=Light.PASS)
+
+
+def _against_floor(histories: CaptureHistories, estimate: Estimate) -> Estimate:
+    """Rule R12: an estimate below the documented minimum cannot be."""
+    if estimate.estimate >= histories.documented * (1 - 1e-9) or estimate.lower_bound:
+        return estimate
+    words = f"{estimate.estimate:,.0f} is below the documented minimum of {histories.documented:,}"
+    return replace(estimate, flags=(*estimate.flags, Flag("R12", Light.REFUSED, words)))
+
+
+def _told(estimate: Estimate, decides: bool) -> Iterator[Flag]:
+    for flag in estimate.flags:
+        light = flag.light if decides else min(flag.light, Light.CAUTION)
+        yield Flag(flag.rule, light, f"{estimate.title}: {flag.words}")
+
+
+def _none_left(candidates: Sequence[Estimate], failures: Sequence[Failure]) -> Iterator[Flag]:
+    if not candidates:
+        told = "; the reasons stand with the methods" if failures else ""
+        yield Flag("R4", Light.REFUSED, f"no method that may be quoted has an estimate{told}")
+
+
+def _disagreement(admissible: Sequence[Estimate]) -> Iterator[Flag]:
+    if len(admissible) < 2:
+        return
+    low = min(admissible, key=lambda of: of.estimate)
+    high = max(admissible, key=lambda of: of.estimate)
+    told = f"from {low.estimate:,.0f} ({low.title}) to {high.estimate:,.0f} ({high.title})"
+    if not high.estimate <= MOST_APART * low.estimate:
+        yield Flag(
+            "R8",
+            Light.CAUTION,
+            f"methods that each could be right range {told}, more than twofold: the lists alone do not decide, and no "
+            "single number is given",
+        )
+
+
+def _consistency(consistency: Consistency | None) -> Iterator[Flag]:
+    if consistency is None or consistency.ratio is None:
+        return
+    low, high = _CONSISTENT
+    told = (
+        f"asked for the length of each list, known, from the other lists, the method answers {consistency.ratio:.2f} "
+        f"times the truth on average, and its 95 % interval holds the truth in {consistency.covered} of "
+        f"{consistency.judged} cases"
+    )
+    yield Flag("R9", Light.PASS if low <= consistency.ratio <= high else Light.CAUTION, told)
