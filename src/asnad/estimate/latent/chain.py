@@ -25,7 +25,7 @@ class Chain(NamedTuple):
     ``weights``   share of each class, shape (K,).
     ``nodes``     probability of each node of the table's tree, by class, shape (nodes, K).
     ``tallies``   people of each class on each list, and in all (last row), shape (J + 1, K).
-    ``share``     room for the classes of one pattern, shape (K,).
+    ``holdings``  people of each pattern (and, last, on no list) in each class, shape (P + 1, K).
     ``scales``    a typical deviation of each of the ``logits``.
     ``steps``     logarithm of the step of a trajectory, its running mean, the running error of acceptance, how many
                   trajectories have taught it, and how many places the ``moments``, shape (5,).
@@ -40,7 +40,7 @@ class Chain(NamedTuple):
     weights: Floats
     nodes: Floats
     tallies: Floats
-    share: Floats
+    holdings: Floats
     scales: Floats
     steps: Floats
     moments: Floats
@@ -104,7 +104,7 @@ def started(table: Table, classes: int, chains: int, seed: int) -> list[Chain]:
                 weights=np.ones(classes),
                 nodes=np.ones((len(table.parents), classes)),
                 tallies=np.zeros((rows, classes)),
-                share=np.zeros(classes),
+                holdings=np.zeros((len(table.leaves), classes)),
                 scales=np.ones((rows, classes)),
                 steps=np.array([math.log(0.1), math.log(0.1), 0.0, 0.0, 0.0]),
                 moments=np.zeros((2, rows, classes)),

@@ -25,7 +25,6 @@ Each = Callable[[Callable[[int], Floats]], list[Floats]]
 
 _LARGEST_SCALE = 2.5
 """A stick or an empty class may wander far; its step is that of a logistic variable."""
-_FIRST_LOOK = 100
 _NEXT_LOOK = 1.4
 
 
@@ -62,6 +61,11 @@ class Sampler(Protocol):
         ...
 
     @property
+    def first_look(self) -> int:
+        """Draws before it is asked whether the chains agree."""
+        ...
+
+    @property
     def chains(self) -> Sequence[object]: ...
 
     def warm_up(self, each: Each) -> int:
@@ -75,12 +79,13 @@ class Sampler(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Gibbs:
-    """Sweeps of Gibbs sampling alone: cheap, for many lists."""
+    """Sweeps of Gibbs sampling alone."""
 
     table: Table
     chains: Sequence[Chain]
     warm: int = 20_000
     thinning: int = 20
+    first_look: int = 250
 
     def warm_up(self, each: Each) -> int:
         each(lambda place: sweeps(self.table, self.chains[place], 1, self.warm))
@@ -92,28 +97,30 @@ class Gibbs:
 
 @dataclass(frozen=True, slots=True)
 class Hybrid:
-    """A sweep and a trajectory in turn: few iterations, each worth much, for few lists."""
+    """Some sweeps and a trajectory in turn: few iterations, each worth much."""
 
     table: Table
     chains: Sequence[Chain]
     reach: float = 1.0
-    sweeps: int = 60
+    sweeps: int = 2
+    before: int = 200
     windows: tuple[int, ...] = (50, 75, 125)
     thinning: int = 1
+    first_look: int = 125
 
     def warm_up(self, each: Each) -> int:
-        each(lambda place: sweeps(self.table, self.chains[place], 1, self.sweeps))
+        each(lambda place: sweeps(self.table, self.chains[place], 1, self.before))
         for window, size in enumerate(self.windows):
             if window:
                 learn_together(self.chains)
             each(lambda place, size=size: self._moved(place, size, True))  # type: ignore[misc]
-        return self.sweeps + sum(self.windows)
+        return self.before + sum(self.windows)
 
     def draw(self, place: int, draws: int) -> Floats:
         return self._moved(place, draws, False)
 
     def _moved(self, place: int, draws: int, learning: bool) -> Floats:
-        return hybrid(self.table, self.chains[place], draws, self.reach, learning)
+        return hybrid(self.table, self.chains[place], draws, (self.sweeps, self.reach), learning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,7 @@ class Tempered:
     reach: float = 0.45
     windows: tuple[int, ...] = (100, 200, 300, 400, 600)
     thinning: int = 1
+    first_look: int = 2000
 
     def warm_up(self, each: Each) -> int:
         for window, size in enumerate(self.windows):
@@ -169,7 +177,7 @@ def run(
         warm_up = sampler.warm_up(each) if warm else 0
         most = max(wish.iterations // sampler.thinning, 8)
         looks: list[Floats] = []
-        drawn, size = 0, min(_FIRST_LOOK, most)
+        drawn, size = 0, min(sampler.first_look, most)
         while True:
             more = size - drawn
             looks.append(np.stack(each(lambda place, more=more: sampler.draw(place, more))))  # type: ignore[misc]

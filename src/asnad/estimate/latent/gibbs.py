@@ -20,6 +20,7 @@ import numpy.typing as npt
 from asnad.estimate.latent.chain import Chain
 from asnad.estimate.latent.compiled import compiled
 from asnad.estimate.latent.exponential import chances
+from asnad.estimate.latent.splitting import split_or_merge
 from asnad.estimate.latent.table import Table
 
 __all__ = ["cells", "log_gamma_drawn", "missing_drawn", "seen_and_missed", "shape", "sweep", "sweeps", "to_logits"]
@@ -145,13 +146,13 @@ def _weights_in_logarithms(table: Table, chain: Chain, pattern: int, into: Float
 @compiled
 def _allocate(table: Table, chain: Chain) -> None:
     """Draw the class of everybody, seen and missing, and tally them by list."""
-    tallies, share = chain.tallies, chain.share
+    tallies = chain.tallies
     tallies[:] = 0.0
     lists, classes = table.lists, tallies.shape[1]
     patterns = len(table.counts)
     for x in range(patterns + 1):
         count = table.counts[x] if x < patterns else int(chain.numbers[1])
-        weights = chain.nodes[table.leaves[x]]
+        weights, share = chain.nodes[table.leaves[x]], chain.holdings[x]
         total = 0.0
         for k in range(classes):
             total += weights[k]
@@ -188,7 +189,8 @@ def _relabel(chain: Chain, attempts: int) -> None:
             after += sizes[k]
         ratio = 1.0
         for k in range(second, first, -1):
-            ratio *= (alpha + after) / (alpha + after + moved)
+            if k < classes - 1:
+                ratio *= (alpha + after) / (alpha + after + moved)
             after += sizes[k - 1]
         if second == classes - 1:
             ratio *= math.exp(
@@ -290,8 +292,9 @@ def sweep(table: Table, chain: Chain) -> None:
     if missing >= 0:
         chain.numbers[1] = missing
     _allocate(table, chain)
-    if len(chain.share) > 1:
-        _relabel(chain, len(chain.share))
+    if len(chain.weights) > 1:
+        split_or_merge(table, chain)
+        _relabel(chain, len(chain.weights))
         _concentrate(chain, table.prior)
     _reshape(chain)
 

@@ -181,11 +181,14 @@ def learn_scales(chain: Chain) -> None:
 
 
 @compiled
-def step_hybrid(table: Table, chain: Chain, reach: float, learning: bool) -> tuple[float, float, float, float]:
-    """A sweep, then a trajectory that reaches so many deviations; N, alpha, occupied classes, chance of acceptance."""
+def step_hybrid(
+    table: Table, chain: Chain, sweeps: int, reach: float, learning: bool
+) -> tuple[float, float, float, float]:
+    """Sweeps, then a trajectory that reaches so many deviations; N, alpha, occupied classes, chance of acceptance."""
     generator = chain.generator
     shape(chain)
-    sweep(table, chain)
+    for _ in range(sweeps):
+        sweep(table, chain)
     to_logits(chain)
     occupied = np.sum(chain.tallies[table.lists] > 0.0)
     chain.start[:] = chain.logits
@@ -205,9 +208,9 @@ def step_hybrid(table: Table, chain: Chain, reach: float, learning: bool) -> tup
 
 
 @compiled
-def hybrid(table: Table, chain: Chain, draws: int, reach: float, learning: bool) -> Floats:
-    """What ``step_hybrid`` gives, ``draws`` times, shape (draws, 4)."""
+def hybrid(table: Table, chain: Chain, draws: int, way: tuple[int, float], learning: bool) -> Floats:
+    """What ``step_hybrid`` gives, ``draws`` times, shape (draws, 4); ``way`` is its sweeps and its reach."""
     kept = np.empty((draws, 4))
     for draw in range(draws):
-        kept[draw] = step_hybrid(table, chain, reach, learning)
+        kept[draw] = step_hybrid(table, chain, way[0], way[1], learning)
     return kept

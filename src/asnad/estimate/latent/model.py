@@ -26,7 +26,7 @@ __all__ = ["LatentClasses"]
 Floats = npt.NDArray[np.float64]
 
 _MANY_LISTS = 10
-"""With more lists than this, trajectories cost more than they bring."""
+"""With more lists than this, a trajectory costs as much as ten sweeps, and classes are harder to find."""
 _LEVELS = 24
 _NEAR = 0.95
 _FARTHER = 5.0
@@ -48,12 +48,12 @@ class LatentClasses:
     ``concentration``  shape and rate of the prior of alpha.
     ``limit``          people on no list are looked for up to this multiple of those on some list.
     ``chains``         dispersed chains, 4 or more for a trustworthy R-hat.
-    ``sampler``        "gibbs", "hybrid" (gradient moves with N integrated out), "tempered" (for posteriors of several
-                       modes); "auto" takes Gibbs sampling with many lists and hybrid chains, then tempered ones where
-                       these do not agree, with few.
+    ``sampler``        "hybrid" (gradient moves with N integrated out, and sweeps of Gibbs sampling), "gibbs" (sweeps
+                       alone), "tempered" (ladders of chains, for posteriors of several modes); "auto" takes tempered
+                       chains where hybrid ones do not agree.
     ``minimum_ess``, ``largest_r_hat``  run until the chains are as good as that ...
-    ``iterations``     ... or each has made so many iterations after its warm-up; ``None`` is a number that suits the
-                       sampler.
+    ``iterations``     ... or each has made so many iterations after its warm-up; ``None`` is a number that
+                       suits the sampler.
     ``refit``          fit again with the limit five times as far.
     ``threads``        chains run side by side; ``None`` is one for each core. No number depends on it.
     """
@@ -140,16 +140,17 @@ class LatentClasses:
         from asnad.estimate.latent.chains import Gibbs, Hybrid, Tempered, run
 
         sampler: Gibbs | Hybrid | Tempered
-        if self.sampler == "gibbs" or (self.sampler == "auto" and table.lists > _MANY_LISTS):
+        if self.sampler == "gibbs":
             sampler = Gibbs(table, chains)
-        else:
-            sampler = Hybrid(table, chains)
+            return sampler, run(sampler, self._wish(1_000_000), threads=self.threads, told=told)
+        many = table.lists > _MANY_LISTS
+        sampler = Hybrid(table, chains, sweeps=5, before=20_000) if many else Hybrid(table, chains)
         if self.sampler == "tempered":
             run(sampler, self._wish(1), threads=self.threads)
         else:
-            wish = self._wish(1_000_000 if isinstance(sampler, Gibbs) else 20_000)
+            wish = self._wish(20_000)
             first = run(sampler, wish, threads=self.threads, told=told)
-            if wish.met(first.found) or self.sampler != "auto" or isinstance(sampler, Gibbs):
+            if wish.met(first.found) or self.sampler != "auto":
                 return sampler, first
         sampler = Tempered(table, [laddered(chain, _LEVELS) for chain in chains])
         return sampler, run(sampler, self._wish(10_000), threads=self.threads, told=told)

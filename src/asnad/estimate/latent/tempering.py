@@ -39,7 +39,7 @@ def _level(ladder: Ladder, level: int) -> Chain:
         room.weights,
         room.nodes,
         room.tallies,
-        room.share,
+        room.holdings,
         ladder.scales[level],
         ladder.steps[level],
         ladder.moments[level],
@@ -135,7 +135,7 @@ def tempered(table: Table, ladder: Ladder, draws: int, reach: float, learning: b
     likelihoods = np.empty(levels)
     for draw in range(draws):
         cold = _level(ladder, 0)
-        kept[draw] = step_hybrid(table, cold, 2.0 * reach, learning)
+        kept[draw] = step_hybrid(table, cold, 2, 2.0 * reach, learning)
         shape(cold)
         cells(table, cold)
         likelihoods[0] = log_likelihood(table, cold)
