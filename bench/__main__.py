@@ -1,9 +1,14 @@
-"""Run every benchmark at its full size and print one JSON object: ``make bench``, or ``python -m bench --quick``."""
+"""Run every benchmark at its full size and print one JSON object: ``make bench``, or ``python -m bench --quick``.
+
+With ``ASNAD_ESTIMATION_DATA``, a folder of published capture tables, estimates are compared with known figures and, where
+R has its packages (``R_LIBS``), with those; see bench/estimation/README.md.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import time
@@ -17,10 +22,23 @@ FULL: dict[str, list[str]] = {
     "site, 10,000 people and 100,000 claims": ["bench.site"],
     "files made to exhaust it": ["bench.faults"],
 }
+DATA = os.environ.get("ASNAD_ESTIMATION_DATA", "")
+"""A folder of published capture tables; with it the estimates are checked against known figures and R's packages."""
+FULL |= {
+    "estimates, 1,000 strata of 10 replicates": ["bench.estimation.strata"],
+    "estimates, coverage on simulated tables": ["bench.estimation.coverage"],
+    "estimates, calibration of the sampler": ["bench.estimation.calibration"],
+}
+if DATA:
+    FULL |= {
+        f"estimates, {name}": [f"bench.estimation.{name}", DATA]
+        for name in ("graphs", "loglinear", "covariates", "latent")
+    }
 QUICK: dict[str, list[str]] = {
     "help": ["asnad.cli", "--help"],
     "build, 200 articles": ["bench.build", "--articles", "200"],
     "journal, 20,000 entries": ["bench.journal", "20000"],
+    "estimates, 5 strata of 2 replicates": ["bench.estimation.strata", "--strata", "5", "--replicates", "2"],
 }
 
 

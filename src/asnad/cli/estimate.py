@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 import os
+import shutil
+import sys
+import textwrap
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -197,7 +200,7 @@ def _print_study(study: Study, level: float) -> None:
         rows = [_row(estimate, level) for estimate in study.estimates]
         print_table(("method", "estimate", "low", "high", "light"), rows, title="Methods side by side")
     for failure in study.failures:
-        click.echo(f"  {failure.method}: no estimate; {safe(failure.reason)}")
+        _print_line("  ", f"{failure.method}: no estimate; {failure.reason}")
     if study.strata:
         parts = [_part(part, level) for part in study.strata]
         print_table(("stratum", "documented", "estimate", "low", "high", "light"), parts, title="By stratum")
@@ -206,9 +209,15 @@ def _print_study(study: Study, level: float) -> None:
 def _print_verdict(verdict: Assessment) -> None:
     click.echo(_LIGHTS[verdict.light])
     for flag in verdict.flags:
-        click.echo(f"  {_LIGHTS[flag.light][0]} {flag.rule}: {safe(flag.words)}")
+        _print_line(f"  {_LIGHTS[flag.light][0]} ", f"{flag.rule}: {flag.words}")
     for line in verdict.advice:
-        click.echo(f"  → {safe(line)}")
+        _print_line("  → ", line)
+
+
+def _print_line(mark: str, words: str) -> None:
+    """A mark and a sentence: wrapped between words in a terminal, on one line for other programs."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    click.echo(textwrap.fill(safe(words), width, initial_indent=mark, subsequent_indent=" " * len(mark)))
 
 
 def _print_assessment(assessments: Sequence[Assessment], as_json: bool) -> None:

@@ -140,13 +140,13 @@ def _studied(title: str, tables: tuple[CaptureHistories, ...], plan: _Plan, prog
     seed = int.from_bytes(hashlib.sha256(f"{plan.seed}\0{title}".encode()).digest()[:4])
     estimates: list[Estimate] = []
     failures: list[Failure] = []
-    for done, name in enumerate(names):
-        if progress:
-            progress(METHODS[name].words, done, len(names))
+    for done, name in enumerate(names, start=1):
         try:
-            estimates.append(_fitted(name, tables, plan, seed))
+            estimates.append(_fitted(name, tables, plan, seed, progress))
         except NotEstimable as error:
             failures.append(Failure(name, METHODS[name].words, str(error)))
+        if progress:
+            progress("methods", done, len(names))
     consistency, curve = _examined(table, plan.thorough and bool(names), seed)
     verdict = judge(
         table, before, estimates, failures=failures, consistency=consistency, answers=plan.checklist.flags()
@@ -171,11 +171,13 @@ def _forbids(flag: Flag, table: CaptureHistories) -> bool:
     return flag.rule != "R1" or (table.sizes > 0).sum() < 2
 
 
-def _fitted(name: str, tables: Sequence[CaptureHistories], plan: _Plan, seed: int) -> Estimate:
+def _fitted(
+    name: str, tables: Sequence[CaptureHistories], plan: _Plan, seed: int, progress: Progress | None
+) -> Estimate:
     """One method on every replicate, and the mixture of what it gives. No estimate on one of them is none at all."""
     settings = dict(plan.settings.get(name, {}))
     if len(tables) == 1:
-        return method_named(name, **settings).fit(tables[0], seed=seed)
+        return method_named(name, **settings).fit(tables[0], seed, progress)
     if name == "latent":
         # the draws of all replicates are pooled, so each needs fewer of its own
         settings.setdefault("minimum_ess", max(_LEAST_ESS, _ENOUGH_ESS / len(tables)))
@@ -186,6 +188,8 @@ def _fitted(name: str, tables: Sequence[CaptureHistories], plan: _Plan, seed: in
             fitted.append(method.fit(table, seed=seed + place))
         except NotEstimable as error:
             raise NotEstimable(f"replicate {place + 1} of {len(tables)}: {error}") from None
+        if progress:
+            progress(method.title, place + 1, len(tables))
     return mixture(fitted)
 
 
