@@ -1,7 +1,7 @@
 """Run every benchmark at its full size and print one JSON object: ``make bench``, or ``python -m bench --quick``.
 
-With ``ASNAD_ESTIMATION_DATA``, a folder of published capture tables, estimates are compared with known figures and, where
-R has its packages (``R_LIBS``), with those; see bench/estimation/README.md.
+With ``ASNAD_ESTIMATION_DATA``, a folder of published capture tables, estimates are compared with known figures and,
+where R has its packages (``R_LIBS``), with those; see bench/estimation/README.md.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ FULL |= {
 if DATA:
     FULL |= {
         f"estimates, {name}": [f"bench.estimation.{name}", DATA]
-        for name in ("graphs", "loglinear", "covariates", "latent")
+        for name in ("known", "graphs", "loglinear", "covariates", "latent")
     }
 QUICK: dict[str, list[str]] = {
     "help": ["asnad.cli", "--help"],

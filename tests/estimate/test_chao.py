@@ -46,7 +46,7 @@ def test_nobody_on_two_lists_takes_the_corrected_form() -> None:
         estimate = method.fit(sparse)
         assert estimate.estimate == pytest.approx(11 + unseen)
         assert estimate.diagnostics.notes["bias_corrected"]
-        assert [flag.rule for flag in estimate.flags] == ["R2"]
+        assert [flag.rule for flag in estimate.flags] == ["corrected"]
 
 
 def test_nobody_on_one_list_only_leaves_nobody_unseen() -> None:

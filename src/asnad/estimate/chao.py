@@ -74,7 +74,11 @@ class ChaoLowerBound:
             flags.append(Flag("R1", Light.CAUTION, "two lists: cannot be checked against a third"))
         if bound.corrected:
             flags.append(
-                Flag("R2", Light.CAUTION, "nobody is on exactly two lists, so the bound rests on a correction alone")
+                Flag(
+                    "corrected",
+                    Light.CAUTION,
+                    "nobody is on exactly two lists, so the bound rests on a correction alone",
+                )
             )
         return Estimate(
             method=self.name,
