@@ -4,7 +4,7 @@ A term whose cells hold nobody has its parameter at minus infinity: the likeliho
 cells leave the fit. What remains has a finite maximum-likelihood estimate exactly when some table without a zero has
 the same sufficient statistics, which a linear programme decides, and the estimate is the only one when the remaining
 design has full rank (Fienberg and Rinaldo 2012, Annals of Statistics 40:996; Chan, Silverman and Vincent 2021, JASA
-116:1297, section 3). Both depend only on which cells are empty, so a pattern of zeros is judged once.
+116:1297). Both depend only on which cells are empty, so a pattern of zeros is judged once.
 """
 
 from __future__ import annotations

@@ -51,10 +51,11 @@ def forward(
     """The people on no list, the pairs in order of entry, and the log of the p-value each entered with.
 
     The search starts from main effects. At each step the pair of the smallest p-value enters, as long as that is below
-    ``threshold`` and the larger model has an estimate (Chan, Silverman and Vincent 2021, section 3.2). The p-value of
-    a pair is the chance of an overlap as small, or as large, as the one observed when its count is Poisson with the
-    mean that the present model expects; so lists that share nobody are judged as all others. The number of people is
-    infinite where not even main effects have an estimate.
+    ``threshold`` and the larger model has an estimate (Chan, Silverman and Vincent 2021). The p-value of a pair is the
+    chance of an overlap as small, or as large, as the one observed when its count is Poisson with the mean that the
+    present model expects; so lists that share nobody are judged as all others. That reading of the paper's p-value was
+    told from Wald's test and from a two-sided one by the authors' published figures, which only it gives. The number
+    of people is infinite where not even main effects have an estimate.
     """
     terms = np.zeros(len(pairs) + lists + 1, np.int64)  # the last in use: pairs, latest first; main effects; intercept
     terms[len(pairs) : -1] = 1 << np.arange(lists)

@@ -45,7 +45,7 @@ class LogLinear:
                      N under the chosen model, which says nothing of the choice and so is too narrow (Cormack 1992).
     ``resamples``    of the bootstrap.
     ``top``          in resamples only so many models that are best on the table itself are searched; it changes the
-                     interval little (Silverman, Chan and Vincent 2024, section 4). Four lists have fewer than that.
+                     interval little (Silverman, Chan and Vincent 2024). Four lists have fewer than that.
     """
 
     criterion: Literal["bic", "aic"] = "bic"
