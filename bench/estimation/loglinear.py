@@ -21,16 +21,16 @@ from typing import Any
 
 import numpy as np
 
-from asnad.estimate.candidates import possible_cells
-from asnad.estimate.existence import Existence, existence
-from asnad.estimate.hierarchy import hierarchical_models
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.loglinear import LogLinear
+from asnad.estimate.loglinear.candidates import possible_cells
+from asnad.estimate.loglinear.existence import Existence, existence
+from asnad.estimate.loglinear.hierarchy import hierarchical_models
+from asnad.estimate.loglinear.stepwise import Stepwise
+from asnad.estimate.loglinear.threshold import Threshold
 from asnad.estimate.result import Method
 from asnad.estimate.spread import Bootstrap
-from asnad.estimate.stepwise import Stepwise
 from asnad.estimate.table import read_table
-from asnad.estimate.threshold import Threshold
 from bench.estimation.check import Check, passed
 from bench.estimation.peers import Missing, Peers
 

@@ -17,13 +17,11 @@ from asnad.estimate.covariates import DoublyRobust
 from asnad.estimate.graphs import DecomposableGraphs
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.latent import LatentClasses
-from asnad.estimate.loglinear import LogLinear
+from asnad.estimate.loglinear import LogLinear, Stepwise, Threshold
 from asnad.estimate.result import Estimate, Light
 from asnad.estimate.sensitivity import HighestOrder
-from asnad.estimate.stepwise import Stepwise
 from asnad.estimate.study import Study, estimate
 from asnad.estimate.table import from_frame, read_table
-from asnad.estimate.threshold import Threshold
 from asnad.estimate.twolists import Chapman, LincolnPetersen
 
 __all__ = [

@@ -28,9 +28,9 @@ METHODS: dict[str, _Entry] = {
     "loglinear": _Entry("loglinear:LogLinear", "the log-linear model of lowest BIC"),
     "aic": _Entry("loglinear:LogLinear", "the log-linear model of lowest AIC", {"criterion": "aic"}),
     "averaged": _Entry("loglinear:LogLinear", "all log-linear models, averaged by BIC", {"average": True}),
-    "stepwise": _Entry("stepwise:Stepwise", "log-linear pairs of lists, added while they matter"),
+    "stepwise": _Entry("loglinear:Stepwise", "log-linear pairs of lists, added while they matter"),
     "threshold": _Entry(
-        "threshold:Threshold", "log-linear pairs and triples, kept where their posterior is clear of 0"
+        "loglinear:Threshold", "log-linear pairs and triples, kept where their posterior is clear of 0"
     ),
     "no-highest-order": _Entry("sensitivity:HighestOrder", "no interaction of all lists at once, and nothing else"),
     "covariates": _Entry("covariates:DoublyRobust", "two lists, independent among people of like covariates"),

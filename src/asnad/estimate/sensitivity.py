@@ -18,9 +18,9 @@ import numpy as np
 import numpy.typing as npt
 
 from asnad.errors import NotEstimable
-from asnad.estimate.bootstrap import bootstrapped, without_estimate
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.loglinear import LogLinear
+from asnad.estimate.loglinear.bootstrap import bootstrapped, without_estimate
 from asnad.estimate.result import Diagnostics, Estimate, Method, Progress
 
 __all__ = ["HighestOrder", "Sensitivity", "sensitivity"]

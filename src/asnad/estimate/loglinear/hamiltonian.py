@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from asnad.estimate.poisson import expected, factored, guessed, lost_by, solved, supersets
+from asnad.estimate.loglinear.poisson import expected, factored, guessed, lost_by, solved, supersets
 
 __all__ = ["Posterior", "peak", "walk"]
 

@@ -5,7 +5,7 @@ import numpy.typing as npt
 import pytest
 from scipy.stats import bootstrap as scipy_bootstrap
 
-from asnad.estimate.bootstrap import bootstrapped, leave_one_out, resampled, without_estimate
+from asnad.estimate.loglinear.bootstrap import bootstrapped, leave_one_out, resampled, without_estimate
 from asnad.estimate.result import Light
 
 _COUNTS = np.array([0, 30, 20, 10])

@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from asnad.estimate.hierarchy import Model, hierarchical_models, parse_model
+from asnad.estimate.loglinear.hierarchy import Model, hierarchical_models, parse_model
 
 
 @pytest.mark.parametrize(

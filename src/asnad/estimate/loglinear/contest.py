@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from asnad.estimate.poisson import CONVERGED, fit
+from asnad.estimate.loglinear.poisson import CONVERGED, fit
 
 __all__ = ["contest"]
 

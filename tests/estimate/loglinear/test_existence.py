@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from asnad.estimate.existence import Existence, existence
-from asnad.estimate.hierarchy import hierarchical_models, parse_model
+from asnad.estimate.loglinear.existence import Existence, existence
+from asnad.estimate.loglinear.hierarchy import hierarchical_models, parse_model
 
 _POSSIBLE = np.arange(8) > 0
 

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from scipy.stats import poisson
 
-from asnad.estimate.existence import Existence, existence
-from asnad.estimate.forward import forward, log_tail
-from asnad.estimate.hierarchy import Model
-from asnad.estimate.poisson import fit
+from asnad.estimate.loglinear.existence import Existence, existence
+from asnad.estimate.loglinear.forward import forward, log_tail
+from asnad.estimate.loglinear.hierarchy import Model
+from asnad.estimate.loglinear.poisson import fit
 
 _PAIRS = np.array([1 << one | 1 << other for one, other in combinations(range(3), 2)])
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from scipy.stats import gamma, kstest
 
-from asnad.estimate.hamiltonian import Posterior, peak, walk
-from asnad.estimate.hierarchy import Model, parse_model
-from asnad.estimate.poisson import fit
+from asnad.estimate.loglinear.hamiltonian import Posterior, peak, walk
+from asnad.estimate.loglinear.hierarchy import Model, parse_model
+from asnad.estimate.loglinear.poisson import fit
 
 _COUNTS = np.array([0, 40, 33, 12, 51, 9, 14, 6], np.float64)
 _KEPT = np.arange(8) > 0

@@ -9,10 +9,10 @@ from typing import Any, ClassVar
 import numpy as np
 
 from asnad.errors import NotEstimable
-from asnad.estimate.bootstrap import bootstrapped, without_estimate
-from asnad.estimate.candidates import possible_cells
-from asnad.estimate.hierarchy import Model
 from asnad.estimate.histories import CaptureHistories
+from asnad.estimate.loglinear.bootstrap import bootstrapped, without_estimate
+from asnad.estimate.loglinear.candidates import possible_cells
+from asnad.estimate.loglinear.hierarchy import Model
 from asnad.estimate.result import Diagnostics, Estimate, Progress
 
 __all__ = ["Stepwise"]
@@ -51,7 +51,7 @@ class Stepwise:
 
     def fit(self, histories: CaptureHistories, seed: int = 1, progress: Progress | None = None) -> Estimate:
         """Estimate N. Raises ``NotEstimable`` where not even independent lists give an estimate, or for many lists."""
-        from asnad.estimate.forward import forward, forward_all
+        from asnad.estimate.loglinear.forward import forward, forward_all
 
         table = histories.collapsed()
         lists = len(table.lists)

@@ -5,7 +5,7 @@ import pytest
 
 from asnad.errors import NotEstimable
 from asnad.estimate.histories import CaptureHistories
-from asnad.estimate.stepwise import Stepwise
+from asnad.estimate.loglinear.stepwise import Stepwise
 
 _MARKS = [[1, 0, 0], [0, 1, 0], [1, 1, 0], [0, 0, 1], [1, 0, 1], [0, 1, 1], [1, 1, 1]]
 

@@ -5,8 +5,8 @@ import numpy.typing as npt
 import pytest
 from scipy.special import gammaln, xlogy
 
-from asnad.estimate.hierarchy import parse_model
-from asnad.estimate.profile import profile
+from asnad.estimate.loglinear.hierarchy import parse_model
+from asnad.estimate.loglinear.profile import profile
 
 _COUNTS = np.array([0, 30, 20, 10])
 _POSSIBLE = np.array([False, True, True, True])

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from asnad.estimate.poisson import CONVERGED, expected, fit, supersets
+from asnad.estimate.loglinear.poisson import CONVERGED, expected, fit, supersets
 
 __all__ = ["forward", "forward_all", "log_tail"]
 

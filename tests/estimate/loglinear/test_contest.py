@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from asnad.estimate.bootstrap import resampled
-from asnad.estimate.candidates import Candidates
-from asnad.estimate.hierarchy import hierarchical_models
+from asnad.estimate.loglinear.bootstrap import resampled
+from asnad.estimate.loglinear.candidates import Candidates
+from asnad.estimate.loglinear.hierarchy import hierarchical_models
 
 _POSSIBLE = np.arange(16) > 0
 _MODELS = list(hierarchical_models(4, 3))

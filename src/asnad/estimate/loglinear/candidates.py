@@ -10,8 +10,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from asnad.estimate.hierarchy import Model
 from asnad.estimate.histories import CaptureHistories
+from asnad.estimate.loglinear.hierarchy import Model
 
 __all__ = ["Candidates", "Fits", "possible_cells"]
 
@@ -92,7 +92,7 @@ class Candidates:
 
     def fitted(self, tables: Floats) -> Fits:
         """Every model on every table, shape (tables, 2^J)."""
-        from asnad.estimate.poisson import fit_all
+        from asnad.estimate.loglinear.poisson import fit_all
 
         status, deviance, parameters = fit_all(tables, self.possible, self.terms, self.sizes, self._starts)
         intercepts = parameters[:, np.arange(len(self.models)), self.sizes - 1]
@@ -102,7 +102,7 @@ class Candidates:
 
     def selected(self, tables: Floats, criterion: str) -> Floats:
         """N by the best model of each table, shape (tables,); infinite where no model has an estimate."""
-        from asnad.estimate.contest import contest
+        from asnad.estimate.loglinear.contest import contest
 
         people = (tables * self.possible).sum(axis=1)
         models = (self.terms, self.sizes, self._starts)
@@ -115,7 +115,7 @@ class Candidates:
 
     def parameters(self, table: Floats) -> Floats:
         """Each model's parameters on one table, in the order of ``terms``, shape (models, longest)."""
-        from asnad.estimate.poisson import fit_all
+        from asnad.estimate.loglinear.poisson import fit_all
 
         starts = np.full(self.terms.shape, np.nan)
         return np.asarray(fit_all(table[None, :], self.possible, self.terms, self.sizes, starts)[2][0])

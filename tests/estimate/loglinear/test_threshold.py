@@ -7,7 +7,7 @@ import pytest
 
 from asnad.errors import NotEstimable
 from asnad.estimate.histories import CaptureHistories
-from asnad.estimate.threshold import Threshold
+from asnad.estimate.loglinear.threshold import Threshold
 
 _MARKS = [[1, 0, 0], [0, 1, 0], [1, 1, 0], [0, 0, 1], [1, 0, 1], [0, 1, 1], [1, 1, 1]]
 

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import gammaln, xlogy
 
-from asnad.estimate.candidates import Candidates
-from asnad.estimate.hierarchy import Model
+from asnad.estimate.loglinear.candidates import Candidates
+from asnad.estimate.loglinear.hierarchy import Model
 from asnad.estimate.spread import Profile
 
 __all__ = ["profile"]

@@ -15,7 +15,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from asnad.estimate.hierarchy import Model
+from asnad.estimate.loglinear.hierarchy import Model
 
 __all__ = ["Existence", "existence"]
 

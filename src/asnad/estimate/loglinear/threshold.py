@@ -10,10 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from asnad.errors import NotEstimable
-from asnad.estimate.candidates import Candidates, possible_cells
 from asnad.estimate.convergence import convergence, effective_draws
-from asnad.estimate.hierarchy import Model, term_name
 from asnad.estimate.histories import CaptureHistories
+from asnad.estimate.loglinear.candidates import Candidates, possible_cells
+from asnad.estimate.loglinear.hierarchy import Model, term_name
 from asnad.estimate.result import Diagnostics, Estimate, Progress
 from asnad.estimate.spread import Draws
 
@@ -148,7 +148,7 @@ class Threshold:
         seed: np.random.SeedSequence,
     ) -> tuple[list[int], Floats]:
         """The terms whose parameters are finite, the intercept last, and draws of them: (chains, draws, terms)."""
-        from asnad.estimate.hamiltonian import Posterior, peak, walk
+        from asnad.estimate.loglinear.hamiltonian import Posterior, peak, walk
 
         cells = np.arange(len(counts))
         flat = not np.isfinite(self.deviation)

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize
 
-from asnad.estimate.existence import Existence, existence
-from asnad.estimate.hierarchy import Model, hierarchical_models, parse_model
-from asnad.estimate.poisson import CONVERGED, DIVERGED, UNIDENTIFIED, fit, supersets
+from asnad.estimate.loglinear.existence import Existence, existence
+from asnad.estimate.loglinear.hierarchy import Model, hierarchical_models, parse_model
+from asnad.estimate.loglinear.poisson import CONVERGED, DIVERGED, UNIDENTIFIED, fit, supersets
 
 Floats = npt.NDArray[np.float64]
 

@@ -11,12 +11,12 @@ import numpy.typing as npt
 from scipy.special import gammaln, xlogy
 
 from asnad.errors import NotEstimable
-from asnad.estimate.bootstrap import bootstrapped, without_estimate
-from asnad.estimate.candidates import Candidates, Fits, possible_cells
-from asnad.estimate.existence import Existence, existence
-from asnad.estimate.hierarchy import Model, hierarchical_models, parse_model, term_name
 from asnad.estimate.histories import CaptureHistories
-from asnad.estimate.profile import profile
+from asnad.estimate.loglinear.bootstrap import bootstrapped, without_estimate
+from asnad.estimate.loglinear.candidates import Candidates, Fits, possible_cells
+from asnad.estimate.loglinear.existence import Existence, existence
+from asnad.estimate.loglinear.hierarchy import Model, hierarchical_models, parse_model, term_name
+from asnad.estimate.loglinear.profile import profile
 from asnad.estimate.result import Diagnostics, Estimate, Flag, Progress
 from asnad.estimate.spread import Spread
 
