@@ -23,7 +23,17 @@ from asnad.estimate.latent.exponential import chances
 from asnad.estimate.latent.splitting import split_or_merge
 from asnad.estimate.latent.table import Table
 
-__all__ = ["cells", "log_gamma_drawn", "missing_drawn", "seen_and_missed", "shape", "sweep", "sweeps", "to_logits"]
+__all__ = [
+    "allocate",
+    "cells",
+    "log_gamma_drawn",
+    "missing_drawn",
+    "seen_and_missed",
+    "shape",
+    "sweep",
+    "sweeps",
+    "to_logits",
+]
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -144,7 +154,7 @@ def _weights_in_logarithms(table: Table, chain: Chain, pattern: int, into: Float
 
 
 @compiled
-def _allocate(table: Table, chain: Chain) -> None:
+def allocate(table: Table, chain: Chain) -> None:
     """Draw the class of everybody, seen and missing, and tally them by list."""
     tallies = chain.tallies
     tallies[:] = 0.0
@@ -291,7 +301,7 @@ def sweep(table: Table, chain: Chain) -> None:
     missing = missing_drawn(table, chain, seen, missed)
     if missing >= 0:
         chain.numbers[1] = missing
-    _allocate(table, chain)
+    allocate(table, chain)
     if len(chain.weights) > 1:
         split_or_merge(table, chain)
         _relabel(chain, len(chain.weights))

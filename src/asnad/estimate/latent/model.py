@@ -26,7 +26,7 @@ __all__ = ["LatentClasses"]
 Floats = npt.NDArray[np.float64]
 
 _MANY_LISTS = 10
-"""With more lists than this, a trajectory costs as much as ten sweeps, and classes are harder to find."""
+"""With more lists than this, a trajectory costs as much as ten sweeps, classes are harder to find, ladders too dear."""
 _LEVELS = 24
 _NEAR = 0.95
 _FARTHER = 5.0
@@ -50,7 +50,7 @@ class LatentClasses:
     ``chains``         dispersed chains, 4 or more for a trustworthy R-hat.
     ``sampler``        "hybrid" (gradient moves with N integrated out, and sweeps of Gibbs sampling), "gibbs" (sweeps
                        alone), "tempered" (ladders of chains, for posteriors of several modes); "auto" takes tempered
-                       chains where hybrid ones do not agree.
+                       chains where hybrid ones on up to ten lists do not agree.
     ``minimum_ess``, ``largest_r_hat``  run until the chains are as good as that ...
     ``iterations``     ... or each has made so many iterations after its warm-up; ``None`` is a number that
                        suits the sampler.
@@ -150,7 +150,7 @@ class LatentClasses:
         else:
             wish = self._wish(20_000)
             first = run(sampler, wish, threads=self.threads, told=told)
-            if wish.met(first.found) or self.sampler != "auto":
+            if wish.met(first.found) or many or self.sampler != "auto":
                 return sampler, first
         sampler = Tempered(table, [laddered(chain, _LEVELS) for chain in chains])
         return sampler, run(sampler, self._wish(10_000), threads=self.threads, told=told)

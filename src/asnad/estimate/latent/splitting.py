@@ -18,7 +18,7 @@ from asnad.estimate.latent.chain import Chain
 from asnad.estimate.latent.compiled import compiled
 from asnad.estimate.latent.table import Table
 
-__all__ = ["split_or_merge"]
+__all__ = ["by_size", "log_order", "split_or_merge"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -68,10 +68,10 @@ def split_or_merge(table: Table, chain: Chain) -> bool:
         after[first], after[second] = both[table.lists], 0.0
         gain = -gain
         chances = math.log(float(occupied)) + way
-    order = _by_size(generator, after)
+    order = by_size(generator, after)
     ordered = after[order]
     alpha = chain.numbers[0]
-    gain += _log_order(ordered, alpha) - _log_order(sizes, alpha)
+    gain += log_order(ordered, alpha) - log_order(sizes, alpha)
     if not math.log(1.0 - generator.random()) < gain + chances:
         return False
     tallies[:, first] = one if splits else both
@@ -141,7 +141,7 @@ def _log_evidence(tallies: Floats) -> float:
 
 
 @compiled
-def _by_size(generator: np.random.Generator, sizes: Floats) -> npt.NDArray[np.int64]:
+def by_size(generator: np.random.Generator, sizes: Floats) -> npt.NDArray[np.int64]:
     """A permutation that draws each next class in proportion to its size; empty classes come last."""
     order = np.arange(len(sizes))
     left = sizes.sum()
@@ -165,8 +165,8 @@ def _by_size(generator: np.random.Generator, sizes: Floats) -> npt.NDArray[np.in
 
 
 @compiled
-def _log_order(sizes: Floats, alpha: float) -> float:
-    """Log probability of the classes' people given alpha, less that of their labels as ``_by_size`` draws them.
+def log_order(sizes: Floats, alpha: float) -> float:
+    """Log probability of the classes' people given alpha, less that of their labels as ``by_size`` draws them.
 
     The first is, up to a constant, the product over k < K of Gamma(1 + n_k) / (alpha + s_k), times Gamma(alpha + n_K),
     with s_k the people in class k or later; the second, the product of n_k / s_k over those with people.
