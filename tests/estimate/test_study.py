@@ -197,3 +197,63 @@ def test_forty_lists_are_estimated_by_latent_classes() -> None:
     assert methods_for(table) == ("latent", "chao")
     study = estimate(table, thorough=False, settings={"latent": {"iterations": 500, "refit": False}})
     assert {each.method for each in study.estimates} == {"latent", "chao"}
+
+
+def test_a_list_without_people_changes_no_answer() -> None:
+    wider = CaptureHistories.from_counts(
+        (LISTS[0], "nobody", *LISTS[1:]), np.insert(GOOD.patterns, 1, False, axis=1), GOOD.counts
+    )
+    names = ["graphs", "averaged", "stepwise", "no-highest-order", "chao"]
+    narrow, wide = (estimate(table, methods=names) for table in (GOOD, wider))
+    assert [(each.method, each.estimate, each.interval()) for each in wide.estimates] == [
+        (each.method, each.estimate, each.interval()) for each in narrow.estimates
+    ]
+    assert wide.consistency == narrow.consistency
+    assert wide.histories.lists == (LISTS[0], "nobody", *LISTS[1:])
+
+
+def test_two_lists_beside_one_without_people_have_their_numbers() -> None:
+    two = independent(1_000, (0.5, 0.4, 0.0), seed=5)
+    assert [each.method for each in estimate(two).estimates] == ["chapman", "chao"]
+
+
+def test_a_list_known_by_its_length_raises_the_minimum_of_the_whole_and_of_no_stratum() -> None:
+    study = estimate(split((1, 2)).with_limits(totals={"ministry": 1_100}), by=["year"], methods=FAST, thorough=False)
+    assert study.histories.documented == 1_100
+    assert all(part.histories.documented == part.histories.n for part in study.strata)
+    assert (study.verdict.light, study.estimates[0].histories.documented) == (Light.PASS, 1_100)
+
+
+def test_strata_whose_values_read_alike_stay_apart() -> None:
+    table = split((1, 2))
+    first = ["1, b = 2" if year == "1988" else "1" for year in table.columns["year"]]
+    second = ["3" if year == "1988" else "2, b = 3" for year in table.columns["year"]]
+    alike = CaptureHistories.from_counts(table.lists, table.patterns, table.counts, {"a": first, "b": second})
+    study = estimate(alike, by=["a", "b"], methods=["graphs"], thorough=False)
+    assert len(study.strata) == 2
+    assert sum(part.histories.n for part in study.strata) == table.n
+
+
+def test_replicates_of_other_lists_are_refused() -> None:
+    with pytest.raises(BadHistories, match="replicates 1 and 2 differ in their lists"):
+        estimate([GOOD, GOOD.keep(LISTS[:2])])
+
+
+def test_the_minimum_of_replicates_is_that_of_the_smallest() -> None:
+    tables = [independent(people, (0.5, 0.4, 0.3), seed=5) for people in (1_100, 900, 1_000)]
+    assert estimate(tables, methods=["graphs"], thorough=False).histories.documented == tables[1].n
+
+
+def test_what_replicates_are_told_is_the_worst_of_them() -> None:
+    lists = ("a", "b", "c")
+    patterns = [mark for mark in product((0, 1), repeat=3) if any(mark)]
+    mild = CaptureHistories.from_counts(lists, patterns, [20, 30, 30, 60, 30, 60, 60])
+    far = CaptureHistories.from_counts(lists, patterns, [5, 200, 5, 200, 60, 5, 5])
+    found = estimate([mild, far], methods=["chao"], thorough=False).assessment.flags
+    (told,) = [flag for flag in found if flag.rule == "dependence"]
+    assert told.light == Light.CAUTION
+    assert "others avoid them" in told.words
+
+
+def test_a_method_asked_for_twice_answers_once() -> None:
+    assert len(estimate(GOOD, methods=["graphs", "graphs"], thorough=False).estimates) == 1

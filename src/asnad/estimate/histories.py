@@ -208,6 +208,8 @@ class CaptureHistories:
     def by(self, *names: str) -> dict[tuple[str, ...], CaptureHistories]:
         """One table for each stratum that has people, by its values of the columns named, sorted; they keep the others.
 
+        Totals stay behind: how many people of a list known only by its length are of one stratum is not known.
+
         Raises ``BadHistories`` when there is no such column.
         """
         for name in names:
@@ -219,7 +221,8 @@ class CaptureHistories:
         for row, key in enumerate(keys):
             rows.setdefault(key, []).append(row)
         return {
-            key: self._of(self.patterns[at], self.counts[at], _taken(others, at)) for key, at in sorted(rows.items())
+            key: replace(self._of(self.patterns[at], self.counts[at], _taken(others, at)), totals={})
+            for key, at in sorted(rows.items())
         }
 
     def keep(self, lists: Collection[str]) -> CaptureHistories:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import signal
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from typing import Any
 
-from asnad.errors import BadHistories, NotEstimable
+from asnad.errors import BadHistories, EstimateError, NotEstimable
 from asnad.estimate.assessment import Assessment, assess
 from asnad.estimate.checklist import QUESTIONS, UNANSWERED, Checklist
 from asnad.estimate.combine import mixture, total
@@ -87,10 +89,16 @@ def estimate(
     given = (tables,) if isinstance(tables, CaptureHistories) else tuple(tables)
     if not given:
         raise BadHistories("no table was given")
+    for place, each in enumerate(given[1:], start=2):
+        if (each.lists, each.disjoint, each.totals) != (given[0].lists, given[0].disjoint, given[0].totals):
+            raise BadHistories(
+                f"replicates 1 and {place} differ in their lists, or in what is said of them; replicates are tables of "
+                "the same people by the same lists"
+            )
     for name in methods:
         if name not in METHODS:
             raise NotEstimable(f"there is no method {name!r}; there are: {', '.join(METHODS)}")
-    plan = _Plan(tuple(methods), settings or {}, seed, checklist, thorough, insist)
+    plan = _Plan(tuple(dict.fromkeys(methods)), settings or {}, seed, checklist, thorough, insist)
     if not by:
         return _studied("", given, plan, progress)
     parts = _split(given, by)
@@ -103,13 +111,11 @@ def _split(tables: Sequence[CaptureHistories], by: Sequence[str]) -> dict[str, t
     """Each stratum's tables, one a replicate; a replicate that has nobody in a stratum is empty there."""
     split = [table.by(*by) for table in tables]
     keys = sorted({key for parts in split for key in parts})
-    empty = CaptureHistories.from_counts(tables[0].lists, [], []).with_limits(tables[0].disjoint, tables[0].totals)
-    return {
-        ", ".join(f"{name} = {value}" for name, value in zip(by, key, strict=True)): tuple(
-            parts.get(key, empty) for parts in split
-        )
-        for key in keys
-    }
+    empty = CaptureHistories.from_counts(tables[0].lists, [], []).with_limits(tables[0].disjoint)
+    titles = [", ".join(f"{name} = {value}" for name, value in zip(by, key, strict=True)) for key in keys]
+    if len(set(titles)) < len(keys):  # values that themselves hold ", " and " = "
+        titles = [", ".join(f"{name} = {value!r}" for name, value in zip(by, key, strict=True)) for key in keys]
+    return {title: tuple(parts.get(key, empty) for parts in split) for title, key in zip(titles, keys, strict=True)}
 
 
 def _all_studied(
@@ -123,17 +129,27 @@ def _all_studied(
             found[title] = _studied(title, tables, plan, None)
             told("strata", len(found), len(parts))
         return tuple(found.values())
-    with ProcessPoolExecutor(min(processes, len(parts)), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(min(processes, len(parts)), get_context("spawn"), _left_to_stop) as pool:
         running = {pool.submit(_studied, title, tables, plan, None): title for title, tables in parts.items()}
         found = {}
-        for future in as_completed(running):
-            found[running[future]] = future.result()
-            told("strata", len(found), len(parts))
+        try:
+            for future in as_completed(running):
+                found[running[future]] = future.result()
+                told("strata", len(found), len(parts))
+        except BrokenProcessPool as error:
+            raise EstimateError("a process was ended from outside, most often for want of memory; use fewer") from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
     return tuple(found[title] for title in parts)
 
 
+def _left_to_stop() -> None:
+    """Ctrl-C ends a process of the pool without a word: it is for the one that started it to say so."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _studied(title: str, tables: tuple[CaptureHistories, ...], plan: _Plan, progress: Progress | None) -> Study:
-    table = tables[0]
+    table = min(tables, key=lambda each: (each.documented, each.digest))  # at least so many by every replicate
     before = _together([assess(each) for each in tables])
     forbidden = any(flag.light == Light.REFUSED and _forbids(flag, table) for flag in before.flags)
     names = () if forbidden and not plan.insist else plan.methods or methods_for(table)
@@ -174,10 +190,14 @@ def _forbids(flag: Flag, table: CaptureHistories) -> bool:
 def _fitted(
     name: str, tables: Sequence[CaptureHistories], plan: _Plan, seed: int, progress: Progress | None
 ) -> Estimate:
-    """One method on every replicate, and the mixture of what it gives. No estimate on one of them is none at all."""
+    """One method on every replicate, and the mixture of what it gives. No estimate on one of them is none at all.
+
+    Lists that hold nobody are kept from methods: as a further list they would move priors and choices of models.
+    """
     settings = dict(plan.settings.get(name, {}))
     if len(tables) == 1:
-        return method_named(name, **settings).fit(tables[0], seed, progress)
+        found = method_named(name, **settings).fit(_filled(tables[0], settings), seed, progress)
+        return replace(found, histories=tables[0])
     if name == "latent":
         # the draws of all replicates are pooled, so each needs fewer of its own
         settings.setdefault("minimum_ess", max(_LEAST_ESS, _ENOUGH_ESS / len(tables)))
@@ -185,7 +205,7 @@ def _fitted(
     fitted: list[Estimate] = []
     for place, table in enumerate(tables):
         try:
-            fitted.append(method.fit(table, seed=seed + place))
+            fitted.append(replace(method.fit(_filled(table, settings), seed=seed + place), histories=table))
         except NotEstimable as error:
             raise NotEstimable(f"replicate {place + 1} of {len(tables)}: {error}") from None
         if progress:
@@ -193,8 +213,16 @@ def _fitted(
     return mixture(fitted)
 
 
+def _filled(table: CaptureHistories, settings: Mapping[str, Any] | None = None) -> CaptureHistories:
+    """The same people on those lists that hold anybody; on all, where settings name a model by the lists' numbers."""
+    if (settings or {}).get("model"):
+        return table
+    return table.keep([name for name, size in zip(table.lists, table.sizes, strict=True) if size])
+
+
 def _examined(table: CaptureHistories, thorough: bool, seed: int) -> tuple[Consistency | None, Sensitivity | None]:
-    lists = int((table.sizes > 0).sum())
+    table = _filled(table)
+    lists = len(table.lists)
     if not thorough or lists < 3:
         return None, None
     method = method_named("graphs") if lists - 1 <= MOST_LISTS_FOR_GRAPHS else method_named("latent", minimum_ess=100)
@@ -218,7 +246,7 @@ def _together(assessments: Sequence[Assessment]) -> Assessment:
         Flag(
             rule,
             max(flag.light for flag in found),
-            f"in {len(found)} of {len(assessments)} replicates: {found[0].words}",
+            f"in {len(found)} of {len(assessments)} replicates: {max(found, key=lambda flag: flag.light).words}",
         )
         for rule, found in fired.items()
     )
@@ -239,7 +267,8 @@ def _summed(parts: tuple[Study, ...], whole: Study, plan: _Plan) -> Study:
             )
             failures.append(Failure(name, METHODS[name].words, reason))
         else:
-            estimates.append(total(found))
+            summed = total(found)
+            estimates.append(replace(summed, histories=summed.histories.with_limits(totals=whole.histories.totals)))
     refused = [part.title for part in parts if part.verdict.light == Light.REFUSED]
     before = _of_strata(parts, refused, whole)
     verdict = judge(whole.histories, before, estimates, failures=failures, answers=plan.checklist.flags())
