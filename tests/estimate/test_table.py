@@ -80,13 +80,16 @@ def test_with_counts_other_columns_are_strata(tmp_path: Path) -> None:
         ("north,south,count\n1,0,inf\n", "line 2: the count is 'inf'"),
         ("north,south,count\n1,0,4\n0,0,9\n", "line 3 is on no list"),
         ("north,south,count\n1,0,4\n1,0,9\n", "line 3 gives the pattern 1,0 a second time"),
-        ("north,south\n1,0\n0,1\n1,2\n", "column 'south' holds 0 and 1 in 2 of 3 rows"),
+        ("north,south\n1,0\n0,1\n1,2\n", "column 'south' holds 0 and 1 in 2 of 3 rows, but '2' in line 4; correct"),
+        ("north,south\n1,1\n1,\n1,\n", "column 'south' holds 0 and 1 in 1 of 3 rows, but nothing in line 3; an empty"),
+        ("north,south\nyes,no\n", "write 1 where .* and 0 where not; 'north' holds 'yes'; 'south' holds 'no'"),
+        ("PK\x03\x04", "is a workbook or an archive, not a CSV"),
         ("north,south\n1,0\n0,1,1\n", "line 3 has 3 cells; 2 were expected"),
         ("north,north\n1,0\n", "two columns have the same name: north"),
         ("name\nA\n", "no column of 0 and 1"),
         ('north,south\n1,"0\n', "cannot be read as a table"),
-        ("north,so\x00uth\n1,0\n", "the heading 'so.x00uth' is empty or holds"),
-        ("north,,south\n1,0,0\n", "the heading '' is empty"),
+        ("north,so\x00uth\n1,0\n", "the heading 'so.x00uth' holds control"),
+        ("north,,south\n1,0,0\n", "column 2 has no heading"),
     ],
 )
 def test_what_cannot_be_is_refused_with_its_line(text: str, words: str, tmp_path: Path) -> None:
@@ -98,6 +101,11 @@ def test_what_cannot_be_is_refused_with_its_line(text: str, words: str, tmp_path
 def test_a_mark_in_a_named_list_that_is_neither_0_nor_1_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadHistories, match="line 3, list 'south': '2' was found"):
         read_table(written(tmp_path, "north,south\n1,0\n0,2\n"), lists=["north", "south"])
+
+
+def test_persian_and_arabic_digits_are_digits(tmp_path: Path) -> None:
+    table = read_table(written(tmp_path, "شمال,جنوب,n\n۱,٠,۱۲\n۰,١,٣\n")).histories
+    assert (table.lists, table.n, table.sizes.tolist()) == (("شمال", "جنوب"), 15, [12, 3])
 
 
 def test_a_covariate_that_is_no_number_is_refused(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,8 @@ _MOST_COLUMNS = 2_000
 _MOST_ROWS = 20_000_000
 _MOST_DISTINCT = 2_000_000
 _MARKS = {"0": False, "1": True, "0.0": False, "1.0": True, "false": False, "true": True}
+_MARKS |= {"۰": False, "۱": True, "٠": False, "١": True}  # Persian and Arabic digits
+_SAVE_AS = "in the spreadsheet, save it as “CSV UTF-8”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,10 @@ def read_table(
         tables = _tables(path, layout, covariates)
     except BadHistories as error:
         raise BadHistories(f"{path.name}: {error}") from None
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadHistories(f"{path.name}: cannot be read as a table in UTF-8 ({error})") from error
+    except UnicodeDecodeError as error:
+        raise BadHistories(f"{path.name}: is not a CSV in UTF-8; {_SAVE_AS} ({error.reason})") from error
+    except (OSError, csv.Error) as error:
+        raise BadHistories(f"{path.name}: cannot be read as a table ({error})") from error
     return ListTable(tables, layout.ignored)
 
 
@@ -101,6 +105,8 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     """The rows of the file with their line numbers, the heading first; empty lines are skipped."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         first = file.readline()
+        if first.startswith("PK\x03\x04"):
+            raise BadHistories(f"is a workbook or an archive, not a CSV; {_SAVE_AS}")
         delimiter = max(",;\t", key=first.count)
         file.seek(0)
         rows = csv.reader(file, delimiter=delimiter, strict=True)
@@ -121,9 +127,11 @@ def _layout(
         raise BadHistories("is empty; a heading and a row a person were expected")
     if len(heading) > _MOST_COLUMNS:
         raise BadHistories(f"has {len(heading):,} columns; at most {_MOST_COLUMNS:,} are read")
-    for name in heading:
-        if not name or any(category(letter) in ("Cc", "Cs") for letter in name):
-            raise BadHistories(f"the heading {name!r} is empty or holds control characters")
+    for place, name in enumerate(heading, start=1):
+        if not name:
+            raise BadHistories(f"column {place} has no heading; name it, or delete the column")
+        if any(category(letter) in ("Cc", "Cs") for letter in name):
+            raise BadHistories(f"the heading {name!r} holds control characters")
     twice = sorted(name for name, times in Counter(heading).items() if times > 1)
     if twice:
         raise BadHistories(f"two columns have the same name: {', '.join(twice)}")
@@ -134,23 +142,8 @@ def _layout(
     if count is None:
         count = next((name for name in heading if name.casefold() in COUNT_NAMES and name not in named), None)
     apart = {*wanted, count, replicate}
-    marked, total = [0] * len(heading), 0
-    for line, row in rows:
-        if len(row) != len(heading):
-            raise BadHistories(f"line {line} has {len(row)} cells; {len(heading)} were expected, one for each heading")
-        total += 1
-        for place, cell in enumerate(row):
-            marked[place] += cell.casefold() in _MARKS
     if not lists:
-        lists = [name for place, name in enumerate(heading) if name not in apart and 0 < marked[place] == total]
-        for place, name in enumerate(heading):
-            if name not in apart and total > marked[place] > total / 2:
-                raise BadHistories(
-                    f"column {name!r} holds 0 and 1 in {marked[place]} of {total} rows and something else in the "
-                    "others; say which columns are lists, or correct it"
-                )
-    if not lists:
-        raise BadHistories("has no column of 0 and 1; each list must be such a column")
+        lists = _marked(rows, heading, apart)
     rest = tuple(name for name in heading if name not in apart and name not in lists)
     kept = (*wanted, *rest) if count is not None else tuple(wanted)
     return _Layout(
@@ -163,6 +156,40 @@ def _layout(
     )
 
 
+def _marked(rows: Iterator[tuple[int, list[str]]], heading: Sequence[str], apart: Set[str | None]) -> list[str]:
+    """The columns that hold only 0 and 1. One that nearly does is a slip of the pen, and named."""
+    marks, odd, total = [0] * len(heading), dict[int, tuple[int, str]](), 0
+    filled = [0] * len(heading)
+    for line, row in rows:
+        _as_wide(row, line, heading)
+        total += 1
+        for place, cell in enumerate(row):
+            marks[place] += cell.casefold() in _MARKS
+            filled[place] += bool(cell)
+            if cell.casefold() not in _MARKS:
+                odd.setdefault(place, (line, cell))
+    for place, name in enumerate(heading):
+        if name in apart or not 0 < marks[place] < total:
+            continue
+        if marks[place] > total / 2 or marks[place] == filled[place]:
+            line, cell = odd[place]
+            hint = "correct or delete that line" if cell else "an empty cell is not taken for 0: fill it in"
+            raise BadHistories(
+                f"column {name!r} holds 0 and 1 in {marks[place]} of {total} rows, but {_shown(cell)} in line {line}; "
+                f"{hint}, or say which columns are lists (--lists)"
+            )
+    found = [name for place, name in enumerate(heading) if name not in apart and 0 < marks[place] == total]
+    if not found:
+        told = "".join(f"; {heading[place]!r} holds {_shown(odd[place][1])}" for place in sorted(odd)[:8])
+        raise BadHistories(f"has no column of 0 and 1; write 1 where someone is on a list and 0 where not{told}")
+    return found
+
+
+def _as_wide(row: Sequence[str], line: int, heading: Sequence[str]) -> None:
+    if len(row) != len(heading):
+        raise BadHistories(f"line {line} has {len(row)} cells; {len(heading)} were expected, one for each heading")
+
+
 def _tables(path: Path, layout: _Layout, covariates: Sequence[str]) -> tuple[CaptureHistories, ...]:
     """Second pass: people counted by pattern and kept columns, apart for each replicate."""
     at, kept = layout.at(layout.lists), layout.at(layout.kept)
@@ -171,6 +198,7 @@ def _tables(path: Path, layout: _Layout, covariates: Sequence[str]) -> tuple[Cap
     rows = _rows(path)
     next(rows)
     for line, row in rows:
+        _as_wide(row, line, layout.heading)
         marks = tuple(_mark(row[place], line, layout.heading[place]) for place in at)
         values = tuple(
             _number(row[place], line, layout.heading[place]) if number else row[place]
@@ -205,7 +233,7 @@ def _mark(cell: str, line: int, column: str) -> bool:
     if mark is None:
         raise BadHistories(
             f"line {line}, list {column!r}: {_shown(cell)} was found; 0 or 1 was expected. Where it is not known "
-            "whether someone is on a list, make several imputed tables and name their column as the replicate"
+            "whether someone is on a list, give several tables, each filled in as it may have been (--replicate)"
         )
     return mark
 
