@@ -62,12 +62,13 @@ def test_a_list_nobody_else_shares_has_a_reason() -> None:
     assert found.lists[0].reason == "none of its people is on another list"
 
 
-def test_lists_that_could_not_overlap_are_not_asked() -> None:
+@pytest.mark.parametrize("disjoint", [[], [("A", "B")]])
+def test_lists_that_hold_none_of_its_people_are_not_asked(disjoint: list[tuple[str, str]]) -> None:
     apart = CaptureHistories.from_counts(
         "ABC", [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 1], [1, 0, 1]], [9, 30, 20, 25, 25]
-    ).with_limits(disjoint=[("A", "B")])
+    ).with_limits(disjoint=disjoint)
     reasons = [each.reason for each in internal_consistency(apart, Times(2.0)).lists]
-    assert reasons == ["fewer than two other lists could hold the same people"] * 2 + [None]
+    assert reasons == ["fewer than two other lists hold any of its people"] * 2 + [None]
 
 
 def test_nothing_judged_has_no_ratio() -> None:

@@ -41,6 +41,13 @@ def test_bias_and_acceleration_move_the_interval_as_efron_writes() -> None:
     assert float(spread.quantile(0.975)) == pytest.approx(float(np.quantile(NORMAL, level)), abs=0.5)
 
 
+@pytest.mark.parametrize("acceleration", [-0.4, 0.4])
+@pytest.mark.parametrize("bias", [-1.0, 1.0])
+def test_no_correction_turns_an_interval_round(bias: float, acceleration: float) -> None:
+    quantiles = Bootstrap(NORMAL, bias, acceleration).quantile(np.linspace(0.001, 0.999, 99))
+    assert (np.diff(quantiles) >= 0).all()
+
+
 def test_resamples_without_an_estimate_widen_the_interval_to_infinity() -> None:
     replicates = np.append(NORMAL, np.full(len(NORMAL) // 10, np.inf))
     low, high = Bootstrap(replicates).quantile([0.025, 0.975])

@@ -20,7 +20,7 @@ def estimate(method: str, number: float, *flags: Flag, lower_bound: bool = False
         assumptions=(),
         histories=TABLE,
         estimate=number,
-        spread=LogNormal(130, np.log(number), 0.1),
+        spread=LogNormal(130, np.log(number - 130), 0.1),
         flags=flags,
         lower_bound=lower_bound,
     )
@@ -31,7 +31,7 @@ def rules(verdict: Verdict) -> dict[str, Light]:
 
 
 def test_methods_that_agree_leave_the_most_trusted_as_headline() -> None:
-    verdict = judge(TABLE, Assessment(Light.PASS), [estimate("loglinear", 300), estimate("latent", 400)])
+    verdict = judge(TABLE, Assessment(Light.PASS), [estimate("loglinear", 390), estimate("latent", 400)])
     assert verdict.headline is not None
     assert (verdict.headline.method, verdict.assessment.light) == ("latent", Light.PASS)
 
@@ -39,8 +39,26 @@ def test_methods_that_agree_leave_the_most_trusted_as_headline() -> None:
 @pytest.mark.parametrize(("other", "fires"), [(790, False), (810, True)])
 def test_admissible_methods_more_than_twofold_apart_leave_no_headline(other: float, fires: bool) -> None:
     verdict = judge(TABLE, Assessment(Light.PASS), [estimate("latent", 400), estimate("stepwise", other)])
-    assert ("R8" in rules(verdict), verdict.headline is None) == (fires, fires)
+    assert (rules(verdict)["R8"], verdict.headline is None) == (Light.CAUTION if fires else Light.PASS, fires)
     assert verdict.assessment.light == (Light.CAUTION if fires else Light.PASS)
+
+
+def test_an_interval_that_leaves_out_what_another_method_says_is_told_beside_the_number() -> None:
+    verdict = judge(TABLE, Assessment(Light.PASS), [estimate("latent", 400), estimate("stepwise", 600)])
+    assert rules(verdict) == {"R8": Light.PASS}
+    assert verdict.headline is not None
+    assert "from 400 (the latent method) to 600" in verdict.assessment.flags[0].words
+
+
+def test_a_lower_bound_above_the_interval_is_a_caution() -> None:
+    bound = estimate("chao", 500, lower_bound=True)
+    assert rules(judge(TABLE, Assessment(Light.PASS), [estimate("latent", 400), bound])) == {"bound": Light.CAUTION}
+
+
+@pytest.mark.parametrize("methods", [("loglinear",), ("latent", "loglinear")])
+def test_an_endless_estimate_alone_is_refused(methods: tuple[str, ...]) -> None:
+    verdict = judge(TABLE, Assessment(Light.PASS), [estimate(name, np.inf) for name in methods])
+    assert (rules(verdict)["R4"], verdict.headline) == (Light.REFUSED, None)
 
 
 def test_an_endless_estimate_disagrees() -> None:
@@ -80,6 +98,11 @@ def test_an_estimate_below_what_is_documented_is_refused() -> None:
     verdict = judge(TABLE.with_limits(totals={"ministry": 500}), Assessment(Light.PASS), [estimate("latent", 400)])
     assert rules(verdict) == {"R12": Light.REFUSED}
     assert [flag.rule for flag in verdict.estimates[0].flags] == ["R12"]
+
+
+def test_an_interval_that_begins_below_what_is_documented_is_a_caution() -> None:
+    verdict = judge(TABLE.with_limits(totals={"ministry": 395}), Assessment(Light.PASS), [estimate("latent", 400)])
+    assert rules(verdict) == {"R12": Light.CAUTION}
 
 
 def test_no_method_with_an_estimate_is_refused() -> None:

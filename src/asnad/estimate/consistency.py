@@ -58,7 +58,7 @@ def internal_consistency(
     (arXiv 2112.01594) do the same. ``method`` is ``DecomposableGraphs()`` unless given. Members of a list are found
     more easily than others and there is one list less, so this is harder than the estimate itself and not the same.
 
-    Lists without an estimate are kept, with the reason. Lists said to be disjoint from one are not asked about it.
+    Lists without an estimate are kept, with the reason. Lists that hold none of its people are not asked about it.
     """
     asked = method or _graphs()
     table = histories.collapsed()
@@ -86,11 +86,11 @@ def _graphs() -> Method:
 
 def _known(table: CaptureHistories, name: str, method: Method, seed: int, level: float) -> KnownList:
     inside, truth = table.within(name)
-    others = [other for other in inside.lists if frozenset({name, other}) not in table.disjoint]
-    if len(others) < 2:
-        return KnownList(name, truth, reason="fewer than two other lists could hold the same people")
     if not inside.n:
         return KnownList(name, truth, reason="none of its people is on another list")
+    others = [other for other, size in zip(inside.lists, inside.sizes, strict=True) if size]
+    if len(others) < 2:
+        return KnownList(name, truth, reason="fewer than two other lists hold any of its people")
     try:
         estimate = method.fit(inside.keep(others), seed=seed)
     except NotEstimable as error:

@@ -89,7 +89,9 @@ class Bootstrap(_ByQuantile):
         if not np.isfinite(self.bias):
             return np.full(np.shape(probability), np.nan)
         shifted = self.bias + ndtri(np.asarray(probability))
-        corrected = ndtr(self.bias + shifted / (1 - self.acceleration * shifted))
+        # past the pole, where the correction would turn round and start from the other end, the outermost is meant
+        room = np.maximum(1 - self.acceleration * shifted, 1e-9)
+        corrected = ndtr(self.bias + shifted / room)
         with np.errstate(invalid="ignore"):
             return np.asarray(np.quantile(self.replicates, corrected, method="inverted_cdf"))
 

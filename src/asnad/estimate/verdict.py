@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -62,8 +63,9 @@ def judge(
     consistency: Consistency | None = None,
     answers: Sequence[Flag] = (),
 ) -> Verdict:
-    """Join what was seen before (rules R1 to R3), what each method says of itself (R4 to R7, R10) and how methods
-    compare (R8), the lists' consistency with themselves (R9), people's answers (R11) and the documented floor (R12).
+    """Join what was seen before (rules R1 to R3), what each method says of itself (R4 to R7, R10), how methods compare
+    (R8) with one another and with lower bounds, the lists' consistency with themselves (R9), people's answers (R11) and
+    the documented floor (R12).
 
     The most trusted method that ran decides: what refuses it refuses. A refusal of another method takes that method
     out of the comparison and is a caution.
@@ -77,13 +79,14 @@ def judge(
     flags = (
         *before.flags,
         *(flag for estimate in judged for flag in _told(estimate, estimate.method == decisive or not admissible)),
-        *_none_left(candidates, failures),
+        *_none_left(candidates, admissible, failures),
         *_disagreement(admissible),
+        *_below_a_bound(admissible, judged),
         *_consistency(consistency),
         *answers,
     )
     assessment = Assessment.of(flags, before.advice)
-    apart = any(flag.rule == "R8" for flag in flags)
+    apart = any(flag.rule == "R8" and flag.light for flag in flags)
     quotable = bool(admissible) and assessment.light < Light.REFUSED and not apart
     return Verdict(assessment, admissible[0] if quotable else None, judged)
 
@@ -93,11 +96,17 @@ def _worst(estimate: Estimate) -> Light:
 
 
 def _against_floor(histories: CaptureHistories, estimate: Estimate) -> Estimate:
-    """Rule R12: an estimate below the documented minimum cannot be."""
-    if estimate.estimate >= histories.documented * (1 - 1e-9) or estimate.lower_bound:
+    """Rule R12: an estimate below the documented minimum cannot be; of an interval that begins below, a part cannot."""
+    documented, low = histories.documented, estimate.interval()[0]
+    if estimate.lower_bound or (min(estimate.estimate, low) >= documented * (1 - 1e-9)):
         return estimate
-    words = f"{estimate.estimate:,.0f} is below the documented minimum of {histories.documented:,}"
-    return replace(estimate, flags=(*estimate.flags, Flag("R12", Light.REFUSED, words)))
+    if estimate.estimate < documented * (1 - 1e-9):
+        words = f"{estimate.estimate:,.0f} is below the documented minimum of {documented:,}"
+        flag = Flag("R12", Light.REFUSED, words)
+    else:
+        words = f"the 95 % interval begins at {low:,.0f}, below the documented minimum of {documented:,}"
+        flag = Flag("R12", Light.CAUTION, f"{words}: the method does not know of that minimum")
+    return replace(estimate, flags=(*estimate.flags, flag))
 
 
 def _told(estimate: Estimate, decides: bool) -> Iterator[Flag]:
@@ -106,18 +115,24 @@ def _told(estimate: Estimate, decides: bool) -> Iterator[Flag]:
         yield Flag(flag.rule, light, f"{estimate.title}: {flag.words}")
 
 
-def _none_left(candidates: Sequence[Estimate], failures: Sequence[Failure]) -> Iterator[Flag]:
+def _none_left(
+    candidates: Sequence[Estimate], admissible: Sequence[Estimate], failures: Sequence[Failure]
+) -> Iterator[Flag]:
     if not candidates:
         told = "; the reasons stand with the methods" if failures else ""
         yield Flag("R4", Light.REFUSED, f"no method that may be quoted has an estimate{told}")
+    elif admissible and not any(math.isfinite(estimate.estimate) for estimate in admissible):
+        yield Flag("R4", Light.REFUSED, "the estimate has no upper end: any number, however large, fits the lists")
 
 
 def _disagreement(admissible: Sequence[Estimate]) -> Iterator[Flag]:
+    """Rule R8; and, where it does not fire, that the most trusted method's interval leaves out another's answer."""
     if len(admissible) < 2:
         return
     low = min(admissible, key=lambda of: of.estimate)
     high = max(admissible, key=lambda of: of.estimate)
     told = f"from {low.estimate:,.0f} ({low.title}) to {high.estimate:,.0f} ({high.title})"
+    first, last = admissible[0].interval()
     if not high.estimate <= MOST_APART * low.estimate:
         yield Flag(
             "R8",
@@ -125,6 +140,26 @@ def _disagreement(admissible: Sequence[Estimate]) -> Iterator[Flag]:
             f"methods that each could be right range {told}, more than twofold: the lists alone do not decide, and no "
             "single number is given",
         )
+    elif low.estimate < first or high.estimate > last:
+        yield Flag(
+            "R8",
+            Light.PASS,
+            f"methods that each could be right range {told}. The 95 % interval of {admissible[0].title}, {first:,.0f} "
+            f"to {last:,.0f}, does not hold all of these: it counts chance, not the choice of a method",
+        )
+
+
+def _below_a_bound(admissible: Sequence[Estimate], judged: Sequence[Estimate]) -> Iterator[Flag]:
+    """A lower bound above the interval of the most trusted method: one of the two takes something wrong for granted."""
+    for bound in judged:
+        if bound.lower_bound and admissible and bound.estimate > (last := admissible[0].interval()[1]):
+            yield Flag(
+                "bound",
+                Light.CAUTION,
+                f"{bound.title} is {bound.estimate:,.0f}, above the upper end ({last:,.0f}) of {admissible[0].title}. "
+                "Either people differ more in how easily they are found than that method can tell, and its number is "
+                "too low, or some lists avoid each other's people, and the bound is none",
+            )
 
 
 def _consistency(consistency: Consistency | None) -> Iterator[Flag]:
