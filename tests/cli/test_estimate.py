@@ -46,11 +46,16 @@ def test_the_verdict_comes_with_the_number_and_all_methods(table: Path) -> None:
     done = asnad(table)
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    assert lines[0] == "Left out, being no lists of 0 and 1: id, province"
-    assert lines[2].endswith("documented, on 3 lists: court, خانواده\u200cها, press")
-    assert lines[3].startswith("Estimated ")
+    assert lines[0] == "Not taken as lists: id, province"
+    assert lines[1].endswith("documented, on 3 lists")
+    assert lines[6].startswith("Estimated ")
     assert "● PASSED" in lines
-    assert [line.split("\t")[0] for line in lines if "\t" in line][1:] == [
+    assert [line.split("\t")[0] for line in lines if "\t" in line] == [
+        "list",
+        "court",
+        "خانواده\u200cها",
+        "press",
+        "method",
         "latent",
         "graphs",
         "loglinear",
@@ -85,6 +90,14 @@ def test_lists_that_share_nobody_are_refused_with_the_documented_minimum(tmp_pat
 def test_only_checking_estimates_nothing(table: Path) -> None:
     done = asnad(table, "--check")
     assert (done.returncode, "PASSED" in done.stdout, "Estimated" in done.stdout) == (0, True, False)
+    assert "documented, on 3 lists" in done.stdout
+
+
+def test_a_column_about_people_that_is_taken_for_a_list_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "lists.csv"
+    path.write_text("sex,a,b,n\n1,1,0,40\n0,1,0,45\n1,0,1,50\n0,0,1,40\n1,1,1,30\n0,1,1,25\n", encoding="utf-8")
+    assert "everybody on sex (120) is on another list, too" in asnad(path, "--check").stdout
+    assert "everybody on" not in asnad(path, "--check", "--lists", "a,b").stdout
 
 
 def test_totals_and_lists_that_could_not_overlap_are_taken_up(tmp_path: Path) -> None:

@@ -122,3 +122,16 @@ def test_splitting_is_advised_where_each_part_keeps_enough() -> None:
     assert "The table can be split by year: each of its 2 parts has enough shared people." in assess(parts).advice
     thin = CaptureHistories.from_records(THREE, people, {"year": ["1988"] * 4 + ["1989"] * 38})
     assert any("leaves 1 of 2 parts" in line for line in assess(thin).advice)
+
+
+def test_a_long_list_that_finds_nobody_of_its_own_may_be_no_list() -> None:
+    assessment = assess(table(("sex", "a", "b"), _110=40, _010=45, _101=50, _001=40, _111=30, _011=25))
+    assert "everybody on sex (120) is on another list, too" in words(assessment, "nobody new")
+    assert assessment.light == Light.CAUTION
+    one_person_more = assess(table(("sex", "a", "b"), _100=1, _110=40, _010=45, _101=50, _001=40, _111=30, _011=25))
+    assert "nobody new" not in rules(one_person_more, Light.CAUTION)
+
+
+def test_a_list_within_one_other_is_told_once() -> None:
+    assessment = assess(table(("part", "whole", "press"), _110=40, _010=60, _001=50, _011=30))
+    assert rules(assessment, Light.CAUTION) & {"nested", "nobody new"} == {"nested"}

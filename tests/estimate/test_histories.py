@@ -66,6 +66,11 @@ def test_two_lists_of_one_name_are_refused() -> None:
         CaptureHistories.from_counts(("north", "north"), [[1, 0]], [1])
 
 
+def test_people_on_one_list_only_are_counted_by_list() -> None:
+    table = CaptureHistories.from_counts(LISTS, [[1, 0, 0], [0, 1, 0], [1, 1, 0]], [3, 7, 4])
+    assert (table.sizes.tolist(), table.alone.tolist()) == ([7, 11, 0], [3, 7, 0])
+
+
 def test_no_lists_are_refused() -> None:
     with pytest.raises(BadHistories, match="no lists"):
         CaptureHistories.from_counts((), [], [])

@@ -19,6 +19,7 @@ from asnad.errors import AsnadError
 
 if TYPE_CHECKING:
     from asnad.estimate.assessment import Assessment
+    from asnad.estimate.histories import CaptureHistories
     from asnad.estimate.result import Estimate
     from asnad.estimate.study import Study
 
@@ -139,6 +140,8 @@ def estimate(
     read = read_table(table, lists=lists, by=by, covariates=covariates, count=count, replicate=replicate)
     tables = [each.with_limits(disjoint, dict(totals)) for each in read.replicates]
     if check:
+        if not as_json:
+            _print_lists(tables[0], read.ignored)
         _print_assessment([assess(each) for each in tables], as_json)
         return
     with progress(hidden=as_json) as advance:
@@ -162,8 +165,7 @@ def estimate(
     if as_json:
         print_json(study_as_plain(found, level))
         return
-    if read.ignored:
-        click.echo(f"Left out, being no lists of 0 and 1: {safe(', '.join(read.ignored))}\n")
+    _print_lists(found.histories, read.ignored)
     _print_study(found, level)
     for path in filter(None, (html, svg)):
         click.echo(f"Written: {path}")
@@ -186,17 +188,18 @@ def _write(path: Path, text: str) -> None:
 
 
 def _print_study(study: Study, level: float) -> None:
-    """The verdict and its reasons first, then what is documented, then methods side by side, then parts."""
-    table = study.histories
-    click.echo(f"{table.documented:,} documented, on {len(table.lists)} lists: {safe(', '.join(table.lists))}")
+    """The verdict with its reasons, then methods side by side, then parts."""
     if study.headline is None:
-        click.echo(f"No estimate to quote; documented minimum {table.documented:,}")
+        click.echo(f"No estimate to quote; documented minimum {study.histories.documented:,}")
     else:
         low, high = study.headline.interval(level)
-        click.echo(f"Estimated {study.headline.estimate:,.0f}, {level:.0%} between {low:,.0f} and {high:,.0f}")
+        told = f"{_people(low)} and {_people(high)}"
+        click.echo(f"Estimated {study.headline.estimate:,.0f}, {100 * level:g} % between {told}")
         click.echo(f"  by {study.headline.title}")
     _print_verdict(study.verdict)
     if study.estimates:
+        if study.headline is None:
+            _print_line("", "Shown so that the verdict can be checked; not to be quoted:")
         rows = [_row(estimate, level) for estimate in study.estimates]
         print_table(("method", "estimate", "low", "high", "light"), rows, title="Methods side by side")
     for failure in study.failures:
@@ -204,6 +207,18 @@ def _print_study(study: Study, level: float) -> None:
     if study.strata:
         parts = [_part(part, level) for part in study.strata]
         print_table(("stratum", "documented", "estimate", "low", "high", "light"), parts, title="By stratum")
+
+
+def _print_lists(table: CaptureHistories, ignored: Sequence[str]) -> None:
+    """What is documented, and which columns were taken for lists: "sex" may be there, and has nobody for itself."""
+    if ignored:
+        _print_line("", f"Not taken as lists: {', '.join(ignored)}")
+    click.echo(f"{table.documented:,} documented, on {len(table.lists)} lists")
+    rows = [
+        {"list": name, "people": f"{size:,}", "on no other": f"{alone:,}"}
+        for name, size, alone in zip(table.lists, table.sizes, table.alone, strict=True)
+    ]
+    print_table(("list", "people", "on no other"), rows)
 
 
 def _print_verdict(verdict: Assessment) -> None:

@@ -14,6 +14,8 @@ FEWEST_SHARED = 10
 """People on two or more lists below whom the overlap says next to nothing (rule R3)."""
 _FEW_ON_A_LIST = 10
 _FEW_PER_PAIR = 5
+_LARGE = 0.1
+"""A list with this share of all people that finds nobody of its own may be no list."""
 _FAR_APART = 5.0
 """Pairs of lists whose two-list estimates differ by more than this factor are far from independent."""
 _ALIKE = 0.9
@@ -49,6 +51,7 @@ def assess(histories: CaptureHistories) -> Assessment:
         *_connected(table),
         *_shared(table),
         *_nested(table),
+        *_nobody_new(table),
         *_empty_pairs(table),
         *_short(table),
         *_dependence(table),
@@ -145,6 +148,20 @@ def _nested(histories: CaptureHistories) -> Iterator[Flag]:
                 Light.CAUTION,
                 f"everybody on {names[small]} ({both}) is also on {names[large]}: if one took the other in, they "
                 "have one origin and must be merged",
+            )
+
+
+def _nobody_new(histories: CaptureHistories) -> Iterator[Flag]:
+    """A column about people (a sex, a number) that was taken for a list: it never is all that is known of someone."""
+    names, sizes, overlaps = histories.lists, histories.sizes, histories.overlaps
+    for place in (histories.alone == 0).nonzero()[0]:
+        nested = any(overlaps[place, other] == sizes[place] for other in range(len(names)) if other != place)
+        if sizes[place] >= max(_FEW_ON_A_LIST, _LARGE * histories.n) and not nested:
+            yield Flag(
+                "nobody new",
+                Light.CAUTION,
+                f"everybody on {names[place]} ({sizes[place]:,}) is on another list, too, which is rare for so long a "
+                "list. If it is no list but says something about people, such as their sex, say which are lists",
             )
 
 

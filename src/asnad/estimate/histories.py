@@ -152,6 +152,13 @@ class CaptureHistories:
         return self.counts @ self.patterns.astype(np.int64)
 
     @property
+    def alone(self) -> npt.NDArray[np.int64]:
+        """People on each list and on no other, shape (J,)."""
+        marks = self.patterns.astype(np.int64)
+        people: npt.NDArray[np.int64] = self.counts @ (marks * (marks.sum(axis=1) == 1)[:, None])
+        return people
+
+    @property
     def overlaps(self) -> npt.NDArray[np.int64]:
         """People on each pair of lists, shape (J, J); the diagonal holds the lists' sizes."""
         marks = self.patterns.astype(np.int64)

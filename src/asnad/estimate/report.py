@@ -111,10 +111,9 @@ def _disagreement(study: Study) -> _Range | None:
 def _lists(study: Study) -> list[dict[str, Any]]:
     """Each list with its people, and how many of them are on no other."""
     table = study.histories.collapsed()
-    alone = table.counts * (table.patterns.sum(axis=1) == 1) @ table.patterns
     return [
         {"name": name, "size": int(size), "alone": int(only)}
-        for name, size, only in zip(table.lists, table.sizes, alone, strict=True)
+        for name, size, only in zip(table.lists, table.sizes, table.alone, strict=True)
     ]
 
 
