@@ -3,6 +3,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pandas
 import pytest
@@ -78,6 +79,12 @@ def test_with_counts_other_columns_are_strata(tmp_path: Path) -> None:
         ("north,south,count\n1,0,2.5\n", "line 2: the count is '2.5'"),
         ("north,south,count\n1,0,\n", "line 2: the count is nothing"),
         ("north,south,count\n1,0,inf\n", "line 2: the count is 'inf'"),
+        ("north,south,count\n1,0,1.000\n", "line 2: the count is '1.000'"),
+        ("north,south,count\n1,0,1_000\n", "line 2: the count is '1_000'"),
+        (f"north,south,count\n1,0,{'9' * 5_000}\n", "line 2: the count is '9999"),
+        ("north,south,n\n1,0,1\n0,1,1\n1,1,0\n", "column 'n' holds only 0 and 1 and could be a list"),
+        ("north,south,n,people\n1,0,1,7\n", "columns n and people could each say how many"),
+        ("id,north,south,n\n1,1,0,1\n2,1,0,1\n3,1,1,2\n", "'id' is different in each row, as where a row is a person"),
         ("north,south,count\n1,0,4\n0,0,9\n", "line 3 is on no list"),
         ("north,south,count\n1,0,4\n1,0,9\n", "line 3 gives the pattern 1,0 a second time"),
         ("north,south\n1,0\n0,1\n1,2\n", "column 'south' holds 0 and 1 in 2 of 3 rows, but '2' in line 4; correct"),
@@ -106,6 +113,28 @@ def test_a_mark_in_a_named_list_that_is_neither_0_nor_1_is_refused(tmp_path: Pat
 def test_persian_and_arabic_digits_are_digits(tmp_path: Path) -> None:
     table = read_table(written(tmp_path, "شمال,جنوب,n\n۱,٠,۱۲\n۰,١,٣\n")).histories
     assert (table.lists, table.n, table.sizes.tolist()) == (("شمال", "جنوب"), 15, [12, 3])
+
+
+def test_counts_are_taken_at_their_word_when_they_are_named(tmp_path: Path) -> None:
+    told = written(tmp_path, "id,north,south,n\n1,1,0,1\n2,1,0,1\n3,1,1,2.0\n")
+    assert read_table(told, count="n").histories.n == 4
+
+
+def test_one_row_for_each_pattern_may_have_a_label(tmp_path: Path) -> None:
+    told = written(tmp_path, "label,north,south,n\nnorth only,1,0,1\nsouth only,0,1,1\nboth,1,1,2\n")
+    assert read_table(told).histories.n == 4
+
+
+@pytest.mark.parametrize("roles", [{"by": ["sex"], "replicate": "sex"}, {"lists": ["north", "north"]}])
+def test_a_column_has_one_role(roles: dict[str, Any], tmp_path: Path) -> None:
+    with pytest.raises(BadHistories, match="is asked for twice"):
+        read_table(written(tmp_path, "north,south,sex\n1,0,f\n"), **roles)
+
+
+@pytest.mark.parametrize("heading", ["", "north,south\n"])
+def test_a_line_without_an_end_is_refused(heading: str, tmp_path: Path) -> None:
+    with pytest.raises(BadHistories, match="has a line of 4,000,000 letters or more"):
+        read_table(written(tmp_path, heading + "1," * 2_000_000))
 
 
 def test_a_covariate_that_is_no_number_is_refused(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 from unicodedata import category
 
 import numpy as np
@@ -26,8 +27,11 @@ COUNT_NAMES = ("count", "counts", "n", "freq", "frequency", "people")
 _MOST_COLUMNS = 2_000
 _MOST_ROWS = 20_000_000
 _MOST_DISTINCT = 2_000_000
+_LONGEST_LINE = 4_000_000
 _MARKS = {"0": False, "1": True, "0.0": False, "1.0": True, "false": False, "true": True}
 _MARKS |= {"۰": False, "۱": True, "٠": False, "١": True}  # Persian and Arabic digits
+_WHOLE = re.compile(r"\d{1,300}(\.0)?")
+"""As people and programs write counts; not 1.000, which is a thousand to some and one to others."""
 _SAVE_AS = "in the spreadsheet, save it as “CSV UTF-8”"
 
 
@@ -54,6 +58,7 @@ class _Layout:
     count: int | None
     replicate: int | None
     heading: tuple[str, ...]
+    guessed: bool
 
     def at(self, names: Sequence[str]) -> list[int]:
         return [self.heading.index(name) for name in names]
@@ -70,7 +75,8 @@ def read_table(
 ) -> ListTable:
     """Read a CSV (comma, semicolon or tab; UTF-8) with a heading.
 
-    Each row is a person; or, when there is a count column, a pattern with the number of people who have it. Lists are
+    Each row is a person; or, when there is a count column, a pattern with the number of people who have it. A heading
+    of ``COUNT_NAMES`` is that column unless ``count`` names another, or what it holds makes that doubtful. Lists are
     the columns named in ``lists``, or else all that hold only 0 and 1. Columns in ``by`` and ``covariates`` are kept;
     with counts all other columns are, too, since patterns repeat over them. Covariates must be numbers. Rows of
     different values of ``replicate`` make tables of their own: linkage samples or imputations of one population.
@@ -104,17 +110,25 @@ def from_frame(
 def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     """The rows of the file with their line numbers, the heading first; empty lines are skipped."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        first = file.readline()
+        first = file.readline(_LONGEST_LINE)
         if first.startswith("PK\x03\x04"):
             raise BadHistories(f"is a workbook or an archive, not a CSV; {_SAVE_AS}")
         delimiter = max(",;\t", key=first.count)
         file.seek(0)
-        rows = csv.reader(file, delimiter=delimiter, strict=True)
+        rows = csv.reader(_lines(file), delimiter=delimiter, strict=True)
         for row in rows:
             if rows.line_num > _MOST_ROWS:
                 raise BadHistories(f"more than {_MOST_ROWS:,} lines; give patterns with a count instead")
             if any(cell.strip() for cell in row):
                 yield rows.line_num, [cell.strip() for cell in row]
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """Lines as ``file`` gives them, but none without an end: a device such as /dev/zero has no other line."""
+    while line := file.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise BadHistories(f"has a line of {_LONGEST_LINE:,} letters or more; a table of rows was expected")
+        yield line
 
 
 def _layout(
@@ -139,11 +153,15 @@ def _layout(
     missing = [name for name in named if name not in heading]
     if missing:
         raise BadHistories(f"has no column {', '.join(missing)}; there are: {', '.join(heading)}")
-    if count is None:
-        count = next((name for name in heading if name.casefold() in COUNT_NAMES and name not in named), None)
+    if again := [name for name, times in Counter(named).items() if times > 1]:
+        raise BadHistories(
+            f"column {again[0]!r} is asked for twice; a column is one list, stratum, covariate, count or replicate"
+        )
+    guessed = None if count else _guessed(heading, named)
+    count = count or guessed
     apart = {*wanted, count, replicate}
     if not lists:
-        lists = _marked(rows, heading, apart)
+        lists = _marked(rows, heading, apart, guessed)
     rest = tuple(name for name in heading if name not in apart and name not in lists)
     kept = (*wanted, *rest) if count is not None else tuple(wanted)
     return _Layout(
@@ -153,10 +171,23 @@ def _layout(
         None if count is None else heading.index(count),
         None if replicate is None else heading.index(replicate),
         heading,
+        guessed is not None,
     )
 
 
-def _marked(rows: Iterator[tuple[int, list[str]]], heading: Sequence[str], apart: Set[str | None]) -> list[str]:
+def _guessed(heading: Sequence[str], named: Sequence[str]) -> str | None:
+    """The column that by its heading says how many people a row stands for."""
+    found = [name for name in heading if name.casefold() in COUNT_NAMES and name not in named]
+    if len(found) > 1:
+        raise BadHistories(
+            f"columns {' and '.join(found)} could each say how many people a row stands for; say which (--count)"
+        )
+    return found[0] if found else None
+
+
+def _marked(
+    rows: Iterator[tuple[int, list[str]]], heading: Sequence[str], apart: Set[str | None], guessed: str | None
+) -> list[str]:
     """The columns that hold only 0 and 1. One that nearly does is a slip of the pen, and named."""
     marks, odd, total = [0] * len(heading), dict[int, tuple[int, str]](), 0
     filled = [0] * len(heading)
@@ -169,6 +200,11 @@ def _marked(rows: Iterator[tuple[int, list[str]]], heading: Sequence[str], apart
             if cell.casefold() not in _MARKS:
                 odd.setdefault(place, (line, cell))
     for place, name in enumerate(heading):
+        if name == guessed and 0 < marks[place] == total:
+            raise BadHistories(
+                f"column {name!r} holds only 0 and 1 and could be a list, or say how many people a row stands for; "
+                f"name the lists (--lists), or say --count {name}"
+            )
         if name in apart or not 0 < marks[place] < total:
             continue
         if marks[place] > total / 2 or marks[place] == filled[place]:
@@ -197,8 +233,12 @@ def _tables(path: Path, layout: _Layout, covariates: Sequence[str]) -> tuple[Cap
     people: dict[str, Counter[tuple[Any, ...]]] = {}
     rows = _rows(path)
     next(rows)
+    telling: dict[int, set[str]] = {place: set() for place in kept} if layout.guessed else {}
     for line, row in rows:
         _as_wide(row, line, layout.heading)
+        telling = {place: seen for place, seen in telling.items() if row[place] not in seen}
+        for place, seen in telling.items():
+            seen.add(row[place])
         marks = tuple(_mark(row[place], line, layout.heading[place]) for place in at)
         values = tuple(
             _number(row[place], line, layout.heading[place]) if number else row[place]
@@ -219,6 +259,13 @@ def _tables(path: Path, layout: _Layout, covariates: Sequence[str]) -> tuple[Cap
             raise BadHistories(f"more than {_MOST_DISTINCT:,} different rows; leave out columns that tell people apart")
     if not people:
         raise BadHistories("has a heading and no rows")
+    patterns = [marks for table in people.values() for marks, _ in table]
+    if telling and len(set(patterns)) < len(patterns):
+        apart, counts = (layout.heading[place] for place in (next(iter(telling)), layout.count or 0))
+        raise BadHistories(
+            f"column {apart!r} is different in each row, as where a row is a person, but {counts!r} reads as if a row "
+            f"stood for several; say --count {counts} if it does, and rename that column if not"
+        )
     return tuple(_counted(layout, table) for _, table in sorted(people.items()))
 
 
@@ -239,14 +286,12 @@ def _mark(cell: str, line: int, column: str) -> bool:
 
 
 def _count(cell: str, line: int) -> int:
-    try:
-        value = float(cell)
-        whole = int(value)
-    except (ValueError, OverflowError):
-        whole, value = -1, 0.0
-    if whole != value or whole < 0:
-        raise BadHistories(f"line {line}: the count is {_shown(cell)}; a whole number, nought or more, was expected")
-    return whole
+    if not _WHOLE.fullmatch(cell):
+        raise BadHistories(
+            f"line {line}: the count is {_shown(cell)}; a whole number, nought or more, was expected, and nothing "
+            "between its digits"
+        )
+    return int(cell.removesuffix(".0"))
 
 
 def _number(cell: str, line: int, column: str) -> float:
