@@ -163,8 +163,11 @@ def test_the_head_gives_the_headline_rounded_with_its_interval(make_study: Make,
     assert said(page, "//h2[@id='verdict']") == "Caution: quote the number only with its reasons"
     low, high = make_study().estimates[0].interval()
     about = [f"{round(end, -1):,.0f}".replace(",", " ") if end > 1000 else f"{end:.0f}" for end in (low, high)]
-    answer = f"About 1 230 people in all, between {about[0]} and {about[1]} (95 % interval)"
+    answer = f"Estimated: about 1 230 people in all, between {about[0]} and {about[1]} (95 % interval)"
     assert said(page, "//p[@class='answer']") == answer
+    head = section(page, "verdict")
+    assert "About 820 are on none of the lists: how many they are is estimated" in head
+    assert "should be able to answer the questions for people" in head
 
 
 def test_a_refused_study_has_no_number_in_its_head_but_the_documented_minimum(refused: Study) -> None:
@@ -181,6 +184,9 @@ def test_the_refusal_can_be_checked_against_modes_and_methods(refused: Study) ->
     assert "near 1 500 (with 55 % of its probability) and near 4 200 (with 45 % of its probability)" in told
     assert "from 1 230 (Method latent) to 1 600 (Method graphs), a factor of 1.3" in told
     assert "1 234" in section(page, "methods")
+    assert "the verdict on all of them is “refused”, and none of these numbers may be quoted" in section(
+        page, "methods"
+    )
 
 
 def test_methods_too_far_apart_give_no_single_number(make_study: Make) -> None:

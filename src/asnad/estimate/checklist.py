@@ -15,7 +15,7 @@ QUESTIONS: dict[str, str] = {
     "unit": "Do all lists count the same: the same kind of people, the same act, the same places and time?",
     "origin": "Was each list made by its own people from its own sources, none from another?",
     "reach": "Could every person have come onto each of the lists, or is it said which lists could not overlap?",
-    "witnesses": "Do the lists not send people to one another, and not hear the same witnesses?",
+    "witnesses": "Did each list find its people by itself: did none send people to another, or hear its witnesses?",
     "linkage": "Did someone check by hand that those who are the same person are linked, and only those?",
 }
 _FATAL = frozenset({"unit", "origin"})

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from asnad.estimate.plain import versions
 from asnad.estimate.plots import Chart, charts, stratum_names
-from asnad.estimate.plots.legible import between, counted, full, rounded, share, visible
+from asnad.estimate.plots.legible import between, counted, full, rounded, share, spaced, visible
 from asnad.estimate.plots.look import COLOURS
 from asnad.estimate.result import Estimate, Light
 
@@ -61,7 +61,14 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
-    environment.filters |= {"rounded": rounded, "full": full, "share": share, "svg": _svg, "name": _name}
+    environment.filters |= {
+        "rounded": rounded,
+        "full": full,
+        "share": share,
+        "spaced": spaced,
+        "svg": _svg,
+        "name": _name,
+    }
     environment.globals |= {
         "Light": Light,
         "between": between,

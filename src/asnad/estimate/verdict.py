@@ -167,8 +167,8 @@ def _consistency(consistency: Consistency | None) -> Iterator[Flag]:
         return
     low, high = _CONSISTENT
     told = (
-        f"asked for the length of each list, known, from the other lists, the method answers {consistency.ratio:.2f} "
-        f"times the truth on average, and its 95 % interval holds the truth in {consistency.covered} of "
-        f"{consistency.judged} cases"
+        "a test with known answers: the length of each list, estimated from the other lists alone, came out at "
+        f"{consistency.ratio:.2f} times the truth on average, and the 95 % interval held the truth in "
+        f"{consistency.covered} of {consistency.judged} cases"
     )
     yield Flag("R9", Light.PASS if low <= consistency.ratio <= high else Light.CAUTION, told)

@@ -5,7 +5,7 @@ import pytest
 
 from asnad.estimate.plots import density
 from asnad.estimate.plots.chart import Chart
-from asnad.estimate.result import Diagnostics, Mode
+from asnad.estimate.result import Diagnostics, Flag, Light, Mode
 from asnad.estimate.spread import Bootstrap, Draws, LogNormal, Weighted
 from tests.estimate.plots.conftest import MakeEstimate
 
@@ -55,6 +55,14 @@ def test_what_is_not_finite_has_no_curve_and_says_so(make_estimate: MakeEstimate
     chart = density([make_estimate(200.0, Bootstrap(np.full(50, np.inf))), make_estimate(title="Other")])
     assert list(curves(chart)) == [1]
     assert "no finite distribution" in chart.to_svg()
+
+
+def test_a_curve_that_is_no_answer_says_so(make_estimate: MakeEstimate) -> None:
+    refused = make_estimate(flags=(Flag("R6", Light.REFUSED, "two humps"),))
+    chart = density([refused, make_estimate(lower_bound=True)])
+    assert "Invented method (refused): " in chart.words
+    assert "Invented method (lower bound): " in chart.words
+    assert ">refused<" in chart.to_svg()
 
 
 def test_draws_that_are_all_alike_are_a_point(make_estimate: MakeEstimate) -> None:

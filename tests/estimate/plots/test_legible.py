@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asnad.estimate.plots.legible import between, counted, full, isolated, joined, lines, rounded, share, visible
+from asnad.estimate.plots.legible import (
+    between,
+    counted,
+    full,
+    isolated,
+    joined,
+    lines,
+    rounded,
+    share,
+    spaced,
+    visible,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +42,17 @@ def test_rounding_never_goes_below_the_documented_minimum() -> None:
     assert rounded(12_346, documented=12_345) == "12\u202f345"
     assert rounded(12_399, documented=12_345) == "12\u202f400"
     assert rounded(12_000, documented=12_345) == "12\u202f000", "what is below is not hidden"
+
+
+def test_a_part_is_no_sharper_than_its_whole() -> None:
+    assert rounded(5_982, 0, 10_382) == "6\u202f000"
+    assert [rounded(part, 0, 12_382) for part in (182, 42, 0)] == ["200", "42", "0"]
+
+
+def test_numbers_in_a_sentence_are_written_as_elsewhere() -> None:
+    assert spaced("1,234,567 of lists 1,2 and 3, and 5% or 6 % of 12,3456") == (
+        "1\u202f234\u202f567 of lists 1,2 and 3, and 5\u202f% or 6\u202f% of 12,3456"
+    )
 
 
 def test_tables_give_every_person() -> None:

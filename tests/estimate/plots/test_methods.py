@@ -30,7 +30,8 @@ def test_a_refused_method_is_hollow_and_says_so(make_estimate: MakeEstimate) -> 
 def test_a_lower_bound_points_to_more(make_estimate: MakeEstimate) -> None:
     chart = methods([make_estimate(lower_bound=True, flags=(Flag("R10", Light.CAUTION, "few"),))])
     assert [point["shape"] for point in points(chart)] == ["triangle-right"]
-    assert "Invented method (lower bound · with caution)" in chart.words
+    assert "Invented method (lower bound · with caution): at least 300" in chart.words
+    assert "≥ 300" in chart.to_svg()
 
 
 def test_an_infinite_end_is_an_arrow_at_the_edge(make_estimate: MakeEstimate) -> None:

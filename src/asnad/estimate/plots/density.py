@@ -49,7 +49,7 @@ def density(estimates: Sequence[Estimate]) -> Chart:
                 {"row": row + 0.28, "x": people.held(mode.at), "text": f"{rounded(mode.at)} ({share(mode.share)})"}
                 for mode in estimate.diagnostics.modes
             ]
-    notes = ["" if len(values) else "no finite distribution" for values in known]
+    notes = [_note(estimate, len(values) > 0) for estimate, values in zip(estimates, known, strict=True)]
     y, top = rows("row", len(estimates)), rows("top", len(estimates))
     x = people.encoding("x")
     layer: list[dict[str, Any]] = [
@@ -102,6 +102,15 @@ def density(estimates: Sequence[Estimate]) -> Chart:
     )
 
 
+def _note(estimate: Estimate, finite: bool) -> str:
+    """What is said below a method's name, so that a curve is not taken for more than it is."""
+    from asnad.estimate.result import Light
+
+    refused = any(flag.light is Light.REFUSED for flag in estimate.flags)
+    said = (("no finite distribution", not finite), ("lower bound", estimate.lower_bound), ("refused", refused))
+    return " · ".join(word for word, holds in said if holds)
+
+
 def _finite(estimate: Estimate) -> npt.NDArray[np.float64]:
     """Evenly spaced quantiles up to where the tail is cut, those that are finite."""
     quantiles = np.asarray(estimate.spread.quantile((np.arange(_POINTS) + 0.5) / _POINTS * _CUT), np.float64)
@@ -140,7 +149,9 @@ def _words(estimates: Sequence[Estimate], documented: float) -> str:
     said = [f"{counted(len(estimates), 'curve')} over the documented {full(documented)}."]
     for estimate in estimates:
         floor = estimate.histories.documented
-        said.append(f"{estimate.title}: {rounded(estimate.estimate, floor)}, {between(*estimate.interval(), floor)}.")
+        note = _note(estimate, True)
+        told = f"{estimate.title} ({note})" if note else estimate.title
+        said.append(f"{told}: {rounded(estimate.estimate, floor)}, {between(*estimate.interval(), floor)}.")
         if len(estimate.diagnostics.modes) > 1:
             humps = (f"near {rounded(mode.at)} ({share(mode.share)})" for mode in estimate.diagnostics.modes)
             said.append(f"It has separate humps: {', '.join(humps)}.")

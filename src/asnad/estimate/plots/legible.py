@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from textwrap import wrap
 
-__all__ = ["between", "counted", "full", "isolated", "joined", "lines", "rounded", "share", "visible"]
+__all__ = ["between", "counted", "full", "isolated", "joined", "lines", "rounded", "share", "spaced", "visible"]
 
 _SPACE = "\u202f"
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
@@ -57,15 +58,20 @@ def full(number: float | None) -> str:
     return f"{digits} × 10{str(int(power)).translate(_SUPERSCRIPT)}"
 
 
-def rounded(number: float | None, documented: float = 0) -> str:
+def spaced(words: str) -> str:
+    """A sentence with its numbers written as everywhere else: ``12 345``, ``5 %``."""
+    return re.sub(r"(?<=\d) ?%", f"{_SPACE}%", re.sub(r"(?<=\d),(?=\d{3}(?!\d))", _SPACE, words))
+
+
+def rounded(number: float | None, documented: float = 0, whole: float | None = None) -> str:
     """A number of people to three digits, ``12 300`` or ``1.23 billion``, as nobody knows more.
 
-    Never below what is documented: then that is the number.
+    Never below what is documented: then that is the number. A part of a ``whole`` is no sharper than the whole is.
     """
-    if number is None or not 1000 <= abs(number) < 1e12:
+    if number is None or not 1000 <= max(abs(number), abs(whole or 0)) < 1e12:
         return full(number)
-    step = 10 ** (math.floor(math.log10(abs(number))) - 2)
-    near = round(number / step) * step
+    step = 10 ** (math.floor(math.log10(max(abs(number), abs(whole or 0)))) - 2)
+    near = round(number / step) * step or number
     if near < documented <= number:
         return full(documented)
     if abs(near) < 1e7:

@@ -51,7 +51,7 @@ def methods(estimates: Sequence[Estimate]) -> Chart:
         if math.isfinite(one.estimate):
             points.append({**known, "x": one.estimate, "shape": shape})
         floor = one.histories.documented
-        numbers.append({"row": row - 0.14, "text": rounded(one.estimate, floor)})
+        numbers.append({"row": row - 0.14, "text": ("≥ " if one.lower_bound else "") + rounded(one.estimate, floor)})
         if math.isfinite(low) and not math.isnan(high):
             top = "∞" if math.isinf(high) else rounded(high, floor)
             ranges.append({"row": row + 0.14, "text": f"{rounded(low, floor)} to {top}"})
@@ -105,6 +105,7 @@ def _words(estimates: Sequence[Estimate], documented: float, notes: Sequence[str
     said = [f"{counted(len(estimates), 'method')} side by side; documented minimum {full(documented)}."]
     for one, note in zip(estimates, notes, strict=True):
         floor = one.histories.documented
-        told = f" ({note})" if note else ""
-        said.append(f"{one.title}{told}: {rounded(one.estimate, floor)}, {between(*one.interval(), floor)}.")
+        told = f"{one.title} ({note})" if note else one.title
+        least = "at least " if one.lower_bound else ""
+        said.append(f"{told}: {least}{rounded(one.estimate, floor)}, {between(*one.interval(), floor)}.")
     return " ".join(said)
