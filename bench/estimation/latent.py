@@ -43,7 +43,7 @@ QUANTILES: dict[str, tuple[float, float, float, float, float]] = {
 }
 MEDIANS = {"uk5": (22_077, 0.04)}
 MEANS = {"hiv_rome4": (10_970, 0.02)}
-# Twenty lists: mean, low, high of four chains of 1.1 million sweeps, without splits and mergers. On the first table these
+# Twenty lists: mean, low, high of four chains of 1.1 million sweeps without splits and mergers. On the first table they
 # missed a state of three classes (N near 1,410) that chains which split and join classes come to again and again.
 MANY_LISTS = {
     "colombia_recruit_hombre1999_R1": (1972, 1379, 3048),

@@ -102,8 +102,8 @@ class Hybrid:
     table: Table
     chains: Sequence[Chain]
     reach: float = 1.0
-    sweeps: int = 2
-    before: int = 200
+    sweeps: int = 1
+    before: int = 150
     windows: tuple[int, ...] = (50, 75, 125)
     thinning: int = 1
     first_look: int = 125

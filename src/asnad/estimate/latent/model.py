@@ -28,6 +28,8 @@ Floats = npt.NDArray[np.float64]
 _MANY_LISTS = 10
 """With more lists than this, a trajectory costs as much as ten sweeps, classes are harder to find, ladders too dear."""
 _LEVELS = 24
+_LEAST_SMOOTHED = 200.0
+"""Chains that stay in humps of their own are worth few draws together; so few would smooth the humps away."""
 _NEAR = 0.95
 _FARTHER = 5.0
 _MOST_MISSING = 2**53
@@ -176,7 +178,7 @@ class LatentClasses:
             r_hat=run.found.r_hat,
             ess=run.found.ess,
             ess_tail=run.found.ess_tail,
-            modes=modes(people, min(run.found.ess, float(people.size))),
+            modes=modes(people, max(run.found.ess, _LEAST_SMOOTHED)),
             limit=limit,
             near_limit=float((people >= _NEAR * limit).mean()),
             limit_shift=shift,
