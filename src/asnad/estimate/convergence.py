@@ -12,7 +12,6 @@ import numpy as np
 import numpy.typing as npt
 from scipy.fft import irfft, next_fast_len, rfft
 from scipy.special import ndtri
-from scipy.stats import rankdata
 
 from asnad.estimate.result import Mode
 
@@ -131,6 +130,8 @@ def _split(chains: Floats) -> Floats:
 
 
 def _rank_normalised(chains: Floats) -> Floats:
+    from scipy.stats import rankdata
+
     ranks = rankdata(chains, axis=None).reshape(chains.shape)
     return np.asarray(ndtri((ranks - 0.375) / (chains.size + 0.25)))
 

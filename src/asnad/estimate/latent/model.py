@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import ks_2samp
 
 from asnad.errors import NotEstimable
 from asnad.estimate.convergence import modes
@@ -195,6 +194,8 @@ class LatentClasses:
 
     def _from_prior(self, expansion: Floats, lists: int, classes: int) -> float:
         """How far the posterior of N/n is from its prior (Kolmogorov's distance): near 0, the data said nothing."""
+        from scipy.stats import ks_2samp
+
         generator = np.random.default_rng(0)
         alpha = np.maximum(generator.gamma(self.concentration[0], 1 / self.concentration[1], (_PRIOR_DRAWS, 1)), 1e-300)
         left = generator.random((_PRIOR_DRAWS, classes)) ** (1 / alpha)  # 1 - V, as V ~ Beta(1, alpha)
