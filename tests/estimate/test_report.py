@@ -170,6 +170,12 @@ def test_the_head_gives_the_headline_rounded_with_its_interval(make_study: Make,
     assert "should be able to answer the questions for people" in head
 
 
+def test_a_number_by_one_method_alone_says_so(make_study: Make) -> None:
+    alone = make_study().estimates[:1]
+    head = section(parsed(make_study(estimates=alone, headline=alone[0])), "verdict")
+    assert "by one method alone, Method latent: whether others agree was not seen" in head
+
+
 def test_a_refused_study_has_no_number_in_its_head_but_the_documented_minimum(refused: Study) -> None:
     page = parsed(refused)
     assert said(page, "//p[@class='answer']") == "No estimate; documented minimum 412"
@@ -249,6 +255,15 @@ def test_the_curve_and_the_test_with_known_answers_are_told_in_words(page: Any) 
     told = section(page, "consistency")
     assert "0.65 times the truth, and the 95 % interval held the truth in 1 of 1 cases" in told
     assert "Press: only Court files is left" in told
+
+
+def test_near_answers_whose_intervals_miss_do_not_speak_for_the_method(make_study: Make) -> None:
+    told = [
+        section(parsed(make_study(consistency=Consistency("graphs", 0.95, (), 4, covered, 0.95))), "consistency")
+        for covered in (0, 3)
+    ]
+    assert ["too narrow to hold the truth" in words for words in told] == [True, False]
+    assert ["speaks for the lists" in words for words in told] == [False, True]
 
 
 def test_strata_have_a_row_each_and_the_table_as_a_whole_is_compared(split: Study) -> None:

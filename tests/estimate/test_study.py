@@ -36,6 +36,15 @@ def test_all_methods_that_suit_answer_side_by_side() -> None:
     assert study.sensitivity is not None
 
 
+def test_a_notebook_shows_no_number_without_its_interval_and_the_documented_minimum() -> None:
+    study = estimate(GOOD, methods=["graphs"], thorough=False)
+    low, high = study.estimates[0].interval()
+    number = f"<Estimate graphs: {study.estimates[0].estimate:,.0f}, 95 % between {low:,.0f} and {high:,.0f}"
+    assert repr(study) == f"<Study pass: {GOOD.n} documented; {number}; {GOOD.n} documented>>"
+    apart = CaptureHistories.from_counts(("police", "families"), [[1, 0], [0, 1]], [300, 112])
+    assert repr(estimate(apart)) == "<Study refused: 412 documented; no estimate to quote>"
+
+
 def test_the_same_seed_gives_the_same_numbers() -> None:
     one, other = (estimate(GOOD, methods=["latent", "loglinear"], seed=3, thorough=False) for _ in range(2))
     assert study_as_plain(one) == study_as_plain(other)

@@ -79,7 +79,7 @@ class Summary:
     level: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Estimate:
     """How many there were in all, by one method.
 
@@ -99,6 +99,14 @@ class Estimate:
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
     flags: tuple[Flag, ...] = ()
     lower_bound: bool = False
+
+    def __repr__(self) -> str:
+        """What a notebook shows: never the number without its interval and the documented minimum."""
+        low, high = self.interval()
+        least = "at least " if self.lower_bound else ""
+        refused = "; refused" if any(flag.light is Light.REFUSED for flag in self.flags) else ""
+        number = f"{self.method}: {least}{self.estimate:,.0f}, 95 % between {low:,.0f} and {high:,.0f}"
+        return f"<Estimate {number}; {self.histories.documented:,} documented{refused}>"
 
     def interval(self, level: float = 0.95) -> tuple[float, float]:
         """The equal-tailed interval that holds ``level`` of the distribution, in people."""

@@ -27,7 +27,7 @@ __all__ = ["Study", "estimate"]
 _ENOUGH_ESS, _LEAST_ESS = 400, 100
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Study:
     """All that was found on one scope: the whole table, or one stratum of it (``title`` says which).
 
@@ -49,6 +49,11 @@ class Study:
     checklist: tuple[tuple[str, str | None], ...]
     strata: tuple[Study, ...] = ()
     unsplit: Study | None = None
+
+    def __repr__(self) -> str:
+        """What a notebook shows: the light, what is documented, and the number if one may be quoted."""
+        told = "no estimate to quote" if self.headline is None else repr(self.headline)
+        return f"<Study {self.verdict.light.name.lower()}: {self.histories.documented:,} documented; {told}>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,3 +87,11 @@ def test_parts_differ_in_grey() -> None:
     assert all(darker + 0.04 < lighter for darker, lighter in pairwise(steps)), steps
     assert abs(lightness(COLOURS["sand"]) - lightness(COLOURS["accent"])) > 0.3
     assert len(set(COLOURS.values())) == len(COLOURS)
+
+
+def test_a_notebook_gets_the_drawing_and_its_words(make_estimate: MakeEstimate) -> None:
+    chart = plots.density([make_estimate()])
+    bundle = chart._repr_mimebundle_()
+    assert bundle["image/svg+xml"] == chart.to_svg()
+    assert bundle["text/plain"] == chart.words
+    assert bundle["application/vnd.vegalite.v5+json"] == chart.spec

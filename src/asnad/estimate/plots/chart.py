@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -33,4 +34,8 @@ class Chart:
         return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(self.words)}" ', 1)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
-        return {"application/vnd.vegalite.v5+json": dict(self.spec), "text/plain": self.words}
+        """For notebooks: the specification, and the drawing for those that know no Vega-Lite."""
+        bundle: dict[str, Any] = {"application/vnd.vegalite.v5+json": dict(self.spec), "text/plain": self.words}
+        with suppress(ImportError):
+            bundle["image/svg+xml"] = self.to_svg()
+        return bundle
