@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +117,8 @@ def test_totals_and_lists_that_could_not_overlap_are_taken_up(tmp_path: Path) ->
         (["--method", "guess"], "there is no method 'guess'"),
         (["--disjoint", "court+nobody"], "a pair of two of these lists was expected"),
         (["--covariates", "province"], "covariate 'province':"),
+        (["--html", "no/such/report.html"], "no/such/report.html cannot be written: there is no folder"),
+        (["--svg", "/dev/null/pictures"], "/dev/null/pictures cannot be written"),
     ],
 )
 def test_what_cannot_be_done_is_one_line_and_exit_code_1(arguments: list[str], words: str, table: Path) -> None:
@@ -123,6 +128,34 @@ def test_what_cannot_be_done_is_one_line_and_exit_code_1(arguments: list[str], w
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_total_without_a_number_is_not_understood(table: Path) -> None:
-    done = asnad(table, "--total", "ministry")
+@pytest.mark.parametrize("total", ["ministry", "ministry=", "ministry=" + "9" * 5_000])
+def test_a_total_without_a_number_is_not_understood(total: str, table: Path) -> None:
+    done = asnad(table, "--total", total)
     assert (done.returncode, "NAME=NUMBER was expected" in done.stderr) == (2, True)
+
+
+def test_a_level_that_no_method_knows_is_not_understood(table: Path) -> None:
+    assert asnad(table, "--level", "0.9999").returncode == 2
+
+
+def test_checking_as_json_says_lights_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "lists.csv"
+    path.write_text("sample,a,b\n1,1,0\n1,0,1\n2,1,1\n", encoding="utf-8")
+    each = printed(path, "--check", "--replicate", "sample")["replicates"]
+    assert [found["light"] for found in each] == ["refused", "refused"]
+    assert {flag["light"] for found in each for flag in found["flags"]} <= {"pass", "caution", "refused"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")
+def test_ctrl_c_among_several_processes_stops_with_one_line(tmp_path: Path) -> None:
+    rows = [f"{each},{pattern}" for each in range(400) for pattern in ("1,0,1", "1,1,0", "0,1,1", "1,1,1") * 5]
+    path = tmp_path / "lists.csv"
+    path.write_text("\n".join(["place,a,b,c", *rows]), encoding="utf-8")
+    arguments = [sys.executable, "-m", "asnad.cli", "estimate", str(path), "--by", "place", "--processes", "2"]
+    running = subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True)
+    with suppress(subprocess.TimeoutExpired):
+        running.wait(3)
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=15)
+    assert (running.returncode, errors.strip().count("\n")) == (130, 0)
+    assert "asnad: stopped" in errors

@@ -8,7 +8,6 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["estimate"]
 
+_MOST_DIGITS = 15
+_WIDEST = 0.99
+"""Further out a thousand resamples, or a few hundred effective draws, know nothing."""
 _LIGHTS = ("● PASSED", "▲ CAUTION", "■ REFUSED")
 
 
@@ -53,7 +55,7 @@ class _Total(click.ParamType[tuple[str, int]]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
         name, _, number = value.rpartition("=")
-        if not name.strip() or not number.strip().isdecimal():
+        if not name.strip() or not number.strip().isdecimal() or len(number.strip()) > _MOST_DIGITS:
             self.fail(f"{value!r} was given; NAME=NUMBER was expected", param, ctx)
         return name.strip(), int(number)
 
@@ -82,7 +84,7 @@ class _Total(click.ParamType[tuple[str, int]]):
 )
 @click.option(
     "--level",
-    type=click.FloatRange(0, 1, min_open=True, max_open=True),
+    type=click.FloatRange(0, _WIDEST, min_open=True),
     default=0.95,
     show_default=True,
     help="Of intervals.",
@@ -142,8 +144,9 @@ def estimate(
     if check:
         if not as_json:
             _print_lists(tables[0], read.ignored)
-        _print_assessment([assess(each) for each in tables], as_json)
+        _print_assessments([assess(each) for each in tables], as_json)
         return
+    _prepare(html, svg)
     with progress(hidden=as_json) as advance:
         found = study(
             tables,
@@ -156,17 +159,18 @@ def estimate(
             processes=processes or os.cpu_count() or 1,
             progress=advance,
         )
+    if as_json:
+        print_json(study_as_plain(found, level))
+    else:
+        _print_lists(found.histories, read.ignored)
+        _print_study(found, level)
     if html is not None:
         _write(html, render_report(found))
     if svg is not None:
-        svg.mkdir(parents=True, exist_ok=True)
         for name, chart in charts(found).items():
             _write(svg / f"{name}.svg", chart.to_svg())
     if as_json:
-        print_json(study_as_plain(found, level))
         return
-    _print_lists(found.histories, read.ignored)
-    _print_study(found, level)
     for path in filter(None, (html, svg)):
         click.echo(f"Written: {path}")
 
@@ -178,6 +182,17 @@ def _needed() -> None:
         import scipy  # noqa: F401
     except ImportError as error:
         raise AsnadError(f"estimating needs {error.name}. Install it: pip install 'asnad[estimate]'") from error
+
+
+def _prepare(html: Path | None, svg: Path | None) -> None:
+    """Refuse places that cannot be written to before the work begins, not after it."""
+    try:
+        if html is not None and not html.parent.is_dir():
+            raise AsnadError(f"{html} cannot be written: there is no folder {html.parent}")
+        if svg is not None:
+            svg.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AsnadError(f"{html if svg is None else svg} cannot be written: {error.strerror}") from error
 
 
 def _write(path: Path, text: str) -> None:
@@ -235,11 +250,15 @@ def _print_line(mark: str, words: str) -> None:
     click.echo(textwrap.fill(safe(words), width, initial_indent=mark, subsequent_indent=" " * len(mark)))
 
 
-def _print_assessment(assessments: Sequence[Assessment], as_json: bool) -> None:
+def _print_assessments(assessments: Sequence[Assessment], as_json: bool) -> None:
+    """The assessment of each replicate; as JSON one object, with a list of them where there are several."""
+    from asnad.estimate.plain import assessment_as_plain
+
+    if as_json:
+        plain = [assessment_as_plain(each) for each in assessments]
+        print_json(plain[0] if len(plain) == 1 else {"replicates": plain})
+        return
     for number, assessment in enumerate(assessments, start=1):
-        if as_json:
-            print_json(asdict(assessment) | {"light": assessment.light.name.lower()})
-            continue
         if len(assessments) > 1:
             click.echo(f"replicate {number}")
         _print_verdict(assessment)

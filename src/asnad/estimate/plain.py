@@ -15,7 +15,7 @@ from asnad.estimate.assessment import Assessment
 from asnad.estimate.result import Estimate, Light
 from asnad.estimate.study import Study
 
-__all__ = ["study_as_plain", "versions"]
+__all__ = ["assessment_as_plain", "study_as_plain", "versions"]
 
 FORMAT = "asnad estimate 1"
 
@@ -45,8 +45,8 @@ def _scope(study: Study, level: float) -> dict[str, Any]:
         "disjoint": sorted(sorted(pair) for pair in table.disjoint),
         "digest": table.digest,
         "replicates": study.replicates,
-        "assessment": _assessment(study.assessment),
-        "verdict": _assessment(study.verdict),
+        "assessment": assessment_as_plain(study.assessment),
+        "verdict": assessment_as_plain(study.verdict),
         "headline": None
         if study.headline is None
         else _estimate(study.headline, level)["estimate"] | {"method": study.headline.method},
@@ -63,7 +63,8 @@ def _scope(study: Study, level: float) -> dict[str, Any]:
     return scope
 
 
-def _assessment(assessment: Assessment) -> dict[str, Any]:
+def assessment_as_plain(assessment: Assessment) -> dict[str, Any]:
+    """A light in words, its flags and the advice, ready for JSON."""
     return {
         "light": assessment.light.name.lower(),
         "flags": [_plain(flag) for flag in assessment.flags],

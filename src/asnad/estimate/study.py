@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
+from threading import current_thread, main_thread
 from typing import Any
 
 from asnad.errors import BadHistories, EstimateError, NotEstimable
@@ -134,23 +136,36 @@ def _all_studied(
             found[title] = _studied(title, tables, plan, None)
             told("strata", len(found), len(parts))
         return tuple(found.values())
-    with ProcessPoolExecutor(min(processes, len(parts)), get_context("spawn"), _left_to_stop) as pool:
-        running = {pool.submit(_studied, title, tables, plan, None): title for title, tables in parts.items()}
-        found = {}
+    others = active_children()
+    deaf = (signal.SIGINT, signal.SIG_IGN)
+    with ProcessPoolExecutor(min(processes, len(parts)), get_context("spawn"), signal.signal, deaf) as pool:
         try:
+            with _uninterrupted():
+                running = {pool.submit(_studied, title, tables, plan, None): title for title, tables in parts.items()}
+            found = {}
             for future in as_completed(running):
                 found[running[future]] = future.result()
                 told("strata", len(found), len(parts))
         except BrokenProcessPool as error:
             raise EstimateError("a process was ended from outside, most often for want of memory; use fewer") from error
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        except BaseException:
+            for process in set(active_children()).difference(others):
+                process.terminate()  # otherwise the strata under way would be waited for
+            raise
     return tuple(found[title] for title in parts)
 
 
-def _left_to_stop() -> None:
-    """Ctrl-C ends a process of the pool without a word: it is for the one that started it to say so."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes begun here do not hear Ctrl-C, from their first line on: it is for the one that began them to stop."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _studied(title: str, tables: tuple[CaptureHistories, ...], plan: _Plan, progress: Progress | None) -> Study:
