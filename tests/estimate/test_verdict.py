@@ -100,6 +100,13 @@ def test_an_estimate_below_what_is_documented_is_refused() -> None:
     assert [flag.rule for flag in verdict.estimates[0].flags] == ["R12"]
 
 
+def test_an_estimate_far_beyond_what_is_documented_is_a_caution_by_any_method() -> None:
+    verdict = judge(TABLE, Assessment(Light.PASS), [estimate("loglinear", 1_400)])
+    assert rules(verdict) == {"R10": Light.CAUTION}
+    own = Flag("R10", Light.CAUTION, "said already")
+    assert judge(TABLE, Assessment(Light.PASS), [estimate("latent", 1_400, own)]).estimates[0].flags == (own,)
+
+
 def test_an_interval_that_begins_below_what_is_documented_is_a_caution() -> None:
     verdict = judge(TABLE.with_limits(totals={"ministry": 395}), Assessment(Light.PASS), [estimate("latent", 400)])
     assert rules(verdict) == {"R12": Light.CAUTION}

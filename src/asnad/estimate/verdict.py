@@ -18,6 +18,8 @@ __all__ = ["Failure", "Verdict", "judge"]
 
 MOST_APART = 2.0
 """Admissible methods whose estimates differ by more than this factor leave no headline number (rule R8)."""
+MOST_TIMES = 10.0
+"""An estimate of more than so many times the documented leans on the model (rule R10)."""
 _CONSISTENT = (0.5, 2.0)
 _TRUSTED = (
     "latent",
@@ -70,7 +72,7 @@ def judge(
     The most trusted method that ran decides: what refuses it refuses. A refusal of another method takes that method
     out of the comparison and is a caution.
     """
-    judged = tuple(_against_floor(histories, estimate) for estimate in estimates)
+    judged = tuple(_against_documented(histories, estimate) for estimate in estimates)
     candidates = sorted(
         (estimate for estimate in judged if estimate.method in _TRUSTED), key=lambda of: _TRUSTED.index(of.method)
     )
@@ -95,18 +97,35 @@ def _worst(estimate: Estimate) -> Light:
     return max((flag.light for flag in estimate.flags), default=Light.PASS)
 
 
-def _against_floor(histories: CaptureHistories, estimate: Estimate) -> Estimate:
-    """Rule R12: an estimate below the documented minimum cannot be; of an interval that begins below, a part cannot."""
-    documented, low = histories.documented, estimate.interval()[0]
-    if estimate.lower_bound or (min(estimate.estimate, low) >= documented * (1 - 1e-9)):
+def _against_documented(histories: CaptureHistories, estimate: Estimate) -> Estimate:
+    """The same with flags for what is impossible beside the documented minimum, or far beyond it (R12, R10)."""
+    if estimate.lower_bound:
         return estimate
-    if estimate.estimate < documented * (1 - 1e-9):
+    flags = (*_floor(histories.documented, estimate), *_reach(histories.documented, estimate))
+    return replace(estimate, flags=(*estimate.flags, *flags))
+
+
+def _floor(documented: int, estimate: Estimate) -> Iterator[Flag]:
+    """Rule R12: an estimate below the documented minimum cannot be; of an interval that begins below, a part cannot."""
+    least, low = documented * (1 - 1e-9), estimate.interval()[0]
+    if estimate.estimate < least:
         words = f"{estimate.estimate:,.0f} is below the documented minimum of {documented:,}"
-        flag = Flag("R12", Light.REFUSED, words)
-    else:
+        yield Flag("R12", Light.REFUSED, words)
+    elif low < least:
         words = f"the 95 % interval begins at {low:,.0f}, below the documented minimum of {documented:,}"
-        flag = Flag("R12", Light.CAUTION, f"{words}: the method does not know of that minimum")
-    return replace(estimate, flags=(*estimate.flags, flag))
+        yield Flag("R12", Light.CAUTION, f"{words}: the method does not know of that minimum")
+
+
+def _reach(documented: int, estimate: Estimate) -> Iterator[Flag]:
+    """Rule R10, for methods that do not raise it themselves."""
+    told = any(flag.rule == "R10" for flag in estimate.flags)
+    if not told and MOST_TIMES * documented < estimate.estimate < math.inf:
+        yield Flag(
+            "R10",
+            Light.CAUTION,
+            f"the estimate is {estimate.estimate / documented:.1f} times what is documented; so far beyond what is "
+            "seen, it leans on the model",
+        )
 
 
 def _told(estimate: Estimate, decides: bool) -> Iterator[Flag]:

@@ -133,6 +133,11 @@ def test_the_same_seed_gives_the_same_number() -> None:
             "age is missing for 1 rows",
         ),
         (DoublyRobust(), CaptureHistories.from_records(["A"], [[1], [1]], {"age": [30.0, 31.0]}), "single list"),
+        (
+            DoublyRobust(),
+            CaptureHistories.from_records(["A", "B"], [[1, 0], [0, 1]], {"age": [30.0, 1e300]}),
+            "age reaches 1e.300, which is no measure of anybody",
+        ),
     ],
 )
 def test_what_cannot_be_estimated_is_said(method: DoublyRobust, histories: CaptureHistories, words: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from asnad.errors import NotEstimable
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.loglinear.threshold import Threshold
+from asnad.estimate.result import Light
 
 _MARKS = [[1, 0, 0], [0, 1, 0], [1, 1, 0], [0, 0, 1], [1, 0, 1], [0, 1, 1], [1, 1, 1]]
 
@@ -38,6 +39,11 @@ def test_chains_agree() -> None:
     assert diagnostics.r_hat < 1.01
     assert diagnostics.ess is not None
     assert diagnostics.ess > 400
+
+
+def test_chains_too_short_to_trust_are_refused() -> None:
+    assert [(flag.rule, flag.light) for flag in Threshold(draws=20).fit(_copied()).flags] == [("R5", Light.REFUSED)]
+    assert Threshold(draws=1000).fit(_copied()).flags == ()
 
 
 def test_under_the_improper_prior_lists_that_share_nobody_stay_at_minus_infinity() -> None:

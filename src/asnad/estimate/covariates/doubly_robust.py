@@ -22,6 +22,7 @@ Floats = npt.NDArray[np.float64]
 
 _MOST_VALUES = 50
 _FEWEST_BOTH = 10
+_LARGEST = 1e100
 _MOST_EXPANSION = 10.0
 _Z = 1.959963984540054  # standard normal, 97.5 %
 
@@ -94,8 +95,8 @@ class DoublyRobust:
         unseen = answer.estimate - histories.n
         if not unseen >= 0:
             raise NotEstimable(
-                f"{' and '.join(answer.lists)} give {answer.estimate:,.0f}, below the {histories.n:,} listed: too few "
-                "share too many covariates to learn from"
+                f"{' and '.join(answer.lists)} give {answer.estimate:,.0f}, below the {histories.n:,} listed: they "
+                "hold the same people more often than these covariates explain, or too few to learn from"
             )
         first, second = (histories.lists.index(name) for name in answer.lists)
         sizes, both = histories.sizes, int(histories.overlaps[first, second])
@@ -146,6 +147,8 @@ class DoublyRobust:
                 numbers = np.array(values, np.float64)
                 if not np.isfinite(numbers).all():
                     raise NotEstimable(f"{name} is missing for {(~np.isfinite(numbers)).sum()} rows; leave it out")
+                if np.abs(numbers).max() > _LARGEST:
+                    raise NotEstimable(f"{name} reaches {np.abs(numbers).max():.0e}, which is no measure of anybody")
                 columns.append(numbers[:, None])
                 continue
             words = sorted(set(map(str, values)))

@@ -10,11 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from asnad.errors import NotEstimable
-from asnad.estimate.convergence import convergence, effective_draws
+from asnad.estimate.convergence import Convergence, convergence, effective_draws
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.loglinear.candidates import Candidates, possible_cells
 from asnad.estimate.loglinear.hierarchy import Model, term_name
-from asnad.estimate.result import Diagnostics, Estimate, Progress
+from asnad.estimate.result import Diagnostics, Estimate, Flag, Light, Progress
 from asnad.estimate.spread import Draws
 
 __all__ = ["Threshold"]
@@ -23,6 +23,8 @@ Floats: TypeAlias = npt.NDArray[np.float64]
 
 _MOST_LISTS = 10
 _MAIN_PRECISION = 1e-4
+_LARGEST_R_HAT = 1.01
+_FEWEST_DRAWS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class Threshold:
             settings=asdict(self),
             seed=seed,
             diagnostics=Diagnostics(r_hat=trust.r_hat, ess=trust.ess, ess_tail=trust.ess_tail, notes=notes),
+            flags=_unsettled(trust),
         )
 
     def _tried(self, counts: Floats, lists: int, size: int, held: list[int], barred: list[int]) -> list[int]:
@@ -171,6 +174,18 @@ class Threshold:
             for one in seed.spawn(self.chains)
         ]
         return terms.tolist(), np.array(chains)
+
+
+def _unsettled(trust: Convergence) -> tuple[Flag, ...]:
+    """Rule R5: chains that do not agree, or are worth too few independent draws."""
+    ess = min(trust.ess, trust.ess_tail)
+    if trust.r_hat <= _LARGEST_R_HAT and ess >= _FEWEST_DRAWS:
+        return ()
+    words = (
+        f"the computation did not settle: R-hat is {trust.r_hat:.3f} (at most {_LARGEST_R_HAT:g} was expected) and the "
+        f"draws are worth {ess:.0f} independent ones (at least {_FEWEST_DRAWS} were); take more draws"
+    )
+    return (Flag("R5", Light.REFUSED, words),)
 
 
 def _doubt(chains: Floats, ratio: float) -> float:
