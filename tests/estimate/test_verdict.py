@@ -79,7 +79,7 @@ def test_what_refuses_the_most_trusted_method_refuses() -> None:
 
 def test_a_refusal_of_another_method_is_a_caution_and_takes_it_out_of_the_comparison() -> None:
     limit = Flag("R7", Light.REFUSED, "near the limit")
-    verdict = judge(TABLE, Assessment(Light.PASS), [estimate("latent", 400), estimate("graphs", 4_000, limit)])
+    verdict = judge(TABLE, Assessment(Light.PASS), [estimate("latent", 400), estimate("graphs", 1_200, limit)])
     assert rules(verdict) == {"R7": Light.CAUTION}
     assert verdict.headline is not None
 
