@@ -210,7 +210,8 @@ def _print_study(study: Study, level: float) -> None:
         low, high = study.headline.interval(level)
         told = f"{_people(low)} and {_people(high)}"
         click.echo(f"Estimated {study.headline.estimate:,.0f}, {100 * level:g} % between {told}")
-        click.echo(f"  by {study.headline.title}")
+        alone = ", by no other: whether others agree was not seen" if len(study.estimates) == 1 else ""
+        _print_line("  ", f"by {study.headline.title}{alone}")
     _print_verdict(study.verdict)
     if study.estimates:
         if study.headline is None:
