@@ -65,6 +65,12 @@ def test_lists_that_do_not_hang_together_are_refused() -> None:
     assert "a, b | c, d" in words(assess(lists), "R2")
 
 
+@pytest.mark.parametrize(("alone", "light"), [(9, Light.PASS), (10, Light.REFUSED)])
+def test_a_list_of_a_handful_that_shares_nobody_is_only_told(alone: int, light: Light) -> None:
+    lists = table(("a", "b", "c", "d"), _1000=50, _0100=50, _0010=50, _1100=20, _0110=20, _1010=20, _0001=alone)
+    assert assess(lists).light == light
+
+
 def test_lists_joined_through_a_third_hang_together() -> None:
     lists = table(THREE, _100=50, _110=20, _011=20, _001=30)
     assert islands(lists) == [THREE]

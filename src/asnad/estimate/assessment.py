@@ -98,8 +98,16 @@ def _number_of_lists(histories: CaptureHistories) -> Iterator[Flag]:
 
 
 def _connected(histories: CaptureHistories) -> Iterator[Flag]:
+    """Rule R2, unless all but one of the groups are a handful of people: a list of two may well share nobody."""
     groups = islands(histories)
     if len(groups) < 2:
+        return
+    people = [histories.keep(group).n for group in groups]
+    if sum(people) - max(people) < _FEW_ON_A_LIST:
+        apart = [name for group, size in zip(groups, people, strict=True) if size < max(people) for name in group]
+        yield Flag(
+            "islands", Light.PASS, f"nobody on {', '.join(apart)} is on another list: they say nothing of overlap"
+        )
         return
     if len(groups) == 2 and len(groups[0]) == len(groups[1]) == 1:
         words = f"{groups[0][0]} and {groups[1][0]} share nobody"

@@ -149,7 +149,7 @@ class LatentClasses:
         if self.sampler == "tempered":
             run(sampler, self._wish(1), threads=self.threads)
         else:
-            wish = self._wish(20_000)
+            wish = self._wish(60_000 if many else 20_000)
             first = run(sampler, wish, threads=self.threads, told=told)
             if wish.met(first.found) or many or self.sampler != "auto":
                 return sampler, first
