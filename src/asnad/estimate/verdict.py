@@ -145,7 +145,8 @@ def _none_left(
 
 
 def _disagreement(admissible: Sequence[Estimate]) -> Iterator[Flag]:
-    """Rule R8; and, where it does not fire, that the most trusted method's interval leaves out another's answer."""
+    """Rule R8; where it does not fire, two intervals that share nothing; and at the least, that the most trusted
+    method's interval leaves out another's answer."""
     if len(admissible) < 2:
         return
     low = min(admissible, key=lambda of: of.estimate)
@@ -159,6 +160,15 @@ def _disagreement(admissible: Sequence[Estimate]) -> Iterator[Flag]:
             f"methods that each could be right range {told}, more than twofold: the lists alone do not decide, and no "
             "single number is given",
         )
+    elif (gap := _gap(admissible)) is not None:
+        below, above = gap
+        yield Flag(
+            "apart",
+            Light.CAUTION,
+            f"the 95 % intervals of {below.title} (to {below.interval()[1]:,.0f}) and {above.title} (from "
+            f"{above.interval()[0]:,.0f}) share nothing: one of the two is wrong by more than chance, and the lists do "
+            "not say which. Quote neither without the other",
+        )
     elif low.estimate < first or high.estimate > last:
         yield Flag(
             "R8",
@@ -166,6 +176,13 @@ def _disagreement(admissible: Sequence[Estimate]) -> Iterator[Flag]:
             f"methods that each could be right range {told}. The 95 % interval of {admissible[0].title}, {first:,.0f} "
             f"to {last:,.0f}, does not hold all of these: it counts chance, not the choice of a method",
         )
+
+
+def _gap(admissible: Sequence[Estimate]) -> tuple[Estimate, Estimate] | None:
+    """The two methods whose 95 % intervals lie farthest apart; none when every two of them overlap."""
+    below = min(admissible, key=lambda of: of.interval()[1])
+    above = max(admissible, key=lambda of: of.interval()[0])
+    return (below, above) if below.interval()[1] < above.interval()[0] else None
 
 
 def _below_a_bound(admissible: Sequence[Estimate], judged: Sequence[Estimate]) -> Iterator[Flag]:
