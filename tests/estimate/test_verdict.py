@@ -39,8 +39,13 @@ def test_methods_that_agree_leave_the_most_trusted_as_headline() -> None:
 
 @pytest.mark.parametrize(("other", "fires"), [(790, False), (810, True)])
 def test_admissible_methods_more_than_twofold_apart_leave_no_headline(other: float, fires: bool) -> None:
-    verdict = judge(TABLE, Assessment(Light.PASS), [estimate("latent", 400), estimate("stepwise", other)])
-    assert (rules(verdict).get("R8", Light.PASS), verdict.headline is None) == (Light.CAUTION if fires else Light.PASS, fires)
+    verdict = judge(
+        TABLE, Assessment(Light.PASS), [estimate("latent", 400, sure=1), estimate("stepwise", other, sure=1)]
+    )
+    assert (rules(verdict).get("R8", Light.PASS), verdict.headline is None) == (
+        Light.CAUTION if fires else Light.PASS,
+        fires,
+    )
     assert verdict.assessment.light == (Light.CAUTION if fires else Light.PASS)
 
 
