@@ -112,8 +112,18 @@ def test_a_total_is_the_sum_of_draws_not_of_quantiles() -> None:
 
 
 def test_skewed_strata_add_up_to_more_than_their_medians() -> None:
-    strata = {str(year): estimate(LogNormal(90, 6.0, 1.0)) for year in range(20)}
+    skewed = Draws(90 + np.random.default_rng(1).lognormal(6.0, 1.0, (4, 5_000)))
+    strata = {str(year): estimate(skewed) for year in range(20)}
     assert total(strata).estimate > 1.2 * sum(each.estimate for each in strata.values())
+
+
+@pytest.mark.parametrize(("strata", "flagged"), [(4, []), (60, ["thin strata"])])
+def test_estimates_that_are_no_posterior_are_added_up_and_far_from_their_resamples_flagged(
+    strata: int, flagged: list[str]
+) -> None:
+    summed = total({str(year): estimate(LogNormal(90, 6.0, 1.0)) for year in range(strata)})
+    assert summed.estimate == pytest.approx(strata * (90 + np.exp(6.0)))
+    assert [flag.rule for flag in summed.flags] == flagged
 
 
 def test_the_order_of_strata_does_not_matter_but_their_names_do() -> None:

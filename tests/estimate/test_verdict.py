@@ -70,6 +70,7 @@ def test_an_endless_estimate_alone_is_refused(methods: tuple[str, ...]) -> None:
 def test_an_endless_estimate_disagrees() -> None:
     verdict = judge(TABLE, Assessment(Light.PASS), [estimate("latent", 400), estimate("loglinear", np.inf)])
     assert rules(verdict) == {"R8": Light.CAUTION}
+    assert "from 400 (the latent method) to no end" in verdict.assessment.flags[0].words
 
 
 def test_a_lower_bound_takes_no_part_in_the_comparison() -> None:

@@ -107,7 +107,10 @@ def total(strata: Mapping[str, Estimate], seed: int = 1) -> Estimate:
     """The sum over strata that share nobody (years, provinces), taken draw by draw.
 
     The sum of medians is no median of the sum, so 10,000 draws of every stratum are added up: each stratum has its own
-    random numbers, from ``seed`` and its name, so that their order does not matter. The histories are all strata's,
+    random numbers, from ``seed`` and its name, so that their order does not matter. Where the draws are no posterior
+    but resampled estimates, the estimate is the sum of the strata's: resampling errs upwards in thin strata, by
+    the same in each, and the median of the sum would gather these errors. Where they put the estimate outside the
+    interval a flag says so. The histories are all strata's,
     with a column ``stratum``; the documented minimum is the sum of theirs.
 
     Notes: ``strata``, each one's part of the variance (``None`` when one reaches to infinity); ``between_replicates``,
@@ -126,12 +129,22 @@ def total(strata: Mapping[str, Estimate], seed: int = 1) -> Estimate:
         variances.append(float(drawn.var()) if np.isfinite(drawn).all() else np.inf)
     every = [strata[name] for name in names]
     spread = _of_draws(summed, every)
+    posterior = isinstance(spread, Draws)
+    estimate = np.quantile(summed, 0.5, method="inverted_cdf") if posterior else sum(each.estimate for each in every)
+    low, high = spread.quantile([0.025, 0.975])
+    flags = _gathered({name: strata[name].flags for name in names}, "strata")
+    if not low <= estimate <= high:
+        words = (
+            f"the strata's estimates add up to {estimate:,.0f}, outside the interval of the sum: the strata are so "
+            "thin that all err the same way. Join strata that are alike"
+        )
+        flags = (*flags, Flag("thin strata", Light.CAUTION, words))
     whole = sum(variances)
     shares = dict(zip(names, (np.array(variances) / whole).tolist(), strict=True)) if 0 < whole < np.inf else None
     return replace(
         every[0],
         histories=_side_by_side(strata),
-        estimate=float(np.quantile(summed, 0.5, method="inverted_cdf")),
+        estimate=float(estimate),
         spread=spread,
         settings={**every[0].settings, "combined": "total"},
         seed=seed,
@@ -140,7 +153,7 @@ def total(strata: Mapping[str, Estimate], seed: int = 1) -> Estimate:
             (),
             {"strata": shares, "between_replicates": _between_replicates(strata, shares)},
         ),
-        flags=_gathered({name: strata[name].flags for name in names}, "strata"),
+        flags=flags,
         lower_bound=any(each.lower_bound for each in every),
     )
 

@@ -151,7 +151,7 @@ def _disagreement(admissible: Sequence[Estimate]) -> Iterator[Flag]:
         return
     low = min(admissible, key=lambda of: of.estimate)
     high = max(admissible, key=lambda of: of.estimate)
-    told = f"from {low.estimate:,.0f} ({low.title}) to {high.estimate:,.0f} ({high.title})"
+    told = f"from {_people(low.estimate)} ({low.title}) to {_people(high.estimate)} ({high.title})"
     first, last = admissible[0].interval()
     if not high.estimate <= MOST_APART * low.estimate:
         yield Flag(
@@ -173,8 +173,9 @@ def _disagreement(admissible: Sequence[Estimate]) -> Iterator[Flag]:
         yield Flag(
             "R8",
             Light.PASS,
-            f"methods that each could be right range {told}. The 95 % interval of {admissible[0].title}, {first:,.0f} "
-            f"to {last:,.0f}, does not hold all of these: it counts chance, not the choice of a method",
+            f"methods that each could be right range {told}. The 95 % interval of {admissible[0].title}, "
+            f"{_people(first)} to {_people(last)}, does not hold all of these: it counts chance, not "
+            "the choice of a method",
         )
 
 
@@ -183,6 +184,10 @@ def _gap(admissible: Sequence[Estimate]) -> tuple[Estimate, Estimate] | None:
     below = min(admissible, key=lambda of: of.interval()[1])
     above = max(admissible, key=lambda of: of.interval()[0])
     return (below, above) if below.interval()[1] < above.interval()[0] else None
+
+
+def _people(number: float) -> str:
+    return f"{number:,.0f}" if math.isfinite(number) else "no end"
 
 
 def _below_a_bound(admissible: Sequence[Estimate], judged: Sequence[Estimate]) -> Iterator[Flag]:
