@@ -257,13 +257,13 @@ def test_the_curve_and_the_test_with_known_answers_are_told_in_words(page: Any) 
     assert "Press: only Court files is left" in told
 
 
-def test_near_answers_whose_intervals_miss_do_not_speak_for_the_method(make_study: Make) -> None:
+def test_near_answers_are_no_proof_and_whose_intervals_miss_are_told_apart(make_study: Make) -> None:
     told = [
         section(parsed(make_study(consistency=Consistency("graphs", 0.95, (), 4, covered, 0.95))), "consistency")
         for covered in (0, 3)
     ]
     assert ["too narrow to hold the truth" in words for words in told] == [True, False]
-    assert ["speaks for the lists" in words for words in told] == [False, True]
+    assert ["That is no proof" in words for words in told] == [False, True]
 
 
 def test_strata_have_a_row_each_and_the_table_as_a_whole_is_compared(split: Study) -> None:

@@ -166,8 +166,8 @@ def _disagreement(admissible: Sequence[Estimate]) -> Iterator[Flag]:
             "apart",
             Light.CAUTION,
             f"the 95 % intervals of {below.title} (to {below.interval()[1]:,.0f}) and {above.title} (from "
-            f"{above.interval()[0]:,.0f}) share nothing: one of the two is wrong by more than chance, and the lists do "
-            "not say which. Quote neither without the other",
+            f"{_people(above.interval()[0])}) share nothing: one of the two is wrong by more than chance, and the "
+            "lists do not say which. Quote neither without the other",
         )
     elif low.estimate < first or high.estimate > last:
         yield Flag(
