@@ -56,3 +56,8 @@ def test_a_no_refuses_where_the_lists_are_then_not_of_one_population(key: str, l
 def test_what_is_no_checklist_is_refused(text: str, words: str, tmp_path: Path) -> None:
     with pytest.raises(BadHistories, match=words):
         read_checklist(written(tmp_path, text))
+
+
+def test_while_questions_are_open_the_light_claims_no_more_than_the_figures() -> None:
+    (told,) = UNANSWERED.flags()
+    assert "the light is that of the figures alone" in told.words

@@ -51,9 +51,12 @@ class Checklist:
         unanswered = [key for key in QUESTIONS if key not in self.answers]
         if not unanswered:
             return denied
-        told = "none is" if len(unanswered) == len(QUESTIONS) else f"not answered: {', '.join(unanswered)}"
-        words = f"{len(QUESTIONS)} questions about the lists can be answered only by people who know them; {told}"
-        return (*denied, Flag("R11", Light.PASS, words if told != "none is" else f"{words} answered yet"))
+        told = "none is answered yet" if len(unanswered) == len(QUESTIONS) else f"not answered: {', '.join(unanswered)}"
+        words = (
+            f"{len(QUESTIONS)} questions about the lists can be answered only by people who know them; {told}. Until "
+            "then the light is that of the figures alone: lists of one origin, or people none could reach, do not show"
+        )
+        return (*denied, Flag("R11", Light.PASS, words))
 
 
 UNANSWERED = Checklist({}, "")
