@@ -250,7 +250,9 @@ def test_replicates_of_other_lists_are_refused() -> None:
 
 def test_the_minimum_of_replicates_is_that_of_the_smallest() -> None:
     tables = [independent(people, (0.5, 0.4, 0.3), seed=5) for people in (1_100, 900, 1_000)]
-    assert estimate(tables, methods=["graphs"], thorough=False).histories.documented == tables[1].n
+    study = estimate(tables, methods=["graphs"], thorough=False)
+    assert study.histories.documented == tables[1].n
+    assert study_as_plain(study)["digests"] == [table.digest for table in tables]
 
 
 def test_what_replicates_are_told_is_the_worst_of_them() -> None:

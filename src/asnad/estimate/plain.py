@@ -44,6 +44,7 @@ def _scope(study: Study, level: float) -> dict[str, Any]:
         "totals": dict(table.totals),
         "disjoint": sorted(sorted(pair) for pair in table.disjoint),
         "digest": table.digest,
+        "digests": list(study.digests),
         "replicates": study.replicates,
         "assessment": assessment_as_plain(study.assessment),
         "verdict": assessment_as_plain(study.verdict),

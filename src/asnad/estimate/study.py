@@ -35,7 +35,7 @@ class Study:
 
     ``assessment`` is the light before any figure, ``verdict`` that after; ``headline`` the estimate to quote, if any.
     ``strata`` are the parts when it was split; then the estimates are sums over the parts, and ``unsplit`` is the study
-    of the table as a whole, for comparison.
+    of the table as a whole, for comparison. ``histories`` is the replicate of fewest people, ``digests`` are of all.
     """
 
     title: str
@@ -51,6 +51,7 @@ class Study:
     checklist: tuple[tuple[str, str | None], ...]
     strata: tuple[Study, ...] = ()
     unsplit: Study | None = None
+    digests: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """What a notebook shows: the light, what is documented, and the number if one may be quoted."""
@@ -199,6 +200,7 @@ def _studied(title: str, tables: tuple[CaptureHistories, ...], plan: _Plan, prog
         verdict.assessment,
         verdict.headline,
         _answered(plan.checklist),
+        digests=tuple(each.digest for each in tables),
     )
 
 
@@ -306,6 +308,7 @@ def _summed(parts: tuple[Study, ...], whole: Study, plan: _Plan) -> Study:
         _answered(plan.checklist),
         parts,
         whole,
+        whole.digests,
     )
 
 
