@@ -26,7 +26,7 @@ from asnad.estimate.verdict import Failure, judge
 
 __all__ = ["Study", "estimate"]
 
-_ENOUGH_ESS, _LEAST_ESS = 400, 100
+_ENOUGH_ESS, _LEAST_ESS, _SCOUTS = 400, 100, 12
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -221,8 +221,9 @@ def _fitted(
         found = method_named(name, **settings).fit(_filled(tables[0], settings), seed, progress)
         return replace(found, histories=tables[0])
     if name == "latent":
-        # the draws of all replicates are pooled, so each needs fewer of its own
+        # the draws of all replicates are pooled, so each needs fewer of its own, and each starts chains of its own
         settings.setdefault("minimum_ess", max(_LEAST_ESS, _ENOUGH_ESS / len(tables)))
+        settings.setdefault("scouts", max(_SCOUTS - 4 * len(tables), 0))
     method = method_named(name, **settings)
     fitted: list[Estimate] = []
     for place, table in enumerate(tables):

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -127,3 +129,23 @@ def test_threads_change_no_draw(threads: int) -> None:
         for count in (1, threads)
     )
     assert np.array_equal(one, several)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Chains that stand still, each at a number of its own."""
+
+    chains: Sequence[int]
+    thinning: int = 1
+    first_look: int = 8
+
+    def warm_up(self, each: object) -> int:
+        return 0
+
+    def draw(self, place: int, draws: int) -> npt.NDArray[np.float64]:
+        return np.full((draws, 3), float(self.chains[place]))
+
+
+def test_of_warmed_up_chains_those_farthest_apart_are_drawn_from() -> None:
+    drawn = run(Standing([50, 140, 49, 52, 51, 48]), Wish(1.01, 400, 20), keep=2)
+    assert (drawn.places, drawn.people[:, 0].tolist(), drawn.found.r_hat) == ((5, 1), [48.0, 140.0], np.inf)

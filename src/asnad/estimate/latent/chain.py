@@ -88,13 +88,13 @@ def laddered(chain: Chain, levels: int) -> Ladder:
 
 
 def started(table: Table, classes: int, chains: int, seed: int) -> list[Chain]:
-    """Chains far apart: the number missing from a hundredth of the limit to half of it, alpha from small to large."""
+    """Chains far apart: the number missing from a fiftieth of the limit to most of it, alpha from small to large."""
     made = []
     rows = table.lists + 1
     for place, child in enumerate(np.random.SeedSequence(seed).spawn(chains)):
         generator = np.random.default_rng(child)
         uniform = generator.uniform(0.02, 0.98, (rows, classes))
-        missing = math.floor(0.5 * table.limit * 0.02 ** (1 - place / max(chains - 1, 1)))
+        missing = math.floor(table.limit * (0.02 + 0.78 * place / max(chains - 1, 1)))
         made.append(
             Chain(
                 generator,

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from asnad.estimate.convergence import Convergence, convergence
 from asnad.estimate.latent.chain import Chain, Ladder
-from asnad.estimate.latent.gibbs import sweeps
+from asnad.estimate.latent.gibbs import settle, sweeps
 from asnad.estimate.latent.hybrid import hybrid
 from asnad.estimate.latent.table import Table
 from asnad.estimate.latent.tempering import respaced, tempered
@@ -26,6 +26,8 @@ Each = Callable[[Callable[[int], Floats]], list[Floats]]
 _LARGEST_SCALE = 2.5
 """A stick or an empty class may wander far; its step is that of a logistic variable."""
 _NEXT_LOOK = 1.4
+_HELD = 100
+_SCOUTED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,16 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What chains gave: N, alpha and occupied classes of every draw, each (chains, draws), and how they agree."""
+    """What chains gave: N, alpha and occupied classes of every draw, each (chains, draws), and how they agree.
+
+    ``places`` are those of the sampler's chains that were drawn from.
+    """
 
     people: Floats
     concentration: Floats
     occupied: Floats
     found: Convergence
+    places: tuple[int, ...]
     warm_up: int
     iterations: int
 
@@ -88,7 +94,7 @@ class Gibbs:
     first_look: int = 250
 
     def warm_up(self, each: Each) -> int:
-        each(lambda place: sweeps(self.table, self.chains[place], 1, self.warm))
+        each(lambda place: _warmed(self.table, self.chains[place], self.warm))
         return self.warm
 
     def draw(self, place: int, draws: int) -> Floats:
@@ -109,7 +115,7 @@ class Hybrid:
     first_look: int = 125
 
     def warm_up(self, each: Each) -> int:
-        each(lambda place: sweeps(self.table, self.chains[place], 1, self.before))
+        each(lambda place: _warmed(self.table, self.chains[place], self.before))
         for window, size in enumerate(self.windows):
             if window:
                 learn_together(self.chains)
@@ -148,6 +154,12 @@ class Tempered:
         return tempered(self.table, self.chains[place], draws, self.reach, learning)
 
 
+def _warmed(table: Table, chain: Chain, count: int) -> Floats:
+    """Sweeps with the number missing held, so that each chain begins where it was put; then so many free ones."""
+    settle(table, chain, _HELD)
+    return sweeps(table, chain, 1, count)
+
+
 def learn_together(chains: Sequence[Chain]) -> None:
     """Give all chains the deviations seen within chains on average, and start tuning their steps anew."""
     variances = np.mean([chain.moments[1] / max(chain.steps[4] - 1, 1) for chain in chains], axis=0)
@@ -164,17 +176,25 @@ def run(
     wish: Wish,
     *,
     warm: bool = True,
+    keep: int | None = None,
     threads: int | None = None,
     told: Callable[[float], None] | None = None,
 ) -> Run:
-    """Draw until the wish is met. Looks are at fixed numbers of draws, so time and threads change nothing."""
-    places = range(len(sampler.chains))
+    """Draw until the wish is met. Looks are at fixed numbers of draws, so time and threads change nothing.
+
+    With ``keep``, that many of the warmed-up chains go on, the lowest and the highest N among them: where a posterior
+    has several modes, many short chains find what few long ones miss, and those kept then disagree.
+    """
+    places: Sequence[int] = range(len(sampler.chains))
     with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
 
         def each(move: Callable[[int], Floats]) -> list[Floats]:
             return [move(place) for place in places] if threads == 1 else list(pool.map(move, places))
 
         warm_up = sampler.warm_up(each) if warm else 0
+        if keep is not None and keep < len(places):
+            scouts = [float(drawn[:, 0].mean()) for drawn in each(lambda place: sampler.draw(place, _SCOUTED))]
+            places = np.argsort(scouts)[np.linspace(0, len(scouts) - 1, keep).round().astype(int)].tolist()
         most = max(wish.iterations // sampler.thinning, 8)
         looks: list[Floats] = []
         drawn, size = 0, min(sampler.first_look, most)
@@ -186,5 +206,7 @@ def run(
             if told is not None:
                 told(min(found.ess, found.ess_tail))
             if wish.met(found) or size >= most:
-                return Run(kept[:, :, 0], kept[:, :, 1], kept[:, :, 2], found, warm_up, drawn * sampler.thinning)
+                people, concentration, occupied = kept[:, :, 0], kept[:, :, 1], kept[:, :, 2]
+                iterations = drawn * sampler.thinning
+                return Run(people, concentration, occupied, found, tuple(places), warm_up, iterations)
             size = min(int(size * _NEXT_LOOK), most)

@@ -29,6 +29,7 @@ __all__ = [
     "log_gamma_drawn",
     "missing_drawn",
     "seen_and_missed",
+    "settle",
     "shape",
     "sweep",
     "sweeps",
@@ -301,12 +302,32 @@ def sweep(table: Table, chain: Chain) -> None:
     missing = missing_drawn(table, chain, seen, missed)
     if missing >= 0:
         chain.numbers[1] = missing
+    _move_others(table, chain)
+
+
+@compiled
+def _move_others(table: Table, chain: Chain) -> None:
+    """The part of a sweep that comes after the number missing was drawn."""
     allocate(table, chain)
     if len(chain.weights) > 1:
         split_or_merge(table, chain)
         _relabel(chain, len(chain.weights))
         _concentrate(chain, table.prior)
     _reshape(chain)
+
+
+@compiled
+def settle(table: Table, chain: Chain, count: int) -> None:
+    """So many sweeps with the number missing held where the chain was started.
+
+    The classes arrange themselves for that number. A posterior of several modes then keeps the chains that were started
+    near each, where chains with classes drawn at random would mostly fall into the widest.
+    """
+    shape(chain)
+    for _ in range(count):
+        cells(table, chain)
+        _move_others(table, chain)
+    to_logits(chain)
 
 
 @compiled

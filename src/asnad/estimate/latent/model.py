@@ -12,7 +12,7 @@ import numpy.typing as npt
 from asnad.errors import NotEstimable
 from asnad.estimate.convergence import modes
 from asnad.estimate.histories import CaptureHistories
-from asnad.estimate.result import Diagnostics, Estimate, Flag, Light, Progress
+from asnad.estimate.result import Diagnostics, Estimate, Flag, Light, Mode, Progress
 from asnad.estimate.spread import Draws
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class LatentClasses:
     ``concentration``  shape and rate of the prior of alpha.
     ``limit``          people on no list are looked for up to this multiple of those on some list.
     ``chains``         dispersed chains, 4 or more for a trustworthy R-hat.
+    ``scouts``         chains that are only warmed up: of all, those farthest apart in N are drawn from. With none of
+                       them a second mode is easily missed. With many lists, where a start is dear, a third of them.
     ``sampler``        "hybrid" (gradient moves with N integrated out, and sweeps of Gibbs sampling), "gibbs" (sweeps
                        alone), "tempered" (ladders of chains, for posteriors of several modes); "auto" takes tempered
                        chains where hybrid ones on up to ten lists do not agree.
@@ -63,6 +65,7 @@ class LatentClasses:
     concentration: tuple[float, float] = (0.25, 0.25)
     limit: float = 20.0
     chains: int = 4
+    scouts: int = 12
     sampler: Literal["auto", "gibbs", "hybrid", "tempered"] = "auto"
     minimum_ess: float = 400
     largest_r_hat: float = 1.01
@@ -94,15 +97,16 @@ class LatentClasses:
         kept = self._admitted(histories)
         classes = self.classes if len(kept.lists) > 20 else min(2 ** len(kept.lists) - 1, self.classes)
         table = table_of(kept, min(self.limit, _MOST_MISSING / kept.n), self.concentration)
-        chains = started(table, classes, self.chains, seed)
+        scouts = self.scouts // 3 if table.lists > _MANY_LISTS else self.scouts
+        chains = started(table, classes, self.chains + scouts, seed)
 
         def told(ess: float) -> None:
             if progress is not None:
                 progress(self.title, int(min(ess, self.minimum_ess)), int(self.minimum_ess))
 
-        sampler, run = self._drawn(table, chains, told)
+        sampler, run, humps = self._drawn(table, chains, told)
         shift = self._shift(table, sampler, run) if self.refit else None
-        found = self._diagnostics(table, classes, run, shift, type(sampler).__name__.lower())
+        found = self._diagnostics(table, classes, run, humps, shift=shift, sampler=type(sampler).__name__.lower())
         median = float(np.median(run.people))
         settings = {setting.name: getattr(self, setting.name) for setting in fields(self) if setting.compare}
         return Estimate(
@@ -135,26 +139,33 @@ class LatentClasses:
 
     def _drawn(
         self, table: Table, chains: list[Chain], told: Callable[[float], None]
-    ) -> tuple[Gibbs | Hybrid | Tempered, Run]:
-        """Run the sampler, and where it was left open and the chains do not agree, the tempered one."""
+    ) -> tuple[Gibbs | Hybrid | Tempered, Run, tuple[Mode, ...]]:
+        """Run the sampler, and where it was left open and the chains do not agree, the tempered one.
+
+        The modes are those of the draws; or those that chains were stuck in before, when tempered ones see fewer.
+        """
         from asnad.estimate.latent.chain import laddered
         from asnad.estimate.latent.chains import Gibbs, Hybrid, Tempered, run
 
         sampler: Gibbs | Hybrid | Tempered
+        stuck: tuple[Mode, ...]
         if self.sampler == "gibbs":
             sampler = Gibbs(table, chains)
-            return sampler, run(sampler, self._wish(1_000_000), threads=self.threads, told=told)
+            found = run(sampler, self._wish(1_000_000), keep=self.chains, threads=self.threads, told=told)
+            return _kept(sampler, found), found, _humps(found)
         many = table.lists > _MANY_LISTS
         sampler = Hybrid(table, chains, sweeps=5, before=20_000) if many else Hybrid(table, chains)
         if self.sampler == "tempered":
-            run(sampler, self._wish(1), threads=self.threads)
+            first, stuck = run(sampler, self._wish(1), keep=self.chains, threads=self.threads), ()
         else:
             wish = self._wish(60_000 if many else 20_000)
-            first = run(sampler, wish, threads=self.threads, told=told)
+            first = run(sampler, wish, keep=self.chains, threads=self.threads, told=told)
             if wish.met(first.found) or many or self.sampler != "auto":
-                return sampler, first
-        sampler = Tempered(table, [laddered(chain, _LEVELS) for chain in chains])
-        return sampler, run(sampler, self._wish(10_000), threads=self.threads, told=told)
+                return _kept(sampler, first), first, _humps(first)
+            stuck = _humps(first)
+        sampler = Tempered(table, [laddered(chains[place], _LEVELS) for place in first.places])
+        tempered = run(sampler, self._wish(10_000), threads=self.threads, told=told)
+        return sampler, tempered, max(_humps(tempered), stuck, key=len)
 
     def _wish(self, iterations: int) -> Wish:
         from asnad.estimate.latent.chains import Wish
@@ -170,14 +181,16 @@ class LatentClasses:
         again = run(replace(sampler, table=farther), wish, warm=False, threads=self.threads)
         return float(np.median(again.people) / np.median(first.people) - 1)
 
-    def _diagnostics(self, table: Table, classes: int, run: Run, shift: float | None, sampler: str) -> Diagnostics:
+    def _diagnostics(
+        self, table: Table, classes: int, run: Run, humps: tuple[Mode, ...], *, shift: float | None, sampler: str
+    ) -> Diagnostics:
         people = run.people
         limit = float(table.people + table.limit)
         return Diagnostics(
             r_hat=run.found.r_hat,
             ess=run.found.ess,
             ess_tail=run.found.ess_tail,
-            modes=modes(people, max(run.found.ess, _LEAST_SMOOTHED)),
+            modes=humps,
             limit=limit,
             near_limit=float((people >= _NEAR * limit).mean()),
             limit_shift=shift,
@@ -259,3 +272,12 @@ class LatentClasses:
                 )
             )
         return tuple(flags)
+
+
+def _humps(run: Run) -> tuple[Mode, ...]:
+    return modes(run.people, max(run.found.ess, _LEAST_SMOOTHED))
+
+
+def _kept(sampler: Gibbs | Hybrid, first: Run) -> Gibbs | Hybrid:
+    """The sampler with only those chains that were drawn from."""
+    return replace(sampler, chains=[sampler.chains[place] for place in first.places])
