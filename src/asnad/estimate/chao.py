@@ -80,11 +80,8 @@ class ChaoLowerBound:
                     "nobody is on exactly two lists, so the bound rests on a correction alone",
                 )
             )
-        return Estimate(
-            method=self.name,
-            title=self.title,
-            paper=self.paper,
-            assumptions=self.assumptions,
+        return Estimate.of(
+            self,
             histories=histories,
             estimate=table.n + bound.unseen,
             spread=bound.spread,

@@ -108,6 +108,11 @@ class Estimate:
         number = f"{self.method}: {least}{self.estimate:,.0f}, 95 % between {low:,.0f} and {high:,.0f}"
         return f"<Estimate {number}; {self.histories.documented:,} documented{refused}>"
 
+    @classmethod
+    def of(cls, method: Method, **answer: Any) -> Estimate:
+        """What a method answers, the other fields by name, with what it says of itself."""
+        return cls(method.name, method.title, method.paper, method.assumptions, **answer)
+
     def interval(self, level: float = 0.95) -> tuple[float, float]:
         """The equal-tailed interval that holds ``level`` of the distribution, in people."""
         if not 0 < level < 1:

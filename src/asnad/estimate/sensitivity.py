@@ -86,11 +86,8 @@ class HighestOrder:
             counts, estimate, self._people, self.resamples, np.random.default_rng(seed), progress=progress
         )
         share = float(np.mean(np.isinf(spread.replicates)))
-        return Estimate(
-            method=self.name,
-            title=self.title,
-            paper=self.paper,
-            assumptions=self.assumptions,
+        return Estimate.of(
+            self,
             histories=histories,
             estimate=estimate,
             spread=spread,

@@ -115,11 +115,8 @@ def _estimate(
         flags.append(Flag("R2", Light.REFUSED, f"{one} and {other} share nobody: the number is an artefact"))
     elif both < 10:
         flags.append(Flag("R3", Light.CAUTION, f"{one} and {other} share only {both:.0f}; 10 or more are asked for"))
-    return Estimate(
-        method=method.name,
-        title=method.title,
-        paper=method.paper,
-        assumptions=method.assumptions,
+    return Estimate.of(
+        method,
         histories=histories,
         estimate=histories.n + unseen,
         spread=log_normal(histories.n, unseen, variance),

@@ -100,11 +100,8 @@ class DoublyRobust:
             )
         first, second = (histories.lists.index(name) for name in answer.lists)
         sizes, both = histories.sizes, int(histories.overlaps[first, second])
-        return Estimate(
-            method=self.name,
-            title=self.title,
-            paper=self.paper,
-            assumptions=self.assumptions,
+        return Estimate.of(
+            self,
             histories=histories,
             estimate=answer.estimate,
             spread=log_normal(histories.n, unseen, answer.error**2),

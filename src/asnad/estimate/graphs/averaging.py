@@ -124,11 +124,8 @@ class DecomposableGraphs:
                 **_averages(spread),
             },
         )
-        return Estimate(
-            method=self.name,
-            title=self.title,
-            paper=self.paper,
-            assumptions=self.assumptions,
+        return Estimate.of(
+            self,
             histories=histories,
             estimate=median,
             spread=spread,

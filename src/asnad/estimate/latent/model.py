@@ -109,18 +109,15 @@ class LatentClasses:
         found = self._diagnostics(table, classes, run, humps, shift=shift, sampler=type(sampler).__name__.lower())
         median = float(np.median(run.people))
         settings = {setting.name: getattr(self, setting.name) for setting in fields(self) if setting.compare}
-        return Estimate(
-            self.name,
-            self.title,
-            self.paper,
-            self.assumptions,
-            histories,
-            median,
-            Draws(run.people),
-            settings,
-            seed,
-            found,
-            self._flags(found, median / table.people),
+        return Estimate.of(
+            self,
+            histories=histories,
+            estimate=median,
+            spread=Draws(run.people),
+            settings=settings,
+            seed=seed,
+            diagnostics=found,
+            flags=self._flags(found, median / table.people),
         )
 
     def _admitted(self, histories: CaptureHistories) -> CaptureHistories:

@@ -131,11 +131,8 @@ class LogLinear:
             share = float(np.mean(np.isinf(replicated.replicates)))
             notes |= {"models searched in resamples": len(searched.models), "resamples without estimate": share}
             flags = without_estimate(share)
-        return Estimate(
-            method=self.name,
-            title=self.title,
-            paper=self.paper,
-            assumptions=self.assumptions,
+        return Estimate.of(
+            self,
             histories=histories,
             estimate=estimate,
             spread=spread,

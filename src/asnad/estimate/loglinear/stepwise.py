@@ -91,11 +91,8 @@ class Stepwise:
             "pairs at minus infinity": [step["pair"] for step in steps if not step["overlap"]],
             "resamples without estimate": share,
         }
-        return Estimate(
-            method=self.name,
-            title=self.title,
-            paper=self.paper,
-            assumptions=self.assumptions,
+        return Estimate.of(
+            self,
             histories=histories,
             estimate=float(table.n + dark),
             spread=spread,

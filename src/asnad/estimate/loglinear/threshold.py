@@ -116,11 +116,8 @@ class Threshold:
             "means over deviations": ratios,
             "too close to the threshold to call": undecided,
         }
-        return Estimate(
-            method=self.name,
-            title=self.title,
-            paper=self.paper,
-            assumptions=self.assumptions,
+        return Estimate.of(
+            self,
             histories=histories,
             estimate=float(np.median(people)),
             spread=Draws(people),
