@@ -18,7 +18,7 @@ from asnad import Case
 from asnad.errors import CaseError, CaseLocked
 from asnad.model.display import display_name
 from bench.articles import articles, write_articles
-from tests.chromium import chromium
+from tests.chromium import Browser
 from tests.read.conftest import W, make_docx, make_pdf, make_workbook
 from tests.read.test_bounds import S, bomb
 
@@ -142,12 +142,11 @@ class TestBadFilesInACase:
     def test_it_verifies(self, built: Built) -> None:
         assert run(built.folder, "verify").returncode == 0
 
-    def test_no_script_runs_and_nothing_is_loaded_from_elsewhere(self, built: Built) -> None:
+    def test_no_script_runs_and_nothing_is_loaded_from_elsewhere(self, built: Built, browser: Browser) -> None:
         site = built.folder / "site"
         own, asked, troubles = site.resolve().as_uri(), list[str](), list[str]()
         pages = sorted(site.rglob("*.html"))
-        with chromium() as browser:
-            context = browser.new_context()
+        with browser.new_context() as context:
             context.on("request", lambda request: asked.append(request.url))
             context.on("console", lambda message: troubles.append(message.text))
             context.on("weberror", lambda error: troubles.append(str(error.error)))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -19,7 +19,7 @@ from asnad.estimate.sensitivity import Sensitivity
 from asnad.estimate.spread import Bootstrap, Draws, LogNormal, Spread, Weighted
 from asnad.estimate.study import Study
 from asnad.estimate.verdict import Failure
-from tests.chromium import Browser, chromium
+from tests.chromium import Browser
 
 LATIN = ("Court files", "Press", "Families")
 PERSIAN = ("پزشکی قانونی", "روزنامه‌های محلی (۱۳۶۷)", "انجمن خانواده‌ها و بازماندگان")
@@ -123,12 +123,6 @@ def split(make_study: Make) -> Study:
         for number in range(1999, 2003)
     )
     return make_study(strata=parts, unsplit=year, consistency=None, sensitivity=None)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as launched:
-        yield launched
 
 
 def parsed(study: Study) -> Any:

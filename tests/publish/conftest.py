@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,7 +37,6 @@ from asnad.model.source import Block, BlockKind, Layer, Source
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
 from asnad.publish.site import SiteReport, write_site
-from tests.chromium import Browser, chromium
 
 ENGLISH = """The night at the brick works
 Rouhollah Parsamand, a schoolteacher, was executed at the Talan brick works in February 1989, \
@@ -568,12 +567,6 @@ def english_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SiteRe
 def persian_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SiteReport]:
     folder = tmp_path_factory.mktemp("fa") / "site"
     return folder, write_site(invented_release("fa"), folder)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as launched:
-        yield launched
 
 
 @pytest.fixture(scope="session")

@@ -54,6 +54,12 @@ def test_a_table_of_figures_from_its_first_row_has_no_header(write: Write) -> No
     assert [kind for kind, _, _ in rows(document)] == ["row", "row"]
 
 
+def test_a_small_table_does_not_lower_what_others_of_the_process_may_read(write: Write) -> None:
+    allowed = csv.field_size_limit()
+    read_document(write("a.csv", "name,act\nAda Venn,arrest\n"), "a.csv")
+    assert csv.field_size_limit() >= allowed
+
+
 def test_notes_above_the_header_are_rows(write: Write) -> None:
     document = read_document(write("a.csv", "List of the arrested\n\nname,act,date\nAda Venn,arrest,1988\n"), "a.csv")
     assert [(kind, number) for kind, number, _ in rows(document)] == [("row", 1), ("header", 3), ("row", 4)]

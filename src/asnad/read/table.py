@@ -147,7 +147,8 @@ def _records(text: str, delimiter: str, shown: str) -> Iterator[Row]:
             lines.append(line)
             yield line
 
-    csv.field_size_limit(len(text) + 1)  # the size of the whole has been checked
+    # the size of the whole has been checked; the limit is the whole process's, so it is only ever raised
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     reader = csv.reader(read(), delimiter=delimiter)
     begins = 1
     try:
