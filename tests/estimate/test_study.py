@@ -121,6 +121,13 @@ def test_strata_are_summed_by_draws_on_any_number_of_processes() -> None:
     assert one.unsplit is not None
 
 
+def test_what_was_split_is_not_advised_to_be_split_so() -> None:
+    study = estimate(split((1, 2)), by=["year"], methods=["chao"], thorough=False)
+    assert study.unsplit is not None
+    assert any("split by year" in line for line in study.unsplit.verdict.advice)
+    assert not any("split by year" in line for line in study.verdict.advice)
+
+
 def test_a_stratum_that_is_refused_refuses_the_sum() -> None:
     table = split((1, 2))
     lonely = CaptureHistories.from_counts(

@@ -87,7 +87,7 @@ class _Total(click.ParamType[tuple[str, int]]):
     type=click.FloatRange(0, _WIDEST, min_open=True),
     default=0.95,
     show_default=True,
-    help="Of intervals.",
+    help="Of intervals in text and JSON.",
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same numbers.")
 @click.option(

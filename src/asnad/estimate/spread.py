@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -26,11 +27,11 @@ class Spread(Protocol):
         ...
 
 
-class _ByQuantile:
+class _ByQuantile(ABC):
     """Draws by inversion, for distributions known by their quantiles."""
 
-    def quantile(self, probability: npt.ArrayLike) -> Floats:
-        raise NotImplementedError
+    @abstractmethod
+    def quantile(self, probability: npt.ArrayLike) -> Floats: ...
 
     def sample(self, size: int, generator: np.random.Generator) -> Floats:
         return self.quantile(generator.random(size))

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import signal
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from multiprocessing import active_children, get_context
-from threading import current_thread, main_thread
 from typing import Any
 
-from asnad.errors import BadHistories, EstimateError, NotEstimable
+from asnad.errors import BadHistories, NotEstimable
 from asnad.estimate.assessment import Assessment, assess
 from asnad.estimate.checklist import QUESTIONS, UNANSWERED, Checklist
 from asnad.estimate.combine import mixture, total
 from asnad.estimate.consistency import Consistency, internal_consistency
 from asnad.estimate.histories import CaptureHistories
 from asnad.estimate.methods import METHODS, MOST_LISTS_FOR_GRAPHS, method_named, methods_for
+from asnad.estimate.processes import shared_out
 from asnad.estimate.result import Estimate, Flag, Light, Progress
 from asnad.estimate.sensitivity import Sensitivity, sensitivity
 from asnad.estimate.verdict import Failure, judge
@@ -137,36 +132,9 @@ def _all_studied(
             found[title] = _studied(title, tables, plan, None)
             told("strata", len(found), len(parts))
         return tuple(found.values())
-    others = active_children()
-    deaf = (signal.SIGINT, signal.SIG_IGN)
-    with ProcessPoolExecutor(min(processes, len(parts)), get_context("spawn"), signal.signal, deaf) as pool:
-        try:
-            with _uninterrupted():
-                running = {pool.submit(_studied, title, tables, plan, None): title for title, tables in parts.items()}
-            found = {}
-            for future in as_completed(running):
-                found[running[future]] = future.result()
-                told("strata", len(found), len(parts))
-        except BrokenProcessPool as error:
-            raise EstimateError("a process was ended from outside, most often for want of memory; use fewer") from error
-        except BaseException:
-            for process in set(active_children()).difference(others):
-                process.terminate()  # otherwise the strata under way would be waited for
-            raise
+    jobs = {title: (title, tables, plan, None) for title, tables in parts.items()}
+    found = shared_out(_studied, jobs, processes, lambda done: told("strata", done, len(parts)))
     return tuple(found[title] for title in parts)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Processes begun here do not hear Ctrl-C, from their first line on: it is for the one that began them to stop."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _studied(title: str, tables: tuple[CaptureHistories, ...], plan: _Plan, progress: Progress | None) -> Study:
@@ -322,7 +290,8 @@ def _of_strata(parts: tuple[Study, ...], refused: Sequence[str], whole: Study) -
     cautious = sum(part.verdict.light == Light.CAUTION for part in parts)
     if cautious:
         flags.append(Flag("strata", Light.CAUTION, f"{cautious} of {len(parts)} strata are to be used with caution"))
-    return Assessment.of(tuple(flags), whole.assessment.advice)
+    # without its columns: what it was split by needs no advice to split by it
+    return Assessment.of(tuple(flags), assess(whole.histories.collapsed()).advice)
 
 
 def _answered(checklist: Checklist) -> tuple[tuple[str, str | None], ...]:

@@ -103,6 +103,8 @@ class LogLinear:
         if progress:
             progress("models", 0, len(models))
         fits = everyone.fitted(people[None, :])
+        if progress:
+            progress("models", len(models), len(models))
         ranking = _ranking(fits, self.criterion, everyone, counts)
         if not len(ranking):
             raise NotEstimable(_none_left(fits, models))
