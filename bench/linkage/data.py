@@ -121,11 +121,11 @@ def febrl3(folder: Path) -> Dataset:
 def febrl4(folder: Path) -> Dataset:
     """5,000 made Australians in one table, and one noisy copy of each in another."""
     rows = [
-        {**_febrl(row), "table": table}
+        {**_febrl(row), "source": table}
         for table in ("a", "b")
         for row in _rows(folder / "classic" / f"febrl4{table}.csv")
     ]
-    return _labelled("febrl4", rows, {**_FEBRL, "table": "source"}, apart=True)
+    return _labelled("febrl4", rows, {**_FEBRL, "source": "source"}, apart=True)
 
 
 def historical(folder: Path) -> Dataset:
