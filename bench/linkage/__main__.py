@@ -76,7 +76,9 @@ def _lists(options: argparse.Namespace) -> Iterator[Dataset]:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     told = os.environ.get("ASNAD_LINKAGE_DATA")
-    parser.add_argument("folder", type=Path, metavar="DATA", nargs="?", default=told, help="folder of lists")
+    parser.add_argument(
+        "folder", type=Path, metavar="DATA", nargs="?", default=told and Path(told), help="folder of lists"
+    )
     parser.add_argument("--data", choices=LOADERS, action="append", metavar="NAME", help="only this list")
     parser.add_argument("--only", choices=TOOLS, action="append", metavar="TOOL", help="only this tool")
     parser.add_argument("--synthetic", type=int, action="append", default=[], metavar="RECORDS", help="a made list")
@@ -85,7 +87,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--environments", type=Path, default=default_folder(), metavar="FOLDER", help="of the peers")
     parser.add_argument("--work", type=Path, metavar="FOLDER", help="keep what the tools were given and what they said")
     options = parser.parse_args(arguments)
-    options.folder = options.folder and Path(options.folder)
+    if options.folder is None and (options.data or not options.synthetic):
+        parser.error("no folder of lists was given; give one, or set ASNAD_LINKAGE_DATA (see bench/linkage/README.md)")
     results: list[Result] = []
     with TemporaryDirectory() as passing:
         for dataset in _lists(options):

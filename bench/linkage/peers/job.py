@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Answer", "Job", "closed", "main_job"]
+__all__ = ["Answer", "Clock", "Job", "closed", "installed", "main_job", "of_scored", "reply"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,10 @@ class Job:
     def names(self, row: Mapping[str, str]) -> list[str]:
         """The full names in a row: those in one column, or else one put together from its parts."""
         whole = [row[header] for header in self.having("name") if row[header]]
-        return whole or [told] if (told := self.parts(row)) or whole else []
+        return whole or list(filter(None, [self.parts(row)]))
 
     def parts(self, row: Mapping[str, str]) -> str:
+        """The given and family names in a row, in the order of the columns."""
         return " ".join(filter(None, (row[header] for header in self.having("given_name", "family_name"))))
 
 
@@ -118,6 +119,7 @@ def of_scored(job: Job, scored: Sequence[tuple[str, str, float]], threshold: flo
 
 
 def installed(package: str) -> str:
+    """The version of a package of this environment."""
     return version(package)
 
 
