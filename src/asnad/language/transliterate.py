@@ -33,7 +33,17 @@ from itertools import accumulate
 from asnad.language.fold import fold
 from asnad.language.script import script
 
-__all__ = ["same_ending", "skeleton", "sound_distance", "sound_weight", "sounds"]
+__all__ = [
+    "WEAK",
+    "consonant_cost",
+    "endings",
+    "same_ending",
+    "skeleton",
+    "soft_cost",
+    "sound_distance",
+    "sound_weight",
+    "sounds",
+]
 
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "e", "ж": "zh", "з": "z", "и": "i",
@@ -95,7 +105,7 @@ _DOUBLED = 0.1
 """What it costs to leave out the second of two equal consonants, which one script writes and another does not."""
 _NEAR = {
     "aA": 0, "a@": 0, "ae": 0.15, "ao": 0.25, "ai": 0.4, "au": 0.6, "a'": 0, "aH": 0.05, "aI": 0.6, "aU": 0.6,
-    "aY": 0.55, "aV": 0.6, "e@": 0, "e'": 0, "eH": 0, "ei": 0.12, "eY": 0.35, "eI": 0.2, "eA": 0.35, "eo": 0.3,
+    "aY": 0.55, "aV": 0.75, "e@": 0, "e'": 0, "eH": 0, "ei": 0.12, "eY": 0.35, "eI": 0.2, "eA": 0.35, "eo": 0.3,
     "eu": 0.45, "eV": 0.6, "eU": 0.6, "iI": 0, "iY": 0, "i@": 0, "i'": 0.05, "iu": 0.6, "iU": 0.6, "io": 0.5,
     "iV": 0.7, "iA": 0.6, "IY": 0, "I@": 0.1, "I'": 0.1, "IU": 0.9, "Iu": 0.7, "Io": 0.6, "IV": 0.9, "IA": 0.7,
     "ou": 0.08, "oU": 0.1, "oV": 0, "o@": 0, "o'": 0, "oA": 0.3, "oY": 0.6, "oH": 0.1, "uU": 0, "uV": 0, "u@": 0,
@@ -119,6 +129,8 @@ def _both_ways(costs: dict[str, float]) -> dict[str, float]:
     return {**costs, **{pair[::-1]: cost for pair, cost in costs.items()}}
 
 
+WEAK = frozenset(_GAP)
+"""The sounds that one script writes and another leaves out, or that can be read as a vowel; the rest are consonants."""
 _TABLES = {False: (_GAP, _both_ways(_NEAR)), True: (_STRICT_GAP, _both_ways(_STRICT_NEAR))}
 _WRITTEN_VOWELS = frozenset("aeiouIU")
 # How a word can end: in a kind of vowel ("a", "i", "u") or in a consonant ("").
@@ -190,17 +202,22 @@ def _gaps(sound: str, gap: dict[str, float]) -> list[float]:
 
 
 @lru_cache(maxsize=1 << 16)
-def sound_weight(sound: str) -> float:
-    """How much a string of sounds weighs: the cost of leaving all of it out."""
-    return sum(_gaps(sound, _GAP))
+def sound_weight(sound: str, *, strict: bool = False) -> float:
+    """How much a string of sounds weighs: the cost of leaving all of it out.
+
+    ``strict`` weighs vowels as between two words that both write them.
+    """
+    return sum(_gaps(sound, _STRICT_GAP if strict else _GAP))
 
 
 def same_ending(left: str, right: str) -> bool:
     """Whether two strings of sounds can end alike; "Juan" and "Juana", "Mohsen" and "Mohseni" cannot."""
-    return bool(_endings(left) & _endings(right))
+    return bool(endings(left) & endings(right))
 
 
-def _endings(sound: str) -> frozenset[str]:
+@lru_cache(maxsize=1 << 16)
+def endings(sound: str) -> frozenset[str]:
+    """How a string of sounds can end: in ``a``, ``i`` or ``u``, or, empty, in a consonant."""
     base = sound.rstrip("'")
     found = _ENDS.get(base[-1:], _CONSONANT)
     return found if base == sound or found != _CONSONANT else frozenset(["a", ""])  # زارع: Zare
@@ -214,6 +231,23 @@ def sound_distance(left: str, right: str) -> float:
     if not (left.isascii() and right.isascii()):
         return 1.0  # no table of sounds for this script: alike is equal
     strict = _WRITTEN_VOWELS.isdisjoint(left) == _WRITTEN_VOWELS.isdisjoint(right)
+    cost = _edits(left, right, strict=strict)
+    mean = (sound_weight(left, strict=strict) + sound_weight(right, strict=strict)) / 2
+    return cost / max(0.5, mean)
+
+
+@lru_cache(maxsize=1 << 16)
+def soft_cost(left: str, right: str, *, strict: bool) -> float:
+    """The cost of turning the weak sounds between two consonants into others."""
+    return _edits(left, right, strict=strict)
+
+
+def consonant_cost(left: str, right: str) -> float:
+    """The cost of reading one consonant for another: 0 to 1."""
+    return 0.0 if left == right else _TABLES[False][1].get(left + right, 1.0)
+
+
+def _edits(left: str, right: str, *, strict: bool) -> float:
     gap, cost = _TABLES[strict]
     left_gaps, right_gaps = _gaps(left, gap), _gaps(right, gap)
     row = [0.0, *accumulate(right_gaps)]
@@ -225,4 +259,4 @@ def sound_distance(left: str, right: str) -> float:
             change = diagonal if a == b else diagonal + cost.get(a + b, 1.0)
             here = row[j] = min(here + right_gaps[j - 1], change, above + gap_a)
             diagonal = above
-    return row[-1] / max(0.5, (sum(left_gaps) + sum(right_gaps)) / 2)
+    return row[-1]

@@ -1,0 +1,122 @@
+"""How common is each part of a name, among the people of a case and beyond?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Literal
+
+from asnad.language.names.key import NameKey
+from asnad.language.names.level import Level, level
+from asnad.language.names.part import NamePart, Role, name_part
+from asnad.language.names.words import table
+
+__all__ = ["NameFrequencies"]
+
+_Pool = Literal["given", "family"]
+_TRUST = 100
+"""As many people as the background counts for: with far fewer of them it decides, with far more the data do."""
+_FIRST_SOUND = 0.06
+"""Share of people whose name begins with a given sound, where nobody has been counted."""
+
+
+@dataclass(slots=True)
+class _Counts:
+    """Parts of one pool: how many people have each, those that may sound alike in one drawer."""
+
+    people: int = 0
+    drawers: dict[str, dict[NamePart, int]] = field(default_factory=lambda: defaultdict(dict))
+    starts: Counter[str] = field(default_factory=Counter)
+
+
+@cache
+def _background() -> dict[_Pool, dict[str, list[tuple[NamePart, float]]]]:
+    words = table("common")
+    found: dict[_Pool, dict[str, list[tuple[NamePart, float]]]] = {
+        "given": defaultdict(list),
+        "family": defaultdict(list),
+    }
+    for pool, drawers in found.items():
+        for shares in words.get(pool, {}).values():
+            for share, forms in shares.items():
+                for form in forms.split():
+                    part = name_part(form)
+                    drawers[part.hard].append((part, float(share)))
+    return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _background_share(part: NamePart, pool: _Pool) -> float:
+    listed = (
+        share for other, share in _background()[pool].get(part.hard, ()) if level(part, other)[0] in ("equal", "sound")
+    )
+    return max(listed, default=float(table_of_unlisted()[pool]))
+
+
+@cache
+def table_of_unlisted() -> dict[str, float]:
+    """Share of people who bear a name that no list has."""
+    unlisted: dict[str, float] = table("common")["unlisted"]
+    return unlisted
+
+
+class NameFrequencies:
+    """How common each part is, by role and by sound: counts of the data added to a background.
+
+    The background speaks for a fixed number of people (100), so that among five people no part is rarer than the
+    background says. Given names and fathers' names are one pool, family names another; a middle part of unknown role
+    is counted as a given name and looked up in both, and the commoner counts.
+    """
+
+    __slots__ = ("_counts", "_shares")
+
+    def __init__(self, counts: dict[_Pool, _Counts]) -> None:
+        self._counts = counts
+        self._shares: dict[tuple[NamePart, _Pool], float] = {}
+
+    @classmethod
+    def of(cls, keys: Iterable[NameKey]) -> NameFrequencies:
+        """Count the parts of names, one key a record; keys that name nobody are not counted."""
+        counts: dict[_Pool, _Counts] = {"given": _Counts(), "family": _Counts()}
+        for key in keys:
+            for pool, counted in counts.items():
+                parts = {part.as_role("", "") for part in key.parts if _pool(part) == pool and not part.initial}
+                counted.people += bool(parts)
+                for part in parts:
+                    drawer = counted.drawers[part.hard]
+                    drawer[part] = drawer.get(part, 0) + 1
+                counted.starts.update({part.starts for part in parts})
+        return cls(counts)
+
+    def share(self, part: NamePart, level: Level = "sound") -> float:
+        """The share of people who have a part that sounds like this; for ``initial``, that begins like this."""
+        role = part.role or part.guess
+        if role:
+            return self._share(part, _pool(part), level)
+        return max(self._share(part, "given", level), self._share(part, "family", level))
+
+    def share_as(self, part: NamePart, role: Role, level: Level = "sound") -> float:
+        """The same for a part in another role than its own."""
+        return self.share(part.as_role(role, role), level)
+
+    def _share(self, part: NamePart, pool: _Pool, level: Level) -> float:
+        counted = self._counts[pool]
+        if level == "initial":
+            return (counted.starts[part.starts] + _TRUST * _FIRST_SOUND) / (counted.people + _TRUST)
+        plain = part.as_role("", "")
+        known = self._shares.get((plain, pool))
+        if known is None:
+            known = self._shares[plain, pool] = self._counted(plain, pool)
+        return known
+
+    def _counted(self, part: NamePart, pool: _Pool) -> float:
+        counted = self._counts[pool]
+        drawer = counted.drawers.get(part.hard, {})
+        alike = sum(n for other, n in drawer.items() if level(part, other)[0] in ("equal", "sound"))
+        return (alike + _TRUST * _background_share(part, pool)) / (counted.people + _TRUST)
+
+
+def _pool(part: NamePart) -> _Pool:
+    return "family" if (part.role or part.guess) == "family" else "given"

@@ -1,0 +1,144 @@
+"""What is one part of a name: its letters, its sounds, its consonants, and where a listener would break it?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Literal
+
+from asnad.language.names.tokens import FAMILY_ENDINGS, is_initial
+from asnad.language.names.words import name_words
+from asnad.language.script import script
+from asnad.language.transliterate import WEAK, endings, skeleton, sound_weight, sounds
+
+__all__ = ["NamePart", "Role", "name_part"]
+
+Role = Literal["given", "family", "father", ""]
+"""What a part is for; empty when only the whole name is known."""
+
+_BREAKS = re.compile(f"([^{''.join(sorted(WEAK))}]+)")
+_DOUBLED = re.compile(r"(.)\1+")
+_LONGEST = 64
+_VOWELLESS = frozenset({"Arab", "Hebr", "Syrc"})
+# Letters that differ by dots alone, which are lost and misplaced in copies, photographs and optical reading.
+_UNDOTTED = str.maketrans("پتثنیجچخذزژشضظغقگڤ", "ببببیحححدررسصطعفکف".replace("ی", "ب"))
+_LOOKS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("5", "s"), ("8", "b"), ("9", "g"))
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """One part of a name, ready to be compared. Two parts are equal when their letters and roles are.
+
+    ``token`` are the folded letters, ``sounds`` the same in the alphabet of :mod:`asnad.language.transliterate`,
+    ``bones`` the consonants every script writes. ``hard`` are those that never stand for a vowel (``single``: doubled
+    ones once), and ``soft`` what stands before, between and behind them. ``guess`` is the role that its place
+    in the name suggests.
+    """
+
+    token: str
+    role: Role = ""
+    sounds: str = field(default="", compare=False)
+    bones: str = field(default="", compare=False)
+    guess: Role = field(default="", compare=False)
+    script: str = field(default="", compare=False)
+    hard: str = field(default="", compare=False)
+    single: str = field(default="", compare=False)
+    soft: tuple[str, ...] = field(default=(), compare=False)
+    weights: tuple[float, float] = field(default=(1.0, 1.0), compare=False)
+    vowelled: bool = field(default=False, compare=False)
+    ends: frozenset[str] = field(default=frozenset(), compare=False)
+    looks: str = field(default="", compare=False)
+    initial: str = field(default="", compare=False)
+    starts: str = field(default="", compare=False)
+    pieces: tuple[NamePart, ...] = field(default=(), compare=False)
+    nicknames: frozenset[int] = field(default=frozenset(), compare=False)
+    surname: Literal["", "first", "second"] = field(default="", compare=False)
+
+    def as_role(self, role: Role, guess: Role) -> NamePart:
+        """The same letters in another role."""
+        return self if (role, guess) == (self.role, self.guess) else _placed(self, role, guess)
+
+
+@lru_cache(maxsize=1 << 17)
+def _placed(part: NamePart, role: Role, guess: Role) -> NamePart:
+    return replace(part, role=role, guess=guess)
+
+
+@lru_cache(maxsize=1 << 17)
+def name_part(token: str, *, inner: bool = False) -> NamePart:
+    """The part these folded letters are; words of several tokens are sounded one by one and joined.
+
+    ``inner`` leaves out the pieces that the part is joined of.
+    """
+    token = token[:_LONGEST]
+    words = token.split()
+    sound = "".join(map(sounds, words))
+    code = script(token)
+    # A script that leaves short vowels out writes a long consonant once: two letters there are two sounds (مدد).
+    spoken = sound if code in _VOWELLESS else _DOUBLED.sub(_once, sound)
+    hard, soft = _slots(_BREAKS.split(spoken)) if sound.isascii() else (sound, ("",))
+    letters = "".join(words)
+    return NamePart(
+        token=letters,
+        sounds=sound,
+        bones="".join(map(skeleton, words)),
+        script=code,
+        hard=hard,
+        single=_DOUBLED.sub(r"\1", hard),
+        soft=soft,
+        weights=(sound_weight(sound), sound_weight(sound, strict=True)),
+        vowelled=not _VOWELS.isdisjoint(sound),
+        ends=endings(sound),
+        looks=_looks(letters, code),
+        initial=_first_sound(letters, sound) if is_initial(letters) else "",
+        starts=_first_sound(letters, sound),
+        pieces=() if inner or len(words) > 1 else _pieces(letters, code),
+        nicknames=name_words().nicknames.get(letters, frozenset()),
+    )
+
+
+_VOWELS = frozenset("aeiouIU")
+
+
+def _once(found: re.Match[str]) -> str:
+    return found[0] if found[1] in WEAK else found[1]
+
+
+def _slots(broken: list[str]) -> tuple[str, tuple[str, ...]]:
+    """Consonants one by one, and the weak sounds around each: ``m o h a m a d`` → ``mmd``, ``("", "oha", "a", "")``."""
+    hard: list[str] = []
+    soft: list[str] = [broken[0]]
+    for run, rest in zip(broken[1::2], broken[2::2], strict=True):
+        for letter in run[:-1]:
+            hard.append(letter)
+            soft.append("")
+        hard.append(run[-1])
+        soft.append(rest)
+    return "".join(hard), tuple(soft)
+
+
+def _looks(token: str, code: str) -> str:
+    """The letters as a tired eye or a reading machine sees them."""
+    if code == "Arab":
+        return token.translate(_UNDOTTED)
+    for seen, read in _LOOKS:
+        token = token.replace(seen, read)
+    return token
+
+
+def _first_sound(token: str, sound: str) -> str:
+    if token[:1] in ("y", "ی", "י"):
+        return "Y"
+    first = sound[:1].replace("V", "v")
+    return "@" if first in "aeiouIUA@'" else first
+
+
+def _pieces(token: str, code: str) -> tuple[NamePart, ...]:
+    """The other half of a compound: ``alireza`` → ``reza`` (after ``ali``), and ``ali`` (before ``reza``)."""
+    found = []
+    for element in name_words().elements.get(code, ()):
+        for rest in (token.removeprefix(element), token.removesuffix(element)):
+            if len(rest) < len(token) and len(rest) > 2 and rest not in FAMILY_ENDINGS:
+                found += [name_part(rest, inner=True), name_part(element, inner=True)]
+    return tuple(dict.fromkeys(found))
