@@ -237,7 +237,7 @@ def sound_distance(left: str, right: str) -> float:
 
 
 @lru_cache(maxsize=1 << 16)
-def soft_cost(left: str, right: str, *, strict: bool) -> float:
+def soft_cost(left: str, right: str, strict: bool) -> float:
     """The cost of turning the weak sounds between two consonants into others."""
     return _edits(left, right, strict=strict)
 

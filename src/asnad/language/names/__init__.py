@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from asnad.language.names.compare import SAME, NameComparison, PartPair, Relation, compare_keys
+from asnad.language.names.align import PartPair
+from asnad.language.names.compare import SAME, NameComparison, Relation, compare_keys
 from asnad.language.names.frequencies import NameFrequencies
 from asnad.language.names.key import NameKey, name_key, name_key_of
 from asnad.language.names.level import Level

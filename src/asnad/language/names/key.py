@@ -37,9 +37,8 @@ class NameKey:
 
     form: str
     parts: tuple[NamePart, ...]
-    titles: tuple[str, ...] = field(default=(), compare=False)
+    titles: frozenset[str] = field(default=frozenset(), compare=False)
     joins: tuple[Join, ...] = field(default=(), compare=False)
-    tokens: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def names_one(self) -> bool:
@@ -88,4 +87,4 @@ def _key(form: str, parts: tuple[NamePart, ...], titles: tuple[str, ...]) -> Nam
         word = "".join(name_tokens(titles[-1]))
         whole = name_part(f"{word} {parts[0].token}", inner=True)
         joins.append(Join(0, 1, whole.as_role(parts[0].role, parts[0].guess)))
-    return NameKey(form, parts, titles, tuple(joins), tuple(part.token for part in parts))
+    return NameKey(form, parts, frozenset(titles), tuple(joins))

@@ -22,6 +22,9 @@ SOUND = 0.17
 _SLIP = 0.36
 """Sound distance up to which two parts of different scripts are a slip apart, when their consonants nearly agree."""
 _FAR = 9.9
+_UNHEARD = 2
+"""Kinds of consonants that only one of two words may have: one changed for another is two."""
+_DIFFERENT: tuple[Level, float] = ("different", 1.0)
 _ALPHABETS = frozenset({"Latn", "Cyrl", "Arab", "Hebr", "Grek", "Armn", "Geor"})
 _LAST_VOWEL = re.compile(r"(?<![aeiouIUYAV'])([iIYe])[^aeiouIUYAVFH@']$")
 _VOWELS = frozenset("aeiouIUYAVFH@'")
@@ -37,34 +40,34 @@ def sound_apart(a: NamePart, b: NamePart) -> float:
     Consonants must stand in one order; between them weak sounds are compared gap by gap. Only long words with a
     consonant more or less are laid side by side in full.
     """
-    if a.initial or b.initial:
-        return _FAR
     left, right = a.hard, b.hard
+    if abs(len(left) - len(right)) > 1 or a.initial or b.initial or (a.heard ^ b.heard).bit_count() > _UNHEARD:
+        return _FAR
     if not (left.isascii() and right.isascii()):
         return _FAR  # no table of sounds for this script: alike is equal
-    strict = a.vowelled == b.vowelled
-    if len(left) == len(right):
-        weight = (a.weights[strict] + b.weights[strict]) / 2
-        cost = 0.0
-        if left != right:
-            limit = SOUND * weight
-            for x, y in zip(left, right, strict=True):
-                if x != y:
-                    cost += consonant_cost(x, y)
-                    if cost > limit:
-                        return _FAR
-        for x, y in zip(a.soft, b.soft, strict=True):
-            if x != y:
-                cost += soft_cost(x, y, strict=strict)
-        return cost / weight if weight > 0.5 else cost / 0.5
-    if abs(len(left) - len(right)) == 1:
+    if len(left) != len(right):
         # A doubled consonant, the article's l, or a long word with one consonant more: laid side by side in full.
         doubled = a.single == b.single
         article = "L" in a.sounds or "L" in b.sounds
         long = a.weights[0] + b.weights[0] > 11
         if doubled or ((article or long) and Levenshtein.distance(left, right, score_cutoff=1) <= 1):
             return sound_distance(a.sounds, b.sounds)
-    return _FAR
+        return _FAR
+    strict = a.vowelled == b.vowelled
+    weight = (a.weights[strict] + b.weights[strict]) / 2
+    cost = 0.0
+    if left != right:
+        limit = SOUND * weight
+        for x, y in zip(left, right, strict=True):
+            if x != y:
+                cost += consonant_cost(x, y)
+                if cost > limit:
+                    return _FAR
+    if a.soft != b.soft:
+        for x, y in zip(a.soft, b.soft, strict=True):
+            if x != y:
+                cost += soft_cost(x, y, strict)
+    return cost / weight if weight > 0.5 else cost / 0.5
 
 
 def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
@@ -72,26 +75,28 @@ def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
     if a.token == b.token:
         return "equal", 0.0
     if a.initial or b.initial:
-        same = a.starts == b.starts and bool(a.starts)
-        if a.initial and b.initial:
-            return ("sound", 0.0) if same else ("different", 1.0)
-        return ("initial", 0.0) if same else ("different", 1.0)
-    apart = sound_apart(a, b)
-    if apart <= SOUND and not a.ends.isdisjoint(b.ends):
-        return ("slip", max(apart, SOUND)) if _one_vowel_apart(a, b) else ("sound", apart)
-    if a.nicknames and not a.nicknames.isdisjoint(b.nicknames):
-        return "nickname", SOUND
-    if a.looks == b.looks or _slipped(a, b):
+        if a.starts != b.starts or not a.starts:
+            return _DIFFERENT
+        return ("sound", 0.0) if a.initial and b.initial else ("initial", 0.0)
+    if (a.heard ^ b.heard).bit_count() <= _UNHEARD:
+        apart = sound_apart(a, b)
+        if apart <= SOUND and not a.ends.isdisjoint(b.ends):
+            return ("slip", max(apart, SOUND)) if _one_vowel_apart(a, b) else ("sound", apart)
+        if a.looks == b.looks or _slipped(a, b):
+            return "slip", SOUND
+    elif a.looks == b.looks:
         return "slip", SOUND
+    if a.nicknames and b.nicknames and not a.nicknames.isdisjoint(b.nicknames):
+        return "nickname", SOUND
     if (a.pieces and _is_piece(a, b)) or (b.pieces and _is_piece(b, a)):
         return "part", SOUND
-    return "different", 1.0
+    return _DIFFERENT
 
 
 def _is_piece(whole: NamePart, half: NamePart) -> bool:
     return any(
-        piece.hard == half.hard and sound_apart(piece, half) <= SOUND and not piece.ends.isdisjoint(half.ends)
-        for piece in whole.pieces
+        sound_apart(piece, half) <= SOUND and not piece.ends.isdisjoint(half.ends)
+        for piece in whole.pieces.get(half.hard, ())
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
-from asnad.language.names.tokens import FAMILY_ENDINGS, is_initial
+from asnad.language.names.tokens import FAMILY_ENDINGS, SERVANTS, is_initial
 from asnad.language.names.words import name_words
 from asnad.language.script import script
 from asnad.language.transliterate import WEAK, endings, skeleton, sound_weight, sounds
@@ -20,6 +22,8 @@ Role = Literal["given", "family", "father", ""]
 _BREAKS = re.compile(f"([^{''.join(sorted(WEAK))}]+)")
 _DOUBLED = re.compile(r"(.)\1+")
 _LONGEST = 64
+# Consonants that one language hears or writes for another, by kind.
+_KINDS = {"b": 0, "p": 0, "t": 1, "d": 1, "T": 1, "D": 1, "s": 2, "z": 2, "q": 3, "k": 3, "g": 3, "X": 3}
 _VOWELLESS = frozenset({"Arab", "Hebr", "Syrc"})
 # Letters that differ by dots alone, which are lost and misplaced in copies, photographs and optical reading.
 _UNDOTTED = str.maketrans("پتثنیجچخذزژشضظغقگڤ", "ببببیحححدررسصطعفکف".replace("ی", "ب"))
@@ -51,7 +55,8 @@ class NamePart:
     looks: str = field(default="", compare=False)
     initial: str = field(default="", compare=False)
     starts: str = field(default="", compare=False)
-    pieces: tuple[NamePart, ...] = field(default=(), compare=False)
+    heard: int = field(default=0, compare=False)
+    pieces: Mapping[str, tuple[NamePart, ...]] = field(default_factory=dict, compare=False)
     nicknames: frozenset[int] = field(default=frozenset(), compare=False)
     surname: Literal["", "first", "second"] = field(default="", compare=False)
 
@@ -93,7 +98,8 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
         looks=_looks(letters, code),
         initial=_first_sound(letters, sound) if is_initial(letters) else "",
         starts=_first_sound(letters, sound),
-        pieces=() if inner or len(words) > 1 else _pieces(letters, code),
+        heard=_heard(hard),
+        pieces={} if inner or len(words) > 1 else _pieces(letters, code),
         nicknames=name_words().nicknames.get(letters, frozenset()),
     )
 
@@ -134,11 +140,21 @@ def _first_sound(token: str, sound: str) -> str:
     return "@" if first in "aeiouIUA@'" else first
 
 
-def _pieces(token: str, code: str) -> tuple[NamePart, ...]:
-    """The other half of a compound: ``alireza`` → ``reza`` (after ``ali``), and ``ali`` (before ``reza``)."""
-    found = []
+def _heard(hard: str) -> int:
+    """Which kinds of consonants occur, as bits: two words that share few cannot be one."""
+    bits = 0
+    for letter in hard:
+        bits |= 1 << (_KINDS[letter] if letter in _KINDS else ord(letter) % 32 + 8)
+    return bits
+
+
+def _pieces(token: str, code: str) -> dict[str, tuple[NamePart, ...]]:
+    """The halves of a compound by their consonants: ``alireza`` → ``reza`` behind ``ali``, and ``ali`` itself."""
+    found: dict[str, list[NamePart]] = defaultdict(list)
     for element in name_words().elements.get(code, ()):
         for rest in (token.removeprefix(element), token.removesuffix(element)):
-            if len(rest) < len(token) and len(rest) > 2 and rest not in FAMILY_ENDINGS:
-                found += [name_part(rest, inner=True), name_part(element, inner=True)]
-    return tuple(dict.fromkeys(found))
+            if len(rest) < len(token) and len(rest) > 2 and rest not in FAMILY_ENDINGS and rest not in SERVANTS:
+                for half in (rest, element):
+                    piece = name_part(half, inner=True)
+                    found[piece.hard].append(piece)
+    return {hard: tuple(dict.fromkeys(pieces)) for hard, pieces in found.items()}

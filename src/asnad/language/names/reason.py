@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from asnad.language.names.compare import NameComparison, PartPair
+    from asnad.language.names.align import PartPair
+    from asnad.language.names.compare import NameComparison
 
 __all__ = ["reason", "told"]
 
@@ -48,5 +49,5 @@ def reason(found: NameComparison) -> str:
         return "one of the two does not name one person"
     said = sorted(told(found), key=lambda one: "are different names" not in one)
     if found.titles:
-        said.append("titles: " + ", ".join(dict.fromkeys(found.titles)))
+        said.append("titles: " + ", ".join(sorted(found.titles)))
     return "; ".join(said)

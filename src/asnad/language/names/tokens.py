@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from asnad.language.fold import fold
 
-__all__ = ["FAMILY_ENDINGS", "is_full_name", "is_initial", "name_parts", "name_tokens"]
+__all__ = ["FAMILY_ENDINGS", "SERVANTS", "is_full_name", "is_initial", "name_parts", "name_tokens"]
 
 _PARTICLES = frozenset([
     "al", "el", "ul", "ol", "bin", "ben", "ibn", "bint", "bt", "de", "da", "di", "do", "dos", "das", "del", "della",
@@ -19,6 +19,8 @@ FAMILY_ENDINGS = frozenset([
     "niya", "khah", "doust", "dust", "oghli", "oglu", "زاده", "نژاد", "پور", "فر",
     "فرد", "نیا", "خواه", "دوست", "اوغلی",
 ])  # fmt: skip
+SERVANTS = frozenset(["abd", "abdol", "abdul", "abdel", "عبد", "عبدال"])
+"""The servant in "servant of the Merciful", alone no name."""
 _SPLIT = re.compile(r"[\s\-/]+")
 _TAILS = frozenset(
     ["الدین", "الله", "اله", "ollah", "allah", "ullah", "oddin", "eddin", "uddin", "aldin", "eldin", "uldin", "oldin"]

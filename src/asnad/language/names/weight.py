@@ -20,7 +20,8 @@ from functools import cache
 from math import log2
 from typing import Any
 
-from asnad.language.names.compare import NameComparison, PartPair
+from asnad.language.names.align import PartPair
+from asnad.language.names.compare import NameComparison
 from asnad.language.names.frequencies import NameFrequencies
 from asnad.language.names.part import NamePart
 from asnad.language.names.reason import told
