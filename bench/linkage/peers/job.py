@@ -41,8 +41,9 @@ class Job:
         return Path(self.folder) / "rows.csv"
 
     def rows(self) -> list[dict[str, str]]:
+        """The whole list; equal values are kept once. For millions of rows read ``rows_file`` instead."""
         with self.rows_file.open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
+            return [{header: sys.intern(value) for header, value in row.items()} for row in csv.DictReader(file)]
 
     def truth(self) -> dict[str, str]:
         """Who the judged records are; only for tools that learn from a person's answers."""
