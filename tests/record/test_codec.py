@@ -305,3 +305,16 @@ def test_what_is_claimed_otherwise_or_elsewhere_has_another_id(other: Claim) -> 
 
 def test_the_known_entry_kinds_are_all_in_the_round_trip() -> None:
     assert {body.kind for body in get_args(Body)} >= {MentionsJudged.kind, ReadingDone.kind, LayerRead.kind}
+
+
+def test_a_judgement_entered_before_they_said_by_what_it_was_shown_comes_back_to_the_byte() -> None:
+    body = (
+        b'{"at":"2031-05-09T08:30:00Z","author":{"kind":"person","name":"Ada"},"body":{"judgement":'
+        b'{"left":"l1:0-5","reason":"two brothers","right":"l2:0-5","verdict":"different"},"kind":"mentions_judged"}}'
+    )
+
+    entry = decode(body)
+
+    assert isinstance(entry.body, MentionsJudged)
+    assert (entry.body.judgement.shown_by, entry.body.judgement.evidence) == ("", ())
+    assert encode(entry) == body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from asnad.errors import BadEntry
 from asnad.model.claim import Claim
 from asnad.model.frames import Gap
-from asnad.model.judgement import Judgement, Review
+from asnad.model.judgement import Judgement, Review, Said
 from asnad.model.source import Capture, Layer, Source
 from asnad.model.text import Quote, Words
 from asnad.record.codec import encode
@@ -203,6 +203,29 @@ def test_the_latest_judgement_on_a_pair_stands_whichever_way_round() -> None:
     assert (judged.judgement.verdict, judged.author) == ("different", ADA)
 
 
+def judged(verdict: Said, left: str = "l1:0-5", right: str = "l1:9-14") -> MentionsJudged:
+    return MentionsJudged(Judgement(left, right, verdict, "I looked"))
+
+
+def test_after_a_withdrawal_no_judgement_stands_and_all_are_kept() -> None:
+    state = replay(by(ADA, judged("same"), judged("withdrawn", "l1:9-14", "l1:0-5")))
+    assert state.judgements == {}
+    [(pair, made)] = state.judged.items()
+    assert pair == ("l1:0-5", "l1:9-14")
+    assert [(each.judgement.verdict, each.author, each.seq) for each in made] == [("same", ADA, 0), ("withdrawn", ADA, 1)]
+
+
+def test_a_judgement_after_a_withdrawal_stands() -> None:
+    state = replay(by(ADA, judged("same"), judged("withdrawn"), judged("different")))
+    assert [each.judgement.verdict for each in state.judgements.values()] == ["different"]
+
+
+def test_what_was_replaced_is_still_there() -> None:
+    state = replay(by(PROGRAM, judged("unsure")) + by(ADA, judged("same")))
+    [made] = state.judged.values()
+    assert [(each.author, each.judgement.verdict) for each in made] == [(PROGRAM, "unsure"), (ADA, "same")]
+
+
 def test_an_erased_claim_does_not_stand() -> None:
     assert standing([*READ[:2], None, *READ[3:]]) == ["c2"]
 
@@ -252,7 +275,7 @@ bodies: st.SearchStrategy[Any] = st.one_of(
     st.builds(lambda n, d: review("c" + n, d), names, st.sampled_from(["accepted", "rejected", "amended"])),
     st.builds(lambda n, s: ReadFailed("h" + n, s, "pdf/1", "BrokenFile", "cut short"), names, sources),
     st.builds(lambda n, s: SourceDescribed(Source(s, "x.txt", title=n)), names, sources),
-    st.builds(lambda a, b: MentionsJudged(Judgement(a, b, "same", "one name")), names, names),
+    st.builds(lambda a, b, v: judged(v, a, b), names, names, st.sampled_from(get_args(Said))),
 )  # fmt: skip
 journals = st.lists(st.builds(Entry, authors, st.just(AT), bodies) | st.none(), max_size=30)
 
@@ -287,3 +310,11 @@ def test_what_a_person_last_rejected_never_stands_and_what_they_accepted_does(en
     for name, judged in state.reviews.items():
         known = name in state.proposals and state.proposals[name].layer in state.layers
         assert (name in places) == (known and judged.decision != "rejected")
+
+
+@given(journals, names, names)
+def test_withdrawing_is_as_if_nobody_had_judged(entries: list[Entry | None], left: str, right: str) -> None:
+    pair = (min(left, right), max(left, right))
+    without = replay(entries).judgements
+    without.pop(pair, None)
+    assert replay([*entries, *by(ADA, judged("withdrawn", left, right))]).judgements == without

@@ -112,7 +112,10 @@ class ClaimReviewed:
 
 @dataclass(frozen=True, slots=True)
 class MentionsJudged:
-    """Two mentions were judged the same, different or unsure; the latest judgement on a pair stands."""
+    """Two mentions were judged the same, different or unsure, or an earlier judgement on them was withdrawn.
+
+    The latest judgement on a pair stands, and after a withdrawal none does; all are kept.
+    """
 
     kind: ClassVar[str] = "mentions_judged"
     judgement: Judgement

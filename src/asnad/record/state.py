@@ -77,7 +77,7 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The latest judgement on a pair of mentions, and who made it when."""
+    """A judgement on a pair of mentions, and who made it when."""
 
     judgement: Judgement
     author: Author
@@ -109,8 +109,8 @@ class State:
 
     ``captures`` holds every capture by source and SHA-256, ``current`` the newest one of each source. ``layers`` holds
     every layer; the one to work on is :meth:`layer`. ``failures`` are those of current captures only. ``proposals`` are
-    all claims ever proposed; which of them stand says :meth:`standing`. ``judgements`` are by the pair of mentions,
-    smaller key first.
+    all claims ever proposed; which of them stand says :meth:`standing`. ``judgements`` are those that stand, by the pair
+    of mentions, smaller key first; ``judged`` are all ever made on a pair, in order, withdrawals too.
     """
 
     size: int = 0
@@ -126,6 +126,7 @@ class State:
     readings: dict[tuple[str, str], Reading] = field(default_factory=dict)
     reviews: dict[str, Reviewed] = field(default_factory=dict)
     judgements: dict[tuple[MentionKey, MentionKey], Judged] = field(default_factory=dict)
+    judged: dict[tuple[MentionKey, MentionKey], tuple[Judged, ...]] = field(default_factory=dict)
     _newest_layer: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
     _authors: dict[tuple[str, str], Author] = field(default_factory=dict, compare=False, repr=False)
 
@@ -158,8 +159,7 @@ class State:
             case ClaimReviewed(review):
                 self.reviews[review.claim] = Reviewed(review.decision, review.reason, author, intern(entry.at), seq)
             case MentionsJudged(judgement):
-                pair = (min(judgement.left, judgement.right), max(judgement.left, judgement.right))
-                self.judgements[pair] = Judged(judgement, author, intern(entry.at), seq)
+                self._judge(Judged(judgement, author, intern(entry.at), seq))
             case CaseOpened():
                 self.title, self.language, self.salt = entry.body.title, entry.body.language, entry.body.salt
 
@@ -250,6 +250,14 @@ class State:
         claims = tuple([known[claim].id if claim in known else claim for claim in done.claims])
         reading = Reading(done.layer, done.source, done.proposer, claims, seq)
         self.readings[done.source, family(done.proposer)] = reading
+
+    def _judge(self, made: Judged) -> None:
+        pair = made.judgement.pair
+        self.judged[pair] = (*self.judged.get(pair, ()), made)
+        # Put in anew, so that what stands is in the order in which it came to stand.
+        self.judgements.pop(pair, None)
+        if made.judgement.verdict != "withdrawn":
+            self.judgements[pair] = made
 
     def _author(self, kind: Literal["person", "program"], name: str) -> Author:
         """One object for each author, however many entries are by them."""
