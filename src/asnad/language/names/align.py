@@ -108,7 +108,7 @@ def _offers(a: NameKey, b: NameKey) -> list[_Offer]:
             if found == "different" or (i != j and _father_and_son(x, y)):
                 continue
             rank = _RANK[found]
-            if rank <= 1:
+            if rank <= 1 and left_free >> i & right_free >> j & 1:
                 left_free &= ~(1 << i)
                 right_free &= ~(1 << j)
             if x.role != y.role and x.role and y.role:

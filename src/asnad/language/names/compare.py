@@ -28,9 +28,10 @@ class NameComparison:
     """How two names stand to each other, part by part.
 
     ``score`` is 0–1, at least :data:`SAME` when they are the same. ``relation`` is ``same`` (every part has its
-    counterpart), ``compatible`` (nothing speaks against it, but one name says less or a part is a slip, a nickname or
-    an initial away, or they stand in another order) or ``different``. Parts that clash are pairs of the level
-    ``different``; a part that has no counterpart is in ``left_over`` or ``right_over``.
+    counterpart; one of three and more may be a slip away when it is no given name), ``compatible`` (nothing speaks
+    against it, but one name says less, or a part is a slip, a nickname or an initial away, or they stand in another
+    order) or ``different``. Parts that clash are pairs of the level ``different``; a part that has no counterpart is
+    in ``left_over`` or ``right_over``.
     """
 
     score: float
@@ -78,7 +79,7 @@ def compare_keys(a: NameKey, b: NameKey) -> NameComparison:
 
 
 def _judged(laid: Alignment, shorter: int) -> tuple[float, Relation]:
-    agreeing = full = 0
+    agreeing = full = slips = 0
     score, moved = 1.0, laid.reordered
     weight = off = 0.0
     for pair in laid.pairs:
@@ -86,7 +87,10 @@ def _judged(laid: Alignment, shorter: int) -> tuple[float, Relation]:
         if found == "different":
             continue
         agreeing += 1
-        score = min(score, _SCORE[found])
+        if found == "slip" and pair.role != "given":
+            slips += 1
+        else:
+            score = min(score, _SCORE[found])
         moved |= pair.crossed
         if found == "part" and (laid.right_over if _longer_is_left(pair) else laid.left_over):
             return 0.4, "different"  # each has something the other lacks: Abdol Mohammad, Dost Mohammad
@@ -97,6 +101,8 @@ def _judged(laid: Alignment, shorter: int) -> tuple[float, Relation]:
             off += here * pair.apart
     if agreeing < len(laid.pairs) or not agreeing:
         return round(0.5 * agreeing / max(1, len(laid.pairs)), 3), "different"
+    if slips and not (slips == 1 and full > 2):
+        score = min(score, _SCORE["slip"])
     if not full:
         return (0.5 if agreeing > 1 else 0.3), "compatible"
     if laid.left_over or laid.right_over:

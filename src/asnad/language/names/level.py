@@ -7,6 +7,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from asnad.language.names.iberian import diminutive
 from asnad.language.names.part import NamePart
 from asnad.language.transliterate import consonant_cost, soft_cost, sound_distance
 
@@ -22,6 +23,7 @@ SOUND = 0.17
 _SLIP = 0.36
 """Sound distance up to which two parts of different scripts are a slip apart, when their consonants nearly agree."""
 _FAR = 9.9
+_TWO_READINGS = frozenset({"Hebr", "Cyrl"})
 _UNHEARD = 2
 """Kinds of consonants that only one of two words may have: one changed for another is two."""
 _DIFFERENT: tuple[Level, float] = ("different", 1.0)
@@ -46,9 +48,9 @@ def sound_apart(a: NamePart, b: NamePart) -> float:
     if not (left.isascii() and right.isascii()):
         return _FAR  # no table of sounds for this script: alike is equal
     if len(left) != len(right):
-        # A doubled consonant, the article's l, or a long word with one consonant more: laid side by side in full.
+        # A doubled consonant, the article's l, Hebrew b or v, Cyrillic kh or h, or a long word with a consonant more.
         doubled = a.single == b.single
-        article = "L" in a.sounds or "L" in b.sounds
+        article = "L" in a.sounds or "L" in b.sounds or bool({a.script, b.script} & _TWO_READINGS)
         long = a.weights[0] + b.weights[0] > 11
         if doubled or ((article or long) and Levenshtein.distance(left, right, score_cutoff=1) <= 1):
             return sound_distance(a.sounds, b.sounds)
@@ -82,11 +84,17 @@ def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
         apart = sound_apart(a, b)
         if apart <= SOUND and not a.ends.isdisjoint(b.ends):
             return ("slip", max(apart, SOUND)) if _one_vowel_apart(a, b) else ("sound", apart)
+        if a.iberian and a.iberian == b.iberian:
+            return "sound", SOUND / 2
         if a.looks == b.looks or _slipped(a, b):
             return "slip", SOUND
+    elif a.iberian and a.iberian == b.iberian:
+        return "sound", SOUND / 2
     elif a.looks == b.looks:
         return "slip", SOUND
     if a.nicknames and b.nicknames and not a.nicknames.isdisjoint(b.nicknames):
+        return "nickname", SOUND
+    if a.iberian and b.iberian and (diminutive(a.iberian, b.iberian) or diminutive(b.iberian, a.iberian)):
         return "nickname", SOUND
     if (a.pieces and _is_piece(a, b)) or (b.pieces and _is_piece(b, a)):
         return "part", SOUND
@@ -113,24 +121,27 @@ def _slipped(a: NamePart, b: NamePart) -> bool:
 
 
 def _mistyped(left: str, right: str) -> bool:
-    """Whether one letter was changed, dropped, doubled or swapped with the next: two in words of nine letters or more.
+    """Whether one letter was changed, dropped, doubled or swapped with the next: two in words of eight letters or more.
 
     A first letter is rarely mistyped (Pollock and Zamora 1983: under a tenth of slips) and many short names differ by
     it alone (Nahid, Vahid). A vowel more or less at the end makes another name (Juan, Juana; Mohsen, Mohseni), and in
     a script that leaves short vowels out, so does one inside (حسن, حسین).
     """
-    longest, shortest = max(len(left), len(right)), min(len(left), len(right))
-    allowed = 2 if shortest >= 9 else 1
-    if shortest < 4 or longest - shortest > allowed or OSA.distance(left, right, score_cutoff=allowed) > allowed:
+    short, long = sorted((left, right), key=len)
+    more, allowed = len(long) - len(short), 2 if len(short) >= 8 else 1
+    if len(short) < 4 - more or more > allowed or OSA.distance(left, right, score_cutoff=allowed) > allowed:
         return False
-    if left[0] != right[0] and longest < 7:
+    if left[0] != right[0] and len(long) < 7:
         return False
-    if left[-1] != right[-1] and longest < 9 and (left[-1] in _LETTERS_AT_END or right[-1] in _LETTERS_AT_END):
-        return len(left) == len(right) and left[-2:] == right[-2:][::-1]
+    if left[-1] != right[-1] and len(long) < 9:
+        if more == 0 and left[-1] in _LETTERS_AT_END and right[-1] in _LETTERS_AT_END:
+            return False
+        if more and long[:-1] == short and long[-1] in _LETTERS_AT_END:
+            return False
     if not left.isascii() and "ا" <= left[0] <= "ی":
         bones = ("".join(c for c in word if c not in _LETTERS_FOR_VOWELS) for word in (left, right))
         if len(set(bones)) == 1:
-            return longest > 6
+            return len(long) > 6
     return True
 
 

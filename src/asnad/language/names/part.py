@@ -9,13 +9,15 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
+from asnad.language.names.iberian import iberian
 from asnad.language.names.tokens import FAMILY_ENDINGS, SERVANTS, is_initial
 from asnad.language.names.words import name_words
 from asnad.language.script import script
-from asnad.language.transliterate import WEAK, endings, skeleton, sound_weight, sounds
+from asnad.language.transliterate import ONE_READING, WEAK, endings, skeleton, sound_weight, sounds
 
-__all__ = ["NamePart", "Role", "name_part"]
+__all__ = ["NamePart", "Role", "Surname", "joined_part", "name_part", "spanish_part"]
 
+Surname = Literal["", "first", "second"]
 Role = Literal["given", "family", "father", ""]
 """What a part is for; empty when only the whole name is known."""
 
@@ -23,7 +25,9 @@ _BREAKS = re.compile(f"([^{''.join(sorted(WEAK))}]+)")
 _DOUBLED = re.compile(r"(.)\1+")
 _LONGEST = 64
 # Consonants that one language hears or writes for another, by kind.
-_KINDS = {"b": 0, "p": 0, "t": 1, "d": 1, "T": 1, "D": 1, "s": 2, "z": 2, "q": 3, "k": 3, "g": 3, "X": 3}
+_KINDS = {
+    **dict.fromkeys("bpfBP", 0), **dict.fromkeys("tdTD", 1), **dict.fromkeys("szSWJQ", 2), **dict.fromkeys("qkgXK", 3),
+}  # fmt: skip
 _VOWELLESS = frozenset({"Arab", "Hebr", "Syrc"})
 # Letters that differ by dots alone, which are lost and misplaced in copies, photographs and optical reading.
 _UNDOTTED = str.maketrans("پتثنیجچخذزژشضظغقگڤ", "ببببیحححدررسصطعفکف".replace("ی", "ب"))
@@ -58,16 +62,29 @@ class NamePart:
     heard: int = field(default=0, compare=False)
     pieces: Mapping[str, tuple[NamePart, ...]] = field(default_factory=dict, compare=False)
     nicknames: frozenset[int] = field(default=frozenset(), compare=False)
-    surname: Literal["", "first", "second"] = field(default="", compare=False)
+    surname: Surname = field(default="", compare=False)
+    iberian: str = field(default="", compare=False)
 
     def as_role(self, role: Role, guess: Role) -> NamePart:
         """The same letters in another role."""
-        return self if (role, guess) == (self.role, self.guess) else _placed(self, role, guess)
+        return self if (role, guess) == (self.role, self.guess) else _placed(self.token, role, guess)
 
 
 @lru_cache(maxsize=1 << 17)
-def _placed(part: NamePart, role: Role, guess: Role) -> NamePart:
-    return replace(part, role=role, guess=guess)
+def _placed(token: str, role: Role, guess: Role) -> NamePart:
+    return replace(name_part(token), role=role, guess=guess)
+
+
+@lru_cache(maxsize=1 << 17)
+def joined_part(tokens: str, role: Role, guess: Role) -> NamePart:
+    """Several tokens read as one word: sounded one by one, without the pieces that it is joined of."""
+    return replace(name_part(tokens, inner=True), role=role, guess=guess)
+
+
+@lru_cache(maxsize=1 << 16)
+def spanish_part(token: str, role: Role, guess: Role, surname: Surname) -> NamePart:
+    """A part of a Spanish name: spelled by ear, and the first or second of two surnames."""
+    return replace(name_part(token), role=role, guess=guess, surname=surname, iberian=iberian(token))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -90,7 +107,7 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
         bones="".join(map(skeleton, words)),
         script=code,
         hard=hard,
-        single=_DOUBLED.sub(r"\1", hard),
+        single=_DOUBLED.sub(r"\1", hard.translate(ONE_READING)),
         soft=soft,
         weights=(sound_weight(sound), sound_weight(sound, strict=True)),
         vowelled=not _VOWELS.isdisjoint(sound),
@@ -100,7 +117,7 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
         starts=_first_sound(letters, sound),
         heard=_heard(hard),
         pieces={} if inner or len(words) > 1 else _pieces(letters, code),
-        nicknames=name_words().nicknames.get(letters, frozenset()),
+        nicknames=name_words().groups(letters, sound),
     )
 
 
@@ -130,13 +147,13 @@ def _looks(token: str, code: str) -> str:
         return token.translate(_UNDOTTED)
     for seen, read in _LOOKS:
         token = token.replace(seen, read)
-    return token
+    return _DOUBLED.sub(r"\1", token)
 
 
 def _first_sound(token: str, sound: str) -> str:
     if token[:1] in ("y", "ی", "י"):
         return "Y"
-    first = sound[:1].replace("V", "v")
+    first = sound[:1].translate(ONE_READING).replace("V", "v")
     return "@" if first in "aeiouIUA@'" else first
 
 

@@ -12,8 +12,11 @@ __all__ = ["FAMILY_ENDINGS", "SERVANTS", "is_full_name", "is_initial", "name_par
 
 _PARTICLES = frozenset([
     "al", "el", "ul", "ol", "bin", "ben", "ibn", "bint", "bt", "de", "da", "di", "do", "dos", "das", "del", "della",
-    "la", "las", "los", "le", "y", "e", "i", "van", "von", "der", "den", "und", "ال", "بن", "ابن", "بنت",
+    "la", "las", "los", "le", "y", "e", "i", "van", "von", "der", "den", "und", "ould", "wuld", "uld",
+    "ال", "بن", "ابن", "بنت", "ولد", "בן", "בת",
 ])  # fmt: skip
+_NEVER_LAST = frozenset(["de", "del", "y", "da", "dos", "das", "bin", "ibn", "bint", "von", "بن", "ابن"])
+"""Particles that belong to a word behind them, which a cut field has lost."""
 FAMILY_ENDINGS = frozenset([
     "zadeh", "zade", "zada", "nejad", "nezhad", "nejhad", "pour", "pur", "poor", "far", "fard", "nia",
     "niya", "khah", "doust", "dust", "oghli", "oglu", "زاده", "نژاد", "پور", "فر",
@@ -43,6 +46,8 @@ def name_tokens(form: str) -> tuple[str, ...]:
     before, comma, after = (without if any(map(str.isalnum, without)) else plain).partition(",")
     words = [word.strip(_PUNCTUATION) for word in _SPLIT.split(f"{after} {before}" if comma else before)]
     words = [word for word in words if any(map(str.isalnum, word))]
+    if len(words) > 2 and words[-1] in _NEVER_LAST:
+        words.pop()
     kept = [w for w in words[:-1] if w.replace("'", "") not in _PARTICLES] + words[-1:]
     return tuple(_joined(word.rstrip(".") for word in kept))
 

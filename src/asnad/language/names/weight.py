@@ -59,20 +59,25 @@ def _pair_weight(pair: PartPair, frequencies: NameFrequencies) -> float:
     return float(max(bits, log2(m["different"][role])) + (m["order"]["crossed"] if pair.crossed else 0.0))
 
 
-def _left_out(part: NamePart) -> float:
+def _left_out(part: NamePart, found: NameComparison) -> float:
     m = _table()["left_out"]
-    if part.surname:
+    # The first surname is missed where the second one stands alone.
+    if part.surname == "second" or (part.surname == "first" and any(_has_second(pair) for pair in found.pairs)):
         return float(m[f"{part.surname}_surname"])
     return float(m[part.role or part.guess or "other"])
+
+
+def _has_second(pair: PartPair) -> bool:
+    return "second" in (pair.of_left.surname, pair.of_right.surname)
 
 
 def _weights(found: NameComparison, frequencies: NameFrequencies) -> Iterator[float]:
     for pair in found.pairs:
         yield _pair_weight(pair, frequencies)
     for part in found.left_over:
-        yield _left_out(part)
+        yield _left_out(part, found)
     for part in found.right_over:
-        yield _left_out(part)
+        yield _left_out(part, found)
     if found.reordered:
         yield float(_table()["order"]["reordered"])
 

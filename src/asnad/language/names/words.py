@@ -1,4 +1,4 @@
-"""Which words about names does Asnad know: nicknames, elements of compounds, common names, words for no name?"""
+"""Which words about names does Asnad know? The TOML files beside this module, folded and ready to be looked up."""
 
 from __future__ import annotations
 
@@ -11,17 +11,28 @@ from importlib.resources import files
 from typing import Any
 
 from asnad.language.fold import fold
+from asnad.language.names.iberian import iberian
 from asnad.language.script import script
+from asnad.language.transliterate import sounds
 
 __all__ = ["NameWords", "name_words", "table"]
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """``nicknames``: folded form → the groups it belongs to. ``elements``: script → halves of compound names."""
+    """Lists about names.
+
+    ``nicknames``: letters or sounds of a form → the groups it belongs to. ``elements``: script → halves of compounds.
+    ``spanish``: Spanish surnames as :func:`iberian` reads them.
+    """
 
     nicknames: Mapping[str, frozenset[int]]
     elements: Mapping[str, tuple[str, ...]]
+    spanish: frozenset[str]
+
+    def groups(self, token: str, sound: str) -> frozenset[int]:
+        """The groups of nicknames that a part belongs to, by its letters, else by its sounds."""
+        return self.nicknames.get(token) or self.nicknames.get(f"/{sound}", frozenset())
 
 
 def table(name: str) -> dict[str, Any]:
@@ -33,16 +44,18 @@ def table(name: str) -> dict[str, Any]:
 def name_words() -> NameWords:
     """The lists of this folder, folded."""
     groups: dict[str, set[int]] = defaultdict(set)
-    at = 0
-    for language in table("nicknames").values():
-        for group in language["groups"]:
-            for form in group.split():
-                groups[fold(form).strip("'")].add(at)
-            at += 1
+    languages = [one for one in table("nicknames").values() if isinstance(one, dict)]
+    for at, group in enumerate(group for language in languages for group in language["groups"]):
+        for form in map(fold, group.split()):
+            groups[form].add(at)
+            if script(form) in ("Latn", "Cyrl"):
+                groups[f"/{sounds(form)}"].add(at)
     elements: dict[str, list[str]] = defaultdict(list)
     for word in " ".join(table("compounds")["elements"]).split():
         elements[script(word)].append(fold(word))
+    spanish = " ".join(table("common")["family"]["spanish"].values()).split()
     return NameWords(
         {form: frozenset(found) for form, found in groups.items()},
         {code: tuple(words) for code, words in elements.items()},
+        frozenset(iberian(fold(word)) for word in spanish),
     )
