@@ -44,7 +44,7 @@ HEADERS = tuple(COLUMNS)
 
 AGAIN = 0.2
 """The share of people who are told of more than once, 1.25 times more on average: a fifth of the records."""
-EVENTS = 0.15
+EVENTS = 0.10
 """The share of people who died on a day of mass death."""
 NO_DATE, ONLY_YEAR, ONLY_MONTH, SWAPPED, OFF = 0.30, 0.10, 0.03, 0.05, 0.05
 """Of the dates of death: missing; a year or a month alone; day and month swapped; some days off."""
@@ -56,14 +56,14 @@ _WINDOW = 20_000
 
 # A sound and its spellings: the first is that of the plainest list; each list keeps to a column of its own.
 _CONSONANTS = {
-    "b": "b b b b", "d": "d d d d", "f": "f f f ph", "g": "g g g g", "h": "h h h h", "j": "j dj j dzh", "k": "k k c k",
+    "b": "b b b b", "d": "d d d d", "f": "f f f f", "g": "g g g g", "h": "h h h h", "j": "j j dj j", "k": "k k k c",
     "l": "l l l l", "m": "m m m m", "n": "n n n n", "p": "p p p p", "r": "r r r r", "s": "s s ss s", "t": "t t t t",
-    "v": "v w v w", "z": "z z z s", "kh": "kh x kh h", "gh": "gh q g gh", "sh": "sh sh ch sh", "q": "q gh k q",
-    "y": "y y i y", "zh": "zh j zh j",
+    "v": "v v w v", "z": "z z z z", "kh": "kh kh kh h", "gh": "gh gh q gh", "sh": "sh sh ch sh", "q": "q gh gh q",
+    "y": "y y y i", "zh": "zh j zh zh",
 }  # fmt: skip
 _VOWELS = {
-    "a": "a a a a", "aa": "a aa a a", "e": "e i e e", "i": "i ee i y", "o": "o u o o", "u": "u oo ou u",
-    "ei": "ei ey ai ei", "ow": "ow ou o av",
+    "a": "a a a a", "aa": "a aa a a", "e": "e e i e", "i": "i i ee i", "o": "o o u o", "u": "u oo ou u",
+    "ei": "ei ey ai ei", "ow": "ow o ou av",
 }  # fmt: skip
 _SPELLINGS = {sound: spelled.split() for sound, spelled in (_CONSONANTS | _VOWELS).items()}
 _LISTS = ("register", "press", "families", "committee", "court")
@@ -160,17 +160,17 @@ class _World:
         )
 
     def _event(self, number: int, dead: int) -> Iterator[_Person]:
-        """The dead of one day and village: two thirds are of one to three families, brothers and cousins."""
+        """The dead of one day and village: half are of two to six families, brothers and cousins."""
         chance = self.chance
         death = _Death(_FIRST + timedelta(days=chance.randrange(_DAYS)), chance.choice(self.places))
-        families = chance.choices(self.family, cum_weights=self.family_weights, k=chance.randint(1, 3))
+        families = chance.choices(self.family, cum_weights=self.family_weights, k=chance.randint(2, 6))
         fathers = {
-            id(family): chance.choices(self.given, cum_weights=self.given_weights, k=max(1, dead // 12))
+            id(family): chance.choices(self.given, cum_weights=self.given_weights, k=max(1, dead // 25))
             for family in families
         }
         taken: set[tuple[int, int, int]] = set()
         for one, (given, other, father, _, _) in enumerate(self._batch(dead)):
-            if chance.random() < 2 / 3:
+            if chance.random() < 0.5:
                 family = chance.choice(families)
                 of = chance.choice(fathers[id(family)])
             else:
@@ -335,8 +335,11 @@ def _names(count: int, chance: random.Random, *, syllables: tuple[int, int], com
         if chance.random() < compound:
             words.insert(0, _word(chance, 2))
         gaps = chance.sample([" ", " ", "-", ""], k=4)
+        # a list keeps to its manner in half of the sounds, and writes the others as all do
         spelled = tuple(
-            gap.join("".join(_SPELLINGS[sound][manner] for sound in word) for word in words)
+            gap.join(
+                "".join(_SPELLINGS[sound][manner if chance.random() < 0.5 else 0] for sound in word) for word in words
+            )
             for manner, gap in enumerate(gaps)
         )
         found.setdefault(tuple(words), _Name(tuple(words), spelled))
