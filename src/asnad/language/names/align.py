@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asnad.language.names.key import Join, NameKey
-from asnad.language.names.level import SOUND, Level, level, sound_apart
+from asnad.language.names.level import SOUND, UNHEARD, Level, level, sound_apart
 from asnad.language.names.part import NamePart, Role
 
 __all__ = ["Alignment", "PartPair", "align"]
@@ -81,8 +81,10 @@ def _side_by_side(left: tuple[NamePart, ...], right: tuple[NamePart, ...]) -> tu
     for x, y in zip(left, right, strict=True):
         if x.role != y.role and x.role and y.role:
             return None
+        if x.plain and y.plain and x.token != y.token and (x.heard ^ y.heard).bit_count() > UNHEARD:
+            return None
         found, apart = level(x, y)
-        if found not in ("equal", "sound") and found != "initial":
+        if _RANK[found] > 1 and found != "initial":
             return None
         pairs.append(PartPair(x, y, found, apart))
     return tuple(pairs)
@@ -103,7 +105,10 @@ def _offers(a: NameKey, b: NameKey) -> list[_Offer]:
     offers: list[_Offer] = []
     left_free, right_free = (1 << len(left)) - 1, (1 << len(right)) - 1
     for i, x in enumerate(left):
+        plain, heard, token = x.plain, x.heard, x.token
         for j, y in enumerate(right):
+            if plain and y.plain and token != y.token and (heard ^ y.heard).bit_count() > UNHEARD:
+                continue  # what level() would say, without asking
             found, apart = level(x, y)
             if found == "different" or (i != j and _father_and_son(x, y)):
                 continue
@@ -117,29 +122,27 @@ def _offers(a: NameKey, b: NameKey) -> list[_Offer]:
     if not (left_free and right_free):
         return offers
     # Words written together: only where no part has found its like.
-    left_joins = [join for join in a.joins if _free(join, left_free)]
-    right_joins = [join for join in b.joins if _free(join, right_free)]
+    left_joins = [join for join in a.joins if join.places & ~left_free == 0]
+    right_joins = [join for join in b.joins if join.places & ~right_free == 0]
     for join in left_joins:
+        heard = join.part.heard
         for j, y in enumerate(right):
-            if right_free >> j & 1 and _sound_alike(join.part, y):
+            if right_free >> j & 1 and (heard ^ y.heard).bit_count() <= UNHEARD and _sound_alike(join.part, y):
                 at = (abs(join.start - j), join.start + j, join.start, join.stop, j, j + 1)
                 offers.append((_JOINED, *at, join.part, y, "sound", 0.0))
     for join in right_joins:
+        heard = join.part.heard
         for i, x in enumerate(left):
-            if left_free >> i & 1 and _sound_alike(x, join.part):
+            if left_free >> i & 1 and (heard ^ x.heard).bit_count() <= UNHEARD and _sound_alike(x, join.part):
                 at = (abs(join.start - i), join.start + i, i, i + 1, join.start, join.stop)
                 offers.append((_JOINED, *at, x, join.part, "sound", 0.0))
     for join in left_joins:
         for other in right_joins:
-            if _cut_elsewhere(join, other):
+            if join.part.hard == other.part.hard and _cut_elsewhere(join, other):
                 far = abs(join.start - other.start)
                 at = (far, join.start + other.start, join.start, join.stop, other.start, other.stop)
                 offers.append((_CUT_ELSEWHERE, *at, join.part, other.part, "sound", 0.0))
     return offers
-
-
-def _free(join: Join, free: int) -> bool:
-    return all(free >> at & 1 for at in range(join.start, join.stop))
 
 
 def _sound_alike(x: NamePart, y: NamePart) -> bool:
@@ -148,16 +151,13 @@ def _sound_alike(x: NamePart, y: NamePart) -> bool:
 
 def _cut_elsewhere(x: Join, y: Join) -> bool:
     two = x.stop - x.start == 2 == y.stop - y.start
-    return (
-        two
-        and x.part.hard == y.part.hard
-        and not _other_roles(x.part, y.part)
-        and (sound_apart(x.part, y.part) <= _CROSSED)
-    )
+    return two and not _other_roles(x.part, y.part) and (sound_apart(x.part, y.part) <= _CROSSED)
 
 
-def _nearest_first(offer: _Offer) -> tuple[float, int, int, int]:
-    return offer[0], offer[1], offer[2], min(offer[3], offer[5])
+def _nearest_first(offer: _Offer) -> tuple[float, int, int, int, str, str]:
+    rank, far, both, i, _, j, _, x, y, _, _ = offer
+    one, other = x.token, y.token
+    return (rank, far, both, min(i, j), one, other) if one < other else (rank, far, both, min(i, j), other, one)
 
 
 def _lay(a: NameKey, b: NameKey) -> Alignment:
@@ -205,16 +205,43 @@ def _by_both_places(offer: _Offer) -> tuple[int, list[str]]:
 
 def _clashes(left: list[NamePart], right: list[NamePart]) -> list[PartPair]:
     """Pairs of parts that speak against each other, taken out of what is left over: those of one role first."""
-    clashes = []
-    for alike in (True, False):
-        for x in tuple(left):
-            for y in right:
-                same_role = (x.role or x.guess) == (y.role or y.guess)
-                if same_role if alike else not _other_roles(x, y):
-                    clashes.append(PartPair(x, y, "different", 1.0))
-                    left.remove(x)
-                    right.remove(y)
-                    break
+    if len(left) == len(right) and all(map(_same_role, left, right)):
+        clashes = [PartPair(x, y, "different", 1.0) for x, y in zip(left, right, strict=True)]
+        left.clear()
+        right.clear()
+    else:
+        clashes = _clashes_by_role(left, right)
     if len(clashes) > 1:
-        clashes.sort(key=lambda pair: sorted((pair.left, pair.right)))
+        clashes.sort(key=_by_tokens)
     return clashes
+
+
+def _same_role(x: NamePart, y: NamePart) -> bool:
+    return (x.role or x.guess) == (y.role or y.guess)
+
+
+def _clashes_by_role(left: list[NamePart], right: list[NamePart]) -> list[PartPair]:
+    candidates = [
+        (not _same_role(x, y), abs(i - j), i + j, i, j)
+        for i, x in enumerate(left)
+        for j, y in enumerate(right)
+        if not _other_roles(x, y)
+    ]
+    taken: list[tuple[int, int]] = []
+    if len(candidates) > 1:
+        candidates.sort(key=_first_three)
+    for *_, i, j in candidates:
+        if all(i != other and j != another for other, another in taken):
+            taken.append((i, j))
+    clashes = [PartPair(left[i], right[j], "different", 1.0) for i, j in taken]
+    for places, over in (({i for i, _ in taken}, left), ({j for _, j in taken}, right)):
+        over[:] = [part for at, part in enumerate(over) if at not in places]
+    return clashes
+
+
+def _first_three(candidate: tuple[bool, int, int, int, int]) -> tuple[bool, int, int]:
+    return candidate[:3]
+
+
+def _by_tokens(pair: PartPair) -> list[str]:
+    return sorted((pair.left, pair.right))

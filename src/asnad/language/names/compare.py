@@ -89,9 +89,10 @@ def _judged(laid: Alignment, shorter: int) -> tuple[float, Relation]:
         agreeing += 1
         if found == "slip" and pair.role != "given":
             slips += 1
-        else:
-            score = min(score, _SCORE[found])
-        moved |= pair.crossed
+        elif _SCORE[found] < score:
+            score = _SCORE[found]
+        if pair.crossed:
+            moved = True
         if found == "part" and (laid.right_over if _longer_is_left(pair) else laid.left_over):
             return 0.4, "different"  # each has something the other lacks: Abdol Mohammad, Dost Mohammad
         if found != "initial" and not pair.of_left.initial:

@@ -23,11 +23,13 @@ _LONGEST_JOIN = 3
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Parts ``start`` up to ``stop`` read as one word."""
+    """Parts ``start`` up to ``stop`` read as one word; ``places`` are the same as bits."""
 
     start: int
     stop: int
     part: NamePart
+
+    places: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +151,14 @@ def _key(form: str, parts: tuple[NamePart, ...], titles: tuple[str, ...]) -> Nam
         for stop in range(start + 2, min(start + _LONGEST_JOIN, len(parts)) + 1):
             group = parts[start:stop]
             if len({part.role for part in group}) == 1 and not any(part.initial for part in group):
-                joins.append(Join(start, stop, _joined([part.token for part in group], group[0])))
+                joins.append(_join(start, stop, [part.token for part in group], group[0]))
     if titles and parts and not parts[0].initial and title_may_be_name(titles[-1]):
         title = "".join(name_tokens(titles[-1]))
         own = [part.token for part in parts[:2]]
-        joins += [Join(0, stop, _joined([title, *own[:stop]], parts[0])) for stop in range(1, len(own) + 1)]
+        joins += [_join(0, stop, [title, *own[:stop]], parts[0]) for stop in range(1, len(own) + 1)]
     return NameKey(form, parts, frozenset(titles), tuple(joins))
 
 
-def _joined(tokens: list[str], first: NamePart) -> NamePart:
-    return joined_part(" ".join(tokens), first.role, first.guess)
+def _join(start: int, stop: int, tokens: list[str], first: NamePart) -> Join:
+    whole = joined_part(" ".join(tokens), first.role, first.guess)
+    return Join(start, stop, whole, (1 << stop) - (1 << start))

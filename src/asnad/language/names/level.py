@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -11,7 +10,7 @@ from asnad.language.names.iberian import diminutive
 from asnad.language.names.part import NamePart
 from asnad.language.transliterate import consonant_cost, soft_cost, sound_distance
 
-__all__ = ["SOUND", "Level", "level", "sound_apart"]
+__all__ = ["SOUND", "UNHEARD", "Level", "level", "sound_apart"]
 
 Level = Literal["equal", "sound", "slip", "nickname", "initial", "part", "different"]
 """``equal``: the same folded letters; ``sound``: one sound across spellings and scripts; ``slip``: a slip of the
@@ -24,13 +23,11 @@ _SLIP = 0.36
 """Sound distance up to which two parts of different scripts are a slip apart, when their consonants nearly agree."""
 _FAR = 9.9
 _TWO_READINGS = frozenset({"Hebr", "Cyrl"})
-_UNHEARD = 2
+UNHEARD = 2
 """Kinds of consonants that only one of two words may have: one changed for another is two."""
 _DIFFERENT: tuple[Level, float] = ("different", 1.0)
 _ALPHABETS = frozenset({"Latn", "Cyrl", "Arab", "Hebr", "Grek", "Armn", "Geor"})
-_LAST_VOWEL = re.compile(r"(?<![aeiouIUYAV'])([iIYe])[^aeiouIUYAVFH@']$")
 _VOWELS = frozenset("aeiouIUYAVFH@'")
-_WRITTEN = frozenset("aeiouIU")
 _ROUND = frozenset("uUoVv")
 _LETTERS_FOR_VOWELS = frozenset("aeiouyاویه")
 _LETTERS_AT_END = frozenset("aeiouyای")
@@ -43,7 +40,7 @@ def sound_apart(a: NamePart, b: NamePart) -> float:
     consonant more or less are laid side by side in full.
     """
     left, right = a.hard, b.hard
-    if abs(len(left) - len(right)) > 1 or a.initial or b.initial or (a.heard ^ b.heard).bit_count() > _UNHEARD:
+    if abs(len(left) - len(right)) > 1 or a.initial or b.initial or (a.heard ^ b.heard).bit_count() > UNHEARD:
         return _FAR
     if not (left.isascii() and right.isascii()):
         return _FAR  # no table of sounds for this script: alike is equal
@@ -76,14 +73,17 @@ def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
     """The level of two parts, and how far they are from each other: 0 (equal) to 1."""
     if a.token == b.token:
         return "equal", 0.0
+    near = (a.heard ^ b.heard).bit_count() <= UNHEARD
+    if not near and a.plain and b.plain:
+        return _DIFFERENT
     if a.initial or b.initial:
         if a.starts != b.starts or not a.starts:
             return _DIFFERENT
         return ("sound", 0.0) if a.initial and b.initial else ("initial", 0.0)
-    if (a.heard ^ b.heard).bit_count() <= _UNHEARD:
+    if near:
         apart = sound_apart(a, b)
         if apart <= SOUND and not a.ends.isdisjoint(b.ends):
-            return ("slip", max(apart, SOUND)) if _one_vowel_apart(a, b) else ("sound", apart)
+            return ("slip", SOUND) if a.sounds != b.sounds and _one_vowel_apart(a, b) else ("sound", apart)
         if a.iberian and a.iberian == b.iberian:
             return "sound", SOUND / 2
         if a.looks == b.looks or _slipped(a, b):
@@ -147,14 +147,10 @@ def _mistyped(left: str, right: str) -> bool:
 
 def _one_vowel_apart(a: NamePart, b: NamePart) -> bool:
     """Whether the last syllables differ in the one vowel that parts two names: Hamid and Hamed, Mahmud and محمد."""
-    x, y = a.sounds, b.sounds
-    if x == y:
-        return False
-    found, other = _LAST_VOWEL.search(x), _LAST_VOWEL.search(y)
-    if found is not None and other is not None and (found[1] == "e") != (other[1] == "e"):
+    if a.last_vowel and b.last_vowel and (a.last_vowel == "e") != (b.last_vowel == "e"):
         return True
-    closed = x[-1:] == y[-1:] and x[-1:] not in _VOWELS
-    if not closed or a.vowelled == b.vowelled:
+    if a.vowelled == b.vowelled:
         return False
-    full, bare = (x, y) if a.vowelled else (y, x)
-    return full[-2:-1] in ("u", "U") and bare[-2:-1] not in _ROUND
+    full, bare = (a.sounds, b.sounds) if a.vowelled else (b.sounds, a.sounds)
+    closed = full[-1:] == bare[-1:] and full[-1:] not in _VOWELS
+    return closed and full[-2:-1] in ("u", "U") and bare[-2:-1] not in _ROUND

@@ -22,6 +22,7 @@ Role = Literal["given", "family", "father", ""]
 """What a part is for; empty when only the whole name is known."""
 
 _BREAKS = re.compile(f"([^{''.join(sorted(WEAK))}]+)")
+_LAST_VOWEL = re.compile(r"(?<![aeiouIUYAV'])([iIYe])[^aeiouIUYAVFH@']$")
 _DOUBLED = re.compile(r"(.)\1+")
 _LONGEST = 64
 # Consonants that one language hears or writes for another, by kind.
@@ -41,7 +42,7 @@ class NamePart:
     ``token`` are the folded letters, ``sounds`` the same in the alphabet of :mod:`asnad.language.transliterate`,
     ``bones`` the consonants every script writes. ``hard`` are those that never stand for a vowel (``single``: doubled
     ones once), and ``soft`` what stands before, between and behind them. ``guess`` is the role that its place
-    in the name suggests.
+    in the name suggests. ``plain``: there is nothing but its sounds to know it by, no pet form, no half, no initial.
     """
 
     token: str
@@ -55,11 +56,13 @@ class NamePart:
     soft: tuple[str, ...] = field(default=(), compare=False)
     weights: tuple[float, float] = field(default=(1.0, 1.0), compare=False)
     vowelled: bool = field(default=False, compare=False)
+    last_vowel: str = field(default="", compare=False)
     ends: frozenset[str] = field(default=frozenset(), compare=False)
     looks: str = field(default="", compare=False)
     initial: str = field(default="", compare=False)
     starts: str = field(default="", compare=False)
     heard: int = field(default=0, compare=False)
+    plain: bool = field(default=False, compare=False)
     pieces: Mapping[str, tuple[NamePart, ...]] = field(default_factory=dict, compare=False)
     nicknames: frozenset[int] = field(default=frozenset(), compare=False)
     surname: Surname = field(default="", compare=False)
@@ -84,7 +87,7 @@ def joined_part(tokens: str, role: Role, guess: Role) -> NamePart:
 @lru_cache(maxsize=1 << 16)
 def spanish_part(token: str, role: Role, guess: Role, surname: Surname) -> NamePart:
     """A part of a Spanish name: spelled by ear, and the first or second of two surnames."""
-    return replace(name_part(token), role=role, guess=guess, surname=surname, iberian=iberian(token))
+    return replace(name_part(token), role=role, guess=guess, surname=surname, iberian=iberian(token), plain=False)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -101,6 +104,9 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
     spoken = sound if code in _VOWELLESS else _DOUBLED.sub(_once, sound)
     hard, soft = _slots(_BREAKS.split(spoken)) if sound.isascii() else (sound, ("",))
     letters = "".join(words)
+    looks, nicknames = _looks(letters, code), name_words().groups(letters, sound)
+    initial = _first_sound(letters, sound) if is_initial(letters) else ""
+    pieces = {} if inner or len(words) > 1 else _pieces(letters, code)
     return NamePart(
         token=letters,
         sounds=sound,
@@ -111,13 +117,15 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
         soft=soft,
         weights=(sound_weight(sound), sound_weight(sound, strict=True)),
         vowelled=not _VOWELS.isdisjoint(sound),
+        last_vowel=(_LAST_VOWEL.search(sound) or ("", ""))[1],
         ends=endings(sound),
-        looks=_looks(letters, code),
-        initial=_first_sound(letters, sound) if is_initial(letters) else "",
+        looks=looks,
+        initial=initial,
         starts=_first_sound(letters, sound),
         heard=_heard(hard),
-        pieces={} if inner or len(words) > 1 else _pieces(letters, code),
-        nicknames=name_words().groups(letters, sound),
+        plain=not (initial or pieces or nicknames) and (code == "Arab" or looks == _DOUBLED.sub(r"\1", letters)),
+        pieces=pieces,
+        nicknames=nicknames,
     )
 
 
