@@ -31,6 +31,24 @@ words = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz'ابپتثجچحخد
         ("Xhamenei"[1:], "هامنه‌ای"),
         ("Mirwais", "Mirvais"),
         ("Galina", "Галина"),
+        ("Khrushchev", "Хрущёв"),
+        ("Gulov", "گولف"),
+        ("Andrej", "Андрей"),
+        ("Shevchenko", "Шевченко"),
+        ("Moshe", "משה"),
+        ("Yitzhak", "יצחק"),
+        ("Avraham", "אברהם"),
+        ("Giorgi", "გიორგი"),
+        ("Sargsyan", "Սարգսյան"),
+        ("Petros", "Πέτρος"),
+        ("Ramadan", "رمضان"),
+        ("Ramezan", "رمضان"),
+        ("Haitham", "هيثم"),
+        ("Nozhat", "نزهت"),
+        ("Motahhari", "مطهری"),
+        ("Rafii", "رفیعی"),
+        ("Mounir", "منیر"),
+        ("Gamal", "جمال"),
     ],
 )
 def test_spellings_of_one_name_lie_near(left: str, right: str) -> None:
@@ -57,6 +75,8 @@ def test_words_that_cannot_end_alike(left: str, right: str) -> None:
 
 def test_a_skeleton_is_the_same_in_two_scripts() -> None:
     assert skeleton("Ghorbani") == skeleton("قربانی") == "qrbn"
+    assert skeleton("Ruhollah") == skeleton("روح‌الله") == "rhl"
+    assert skeleton("Zhaleh") == skeleton("ژاله") == "Jl"
 
 
 @settings(deadline=None)

@@ -157,8 +157,8 @@ _NEAR = {
     "JC": 0.5, "Jz": 0.6, "Jg": 0.3, "JY": 0.6, "Xh": 0.35, "Xk": 0.5, "qk": 0.4, "qg": 0.25, "qX": 0.5, "kg": 0.5,
     "QJ": 0, "Qz": 0.1, "Qg": 0.4, "Qs": 0.5, "QC": 0.5, "QS": 0.5, "MH": 0, "Mh": 0, "M'": 0.05, "MN": 0,
     "Dz": 0, "Dd": 0.1, "Ts": 0, "Tt": 0.1, "TD": 0.5, "NH": 0, "Nh": 0, "N'": 0.05,
-    "Bb": 0, "Bv": 0.1, "BV": 0.3, "Kk": 0, "KX": 0.05, "KC": 0.2, "Kq": 0.3, "Kg": 0.5, "Kh": 0.4, "Pp": 0, "Pf": 0.05,
-    "WS": 0, "Ws": 0.1, "Wz": 0.4, "CX": 0.3, "Ch": 0.4,
+    "Bb": 0, "Bv": 0.1, "Bf": 0.3, "BV": 0.3, "Kk": 0, "KX": 0.05, "KC": 0.2, "Kq": 0.3, "Kg": 0.5, "Kh": 0.4,
+    "Pp": 0, "Pf": 0.05, "WS": 0, "Ws": 0.1, "Wz": 0.4, "CX": 0.3, "Ch": 0.4,
     "mn": 0.7, "lr": 0.8, "ts": 0.8,
 }  # fmt: skip
 # Between two words in scripts that write the same vowels a vowel says more than between two that do not.
@@ -219,8 +219,10 @@ def _arabic_sounds(word: str) -> str:
     found = re.sub(r"^[A']", "@", found)
     found = re.sub(r"YY+", "Y", found)
     found = re.sub(r"VV+", "V", found)
+    if of_god:
+        return f"{found}@lH"
     found = re.sub(r"(?<=.)h(Y?)$", r"H\1", found)
-    return f"{found}@lH" if of_god else re.sub(r"(?<=..)Y$", "F", found)
+    return re.sub(r"(?<=..)Y$", "F", found)
 
 
 def _hebrew_sounds(word: str) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from asnad.language.names.align import Alignment, PartPair, align
 from asnad.language.names.key import NameKey
-from asnad.language.names.level import Level
+from asnad.language.names.level import SOUND, Level
 from asnad.language.names.part import NamePart
 
 __all__ = ["SAME", "NameComparison", "Relation", "compare_keys"]
@@ -18,6 +18,7 @@ SAME = 0.8
 """The shipped threshold: names that score this or more, part by part, are spellings of one name."""
 _ENOUGH = 0.7
 _TOO_LITTLE = 0.45
+_CONFUSED = 0.76
 _SCORE: dict[Level, float] = {
     "equal": 1.0, "sound": 1.0, "slip": 0.75, "nickname": 0.72, "part": 0.65, "initial": 0.6,
 }  # fmt: skip
@@ -40,7 +41,7 @@ class NameComparison:
     left_over: tuple[NamePart, ...] = ()
     right_over: tuple[NamePart, ...] = ()
     reordered: bool = False
-    titles: frozenset[str] = frozenset()
+    titles: tuple[str, ...] = ()
 
     @property
     def same(self) -> bool:
@@ -74,7 +75,7 @@ def compare_keys(a: NameKey, b: NameKey) -> NameComparison:
         return _NOBODY
     laid = align(a, b)
     score, relation = _judged(laid, min(len(a.parts), len(b.parts)))
-    titles = a.titles | b.titles if a.titles or b.titles else a.titles
+    titles = tuple(sorted({*a.titles, *b.titles})) if a.titles or b.titles else ()
     return NameComparison(score, relation, laid.pairs, laid.left_over, laid.right_over, laid.reordered, titles)
 
 
@@ -91,6 +92,8 @@ def _judged(laid: Alignment, shorter: int) -> tuple[float, Relation]:
             slips += 1
         elif _SCORE[found] < score:
             score = _SCORE[found]
+        if found == "sound" and pair.apart >= SOUND and score > _CONFUSED:
+            score = _CONFUSED
         if pair.crossed:
             moved = True
         if found == "part" and (laid.right_over if _longer_is_left(pair) else laid.left_over):

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from asnad.language.names.key import NameKey
-from asnad.language.names.level import Level, level
+from asnad.language.names.level import SOUND, Level, level
 from asnad.language.names.part import NamePart, Role, name_part
 from asnad.language.names.words import table
 
@@ -43,15 +43,13 @@ def _background() -> dict[_Pool, dict[str, list[tuple[NamePart, float]]]]:
             for share, forms in shares.items():
                 for form in forms.split():
                     part = name_part(form)
-                    drawers[part.hard].append((part, float(share)))
+                    drawers[part.drawer].append((part, float(share)))
     return found
 
 
 @lru_cache(maxsize=1 << 17)
 def _background_share(part: NamePart, pool: _Pool) -> float:
-    listed = (
-        share for other, share in _background()[pool].get(part.hard, ()) if level(part, other)[0] in ("equal", "sound")
-    )
+    listed = (share for other, share in _background()[pool].get(part.drawer, ()) if _alike(part, other))
     return max(listed, default=float(table_of_unlisted()[pool]))
 
 
@@ -85,7 +83,7 @@ class NameFrequencies:
                 parts = {part.as_role("", "") for part in key.parts if _pool(part) == pool and not part.initial}
                 counted.people += bool(parts)
                 for part in parts:
-                    drawer = counted.drawers[part.hard]
+                    drawer = counted.drawers[part.drawer]
                     drawer[part] = drawer.get(part, 0) + 1
                 counted.starts.update({part.starts for part in parts})
         return cls(counts)
@@ -113,9 +111,14 @@ class NameFrequencies:
 
     def _counted(self, part: NamePart, pool: _Pool) -> float:
         counted = self._counts[pool]
-        drawer = counted.drawers.get(part.hard, {})
-        alike = sum(n for other, n in drawer.items() if level(part, other)[0] in ("equal", "sound"))
+        drawer = counted.drawers.get(part.drawer, {})
+        alike = sum(n for other, n in drawer.items() if _alike(part, other))
         return (alike + _TRUST * _background_share(part, pool)) / (counted.people + _TRUST)
+
+
+def _alike(part: NamePart, other: NamePart) -> bool:
+    found, apart = level(part, other)
+    return found == "equal" or (found == "sound" and apart < SOUND)
 
 
 def _pool(part: NamePart) -> _Pool:

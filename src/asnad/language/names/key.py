@@ -42,7 +42,7 @@ class NameKey:
 
     form: str
     parts: tuple[NamePart, ...]
-    titles: frozenset[str] = field(default=frozenset(), compare=False)
+    titles: tuple[str, ...] = field(default=(), compare=False)
     joins: tuple[Join, ...] = field(default=(), compare=False)
 
     @property
@@ -156,7 +156,7 @@ def _key(form: str, parts: tuple[NamePart, ...], titles: tuple[str, ...]) -> Nam
         title = "".join(name_tokens(titles[-1]))
         own = [part.token for part in parts[:2]]
         joins += [_join(0, stop, [title, *own[:stop]], parts[0]) for stop in range(1, len(own) + 1)]
-    return NameKey(form, parts, frozenset(titles), tuple(joins))
+    return NameKey(form, parts, titles, tuple(joins))
 
 
 def _join(start: int, stop: int, tokens: list[str], first: NamePart) -> Join:

@@ -23,8 +23,13 @@ _SLIP = 0.36
 """Sound distance up to which two parts of different scripts are a slip apart, when their consonants nearly agree."""
 _FAR = 9.9
 _TWO_READINGS = frozenset({"Hebr", "Cyrl"})
+_ANOTHER = 0.5
+"""Cost from which one consonant for another is a slip, and no other spelling, however long the word."""
 UNHEARD = 2
 """Kinds of consonants that only one of two words may have: one changed for another is two."""
+_UNCONFUSED = 0.99 * SOUND
+_CONFUSED: tuple[Level, float] = ("sound", SOUND)
+"""One sound, but for a vowel that parts two names as often as two spellings: Qasem and Qasim, but Hamed and Hamid."""
 _DIFFERENT: tuple[Level, float] = ("different", 1.0)
 _ALPHABETS = frozenset({"Latn", "Cyrl", "Arab", "Hebr", "Grek", "Armn", "Geor"})
 _VOWELS = frozenset("aeiouIUYAVFH@'")
@@ -36,8 +41,8 @@ _LETTERS_AT_END = frozenset("aeiouyای")
 def sound_apart(a: NamePart, b: NamePart) -> float:
     """The sound distance of two parts when it is small enough to matter; else a large number.
 
-    Consonants must stand in one order; between them weak sounds are compared gap by gap. Only long words with a
-    consonant more or less are laid side by side in full.
+    Consonants must stand in one order; between them weak sounds are compared gap by gap. Only where a letter can be
+    a consonant or a weak sound are the two laid side by side in full.
     """
     left, right = a.hard, b.hard
     if abs(len(left) - len(right)) > 1 or a.initial or b.initial or (a.heard ^ b.heard).bit_count() > UNHEARD:
@@ -45,11 +50,10 @@ def sound_apart(a: NamePart, b: NamePart) -> float:
     if not (left.isascii() and right.isascii()):
         return _FAR  # no table of sounds for this script: alike is equal
     if len(left) != len(right):
-        # A doubled consonant, the article's l, Hebrew b or v, Cyrillic kh or h, or a long word with a consonant more.
+        # A doubled consonant, the article's l, or a script with letters for a consonant as for a weak sound.
         doubled = a.single == b.single
         article = "L" in a.sounds or "L" in b.sounds or bool({a.script, b.script} & _TWO_READINGS)
-        long = a.weights[0] + b.weights[0] > 11
-        if doubled or ((article or long) and Levenshtein.distance(left, right, score_cutoff=1) <= 1):
+        if doubled or (article and Levenshtein.distance(left, right, score_cutoff=1) <= 1):
             return sound_distance(a.sounds, b.sounds)
         return _FAR
     strict = a.vowelled == b.vowelled
@@ -59,8 +63,9 @@ def sound_apart(a: NamePart, b: NamePart) -> float:
         limit = SOUND * weight
         for x, y in zip(left, right, strict=True):
             if x != y:
-                cost += consonant_cost(x, y)
-                if cost > limit:
+                change = consonant_cost(x, y)
+                cost += change
+                if cost > limit or change > _ANOTHER:
                     return _FAR
     if a.soft != b.soft:
         for x, y in zip(a.soft, b.soft, strict=True):
@@ -70,7 +75,10 @@ def sound_apart(a: NamePart, b: NamePart) -> float:
 
 
 def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
-    """The level of two parts, and how far they are from each other: 0 (equal) to 1."""
+    """The level of two parts, and how far they are from each other: 0 (equal) to 1.
+
+    A ``sound`` as far as :data:`SOUND` is one vowel apart, and may be another name.
+    """
     if a.token == b.token:
         return "equal", 0.0
     near = (a.heard ^ b.heard).bit_count() <= UNHEARD
@@ -83,7 +91,9 @@ def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
     if near:
         apart = sound_apart(a, b)
         if apart <= SOUND and not a.ends.isdisjoint(b.ends):
-            return ("slip", SOUND) if a.sounds != b.sounds and _one_vowel_apart(a, b) else ("sound", apart)
+            if a.mangled or b.mangled:
+                return "slip", SOUND
+            return _CONFUSED if a.sounds != b.sounds and _one_vowel_apart(a, b) else ("sound", min(apart, _UNCONFUSED))
         if a.iberian and a.iberian == b.iberian:
             return "sound", SOUND / 2
         if a.looks == b.looks or _slipped(a, b):

@@ -29,6 +29,7 @@ _LONGEST = 64
 _KINDS = {
     **dict.fromkeys("bpfBP", 0), **dict.fromkeys("tdTD", 1), **dict.fromkeys("szSWJQ", 2), **dict.fromkeys("qkgXK", 3),
 }  # fmt: skip
+_ONE_KIND = str.maketrans("qgXzpQ", "kkksbJ")
 _VOWELLESS = frozenset({"Arab", "Hebr", "Syrc"})
 # Letters that differ by dots alone, which are lost and misplaced in copies, photographs and optical reading.
 _UNDOTTED = str.maketrans("پتثنیجچخذزژشضظغقگڤ", "ببببیحححدررسصطعفکف".replace("ی", "ب"))
@@ -42,7 +43,8 @@ class NamePart:
     ``token`` are the folded letters, ``sounds`` the same in the alphabet of :mod:`asnad.language.transliterate`,
     ``bones`` the consonants every script writes. ``hard`` are those that never stand for a vowel (``single``: doubled
     ones once), and ``soft`` what stands before, between and behind them. ``guess`` is the role that its place
-    in the name suggests. ``plain``: there is nothing but its sounds to know it by, no pet form, no half, no initial.
+    in the name suggests. ``drawer`` is one for all parts that may sound
+    alike. ``plain``: there is nothing but its sounds to know it by, no pet form, no half, no initial.
     """
 
     token: str
@@ -58,9 +60,11 @@ class NamePart:
     vowelled: bool = field(default=False, compare=False)
     last_vowel: str = field(default="", compare=False)
     ends: frozenset[str] = field(default=frozenset(), compare=False)
+    mangled: bool = field(default=False, compare=False)
     looks: str = field(default="", compare=False)
     initial: str = field(default="", compare=False)
     starts: str = field(default="", compare=False)
+    drawer: str = field(default="", compare=False)
     heard: int = field(default=0, compare=False)
     plain: bool = field(default=False, compare=False)
     pieces: Mapping[str, tuple[NamePart, ...]] = field(default_factory=dict, compare=False)
@@ -119,9 +123,11 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
         vowelled=not _VOWELS.isdisjoint(sound),
         last_vowel=(_LAST_VOWEL.search(sound) or ("", ""))[1],
         ends=endings(sound),
+        mangled=any(map(str.isdigit, letters)),
         looks=looks,
         initial=initial,
         starts=_first_sound(letters, sound),
+        drawer=_DOUBLED.sub(r"\1", hard.translate(ONE_READING)).translate(_ONE_KIND),
         heard=_heard(hard),
         plain=not (initial or pieces or nicknames) and (code == "Arab" or looks == _DOUBLED.sub(r"\1", letters)),
         pieces=pieces,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from asnad.language.names.level import SOUND
+
 if TYPE_CHECKING:
     from asnad.language.names.align import PartPair
     from asnad.language.names.compare import NameComparison
@@ -18,7 +20,8 @@ def _told(pair: PartPair) -> str:
         said = f"“{left}” is in both"
     elif pair.level == "sound":
         bones = "-".join(pair.of_left.bones)
-        said = f"{left} ~ {right}: sound alike" + (f" ({bones})" if pair.of_left.bones == pair.of_right.bones else "")
+        alike = "one vowel apart" if pair.apart >= SOUND else "sound alike"
+        said = f"{left} ~ {right}: {alike}" + (f" ({bones})" if pair.of_left.bones == pair.of_right.bones else "")
     elif pair.level == "slip":
         said = f"{left} ~ {right}: a slip apart"
     elif pair.level == "nickname":
@@ -49,5 +52,5 @@ def reason(found: NameComparison) -> str:
         return "one of the two does not name one person"
     said = sorted(told(found), key=lambda one: "are different names" not in one)
     if found.titles:
-        said.append("titles: " + ", ".join(sorted(found.titles)))
+        said.append("titles: " + ", ".join(found.titles))
     return "; ".join(said)

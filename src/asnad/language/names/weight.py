@@ -23,6 +23,7 @@ from typing import Any
 from asnad.language.names.align import PartPair
 from asnad.language.names.compare import NameComparison
 from asnad.language.names.frequencies import NameFrequencies
+from asnad.language.names.level import SOUND
 from asnad.language.names.part import NamePart
 from asnad.language.names.reason import told
 from asnad.language.names.words import table
@@ -44,6 +45,9 @@ def _pair_weight(pair: PartPair, frequencies: NameFrequencies) -> float:
     match pair.level:
         case "equal":
             bits = log2(m["agree"][role] / min(1.0, commoner * m["looser"]["equal"]))
+        case "sound" if pair.apart >= SOUND:
+            # One vowel apart: another name as often as another spelling.
+            bits = log2(m["agree"][role] / min(1.0, (p + q) * m["looser"]["confused"]))
         case "sound":
             bits = agreed
         case "slip" | "nickname":
