@@ -152,3 +152,8 @@ def test_the_weight_falls_when_a_part_becomes_commoner(few: int, more: int) -> N
         NameFrequencies.of([*others[: 600 - n], *[name_key("Nader Zandi")] * n]) for n in (few, min(600, few + more))
     )
     assert weight("Nader Zandi", "نادر زندی", rare) > weight("Nader Zandi", "نادر زندی", common)
+
+
+def test_two_initials_say_as_little_as_one() -> None:
+    assert weight("N. Zandi", "N. Zandi") == pytest.approx(weight("N. Zandi", "Nader Zandi"))
+    assert compare_keys(name_key("N. Zandi"), name_key("ن. زندی")).same

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asnad.language.names.key import Join, NameKey
-from asnad.language.names.level import SOUND, UNHEARD, Level, level, sound_apart
-from asnad.language.names.part import NamePart, Role
+from asnad.language.names.level import SOUND, UNHEARD, Level, level, sound_apart, unlike
+from asnad.language.names.part import ALONE, NamePart, Role
 
 __all__ = ["Alignment", "PartPair", "align"]
 
@@ -81,7 +81,7 @@ def _side_by_side(left: tuple[NamePart, ...], right: tuple[NamePart, ...]) -> tu
     for x, y in zip(left, right, strict=True):
         if x.role != y.role and x.role and y.role:
             return None
-        if x.plain and y.plain and x.token != y.token and (x.heard ^ y.heard).bit_count() > UNHEARD:
+        if x.token != y.token and unlike(x, y):
             return None
         found, apart = level(x, y)
         if _RANK[found] > 1 and found != "initial":
@@ -105,10 +105,18 @@ def _offers(a: NameKey, b: NameKey) -> list[_Offer]:
     offers: list[_Offer] = []
     left_free, right_free = (1 << len(left)) - 1, (1 << len(right)) - 1
     for i, x in enumerate(left):
-        plain, heard, token = x.plain, x.heard, x.token
+        token, heard, ways, hard, pieces = x.token, x.heard, x.ways, x.hard, x.pieces
         for j, y in enumerate(right):
-            if plain and y.plain and token != y.token and (heard ^ y.heard).bit_count() > UNHEARD:
-                continue  # what level() would say, without asking
+            # What unlike() would say, without asking: this is where time goes.
+            if (
+                (heard ^ y.heard).bit_count() > UNHEARD
+                and token != y.token
+                and not ways & y.ways
+                and not (ways | y.ways) & ALONE
+                and y.hard not in pieces
+                and hard not in y.pieces
+            ):
+                continue
             found, apart = level(x, y)
             if found == "different" or (i != j and _father_and_son(x, y)):
                 continue
@@ -199,8 +207,8 @@ def _by_place(offer: _Offer) -> int:
     return offer[3]
 
 
-def _by_both_places(offer: _Offer) -> tuple[int, list[str]]:
-    return offer[3] + offer[5], sorted((offer[7].token, offer[8].token))
+def _by_both_places(offer: _Offer) -> tuple[int, list[str], int]:
+    return offer[3] + offer[5], sorted((offer[7].token, offer[8].token)), min(offer[3], offer[5])
 
 
 def _clashes(left: list[NamePart], right: list[NamePart]) -> list[PartPair]:

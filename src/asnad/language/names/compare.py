@@ -90,6 +90,8 @@ def _judged(laid: Alignment, shorter: int) -> tuple[float, Relation]:
         agreeing += 1
         if found == "slip" and pair.role != "given":
             slips += 1
+        elif found == "initial" and pair.of_left.initial and pair.of_right.initial:
+            pass  # both say as little
         elif _SCORE[found] < score:
             score = _SCORE[found]
         if found == "sound" and pair.apart >= SOUND and score > _CONFUSED:
@@ -98,7 +100,7 @@ def _judged(laid: Alignment, shorter: int) -> tuple[float, Relation]:
             moved = True
         if found == "part" and (laid.right_over if _longer_is_left(pair) else laid.left_over):
             return 0.4, "different"  # each has something the other lacks: Abdol Mohammad, Dost Mohammad
-        if found != "initial" and not pair.of_left.initial:
+        if found != "initial":
             full += 1
             here = pair.of_left.weights[0] + pair.of_right.weights[0]
             weight += here

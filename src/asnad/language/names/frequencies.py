@@ -72,7 +72,7 @@ class NameFrequencies:
 
     def __init__(self, counts: dict[_Pool, _Counts]) -> None:
         self._counts = counts
-        self._shares: dict[tuple[NamePart, _Pool], float] = {}
+        self._shares: dict[tuple[_Pool, str], float] = {}
 
     @classmethod
     def of(cls, keys: Iterable[NameKey]) -> NameFrequencies:
@@ -80,34 +80,34 @@ class NameFrequencies:
         counts: dict[_Pool, _Counts] = {"given": _Counts(), "family": _Counts()}
         for key in keys:
             for pool, counted in counts.items():
-                parts = {part.as_role("", "") for part in key.parts if _pool(part) == pool and not part.initial}
+                parts = {part.token: part for part in key.parts if _pool(part) == pool and not part.initial}.values()
                 counted.people += bool(parts)
                 for part in parts:
                     drawer = counted.drawers[part.drawer]
-                    drawer[part] = drawer.get(part, 0) + 1
+                    plain = part.as_role("", "")
+                    drawer[plain] = drawer.get(plain, 0) + 1
                 counted.starts.update({part.starts for part in parts})
         return cls(counts)
 
     def share(self, part: NamePart, level: Level = "sound") -> float:
         """The share of people who have a part that sounds like this; for ``initial``, that begins like this."""
-        role = part.role or part.guess
-        if role:
-            return self._share(part, _pool(part), level)
-        return max(self._share(part, "given", level), self._share(part, "family", level))
+        return self.share_as(part, part.role or part.guess, level)
 
     def share_as(self, part: NamePart, role: Role, level: Level = "sound") -> float:
-        """The same for a part in another role than its own."""
-        return self.share(part.as_role(role, role), level)
-
-    def _share(self, part: NamePart, pool: _Pool, level: Level) -> float:
-        counted = self._counts[pool]
+        """The same for a part in another role than its own; the larger of the two pools when the role is empty."""
         if level == "initial":
-            return (counted.starts[part.starts] + _TRUST * _FIRST_SOUND) / (counted.people + _TRUST)
-        plain = part.as_role("", "")
-        known = self._shares.get((plain, pool))
-        if known is None:
-            known = self._shares[plain, pool] = self._counted(plain, pool)
-        return known
+            return max(self._share_of_starts(part.starts, pool) for pool in _POOLS[role])
+        found = 0.0
+        for pool in _POOLS[role]:
+            known = self._shares.get((pool, part.token))
+            if known is None:
+                known = self._shares[pool, part.token] = self._counted(part, pool)
+            found = max(found, known)
+        return found
+
+    def _share_of_starts(self, starts: str, pool: _Pool) -> float:
+        counted = self._counts[pool]
+        return (counted.starts[starts] + _TRUST * _FIRST_SOUND) / (counted.people + _TRUST)
 
     def _counted(self, part: NamePart, pool: _Pool) -> float:
         counted = self._counts[pool]
@@ -123,3 +123,8 @@ def _alike(part: NamePart, other: NamePart) -> bool:
 
 def _pool(part: NamePart) -> _Pool:
     return "family" if (part.role or part.guess) == "family" else "given"
+
+
+_POOLS: dict[Role, tuple[_Pool, ...]] = {
+    "given": ("given",), "father": ("given",), "family": ("family",), "": ("given", "family"),
+}  # fmt: skip

@@ -7,15 +7,15 @@ from typing import Literal
 from rapidfuzz.distance import OSA, Levenshtein
 
 from asnad.language.names.iberian import diminutive
-from asnad.language.names.part import NamePart
+from asnad.language.names.part import ALONE, NamePart
 from asnad.language.transliterate import consonant_cost, soft_cost, sound_distance
 
-__all__ = ["SOUND", "UNHEARD", "Level", "level", "sound_apart"]
+__all__ = ["SOUND", "UNHEARD", "Level", "level", "sound_apart", "unlike"]
 
 Level = Literal["equal", "sound", "slip", "nickname", "initial", "part", "different"]
 """``equal``: the same folded letters; ``sound``: one sound across spellings and scripts; ``slip``: a slip of the
-hand, the eye or the ear away; ``nickname``: a short form of it; ``initial``: one is the other's first letter;
-``part``: one is a half of the other ("Reza", "Alireza")."""
+hand, the eye or the ear away; ``nickname``: a short form of it; ``initial``: one of them, or each, is a first letter,
+and agrees; ``part``: one is a half of the other ("Reza", "Alireza")."""
 
 SOUND = 0.17
 """Sound distance up to which two parts are one."""
@@ -74,20 +74,29 @@ def sound_apart(a: NamePart, b: NamePart) -> float:
     return cost / weight if weight > 0.5 else cost / 0.5
 
 
+def unlike(a: NamePart, b: NamePart) -> bool:
+    """Whether two parts of other letters can be told to be different at a glance."""
+    return (
+        (a.heard ^ b.heard).bit_count() > UNHEARD
+        and not a.ways & b.ways
+        and not (a.ways | b.ways) & ALONE
+        and b.hard not in a.pieces
+        and a.hard not in b.pieces
+    )
+
+
 def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
     """The level of two parts, and how far they are from each other: 0 (equal) to 1.
 
     A ``sound`` as far as :data:`SOUND` is one vowel apart, and may be another name.
     """
     if a.token == b.token:
-        return "equal", 0.0
-    near = (a.heard ^ b.heard).bit_count() <= UNHEARD
-    if not near and a.plain and b.plain:
+        return ("initial" if a.initial else "equal"), 0.0
+    if unlike(a, b):
         return _DIFFERENT
+    near = (a.heard ^ b.heard).bit_count() <= UNHEARD
     if a.initial or b.initial:
-        if a.starts != b.starts or not a.starts:
-            return _DIFFERENT
-        return ("sound", 0.0) if a.initial and b.initial else ("initial", 0.0)
+        return ("initial", 0.0) if a.starts == b.starts and a.starts else _DIFFERENT
     if near:
         apart = sound_apart(a, b)
         if apart <= SOUND and not a.ends.isdisjoint(b.ends):

@@ -15,7 +15,7 @@ from asnad.language.names.words import name_words
 from asnad.language.script import script
 from asnad.language.transliterate import ONE_READING, WEAK, endings, skeleton, sound_weight, sounds
 
-__all__ = ["NamePart", "Role", "Surname", "joined_part", "name_part", "spanish_part"]
+__all__ = ["ALONE", "NamePart", "Role", "Surname", "joined_part", "name_part", "spanish_part"]
 
 Surname = Literal["", "first", "second"]
 Role = Literal["given", "family", "father", ""]
@@ -24,6 +24,7 @@ Role = Literal["given", "family", "father", ""]
 _BREAKS = re.compile(f"([^{''.join(sorted(WEAK))}]+)")
 _LAST_VOWEL = re.compile(r"(?<![aeiouIUYAV'])([iIYe])[^aeiouIUYAVFH@']$")
 _DOUBLED = re.compile(r"(.)\1+")
+ALONE, NICKNAMED, SPANISH = 1, 2, 4
 _LONGEST = 64
 # Consonants that one language hears or writes for another, by kind.
 _KINDS = {
@@ -44,7 +45,8 @@ class NamePart:
     ``bones`` the consonants every script writes. ``hard`` are those that never stand for a vowel (``single``: doubled
     ones once), and ``soft`` what stands before, between and behind them. ``guess`` is the role that its place
     in the name suggests. ``drawer`` is one for all parts that may sound
-    alike. ``plain``: there is nothing but its sounds to know it by, no pet form, no half, no initial.
+    alike. ``ways`` are the ways, as bits, in which it may
+    be like a part of other sounds: an initial or a mangled word is so by itself, others need one in common.
     """
 
     token: str
@@ -66,7 +68,7 @@ class NamePart:
     starts: str = field(default="", compare=False)
     drawer: str = field(default="", compare=False)
     heard: int = field(default=0, compare=False)
-    plain: bool = field(default=False, compare=False)
+    ways: int = field(default=0, compare=False)
     pieces: Mapping[str, tuple[NamePart, ...]] = field(default_factory=dict, compare=False)
     nicknames: frozenset[int] = field(default=frozenset(), compare=False)
     surname: Surname = field(default="", compare=False)
@@ -91,7 +93,8 @@ def joined_part(tokens: str, role: Role, guess: Role) -> NamePart:
 @lru_cache(maxsize=1 << 16)
 def spanish_part(token: str, role: Role, guess: Role, surname: Surname) -> NamePart:
     """A part of a Spanish name: spelled by ear, and the first or second of two surnames."""
-    return replace(name_part(token), role=role, guess=guess, surname=surname, iberian=iberian(token), plain=False)
+    part = name_part(token)
+    return replace(part, role=role, guess=guess, surname=surname, iberian=iberian(token), ways=part.ways | SPANISH)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -129,7 +132,8 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
         starts=_first_sound(letters, sound),
         drawer=_DOUBLED.sub(r"\1", hard.translate(ONE_READING)).translate(_ONE_KIND),
         heard=_heard(hard),
-        plain=not (initial or pieces or nicknames) and (code == "Arab" or looks == _DOUBLED.sub(r"\1", letters)),
+        ways=ALONE * (bool(initial) or (code != "Arab" and looks != _DOUBLED.sub(r"\1", letters)))
+        + NICKNAMED * bool(nicknames),
         pieces=pieces,
         nicknames=nicknames,
     )

@@ -28,7 +28,8 @@ def _told(pair: PartPair) -> str:
         said = f"{left} ~ {right}: one is short for the other"
     elif pair.level == "initial":
         initial, full = (left, right) if pair.of_left.initial else (right, left)
-        said = f"“{initial}” may be the initial of “{full}”"
+        both = pair.of_left.initial and pair.of_right.initial
+        said = f"{left} ~ {right}: initials agree" if both else f"“{initial}” may be the initial of “{full}”"
     elif pair.level == "part":
         short, long = sorted((left, right), key=len)
         said = f"“{short}” is a half of “{long}”"

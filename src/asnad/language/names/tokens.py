@@ -32,7 +32,7 @@ _NICKNAME = re.compile(r"[\"(\[][^\")\]]*[\")\]]")
 _PUNCTUATION = "\"'()[];:"
 _SERVANT = re.compile(r"abd(?:[aeou]l?)?|عبد(?:ال)?")
 _ARTICLE = re.compile(r"^(?:al(?=[b-df-hj-np-tv-xz])|ال)")
-_INITIAL = re.compile(r"\w|[csz]h|[gk]h|الف")
+_INITIAL = re.compile(r"[^\W\d_\u2e80-\U0003ffff]|[csz]h|[gk]h|الف")  # a Chinese sign alone is a name
 
 
 @lru_cache(maxsize=1 << 16)

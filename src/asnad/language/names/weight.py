@@ -39,7 +39,8 @@ def _table() -> dict[str, Any]:
 def _pair_weight(pair: PartPair, frequencies: NameFrequencies) -> float:
     m = _table()
     role = pair.role or "other"
-    p, q = frequencies.share_as(pair.of_left, pair.role), frequencies.share_as(pair.of_right, pair.role)
+    p = frequencies.share_as(pair.of_left, pair.role)
+    q = p if pair.level == "equal" else frequencies.share_as(pair.of_right, pair.role)
     commoner = max(p, q)
     agreed: float = log2(m["agree"][role] / min(1.0, commoner * m["looser"]["sound"]))
     match pair.level:
