@@ -1,0 +1,117 @@
+"""Are the log odds true? Chance agreements are counted by dealing given names anew, and the odds bent to fit.
+
+Independence of evidence is never quite so: in a town where a few families lived, or in a list made by one clerk, the
+weights add up to too much or too little. So the given names are dealt anew among the records of each place, which
+leaves families, places, dates and every frequency as they are and parts what was one person. Pairs of the dealt records
+that reach a score reach it by chance; what the real ones have above that are matches. This is the target–decoy method
+of protein identification (Elias and Gygi 2007), and needs no labels; a score then means in one data set what it means in
+another.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from math import floor, log2
+from typing import Any
+
+from asnad.language.names import NameKey, name_key, name_key_of
+from asnad.link.fellegi_sunter import probability
+from asnad.link.record import Happening, Record
+
+__all__ = ["Calibration", "calibrated", "dealt_anew"]
+
+LOWEST, HIGHEST = -6, 8
+"""Log odds between which pairs are counted, a bin for each."""
+_TRUST = 10.0
+"""Pairs in each bin for which the model's own probability counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Pairs whose log odds round down to ``at``: how many, how many by chance, and what log odds they then have."""
+
+    at: int
+    pairs: int
+    by_chance: float
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Log odds as counted: between the middles of bins on straight lines, beyond the outermost as the model has them
+    or as the nearest bin, whichever says less."""
+
+    bins: tuple[Bin, ...] = ()
+
+    def __call__(self, log_odds: float) -> float:
+        if not self.bins:
+            return log_odds
+        place = log_odds - 0.5 - self.bins[0].at
+        if place < 0:
+            return min(log_odds, self.bins[0].log_odds + place)
+        at = int(place)
+        if at >= len(self.bins) - 1:
+            return self.bins[-1].log_odds + log_odds - 0.5 - self.bins[-1].at
+        low, high = self.bins[at].log_odds, self.bins[at + 1].log_odds
+        return low + (high - low) * (place - at)
+
+
+def dealt_anew(records: Sequence[Record], seed: int = 0) -> list[Record]:
+    """The same records with given names dealt anew among those of each place; known identifiers are left out."""
+    chance = random.Random(seed)  # noqa: S311  # a shuffle, not a secret
+    places: dict[Any, list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        if "name" in record.said:
+            happening = record.said.get("event")
+            places[happening.where.narrow if isinstance(happening, Happening) else None].append(number)
+    crowds = [crowd for crowd in places.values() if len(crowd) > 2]
+    crowds.append([number for crowd in places.values() if len(crowd) <= 2 for number in crowd])
+    found = list(records)
+    for crowd in crowds:
+        donors = crowd[:]
+        chance.shuffle(donors)
+        for number, donor in zip(crowd, donors, strict=True):
+            own: Any = records[number].said["name"]
+            given: Any = records[donor].said["name"]
+            names = tuple(_named(a, b) for a, b in zip_longest(own, given[: len(own)]) if b is not None)
+            found[number] = replace(records[number], said={**records[number].said, "name": names})
+    return found
+
+
+def _named(own: NameKey, donor: NameKey) -> NameKey:
+    """The name of one with the given name of another."""
+    if any(part.role for part in own.parts):
+        words = {role: " ".join(p.token for p in own.parts if p.role == role) for role in ("family", "father")}
+        given = " ".join(p.token for p in donor.parts if p.role == "given")
+        return name_key_of(given=given, family=words["family"], father=words["father"])
+    rest = [part.token for part in own.parts[1:]]
+    return name_key(" ".join([*(part.token for part in donor.parts[:1]), *rest]))
+
+
+def calibrated(found: Iterable[float], by_chance: Iterable[float], deals: int = 1) -> Calibration:
+    """The calibration from the log odds of the pairs, and of the pairs of ``deals`` sets of records dealt anew.
+
+    The share of matches in each bin, a few pairs of the model's own opinion added, made to rise with the score (pooling
+    neighbours that do not: isotonic regression, Ayer and others 1955).
+    """
+    pairs = Counter(floor(value) for value in found)
+    chance = Counter(floor(value) for value in by_chance)
+    pools: list[list[float]] = []
+    for at in range(LOWEST, HIGHEST):
+        decoys = chance[at] / deals
+        true = max(0.0, pairs[at] - decoys) + _TRUST * probability(at + 0.5)
+        pools.append([true, pairs[at] + _TRUST, 1.0])
+        while len(pools) > 1 and pools[-2][0] * pools[-1][1] > pools[-1][0] * pools[-2][1]:
+            last = pools.pop()
+            pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
+    shares = [true / total for true, total, bins in pools for _ in range(int(bins))]
+    return Calibration(
+        tuple(
+            Bin(at, pairs[at], chance[at] / deals, log2(share / (1 - share)))
+            for at, share in zip(range(LOWEST, HIGHEST), shares, strict=True)
+        )
+    )

@@ -1,0 +1,51 @@
+"""What is one piece of evidence? An agreement at some level, and how probable it is between two strangers."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable, Sequence
+from math import log2
+from typing import NamedTuple, Protocol, TypeVar
+
+__all__ = ["Evidence", "Factor", "chances_by_sample"]
+
+V = TypeVar("V")
+V_contra = TypeVar("V_contra", contravariant=True)
+
+PAIRS = 50_000
+"""Random pairs drawn to see how often two strangers agree at a level that has no frequency of its own."""
+
+
+class Factor(NamedTuple):
+    """``slot`` and ``level`` name a line of ``weights.toml``; ``chance`` is log2 of P(this level | two strangers)."""
+
+    slot: str
+    level: str
+    chance: float
+
+
+class Evidence(Protocol[V_contra]):
+    """One kind of evidence, fitted to the values of a data set."""
+
+    def compare(self, a: V_contra, b: V_contra) -> tuple[Factor, ...]:
+        """How two values stand to each other; no factor where they say nothing about each other."""
+        ...
+
+    def words(self, a: V_contra, b: V_contra, factor: Factor) -> str:
+        """A factor as a person reads it."""
+        ...
+
+
+def chances_by_sample(
+    values: Sequence[V], level: Callable[[V, V], str], levels: Sequence[str], seed: int = 0
+) -> dict[str, float]:
+    """log2 of the share of random pairs of values at each level; half a pair is added to each so that none is 0."""
+    counts: Counter[str] = Counter()
+    if len(values) > 1:
+        chance = random.Random(seed)  # noqa: S311  # a sample, not a secret
+        for _ in range(min(PAIRS, len(values) * (len(values) - 1))):
+            i, j = chance.randrange(len(values)), chance.randrange(len(values) - 1)
+            counts[level(values[i], values[j + (j >= i)])] += 1
+    total = sum(counts.values()) + 0.5 * len(levels)
+    return {name: log2((counts[name] + 0.5) / total) for name in levels}

@@ -1,0 +1,78 @@
+"""Where? Two places as words or codes, narrow ones and the wider ones they lie in.
+
+Levels: ``same`` (a narrow word in common), ``neighbours`` (as a table of neighbours says), ``within`` (one source says
+only the wider place, and it is the other's), ``region`` (two narrow places of one wider one), ``elsewhere``. The chance
+of the first is by the rarest word in common: a village says more than its town.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import log2
+
+from asnad.link.evidence.factor import Factor, chances_by_sample
+from asnad.link.record import Where
+
+__all__ = ["Neighbours", "PlaceEvidence"]
+
+Neighbours = Mapping[str, frozenset[str]]
+"""Narrow place → the places beside it, both as they stand in records."""
+
+BOTH = ("same", "neighbours", "region", "elsewhere")
+ONE = ("within", "outside")
+
+
+class PlaceEvidence:
+    """Places of one slot, with how many records name each."""
+
+    def __init__(self, slot: str, values: Sequence[Where], neighbours: Neighbours | None = None) -> None:
+        self._slot = slot
+        self._count = len(values)
+        self._beside = neighbours or {}
+        self._narrow = Counter(word for value in values for word in value.narrow)
+        self._wide = Counter(word for value in values for word in value.wide)
+        both = [value for value in values if value.narrow]
+        self._chances = chances_by_sample(both, self.level, BOTH)
+
+    def level(self, a: Where, b: Where) -> str:
+        """How near two places are; see the module."""
+        if a.narrow and b.narrow:
+            if not a.narrow.isdisjoint(b.narrow):
+                return "same"
+            if self._beside and any(not self._beside.get(word, frozenset()).isdisjoint(b.narrow) for word in a.narrow):
+                return "neighbours"
+            return "elsewhere" if a.wide.isdisjoint(b.wide) else "region"
+        return "outside" if a.wide.isdisjoint(b.wide) else "within"
+
+    def rarest(self, a: Where, b: Where) -> str:
+        """The narrowest word both have: that which fewest records have."""
+        narrow = a.narrow & b.narrow
+        counts = self._narrow if narrow else self._wide
+        return min(narrow or (a.wide & b.wide), key=lambda word: (counts[word], word))
+
+    def compare(self, a: Where, b: Where) -> tuple[Factor, ...]:
+        level = self.level(a, b)
+        if level in ONE and not (a.wide and b.wide):
+            return ()
+        match level:
+            case "same":
+                chance = log2(max(1, self._narrow[self.rarest(a, b)]) / self._count)
+            case "within":
+                chance = log2(max(1, self._wide[self.rarest(a, b)]) / self._count)
+            case "outside":
+                chance = log2(max(0.05, 1 - max(self._wide[word] for word in a.wide) / self._count))
+            case _:
+                chance = self._chances[level]
+        return (Factor(self._slot, level, chance),)
+
+    def words(self, a: Where, b: Where, factor: Factor) -> str:
+        match factor.level:
+            case "same" | "within":
+                return f"{self._slot}: both “{self.rarest(a, b)}”"
+            case "neighbours":
+                return f"{self._slot}: places beside each other"
+            case "region":
+                return f"{self._slot}: two places in “{self.rarest(Where(frozenset(), a.wide), b)}”"
+            case _:
+                return f"{self._slot}: not the same"

@@ -1,0 +1,122 @@
+"""Which records are one person? Block, weigh, learn, calibrate, partition: the whole of linking records, in memory.
+
+For up to some ten thousand records; :mod:`asnad.link.engine` does the same for millions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from asnad.link.block import Blocking, block
+from asnad.link.calibrate import Calibration, calibrated, dealt_anew
+from asnad.link.decide import threshold_of
+from asnad.link.evidence.factor import Factor
+from asnad.link.evidence.place import Neighbours
+from asnad.link.fellegi_sunter import LIKE, Model, are_relatives
+from asnad.link.learn import learn_weights
+from asnad.link.partition import partition
+from asnad.link.record import Record
+from asnad.link.weights import Weights, default_weights
+
+__all__ = ["Answer", "Linkage", "link_records"]
+
+Pair = tuple[int, int]
+Answer = tuple[int, int, bool]
+"""Two records by position, and whether a person said that they are one."""
+
+_FLOOR = -12.0
+"""log2 odds below which a pair is not kept as a candidate."""
+_CERTAIN = 40.0
+"""log2 odds of what a person said."""
+_ROUNDS = 3
+_DEALT_PAIRS = 150_000
+"""Pairs by chance that are enough to calibrate by; small data are dealt anew several times to get as many."""
+_MOST_DEALS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """Records partitioned into people.
+
+    ``log_odds`` are of the candidate pairs, calibrated, smaller position first; pairs at ``threshold`` or above are
+    taken for one person where nothing within their set speaks against it.
+    """
+
+    records: Sequence[Record]
+    clusters: list[list[int]]
+    log_odds: Mapping[Pair, float]
+    model: Model
+    blocking: Blocking
+    calibration: Calibration
+    threshold: float
+
+
+def link_records(
+    records: Sequence[Record],
+    *,
+    answers: Iterable[Answer] = (),
+    neighbours: Neighbours | None = None,
+    weights: Weights | None = None,
+    threshold: float | None = None,
+) -> Linkage:
+    """Link records without labels; what people answered is kept to and learned from, whatever the evidence says.
+
+    ``threshold`` (calibrated log2 odds) replaces the one of :func:`asnad.link.decide.threshold_of`.
+    """
+    model = Model(records, weights, neighbours)
+    blocking = block(records)
+    said = {(min(i, j), max(i, j)): same for i, j, same in answers}
+    factors = {
+        pair: [factor for _, factor in model.factors(records[pair[0]], records[pair[1]])]
+        for pair in dict.fromkeys((*blocking.pairs, *said))
+    }
+    raw = _learned(model, factors, said, weights or default_weights())
+    calibration = _calibration(records, model, raw)
+    odds = {pair: calibration(value) for pair, value in raw.items()}
+    odds |= {pair: _CERTAIN if same else -_CERTAIN for pair, same in said.items()}
+    kept = {pair: value for pair, value in odds.items() if value > _FLOOR}
+    level = threshold_of(kept.values()) if threshold is None else threshold
+
+    def log_odds(i: int, j: int) -> float:
+        known = odds.get((i, j))
+        return (calibration(model.log_odds(records[i], records[j])) if known is None else known) - level
+
+    near = {pair: value - level for pair, value in kept.items()}
+    apart = [pair for pair, same in said.items() if not same]
+    clusters = partition(len(records), near, log_odds, apart)
+    return Linkage(records, clusters, kept, model, blocking, calibration, level)
+
+
+def _learned(
+    model: Model, factors: Mapping[Pair, Sequence[Factor]], said: Mapping[Pair, bool], shipped: Weights
+) -> dict[Pair, float]:
+    """The log odds of every pair under the prior and weights that these data bear out; the model keeps both."""
+    relatives = {pair for pair, listed in factors.items() if are_relatives(listed)}
+    found: dict[Pair, float] = {}
+    for last in range(_ROUNDS, -1, -1):
+        found = {pair: model.total(listed, relatives=pair in relatives) for pair, listed in factors.items()}
+        model.learn_prior(found.values())
+        if last:
+            telling = [
+                (listed, float(said[pair]) if pair in said else None)
+                for pair, listed in factors.items()
+                if pair not in relatives and (pair in said or found[pair] + model.log_prior > _FLOOR)
+            ]
+            model.weights = learn_weights(shipped, telling, model.log_prior, LIKE)
+    return {pair: weight + model.log_prior for pair, weight in found.items()}
+
+
+def _calibration(records: Sequence[Record], model: Model, found: Mapping[Pair, float]) -> Calibration:
+    if not found:
+        return Calibration()
+    deals = max(1, min(_MOST_DEALS, _DEALT_PAIRS // len(found)))
+    by_chance: list[float] = []
+    for seed in range(deals):
+        dealt = dealt_anew(records, seed)
+        by_chance += [
+            model.log_odds(dealt[i], dealt[j])
+            for i, j in block(dealt).pairs
+            if found.get((i, j), _FLOOR) <= 0.0  # those taken for one person are no strangers, whatever they are called
+        ]
+    return calibrated(found.values(), by_chance, deals)

@@ -1,0 +1,114 @@
+"""How does a row of a list become a record? By the role of each column; what cannot be right is asked about.
+
+Roles are the codes of ``vocabularies/columns.toml``, and for the linker also ``birth_year``, ``birth_month``,
+``birth_day``, ``identifier`` (a number of the person's own), ``address`` and ``postcode``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from asnad.language.calendars import days_of
+from asnad.language.dates import parse_date
+from asnad.language.fold import fold
+from asnad.language.names import NameKey, name_key, name_key_of
+from asnad.link.record import Days, Happening, Record, Where, days_of_when
+
+__all__ = ["records_of"]
+
+_ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)$")
+_SPLIT = re.compile(r"[^\w]+")
+_NOTHING = frozenset(["", "na", "nan", "none", "null", "unknown", "nat"])
+_SEX = {"f": "f", "female": "f", "w": "f", "m": "m", "male": "m"}
+_BIRTH_BEFORE = (0, 2)
+"""An age is whole years, and a source may have counted it a year off."""
+
+
+def records_of(rows: Iterable[Mapping[str, str]], roles: Mapping[str, str], source: str = "list") -> list[Record]:
+    """A record for each row; ``roles`` maps a header to its role."""
+    by_role: dict[str, list[str]] = defaultdict(list)
+    for header, role in roles.items():
+        by_role[role].append(header)
+    return [_record(row, by_role, str(number), source) for number, row in enumerate(rows)]
+
+
+def _record(row: Mapping[str, str], by_role: Mapping[str, Sequence[str]], number: str, source: str) -> Record:
+    def cells(role: str) -> list[str]:
+        found = ((row.get(header) or "").strip() for header in by_role.get(role, ()))
+        return [cell for cell in found if cell.casefold() not in _NOTHING]
+
+    def cell(role: str) -> str:
+        return " ".join(cells(role))
+
+    said: dict[str, Hashable] = {}
+    if names := _names(cells("name"), cell("given_name"), cell("family_name"), cells("alias")):
+        said["name"] = names
+    if father := cell("father_name"):
+        said["father's name"] = (name_key(father),)
+    when = _date(cell("date")) or _of_parts(cell("year"), cell("month"), cell("day"))
+    where = _where(cells("place"), cells("within"))
+    if when or any(where):
+        said["event"] = Happening(fold(cell("act")), when, where)
+    birth = _date(cell("birth")) or _of_parts(cell("birth_year"), cell("birth_month"), cell("birth_day"))
+    if birth is None and when and cell("age").isdigit():
+        birth = _born(when, int(cell("age")))
+    if birth:
+        said["birth"] = birth
+    if sex := _SEX.get(cell("sex").casefold()):
+        said["sex"] = sex
+    if any(born := _where(cells("birth_place"), ())):
+        said["birth place"] = born
+    for role, kind in (("profession", "occupation"), ("group", "group")):
+        if words := frozenset(_words(cells(role))):
+            said[kind] = words
+    for role in ("identifier", "address", "postcode"):
+        if text := fold(cell(role)):
+            said[role] = text
+    return Record(cell("id") or number, cell("source") or source, said)
+
+
+def _names(full: Sequence[str], given: str, family: str, aliases: Sequence[str]) -> tuple[NameKey, ...]:
+    keys = [name_key(form) for form in (*full, *aliases)]
+    if given or family:
+        keys.append(name_key_of(given=given, family=family))
+    return tuple(dict.fromkeys(key for key in keys if key.parts))
+
+
+def _where(narrow: Sequence[str], wide: Sequence[str]) -> Where:
+    return Where(frozenset(_words(narrow)), frozenset(fold(text) for text in wide))
+
+
+def _words(texts: Iterable[str]) -> Iterable[str]:
+    for text in texts:
+        yield from (word for word in _SPLIT.split(fold(text)) if len(word) > 1)
+
+
+def _date(text: str) -> Days | None:
+    if not text:
+        return None
+    if found := _ISO.match(text):
+        return _of_parts(*found.groups())
+    return days_of_when(parse_date(text))
+
+
+def _of_parts(year: str, month: str, day: str) -> Days | None:
+    """The days of these parts; a month or day that cannot be is left open, and what follows it."""
+    if not year.isdecimal():
+        return None
+    for parts in ((year, month, day), (year, month), (year,)):
+        if all(part.isdecimal() for part in parts):
+            try:
+                first, last = days_of("gregorian", *map(int, parts))
+            except ValueError:
+                continue
+            return Days(first.toordinal(), last.toordinal())
+    return None
+
+
+def _born(when: Days, age: int) -> Days:
+    early, late = date.fromordinal(when.first), date.fromordinal(when.last)
+    first = early - timedelta(days=366 * (age + 1))
+    return Days(first.toordinal(), (late - timedelta(days=365 * age)).toordinal())
