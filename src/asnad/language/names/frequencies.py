@@ -18,17 +18,28 @@ __all__ = ["NameFrequencies"]
 _Pool = Literal["given", "family"]
 _TRUST = 100
 """As many people as the background counts for: with far fewer of them it decides, with far more the data do."""
-_FIRST_SOUND = 0.06
-"""Share of people whose name begins with a given sound, where nobody has been counted."""
 
 
 @dataclass(slots=True)
 class _Counts:
-    """Parts of one pool: how many people have each, those that may sound alike in one drawer."""
+    """Parts of one pool: how many people have each, and which may sound alike, drawer by drawer."""
 
     people: int = 0
-    drawers: dict[str, dict[NamePart, int]] = field(default_factory=lambda: defaultdict(dict))
+    tokens: Counter[str] = field(default_factory=Counter)
     starts: Counter[str] = field(default_factory=Counter)
+    drawers: dict[str, list[NamePart]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, parts: Iterable[NamePart]) -> None:
+        """Count one person's parts, each once."""
+        self.people += 1
+        counted = set()
+        for part in parts:
+            if part.token not in counted:
+                counted.add(part.token)
+                self.starts[part.starts] += 1
+                if not self.tokens[part.token]:
+                    self.drawers[part.drawer].append(part)
+                self.tokens[part.token] += 1
 
 
 @cache
@@ -60,6 +71,12 @@ def table_of_unlisted() -> dict[str, float]:
     return unlisted
 
 
+@cache
+def _first_sounds(starts: str) -> float:
+    shares = table("common")["starts"]
+    return float(shares.get(starts, shares["other"]))
+
+
 class NameFrequencies:
     """How common each part is, by role and by sound: counts of the data added to a background.
 
@@ -79,14 +96,10 @@ class NameFrequencies:
         """Count the parts of names, one key a record; keys that name nobody are not counted."""
         counts: dict[_Pool, _Counts] = {"given": _Counts(), "family": _Counts()}
         for key in keys:
+            full = [part for part in key.parts if not part.initial]
             for pool, counted in counts.items():
-                parts = {part.token: part for part in key.parts if _pool(part) == pool and not part.initial}.values()
-                counted.people += bool(parts)
-                for part in parts:
-                    drawer = counted.drawers[part.drawer]
-                    plain = part.as_role("", "")
-                    drawer[plain] = drawer.get(plain, 0) + 1
-                counted.starts.update({part.starts for part in parts})
+                if parts := [part for part in full if _pool(part) == pool]:
+                    counted.add(parts)
         return cls(counts)
 
     def share(self, part: NamePart, level: Level = "sound") -> float:
@@ -107,12 +120,12 @@ class NameFrequencies:
 
     def _share_of_starts(self, starts: str, pool: _Pool) -> float:
         counted = self._counts[pool]
-        return (counted.starts[starts] + _TRUST * _FIRST_SOUND) / (counted.people + _TRUST)
+        return (counted.starts[starts] + _TRUST * _first_sounds(starts)) / (counted.people + _TRUST)
 
     def _counted(self, part: NamePart, pool: _Pool) -> float:
         counted = self._counts[pool]
-        drawer = counted.drawers.get(part.drawer, {})
-        alike = sum(n for other, n in drawer.items() if _alike(part, other))
+        drawer = counted.drawers.get(part.drawer, ())
+        alike = sum(counted.tokens[other.token] for other in drawer if _alike(part, other))
         return (alike + _TRUST * _background_share(part, pool)) / (counted.people + _TRUST)
 
 

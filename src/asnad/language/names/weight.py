@@ -84,7 +84,8 @@ def _weights(found: NameComparison, frequencies: NameFrequencies) -> Iterator[fl
     for part in found.right_over:
         yield _left_out(part, found)
     if found.reordered:
-        yield float(_table()["order"]["reordered"])
+        # Columns changed round have been paid for, part by part.
+        yield 0.0 if any(pair.crossed for pair in found.pairs) else float(_table()["order"]["reordered"])
 
 
 def name_weight(comparison: NameComparison, frequencies: NameFrequencies) -> float:
