@@ -2,10 +2,10 @@
 
 Independence of evidence is never quite so: in a town where a few families lived, or in a list made by one clerk, the
 weights add up to too much or too little. So the given names are dealt anew among the records of each place, which
-leaves families, places, dates and every frequency as they are and parts what was one person. Pairs of the dealt records
-that reach a score reach it by chance; what the real ones have above that are matches. This is the target–decoy method
-of protein identification (Elias and Gygi 2007), and needs no labels; a score then means in one data set what it means in
-another.
+leaves families, places, dates and every frequency as they are and parts what was one person. Pairs of the dealt
+records that reach a score reach it by chance; what the real ones have above that are matches. This is the target–decoy
+method of protein identification (Elias and Gygi 2007), and needs no labels; a score then means in one data set what it
+means in another.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How often do the records of one person agree at each level? The dated table of ``weights.toml``, and changes to it."""
+"""How often do the records of one person agree at each level? The dated table of ``weights.toml``."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """When? Two uncertain dates of one thing: the same day, a slip of the pen, a report later, or another time.
 
-Levels of two exact days: ``same``, ``slip`` (a digit of day, month or year mistyped, or day and month swapped, as the two
-orders of writing make them), ``near`` (within a week: the event and its report), ``month``,
-``year``, ``years`` (within five), ``far``. Where one is wider than a day, ``within`` when they can be one day;
-``open`` and the distance otherwise.
+Levels of two exact days: ``same``, ``slip`` (a digit of day, month or year mistyped, or day and month swapped, as the
+two orders of writing make them), ``near`` (within a week: the event and its report), ``part`` (two of day, month and
+year agree: a birthday whose year is guessed), ``month``, ``year``, ``years`` (within five), ``far``.
+Where one is wider than a day, ``within`` when they can be one day; ``open`` and the distance otherwise.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from asnad.link.record import Days
 __all__ = ["DateEvidence", "date_level"]
 
 _WEEK, _MONTH, _YEAR = 7, 31, 366
-EXACT = ("same", "slip", "near", "month", "year", "years", "far")
+EXACT = ("same", "slip", "near", "part", "month", "year", "years", "far")
 OPEN = ("within", "open month", "open year", "open years", "open far")
 
 
@@ -37,13 +37,16 @@ def _parts(ordinal: int) -> tuple[int, int, int]:
     return day.year, day.month, day.day
 
 
-def _slip(a: int, b: int) -> bool:
-    """Whether one digit or two neighbouring ones of one part of the date differ, or day and month are swapped."""
+def _near_in_writing(a: int, b: int) -> str:
+    """``slip`` or ``part`` where the two days as written are near each other, else nothing."""
     one, other = _parts(a), _parts(b)
     if one[0] == other[0] and one[1:] == (other[2], other[1]):
-        return True
+        return "slip"
     unlike = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
-    return len(unlike) == 1 and DamerauLevenshtein.distance(f"{unlike[0][0]:02}", f"{unlike[0][1]:02}") == 1
+    if len(unlike) != 1:
+        return ""
+    x, y = unlike[0]
+    return "slip" if DamerauLevenshtein.distance(f"{x:02}", f"{y:02}") == 1 else "part"
 
 
 def date_level(a: Days, b: Days) -> str:
@@ -53,9 +56,10 @@ def date_level(a: Days, b: Days) -> str:
         return "within" if gap == 0 else f"open {_distance(gap)}"
     if gap == 0:
         return "same"
-    if _slip(a.first, b.first):
-        return "slip"
-    return "near" if gap <= _WEEK else _distance(gap)
+    written = _near_in_writing(a.first, b.first)
+    if written == "slip":
+        return written
+    return "near" if gap <= _WEEK else written or _distance(gap)
 
 
 class DateEvidence:
@@ -94,6 +98,8 @@ class DateEvidence:
                 return f"{self._slot}: the same day"
             case "slip":
                 return f"{self._slot}: day and month swapped, or one part of the date written otherwise"
+            case "part":
+                return f"{self._slot}: two of day, month and year are the same"
             case "within":
                 return f"{self._slot}: dates that can be one"
             case _:
