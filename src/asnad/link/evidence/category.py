@@ -18,12 +18,12 @@ class CategoryEvidence:
         self._slot = slot
         self._count = len(values)
         self._same = Counter(values)
-        alike = sum((n / self._count) ** 2 for n in self._same.values()) if values else 0.5
-        self._differ = log2(max(0.01, 1 - alike))
+        alike = sum((n / self._count) ** 2 for n in self._same.values())
+        self._differ = log2(max(0.05, 1 - alike))
 
     def compare(self, a: str, b: str) -> tuple[Factor, ...]:
         if a == b:
-            return (Factor(self._slot, "same", log2(max(1, self._same[a]) / max(1, self._count))),)
+            return (Factor(self._slot, "same", log2((self._same[a] + 1) / (self._count + len(self._same)))),)
         return (Factor(self._slot, "different", self._differ),)
 
     def words(self, a: str, b: str, factor: Factor) -> str:

@@ -17,14 +17,18 @@ from math import log2
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from asnad.link.evidence.factor import Factor, chances_by_sample
+from asnad.link.evidence.factor import Factor, chance_of, chances_by_sample
 from asnad.link.record import Days
 
 __all__ = ["DateEvidence", "date_level"]
 
 _WEEK, _MONTH, _YEAR = 7, 31, 366
-EXACT = ("same", "slip", "near", "part", "month", "year", "years", "far")
-OPEN = ("within", "open month", "open year", "open years", "open far")
+EXACT = {
+    "same": 0.01, "slip": 0.01, "near": 0.02, "part": 0.01, "month": 0.05, "year": 0.20, "years": 0.30, "far": 0.40,
+}  # fmt: skip
+"""Levels of two exact days, with their typical shares among strangers."""
+OPEN = {"within": 0.15, "open month": 0.05, "open year": 0.15, "open years": 0.30, "open far": 0.35}
+"""Levels where one is wider than a day."""
 
 
 def _distance(gap: int) -> str:
@@ -74,18 +78,22 @@ class DateEvidence:
         exact = [value for value in values if value.exact]
         wide = [value for value in values if not value.exact]
         self._chances = chances_by_sample(exact, date_level, EXACT)
-        mixed = chances_by_sample([*exact[: len(wide) or 1], *wide], date_level, (*EXACT, *OPEN))
+        mixed = chances_by_sample(
+            [*exact[: len(wide) or 1], *wide],
+            date_level,
+            {level: share / 2 for level, share in (EXACT | OPEN).items()},
+        )
         among_open = log2(sum(2 ** mixed[level] for level in OPEN))
         self._chances |= {level: mixed[level] - among_open for level in OPEN}
 
     def chance(self, a: Days, b: Days, level: str) -> float:
         """log2 of how probable this level is for a stranger: by the frequency of the very day where that is telling."""
         if level == "same":
-            return log2(self._same[a] / self._count) if self._same[a] > 1 else log2(1 / self._count)
+            return chance_of(self._same[a], self._count)
         if level == "within":
             low, high = max(a.first, b.first), min(a.last, b.last)
             overlapping = bisect_right(self._firsts, high) - bisect_left(self._lasts, low)
-            return log2(max(1, overlapping) / self._count)
+            return chance_of(overlapping, self._count)
         return self._chances[level]
 
     def compare(self, a: Days, b: Days) -> tuple[Factor, ...]:

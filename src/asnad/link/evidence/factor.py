@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import log2
 from typing import NamedTuple, Protocol, TypeVar
 
-__all__ = ["Evidence", "Factor", "chances_by_sample"]
+__all__ = ["Evidence", "Factor", "chance_of", "chances_by_sample"]
 
 V = TypeVar("V")
 V_contra = TypeVar("V_contra", contravariant=True)
 
 PAIRS = 50_000
 """Random pairs drawn to see how often two strangers agree at a level that has no frequency of its own."""
+
+TRUST = 50.0
+"""Pairs that what is typical counts for beside those drawn."""
+STRANGERS = 20
+"""Strangers imagined beside the records when it is looked up how many have a value."""
 
 
 class Factor(NamedTuple):
@@ -37,15 +42,26 @@ class Evidence(Protocol[V_contra]):
         ...
 
 
+def chance_of(count: int, records: int) -> float:
+    """log2 of the chance that a stranger has a value which ``count`` of ``records`` have, the pair's two included.
+
+    One is added, because rare is not unique; and some strangers who have it not, because few records tell little.
+    """
+    return log2((max(0, count - 2) + 1) / (records + STRANGERS))
+
+
 def chances_by_sample(
-    values: Sequence[V], level: Callable[[V, V], str], levels: Sequence[str], seed: int = 0
+    values: Sequence[V], level: Callable[[V, V], str], typical: Mapping[str, float], seed: int = 0
 ) -> dict[str, float]:
-    """log2 of the share of random pairs of values at each level; half a pair is added to each so that none is 0."""
+    """log2 of the share of random pairs of values at each level, with :data:`TRUST` pairs of a typical data set added.
+
+    ``typical`` has all levels, with shares that sum to one.
+    """
     counts: Counter[str] = Counter()
     if len(values) > 1:
         chance = random.Random(seed)  # noqa: S311  # a sample, not a secret
         for _ in range(min(PAIRS, len(values) * (len(values) - 1))):
             i, j = chance.randrange(len(values)), chance.randrange(len(values) - 1)
             counts[level(values[i], values[j + (j >= i)])] += 1
-    total = sum(counts.values()) + 0.5 * len(levels)
-    return {name: log2((counts[name] + 0.5) / total) for name in levels}
+    total = sum(counts.values()) + TRUST
+    return {name: log2((counts[name] + TRUST * share) / total) for name, share in typical.items()}

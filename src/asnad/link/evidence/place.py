@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log2
 
-from asnad.link.evidence.factor import Factor, chances_by_sample
+from asnad.link.evidence.factor import Factor, chance_of, chances_by_sample
 from asnad.link.record import Where
 
 __all__ = ["Neighbours", "PlaceEvidence"]
@@ -19,8 +19,10 @@ __all__ = ["Neighbours", "PlaceEvidence"]
 Neighbours = Mapping[str, frozenset[str]]
 """Narrow place → the places beside it, both as they stand in records."""
 
-BOTH = ("same", "neighbours", "region", "elsewhere")
-ONE = ("within", "outside")
+BOTH = {"same": 0.05, "neighbours": 0.02, "region": 0.13, "elsewhere": 0.80}
+"""Levels of two narrow places, with their typical shares among strangers."""
+ONE = {"within": 0.3, "outside": 0.7}
+"""Levels where one source says only a wider place."""
 
 
 class PlaceEvidence:
@@ -57,11 +59,11 @@ class PlaceEvidence:
             return ()
         match level:
             case "same":
-                chance = log2(max(1, self._narrow[self.rarest(a, b)]) / self._count)
+                chance = chance_of(self._narrow[self.rarest(a, b)], self._count)
             case "within":
-                chance = log2(max(1, self._wide[self.rarest(a, b)]) / self._count)
+                chance = chance_of(self._wide[self.rarest(a, b)], self._count)
             case "outside":
-                chance = log2(max(0.05, 1 - max(self._wide[word] for word in a.wide) / self._count))
+                chance = log2(1 - min(0.95, 2 ** chance_of(max(self._wide[word] for word in a.wide), self._count)))
             case _:
                 chance = self._chances[level]
         return (Factor(self._slot, level, chance),)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from math import log2
 
-from asnad.link.evidence.factor import Factor, chances_by_sample
+from asnad.link.evidence.factor import Factor, chance_of, chances_by_sample
 
 __all__ = ["SharedEvidence"]
 
-LEVELS = ("shared", "nothing shared")
+LEVELS = {"shared": 0.1, "nothing shared": 0.9}
+"""Levels with their typical shares among strangers."""
 
 
 def _level(a: frozenset[str], b: frozenset[str]) -> str:
@@ -38,8 +38,7 @@ class SharedEvidence:
         level = _level(a, b)
         if level == "nothing shared":
             return (Factor(self._slot, level, self._chances[level]),)
-        count = max(1, self._members[self.rarest(a, b)])
-        return (Factor(self._slot, level, log2(count / self._count)),)
+        return (Factor(self._slot, level, chance_of(self._members[self.rarest(a, b)], self._count)),)
 
     def words(self, a: frozenset[str], b: frozenset[str], factor: Factor) -> str:
         if factor.level == "shared":

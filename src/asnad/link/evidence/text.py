@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from math import log2
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from asnad.link.evidence.factor import Factor, chances_by_sample
+from asnad.link.evidence.factor import Factor, chance_of, chances_by_sample
 
 __all__ = ["TextEvidence"]
 
-LEVELS = ("same", "slip", "alike", "different")
+LEVELS = {"same": 0.01, "slip": 0.01, "alike": 0.03, "different": 0.95}
+"""Levels with their typical shares among strangers."""
 _ALIKE = 0.88
 """Jaro–Winkler likeness from which two texts are alike: several slips, or an ending left off."""
 
@@ -40,7 +40,7 @@ class TextEvidence:
 
     def compare(self, a: str, b: str) -> tuple[Factor, ...]:
         level = text_level(*sorted((a, b)))
-        chance = log2(max(1, self._same[a]) / self._count) if level == "same" else self._chances[level]
+        chance = chance_of(self._same[a], self._count) if level == "same" else self._chances[level]
         return (Factor(self._slot, level, chance),)
 
     def words(self, a: str, b: str, factor: Factor) -> str:
