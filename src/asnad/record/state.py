@@ -109,8 +109,8 @@ class State:
 
     ``captures`` holds every capture by source and SHA-256, ``current`` the newest one of each source. ``layers`` holds
     every layer; the one to work on is :meth:`layer`. ``failures`` are those of current captures only. ``proposals`` are
-    all claims ever proposed; which of them stand says :meth:`standing`. ``judgements`` are those that stand, by the pair
-    of mentions, smaller key first; ``judged`` are all ever made on a pair, in order, withdrawals too.
+    all claims ever proposed; which of them stand says :meth:`standing`. ``judgements`` are those that stand, by the
+    pair of mentions, smaller key first; ``judged`` are all ever made on a pair, in order, withdrawals too.
     """
 
     size: int = 0
