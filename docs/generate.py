@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ MARKS = re.compile(r"(<!-- demo:[^>]*-->\n).*?(<!-- /demo -->)", re.DOTALL)
 
 
 def commands_page() -> str:
-    """The reference page: every command with its help text at 100 columns."""
+    """The reference page: every command, and what a group of them holds, with its help text at 100 columns."""
     parts = ["# Commands\n\nMade from the commands' own help by `make docs`.\n"]
     root = click.Context(cli, info_name="asnad", terminal_width=100, max_content_width=100)
     parts.append(f"## asnad\n\n```text\n{cli.get_help(root)}\n```\n")
@@ -27,9 +28,20 @@ def commands_page() -> str:
         command = cli.get_command(root, name)
         if command is None:
             raise LookupError(f"the command {name} is listed and not there")
-        context = click.Context(command, info_name=name, parent=root, terminal_width=100, max_content_width=100)
-        parts.append(f"## asnad {name}\n\n```text\n{command.get_help(context)}\n```\n")
+        parts += _help_of(command, name, root)
     return "\n".join(parts)
+
+
+def _help_of(command: click.Command, name: str, above: click.Context) -> Iterator[str]:
+    """The help of a command, and of all that a group holds, a heading each."""
+    context = click.Context(command, info_name=name, parent=above, terminal_width=100, max_content_width=100)
+    level = "#" * len(context.command_path.split())
+    yield f"{level} {context.command_path}\n\n```text\n{command.get_help(context)}\n```\n"
+    if isinstance(command, click.Group):
+        for each in command.list_commands(context):
+            held = command.get_command(context, each)
+            if held is not None:
+                yield from _help_of(held, each, context)
 
 
 def readme() -> str:

@@ -1,10 +1,10 @@
-"""What can be done with a case? Opens a folder, wires the parts, offers the verbs."""
+"""What can be done with a case? Opens a folder, wires the parts, offers the verbs; long, as all of them are here."""
 
 from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -13,8 +13,10 @@ from asnad import __version__
 from asnad.case.building import BuildReport, Stopwatch, counted, without_collector
 from asnad.case.cache import DerivedCache
 from asnad.case.capture import copy_in, scan
-from asnad.case.derive import release_of
+from asnad.case.comparison import Answer, Ask, Comparison, Reason
+from asnad.case.derive import View, view_of
 from asnad.case.ingest import Ingest, reading_sandbox
+from asnad.case.linking import LinkDesk, judgement_of, with_reason
 from asnad.case.lists import lists_of
 from asnad.case.log import log_table
 from asnad.case.settings import SETTINGS_NAME, Settings, find_case, load_settings, write_settings
@@ -22,12 +24,13 @@ from asnad.case.table import Table
 from asnad.case.verifying import CaseVerified, verify_case
 from asnad.errors import CaseError, NotFound
 from asnad.language.edtf import parse_edtf
+from asnad.link.closure import Conflict
 from asnad.model.judgement import Judgement, MentionKey, Review, Verdict
 from asnad.model.release import Release
 from asnad.model.source import Layer
 from asnad.model.when import When
 from asnad.publish.dataset import Format, write_dataset
-from asnad.publish.dossier import Dossier, dossier, find
+from asnad.publish.dossier import Dossier, dossier
 from asnad.publish.edition import Edition
 from asnad.publish.rows import claim_rows, entity_rows, question_rows, source_rows, tally_rows
 from asnad.publish.site import write_site
@@ -76,7 +79,8 @@ class Case:
         self._journal = journal
         self._archive = archive
         self._state = State()
-        self._release: tuple[int, Release] | None = None
+        self._seen: tuple[int, View] | None = None
+        self._desks: dict[bool, tuple[int, LinkDesk]] = {}
         # what is derived holds names in the clear, so an encrypted record keeps none of it beside itself
         self._cache = None if encrypted else DerivedCache(folder / ".derived.json.gz")
         self._layer = lru_cache(maxsize=64)(self._fetch_layer)
@@ -220,24 +224,7 @@ class Case:
 
     def release(self, *, closed: bool = False, progress: Progress = _silent) -> Release:
         """What may be shown; ``closed=True`` keeps closed sources in, for the owner's own screen."""
-        state = self.state
-        if not closed and self._release is not None and self._release[0] == state.size:
-            return self._release[1]
-        release = release_of(
-            self._journal,
-            state,
-            title=self.settings.title,
-            language=self.settings.language,
-            description=self.settings.description,
-            program=PROGRAM,
-            layer=self._layer,
-            kept=self._cache,
-            closed=closed,
-            progress=progress,
-        )
-        if not closed:
-            self._release = (state.size, release)
-        return release
+        return self._view(closed, progress).release
 
     def dossier(self, name: str) -> Dossier:
         """All that the record holds on the person, group, body or place of this name or id, in any spelling.
@@ -293,18 +280,72 @@ class Case:
 
     # Deciding
 
-    def judge(self, left: str, right: str, verdict: Verdict, *, by: str, reason: str) -> None:
-        """Enter that two entities (by name or id) are the same, different, or that it is not known.
+    def link_queue(
+        self, number: int | None = None, *, skip: Collection[tuple[MentionKey, MentionKey]] = (), closed: bool = False
+    ) -> list[Ask]:
+        """Pairs that may be one, side by side: conflicts between answers, then what is expected to settle most.
+
+        At most ``number``; pairs of mentions in ``skip``, smaller first, are left out. ``closed`` is that of
+        :meth:`release`, also below: without it, nothing of a closed source is shown.
+        """
+        return self._links(closed).queue(number, skip)
+
+    def link_evidence(self, left: str, right: str, *, closed: bool = False) -> Comparison:
+        """Two names, ids or mentions side by side: what speaks for and against their being one, and why they are.
 
         Raises:
             NotFound: a name means nothing in the record.
-            CaseError: a name means more than one entity, or both mean the same one.
+            CaseError: a name means more than one entity, or both mean the same words.
         """
-        release = self.release(closed=True)
-        first, second = self._mention(release, left), self._mention(release, right)
-        if first == second:
-            raise CaseError(f"{left!r} and {right!r} mean the same words of the same text. Nothing was entered.")
-        self._decide(by, MentionsJudged(Judgement(first, second, verdict, reason)))
+        return self._links(closed).evidence(left, right)
+
+    def link_reasons(self, name: str, *, closed: bool = False) -> list[Reason]:
+        """Every link that makes one entity of many mentions; raises as :meth:`link_evidence` does."""
+        return self._links(closed).reasons(name)
+
+    def answers(self, *, every: bool = False, closed: bool = False) -> list[Answer]:
+        """What people said of pairs and stands; with ``every`` also what was replaced or withdrawn."""
+        return self._links(closed).answers(every=every)
+
+    def conflicts(self, *, closed: bool = False) -> list[Conflict[Answer]]:
+        """Answers that contradict each other: two said to be different, and the chain of "same" between them."""
+        return self._links(closed).conflicts()
+
+    def answer(
+        self,
+        left: str,
+        right: str,
+        verdict: Verdict,
+        *,
+        by: str,
+        reason: str,
+        shown: Comparison | None = None,
+        closed: bool = False,
+    ) -> list[Conflict[Answer]]:
+        """Enter that two are the same, different, or that it is not known; returns the conflicts this makes.
+
+        ``left`` and ``right`` are names, ids or mentions. What was ``shown`` to who answers is kept with the answer.
+
+        Raises:
+            NotFound: a name means nothing in the record.
+            CaseError: a name means more than one entity, both mean the same words, or name or reason is empty.
+        """
+        said = judgement_of(self._links(closed).mentions(left, right), verdict, reason, shown, PROGRAM)
+        before = self.conflicts(closed=closed)
+        self._decide(by, MentionsJudged(said))
+        return [conflict for conflict in self.conflicts(closed=closed) if conflict not in before]
+
+    def withdraw(self, number: int, *, by: str, reason: str) -> None:
+        """Enter that the standing answer of this number is not upheld; it and its reason stay in the record.
+
+        Raises:
+            NotFound: no standing answer has this number.
+            CaseError: name or reason is empty.
+        """
+        standing = (judged.judgement for judged in self.state.judgements.values() if judged.seq == number)
+        if (said := next(standing, None)) is None:
+            raise NotFound(f"no standing answer has the number {number}. Numbers are shown by: asnad link answers")
+        self._decide(by, MentionsJudged(Judgement(said.left, said.right, "withdrawn", with_reason(reason))))
 
     def review(self, claim: str, decision: str, *, by: str, reason: str) -> None:
         """Enter that a claim says what its source says (``accepted``), or does not (``rejected``).
@@ -318,17 +359,34 @@ class Case:
             raise CaseError(f"a claim is accepted or rejected; found {decision!r}")
         self._decide(by, ClaimReviewed(Review(claim, "accepted" if decision == "accepted" else "rejected", reason)))
 
-    def _mention(self, release: Release, name: str) -> MentionKey:
-        """A mention of the one entity this name means: one in just these words if there is, else its first."""
-        found = find(release, name)
-        if not found:
-            raise NotFound(f"nothing in the record is called {name!r}. Ids are shown by: asnad show NAME --json")
-        best = [entity for entity in found if any(form.form == name for form in entity.names)] or found
-        if len(best) > 1 and best[0].id != name:
-            ids = ", ".join(f"{entity.label} ({entity.id})" for entity in best[:5])
-            raise CaseError(f"{name!r} can be {ids}. Give the id.")
-        exact = (key for key in best[0].mentions if self._words_at(key) == name)
-        return next(exact, best[0].mentions[0])
+    def _view(self, closed: bool, progress: Progress = _silent) -> View:
+        state = self.state
+        if not closed and self._seen is not None and self._seen[0] == state.size:
+            return self._seen[1]
+        view = view_of(
+            self._journal,
+            state,
+            title=self.settings.title,
+            language=self.settings.language,
+            description=self.settings.description,
+            program=PROGRAM,
+            layer=self._layer,
+            kept=self._cache,
+            closed=closed,
+            progress=progress,
+        )
+        if not closed:
+            self._seen = (state.size, view)
+        return view
+
+    def _links(self, closed: bool) -> LinkDesk:
+        """The desk to decide links at; made anew when anything but judgements was entered, as answers count at once."""
+        state = self.state
+        closed = closed and any(source.access == "closed" for source in state.sources.values())
+        made_of = state.size - sum(map(len, state.judged.values()))
+        if closed not in self._desks or self._desks[closed][0] != made_of:
+            self._desks[closed] = made_of, LinkDesk(self._view(closed), state, self._words_at)
+        return self._desks[closed][1]
 
     def _words_at(self, key: MentionKey) -> str:
         layer, _, span = key.rpartition(":")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from asnad.link.candidate import Candidate
 from asnad.link.resolve import resolve
 from asnad.model.claim import Claim
 from asnad.model.entity import Entity, Event
@@ -18,20 +19,32 @@ from asnad.record.journal import Journal
 from asnad.record.state import State
 from asnad.weigh.weighing import weigh
 
-__all__ = ["Derived", "derive", "release_of"]
+__all__ = ["Derived", "View", "derive", "view_of"]
 
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """Everything that can be thrown away and made again from the claims and judgements."""
+    """Everything that can be thrown away and made again from the claims and judgements.
+
+    ``candidates`` are pairs that a person may be asked about; they are for the owner's screen and no part of a release.
+    """
 
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
     questions: tuple[Question, ...]
     origins: tuple[Origin, ...]
     tallies: tuple[Tally, ...]
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the standing record shows, and which pairs of its mentions may be one."""
+
+    release: Release
+    candidates: tuple[Candidate, ...]
 
 
 class Kept(Protocol):
@@ -56,10 +69,17 @@ def derive(
     progress("weighing", 0, 1)
     weighed = weigh(claims, sources=sources, texts=text_of, entities=resolution.entities, events=resolution.events)
     progress("weighing", 1, 1)
-    return Derived(resolution.entities, resolution.events, weighed.questions, weighed.origins, weighed.tallies)
+    return Derived(
+        resolution.entities,
+        resolution.events,
+        weighed.questions,
+        weighed.origins,
+        weighed.tallies,
+        resolution.candidates,
+    )
 
 
-def release_of(
+def view_of(
     journal: Journal,
     state: State,
     *,
@@ -71,7 +91,7 @@ def release_of(
     kept: Kept | None = None,
     closed: bool = False,
     progress: Progress = lambda *_: None,
-) -> Release:
+) -> View:
     """What the standing record shows.
 
     Sources marked closed are left out before anything is derived, so that no link, number or question rests on them;
@@ -90,7 +110,7 @@ def release_of(
         derived = derive([c.claim for c in claims], by_layer, judgements, lambda id_: layer(id_).text, progress)
         if kept:
             kept.put(key, derived)
-    return Release(
+    release = Release(
         title=title,
         language=language,
         description=description,
@@ -110,3 +130,4 @@ def release_of(
         problems=tuple(Problem(f.source, f.reason, f.error) for f in state.failures.values() if f.source in shown),
         withheld={"closed sources": len(state.sources) - len(shown)} if len(shown) < len(state.sources) else {},
     )
+    return View(release, derived.candidates)

@@ -22,6 +22,7 @@ COMMANDS = {
     "show": ("look:show", "Print what the record holds on a name."),
     "questions": ("look:questions", "Print what sources answer alike or differently."),
     "tallies": ("look:tallies", "Print the numbers: reported, named, unnamed."),
+    "link": ("link:link", "Decide which mentions are one: queue, review, answers, why."),
     "judge": ("decide:judge", "Say that two entities are the same, different, or not known."),
     "review": ("decide:review", "Accept or reject a proposed claim."),
     "log": ("record:log", "Print the journal."),

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from asnad.cli.render import passphrase_prompt, safe
+from asnad.cli.render import isolated, passphrase_prompt, safe
 from asnad.model.judgement import Verdict
 
-__all__ = ["judge", "review"]
+__all__ = ["BY", "SAID", "WHY", "judge", "review"]
 
 BY = click.option("--by", required=True, help="Your name: a judgement is signed.")
 SAID: dict[Verdict, str] = {"same": "the same", "different": "different", "unsure": "not known to be the same"}
@@ -34,8 +34,12 @@ def judge(folder: Path, left: str, right: str, verdict: Verdict, by: str, why: s
     from asnad.case import Case
 
     with Case.open(folder, passphrase=passphrase_prompt) as case:
-        case.judge(left, right, verdict, by=by, reason=why)
-    click.echo(f"Entered: {safe(left)} and {safe(right)} are {SAID[verdict]}, says {safe(by)}. Next: asnad build")
+        conflicts = case.answer(left, right, verdict, by=by, reason=why, closed=True)
+    click.echo(
+        f"Entered: {isolated(left)} and {isolated(right)} are {SAID[verdict]}, says {isolated(by)}. Next: asnad build"
+    )
+    if conflicts:
+        click.echo("This contradicts other answers. They are shown by: asnad link conflicts")
 
 
 @click.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -10,16 +11,70 @@ from typing import Any
 
 import click
 
-__all__ = ["as_json", "passphrase_prompt", "print_json", "print_table", "progress", "safe"]
+__all__ = [
+    "as_json",
+    "isolated",
+    "padded",
+    "passphrase_prompt",
+    "print_json",
+    "print_table",
+    "progress",
+    "safe",
+    "wrapped",
+]
 
 _HIDDEN = {code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C)}
 _HIDDEN |= dict.fromkeys((0x2068, 0x2069), "")  # first-strong isolates, which the site's titles carry: of no use here
 _HIDDEN |= {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
 
+_ISOLATE, _END = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]")
+
 
 def safe(text: str) -> str:
     """Text from outside with control and direction-override characters made visible, for a terminal."""
     return text.translate(_HIDDEN)
+
+
+def isolated(text: str) -> str:
+    """Safe text that cannot reorder what stands beside it: isolated (U+2068, U+2069) when some of it runs leftwards.
+
+    For text in one line with other text, on terminals that order letters as Unicode says; others leave the marks out.
+    """
+    shown = safe(text)
+    return f"{_ISOLATE}{shown}{_END}" if _RIGHT_TO_LEFT.search(shown) else shown
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Safe text in lines no wider than ``width`` cells, broken between words where it can be.
+
+    What is isolated stays so on each line by itself.
+    """
+    from rich.cells import cell_len, chop_cells
+
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        for part in chop_cells(word, width) if cell_len(word) > width else [word]:
+            if line and cell_len(line) + 1 + cell_len(part) > width:
+                lines.append(line)
+                line = part
+            else:
+                line = f"{line} {part}" if line else part
+    closed: list[str] = []
+    still_open = 0
+    for each in (*lines, line):
+        begun = _ISOLATE * still_open + each
+        still_open = begun.count(_ISOLATE) - begun.count(_END)
+        closed.append(begun + _END * still_open)
+    return closed
+
+
+def padded(text: str, width: int) -> str:
+    """Text followed by blanks until it is ``width`` cells wide."""
+    from rich.cells import cell_len
+
+    return text + " " * (width - cell_len(text))
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from asnad.link.area import join_places
 from asnad.link.body import declared_names, is_a_word_of
+from asnad.link.candidate import Candidate
 from asnad.link.clusters import Clusters
 from asnad.link.entities import entities_of
 from asnad.link.event import events_of
@@ -32,10 +33,11 @@ _ALIASES = 2
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What follows from claims and judgements about who and what is one."""
+    """What follows from claims and judgements about who and what is one, and which pairs a person may be asked about."""
 
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
+    candidates: tuple[Candidate, ...] = ()
 
 
 def resolve(

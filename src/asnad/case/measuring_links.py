@@ -1,0 +1,212 @@
+"""How good is the linker on a list whose truth is known, and what does each answer of a person add?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from asnad.case.capture import sha256_of
+from asnad.errors import EvaluationError
+from asnad.language.fold import fold
+from asnad.link.evaluate import (
+    BCubed,
+    Calibration,
+    Pairs,
+    PairScore,
+    Partition,
+    bcubed,
+    calibration,
+    pairwise,
+)
+from asnad.link.fellegi_sunter import probability
+from asnad.link.linker import link_records
+from asnad.link.queue import Scored, simulate
+from asnad.link.table import records_of
+from asnad.propose.table_columns import guess_mapping, sheets_of
+from asnad.read.document import layer_of, read_document
+from asnad.vocabularies import vocabulary
+
+__all__ = ["LinkFigures", "measure_linking"]
+
+ROLES = frozenset(
+    ["birth_year", "birth_month", "birth_day", "identifier", "address", "postcode", *vocabulary("columns").terms]
+)
+"""What a column can hold: ``vocabularies/columns.toml``, and what only :mod:`asnad.link.table` knows."""
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFigures:
+    """What came of linking a list: ``missed`` true pairs share no block and were never compared.
+
+    ``bcubed`` is ``None`` where the truth is pairs that do not close. ``skipped`` are blocks too large to compare, by
+    rule. ``threshold`` is the probability from which on two are taken for one. ``answered`` is the pairwise F1 before
+    any answer and after each, when the first of the queue is answered from the truth, and ``learned`` the F1 when the
+    list is linked anew with all these answers.
+    """
+
+    columns: Mapping[str, str]
+    records: int
+    people: int
+    threshold: float
+    pairwise: PairScore
+    bcubed: BCubed | None
+    calibration: Calibration
+    compared: int
+    missed: int
+    skipped: Mapping[str, int]
+    seconds: Mapping[str, float]
+    answered: tuple[float, ...] = ()
+    learned: float | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """As plain values, for JSON."""
+        scores: dict[str, Any] = {}
+        for name, score in (("pairwise", self.pairwise), ("bcubed", self.bcubed)):
+            if score is not None:
+                shares = {"precision": score.precision, "recall": score.recall, "f1": score.f1}
+                scores[name] = asdict(score) | shares
+        return asdict(self) | scores
+
+
+def measure_linking(
+    file: Path,
+    *,
+    truth: str = "",
+    pairs: Path | None = None,
+    columns: Mapping[str, str] | None = None,
+    id_column: str = "",
+    judged: Sequence[tuple[str, str]] = (),
+    answers: int = 0,
+) -> LinkFigures:
+    """Link the rows of a table and compare with what is known: a ``truth`` column, or a file of ``pairs`` of ids.
+
+    Rows with one value in the ``truth`` column are one person; a row without a value is nobody else. Pairs stand in the
+    two columns that begin like ``id_column`` ("ID_1", "ID_2"), else in the first two. ``columns`` are header to role,
+    guessed where not given. The linker is not shown the truth. Where that is known of some rows only, ``judged`` are
+    headers and values: a row counts that has one of these values, and all rows are linked.
+
+    Raises:
+        EvaluationError: there is no such column, role, or id; or not exactly one of truth and pairs.
+        ReadError: a file cannot be read.
+    """
+    if bool(truth) == bool(pairs):
+        raise EvaluationError("say what is true by one of: --truth COLUMN, --pairs FILE")
+    started = perf_counter()
+    headers, rows, roles = _table(file, {truth, id_column, *(columns or {})})
+    roles |= _checked(columns or {}, headers, file)
+    _among([name for name in (truth, id_column) if name], headers, file)
+    if id_column:
+        ids = [row[id_column] for row in rows]
+        roles |= {id_column: "id"}
+    else:
+        ids = [str(number) for number in range(len(rows))]
+    _once_each(ids, file)
+    known: Partition | Pairs = _by_column(rows, ids, truth) if truth else _by_pairs(pairs, id_column, set(ids))
+    records = records_of(rows, {header: role for header, role in roles.items() if role != "none"}, file.name)
+    _among([header for header, _ in judged], headers, file)
+    counts = {record for row, record in zip(rows, ids, strict=True) if any(row[h] == value for h, value in judged)}
+    if judged and not counts:
+        raise EvaluationError(f"no row of {file.name} has one of the values that say which rows are judged")
+    among = counts if judged else set(ids)
+    known = known.among(among)
+    read = perf_counter()
+    linkage = link_records(records)
+    linked = perf_counter()
+    compared = Pairs.of((ids[i], ids[j]) for i, j in linkage.blocking.pairs)
+    true_found = pairwise(compared, known)
+    scored = [Scored(i, j, odds) for (i, j), odds in linkage.log_odds.items() if {ids[i], ids[j]} <= among]
+
+    def true(i: int, j: int) -> bool:
+        return known.joins(ids[i], ids[j])
+
+    def found(clusters: Sequence[Sequence[int]]) -> Partition:
+        return Partition.of([[ids[at] for at in cluster] for cluster in clusters]).among(among)
+
+    def f1(clusters: Sequence[Sequence[int]]) -> float:
+        return pairwise(found(clusters), known).f1
+
+    steps = simulate(scored, linkage.clusters, true, f1, answers)
+    said = [(step.left, step.right, step.verdict == "same") for step in steps]
+    return LinkFigures(
+        columns=roles,
+        records=len(records),
+        people=len(linkage.clusters),
+        threshold=probability(linkage.threshold),
+        pairwise=pairwise(found(linkage.clusters), known),
+        bcubed=bcubed(found(linkage.clusters), known, sorted(among)) if isinstance(known, Partition) else None,
+        calibration=calibration((probability(pair.log_odds), true(pair.left, pair.right)) for pair in scored),
+        compared=compared.pair_count(),
+        missed=true_found.true - true_found.right,
+        skipped=dict(linkage.blocking.skipped),
+        seconds={"read": round(read - started, 3), "link": round(linked - read, 3)},
+        answered=(f1(linkage.clusters), *(step.score for step in steps)) if answers else (),
+        learned=f1(link_records(records, answers=said).clusters) if said else None,
+    )
+
+
+def _table(file: Path, said: Collection[str]) -> tuple[tuple[str, ...], list[Row], dict[str, str]]:
+    """The headers, the rows, and what the columns seem to hold of which that is not said."""
+    layer = layer_of(read_document(file, file.name), "list", sha256_of(file))
+    sheet = next(sheets_of(layer), None)
+    if sheet is None:
+        raise EvaluationError(f"{file.name} holds no table; give a CSV or a workbook with one row a record")
+    rows = [dict(zip(sheet.headers, layer.text[row.start : row.end].split("\t"), strict=False)) for row in sheet.rows]
+    blank = dict.fromkeys(sheet.headers, "")
+    # a column whose use is known must not be taken for the one that holds the names
+    untold = {f"column {at}" if header in said else header: header for at, header in enumerate(sheet.headers, start=1)}
+    guessed = guess_mapping(layer, replace(sheet, headers=tuple(untold))).columns if len(untold) == len(blank) else ()
+    roles = {untold[header]: role for header, role in guessed if untold[header] not in said}
+    return sheet.headers, [blank | row for row in rows], roles
+
+
+def _among(wanted: Sequence[str], headers: Sequence[str], file: Path) -> None:
+    for name in wanted:
+        if name not in headers:
+            raise EvaluationError(f"{file.name} has no column {name!r}; it has {', '.join(map(repr, headers))}")
+
+
+def _checked(columns: Mapping[str, str], headers: Sequence[str], file: Path) -> dict[str, str]:
+    _among(list(columns), headers, file)
+    for header, role in columns.items():
+        if role not in ROLES and role != "none":
+            known = ", ".join(sorted({"none", *ROLES}))
+            raise EvaluationError(f"{role!r} is nothing that the column {header!r} can hold; known are {known}")
+    return dict(columns)
+
+
+def _once_each(ids: Sequence[str], file: Path) -> None:
+    twice, times = next(iter(Counter(ids).most_common(1)), ("", 0))
+    if times > 1:
+        raise EvaluationError(
+            f"{file.name} has the id {twice!r} {times} times; give a column in which each row has its own"
+        )
+
+
+def _by_column(rows: Sequence[Row], ids: Sequence[str], truth: str) -> Partition:
+    people: dict[str, list[str]] = {}
+    for row, record in zip(rows, ids, strict=True):
+        if row[truth].strip():
+            people.setdefault(fold(row[truth]), []).append(record)
+    return Partition.of(people.values())
+
+
+def _by_pairs(file: Path | None, id_column: str, ids: set[str]) -> Pairs:
+    if file is None or not id_column:
+        raise EvaluationError("pairs name records by their ids; say which column holds them: --id COLUMN")
+    headers, rows, _ = _table(file, set())
+    if len(headers) < 2:
+        raise EvaluationError(f"{file.name} should have two columns of ids, one pair a row, under a line of headings")
+    named = [header for header in headers if fold(header).startswith(fold(id_column))]
+    left, right = named if len(named) == 2 else headers[:2]
+    listed = [(row[left], row[right]) for row in rows]
+    for pair in listed:
+        for record in pair:
+            if record not in ids:
+                raise EvaluationError(f"{file.name} names {record!r}, which is no id of the list")
+    return Pairs.of(listed)
