@@ -101,7 +101,7 @@ _LATIN_RULES = tuple(
         (r"^es-?ha(?=q|gh)", "es'ha"),
         # The article inside a compound takes the sound of what follows: Abdolreza, Abdorreza; Shamsoddin.
         (r"^abd[aeou]l(?=[b-df-hj-np-tv-xz]..)", "abd"),
-        (r"(?<=[a-z]{2})([aeou])l(?=d[ei]{1,2}n)", r"\1"),
+        (r"(?<=[a-z]{2})([aeou])l(?=d[ei]{1,2}n|sadat|zaman|reza|nabi|ras[uo]|salam|shari)", r"\1"),
         (r"(?<=o)ye[ei]$", "I"),
         (r"(?<=[a-z]{2})([oe])(?:v|ff)$", r"\1f"),  # spoken so, and written so in Arabic letters
         (r"(?<=en)ka$", "ko"),  # Belarusian writes the o of -enko as it is spoken
@@ -115,7 +115,7 @@ _LATIN_RULES = tuple(
         (r"zh", "QM"),
         (r"^dj|(?<=[aeiou])dj|j", "J"),
         (r"ph", "f"),
-        (r"i'[eiy]+$|(?<![aeo])ii$", "iI"),
+        (r"i'[eiy]+$|i'i(?=a)|(?<![aeo])ii$", "iI"),
         (r"'", ""),  # until here it kept s'h and g'h apart from sh and gh
         (r"x", "ks"),
         (r"c(?=[eiy])", "s"),
@@ -145,15 +145,15 @@ _DOUBLED = 0.1
 """What it costs to leave out the second of two equal consonants, which one script writes and another does not."""
 _NEAR = {
     "aA": 0, "a@": 0, "ae": 0.15, "ao": 0.25, "ai": 0.4, "au": 0.6, "a'": 0, "aH": 0.05, "aI": 0.6, "aU": 0.6,
-    "aY": 0.55, "aV": 0.75, "e@": 0, "e'": 0, "eH": 0, "ei": 0.12, "eY": 0.35, "eI": 0.2, "eA": 0.35, "eo": 0.3,
+    "aY": 0.48, "aV": 0.75, "e@": 0, "e'": 0, "eH": 0, "ei": 0.12, "eY": 0.35, "eI": 0.2, "eA": 0.35, "eo": 0.3,
     "eu": 0.45, "eV": 0.6, "eU": 0.6, "iI": 0, "iY": 0, "i@": 0, "i'": 0.05, "iu": 0.6, "iU": 0.6, "io": 0.5,
     "iV": 0.7, "iA": 0.6, "IY": 0, "I@": 0.1, "I'": 0.1, "IU": 0.9, "Iu": 0.7, "Io": 0.6, "IV": 0.9, "IA": 0.7,
     "ou": 0.08, "oU": 0.1, "oV": 0, "o@": 0, "o'": 0, "oA": 0.3, "oY": 0.6, "oH": 0.1, "uU": 0, "uV": 0, "u@": 0,
     "u'": 0.05, "uA": 0.6, "uY": 0.7, "UV": 0, "U@": 0.1, "U'": 0.1, "UA": 0.7, "UY": 0.8, "vV": 0, "vU": 0.5,
     "vu": 0.4, "vo": 0.5, "vf": 0.5, "vb": 0.5, "AH": 0.3, "A@": 0, "A'": 0.3, "AV": 0.7, "AY": 0.7, "VY": 0.8,
     "FI": 0, "Fi": 0, "FY": 0, "Fe": 0.2, "Fa": 0.15, "FA": 0.3, "FH": 0.4, "Fo": 0.5, "FV": 0.7, "FU": 0.8, "Fu": 0.7,
-    "Ll": 0, "zd": 0.5,
-    "Hh": 0, "HY": 0.4, "@'": 0, "@V": 0.4, "@Y": 0.4, "bp": 0.4, "td": 0.5, "sz": 0.35, "Ss": 0.6, "SC": 0.4,
+    "Ll": 0, "zd": 0.7,
+    "Hh": 0, "HY": 0.4, "@'": 0, "@V": 0.4, "@Y": 0.4, "bp": 0.4, "td": 0.55, "sz": 0.55, "Ss": 0.6, "SC": 0.4,
     "JC": 0.5, "Jz": 0.6, "Jg": 0.3, "JY": 0.6, "Xh": 0.35, "Xk": 0.5, "qk": 0.4, "qg": 0.25, "qX": 0.5, "kg": 0.5,
     "QJ": 0, "Qz": 0.1, "Qg": 0.4, "Qs": 0.5, "QC": 0.5, "QS": 0.5, "MH": 0, "Mh": 0, "M'": 0.05, "MN": 0,
     "Dz": 0, "Dd": 0.1, "Ts": 0, "Tt": 0.1, "TD": 0.5, "NH": 0, "Nh": 0, "N'": 0.05,
@@ -176,7 +176,7 @@ _STRICT_GAP = _GAP | {
 }
 _STRICT_NEAR = _NEAR | {
     "ae": 0.25, "ao": 0.5, "ai": 0.7, "au": 0.7, "ei": 0.3, "eI": 0.5, "eo": 0.5, "eu": 0.5, "iu": 0.8, "io": 0.8,
-    "aI": 0.8, "aY": 0.7,
+    "aI": 0.8, "aY": 0.7, "zd": 0.45,
 }  # fmt: skip
 
 
@@ -188,10 +188,11 @@ WEAK = frozenset(_GAP)
 """The sounds that one script writes and another leaves out, or that can be read as a vowel; the rest are consonants."""
 _TABLES = {False: (_GAP, _both_ways(_NEAR)), True: (_STRICT_GAP, _both_ways(_STRICT_NEAR))}
 _WRITTEN_VOWELS = frozenset("aeiouIU")
-# How a word can end: in a kind of vowel ("a", "i", "u") or in a consonant ("").
+# How a word can end: in a kind of vowel ("a", "i", "u"), in an h that may be heard, or in another consonant ("").
 _ENDS: dict[str, frozenset[str]] = {
     **dict.fromkeys("aeA@", frozenset("a")), **dict.fromkeys("iIY", frozenset("i")), "F": frozenset("ia"),
-    **dict.fromkeys("ouU", frozenset("u")), **dict.fromkeys("vV", frozenset(["u", ""])), "H": frozenset(["a", "u", ""]),
+    **dict.fromkeys("ouU", frozenset("u")), **dict.fromkeys("vV", frozenset(["u", ""])),
+    "H": frozenset(["a", "u", "h"]), "h": frozenset(["h"]), "N": frozenset(["", "h"]),
 }  # fmt: skip
 _CONSONANT = frozenset([""])
 ONE_READING = str.maketrans("DTNBKPWQ", "zshbkpSJ", "M")
@@ -289,7 +290,7 @@ def same_ending(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def endings(sound: str) -> frozenset[str]:
-    """How a string of sounds can end: in ``a``, ``i`` or ``u``, or, empty, in a consonant."""
+    """How a string of sounds can end: in ``a``, ``i``, ``u`` or ``h``, or, empty, in another consonant."""
     base = sound.rstrip("'")
     found = _ENDS.get(base[-1:], _CONSONANT)
     return found if base == sound else found | {"a"}  # زارع: Zare; شفیع: Shafi, Shafieh
@@ -314,9 +315,9 @@ def soft_cost(left: str, right: str, strict: bool) -> float:
     return _edits(left, right, strict=strict)
 
 
-def consonant_cost(left: str, right: str) -> float:
+def consonant_cost(left: str, right: str, strict: bool) -> float:
     """The cost of reading one consonant for another: 0 to 1."""
-    return 0.0 if left == right else _TABLES[False][1].get(left + right, 1.0)
+    return 0.0 if left == right else _TABLES[strict][1].get(left + right, 1.0)
 
 
 def _edits(left: str, right: str, *, strict: bool) -> float:

@@ -50,6 +50,11 @@ from asnad.language.names import compare_names
         ("Nader Taghi Zandian", "نادر تقی زندان"),
         ("Seyed Mohammad Jafar Zandi", "سیدمحمدجعفر زندی"),
         ("Mohammad Alipour", "محمدعلی پور"),
+        ("Davud Rafi'ian", "داوود رفیعیان"),
+        ("Ebrahim Mostafapour", "ابراهیم مصطفی‌پور"),
+        ("Monirolsadat Zandi", "منیرالسادات زندی"),
+        ("Khodabaksh Zandi", "خدابخش زندی"),
+        ("Saleh Zandi", "صالح زندی"),
     ],
 )
 def test_one_name_in_two_spellings_is_the_same(left: str, right: str) -> None:
@@ -110,6 +115,23 @@ def test_a_name_that_may_be_one_is_compatible(left: str, right: str) -> None:
 def test_relatives_and_namesakes_are_different(left: str, right: str) -> None:
     found = compare_names(left, right)
     assert found.relation == "different", found.reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Hamid Zandi", "احمد زندی"),  # a vowel before the consonants is not one behind them
+        ("Farhang Ansari", "فرهنگ ناصری"),
+        ("Amir Zandi", "عمر زندی"),  # a long i is written
+        ("Hossein Zandi", "حسن زندی"),
+        ("Ali Nazari", "علی نادری"),  # d and z are two letters, but for those that are both
+        ("Nadereh Zandi", "نادر زندی"),  # his name, and hers
+        ("Mahmoodi", "محمدی"),
+    ],
+)
+def test_names_of_nearly_one_sound_are_never_the_same(left: str, right: str) -> None:
+    found = compare_names(left, right)
+    assert not found.same, found.reason
 
 
 def test_half_a_compound_of_a_brother_is_never_the_same() -> None:

@@ -154,7 +154,7 @@ def _offers(a: NameKey, b: NameKey) -> list[_Offer]:
 
 
 def _sound_alike(x: NamePart, y: NamePart) -> bool:
-    return not _other_roles(x, y) and sound_apart(x, y) <= SOUND and not x.ends.isdisjoint(y.ends)
+    return not _other_roles(x, y) and sound_apart(x, y) < SOUND and not x.ends.isdisjoint(y.ends)
 
 
 def _cut_elsewhere(x: Join, y: Join) -> bool:

@@ -22,12 +22,15 @@ SOUND = 0.17
 _SLIP = 0.36
 """Sound distance up to which two parts of different scripts are a slip apart, when their consonants nearly agree."""
 _FAR = 9.9
+_OTHER_START = 0.4
+"""What it costs when one word begins with a vowel, alef or ayn, and the other with a consonant: Ahmad, Hamid."""
 _TWO_READINGS = frozenset({"Hebr", "Cyrl"})
 _ANOTHER = 0.5
-"""Cost from which one consonant for another is a slip, and no other spelling, however long the word."""
+"""Cost over which one consonant for another is a slip, and no other spelling, however long the word."""
+_OTHER_VOWEL = 0.49
+"""Cost over which what stands between two consonants may be another name's, where one script leaves vowels out."""
 UNHEARD = 2
 """Kinds of consonants that only one of two words may have: one changed for another is two."""
-_UNCONFUSED = 0.99 * SOUND
 _CONFUSED: tuple[Level, float] = ("sound", SOUND)
 """One sound, but for a vowel that parts two names as often as two spellings: Qasem and Qasim, but Hamed and Hamid."""
 _DIFFERENT: tuple[Level, float] = ("different", 1.0)
@@ -63,15 +66,21 @@ def sound_apart(a: NamePart, b: NamePart) -> float:
         limit = SOUND * weight
         for x, y in zip(left, right, strict=True):
             if x != y:
-                change = consonant_cost(x, y)
+                change = consonant_cost(x, y, strict)
                 cost += change
                 if cost > limit or change > _ANOTHER:
                     return _FAR
+    confused = False
     if a.soft != b.soft:
         for x, y in zip(a.soft, b.soft, strict=True):
             if x != y:
-                cost += soft_cost(x, y, strict)
-    return cost / weight if weight > 0.5 else cost / 0.5
+                change = soft_cost(x, y, strict)
+                cost += change
+                confused |= change > _OTHER_VOWEL and not strict
+    if a.opens != b.opens and a.opens and b.opens:
+        cost += _OTHER_START
+    apart = cost / weight if weight > 0.5 else cost / 0.5
+    return SOUND if confused and apart < SOUND else apart
 
 
 def unlike(a: NamePart, b: NamePart) -> bool:
@@ -102,7 +111,9 @@ def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
         if apart <= SOUND and not a.ends.isdisjoint(b.ends):
             if a.mangled or b.mangled:
                 return "slip", SOUND
-            return _CONFUSED if a.sounds != b.sounds and _one_vowel_apart(a, b) else ("sound", min(apart, _UNCONFUSED))
+            if apart >= SOUND or (a.sounds != b.sounds and _one_vowel_apart(a, b)):
+                return _CONFUSED
+            return "sound", apart
         if a.iberian and a.iberian == b.iberian:
             return "sound", SOUND / 2
         if a.looks == b.looks or _slipped(a, b):
@@ -122,7 +133,7 @@ def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
 
 def _is_piece(whole: NamePart, half: NamePart) -> bool:
     return any(
-        sound_apart(piece, half) <= SOUND and not piece.ends.isdisjoint(half.ends)
+        sound_apart(piece, half) < SOUND and not piece.ends.isdisjoint(half.ends)
         for piece in whole.pieces.get(half.hard, ())
     )
 
@@ -171,5 +182,9 @@ def _one_vowel_apart(a: NamePart, b: NamePart) -> bool:
     if a.vowelled == b.vowelled:
         return False
     full, bare = (a.sounds, b.sounds) if a.vowelled else (b.sounds, a.sounds)
-    closed = full[-1:] == bare[-1:] and full[-1:] not in _VOWELS
-    return closed and full[-2:-1] in ("u", "U") and bare[-2:-1] not in _ROUND
+    if full[-1:] != bare[-1:] or full[-1:] in _VOWELS:
+        return False
+    if full[-2:-1] in ("u", "U"):
+        return bare[-2:-1] not in _ROUND
+    # A long i is written; a short one stands there behind a long a: Salim is سليم or سالم, and Amir is not عمر.
+    return full[-2:-1] in ("i", "I") and bare[-2:-1] not in _VOWELS and "A" not in bare[:-2]

@@ -60,6 +60,7 @@ class NamePart:
     soft: tuple[str, ...] = field(default=(), compare=False)
     weights: tuple[float, float] = field(default=(1.0, 1.0), compare=False)
     vowelled: bool = field(default=False, compare=False)
+    opens: str = field(default="", compare=False)
     last_vowel: str = field(default="", compare=False)
     ends: frozenset[str] = field(default=frozenset(), compare=False)
     mangled: bool = field(default=False, compare=False)
@@ -124,6 +125,7 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
         soft=soft,
         weights=(sound_weight(sound), sound_weight(sound, strict=True)),
         vowelled=not _VOWELS.isdisjoint(sound),
+        opens=_opens(sound),
         last_vowel=(_LAST_VOWEL.search(sound) or ("", ""))[1],
         ends=endings(sound),
         mangled=any(map(str.isdigit, letters)),
@@ -140,6 +142,14 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
 
 
 _VOWELS = frozenset("aeiouIU")
+_OPEN, _OPEN_OR_NOT = frozenset("aeo@A'"), frozenset("iIuUYVv")
+
+
+def _opens(sound: str) -> str:
+    """Whether a word begins with a vowel ("@") or a consonant ("h"); empty when it may be either: an article."""
+    if sound[:1] in _OPEN_OR_NOT or sound[1:2] == "L":
+        return ""
+    return "@" if sound[:1] in _OPEN else "h"
 
 
 def _once(found: re.Match[str]) -> str:
