@@ -60,7 +60,7 @@ def name_key(form: str) -> NameKey:
     if not is_name_of_one(form):
         return NameKey(form, ())
     titles, name = split_titles(_spaced(form))
-    own, _, father = _father_apart().partition(name)
+    own, _, father = _father_apart().partition(_UNSEEN.sub("", name))
     tokens = name_tokens(own)[:_MOST_PARTS]
     guesses = _guesses(own, tokens)
     parts = _placed(tokens, [""] * len(tokens), guesses)
@@ -88,6 +88,7 @@ def name_key_of(*, given: str = "", family: str = "", father: str = "") -> NameK
 
 
 _INITIALS = re.compile(r"^([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])(?=\s+\S*[a-z])(?!(?<=DR|MR|MS|ST))")
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CLOSE_DOT = re.compile(r"(?<=\w)\.(?=\w)")
 
 
