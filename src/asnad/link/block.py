@@ -8,10 +8,10 @@ identifier. A block larger than the bound is a common name or a massacre: it is 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 from asnad.link.record import Days, Happening, Record
@@ -40,7 +40,7 @@ def keys_of(record: Record) -> Iterator[tuple[str, str]]:
         if len(whole) > 4:
             for i in range(len(whole)):
                 yield "misread", whole[:i] + whole[i + 1 :]
-        joined = [*parts, *("".join(pair) for pair in zip(parts, parts[1:], strict=False))]
+        joined = [*parts, *("".join(pair) for pair in pairwise(parts))]
         for one, other in combinations(sorted(set(joined)), 2):
             yield "two parts", f"{one} {other}"
     times = [*_times("event", happening.when if isinstance(happening, Happening) else None), *_times("birth", birth)]
@@ -83,8 +83,13 @@ class Blocking:
     skipped: dict[str, int]
 
 
-def block(records: Sequence[Record], largest: int = LARGEST) -> Blocking:
-    """The pairs that share a key of a block no larger than ``largest``, each once, in order."""
+def block(
+    records: Sequence[Record], largest: int = LARGEST, worth: Callable[[int, int], bool] | None = None
+) -> Blocking:
+    """The pairs that share a key of a block no larger than ``largest``, each once, in order.
+
+    ``worth`` says of two positions whether the pair is wanted at all.
+    """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, record in enumerate(records):
         for key in set(keys_of(record)):
@@ -97,5 +102,5 @@ def block(records: Sequence[Record], largest: int = LARGEST) -> Blocking:
             skipped[rule] += 1
         elif len(members) > 1:
             rules[rule] += len(members) * (len(members) - 1) // 2
-            found.update(combinations(members, 2))
+            found.update(p for p in combinations(members, 2) if p in found or worth is None or worth(*p))
     return Blocking(tuple(sorted(found)), dict(rules), dict(skipped))

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from asnad.link.evidence.category import CategoryEvidence
 from asnad.link.evidence.dates import DateEvidence
-from asnad.link.evidence.factor import Evidence, Factor
+from asnad.link.evidence.factor import STRANGERS, Evidence, Factor
 from asnad.link.evidence.happening import HappeningEvidence
 from asnad.link.evidence.name import NameEvidence
 from asnad.link.evidence.place import Neighbours, PlaceEvidence
@@ -34,6 +34,7 @@ KINDS: Mapping[str, Any] = {
     "group": SharedEvidence,
     "company": SharedEvidence,
     "post": SharedEvidence,
+    "fate": SharedEvidence,
     "sex": CategoryEvidence,
     "identifier": TextEvidence,
     "address": TextEvidence,
@@ -42,7 +43,7 @@ KINDS: Mapping[str, Any] = {
 """Kinds of evidence beside names, with what compares them."""
 PLACES = frozenset(["event", "birth place"])
 LIKE: Mapping[str, str] = {
-    "occupation": "words", "group": "words", "company": "words", "post": "words", "address": "text", "postcode": "text",
+    "occupation": "words", "group": "words", "post": "words", "address": "text", "postcode": "text",
 }  # fmt: skip
 """Slots whose weights are those of another."""
 NAMES = ("name", "father's name")
@@ -80,7 +81,7 @@ class Model:
     ) -> None:
         self.size = size or len(records)
         self.weights = weights or default_weights()
-        self.log_prior = log2(1 / max(2, self.size))
+        self.log_prior = log2(1 / (self.size + STRANGERS))
         self._evidence: dict[str, Evidence[Any]] = {}
         self._names: dict[str, NameEvidence] = {}
         for kind in NAMES:
@@ -140,13 +141,15 @@ class Model:
         """Set the prior from the weights of all pairs that may be matches; returns it as log2 odds.
 
         A hundredth of the records is added to the expected matches, so that a list in which nobody was found twice
-        still leaves room for one who is.
+        still leaves room for one who is; and some strangers to the records, because among five people it is not known
+        how many there are.
         """
-        pairs = max(1.0, self.size * (self.size - 1) / 2)
+        size = self.size + STRANGERS
+        pairs = size * (size - 1) / 2
         listed = list(weights)
         for _ in range(60):
             expected = sum(probability(weight + self.log_prior) for weight in listed)
-            share = min(0.5, (expected + 0.01 * self.size) / pairs)
+            share = min(0.5, (expected + 0.01 * size) / pairs)
             before, self.log_prior = self.log_prior, log2(share / (1 - share))
             if abs(before - self.log_prior) < 1e-4:
                 break

@@ -5,8 +5,9 @@ For up to some ten thousand records; :mod:`asnad.link.engine` does the same for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from asnad.link.block import Blocking, block
 from asnad.link.calibrate import Calibration, calibrated, dealt_anew
@@ -19,7 +20,7 @@ from asnad.link.partition import partition
 from asnad.link.record import Record
 from asnad.link.weights import Weights, default_weights
 
-__all__ = ["Answer", "Linkage", "link_records"]
+__all__ = ["Answer", "Linkage", "Scores", "link_records", "score_records"]
 
 Pair = tuple[int, int]
 Answer = tuple[int, int, bool]
@@ -30,9 +31,10 @@ _FLOOR = -12.0
 _CERTAIN = 40.0
 """log2 odds of what a person said."""
 _ROUNDS = 3
-_DEALT_PAIRS = 150_000
+_DEALT_PAIRS = 400_000
 """Pairs by chance that are enough to calibrate by; small data are dealt anew several times to get as many."""
 _MOST_DEALS = 5
+_MOST_LEARNED = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +66,59 @@ def link_records(
 
     ``threshold`` (calibrated log2 odds) replaces the one of :func:`asnad.link.decide.threshold_of`.
     """
-    model = Model(records, weights, neighbours)
-    blocking = block(records)
     said = {(min(i, j), max(i, j)): same for i, j, same in answers}
-    factors = {
-        pair: [factor for _, factor in model.factors(records[pair[0]], records[pair[1]])]
-        for pair in dict.fromkeys((*blocking.pairs, *said))
-    }
-    raw = _learned(model, factors, said, weights or default_weights())
-    calibration = _calibration(records, model, raw)
-    odds = {pair: calibration(value) for pair, value in raw.items()}
-    odds |= {pair: _CERTAIN if same else -_CERTAIN for pair, same in said.items()}
-    kept = {pair: value for pair, value in odds.items() if value > _FLOOR}
-    level = threshold_of(kept.values()) if threshold is None else threshold
+    scored = score_records(records, said, neighbours, weights)
+    odds, model = scored.log_odds, scored.model
+    level = threshold_of(odds.values()) if threshold is None else threshold
 
     def log_odds(i: int, j: int) -> float:
         known = odds.get((i, j))
-        return (calibration(model.log_odds(records[i], records[j])) if known is None else known) - level
+        return (scored.calibration(model.log_odds(records[i], records[j])) if known is None else known) - level
 
-    near = {pair: value - level for pair, value in kept.items()}
+    near = {pair: value - level for pair, value in odds.items()}
     apart = [pair for pair, same in said.items() if not same]
     clusters = partition(len(records), near, log_odds, apart)
-    return Linkage(records, clusters, kept, model, blocking, calibration, level)
+    return Linkage(records, clusters, odds, model, scored.blocking, scored.calibration, level)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Candidate pairs with their calibrated log odds, and what they were scored by."""
+
+    log_odds: Mapping[Pair, float]
+    model: Model
+    blocking: Blocking
+    calibration: Calibration
+
+
+def score_records(
+    records: Sequence[Record],
+    said: Mapping[Pair, bool] = MappingProxyType({}),
+    neighbours: Neighbours | None = None,
+    weights: Weights | None = None,
+    *,
+    worth: Callable[[int, int], bool] | None = None,
+    most_learned: int = _MOST_LEARNED,
+) -> Scores:
+    """Score the pairs that share a key, those only that are ``worth`` it where that is given.
+
+    Beyond ``most_learned`` pairs only the prior is learned from the data.
+    """
+    model = Model(records, weights, neighbours)
+    blocking = block(records, worth=worth)
+    pairs = dict.fromkeys((*blocking.pairs, *said))
+    if len(pairs) > most_learned:
+        weighed = {(i, j): model.weight(records[i], records[j]) for i, j in pairs}
+        model.learn_prior(weighed.values())
+        raw = {pair: weight + model.log_prior for pair, weight in weighed.items()}
+        calibration = Calibration()
+    else:
+        factors = {(i, j): [factor for _, factor in model.factors(records[i], records[j])] for i, j in pairs}
+        raw = _learned(model, factors, said, weights or default_weights())
+        calibration = _calibration(records, model, raw, worth)
+    odds = {pair: found for pair, value in raw.items() if (found := calibration(value)) > _FLOOR}
+    odds |= {pair: _CERTAIN if same else -_CERTAIN for pair, same in said.items()}
+    return Scores(odds, model, blocking, calibration)
 
 
 def _learned(
@@ -107,7 +140,12 @@ def _learned(
     return {pair: weight + model.log_prior for pair, weight in found.items()}
 
 
-def _calibration(records: Sequence[Record], model: Model, found: Mapping[Pair, float]) -> Calibration:
+def _calibration(
+    records: Sequence[Record],
+    model: Model,
+    found: Mapping[Pair, float],
+    worth: Callable[[int, int], bool] | None,
+) -> Calibration:
     if not found:
         return Calibration()
     deals = max(1, min(_MOST_DEALS, _DEALT_PAIRS // len(found)))
@@ -116,7 +154,7 @@ def _calibration(records: Sequence[Record], model: Model, found: Mapping[Pair, f
         dealt = dealt_anew(records, seed)
         by_chance += [
             model.log_odds(dealt[i], dealt[j])
-            for i, j in block(dealt).pairs
+            for i, j in block(dealt, worth=worth).pairs
             if found.get((i, j), _FLOOR) <= 0.0  # those taken for one person are no strangers, whatever they are called
         ]
     return calibrated(found.values(), by_chance, deals)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from asnad.link.across import join_across
 from asnad.link.area import join_places
 from asnad.link.body import declared_names, is_a_word_of
 from asnad.link.candidate import Candidate
@@ -14,7 +15,7 @@ from asnad.link.clusters import Clusters
 from asnad.link.entities import entities_of
 from asnad.link.event import events_of
 from asnad.link.group import join_bodies_across, join_bodies_within
-from asnad.link.person import join_across, join_within
+from asnad.link.person import join_within
 from asnad.link.rule import link
 from asnad.link.sighting import Id, Sighting, gather
 from asnad.model.claim import Claim
@@ -33,7 +34,7 @@ _ALIASES = 2
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What follows from claims and judgements about who and what is one, and which pairs a person may be asked about."""
+    """What follows about who and what is one, and which pairs a person may be asked about."""
 
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
@@ -68,13 +69,13 @@ def resolve(
     for layer in layers.values():
         join_within(layer, clusters)
         join_bodies_within(layer, clusters)
-    join_across(sightings, clusters, by_id)
+    candidates = join_across(sightings, clusters, by_id)
     described = {text for s in sources.values() for text in (s.affiliation, s.publisher, s.author) if text}
     join_bodies_across(sightings, clusters, [names for text in sorted(described) for names in declared_names(text)])
     join_places(sightings, clusters)
     entities = entities_of(sightings, clusters)
     titles = {layer: source.title for layer, source in sources.items() if source.title}
-    return Resolution(entities, events_of(ordered, entities, titles))
+    return Resolution(entities, events_of(ordered, entities, titles), candidates)
 
 
 def _judge(judgements: Sequence[Judgement], sightings: Mapping[Id, Sighting], clusters: Clusters[Id]) -> None:

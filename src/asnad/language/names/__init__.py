@@ -18,7 +18,7 @@ from asnad.language.names.part import NamePart, Role
 from asnad.language.names.person import is_name_of_one
 from asnad.language.names.titles import split_titles
 from asnad.language.names.tokens import is_full_name, name_parts, name_tokens
-from asnad.language.names.weight import name_weight, name_weights_explained
+from asnad.language.names.weight import Shares, name_bits, name_weight, name_weights_explained
 from asnad.language.transliterate import skeleton
 
 __all__ = [
@@ -31,10 +31,12 @@ __all__ = [
     "PartPair",
     "Relation",
     "Role",
+    "Shares",
     "compare_keys",
     "compare_names",
     "is_full_name",
     "is_name_of_one",
+    "name_bits",
     "name_key",
     "name_key_of",
     "name_keys",

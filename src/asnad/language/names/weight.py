@@ -18,17 +18,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from math import log2
-from typing import Any
+from typing import Any, Protocol
 
 from asnad.language.names.align import PartPair
 from asnad.language.names.compare import NameComparison
-from asnad.language.names.frequencies import NameFrequencies
-from asnad.language.names.level import SOUND
-from asnad.language.names.part import NamePart
+from asnad.language.names.level import SOUND, Level
+from asnad.language.names.part import NamePart, Role
 from asnad.language.names.reason import told
 from asnad.language.names.words import table
 
-__all__ = ["name_weight", "name_weights_explained"]
+__all__ = ["Shares", "name_bits", "name_weight", "name_weights_explained"]
 
 
 @cache
@@ -36,7 +35,7 @@ def _table() -> dict[str, Any]:
     return table("weights")
 
 
-def _pair_weight(pair: PartPair, frequencies: NameFrequencies) -> float:
+def _pair_weight(pair: PartPair, frequencies: Shares) -> float:
     m = _table()
     role = pair.role or "other"
     p = frequencies.share_as(pair.of_left, pair.role)
@@ -76,7 +75,16 @@ def _has_second(pair: PartPair) -> bool:
     return "second" in (pair.of_left.surname, pair.of_right.surname)
 
 
-def _weights(found: NameComparison, frequencies: NameFrequencies) -> Iterator[float]:
+class Shares(Protocol):
+    """Whatever knows how common a part is: :class:`NameFrequencies`, or those of a place."""
+
+    def share_as(self, part: NamePart, role: Role, level: Level = "sound") -> float:
+        """The share of people who have a part that sounds like this, in this role."""
+        ...
+
+
+def name_bits(found: NameComparison, frequencies: Shares) -> Iterator[float]:
+    """The weight of each pair, of each part left over on either side, and of another order, in this order."""
     for pair in found.pairs:
         yield _pair_weight(pair, frequencies)
     for part in found.left_over:
@@ -88,16 +96,16 @@ def _weights(found: NameComparison, frequencies: NameFrequencies) -> Iterator[fl
         yield 0.0 if any(pair.crossed for pair in found.pairs) else float(_table()["order"]["reordered"])
 
 
-def name_weight(comparison: NameComparison, frequencies: NameFrequencies) -> float:
+def name_weight(comparison: NameComparison, frequencies: Shares) -> float:
     """The log2 likelihood ratio of a comparison: P(such a pair | one person) / P(such a pair | two random people).
 
     0 when one of the two names nobody: nothing was compared.
     """
-    return sum(_weights(comparison, frequencies)) if comparison.pairs else 0.0
+    return sum(name_bits(comparison, frequencies)) if comparison.pairs else 0.0
 
 
-def name_weights_explained(comparison: NameComparison, frequencies: NameFrequencies) -> tuple[tuple[str, float], ...]:
+def name_weights_explained(comparison: NameComparison, frequencies: Shares) -> tuple[tuple[str, float], ...]:
     """A sentence for each part with its bits; they add up to :func:`name_weight`."""
     if not comparison.pairs:
         return ((comparison.reason, 0.0),)
-    return tuple(zip(told(comparison), _weights(comparison, frequencies), strict=True))
+    return tuple(zip(told(comparison), name_bits(comparison, frequencies), strict=True))

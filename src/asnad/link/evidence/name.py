@@ -19,9 +19,9 @@ from asnad.language.names import (
     NamePart,
     Role,
     compare_keys,
+    name_bits,
     name_weight,
 )
-from asnad.language.names.weight import _weights as name_bits
 from asnad.link.evidence.factor import Factor
 from asnad.link.weights import default_weights
 
@@ -31,6 +31,10 @@ _LIKE_ALL = 8
 """Strangers' worth of trust in the whole data set, beside what is seen among those of one place or day."""
 _UNLIKE = -0.1
 """log2 of the share of strangers whose names are unlike."""
+_BACKGROUND = 100
+"""People the background of :class:`NameFrequencies` counts for."""
+_OWN = 1.5
+"""How much of the count of a part is the pair's own: two records, but rare is not unique."""
 _REMEMBERED = 1 << 20
 _LEVELS = {"equal": "agree", "sound": "agree"}
 
@@ -41,6 +45,7 @@ class NameEvidence:
     def __init__(self, slot: str, values: Sequence[Sequence[NameKey]], groups: Sequence[Iterable[Hashable]]) -> None:
         self._slot = slot
         self._overall = NameFrequencies.of(key for forms in values for key in forms[:1])
+        self._own = _OWN / (len(values) + _BACKGROUND)
         self._groups: dict[Hashable, _Crowd] = defaultdict(_Crowd)
         for forms, keys in zip(values, groups, strict=True):
             bones = {part.bones for form in forms for part in form.parts}
@@ -63,8 +68,7 @@ class NameEvidence:
         if not found.pairs:
             return ()
         crowds = [self._groups[key] for key in shared if key in self._groups]
-        frequencies = _Local(self._overall, crowds) if crowds else self._overall
-        bits = list(name_bits(found, frequencies))
+        bits = list(name_bits(found, _Others(self._overall, self._own, crowds)))
         factors = []
         for pair, weight in zip(found.pairs, bits, strict=False):
             slot, level = self._slot_of(pair.role or pair.of_left.guess), _LEVELS.get(pair.level, pair.level)
@@ -100,17 +104,21 @@ class _Crowd:
         return (_LIKE_ALL * overall + others) / (_LIKE_ALL + max(0, self.count - 2))
 
 
-class _Local:
-    """Frequencies that are the commonest of the whole and of the crowds that two records share."""
+class _Others:
+    """Frequencies without the pair's own two records: the commonest of the whole and of the crowds both belong to."""
 
-    __slots__ = ("_crowds", "_overall")
+    __slots__ = ("_crowds", "_overall", "_own")
 
-    def __init__(self, overall: NameFrequencies, crowds: Sequence[_Crowd]) -> None:
+    def __init__(self, overall: NameFrequencies, own: float, crowds: Sequence[_Crowd]) -> None:
         self._overall = overall
+        self._own = own
         self._crowds = crowds
 
     def share_as(self, part: NamePart, role: Role, level: Level = "sound") -> float:
-        share = self._overall.share_as(part, role, level)
+        seen = self._overall.share_as(part, role, level)
         if level == "initial":
-            return share
-        return max(share, *(crowd.share(part, share) for crowd in self._crowds))
+            return seen
+        share = max(seen - self._own, seen / 8)
+        for crowd in self._crowds:
+            share = max(share, crowd.share(part, share))
+        return share
