@@ -285,6 +285,27 @@ def test_two_that_are_one_say_why(case: Case) -> None:
     assert [given.verdict for given in shown.answers] == ["same"]
 
 
+def test_what_others_answered_before_is_shown_beside_the_pair(case: Case) -> None:
+    answer(case, "Tovik Vandrel", "Tovic Vandrell", "same")
+    case.answer("Tovik Vandrel", "Tovic Vandrell", "different", by="S. Dolvin", reason="I knew both")
+
+    shown = case.link_evidence("Tovik Vandrel", "Tovic Vandrell")
+    assert [(given.by, given.verdict, given.status) for given in shown.answers] == [
+        (BY, "same", "replaced"),
+        ("S. Dolvin", "different", "standing"),
+    ]
+
+
+def test_a_file_name_is_never_shown_because_it_can_expose_a_witness(case: Case) -> None:
+    (case.sources / "a.csv.meta.toml").unlink()
+    (case.sources / "told by Orlan Tessik.csv").write_text("name,act,date\nVeshko Lund,arrest,1951-02-03\n")
+    case.build(processes=1, site=False)
+
+    shown = case.link_evidence("Veshko Lund", "Tovik Vandrel")
+    assert shown.left.title.startswith("s")
+    assert "Orlan" not in repr(shown) + repr(case.link_queue())
+
+
 def test_two_that_were_not_compared_are_shown_without_evidence(case: Case) -> None:
     shown = case.link_evidence("Tovik Vandrel", "Mirela Oskari")
 

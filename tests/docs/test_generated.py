@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from asnad.cli.link import link
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -24,6 +26,13 @@ def generate() -> ModuleType:
 
 def test_the_commands_page_is_what_the_commands_say(generate: ModuleType) -> None:
     assert generate.COMMANDS_PAGE.read_text(encoding="utf-8") == generate.commands_page()
+
+
+def test_what_a_group_holds_is_on_the_commands_page(generate: ModuleType) -> None:
+    page = generate.commands_page()
+
+    for name in link.commands:
+        assert f"\n### asnad link {name}\n" in page
 
 
 def test_the_readme_shows_what_the_demo_prints(generate: ModuleType) -> None:

@@ -70,7 +70,7 @@ class Comparison:
     """Two mentions side by side: what speaks for and against their being one, and what people said of it.
 
     ``log_odds`` is ``None`` where the program did not compare them. ``links`` are those that lead from the one to the
-    other when they are one; ``answers`` the standing ones between the two entities.
+    other when they are one; ``answers`` what was ever answered between the two entities.
     """
 
     left: Side

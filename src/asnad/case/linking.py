@@ -188,7 +188,7 @@ class LinkDesk:
         one, other = self._entity.get(left), self._entity.get(right)
         together = one is not None and one == other
         ends = self._ends((left, right))
-        between = (pair for pair in self._state.judgements if self._is_shown(pair) and self._ends(pair) == ends)
+        between = (pair for pair in self._state.judged if self._ends(pair) == ends)
         return Comparison(
             left=self._side(left),
             right=self._side(right),
@@ -197,7 +197,7 @@ class LinkDesk:
             prior=candidate.prior if candidate else 0.0,
             evidence=evidence,
             links=tuple(map(self._reason, _chain(one.links, left, right))) if one is not None and together else (),
-            answers=tuple(self._standing(pair) for pair in between),
+            answers=tuple(sorted((a for pair in between for a in self._told(pair)), key=lambda a: a.number)),
         )
 
     def _reason(self, link: Link) -> Reason:
@@ -213,7 +213,8 @@ class LinkDesk:
             words=" ".join(words.split()) or (entity.label if entity else ""),
             quote=self._quotes.get(self._claim_of.get(key, ""), ""),
             source=source.id if source else "",
-            title=(source.title or source.publisher or source.path) if source else "",
+            # never its path: a file name can expose a witness
+            title=(source.title or source.publisher or source.author or source.id) if source else "",
             entity=entity.id if entity else "",
             label=entity.label if entity else "",
         )

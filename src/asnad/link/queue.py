@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -81,18 +81,29 @@ def doubts(
             doubt = Doubt(left, right, log_odds, together=False, settles=homes.size(one) * homes.size(other))
             if key not in across or doubt.gain > across[key].gain:
                 across[key] = doubt
-    found = [*across.values(), *(_within(homes.members(home), listed, answers) for home, listed in inside.items())]
-    return sorted(found, key=lambda doubt: (-doubt.gain, doubt.left, doubt.right))
+    same: dict[int, list[tuple[N, N]]] = defaultdict(list)
+    for (a, b), said in answers.answers.items():
+        one, other = homes.pair(a, b)
+        if said.verdict == "same" and one == other:
+            same[one].append((a, b))
+    within = (_within(homes.members(home), listed, sorted(same.get(home, ()))) for home, listed in inside.items())
+    return sorted((*across.values(), *within), key=lambda doubt: (-doubt.gain, doubt.left, doubt.right))
 
 
-def _within(members: Sequence[N], pairs: Sequence[Scored[N]], answers: Closure[N, Any]) -> Doubt[N]:
+def _within(members: Sequence[N], pairs: Sequence[Scored[N]], same: Iterable[tuple[N, N]]) -> Doubt[N]:
     """The question about one cluster whose answer is expected to settle most."""
-    found = []
-    for pair in sorted(pairs, key=lambda pair: (abs(pair.log_odds), pair[:2]))[:_LOOKED_AT]:
-        parts = _rebuilt([members], pairs, answers, [(pair.left, pair.right)])
-        sizes = [len(part) for part in parts if pair.left in part or pair.right in part]
-        settles = sizes[0] * sizes[-1] if len(sizes) > 1 else 1
-        found.append(Doubt(pair.left, pair.right, pair.log_odds, together=True, settles=settles))
+    size = len(members)
+    uncertain = sorted(pairs, key=lambda pair: (abs(pair.log_odds), pair[:2]))[:_LOOKED_AT]
+    found: list[Doubt[N]] = []
+    for pair in uncertain:
+        at_most = Doubt(pair.left, pair.right, pair.log_odds, together=True, settles=size // 2 * (size - size // 2))
+        if size > 3:  # two or three fall apart in one way only
+            if found and at_most.gain < max(doubt.gain for doubt in found):
+                break
+            parts = _rebuilt([members], pairs, same, [(pair.left, pair.right)])
+            one, other = (len(part) for part in parts if pair.left in part or pair.right in part)
+            at_most = replace(at_most, settles=one * other)
+        found.append(at_most)
     return min(found, key=lambda doubt: (-doubt.gain, doubt.left, doubt.right))
 
 
@@ -107,9 +118,9 @@ def settled(
     homes = _Homes(clusters)
     apart = [pair for pair, said in answers.answers.items() if said.verdict == "different"]
     regions = _Sets(range(homes.count(answers.answers)), ())
-    for (a, b), said in answers.answers.items():
-        if said.verdict == "same":
-            regions.join(homes.home(a), homes.home(b))
+    same = sorted(pair for pair, said in answers.answers.items() if said.verdict == "same")
+    for a, b in same:
+        regions.join(homes.home(a), homes.home(b))
     ends = ((regions.head(homes.home(a)), regions.head(homes.home(b))) for a, b in apart)
     disputed: dict[int, list[Scored[N]]] = {one: [] for one, other in ends if one == other}
     for pair in map(_in_order, candidates) if disputed else ():
@@ -120,7 +131,7 @@ def settled(
     for region in regions.sets():
         parts = [homes.members(home) for home in region]
         pairs = disputed.get(regions.head(region[0]))
-        sets += [list(chain(*parts))] if pairs is None else _rebuilt(parts, pairs, answers, apart)
+        sets += [list(chain(*parts))] if pairs is None else _rebuilt(parts, pairs, same, apart)
     return sorted(map(sorted, sets))
 
 
@@ -165,17 +176,16 @@ def _in_order(pair: Scored[N]) -> Scored[N]:
 def _rebuilt(
     clusters: Sequence[Sequence[N]],
     pairs: Iterable[Scored[N]],
-    answers: Closure[N, Any],
+    same: Iterable[tuple[N, N]],
     apart: Iterable[tuple[N, N]],
 ) -> list[list[N]]:
-    """Clusters taken apart and joined again where nobody must be apart: by answers, then the strongest links first.
+    """Clusters taken apart and joined again where none must be apart: who is the same, then the strongest links first.
 
     Of one cluster also those whom no candidate pair ties to each other: they stay with the largest of its parts.
     """
     sets = _Sets([member for cluster in clusters for member in cluster], apart)
-    for (a, b), said in sorted(answers.answers.items(), key=lambda item: item[0]):
-        if said.verdict == "same":
-            sets.join(a, b)
+    for a, b in same:
+        sets.join(a, b)
     for a, b, _ in sorted(pairs, key=lambda pair: (-pair.log_odds, pair.left, pair.right)):
         sets.join(a, b)
     for cluster in clusters:
@@ -236,8 +246,12 @@ class _Sets(Generic[N]):
     def join(self, left: N, right: N) -> None:
         if left not in self._head or right not in self._head:
             return
-        few, many = sorted((self._head[left], self._head[right]), key=lambda head: (self.size(head), head))
-        if few == many or self._hostile(few, many):
+        few, many = self._head[left], self._head[right]
+        if few == many:
+            return
+        if (len(self._members[many]), many) < (len(self._members[few]), few):
+            few, many = many, few
+        if self._hostile(few, many):
             return
         moved = self._members.pop(few)
         self._head.update(dict.fromkeys(moved, many))
