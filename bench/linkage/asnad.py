@@ -5,34 +5,42 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from collections.abc import Mapping, Sequence
 
-from asnad.link.evaluate import Partition
-from bench.linkage.data import Dataset, Unusable
-from bench.linkage.peers.job import Answer, main_job, reply
+from asnad import __version__
+from asnad.link.linker import link_records
+from asnad.link.table import records_of
+from bench.linkage.peers.job import Answer, Clock, Job, main_job, reply
 
 __all__ = ["asnad_clusters"]
 
-LINKER = "asnad.link.linker"
+LARGEST = 30_000
+"""Records up to which a list is linked in memory; a longer one goes through the engine, as in the command."""
+ROLES = {
+    "birth_date": "birth", "act_date": "date", "act_year": "year", "act_month": "month", "act_day": "day",
+    "province": "within", "occupation": "profession", "affiliation": "group",
+}  # fmt: skip
+"""Roles of the bench's columns that have another name in Asnad."""
 
 
-def asnad_clusters(dataset: Dataset) -> Answer:
+def asnad_clusters(job: Job) -> Answer:
     """The clusters that Asnad makes of a list at its shipped threshold; seconds by stage in ``Answer.stages``.
 
-    Wall time and peak memory are taken of the whole process by who runs it. The truth of ``dataset`` is empty: the
-    linker is not told.
-
-    Raises ``Unusable`` as long as there is no linker.
+    Wall time and peak memory are taken of the whole process by who runs it. The linker is not told the truth.
     """
-    if find_spec(LINKER) is None:
-        raise Unusable(f"there is no {LINKER} yet; write it, then call it in bench/linkage/asnad.py, asnad_clusters")
-    raise Unusable(f"{LINKER} is there; call it on {dataset.name} in bench/linkage/asnad.py, asnad_clusters")
-
-
-def main() -> None:
-    job = main_job()
-    reply(asnad_clusters(Dataset(job.name, job.rows(), job.id, job.columns, Partition({}), apart=job.apart)))
+    clock = Clock()
+    columns = {header: ROLES.get(role, role) for header, role in job.columns.items()}
+    rows: Sequence[Mapping[str, str]] = job.rows()
+    clock.stage("read")
+    records = records_of(rows, columns)
+    clock.stage("records")
+    beside = {place: frozenset(places) for place, places in job.neighbours.items()}
+    sources = {record.source for record in records} if job.apart else ()
+    found = link_records(records, neighbours=beside, unrepeated=sources)
+    clock.stage("link")
+    clusters = [[records[i].id for i in members] for members in found.clusters if len(members) > 1]
+    return Answer(__version__, found.threshold, "as shipped", {found.threshold: clusters}, clock.stages)
 
 
 if __name__ == "__main__":
-    main()
+    reply(asnad_clusters(main_job()))

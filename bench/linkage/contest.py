@@ -149,7 +149,17 @@ def _prepared(dataset: Dataset, tool: Tool, folder: Path, *, others: Sequence[fl
         for header, role in dataset.columns.items()
         if role not in _NOT_ROLES and any(row[header] for row in dataset.rows)
     }
-    job = Job(str(folder), dataset.name, dataset.id, held, dataset.apart, others, tool.variant, tool.answers)
+    job = Job(
+        str(folder),
+        dataset.name,
+        dataset.id,
+        held,
+        dataset.apart,
+        others,
+        tool.variant,
+        tool.answers,
+        dataset.neighbours,
+    )
     job.save(folder / "job.json")
     with job.rows_file.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(held), extrasaction="ignore")

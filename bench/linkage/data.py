@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from asnad.link.evaluate import Pairs, Partition
@@ -33,6 +34,7 @@ class Dataset:
     ``truth``     which records are the same.
     ``judged``    the records among which that is known; all when ``None``.
     ``apart``     within one source no two records are the same, and that is known beforehand: only across is linked.
+    ``neighbours`` which values of the column ``place`` lie beside each other.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Dataset:
     truth: Partition | Pairs
     judged: frozenset[str] | None = None
     apart: bool = False
+    neighbours: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def records(self) -> list[str]:
         """The names of the records that are judged."""
@@ -73,7 +76,34 @@ def el_salvador(folder: Path) -> Dataset:
         },
         Pairs.of((pair["ID_1"], pair["ID_2"]) for pair in pairs if float(pair["match_confidence"]) >= 0.5),
         frozenset(row["ID"] for row in rows if row["dept"] in {"7", "1"}),
+        neighbours=_beside(folder / "el-salvador" / "neighboring-muni.csv"),
     )
+
+
+_MUNICIPALITIES = {
+    "1": "Ahuachapan, Apaneca, Atiquizaya, Concepcion de Ataco, El Refugio, Guaymango, Jujutla, "
+    "San Francisco Menendez, San Lorenzo, San Pedro Puxtla, Tacuba, Turin",
+    "7": "Candelaria, Cojutepeque, El Carmen, El Rosario, Monte de San Juan, Oratorio de Concepcion, "
+    "San Bartolome Perulapia, San Cristobal, San Jose Guayabal, San Pedro Perulapan, San Rafael Cedros, San Ramon, "
+    "Santa Cruz Analquito, Santa Cruz Michapa, Suchitoto, Tenancingo",
+}
+"""The municipalities of the two departments that were judged, in the order of their official numbers."""
+
+
+def _beside(path: Path) -> dict[str, list[str]]:
+    """The municipalities beside each, by number; the table has their names."""
+    numbers = {
+        name.upper(): f"{department}{number:02}"
+        for department, names in _MUNICIPALITIES.items()
+        for number, name in enumerate(names.split(", "), 1)
+    }
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in _rows(path):
+        one, other = numbers.get(row["MUNI1"]), numbers.get(row["MUNI2"])
+        if one and other:
+            found[one].append(other)
+            found[other].append(one)
+    return dict(found)
 
 
 def iran_memorial(folder: Path) -> Dataset:

@@ -21,6 +21,7 @@ class Job:
 
     ``thresholds``  other thresholds at which clusters are wanted too, for the ceiling.
     ``variant``     which of its methods the tool is to use, where it has several.
+    ``neighbours``  which places lie beside each other, where that is known.
     ``answers``     whether the tool may ask for the truth, from ``folder/truth.csv``, as it would ask a person.
     """
 
@@ -32,6 +33,7 @@ class Job:
     thresholds: Sequence[float] = ()
     variant: str = ""
     answers: bool = False
+    neighbours: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def save(self, path: Path) -> None:
         path.write_text(json.dumps(asdict(self), indent=2), encoding="utf-8")

@@ -5,7 +5,7 @@ For up to some ten thousand records; :mod:`asnad.link.engine` does the same for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -61,13 +61,17 @@ def link_records(
     neighbours: Neighbours | None = None,
     weights: Weights | None = None,
     threshold: float | None = None,
+    unrepeated: Collection[str] = (),
 ) -> Linkage:
     """Link records without labels; what people answered is kept to and learned from, whatever the evidence says.
 
-    ``threshold`` (calibrated log2 odds) replaces the one of :func:`asnad.link.decide.threshold_of`.
+    ``threshold`` (calibrated log2 odds) replaces the one of :func:`asnad.link.decide.threshold_of`. ``unrepeated`` are
+    the sources that name nobody twice: of each at most one record is in a set.
     """
     said = {(min(i, j), max(i, j)): same for i, j, same in answers}
-    scored = score_records(records, said, neighbours, weights)
+    lists = [record.source if record.source in unrepeated else None for record in records] if unrepeated else None
+    worth = (lambda i, j: lists[i] is None or lists[i] != lists[j]) if lists else None
+    scored = score_records(records, said, neighbours, weights, worth=worth)
     odds, model = scored.log_odds, scored.model
     level = threshold_of(odds.values()) if threshold is None else threshold
 
@@ -77,7 +81,7 @@ def link_records(
 
     near = {pair: value - level for pair, value in odds.items()}
     apart = [pair for pair, same in said.items() if not same]
-    clusters = partition(len(records), near, log_odds, apart)
+    clusters = partition(len(records), near, log_odds, apart, lists)
     return Linkage(records, clusters, odds, model, scored.blocking, scored.calibration, level)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 __all__ = ["partition"]
 
@@ -25,13 +25,15 @@ def partition(
     odds: Mapping[tuple[int, int], float],
     log_odds: LogOdds,
     apart: Iterable[tuple[int, int]] = (),
+    lists: Sequence[str | None] | None = None,
 ) -> list[list[int]]:
     """Sets of record positions, each in order, ordered by their first.
 
     ``odds`` are the log odds of the candidate pairs (smaller position first), less the threshold; ``log_odds`` gives
-    those of any other pair when sets are joined. ``apart`` are pairs that must not be together.
+    those of any other pair when sets are joined. ``apart`` are pairs that must not be together; ``lists`` names for
+    each record the list it stands in that names nobody twice, if any: no set has two of one such list.
     """
-    return _Sets(size, odds, log_odds, apart).solved()
+    return _Sets(size, odds, log_odds, apart, lists).solved()
 
 
 class _Sets:
@@ -41,7 +43,9 @@ class _Sets:
         odds: Mapping[tuple[int, int], float],
         log_odds: LogOdds,
         apart: Iterable[tuple[int, int]],
+        lists: Sequence[str | None] | None,
     ) -> None:
+        self._lists = lists
         self._odds = dict(odds)
         self._log_odds = log_odds
         self._home = list(range(size))
@@ -62,6 +66,10 @@ class _Sets:
         return sum(self.pair(a, b) for a in left for b in right)
 
     def _hostile(self, left: list[int], right: list[int]) -> bool:
+        if self._lists is not None:
+            listed = [self._lists[one] for one in (*left, *right) if self._lists[one] is not None]
+            if len(set(listed)) < len(listed):
+                return True
         return any(not self._enemies[a].isdisjoint(right) for a in left if a in self._enemies)
 
     def solved(self) -> list[list[int]]:

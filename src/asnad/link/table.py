@@ -10,12 +10,15 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from asnad.language.calendars import days_of
 from asnad.language.dates import parse_date
 from asnad.language.fold import fold
 from asnad.language.names import NameKey, name_key, name_key_of
+from asnad.link.context import act_root
 from asnad.link.record import Days, Happening, Record, Where, days_of_when
+from asnad.vocabularies import vocabulary
 
 __all__ = ["records_of"]
 
@@ -51,7 +54,7 @@ def _record(row: Mapping[str, str], by_role: Mapping[str, Sequence[str]], number
     when = _date(cell("date")) or _of_parts(cell("year"), cell("month"), cell("day"))
     where = _where(cells("place"), cells("within"))
     if when or any(where):
-        said["event"] = Happening(fold(cell("act")), when, where)
+        said["event"] = Happening(_act(cell("act")), when, where)
     birth = _date(cell("birth")) or _of_parts(cell("birth_year"), cell("birth_month"), cell("birth_day"))
     if birth is None and when and cell("age").isdigit():
         birth = _born(when, int(cell("age")))
@@ -75,6 +78,21 @@ def _names(full: Sequence[str], given: str, family: str, aliases: Sequence[str])
     if given or family:
         keys.append(name_key_of(given=given, family=family))
     return tuple(dict.fromkeys(key for key in keys if key.parts))
+
+
+@cache
+def _acts() -> Mapping[str, str]:
+    """The widest kind of act that a word stands for, by the word folded."""
+    found: dict[str, str] = {}
+    for code, term in vocabulary("acts").terms.items():
+        for word in (code, *term.labels.values(), *(word for words in term.words.values() for word in words)):
+            found.setdefault(fold(word).split("/")[0], act_root(code))
+    return found
+
+
+def _act(text: str) -> str:
+    """The kind of act a cell names, or nothing: words that are not understood part no two records."""
+    return _acts().get(fold(text), "")
 
 
 def _where(narrow: Sequence[str], wide: Sequence[str]) -> Where:
