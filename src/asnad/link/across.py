@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from asnad.language.names import NameComparison, compare_names, is_full_name, name_tokens
+from asnad.link.block import Occasion
 from asnad.link.candidate import Candidate, lines_of
 from asnad.link.clusters import Clusters
 from asnad.link.context import Context, context_of
@@ -25,8 +26,8 @@ CERTAIN_ENOUGH = 0.9
 """Probability from which on the program joins two people in what it publishes; below it asks."""
 _WORTH_ASKING = 0.05
 _MOST_ASKED = 5_000
-_MOST_LEARNED = 60_000
-"""Pairs up to which a case's own agreements bend the shipped weights: a build must not take long."""
+_MOST_LEARNED, _MOST_CALIBRATED = 60_000, 20_000
+"""Pairs up to which a case's own agreements bend the shipped weights and odds: a build must not take long."""
 _TELLING = ("post", "with", "fate", "group", "place", "title", "part", "trait", "act")
 _BARE = frozenset(["rare-name"])
 
@@ -43,7 +44,11 @@ def join_across(
     known = _known(people, clusters)
     records = [record_of(person) for person in people]
     scores = score_records(
-        records, known, worth=lambda i, j: not _of_one_source(people[i], people[j]), most_learned=_MOST_LEARNED
+        records,
+        known,
+        occasions=[_occasion(person) for person in people],
+        most_learned=_MOST_LEARNED,
+        most_calibrated=_MOST_CALIBRATED,
     )
     given = GivenNames(person.form for person in people)
     found: list[tuple[Link, Id, Id]] = []
@@ -72,11 +77,10 @@ def _known(people: Sequence[Person], clusters: Clusters[Id]) -> dict[tuple[int, 
     return {pair: True for members in sets.values() for pair in combinations(members, 2)}
 
 
-def _of_one_source(a: Person, b: Person) -> bool:
-    """Whether one text or list tells of both as of two: in a list, unless both are told to have fallen on one day."""
-    if a.layer != b.layer:
-        return False
-    return a.row is None or b.row is None or a.context.dated.isdisjoint(b.context.dated)
+def _occasion(person: Person) -> Occasion:
+    """One text tells of two people as of two; two rows of a list may be one who fell on one day at one place."""
+    dated = () if person.row is None else (key for key in person.context.dated if key[2])
+    return person.layer, frozenset(dated)
 
 
 def _settled(a: Person, b: Person, clusters: Clusters[Id]) -> bool:

@@ -8,7 +8,7 @@ identifier. A block larger than the bound is a common name or a massacre: it is 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
@@ -16,7 +16,7 @@ from typing import Any
 
 from asnad.link.record import Days, Happening, Record
 
-__all__ = ["Blocking", "block", "keys_of"]
+__all__ = ["Blocking", "Occasion", "block", "keys_of"]
 
 LARGEST = 120
 """Records of one block beyond which its pairs are left to the other rules."""
@@ -75,20 +75,25 @@ def _times(slot: str, days: Days | None) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Blocking:
-    """Pairs to score, as positions with the smaller first; ``rules`` counts the pairs of each rule,
-    ``skipped`` the blocks too large to take apart, by rule."""
+    """Pairs to score, as positions with the smaller first.
+
+    ``rules`` counts the pairs that each rule added to those before it, ``skipped`` the blocks too large to take apart.
+    """
 
     pairs: tuple[tuple[int, int], ...]
     rules: dict[str, int]
     skipped: dict[str, int]
 
 
-def block(
-    records: Sequence[Record], largest: int = LARGEST, worth: Callable[[int, int], bool] | None = None
-) -> Blocking:
+Occasion = tuple[str, frozenset[Hashable]]
+"""The source a record stands in, and what another record of that source must share with it to be compared at all."""
+
+
+def block(records: Sequence[Record], largest: int = LARGEST, occasions: Sequence[Occasion] | None = None) -> Blocking:
     """The pairs that share a key of a block no larger than ``largest``, each once, in order.
 
-    ``worth`` says of two positions whether the pair is wanted at all.
+    With ``occasions``, one for each record, two of one source are compared only where their occasions have something in
+    common: a list that names people once says of two rows that they are two.
     """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, record in enumerate(records):
@@ -101,6 +106,22 @@ def block(
         if len(members) > min(largest, _LARGEST_OF.get(rule, largest)):
             skipped[rule] += 1
         elif len(members) > 1:
-            rules[rule] += len(members) * (len(members) - 1) // 2
-            found.update(p for p in combinations(members, 2) if p in found or worth is None or worth(*p))
+            pairs = combinations(members, 2) if occasions is None else _on_occasion(members, occasions)
+            before = len(found)
+            found.update(pairs)
+            rules[rule] += len(found) - before
     return Blocking(tuple(sorted(found)), dict(rules), dict(skipped))
+
+
+def _on_occasion(members: Sequence[int], occasions: Sequence[Occasion]) -> Iterator[tuple[int, int]]:
+    sources: dict[str, list[int]] = defaultdict(list)
+    shared: dict[tuple[str, Hashable], list[int]] = defaultdict(list)
+    for member in members:
+        source, keys = occasions[member]
+        sources[source].append(member)
+        for key in keys:
+            shared[source, key].append(member)
+    for one, other in combinations(sources.values(), 2):
+        yield from ((min(a, b), max(a, b)) for a in one for b in other)
+    for group in shared.values():
+        yield from combinations(group, 2)

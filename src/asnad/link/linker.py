@@ -5,11 +5,11 @@ For up to some ten thousand records; :mod:`asnad.link.engine` does the same for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from asnad.link.block import Blocking, block
+from asnad.link.block import Blocking, Occasion, block
 from asnad.link.calibrate import Calibration, calibrated, dealt_anew
 from asnad.link.decide import threshold_of
 from asnad.link.evidence.factor import Factor
@@ -35,6 +35,8 @@ _DEALT_PAIRS = 400_000
 """Pairs by chance that are enough to calibrate by; small data are dealt anew several times to get as many."""
 _MOST_DEALS = 5
 _MOST_LEARNED = 1_000_000
+_UNLIKELY, _ENOUGH = -6.0, 20
+"""Log odds below which a pair tells nothing of calibration, and how many above it are needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ def link_records(
     """
     said = {(min(i, j), max(i, j)): same for i, j, same in answers}
     lists = [record.source if record.source in unrepeated else None for record in records] if unrepeated else None
-    worth = (lambda i, j: lists[i] is None or lists[i] != lists[j]) if lists else None
-    scored = score_records(records, said, neighbours, weights, worth=worth)
+    alone: list[Occasion] = [(name or f"row {row}", frozenset()) for row, name in enumerate(lists or ())]
+    scored = score_records(records, said, neighbours, weights, occasions=alone or None)
     odds, model = scored.log_odds, scored.model
     level = threshold_of(odds.values()) if threshold is None else threshold
 
@@ -101,15 +103,17 @@ def score_records(
     neighbours: Neighbours | None = None,
     weights: Weights | None = None,
     *,
-    worth: Callable[[int, int], bool] | None = None,
+    occasions: Sequence[Occasion] | None = None,
     most_learned: int = _MOST_LEARNED,
+    most_calibrated: int = _MOST_LEARNED,
 ) -> Scores:
-    """Score the pairs that share a key, those only that are ``worth`` it where that is given.
+    """Score the pairs that share a key; ``occasions`` as in :func:`asnad.link.block.block`.
 
-    Beyond ``most_learned`` pairs only the prior is learned from the data.
+    Beyond ``most_learned`` pairs only the prior is learned from the data, beyond ``most_calibrated`` the odds are the
+    model's own.
     """
     model = Model(records, weights, neighbours)
-    blocking = block(records, worth=worth)
+    blocking = block(records, occasions=occasions)
     pairs = dict.fromkeys((*blocking.pairs, *said))
     if len(pairs) > most_learned:
         weighed = {(i, j): model.weight(records[i], records[j]) for i, j in pairs}
@@ -119,7 +123,8 @@ def score_records(
     else:
         factors = {(i, j): [factor for _, factor in model.factors(records[i], records[j])] for i, j in pairs}
         raw = _learned(model, factors, said, weights or default_weights())
-        calibration = _calibration(records, model, raw, worth)
+        calibrate = len(pairs) <= most_calibrated
+        calibration = _calibration(records, model, raw, occasions) if calibrate else Calibration()
     odds = {pair: found for pair, value in raw.items() if (found := calibration(value)) > _FLOOR}
     odds |= {pair: _CERTAIN if same else -_CERTAIN for pair, same in said.items()}
     return Scores(odds, model, blocking, calibration)
@@ -148,9 +153,9 @@ def _calibration(
     records: Sequence[Record],
     model: Model,
     found: Mapping[Pair, float],
-    worth: Callable[[int, int], bool] | None,
+    occasions: Sequence[Occasion] | None,
 ) -> Calibration:
-    if not found:
+    if sum(value > _UNLIKELY for value in found.values()) < _ENOUGH:
         return Calibration()
     deals = max(1, min(_MOST_DEALS, _DEALT_PAIRS // len(found)))
     by_chance: list[float] = []
@@ -158,7 +163,7 @@ def _calibration(
         dealt = dealt_anew(records, seed)
         by_chance += [
             model.log_odds(dealt[i], dealt[j])
-            for i, j in block(dealt, worth=worth).pairs
+            for i, j in block(dealt, occasions=occasions).pairs
             if found.get((i, j), _FLOOR) <= 0.0  # those taken for one person are no strangers, whatever they are called
         ]
     return calibrated(found.values(), by_chance, deals)
