@@ -34,10 +34,11 @@ BY = "R. Amari"
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    # executed ten years apart, so that the program joins none of them by itself, however it links
     folder = tmp_path_factory.mktemp("cases") / "valdoria"
     with Case.init(folder, title="Valdoria") as case:
         for number, (name, people) in enumerate(LISTS.items()):
-            rows = [f"{person},arrest,19{number + 5}1-0{at + 2}-03" for at, person in enumerate(people)]
+            rows = [f"{person},execution,19{number + 5}1-0{at + 2}-03" for at, person in enumerate(people)]
             (case.sources / name).write_text("\n".join(["name,act,date", *rows, ""]), encoding="utf-8")
             (case.sources / f"{name}.meta.toml").write_text(f'title = "List {name[0].upper()}"\n', encoding="utf-8")
         (case.sources / "closed.csv.meta.toml").write_text('access = "closed"\ntitle = "Secret"\n', encoding="utf-8")

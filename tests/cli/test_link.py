@@ -27,7 +27,7 @@ PEOPLE = {
 }
 ODDS: Odds = {
     ("Tovik Vandrel", "Tovic Vandrell"): 0.5,
-    ("محمد رضایی", "Mohammad Rezaei"): 3.0,
+    ("محمد رضایی", "Mohammad Rezaei"): -3.0,
     ("Tovic Vandrell", "Toviq Wandrel"): -2.0,
     ("Tovik Vandrel", "Tobik Vandrel"): 0.0,
 }
@@ -55,10 +55,11 @@ def printed(*arguments: str, folder: Path) -> Any:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    # executed ten years apart, so that the program joins none of them by itself, however it links
     folder = tmp_path_factory.mktemp("cases") / "valdoria"
     with Case.init(folder, title="Valdoria") as case:
         for number, (name, people) in enumerate(PEOPLE.items()):
-            rows = [f"{person},arrest,19{number + 5}1-0{at + 2}-03" for at, person in enumerate(people)]
+            rows = [f"{person},execution,19{number + 5}1-0{at + 2}-03" for at, person in enumerate(people)]
             (case.sources / name).write_text("\n".join(["name,act,date", *rows, ""]), encoding="utf-8")
         (case.sources / "closed.csv.meta.toml").write_text('access = "closed"\ntitle = "Secret"\n', encoding="utf-8")
         case.build(processes=1)
@@ -86,7 +87,7 @@ def test_review_shows_a_pair_side_by_side_and_enters_the_answer(case: Path) -> N
 
     assert done.returncode == 0, done.stderr
     assert any(line.count("Tovik Vandrel") and "│ To" in line for line in done.stdout.splitlines())
-    assert "strongly for (+12.0 bits): “To" in done.stdout
+    assert "strongly for (+12.5 bits): “To" in done.stdout
     assert "slightly against (-2.0 bits)" in done.stdout
     assert "1 answer entered. Next: asnad build" in done.stdout
     (given,) = printed("answers", folder=case)
@@ -226,6 +227,17 @@ def test_why_two_are_one_is_told_with_the_reason_of_each_link(case: Path) -> Non
         shown = asnad("link", "why", *arguments, folder=case).stdout
         assert "one prison number" in shown
         assert "[judged, by a person]" in shown
+
+
+def test_what_was_shown_when_it_was_answered_is_told_by_why(case: Path) -> None:
+    review(case, "s\none prison number\nq\n")
+    (given,) = printed("answers", folder=case)
+
+    shown = asnad("link", "why", given["left"]["mention"], given["right"]["mention"], folder=case).stdout
+
+    assert "shown then by asnad/" in shown
+    assert "strongly for (+12.5" in shown
+    assert "one prison number" in shown
 
 
 def test_why_of_nobody_says_so(case: Path) -> None:

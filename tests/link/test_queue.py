@@ -31,6 +31,10 @@ def test_a_toss_up_comes_before_what_is_nearly_certain() -> None:
     assert asked(candidates, ["ab", "c", "d", "e", "f"]) == [("c", "d"), ("e", "f"), ("a", "b")]
 
 
+def test_what_the_program_left_apart_though_likely_one_comes_before_a_toss_up() -> None:
+    assert asked([Scored("a", "b", 0.0), Scored("c", "d", 2.0)], ["a", "b", "c", "d"]) == [("c", "d"), ("a", "b")]
+
+
 def test_between_equals_the_larger_clusters_come_first() -> None:
     candidates = [Scored("a", "b", -1.0), Scored("c", "f", -1.0)]
 
@@ -50,8 +54,8 @@ def test_within_a_cluster_the_parts_it_would_fall_into_count() -> None:
 
 def test_the_gain_is_the_chance_of_error_times_what_hangs_on_it() -> None:
     assert Doubt("a", "b", 0.0, together=False, settles=6).gain == 3.0
-    sure, unsure = (Doubt("a", "b", odds, together=True, settles=5).gain for odds in (2.0, -2.0))
-    assert sure == pytest.approx(unsure)
+    assert Doubt("a", "b", 3.0, together=False, settles=9).gain == pytest.approx(8.0)
+    assert Doubt("a", "b", 3.0, together=True, settles=9).gain == pytest.approx(1.0)
 
 
 def test_two_clusters_are_asked_about_once() -> None:

@@ -40,7 +40,12 @@ def beside(comparison: Comparison, width: int) -> Iterator[str]:
     yield from reason_lines(comparison.links, width, "Why they stand as one:")
     if comparison.answers:
         yield click.style("What was answered:", bold=True)
-        yield from answer_lines(comparison.answers, width)
+    for answer in comparison.answers:
+        yield from answer_lines([answer], width)
+        if comparison.log_odds is None and answer.evidence:
+            yield from _hanging(" " * 8, f"shown then by {safe(answer.shown_by)}:", width)
+            for sentence in answer.evidence:
+                yield from _hanging(" " * 10, isolated(sentence), width)
 
 
 def reason_lines(reasons: Sequence[Reason], width: int, title: str) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Which pair should a person be asked about next? The one whose answer is expected to settle most wrong decisions.
 
-The gain of a question is ``min(p, 1 - p)``, the chance that what stands is wrong, times the pairs of records that hang
-on it: all between the two clusters, or, inside one, all between the parts it would fall into. What was answered, or
-follows from answers, is not asked again; and of each cluster, and each two clusters, one question at a time.
+The gain of a question is the chance that what stands is wrong (p for two that are apart, 1 - p for two that are
+together; with a threshold of one half the lesser of the two) times the pairs of records that hang on it: all between
+the two clusters, or, inside one, all between the parts it would fall into. What was answered, or follows from answers,
+is not asked again; and of each cluster, and each two clusters, one question at a time.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ __all__ = ["Doubt", "Scored", "Step", "doubts", "settled", "simulate"]
 
 N = TypeVar("N", bound=Ordered)
 _LOOKED_AT = 12
-"""Pairs of one cluster for which it is worked out how it would fall apart, the most uncertain first."""
+"""Pairs of one cluster for which it is worked out how it would fall apart, the weakest first."""
 
 
 class Scored(NamedTuple, Generic[N]):
@@ -45,8 +46,7 @@ class Doubt(Generic[N]):
     @property
     def gain(self) -> float:
         """The expected number of wrong pair decisions that the answer settles."""
-        likely = probability(self.log_odds)
-        return min(likely, 1 - likely) * self.settles
+        return probability(-self.log_odds if self.together else self.log_odds) * self.settles
 
 
 class Step(NamedTuple, Generic[N]):
@@ -93,9 +93,8 @@ def doubts(
 def _within(members: Sequence[N], pairs: Sequence[Scored[N]], same: Iterable[tuple[N, N]]) -> Doubt[N]:
     """The question about one cluster whose answer is expected to settle most."""
     size = len(members)
-    uncertain = sorted(pairs, key=lambda pair: (abs(pair.log_odds), pair[:2]))[:_LOOKED_AT]
     found: list[Doubt[N]] = []
-    for pair in uncertain:
+    for pair in sorted(pairs, key=lambda pair: (pair.log_odds, pair[:2]))[:_LOOKED_AT]:
         at_most = Doubt(pair.left, pair.right, pair.log_odds, together=True, settles=size // 2 * (size - size // 2))
         if size > 3:  # two or three fall apart in one way only
             if found and at_most.gain < max(doubt.gain for doubt in found):
