@@ -18,6 +18,9 @@ AsnadError
 │       └── WrongPassphrase
 ├── NotFound               nothing of that name or id in the record
 ├── EvaluationError        a gold file cannot be used
+├── LinkageError           lists cannot be linked
+│   ├── DoubtfulColumn     a column holds what its role can hardly mean: someone must say
+│   └── EngineMissing      what linking at scale runs on is not installed
 └── EstimateError          how many there were cannot be worked out
     ├── BadHistories       a table of capture histories says something that cannot be
     └── NotEstimable       this method has no estimate for these lists
@@ -34,8 +37,11 @@ __all__ = [
     "BrokenFile",
     "CaseError",
     "CaseLocked",
+    "DoubtfulColumn",
+    "EngineMissing",
     "EstimateError",
     "EvaluationError",
+    "LinkageError",
     "NotACase",
     "NotEstimable",
     "NotFound",
@@ -122,6 +128,18 @@ class NotFound(AsnadError):
 
 class EvaluationError(AsnadError):
     """A gold file cannot be used."""
+
+
+class LinkageError(AsnadError):
+    """Lists cannot be linked."""
+
+
+class DoubtfulColumn(LinkageError):
+    """A column holds what its role can hardly mean; the message asks, and says how to answer."""
+
+
+class EngineMissing(LinkageError):
+    """What linking at scale runs on (a package, Java) is not installed."""
 
 
 class EstimateError(AsnadError):

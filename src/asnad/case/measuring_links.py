@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from asnad.case.capture import sha256_of
+from asnad.case.link_table import has_columns, read_list
 from asnad.errors import EvaluationError
 from asnad.language.fold import fold
 from asnad.link.evaluate import (
@@ -25,17 +25,9 @@ from asnad.link.evaluate import (
 from asnad.link.fellegi_sunter import probability
 from asnad.link.linker import link_records
 from asnad.link.queue import Scored, simulate
-from asnad.link.table import records_of
-from asnad.propose.table_columns import guess_mapping, sheets_of
-from asnad.read.document import layer_of, read_document
-from asnad.vocabularies import vocabulary
+from asnad.model.when import Calendar
 
 __all__ = ["LinkFigures", "measure_linking"]
-
-ROLES = frozenset(
-    ["birth_year", "birth_month", "birth_day", "identifier", "address", "postcode", *vocabulary("columns").terms]
-)
-"""What a column can hold: ``vocabularies/columns.toml``, and what only :mod:`asnad.link.table` knows."""
 
 Row = dict[str, str]
 
@@ -83,13 +75,16 @@ def measure_linking(
     id_column: str = "",
     judged: Sequence[tuple[str, str]] = (),
     answers: int = 0,
+    calendar: Calendar = "gregorian",
+    sure: bool = False,
 ) -> LinkFigures:
     """Link the rows of a table and compare with what is known: a ``truth`` column, or a file of ``pairs`` of ids.
 
     Rows with one value in the ``truth`` column are one person; a row without a value is nobody else. Pairs stand in the
     two columns that begin like ``id_column`` ("ID_1", "ID_2"), else in the first two. ``columns`` are header to role,
     guessed where not given. The linker is not shown the truth. Where that is known of some rows only, ``judged`` are
-    headers and values: a row counts that has one of these values, and all rows are linked.
+    headers and values: a row counts that has one of these values, and all rows are linked. Years are of
+    ``calendar``; a doubtful column is refused unless ``sure``.
 
     Raises:
         EvaluationError: there is no such column, role, or id; or not exactly one of truth and pairs.
@@ -98,9 +93,11 @@ def measure_linking(
     if bool(truth) == bool(pairs):
         raise EvaluationError("say what is true by one of: --truth COLUMN, --pairs FILE")
     started = perf_counter()
-    headers, rows, roles = _table(file, {truth, id_column, *(columns or {})})
-    roles |= _checked(columns or {}, headers, file)
-    _among([name for name in (truth, id_column) if name], headers, file)
+    table = read_list(file, columns or {}, {truth, id_column}, calendar)
+    rows, roles = table.rows, dict(table.roles)
+    has_columns([name for name in (truth, id_column) if name], table.headers, file)
+    if not sure:
+        table.ask()
     if id_column:
         ids = [row[id_column] for row in rows]
         roles |= {id_column: "id"}
@@ -108,8 +105,8 @@ def measure_linking(
         ids = [str(number) for number in range(len(rows))]
     _once_each(ids, file)
     known: Partition | Pairs = _by_column(rows, ids, truth) if truth else _by_pairs(pairs, id_column, set(ids))
-    records = records_of(rows, {header: role for header, role in roles.items() if role != "none"}, file.name)
-    _among([header for header, _ in judged], headers, file)
+    records = replace(table, roles=roles).records()
+    has_columns([header for header, _ in judged], table.headers, file)
     counts = {record for row, record in zip(rows, ids, strict=True) if any(row[h] == value for h, value in judged)}
     if judged and not counts:
         raise EvaluationError(f"no row of {file.name} has one of the values that say which rows are judged")
@@ -150,36 +147,6 @@ def measure_linking(
     )
 
 
-def _table(file: Path, said: Collection[str]) -> tuple[tuple[str, ...], list[Row], dict[str, str]]:
-    """The headers, the rows, and what the columns seem to hold of which that is not said."""
-    layer = layer_of(read_document(file, file.name), "list", sha256_of(file))
-    sheet = next(sheets_of(layer), None)
-    if sheet is None:
-        raise EvaluationError(f"{file.name} holds no table; give a CSV or a workbook with one row a record")
-    rows = [dict(zip(sheet.headers, layer.text[row.start : row.end].split("\t"), strict=False)) for row in sheet.rows]
-    blank = dict.fromkeys(sheet.headers, "")
-    # a column whose use is known must not be taken for the one that holds the names
-    untold = {f"column {at}" if header in said else header: header for at, header in enumerate(sheet.headers, start=1)}
-    guessed = guess_mapping(layer, replace(sheet, headers=tuple(untold))).columns if len(untold) == len(blank) else ()
-    roles = {untold[header]: role for header, role in guessed if untold[header] not in said}
-    return sheet.headers, [blank | row for row in rows], roles
-
-
-def _among(wanted: Sequence[str], headers: Sequence[str], file: Path) -> None:
-    for name in wanted:
-        if name not in headers:
-            raise EvaluationError(f"{file.name} has no column {name!r}; it has {', '.join(map(repr, headers))}")
-
-
-def _checked(columns: Mapping[str, str], headers: Sequence[str], file: Path) -> dict[str, str]:
-    _among(list(columns), headers, file)
-    for header, role in columns.items():
-        if role not in ROLES and role != "none":
-            known = ", ".join(sorted({"none", *ROLES}))
-            raise EvaluationError(f"{role!r} is nothing that the column {header!r} can hold; known are {known}")
-    return dict(columns)
-
-
 def _once_each(ids: Sequence[str], file: Path) -> None:
     twice, times = next(iter(Counter(ids).most_common(1)), ("", 0))
     if times > 1:
@@ -199,7 +166,8 @@ def _by_column(rows: Sequence[Row], ids: Sequence[str], truth: str) -> Partition
 def _by_pairs(file: Path | None, id_column: str, ids: set[str]) -> Pairs:
     if file is None or not id_column:
         raise EvaluationError("pairs name records by their ids; say which column holds them: --id COLUMN")
-    headers, rows, _ = _table(file, set())
+    listed_pairs = read_list(file, {}, set())
+    headers, rows = listed_pairs.headers, listed_pairs.rows
     if len(headers) < 2:
         raise EvaluationError(f"{file.name} should have two columns of ids, one pair a row, under a line of headings")
     named = [header for header in headers if fold(header).startswith(fold(id_column))]

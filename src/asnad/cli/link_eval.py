@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from asnad.cli.render import as_json, print_json, print_table
+from asnad.model.when import Calendar
 
 if TYPE_CHECKING:
     from asnad.case.measuring_links import LinkFigures
 
-__all__ = ["evaluate"]
+__all__ = ["CALENDAR", "COLUMNS", "SURE", "evaluate"]
 
 _MOST_ANSWERS = 10_000
 _ROWS = 10
@@ -32,6 +33,22 @@ class _Column(click.ParamType[tuple[str, str]]):
         return header, role.strip()
 
 
+COLUMNS = click.option(
+    "--columns",
+    multiple=True,
+    type=_Column(),
+    help="What a column holds (name, birth, place, …; none: not for linking); may be repeated. By default guessed.",
+)
+CALENDAR = click.option(
+    "--calendar",
+    type=click.Choice(["gregorian", "solar_hijri", "lunar_hijri"]),
+    default="gregorian",
+    show_default=True,
+    help="Calendar of years and of dates in digits.",
+)
+SURE = click.option("--sure", is_flag=True, help="The columns hold what they are taken for, doubtful as it looks.")
+
+
 @click.command("eval", short_help="Measure the linker on a list whose truth is known.")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--truth", default="", help="Column that is the same for rows of one person.")
@@ -41,12 +58,9 @@ class _Column(click.ParamType[tuple[str, str]]):
     help="Table of true pairs instead: two columns of ids, named like that of --id or the first two.",
 )
 @click.option("--id", "id_column", default="", help="Column that names the row; needed for --pairs.")
-@click.option(
-    "--columns",
-    multiple=True,
-    type=_Column(),
-    help="What a column holds (name, birth, place, …; none: not for linking); may be repeated. By default guessed.",
-)
+@COLUMNS
+@CALENDAR
+@SURE
 @click.option(
     "--judged",
     multiple=True,
@@ -66,6 +80,8 @@ def evaluate(
     pairs: Path | None,
     id_column: str,
     columns: tuple[tuple[str, str], ...],
+    calendar: Calendar,
+    sure: bool,
     judged: tuple[tuple[str, str], ...],
     answers: int,
     as_json: bool,
@@ -86,6 +102,8 @@ def evaluate(
         id_column=id_column,
         judged=judged,
         answers=answers,
+        calendar=calendar,
+        sure=sure,
     )
     if as_json:
         print_json(figures.as_dict())

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from asnad.language.calendars import days_of
 from asnad.language.dates import parse_date
+from asnad.language.dates_points import Order
 from asnad.language.fold import fold
 from asnad.language.names import NameKey, name_key, name_key_of
 from asnad.link.context import act_root
 from asnad.link.record import Days, Happening, Record, Where, days_of_when
+from asnad.model.when import Calendar
 from asnad.vocabularies import vocabulary
 
 __all__ = ["records_of"]
@@ -26,19 +28,38 @@ _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)$")
 _SPLIT = re.compile(r"[^\w]+")
 _NOTHING = frozenset(["", "na", "nan", "none", "null", "unknown", "nat"])
 _SEX = {"f": "f", "female": "f", "w": "f", "m": "m", "male": "m"}
-_BIRTH_BEFORE = (0, 2)
-"""An age is whole years, and a source may have counted it a year off."""
+_OLDEST = 130
+"""Years beyond which a number is no age."""
 
 
-def records_of(rows: Iterable[Mapping[str, str]], roles: Mapping[str, str], source: str = "list") -> list[Record]:
-    """A record for each row; ``roles`` maps a header to its role."""
+class Reads(NamedTuple):
+    """How the dates of a list are written."""
+
+    calendar: Calendar
+    order: Order
+
+
+def records_of(
+    rows: Iterable[Mapping[str, str]],
+    roles: Mapping[str, str],
+    source: str = "list",
+    calendar: Calendar = "gregorian",
+    order: Order = "dmy",
+) -> list[Record]:
+    """A record for each row; ``roles`` maps a header to its role.
+
+    ``calendar`` is that of years and of dates in digits, ``order`` that of day, month and year in other dates.
+    """
     by_role: dict[str, list[str]] = defaultdict(list)
     for header, role in roles.items():
         by_role[role].append(header)
-    return [_record(row, by_role, str(number), source) for number, row in enumerate(rows)]
+    reads = Reads(calendar, order)
+    return [_record(row, by_role, str(number), source, reads) for number, row in enumerate(rows)]
 
 
-def _record(row: Mapping[str, str], by_role: Mapping[str, Sequence[str]], number: str, source: str) -> Record:
+def _record(
+    row: Mapping[str, str], by_role: Mapping[str, Sequence[str]], number: str, source: str, reads: Reads
+) -> Record:
     def cells(role: str) -> list[str]:
         found = ((row.get(header) or "").strip() for header in by_role.get(role, ()))
         return [cell for cell in found if cell.casefold() not in _NOTHING]
@@ -51,13 +72,14 @@ def _record(row: Mapping[str, str], by_role: Mapping[str, Sequence[str]], number
         said["name"] = names
     if father := cell("father_name"):
         said["father's name"] = (name_key(father),)
-    when = _date(cell("date")) or _of_parts(cell("year"), cell("month"), cell("day"))
+    when = _date(cell("date"), reads) or _of_parts(cell("year"), cell("month"), cell("day"), reads.calendar)
     where = _where(cells("place"), cells("within"))
     if when or any(where):
         said["event"] = Happening(_act(cell("act")), when, where)
-    birth = _date(cell("birth")) or _of_parts(cell("birth_year"), cell("birth_month"), cell("birth_day"))
-    if birth is None and when and cell("age").isdigit():
-        birth = _born(when, int(cell("age")))
+    birth = _date(cell("birth"), reads)
+    birth = birth or _of_parts(cell("birth_year"), cell("birth_month"), cell("birth_day"), reads.calendar)
+    if birth is None and when:
+        birth = _born(when, cell("age"))
     if birth:
         said["birth"] = birth
     if sex := _SEX.get(cell("sex").casefold()):
@@ -104,29 +126,33 @@ def _words(texts: Iterable[str]) -> Iterable[str]:
         yield from (word for word in _SPLIT.split(fold(text)) if len(word) > 1)
 
 
-def _date(text: str) -> Days | None:
+def _date(text: str, reads: Reads) -> Days | None:
     if not text:
         return None
     if found := _ISO.match(text):
-        return _of_parts(*found.groups())
-    return days_of_when(parse_date(text))
+        return _of_parts(found[1], found[2], found[3], reads.calendar)
+    if text.isdecimal() and len(text) == 4:
+        return _of_parts(text, "", "", reads.calendar)
+    return days_of_when(parse_date(text, order=reads.order))
 
 
-def _of_parts(year: str, month: str, day: str) -> Days | None:
+def _of_parts(year: str, month: str, day: str, calendar: Calendar) -> Days | None:
     """The days of these parts; a month or day that cannot be is left open, and what follows it."""
     if not year.isdecimal():
         return None
     for parts in ((year, month, day), (year, month), (year,)):
         if all(part.isdecimal() for part in parts):
             try:
-                first, last = days_of("gregorian", *map(int, parts))
-            except ValueError:
+                first, last = days_of(calendar, *map(int, parts))
+            except (ValueError, OverflowError):
                 continue
             return Days(first.toordinal(), last.toordinal())
     return None
 
 
-def _born(when: Days, age: int) -> Days:
-    early, late = date.fromordinal(when.first), date.fromordinal(when.last)
-    first = early - timedelta(days=366 * (age + 1))
-    return Days(first.toordinal(), (late - timedelta(days=365 * age)).toordinal())
+def _born(when: Days, age: str) -> Days | None:
+    """The days of birth of someone of this age then, a year either way: sources count from different birthdays."""
+    if not age.isdecimal() or len(age) > 3 or int(age) > _OLDEST:
+        return None
+    first, last = when.first - 366 * (int(age) + 1), when.last - 365 * int(age)
+    return Days(first, last) if first > 0 else None
