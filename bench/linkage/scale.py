@@ -7,13 +7,15 @@ python -m bench.linkage.scale same RECORDS
 ``made`` links a made list; ``file`` a Parquet file of yours, whose column TRUTH says who each record is. With
 ``--alone`` splink alone, as bench/linkage/peers/with_splink.py uses it, links the same list before. ``same`` links a
 made list on DuckDB and on Spark and compares the weights and the people. Each linkage is a process of its own; memory
-is the most that it and its children held together (proportional set size). Prints one JSON object.
+is the most that it and its children held together (proportional set size). Processor seconds tell what a machine that
+is busy with other things makes of the seconds. Prints one JSON object.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import resource
 import subprocess
 import sys
 import time
@@ -38,9 +40,9 @@ _ROLES = {"act_date": "date", "province": "within"}
 _MADE = {header: _ROLES.get(role, role) for header, role in synthetic.COLUMNS.items() if role != "truth"}
 
 
-def measured(arguments: Sequence[str]) -> tuple[dict[str, Any], float, float]:
-    """Run a module of this tree: the JSON it prints, seconds, and the most MiB held."""
-    started = time.perf_counter()
+def measured(arguments: Sequence[str]) -> tuple[dict[str, Any], dict[str, float]]:
+    """Run a module of this tree: the JSON it prints; seconds, those of processors, and the most MiB held."""
+    started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     with subprocess.Popen([sys.executable, "-m", *arguments], stdout=subprocess.PIPE, text=True) as process:
         peak = 0.0
         watched = psutil.Process(process.pid)
@@ -52,7 +54,10 @@ def measured(arguments: Sequence[str]) -> tuple[dict[str, Any], float, float]:
         said = process.stdout.read() if process.stdout else ""
     if process.returncode:
         raise SystemExit(process.returncode)
-    return json.loads(said or "{}"), round(time.perf_counter() - started, 1), round(peak)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    seconds = {"seconds": round(time.perf_counter() - started, 1), "processor seconds": round(busy, 1)}
+    return json.loads(said or "{}"), seconds | {"MiB": round(peak)}
 
 
 def score(path: Path, truth: str, clusters: Sequence[Sequence[str]], identifier: str) -> dict[str, float]:
@@ -72,8 +77,9 @@ def alone(path: Path, roles: Mapping[str, str], folder: Path) -> dict[str, Any]:
     duckdb.execute(f"copy (select {selected} from '{path}') to '{folder / 'rows.csv'}' (header)")  # noqa: S608  # ours
     Job(str(folder), path.stem, identifier, columns, apart=False).save(folder / "job.json")
     module = "bench.linkage.peers.with_splink"
-    _, seconds, peak = measured([module, str(folder / "job.json"), str(folder / "answer.json")])
-    return {"seconds": seconds, "MiB": peak, **json.loads((folder / "answer.json").read_text(encoding="utf-8"))}
+    _, took = measured([module, str(folder / "job.json"), str(folder / "answer.json")])
+    answer: dict[str, Any] = json.loads((folder / "answer.json").read_text(encoding="utf-8"))
+    return took | answer
 
 
 def linked(options: argparse.Namespace) -> None:
@@ -94,10 +100,10 @@ def run(path: Path, truth: str, roles: Mapping[str, str], options: argparse.Name
     out = folder / f"clusters-{options.backend}.json"
     told = [f"--{name}={getattr(options, name)}" for name in ("backend", "memory", "processes")]
     module = "bench.linkage.scale"
-    report, seconds, peak = measured([module, "linked", str(path), json.dumps(dict(roles)), str(out), *told])
+    report, took = measured([module, "linked", str(path), json.dumps(dict(roles)), str(out), *told])
     clusters = json.loads(out.read_text(encoding="utf-8"))
     identifier = next(header for header, role in roles.items() if role == "id")
-    answer = {"seconds": seconds, "MiB": peak, **score(path, truth, clusters, identifier), "report": report}
+    answer: dict[str, Any] = {**took, **score(path, truth, clusters, identifier), "report": report}
     if options.alone:
         splink = alone(path, roles, folder)
         ((_, theirs),) = splink.pop("clusters")
