@@ -151,13 +151,13 @@ def test_two_who_were_said_to_be_two_are(linkage: Linkage) -> None:
     assert homes[a] != homes[b]
 
 
-def test_two_who_were_said_to_be_two_are_though_a_third_is_both() -> None:
+def test_two_who_were_said_to_be_two_are_though_others_are_both() -> None:
     born = day("1994-03-07")
     papers: dict[str, Hashable] = {"identifier": "204417", "birth": born, "address": "3 mill lane"}
     one = record("one", "Tovik Vandrel", "2031-05-12", where("meran"))
-    three = [replace(one, id=name, said={**one.said, **papers}) for name in "abc"]
-    records = [*with_papers(150), *three]
-    assert [150, 151, 152] in link_records(records).clusters
+    four = [replace(one, id=name, said={**one.said, **papers}) for name in "abcd"]
+    records = [*with_papers(150), *four]
+    assert [150, 151, 152, 153] in link_records(records).clusters
     homes = home(link_records(records, answers=[(150, 151, False)]).clusters)
     assert homes[150] != homes[151]
 
