@@ -36,9 +36,9 @@ _WHOLE = re.compile(r"(?:all|every|the (?:whole|entire))\b", re.IGNORECASE)
 class Deed:
     """One claim about an act.
 
-    ``people`` and ``bodies`` are the entities it was done to, ``words`` those of their descriptions; ``narrow`` when
-    its place is narrower than a country; ``large`` when it was done to very many in a country; ``whole`` when it was
-    done to all of a group.
+    ``people`` and ``bodies`` are the entities it was done to, ``words`` those of their descriptions, ``parties`` who
+    had a part in it, each with its degree; ``narrow`` when its place is narrower than a country; ``large`` when it was
+    done to very many in a country; ``whole`` when it was done to all of a group.
     """
 
     claim: Claim
@@ -47,6 +47,7 @@ class Deed:
     people: tuple[str, ...]
     bodies: tuple[str, ...]
     words: frozenset[str]
+    parties: tuple[tuple[str, str], ...]
     count: Count | None
     when: When | None
     where: Place | None
@@ -56,6 +57,11 @@ class Deed:
     large: bool
     whole: bool
 
+    @property
+    def doers(self) -> frozenset[str]:
+        """Who had a part in it, whatever part."""
+        return frozenset(who for who, _ in self.parties)
+
 
 class Deeds:
     """Which deeds are put together, and the reason each time."""
@@ -63,6 +69,7 @@ class Deeds:
     def __init__(self, count: int) -> None:
         self._parent = list(range(count))
         self.reasons: dict[int, str] = {}
+        self._weighed: set[str] = set()
 
     def head(self, at: int) -> int:
         """The first deed of the set this one is in."""
@@ -70,12 +77,14 @@ class Deeds:
             self._parent[at] = at = self._parent[self._parent[at]]
         return at
 
-    def join(self, left: int, right: int, reason: str) -> None:
-        """Put two sets together."""
+    def join(self, left: int, right: int, reason: str, *, weighed: bool = False) -> None:
+        """Put two sets together; the reason of what was ``weighed`` is never left out where reasons are many."""
         a, b = sorted((self.head(left), self.head(right)))
         if a != b:
             self._parent[b] = a
             self.reasons[b] = reason
+            if weighed:
+                self._weighed.add(reason)
 
     def members(self) -> Iterator[tuple[list[int], list[str]]]:
         """Each set in order, with the reasons for it, commonest first."""
@@ -86,7 +95,8 @@ class Deeds:
             if at in self.reasons:
                 why[self.head(at)][self.reasons[at]] += 1
         for head in sorted(groups):
-            yield groups[head], [reason for reason, _ in why[head].most_common()]
+            reasons = [reason for reason, _ in why[head].most_common()]
+            yield groups[head], sorted(reasons, key=lambda reason: reason not in self._weighed)
 
 
 def deed_of(claim: Claim, at: Mapping[tuple[str, str], str], forms: Mapping[str, str], home: str | None) -> Deed | None:
@@ -122,6 +132,7 @@ def deed_of(claim: Claim, at: Mapping[tuple[str, str], str], forms: Mapping[str,
         people=people,
         bodies=bodies,
         words=words,
+        parties=_parties(claim, at),
         count=count,
         when=content.when,
         where=where,
@@ -144,6 +155,17 @@ def key_of(claim: Claim, span: Span) -> str:
 def _linked(claim: Claim, ends: Iterable[Mention], family: str, at: Mapping[tuple[str, str], str]) -> tuple[str, ...]:
     found = {e for end in ends if end.span and end.name and (e := at.get((family, key_of(claim, end.span))))}
     return tuple(sorted(found))
+
+
+def _parties(claim: Claim, at: Mapping[tuple[str, str], str]) -> tuple[tuple[str, str], ...]:
+    found: dict[tuple[str, str], None] = {}
+    if isinstance(claim.content, Act):
+        for part in claim.content.told_perpetrators:
+            for end in part.who.ends():
+                family = "person" if end.kind == "person" else "body"
+                if end.span and (who := at.get((family, key_of(claim, end.span)))):
+                    found[who, part.degree] = None
+    return tuple(found)
 
 
 def body_forms(entities: Iterable[Entity]) -> dict[str, str]:

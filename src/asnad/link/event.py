@@ -1,10 +1,13 @@
 """Which acts and tolls tell of one happening?
 
-Four kinds, each with its own rule. Of *named people*: the same victim and kind of act; what kills happens to nobody
-twice, so sources that differ about the day still tell of one event; anything else needs dates that can agree. Of a
-*named group*: the same group, kind of act, and dates that can agree. *Wide* ("thousands", a massacre, no place
-narrower than a country): the same kind of act, country and year. *Narrow* (a town, a prison): the same kind of act,
-place and year, and never one with the wide event it may be a part of, because its numbers are others.
+Rules first, where one thing is enough. Four kinds of deeds, each with its own rule. Of *named people*: the same victim
+and kind of act; what kills happens to nobody twice, so sources that differ about the day still tell of one event;
+anything else needs dates that can agree. Of a *named group*: the same group, kind of act, and dates that can agree.
+*Wide* ("thousands", a massacre, no place narrower than a country): the same kind of act, country and year. *Narrow* (a
+town, a prison): the same kind of act, place and year, and never one with the wide event it may be a part of, because
+its numbers are others.
+
+Then what no rule has joined is joined by evidence together (:mod:`asnad.link.same_event`), the likeliest first.
 """
 
 from __future__ import annotations
@@ -15,12 +18,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from asnad.language.names import compare_names
+from asnad.link.account import accounts_of
 from asnad.link.context import act_root, is_lethal
 from asnad.link.country import country_name
-from asnad.link.deed import Deed, Deeds, body_forms, can_agree, countries_of, deed_of, is_short, is_soon, key_of
+from asnad.link.deed import Deed, Deeds, body_forms, can_agree, countries_of, deed_of, is_short, is_soon
+from asnad.link.fellegi_sunter import probability
+from asnad.link.same_event import CERTAIN_ENOUGH, SameEvent, pairs_of, reason_of
 from asnad.model.claim import Claim
 from asnad.model.entity import Entity, Event
-from asnad.model.frames import Act
 from asnad.model.when import When
 from asnad.vocabularies import vocabulary
 
@@ -31,10 +37,16 @@ _TOGETHER = 12
 """Named victims up to which a claim is about one happening and not a list of several."""
 
 
-def events_of(claims: Sequence[Claim], entities: Sequence[Entity], titles: Mapping[str, str]) -> tuple[Event, ...]:
+def events_of(
+    claims: Sequence[Claim],
+    entities: Sequence[Entity],
+    titles: Mapping[str, str],
+    parted: Callable[[Entity, Entity], bool] = lambda *_: False,
+) -> tuple[Event, ...]:
     """The events the acts and tolls of these claims tell of, in order of appearance.
 
-    ``titles`` gives the title of a layer's source, where a country may stand that its sentences take for granted.
+    ``titles`` gives the title of a layer's source, where a country may stand that its sentences take for granted;
+    ``parted`` says which people are known to be two.
     """
     at: dict[tuple[str, str], str] = {}
     for entity in entities:
@@ -53,7 +65,8 @@ def events_of(claims: Sequence[Claim], entities: Sequence[Entity], titles: Mappi
     _join_wide(deeds, sets, years, _company(entities, claims))
     _join_described(deeds, sets)
     _join_same_words(deeds, sets)
-    return tuple(_event([deeds[i] for i in members], reasons, at) for members, reasons in sets.members())
+    _join_alike(deeds, sets, entities, parted)
+    return tuple(_event([deeds[i] for i in members], reasons) for members, reasons in sets.members())
 
 
 def _years(claims: Iterable[Claim]) -> dict[str, set[int]]:
@@ -273,28 +286,50 @@ def _same_words(one: Deed, other: Deed) -> bool:
     return (place and one.narrow) or (dated and one.when is not None and one.when.precision in ("day", "month"))
 
 
-def _event(deeds: Sequence[Deed], reasons: Sequence[str], at: Mapping[tuple[str, str], str]) -> Event:
+def _join_alike(
+    deeds: Sequence[Deed], sets: Deeds, entities: Sequence[Entity], parted: Callable[[Entity, Entity], bool]
+) -> None:
+    """Join what different sources tell alike, the likeliest first, where nothing either event tells rules it out."""
+    accounts = accounts_of(deeds, sets)
+    pairs = pairs_of(accounts)
+    if not pairs:
+        return
+    by_id = {entity.id: entity for entity in entities}
+
+    def alike(left: str, right: str) -> bool:
+        a, b = by_id[left], by_id[right]
+        return not parted(a, b) and compare_names(a.label, b.label).same
+
+    model = SameEvent(accounts, [sets.head(account.deed) for account in accounts], alike)
+    scored = [(model.log_odds(accounts[i], accounts[j]), i, j) for i, j in pairs]
+    told: dict[int, list[int]] = defaultdict(list)
+    for i, account in enumerate(accounts):
+        told[sets.head(account.deed)].append(i)
+    for log_odds, i, j in sorted(scored, key=lambda one: (-one[0], one[1:])):
+        if probability(log_odds) < CERTAIN_ENOUGH:
+            break
+        a, b = (sets.head(accounts[at].deed) for at in (i, j))
+        if a == b or any(not model.can_be_one(accounts[x], accounts[y]) for x in told[a] for y in told[b]):
+            continue
+        reason = reason_of(model.lines(accounts[i], accounts[j]), log_odds)
+        sets.join(a, b, f"the same kind of act ({_act_label(accounts[i].root)}), {reason}", weighed=True)
+        told[sets.head(a)] = told[a] + told[b]
+
+
+def _event(deeds: Sequence[Deed], reasons: Sequence[str]) -> Event:
     claims = tuple(dict.fromkeys(d.claim.id for d in deeds))
     acts = Counter(d.act for d in deeds)
     act = sorted(acts, key=lambda a: (-acts[a], a))[0]
     actual = [d for d in deeds if d.claim.modality == "actual" and d.claim.polarity == "positive"] or list(deeds)
     places = Counter(d.place for d in actual if d.place)
     place = sorted(places, key=lambda p: (-places[p], p))[0] if places else None
-    doers: dict[tuple[str, str], None] = {}
-    for d in deeds:
-        if isinstance(d.claim.content, Act):
-            for part in d.claim.content.told_perpetrators:
-                for end in part.who.ends():
-                    family = "person" if end.kind == "person" else "body"
-                    if end.span and (who := at.get((family, key_of(d.claim, end.span)))):
-                        doers[who, part.degree] = None
     digest = hashlib.sha256(f"event|{act_root(act)}|{claims[0]}".encode()).hexdigest()
     return Event(
         id=f"event-{digest[:12]}",
         act=act,
         claims=claims,
         victims=tuple(dict.fromkeys(p for d in deeds for p in d.people)),
-        perpetrators=tuple(doers),
+        perpetrators=tuple(dict.fromkeys(party for d in deeds for party in d.parties)),
         when=_when(actual),
         where=next((d.where for d in actual if d.where and (place is None or d.place == place)), None),
         place=place,

@@ -75,7 +75,12 @@ def resolve(
     join_places(sightings, clusters)
     entities = entities_of(sightings, clusters)
     titles = {layer: source.title for layer, source in sources.items() if source.title}
-    return Resolution(entities, events_of(ordered, entities, titles), candidates)
+
+    def parted(left: Entity, right: Entity) -> bool:
+        return clusters.parted(("person", left.mentions[0]), ("person", right.mentions[0]))
+
+    events = events_of(ordered, entities, titles, parted)
+    return Resolution(entities, events, candidates)
 
 
 def _judge(judgements: Sequence[Judgement], sightings: Mapping[Id, Sighting], clusters: Clusters[Id]) -> None:
