@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# The programs that tests run for real: a browser and PostgreSQL. Installs them on Debian-like machines; elsewhere says what is missing.
+# The programs that tests run for real: a browser, PostgreSQL and Java (for Spark). Installs them on Debian-like machines; elsewhere says what is missing.
 set -euo pipefail
 
 missing=()
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v initdb >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
+command -v java >/dev/null || missing+=(default-jre-headless)
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

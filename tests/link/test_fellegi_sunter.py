@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from asnad.language.names import name_key_of
 from asnad.link.evidence.factor import STRANGERS
-from asnad.link.fellegi_sunter import KINDS, NAMES, RELATIVES, Model, are_relatives, probability
+from asnad.link.fellegi_sunter import KINDS, NAMES, RELATIVES, Model, are_relatives, cannot_join, probability
 from asnad.link.record import Happening, Record, Where
 from tests.link.listed import crowd, people, record, where
 
@@ -25,7 +25,7 @@ def test_the_findings_add_up_to_the_weight(records: list[Record]) -> None:
     model, (a, b) = Model(records), records[:2]
     findings = model.findings(a, b)
     total = sum(finding.bits for finding in findings)
-    if are_relatives(finding.factor for finding in findings):
+    if cannot_join(finding.factor for finding in findings):
         total = min(total, -RELATIVES)
     assert model.weight(a, b) == pytest.approx(total)
     assert model.log_odds(a, b) == pytest.approx(total + model.log_prior)

@@ -12,6 +12,7 @@ from asnad.link.candidate import Candidate, lines_of
 from asnad.link.clusters import Clusters
 from asnad.link.context import Context, context_of
 from asnad.link.fellegi_sunter import probability
+from asnad.link.kin import Guess, guessed
 from asnad.link.likeness import GivenNames, Person, cannot_be, differ
 from asnad.link.linker import score_records
 from asnad.link.rule import link
@@ -34,10 +35,12 @@ _BARE = frozenset(["rare-name"])
 
 def join_across(
     sightings: Mapping[Id, Sighting], clusters: Clusters[Id], claims: Mapping[str, Claim]
-) -> tuple[Candidate, ...]:
-    """Join people across documents and rows, and return the pairs that a person may be asked about, likeliest first.
+) -> tuple[tuple[Candidate, ...], list[Guess]]:
+    """Join people across documents and rows; return the pairs to ask about and those that may be relatives.
 
-    Who is joined or parted already, by what people judged, teaches. A link is not made when the sets it would join have
+    Likeliest first.
+
+    Who is joined already, by what people judged, teaches. A link is not made when the sets it would join have
     names or dates that rule each other out, nor on a bare name that fits two people of whom different things are told.
     """
     people = _people(sightings, clusters, claims)
@@ -66,7 +69,7 @@ def join_across(
             lines = lines_of(scores.model, records[i], records[j], words_of(a), words_of(b))
             asked.append(Candidate(a.sighting.key, b.sighting.key, log_odds, lines))
     _join(found, people, clusters)
-    return tuple(asked)
+    return tuple(asked), guessed(people, records, scores.model, clusters.head)
 
 
 def _known(people: Sequence[Person], clusters: Clusters[Id]) -> dict[tuple[int, int], bool]:

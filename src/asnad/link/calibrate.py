@@ -42,8 +42,11 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Log odds as counted: between the middles of bins on straight lines, beyond the outermost as the model has them
-    or as the nearest bin, whichever says less."""
+    """Log odds as counted, on straight lines between the middles of bins.
+
+    Above the highest bin they rise as the model's do; below the lowest they are the model's own, or the bin's less as
+    much, whichever says less.
+    """
 
     bins: tuple[Bin, ...] = ()
 
@@ -61,7 +64,7 @@ class Calibration:
 
 
 def dealt_anew(records: Sequence[Record], seed: int = 0) -> list[Record]:
-    """The same records with given names dealt anew among those of each place; known identifiers are left out."""
+    """The same records with given names dealt anew among those of each place; all else stays."""
     chance = random.Random(seed)  # noqa: S311  # a shuffle, not a secret
     places: dict[Any, list[int]] = defaultdict(list)
     for number, record in enumerate(records):
@@ -75,8 +78,10 @@ def dealt_anew(records: Sequence[Record], seed: int = 0) -> list[Record]:
         donors = crowd[:]
         chance.shuffle(donors)
         for number, donor in zip(crowd, donors, strict=True):
-            own: Any = records[number].said["name"]
-            given: Any = records[donor].said["name"]
+            own: Any = [form for form in records[number].said["name"] if form.parts]  # type: ignore[attr-defined]
+            given: Any = [form for form in records[donor].said["name"] if form.parts]  # type: ignore[attr-defined]
+            if not own or not given:
+                continue
             names = tuple(_named(a, b) for a, b in zip_longest(own, given[: len(own)]) if b is not None)
             found[number] = replace(records[number], said={**records[number].said, "name": names})
     return found
@@ -86,10 +91,10 @@ def _named(own: NameKey, donor: NameKey) -> NameKey:
     """The name of one with the given name of another."""
     if any(part.role for part in own.parts):
         words = {role: " ".join(p.token for p in own.parts if p.role == role) for role in ("family", "father")}
-        given = " ".join(p.token for p in donor.parts if p.role == "given")
+        given = " ".join(p.token for p in donor.parts if p.role == "given") or donor.parts[0].token
         return name_key_of(given=given, family=words["family"], father=words["father"])
-    rest = [part.token for part in own.parts[1:]]
-    return name_key(" ".join([*(part.token for part in donor.parts[:1]), *rest]))
+    first = next((part.token for part in donor.parts if part.role in ("given", "")), donor.parts[0].token)
+    return name_key(" ".join([first, *(part.token for part in own.parts[1:])]))
 
 
 def calibrated(found: Iterable[float], by_chance: Iterable[float], deals: int = 1) -> Calibration:

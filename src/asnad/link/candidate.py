@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from asnad.link.fellegi_sunter import RELATIVES, Model, are_relatives
+from asnad.link.fellegi_sunter import RELATIVES, Model, are_relatives, cannot_join
 from asnad.link.record import Record
 from asnad.model.judgement import MentionKey
 
@@ -98,7 +98,11 @@ def lines_of(
         EvidenceLine(kind, left.get(kind, ""), right.get(kind, ""), words, b) for (kind, words), b in lines.items()
     ]
     total = sum(lines.values())
-    if total > -RELATIVES and are_relatives(finding.factor for finding in findings):
-        words = "one family name and one event, but two given names: taken for relatives"
-        found.append(EvidenceLine("relatives", "", "", words, -RELATIVES - total))
+    factors = [finding.factor for finding in findings]
+    if total > -RELATIVES and cannot_join(factors):
+        if are_relatives(factors):
+            kind, words = "relatives", "one family name, but two given names: taken for relatives"
+        else:
+            kind, words = "nameless", "no part of a name agrees: what else agrees, many share"
+        found.append(EvidenceLine(kind, "", "", words, -RELATIVES - total))
     return tuple(sorted(found, key=lambda line: (-abs(line.bits), line.kind, line.words)))

@@ -24,7 +24,7 @@ from asnad.link.evidence.text import TextEvidence
 from asnad.link.record import Happening, Record
 from asnad.link.weights import Weights, default_weights
 
-__all__ = ["Finding", "Model", "are_relatives", "probability"]
+__all__ = ["NAME_SLOTS", "Finding", "Model", "are_relatives", "cannot_join", "probability"]
 
 KINDS: Mapping[str, Any] = {
     "birth": DateEvidence,
@@ -47,8 +47,10 @@ LIKE: Mapping[str, str] = {
 }  # fmt: skip
 """Slots whose weights are those of another."""
 NAMES = ("name", "father's name")
+NAME_SLOTS = frozenset(["given name", "family name", "part of name", "father name"])
+_AGREEING = frozenset(["agree", "slip", "nickname", "part"])
 RELATIVES = 20.0
-"""Bits against two who are taken for relatives."""
+"""Bits against two who are taken for relatives, or of whom nobody knows the name."""
 _REMEMBERED = 1 << 20
 
 
@@ -116,12 +118,12 @@ class Model:
     def weight(self, a: Record, b: Record) -> float:
         """The weight of a pair in bits, the prior left out."""
         factors = [factor for _, factor in self.factors(a, b)]
-        return self.total(factors, relatives=are_relatives(factors))
+        return self.total(factors, barred=cannot_join(factors))
 
-    def total(self, factors: Iterable[Factor], *, relatives: bool) -> float:
-        """The weight of a pair with these factors; two who are relatives are not one person."""
+    def total(self, factors: Iterable[Factor], *, barred: bool) -> float:
+        """The weight of a pair with these factors; ``barred`` is what :func:`cannot_join` says of them."""
         weight = sum(map(self.bits, factors))
-        return min(weight, -RELATIVES) if relatives else weight
+        return min(weight, -RELATIVES) if barred else weight
 
     def log_odds(self, a: Record, b: Record) -> float:
         """log2 odds that two records are one person."""
@@ -157,14 +159,32 @@ class Model:
 
 
 def are_relatives(factors: Iterable[Factor]) -> bool:
-    """Whether they share a family name and what befell them, and not the given name: relatives, not one person."""
+    """Whether they share a family name and not the given name: relatives, not one person.
+
+    Not so where a birthday or a person's own number is the same: then the given name was written wrongly.
+    """
     listed = list(factors)
     given = [factor.level for factor in listed if factor.slot == "given name"]
     if "different" not in given or any(level not in ("different", "left out") for level in given):
         return False
-    family = any(factor.slot == "family name" and factor.level in ("agree", "slip") for factor in listed)
-    event = any(factor.slot == "event" and factor.level in ("same", "near", "within", "slip") for factor in listed)
-    return family and event
+    return not _own_mark(listed) and any(
+        factor.slot in ("family name", "part of name") and factor.level in ("agree", "slip") for factor in listed
+    )
+
+
+def cannot_join(factors: Iterable[Factor]) -> bool:
+    """Whether no other evidence may make one of the two: relatives, or no part of a name that agrees.
+
+    The nameless dead of one day and place share everything but who they were.
+    """
+    listed = list(factors)
+    named = any(factor.slot in NAME_SLOTS and factor.level in _AGREEING for factor in listed)
+    return are_relatives(listed) if named else bool(listed) and not _own_mark(listed)
+
+
+def _own_mark(factors: Iterable[Factor]) -> bool:
+    """Whether a birthday or a person's own number is the same."""
+    return any(factor.slot in ("birth", "identifier") and factor.level in ("same", "slip") for factor in factors)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -53,8 +53,9 @@ def learn_weights(
     slot whose line another takes.
     """
     weights: dict[str, dict[str, float]] = {slot: dict(levels) for slot, levels in shipped.items()}
+    seen: dict[str, dict[str, float]] = {}
     for _ in range(_ROUNDS):
-        seen: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        seen = defaultdict(lambda: defaultdict(float))
         for factors, said in pairs:
             bits = sum(weights[like.get(f.slot, f.slot)][f.level] - f.chance for f in factors)
             share = said if said is not None else 1 / (1 + 2 ** -max(-60.0, min(60.0, bits + log_prior)))
@@ -69,6 +70,9 @@ def learn_weights(
                 for level in group:
                     prior = trust * 2 ** shipped[slot][level] / mass
                     weights[slot][level] = log2(mass * (prior + counts.get(level, 0.0)) / (trust + total))
+    given = seen["given name"]
+    if given["different"] > LEAST_TRUE * max(1.0, sum(share for level, share in given.items() if level != "left out")):
+        return shipped  # the pairs that agree are families
     return weights
 
 

@@ -14,9 +14,9 @@ from asnad.link.calibrate import Calibration, calibrated, dealt_anew
 from asnad.link.decide import threshold_of
 from asnad.link.evidence.factor import Factor
 from asnad.link.evidence.place import Neighbours
-from asnad.link.fellegi_sunter import LIKE, Model, are_relatives
+from asnad.link.fellegi_sunter import LIKE, Model, cannot_join
 from asnad.link.learn import learn_weights
-from asnad.link.partition import partition
+from asnad.link.partition import CERTAIN, partition
 from asnad.link.record import Record
 from asnad.link.weights import Weights, default_weights
 
@@ -28,7 +28,7 @@ Answer = tuple[int, int, bool]
 
 _FLOOR = -12.0
 """log2 odds below which a pair is not kept as a candidate."""
-_CERTAIN = 40.0
+_CERTAIN = 2 * CERTAIN
 """log2 odds of what a person said."""
 _ROUNDS = 3
 _DEALT_PAIRS = 400_000
@@ -71,8 +71,11 @@ def link_records(
     the sources that name nobody twice: of each at most one record is in a set.
     """
     said = {(min(i, j), max(i, j)): same for i, j, same in answers}
-    lists = [record.source if record.source in unrepeated else None for record in records] if unrepeated else None
-    alone: list[Occasion] = [(name or f"row {row}", frozenset()) for row, name in enumerate(lists or ())]
+    lists = [record.source if record.source in unrepeated else None for record in records] if unrepeated else []
+    for pair in (pair for pair, same in said.items() if same and lists):
+        for i in pair:
+            lists[i] = None  # a person says that this list does name someone twice
+    alone: list[Occasion] = [(name or f"row {row}", frozenset()) for row, name in enumerate(lists)]
     scored = score_records(records, said, neighbours, weights, occasions=alone or None)
     odds, model = scored.log_odds, scored.model
     level = threshold_of(odds.values()) if threshold is None else threshold
@@ -83,7 +86,7 @@ def link_records(
 
     near = {pair: value - level for pair, value in odds.items()}
     apart = [pair for pair, same in said.items() if not same]
-    clusters = partition(len(records), near, log_odds, apart, lists)
+    clusters = partition(len(records), near, log_odds, apart, lists or None)
     return Linkage(records, clusters, odds, model, scored.blocking, scored.calibration, level)
 
 
@@ -134,16 +137,16 @@ def _learned(
     model: Model, factors: Mapping[Pair, Sequence[Factor]], said: Mapping[Pair, bool], shipped: Weights
 ) -> dict[Pair, float]:
     """The log odds of every pair under the prior and weights that these data bear out; the model keeps both."""
-    relatives = {pair for pair, listed in factors.items() if are_relatives(listed)}
+    barred = {pair for pair, listed in factors.items() if cannot_join(listed)}
     found: dict[Pair, float] = {}
     for last in range(_ROUNDS, -1, -1):
-        found = {pair: model.total(listed, relatives=pair in relatives) for pair, listed in factors.items()}
+        found = {pair: model.total(listed, barred=pair in barred) for pair, listed in factors.items()}
         model.learn_prior(found.values())
         if last:
             telling = [
                 (listed, float(said[pair]) if pair in said else None)
                 for pair, listed in factors.items()
-                if pair not in relatives and (pair in said or found[pair] + model.log_prior > _FLOOR)
+                if pair not in barred and (pair in said or found[pair] + model.log_prior > _FLOOR)
             ]
             model.weights = learn_weights(shipped, telling, model.log_prior, LIKE)
     return {pair: weight + model.log_prior for pair, weight in found.items()}

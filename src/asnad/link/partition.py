@@ -11,10 +11,12 @@ import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-__all__ = ["partition"]
+__all__ = ["CERTAIN", "MOST", "partition"]
 
 MOST = 12.0
 """Bits beyond which one pair counts no more: no single agreement outweighs several plain differences."""
+CERTAIN = 10_000.0
+"""Bits of what a person said: no evidence outweighs it, however many records it comes from."""
 _ROUNDS = 10
 
 LogOdds = Callable[[int, int], float]
@@ -60,7 +62,7 @@ class _Sets:
         found = self._odds.get(key)
         if found is None:
             found = self._odds[key] = self._log_odds(*key)
-        return max(-MOST, min(MOST, found))
+        return found if abs(found) >= CERTAIN else max(-MOST, min(MOST, found))
 
     def _between(self, left: list[int], right: list[int]) -> float:
         return sum(self.pair(a, b) for a in left for b in right)

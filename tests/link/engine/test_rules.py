@@ -12,7 +12,7 @@ def test_all_blocks_are_looked_at_where_they_bring_few_pairs() -> None:
 
 
 def test_the_bound_is_where_the_pairs_of_a_rule_would_be_too_many() -> None:
-    found = bound_of(RULE, [(2, 1_000), (100, 10), (10, 20)], 100, pairs=10)
+    found = bound_of(RULE, [(2, 1_000), (100, 10), (10, 20)], 100, pairs=10, fewest=1_900)
 
     assert found == Bound(RULE.name, 10, 1_020, 1_000 + 20 * 45, 10, 10 * 4_950)
 

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from splink import DuckDBAPI, Linker
 
-from asnad.link.engine.coarse import LEAST, coarse_pairs
+from asnad.link.engine.coarse import coarse_pairs, least_for
 from asnad.link.engine.duckdb import DuckDB
 from asnad.link.engine.missed import missed
 from asnad.link.engine.scale import Linked, link_table
@@ -34,6 +34,10 @@ def test_most_of_what_is_joined_is_one_person_and_most_of_one_person_is_joined(l
 
     assert score.precision > 0.85
     assert score.recall > 0.65
+
+
+def test_a_long_list_has_less_time_for_each_pair() -> None:
+    assert least_for(1_000) < least_for(100_000) < least_for(1_000_000) == least_for(10_000_000)
 
 
 def test_two_processes_find_what_one_does(linked: Linked, invented: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +95,7 @@ def test_the_model_that_splink_saved_gives_the_same_weights(
     connection.register("people", kept["people"])
 
     again = Linker(DuckDBAPI(connection).register("people"), saved, log_level="ERROR")
-    predicted = again.inference.predict(threshold_match_weight=LEAST, warning_mode="never").physical_name
+    predicted = again.inference.predict(threshold_match_weight=least_for(1_500), warning_mode="never").physical_name
     weights = connection.sql(f"select n_l, n_r, match_weight from {predicted} order by n_l, n_r").fetchall()
 
     expected = found.survivors.to_pydict()

@@ -93,10 +93,13 @@ class NameFrequencies:
 
     @classmethod
     def of(cls, keys: Iterable[NameKey]) -> NameFrequencies:
-        """Count the parts of names, one key a record; keys that name nobody are not counted."""
+        """Count the parts of names, one key a record; keys that name nobody are not counted.
+
+        Neighbouring parts count as the word they make together, too: "Mohammad Reza" is as common as its two spellings.
+        """
         counts: dict[_Pool, _Counts] = {"given": _Counts(), "family": _Counts()}
         for key in keys:
-            full = [part for part in key.parts if not part.initial]
+            full = [part for part in key.parts if not part.initial] + [join.part for join in key.joins]
             for pool, counted in counts.items():
                 if parts := [part for part in full if _pool(part) == pool]:
                     counted.add(parts)

@@ -91,10 +91,13 @@ class DateEvidence:
         if level == "same":
             return chance_of(self._same[a], self._count)
         if level == "within":
-            low, high = max(a.first, b.first), min(a.last, b.last)
-            overlapping = bisect_right(self._firsts, high) - bisect_left(self._lasts, low)
+            overlapping = max(self._overlapping(a), self._overlapping(b))
             return chance_of(overlapping, self._count)
         return self._chances[level]
+
+    def _overlapping(self, days: Days) -> int:
+        """How many records have a date that can be one of these days."""
+        return bisect_right(self._firsts, days.last) - bisect_left(self._lasts, days.first)
 
     def compare(self, a: Days, b: Days) -> tuple[Factor, ...]:
         level = date_level(a, b)

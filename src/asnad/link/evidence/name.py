@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from functools import lru_cache
+from math import log2
+from typing import NamedTuple
 
 from asnad.language.names import (
     Level,
@@ -17,10 +19,10 @@ from asnad.language.names import (
     NameFrequencies,
     NameKey,
     NamePart,
+    PartPair,
     Role,
     compare_keys,
     name_bits,
-    name_weight,
 )
 from asnad.link.evidence.factor import Factor
 from asnad.link.weights import default_weights
@@ -35,6 +37,10 @@ _BACKGROUND = 100
 """People the background of :class:`NameFrequencies` counts for."""
 _OWN = 1.5
 """How much of the count of a part is the pair's own: two records, but rare is not unique."""
+_COMMON = 0.004
+"""Share of people from which on two parts are known to go together."""
+_MOST_LOST = 4.0
+"""Bits at most that forms in another script take back."""
 _REMEMBERED = 1 << 20
 _LEVELS = {"equal": "agree", "sound": "agree"}
 
@@ -44,46 +50,120 @@ class NameEvidence:
 
     def __init__(self, slot: str, values: Sequence[Sequence[NameKey]], groups: Sequence[Iterable[Hashable]]) -> None:
         self._slot = slot
-        self._overall = NameFrequencies.of(key for forms in values for key in forms[:1])
-        self._own = _OWN / (len(values) + _BACKGROUND)
+        by_script: dict[str, list[NameKey]] = defaultdict(list)
         self._groups: dict[Hashable, _Crowd] = defaultdict(_Crowd)
         for forms, keys in zip(values, groups, strict=True):
+            for script, form in {_script(form): form for form in reversed(forms) if form.parts}.items():
+                by_script[script].append(form)
             bones = {part.bones for form in forms for part in form.parts}
             for key in keys:
                 self._groups[key].add(bones)
+        counted = by_script or {"": []}
+        self._overall = {script: NameFrequencies.of(forms) for script, forms in counted.items()}
+        self._own = {script: _OWN / (len(forms) + _BACKGROUND) for script, forms in counted.items()}
         self._compare = lru_cache(maxsize=_REMEMBERED)(compare_keys)
 
     def comparison(self, a: Sequence[NameKey], b: Sequence[NameKey]) -> NameComparison:
-        """The comparison of the two forms that speak most for one person."""
-        found = [self._compare(x, y) for x in a for y in b]
-        if len(found) == 1:
-            return found[0]
-        return max(found, key=lambda one: name_weight(one, self._overall))
+        """The comparison of the two forms that speak most for one person; see :meth:`compare`."""
+        if not (any(form.parts for form in a) and any(form.parts for form in b)):
+            return compare_keys(a[0], b[0])
+        return self._nearest(a, b)[0].found
+
+    def _nearest(self, a: Sequence[NameKey], b: Sequence[NameKey]) -> tuple[_Laid, float]:
+        """The best of the comparisons, and by how many bits the best in another script is worse.
+
+        Forms in one script are laid side by side; forms in two only where one record has no form in the other's script.
+        """
+        a, b = [form for form in a if form.parts], [form for form in b if form.parts]
+        scripts_a, scripts_b = {_script(form) for form in a}, {_script(form) for form in b}
+        laid = [
+            _Laid(x, y, found, sum(name_bits(found, self._overall[self._counted(x, y)])))
+            for x in a
+            for y in b
+            if (_script(x) == _script(y) or _script(x) not in scripts_b or _script(y) not in scripts_a)
+            for found in (self._compare(x, y),)
+        ]
+        best = max(laid, key=lambda one: one.bits)
+        both = scripts_a & scripts_b
+        if len(both) < 2:
+            return best, 0.0
+        by_script = {one: max(each.bits for each in laid if _script(each.left) == one) for one in both}
+        return best, max(0.0, best.bits - min(by_script.values()))
 
     def compare(
         self, a: Sequence[NameKey], b: Sequence[NameKey], shared: Iterable[Hashable] = ()
     ) -> tuple[Factor, ...]:
-        """``shared`` are the groups that both records belong to."""
-        found = self.comparison(a, b)
-        if not found.pairs:
+        """``shared`` are the groups that both records belong to.
+
+        Where two records have forms in two scripts each and these disagree, half of what the better says more is taken
+        back: one of the four was written wrongly, and it is not known which.
+        """
+        if not (any(form.parts for form in a) and any(form.parts for form in b)):
             return ()
+        best, lost = self._nearest(a, b)
+        found = best.found
         crowds = [self._groups[key] for key in shared if key in self._groups]
-        bits = list(name_bits(found, _Others(self._overall, self._own, crowds)))
+        script = self._counted(best.left, best.right)
+        frequencies = _Others(self._overall[script], self._own[script], crowds)
+        bits = list(name_bits(found, frequencies))
+        _cap_compounds(best, bits, frequencies)
         factors = []
         for pair, weight in zip(found.pairs, bits, strict=False):
-            slot, level = self._slot_of(pair.role or pair.of_left.guess), _LEVELS.get(pair.level, pair.level)
+            slot, level = self._slot_of(_role_of(pair)), _LEVELS.get(pair.level, pair.level)
             chance = _UNLIKE if level == "different" else default_weights()[slot][level] - weight
             factors.append(Factor(slot, level, chance))
         for part, weight in zip((*found.left_over, *found.right_over), bits[len(found.pairs) :], strict=False):
             slot = self._slot_of(part.role or part.guess)
             factors.append(Factor(slot, "left out", default_weights()[slot]["left out"] - weight))
+        if lost > 1:
+            factors.append(Factor("other script", "disagrees", min(lost / 2, _MOST_LOST)))
         return tuple(factors)
+
+    def _counted(self, a: NameKey, b: NameKey) -> str:
+        """The script whose counts tell how common the parts of two forms are: of theirs the first that was counted."""
+        known = sorted({_script(a), _script(b)} & self._overall.keys())
+        return known[0] if known else next(iter(self._overall))
 
     def _slot_of(self, role: str) -> str:
         return f"{role or 'part of'} name" if self._slot == "name" else self._slot
 
     def words(self, a: Sequence[NameKey], b: Sequence[NameKey], factor: Factor) -> str:
         return self.comparison(a, b).reason
+
+
+class _Laid(NamedTuple):
+    """Two forms laid side by side, and the weight of what was found among all records."""
+
+    left: NameKey
+    right: NameKey
+    found: NameComparison
+    bits: float
+
+
+def _role_of(pair: PartPair) -> str:
+    """What a pair of parts is for: as columns say, else as their places suggest, where both suggest the same."""
+    one, other = pair.of_left, pair.of_right
+    if pair.role:
+        return pair.role
+    return one.guess if one.guess == other.guess else ""
+
+
+def _script(form: NameKey) -> str:
+    return form.parts[0].script if form.parts else ""
+
+
+def _cap_compounds(laid: _Laid, bits: list[float], frequencies: _Others) -> None:
+    """Two neighbouring parts that agree say no more than the word they make: Reza goes with Mohammad."""
+    place = {id(pair.of_left): at for at, pair in enumerate(laid.found.pairs) if pair.level in ("equal", "sound")}
+    for join in laid.left.joins:
+        first, last = laid.left.parts[join.start], laid.left.parts[join.stop - 1]
+        if join.stop - join.start != 2 or (first.guess, last.guess) == ("given", "family"):
+            continue  # a given and a family name are no compound
+        one, other = (place.get(id(part)) for part in laid.left.parts[join.start : join.stop])
+        if one is not None and other is not None:
+            share = frequencies.share_as(join.part, join.part.role)
+            if share > _COMMON:
+                bits[other] -= max(0.0, bits[one] + bits[other] + log2(share))
 
 
 class _Crowd:

@@ -7,7 +7,7 @@ of the first is by the rarest word in common: a village says more than its town.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import log2
 
@@ -31,7 +31,11 @@ class PlaceEvidence:
     def __init__(self, slot: str, values: Sequence[Where], neighbours: Neighbours | None = None) -> None:
         self._slot = slot
         self._count = len(values)
-        self._beside = neighbours or {}
+        self._beside: dict[str, set[str]] = defaultdict(set)
+        for place, beside in (neighbours or {}).items():
+            for other in beside:
+                self._beside[place].add(other)
+                self._beside[other].add(place)
         self._narrow = Counter(word for value in values for word in value.narrow)
         self._wide = Counter(word for value in values for word in value.wide)
         both = [value for value in values if value.narrow]
@@ -42,7 +46,7 @@ class PlaceEvidence:
         if a.narrow and b.narrow:
             if not a.narrow.isdisjoint(b.narrow):
                 return "same"
-            if self._beside and any(not self._beside.get(word, frozenset()).isdisjoint(b.narrow) for word in a.narrow):
+            if self._beside and any(not self._beside.get(word, set()).isdisjoint(b.narrow) for word in a.narrow):
                 return "neighbours"
             return "elsewhere" if a.wide.isdisjoint(b.wide) else "region"
         return "outside" if a.wide.isdisjoint(b.wide) else "within"
@@ -63,7 +67,9 @@ class PlaceEvidence:
             case "within":
                 chance = chance_of(self._wide[self.rarest(a, b)], self._count)
             case "outside":
-                chance = log2(1 - min(0.95, 2 ** chance_of(max(self._wide[word] for word in a.wide), self._count)))
+                chance = log2(
+                    1 - min(0.95, 2 ** chance_of(max(self._wide[word] for word in a.wide | b.wide), self._count))
+                )
             case _:
                 chance = self._chances[level]
         return (Factor(self._slot, level, chance),)
