@@ -44,7 +44,7 @@ def test_who_is_one_is_told_by_file_and_row(table: Path, tmp_path: Path) -> None
     linked = link_lists([table], columns=COLUMNS, calendar="solar_hijri")
     out = tmp_path / "people.csv"
     assert write_rows(linked.people(), out) == 6
-    rows = list(csv.DictReader(out.open(encoding="utf-8")))
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8").splitlines()))
     assert [row["person"] for row in rows] == ["1", "1", "2", "2", "3", "4"]
     assert [(row["file"], row["row"]) for row in rows][:2] == [("list.csv", "2"), ("list.csv", "3")]
     assert rows[-1]["probability"] == ""

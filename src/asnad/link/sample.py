@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from asnad.link.linker import Linkage
-from asnad.link.partition import MOST
+from asnad.link.partition import CERTAIN, MOST
 
 __all__ = ["sampled_partitions"]
 
@@ -31,7 +31,7 @@ def sampled_partitions(linkage: Linkage, number: int, seed: int = 0) -> Iterator
     chance = random.Random(seed)  # noqa: S311  # a sample, not a secret
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for (i, j), value in linkage.log_odds.items():
-        near[i][j] = near[j][i] = max(-MOST, min(MOST, value))
+        near[i][j] = near[j][i] = value if abs(value) >= CERTAIN else max(-MOST, min(MOST, value))
     moving = sorted(i for i, others in near.items() if any(abs(value) < _OPEN for value in others.values()))
     home = {i: number for number, members in enumerate(linkage.clusters) for i in members}
     sets: dict[int, set[int]] = {number: set(members) for number, members in enumerate(linkage.clusters)}
