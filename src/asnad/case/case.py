@@ -13,7 +13,7 @@ from asnad import __version__
 from asnad.case.building import BuildReport, Stopwatch, counted, without_collector
 from asnad.case.cache import DerivedCache
 from asnad.case.capture import copy_in, scan
-from asnad.case.comparison import Answer, Ask, Comparison, Reason
+from asnad.case.comparison import Answer, Ask, Comparison, Reason, Relatives
 from asnad.case.derive import View, view_of
 from asnad.case.ingest import Ingest, reading_sandbox
 from asnad.case.linking import LinkDesk, judgement_of, with_reason
@@ -302,6 +302,10 @@ class Case:
     def link_reasons(self, name: str, *, closed: bool = False) -> list[Reason]:
         """Every link that makes one entity of many mentions; raises as :meth:`link_evidence` does."""
         return self._links(closed).reasons(name)
+
+    def kin(self, *, closed: bool = False) -> list[Relatives]:
+        """Who is related as sources say, and who may be: guesses by the program, which are no claims."""
+        return self._links(closed).kin()
 
     def answers(self, *, every: bool = False, closed: bool = False) -> list[Answer]:
         """What people said of pairs and stands; with ``every`` also what was replaced or withdrawn."""

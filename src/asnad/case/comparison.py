@@ -10,7 +10,7 @@ from asnad.link.closure import Conflict
 from asnad.link.fellegi_sunter import probability
 from asnad.model.judgement import MentionKey, Said
 
-__all__ = ["Answer", "Ask", "Comparison", "Reason", "Side"]
+__all__ = ["Answer", "Ask", "Comparison", "Reason", "Relatives", "Side"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,30 @@ class Reason:
     reason: str
     by: str
     score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relatives:
+    """Two people who are said to be related, by ``claims``, or of whom the program guesses that they may be.
+
+    ``left`` and ``right`` are their labels, ``relation`` says what the right one is to the left one where a source
+    does. A guess has a ``score`` (0–1) and no claims; it is no claim itself.
+    """
+
+    left: str
+    right: str
+    left_entity: str
+    right_entity: str
+    relation: str
+    reason: str
+    by: str
+    score: float | None
+    claims: tuple[str, ...]
+
+    @property
+    def how(self) -> str:
+        """Whether it is stated or a guess, in words."""
+        return f"{self.relation}, as sources say" if self.claims else "may be relatives (guess by machine)"
 
 
 @dataclass(frozen=True, slots=True)

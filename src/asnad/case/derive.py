@@ -9,7 +9,7 @@ from typing import Protocol
 from asnad.link.candidate import Candidate
 from asnad.link.resolve import resolve
 from asnad.model.claim import Claim
-from asnad.model.entity import Entity, Event
+from asnad.model.entity import Entity, Event, Kin
 from asnad.model.judgement import Judgement
 from asnad.model.question import Origin, Question, Tally
 from asnad.model.release import Problem, Release, ReleasedClaim
@@ -37,6 +37,7 @@ class Derived:
     origins: tuple[Origin, ...]
     tallies: tuple[Tally, ...]
     candidates: tuple[Candidate, ...]
+    kin: tuple[Kin, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def derive(
         weighed.origins,
         weighed.tallies,
         resolution.candidates,
+        resolution.kin,
     )
 
 
@@ -127,6 +129,7 @@ def view_of(
         questions=derived.questions,
         origins=derived.origins,
         tallies=derived.tallies,
+        kin=derived.kin,
         problems=tuple(Problem(f.source, f.reason, f.error) for f in state.failures.values() if f.source in shown),
         withheld={"closed sources": len(state.sources) - len(shown)} if len(shown) < len(state.sources) else {},
     )

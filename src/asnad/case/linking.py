@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import Literal, get_args
 
-from asnad.case.comparison import Answer, Ask, Comparison, Reason, Side
+from asnad.case.comparison import Answer, Ask, Comparison, Reason, Relatives, Side
 from asnad.case.derive import View
 from asnad.errors import CaseError, NotFound
 from asnad.link.candidate import Candidate, EvidenceLine
@@ -88,6 +88,17 @@ class LinkDesk:
     def reasons(self, name: str) -> list[Reason]:
         """Every link that makes the entity of this name, id or mention what it is; raises as :meth:`mention` does."""
         return [self._reason(link) for link in self._entity[self.mention(name)].links]
+
+    def kin(self) -> list[Relatives]:
+        """Who is related as sources say, and then who may be as the program guesses, likeliest first."""
+        labels = {entity.id: entity.label for entity in self._release.entities}
+        return [
+            Relatives(
+                labels[one.left], labels[one.right], one.left, one.right,
+                one.relation, one.reason, one.by, one.score, one.claims,
+            )
+            for one in self._release.kin
+        ]  # fmt: skip
 
     def mentions(self, left: str, right: str) -> Pair:
         """The mention that each of two names means.

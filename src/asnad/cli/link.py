@@ -1,4 +1,4 @@
-"""Commands by which people decide who is one: link queue, review, why, answers, withdraw, conflicts, eval."""
+"""Commands by which people decide who is one: link queue, review, why, kin, answers, withdraw, conflicts, eval."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import click
 
 from asnad.cli.decide import BY, WHY
 from asnad.cli.link_eval import evaluate
+from asnad.cli.link_lists import lists
 from asnad.cli.link_review import review
 from asnad.cli.render import as_json, isolated, passphrase_prompt, print_json, print_table
 
@@ -96,6 +97,26 @@ def why(folder: Path, left: str, right: str | None, shared: bool, as_json: bool)
         _print(beside(comparison, _width()))
 
 
+@link.command(short_help="Print who may be relatives.")
+@OPEN
+@as_json
+@click.pass_obj
+def kin(folder: Path, shared: bool, as_json: bool) -> None:
+    """Print who is related as sources say, and who may be: a guess by machine, from one family name and one fate."""
+    from asnad.case import Case
+
+    with Case.open(folder, passphrase=passphrase_prompt) as case:
+        found = case.kin(closed=not shared)
+    if as_json:
+        print_json([asdict(one) for one in found])
+    elif not found:
+        click.echo("No source says that two people are related, and none seem to be.")
+    else:
+        columns = ("left", "right", "how", "why")
+        cells = [(one.left, one.right, one.how, ", ".join(one.claims) or one.reason) for one in found]
+        print_table(columns, [dict(zip(columns, row, strict=True)) for row in cells])
+
+
 @link.command(short_help="Print what people answered.")
 @click.option("--all", "every", is_flag=True, help="Also those that were replaced or withdrawn.")
 @OPEN
@@ -157,4 +178,5 @@ def _print(lines: Iterable[str]) -> None:
 
 
 link.add_command(review)
+link.add_command(lists)
 link.add_command(evaluate)

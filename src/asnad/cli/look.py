@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from asnad.cli.render import as_json, passphrase_prompt, print_json, print_table, safe
+from asnad.cli.render import as_json, isolated, passphrase_prompt, print_json, print_table, safe
 
 __all__ = ["print_questions", "print_tallies", "questions", "show", "tallies"]
 
@@ -39,6 +39,17 @@ def show(folder: Path, name: str, as_json: bool) -> None:
     if dossier.questions:
         click.echo()
         print_questions(dossier.questions)
+    stated = [one for one in dossier.relatives if one.claims]
+    guessed = [one for one in dossier.relatives if not one.claims]
+    if stated:
+        click.echo("\n" + click.style("Relatives, as sources say", bold=True))
+        for one in stated:
+            said = one.relation if one.is_relative else f"whose {one.relation} is {dossier.label}"
+            click.echo(f"  {isolated(one.label)}: {isolated(said)}  ({', '.join(one.claims)})")
+    if guessed:
+        click.echo("\n" + click.style("May be relatives", bold=True) + click.style("  [guess by machine]", dim=True))
+        for one in guessed:
+            click.echo(f"  {isolated(one.label)}: {isolated(one.reason)}")
     for other in dossier.others:
         click.echo(f"Similar name, kept apart: {safe(other)}")
 

@@ -15,11 +15,12 @@ from asnad.link.clusters import Clusters
 from asnad.link.entities import entities_of
 from asnad.link.event import events_of
 from asnad.link.group import join_bodies_across, join_bodies_within
+from asnad.link.kin import kin_of
 from asnad.link.person import join_within
 from asnad.link.rule import link
 from asnad.link.sighting import Id, Sighting, gather
 from asnad.model.claim import Claim
-from asnad.model.entity import Entity, Event, Link
+from asnad.model.entity import Entity, Event, Kin, Link
 from asnad.model.frames import Act, Alias, Involvement, Kinship, Post
 from asnad.model.judgement import Judgement
 from asnad.model.mention import Mention
@@ -34,11 +35,12 @@ _ALIASES = 2
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What follows about who and what is one, and which pairs a person may be asked about."""
+    """What follows about who and what is one, who is or may be related, and which pairs a person may be asked about."""
 
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
     candidates: tuple[Candidate, ...] = ()
+    kin: tuple[Kin, ...] = ()
 
 
 def resolve(
@@ -69,7 +71,7 @@ def resolve(
     for layer in layers.values():
         join_within(layer, clusters)
         join_bodies_within(layer, clusters)
-    candidates = join_across(sightings, clusters, by_id)
+    candidates, guesses = join_across(sightings, clusters, by_id)
     described = {text for s in sources.values() for text in (s.affiliation, s.publisher, s.author) if text}
     join_bodies_across(sightings, clusters, [names for text in sorted(described) for names in declared_names(text)])
     join_places(sightings, clusters)
@@ -80,7 +82,7 @@ def resolve(
         return clusters.parted(("person", left.mentions[0]), ("person", right.mentions[0]))
 
     events = events_of(ordered, entities, titles, parted)
-    return Resolution(entities, events, candidates)
+    return Resolution(entities, events, candidates, kin_of(ordered, guesses, entities))
 
 
 def _judge(judgements: Sequence[Judgement], sightings: Mapping[Id, Sighting], clusters: Clusters[Id]) -> None:

@@ -10,7 +10,7 @@ from asnad.model.mention import Place
 from asnad.model.name import Name
 from asnad.model.when import When
 
-__all__ = ["Entity", "EntityKind", "Event", "Link", "Part"]
+__all__ = ["Entity", "EntityKind", "Event", "Kin", "Link", "Part"]
 
 EntityKind = Literal["person", "group", "organisation", "place"]
 
@@ -55,6 +55,29 @@ class Entity:
     mentions: tuple[MentionKey, ...]
     parts: tuple[Part, ...]
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Two people of whom a source says that they are related, or of whom a program guesses that they may be.
+
+    ``left`` and ``right`` are ids of entities; ``reason`` is one sentence. A guess has a ``score`` (0–1) and the
+    program in ``by``; it is no claim and counts nowhere. What is stated has the ``claims`` that state it instead, and
+    ``relation``, a code of ``vocabularies/relations.toml``: the right one is the father of the left one.
+    """
+
+    left: str
+    right: str
+    reason: str
+    by: str
+    score: float | None = None
+    relation: str = ""
+    claims: tuple[str, ...] = ()
+
+    @property
+    def stated(self) -> bool:
+        """Whether a source says so."""
+        return bool(self.claims)
 
 
 @dataclass(frozen=True, slots=True)

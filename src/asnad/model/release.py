@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from asnad.model.claim import Claim
-from asnad.model.entity import Entity, Event
+from asnad.model.entity import Entity, Event, Kin
 from asnad.model.question import Origin, Question, Tally
 from asnad.model.source import Layer, Source
 
@@ -46,7 +46,8 @@ class Release:
 
     ``layers`` maps a source id to the id of its current layer, and ``layer`` gives a layer by id on demand, so that
     a release of many sources does not hold all their texts in memory. ``made`` is an ISO 8601 instant,
-    ``root`` the journal's Merkle root (hex) and ``size`` its number of entries.
+    ``root`` the journal's Merkle root (hex) and ``size`` its number of entries. ``kin`` are people who are said to be
+    related, and guesses by a program that some may be.
     """
 
     title: str
@@ -66,4 +67,5 @@ class Release:
     tallies: tuple[Tally, ...]
     description: str = ""
     problems: tuple[Problem, ...] = ()
+    kin: tuple[Kin, ...] = ()
     withheld: dict[str, int] = field(default_factory=dict)

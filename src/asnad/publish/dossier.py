@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from asnad.errors import NotFound
 from asnad.language.fold import fold
 from asnad.language.names import compare_names
-from asnad.model.entity import Entity
+from asnad.model.entity import Entity, Kin
 from asnad.model.release import Release
 from asnad.publish.edition import Edition
 from asnad.publish.rows import question_rows, sanad_words
 from asnad.publish.search_key import sound_keys
 from asnad.publish.sentence import plain
 
-__all__ = ["Dossier", "DossierLine", "dossier", "find"]
+__all__ = ["Dossier", "DossierLine", "Relative", "dossier", "find"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,24 @@ class DossierLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Relative:
+    """Someone who is said to be related, by ``claims``, or of whom a program guesses it, with a ``score`` (0–1).
+
+    ``relation`` is a code; ``is_relative`` says whether this one is the father or the like of the dossier's, or it is
+    the other way round.
+    """
+
+    id: str
+    label: str
+    relation: str
+    is_relative: bool
+    reason: str
+    by: str
+    score: float | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that the release holds on one entity. ``others`` are entities of a like name that are kept apart."""
 
@@ -41,6 +59,7 @@ class Dossier:
     lines: tuple[DossierLine, ...]
     questions: tuple[dict[str, Any], ...]
     others: tuple[str, ...]
+    relatives: tuple[Relative, ...] = ()
 
     def by_role(self) -> list[tuple[str, list[DossierLine]]]:
         """The lines under each role, in the order in which the roles first appear."""
@@ -60,6 +79,7 @@ class Dossier:
             "claims": lines,
             "questions": self.questions,
             "kept_apart": self.others,
+            "relatives": [asdict(relative) for relative in self.relatives],
         }
 
 
@@ -120,6 +140,7 @@ def dossier(release: Release, name: str) -> Dossier:
         )
     ids = set(edition.questions_of_entity.get(entity.id, ()))
     questions = [question for question in release.questions if question.id in ids]
+    relatives = (_relative(edition, entity, kin) for kin in edition.kin_of_entity.get(entity.id, ()))
     return Dossier(
         id=entity.id,
         label=entity.label,
@@ -128,4 +149,11 @@ def dossier(release: Release, name: str) -> Dossier:
         lines=tuple(dict.fromkeys(lines)),
         questions=tuple(question_rows(edition, questions)),
         others=tuple(f"{other.label} ({other.id})" for other in others if other.kind == entity.kind),
+        relatives=tuple(relatives),
     )
+
+
+def _relative(edition: Edition, entity: Entity, kin: Kin) -> Relative:
+    other = edition.entities[kin.right if kin.left == entity.id else kin.left]
+    is_relative = kin.right == other.id
+    return Relative(other.id, other.label, kin.relation, is_relative, kin.reason, kin.by, kin.score, kin.claims)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from asnad.language.fold import fold
-from asnad.model.entity import Entity, EntityKind, Event
+from asnad.model.entity import Entity, EntityKind, Event, Kin
 from asnad.model.frames import Act
 from asnad.model.mention import Mention, Place
 from asnad.model.question import Origin, Question, Tally
@@ -63,6 +63,7 @@ class Edition:
     claims_of_source: dict[str, list[str]] = field(init=False)
     event_of_claim: dict[str, str] = field(init=False)
     events_of_entity: dict[str, list[str]] = field(init=False)
+    kin_of_entity: dict[str, list[Kin]] = field(init=False)
     questions_of_entity: dict[str, list[str]] = field(init=False)
     questions_of_event: dict[str, list[str]] = field(init=False)
     questions_of_claim: dict[str, list[str]] = field(init=False)
@@ -95,6 +96,10 @@ class Edition:
                 (*e.victims, *(who for who, _ in e.perpetrators), *((e.place,) if e.place else ()))
             )
         )
+        self.kin_of_entity = {}
+        for kin in release.kin:
+            for entity in (kin.left, kin.right):
+                self.kin_of_entity.setdefault(entity, []).append(kin)
         contested_first = sorted(release.questions, key=lambda q: not q.contested)
         self.questions_of_entity = _grouped((entity, q.id) for q in contested_first for entity in q.about)
         self.questions_of_event = _grouped((q.event, q.id) for q in contested_first if q.event)

@@ -15,6 +15,7 @@ from asnad.publish.edition import FOLDERS, Edition
 from asnad.publish.layout import Layout, Page
 from asnad.publish.markup import bdi, html, title_html, visible
 from asnad.publish.pager import Section
+from asnad.publish.pages.kin import kin_sections
 from asnad.publish.slots import own_when
 
 __all__ = ["entity_index", "entity_pages"]
@@ -177,6 +178,7 @@ def entity_pages(layout: Layout, entity: Entity) -> Iterator[Page]:
             cards = [card(edition, c) if c not in shown else _again(layout, c) for c in claims]
             shown.update(claims)
             sections.append(Section(title, cards, anchor=anchor))
+    sections += kin_sections(layout, entity)
     if links := _links(layout, entity):
         sections.append(links)
     name = entity.names[0].language if entity.names and entity.names[0].form == entity.label else None
