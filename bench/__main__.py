@@ -34,10 +34,15 @@ if DATA:
         f"estimates, {name}": [f"bench.estimation.{name}", DATA]
         for name in ("known", "graphs", "loglinear", "covariates", "latent")
     }
+LISTS = os.environ.get("ASNAD_LINKAGE_DATA", "")
+"""A folder of lists whose truth is known; with it linking is measured on them (bench/linkage/README.md)."""
+if LISTS:
+    FULL |= {"linking, lists whose truth is known": ["bench.linkage", "--only", "asnad"]}
 QUICK: dict[str, list[str]] = {
     "help": ["asnad.cli", "--help"],
     "build, 200 articles": ["bench.build", "--articles", "200"],
     "journal, 20,000 entries": ["bench.journal", "20000"],
+    "linking, 2,000 made records": ["bench.linkage", "--synthetic", "2000", "--only", "asnad"],
     "estimates, 5 strata of 2 replicates": ["bench.estimation.strata", "--strata", "5", "--replicates", "2"],
 }
 

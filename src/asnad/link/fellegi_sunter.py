@@ -24,7 +24,7 @@ from asnad.link.evidence.text import TextEvidence
 from asnad.link.record import Happening, Record
 from asnad.link.weights import Weights, default_weights
 
-__all__ = ["NAME_SLOTS", "Finding", "Model", "are_relatives", "cannot_join", "probability"]
+__all__ = ["NAME_SLOTS", "Finding", "Model", "are_relatives", "cannot_join", "has_own_mark", "probability"]
 
 KINDS: Mapping[str, Any] = {
     "birth": DateEvidence,
@@ -167,7 +167,7 @@ def are_relatives(factors: Iterable[Factor]) -> bool:
     given = [factor.level for factor in listed if factor.slot == "given name"]
     if "different" not in given or any(level not in ("different", "left out") for level in given):
         return False
-    return not _own_mark(listed) and any(
+    return not has_own_mark(listed) and any(
         factor.slot in ("family name", "part of name") and factor.level in ("agree", "slip") for factor in listed
     )
 
@@ -179,10 +179,10 @@ def cannot_join(factors: Iterable[Factor]) -> bool:
     """
     listed = list(factors)
     named = any(factor.slot in NAME_SLOTS and factor.level in _AGREEING for factor in listed)
-    return are_relatives(listed) if named else bool(listed) and not _own_mark(listed)
+    return are_relatives(listed) if named else bool(listed) and not has_own_mark(listed)
 
 
-def _own_mark(factors: Iterable[Factor]) -> bool:
+def has_own_mark(factors: Iterable[Factor]) -> bool:
     """Whether a birthday or a person's own number is the same."""
     return any(factor.slot in ("birth", "identifier") and factor.level in ("same", "slip") for factor in factors)
 

@@ -14,6 +14,7 @@ from math import log2
 from asnad.link.evidence.dates import EXACT, OPEN
 from asnad.link.evidence.factor import Factor
 from asnad.link.evidence.place import BOTH, ONE
+from asnad.link.fellegi_sunter import has_own_mark, probability
 from asnad.link.weights import Weights
 
 __all__ = ["LEAST_TRUE", "TRUST", "learn_weights", "plausible"]
@@ -53,12 +54,11 @@ def learn_weights(
     slot whose line another takes.
     """
     weights: dict[str, dict[str, float]] = {slot: dict(levels) for slot, levels in shipped.items()}
-    seen: dict[str, dict[str, float]] = {}
     for _ in range(_ROUNDS):
-        seen = defaultdict(lambda: defaultdict(float))
+        seen: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for factors, said in pairs:
             bits = sum(weights[like.get(f.slot, f.slot)][f.level] - f.chance for f in factors)
-            share = said if said is not None else 1 / (1 + 2 ** -max(-60.0, min(60.0, bits + log_prior)))
+            share = said if said is not None else probability(bits + log_prior)
             if share > 1e-4:
                 for factor in factors:
                     seen[like.get(factor.slot, factor.slot)][factor.level] += share
@@ -70,10 +70,25 @@ def learn_weights(
                 for level in group:
                     prior = trust * 2 ** shipped[slot][level] / mass
                     weights[slot][level] = log2(mass * (prior + counts.get(level, 0.0)) / (trust + total))
-    given = seen["given name"]
-    if given["different"] > LEAST_TRUE * max(1.0, sum(share for level, share in given.items() if level != "left out")):
-        return shipped  # the pairs that agree are families
-    return weights
+    return shipped if _are_families(pairs, weights, log_prior, like) else weights
+
+
+def _are_families(
+    pairs: Sequence[tuple[Sequence[Factor], float | None]],
+    weights: Weights,
+    log_prior: float,
+    like: Mapping[str, str],
+) -> bool:
+    """Whether those taken for one person often have two given names, and no birthday or number in common."""
+    unlike = alike = 0.0
+    for factors, said in pairs:
+        if said is None and not has_own_mark(factors):
+            bits = sum(weights[like.get(f.slot, f.slot)][f.level] - f.chance for f in factors)
+            share = probability(bits + log_prior)
+            levels = {f.level for f in factors if f.slot == "given name"}
+            unlike += share * ("different" in levels)
+            alike += share * bool(levels - {"different", "left out"})
+    return unlike > LEAST_TRUE * max(1.0, unlike + alike)
 
 
 def plausible(weights: Weights) -> bool:

@@ -37,6 +37,8 @@ _BACKGROUND = 100
 """People the background of :class:`NameFrequencies` counts for."""
 _OWN = 1.5
 """How much of the count of a part is the pair's own: two records, but rare is not unique."""
+_ENOUGH = 200
+"""Records from which on it can be seen which parts go together; of fewer, those of one person are too many."""
 _COMMON = 0.004
 """Share of people from which on two parts are known to go together."""
 _MOST_LOST = 4.0
@@ -61,6 +63,7 @@ class NameEvidence:
         counted = by_script or {"": []}
         self._overall = {script: NameFrequencies.of(forms) for script, forms in counted.items()}
         self._own = {script: _OWN / (len(forms) + _BACKGROUND) for script, forms in counted.items()}
+        self._many = {script for script, forms in counted.items() if len(forms) >= _ENOUGH}
         self._compare = lru_cache(maxsize=_REMEMBERED)(compare_keys)
 
     def comparison(self, a: Sequence[NameKey], b: Sequence[NameKey]) -> NameComparison:
@@ -106,7 +109,8 @@ class NameEvidence:
         script = self._counted(best.left, best.right)
         frequencies = _Others(self._overall[script], self._own[script], crowds)
         bits = list(name_bits(found, frequencies))
-        _cap_compounds(best, bits, frequencies)
+        if script in self._many:
+            _cap_compounds(best, bits, frequencies)
         factors = []
         for pair, weight in zip(found.pairs, bits, strict=False):
             slot, level = self._slot_of(_role_of(pair)), _LEVELS.get(pair.level, pair.level)
