@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from asnad.link.engine.duckdb import DuckDB
-from asnad.link.engine.spark import Spark
+from asnad.link.engine.spark import Spark, local_session
 from bench.linkage import synthetic
 
 ROLES = {
@@ -48,6 +48,16 @@ def duckdb_engine(tmp_path: Path) -> Iterator[DuckDB]:
 @pytest.fixture(scope="module")
 def spark_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spark]:
     """A Spark of this machine, with two threads; one for all the tests of a module, since it takes seconds to start."""
-    engine = Spark(tmp_path_factory.mktemp("spark"), memory="1g", cores=2)
+    folder = tmp_path_factory.mktemp("spark")
+    session = local_session(folder, memory="1g", cores=2)
+    # compiling the plans takes longer than running them on so little
+    for name, value in {
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+        "spark.sql.shuffle.partitions": "2",
+    }.items():
+        session.conf.set(name, value)
+    engine = Spark(folder, session=session)
     yield engine
     engine.close()
+    session.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log2
 
 import pyarrow as pa
 
@@ -17,10 +18,11 @@ from asnad.link.engine.settings import comparisons_for, settings_for, with_chanc
 from asnad.link.table import Reads
 from asnad.link.weights import Weights, default_weights
 
-__all__ = ["GREGORIAN", "LEAST", "Clock", "Coarse", "coarse_pairs", "count", "sampled"]
+__all__ = ["GREGORIAN", "Clock", "Coarse", "coarse_pairs", "count", "least_for", "sampled"]
 
 LEAST = -2.0
-"""Coarse match weight, prior included, from which on a pair is scored exactly."""
+"""Coarse match weight, prior included, from which on a pair of a list of a million is scored exactly."""
+_LOWEST = -5.0
 
 GREGORIAN = Reads("gregorian", "dmy")
 
@@ -74,12 +76,13 @@ def coarse_pairs(
     *,
     reads: Reads = GREGORIAN,
     weights: Weights | None = None,
-    least: float = LEAST,
+    least: float | None = None,
     clock: Clock | None = None,
 ) -> Coarse:
     """Read a list into the engine, and find the pairs that may be one person.
 
-    The same list gives the same weights on every engine: what is random is drawn by number, and counted in whole pairs.
+    ``least`` replaces :func:`least_for`. The same list gives the same weights on every engine: what is random is drawn
+    by number, and counted in whole pairs.
 
     Raises:
         LinkageError: the list cannot be read, or a column is missing.
@@ -106,7 +109,9 @@ def coarse_pairs(
     linker = engine.linker("keyed", settings_for(comparisons, keys, records))
     pairs = count(engine, linker.inference.compute_blocked_pairs_for_predict().physical_name)
     clock.stage("block")
-    predicted = linker.inference.predict(threshold_match_weight=least, warning_mode="never").physical_name
+    predicted = linker.inference.predict(
+        threshold_match_weight=least_for(records) if least is None else least, warning_mode="never"
+    ).physical_name
     engine.save("survivors", tables.survivors(predicted, rules))
     survivors = engine.fetch("select * from survivors order by n_l, n_r").cast(_SURVIVORS)
     model: Mapping[str, object] = linker.misc.save_model_to_json()
@@ -115,6 +120,15 @@ def coarse_pairs(
         engine.drop(table)
     clock.stage("coarse score")
     return Coarse(records, by_cell, reads, bounds, pairs, survivors, model)
+
+
+def least_for(records: int) -> float:
+    """The coarse weight from which on pairs of a list of this length are scored exactly.
+
+    The prior of the coarse score is that of a list in which everybody stands twice. A short list has time for more, and
+    people may stand in it ten times.
+    """
+    return min(LEAST, max(_LOWEST, LEAST - 0.5 * log2(1_000_000 / max(1, records))))
 
 
 def count(engine: Backend, table: str) -> int:

@@ -17,6 +17,8 @@ LARGEST = 500
 """Records of a block beyond which no rule goes, however few such blocks there are."""
 PAIRS_PER_RECORD = 1.0
 """Pairs that one rule may bring, for each record of the list."""
+FEWEST_PAIRS = 500_000
+"""Pairs that a rule may bring to any list: a short one has time for all, and people may stand in it ten times."""
 
 Basis = Literal["name", "time", "both", "other"]
 
@@ -115,6 +117,7 @@ def bound_of(
     *,
     largest: int = LARGEST,
     pairs: float = PAIRS_PER_RECORD,
+    fewest: int = FEWEST_PAIRS,
 ) -> Bound:
     """The bound of a rule, from ``sizes``: how many records a block has, and how many blocks have so many.
 
@@ -125,7 +128,7 @@ def bound_of(
         if size < 2:
             continue
         more = blocks * (size * (size - 1) // 2)
-        if not over and size <= largest and pairs_within + more <= pairs * records + 1_000:
+        if not over and size <= largest and pairs_within + more <= max(pairs * records, fewest):
             within, pairs_within, reached = within + blocks, pairs_within + more, size
         else:
             over, pairs_over = over + blocks, pairs_over + more
