@@ -139,6 +139,14 @@ class Model:
         words: str = evidence.words(a.said[finding.kind], b.said[finding.kind], finding.factor)
         return words
 
+    def forget(self) -> None:
+        """Let go of remembered comparisons, for whoever scores millions of pairs in little memory."""
+        for compare in self._compare.values():
+            compare.cache_clear()
+        for names in self._names.values():
+            names.forget()
+        _groups.cache_clear()
+
     def learn_prior(self, weights: Iterable[float]) -> float:
         """Set the prior from the weights of all pairs that may be matches; returns it as log2 odds.
 

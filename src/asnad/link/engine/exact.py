@@ -72,7 +72,7 @@ class _Worker:
     def __call__(self, job: str, *arguments: Any) -> Any:
         found = self._weigh(*arguments) if job == "weigh" else self._join(*arguments)
         # what was compared is not met again in another piece
-        getattr(self._model, "forget", int)()
+        self._model.forget()
         return found
 
     def _records(self, cells: Sequence[pa.RecordBatch]) -> dict[int, Record]:

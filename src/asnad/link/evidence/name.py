@@ -72,6 +72,10 @@ class NameEvidence:
             return compare_keys(a[0], b[0])
         return self._nearest(a, b)[0].found
 
+    def forget(self) -> None:
+        """Let go of remembered comparisons."""
+        self._compare.cache_clear()
+
     def _nearest(self, a: Sequence[NameKey], b: Sequence[NameKey]) -> tuple[_Laid, float]:
         """The best of the comparisons, and by how many bits the best in another script is worse.
 
