@@ -96,8 +96,6 @@ def measure_linking(
     table = read_list(file, columns or {}, {truth, id_column}, calendar)
     rows, roles = table.rows, dict(table.roles)
     has_columns([name for name in (truth, id_column) if name], table.headers, file)
-    if not sure:
-        table.ask()
     if id_column:
         ids = [row[id_column] for row in rows]
         roles |= {id_column: "id"}
@@ -105,6 +103,8 @@ def measure_linking(
         ids = [str(number) for number in range(len(rows))]
     _once_each(ids, file)
     known: Partition | Pairs = _by_column(rows, ids, truth) if truth else _by_pairs(pairs, id_column, set(ids))
+    if not sure:
+        table.ask()
     records = replace(table, roles=roles).records()
     has_columns([header for header, _ in judged], table.headers, file)
     counts = {record for row, record in zip(rows, ids, strict=True) if any(row[h] == value for h, value in judged)}
