@@ -15,8 +15,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-settings.register_profile("steady", derandomize=True)
-settings.register_profile("search", max_examples=int(os.environ.get("ASNAD_PROPERTIES", "1000")))
+settings.register_profile("steady", derandomize=True, deadline=None)  # how long an example takes is no promise
+settings.register_profile("search", max_examples=int(os.environ.get("ASNAD_PROPERTIES", "1000")), deadline=None)
 settings.load_profile("search" if "ASNAD_PROPERTIES" in os.environ else "steady")
 
 
