@@ -17,7 +17,7 @@ from asnad.link.evidence.place import BOTH, ONE
 from asnad.link.fellegi_sunter import has_own_mark, probability
 from asnad.link.weights import Weights
 
-__all__ = ["LEAST_TRUE", "TRUST", "learn_weights", "plausible"]
+__all__ = ["LEAST_TRUE", "TRUST", "learn_weights"]
 
 TRUST = 100.0
 """Pairs that the shipped table counts for, against those of the data."""
@@ -89,8 +89,3 @@ def _are_families(
             unlike += share * ("different" in levels)
             alike += share * bool(levels - {"different", "left out"})
     return unlike > LEAST_TRUE * max(1.0, unlike + alike)
-
-
-def plausible(weights: Weights) -> bool:
-    """Whether the table is of persons: one person seldom has two unlike given names."""
-    return 2 ** weights["given name"]["different"] <= LEAST_TRUE
