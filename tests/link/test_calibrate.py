@@ -25,7 +25,7 @@ def parts(one: Record, role: str) -> list[str]:
 
 
 def without_name(one: Record) -> tuple[object, ...]:
-    return one.id, one.source, one.apart, {kind: value for kind, value in one.said.items() if kind != "name"}
+    return one.id, one.source, {kind: value for kind, value in one.said.items() if kind != "name"}
 
 
 def place(one: Record) -> object:

@@ -78,13 +78,17 @@ def dealt_anew(records: Sequence[Record], seed: int = 0) -> list[Record]:
         donors = crowd[:]
         chance.shuffle(donors)
         for number, donor in zip(crowd, donors, strict=True):
-            own: Any = [form for form in records[number].said["name"] if form.parts]  # type: ignore[attr-defined]
-            given: Any = [form for form in records[donor].said["name"] if form.parts]  # type: ignore[attr-defined]
+            own, given = _forms(records[number]), _forms(records[donor])
             if not own or not given:
                 continue
             names = tuple(_named(a, b) for a, b in zip_longest(own, given[: len(own)]) if b is not None)
             found[number] = replace(records[number], said={**records[number].said, "name": names})
     return found
+
+
+def _forms(record: Record) -> list[NameKey]:
+    names: Any = record.said["name"]
+    return [form for form in names if form.parts]
 
 
 def _named(own: NameKey, donor: NameKey) -> NameKey:

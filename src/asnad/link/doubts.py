@@ -18,6 +18,9 @@ _SOME = 0.02
 _YEARS = frozenset(["year", "birth_year"])
 _DATES = frozenset(["date", "birth"])
 _SEXES = 6
+_CALENDARS: dict[Calendar, str] = {
+    "solar_hijri": "Solar Hijri", "lunar_hijri": "Lunar Hijri", "gregorian": "Gregorian",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,12 @@ def _year(cell: str, role: str) -> int:
 def _years(header: str, role: str, years: Sequence[int], calendar: Calendar) -> Iterator[str]:
     if not years:
         return
-    for other, name in (("solar_hijri", "Solar Hijri"), ("lunar_hijri", "Lunar Hijri"), ("gregorian", "Gregorian")):
+    for other, name in _CALENDARS.items():
         if other == calendar:
             continue
         odd = [year for year in years if not _now(calendar, year) and _now(other, year)]
         if len(odd) > _MANY * len(years):
-            first, last = days_of(other, odd[0])  # type: ignore[arg-type]
+            first, last = days_of(other, odd[0])
             yield (
                 f"“{header}” is taken for a {role.replace('_', ' ')} in the {calendar.replace('_', ' ')} calendar, but "
                 f"holds {odd[0]}; is it the {name} year {first.year}/{last.year % 100:02}? "
@@ -85,9 +88,9 @@ def _years(header: str, role: str, years: Sequence[int], calendar: Calendar) -> 
             return
 
 
-def _now(calendar: str, year: int) -> bool:
+def _now(calendar: Calendar, year: int) -> bool:
     """Whether a year of this calendar is one that lists of our time tell of."""
-    if not year_is_possible(calendar, year):  # type: ignore[arg-type]
+    if not year_is_possible(calendar, year):
         return False
     low, high = {"gregorian": (1800, 2100), "solar_hijri": (1250, 1450), "lunar_hijri": (1260, 1480)}[calendar]
     return low <= year <= high

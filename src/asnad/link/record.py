@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from asnad.model.when import When
@@ -47,13 +47,12 @@ class Record:
     """One person as one row or one text tells of them.
 
     ``said`` maps a kind of evidence (:mod:`asnad.link.evidence`) to its value; what is not told is not there.
-    ``source`` is the list or text it stands in; ``apart`` are ids of records known to be someone else.
+    ``source`` is the list or text it stands in.
     """
 
     id: str
     source: str
     said: Mapping[str, Hashable]
-    apart: frozenset[str] = field(default=frozenset())
 
 
 def days_of_when(when: When | None) -> Days | None:
