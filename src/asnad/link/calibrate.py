@@ -26,6 +26,10 @@ __all__ = ["Calibration", "calibrated", "dealt_anew"]
 
 LOWEST, HIGHEST = -6, 8
 """Log odds between which pairs are counted, a bin for each."""
+_DEALS = 20
+"""Tries to deal a name that no other of the household has."""
+_AT_ONCE = 7
+"""Days within which those of one family and place are taken for one household."""
 _TRUST = 10.0
 """Pairs in each bin for which the model's own probability counts."""
 
@@ -77,6 +81,7 @@ def dealt_anew(records: Sequence[Record], seed: int = 0) -> list[Record]:
     for crowd in crowds:
         donors = crowd[:]
         chance.shuffle(donors)
+        _part_households(records, crowd, donors, chance)
         for number, donor in zip(crowd, donors, strict=True):
             own, given = _forms(records[number]), _forms(records[donor])
             if not own or not given:
@@ -84,6 +89,48 @@ def dealt_anew(records: Sequence[Record], seed: int = 0) -> list[Record]:
             names = tuple(_named(a, b) for a, b in zip_longest(own, given[: len(own)]) if b is not None)
             found[number] = replace(records[number], said={**records[number].said, "name": names})
     return found
+
+
+def _part_households(
+    records: Sequence[Record], crowd: Sequence[int], donors: list[int], chance: random.Random
+) -> None:
+    """Deal again where two of one household would be called the same, as two of a family at one place and time are not.
+
+    A household here is who shares a part of the family name and a time that can be one.
+    """
+    families = [_bones(records[number], given=False) for number in crowd]
+    names = {number: _bones(records[number], given=True) for number in crowd}
+    households: dict[str, list[int]] = defaultdict(list)
+    for place, family in enumerate(families):
+        for bone in family:
+            households[bone].append(place)
+    for place in range(len(crowd)):
+        others = [other for bone in families[place] for other in households[bone] if other != place]
+        for _ in range(_DEALS):
+            if not any(
+                not names[donors[place]].isdisjoint(names[donors[other]])
+                and _at_once(records[crowd[place]], records[crowd[other]])
+                for other in others
+            ):
+                break
+            other = chance.randrange(len(crowd))
+            donors[place], donors[other] = donors[other], donors[place]
+
+
+def _bones(record: Record, *, given: bool) -> frozenset[str]:
+    """The consonants of the given names, or of the rest, of a record's first form."""
+    forms = _forms(record)
+    parts = forms[0].parts if forms else ()
+    first = [part for at, part in enumerate(parts) if (part.role == "given" if part.role else at == 0)]
+    return frozenset(part.bones for part in parts if (part in first) == given)
+
+
+def _at_once(a: Record, b: Record) -> bool:
+    """Whether both may have met the same event."""
+    one, other = (record.said.get("event") for record in (a, b))
+    if not (isinstance(one, Happening) and isinstance(other, Happening) and one.when and other.when):
+        return False
+    return one.when.gap(other.when) <= _AT_ONCE
 
 
 def _forms(record: Record) -> list[NameKey]:

@@ -129,6 +129,8 @@ class SameEvent:
             match factor.level:
                 case "same":
                     words = f"both in {a.place_words}"
+                case "slip":
+                    words = f"{a.place_words} is written nearly as {b.place_words}"
                 case "neighbours" | "region":
                     words = f"{a.place_words} and {b.place_words} are near each other"
                 case _:

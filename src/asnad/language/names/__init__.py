@@ -19,6 +19,7 @@ from asnad.language.names.person import is_name_of_one
 from asnad.language.names.titles import split_titles
 from asnad.language.names.tokens import is_full_name, name_parts, name_tokens
 from asnad.language.names.weight import Shares, name_bits, name_weight, name_weights_explained
+from asnad.language.names.words import name_words
 from asnad.language.transliterate import skeleton
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "name_tokens",
     "name_weight",
     "name_weights_explained",
+    "name_words",
     "split_titles",
 ]
 

@@ -6,10 +6,10 @@ and halves. What is written in full may stand in another place; a slip or an ini
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asnad.language.names.key import Join, NameKey
-from asnad.language.names.level import SOUND, UNHEARD, Level, level, sound_apart, unlike
+from asnad.language.names.level import SOUND, UNHEARD, Level, level_of_like, sound_apart, unlike
 from asnad.language.names.part import ALONE, NamePart, Role
 
 __all__ = ["Alignment", "PartPair", "align"]
@@ -22,8 +22,7 @@ _IN_PLACE = 3.5
 """Rank from which a match counts only in its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartPair:
+class PartPair(NamedTuple):
     """Two parts laid beside each other. ``crossed``: one stood in the column of the other's role."""
 
     of_left: NamePart
@@ -53,8 +52,7 @@ class PartPair:
         return self.of_left.guess if self.of_left.guess == self.of_right.guess else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Pairs in the order of the names, clashes last, and the parts that have no counterpart."""
 
     pairs: tuple[PartPair, ...]
@@ -83,7 +81,7 @@ def _side_by_side(left: tuple[NamePart, ...], right: tuple[NamePart, ...]) -> tu
             return None
         if x.token != y.token and unlike(x, y):
             return None
-        found, apart = level(x, y)
+        found, apart = level_of_like(x, y)
         if _RANK[found] > 1 and found != "initial":
             return None
         pairs.append(PartPair(x, y, found, apart))
@@ -117,7 +115,7 @@ def _offers(a: NameKey, b: NameKey) -> list[_Offer]:
                 and hard not in y.pieces
             ):
                 continue
-            found, apart = level(x, y)
+            found, apart = level_of_like(x, y)
             if found == "different" or (i != j and _father_and_son(x, y)):
                 continue
             rank = _RANK[found]

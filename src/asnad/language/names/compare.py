@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from asnad.language.names.align import Alignment, PartPair, align
 from asnad.language.names.key import NameKey
@@ -24,8 +23,7 @@ _SCORE: dict[Level, float] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class NameComparison:
+class NameComparison(NamedTuple):
     """How two names stand to each other, part by part.
 
     ``score`` is 0–1, at least :data:`SAME` when they are the same. ``relation`` is ``same`` (every part has its
@@ -51,8 +49,8 @@ class NameComparison:
     @property
     def turned(self) -> NameComparison:
         """The same comparison seen from the other name."""
-        pairs = tuple(replace(p, of_left=p.of_right, of_right=p.of_left) for p in self.pairs)
-        return replace(self, pairs=pairs, left_over=self.right_over, right_over=self.left_over)
+        pairs = tuple(p._replace(of_left=p.of_right, of_right=p.of_left) for p in self.pairs)
+        return self._replace(pairs=pairs, left_over=self.right_over, right_over=self.left_over)
 
     @property
     def reason(self) -> str:

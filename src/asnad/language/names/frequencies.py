@@ -96,10 +96,16 @@ class NameFrequencies:
         """Count the parts of names, one key a record; keys that name nobody are not counted.
 
         Neighbouring parts count as the word they make together, too: "Mohammad Reza" is as common as its two spellings.
+        A given and a family name make none.
         """
         counts: dict[_Pool, _Counts] = {"given": _Counts(), "family": _Counts()}
         for key in keys:
-            full = [part for part in key.parts if not part.initial] + [join.part for join in key.joins]
+            full = [part for part in key.parts if not part.initial]
+            full += [
+                join.part
+                for join in key.joins
+                if (join.first.guess, key.parts[join.stop - 1].guess) != ("given", "family")
+            ]
             for pool, counted in counts.items():
                 if parts := [part for part in full if _pool(part) == pool]:
                     counted.add(parts)

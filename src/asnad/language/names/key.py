@@ -23,13 +23,24 @@ _LONGEST_JOIN = 3
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Parts ``start`` up to ``stop`` read as one word; ``places`` are the same as bits."""
+    """Parts ``start`` up to ``stop`` read as one word; ``places`` are the same as bits.
+
+    The word is sounded when it is first asked for: most names are never written otherwise.
+    """
 
     start: int
     stop: int
-    part: NamePart
+    tokens: str
+    first: NamePart
 
-    places: int
+    @property
+    def places(self) -> int:
+        return (1 << self.stop) - (1 << self.start)
+
+    @property
+    def part(self) -> NamePart:
+        """The word that the parts make, in the role of the first."""
+        return joined_part(self.tokens, self.first.role, self.first.guess)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +163,9 @@ def _key(form: str, parts: tuple[NamePart, ...], titles: tuple[str, ...]) -> Nam
         for stop in range(start + 2, min(start + _LONGEST_JOIN, len(parts)) + 1):
             group = parts[start:stop]
             if len({part.role for part in group}) == 1 and not any(part.initial for part in group):
-                joins.append(_join(start, stop, [part.token for part in group], group[0]))
+                joins.append(Join(start, stop, " ".join(part.token for part in group), group[0]))
     if titles and parts and not parts[0].initial and title_may_be_name(titles[-1]):
         title = "".join(name_tokens(titles[-1]))
         own = [part.token for part in parts[:2]]
-        joins += [_join(0, stop, [title, *own[:stop]], parts[0]) for stop in range(1, len(own) + 1)]
+        joins += [Join(0, stop, " ".join([title, *own[:stop]]), parts[0]) for stop in range(1, len(own) + 1)]
     return NameKey(form, parts, titles, tuple(joins))
-
-
-def _join(start: int, stop: int, tokens: list[str], first: NamePart) -> Join:
-    whole = joined_part(" ".join(tokens), first.role, first.guess)
-    return Join(start, stop, whole, (1 << stop) - (1 << start))

@@ -10,7 +10,7 @@ from asnad.language.names.iberian import diminutive
 from asnad.language.names.part import ALONE, NamePart
 from asnad.language.transliterate import consonant_cost, soft_cost, sound_distance
 
-__all__ = ["SOUND", "UNHEARD", "Level", "level", "sound_apart", "unlike"]
+__all__ = ["SOUND", "UNHEARD", "Level", "level", "level_of_like", "sound_apart", "unlike"]
 
 Level = Literal["equal", "sound", "slip", "nickname", "initial", "part", "different"]
 """``equal``: the same folded letters; ``sound``: one sound across spellings and scripts; ``slip``: a slip of the
@@ -21,6 +21,8 @@ SOUND = 0.17
 """Sound distance up to which two parts are one."""
 _SLIP = 0.36
 """Sound distance up to which two parts of different scripts are a slip apart, when their consonants nearly agree."""
+_MANY = 4
+"""Consonants from which on a word of one script is the same though one of them is not."""
 _FAR = 9.9
 _OTHER_START = 0.4
 """What it costs when one word begins with a vowel, alef or ayn, and the other with a consonant: Ahmad, Hamid."""
@@ -48,11 +50,12 @@ def sound_apart(a: NamePart, b: NamePart) -> float:
     a consonant or a weak sound are the two laid side by side in full.
     """
     left, right = a.hard, b.hard
-    if abs(len(left) - len(right)) > 1 or a.initial or b.initial or (a.heard ^ b.heard).bit_count() > UNHEARD:
+    more = len(left) - len(right)
+    if more > 1 or more < -1 or a.initial or b.initial or (a.heard ^ b.heard).bit_count() > UNHEARD:
         return _FAR
     if not (left.isascii() and right.isascii()):
         return _FAR  # no table of sounds for this script: alike is equal
-    if len(left) != len(right):
+    if more:
         # A doubled consonant, the article's l, or a script with letters for a consonant as for a weak sound.
         doubled = a.single == b.single
         article = "L" in a.sounds or "L" in b.sounds or bool({a.script, b.script} & _TWO_READINGS)
@@ -99,13 +102,18 @@ def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
 
     A ``sound`` as far as :data:`SOUND` is one vowel apart, and may be another name.
     """
+    if a.token != b.token and unlike(a, b):
+        return _DIFFERENT
+    return level_of_like(a, b)
+
+
+def level_of_like(a: NamePart, b: NamePart) -> tuple[Level, float]:
+    """The same of two parts of which it is known that they are not :func:`unlike`, or have the same letters."""
     if a.token == b.token:
         return ("initial" if a.initial else "equal"), 0.0
-    if unlike(a, b):
-        return _DIFFERENT
     near = (a.heard ^ b.heard).bit_count() <= UNHEARD
     if a.initial or b.initial:
-        return ("initial", 0.0) if a.starts == b.starts and a.starts else _DIFFERENT
+        return ("initial", 0.0) if _begin_alike(a, b) else _DIFFERENT
     if near:
         apart = sound_apart(a, b)
         if apart <= SOUND and not a.ends.isdisjoint(b.ends):
@@ -126,9 +134,21 @@ def level(a: NamePart, b: NamePart) -> tuple[Level, float]:
         return "nickname", SOUND
     if a.iberian and b.iberian and (diminutive(a.iberian, b.iberian) or diminutive(b.iberian, a.iberian)):
         return "nickname", SOUND
+    if (a.ways | b.ways) & ALONE and (_clipped(a.token, b.token) or _clipped(b.token, a.token)):
+        return "nickname", SOUND
     if (a.pieces and _is_piece(a, b)) or (b.pieces and _is_piece(b, a)):
         return "part", SOUND
     return _DIFFERENT
+
+
+def _begin_alike(a: NamePart, b: NamePart) -> bool:
+    """Whether two words begin with one sound, or in one script with one letter: P. for Philip."""
+    return bool(a.starts and a.starts == b.starts) or (a.script == b.script and a.token[:1] == b.token[:1])
+
+
+def _clipped(small: str, name: str) -> bool:
+    """Whether the one is the other, clipped to three letters or more, with -ie: Archie, Archibald; Hughie, Hugh."""
+    return small.endswith("ie") and len(small) > 4 and name.startswith(small[:-2])
 
 
 def _is_piece(whole: NamePart, half: NamePart) -> bool:
@@ -140,7 +160,7 @@ def _is_piece(whole: NamePart, half: NamePart) -> bool:
 
 def _slipped(a: NamePart, b: NamePart) -> bool:
     if a.script == b.script:
-        return a.script in _ALPHABETS and _mistyped(a.token, b.token)
+        return a.script in _ALPHABETS and (_mistyped(a.token, b.token) or _misheard(a, b))
     # Between scripts a slip shows as one consonant more, less or other; short words have too few to tell, and the
     # same consonants with other vowels are mostly another name of the same root (Mohammad, محمود).
     if min(len(a.hard), len(b.hard)) < 3 or a.ends.isdisjoint(b.ends):
@@ -150,12 +170,28 @@ def _slipped(a: NamePart, b: NamePart) -> bool:
     return sound_distance(a.sounds, b.sounds) <= _SLIP
 
 
+def _misheard(a: NamePart, b: NamePart) -> bool:
+    """Whether one consonant of four or more is another of like sound, and all else is alike: two manners of spelling.
+
+    Short words have too few consonants to tell, and names of one root are alike in them (Hassan, Hossein).
+    """
+    left, right = a.hard, b.hard
+    if len(left) != len(right) or len(left) < _MANY or not (left + right).isascii() or a.ends.isdisjoint(b.ends):
+        return False
+    changed = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
+    return (
+        len(changed) == 1
+        and consonant_cost(*changed[0], a.vowelled == b.vowelled) <= _ANOTHER
+        and sound_distance(a.sounds, b.sounds) <= _SLIP
+    )
+
+
 def _mistyped(left: str, right: str) -> bool:
     """Whether one letter was changed, dropped, doubled or swapped with the next: two in words of eight letters or more.
 
     A first letter is rarely mistyped (Pollock and Zamora 1983: under a tenth of slips) and many short names differ by
-    it alone (Nahid, Vahid). A vowel more or less at the end makes another name (Juan, Juana; Mohsen, Mohseni), and in
-    a script that leaves short vowels out, so does one inside (حسن, حسین).
+    it alone (Nahid, Vahid). A vowel more or less at the end makes another name (Juan, Juana; Mohsen, Mohseni), but for
+    -o (Osmar, Osmaro), and in a script that leaves short vowels out, so does one inside (حسن, حسین).
     """
     short, long = sorted((left, right), key=len)
     more, allowed = len(long) - len(short), 2 if len(short) >= 8 else 1
@@ -166,7 +202,7 @@ def _mistyped(left: str, right: str) -> bool:
     if left[-1] != right[-1] and len(long) < 9:
         if more == 0 and left[-1] in _LETTERS_AT_END and right[-1] in _LETTERS_AT_END:
             return False
-        if more and long[:-1] == short and long[-1] in _LETTERS_AT_END:
+        if more and long[:-1] == short and long[-1] in _LETTERS_AT_END and not (long[-1] == "o" and long.isascii()):
             return False
     if not left.isascii() and "ا" <= left[0] <= "ی":
         bones = ("".join(c for c in word if c not in _LETTERS_FOR_VOWELS) for word in (left, right))

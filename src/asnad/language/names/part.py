@@ -134,7 +134,8 @@ def name_part(token: str, *, inner: bool = False) -> NamePart:
         starts=_first_sound(letters, sound),
         drawer=_DOUBLED.sub(r"\1", hard.translate(ONE_READING)).translate(_ONE_KIND),
         heard=_heard(hard),
-        ways=ALONE * (bool(initial) or (code != "Arab" and looks != _DOUBLED.sub(r"\1", letters)))
+        ways=ALONE
+        * (bool(initial) or (code != "Arab" and looks != _DOUBLED.sub(r"\1", letters)) or letters.endswith("ie"))
         + NICKNAMED * bool(nicknames),
         pieces=pieces,
         nicknames=nicknames,

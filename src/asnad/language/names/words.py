@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
@@ -22,7 +23,8 @@ __all__ = ["NameWords", "name_words", "table"]
 class NameWords:
     """Lists about names.
 
-    ``nicknames``: letters or sounds of a form → the groups it belongs to. ``elements``: script → halves of compounds.
+    ``nicknames``: letters, sounds, or stem before -ie or -y of a form → the groups it belongs to. ``elements``: script
+    → halves of compounds.
     ``spanish``: Spanish surnames as :func:`iberian` reads them.
     """
 
@@ -31,8 +33,18 @@ class NameWords:
     spanish: frozenset[str]
 
     def groups(self, token: str, sound: str) -> frozenset[int]:
-        """The groups of nicknames that a part belongs to, by its letters, else by its sounds."""
-        return self.nicknames.get(token) or self.nicknames.get(f"/{sound}", frozenset())
+        """The groups of nicknames that a part belongs to: by its letters, else its sounds, else its stem."""
+        groups = self.nicknames.get(token) or self.nicknames.get(f"/{sound}")
+        return groups or self.nicknames.get(_petted(token), frozenset())
+
+
+_PET_ENDING = re.compile("(?<=[a-z]{2})(?:ie|ey|ee|y|i)$", re.ASCII)
+
+
+def _petted(form: str) -> str:
+    """The stem of a Latin form that ends as pet names do, which are written with -ie, -ey, -y or -i; else nothing."""
+    stem, ends = _PET_ENDING.subn("~", form)
+    return stem if ends else ""
 
 
 def table(name: str) -> dict[str, Any]:
@@ -48,6 +60,8 @@ def name_words() -> NameWords:
     for at, group in enumerate(group for language in languages for group in language["groups"]):
         for form in map(fold, group.split()):
             groups[form].add(at)
+            if stem := _petted(form):
+                groups[stem].add(at)
             if script(form) in ("Latn", "Cyrl"):
                 groups[f"/{sounds(form)}"].add(at)
     elements: dict[str, list[str]] = defaultdict(list)

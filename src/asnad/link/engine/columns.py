@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 
-from asnad.language.names import is_name_of_one, name_tokens, split_titles
+from asnad.language.names import is_name_of_one, name_tokens, name_words, split_titles
 from asnad.language.transliterate import skeleton, sounds
 from asnad.link.record import Days, Happening, Record, Where
 from asnad.link.table import Reads, records_of
@@ -65,13 +65,15 @@ class Facet:
 class _Part(NamedTuple):
     bones: str
     sounds: str
+    called: tuple[str, ...]
 
 
 @lru_cache(maxsize=1 << 16)
 def _part(token: str) -> _Part:
     words = token[:_LONGEST].split()
     sound = "".join(map(sounds, words)) or "".join(words)
-    return _Part("".join(map(skeleton, words)) or sound, sound)
+    called = name_words().groups("".join(words), sound)
+    return _Part("".join(map(skeleton, words)) or sound, sound, tuple(map(str, sorted(called))))
 
 
 def _parts(form: str) -> list[_Part]:
@@ -82,9 +84,10 @@ def _parts(form: str) -> list[_Part]:
 
 
 def _joined(parts: Sequence[_Part]) -> Values:
-    """Parts as one word by its consonants and by its sounds, and the consonants of each."""
+    """Parts as one word by its consonants and by its sounds, the consonants of each, and what groups of pet names."""
     bones, sound = "".join(part.bones for part in parts), "".join(part.sounds for part in parts)
-    return bones[:_LONGEST] or None, sound[:_LONGEST] or None, _listed(part.bones for part in parts)
+    called = _listed(group for part in parts for group in part.called)
+    return bones[:_LONGEST] or None, sound[:_LONGEST] or None, _listed(part.bones for part in parts), called
 
 
 def _listed(words: Iterable[str]) -> list[str] | None:
@@ -188,7 +191,8 @@ def _set(kind: str) -> Callable[[Record], Values]:
 
 
 def _name_columns(name: str) -> tuple[Column, ...]:
-    return (Column(name), Column(f"{name}_sounds"), Column(f"{name}_parts", "words"))
+    lists = (Column(f"{name}_parts", "words"), Column(f"{name}_called", "words"))
+    return (Column(name), Column(f"{name}_sounds"), *lists)
 
 
 def _day_columns(name: str) -> tuple[Column, ...]:

@@ -65,6 +65,7 @@ def _name(column: str, share: Mapping[str, float], swapped: str = "") -> Compari
             sounds,
         ),
         Level("a part in common", f"arrays_overlap({column}_parts_l, {column}_parts_r)", share["part"]),
+        Level("a short form", f"arrays_overlap({column}_called_l, {column}_called_r)", share["nickname"]),
         Level(
             "an initial",
             f"{starts} and (length({sounds}_l) = 1 or length({sounds}_r) = 1)",

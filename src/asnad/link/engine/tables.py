@@ -62,7 +62,7 @@ def _expressions(facets: Facets) -> dict[str, str]:
         if words in found:
             found[column] = f"rarest_{column}.word"
     for part in ("given", "family"):
-        for column in (part, f"{part}_sounds", f"{part}_parts"):
+        for column in (part, f"{part}_sounds", f"{part}_parts", f"{part}_called"):
             if whole := found.pop(f"whole_{column}", ""):
                 found[column] = f"coalesce({found[column]}, {whole})" if column in found else whole
     return found

@@ -79,19 +79,22 @@ class NameEvidence:
     def _nearest(self, a: Sequence[NameKey], b: Sequence[NameKey]) -> tuple[_Laid, float]:
         """The best of the comparisons, and by how many bits the best in another script is worse.
 
-        Forms in one script are laid side by side; forms in two only where one record has no form in the other's script.
+        Forms of one kind (of one script, or told in columns) are laid side by side; forms of two kinds only where one
+        record has no form of the other's kind.
         """
         a, b = [form for form in a if form.parts], [form for form in b if form.parts]
-        scripts_a, scripts_b = {_script(form) for form in a}, {_script(form) for form in b}
+        if len(a) == 1 == len(b):
+            return _Laid(a[0], b[0], self._compare(a[0], b[0]), 0.0), 0.0
+        kinds_a, kinds_b = {_kind(form) for form in a}, {_kind(form) for form in b}
         laid = [
             _Laid(x, y, found, sum(name_bits(found, self._overall[self._counted(x, y)])))
             for x in a
             for y in b
-            if (_script(x) == _script(y) or _script(x) not in scripts_b or _script(y) not in scripts_a)
+            if (_kind(x) == _kind(y) or _kind(x) not in kinds_b or _kind(y) not in kinds_a)
             for found in (self._compare(x, y),)
         ]
         best = max(laid, key=lambda one: one.bits)
-        both = scripts_a & scripts_b
+        both = {script for script, _ in kinds_a} & {script for script, _ in kinds_b}
         if len(both) < 2:
             return best, 0.0
         by_script = {one: max(each.bits for each in laid if _script(each.left) == one) for one in both}
@@ -158,6 +161,11 @@ def _role_of(pair: PartPair) -> str:
 
 def _script(form: NameKey) -> str:
     return form.parts[0].script if form.parts else ""
+
+
+def _kind(form: NameKey) -> tuple[str, bool]:
+    """The script of a form, and whether columns say what its parts are for."""
+    return form.parts[0].script, bool(form.parts[0].role)
 
 
 def _cap_compounds(laid: _Laid, bits: list[float], frequencies: _Others) -> None:

@@ -1,17 +1,20 @@
 """Where? Two places as words or codes, narrow ones and the wider ones they lie in.
 
-Levels: ``same`` (a narrow word in common), ``neighbours`` (as a table of neighbours says), ``within`` (one source says
-only the wider place, and it is the other's), ``region`` (two narrow places of one wider one), ``elsewhere``. The chance
-of the first is by the rarest word in common: a village says more than its town.
+Levels: ``same`` (a narrow word in common), ``slip`` (a slip of the pen from that, or another spelling), ``neighbours``
+(as a table of neighbours says), ``within`` (one source says only the wider place, and it is the other's), ``region``
+(two narrow places of one wider one), ``elsewhere``. The chance of the first is by the rarest word in common: a village
+says more than its town.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import log2
 
 from asnad.link.evidence.factor import Factor, chance_of, chances_by_sample
+from asnad.link.evidence.text import text_level
 from asnad.link.record import Where
 
 __all__ = ["Neighbours", "PlaceEvidence"]
@@ -19,7 +22,7 @@ __all__ = ["Neighbours", "PlaceEvidence"]
 Neighbours = Mapping[str, frozenset[str]]
 """Narrow place → the places beside it, both as they stand in records."""
 
-BOTH = {"same": 0.05, "neighbours": 0.02, "region": 0.13, "elsewhere": 0.80}
+BOTH = {"same": 0.05, "slip": 0.005, "neighbours": 0.02, "region": 0.13, "elsewhere": 0.795}
 """Levels of two narrow places, with their typical shares among strangers."""
 ONE = {"within": 0.3, "outside": 0.7}
 """Levels where one source says only a wider place."""
@@ -48,6 +51,8 @@ class PlaceEvidence:
                 return "same"
             if self._beside and any(not self._beside.get(word, set()).isdisjoint(b.narrow) for word in a.narrow):
                 return "neighbours"
+            if any(_is_slip(one, other) for one in a.narrow for other in b.narrow):
+                return "slip"
             return "elsewhere" if a.wide.isdisjoint(b.wide) else "region"
         return "outside" if a.wide.isdisjoint(b.wide) else "within"
 
@@ -78,9 +83,17 @@ class PlaceEvidence:
         match factor.level:
             case "same" | "within":
                 return f"{self._slot}: both “{self.rarest(a, b)}”"
+            case "slip":
+                return f"{self._slot}: “{', '.join(sorted(a.narrow))}” is nearly “{', '.join(sorted(b.narrow))}”"
             case "neighbours":
                 return f"{self._slot}: places beside each other"
             case "region":
                 return f"{self._slot}: two places in “{self.rarest(Where(frozenset(), a.wide), b)}”"
             case _:
                 return f"{self._slot}: not the same"
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_slip(a: str, b: str) -> bool:
+    """Whether two words for places are a slip of the pen apart; codes never are."""
+    return not any(c.isdigit() for c in a + b) and text_level(*sorted((a, b))) == "slip"
