@@ -1,6 +1,6 @@
 """How long does a list of millions take, how much memory, how well, and is it the same on both engines?
 
-python -m bench.linkage.scale made RECORDS [--alone] [--backend spark] [--memory 1GB] [--processes 2]
+python -m bench.linkage.scale made RECORDS [--plain] [--alone] [--backend spark] [--memory 1GB] [--processes 2]
 python -m bench.linkage.scale file FILE TRUTH HEADER=ROLE… [--alone]
 python -m bench.linkage.scale same RECORDS
 
@@ -34,7 +34,7 @@ from asnad.link.evaluate import Partition, pairwise
 from bench.linkage import synthetic
 from bench.linkage.peers.job import Job
 
-_POLL = 0.2
+_POLL = 1.0
 _ROLES = {"act_date": "date", "province": "within"}
 """What the made list calls otherwise than the linker."""
 _MADE = {header: _ROLES.get(role, role) for header, role in synthetic.COLUMNS.items() if role != "truth"}
@@ -147,6 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     made = commands.add_parser("made")
     made.add_argument("records", type=int)
+    made.add_argument("--plain", action="store_true", help="all lists spell in one manner")
     file = commands.add_parser("file")
     file.add_argument("file", type=Path)
     file.add_argument("truth")
@@ -172,7 +173,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             answer = same(options.records, folder, options)
         elif options.command == "made":
             path = folder / "made.parquet"
-            synthetic.write(path, options.records)
+            synthetic.write(path, options.records, plain=options.plain)
             answer = run(path, "person", _MADE, options, folder)
         else:
             roles = dict(each.split("=", 1) for each in options.roles)

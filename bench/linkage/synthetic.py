@@ -1,6 +1,6 @@
 """A list as large as wanted, of nobody: invented names in several lists, noisy duplicates, days of mass death.
 
-python -m bench.linkage.synthetic RECORDS FILE [--seed N]
+python -m bench.linkage.synthetic RECORDS FILE [--seed N] [--plain]
 
 Writes CSV, or Parquet when the file is called so. The same number and seed give the same file. What makes it hard is
 what makes real lists hard: names are spelled by each list in its own manner, a fifth of the records are told again with
@@ -113,8 +113,9 @@ class _Person:
 class _World:
     """The names and places that there are, each as frequent as names and places are: few common, many rare."""
 
-    def __init__(self, size: int, chance: random.Random) -> None:
+    def __init__(self, size: int, chance: random.Random, *, plain: bool = False) -> None:
         self.chance = chance
+        self.plain = plain
         many = max(200, round(20 * size**0.5))
         self.given = _names(400, chance, syllables=(2, 3), compound=0.15)
         self.given_weights = _skewed(400, 3)
@@ -189,7 +190,7 @@ class _World:
     def told(self, person: _Person, source: int) -> tuple[str, ...]:
         """What one list says of a person, without the id of the record."""
         chance = self.chance
-        manner = _MANNERS[source]
+        manner = 0 if self.plain else _MANNERS[source]
         given, family = self._written(person.given, manner), self._written(person.family, manner)
         if chance.random() < 0.03:
             given = given[0] + "."
@@ -219,7 +220,7 @@ class _World:
         """A name as a list writes it: in its manner, at times in none, at times with a part less or a slip."""
         chance = self.chance
         at = chance.random()
-        if at < 0.80:
+        if at < (0.90 if self.plain else 0.80):
             written = name.spelled[manner]
         elif at < 0.90:
             written = " ".join("".join(chance.choice(_SPELLINGS[s]) for s in word) for word in name.words)
@@ -267,13 +268,13 @@ class _World:
         return _capital(place.spelled[manner]), "" if at > 0.9 else place.province
 
 
-def records(count: int, *, seed: int = 1) -> Iterator[tuple[str, ...]]:
+def records(count: int, *, seed: int = 1, plain: bool = False) -> Iterator[tuple[str, ...]]:
     """``count`` records in the order of ``HEADERS``, made one after the other and never held all at once.
 
     A fifth of them is of someone who was told of before. The id says nothing of the person.
     """
     chance = random.Random(seed)  # invented data, no secret
-    world = _World(count, chance)
+    world = _World(count, chance, plain=plain)
     window: list[tuple[str, ...]] = []
     written = 0
     for told in _told(world, count, chance):
@@ -290,20 +291,20 @@ def records(count: int, *, seed: int = 1) -> Iterator[tuple[str, ...]]:
         written += 1
 
 
-def write(path: Path, count: int, *, seed: int = 1) -> None:
+def write(path: Path, count: int, *, seed: int = 1, plain: bool = False) -> None:
     """Write ``count`` records as CSV, or as Parquet when the name of the file ends so."""
     if path.suffix == ".parquet":
         import polars  # noqa: PLC0415  # only Parquet needs it
 
         with TemporaryDirectory(dir=path.parent) as folder:
             passing = Path(folder) / "records.csv"
-            write(passing, count, seed=seed)
+            write(passing, count, seed=seed, plain=plain)
             polars.scan_csv(passing, infer_schema=False).sink_parquet(path)
         return
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADERS)
-        writer.writerows(records(count, seed=seed))
+        writer.writerows(records(count, seed=seed, plain=plain))
 
 
 def dataset(count: int, *, seed: int = 1) -> Dataset:
@@ -376,9 +377,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("records", type=int, metavar="RECORDS", help="how many")
     parser.add_argument("file", type=Path, metavar="FILE", help="where to, .csv or .parquet")
     parser.add_argument("--seed", type=int, default=1, help="another seed, another list (default 1)")
+    parser.add_argument("--plain", action="store_true", help="all lists spell in one manner")
     options = parser.parse_args(arguments)
     started = time.perf_counter()
-    write(options.file, options.records, seed=options.seed)
+    write(options.file, options.records, seed=options.seed, plain=options.plain)
     print(f"{options.records} records in {time.perf_counter() - started:.1f} s")
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from math import floor, log2
@@ -22,12 +22,12 @@ from asnad.language.names import NameKey, name_key, name_key_of
 from asnad.link.fellegi_sunter import probability
 from asnad.link.record import Happening, Record
 
-__all__ = ["Calibration", "calibrated", "dealt_anew"]
+__all__ = ["Calibration", "calibrated", "dealt_anew", "donors"]
 
 LOWEST, HIGHEST = -6, 8
 """Log odds between which pairs are counted, a bin for each."""
 _DEALS = 20
-"""Tries to deal a name that no other of the household has."""
+"""Tries to deal a name that nobody else of the household has."""
 _AT_ONCE = 7
 """Days within which those of one family and place are taken for one household."""
 _TRUST = 10.0
@@ -66,55 +66,70 @@ class Calibration:
         low, high = self.bins[at].log_odds, self.bins[at + 1].log_odds
         return low + (high - low) * (place - at)
 
+    def of_others(self, log_odds: float) -> float:
+        """The log odds of a pair that shares no key: what was counted is of those that do, and can only be less."""
+        return min(log_odds, self(log_odds))
+
 
 def dealt_anew(records: Sequence[Record], seed: int = 0) -> list[Record]:
     """The same records with given names dealt anew among those of each place; all else stays."""
-    chance = random.Random(seed)  # noqa: S311  # a shuffle, not a secret
     places: dict[Any, list[int]] = defaultdict(list)
     for number, record in enumerate(records):
         if "name" in record.said:
             happening = record.said.get("event")
             places[happening.where.narrow if isinstance(happening, Happening) else None].append(number)
-    crowds = [crowd for crowd in places.values() if len(crowd) > 2]
-    crowds.append([number for crowd in places.values() if len(crowd) <= 2 for number in crowd])
+    given, family = ([_bones(record, given=one) for record in records] for one in (True, False))
     found = list(records)
-    for crowd in crowds:
-        donors = crowd[:]
-        chance.shuffle(donors)
-        _part_households(records, crowd, donors, chance)
-        for number, donor in zip(crowd, donors, strict=True):
-            own, given = _forms(records[number]), _forms(records[donor])
-            if not own or not given:
-                continue
-            names = tuple(_named(a, b) for a, b in zip_longest(own, given[: len(own)]) if b is not None)
+    for number, donor in donors(
+        places.values(), given, family, lambda a, b: _at_once(records[a], records[b]), seed
+    ).items():
+        own, other = _forms(records[number]), _forms(records[donor])
+        if own and other:
+            names = tuple(_named(a, b) for a, b in zip_longest(own, other[: len(own)]) if b is not None)
             found[number] = replace(records[number], said={**records[number].said, "name": names})
     return found
 
 
-def _part_households(
-    records: Sequence[Record], crowd: Sequence[int], donors: list[int], chance: random.Random
-) -> None:
-    """Deal again where two of one household would be called the same, as two of a family at one place and time are not.
+def donors(
+    crowds: Iterable[Sequence[int]],
+    given: Sequence[Collection[str]],
+    family: Sequence[Collection[str]],
+    at_once: Callable[[int, int], bool],
+    seed: int = 0,
+) -> dict[int, int]:
+    """Who gets whose given name, by position: dealt within each crowd, those of one or two taken together.
 
-    A household here is who shares a part of the family name and a time that can be one.
+    ``given`` and ``family`` are parts of names by their consonants. Nobody gets a given name that another of the
+    household has, where that can be helped: two of a family who met one event (``at_once``) are not called the same.
     """
-    families = [_bones(records[number], given=False) for number in crowd]
-    names = {number: _bones(records[number], given=True) for number in crowd}
-    households: dict[str, list[int]] = defaultdict(list)
-    for place, family in enumerate(families):
-        for bone in family:
-            households[bone].append(place)
-    for place in range(len(crowd)):
-        others = [other for bone in families[place] for other in households[bone] if other != place]
-        for _ in range(_DEALS):
-            if not any(
-                not names[donors[place]].isdisjoint(names[donors[other]])
-                and _at_once(records[crowd[place]], records[crowd[other]])
-                for other in others
-            ):
-                break
-            other = chance.randrange(len(crowd))
-            donors[place], donors[other] = donors[other], donors[place]
+    chance = random.Random(seed)  # noqa: S311  # a shuffle, not a secret
+    listed = list(crowds)
+    large = [list(crowd) for crowd in listed if len(crowd) > 2]
+    large.append([number for crowd in listed if len(crowd) <= 2 for number in crowd])
+    found: dict[int, int] = {}
+    for crowd in large:
+        dealt = crowd[:]
+        chance.shuffle(dealt)
+        households: dict[str, list[int]] = defaultdict(list)
+        for place, number in enumerate(crowd):
+            for bone in family[number]:
+                households[bone].append(place)
+        for place, number in enumerate(crowd):
+            household = [
+                other
+                for bone in family[number]
+                for other in households[bone]
+                if other != place and at_once(number, crowd[other])
+            ]
+            taken = {bone for other in household for bone in given[dealt[other]]}
+            for _ in range(_DEALS):
+                if taken.isdisjoint(given[dealt[place]]):
+                    break
+                other = chance.randrange(len(crowd))
+                if other not in household:
+                    dealt[other], dealt[place] = dealt[place], dealt[other]
+        found |= zip(crowd, dealt, strict=True)
+    return found
 
 
 def _bones(record: Record, *, given: bool) -> frozenset[str]:
@@ -148,8 +163,9 @@ def _named(own: NameKey, donor: NameKey) -> NameKey:
     return name_key(" ".join([first, *(part.token for part in own.parts[1:])]))
 
 
-def calibrated(found: Iterable[float], by_chance: Iterable[float], deals: int = 1) -> Calibration:
-    """The calibration from the log odds of the pairs, and of the pairs of ``deals`` sets of records dealt anew.
+def calibrated(found: Iterable[float], by_chance: Iterable[float], deals: float = 1) -> Calibration:
+    """The calibration from the log odds of the pairs, and of the pairs of ``deals`` sets of records dealt anew (a
+    fraction where these are a sample of one).
 
     The share of matches in each bin, a few pairs of the model's own opinion added, made to rise with the score (pooling
     neighbours that do not: isotonic regression, Ayer and others 1955).

@@ -147,8 +147,8 @@ class Model:
             names.forget()
         _groups.cache_clear()
 
-    def learn_prior(self, weights: Iterable[float]) -> float:
-        """Set the prior from the weights of all pairs that may be matches; returns it as log2 odds.
+    def learn_prior(self, weights: Iterable[float], share: float = 1.0) -> float:
+        """Set the prior from the weights of a ``share`` of the pairs that may be matches; returns it as log2 odds.
 
         A hundredth of the records is added to the expected matches, so that a list in which nobody was found twice
         still leaves room for one who is; and some strangers to the records, because among five people it is not known
@@ -158,9 +158,9 @@ class Model:
         pairs = size * (size - 1) / 2
         listed = list(weights)
         for _ in range(60):
-            expected = sum(probability(weight + self.log_prior) for weight in listed)
-            share = min(0.5, (expected + 0.01 * size) / pairs)
-            before, self.log_prior = self.log_prior, log2(share / (1 - share))
+            expected = sum(probability(weight + self.log_prior) for weight in listed) / share
+            matches = min(0.5, (expected + 0.01 * size) / pairs)
+            before, self.log_prior = self.log_prior, log2(matches / (1 - matches))
             if abs(before - self.log_prior) < 1e-4:
                 break
         return self.log_prior

@@ -20,7 +20,7 @@ from asnad.link.partition import CERTAIN, partition
 from asnad.link.record import Record
 from asnad.link.weights import Weights, default_weights
 
-__all__ = ["Answer", "Linkage", "Scores", "link_records", "score_records"]
+__all__ = ["Answer", "Linkage", "Scores", "learned", "link_records", "score_records"]
 
 Pair = tuple[int, int]
 Answer = tuple[int, int, bool]
@@ -82,7 +82,8 @@ def link_records(
 
     def log_odds(i: int, j: int) -> float:
         known = odds.get((i, j))
-        return (scored.calibration(model.log_odds(records[i], records[j])) if known is None else known) - level
+        found = scored.calibration.of_others(model.log_odds(records[i], records[j])) if known is None else known
+        return found - level
 
     near = {pair: value - level for pair, value in odds.items()}
     apart = [pair for pair, same in said.items() if not same]
@@ -125,7 +126,7 @@ def score_records(
         calibration = Calibration()
     else:
         factors = {(i, j): [factor for _, factor in model.factors(records[i], records[j])] for i, j in pairs}
-        raw = _learned(model, factors, said, weights or default_weights())
+        raw = learned(model, factors, said, weights or default_weights())
         calibrate = len(pairs) <= most_calibrated
         calibration = _calibration(records, model, raw, occasions) if calibrate else Calibration()
     odds = {pair: found for pair, value in raw.items() if (found := calibration(value)) > _FLOOR}
@@ -133,15 +134,22 @@ def score_records(
     return Scores(odds, model, blocking, calibration)
 
 
-def _learned(
-    model: Model, factors: Mapping[Pair, Sequence[Factor]], said: Mapping[Pair, bool], shipped: Weights
+def learned(
+    model: Model,
+    factors: Mapping[Pair, Sequence[Factor]],
+    said: Mapping[Pair, bool],
+    shipped: Weights,
+    share: float = 1.0,
 ) -> dict[Pair, float]:
-    """The log odds of every pair under the prior and weights that these data bear out; the model keeps both."""
+    """The log odds of every pair under the prior and weights that these data bear out; the model keeps both.
+
+    ``share`` is that of the candidate pairs which these are.
+    """
     barred = {pair for pair, listed in factors.items() if cannot_join(listed)}
     found: dict[Pair, float] = {}
     for last in range(_ROUNDS, -1, -1):
         found = {pair: model.total(listed, barred=pair in barred) for pair, listed in factors.items()}
-        model.learn_prior(found.values())
+        model.learn_prior(found.values(), share)
         if last:
             telling = [
                 (listed, float(said[pair]) if pair in said else None)

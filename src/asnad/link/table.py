@@ -61,11 +61,13 @@ def _record(
     row: Mapping[str, str], by_role: Mapping[str, Sequence[str]], number: str, source: str, reads: Reads
 ) -> Record:
     def cells(role: str) -> list[str]:
-        found = ((row.get(header) or "").strip() for header in by_role.get(role, ()))
+        if role not in by_role:
+            return []
+        found = [(row.get(header) or "").strip() for header in by_role[role]]
         return [cell for cell in found if cell.casefold() not in _NOTHING]
 
     def cell(role: str) -> str:
-        return " ".join(cells(role))
+        return " ".join(cells(role)) if role in by_role else ""
 
     said: dict[str, Hashable] = {}
     if names := _names(cells("name"), cell("given_name"), cell("family_name"), cells("alias")):

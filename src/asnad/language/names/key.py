@@ -32,10 +32,7 @@ class Join:
     stop: int
     tokens: str
     first: NamePart
-
-    @property
-    def places(self) -> int:
-        return (1 << self.stop) - (1 << self.start)
+    places: int
 
     @property
     def part(self) -> NamePart:
@@ -163,9 +160,13 @@ def _key(form: str, parts: tuple[NamePart, ...], titles: tuple[str, ...]) -> Nam
         for stop in range(start + 2, min(start + _LONGEST_JOIN, len(parts)) + 1):
             group = parts[start:stop]
             if len({part.role for part in group}) == 1 and not any(part.initial for part in group):
-                joins.append(Join(start, stop, " ".join(part.token for part in group), group[0]))
+                joins.append(_join(start, stop, [part.token for part in group], group[0]))
     if titles and parts and not parts[0].initial and title_may_be_name(titles[-1]):
         title = "".join(name_tokens(titles[-1]))
         own = [part.token for part in parts[:2]]
-        joins += [Join(0, stop, " ".join([title, *own[:stop]]), parts[0]) for stop in range(1, len(own) + 1)]
+        joins += [_join(0, stop, [title, *own[:stop]], parts[0]) for stop in range(1, len(own) + 1)]
     return NameKey(form, parts, titles, tuple(joins))
+
+
+def _join(start: int, stop: int, tokens: list[str], first: NamePart) -> Join:
+    return Join(start, stop, " ".join(tokens), first, (1 << stop) - (1 << start))

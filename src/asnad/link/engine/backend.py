@@ -54,8 +54,8 @@ class Backend(Protocol):
         """What a query gives, in its order, piece by piece."""
         ...
 
-    def facet(self, name: str, roles: Mapping[str, str], reads: Reads, sql: str, table: str) -> None:
-        """Read the distinct cells that ``sql`` gives (:func:`asnad.link.engine.columns.reader_of`) into a table."""
+    def facets(self, facets: Mapping[str, Mapping[str, str]], reads: Reads) -> None:
+        """Make the table of each facet: its distinct cells, read by :func:`asnad.link.engine.columns.reader_of`."""
         ...
 
     def linker(self, table: str, settings: SettingsCreator) -> Linker:

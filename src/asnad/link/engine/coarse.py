@@ -144,8 +144,7 @@ def sampled(table: str, records: int, wanted: int) -> str:
 
 def _people(engine: Backend, facets: Mapping[str, Mapping[str, str]], reads: Reads) -> list[str]:
     """Make ``people``; the columns that say something of somebody."""
-    for name, cells in facets.items():
-        engine.facet(name, cells, reads, tables.facet_cells(list(cells)), tables.facet_table(name))
+    engine.facets(facets, reads)
     for column, words in (("place", "place_words"), ("birth_place", "birth_place_words")):
         if column.replace("_", " ") in facets:
             engine.define(f"rarest_{column}", tables.rarest(words, facets, engine.explode))

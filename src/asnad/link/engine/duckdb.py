@@ -11,6 +11,7 @@ import pyarrow as pa
 from splink import DuckDBAPI, Linker, SettingsCreator
 
 from asnad.errors import LinkageError
+from asnad.link.engine import tables
 from asnad.link.engine.backend import Source
 from asnad.link.engine.columns import reader_of, schema_of
 from asnad.link.engine.processes import Sharing
@@ -19,6 +20,8 @@ from asnad.link.table import Reads
 __all__ = ["DuckDB", "in_memory"]
 
 _BATCH = 20_000
+_READ = 4_000
+"""Cells that a process is given at once."""
 
 
 def _quoted(name: str) -> str:
@@ -35,6 +38,16 @@ def in_memory() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"threads": 1})
     _prepared(connection)
     return connection
+
+
+class _Reader:
+    """Reads batches of the distinct cells of any facet."""
+
+    def __init__(self, facets: Mapping[str, Mapping[str, str]], reads: Reads) -> None:
+        self._readers = {name: reader_of(name, roles, reads) for name, roles in facets.items()}
+
+    def __call__(self, name: str, batch: pa.RecordBatch) -> pa.RecordBatch:
+        return self._readers[name](batch)
 
 
 class DuckDB:
@@ -109,14 +122,17 @@ class DuckDB:
     def stream(self, sql: str) -> Iterator[pa.RecordBatch]:
         yield from self._connection.sql(sql).to_arrow_reader(_BATCH)
 
-    def facet(self, name: str, roles: Mapping[str, str], reads: Reads, sql: str, table: str) -> None:
-        jobs = ((batch,) for batch in self.fetch(sql).to_batches(_BATCH))
-        self.add(table, schema_of(name, roles).empty_table())
-        with Sharing(partial(reader_of, name, dict(roles), reads), self._processes) as sharing:
-            for batch in sharing.answers(jobs):
-                self._connection.register("passing", batch)
-                self._connection.execute(f"insert into {table} select * from passing")
-                self._connection.unregister("passing")
+    def facets(self, facets: Mapping[str, Mapping[str, str]], reads: Reads) -> None:
+        start = partial(_Reader, {name: dict(roles) for name, roles in facets.items()}, reads)
+        with Sharing(start, self._processes) as sharing:
+            for name, roles in facets.items():
+                table = tables.facet_table(name)
+                jobs = ((name, batch) for batch in self.fetch(tables.facet_cells(list(roles))).to_batches(_READ))
+                self.add(table, schema_of(name, roles).empty_table())
+                for batch in sharing.answers(jobs):
+                    self._connection.register("passing", batch)
+                    self._connection.execute(f"insert into {table} select * from passing")
+                    self._connection.unregister("passing")
 
     def linker(self, table: str, settings: SettingsCreator) -> Linker:
         api = DuckDBAPI(self._connection)

@@ -1,4 +1,7 @@
-"""What does our own model say of the pairs that survived? Scored in pieces, so that only some records are in memory."""
+"""What does our own model say of the pairs that survived? Scored in pieces, so that only some records are in memory.
+
+As in memory (:mod:`asnad.link.linker`), the weights are first bent to the list, on a sample of the pairs.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +10,33 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Self
 
 import pyarrow as pa
 
+from asnad.link.calibrate import Calibration
 from asnad.link.engine.processes import Sharing
+from asnad.link.evidence.factor import Factor
 from asnad.link.fellegi_sunter import Model
+from asnad.link.linker import learned
 from asnad.link.partition import partition
 from asnad.link.record import Record
 from asnad.link.table import Reads, records_of
-from asnad.link.weights import Weights
+from asnad.link.weights import Weights, default_weights
 
-__all__ = ["PIECE", "Candidates", "Fit", "Scored", "joined", "scored", "sharing"]
+__all__ = ["CELLS", "PIECE", "Candidates", "Fit", "Judge", "joined", "prior_of", "scored", "sharing", "taught"]
 
 PIECE = 10_000
 """Pairs that a process is given at once, and the records they are of."""
+_FEWEST, _SMALLEST = 8, 500
+"""Pieces that there are at least, so that every process has some, unless they would be smaller than this."""
+TOLD = 6_000
+"""Pairs from which the weights are learned, at most."""
 _FLOOR = -12.0
 """log2 odds below which a pair plays no part in what prior is learned."""
 
+CELLS = "select wanted.piece, rows.* from wanted join rows on wanted.n = rows.n order by piece, n"
+"""The cells of the records in a table ``wanted``."""
 Cells = Callable[[pa.Table], Iterator[pa.RecordBatch]]
 """Fetches the cells of records: given ``piece`` and ``n``, the rows by piece, with both beside the cells."""
 
@@ -36,8 +48,19 @@ class Candidates:
     left: array[int]
     right: array[int]
 
+    @classmethod
+    def of(cls, survivors: pa.Table) -> Self:
+        """The pairs of :class:`~asnad.link.engine.coarse.Coarse`."""
+        return cls(*(array("q", survivors.column(side).to_pylist()) for side in ("n_l", "n_r")))
+
     def __len__(self) -> int:
         return len(self.left)
+
+    def sample(self, wanted: int) -> Self:
+        """About so many of the pairs, spread over them; all where there are no more."""
+        below = wanted / max(1, len(self)) * 2**32
+        places = [at for at in range(len(self)) if at * 2654435761 % 2**32 < below]
+        return type(self)(*(array("q", map(side.__getitem__, places)) for side in (self.left, self.right)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +80,16 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """The weight of each candidate in bits, and the log2 odds of the prior."""
+class Judge:
+    """What was learned of a list: the table of weights, the log2 odds of the prior, and what log odds then mean."""
 
-    weights: array[float]
+    weights: Mapping[str, Mapping[str, float]]
     log_prior: float
+    calibration: Calibration
+
+    def log_odds(self, weight: float) -> float:
+        """Calibrated log2 odds of a candidate from its weight in bits."""
+        return self.calibration(weight + self.log_prior)
 
 
 class _Worker:
@@ -69,8 +97,10 @@ class _Worker:
         self._fit = fit
         self._model = fit.model()
 
-    def __call__(self, job: str, *arguments: Any) -> Any:
-        found = self._weigh(*arguments) if job == "weigh" else self._join(*arguments)
+    def __call__(self, job: str, judge: Judge | None, *arguments: Any) -> Any:
+        if judge:
+            self._model.weights = judge.weights
+        found = getattr(self, f"_{job}")(judge, *arguments)
         # what was compared is not met again in another piece
         self._model.forget()
         return found
@@ -81,24 +111,38 @@ class _Worker:
             zip((row["n"] for row in rows), records_of(rows, self._fit.roles, "", *self._fit.reads), strict=True)
         )
 
-    def _weigh(self, cells: Sequence[pa.RecordBatch], left: array[int], right: array[int]) -> array[float]:
+    def _tell(
+        self, _: Judge | None, cells: Sequence[pa.RecordBatch], left: array[int], right: array[int]
+    ) -> list[list[Factor]]:
+        records = self._records(cells)
+        factors = self._model.factors
+        return [[one for _, one in factors(records[i], records[j])] for i, j in zip(left, right, strict=True)]
+
+    def _weigh(
+        self, _: Judge | None, cells: Sequence[pa.RecordBatch], left: array[int], right: array[int]
+    ) -> array[float]:
         records = self._records(cells)
         weight = self._model.weight
         return array("d", (weight(records[i], records[j]) for i, j in zip(left, right, strict=True)))
 
     def _join(
         self,
+        judge: Judge,
         cells: Sequence[pa.RecordBatch],
         numbers: Sequence[int],
         odds: Mapping[tuple[int, int], float],
-        less: float,
+        level: float,
     ) -> list[list[int]]:
         by_number = self._records(cells)
         records = [by_number[n] for n in numbers]
         weight = self._model.weight
+
+        def other(bits: float) -> float:
+            return judge.calibration.of_others(bits + judge.log_prior) - level
+
         return [
             [numbers[i] for i in cluster]
-            for cluster in partition(len(records), odds, lambda i, j: weight(records[i], records[j]) + less)
+            for cluster in partition(len(records), odds, lambda i, j: other(weight(records[i], records[j])))
             if len(cluster) > 1
         ]
 
@@ -108,47 +152,68 @@ def sharing(fit: Fit, processes: int) -> Sharing:
     return Sharing(partial(_Worker, fit), processes)
 
 
-def scored(candidates: Candidates, size: int, cells: Cells, workers: Sharing) -> Scored:
-    """Weigh every candidate of a list of ``size`` records, and learn the prior from all."""
+def taught(candidates: Candidates, size: int, cells: Cells, workers: Sharing, weights: Weights | None) -> Judge:
+    """What a sample of the candidates of a list of ``size`` records teaches about it; not calibrated."""
+    some = candidates.sample(TOLD)
+    factors: dict[tuple[int, int], Sequence[Factor]] = {}
+    for piece, found in _told("tell", None, some, cells, workers):
+        factors.update(zip([(some.left[at], some.right[at]) for at in piece], found, strict=True))
+    model = Model([], weights, size=size)
+    learned(model, factors, {}, weights or default_weights(), len(some) / len(candidates))
+    return Judge({slot: dict(levels) for slot, levels in model.weights.items()}, model.log_prior, Calibration())
+
+
+def scored(candidates: Candidates, judge: Judge, cells: Cells, workers: Sharing) -> array[float]:
+    """The weight of every candidate, in bits."""
+    weights = array("d", bytes(8 * len(candidates)))
+    for piece, found in _told("weigh", judge, candidates, cells, workers):
+        for at, weight in zip(piece, found, strict=True):
+            weights[at] = weight
+    return weights
+
+
+def prior_of(weights: Iterable[float], size: int) -> float:
+    """The log2 odds of the prior of a list of ``size`` records, from the weights of all its candidates."""
+    model = Model([], size=size)
+    return model.learn_prior([one for one in weights if one + model.log_prior > _FLOOR])
+
+
+def _told(
+    job: str, judge: Judge | None, candidates: Candidates, cells: Cells, workers: Sharing
+) -> Iterator[tuple[array[int], Any]]:
+    """What the workers say of the candidates, piece by piece: the places of the pairs, and the answers."""
     order = _by_component(candidates)
-    pieces = [order[start : start + PIECE] for start in range(0, len(order), PIECE)]
+    size = min(PIECE, max(_SMALLEST, len(order) // _FEWEST))
+    pieces = [order[start : start + size] for start in range(0, len(order), size)]
     left, right = candidates.left, candidates.right
     wanted = _wanted([{n for at in piece for n in (left[at], right[at])} for piece in pieces])
     jobs = (
-        (
-            "weigh",
-            batches,
-            array("q", (left[at] for at in pieces[piece])),
-            array("q", (right[at] for at in pieces[piece])),
-        )
+        (job, judge, batches, *(array("q", (side[at] for at in pieces[piece])) for side in (left, right)))
         for piece, batches in _by_piece(cells(wanted), len(pieces))
     )
-    weights = array("d", bytes(8 * len(candidates)))
-    for piece, found in zip(pieces, workers.answers(jobs), strict=True):
-        for at, weight in zip(piece, found, strict=True):
-            weights[at] = weight
-    prior = Model([], size=size)
-    return Scored(weights, prior.learn_prior([one for one in weights if one + prior.log_prior > _FLOOR]))
+    return zip(pieces, workers.answers(jobs), strict=True)
 
 
-def joined(candidates: Candidates, found: Scored, cells: Cells, workers: Sharing, threshold: float) -> list[list[int]]:
+def joined(
+    candidates: Candidates, log_odds: Sequence[float], level: float, *, judge: Judge, cells: Cells, workers: Sharing
+) -> list[list[int]]:
     """The numbers of the records of each person of whom there are several, each in order, ordered by their first.
 
-    Only where some pair of a group was not a candidate are records needed again.
+    ``log_odds`` are those of the candidates, ``level`` from which on two are one person. Only where some pair of a
+    group was not a candidate are records needed again.
     """
-    less = found.log_prior - threshold
     heads = _Heads()
-    for left, right, weight in zip(candidates.left, candidates.right, found.weights, strict=True):
-        if weight + less > 0:
+    for left, right, value in zip(candidates.left, candidates.right, log_odds, strict=True):
+        if value > level:
             heads.join(left, right)
     members: dict[int, list[int]] = defaultdict(list)
     for n in heads.members():
         members[heads.of(n)].append(n)
     odds: dict[int, dict[tuple[int, int], float]] = {head: {} for head in members}
-    for left, right, weight in zip(candidates.left, candidates.right, found.weights, strict=True):
+    for left, right, value in zip(candidates.left, candidates.right, log_odds, strict=True):
         head = heads.of(left)
         if head in odds and head == heads.of(right):
-            odds[head][left, right] = weight + less
+            odds[head][left, right] = value - level
     clusters: list[list[int]] = []
     open_groups: list[list[int]] = []
     for head, group in sorted(members.items()):
@@ -157,7 +222,7 @@ def joined(candidates: Candidates, found: Scored, cells: Cells, workers: Sharing
             open_groups.append(group)
         else:
             clusters += _partitioned(group, odds[head])
-    clusters += _with_records(open_groups, odds, heads, cells, workers, less=less)
+    clusters += _with_records(open_groups, odds, heads, level, judge=judge, cells=cells, workers=workers)
     return sorted(clusters)
 
 
@@ -175,10 +240,11 @@ def _with_records(
     groups: list[list[int]],
     odds: Mapping[int, Mapping[tuple[int, int], float]],
     heads: _Heads,
+    level: float,
+    *,
+    judge: Judge,
     cells: Cells,
     workers: Sharing,
-    *,
-    less: float,
 ) -> list[list[int]]:
     pieces: list[list[list[int]]] = []
     size = 0
@@ -193,7 +259,7 @@ def _with_records(
         numbers = [n for group in piece for n in group]
         place = {n: at for at, n in enumerate(numbers)}
         known = {(place[i], place[j]): value for group in piece for (i, j), value in odds[heads.of(group[0])].items()}
-        return "join", batches, numbers, known, less
+        return "join", judge, batches, numbers, known, level
 
     wanted = _wanted([{n for group in piece for n in group} for piece in pieces])
     jobs = (job(pieces[piece], batches) for piece, batches in _by_piece(cells(wanted), len(pieces)))

@@ -5,33 +5,42 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
 import pyarrow as pa
 
+from asnad.link.calibrate import Calibration, calibrated
+from asnad.link.decide import threshold_of
 from asnad.link.engine.backend import Backend, Source
 from asnad.link.engine.coarse import GREGORIAN, Clock, Coarse, coarse_pairs, sampled
+from asnad.link.engine.dealt import dealt_candidates
 from asnad.link.engine.duckdb import DuckDB
-from asnad.link.engine.exact import Candidates, Fit, Scored, joined, scored, sharing
+from asnad.link.engine.exact import CELLS, Candidates, Fit, Judge, joined, prior_of, scored, sharing, taught
 from asnad.link.engine.missed import Missed, missed
+from asnad.link.engine.processes import Sharing
 from asnad.link.engine.rules import Bound
 from asnad.link.table import Reads
 from asnad.link.weights import Weights
 
 __all__ = ["Linked", "Report", "link_candidates", "link_rows", "link_table"]
 
-FITTED = 50_000
+FITTED = 25_000
 """Records that the exact model is fitted to, at most."""
+CALIBRATED = 100_000
+"""Records up to which the log odds are calibrated by a list dealt anew; those of a longer one are the model's own."""
+DEALT = 30_000
+"""Pairs of the list dealt anew that are scored, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What was done: records, blocks by rule, pairs that share a block, pairs scored exactly, seconds by stage.
 
-    ``log_prior`` are log2 odds that two records are one person before anything is known of them.
+    ``log_prior`` are log2 odds that two records are one person before anything is known of them, ``threshold`` those
+    from which on two are taken for one.
     """
 
     records: int
@@ -39,6 +48,7 @@ class Report:
     pairs: int = 0
     survivors: int = 0
     log_prior: float = 0.0
+    threshold: float = 0.0
     missed: Missed = field(default_factory=lambda: missed(()))
     seconds: Mapping[str, float] = field(default_factory=dict)
 
@@ -62,7 +72,7 @@ def link_table(
     processes: int = 2,
     reads: Reads = GREGORIAN,
     weights: Weights | None = None,
-    threshold: float = 0.0,
+    threshold: float | None = None,
 ) -> Linked:
     """Link a list of any length; ``roles`` says what its columns hold, as in :mod:`asnad.link.table`.
 
@@ -103,7 +113,7 @@ def link_rows(
     processes: int = 2,
     reads: Reads = GREGORIAN,
     weights: Weights | None = None,
-    threshold: float = 0.0,
+    threshold: float | None = None,
 ) -> Linked:
     """The same on an engine that is open, such as a Spark session of a cluster."""
     clock = Clock()
@@ -117,26 +127,39 @@ def link_candidates(
     *,
     processes: int = 2,
     weights: Weights | None = None,
-    threshold: float = 0.0,
+    threshold: float | None = None,
     clock: Clock | None = None,
 ) -> Linked:
     """Score the pairs that survived exactly, and join them; the engine still has the ``rows`` they are of."""
     clock = clock or Clock()
     if not coarse.survivors.num_rows:
         return Linked([], Report(coarse.records, coarse.bounds, coarse.pairs, seconds=clock.seconds), coarse.model)
-    candidates = Candidates(_array(coarse.survivors, "n_l"), _array(coarse.survivors, "n_r"))
+    candidates = Candidates.of(coarse.survivors)
     fit = Fit(
         engine.fetch(sampled("rows", coarse.records, FITTED)), coarse.cells, coarse.reads, coarse.records, weights
     )
 
     def fetch_cells(wanted: pa.Table) -> Iterator[pa.RecordBatch]:
         engine.add("wanted", wanted)
-        return engine.stream("select wanted.piece, rows.* from wanted join rows on wanted.n = rows.n order by piece, n")
+        return engine.stream(CELLS)
 
     with sharing(fit, processes) as workers:
-        found = scored(candidates, coarse.records, fetch_cells, workers)
+        judge = taught(candidates, coarse.records, fetch_cells, workers, weights)
+        clock.stage("learn")
+        weighed = scored(candidates, judge, fetch_cells, workers)
+        judge = replace(judge, log_prior=prior_of(weighed, coarse.records))
         clock.stage("exact score")
-        clusters = joined(candidates, found, fetch_cells, workers, threshold)
+        if coarse.records <= CALIBRATED:
+            odds = [weight + judge.log_prior for weight in weighed]
+            found = dict(zip(zip(candidates.left, candidates.right, strict=True), odds, strict=True))
+            calibration = _calibration(
+                engine, coarse, weights, found=found, judge=judge, workers=workers, processes=processes
+            )
+            judge = replace(judge, calibration=calibration)
+            clock.stage("calibrate")
+        log_odds = array("d", map(judge.log_odds, weighed))
+        level = threshold_of(log_odds) if threshold is None else threshold
+        clusters = joined(candidates, log_odds, level, judge=judge, cells=fetch_cells, workers=workers)
     clock.stage("join")
     named = _named(engine, clusters, coarse.cells)
     clock.stage("name")
@@ -145,24 +168,44 @@ def link_candidates(
         coarse.bounds,
         coarse.pairs,
         len(candidates),
-        found.log_prior,
-        _missed(coarse, found, threshold),
+        judge.log_prior,
+        level,
+        _missed(coarse, log_odds, level),
         clock.seconds,
     )
     return Linked(named, report, coarse.model)
 
 
-def _array(table: pa.Table, column: str) -> array[int]:
-    return array("q", table.column(column).to_pylist())
+def _calibration(
+    engine: Backend,
+    coarse: Coarse,
+    weights: Weights | None,
+    *,
+    found: Mapping[tuple[int, int], float],
+    judge: Judge,
+    workers: Sharing,
+    processes: int,
+) -> Calibration:
+    """What log odds mean in this list, from those ``found`` of its pairs and of the pairs of the list dealt anew."""
+    rows = engine.fetch("select * from rows order by n")
+    with dealt_candidates(rows, coarse, weights, processes) as (dealt, cells):
+        some = dealt.sample(DEALT)
+        scores = scored(some, judge, cells, workers)
+    by_chance = [
+        weight + judge.log_prior
+        for i, j, weight in zip(some.left, some.right, scores, strict=True)
+        if found.get((i, j), 0.0) <= 0.0
+    ]
+    return calibrated(found.values(), by_chance, len(some) / max(1, len(dealt)))
 
 
-def _missed(coarse: Coarse, found: Scored, threshold: float) -> Missed:
+def _missed(coarse: Coarse, log_odds: Sequence[float], level: float) -> Missed:
     by_name, by_time = (coarse.survivors.column(name).to_pylist() for name in ("by_name", "by_time"))
     return missed(
         [
             (bool(name), bool(time))
-            for weight, name, time in zip(found.weights, by_name, by_time, strict=True)
-            if weight + found.log_prior > threshold
+            for value, name, time in zip(log_odds, by_name, by_time, strict=True)
+            if value > level
         ]
     )
 

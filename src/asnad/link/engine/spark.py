@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from splink import Linker, SettingsCreator
 
 from asnad.errors import EngineMissing, LinkageError
+from asnad.link.engine import tables
 from asnad.link.engine.backend import Source
 from asnad.link.engine.columns import facet_named, reader_of
 from asnad.link.table import Reads
@@ -169,7 +170,11 @@ class Spark:
             with pq.ParquetFile(part) as file:
                 yield from file.iter_batches(_BATCH)
 
-    def facet(self, name: str, roles: Mapping[str, str], reads: Reads, sql: str, table: str) -> None:
+    def facets(self, facets: Mapping[str, Mapping[str, str]], reads: Reads) -> None:
+        for name, roles in facets.items():
+            self._facet(name, roles, reads)
+
+    def _facet(self, name: str, roles: Mapping[str, str], reads: Reads) -> None:
         facet = facet_named(name)
         schema = ", ".join(
             [
@@ -189,8 +194,8 @@ class Spark:
             warnings.filterwarnings(
                 "ignore", message="PySpark does not yet fully support pandas", category=FutureWarning
             )
-            said = self._spark.sql(sql).mapInArrow(read, schema)
-        self._keep(table, said)
+            said = self._spark.sql(tables.facet_cells(list(roles))).mapInArrow(read, schema)
+        self._keep(tables.facet_table(name), said)
 
     def linker(self, table: str, settings: SettingsCreator) -> Linker:
         with warnings.catch_warnings():
