@@ -149,7 +149,7 @@ def _at_once(a: Record, b: Record) -> bool:
 
 
 def _forms(record: Record) -> list[NameKey]:
-    names: Any = record.said["name"]
+    names: Any = record.said.get("name", ())
     return [form for form in names if form.parts]
 
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from asnad.link.evidence.category import CategoryEvidence
 from asnad.link.evidence.dates import DateEvidence
-from asnad.link.evidence.factor import STRANGERS, Evidence, Factor
+from asnad.link.evidence.factor import OWN, STRANGERS, Evidence, Factor
 from asnad.link.evidence.happening import HappeningEvidence
 from asnad.link.evidence.name import NameEvidence
 from asnad.link.evidence.place import Neighbours, PlaceEvidence
@@ -86,15 +86,17 @@ class Model:
         self.log_prior = log2(1 / (self.size + STRANGERS))
         self._evidence: dict[str, Evidence[Any]] = {}
         self._names: dict[str, NameEvidence] = {}
+        own = OWN * min(1.0, len(records) / max(1, self.size))
         for kind in NAMES:
             told = [record for record in records if kind in record.said]
             if told:
                 values: list[Any] = [record.said[kind] for record in told]
-                self._names[kind] = NameEvidence(kind, values, [groups_of(record) for record in told])
+                self._names[kind] = NameEvidence(kind, values, [groups_of(record) for record in told], own)
         for kind, make in KINDS.items():
             values = [record.said[kind] for record in records if kind in record.said]
             if values:
-                self._evidence[kind] = make(kind, values, neighbours) if kind in PLACES else make(kind, values)
+                near = (neighbours,) if kind in PLACES else ()
+                self._evidence[kind] = make(kind, values, *near, own)
         self._compare = {kind: lru_cache(maxsize=_REMEMBERED)(one.compare) for kind, one in self._evidence.items()}
 
     def factors(self, a: Record, b: Record) -> list[tuple[str, Factor]]:

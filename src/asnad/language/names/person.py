@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from asnad.language.fold import fold
+from asnad.language.names.titles import is_titles_alone
 from asnad.language.names.words import table
 
 __all__ = ["is_name_of_one"]
@@ -25,9 +26,9 @@ def is_name_of_one(form: str) -> bool:
     """Whether a form names one person: not nobody ("unknown", "N.N."), not a number of people, not a relative alone.
 
     ``False`` for a text without letters, for more words than a name has, for "two brothers of …", "a child of …",
-    "three unidentified men". A form it does not know to be otherwise is taken for a name.
+    "three unidentified men", titles alone. A form it does not know to be otherwise is taken for a name.
     """
-    if len(form) > 400:
+    if len(form) > 400 or is_titles_alone(form):
         return False
     words = _WORD.findall(fold(form))
     if not words or len(words) > _MOST_WORDS or not any(map(str.isalpha, "".join(words))):

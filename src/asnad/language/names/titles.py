@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from asnad.language.fold import fold
 from asnad.vocabularies import vocabulary
 
-__all__ = ["split_titles", "title_may_be_name"]
+__all__ = ["is_titles_alone", "split_titles", "title_may_be_name"]
 
 _LONGEST_TITLE = 5
+_ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th))", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s\-/]+")
 
 
@@ -55,7 +56,22 @@ def split_titles(text: str) -> tuple[tuple[str, ...], str]:
                 break
     if len(words) > 2 and _phrase(words[-1]) in after:
         titles.append(words.pop())
+        if len(words) > 1 and _ORDINAL.fullmatch(words[-1]):
+            titles[-1] = f"{words.pop()} {titles[-1]}"
     return (tuple(titles), " ".join(words).rstrip(",")) if titles else ((), text.strip())
+
+
+@lru_cache(maxsize=1 << 16)
+def is_titles_alone(text: str) -> bool:
+    """Whether two words or more are titles and ordinals, the last one behind a name that is missing: "Sir 2nd Baronet".
+
+    "Father King" may be a Father of the name King.
+    """
+    before, after, part = _title_phrases()
+    *first, last = map(_phrase, text.split()) if text.strip() else [()]
+    if not first or last not in after or last in part:
+        return False
+    return all(_ORDINAL.fullmatch(" ".join(phrase)) or (phrase in before and phrase not in part) for phrase in first)
 
 
 def title_may_be_name(title: str) -> bool:

@@ -79,6 +79,10 @@ RULES: tuple[Rule, ...] = (
     _rule("family name and place", "family; place", "family place", "both"),
     _rule("given name, year and place", f"given; {_NARROW}; place", "given place event_first", "both"),
     _rule("given name, birth and place", "given; birth_first; place", "given place birth_first", "both"),
+    _rule("given name, birth and region", "given; birth_first; wide", "given wide birth_first", "both"),
+    _rule("given and father's name and region", "given; father; wide", "given father wide", "both"),
+    _rule("given and father's name and birth", "given; father; birth_first", "given father birth_first", "both"),
+    _rule("given and father's name and year", f"given; father; {_NARROW}", "given father event_first", "both"),
     _rule("family name, birth and region", "family; birth_first; wide", "family wide birth_first", "both"),
     _rule(
         "family name and region, given name begins alike",

@@ -75,8 +75,12 @@ def _name(column: str, share: Mapping[str, float], swapped: str = "") -> Compari
     if swapped:
         condition = f"{column}_l = {swapped}_r or {column}_r = {swapped}_l"
         levels.append(Level("in the other column", condition, 0.03))
-    # twice as lenient as the exact score: unlike skeletons may still be one name
-    levels.append(Level("unlike", "else", min(0.5, 4 * share["different"])))
+    # more lenient than the exact score where skeletons are somewhat alike: they may still be one name
+    longest = f"greatest(length({sounds}_l), length({sounds}_r))"
+    levels += [
+        Level("somewhat alike", f"levenshtein({sounds}_l, {sounds}_r) <= 0.5 * {longest}", 4 * share["different"]),
+        Level("unlike", "else", share["different"] / 2),
+    ]
     return Comparison(column, frozenset([column]), _unknown(column), tuple(levels))
 
 

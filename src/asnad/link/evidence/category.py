@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log2
 
-from asnad.link.evidence.factor import Factor
+from asnad.link.evidence.factor import OWN, Factor
 
 __all__ = ["CategoryEvidence"]
 
@@ -14,7 +14,7 @@ __all__ = ["CategoryEvidence"]
 class CategoryEvidence:
     """Classes of one slot, with how many records are in each."""
 
-    def __init__(self, slot: str, values: Sequence[str]) -> None:
+    def __init__(self, slot: str, values: Sequence[str], _: float = OWN) -> None:
         self._slot = slot
         self._count = len(values)
         self._same = Counter(values)

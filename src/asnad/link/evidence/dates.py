@@ -17,7 +17,7 @@ from math import log2
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from asnad.link.evidence.factor import Factor, chance_of, chances_by_sample
+from asnad.link.evidence.factor import OWN, Factor, chance_of, chances_by_sample
 from asnad.link.record import Days
 
 __all__ = ["DateEvidence", "date_level"]
@@ -69,8 +69,9 @@ def date_level(a: Days, b: Days) -> str:
 class DateEvidence:
     """Dates of one slot (``birth``, ``death``…), with how many records have each day."""
 
-    def __init__(self, slot: str, values: Sequence[Days]) -> None:
+    def __init__(self, slot: str, values: Sequence[Days], own: float = OWN) -> None:
         self._slot = slot
+        self._own = own
         self._count = len(values)
         self._same = Counter(values)
         self._firsts = sorted(value.first for value in values)
@@ -89,10 +90,10 @@ class DateEvidence:
     def chance(self, a: Days, b: Days, level: str) -> float:
         """log2 of how probable this level is for a stranger: by the frequency of the very day where that is telling."""
         if level == "same":
-            return chance_of(self._same[a], self._count)
+            return chance_of(self._same[a], self._count, self._own)
         if level == "within":
             overlapping = max(self._overlapping(a), self._overlapping(b))
-            return chance_of(overlapping, self._count)
+            return chance_of(overlapping, self._count, self._own)
         return self._chances[level]
 
     def _overlapping(self, days: Days) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import log2
 from typing import NamedTuple, Protocol, TypeVar
 
-__all__ = ["Evidence", "Factor", "chance_of", "chances_by_sample"]
+__all__ = ["OWN", "Evidence", "Factor", "chance_of", "chances_by_sample"]
 
 V = TypeVar("V")
 V_contra = TypeVar("V_contra", contravariant=True)
@@ -42,12 +42,16 @@ class Evidence(Protocol[V_contra]):
         ...
 
 
-def chance_of(count: int, records: int) -> float:
-    """log2 of the chance that a stranger has a value which ``count`` of ``records`` have, the pair's two included.
+OWN = 2.0
+"""Records of the pair itself among those that are counted: two, or fewer where only a sample is counted."""
+
+
+def chance_of(count: int, records: int, own: float = OWN) -> float:
+    """log2 of the chance that a stranger has a value which ``count`` of ``records`` have, the pair's ``own`` included.
 
     One is added, because rare is not unique; and some strangers who have it not, because few records tell little.
     """
-    return log2((max(0, count - 2) + 1) / (records + STRANGERS))
+    return log2((max(0.0, count - own) + 1) / (records + STRANGERS))
 
 
 def chances_by_sample(

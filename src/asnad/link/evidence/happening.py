@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import log2
 
 from asnad.link.evidence.dates import DateEvidence
-from asnad.link.evidence.factor import Factor
+from asnad.link.evidence.factor import OWN, Factor
 from asnad.link.evidence.place import Neighbours, PlaceEvidence
 from asnad.link.record import Days, Happening
 
@@ -24,10 +24,13 @@ _LIKE_ALL = 10
 class HappeningEvidence:
     """Acts with their dates and places; ``slot`` names the lines of the date, ``"<slot> place"`` those of the place."""
 
-    def __init__(self, slot: str, values: Sequence[Happening], neighbours: Neighbours | None = None) -> None:
+    def __init__(
+        self, slot: str, values: Sequence[Happening], neighbours: Neighbours | None = None, own: float = OWN
+    ) -> None:
         self._place_slot = f"{slot} place"
-        self._dates = DateEvidence(slot, [v.when for v in values if v.when])
-        self._places = PlaceEvidence(self._place_slot, [v.where for v in values if any(v.where)], neighbours)
+        self._own = own
+        self._dates = DateEvidence(slot, [v.when for v in values if v.when], own)
+        self._places = PlaceEvidence(self._place_slot, [v.where for v in values if any(v.where)], neighbours, own)
         self._days: dict[Days, Counter[str]] = defaultdict(Counter)
         for value in values:
             if value.when and value.where.narrow:
@@ -48,8 +51,8 @@ class HappeningEvidence:
 
     def _that_day(self, a: Happening, b: Happening, overall: float) -> float:
         there = self._days[a.when] if a.when else Counter[str]()
-        others = max(0, there[""] - 2)
-        sharing = max(0, there[self._places.rarest(a.where, b.where)] - 2)
+        others = max(0, there[""] - self._own)
+        sharing = max(0, there[self._places.rarest(a.where, b.where)] - self._own)
         return max(overall, log2((_LIKE_ALL * 2**overall + sharing) / (_LIKE_ALL + others)))
 
     def words(self, a: Happening, b: Happening, factor: Factor) -> str:

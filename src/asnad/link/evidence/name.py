@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import log2
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ from asnad.language.names import (
     compare_keys,
     name_bits,
 )
-from asnad.link.evidence.factor import Factor
+from asnad.link.evidence.factor import OWN, Factor
 from asnad.link.weights import default_weights
 
 __all__ = ["NameEvidence"]
@@ -35,12 +35,14 @@ _UNLIKE = -0.1
 """log2 of the share of strangers whose names are unlike."""
 _BACKGROUND = 100
 """People the background of :class:`NameFrequencies` counts for."""
-_OWN = 1.5
-"""How much of the count of a part is the pair's own: two records, but rare is not unique."""
+_LESS = 0.75
+"""How much of a part's count for the pair's own records is taken off: rare is not unique."""
 _ENOUGH = 200
 """Records from which on it can be seen which parts go together; of fewer, those of one person are too many."""
-_COMMON = 0.004
-"""Share of people from which on two parts are known to go together."""
+_COMMON, _SEEN = 0.004, 3
+"""Share of people, and of records, from which on two parts are known to go together."""
+_TOGETHER = 0.3
+"""Share of those with a rare part of a family name who have the other part, too, before any are seen."""
 _MOST_LOST = 4.0
 """Bits at most that forms in another script take back."""
 _REMEMBERED = 1 << 20
@@ -50,10 +52,16 @@ _LEVELS = {"equal": "agree", "sound": "agree"}
 class NameEvidence:
     """Names of one slot, with how many records have each part, overall and in each group of records."""
 
-    def __init__(self, slot: str, values: Sequence[Sequence[NameKey]], groups: Sequence[Iterable[Hashable]]) -> None:
+    def __init__(
+        self,
+        slot: str,
+        values: Sequence[Sequence[NameKey]],
+        groups: Sequence[Iterable[Hashable]],
+        own: float = OWN,
+    ) -> None:
         self._slot = slot
         by_script: dict[str, list[NameKey]] = defaultdict(list)
-        self._groups: dict[Hashable, _Crowd] = defaultdict(_Crowd)
+        self._groups: dict[Hashable, _Crowd] = defaultdict(partial(_Crowd, own))
         for forms, keys in zip(values, groups, strict=True):
             for script, form in {_script(form): form for form in reversed(forms) if form.parts}.items():
                 by_script[script].append(form)
@@ -62,8 +70,9 @@ class NameEvidence:
                 self._groups[key].add(bones)
         counted = by_script or {"": []}
         self._overall = {script: NameFrequencies.of(forms) for script, forms in counted.items()}
-        self._own = {script: _OWN / (len(forms) + _BACKGROUND) for script, forms in counted.items()}
-        self._many = {script for script, forms in counted.items() if len(forms) >= _ENOUGH}
+        self._own = {script: _LESS * own / (len(forms) + _BACKGROUND) for script, forms in counted.items()}
+        self._records = {script: len(forms) for script, forms in counted.items()}
+        self._sampled = own / OWN
         self._compare = lru_cache(maxsize=_REMEMBERED)(compare_keys)
 
     def comparison(self, a: Sequence[NameKey], b: Sequence[NameKey]) -> NameComparison:
@@ -114,10 +123,11 @@ class NameEvidence:
         found = best.found
         crowds = [self._groups[key] for key in shared if key in self._groups]
         script = self._counted(best.left, best.right)
-        frequencies = _Others(self._overall[script], self._own[script], crowds)
+        records = self._records[script]
+        common = max(_COMMON * self._sampled, _SEEN / max(1, records))
+        frequencies = _Others(self._overall[script], self._own[script], crowds, common)
         bits = list(name_bits(found, frequencies))
-        if script in self._many:
-            _cap_compounds(best, bits, frequencies)
+        _cap_compounds(best, bits, frequencies, max(1, records))
         factors = []
         for pair, weight in zip(found.pairs, bits, strict=False):
             slot, level = self._slot_of(_role_of(pair)), _LEVELS.get(pair.level, pair.level)
@@ -168,26 +178,37 @@ def _kind(form: NameKey) -> tuple[str, bool]:
     return form.parts[0].script, bool(form.parts[0].role)
 
 
-def _cap_compounds(laid: _Laid, bits: list[float], frequencies: _Others) -> None:
-    """Two neighbouring parts that agree say no more than the word they make: Reza goes with Mohammad."""
+def _cap_compounds(laid: _Laid, bits: list[float], frequencies: _Others, records: int) -> None:
+    """Two neighbouring parts that agree say no more than the word they make: Reza goes with Mohammad.
+
+    Those of a family name go together in that family: the commoner part says what it says among those who have the
+    rarer. Not so the two surnames of a Spanish name, of which each is another family's.
+    """
     place = {id(pair.of_left): at for at, pair in enumerate(laid.found.pairs) if pair.level in ("equal", "sound")}
     for join in laid.left.joins:
         first, last = laid.left.parts[join.start], laid.left.parts[join.stop - 1]
         if join.stop - join.start != 2 or (first.guess, last.guess) == ("given", "family"):
             continue  # a given and a family name are no compound
-        one, other = (place.get(id(part)) for part in laid.left.parts[join.start : join.stop])
-        if one is not None and other is not None:
-            share = frequencies.share_as(join.part, join.part.role)
-            if share > _COMMON:
-                bits[other] -= max(0.0, bits[one] + bits[other] + log2(share))
+        one, other = place.get(id(first)), place.get(id(last))
+        if one is None or other is None:
+            continue
+        share = frequencies.share_as(join.part, join.part.role)
+        if first.guess == last.guess == "family" and not (first.surname or last.surname):
+            rare, common = (one, other) if bits[one] > bits[other] else (other, one)
+            rarer = frequencies.share_as(laid.found.pairs[rare].of_left, "family")
+            among = (_TOGETHER / records + share) / (1 / records + rarer)
+            bits[common] = min(bits[common], -log2(min(1.0, among)))
+        elif records >= _ENOUGH and share > frequencies.common:
+            bits[other] -= max(0.0, bits[one] + bits[other] + log2(share))
 
 
 class _Crowd:
     """How many records of one place, or one place and day, have each part, by its consonants."""
 
-    __slots__ = ("bones", "count")
+    __slots__ = ("bones", "count", "own")
 
-    def __init__(self) -> None:
+    def __init__(self, own: float) -> None:
+        self.own = own
         self.count = 0
         self.bones: Counter[str] = Counter()
 
@@ -196,16 +217,17 @@ class _Crowd:
         self.bones.update(bones)
 
     def share(self, part: NamePart, overall: float) -> float:
-        others = max(0, self.bones[part.bones] - 2)
-        return (_LIKE_ALL * overall + others) / (_LIKE_ALL + max(0, self.count - 2))
+        others = max(0.0, self.bones[part.bones] - self.own)
+        return (_LIKE_ALL * overall + others) / (_LIKE_ALL + max(0.0, self.count - self.own))
 
 
 class _Others:
     """Frequencies without the pair's own two records: the commonest of the whole and of the crowds both belong to."""
 
-    __slots__ = ("_crowds", "_overall", "_own")
+    __slots__ = ("_crowds", "_overall", "_own", "common")
 
-    def __init__(self, overall: NameFrequencies, own: float, crowds: Sequence[_Crowd]) -> None:
+    def __init__(self, overall: NameFrequencies, own: float, crowds: Sequence[_Crowd], common: float) -> None:
+        self.common = common
         self._overall = overall
         self._own = own
         self._crowds = crowds

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log2
 
-from asnad.link.evidence.factor import Factor, chance_of, chances_by_sample
+from asnad.link.evidence.factor import OWN, Factor, chance_of, chances_by_sample
 from asnad.link.evidence.text import text_level
 from asnad.link.record import Where
 
@@ -31,8 +31,11 @@ ONE = {"within": 0.3, "outside": 0.7}
 class PlaceEvidence:
     """Places of one slot, with how many records name each."""
 
-    def __init__(self, slot: str, values: Sequence[Where], neighbours: Neighbours | None = None) -> None:
+    def __init__(
+        self, slot: str, values: Sequence[Where], neighbours: Neighbours | None = None, own: float = OWN
+    ) -> None:
         self._slot = slot
+        self._own = own
         self._count = len(values)
         self._beside: dict[str, set[str]] = defaultdict(set)
         for place, beside in (neighbours or {}).items():
@@ -68,12 +71,15 @@ class PlaceEvidence:
             return ()
         match level:
             case "same":
-                chance = chance_of(self._narrow[self.rarest(a, b)], self._count)
+                chance = chance_of(self._narrow[self.rarest(a, b)], self._count, self._own)
             case "within":
-                chance = chance_of(self._wide[self.rarest(a, b)], self._count)
+                chance = chance_of(self._wide[self.rarest(a, b)], self._count, self._own)
             case "outside":
                 chance = log2(
-                    1 - min(0.95, 2 ** chance_of(max(self._wide[word] for word in a.wide | b.wide), self._count))
+                    1
+                    - min(
+                        0.95, 2 ** chance_of(max(self._wide[word] for word in a.wide | b.wide), self._count, self._own)
+                    )
                 )
             case _:
                 chance = self._chances[level]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from asnad.link.evidence.factor import Factor, chance_of, chances_by_sample
+from asnad.link.evidence.factor import OWN, Factor, chance_of, chances_by_sample
 
 __all__ = ["SharedEvidence"]
 
@@ -24,8 +24,9 @@ def _level(a: frozenset[str], b: frozenset[str]) -> str:
 class SharedEvidence:
     """Sets of one slot, with how many records have each member."""
 
-    def __init__(self, slot: str, values: Sequence[frozenset[str]]) -> None:
+    def __init__(self, slot: str, values: Sequence[frozenset[str]], own: float = OWN) -> None:
         self._slot = slot
+        self._own = own
         self._count = len(values)
         self._members = Counter(member for value in values for member in value)
         self._chances = chances_by_sample(values, _level, LEVELS)
@@ -38,7 +39,7 @@ class SharedEvidence:
         level = _level(a, b)
         if level == "nothing shared":
             return (Factor(self._slot, level, self._chances[level]),)
-        return (Factor(self._slot, level, chance_of(self._members[self.rarest(a, b)], self._count)),)
+        return (Factor(self._slot, level, chance_of(self._members[self.rarest(a, b)], self._count, self._own)),)
 
     def words(self, a: frozenset[str], b: frozenset[str], factor: Factor) -> str:
         if factor.level == "shared":

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from asnad.link.evidence.factor import Factor, chance_of, chances_by_sample
+from asnad.link.evidence.factor import OWN, Factor, chance_of, chances_by_sample
 
 __all__ = ["TextEvidence"]
 
@@ -32,15 +32,16 @@ def text_level(a: str, b: str) -> str:
 class TextEvidence:
     """Texts of one slot, with how many records have each."""
 
-    def __init__(self, slot: str, values: Sequence[str]) -> None:
+    def __init__(self, slot: str, values: Sequence[str], own: float = OWN) -> None:
         self._slot = slot
+        self._own = own
         self._count = len(values)
         self._same = Counter(values)
         self._chances = chances_by_sample(values, text_level, LEVELS)
 
     def compare(self, a: str, b: str) -> tuple[Factor, ...]:
         level = text_level(*sorted((a, b)))
-        chance = chance_of(self._same[a], self._count) if level == "same" else self._chances[level]
+        chance = chance_of(self._same[a], self._count, self._own) if level == "same" else self._chances[level]
         return (Factor(self._slot, level, chance),)
 
     def words(self, a: str, b: str, factor: Factor) -> str:
