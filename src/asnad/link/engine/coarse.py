@@ -20,9 +20,9 @@ from asnad.link.weights import Weights, default_weights
 
 __all__ = ["GREGORIAN", "Clock", "Coarse", "coarse_pairs", "count", "least_for", "sampled"]
 
-LEAST = -5.0
+LEAST = -6.0
 """Coarse match weight, prior included, from which on a pair of a list of a million is scored exactly."""
-_LOWEST = -7.0
+_LOWEST = -8.0
 
 GREGORIAN = Reads("gregorian", "dmy")
 
