@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asnad.language.names import NameKey
-from asnad.link.calibrate import HIGHEST, LOWEST, Calibration, calibrated, dealt_anew
+from asnad.link.calibrate import HIGHEST, LOWEST, Calibration, calibrated, dealt_anew, donors
 from asnad.link.record import Happening, Record
 from tests.link.listed import GIVEN, crowd, people, record, where
 
@@ -138,3 +138,23 @@ def test_half_by_chance_is_even_odds() -> None:
 
 def test_several_deals_are_counted_as_one() -> None:
     assert calibrated([1.5] * 200, [1.5] * 500, deals=5) == calibrated([1.5] * 200, [1.5] * 100)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nobody_of_a_household_is_called_as_another_where_that_can_be_helped(seed: int) -> None:
+    # forty households of two; half of all have one given name
+    called = [frozenset(["tvk" if n % 2 else f"other {n}"]) for n in range(80)]
+    families = [{f"family {n // 2}"} for n in range(80)]
+
+    def alike(*, at_once: bool) -> int:
+        found = donors([range(80)], called, families, lambda a, b: at_once, seed)
+        assert sorted(found.values()) == list(range(80))
+        return sum(called[found[n]] == called[found[n + 1]] for n in range(0, 80, 2))
+
+    assert alike(at_once=True) <= 1 < alike(at_once=False)
+
+
+@given(st.floats(min_value=-12, max_value=14, allow_nan=False))
+def test_a_pair_that_shares_no_key_is_never_made_likelier(score: float) -> None:
+    found = calibrated([0.5] * 60, [])
+    assert found.of_others(score) <= min(score, found(score))

@@ -92,7 +92,7 @@ def dealt_anew(records: Sequence[Record], seed: int = 0) -> list[Record]:
 
 def donors(
     crowds: Iterable[Sequence[int]],
-    given: Sequence[Collection[str]],
+    given: Sequence[frozenset[str]],
     family: Sequence[Collection[str]],
     at_once: Callable[[int, int], bool],
     seed: int = 0,
@@ -110,26 +110,38 @@ def donors(
     for crowd in large:
         dealt = crowd[:]
         chance.shuffle(dealt)
-        households: dict[str, list[int]] = defaultdict(list)
-        for place, number in enumerate(crowd):
-            for bone in family[number]:
-                households[bone].append(place)
-        for place, number in enumerate(crowd):
-            household = [
-                other
-                for bone in family[number]
-                for other in households[bone]
-                if other != place and at_once(number, crowd[other])
-            ]
-            taken = {bone for other in household for bone in given[dealt[other]]}
-            for _ in range(_DEALS):
-                if taken.isdisjoint(given[dealt[place]]):
-                    break
-                other = chance.randrange(len(crowd))
-                if other not in household:
-                    dealt[other], dealt[place] = dealt[place], dealt[other]
+        _part_households(crowd, dealt, given, family, at_once, chance)
         found |= zip(crowd, dealt, strict=True)
     return found
+
+
+def _part_households(  # noqa: PLR0917  # what donors was given
+    crowd: Sequence[int],
+    dealt: list[int],
+    given: Sequence[frozenset[str]],
+    family: Sequence[Collection[str]],
+    at_once: Callable[[int, int], bool],
+    chance: random.Random,
+) -> None:
+    households: dict[str, list[int]] = defaultdict(list)
+    for place, number in enumerate(crowd):
+        for bone in family[number]:
+            households[bone].append(place)
+
+    def clashes(place: int, donor: int) -> bool:
+        """Whether another of the household would be called as this one."""
+        return any(
+            other != place and not given[donor].isdisjoint(given[dealt[other]]) and at_once(crowd[place], crowd[other])
+            for bone in family[crowd[place]]
+            for other in households[bone]
+        )
+
+    for place in range(len(crowd)):
+        for _ in range(_DEALS if clashes(place, dealt[place]) else 0):
+            other = chance.randrange(len(crowd))
+            if not (clashes(place, dealt[other]) or clashes(other, dealt[place])):
+                dealt[other], dealt[place] = dealt[place], dealt[other]
+                break
 
 
 def _bones(record: Record, *, given: bool) -> frozenset[str]:

@@ -31,6 +31,8 @@ _DISTRIBUTIONS: tuple[frozenset[str], ...] = (
 """Levels that share one probability mass; those of other slots sum to one as they stand."""
 _FIXED = frozenset(["left out", "different"])
 """Levels of names that are never learned: families who fell together would teach that one person has two names."""
+_ELSEWHERE = frozenset(["other region", "far", "open far"])
+"""Levels of places and dates that are never learned: namesakes would teach that one person lived twice."""
 _NAMES = frozenset(["given name", "family name", "part of name", "father name", "father's name"])
 
 
@@ -39,6 +41,10 @@ def _distribution(slot: Mapping[str, float], level: str) -> frozenset[str]:
         if level in group and group <= slot.keys():
             return group
     return frozenset(slot) - _FIXED if "left out" in slot else frozenset(slot)
+
+
+def _fixed(slot: str) -> frozenset[str]:
+    return _FIXED if slot in _NAMES else _ELSEWHERE
 
 
 def learn_weights(
@@ -63,8 +69,8 @@ def learn_weights(
                 for factor in factors:
                     seen[like.get(factor.slot, factor.slot)][factor.level] += share
         for slot, counts in seen.items():
-            fixed = _FIXED if slot in _NAMES else frozenset()
-            for group in {_distribution(shipped[slot], level) for level in counts if level not in fixed}:
+            fixed = _fixed(slot)
+            for group in {_distribution(shipped[slot], level) - fixed for level in counts if level not in fixed}:
                 total = sum(counts.get(level, 0.0) for level in group)
                 mass = sum(2 ** shipped[slot][level] for level in group)
                 for level in group:

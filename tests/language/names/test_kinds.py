@@ -73,7 +73,13 @@ def test_one_name_in_two_spellings_is_the_same(left: str, right: str) -> None:
         ("Pepe Rivas", "José Rivas"),
         ("Juanita Rivas", "Juana Rivas"),
         ("Vanya Baranov", "Иван Баранов"),
+        ("Jimmie Bavington", "James Bavington"),  # written with -ie or -y
+        ("Archie Bavington", "Archibald Bavington"),  # clipped
+        ("Joseph Vandrel", "Youssef Vandrel"),  # in the writer's language
+        ("Boutros Vandrel", "Peter Vandrel"),
         ("Mamad Zandi", "محمد زندی"),
+        ("Osmar Vandrel", "Osmaro Vandrel"),
+        ("Tovik Vandrikosh", "Tovik Vandrikoch"),  # one consonant heard as its neighbour
         ("Nadre Zandi", "Nader Zandi"),  # slips of the hand, the eye and the ear
         ("Nader Zandvakili", "Nader Zandvabili"),
         ("Shirin Bamdad", "Shirin Barndad"),
@@ -83,6 +89,7 @@ def test_one_name_in_two_spellings_is_the_same(left: str, right: str) -> None:
         ("Hamid Zandi", "Hamed Zandi"),  # one vowel apart
         ("Qasim Zandi", "Qasem Zandi"),
         ("N. Zandi", "نادر زندی"),  # an initial
+        ("P. Zandi", "Philip Zandi"),
         ("ی. الف.", "Y. A."),
         ("Reza Zandi", "Alireza Zandi"),  # half of a compound
         ("Zandi Nader", "Nader Zandi"),  # the other order
@@ -107,6 +114,8 @@ def test_a_name_that_may_be_one_is_compatible(left: str, right: str) -> None:
         ("Ruhollah Khomeini", "احمد خمینی"),
         ("Mohammad Zandi", "Mohammad Zandzadeh"),
         ("Nahid Zandi", "Vahid Zandi"),
+        ("Juan Vandrel", "Juana Vandrel"),
+        ("Hadi Vandrel", "Hadith Vandrel"),
         ("Salman bin Muhammad", "Muhammad bin Salman"),
         ("Abdol Mohammad Zandi", "Dost Mohammad Zandi"),
         ("Sergei Ivanovich Baranov", "Sergei Petrovich Baranov"),

@@ -17,6 +17,7 @@ from asnad.link.engine.duckdb import DuckDB
 from asnad.link.engine.missed import missed
 from asnad.link.engine.scale import Linked, link_table
 from asnad.link.evaluate import Partition, pairwise
+from asnad.link.fellegi_sunter import probability
 from tests.link.engine.conftest import ROLES
 
 
@@ -34,6 +35,26 @@ def test_most_of_what_is_joined_is_one_person_and_most_of_one_person_is_joined(l
 
     assert score.precision > 0.85
     assert score.recall > 0.65
+
+
+def test_the_threshold_is_that_of_the_greatest_expected_f1(linked: Linked) -> None:
+    assert 1 / 3 <= probability(linked.report.threshold) <= 1 / 2
+
+
+def test_the_odds_are_calibrated_by_the_list_dealt_anew(linked: Linked) -> None:
+    assert "calibrate" in linked.report.seconds
+
+
+def test_a_list_too_long_to_be_dealt_anew_is_linked_all_the_same(
+    linked: Linked, invented: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("asnad.link.engine.scale.CALIBRATED", 100)
+
+    uncalibrated = link_table(invented, ROLES, processes=1)
+
+    assert "calibrate" not in uncalibrated.report.seconds
+    joined, calibrated = (Partition.of(one.clusters) for one in (uncalibrated, linked))
+    assert pairwise(joined, calibrated).f1 > 0.8
 
 
 def test_a_long_list_has_less_time_for_each_pair() -> None:

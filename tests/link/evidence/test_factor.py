@@ -21,6 +21,10 @@ def test_two_records_alone_of_a_value_do_not_make_it_unique() -> None:
     assert chance_of(2, 2) == log2(1 / (2 + STRANGERS))
 
 
+def test_of_a_sample_less_is_taken_off_for_the_pair_itself() -> None:
+    assert chance_of(3, 1_000, 2.0) < chance_of(3, 1_000, 0.1)
+
+
 def test_few_records_tell_little() -> None:
     assert chance_of(2, 5) > chance_of(2, 50) > chance_of(2, 5_000)
 

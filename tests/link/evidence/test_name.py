@@ -109,3 +109,29 @@ def test_the_weight_is_the_same_either_way(a: NameKey, b: NameKey, others: list[
     there, back = evidence.compare((a,), (b,), ["meran"]), evidence.compare((b,), (a,), ["meran"])
     assert bits(there) == pytest.approx(bits(back))
     assert sorted((f.slot, f.level) for f in there) == sorted((f.slot, f.level) for f in back)
+
+
+def test_two_parts_of_one_family_name_say_hardly_more_than_the_rarer() -> None:
+    evidence = fitted()
+    one, other = forms("Nader Vandrel Tovarik"), forms("Nader Vandrel")
+    both, alone = evidence.compare(one, one), evidence.compare(other, other)
+    families = bits(tuple(factor for factor in both if factor.slot != "given name"))
+    family = bits(tuple(factor for factor in alone if factor.slot == "family name"))
+    assert family < families < family + 4
+
+
+def test_two_spanish_surnames_are_of_two_families() -> None:
+    told = [(name_key_of(given=f"{invented(31 + 97 * n)}", family="Vandrel Gómez"),) for n in range(3)]
+    evidence = NameEvidence("name", told * 20, [[] for _ in range(60)])
+    two = (name_key_of(given="Nadera", family="Fernández Gutiérrez"),)
+    one = (name_key_of(given="Nadera", family="Fernández"),)
+    assert bits(evidence.compare(two, two)) > bits(evidence.compare(one, one)) + 4
+
+
+def test_of_a_sample_less_is_taken_off_for_the_pair_itself() -> None:
+    listed = [forms(f"{invented(7 + 211 * n)} {invented(90 + 307 * n)}") for n in range(300)] + [
+        forms("Tovik Vandrel")
+    ] * 4
+    whole, sampled = (NameEvidence("name", listed, [[] for _ in listed], own) for own in (2.0, 0.1))
+    one = forms("Tovik Vandrel")
+    assert bits(sampled.compare(one, one)) < bits(whole.compare(one, one))

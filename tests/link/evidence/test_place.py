@@ -22,6 +22,8 @@ SLOT = "event place"
         (where("meran"), where("meran"), "same"),
         (where("meran", "obermais"), where("untermais", "meran"), "same"),
         (where("meran"), where("lana"), "neighbours"),
+        (where("obermais"), where("obermaiz"), "slip"),
+        (where("mu703"), where("mu705"), "elsewhere"),  # codes are never misspelt
         (where("meran", within=["south"]), where("brixen", within=["south"]), "region"),
         (where("meran", within=["south"]), where("lienz", within=["east"]), "elsewhere"),
         (where("meran"), where("lienz"), "elsewhere"),
@@ -97,6 +99,7 @@ def test_another_province_speaks_against() -> None:
     [
         (where(within=["south"]), "within", "event place: both “south”"),
         (where("lana"), "neighbours", "event place: places beside each other"),
+        (where("mehran"), "slip", "event place: “meran” is nearly “mehran”"),
         (where("brixen", within=["south"]), "region", "event place: two places in “south”"),
         (where("lienz"), "elsewhere", "event place: not the same"),
         (where(within=["east"]), "outside", "event place: not the same"),

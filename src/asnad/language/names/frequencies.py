@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from asnad.language.names.key import NameKey
@@ -58,7 +58,6 @@ def _background() -> dict[_Pool, dict[str, list[tuple[NamePart, float]]]]:
     return found
 
 
-@lru_cache(maxsize=1 << 17)
 def _background_share(part: NamePart, pool: _Pool) -> float:
     listed = (share for other, share in _background()[pool].get(part.drawer, ()) if _alike(part, other))
     return max(listed, default=float(table_of_unlisted()[pool]))
@@ -89,7 +88,7 @@ class NameFrequencies:
 
     def __init__(self, counts: dict[_Pool, _Counts]) -> None:
         self._counts = counts
-        self._shares: dict[tuple[_Pool, str], float] = {}
+        self._shares: dict[tuple[_Pool, str, str, str], float] = {}
 
     @classmethod
     def of(cls, keys: Iterable[NameKey]) -> NameFrequencies:
@@ -121,9 +120,11 @@ class NameFrequencies:
             return max(self._share_of_starts(part.starts, pool) for pool in _POOLS[role])
         found = 0.0
         for pool in _POOLS[role]:
-            known = self._shares.get((pool, part.token))
+            # the same letters may be a word or two joined, and Spanish or not
+            key = pool, part.token, part.sounds, part.iberian
+            known = self._shares.get(key)
             if known is None:
-                known = self._shares[pool, part.token] = self._counted(part, pool)
+                known = self._shares[key] = self._counted(part, pool)
             found = max(found, known)
         return found
 

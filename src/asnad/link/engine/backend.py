@@ -23,6 +23,11 @@ class Backend(Protocol):
     explode: str
     """The function that makes a row of each member of a list."""
 
+    @property
+    def folder(self) -> Path:
+        """Where it keeps what does not fit in memory."""
+        ...
+
     def read(self, source: Source, headers: Mapping[str, str]) -> None:
         """Make ``rows``: numbered in the order of the source, with the columns of ``headers`` under their new names.
 

@@ -31,17 +31,18 @@ Row = dict[str, str]
 
 @contextmanager
 def dealt_candidates(
-    rows: pa.Table, coarse: Coarse, weights: Weights | None, processes: int
+    rows: pa.Table, coarse: Coarse, weights: Weights | None, processes: int, folder: Path
 ) -> Iterator[tuple[Candidates, Cells]]:
     """Pairs of the list dealt anew that are worth an exact score, and their cells.
 
-    ``rows`` are those of the list, in order, and ``coarse`` what was found of it.
+    ``rows`` are those of the list, in order, and ``coarse`` what was found of it; ``folder`` is where they are kept
+    meanwhile.
     """
     roles = coarse.cells
     listed: list[Row] = rows.select(list(roles)).to_pylist()
     table = pa.Table.from_pylist(dealt_rows(listed, roles), pa.schema([(cell, pa.string()) for cell in roles]))
-    with TemporaryDirectory(prefix="asnad-linkage-") as folder:
-        engine = DuckDB(Path(folder), memory="500MB", threads=processes, processes=processes)
+    with TemporaryDirectory(dir=folder, prefix="dealt-") as passing:
+        engine = DuckDB(Path(passing), memory="500MB", threads=processes, processes=processes)
         try:
             # the cells keep their names: both number the columns in the order of the roles
             dealt = coarse_pairs(engine, table, roles, reads=coarse.reads, weights=weights)
@@ -70,6 +71,8 @@ def dealt_rows(rows: Sequence[Row], roles: Mapping[str, str], seed: int = 0) -> 
         family.append(frozenset(map(skeleton, name_tokens(" ".join(rest)))))
     crowds: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
+        if not (given[number] or family[number]):
+            continue
         crowds[tuple(row[cell].casefold() for cell in by_role["place"])].append(number)
     when = [tuple(row[cell] for role in _WHEN for cell in by_role[role]) for row in rows]
     found = list(rows)

@@ -56,6 +56,7 @@ class DuckDB:
     explode = "unnest"
 
     def __init__(self, folder: Path, *, memory: str = "1GB", threads: int = 2, processes: int = 1) -> None:
+        self._folder = folder
         self._processes = processes
         self._connection = duckdb.connect(
             str(folder / "linkage.duckdb"),
@@ -70,6 +71,10 @@ class DuckDB:
             },
         )
         _prepared(self._connection)
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
 
     @property
     def connection(self) -> duckdb.DuckDBPyConnection:

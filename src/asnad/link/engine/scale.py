@@ -188,7 +188,7 @@ def _calibration(
 ) -> Calibration:
     """What log odds mean in this list, from those ``found`` of its pairs and of the pairs of the list dealt anew."""
     rows = engine.fetch("select * from rows order by n")
-    with dealt_candidates(rows, coarse, weights, processes) as (dealt, cells):
+    with dealt_candidates(rows, coarse, weights, processes, engine.folder) as (dealt, cells):
         some = dealt.sample(DEALT)
         scores = scored(some, judge, cells, workers)
     by_chance = [

@@ -111,7 +111,7 @@ def _place(share: Mapping[str, float]) -> Comparison:
         Level("a word in common", "arrays_overlap(place_words_l, place_words_r)", share["same"] / 3),
         Level("same region", f"({both}) and {region}", share["region"] + share["neighbours"]),
         Level("within", region, share["within"]),
-        Level("another place", f"({both})", share["elsewhere"]),
+        Level("another place", f"({both})", share["elsewhere"] + share["other region"]),
         Level("outside", "else", share["outside"]),
     )
     missing = "(place_l is null or place_r is null) and (wide_l is null or wide_r is null)"
@@ -122,7 +122,7 @@ def _birth_place(share: Mapping[str, float]) -> Comparison:
     levels = (
         Level("same place", "birth_place_l = birth_place_r", share["same"], "birth_place"),
         Level("a word in common", "arrays_overlap(birth_place_words_l, birth_place_words_r)", share["same"] / 3),
-        Level("another place", "else", share["region"] + share["elsewhere"]),
+        Level("another place", "else", share["region"] + share["elsewhere"] + share["other region"]),
     )
     return Comparison("birth_place", frozenset(["birth_place"]), _unknown("birth_place"), levels)
 

@@ -97,6 +97,10 @@ class Spark:
         self._spark.sparkContext.setCheckpointDir(str(folder / "splink"))
         self._version: dict[str, int] = {}
 
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
     def settings(self) -> dict[str, str]:
         """What this Spark is set to."""
         return dict(self._spark.sparkContext.getConf().getAll())

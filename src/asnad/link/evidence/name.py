@@ -43,7 +43,7 @@ _COMMON, _SEEN = 0.004, 3
 """Share of people, and of records, from which on two parts are known to go together."""
 _TOGETHER = 0.3
 """Share of those with a rare part of a family name who have the other part, too, before any are seen."""
-_MOST_LOST = 4.0
+_MOST_LOST = 6.0
 """Bits at most that forms in another script take back."""
 _REMEMBERED = 1 << 20
 _LEVELS = {"equal": "agree", "sound": "agree"}
@@ -237,6 +237,4 @@ class _Others:
         if level == "initial":
             return seen
         share = max(seen - self._own, seen / 8)
-        for crowd in self._crowds:
-            share = max(share, crowd.share(part, share))
-        return share
+        return max(share, *(crowd.share(part, share) for crowd in self._crowds)) if self._crowds else share

@@ -2,8 +2,8 @@
 
 Levels: ``same`` (a narrow word in common), ``slip`` (a slip of the pen from that, or another spelling), ``neighbours``
 (as a table of neighbours says), ``within`` (one source says only the wider place, and it is the other's), ``region``
-(two narrow places of one wider one), ``elsewhere``. The chance of the first is by the rarest word in common: a village
-says more than its town.
+(two narrow places of one wider one), ``other region`` (of two), ``elsewhere`` (where a wider one is not told). The
+chance of the first is by the rarest word in common: a village says more than its town.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["Neighbours", "PlaceEvidence"]
 Neighbours = Mapping[str, frozenset[str]]
 """Narrow place → the places beside it, both as they stand in records."""
 
-BOTH = {"same": 0.05, "slip": 0.005, "neighbours": 0.02, "region": 0.13, "elsewhere": 0.795}
+BOTH = {"same": 0.05, "slip": 0.005, "neighbours": 0.02, "region": 0.13, "elsewhere": 0.395, "other region": 0.40}
 """Levels of two narrow places, with their typical shares among strangers."""
 ONE = {"within": 0.3, "outside": 0.7}
 """Levels where one source says only a wider place."""
@@ -56,7 +56,9 @@ class PlaceEvidence:
                 return "neighbours"
             if any(_is_slip(one, other) for one in a.narrow for other in b.narrow):
                 return "slip"
-            return "elsewhere" if a.wide.isdisjoint(b.wide) else "region"
+            if not (a.wide and b.wide):
+                return "elsewhere"
+            return "other region" if a.wide.isdisjoint(b.wide) else "region"
         return "outside" if a.wide.isdisjoint(b.wide) else "within"
 
     def rarest(self, a: Where, b: Where) -> str:
