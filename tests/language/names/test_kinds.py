@@ -79,7 +79,7 @@ def test_one_name_in_two_spellings_is_the_same(left: str, right: str) -> None:
         ("Boutros Vandrel", "Peter Vandrel"),
         ("Mamad Zandi", "محمد زندی"),
         ("Osmar Vandrel", "Osmaro Vandrel"),
-        ("Tovik Vandrikosh", "Tovik Vandrikoch"),  # one consonant heard as its neighbour
+        ("Tovik Khaadnikosh", "Tovik Khadneekowch"),  # one consonant heard as its neighbour
         ("Nadre Zandi", "Nader Zandi"),  # slips of the hand, the eye and the ear
         ("Nader Zandvakili", "Nader Zandvabili"),
         ("Shirin Bamdad", "Shirin Barndad"),

@@ -25,7 +25,7 @@ SLOT = "event place"
         (where("obermais"), where("obermaiz"), "slip"),
         (where("mu703"), where("mu705"), "elsewhere"),  # codes are never misspelt
         (where("meran", within=["south"]), where("brixen", within=["south"]), "region"),
-        (where("meran", within=["south"]), where("lienz", within=["east"]), "elsewhere"),
+        (where("meran", within=["south"]), where("lienz", within=["east"]), "other region"),
         (where("meran"), where("lienz"), "elsewhere"),
         (where("meran", within=["south"]), where(within=["south"]), "within"),
         (where("meran", within=["south"]), where(within=["east"]), "outside"),
