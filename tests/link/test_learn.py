@@ -37,6 +37,13 @@ def test_that_one_person_has_two_names_is_never_learned(seen: Pairs, prior: floa
 
 
 @given(pairs, st.floats(-20, 0))
+def test_that_one_person_is_of_two_regions_or_far_times_is_never_learned(seen: Pairs, prior: float) -> None:
+    table = learned(seen, prior)
+    for slot, level in (("event place", "other region"), ("event", "far"), ("birth", "open far")):
+        assert table[slot][level] == SHIPPED[slot][level]
+
+
+@given(pairs, st.floats(-20, 0))
 def test_each_distribution_keeps_its_mass(seen: Pairs, prior: float) -> None:
     table = learned(seen, prior)
     for slot, group in (("event", EXACT), ("event", OPEN), ("birth", EXACT), ("sex", ("same", "different"))):

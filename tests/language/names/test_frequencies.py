@@ -40,3 +40,15 @@ def test_common_names_are_known_without_data() -> None:
 def test_an_initial_is_as_common_as_the_names_it_begins() -> None:
     counted = NameFrequencies.of([name_key("Nader Zandi")] * 900 + [name_key("Shirin Zandi")] * 100)
     assert counted.share(NADER, "initial") > 0.7
+
+
+def test_what_is_asked_for_first_changes_no_answer() -> None:
+    # read as one word the s and h of the one are sh
+    listed = [name_key("Abbas Hadi Zandi"), name_key("Abbashadi Zandi"), name_key("Abashadi Zandi")]
+    asked = [listed[1].parts[0], listed[0].joins[0].part]
+    assert asked[0].token == asked[1].token
+    forwards, backwards = NameFrequencies.of(listed * 40), NameFrequencies.of(listed * 40)
+    there = [forwards.share(part) for part in asked]
+    back = [backwards.share(part) for part in reversed(asked)]
+    assert there == back[::-1]
+    assert there[0] != there[1]
