@@ -115,6 +115,12 @@ def test_a_name_that_may_be_one_is_compatible(left: str, right: str) -> None:
         ("Mohammad Zandi", "Mohammad Zandzadeh"),
         ("Nahid Zandi", "Vahid Zandi"),
         ("Juan Vandrel", "Juana Vandrel"),
+        ("John Vandrel Jr", "John Vandrel Sr"),  # father and son
+        ("Sir John Vandrel, 1st Baronet", "Sir John Vandrel, 2nd Baronet"),
+        ("John Vandrel", "Ian Vandrel"),  # two of one family
+        ("James Vandrel", "Jacob Vandrel"),
+        ("Emily Vandrel", "Emma Vandrel"),
+        ("Elizabeth Vandrel", "Isabel Vandrel"),
         ("Hadi Vandrel", "Hadith Vandrel"),
         ("Salman bin Muhammad", "Muhammad bin Salman"),
         ("Abdol Mohammad Zandi", "Dost Mohammad Zandi"),

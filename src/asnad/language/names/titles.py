@@ -55,9 +55,7 @@ def split_titles(text: str) -> tuple[tuple[str, ...], str]:
                 found = True
                 break
     if len(words) > 2 and _phrase(words[-1]) in after:
-        titles.append(words.pop())
-        if len(words) > 1 and _ORDINAL.fullmatch(words[-1]):
-            titles[-1] = f"{words.pop()} {titles[-1]}"
+        titles.append(words.pop())  # an ordinal stays: the first and the second are father and son
     return (tuple(titles), " ".join(words).rstrip(",")) if titles else ((), text.strip())
 
 
