@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from asnad.case.carried import carried
 from asnad.link.candidate import Candidate
 from asnad.link.resolve import resolve
 from asnad.model.claim import Claim
 from asnad.model.entity import Entity, Event, Kin
-from asnad.model.judgement import Judgement
+from asnad.model.judgement import Judgement, MentionKey
 from asnad.model.question import Origin, Question, Tally
 from asnad.model.release import Problem, Release, ReleasedClaim
 from asnad.model.source import Layer, Source
@@ -42,10 +43,14 @@ class Derived:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the standing record shows, and which pairs of its mentions may be one."""
+    """What the standing record shows, and which pairs of its mentions may be one.
+
+    ``carried`` maps judged mentions of earlier readings to those of today.
+    """
 
     release: Release
     candidates: tuple[Candidate, ...]
+    carried: Mapping[MentionKey, MentionKey] = field(default_factory=dict)
 
 
 class Kept(Protocol):
@@ -104,12 +109,17 @@ def view_of(
     claims = [standing for standing in standing_claims(journal, state) if standing.source in shown]
     current = {id_: head.id for id_ in sorted(shown) if (head := state.layer(id_)) is not None}
     by_layer = {head.id: shown[head.source] for head in state.layers.values() if head.source in shown}
-    judgements = [judged.judgement for judged in state.judgements.values()]
+    standing = [c.claim for c in claims]
+    moved = carried(state, standing, by_layer, lambda id_: layer(id_).text)
+    judgements = [
+        replace(said, left=moved.get(said.left, said.left), right=moved.get(said.right, said.right))
+        for said in (judged.judgement for judged in state.judgements.values())
+    ]
     commit = journal.head
     key = f"{commit.root.hex() if commit else ''} {program} {len(shown)} sources"
     derived = kept.get(key) if kept else None
     if derived is None:
-        derived = derive([c.claim for c in claims], by_layer, judgements, lambda id_: layer(id_).text, progress)
+        derived = derive(standing, by_layer, judgements, lambda id_: layer(id_).text, progress)
         if kept:
             kept.put(key, derived)
     release = Release(
@@ -133,4 +143,4 @@ def view_of(
         problems=tuple(Problem(f.source, f.reason, f.error) for f in state.failures.values() if f.source in shown),
         withheld={"closed sources": len(state.sources) - len(shown)} if len(shown) < len(state.sources) else {},
     )
-    return View(release, derived.candidates)
+    return View(release, derived.candidates, moved)

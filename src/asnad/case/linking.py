@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Literal, get_args
 
 from asnad.case.comparison import Answer, Ask, Comparison, Reason, Relatives, Side
@@ -29,6 +30,7 @@ class LinkDesk:
 
     def __init__(self, view: View, state: State, words_at: Callable[[MentionKey], str]) -> None:
         self._release = view.release
+        self._carried = view.carried
         self._state = state
         self._words_at = words_at
         self._sources = {source.id: source for source in view.release.sources}
@@ -121,8 +123,8 @@ class LinkDesk:
             NotFound: it means nothing in the record.
             CaseError: it means more than one entity.
         """
-        if name in self._entity:
-            return name
+        if (now := self._now(name)) in self._entity:
+            return now
         found = find(self._release, name)
         if not found:
             raise NotFound(f"nothing in the record is called {name!r}. Ids are shown by: asnad show NAME --json")
@@ -137,32 +139,49 @@ class LinkDesk:
 
     def answers(self, *, every: bool = False) -> list[Answer]:
         """The standing answers, oldest first; with ``every`` also those that were replaced or withdrawn."""
-        made = (self._told(pair) for pair in self._state.judged)
+        standing = self._standing()
+        made = (self._told(pair, standing) for pair in self._state.judged)
         listed = [answer for answers in made for answer in answers if every or answer.status == "standing"]
         return sorted(listed, key=lambda answer: answer.number)
 
     def conflicts(self) -> list[Conflict[Answer]]:
         """Two judged different that other answers make the same: the answers on the way, by whom and when."""
+        standing = self._standing()
         return [
-            Conflict(self._standing(conflict.different.pair), tuple(self._standing(j.pair) for j in conflict.path))
+            Conflict(
+                self._answer(standing[conflict.different.pair]),
+                tuple(self._answer(standing[j.pair]) for j in conflict.path),
+            )
             for conflict in self._closure().conflicts
         ]
 
     def _closure(self) -> Closure[MentionKey, Judgement]:
-        return Closure(judged.judgement for pair, judged in self._state.judgements.items() if self._is_shown(pair))
+        return Closure(self._today(judged.judgement) for judged in self._standing().values())
 
-    def _told(self, pair: Pair) -> Iterator[Answer]:
+    def _standing(self) -> dict[Pair, Judged]:
+        """What stands on each pair of today's mentions: of two that came to be one pair, the later."""
+        shown = (judged for pair, judged in self._state.judgements.items() if self._is_shown(pair))
+        return {self._today(judged.judgement).pair: judged for judged in shown}
+
+    def _today(self, said: Judgement) -> Judgement:
+        """The same of the mentions as they stand today."""
+        return replace(said, left=self._now(said.left), right=self._now(said.right))
+
+    def _now(self, key: MentionKey) -> MentionKey:
+        return self._carried.get(key, key)
+
+    def _told(self, pair: Pair, standing: Mapping[Pair, Judged]) -> Iterator[Answer]:
         if not self._is_shown(pair):
             return
         made = self._state.judged[pair]
-        for judged, later in zip(made, (*made[1:], None), strict=True):
+        # what stands may be a later answer on what was another pair of mentions once
+        stands = standing.get(self._today(made[-1].judgement).pair)
+        after = stands if stands is not None and stands.seq > made[-1].seq else None
+        for judged, later in zip(made, (*made[1:], after), strict=True):
             yield self._answer(judged, later)
 
-    def _standing(self, pair: Pair) -> Answer:
-        return self._answer(self._state.judgements[pair], None)
-
-    def _answer(self, judged: Judged, later: Judged | None) -> Answer:
-        said = judged.judgement
+    def _answer(self, judged: Judged, later: Judged | None = None) -> Answer:
+        said = self._today(judged.judgement)
         status: Literal["standing", "replaced", "withdrawn", "withdrawal"]
         if said.verdict == "withdrawn":
             status = "withdrawal"
@@ -200,6 +219,7 @@ class LinkDesk:
         together = one is not None and one == other
         ends = self._ends((left, right))
         between = (pair for pair in self._state.judged if self._ends(pair) == ends)
+        standing = self._standing()
         return Comparison(
             left=self._side(left),
             right=self._side(right),
@@ -208,7 +228,7 @@ class LinkDesk:
             prior=candidate.prior if candidate else 0.0,
             evidence=evidence,
             links=tuple(map(self._reason, _chain(one.links, left, right))) if one is not None and together else (),
-            answers=tuple(sorted((a for pair in between for a in self._told(pair)), key=lambda a: a.number)),
+            answers=tuple(sorted((a for pair in between for a in self._told(pair, standing)), key=lambda a: a.number)),
         )
 
     def _reason(self, link: Link) -> Reason:
@@ -232,8 +252,8 @@ class LinkDesk:
 
     def _ends(self, pair: Pair) -> Pair:
         """The entities of two mentions, or a mention itself that is in none."""
-        ids = (entity.id if (entity := self._entity.get(key)) else key for key in pair)
-        return _pair(*ids)
+        now = map(self._now, pair)
+        return _pair(*(entity.id if (entity := self._entity.get(key)) else key for key in now))
 
     def _are_one(self, left: MentionKey, right: MentionKey) -> bool:
         return left in self._entity and self._entity[left] == self._entity.get(right)
