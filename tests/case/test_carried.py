@@ -157,17 +157,17 @@ def test_a_mention_that_a_newer_reader_cuts_otherwise_is_still_meant() -> None:
     text.say(Act("arrest", victims=(text.person("Tovik Vandrel"),)))
     wide = text.span("Colonel Tovik Vandrel")
     elsewhere = text.span("Monday")
-    keys = [f"L:{span.start}-{span.end}" for span in (elsewhere, wide)]
+    left, right = (f"L:{span.start}-{span.end}" for span in (elsewhere, wide))
     head = LayerHead("L", "s-L", "bytes", "reader/1", "en", 0)
     state = State(
         sources={"s-L": text.source},
         current={"s-L": Capture("bytes", 1, "text/plain", "s-L", "L.txt")},
         layers={"L": head},
-        judgements={(keys[0], keys[1]): Judged(Judgement(*keys, "different", "two"), Author("person", BY), "", 1)},
+        judgements={(left, right): Judged(Judgement(left, right, "different", "two"), Author("person", BY), "", 1)},
         _newest_layer={("s-L", "bytes"): "L"},
     )
     now = text.span("Tovik Vandrel")
 
     moved = carried(state, text.claims, {"L": text.source}, lambda _: text.text)
 
-    assert moved == {keys[1]: f"L:{now.start}-{now.end}"}
+    assert moved == {right: f"L:{now.start}-{now.end}"}

@@ -210,8 +210,8 @@ class Case:
             derived = counted(release) | {"pages": written.pages}
             if lost := sum(not answer.applies for answer in self.answers()) if state.judgements else 0:
                 ingest.notices.append(
-                    f"{lost} answer{'s' if lost > 1 else ''} on who is one: the words are no longer in the text that is "
-                    "read now, so nothing follows. See: asnad link answers"
+                    f"{lost} answer{'s' if lost > 1 else ''} on who is one: their words are not in today's text, "
+                    "so nothing follows. See: asnad link answers"
                 )
         else:
             derived = {"claims": sum(1 for _ in state.standing())}

@@ -8,10 +8,12 @@ from functools import lru_cache
 from asnad.language.fold import fold
 from asnad.language.transliterate import same_ending, skeleton, sound_distance, sounds
 
-__all__ = ["place_key", "same_place", "same_region"]
+__all__ = ["nearly_same_place", "place_key", "same_place", "same_region"]
 
 _SMALL = frozenset(["the", "of", "in", "la", "el", "le", "al", "province", "city", "town", "village", "استان", "شهر"])
 _WORD = re.compile(r"[^\W_]+")
+_ONE, _NEAR = 0.12, 0.25
+"""Distance of sounds up to which two names are spellings of one, and up to which they may be."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -46,7 +48,15 @@ def same_place(left: str, right: str) -> bool:
     if any(any(map(str.isdigit, w)) for w in (*a, *b)):
         return False
     x, y = _sounds(left), _sounds(right)
-    return sound_distance(x, y) <= 0.12 and same_ending(x, y)
+    return sound_distance(x, y) <= _ONE and same_ending(x, y)
+
+
+@lru_cache(maxsize=1 << 15)
+def nearly_same_place(left: str, right: str) -> bool:
+    """Whether two names may be one with a slip of the pen or of the ear."""
+    if any(map(str.isdigit, left + right)):
+        return False
+    return sound_distance(_sounds(left), _sounds(right)) <= _NEAR
 
 
 def same_region(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from asnad.link.entities import entities_of
 from asnad.link.event import events_of
 from asnad.link.group import join_bodies_across, join_bodies_within
 from asnad.link.kin import kin_of
+from asnad.link.namesakes import namesakes
 from asnad.link.person import join_within
 from asnad.link.rule import link
 from asnad.link.sighting import Id, Sighting, gather
@@ -75,6 +76,7 @@ def resolve(
     described = {text for s in sources.values() for text in (s.affiliation, s.publisher, s.author) if text}
     join_bodies_across(sightings, clusters, [names for text in sorted(described) for names in declared_names(text)])
     join_places(sightings, clusters)
+    candidates += namesakes(sightings, clusters)
     entities = entities_of(sightings, clusters)
     titles = {layer: source.title for layer, source in sources.items() if source.title}
 
