@@ -23,7 +23,7 @@ from asnad.model.frames import Act
 from asnad.model.mention import Mention
 from asnad.model.source import Layer, Source
 from asnad.propose.english import propose
-from asnad.propose.evaluate import evaluate
+from asnad.propose.evaluation.claims import evaluate
 from asnad.propose.trigger import act_traits
 from asnad.read.document import layer_of, read_document
 

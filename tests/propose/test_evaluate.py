@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from asnad.errors import EvaluationError
-from asnad.propose.evaluate import Evaluation, evaluate
+from asnad.propose.evaluation.claims import Evaluation, evaluate
 from tests.propose.reader import read
 
 TEXT = (

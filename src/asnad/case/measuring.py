@@ -8,7 +8,7 @@ from typing import Any
 from asnad.case.capture import sha256_of
 from asnad.case.reading import Job, read_and_propose
 from asnad.model.source import Source
-from asnad.propose.evaluate import evaluate
+from asnad.propose.evaluation.claims import evaluate
 
 __all__ = ["measure"]
 

@@ -26,10 +26,7 @@ _SMALL = frozenset(["the", "of", "a", "an", "in", "at", "for", "and", "to"])
 @cache
 def act_root(act: str) -> str:
     """The widest act this one is a kind of: hanging → execution → killing."""
-    terms = vocabulary("acts").terms
-    while act in terms and (broader := terms[act].broader):
-        act = broader
-    return act
+    return vocabulary("acts").root(act)
 
 
 @cache

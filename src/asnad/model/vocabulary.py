@@ -43,6 +43,12 @@ class Vocabulary:
         term = self.terms.get(code)
         return term.label(language) if term else code
 
+    def root(self, code: str) -> str:
+        """The widest term this one is a kind of: hanging → execution → killing; an unknown code itself."""
+        while (term := self.terms.get(code)) is not None and term.broader:
+            code = term.broader
+        return code
+
     def narrower(self, code: str) -> frozenset[str]:
         """The code and everything that is a kind of it."""
         found = {code}

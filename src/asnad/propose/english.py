@@ -23,7 +23,7 @@ from asnad.propose.statements import draft_norms, draft_statements
 from asnad.propose.traits import draft_traits
 from asnad.propose.verify import stands
 
-__all__ = ["PROPOSER", "VERSION", "propose"]
+__all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim"]
 
 PROPOSER = "asnad-english"
 VERSION = "asnad-english/1"
@@ -36,6 +36,11 @@ def propose(layer: Layer, source: Source) -> list[Claim]:
     conditions assert nothing; what the text quotes from someone is that one's claim. The text is read sentence by
     sentence: phrases, clauses, voices, then one rule after another (``Claim.rule`` names it).
     """
+    return read_and_claim(layer, source)[1]
+
+
+def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
+    """The same, with the parsed text."""
     reading = read_layer(layer, source)
     memory = Memory()
     voices = Voices(source)
@@ -51,7 +56,7 @@ def propose(layer: Layer, source: Source) -> list[Claim]:
             heading = heading_act(draft, draft.claims)
         claims.extend(draft.claims)
     claims.extend(draft_gaps(reading))
-    return _in_order(reading, claims)
+    return reading, _in_order(reading, claims)
 
 
 def _read_sentence(draft: Draft, voices: Voices) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from asnad.language.counts import find_counts
@@ -54,6 +55,15 @@ class Sentence:
             last -= 1
         span = self.slice(first, last)
         return Words(self.text[span.start : span.end], span)
+
+    def phrases(self) -> Iterator[NounPhrase]:
+        """All noun phrases, also those inside others."""
+        for chunk in self.row:
+            waiting = [chunk] if isinstance(chunk, NounPhrase) else []
+            while waiting:
+                phrase = waiting.pop()
+                yield phrase
+                waiting += [inner for inner in (phrase.of, phrase.possessor) if inner is not None]
 
     def low(self, phrase: NounPhrase) -> str:
         """The head of a phrase in small letters."""

@@ -10,7 +10,7 @@ from asnad.propose.morphology import singular, verb_at
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
-__all__ = ["Trigger", "act_noun", "act_traits", "act_verb", "agent_noun", "is_act_noun"]
+__all__ = ["Trigger", "act_noun", "act_root", "act_traits", "act_verb", "agent_noun", "is_act_noun"]
 
 
 class Trigger(NamedTuple):
@@ -92,6 +92,12 @@ def agent_noun(word: str) -> str | None:
             if len(phrase) == 1:
                 return code
     return None
+
+
+@cache
+def act_root(code: str) -> str:
+    """The widest act this one is a kind of."""
+    return vocabulary("acts").root(code)
 
 
 @cache

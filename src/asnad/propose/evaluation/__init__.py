@@ -1,0 +1,1 @@
+"""How well does the reader read? Measured on the field's own data sets, which each user fetches for himself."""

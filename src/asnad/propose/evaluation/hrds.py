@@ -1,0 +1,146 @@
+"""HRDsAttack: whom was it done to, and what? News articles on attacks on defenders of human rights.
+
+Data: github.com/dataminr-ai/HRDsAttack (Ran et al., Findings of ACL 2023), its JSON files. A name is found fuzzily when
+its last word is the same or the words of one are all in the other; of fuzzily equal answers the first counts.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from asnad.errors import EvaluationError
+from asnad.model.frames import Act
+from asnad.propose.evaluation.figures import Document, Found, Measured
+from asnad.propose.evaluation.read import Read, read_text
+from asnad.propose.score.linear import model
+from asnad.propose.trigger import act_traits
+from asnad.vocabularies import vocabulary
+
+__all__ = ["GROUPS", "article_text", "articles", "fuzzy", "measure_hrds"]
+
+GROUPS: Mapping[str, Sequence[str]] = {
+    "victims' names, exact": ("exact",),
+    "victims' names, fuzzy": ("fuzzy",),
+    "violation types": ("violation",),
+}
+VIOLATIONS = (
+    ("killing", frozenset(["killing", "death", "attempted_killing"])),
+    ("torture", frozenset(["torture", "ill_treatment"])),
+    ("kidnapping", frozenset(["abduction", "kidnapping", "hostage_taking"])),
+    ("enforced disappearance", frozenset(["enforced_disappearance"])),
+    ("arbitrary detention", frozenset(["deprivation_of_liberty", "sentence"])),
+    ("other", frozenset(["injury", "threat", "harassment", "attack", "denial_of_rights", "persecution", "search"])),
+)
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def articles(path: Path) -> Iterator[tuple[str, list[str], set[str]]]:
+    """Each article's text, its named victims and its types of violation.
+
+    Raises:
+        EvaluationError: the file holds none.
+    """
+    try:
+        for document in json.loads(path.read_text(encoding="utf-8")):
+            annotation = document["annotations"][0]["annotation"]
+            names = (victim.get("victim_name") for victim in annotation["victims"])
+            yield article_text(document), list(dict.fromkeys(filter(None, names))), set(annotation["violation_types"])
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise EvaluationError(f"{path}: not a file of HRDsAttack ({error!r})") from error
+
+
+def article_text(document: Mapping[str, Any]) -> str:
+    """The paragraphs of an article, without markup, after its title."""
+    body = re.sub(r"</p>|<br ?/?>", "\n\n", str(document["sample"]["Input.article_interface"]))
+    return html.unescape(re.sub(r"<[^>]+>", " ", body))
+
+
+def fuzzy(left: str, right: str) -> bool:
+    """Whether two names are of one person as this data set is scored."""
+    a, b = ([word for word in _WORD.findall(name.lower()) if len(word) > 2] for name in (left, right))
+    return bool(a and b and (a[-1] == b[-1] or len({*a} & {*b}) >= min(len(a), len(b))))
+
+
+def measure_hrds(path: Path, *, scored: bool = True) -> Measured:
+    """Read every article and hold what is claimed against its annotation; ``scored`` as for MUC-4.
+
+    Raises:
+        EvaluationError: the file cannot be used.
+    """
+    measured = []
+    for number, (text, names, violations) in enumerate(articles(path)):
+        read = read_text(text, scored=scored)
+        answers = list(_named(_scored(read) if scored else _claimed(read)))
+        measured.append(_held(str(number), answers, names, _violations(read), violations))
+    return Measured.of(f"HRDsAttack, {path.name}", measured, GROUPS)
+
+
+def _held(
+    name: str, answers: Sequence[tuple[str, str]], names: Sequence[str], said: Mapping[str, str], wanted: set[str]
+) -> Document:
+    found, missed = [], []
+    for slot, same in (("exact", _exact), ("fuzzy", fuzzy)):
+        found += [Found(slot, form, any(same(form, one) for one in names), rule) for form, rule in answers]
+        missed += [(slot, one) for one in names if not any(same(one, form) for form, _ in answers)]
+    found += [Found("violation", one, one in wanted, rule) for one, rule in said.items()]
+    missed += [("violation", one) for one in sorted(wanted - said.keys())]
+    listed = [(slot, one) for slot in ("exact", "fuzzy") for one in names]
+    return Document(name, tuple(found), (*listed, *(("violation", one) for one in sorted(wanted))), tuple(missed))
+
+
+def _exact(left: str, right: str) -> bool:
+    return left.strip().lower() == right.strip().lower()
+
+
+def _named(answers: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The answers, without those that are fuzzily an earlier one."""
+    given: list[str] = []
+    for form, rule in answers:
+        if not any(fuzzy(form, other) for other in given):
+            given.append(form)
+            yield form, rule
+
+
+def _scored(read: Read) -> Iterator[tuple[str, str]]:
+    ranked = sorted(((read.probability("victim", one), one) for one in read.pooled), key=lambda item: -item[0])
+    for probability, one in ranked:
+        if probability >= model("victim").threshold and one.names:
+            yield one.names[0], "scored-victim"
+
+
+def _claimed(read: Read) -> Iterator[tuple[str, str]]:
+    for act, rule in _acts(read):
+        for victim in act.victims:
+            for end in victim.ends():
+                if end.kind == "person" and end.name is not None and " " in end.name.form.strip():
+                    yield end.name.form, rule
+
+
+def _acts(read: Read) -> Iterator[tuple[Act, str]]:
+    """The wrongs that are said to have happened, been tried or threatened, each with its rule."""
+    for claim in read.claims:
+        act = claim.content
+        told = claim.polarity == "positive" and claim.stance != "denied"
+        if not isinstance(act, Act) or not told or claim.modality not in ("actual", "threatened", "attempted"):
+            continue
+        if "non-violation" not in act_traits(act.act) or act.act == "sentence":
+            yield act, claim.rule
+
+
+def _violations(read: Read) -> dict[str, str]:
+    """The types of violation the claims are of, each with the first rule that says so."""
+    found: dict[str, str] = {}
+    for act, rule in _acts(read):
+        line = {act.act}
+        code: str | None = act.act
+        while code is not None and (code := vocabulary("acts")[code].broader) is not None:
+            line.add(code)
+        for name, codes in VIOLATIONS:
+            if line & codes and not (name == "arbitrary detention" and "abduction" in line):
+                found.setdefault(name, rule)
+    return found

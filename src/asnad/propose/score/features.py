@@ -1,0 +1,229 @@
+"""What speaks for a phrase's being of a victim or of a doer? Its words, its grammar, and what the rules made of it.
+
+Features are short strings, so that a weight can be read: ``O:act!killing`` is the object of a verb of killing in the
+active voice, ``of<!arrest`` stands after "arrest of", ``v:noun-of`` was claimed as a victim by the rule ``noun-of``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from asnad.model.claim import Claim
+from asnad.model.frames import Act
+from asnad.model.mention import Mention
+from asnad.model.text import Span
+from asnad.propose.clause import Clause, verb_act
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reading import Reading, Sentence
+from asnad.propose.trigger import act_noun, act_root, act_traits, agent_noun
+
+__all__ = ["Candidate", "candidates"]
+
+_WINDOW = 8
+"""Words on either side that are looked at."""
+_NEVER = frozenset(["thing", "place", "act"])
+_CONTENT = frozenset(["verb", "noun", "adj", "name"])
+_SKIPPED = frozenset(["pron", "time", "wh"])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One phrase that could be of people: the sentence (its index), the phrase, and what speaks for it.
+
+    ``key`` is what mentions of one person or group in a text share: the head word in the singular, or the last name.
+    ``mention`` is the phrase as a mention, without antecedents; ``core`` its words before "of".
+    """
+
+    sentence: int
+    phrase: NounPhrase
+    key: str
+    core: str
+    mention: Mention
+    features: frozenset[str]
+
+
+def candidates(reading: Reading, claims: Sequence[Claim]) -> list[Candidate]:
+    """The phrases of a text that could be of people, in order; ``claims`` are what the rules made of it."""
+    told = _told(claims)
+    whole = _whole(claims)
+    found: list[Candidate] = []
+    for sentence in reading.sentences:
+        found += _Looked(reading, sentence, told, whole).candidates()
+    return found
+
+
+def _told(claims: Sequence[Claim]) -> dict[int, set[str]]:
+    """What claims say of a mention, by where it ends."""
+    told: dict[int, set[str]] = defaultdict(set)
+    for claim in claims:
+        content = claim.content
+        if isinstance(content, Act):
+            root = act_root(content.act)
+            said = {f"{claim.modality}", f"{claim.polarity}", claim.stance, f"!{root}", claim.rule}
+            for victim in content.victims:
+                for end in victim.ends():
+                    if end.span:
+                        told[end.span.end] |= {"v", *(f"v:{each}" for each in said)}
+            for part in content.perpetrators:
+                for end in part.who.ends():
+                    if end.span:
+                        told[end.span.end] |= {"p", f"p:{part.degree}", *(f"p:{each}" for each in said)}
+                        if part.who.basis == "inferred":
+                            told[end.span.end].add("p:inferred")
+        else:
+            for name in ("who", "holder", "whom"):
+                mention = getattr(content, name, None)
+                if isinstance(mention, Mention) and mention.span:
+                    told[mention.span.end].add(f"{content.frame}:{name}")
+        for asserter in claim.sanad:
+            if asserter.who is not None and asserter.who.span:
+                told[asserter.who.span.end].add("says")
+    return told
+
+
+def _whole(claims: Sequence[Claim]) -> frozenset[str]:
+    """What the text as a whole tells of."""
+    roots = Counter(act_root(c.content.act) for c in claims if isinstance(c.content, Act) and c.polarity == "positive")
+    deadly = sum(count for root, count in roots.items() if "lethal" in act_traits(root))
+    return frozenset(
+        [f"text:deadly={_some(deadly)}", *(f"text!{root}={_some(count)}" for root, count in roots.items())]
+    )
+
+
+def _some(count: int) -> str:
+    return "0" if count == 0 else "1" if count == 1 else "2-3" if count < 4 else "4-9" if count < 10 else "10+"
+
+
+class _Looked:
+    """One sentence as it is looked at."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, told: dict[int, set[str]], whole: frozenset[str]) -> None:
+        self._reading = reading
+        self._sentence = sentence
+        self._told = told
+        self._triggers: list[tuple[int, str]] = []
+        self._roles: dict[int, set[str]] = defaultdict(set)
+        for clause in sentence.clauses:
+            self._look(clause)
+        for chunk in sentence.row:
+            if isinstance(chunk, NounPhrase) and (root := self._named_act(chunk)):
+                self._triggers.append((chunk.core, root))
+        acts = {f"here!{root}" for _, root in self._triggers} or {"here:nothing"}
+        caps = "capitals" if sentence.upper else "cased"
+        self._common = whole | acts | {f"at={_some(sentence.index)}", caps, *(("asks",) if sentence.asks else ())}
+
+    def candidates(self) -> Iterator[Candidate]:
+        row = self._sentence.row
+        for at, chunk in enumerate(row):
+            if isinstance(chunk, NounPhrase):
+                for phrase, outer in _inside(chunk):
+                    if phrase.sort not in _NEVER and self._sentence.tokens[phrase.head].tag not in _SKIPPED:
+                        yield self._candidate(at, phrase, outer)
+
+    def _candidate(self, at: int, phrase: NounPhrase, outer: tuple[str, NounPhrase] | None) -> Candidate:
+        sentence = self._sentence
+        tokens = sentence.tokens
+        low = tokens[phrase.head].low
+        key = singular(low)
+        features = {f"head={key}", f"sort={phrase.sort}", f"det={phrase.det}", "many" if phrase.plural else "one"}
+        features |= {f"in={t.low if not t.low[0].isdigit() else '#'}" for t in tokens[phrase.first : phrase.core + 1]}
+        if phrase.number:
+            features.add("counted")
+        if phrase.proper is not None:
+            features |= {f"name={phrase.proper.sort}", "named" if phrase.proper.last == phrase.head else "name inside"}
+        if phrase.quoted:
+            features.add("quoted")
+        if phrase.of is not None:
+            features |= {f"of={singular(tokens[phrase.of.head].low)}", f"of sort={phrase.of.sort}"}
+        if doing := agent_noun(low):
+            features.add(f"doer!{act_root(doing)}")
+        roles = self._roles.get(id(phrase), set())
+        features |= roles
+        features |= {f"{role}|{phrase.sort}" for role in roles if "!" in role or role.endswith("act")}
+        features |= self._outer(*outer) if outer else self._lead(at)
+        features |= self._near(phrase)
+        mention = self._reading.mention(sentence, phrase)
+        core = sentence.words(phrase.first, phrase.core)
+        for end in {tokens[phrase.core].end, *(_ends(mention.span)), *(_ends(core.span))}:
+            features |= self._told.get(end, set())
+        features |= self._common
+        return Candidate(sentence.index, phrase, key, " ".join(core.text.split()), mention, frozenset(features))
+
+    def _look(self, clause: Clause) -> None:
+        """Note what part each phrase has in a clause."""
+        trigger = verb_act(self._sentence.tokens, clause.verb)
+        root = act_root(trigger.code) if trigger else ""
+        if root:
+            self._triggers.append((clause.verb.main, root))
+        voice = "passive" if clause.passive else "active"
+        complement = [clause.complement] if clause.complement is not None else []
+        parts = [("S", clause.subjects), ("O", clause.objects), ("C", complement)]
+        parts += [(low, group) for low, group in (*clause.phrases, *clause.before)]
+        for role, group in parts:
+            said = {f"{role}:{voice}", f"{role}:{voice}:{clause.verb.lemma}"}
+            if root:
+                said |= {f"{role}:{voice}!{root}", f"{role}:{voice}:act", f"{role}:{clause.kind}:act"}
+            if clause.verb.modal:
+                said.add(f"{role}:modal")
+            if clause.negative:
+                said.add(f"{role}:not")
+            for phrase in group:
+                self._roles[id(phrase)] |= said
+
+    def _named_act(self, phrase: NounPhrase) -> str:
+        named = act_noun([t.low for t in self._sentence.tokens[phrase.first : phrase.core + 1]])
+        return act_root(named.code) if named else ""
+
+    def _outer(self, how: str, phrase: NounPhrase) -> set[str]:
+        """What the phrase around says: "the murder of …", "…'s killers"."""
+        found = {f"{how}<{singular(self._sentence.tokens[phrase.head].low)}", f"{how}<sort={phrase.sort}"}
+        if root := self._named_act(phrase):
+            found |= {f"{how}<!{root}", f"{how}<act"}
+        return found | {f"{how}<{role}" for role in self._roles.get(id(phrase), ())}
+
+    def _lead(self, at: int) -> set[str]:
+        """What stands right before a phrase: "by", "against", "attack on"."""
+        row = self._sentence.row
+        lead = row[at - 1] if at else None
+        if not isinstance(lead, Link):
+            return set()
+        found = {f"after={lead.low}"}
+        before = row[at - 2] if lead.kind == "prep" and at >= 2 else None
+        if isinstance(before, NounPhrase):
+            found.add(f"{lead.low}<{singular(self._sentence.tokens[before.core].low)}")
+            if root := self._named_act(before):
+                found |= {f"{lead.low}<!{root}", f"{lead.low}<act"}
+        return found
+
+    def _near(self, phrase: NounPhrase) -> set[str]:
+        """The words around, and the nearest act."""
+        tokens = self._sentence.tokens
+        first, last = phrase.first, phrase.last
+        found = {f"-{k}={tokens[first - k].low if first >= k else '^'}" for k in (1, 2)}
+        found |= {f"+{k}={tokens[last + k].low if last + k < len(tokens) else '$'}" for k in (1, 2)}
+        found |= {f"<{t.low}" for t in tokens[max(0, first - _WINDOW) : first] if t.tag in _CONTENT}
+        found |= {f">{t.low}" for t in tokens[last + 1 : last + 1 + _WINDOW] if t.tag in _CONTENT}
+        if self._triggers:
+            at, root = min(self._triggers, key=lambda trigger: abs(trigger[0] - phrase.head))
+            side = ">" if at > phrase.head else "<"
+            found |= {f"far={_some(abs(at - phrase.head))}", f"nearest{side}{root}"}
+        return found
+
+
+def _inside(phrase: NounPhrase) -> Iterator[tuple[NounPhrase, tuple[str, NounPhrase] | None]]:
+    """A phrase and those inside it, each with how it stands in which."""
+    waiting: list[tuple[NounPhrase, tuple[str, NounPhrase] | None]] = [(phrase, None)]
+    while waiting:
+        here, outer = waiting.pop()
+        yield here, outer
+        if here.of is not None:
+            waiting.append((here.of, ("of", here)))
+        if here.possessor is not None:
+            waiting.append((here.possessor, ("'s", here)))
+
+
+def _ends(span: Span | None) -> tuple[int, ...]:
+    return (span.end,) if span else ()
