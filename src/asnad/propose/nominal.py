@@ -15,7 +15,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_traits
 
@@ -99,8 +99,15 @@ def _surround(draft: Draft, noun: _Noun) -> None:
         if shared is None and noun.phrase.of is None and not comma:
             shared = following.of
         j = k + 1
+    if shared is not None and noun.at + 1 == j:
+        # What follows on the last of "the murder of A and B" belongs to the murder.
+        group, after = _group_of(draft, noun, shared)
+        j = max(j, after) if all(human(draft, p) for p in group) else j
     while j < len(row):
         chunk = row[j]
+        if _is_apposition(row, j):
+            j += 3
+            continue
         if isinstance(chunk, Link) and chunk.kind == "time":
             noun.times.append(chunk)
         elif isinstance(chunk, Link) and chunk.kind == "prep":
@@ -136,12 +143,27 @@ def _surround(draft: Draft, noun: _Noun) -> None:
 
 def _listed(draft: Draft, noun: _Noun, shared: NounPhrase) -> list[NounPhrase]:
     """All victims of "the murder of A and B", "the murder of the poets A and B"."""
+    group, _ = _group_of(draft, noun, shared)
+    return [group[0], *(p for p in group[1:] if human(draft, p))]
+
+
+def _group_of(draft: Draft, noun: _Noun, shared: NounPhrase) -> tuple[list[NounPhrase], int]:
+    """The phrases joined to the one after "of", and the chunk after them."""
     if noun.phrase.of is not shared or draft.sentence.row[noun.at] is not noun.phrase:
-        return [shared]
+        return [shared], noun.at + 1
     row = list(draft.sentence.row)
     row[noun.at] = shared
-    group, _ = group_at(row, noun.at)
-    return [group[0], *(p for p in group[1:] if human(draft, p))]
+    return group_at(row, noun.at)
+
+
+def _is_apposition(row: list[Chunk], j: int) -> bool:
+    """Whether a description between commas stands here, before a date or a place: ", a leader of the party, on …"."""
+    if j + 3 >= len(row):
+        return False
+    opening, inside, closing, after = row[j : j + 4]
+    marks = all(isinstance(mark, Link) and mark.low == "," for mark in (opening, closing))
+    described = isinstance(inside, NounPhrase) and inside.sort == "person"
+    return marks and described and isinstance(after, Link) and after.kind in ("time", "prep")
 
 
 def _draft(draft: Draft, noun: _Noun) -> None:

@@ -16,6 +16,7 @@ from asnad.model.text import Span, Words
 from asnad.model.when import When
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, chunks
 from asnad.propose.segment import blocks_of, sentences
@@ -141,17 +142,34 @@ class Reading:
             return None
         first = phrases[0]
         wording = sentence.words(first.first, first.last)
-        proper = first.proper
-        name = None
-        if proper is not None:
-            name = sentence.words(proper.first, proper.last).text
-            site = sentence.tokens[first.head].low
-            if proper.last != first.head and proper.sort == "place" and noun_sort(site) == "place":
-                name = sentence.words(proper.first, proper.last).text
-        within = [sentence.words(p.proper.first, p.proper.last).text for p in phrases[1:] if p.proper is not None]
-        if first.of is not None and first.of.proper is not None:
-            within.insert(0, sentence.words(first.of.proper.first, first.of.proper.last).text)
+        inner = first.of
+        within = [named for phrase in phrases[1:] if (named := _place_name(sentence, phrase))]
+        name = _place_name(sentence, first)
+        if inner is not None and (outer := _place_name(sentence, inner)):
+            if name is None and singular(sentence.low(first)) in words("names", "areas"):
+                name = outer  # "the town of Meran"
+            else:
+                within.insert(0, outer)
         return Place(wording.text, wording.span, name, tuple(within))
+
+
+def _place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
+    """The name of a place; in capitals the phrase without "province" and the like, where that is no common noun."""
+    if phrase.proper is not None and not sentence.upper:
+        return sentence.words(phrase.proper.first, phrase.proper.last).text
+    if not sentence.upper:
+        return None
+    first, last = phrase.first, phrase.core
+    areas = words("names", "areas")
+    while first < last and (sentence.tokens[first].tag in ("det", "adj") or sentence.tokens[first].low in areas):
+        first += 1
+    while first < last and singular(sentence.tokens[last].low) in areas:
+        last -= 1
+    inside = sentence.tokens[first : last + 1]
+    known = is_country(" ".join(token.low for token in inside)) or any(
+        token.tag in ("noun", "name") and not noun_sort(token.low) and not token.forms for token in inside
+    )
+    return sentence.words(first, last).text if known else None
 
 
 def _joined_genitive(phrase: NounPhrase) -> int | None:
@@ -302,6 +320,14 @@ def _settle_acronyms(reading: Reading) -> None:
                 phrase = phrase.of
 
 
+def _settle_surname(sentence: Sentence, phrase: NounPhrase, sorts: dict[str, str]) -> None:
+    """In capitals a word alone is a name when a longer name in the text ends with it."""
+    alone = phrase.first == phrase.last and phrase.proper is None and phrase.sort == ""
+    if alone and sorts.get(low := sentence.low(phrase)) == "person" and not noun_sort(low):
+        phrase.sort = "person"
+        phrase.proper = Proper(phrase.head, phrase.head, "person", [])
+
+
 def _settle_names(reading: Reading) -> None:
     """Names that say little alone take the sort of their longer form in the text, or of how they are used."""
     sorts: dict[str, str] = {}
@@ -339,9 +365,13 @@ def _settle_names(reading: Reading) -> None:
                 ):
                     # "in Puerto Claro": two capitals that never act are a place.
                     phrase.sort = proper.sort = "place"
+                if sentence.upper:
+                    _settle_surname(sentence, phrase, sorts)
                 _settle_name(sentence, phrase, before, sorts)
                 inner = phrase.of
                 while inner is not None:
+                    if sentence.upper:
+                        _settle_surname(sentence, inner, sorts)
                     _settle_name(sentence, inner, None, sorts)
                     named = inner.proper
                     if named is not None and (

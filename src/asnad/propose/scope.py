@@ -9,7 +9,9 @@ from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
-from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.token import noun_sort
 
@@ -101,8 +103,37 @@ def place_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> Place |
             continue
         if found and places[0].first > found[-1].last + 3:
             break
-        found.extend(places[:1])
+        found += [places[0], *_wider(sentence, places[0])]
     return draft.reading.place(sentence, found)
+
+
+def _wider(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
+    """The wider places that follow a place after commas: "in Lomay, Meran province, Valdoria".
+
+    A bare name is one where a wider place follows it, or where the list ends with it; "In Lomay, Karimi was …" is none.
+    """
+    row = sentence.row
+    at = next((i for i, chunk in enumerate(row) if chunk is phrase), len(row))
+    found: list[NounPhrase] = []
+    sure = 0
+    while at + 2 < len(row) and _is_mark(row[at + 1], ",") and isinstance(following := row[at + 2], NounPhrase):
+        at += 2
+        after = row[at + 1] if at + 1 < len(row) else None
+        beyond = row[at + 2] if at + 2 < len(row) else None
+        if not (following.first == following.last or following.proper is not None or sentence.upper) or following.det:
+            break
+        found.append(following)
+        ends = after is None or (isinstance(after, Link) and after.kind in ("end", "stop"))
+        closed = _is_mark(after, ",") and isinstance(beyond, Link) and beyond.kind in ("time", "prep")
+        is_area = following.sort == "place" or singular(sentence.low(following)) in words("names", "areas")
+        named = following.proper is not None and following.sort in ("name", "place")
+        if is_area or (named and (ends or closed)):
+            sure = len(found)
+    return found[:sure]
+
+
+def _is_mark(chunk: Chunk | None, low: str) -> bool:
+    return isinstance(chunk, Link) and chunk.low == low
 
 
 def places_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> list[Place | None]:

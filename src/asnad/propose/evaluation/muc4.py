@@ -4,8 +4,8 @@ The full keys are used, unnamed victims included. Data: the MUC-4 distribution i
 of ``docid``, ``text`` and ``templates`` (slot → values). Scoring of the roles is by heads: an answer is right when its
 head noun in the singular is that of any alternative of the key; answers with one head count once; what the key marks
 as optional is neither wanted nor wrong. A date is right when it lies within the key's or is at most a month around it;
-a place when its name is one of the key's, the country only where the key has no other; a number with the head that it
-counts.
+"by the day of the report" is an answer, and what the keys have for half of all incidents. Places are held against each
+other by their parts: country, region, town. A number is right with the head that it counts.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from asnad.model.when import When
 from asnad.propose.evaluation.figures import Document, Found, Measured
 from asnad.propose.evaluation.read import Read, read_text
 from asnad.propose.score.linear import ROLES, Role, model
+from asnad.propose.trigger import act_root
 
 __all__ = ["GROUPS", "documents", "head", "keys", "measure_muc4"]
 
@@ -147,12 +148,10 @@ def _others(template: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, frozen
     for value in template.get("INCIDENT: DATE", ()):
         days = [_day(*found) for found in _DAY.findall(value)]
         if days:
-            yield "date", frozenset([(days[0], days[-1])])
+            yield "date", frozenset([(None if value.startswith("-") else days[0], days[-1])])
     for value in template.get("INCIDENT: LOCATION", ()):
-        names = [fold(re.sub(r"\(.*?\)", "", part)).strip() for part in re.split(r"[:\-]", value)]
-        names = [name for name in names if name not in ("", "*")]
-        if names:
-            yield "place", frozenset(names[1:] or names)
+        names = (fold(re.sub(r"\(.*?\)", "", part)).strip() for part in re.split(r"[:\-]", value))
+        yield from (("place", frozenset([name])) for name in names if name not in ("", "*"))
     for value in template.get("HUM TGT: NUMBER", ()):
         number, _, rest = value.partition(":")
         heads = {head(name) for name in _alternatives(rest)}
@@ -220,24 +219,30 @@ def _fits(slot: str, value: Any, wanted: Any) -> bool:
     if slot != "date":
         return bool(value == wanted)
     (first, last), (start, end) = value, wanted
+    if first is None or start is None:
+        return first is start and abs(last - end) <= 1
     return bool(start - 1 <= first and last <= end + 1) or (first <= start and end <= last and last - first <= _MONTH)
 
 
 def _answers(read: Read, *, scored: bool) -> Iterator[tuple[str, Any, str, str]]:
     if scored:
         yield from _by_score(read)
-    for claim in read.claims:
-        act = claim.content
-        if not isinstance(act, Act) or not _told(claim) or act.act not in INCIDENTS:
-            continue
-        if not scored:
+    told = [(c, c.content) for c in read.claims if isinstance(c.content, Act) and _told(c)]
+    told = [(claim, act) for claim, act in told if act.act in INCIDENTS]
+    if scored:
+        told = [(claim, act) for claim, act in told if any(read.passes("victim", victim) for victim in act.victims)]
+    else:
+        for claim, act in told:
             yield from _by_claim(claim, act)
-        elif not any(read.passes("victim", victim) for victim in act.victims):
-            continue
+    dated = {act_root(act.act) for _, act in told if act.when is not None and _days(act.when)}
+    for claim, act in told:
         if act.when is not None and (days := _days(act.when)):
             yield "date", days, act.when.wording, claim.rule
+        elif act_root(act.act) not in dated and (by := read.published) is not None:
+            yield "date", (None, by.toordinal()), f"by {by}", "day-of-the-report"
         if act.where is not None:
-            yield "place", fold(act.where.name or act.where.wording), act.where.wording, claim.rule
+            for name in (act.where.name or act.where.wording, *act.where.within):
+                yield "place", fold(name), name, claim.rule
         for victim in act.victims:
             number = victim.count.lower if victim.count and victim.count.lower == victim.count.upper else None
             if number is None and victim.kind == "person":
@@ -245,6 +250,8 @@ def _answers(read: Read, *, scored: bool) -> Iterator[tuple[str, Any, str, str]]
             if number is not None:
                 for wording in _wordings(victim):
                     yield "count", (number, head(wording)), f"{number}: {wording}", claim.rule
+    if told and (country := read.country):
+        yield "place", fold(country), country, "country-of-the-text"
 
 
 def _by_score(read: Read) -> Iterator[tuple[str, Any, str, str]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from asnad.model.claim import Claim
 from asnad.model.mention import Mention
 from asnad.model.source import Layer, Source
 from asnad.propose.english import read_and_claim
+from asnad.propose.names import demonym, is_country
 from asnad.propose.reading import Reading
 from asnad.propose.score.features import candidates
 from asnad.propose.score.linear import Role, model
@@ -23,6 +26,27 @@ class Read:
     reading: Reading
     claims: tuple[Claim, ...]
     pooled: tuple[Pooled, ...]
+
+    @property
+    def country(self) -> str | None:
+        """The country that is named most often, by its name or by what comes from it."""
+        counts: Counter[str] = Counter()
+        for sentence in self.reading.sentences:
+            lows = [token.low for token in sentence.tokens]
+            for at, low in enumerate(lows):
+                if country := demonym(low):
+                    counts[country] += 1
+                for length in (1, 2, 3):
+                    if is_country(name := " ".join(lows[at : at + length])):
+                        counts[name.title()] += 1
+        return max(counts, key=lambda name: (counts[name], name)) if counts else None
+
+    @property
+    def published(self) -> date | None:
+        """The day in the dateline."""
+        first = self.reading.sentences[:1]
+        days = (when.earliest for sentence in first for when in sentence.whens if when.earliest == when.latest)
+        return next(days, None)
 
     def probability(self, role: Role, one: Pooled) -> float:
         """The probability that a phrase has this role in this text."""
