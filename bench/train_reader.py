@@ -43,7 +43,6 @@ class Example:
     """A pooled phrase: its text, features, and whether it has each role (``None`` where the data do not say)."""
 
     text: int
-    key: str
     features: frozenset[str]
     has: dict[Role, bool | None]
     weight: float = 1.0
@@ -62,7 +61,7 @@ def _muc4(job: tuple[int, dict[str, Any]]) -> list[Example]:
             has[role] = wanted or bool(heads & key.optional[slot])
             if has[role] and not wanted:
                 weight = 0.5
-        found.append(Example(number, one.key, one.features, has, weight))
+        found.append(Example(number, one.features, has, weight))
     return found
 
 
@@ -72,7 +71,7 @@ def _hrds(job: tuple[int, tuple[str, list[str], set[str]]]) -> list[Example]:
     for one in read_text(text).pooled:
         if one.names:
             named = any(hrds.fuzzy(one.names[0], name) for name in names)
-            found.append(Example(number, one.key, one.features, {"victim": named}, OUTSIDE))
+            found.append(Example(number, one.features, {"victim": named}, OUTSIDE))
     return found
 
 

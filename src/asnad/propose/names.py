@@ -111,12 +111,25 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
             break
         titles.append((start, start + length - 1))
         start += length
+    while start < end and (length := _role_at(tokens, start, end - 1)):
+        # "Journalist Mira Holt", "Executive Director Holt": a role with a capital is no part of the name.
+        titles.append((start, start + length - 1))
+        start += length
     while start < end and demonym(tokens[start].low) and _person_like(tokens, start + 1, end):
         start += 1
     if titles and is_office(tokens[end].low) and start == end:
         # "Deputy Governor": titles all the way, and no name.
         return Proper(titles[0][0], end, "office", [])
     return Proper(start, end, _sort_of(tokens, start, end, titled=bool(titles)), titles)
+
+
+def _role_at(tokens: list[Token], i: int, last: int) -> int:
+    """How many tokens from ``i`` are a role or office with a capital, adjectives before it included (0 if none)."""
+    at = i
+    while at < last and tokens[at].low in words("words", "adjectives"):
+        at += 1
+    low = tokens[at].low
+    return at - i + 1 if at <= last and (low in words("nouns", "person") or is_office(low)) else 0
 
 
 def _is_name(token: Token) -> bool:

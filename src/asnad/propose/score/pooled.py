@@ -1,9 +1,9 @@
-"""What do all the mentions of one head in a text say together? Candidates pooled, as one text names one thing often."""
+"""What do all the mentions of one person or thing in a text say together? Candidates pooled by name or head."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asnad.propose.score.features import Candidate
@@ -15,29 +15,78 @@ _MOST_COUNTED = 4
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """The candidates of one key in a text, in order, with the features of all of them."""
+    """The candidates of one name or head in a text, in order, with the features of all of them."""
 
-    key: str
     candidates: tuple[Candidate, ...]
     features: frozenset[str]
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The forms of a person's name, commonest first, whole names before parts of them."""
-        said = [c.mention.name.form for c in self.candidates if c.mention.kind == "person" and c.mention.name]
-        counts = Counter(" ".join(form.split()) for form in said)
+        """The forms of a person's name, whole names before parts of them, commonest first, then the longest."""
+        counts = Counter(" ".join(_form(candidate)) for candidate in self.candidates if _form(candidate))
         return tuple(sorted(counts, key=lambda form: (" " not in form, -counts[form], -len(form), form)))
 
 
-def pooled(candidates: Iterable[Candidate]) -> list[Pooled]:
-    """The candidates by key, in order of their first mention; numbers name nobody."""
-    groups: dict[str, list[Candidate]] = defaultdict(list)
+def pooled(candidates: Sequence[Candidate]) -> list[Pooled]:
+    """The candidates by whom they name, or else by head, in order of their first mention; numbers name nobody."""
+    people = _People(candidates)
+    groups: dict[str | int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if not candidate.key.isdecimal():
-            groups[candidate.key].append(candidate)
+            groups[people.whose(candidate)].append(candidate)
     found = []
-    for key, group in groups.items():
+    for group in groups.values():
         features = frozenset().union(*(candidate.features for candidate in group))
         times = f"times={min(len(group), _MOST_COUNTED)}"
-        found.append(Pooled(key, tuple(group), features | {times}))
+        found.append(Pooled(tuple(group), features | {times}))
     return found
+
+
+class _People:
+    """The people a text names in full, each with the words of his or her names; a word alone is the one who has it."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._last: dict[str, list[int]] = defaultdict(list)
+        self._any: dict[str, set[int]] = defaultdict(set)
+        self._words: list[set[str]] = []
+        self._at: dict[tuple[str, ...], int] = {}
+        for candidate in candidates:
+            form = _lowered(candidate)
+            if len(form) > 1 and form not in self._at:
+                self._at[form] = self._person(form)
+
+    def whose(self, candidate: Candidate) -> str | int:
+        """The number of the person a candidate names, or else its key."""
+        form = _lowered(candidate)
+        if len(form) > 1:
+            return self._at[form]
+        if form:
+            ends, holds = self._last.get(form[0], []), self._any.get(form[0], set())
+            if ends or len(holds) == 1:
+                return ends[0] if ends else min(holds)
+        return candidate.key
+
+    def _person(self, form: tuple[str, ...]) -> int:
+        words = set(form)
+        for number in self._last.get(form[-1], ()):
+            known = self._words[number]
+            if words <= known or known <= words or form[0] in known:
+                known |= words
+                break
+        else:
+            number = len(self._words)
+            self._words.append(words)
+            self._last[form[-1]].append(number)
+        for word in form:
+            self._any[word].add(number)
+        return number
+
+
+def _form(candidate: Candidate) -> tuple[str, ...]:
+    """The words of a person's name; empty where a candidate has none."""
+    mention = candidate.mention
+    return tuple(mention.name.form.split()) if mention.kind == "person" and mention.name else ()
+
+
+def _lowered(candidate: Candidate) -> tuple[str, ...]:
+    return tuple(word.lower().strip(".,") for word in _form(candidate))
