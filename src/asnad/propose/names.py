@@ -62,13 +62,18 @@ def is_office(low: str) -> bool:
 
 @cache
 def _titles() -> frozenset[str]:
-    return words("names", "titles")
+    return frozenset(map(_plain, words("names", "titles")))
+
+
+def _plain(title: str) -> str:
+    """A title without the marks that are written or not: "Maj.-Gen." and "Maj Gen"."""
+    return title.replace(".", "").replace("-", " ")
 
 
 def _title_at(tokens: list[Token], i: int, last: int) -> int:
     """How many tokens from ``i`` are one title (0 if none)."""
     for length in (3, 2, 1):
-        if i + length - 1 <= last and " ".join(t.low.rstrip(".") for t in tokens[i : i + length]) in _titles():
+        if i + length - 1 <= last and _plain(" ".join(t.low for t in tokens[i : i + length])) in _titles():
             return length
     return 0
 

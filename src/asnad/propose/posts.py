@@ -175,7 +175,17 @@ def _begins_with_name(phrase: NounPhrase) -> bool:
 def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     """ "Karimi, the head of …,"; "The head of …, Karimi,"; "The commander (CO), 7 Division, Colonel Karimi,"."""
     row = draft.sentence.row
-    comma = _over_brackets(row, at + 1)
+    after, body = _over_brackets(row, at + 1), None
+    beside = row[after] if after < len(row) else None
+    if phrase.det == "the" and isinstance(beside, NounPhrase) and not is_person(phrase):
+        if beside.sort in ("body", "name") and not is_person(beside):
+            # "the commander (CO) 7 Division, Colonel Karimi"
+            body, after = beside, _over_brackets(row, after + 1)
+            beside = row[after] if after < len(row) else None
+        if after > at + 1 and isinstance(beside, NounPhrase) and is_person(beside):
+            _post(draft, beside, phrase, "post-name", body=body)
+            return
+    comma = after
     second = row[comma + 1] if comma + 1 < len(row) else None
     closing = row[comma + 2] if comma + 2 < len(row) else None
     if not _is_comma(row, comma) or not isinstance(second, NounPhrase):
@@ -199,7 +209,7 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     if phrase.det not in ("the", "") or listed or is_person(phrase):
         return
     if is_person(second) and (phrase.det == "the" or at == 0) and (closed or isinstance(closing, VerbGroup)):
-        _post(draft, second, phrase, "post-comma-name")
+        _post(draft, second, phrase, "post-comma-name", body=body)
         return
     third = row[comma + 3] if comma + 3 < len(row) else None
     if (
