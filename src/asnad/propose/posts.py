@@ -102,8 +102,11 @@ def _title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | Non
     return draft.sentence.words(first, last), change
 
 
-def post_title(draft: Draft, phrase: NounPhrase) -> tuple[Words, str] | None:
-    """The title when a phrase is the name of an office: "the head of the judiciary", "deputy prosecutor of Alba"."""
+def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> tuple[Words, str] | None:
+    """The title when a phrase is the name of an office: "the head of the judiciary", "deputy prosecutor of Alba".
+
+    ``with_body``: the body stands beside it, so that "Director" alone is one.
+    """
     sentence = draft.sentence
     lows = [t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]
     if not lows or not is_office(singular(lows[-1])) or phrase.sort not in ("person", "name", "body", ""):
@@ -113,7 +116,7 @@ def post_title(draft: Draft, phrase: NounPhrase) -> tuple[Words, str] | None:
     start = phrase.first
     if phrase.possessor is not None:
         start = phrase.possessor.last + 2
-    if singular(lows[-1]) in _NEEDS_A_BODY and phrase.of is None and phrase.possessor is None:
+    if singular(lows[-1]) in _NEEDS_A_BODY and phrase.of is None and phrase.possessor is None and not with_body:
         before = sentence.tokens[phrase.head - 1].tag if phrase.head > phrase.first else ""
         if before not in ("noun", "name"):
             # "opposition leader" names a post, "an authoritarian leader" does not.
@@ -173,52 +176,106 @@ def _begins_with_name(phrase: NounPhrase) -> bool:
 
 
 def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
-    """ "Karimi, the head of …,"; "The head of …, Karimi,"; "The commander (CO), 7 Division, Colonel Karimi,"."""
+    """ "Karimi, the head of …,"; "The head of …, Karimi,"; "The commander (CO), 7 Division, Meran, Colonel Karimi,"."""
     row = draft.sentence.row
-    after, body = _over_brackets(row, at + 1), None
-    beside = row[after] if after < len(row) else None
-    if phrase.det == "the" and isinstance(beside, NounPhrase) and not is_person(phrase):
-        if beside.sort in ("body", "name") and not is_person(beside):
-            # "the commander (CO) 7 Division, Colonel Karimi"
-            body, after = beside, _over_brackets(row, after + 1)
-            beside = row[after] if after < len(row) else None
-        if after > at + 1 and isinstance(beside, NounPhrase) and is_person(beside):
-            _post(draft, beside, phrase, "post-name", body=body)
-            return
-    comma = after
-    second = row[comma + 1] if comma + 1 < len(row) else None
-    closing = row[comma + 2] if comma + 2 < len(row) else None
-    if not _is_comma(row, comma) or not isinstance(second, NounPhrase):
+    if is_person(phrase):
+        _after_name(draft, at, phrase)
         return
-    listed = isinstance(row[at - 1], Link) and row[at - 1].kind in ("comma", "conj") if at else False  # type: ignore[union-attr]
+    found = _holder_after(row, at)
+    if found is None:
+        return
+    there, body, marks = found
+    holder, closing = row[there], row[there + 1] if there + 1 < len(row) else None
+    if not isinstance(holder, NounPhrase):
+        return
+    rule = "post-body-name" if body is not None else "post-comma-name" if marks else "post-name"
+    ranked = holder.proper is not None and bool(holder.proper.titles)
+    opens_list = _is_comma(row, there + 1) and isinstance(beyond := _at(row, there + 2), Link) and beyond.kind == "conj"
+    if ranked and (body is not None or not marks or not opens_list):
+        _post(draft, holder, phrase, rule, body=body)
+        return
+    before = _at(row, at - 1) if at else None
+    listed = isinstance(before, Link) and before.kind in ("comma", "conj")
     closed = closing is None or (isinstance(closing, Link) and closing.kind in ("comma", "end", "stop"))
-    if is_person(phrase) and not is_person(second):
-        relation = next(
-            (r for r in ("member", "supporter") if singular(draft.sentence.low(second)) in words("nouns", "member", r)),
-            None,
-        )
-        if closed and relation is not None and second.of is not None:
-            draft.emit(
-                Membership(draft.mention(phrase), draft.mention(second.of), relation),
-                second.head,
-                rule="name-comma-member",
-            )
-        elif closed:
-            _post(draft, phrase, second, "name-comma-post")
+    if phrase.det not in ("the", "") or listed or not (phrase.det == "the" or at == 0 or body is not None):
         return
-    if phrase.det not in ("the", "") or listed or is_person(phrase):
+    if closed or isinstance(closing, VerbGroup) or body is not None:
+        _post(draft, holder, phrase, rule, body=body)
+
+
+_MOST_BETWEEN = 4
+"""Bodies and places that may stand between an office and the name of who holds it."""
+
+
+def _holder_after(row: list[Chunk], at: int) -> tuple[int, NounPhrase | None, bool] | None:
+    """Where the name after an office stands, the body between them, and whether a comma leads to the name.
+
+    Between may stand brackets and, after commas, the body and where it is. "The head of the court Karimi" is left to
+    what reads names beside offices, unless brackets or a body stand between.
+    """
+    j, body, marks = _over_brackets(row, at + 1), None, False
+    for _ in range(_MOST_BETWEEN):
+        comma = _is_comma(row, j)
+        there = _over_brackets(row, j + 1) if comma else j
+        chunk = _at(row, there)
+        if _is_comma(row, there):
+            there += 1
+            chunk = _at(row, there)
+        if isinstance(chunk, Link) and chunk.low in ("in", "at", "for") and isinstance(_at(row, there + 1), NounPhrase):
+            j = _over_brackets(row, there + 2)  # "the spokesman in the state, Karimi"
+            continue
+        if not isinstance(chunk, NounPhrase):
+            return None
+        marks = marks or comma
+        if is_person(chunk) and chunk.proper is not None and (chunk.proper.sort == "person" or chunk.proper.titles):
+            return (there, body, marks) if marks or body is not None or there > at + 1 else None
+        if chunk.sort not in ("body", "name", "place", "group"):
+            return None
+        beyond = _at(row, there + 2) if _is_comma(row, there + 1) else None
+        if not (isinstance(beyond, NounPhrase) and is_person(beyond)) and body is None and chunk.sort != "body":
+            return (there, body, marks) if is_person(chunk) and marks else None
+        if chunk.sort != "place" and not (chunk.sort == "name" and chunk.first == chunk.last):
+            body = body or chunk
+        j = _over_brackets(row, there + 1)
+    return None
+
+
+def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> None:
+    """ "Karimi, the head of …,"; "Karimi, a member of …,"; "Karimi, a colonel who …"."""
+    row = draft.sentence.row
+    comma = _over_brackets(row, at + 1)
+    alone = phrase.proper is not None and phrase.proper.sort == "name" and not phrase.proper.titles
+    if not _is_comma(row, comma) or (alone and at and _is_comma(row, at - 1)):
+        return  # "…, Meran, commander of …": the place of what stands before
+    there, formerly = comma + 1, False
+    if isinstance(word := _at(row, there), Link) and word.kind in ("adv", "time"):
+        there, formerly = there + 1, word.low in ("formerly", "previously", "once")
+    second, closing = _at(row, there), _at(row, there + 1)
+    closed = closing is None or (isinstance(closing, Link) and closing.kind in ("comma", "end", "stop"))
+    if not isinstance(second, NounPhrase) or is_person(second):
         return
-    if is_person(second) and (phrase.det == "the" or at == 0) and (closed or isinstance(closing, VerbGroup)):
-        _post(draft, second, phrase, "post-comma-name", body=body)
-        return
-    third = row[comma + 3] if comma + 3 < len(row) else None
+    beyond = _at(row, there + 2) if _is_comma(row, there + 1) else closing
+    body = beyond if isinstance(beyond, NounPhrase) and beyond.sort in ("body", "group") else None
     if (
-        second.sort in ("body", "name")
-        and _is_comma(row, comma + 2)
-        and isinstance(third, NounPhrase)
-        and is_person(third)
+        not closed
+        and body is None
+        and not (isinstance(closing, Link) and closing.kind == "wh" and second.det in ("a", "an", "the"))
     ):
-        _post(draft, third, phrase, "post-body-name", body=second)
+        return
+    relation = next(
+        (r for r in ("member", "supporter") if singular(draft.sentence.low(second)) in words("nouns", "member", r)),
+        None,
+    )
+    if relation is not None and second.of is not None:
+        if closed:
+            membership = Membership(draft.mention(phrase), draft.mention(second.of), relation)
+            draft.emit(membership, second.head, rule="name-comma-member")
+        return
+    _post(draft, phrase, second, "name-comma-post", body=body, formerly=formerly)
+
+
+def _at(row: list[Chunk], i: int) -> Chunk | None:
+    return row[i] if 0 <= i < len(row) else None
 
 
 def _is_comma(row: list[Chunk], i: int) -> bool:
@@ -286,11 +343,21 @@ def _is_rank(title: str) -> bool:
     return all(word in _rank_words() for word in re.split(r"[ -]", title))
 
 
-def _post(draft: Draft, holder: NounPhrase, title: NounPhrase, rule: str, *, body: NounPhrase | None = None) -> None:
-    found = post_title(draft, title)
+def _post(
+    draft: Draft,
+    holder: NounPhrase,
+    title: NounPhrase,
+    rule: str,
+    *,
+    body: NounPhrase | None = None,
+    formerly: bool = False,
+) -> None:
+    found = post_title(draft, title, with_body=body is not None)
     if found is None:
         return
     words_, change = found
+    if formerly:
+        change = "left"
     draft.emit(
         Post(
             draft.mention(holder),

@@ -17,7 +17,7 @@ __all__ = ["Token", "is_upper", "noun_sort", "tokenize"]
 _TOKEN = re.compile(
     r"\d+-(?:year|month|week|day)-olds?"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
-    r"|(?:[A-Za-z]\.){2,}"
+    r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
     r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"
     r"|[^\W\d_]+(?:[‘'’ʼ\-‐‑][^\W_]+)*(?:[^\W_]*)"
     r"|\w+"
@@ -214,6 +214,8 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             and low not in ("a", "an", "no", "the")
         ):
             token.tag = "num"
+        elif _is_initial(token) and not upper:
+            token.tag = "name"
         elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
             token.tag = closed[low]
         elif token.capital and not upper and (i > 0 or _opens_with_name(tokens, low)):
@@ -222,6 +224,12 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = _guess_tag(low)
     _settle(tokens, upper=upper)
     return tokens
+
+
+def _is_initial(token: Token) -> bool:
+    """A capital with a full stop: "A." in a name is no article, and "I." no pronoun; also "AT", which is no "at"."""
+    single = len(token.low) == 1 and token.capital and token.text.endswith(".")
+    return single or (len(token.low) == 2 and token.text.isupper() and token.text.isalpha())
 
 
 def _opens_with_name(tokens: list[Token], low: str) -> bool:

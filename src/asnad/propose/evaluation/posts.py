@@ -2,7 +2,8 @@
 
 Data: github.com/security-force-monitor/nlp_starter_dataset (Bauer et al. 2022), texts with annotations in BRAT's
 standoff format. An answer is a person and a rank or title; it is right when the annotation has a relation between spans
-that overlap both, or the same words, as one person is annotated where a text first names him.
+that overlap both, or the same words, as one person is annotated where a text first names him. Annotated are members of
+armies and police: civil offices and "Mr." are left out of the answers.
 """
 
 from __future__ import annotations
@@ -24,6 +25,13 @@ __all__ = ["GROUPS", "Annotated", "annotated", "measure_posts"]
 GROUPS: Mapping[str, Sequence[str]] = {"rank, title or role of a person": ("post",)}
 _ENTITY = re.compile(r"T(\d+)\t(\w+) (\d+) (?:\d+;\d+ )*(\d+)\t(.*)")
 _RELATION = re.compile(r"R\d+\t(\w+) Arg1:T(\d+) Arg2:T(\d+)")
+_CIVIL = frozenset([
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "alhaji", "hon", "comrade", "president",
+    "governor", "gov", "minister", "senator", "sen", "mayor", "king", "emir", "bishop", "rev", "reverend", "pastor",
+    "chairman", "leader", "administrator", "chancellor", "representative", "ambassador", "judge", "justice", "engr",
+    "barr", "lawyer", "imam", "sheikh", "prince", "queen", "civilian",
+])  # fmt: skip
+"""Last words of a title (or first, before "of") that are of no army or police."""
 _HELD = frozenset(["has_rank", "has_title", "has_role"])
 
 
@@ -66,7 +74,8 @@ def measure_posts(folder: Path) -> Measured:
 
 
 def _held(one: Annotated) -> Document:
-    said = list(dict.fromkeys(_said(read_text(one.text, scored=False))))
+    answers = dict.fromkeys(_said(read_text(one.text, scored=False)))
+    said = [answer for answer in answers if _head(one.text, answer[1]) not in _CIVIL]
     found: dict[tuple[str, str], Found] = {}
     hit: set[tuple[Span, Span]] = set()
     for person, title, rule in said:
@@ -93,7 +102,7 @@ def _said(read: Read) -> Iterator[tuple[Span, Span, str]]:
     for claim in read.claims:
         if isinstance(claim.content, Post) and claim.polarity == "positive":
             holder, title = claim.content.holder, claim.content.title
-            for end in holder.ends():
+            for end in (holder,) if holder.name is not None else holder.ends():
                 if end.kind == "person" and end.name is not None and end.span and title.span:
                     yield _name(end.span, end.name), title.span, claim.rule
     for sentence in read.reading.sentences:
@@ -112,6 +121,14 @@ def _said(read: Read) -> Iterator[tuple[Span, Span, str]]:
 def _name(span: Span, name: Name) -> Span:
     """The span of the name in a mention, without titles before it."""
     return Span(max(span.start, span.end - len(name.form)), span.end)
+
+
+def _head(text: str, title: Span) -> str:
+    """The last word of a title before "of"; "Chief" alone is an elder's."""
+    if _words(text, title) == "chief":
+        return "mr"
+    words = re.split(r"\sof\s", _words(text, title))[0].split()
+    return words[-1].strip(".,") if words else ""
 
 
 def _same(text: str, left: Span, right: Span) -> bool:
