@@ -180,3 +180,40 @@ def test_the_accused_are_accused_and_the_accuser_says_so() -> None:
     assert claim.stance == "attributed"
     assert claim.voice.who is not None
     assert claim.voice.who.wording == "President Torben Alvik"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "within"),
+    [
+        ("Mirela Holt was shot dead in Lomay, Meran province, on 3 May 1990.", "Lomay", ("Meran",)),
+        ("Mirela Holt was shot dead in Lomay, Valdoria.", "Lomay", ("Valdoria",)),
+        ("Mirela Holt was shot dead in the town of Lomay by soldiers.", "Lomay", ()),
+        ("TWO PEASANTS WERE KILLED IN THE TOWN OF LOMAY, MERAN DEPARTMENT, BY UNKNOWN GUNMEN.", "LOMAY", ("MERAN",)),
+    ],
+)
+def test_a_place_and_the_wider_ones_after_commas(sentence: str, name: str, within: tuple[str, ...]) -> None:
+    _, act = only_act(sentence)
+
+    assert act.where is not None
+    assert (act.where.name, act.where.within) == (name, within)
+
+
+def test_who_stands_after_a_place_is_no_wider_place() -> None:
+    _, act = only_act("In Lomay, Dovin Morvan was shot dead by soldiers.")
+
+    assert act.where is not None
+    assert act.where.within == ()
+    assert victims(act) == ["Dovin Morvan"]
+
+
+def test_the_doer_is_found_beyond_the_wider_places() -> None:
+    _, act = only_act("TWO PEASANTS WERE KILLED IN LOMAY, MERAN DEPARTMENT, BY UNKNOWN GUNMEN.")
+
+    assert [who for who, _ in doers(act)] == ["UNKNOWN GUNMEN"]
+
+
+def test_a_date_after_the_victims_of_a_noun_belongs_to_it() -> None:
+    _, act = only_act("They recalled the murder of Mirela Holt and Dovin Morvan on 16 November 1989.")[0:2]
+
+    assert act.when is not None
+    assert act.when.wording == "on 16 November 1989"

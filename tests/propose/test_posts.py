@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asnad.language.dates import parse_date
-from asnad.model.frames import Post, Trait
+from asnad.model.frames import Act, Post, Trait
 from asnad.model.source import Source
 from tests.propose.reader import SOURCE, ends, read
 
@@ -98,3 +98,60 @@ def test_those_who_rose() -> None:
     (post,) = posts("Some of the officers have risen through the ranks, now occupying senior positions.")
     assert post.change == "rose"
     assert post.title.text == "senior positions"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "title", "body"),
+    [
+        ("The Commander (CO), 7 Brigade, Colonel Tovik Sandrek, denied it.", "Tovik Sandrek", "Commander", "7 Brigade"),
+        ("They met the Chief of Army Staff (CAS) Lt Gen Dovin Oskari.", "Dovin Oskari", "Chief of Army Staff", None),
+        (
+            "The General Officer Commanding, Maj.-Gen. Mirela Holt, spoke.",
+            "Mirela Holt",
+            "General Officer Commanding",
+            None,
+        ),
+        ("The spokesman of the 7 Brigade, Meran, Lt. Col. Lenka Morvan, denied it.", "Lenka Morvan", None, None),
+        (
+            "Brig.-Gen. Tovik Sandrek, formerly Director, Army Supplies, left.",
+            "Tovik Sandrek",
+            "Director",
+            "Army Supplies",
+        ),
+        ("He met Tovik Sandrek, a colonel who denied it.", "Tovik Sandrek", "colonel", None),
+    ],
+)
+def test_an_office_and_its_holder_over_body_place_and_brackets(
+    sentence: str, holder: str, title: str | None, body: str | None
+) -> None:
+    (post,) = [c.content for c in read(sentence) if isinstance(c.content, Post)]
+
+    assert post.holder.name is not None
+    assert post.holder.name.form == holder
+    assert title is None or post.title.text == title
+    assert body is None or (post.organisation is not None and post.organisation.wording == body)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The director of the school, Meran, denied it.",
+        "She fled to the brigade in Lomay, Meran, commander of nobody.",
+    ],
+)
+def test_a_place_holds_no_office(sentence: str) -> None:
+    holders = [c.content.holder.wording for c in read(sentence) if isinstance(c.content, Post)]
+
+    assert "Lomay" not in holders
+
+
+def test_a_role_with_a_capital_is_no_part_of_a_name() -> None:
+    (act,) = [c.content for c in read("Journalist Mirela Holt was arrested in Meran.") if isinstance(c.content, Act)]
+
+    assert [victim.name.form for victim in act.victims if victim.name] == ["Mirela Holt"]
+
+
+def test_initials_are_no_articles() -> None:
+    (act,) = [c.content for c in read("A. T. Holt was arrested in Meran.") if isinstance(c.content, Act)]
+
+    assert [victim.name.form for victim in act.victims if victim.name] == ["A. T. Holt"]

@@ -8,6 +8,7 @@ from asnad.propose.coordination import (
     has_own_verb,
 )
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.subject import find_subject
 from asnad.propose.token import Token
@@ -85,6 +86,9 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             clause.times.append(chunk)
         elif chunk.kind in ("comma", "conj"):
             following = row[i + 1] if i + 1 < len(row) else None
+            if chunk.kind == "comma" and _is_wider_place(tokens, row, i + 1, clause):
+                i += 2
+                continue
             if (
                 isinstance(following, Link)
                 and following.kind in ("prep", "time", "adv")
@@ -100,6 +104,18 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             break
         i += 1
     clause.end = i
+
+
+_WHERE = frozenset(["in", "at", "near", "inside", "outside", "in the town of", "in the village of", "in the city of"])
+
+
+def _is_wider_place(tokens: list[Token], row: list[Chunk], i: int, clause: Clause) -> bool:
+    """Whether the phrase at ``i`` says where the place before it lies: "in Lomay, Meran province, by soldiers"."""
+    phrase = row[i] if i < len(row) else None
+    if not isinstance(phrase, NounPhrase) or not clause.phrases or clause.phrases[-1][0] not in _WHERE:
+        return False
+    area = phrase.sort == "place" or singular(tokens[phrase.head].low) in words("names", "areas")
+    return area and not _subject_of_next(row, i)
 
 
 def _is_time_link(row: list[Chunk], i: int) -> bool:

@@ -1,0 +1,112 @@
+"""Scores of phrases: what speaks for them, whom they name together, and weights that can be read."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asnad.propose.english import read_and_claim
+from asnad.propose.score.features import Candidate, candidates
+from asnad.propose.score.linear import ROLES, Linear, Role, model
+from asnad.propose.score.pooled import Pooled, pooled
+from tests.propose.reader import SOURCE, layer
+
+TEXT = (
+    "Mirela Holt was arrested by soldiers in Meran on 3 May. The family of Tovik Sandrek buried him. Holt was beaten."
+    " The price of bread rose in spring."
+)
+
+
+def found(text: str) -> list[Candidate]:
+    return candidates(*read_and_claim(layer(text), SOURCE))
+
+
+def features(text: str, core: str) -> frozenset[str]:
+    return next(candidate.features for candidate in found(text) if candidate.core == core)
+
+
+def named(text: str) -> dict[str, Pooled]:
+    return {one.names[0]: one for one in pooled(found(text)) if one.names}
+
+
+def test_features_tell_grammar_and_what_the_rules_made_of_it() -> None:
+    holt = features(TEXT, "Mirela Holt")
+
+    assert {"S:passive!deprivation_of_liberty", "v", "name=person", "text!deprivation_of_liberty=1"} <= holt
+    assert {"by:passive:act", "p"} <= features(TEXT, "soldiers")
+
+
+def test_things_places_and_acts_are_no_candidates() -> None:
+    cores = {candidate.core for candidate in found(TEXT)}
+
+    assert not cores & {"Meran", "3 May", "spring"}
+
+
+def test_a_surname_alone_is_the_one_who_was_named_in_full() -> None:
+    people = named(TEXT)
+
+    assert [c.core for c in people["Mirela Holt"].candidates] == ["Mirela Holt", "Holt"]
+
+
+def test_two_of_one_surname_are_two() -> None:
+    people = named("Mirela Holt was arrested in Meran. Dovin Holt was shot dead in Lomay.")
+
+    assert set(people) == {"Mirela Holt", "Dovin Holt"}
+
+
+def test_a_given_name_alone_is_the_only_one_who_has_it() -> None:
+    people = named("Mirela Holt was arrested in Meran. Later Mirela was beaten by guards.")
+
+    assert list(people) == ["Mirela Holt"]
+
+
+def test_the_whole_name_stands_for_its_parts() -> None:
+    (one,) = pooled(found("Holt was beaten. Holt fled. Mirela Anna Holt was beaten."))[:1]
+
+    assert one.names[0] == "Mirela Anna Holt"
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_shipped_weights_are_finite_readable_and_small(role: Role) -> None:
+    shipped = model(role)
+
+    assert shipped.role == role
+    assert all(map(math.isfinite, shipped.weights.values()))
+    assert 0 < shipped.threshold < 1
+    assert shipped.trained and shipped.on
+    assert sum(len(model(each).to_json().encode()) for each in ROLES) < 2_000_000
+
+
+def test_a_victim_of_a_killing_is_likelier_one_than_who_reports_it() -> None:
+    people = named("Mirela Holt was murdered by gunmen in Meran, Dovin Morvan said.")
+    victim = model("victim")
+
+    assert victim.probability(people["Mirela Holt"].features) > victim.probability(people["Dovin Morvan"].features)
+
+
+@given(st.frozensets(st.text(max_size=6), max_size=8))
+def test_a_probability_is_one_whatever_the_features(some: frozenset[str]) -> None:
+    assert 0 < model("victim").probability(some) < 1
+
+
+def test_unknown_features_say_nothing() -> None:
+    linear = Linear("victim", {"known": 2.0}, -1.0, 0.5)
+
+    assert linear.probability({"unknown"}) == linear.probability(()) < linear.probability({"known"})
+
+
+def test_a_model_is_written_and_read_the_same() -> None:
+    linear = Linear("victim", {"b": 1.5, "a": -0.25}, -1.0, 0.5, "2031-05-09", ("invented",))
+
+    assert Linear.from_json(linear.to_json()) == linear
+    assert list(json.loads(linear.to_json())["weights"]) == ["a", "b"]
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_it(text: str) -> None:
+    for one in pooled(found(text)):
+        assert one.candidates
