@@ -198,6 +198,18 @@ class TestSettings:
             with Case.open(case.folder) as opened:
                 assert opened.read(opened.endpoint()).model == "qwen3:4b"
 
+    def test_a_build_asks_no_model_whatever_the_settings_say(self, case: Case) -> None:
+        settings = case.folder / "asnad.toml"
+        with serving(said(answered())) as server:
+            table = f'[model]\nname = "qwen3:4b"\nat = "{server.at}"\n'
+            settings.write_text(settings.read_text(encoding="utf-8") + table, encoding="utf-8")
+            (case.sources / "three.md").write_text(ARTICLE.replace("1989", "1991"), encoding="utf-8")
+            case.close()
+            with Case.open(case.folder) as opened:
+                assert opened.build(processes=1).captured == 1
+
+            assert server.asked == []
+
     def test_a_key_in_the_settings_is_refused(self, case: Case) -> None:
         settings = case.folder / "asnad.toml"
         settings.write_text(settings.read_text(encoding="utf-8") + f'[model]\nkey = "{KEY}"\n', encoding="utf-8")

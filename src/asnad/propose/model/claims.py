@@ -19,6 +19,7 @@ from asnad.propose.model.anchor import Anchor, anchored
 from asnad.propose.model.answer import Answer, Pointer
 from asnad.propose.model.ground import Ground, in_quotes, is_asked
 from asnad.propose.model.lines import Line
+from asnad.propose.model.view import view_of
 from asnad.propose.verify import stands
 from asnad.propose.voice import worse
 
@@ -97,18 +98,18 @@ class _Making:
         cited = len(sanad) > 1
         if not cited and in_quotes(self.ground.layer.text, self.own.block, trigger.start):
             raise Refused("words between quotation marks, and nobody who says them")
-        act = content.act if isinstance(content, Act | Toll) else None
-        victims = content.victims if isinstance(content, Act) else ()
-        view = self.ground.view_at(trigger, act, victims)
+        view = view_of(self.ground, trigger, content)
         if view is None:
             return stance
+        if answer.modality == "actual" and view.beside:
+            raise Refused("words that do not name the act")
         if answer.modality == "actual" and view.modalities and "actual" not in view.modalities:
             raise Refused("said to have happened, and the words do not say so")
         if answer.polarity == "positive" and view.polarities == {"negative"}:
             raise Refused("said to have happened, and the words say that it did not")
         if answer.polarity == "negative" and view.polarities == {"positive"} and not view.deniable:
             raise Refused("said not to have happened, and no word says so")
-        if not cited and len(view.sanad) > 1:
+        if view.cited and not cited:
             raise Refused("someone else's words, said as the source's own")
         return worse(stance, view.stance)
 
@@ -208,6 +209,8 @@ class _Making:
         return mention
 
     def _new_mention(self, pointer: Pointer, span: Span) -> Mention:
+        if not self.ground.names_something(span):
+            raise Refused("words that stand for nobody")
         wording = self.ground.layer.text[span.start : span.end]
         name = None
         if pointer.named and _can_be_name(wording):
