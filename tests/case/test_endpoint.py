@@ -168,6 +168,12 @@ class TestNowhereElse:
         assert KEY not in str(raised.value)
 
 
+@pytest.mark.parametrize("model", ["a\nb", "\ud800", "\u202eevil"])
+def test_a_model_whose_name_cannot_be_printed_is_refused(model: str) -> None:
+    with pytest.raises(EndpointError, match="is no name of a model"):
+        Endpoint("http://127.0.0.1/v1", model)
+
+
 class TestTheKey:
     @pytest.mark.parametrize("status", [400, 401, 403, 404, 429, 500])
     def test_it_is_in_no_message_whatever_the_server_says(self, status: int) -> None:

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from asnad.case import Case
 from asnad.case.endpoint import Endpoint
-from asnad.cli.__main__ import cli
+from asnad.cli.model import read
 from tests.case.model_server import said, serving
 from tests.cli.test_verbs import asnad
 from tests.propose.model.pointing import answered, pointing, someone
@@ -90,8 +90,7 @@ class TestAway:
     @pytest.mark.parametrize(("answer", "sent"), [("n\n", 0), ("y\n", 1)])
     def test_text_leaves_only_after_a_warning_and_a_yes(self, folder: Path, answer: str, sent: int) -> None:
         with serving(said(CLAIMS)) as server:
-            command = ["-C", str(folder), "read", "--model", "m", "--at", server.at]
-            done = CliRunner().invoke(cli, command, input=answer)
+            done = CliRunner().invoke(read, ["--model", "m", "--at", server.at], input=answer, obj=folder)
 
             assert len(server.asked) == sent
         assert "leaves this machine and your network: it is sent to 127.0.0.1" in done.stderr
@@ -99,8 +98,8 @@ class TestAway:
 
     def test_yes_sends_without_asking_and_still_warns(self, folder: Path) -> None:
         with serving(said(CLAIMS)) as server:
-            command = ["-C", str(folder), "read", "--model", "m", "--at", server.at, "--yes", "--closed"]
-            done = CliRunner().invoke(cli, command)
+            command = ["--model", "m", "--at", server.at, "--yes", "--closed"]
+            done = CliRunner().invoke(read, command, obj=folder)
 
             assert len(server.asked) == 1
         assert "Closed sources are sent too." in done.stderr

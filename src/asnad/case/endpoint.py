@@ -49,7 +49,7 @@ class Endpoint:
 
     Raises:
         EndpointError: the address is no such address, its name means no machine, text would travel to another network
-            in the clear, or the key is none that can be sent.
+            in the clear, or name or key are none that can be sent.
     """
 
     def __init__(
@@ -66,6 +66,8 @@ class Endpoint:
             raise EndpointError(
                 f"what stands in the environment as {key_from} is no key: it has spaces or line breaks in it"
             )
+        if not model.isprintable():
+            raise EndpointError(f"{display_name(model)} is no name of a model: it holds what cannot be printed")
         self.model = model
         self.key_from = key_from
         self.secure, self.host, self.port, self._path = _parts(at)
