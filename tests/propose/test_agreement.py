@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from asnad.model.claim import Asserter, Claim
-from asnad.model.frames import Act
+from asnad.model.frames import Act, Involvement
+from asnad.model.text import Span
 from asnad.propose.agreement import compare, findings, says_all
 from asnad.record.codec import identify
 from tests.propose.reader import read
@@ -59,6 +60,16 @@ def test_one_act_and_victim_said_otherwise_is_a_difference(
 
     assert compare(one, other) == differs
     assert [(f.verdict, f.differs) for f in findings([one], [other])] == [("differ", differs)]
+
+
+def test_another_doer_of_one_act_is_a_difference(rules: list[Claim]) -> None:
+    whole = hanging(rules)
+    assert isinstance(whole.content, Act)
+    (victim,) = whole.content.victims
+    blamed = with_act(whole, perpetrators=(Involvement(replace(victim, span=Span(33, 39))),))
+
+    assert compare(whole, blamed) == ("doer",)
+    assert compare(whole, with_act(whole, perpetrators=())) == ()
 
 
 def test_claims_of_different_victims_or_frames_are_not_of_one_thing(rules: list[Claim]) -> None:

@@ -65,6 +65,10 @@ def compare(one: Claim, other: Claim) -> tuple[str, ...] | None:
     differs = [name for name in ("polarity", "modality", "stance") if getattr(one, name) != getattr(other, name)]
     if not _same_voice(one, other):
         differs.append("asserter")
+    if isinstance(one.content, Act) and isinstance(other.content, Act):
+        both_say = one.content.told_perpetrators and other.content.told_perpetrators
+        if both_say and not _meet(one, other, "perpetrators"):
+            differs.append("doer")
     return tuple(differs)
 
 

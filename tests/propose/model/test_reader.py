@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from asnad.errors import AnswerError
 from asnad.model.frames import Act, Membership, Post, Toll
@@ -178,6 +180,29 @@ class TestRefused:
 
         assert dict(reading.refused) == {"said to have happened, and the words say that it did not": 1}
 
+    def test_doers_victims_and_bystanders_are_not_mixed_up(self) -> None:
+        army, vandrel = "The army of Meran", "Tovik Vandrel"
+        by_him = pointing("hanged", someone(army), code="hanging", by=[someone(vandrel, degree="carried_out")])
+        on_army = pointing("hanged", someone("army", "organisation"), code="hanging")
+        watched = "Lina Okoro was hanged on the square, while police officers watched from the roofs."
+        police = someone("police officers", "group", named=False, degree="carried_out")
+        reason = {"who did it and whom it was done to, otherwise than the words say": 1}
+
+        assert dict(read(HANGED, by_him).refused) == dict(read(HANGED, on_army).refused) == reason
+        assert (
+            dict(read(watched, pointing("hanged", someone("Lina Okoro"), code="hanging", by=[police])).refused)
+            == reason
+        )
+
+    def test_whoever_only_watched_is_none_of_the_doers(self) -> None:
+        text = "Soldiers looked on when Tovik Vandrel ended on the gallows."
+        soldiers = someone("Soldiers", "group", named=False, degree="witnessed")
+        (claim,) = read(text, pointing("ended on the gallows", someone("Tovik Vandrel"), by=[soldiers])).claims
+
+        assert isinstance(claim.content, Act)
+        assert claim.content.perpetrators == ()
+        assert [part.degree for part in claim.content.others] == ["witnessed"]
+
     def test_no_denial_is_invented(self) -> None:
         denied = pointing("hanged", someone("Tovik Vandrel"), polarity="negative")
 
@@ -217,6 +242,29 @@ class TestRefused:
         reading = read(text, pointing("killed", someone("a guard", named=False), code="killing", cue="allegedly"))
 
         assert [claim.stance for claim in reading.claims] == ["attributed"]
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.sampled_from(["hanged", "Tovik Vandrel", "army", "act", "\ud800", ""]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["words", "kind", "degree"]), inner),
+    max_leaves=6,
+)
+
+
+@given(
+    st.dictionaries(st.sampled_from(list(pointing(""))), JSON), st.sampled_from(["hanged", "army of", "Meran", "in"])
+)
+def test_whatever_a_model_answers_all_that_is_kept_stands_in_the_text(odd: dict[str, Any], words: str) -> None:
+    claims = (pointing(words, someone("Tovik Vandrel"), when="1989", where="Arkhal") | odd, odd)
+    shown = layer(HANGED)
+    reading = read_with_model(shown, SOURCE, lambda _messages, _schema: json.dumps({"claims": claims}))
+
+    for claim in reading.claims:
+        assert HANGED[claim.quote.start : claim.quote.end] == claim.quote.exact
+        assert all(HANGED[slice(*span)] == there for span, there in slot_spans(claim.content))
 
 
 class TestHostileText:

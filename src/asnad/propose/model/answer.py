@@ -82,7 +82,7 @@ def checked(given: Any) -> Answer | str:
     if not isinstance(given, dict):
         return "not an object"
     frame, code = given.get("frame"), given.get("code")
-    if frame not in CODES:
+    if not isinstance(frame, str) or frame not in CODES:
         return "unknown frame"
     if not isinstance(code, str) or code not in CODES[frame]:
         return "unknown code"

@@ -27,6 +27,8 @@ __all__ = ["EXACT", "REPAIRED", "Made", "Refused", "claim_of"]
 
 EXACT = "model-exact"
 REPAIRED = "model-repaired"
+WATCHED = ("guarded", "present", "witnessed")
+"""Degrees of those who did not do it: they stand among the others of an act, as the rules have it."""
 
 
 class Refused(Exception):
@@ -109,6 +111,8 @@ class _Making:
             raise Refused("said to have happened, and the words say that it did not")
         if answer.polarity == "negative" and view.polarities == {"positive"} and not view.deniable:
             raise Refused("said not to have happened, and no word says so")
+        if view.swapped:
+            raise Refused("who did it and whom it was done to, otherwise than the words say")
         if view.cited and not cited:
             raise Refused("someone else's words, said as the source's own")
         return worse(stance, view.stance)
@@ -118,11 +122,13 @@ class _Making:
         match answer.frame:
             case "act":
                 who = tuple(self._needed(pointer) for pointer in answer.who)
-                by = tuple(i for pointer in answer.by if (i := self._involved(pointer)) is not None)
+                parts = [part for pointer in answer.by if (part := self._involved(pointer, who)) is not None]
+                by = tuple(part for part in parts if part.degree not in WATCHED)
+                others = tuple(part for part in parts if part.degree in WATCHED)
                 count = self._count()
-                if not (who or by or count):
+                if not (who or parts or count):
                     raise Refused("an act of nobody, on nobody")
-                return Act(answer.code, who, by, count=count, when=self._when(), where=self._where())
+                return Act(answer.code, who, by, others, count, self._when(), self._where())
             case "toll":
                 count = self._count()
                 if count is None:
@@ -194,8 +200,11 @@ class _Making:
             raise Refused("words for someone that are not there, or more than once")
         return mention
 
-    def _involved(self, pointer: Pointer) -> Involvement | None:
+    def _involved(self, pointer: Pointer, victims: tuple[Mention, ...]) -> Involvement | None:
         mention = self._mention(pointer)
+        if mention is not None and any(mention.span and v.span and mention.span.overlaps(v.span) for v in victims):
+            self.dropped += 1  # nobody is both
+            return None
         return Involvement(mention, pointer.degree) if mention else None
 
     def _mention(self, pointer: Pointer) -> Mention | None:

@@ -33,7 +33,8 @@ class View:
     """What the rules see in a claim's own sentence.
 
     ``beside``: the sentence names the act, but at other words, or these words name another. ``deniable``: some word of
-    it says no, or that someone does. ``cited``: the claim's words are someone else's than the source's.
+    it says no, or that someone does. ``cited``: its words are someone else's than the source's. ``swapped``: who did it
+    and whom it was done to are the other way round, or who only watched is said to have done it.
     """
 
     modalities: frozenset[Modality]
@@ -42,6 +43,7 @@ class View:
     beside: bool
     deniable: bool
     cited: bool
+    swapped: bool
 
 
 def view_of(ground: Ground, trigger: Span, content: Content) -> View | None:
@@ -81,6 +83,7 @@ def view_of(ground: Ground, trigger: Span, content: Content) -> View | None:
         act is not None and _beside(draft, at, act),
         _deniable(sentence),
         any(len(chain) > 1 for chain, _, _ in voices),
+        isinstance(content, Act) and _swapped(ground.rules, sentence.span, content),
     )
 
 
@@ -115,9 +118,27 @@ def _claimed(rules: list[Claim], trigger: Span, act: str | None, content: Conten
             continue
         found.append(claim)
         whom = claim.content.victims if isinstance(claim.content, Act) else ()
-        if any(a.span and b.span and a.span.overlaps(b.span) for a in whom for b in victims):
+        if _meet([one.span for one in whom], [one.span for one in victims]):
             of_them.append(claim)
     return of_them or found
+
+
+def _swapped(rules: list[Claim], sentence: Span, act: Act) -> bool:
+    """Whether the rules have, of this act in this sentence, victims or watchers for its doers, or doers for victims."""
+    here = [claim.content for claim in rules if sentence.contains(claim.quote.span)]
+    told = [content for content in here if isinstance(content, Act) and same_act(content.act, act.act)]
+    victims = [victim.span for content in told for victim in content.victims]
+    doers = [part.who.span for content in told for part in content.perpetrators]
+    watchers = [part.who.span for content in told for part in content.others]
+    harmed = [victim.span for victim in act.victims]
+    blamed = [part.who.span for part in act.perpetrators]
+    return (_meet(blamed, [*victims, *watchers]) and not _meet(blamed, doers)) or (
+        _meet(harmed, doers) and not _meet(harmed, victims)
+    )
+
+
+def _meet(some: list[Span | None], others: list[Span | None]) -> bool:
+    return any(a.overlaps(b) for a in some if a is not None for b in others if b is not None)
 
 
 def _clause(sentence: Sentence, at: list[int], act: str | None) -> Clause | None:
