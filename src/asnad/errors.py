@@ -18,6 +18,9 @@ AsnadError
 │       └── WrongPassphrase
 ├── NotFound               nothing of that name or id in the record
 ├── EvaluationError        a gold file cannot be used
+├── ModelError             a language model could not be used
+│   ├── EndpointError      its address cannot be asked at all: no server, no right, a redirect
+│   └── AnswerError        it gave no answer that can be used; the rest of the work goes on
 ├── LinkageError           lists cannot be linked
 │   ├── DoubtfulColumn     a column holds what its role can hardly mean: someone must say
 │   └── EngineMissing      what linking at scale runs on is not installed
@@ -31,6 +34,7 @@ Every message says what was found, what was expected, and what to do next.
 from __future__ import annotations
 
 __all__ = [
+    "AnswerError",
     "AsnadError",
     "BadEntry",
     "BadHistories",
@@ -38,10 +42,12 @@ __all__ = [
     "CaseError",
     "CaseLocked",
     "DoubtfulColumn",
+    "EndpointError",
     "EngineMissing",
     "EstimateError",
     "EvaluationError",
     "LinkageError",
+    "ModelError",
     "NotACase",
     "NotEstimable",
     "NotFound",
@@ -128,6 +134,18 @@ class NotFound(AsnadError):
 
 class EvaluationError(AsnadError):
     """A gold file cannot be used."""
+
+
+class ModelError(AsnadError):
+    """A language model could not be used."""
+
+
+class EndpointError(ModelError):
+    """The model's address cannot be asked at all."""
+
+
+class AnswerError(ModelError):
+    """The model gave no answer that can be used; the rest of the work goes on."""
 
 
 class LinkageError(AsnadError):

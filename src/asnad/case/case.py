@@ -19,12 +19,14 @@ from asnad.case.ingest import Ingest, reading_sandbox
 from asnad.case.linking import LinkDesk, judgement_of, with_reason
 from asnad.case.lists import lists_of
 from asnad.case.log import log_table
+from asnad.case.model_reading import ModelReport, agreement_table, behind, endpoint_of, read_sources
 from asnad.case.settings import SETTINGS_NAME, Settings, find_case, load_settings, write_settings
 from asnad.case.table import Table
 from asnad.case.verifying import CaseVerified, verify_case
 from asnad.errors import CaseError, NotFound
 from asnad.language.edtf import parse_edtf
 from asnad.link.closure import Conflict
+from asnad.model.display import display_name
 from asnad.model.judgement import Judgement, MentionKey, Review, Verdict
 from asnad.model.release import Release
 from asnad.model.source import Layer
@@ -48,6 +50,7 @@ from asnad.store.archive import FileArchive
 from asnad.store.open import open_store
 
 if TYPE_CHECKING:
+    from asnad.case.endpoint import Endpoint
     from asnad.estimate.histories import CaptureHistories
     from asnad.estimate.study import Study
 
@@ -191,6 +194,11 @@ class Case:
             )
             with watch.step("capture, read and propose"), without_collector():
                 ingest.run(found)
+            for model, number in behind(state).items():
+                ingest.notices.append(
+                    f"{number} source{'s' if number > 1 else ''} changed since {display_name(model)} read "
+                    f"{'them' if number > 1 else 'it'}; to have {'them' if number > 1 else 'it'} read anew: asnad read"
+                )
         if site:
             with watch.step("link and weigh"), without_collector():
                 release = self.release(progress=progress)
@@ -225,7 +233,54 @@ class Case:
             **derived,
         )
 
+    def endpoint(self, model: str | None = None, at: str | None = None, key_from: str | None = None) -> Endpoint:
+        """A language model to :meth:`read` with: what is given, else what ``[model]`` in ``asnad.toml`` says.
+
+        ``key_from`` names the environment variable that holds the key. ``endpoint.local`` says whether text stays here.
+
+        Raises:
+            CaseError: no model or address is named, or the environment does not hold the key.
+            EndpointError: the address cannot be used.
+        """
+        return endpoint_of(self.settings.model, model, at, key_from)
+
+    def read(
+        self,
+        endpoint: Endpoint,
+        sources: Sequence[str] = (),
+        *,
+        away: bool = False,
+        closed: bool = False,
+        progress: Progress = _silent,
+    ) -> ModelReport:
+        """Let a language model read sources (paths, patterns or ids; all without any) beside the rules.
+
+        Their text is sent to it: outside this network only with ``away``, closed sources there only with ``closed``.
+
+        Raises:
+            CaseError: the model is not local, and ``away`` was not said.
+            EndpointError: it cannot be asked; what was read before stays.
+            NotFound: there is no such source.
+        """
+        if not (endpoint.local or away):
+            raise CaseError(f"{endpoint.host} is outside your network: text is sent there only when you say so (away)")
+        self._journal.lock()
+        return read_sources(
+            self._journal,
+            self.state,
+            endpoint,
+            sources,
+            closed=closed,
+            layer=self._layer,
+            clock=now,
+            progress=progress,
+        )
+
     # Looking
+
+    def readers(self, *, closed: bool = False) -> Table:
+        """What rules and language models found in what both have read: both, one alone, or each something else."""
+        return agreement_table(self._journal, self.state, closed=closed)
 
     def release(self, *, closed: bool = False, progress: Progress = _silent) -> Release:
         """What may be shown; ``closed=True`` keeps closed sources in, for the owner's own screen."""

@@ -22,7 +22,7 @@ from asnad.read.document import layer_of, read_document
 from asnad.read.metadata import describe_source
 from asnad.record.codec import identify
 
-__all__ = ["Job", "Reading", "agrees", "current_proposers", "read_and_propose"]
+__all__ = ["Job", "Reading", "agrees", "current_proposers", "identified", "read_and_propose"]
 
 NO_PROPOSER = "asnad-none/1"
 """Signs readings of prose in a language for which there is no reader yet: the text is kept, and nothing claimed."""
@@ -75,10 +75,10 @@ def read_and_propose(job: Job) -> Reading:
         mapping = ColumnMapping.from_settings(job.mapping, job.name) if job.mapping else None
         notices += [f"{sheet.label()}: {(mapping or guess_mapping(layer, sheet)).summary()}" for sheet in sheets]
         rows = table.propose_table(layer, described.source, mapping, newest=job.newest)
-        claims[_table_proposer(job.mapping)] = _identified(rows, notices)
+        claims[_table_proposer(job.mapping)] = identified(rows, notices)
     if any(block.kind not in ("row", "header") for block in layer.blocks):
         if layer.language == "en":
-            claims[english.VERSION] = _identified(english.propose(layer, described.source), notices)
+            claims[english.VERSION] = identified(english.propose(layer, described.source), notices)
         else:
             claims[NO_PROPOSER] = ()
             language = f"in {layer.language!r}" if layer.language else "in a language that was not recognised"
@@ -86,7 +86,7 @@ def read_and_propose(job: Job) -> Reading:
     return Reading(described.source, layer, claims or {NO_PROPOSER: ()}, tuple(notices))
 
 
-def _identified(claims: Iterable[Claim], notices: list[str]) -> tuple[Claim, ...]:
+def identified(claims: Iterable[Claim], notices: list[str]) -> tuple[Claim, ...]:
     """The claims with their ids; one that the record cannot hold (a number of thirty digits) is left out and said."""
     kept = []
     for claim in claims:

@@ -12,9 +12,24 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from asnad.errors import NotACase, SettingsError
 
-__all__ = ["SETTINGS_NAME", "Settings", "find_case", "load_settings", "write_settings"]
+__all__ = ["SETTINGS_NAME", "ModelSettings", "Settings", "find_case", "load_settings", "write_settings"]
 
 SETTINGS_NAME = "asnad.toml"
+
+
+@with_config(ConfigDict(extra="forbid"))
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """What ``asnad read`` asks when its options do not say.
+
+    ``name`` is the model's, ``at`` the address that ends in ``/v1``, ``key_from`` the environment variable that holds
+    the key (never the key itself), ``seconds`` how long one answer may take.
+    """
+
+    name: str = ""
+    at: str = ""
+    key_from: str = ""
+    seconds: float = 300.0
 
 
 @with_config(ConfigDict(extra="forbid"))
@@ -25,6 +40,7 @@ class Settings:
     ``database`` is a PostgreSQL address for a team, or empty for ``record.db`` in the folder.
     ``tables`` maps a file pattern under ``sources/`` to a column mapping
     (``{columns = {NAME = "name", DATE = "date"}}``).
+    ``model`` is the language model that ``asnad read`` asks; no other command does.
     ``bounds`` limits what reading one file may cost.
     """
 
@@ -33,6 +49,7 @@ class Settings:
     description: str = ""
     database: str = ""
     tables: dict[str, dict[str, Any]] = field(default_factory=dict)
+    model: ModelSettings = field(default_factory=ModelSettings)
 
 
 _SETTINGS = TypeAdapter(Settings)

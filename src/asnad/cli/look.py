@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from asnad.cli.render import as_json, isolated, passphrase_prompt, print_json, print_table, safe
+from asnad.model.proposer import language_model
 
 __all__ = ["print_questions", "print_tallies", "questions", "show", "tallies"]
 
@@ -33,7 +34,9 @@ def show(folder: Path, name: str, as_json: bool) -> None:
         click.echo()
         click.echo(click.style(role, bold=True))
         for line in lines:
-            click.echo(f"  {safe(line.sentence)}" + ("" if line.reviewed else click.style("  [machine]", dim=True)))
+            model = language_model(line.by)
+            machine = f"  [machine: language model {safe(model)}]" if model else "  [machine]"
+            click.echo(f"  {safe(line.sentence)}" + ("" if line.reviewed else click.style(machine, dim=True)))
             click.echo(click.style(f"      “{safe(line.quote)}”", dim=True))
             click.echo(click.style(f"      {safe(line.sanad)}  ({line.claim})", dim=True))
     if dossier.questions:

@@ -23,7 +23,7 @@ from asnad.propose.statements import draft_norms, draft_statements
 from asnad.propose.traits import draft_traits
 from asnad.propose.verify import stands
 
-__all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim"]
+__all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
 VERSION = "asnad-english/1"
@@ -48,7 +48,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
     heading: Claim | None = None
     for sentence in reading.sentences:
         draft = Draft(reading, memory, sentence)
-        _remember(draft, sentence)
+        remember(draft, sentence)
         if heading is not None and is_item(sentence):
             draft_items(draft, heading)
         else:
@@ -76,7 +76,8 @@ def _read_sentence(draft: Draft, voices: Voices) -> None:
     draft_portrayals(draft)
 
 
-def _remember(draft: Draft, sentence: Sentence) -> None:
+def remember(draft: Draft, sentence: Sentence) -> None:
+    """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
     subjects = [id(s) for c in sentence.clauses for s in c.subjects]
     for phrase in sentence.row:
         current: NounPhrase | None = phrase if isinstance(phrase, NounPhrase) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Gap, Portrayal
+from asnad.model.proposer import language_model
 from asnad.model.when import When
 from asnad.publish.dates import date_words, gregorian_words, solar_words
 from asnad.publish.edition import Edition
@@ -114,7 +115,9 @@ def badges(edition: Edition, claim_id: str, up: str = "../") -> str:
             f"{html(say('badge.contested'))}</a></li>"
         )
     if released.status == "proposed":
-        out += f'<li class="badge machine">{html(say("badge.proposed"))}</li>'
+        model = language_model(released.by)
+        proposed = say("badge.proposed_by_model", model=bdi(model)) if model else html(say("badge.proposed"))
+        out += f'<li class="badge machine">{proposed}</li>'
     else:
         by = say("badge.amended_by" if released.status == "amended" else "badge.accepted_by", by=bdi(released.by))
         out += f'<li class="badge person">{by}</li>'

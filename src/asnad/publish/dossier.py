@@ -20,7 +20,10 @@ __all__ = ["Dossier", "DossierLine", "Relative", "dossier", "find"]
 
 @dataclass(frozen=True, slots=True)
 class DossierLine:
-    """One claim: a sentence, its exact words, its chain of asserters as text, and whether a person has reviewed it."""
+    """One claim: a sentence, its exact words, its chain of asserters as text, and whether a person has reviewed it.
+
+    ``by`` is who did, or the program that proposed it.
+    """
 
     claim: str
     role: str
@@ -28,6 +31,7 @@ class DossierLine:
     quote: str
     sanad: str
     reviewed: bool
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,7 @@ def dossier(release: Release, name: str) -> Dossier:
                 quote=released.claim.quote.exact,
                 sanad=sanad_words(edition, released.claim, released.source),
                 reviewed=released.status != "proposed",
+                by=released.by,
             )
         )
     ids = set(edition.questions_of_entity.get(entity.id, ()))

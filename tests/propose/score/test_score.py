@@ -77,7 +77,8 @@ def test_shipped_weights_are_finite_readable_and_small(role: Role) -> None:
     assert shipped.role == role
     assert all(map(math.isfinite, shipped.weights.values()))
     assert 0 < shipped.threshold < 1
-    assert shipped.trained and shipped.on
+    assert shipped.trained
+    assert shipped.on
     assert sum(len(model(each).to_json().encode()) for each in ROLES) < 2_000_000
 
 

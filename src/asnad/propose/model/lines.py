@@ -1,0 +1,61 @@
+"""Which sentences is a model shown, and in which pieces?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from asnad.model.source import Layer
+from asnad.model.text import Span
+from asnad.propose.segment import blocks_of, sentences
+
+__all__ = ["CONTEXT", "PIECE", "Line", "Piece", "lines_of", "pieces"]
+
+PIECE = 2_400
+"""Characters of new sentences in a piece; a model of four billion weights loses the thread in longer ones."""
+CONTEXT = 3
+"""Sentences shown again before a piece, so that "he" and "the two" can be understood."""
+LONGEST_SENTENCE = 4_000
+"""A longer one is no sentence: letters without a full stop. No model is shown it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A numbered sentence of a layer, counted from 1; ``block`` is where its block begins."""
+
+    number: int
+    span: Span
+    block: int
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a model is shown at once: ``lines`` to be read, after ``context``."""
+
+    context: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+
+def lines_of(layer: Layer) -> list[Line]:
+    """The sentences of a layer's prose; rows of tables have a reader of their own."""
+    found: list[Line] = []
+    for block in blocks_of(layer):
+        if block.kind not in ("row", "header"):
+            for span in sentences(layer.text, block):
+                if span.end - span.start <= LONGEST_SENTENCE:
+                    found.append(Line(len(found) + 1, span, block.start, block.kind == "heading"))
+    return found
+
+
+def pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+    """The sentences in pieces; each is to be read in exactly one."""
+    start = length = 0
+    for at, line in enumerate(lines):
+        size = line.span.end - line.span.start
+        if at > start and length + size > PIECE:
+            yield Piece(tuple(lines[max(0, start - CONTEXT) : start]), tuple(lines[start:at]))
+            start, length = at, 0
+        length += size
+    if start < len(lines):
+        yield Piece(tuple(lines[max(0, start - CONTEXT) : start]), tuple(lines[start:]))
