@@ -132,23 +132,25 @@ class TestNowhereElse:
             endpoint(gone).ask(MESSAGES, SCHEMA)
 
     @pytest.mark.parametrize(
-        ("at", "local"),
+        ("at", "local", "near"),
         [
-            ("http://127.0.0.1:8080/v1", True),
-            ("http://[::1]:8080/v1", True),
-            ("http://[::ffff:127.0.0.1]/v1", True),
-            ("http://192.168.7.20:8080/v1", True),
-            ("http://10.1.2.3/v1", True),
-            ("https://172.16.0.9/v1", True),
-            ("https://203.0.113.9/v1", False),
-            ("https://100.64.0.1/v1", False),
-            ("https://172.32.0.9/v1", False),
-            ("https://[2001:db8::1]/v1", False),
-            ("https://[::ffff:203.0.113.9]/v1", False),
+            ("http://127.0.0.1:8080/v1", True, True),
+            ("http://[::1]:8080/v1", True, True),
+            ("http://[::ffff:127.0.0.1]/v1", True, True),
+            ("http://192.168.7.20:8080/v1", False, True),
+            ("http://10.1.2.3/v1", False, True),
+            ("https://172.16.0.9/v1", False, True),
+            ("https://203.0.113.9/v1", False, False),
+            ("https://100.64.0.1/v1", False, False),
+            ("https://172.32.0.9/v1", False, False),
+            ("https://[2001:db8::1]/v1", False, False),
+            ("https://[::ffff:203.0.113.9]/v1", False, False),
         ],
     )
-    def test_what_is_on_this_machine_or_in_a_private_network_is_local(self, at: str, local: bool) -> None:
-        assert endpoint(at).local is local
+    def test_local_is_this_machine_and_near_a_private_network(self, at: str, local: bool, near: bool) -> None:
+        found = endpoint(at)
+
+        assert (found.local, found.near) == (local, near)
 
     @pytest.mark.parametrize(
         ("at", "message"),

@@ -147,10 +147,10 @@ class TestReading:
 
 
 class TestWhatLeaves:
-    def test_nothing_is_sent_to_another_network_unless_that_is_said(self, case: Case) -> None:
+    def test_nothing_is_sent_to_another_machine_unless_that_is_said(self, case: Case) -> None:
         asking = Endpoint("https://203.0.113.9/v1", "big-model")
 
-        with pytest.raises(CaseError, match="outside your network"):
+        with pytest.raises(CaseError, match="another machine"):
             case.read(asking)
 
     @pytest.mark.parametrize(("closed", "kept_back"), [(False, 1), (True, 0)])

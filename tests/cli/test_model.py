@@ -93,7 +93,7 @@ class TestAway:
             done = CliRunner().invoke(read, ["--model", "m", "--at", server.at], input=answer, obj=folder)
 
             assert len(server.asked) == sent
-        assert "leaves this machine and your network: it is sent to 127.0.0.1" in done.stderr
+        assert "leaves this machine: it is sent to 127.0.0.1" in done.stderr
         assert "Closed sources are not sent." in done.stderr
 
     def test_yes_sends_without_asking_and_still_warns(self, folder: Path) -> None:

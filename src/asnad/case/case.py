@@ -255,7 +255,7 @@ class Case:
     ) -> ModelReport:
         """Let a language model read sources (paths, patterns or ids; all without any) beside the rules.
 
-        Their text is sent to it: outside this network only with ``away``, closed sources there only with ``closed``.
+        Their text is sent to it: to another machine only with ``away``, closed sources there only with ``closed``.
 
         Raises:
             CaseError: the model is not local, and ``away`` was not said.
@@ -263,7 +263,7 @@ class Case:
             NotFound: there is no such source.
         """
         if not (endpoint.local or away):
-            raise CaseError(f"{endpoint.host} is outside your network: text is sent there only when you say so (away)")
+            raise CaseError(f"{endpoint.host} is another machine: text is sent there only when you say so (away)")
         self._journal.lock()
         return read_sources(
             self._journal,

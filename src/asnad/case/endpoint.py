@@ -8,7 +8,7 @@ import json
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, Timer
 from typing import Any
@@ -27,12 +27,18 @@ LONGEST_WAIT = 60.0
 
 _REFUSED = {400, 413, 415, 422, 501}
 _AGAIN = {429, 500, 502, 503, 504}
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+_HERE = [ipaddress.ip_network(network) for network in ("127.0.0.0/8", "::1/128")]
+"""This machine."""
 _NEAR = [
-    ipaddress.ip_network(network)
-    for network in (
-        *("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"),
-        *("::1/128", "fc00::/7", "fe80::/10"),
-    )
+    *_HERE,
+    *(
+        ipaddress.ip_network(network)
+        for network in (
+            *("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"),
+            *("fc00::/7", "fe80::/10"),
+        )
+    ),
 ]
 """This machine, and networks that no router leads to from outside."""
 
@@ -42,7 +48,7 @@ class _Refused(Exception):
 
 
 class Endpoint:
-    """A model at an address. ``local`` says that it is on this machine or in a private network.
+    """A model at an address. ``local`` says that it is on this machine; ``near``, that it is in a private network.
 
     Nothing is sent before :meth:`ask`. No redirect is followed and no proxy is used, so that text goes to this address
     and no other; certificates are verified. The key is sent to it and kept nowhere.
@@ -75,8 +81,10 @@ class Endpoint:
         self._seconds = seconds
         self._sleep = sleep
         self._takes_schema = True
-        self.local = all(_is_near(address) for address in _addresses(self.host, self.port))
-        if not (self.local or self.secure):
+        addresses = _addresses(self.host, self.port)
+        self.local = all(_is_in(_HERE, address) for address in addresses)
+        self.near = all(_is_in(_NEAR, address) for address in addresses)
+        if not (self.near or self.secure):
             raise EndpointError(
                 f"http://{self.host} is outside your network, and text would travel there in the clear. Use https://"
             )
@@ -214,8 +222,9 @@ class Endpoint:
                 raise EndpointError(
                     f"nothing answers at {self.host}:{self.port} ({reason}). Is the server running?"
                 ) from None
-            if self.local and not _is_near(connection.sock.getpeername()[0]):
-                raise EndpointError(f"{self.host} was in your network a moment ago and now is not; nothing was sent")
+            peer = connection.sock.getpeername()[0]
+            if (self.local and not _is_in(_HERE, peer)) or (self.near and not _is_in(_NEAR, peer)):
+                raise EndpointError(f"{self.host} was nearer a moment ago and now is {peer}; nothing was sent")
             connection.sock.settimeout(None)  # the timer bounds all that follows
             yield connection
         finally:
@@ -254,11 +263,11 @@ def _addresses(host: str, port: int) -> list[str]:
         raise EndpointError(f"no machine is called {host} ({error.strerror}). Check the address") from None
 
 
-def _is_near(address: str) -> bool:
-    """Whether an address is this machine's or of a private network."""
+def _is_in(networks: Iterable[Network], address: str) -> bool:
+    """Whether an address is in one of these networks."""
     found = ipaddress.ip_address(address.partition("%")[0])
     found = getattr(found, "ipv4_mapped", None) or found
-    return any(found in network for network in _NEAR if network.version == found.version)
+    return any(found in network for network in networks if network.version == found.version)
 
 
 def _wait(said: str | None, attempt: int) -> float:

@@ -24,8 +24,8 @@ __all__ = ["read", "readers"]
 @click.option("--model", help="The model's name, as its server knows it.")
 @click.option("--at", metavar="URL", help="Where it is asked: the address that ends in /v1.")
 @click.option("--key-from", metavar="NAME", help="The environment variable that holds the key, if one is needed.")
-@click.option("--closed", is_flag=True, help="Send closed sources too when the model is outside your network.")
-@click.option("--yes", is_flag=True, help="Do not ask before text leaves your network.")
+@click.option("--closed", is_flag=True, help="Send closed sources too when the model is on another machine.")
+@click.option("--yes", is_flag=True, help="Do not ask before text leaves this machine.")
 @as_json
 @click.pass_context
 def read(
@@ -63,7 +63,8 @@ def read(
 
 def _warn(endpoint: Endpoint, *, closed: bool) -> None:
     click.echo(
-        f"The text of the sources leaves this machine and your network: it is sent to {safe(endpoint.host)}. "
+        f"The text of the sources leaves this machine{'' if endpoint.near else ' and your network'}: "
+        f"it is sent to {safe(endpoint.host)}. "
         "Whoever runs that server can read it, keep it, and be made to hand it over.",
         err=True,
     )
