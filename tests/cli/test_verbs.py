@@ -275,3 +275,40 @@ def test_every_command_has_help(name: str) -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script(shell: str) -> None:
     assert "_ASNAD_COMPLETE" in asnad("completion", shell).stdout
+
+
+def test_whom_the_reader_may_have_overlooked_is_listed_without_file_names(tmp_path: Path) -> None:
+    assert asnad("init", str(tmp_path), "--title", "Valdoria").returncode == 0
+    text = "Dovin Morvan was shot dead by soldiers in Arkhal. Relatives buried Lenka Oskari on Friday, they said.\n"
+    (tmp_path / "sources" / "a witness named.md").write_text(text, encoding="utf-8")
+    assert asnad("build", folder=tmp_path).returncode == 0
+    (row,) = printed("overlooked", "--from", "0", folder=tmp_path)
+    shown = asnad("overlooked", "--from", "0", folder=tmp_path).stdout
+
+    assert row["name"] == "Lenka Oskari"
+    assert row["sentence"] == "Relatives buried Lenka Oskari on Friday, they said."
+    assert row["name"] in shown
+    assert "witness" not in shown
+    assert "names nobody" in asnad("overlooked", "--from", "1", folder=tmp_path).stdout
+
+
+def test_evaluations_print_figures_with_intervals_and_hold_a_run_against_an_earlier_one(tmp_path: Path) -> None:
+    report = {"docid": "R1", "text": "TWO PEASANTS WERE MURDERED BY GUERRILLAS IN LOMAY.", "templates": []}
+    (tmp_path / "reports.jsonl").write_text(json.dumps(report) + "\n", encoding="utf-8")
+    run = str(tmp_path / "run.json")
+    first = asnad("eval", "muc4", str(tmp_path / "reports.jsonl"), "--rules-only", "--save", run, "--errors")
+    second = asnad("eval", "muc4", str(tmp_path / "reports.jsonl"), "--rules-only", "--against", run)
+
+    assert "95 %" in first.stdout
+    assert "R1: wrong Victim: TWO PEASANTS [verb-passive-main]" in first.stdout
+    assert "won: 0" in second.stdout
+    assert "lost: 0" in second.stdout
+
+
+def test_a_data_set_of_another_kind_is_named(tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text("{}", encoding="utf-8")
+
+    for data in ("muc4", "hrds"):
+        done = asnad("eval", data, str(tmp_path / "other.json"))
+        assert done.returncode != 0
+        assert "other.json" in done.stderr

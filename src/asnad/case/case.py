@@ -20,6 +20,7 @@ from asnad.case.linking import LinkDesk, judgement_of, with_reason
 from asnad.case.lists import lists_of
 from asnad.case.log import log_table
 from asnad.case.model_reading import ModelReport, agreement_table, behind, endpoint_of, read_sources
+from asnad.case.overlooking import overlooked_rows
 from asnad.case.settings import SETTINGS_NAME, Settings, find_case, load_settings, write_settings
 from asnad.case.table import Table
 from asnad.case.verifying import CaseVerified, verify_case
@@ -324,6 +325,13 @@ class Case:
         extent = parse_edtf(period) if period else None
         when = When(period or "", extent.earliest, extent.latest) if extent else None
         return lists_of(self.release(closed=True), act, when)
+
+    def overlooked(self, least: float = 0.3) -> Table:
+        """People in English texts whom a model takes for victims and no rule does, for a person to look at.
+
+        Nothing of it is in the record or leaves it. ``least`` is the probability from which on they are named.
+        """
+        return _table(overlooked_rows(self.release(closed=True), self._layer, least))
 
     def estimate(self, act: str, period: str | None = None, **options: Any) -> Study:
         """How many there were in all, including those no source names; refused where the sources cannot tell.

@@ -23,6 +23,7 @@ COMMANDS = {
     "demo": ("folder:demo", "Build the example case and print what it holds."),
     "show": ("look:show", "Print what the record holds on a name."),
     "questions": ("look:questions", "Print what sources answer alike or differently."),
+    "overlooked": ("look:overlooked", "Print whom the reader may have overlooked, for a person to read."),
     "tallies": ("look:tallies", "Print the numbers: reported, named, unnamed."),
     "link": ("link:link", "Decide which mentions are one: queue, review, answers, why."),
     "judge": ("decide:judge", "Say that two entities are the same, different, or not known."),
@@ -30,7 +31,7 @@ COMMANDS = {
     "log": ("record:log", "Print the journal."),
     "verify": ("record:verify", "Recompute every hash, root and archived file."),
     "export": ("record:export", "Write claims and entities as JSON lines or CSV."),
-    "eval": ("measure:evaluate", "Measure the reader on a text annotated by hand."),
+    "eval": ("measure:evaluate", "Measure the reader, on annotated texts and on data sets."),
     "estimate": ("estimate:estimate", "Estimate how many there were in all, from several incomplete lists."),
     "completion": ("shell:completion", "Print the completion script for a shell."),
 }

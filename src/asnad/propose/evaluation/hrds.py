@@ -46,7 +46,10 @@ def articles(path: Path) -> Iterator[tuple[str, list[str], set[str]]]:
         EvaluationError: the file holds none.
     """
     try:
-        for document in json.loads(path.read_text(encoding="utf-8")):
+        documents = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(documents, list) or not documents:
+            raise TypeError("no list of articles")
+        for document in documents:
             annotation = document["annotations"][0]["annotation"]
             names = (victim.get("victim_name") for victim in annotation["victims"])
             yield article_text(document), list(dict.fromkeys(filter(None, names))), set(annotation["violation_types"])

@@ -20,7 +20,10 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.trigger import act_noun, act_root, act_traits, agent_noun
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["DOER", "VICTIM", "Candidate", "candidates"]
+
+VICTIM, DOER = "v", "p"
+"""The features of what a rule claims to be a victim, and a doer."""
 
 _WINDOW = 8
 """Words on either side that are looked at."""
@@ -66,11 +69,11 @@ def _told(claims: Sequence[Claim]) -> dict[int, set[str]]:
             for victim in content.victims:
                 for end in victim.ends():
                     if end.span:
-                        told[end.span.end] |= {"v", *(f"v:{each}" for each in said)}
+                        told[end.span.end] |= {VICTIM, *(f"v:{each}" for each in said)}
             for part in content.perpetrators:
                 for end in part.who.ends():
                     if end.span:
-                        told[end.span.end] |= {"p", f"p:{part.degree}", *(f"p:{each}" for each in said)}
+                        told[end.span.end] |= {DOER, f"p:{part.degree}", *(f"p:{each}" for each in said)}
                         if part.who.basis == "inferred":
                             told[end.span.end].add("p:inferred")
         else:
