@@ -20,6 +20,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_traits
+from asnad.propose.voice import claimants
 from asnad.vocabularies import vocabulary
 
 __all__ = ["draft_acts", "human", "involvements", "victims_of"]
@@ -41,6 +42,7 @@ _MEDIA = frozenset({
     "newspaper", "newspapers", "magazine", "magazines", "website", "websites", "station", "stations", "channel",
     "channels", "radio", "press", "media", "journalist", "journalists", "writer", "writers", "outlet", "outlets",
 })  # fmt: skip
+_DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
 _INSTIGATION = {
     "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
     "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
@@ -162,7 +164,9 @@ def involvements(draft: Draft, phrases: list[NounPhrase], degree: str = "carried
             continue
         country = phrase.sort == "place" and phrase.proper is not None and phrase.proper.last == phrase.head
         if human(draft, phrase, unknown=False) or country or _is_a_body(draft, phrase):
-            found.append(Involvement(draft.mention(phrase), degree))
+            inside = (t.low for t in draft.sentence.tokens[phrase.first : phrase.head])
+            doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)
+            found.append(Involvement(draft.mention(phrase), doubt if degree == "carried_out" else degree))
     return tuple(found)
 
 
@@ -210,8 +214,13 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         return
     above = clause.governor
     degree = "carried_out"
+    if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "clear"):
+        # "acquitted of killing": said not to have done it.
+        degree, polarity = "accused", "negative"
     if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "blame"):
         degree = "suspected" if above.verb.lemma == "suspect" else "accused"
+    if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
+        doers, degree = avowed, "claimed"
     perpetrators = involvements(draft, doers, degree)
     if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
         orderers = involvements(draft, list(clause.governor.subjects), "ordered")

@@ -7,10 +7,10 @@ from asnad.propose.coordination import (
     group_ending,
     is_comma,
 )
+from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 
 __all__ = [
-    "IFS",
     "follows_name",
     "governing",
     "is_complementiser",
@@ -19,9 +19,6 @@ __all__ = [
     "phrase_before",
     "under_if",
 ]
-
-
-IFS = frozenset({"if", "unless", "whether", "lest"})
 
 
 def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok: bool) -> int | None:
@@ -181,4 +178,4 @@ def under_if(row: list[Chunk], at: int) -> bool:
     if i < 0:
         return False
     chunk = row[i]
-    return isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in IFS
+    return isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in words("words", "conditions")

@@ -5,23 +5,37 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from asnad.model.claim import Asserter, Stance
+from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.model.source import Source
 from asnad.model.text import Words
 from asnad.propose.acts import human
+from asnad.propose.allegation import allegation_in, allegations, left_open
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.voice import Scope, Speaker, complement_of, report_stance
+from asnad.propose.voice import (
+    Scope,
+    Speaker,
+    attributed_to,
+    claimants,
+    commitment_of,
+    complement_of,
+    report_stance,
+    to_the_end,
+)
 
 __all__ = ["Voices", "author_of", "is_own_voice"]
 
 _SPEECH_NOUNS = frozenset({"account", "statistics", "version", "estimate", "estimates", "words", "figures", "count"})
-_HEDGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "presumably", "ostensibly"})
+_HEDGES: dict[str, Commitment] = {
+    "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
+    "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
+}  # fmt: skip
+_BASELESS = frozenset({"falsely", "wrongly", "wrongfully", "untruthfully", "baselessly"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
     "report", "source", "evidence", "document", "testimony", "record", "study", "research", "investigation", "news",
@@ -47,12 +61,20 @@ class Voices:
         """Find the scopes of the draft's sentence and leave them in the draft."""
         sentence = draft.sentence
         if sentence.block != self.block:
+            runs_on = self.open_quote and sentence.tokens[0].tag == "quote"
+            if runs_on and self.quote_block == self.block:
+                # A quotation left open is opened anew in the next paragraph: the speaker goes on.
+                self.quote_block = sentence.block
             self.block, self.open_quote = sentence.block, False
         self.scopes = []
         draft.scopes = self.scopes
         was_open = self.open_quote
         for clause in sentence.clauses:
-            self._saying(draft, clause)
+            if claimants(sentence, clause):
+                self._avowal(draft, clause)
+            else:
+                self._saying(draft, clause)
+        self._nouns(draft)
         self._phrases(draft)
         self._hedges(draft)
         self._quotation(draft, opened_before=was_open)
@@ -104,7 +126,7 @@ class Voices:
             return
         cue = sentence.words(clause.verb.first, clause.verb.last)
         if clause.passive:
-            self._reported(sentence, clause, cue, stance or "attributed", supposed=supposed)
+            self._reported(draft, clause, cue, stance or "attributed", supposed=supposed)
             return
         if not clause.subjects:
             return
@@ -113,46 +135,104 @@ class Voices:
             return
         scope = complement_of(sentence, clause)
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
-        if lemma in ("accuse", "suspect", "blame", "charge", "denounce"):
+        if scope is None and (done := attributed_to(clause)):
+            scope = (done[0].first, len(sentence.tokens) - 1)
+        elif lemma in words("verbs", "blame") and scope is None:
             scope = _after_of(sentence, clause)
             stance = "attributed"
-        elif lemma in ("deny", "reject") and scope is None and clause.objects:
-            scope = (clause.objects[0].first, clause.objects[-1].last)
+        elif stance == "denied" and scope is None and clause.objects:
+            scope = to_the_end(sentence, clause.objects[0].first, clause)
+        elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
+            scope = (told.first, told.last)
+        if stance in ("asserted", "attributed") and _BASELESS.intersection(clause.verb.adverbs):
+            stance = "disputed"
         if scope is None and not supposed and _trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
         if scope is None:
             return
-        negated = clause.negative and stance == "asserted"
+        negated = clause.negative
+        if negated and stance == "denied":
+            # "did not deny that": neither said nor denied.
+            stance = "attributed"
         if clause.governor is None or report_stance(clause.governor.verb.lemma) is None:
             self.main = speaker
         if speaker.own:
             self.last = self.own = speaker
-            if supposed or negated or stance in ("disputed", "denied"):
-                self.scopes.append(Scope(*scope, Asserter(), stance or "asserted", clause, supposed or negated))
+            # What the source itself reports, it asserts.
+            commitment = "asserts" if lemma in words("verbs", "commitment", "reports") else commitment_of(lemma)
+            if supposed or negated or commitment != "asserts" or stance in ("disputed", "denied"):
+                own = Asserter(commitment=commitment)
+                self.scopes.append(Scope(*scope, own, stance or "asserted", clause, supposed or negated))
             return
-        self.scopes.append(
-            Scope(*scope, Asserter("cited", speaker.mention, cue, None, when), stance or "asserted", clause, supposed)
-        )
+        asserter = Asserter("cited", speaker.mention, cue, None, when, commitment_of(lemma))
+        self.scopes.append(Scope(*scope, asserter, stance or "asserted", clause, supposed))
         if negated:
             self.scopes[-1].supposed = True
         self.last = speaker
 
-    def _reported(self, sentence: Sentence, clause: Clause, cue: Words, stance: Stance, *, supposed: bool) -> None:
-        """ "It was reported that …", "he is said to have …": someone says so, nobody is named."""
+    def _reported(self, draft: Draft, clause: Clause, cue: Words, stance: Stance, *, supposed: bool) -> None:
+        """ "It was reported (by X) that …", "he is said to have …": someone says so, and seldom is it told who."""
+        sentence = draft.sentence
         scope = complement_of(sentence, clause)
-        if clause.verb.lemma in ("accuse", "suspect", "charge", "blame"):
-            scope, stance = _after_of(sentence, clause), "attributed"
+        if done := attributed_to(clause):
+            scope, stance = (done[0].first, len(sentence.tokens) - 1), "attributed"
+        elif clause.verb.lemma in words("verbs", "blame"):
+            scope, stance = scope or _after_of(sentence, clause), "attributed"
         if scope is None:
             return
         impersonal = bool(clause.subjects) and sentence.low(clause.subjects[0]) in ("it", "what")
-        if not impersonal and clause.verb.lemma not in words("verbs", "said_to"):
+        if not impersonal and clause.verb.lemma not in words("verbs", "said_to") and not attributed_to(clause):
             return
         told = clause.verb.lemma in words("verbs", "told")
-        if not impersonal and not told and stance == "asserted" and sentence.tokens[scope[0]].tag != "to":
+        if (
+            not impersonal
+            and not told
+            and not attributed_to(clause)
+            and stance == "asserted"
+            and sentence.tokens[scope[0]].tag != "to"
+        ):
             return
-        self.scopes.append(
-            Scope(*scope, Asserter("cited", None, cue), stance if impersonal else "attributed", clause, supposed)
-        )
+        who = next((s for p in clause.after("by") if (s := self._speaker(draft, p, None)) is not None), None)
+        if who is not None and who.own:
+            return
+        mention = who.mention if who is not None else None
+        asserter = Asserter("cited", mention, cue, commitment=commitment_of(clause.verb.lemma))
+        distance = stance if impersonal else "attributed"
+        self.scopes.append(Scope(*scope, asserter, distance, clause, supposed or clause.negative))
+
+    def _avowal(self, draft: Draft, clause: Clause) -> None:
+        """ "X claimed responsibility for …", "responsibility for … was claimed by X": X says so of itself."""
+        sentence = draft.sentence
+        speaker = self._speaker(draft, claimants(sentence, clause)[0], clause)
+        if speaker is None or speaker.own or clause.conditional:
+            return
+        cue = sentence.words(clause.verb.first, clause.verb.last if clause.passive else _taken(clause))
+        first = clause.subjects[0].first if clause.passive else clause.verb.last + 1
+        scope = (first, clause.verb.last) if clause.passive else to_the_end(sentence, first, clause)
+        asserter = Asserter("cited", speaker.mention, cue, commitment="claims_responsibility")
+        self.scopes.append(Scope(*scope, asserter, "asserted", clause))
+        self.last = self.main = speaker
+
+    def _nouns(self, draft: Draft) -> None:
+        """ "The union's allegation that …": the union's; "reports that …": somebody's."""
+        sentence = draft.sentence
+        for first, last, stance in left_open(sentence):
+            self.scopes.append(Scope(first, last, Asserter(), stance, supposed=True))
+        for told in allegations(sentence):
+            owner = told.owner
+            speaker = self._speaker(draft, owner, None) if owner is not None else None
+            if speaker is None and told.phrase.det in ("its", "their", "his", "her"):
+                speaker = next((s for s in (self.main, self.own) if s is not None and s.fits(told.phrase.det)), None)
+            if speaker is not None and speaker.own:
+                continue
+            mention = speaker.mention if speaker is not None else None
+            if mention is None and any(s.first <= told.first and told.last <= s.last for s in self.scopes):
+                # "rejected the claim that": whoever rejects it is all there is to tell.
+                continue
+            cue = sentence.words(told.phrase.head, told.phrase.head)
+            asserter = Asserter("cited", mention, cue, commitment=told.commitment)
+            denied = told.commitment == "denies"
+            self.scopes.append(Scope(told.first, told.last, asserter, "denied" if denied else "attributed"))
 
     def _phrases(self, draft: Draft) -> None:
         """ "according to X", "by X's account", "under the pretext that"."""
@@ -210,9 +290,8 @@ class Voices:
                         c for c in sentence.clauses if c.at > clause.at and c.subjects and c.subjects == clause.subjects
                     ]
                     last = max(sentence.row[min(c.end, len(sentence.row)) - 1].last for c in (clause, *joined))
-                    self.scopes.append(
-                        Scope(first, last, Asserter("cited", None, sentence.words(i, i)), "attributed", clause)
-                    )
+                    asserter = Asserter("cited", None, sentence.words(i, i), commitment=_HEDGES[low])
+                    self.scopes.append(Scope(first, last, asserter, "attributed", clause))
 
     def _quotation(self, draft: Draft, *, opened_before: bool) -> None:
         """Speech between quotation marks that no verb of saying in the sentence covers is its last speaker's."""
@@ -254,6 +333,11 @@ class Voices:
             if speaks and human(draft, clause.subjects[0]):
                 return self._speaker(draft, clause.subjects[0], clause)
         return None
+
+
+def _taken(clause: Clause) -> int:
+    """The last word of "claimed responsibility", or of "claimed" before the act itself."""
+    return clause.verb.last if clause.objects[0].sort == "act" else clause.objects[0].core
 
 
 def is_own_voice(mention: Mention, source: Source) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from asnad.propose.antecedent import (
-    IFS,
     follows_name,
     governing,
     is_complementiser,
@@ -52,9 +51,11 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         if isinstance(chunk, NounPhrase) and chunk.last + 1 == verb.first:
             clause.subjects = group_ending(row, at)
         elif previous is not None and _continues(row, at):
-            blames = previous.verb.lemma in words("verbs", "blame") and not previous.passive
-            # "accused him of killing": he is said to have killed.
-            clause.subjects = list(previous.objects if blames else previous.subjects)
+            turns_on = previous.verb.lemma in words("verbs", "blame") | words("verbs", "clear")
+            kept_from = isinstance(chunk, Link) and chunk.low == "from"
+            # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
+            theirs = (turns_on or kept_from) and not previous.passive and previous.objects
+            clause.subjects = list(previous.objects if theirs else previous.subjects)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
     joined = isinstance(chunk, Link) and (
@@ -77,7 +78,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
         return
     participle = verb.form == "part" or reads_as_participle(tokens, row, clause)
-    if participle and isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in IFS:
+    if participle and isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in words("words", "conditions"):
         clause.conditional = clause.passive = True
         clause.kind, clause.governor = "reduced", previous
         clause.subjects = list(previous.subjects) if previous is not None else []
@@ -103,7 +104,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         clause.passive = True
         clause.kind = "reduced"
         clause.governor = previous
-        clause.conditional = isinstance(chunk, Link) and chunk.low in IFS
+        clause.conditional = isinstance(chunk, Link) and chunk.low in words("words", "conditions")
         if previous is not None:
             clause.subjects = list(previous.objects or previous.subjects)
         return

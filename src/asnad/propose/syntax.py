@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import (
     group_at,
@@ -24,8 +26,24 @@ def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
             _right(tokens, row, clause)
             find_subject(tokens, row, clause, found)
             _lead(row, clause)
+            _inverted(tokens, row, clause, found)
             found.append(clause)
     return found
+
+
+def _inverted(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
+    """ "Had soldiers killed him, …", "Should soldiers kill him, …": a condition without an "if"."""
+    if clause.kind not in ("main", "reduced") or not clause.subjects or clause.start == 0:
+        return
+    lead = row[clause.start - 1]
+    before = row[clause.start - 2] if clause.start >= 2 else None
+    opens = before is None or (isinstance(before, Link) and before.kind in ("comma", "that", "quote", "stop", "conj"))
+    low = tokens[lead.first].low
+    bare = not clause.verb.modal and not clause.verb.perfect and lead.first == lead.last
+    if opens and bare and (low == "should" or (low == "had" and isinstance(lead, VerbGroup))):
+        clause.conditional, clause.kind, clause.passive = True, "main", clause.verb.passive
+        if earlier and earlier[-1].verb is lead:
+            earlier[-1].conditional = True
 
 
 def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
@@ -42,6 +60,10 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             i += 1
             continue
         if isinstance(chunk, NounPhrase):
+            if skip and chunk.first - clause.verb.main <= skip < chunk.head - clause.verb.main:
+                # "shot dead | Mira Holt": the verb's own word opens no phrase.
+                row[i] = chunk = replace(chunk, first=clause.verb.main + skip + 1)
+                skip = 0
             if skip and chunk.first - clause.verb.main <= skip:
                 # Words that belong to the verb itself: "took hostage".
                 skip -= chunk.last - chunk.first + 1

@@ -5,14 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from asnad.model.claim import Asserter, Stance
+from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 
-__all__ = ["Scope", "Speaker", "report_stance", "worse"]
+__all__ = [
+    "Scope",
+    "Speaker",
+    "attributed_to",
+    "claimants",
+    "commitment_of",
+    "complement_of",
+    "report_stance",
+    "to_the_end",
+    "worse",
+]
 
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
 
@@ -63,10 +73,37 @@ def report_stance(lemma: str) -> Stance | None:
     return None
 
 
+@cache
+def commitment_of(lemma: str) -> Commitment:
+    """What the subject of a verb of saying binds itself to."""
+    commitments: tuple[Commitment, ...] = ("reports", "suspects", "accuses", "admits", "denies")
+    return next((c for c in commitments if lemma in words("verbs", "commitment", c)), "asserts")
+
+
+def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
+    """Who takes an act upon themselves: "X claimed responsibility for", "claimed the killing"; nobody else."""
+    taken = (clause.subjects if clause.passive else clause.objects)[:1]
+    if clause.negative or clause.verb.lemma not in words("verbs", "commitment", "avows"):
+        return []
+    claims = clause.verb.lemma == "claim"
+    if not any(
+        (claims and p.sort == "act") or sentence.low(p) in words("nouns", "saying", "responsibility") for p in taken
+    ):
+        return []
+    found = clause.after("by") if clause.passive else clause.subjects
+    return [p for p in found if p.det != "no" and sentence.low(p) not in ("nobody", "none", "no-one", "it", "one")]
+
+
+def attributed_to(clause: Clause) -> list[NounPhrase]:
+    """The acts that a clause lays at someone's door: "attributed the killing to X", "the attack was blamed on X"."""
+    if clause.verb.lemma not in words("verbs", "attribute") or not clause.after("to", "on", "upon"):
+        return []
+    return [p for p in (clause.subjects if clause.passive else clause.objects) if p.sort in ("act", "thing")]
+
+
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """The tokens of what a verb of saying says: after "that", or a clause right after it; ``None`` if neither."""
     row = sentence.row
-    tokens = sentence.tokens
     i = clause.at + 1
     verb = clause.verb
     seen_object = False
@@ -74,7 +111,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         chunk = row[i]
         if isinstance(chunk, Link):
             if chunk.kind == "that":
-                return _scope_from(sentence, chunk.last + 1, clause)
+                return to_the_end(sentence, chunk.last + 1, clause)
             if chunk.kind in ("adv", "time", "quote", "prep", "comma") or (chunk.kind == "stop" and chunk.low == ":"):
                 i += 1
                 continue
@@ -89,7 +126,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             )
             if owner is not None and owner.kind in ("main", "contact", "inf") and owner.start <= i:
                 begin = row[max(clause.at + 1, min(i, owner.start))]
-                return _scope_from(sentence, min(begin.first, chunk.first), clause)
+                return to_the_end(sentence, min(begin.first, chunk.first), clause)
             if seen_object or verb.lemma not in ("tell", "inform", "assure", "warn", "remind", "accuse", "report"):
                 # A date or place may come before the clause: "said on Monday the army killed …".
                 if i and isinstance(row[i - 1], Link) and row[i - 1].kind == "prep":  # type: ignore[union-attr]
@@ -100,11 +137,12 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             i += 1
             continue
         if isinstance(chunk, VerbGroup):
-            return _scope_from(sentence, chunk.first, clause) if chunk.form == "inf" else None
-    return _scope_from(sentence, len(tokens) - 1, clause) if False else None
+            doing = chunk.form == "ing" and commitment_of(verb.lemma) in ("admits", "denies")
+            return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
+    return None
 
 
-def _scope_from(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
+def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
     """To the sentence's end, or to where another saying begins at the same level."""
     last = len(sentence.tokens) - 1
     if report_stance(clause.verb.lemma) in ("disputed", "denied"):
