@@ -48,6 +48,10 @@ class Variant:
     degrees: tuple[str, ...] = ()
 
 
+_NOUNS = frozenset({
+    "killing", "murder", "assassination", "massacre", "execution", "hanging", "abduction", "kidnapping", "arrest",
+    "detention", "imprisonment", "torture", "deportation",
+})  # fmt: skip
 QUOTES = {"curly": ("“", "”"), "straight": ('"', '"'), "guillemets": ("«", "»")}
 
 
@@ -157,6 +161,16 @@ def _hedged(deed: Deed, told: Variant) -> Iterator[Variant]:
         yield replace(heard, way=adverb, text=_sentence(text))
         text = f"{deed.victim} {deed.was} {adverb} {participle} by {deed.doer}{deed.tail}"
         yield replace(heard, way=f"{adverb}, passive", text=_sentence(text))
+    for adverb in ("reportedly", "apparently"):
+        yield replace(heard, way=f"{adverb}, first", text=f"{adverb.capitalize()}, {_active(deed)}.")
+        text = f"{deed.victim} {deed.was} {participle}{deed.tail}, {adverb} by {deed.doer}"
+        yield replace(heard, way=f"{adverb} by", text=_sentence(text))
+    if deed.act in _NOUNS:
+        for adjective in ("alleged", "reported"):
+            text = f"The union mourned the {adjective} {deed.act} of {deed.victim} by {deed.doer}{deed.tail}."
+            yield replace(heard, way=f"{adjective}, noun", text=text)
+        text = f"The union mourned the {deed.act} of {deed.victim} by {deed.doer}{deed.tail}."
+        yield replace(told, way="noun", text=text)
     be = "are" if deed.doer.split()[-1].endswith(("s", "men", "police")) else "is"
     text = f"{deed.doer} {be} said to have {participle} {deed.victim}{deed.tail}"
     yield replace(heard, way="is said to have", text=_sentence(text))

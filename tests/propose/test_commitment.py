@@ -27,6 +27,12 @@ def bound(claim: Claim) -> list[Commitment]:
         ("The government blamed the killing of Lina Okoro on rebels.", "The government", "accuses", "accused"),
         ("The killing of Lina Okoro was blamed on rebels.", None, "accuses", "accused"),
         ("The killing of Lina Okoro is believed to be the work of rebels.", None, "suspects", "carried_out"),
+        ("The widows hold the army responsible for the killing of Lina Okoro.", "The widows", "accuses", "responsible"),
+        ("Rebels are held responsible for the killing of Lina Okoro.", None, "accuses", "responsible"),
+        ("The president implicated soldiers in the killing of Lina Okoro.", "The president", "accuses", "took_part"),
+        ("Lina Okoro was killed in Alba, apparently by rebels.", None, "suspects", "carried_out"),
+        ("Reportedly, rebels killed Lina Okoro.", None, "reports", "carried_out"),
+        ("The union mourned the alleged killing of Lina Okoro by rebels.", None, "accuses", "carried_out"),
         ("Torben Alvik admitted killing Lina Okoro.", "Torben Alvik", "admits", "carried_out"),
         ("Torben Alvik confessed to killing Lina Okoro.", "Torben Alvik", "admits", "carried_out"),
         ("The army admitted that soldiers killed Lina Okoro.", "The army", "admits", "carried_out"),
@@ -61,6 +67,32 @@ def test_each_link_of_a_chain_has_its_own_commitment() -> None:
 def test_a_single_name_that_is_also_a_verb_opens_a_chain() -> None:
     claim, _ = only_act("Amnesty said survivors told it that soldiers killed Lina Okoro.")
     assert voices(claim) == ["SOURCE", "Amnesty", "survivors"]
+
+
+def test_a_scope_ends_where_the_same_subject_goes_on() -> None:
+    claim, _ = only_act("Torben Alvik rejected the version and accused the army of murdering Lina Okoro.")
+    assert (voices(claim), claim.stance) == (["SOURCE", "Torben Alvik"], "attributed")
+
+
+def test_a_victim_named_between_never_becomes_the_claimant() -> None:
+    text = (
+        "The Red Column, which on 25 January claimed responsibility for killing General Idris Vane, "
+        "claimed responsibility today for bombing a bridge."
+    )
+    found = [c for c in acts(text) if isinstance(c.content, Act)]
+    assert [doers(c.content) for c in found if isinstance(c.content, Act)] == [[("Red Column", "claimed")]] * 2
+    assert [voices(c) for c in found] == [["SOURCE", "Red Column"]] * 2
+    _, act = only_act("The Red Column, named after a leader of the last century, has claimed credit for the attack.")
+    assert doers(act) == [("Red Column", "claimed")]
+
+
+def test_an_act_carried_out_by_someone_is_theirs() -> None:
+    _, act = only_act("The union mourned the murder of Lina Okoro, committed by rebels.")
+    assert doers(act) == [("rebels", "carried_out")]
+
+
+def test_lives_claimed_are_no_responsibility_claimed() -> None:
+    assert acts("The war of the cartels has claimed more than 120 deaths.") == []
 
 
 def test_a_claimant_is_a_doer_of_an_act_without_a_victim() -> None:

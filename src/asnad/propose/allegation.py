@@ -12,7 +12,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import to_the_end
 
-__all__ = ["Allegation", "allegation_in", "allegations", "left_open"]
+__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "left_open"]
 
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
 
@@ -83,6 +83,20 @@ def _reach(sentence: Sentence, at: int) -> tuple[int, int]:
     """The tokens that a "that" after chunk ``at`` opens."""
     clause, first = _clause_around(sentence, at), sentence.row[at + 1].last + 1
     return to_the_end(sentence, first, clause) if clause is not None else (first, len(sentence.tokens) - 1)
+
+
+def alleged_acts(sentence: Sentence) -> list[tuple[int, int, int]]:
+    """The nouns of acts that are only said to be: first token, last token and the word, as in "the alleged murder"."""
+    found = []
+    for chunk in sentence.row:
+        phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+        while phrase is not None:
+            inside = range(phrase.first, phrase.head) if phrase.sort == "act" else range(0)
+            at = next((i for i in inside if sentence.tokens[i].low in words("words", "truth", "alleged")), None)
+            if at is not None:
+                found.append((phrase.first, phrase.head, at))
+            phrase = phrase.of
+    return found
 
 
 def allegation_in(sentence: Sentence, clause: Clause) -> Allegation | None:

@@ -21,6 +21,9 @@ __all__ = [
 ]
 
 
+_WHEN = frozenset({"after", "before", "since"})
+
+
 def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok: bool) -> int | None:
     """Index of the noun phrase a participle or verb at ``at`` belongs to: the nearest outside prepositional phrases."""
     i = at - 1
@@ -122,7 +125,7 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
         if isinstance(chunk, Link) and chunk.low in (")", "]"):
             j = _before_brackets(row, j)
             continue
-        if isinstance(chunk, Link) and chunk.kind in ("stop", "end", "that", "sub"):
+        if isinstance(chunk, Link) and chunk.kind in ("stop", "end", "that", "sub") and chunk.low not in _WHEN:
             break
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)

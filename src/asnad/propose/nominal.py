@@ -8,7 +8,7 @@ from asnad.model.claim import Modality, Polarity, Stance
 from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
-from asnad.propose.acts import human, involvements, victims_of
+from asnad.propose.acts import NEEDS_NO_VICTIM, human, involvements, victims_of
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
@@ -105,6 +105,10 @@ def _surround(draft: Draft, noun: _Noun) -> None:
         if shared is None and noun.phrase.of is None and not comma:
             shared = following.of
         j = k + 1
+    listed: list[NounPhrase] = []
+    if shared is not None:
+        listed, after = _listed(draft, noun, shared)
+        j = max(j, after)
     while j < len(row):
         chunk = row[j]
         if isinstance(chunk, Link) and chunk.kind == "time":
@@ -121,7 +125,7 @@ def _surround(draft: Draft, noun: _Noun) -> None:
         j += 1
     noun.end = j
     if shared is not None:
-        noun.victims = victims_of(draft, _listed(draft, noun, shared), noun.act)
+        noun.victims = victims_of(draft, listed, noun.act)
     for low, group in noun.pairs:
         if low == "against" and not noun.victims:
             noun.victims = victims_of(draft, group, noun.act)
@@ -140,14 +144,15 @@ def _surround(draft: Draft, noun: _Noun) -> None:
         noun.doers.append(owner)
 
 
-def _listed(draft: Draft, noun: _Noun, shared: NounPhrase) -> list[NounPhrase]:
-    """All victims of "the murder of A and B", "the murder of the poets A and B"."""
+def _listed(draft: Draft, noun: _Noun, shared: NounPhrase) -> tuple[list[NounPhrase], int]:
+    """All victims of "the murder of A and B", "the murder of the poets A and B", and the index after them."""
     if noun.phrase.of is not shared or draft.sentence.row[noun.at] is not noun.phrase:
-        return [shared]
+        return [shared], 0
     row = list(draft.sentence.row)
     row[noun.at] = shared
-    group, _ = group_at(row, noun.at)
-    return [group[0], *(p for p in group[1:] if human(draft, p))]
+    group, after = group_at(row, noun.at)
+    people = [group[0], *(p for p in group[1:] if human(draft, p))]
+    return people, after if len(people) == len(group) > 1 else 0
 
 
 def _draft(draft: Draft, noun: _Noun) -> None:
@@ -239,8 +244,10 @@ def _draft(draft: Draft, noun: _Noun) -> None:
             part += involvements(draft, clause.subjects if clause.passive else clause.objects, degree)
     token, work = _work_of(draft, noun)
     charge = work or _avowed(draft, noun) or _charge(draft, noun)
+    part = part or _carried_by(draft, noun)
     part += tuple(c for c in charge if c not in part)
-    if not noun.victims and not (part and (charge or act_traits(noun.act) & {"lethal", "custody", "collective"})):
+    told = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
+    if not noun.victims and not (part and told):
         return
     if noun.act in _GENERIC and not noun.victims and not (charge and noun.act == "denial_of_rights"):
         return
@@ -339,6 +346,16 @@ def _carries(draft: Draft, clause: Clause) -> bool:
     return verb.lemma in light or f"{verb.lemma} {after}" in light
 
 
+def _carried_by(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
+    """Who carried the act out: "the murder of …, committed by rebels"."""
+    carrier = draft.sentence.row[noun.at]
+    for clause in draft.sentence.clauses:
+        carried = clause.passive and clause.kind in ("reduced", "relative") and _carries(draft, clause)
+        if carried and not clause.negative and any(s is carrier for s in clause.subjects):
+            return involvements(draft, clause.after("by"))
+    return ()
+
+
 def _work_of(draft: Draft, noun: _Noun) -> tuple[int, tuple[Involvement, ...]]:
     """Whose work the act is said to be ("the attack was the work of rebels"), and the word that says so."""
     sentence = draft.sentence
@@ -360,7 +377,7 @@ def _avowed(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
             continue
         before, after = (clause.subjects[0].first, clause.verb.first) if clause.passive else (clause.verb.last, None)
         if noun.phrase.first > before and (after is None or noun.phrase.first < after):
-            return involvements(draft, who[:1], "claimed")
+            return involvements(draft, who[:1], "claimed", unknown=True)
     return ()
 
 

@@ -382,9 +382,12 @@ def _joins_name(tokens: list[Token], i: int, last: int) -> bool:
 
 def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bool) -> bool:
     """Whether a name that follows a plain noun begins another phrase: "Ayyaran members | Reza", "Iran | prisoners"."""
+    token, before = tokens[i], tokens[i - 1]
+    if upper and i > body and token.low in ("responsible", "accountable", "guilty"):
+        # "HOLD THE ARMY | RESPONSIBLE FOR".
+        return True
     if i == body or upper:
         return False
-    token, before = tokens[i], tokens[i - 1]
     if token.tag == "num":
         return True
     if token.tag == "name" and before.tag == "name" and i + 1 < len(tokens) and tokens[i + 1].tag == "gen":

@@ -42,6 +42,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.kind = "reduced"
         return
     at, chunk = before
+    opening = _over_times(row, at)
+    if opening != at and isinstance(row[opening], Link) and row[opening].kind == "wh":  # type: ignore[union-attr]
+        # "which on 25 January claimed".
+        at, chunk = opening, row[opening]
     if isinstance(chunk, Link) and chunk.kind in ("wh", "that") and not is_complementiser(row, at, earlier):
         _relative(row, clause, at, earlier)
         return
@@ -109,6 +113,14 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.subjects = list(previous.objects or previous.subjects)
         return
     _finite(row, clause, earlier)
+
+
+def _over_times(row: list[Chunk], at: int) -> int:
+    """The index before dates and their prepositions that end at ``at``."""
+    i = at
+    while i > 0 and isinstance(row[i], Link) and row[i].kind in ("time", "adv", "prep"):  # type: ignore[union-attr]
+        i -= 1
+    return i if any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
 
 
 def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:

@@ -116,12 +116,26 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 continue
             break
         elif chunk.kind in ("that", "wh", "sub", "stop", "end"):
+            closing = _after_brackets(row, i)
+            if closing > i:
+                # "blamed the Front (PFA) for …".
+                i = closing
+                continue
             if chunk.kind == "sub" and i + 1 < len(row) and isinstance(row[i + 1], Link) and row[i + 1].kind == "time":  # type: ignore[union-attr]
                 i += 1
                 continue
             break
         i += 1
     clause.end = i
+
+
+def _after_brackets(row: list[Chunk], i: int) -> int:
+    """The index after the bracket that closes what is opened at ``i``, when only a name stands between; else ``i``."""
+    opening, inner, closing = row[i], row[i + 1 : i + 2], row[i + 2 : i + 3]
+    if not isinstance(opening, Link) or opening.low not in ("(", "[") or not closing:
+        return i
+    ends = isinstance(closing[0], Link) and closing[0].low in (")", "]")
+    return i + 3 if ends and isinstance(inner[0], NounPhrase) else i
 
 
 def _is_time_link(row: list[Chunk], i: int) -> bool:

@@ -271,7 +271,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
         elif token.forms and token.tag in ("noun", "verb", "adj"):
             _settle_verb(token, before, after, prev, follow, opens=i == 1)
         elif token.tag == "name" and token.forms and i == 0 and not upper:
-            token.tag = "verb" if "g" in token.forms else "name"
+            named = follow == "name" and not known_verb(token.low)
+            token.tag = "verb" if "g" in token.forms and not named else "name"
 
 
 def _settle_verb(
@@ -286,7 +287,10 @@ def _settle_verb(
     if prev == "adv" and token.tag == "verb":
         return
     if "g" in forms and forms == "g":
-        if prev in ("det", "own", "gen", "adj") or (follow == "prep" and after is not None and after.low == "of"):
+        if prev != "be" and follow in ("noun", "name") and not known_verb(token.low):
+            # "Shining Path rebels": a word that only its ending makes a verb.
+            token.tag = "adj"
+        elif prev in ("det", "own", "gen", "adj") or (follow == "prep" and after is not None and after.low == "of"):
             token.tag = "noun" if follow not in ("noun", "name") or prev == "gen" else "adj"
         elif prev in ("prep", "be", "sub", "comma", "start", "adv", "conj"):
             token.tag = "verb"

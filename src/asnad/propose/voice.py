@@ -19,11 +19,14 @@ __all__ = [
     "claimants",
     "commitment_of",
     "complement_of",
+    "held_responsible",
     "report_stance",
     "to_the_end",
     "worse",
 ]
 
+_ANSWERABLE = frozenset({"responsible", "accountable"})
+_NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
 
 
@@ -83,15 +86,23 @@ def commitment_of(lemma: str) -> Commitment:
 def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
     """Who takes an act upon themselves: "X claimed responsibility for", "claimed the killing"; nobody else."""
     taken = (clause.subjects if clause.passive else clause.objects)[:1]
-    if clause.negative or clause.verb.lemma not in words("verbs", "commitment", "avows"):
+    if clause.negative or clause.conditional or clause.verb.lemma not in words("verbs", "commitment", "avows"):
         return []
-    claims = clause.verb.lemma == "claim"
-    if not any(
-        (claims and p.sort == "act") or sentence.low(p) in words("nouns", "saying", "responsibility") for p in taken
-    ):
+    if clause.verb.modal or not any(_is_taken(sentence, clause, p) for p in taken):
         return []
     found = clause.after("by") if clause.passive else clause.subjects
-    return [p for p in found if p.det != "no" and sentence.low(p) not in ("nobody", "none", "no-one", "it", "one")]
+    if clause.kind == "inf" and clause.governor is not None:
+        # "called the radio to claim responsibility": whoever called.
+        found = clause.governor.subjects
+    return [p for p in found if p.det not in ("no", "any") and sentence.low(p) not in _NOBODY]
+
+
+def _is_taken(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """Whether a phrase is responsibility, or an act that is claimed as one's own; not "claimed 120 deaths"."""
+    if sentence.low(phrase) in words("nouns", "saying", "responsibility"):
+        return True
+    definite = phrase.det in ("the", "this", "that", "these", "those") and phrase.number is None
+    return clause.verb.lemma == "claim" and phrase.sort == "act" and definite and sentence.low(phrase) != "death"
 
 
 def attributed_to(clause: Clause) -> list[NounPhrase]:
@@ -99,6 +110,17 @@ def attributed_to(clause: Clause) -> list[NounPhrase]:
     if clause.verb.lemma not in words("verbs", "attribute") or not clause.after("to", "on", "upon"):
         return []
     return [p for p in (clause.subjects if clause.passive else clause.objects) if p.sort in ("act", "thing")]
+
+
+def held_responsible(sentence: Sentence, clause: Clause) -> int | None:
+    """The word "responsible" of "hold X responsible", "X is held accountable"; ``None`` without one."""
+    if clause.verb.lemma not in ("hold", "consider", "deem"):
+        return None
+    first = clause.objects[-1].last if clause.objects and not clause.passive else clause.verb.last
+    return next(
+        (i for i in range(first + 1, min(first + 4, len(sentence.tokens))) if sentence.tokens[i].low in _ANSWERABLE),
+        None,
+    )
 
 
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
@@ -154,6 +176,16 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             ):
                 last = chunk.first - 1
                 break
+    for other in sentence.clauses:
+        before = sentence.row[other.at - 1] if other.at else None
+        joined = isinstance(before, Link) and (
+            before.kind == "conj" or (before.kind == "comma" and clause.kind == "relative")
+        )
+        shared = clause.subjects and other.subjects and other.subjects[0] is clause.subjects[0]
+        if shared and joined and other.at > clause.at and sentence.row[other.at].first > first:
+            # "rejected the charge and accused the army": the same subject goes on by itself.
+            last = min(last, sentence.row[other.at].first - 1)
+            break
     for other in sentence.clauses:
         if other.at <= clause.at or report_stance(other.verb.lemma) is None or other.kind != "main":
             continue
