@@ -251,7 +251,7 @@ def invented_release(language: str = "en") -> Release:
         "The ministry planned to arrest the printers of the Blue Paper, two clerks said",
         Act("arrest", (printers,), (Involvement(en.mention("The ministry", "organisation"), "planned"),)),
         modality="planned",
-        sanad=(own, Asserter("cited", en.mention("two clerks", "group"), en.words("said"))),
+        sanad=(own, Asserter("cited", en.mention("two clerks", "group"), en.words("said"), commitment="reports")),
     )
     portrayal = tell(
         en,

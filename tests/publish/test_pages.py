@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from asnad.model.release import Release
+from asnad.publish.edition import Edition
+from asnad.publish.rows import claim_rows
 from asnad.publish.site import SiteReport, write_site
 
 Site = tuple[Path, SiteReport]
@@ -75,6 +77,20 @@ def test_a_claim_shows_its_chain_its_words_and_its_standing(english_site: Site) 
         "Rouhollah Parsamand, a schoolteacher, was executed at the Talan brick works in February 1989 "
         ", the Farmers' League found. … See it in the source · The night at the brick works"
     )
+
+
+def test_a_chain_shows_with_what_commitment_each_says_it(english_site: Site, persian_site: Site) -> None:
+    english = _words(_page(english_site, "events/ee00000000000004.html"))
+    assert re.search(r"← two clerks \(reporting\W+“ said ”\)", english)
+    assert "با گزارش" in _words(_page(persian_site, "events/ee00000000000004.html"))
+
+
+def test_the_data_say_with_what_commitment_the_last_voice_says_it(release: Release) -> None:
+    rows = list(claim_rows(Edition(release)))
+    (planned,) = [row for row in rows if row["modality"] == "planned"]
+    assert planned["commitment"] == "reports"
+    assert planned["sanad"].endswith("← two clerks (reporting)")
+    assert {row["commitment"] for row in rows if row is not planned} == {"asserts"}
 
 
 def test_whatever_a_machine_proposed_says_so(english_site: Site, release: Release) -> None:

@@ -167,6 +167,27 @@ def test_a_written_claim_looks_like_this() -> None:
     }
 
 
+def test_a_commitment_is_written_only_where_it_is_more_or_less_than_asserting() -> None:
+    accuser = replace(CLAIM.sanad[1], commitment="accuses")
+    written = json.loads(encode(replace(ENTRY, body=ClaimProposed(replace(CLAIM, sanad=(Asserter(), accuser))))))
+    assert written["body"]["claim"]["sanad"][1]["commitment"] == "accuses"
+    assert b"commitment" not in encode(ENTRY)
+
+
+def test_a_claim_entered_before_commitments_were_told_keeps_its_bytes_and_its_id() -> None:
+    before = (
+        b'{"at":"2031-05-09T08:30:00Z","author":{"kind":"program","name":"reader/1"},"body":{"claim":{"content":'
+        b'{"act":"execution","frame":"act"},"id":"c6e1e5ae105cf34e9","quote":{"end":5,"exact":"words","layer":"l1",'
+        b'"start":0},"sanad":[{},{"kind":"cited","who":{"kind":"group","wording":"the union"}}],'
+        b'"stance":"attributed"},"kind":"claim_proposed"}}'
+    )
+    entry = decode(before)
+    assert isinstance(entry.body, ClaimProposed)
+    assert entry.body.claim.voice.commitment == "asserts"
+    assert encode(entry) == before
+    assert identify(entry.body.claim).id == entry.body.claim.id
+
+
 def edited(**changes: Any) -> bytes:
     """The bytes of ``ENTRY`` with some of its claim's fields changed; ``None`` takes a field out."""
     plain = json.loads(encode(ENTRY))

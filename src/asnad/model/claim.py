@@ -10,7 +10,7 @@ from asnad.model.mention import Mention
 from asnad.model.text import Quote, Words
 from asnad.model.when import When
 
-__all__ = ["Asserter", "Claim", "Modality", "Polarity", "Stance"]
+__all__ = ["Asserter", "Claim", "Commitment", "Modality", "Polarity", "Stance"]
 
 Stance = Literal["asserted", "attributed", "disputed", "denied"]
 """How the source itself stands to the claim.
@@ -26,13 +26,19 @@ possibility, a purpose or a condition. Only ``actual`` acts ever count as having
 
 Polarity = Literal["positive", "negative"]
 
+Commitment = Literal["asserts", "reports", "suspects", "accuses", "admits", "denies", "claims_responsibility"]
+"""With what commitment an asserter says it: on their own word (``asserts``), passing on what they heard (``reports``),
+as a belief (``suspects``), against someone (``accuses``), against themselves (``admits``), of an act of their own that
+they stand by (``claims_responsibility``); or to say that it is not so (``denies``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asserter:
     """One link of a sanad: someone through whom the claim has come.
 
     ``kind``: ``source`` (the source's own voice; its name is in the source's metadata, so ``who`` is ``None``),
-    ``cited`` (someone the source quotes or refers to). ``cue`` are the words of reporting ("announced", "pretending").
+    ``cited`` (someone the source quotes or refers to). ``cue`` are the words of reporting ("announced", "pretending"),
+    ``commitment`` is what they bind themselves to with them.
     """
 
     kind: Literal["source", "cited"] = "source"
@@ -40,6 +46,7 @@ class Asserter:
     cue: Words | None = None
     work: Words | None = None
     when: When | None = None
+    commitment: Commitment = "asserts"
 
 
 @dataclass(frozen=True, slots=True)

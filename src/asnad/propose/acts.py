@@ -20,14 +20,15 @@ from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_traits
+from asnad.propose.voice import claimants
 from asnad.vocabularies import vocabulary
 
-__all__ = ["draft_acts", "human", "involvements", "victims_of"]
+__all__ = ["NEEDS_NO_VICTIM", "draft_acts", "human", "involvements", "victims_of"]
 
 _HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
 _SUBJECT_SUFFERS = frozenset({"death", "escape", "survival", "death_in_custody", "suicide", "hunger_strike"})
-_NEEDS_NO_VICTIM = frozenset(
-    {"attack", "bombing", "bombardment", "repression", "concealment", "defamation", "clash", "siege"}
+NEEDS_NO_VICTIM = frozenset(
+    {"attack", "bombing", "bombardment", "destruction", "repression", "concealment", "defamation", "clash", "siege"}
 )
 _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
@@ -41,6 +42,7 @@ _MEDIA = frozenset({
     "newspaper", "newspapers", "magazine", "magazines", "website", "websites", "station", "stations", "channel",
     "channels", "radio", "press", "media", "journalist", "journalists", "writer", "writers", "outlet", "outlets",
 })  # fmt: skip
+_DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
 _INSTIGATION = {
     "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
     "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
@@ -70,7 +72,8 @@ def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
 def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPhrase]:
     """The phrases that can be victims of this act."""
     traits = act_traits(act)
-    sure = bool(traits & {"lethal", "custody"}) or act in ("torture", "rape", "beating", "injury", "kidnapping")
+    sure = act != "abduction" and bool(traits & {"lethal", "custody"})
+    sure = sure or act in ("torture", "rape", "beating", "injury", "kidnapping")
     found = []
     for whole in _with_adjectives(phrases):
         phrase = _people_in(draft, whole)
@@ -154,15 +157,19 @@ def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     return phrase
 
 
-def involvements(draft: Draft, phrases: list[NounPhrase], degree: str = "carried_out") -> tuple[Involvement, ...]:
-    """Those of the phrases that can act, with their part in it."""
+def involvements(
+    draft: Draft, phrases: list[NounPhrase], degree: str = "carried_out", *, unknown: bool = False
+) -> tuple[Involvement, ...]:
+    """Those of the phrases that can act, with their part in it; with ``unknown`` also what no list knows."""
     found = []
     for phrase in phrases:
         if draft.sentence.low(phrase) in _ANYONE and phrase.of is None:
             continue
         country = phrase.sort == "place" and phrase.proper is not None and phrase.proper.last == phrase.head
-        if human(draft, phrase, unknown=False) or country or _is_a_body(draft, phrase):
-            found.append(Involvement(draft.mention(phrase), degree))
+        if human(draft, phrase, unknown=unknown) or country or _is_a_body(draft, phrase):
+            inside = (t.low for t in draft.sentence.tokens[phrase.first : phrase.head])
+            doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)
+            found.append(Involvement(draft.mention(phrase), doubt if degree == "carried_out" else degree))
     return tuple(found)
 
 
@@ -210,9 +217,14 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         return
     above = clause.governor
     degree = "carried_out"
+    if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "clear"):
+        # "acquitted of killing": said not to have done it.
+        degree, polarity = "accused", "negative"
     if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "blame"):
         degree = "suspected" if above.verb.lemma == "suspect" else "accused"
-    perpetrators = involvements(draft, doers, degree)
+    if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
+        doers, degree = avowed, "claimed"
+    perpetrators = involvements(draft, doers, degree, unknown=degree == "claimed")
     if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
         orderers = involvements(draft, list(clause.governor.subjects), "ordered")
         perpetrators = orderers + tuple(
@@ -221,7 +233,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
             if all(p.who.span != v for v in _spans(draft, victims))
         )
     perpetrators += _instigators(draft, clause)
-    if not victims and (not perpetrators or act not in _NEEDS_NO_VICTIM):
+    if not victims and (not perpetrators or act not in NEEDS_NO_VICTIM):
         return
     if act == "trial" and polarity == "negative" and clause.passive:
         # That nobody was prosecuted is told as accountability.

@@ -7,10 +7,10 @@ from asnad.propose.coordination import (
     group_ending,
     is_comma,
 )
+from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 
 __all__ = [
-    "IFS",
     "follows_name",
     "governing",
     "is_complementiser",
@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 
-IFS = frozenset({"if", "unless", "whether", "lest"})
+_WHEN = frozenset({"after", "before", "since"})
 
 
 def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok: bool) -> int | None:
@@ -125,7 +125,7 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
         if isinstance(chunk, Link) and chunk.low in (")", "]"):
             j = _before_brackets(row, j)
             continue
-        if isinstance(chunk, Link) and chunk.kind in ("stop", "end", "that", "sub"):
+        if isinstance(chunk, Link) and chunk.kind in ("stop", "end", "that", "sub") and chunk.low not in _WHEN:
             break
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
@@ -181,4 +181,4 @@ def under_if(row: list[Chunk], at: int) -> bool:
     if i < 0:
         return False
     chunk = row[i]
-    return isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in IFS
+    return isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in words("words", "conditions")

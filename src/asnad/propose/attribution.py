@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-from asnad.model.claim import Asserter, Stance
-from asnad.model.mention import Mention
+from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.source import Source
 from asnad.model.text import Words
 from asnad.propose.acts import human
+from asnad.propose.allegation import allegation_in, allegations, alleged_acts, left_open
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
+from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.voice import Scope, Speaker, complement_of, report_stance
+from asnad.propose.voice import (
+    Scope,
+    Speaker,
+    attributed_to,
+    claimants,
+    commitment_of,
+    complement_of,
+    held_responsible,
+    report_stance,
+    to_the_end,
+)
 
-__all__ = ["Voices", "author_of", "is_own_voice"]
+__all__ = ["Voices"]
 
 _SPEECH_NOUNS = frozenset({"account", "statistics", "version", "estimate", "estimates", "words", "figures", "count"})
-_HEDGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently", "presumably", "ostensibly"})
+_HEDGES: dict[str, Commitment] = {
+    "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
+    "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
+}  # fmt: skip
+_BASELESS = frozenset({"falsely", "wrongly", "wrongfully", "untruthfully", "baselessly"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
     "report", "source", "evidence", "document", "testimony", "record", "study", "research", "investigation", "news",
@@ -47,12 +61,20 @@ class Voices:
         """Find the scopes of the draft's sentence and leave them in the draft."""
         sentence = draft.sentence
         if sentence.block != self.block:
+            runs_on = self.open_quote and sentence.tokens[0].tag == "quote"
+            if runs_on and self.quote_block == self.block:
+                # A quotation left open is opened anew in the next paragraph: the speaker goes on.
+                self.quote_block = sentence.block
             self.block, self.open_quote = sentence.block, False
         self.scopes = []
         draft.scopes = self.scopes
         was_open = self.open_quote
         for clause in sentence.clauses:
-            self._saying(draft, clause)
+            if claimants(sentence, clause):
+                self._avowal(draft, clause)
+            else:
+                self._saying(draft, clause)
+        self._nouns(draft)
         self._phrases(draft)
         self._hedges(draft)
         self._quotation(draft, opened_before=was_open)
@@ -98,13 +120,14 @@ class Voices:
     def _saying(self, draft: Draft, clause: Clause) -> None:
         sentence = draft.sentence
         lemma = clause.verb.lemma
-        stance = report_stance(lemma)
+        held = held_responsible(sentence, clause)
+        stance = "attributed" if held is not None else report_stance(lemma)
         supposed = lemma in words("verbs", "judge", "supposed")
         if (stance is None and not supposed) or clause.conditional:
             return
         cue = sentence.words(clause.verb.first, clause.verb.last)
         if clause.passive:
-            self._reported(sentence, clause, cue, stance or "attributed", supposed=supposed)
+            self._reported(draft, clause, cue, stance or "attributed", supposed=supposed)
             return
         if not clause.subjects:
             return
@@ -113,46 +136,113 @@ class Voices:
             return
         scope = complement_of(sentence, clause)
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
-        if lemma in ("accuse", "suspect", "blame", "charge", "denounce"):
+        if held is not None:
+            scope = to_the_end(sentence, held, clause)
+        elif scope is None and (done := attributed_to(clause)):
+            scope = (done[0].first, len(sentence.tokens) - 1)
+        elif lemma in words("verbs", "blame") and scope is None:
             scope = _after_of(sentence, clause)
             stance = "attributed"
-        elif lemma in ("deny", "reject") and scope is None and clause.objects:
-            scope = (clause.objects[0].first, clause.objects[-1].last)
+        elif stance == "denied" and scope is None and clause.objects:
+            scope = to_the_end(sentence, clause.objects[0].first, clause)
+        elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
+            scope = (told.first, told.last)
+        if stance in ("asserted", "attributed") and _BASELESS.intersection(clause.verb.adverbs):
+            stance = "disputed"
         if scope is None and not supposed and _trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
         if scope is None:
             return
-        negated = clause.negative and stance == "asserted"
+        negated = clause.negative
+        if negated and stance == "denied":
+            # "did not deny that": neither said nor denied.
+            stance = "attributed"
         if clause.governor is None or report_stance(clause.governor.verb.lemma) is None:
             self.main = speaker
         if speaker.own:
             self.last = self.own = speaker
-            if supposed or negated or stance in ("disputed", "denied"):
-                self.scopes.append(Scope(*scope, Asserter(), stance or "asserted", clause, supposed or negated))
+            # What the source itself reports, it asserts.
+            commitment = "asserts" if lemma in words("verbs", "commitment", "reports") else commitment_of(lemma)
+            if supposed or negated or commitment != "asserts" or stance in ("disputed", "denied"):
+                own = Asserter(commitment=commitment)
+                self.scopes.append(Scope(*scope, own, stance or "asserted", clause, supposed or negated))
             return
-        self.scopes.append(
-            Scope(*scope, Asserter("cited", speaker.mention, cue, None, when), stance or "asserted", clause, supposed)
-        )
+        commitment = "accuses" if held is not None else commitment_of(lemma)
+        asserter = Asserter("cited", speaker.mention, cue, None, when, commitment)
+        self.scopes.append(Scope(*scope, asserter, stance or "asserted", clause, supposed))
         if negated:
             self.scopes[-1].supposed = True
         self.last = speaker
 
-    def _reported(self, sentence: Sentence, clause: Clause, cue: Words, stance: Stance, *, supposed: bool) -> None:
-        """ "It was reported that …", "he is said to have …": someone says so, nobody is named."""
+    def _reported(self, draft: Draft, clause: Clause, cue: Words, stance: Stance, *, supposed: bool) -> None:
+        """ "It was reported (by X) that …", "he is said to have …": someone says so, and seldom is it told who."""
+        sentence = draft.sentence
         scope = complement_of(sentence, clause)
-        if clause.verb.lemma in ("accuse", "suspect", "charge", "blame"):
-            scope, stance = _after_of(sentence, clause), "attributed"
+        held = held_responsible(sentence, clause)
+        if held is not None:
+            scope, stance = to_the_end(sentence, held, clause), "attributed"
+        elif done := attributed_to(clause):
+            scope, stance = (done[0].first, len(sentence.tokens) - 1), "attributed"
+        elif clause.verb.lemma in words("verbs", "blame"):
+            scope, stance = scope or _after_of(sentence, clause), "attributed"
         if scope is None:
             return
         impersonal = bool(clause.subjects) and sentence.low(clause.subjects[0]) in ("it", "what")
-        if not impersonal and clause.verb.lemma not in words("verbs", "said_to"):
+        laid = bool(attributed_to(clause)) or held is not None
+        if not impersonal and clause.verb.lemma not in words("verbs", "said_to") and not laid:
             return
         told = clause.verb.lemma in words("verbs", "told")
-        if not impersonal and not told and stance == "asserted" and sentence.tokens[scope[0]].tag != "to":
+        if not impersonal and not told and not laid and stance == "asserted" and sentence.tokens[scope[0]].tag != "to":
             return
-        self.scopes.append(
-            Scope(*scope, Asserter("cited", None, cue), stance if impersonal else "attributed", clause, supposed)
-        )
+        who = next((s for p in clause.after("by") if (s := self._speaker(draft, p, None)) is not None), None)
+        if who is not None and who.own:
+            return
+        mention = who.mention if who is not None else None
+        commitment = "accuses" if held is not None else commitment_of(clause.verb.lemma)
+        asserter = Asserter("cited", mention, cue, commitment=commitment)
+        distance = stance if impersonal else "attributed"
+        self.scopes.append(Scope(*scope, asserter, distance, clause, supposed or clause.negative))
+
+    def _avowal(self, draft: Draft, clause: Clause) -> None:
+        """ "X claimed responsibility for …", "responsibility for … was claimed by X": X says so of itself."""
+        sentence = draft.sentence
+        claimant = claimants(sentence, clause)[0]
+        speaker = self._speaker(draft, claimant, clause)
+        if speaker is None and claimant.sort == "":
+            speaker = Speaker(draft.mention(claimant), plural=claimant.plural)
+        if speaker is None or speaker.own or clause.conditional:
+            return
+        cue = sentence.words(clause.verb.first, clause.verb.last if clause.passive else _taken(clause))
+        first = clause.subjects[0].first if clause.passive else clause.verb.last + 1
+        scope = (first, clause.verb.last) if clause.passive else to_the_end(sentence, first, clause)
+        asserter = Asserter("cited", speaker.mention, cue, commitment="claims_responsibility")
+        self.scopes.append(Scope(*scope, asserter, "asserted", clause))
+        self.last = self.main = speaker
+
+    def _nouns(self, draft: Draft) -> None:
+        """ "The union's allegation that …": the union's; "reports that …": somebody's."""
+        sentence = draft.sentence
+        for first, last, stance in left_open(sentence):
+            self.scopes.append(Scope(first, last, Asserter(), stance, supposed=True))
+        for first, last, word in alleged_acts(sentence):
+            commitment: Commitment = "reports" if sentence.tokens[word].low == "reported" else "accuses"
+            asserter = Asserter("cited", None, sentence.words(word, word), commitment=commitment)
+            self.scopes.append(Scope(first, last, asserter, "attributed"))
+        for told in allegations(sentence):
+            owner = told.owner
+            speaker = self._speaker(draft, owner, None) if owner is not None else None
+            if speaker is None and told.phrase.det in ("its", "their", "his", "her"):
+                speaker = next((s for s in (self.main, self.own) if s is not None and s.fits(told.phrase.det)), None)
+            if speaker is not None and speaker.own:
+                continue
+            mention = speaker.mention if speaker is not None else None
+            if mention is None and any(s.first <= told.first and told.last <= s.last for s in self.scopes):
+                # "rejected the claim that": whoever rejects it is all there is to tell.
+                continue
+            cue = sentence.words(told.phrase.head, told.phrase.head)
+            asserter = Asserter("cited", mention, cue, commitment=told.commitment)
+            denied = told.commitment == "denies"
+            self.scopes.append(Scope(told.first, told.last, asserter, "denied" if denied else "attributed"))
 
     def _phrases(self, draft: Draft) -> None:
         """ "according to X", "by X's account", "under the pretext that"."""
@@ -200,19 +290,17 @@ class Voices:
                 self.scopes.append(Scope(_part_before(sentence, chunk.first), chunk.first - 1, asserter, "asserted"))
 
     def _hedges(self, draft: Draft) -> None:
+        """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""
         sentence = draft.sentence
-        for clause in sentence.clauses:
-            for i in range(clause.verb.first, clause.verb.last + 1):
-                low = sentence.tokens[i].low
-                if low in _HEDGES:
-                    first = sentence.row[min(clause.start, clause.at)].first
-                    joined = [
-                        c for c in sentence.clauses if c.at > clause.at and c.subjects and c.subjects == clause.subjects
-                    ]
-                    last = max(sentence.row[min(c.end, len(sentence.row)) - 1].last for c in (clause, *joined))
-                    self.scopes.append(
-                        Scope(first, last, Asserter("cited", None, sentence.words(i, i)), "attributed", clause)
-                    )
+        for i, token in enumerate(sentence.tokens):
+            clause = _hedged_clause(sentence, i) if token.low in _HEDGES else None
+            if clause is None:
+                continue
+            first = sentence.row[min(clause.start, clause.at)].first
+            joined = [c for c in sentence.clauses if c.at > clause.at and c.subjects and c.subjects == clause.subjects]
+            last = max(sentence.row[min(c.end, len(sentence.row)) - 1].last for c in (clause, *joined))
+            asserter = Asserter("cited", None, sentence.words(i, i), commitment=_HEDGES[token.low])
+            self.scopes.append(Scope(first, last, asserter, "attributed", clause))
 
     def _quotation(self, draft: Draft, *, opened_before: bool) -> None:
         """Speech between quotation marks that no verb of saying in the sentence covers is its last speaker's."""
@@ -256,66 +344,30 @@ class Voices:
         return None
 
 
-def is_own_voice(mention: Mention, source: Source) -> bool:
-    """Whether a mention is of the source's own author or publisher: the same words, its surname, or its initials."""
-    said = _name_words(mention.name.form if mention.name is not None else mention.wording)
-    if not said:
-        return any(is_own_voice(m, source) for m in mention.antecedents)
-    for own in _own_names(source):
-        whole = _name_words(own)
-        if not whole:
-            continue
-        initials = "".join(w[0] for w in whole)
-        if said == whole or (len(said) == 1 and said[0] == initials and len(initials) > 2):
-            return True
-        if own in (source.author or "") and said[-1] == whole[-1] and set(said) <= set(whole):
-            return True
-        if len(said) > 1 and (said == whole[: len(said)] or whole == said[: len(whole)]):
-            return True
-    return any(is_own_voice(m, source) for m in mention.antecedents)
+def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:
+    """The clause that an adverb belongs to: the one it stands in, else the one it opens."""
+    holding = [
+        c for c in sentence.clauses if c.verb.first <= token <= sentence.row[min(c.end, len(sentence.row)) - 1].last
+    ]
+    inside = [c for c in holding if c.verb.first <= token <= c.verb.last]
+    following = [c for c in sentence.clauses if c.verb.first > token]
+    return next(iter(inside or holding[-1:] or following[:1]), None)
 
 
-def _own_names(source: Source) -> list[str]:
-    """The names of publisher and author; "X (Y)" gives both."""
-    found: list[str] = []
-    for name in (source.publisher, source.author):
-        found.extend(part.strip() for part in re.split(r"[()/;]", name or "") if part.strip())
-    return found
-
-
-def _name_words(text: str) -> list[str]:
-    found = re.findall(r"\w[\w'-]*", text.lower().replace("’", "'"))
-    return [w for w in found if w not in ("the", "of", "for", "and", "in", "a")]
-
-
-def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
-    """Whose report it is: "research (published) by X", "X's report", "a report of X"."""
-    if phrase.possessor is not None:
-        return phrase.possessor
-    row = sentence.row
-    at = next((i for i, c in enumerate(row) if c is phrase), None)
-    if at is None:
-        return phrase.of if phrase.of is not None and phrase.of.proper is not None else None
-    stop = clause.at if clause is not None else len(row)
-    for i in range(at + 1, min(stop, at + 8)):
-        chunk = row[i]
-        if isinstance(chunk, Link) and chunk.kind == "prep" and chunk.low in ("by", "from"):
-            following = row[i + 1] if i + 1 < len(row) else None
-            if isinstance(following, NounPhrase):
-                return following
-    if phrase.of is not None and phrase.of.proper is not None:
-        return phrase.of
-    proper = phrase.proper
-    if proper is not None and proper.last < phrase.head:
-        return NounPhrase(proper.first, proper.last, proper.last, proper.last, proper.sort, proper=proper)
-    return None
+def _taken(clause: Clause) -> int:
+    """The last word of "claimed responsibility", or of "claimed" before the act itself."""
+    return clause.verb.last if clause.objects[0].sort == "act" else clause.objects[0].core
 
 
 def _after_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """What someone is accused of: from "of", "for" or "with" to the end of the clause's sentence."""
     for i in range(clause.at + 1, len(sentence.row)):
         chunk = sentence.row[i]
-        if isinstance(chunk, Link) and chunk.kind == "prep" and chunk.low in ("of", "for", "with"):
+        if (
+            isinstance(chunk, Link)
+            and chunk.kind == "prep"
+            and (chunk.low in ("of", "for", "with") or (chunk.low == "in" and clause.verb.lemma == "implicate"))
+        ):
             last = len(sentence.tokens) - 1
             if clause.kind == "reduced":
                 # "Gunmen suspected of belonging to the group | killed …".

@@ -123,10 +123,15 @@ def bare_participle(verb: VerbGroup) -> bool:
 
 
 def object_follows(row: list[Chunk], j: int) -> bool:
+    """Whether an object stands after the verb at ``j``, over its particle ("gunned down a man")."""
     j += 1
-    while j < len(row) and isinstance(row[j], Link) and row[j].kind in ("adv", "quote"):  # type: ignore[union-attr]
+    while j < len(row) and isinstance(row[j], Link) and _between(row[j]):  # type: ignore[arg-type]
         j += 1
     return j < len(row) and (isinstance(row[j], NounPhrase) or (isinstance(row[j], Link) and row[j].kind == "that"))  # type: ignore[union-attr]
+
+
+def _between(link: Link) -> bool:
+    return link.kind in ("adv", "quote") or (link.kind == "prep" and link.low in ("down", "up"))
 
 
 def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[NounPhrase]:

@@ -54,7 +54,12 @@ class Draft:
         sanad = [Asserter()]
         for scope in over:
             stance = worse(stance, scope.stance)
-            if scope.asserter.kind == "cited" and (not sanad or sanad[-1] != scope.asserter):
+            if scope.asserter.kind == "source":
+                sanad[0] = scope.asserter
+            elif scope.asserter.who is not None and sanad[-1].who == scope.asserter.who:
+                # "He said he believes that …" is one voice.
+                sanad[-1] = scope.asserter
+            elif sanad[-1] != scope.asserter:
                 sanad.append(scope.asserter)
         return tuple(sanad), stance, any(s.supposed for s in over)
 

@@ -6,6 +6,7 @@ from asnad.model.claim import Claim
 from asnad.model.source import Layer, Source
 from asnad.propose.acts import draft_acts
 from asnad.propose.attribution import Voices
+from asnad.propose.belonging import draft_belonging
 from asnad.propose.bystanders import draft_bystanders
 from asnad.propose.casualties import draft_casualties
 from asnad.propose.consequences import draft_consequences, draft_sanctions
@@ -70,6 +71,7 @@ def _read_sentence(draft: Draft, voices: Voices) -> None:
     draft_acts(draft)
     draft_nominal_acts(draft)
     draft_casualties(draft)
+    draft_belonging(draft)
     draft_statements(draft)
     draft_consequences(draft)
     draft_bystanders(draft)

@@ -24,6 +24,7 @@ _INTENTIONS: dict[str, Modality] = {
 }  # fmt: skip
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
+_NOT_QUITE = frozenset({"nearly", "almost"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -59,7 +60,7 @@ def _preposition(sentence: Sentence, clause: Clause) -> str:
 def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     """The modality of what the clause's verb says."""
     verb = clause.verb
-    if clause.conditional:
+    if clause.conditional or _NOT_QUITE.intersection(verb.adverbs):
         return "supposed"
     if verb.form == "inf":
         return _of_infinitive(sentence, clause)
@@ -130,6 +131,8 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     ):
         return "supposed"
     governor = clause.governor
+    if before == "close to":
+        return "supposed"
     if before in ("of", "for", "with", "to", "at") and governor is not None:
         inherited = modality_of(sentence, governor) if governor is not clause else "actual"
         if before in ("of", "to") and governor.verb.lemma in ("capable", "think", "speak", "dream", "object"):

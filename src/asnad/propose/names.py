@@ -203,6 +203,12 @@ def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
         return Proper(first, last, "person", [])
     if tokens[last].low in words("names", "bodies") and last > first:
         return Proper(first, last, "body", [])
+    start = last
+    while start > first and unknown[start - 1 - first]:
+        start -= 1
+    if unknown and unknown[-1] and start > first and last > start and noun_sort(tokens[start - 1].low) == "person":
+        # "THE POET OREN FALK".
+        return Proper(start, last, "person", [])
     return None
 
 

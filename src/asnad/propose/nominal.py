@@ -8,7 +8,7 @@ from asnad.model.claim import Modality, Polarity, Stance
 from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
-from asnad.propose.acts import human, involvements, victims_of
+from asnad.propose.acts import NEEDS_NO_VICTIM, human, involvements, victims_of
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
@@ -16,14 +16,20 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_traits
+from asnad.propose.voice import attributed_to, claimants, commitment_of
 
 __all__ = ["draft_nominal_acts"]
 
 _PARTS = {
     "in charge of": "commanded", "responsible for": "responsible", "involved in": "took_part",
 }  # fmt: skip
+_INVOLVED = frozenset({
+    "involved", "implicated", "participated", "complicit", "part", "involvement", "participation", "role",
+    "complicity", "hand",
+})  # fmt: skip
 _ONLY_FEARED = frozenset({
     "fear", "threat", "risk", "possibility", "danger", "plan", "plot", "attempt", "call", "demand", "ban", "end",
     "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
@@ -99,10 +105,10 @@ def _surround(draft: Draft, noun: _Noun) -> None:
         if shared is None and noun.phrase.of is None and not comma:
             shared = following.of
         j = k + 1
-    if shared is not None and noun.at + 1 == j:
-        # What follows on the last of "the murder of A and B" belongs to the murder.
-        group, after = _group_of(draft, noun, shared)
-        j = max(j, after) if all(human(draft, p) for p in group) else j
+    listed: list[NounPhrase] = []
+    if shared is not None:
+        listed, after = _listed(draft, noun, shared)
+        j = max(j, after)
     while j < len(row):
         chunk = row[j]
         if _is_apposition(row, j):
@@ -122,7 +128,7 @@ def _surround(draft: Draft, noun: _Noun) -> None:
         j += 1
     noun.end = j
     if shared is not None:
-        noun.victims = victims_of(draft, _listed(draft, noun, shared), noun.act)
+        noun.victims = victims_of(draft, listed, noun.act)
     for low, group in noun.pairs:
         if low == "against" and not noun.victims:
             noun.victims = victims_of(draft, group, noun.act)
@@ -141,19 +147,15 @@ def _surround(draft: Draft, noun: _Noun) -> None:
         noun.doers.append(owner)
 
 
-def _listed(draft: Draft, noun: _Noun, shared: NounPhrase) -> list[NounPhrase]:
-    """All victims of "the murder of A and B", "the murder of the poets A and B"."""
-    group, _ = _group_of(draft, noun, shared)
-    return [group[0], *(p for p in group[1:] if human(draft, p))]
-
-
-def _group_of(draft: Draft, noun: _Noun, shared: NounPhrase) -> tuple[list[NounPhrase], int]:
-    """The phrases joined to the one after "of", and the chunk after them."""
+def _listed(draft: Draft, noun: _Noun, shared: NounPhrase) -> tuple[list[NounPhrase], int]:
+    """All victims of "the murder of A and B", "the murder of the poets A and B", and the index after them."""
     if noun.phrase.of is not shared or draft.sentence.row[noun.at] is not noun.phrase:
-        return [shared], noun.at + 1
+        return [shared], 0
     row = list(draft.sentence.row)
     row[noun.at] = shared
-    return group_at(row, noun.at)
+    group, after = group_at(row, noun.at)
+    people = [group[0], *(p for p in group[1:] if human(draft, p))]
+    return people, after if len(people) == len(group) > 1 else 0
 
 
 def _is_apposition(row: list[Chunk], j: int) -> bool:
@@ -248,12 +250,17 @@ def _draft(draft: Draft, noun: _Noun) -> None:
                 polarity = "negative" if negative(sentence, clause) else polarity
         elif modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects:
             modality = "supposed"
-        if lemma in words("verbs", "blame") and not direct:
+        if attributed_to(clause):
+            part += involvements(draft, clause.after("to", "on", "upon"), "accused")
+        elif lemma in words("verbs", "blame") and not direct:
             degree = {"suspect": "suspected", "implicate": "took_part", "convict": "carried_out"}.get(lemma, "accused")
             part += involvements(draft, clause.subjects if clause.passive else clause.objects, degree)
-    charge = _charge(draft, noun)
+    token, work = _work_of(draft, noun)
+    charge = work or _avowed(draft, noun) or _charge(draft, noun)
+    part = part or _carried_by(draft, noun)
     part += tuple(c for c in charge if c not in part)
-    if not noun.victims and not (part and (charge or act_traits(noun.act) & {"lethal", "custody", "collective"})):
+    told = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
+    if not noun.victims and not (part and told):
         return
     if noun.act in _GENERIC and not noun.victims and not (charge and noun.act == "denial_of_rights"):
         return
@@ -272,9 +279,10 @@ def _draft(draft: Draft, noun: _Noun) -> None:
     rule = "noun-" + ("ordered" if modality == "ordered" else "of")
     draft.emit(
         Act(noun.act, victims, part, (), count, when, where),
-        noun.phrase.head,
+        token,
         rule=rule,
         first=noun.phrase.first,
+        last=noun.phrase.core,
         modality=modality,
         polarity=polarity,
         stance=stance,
@@ -351,6 +359,41 @@ def _carries(draft: Draft, clause: Clause) -> bool:
     return verb.lemma in light or f"{verb.lemma} {after}" in light
 
 
+def _carried_by(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
+    """Who carried the act out: "the murder of …, committed by rebels"."""
+    carrier = draft.sentence.row[noun.at]
+    for clause in draft.sentence.clauses:
+        carried = clause.passive and clause.kind in ("reduced", "relative") and _carries(draft, clause)
+        if carried and not clause.negative and any(s is carrier for s in clause.subjects):
+            return involvements(draft, clause.after("by"))
+    return ()
+
+
+def _work_of(draft: Draft, noun: _Noun) -> tuple[int, tuple[Involvement, ...]]:
+    """Whose work the act is said to be ("the attack was the work of rebels"), and the word that says so."""
+    sentence = draft.sentence
+    carrier = sentence.row[noun.at]
+    for clause in sentence.clauses:
+        if clause.verb.lemma != "be" or clause.negative or not any(s is carrier for s in clause.subjects):
+            continue
+        for phrase in clause.objects:
+            if sentence.low(phrase) == "work" and phrase.of is not None and modality_of(sentence, clause) != "possible":
+                return phrase.head, involvements(draft, [phrase.of])
+    return noun.phrase.head, ()
+
+
+def _avowed(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
+    """Who claims the act: "claimed responsibility for the killing", or has it claimed by them."""
+    for clause in draft.sentence.clauses:
+        who = claimants(draft.sentence, clause)
+        if not who:
+            continue
+        before, after = (clause.subjects[0].first, clause.verb.first) if clause.passive else (clause.verb.last, None)
+        if noun.phrase.first > before and (after is None or noun.phrase.first < after):
+            return involvements(draft, who[:1], "claimed", unknown=True)
+    return ()
+
+
 def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
     """ "responsible for the killing", "in charge of executions", "involved in": whose part it is, and which."""
     sentence = draft.sentence
@@ -372,11 +415,15 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
         degree = "commanded"
     elif link.low == "for" and before in ("responsible", "accountable"):
         degree = "responsible"
-    elif link.low == "in" and before in ("involved", "implicated", "participated", "complicit", "part"):
+    elif link.low == "in" and before in _INVOLVED:
         degree = "took_part"
-    elif link.low == "for" and before == "responsibility":
-        degree = "claimed"
+    elif link.low == "for" and before in words("nouns", "saying", "responsibility"):
+        degree = "responsible" if _bears(sentence, carrier) else ""
     else:
+        degree = ""
+    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    if not degree or (around is not None and negative(sentence, around)):
+        # "was not responsible for the killing": no part in it is told.
         return ()
     i = carrier - 2
     while i >= 0:
@@ -393,6 +440,13 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
             return involvements(draft, clause.subjects[:1], degree) if clause is not None else ()
         i -= 1
     return ()
+
+
+def _bears(sentence: Sentence, carrier: int) -> bool:
+    """Whether responsibility is borne or disowned: "bears responsibility for"; not "has not been established"."""
+    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    lemma = around.verb.lemma if around is not None else ""
+    return lemma in ("bear", "have", "share", "carry") or commitment_of(lemma) in ("denies", "admits", "suspects")
 
 
 def _named_place(draft: Draft, phrase: NounPhrase) -> NounPhrase:

@@ -40,6 +40,9 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return before is not None and (is_comma(before[1]) or isinstance(before[1], NounPhrase))
     if clause.objects or object_follows(row, clause.at) or _shares_next_object(tokens, row, clause):
         return False
+    if before is not None and is_comma(before[1]) and _between_commas(row, clause):
+        # "The Front, named after its founder, has claimed …".
+        return True
     if before is not None and isinstance(before[1], NounPhrase) and _finite_later(row, clause):
         # "The men arrested in the raid were freed."
         return True
@@ -64,6 +67,17 @@ def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if not isinstance(following, VerbGroup) or following.passive or following.form != "finite" or following.modal:
         return False
     return not any(t.tag in ("be", "have") for t in tokens[following.first : following.main]) and object_follows(row, i)
+
+
+def _between_commas(row: list[Chunk], clause: Clause) -> bool:
+    """Whether phrases, a comma and then the sentence's own verb follow."""
+    for i in range(clause.at + 1, len(row)):
+        chunk = row[i]
+        if isinstance(chunk, VerbGroup):
+            return chunk.form == "finite" and is_comma(row[i - 1])
+        if isinstance(chunk, Link) and chunk.kind in ("that", "wh", "stop", "end", "conj"):
+            return False
+    return False
 
 
 def _finite_later(row: list[Chunk], clause: Clause) -> bool:

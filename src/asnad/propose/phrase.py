@@ -85,18 +85,19 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
 
 
 def _compound(tokens: list[Token], i: int) -> Link | None:
-    """A preposition of several words: "in front of", "according to"."""
+    """A preposition or condition of several words: "in front of", "according to", "in case"."""
     for compound in _compounds().get(tokens[i].low, ()):
         last = i + len(compound) - 1
         if last < len(tokens) and all(tokens[i + k].low == w for k, w in enumerate(compound)):
-            return Link(i, last, "prep", " ".join(compound))
+            low = " ".join(compound)
+            return Link(i, last, "sub" if low in words("words", "conditions") else "prep", low)
     return None
 
 
 @cache
 def _compounds() -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for compound in phrases("words", "compounds"):
+    for compound in (*phrases("words", "compounds"), *phrases("words", "conditions")):
         found.setdefault(compound[0], []).append(compound)
     return found
 
@@ -381,9 +382,12 @@ def _joins_name(tokens: list[Token], i: int, last: int) -> bool:
 
 def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bool) -> bool:
     """Whether a name that follows a plain noun begins another phrase: "Ayyaran members | Reza", "Iran | prisoners"."""
+    token, before = tokens[i], tokens[i - 1]
+    if upper and i > body and token.low in ("responsible", "accountable", "guilty"):
+        # "HOLD THE ARMY | RESPONSIBLE FOR".
+        return True
     if i == body or upper:
         return False
-    token, before = tokens[i], tokens[i - 1]
     if token.tag == "num":
         return True
     if token.tag == "name" and before.tag == "name" and i + 1 < len(tokens) and tokens[i + 1].tag == "gen":

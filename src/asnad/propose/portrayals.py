@@ -137,13 +137,18 @@ def _quoted_labels(draft: Draft) -> None:
         for phrase in (*clause.objects, *clause.subjects):
             if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
                 continue
-            if not phrase.quoted or phrase.proper is not None or not human(draft, phrase):
+            so_called = any(t.low == "so-called" for t in sentence.tokens[phrase.first : phrase.head])
+            if not (phrase.quoted or so_called) or phrase.proper is not None or not human(draft, phrase):
                 continue
             if clause.verb.lemma in ("be", "become", "call", "know", "name") or clause.verb.lemma in words(
                 "verbs", "portray"
             ):
                 continue
             chain, _, _ = draft.voice(phrase.head)
+            if so_called:
+                # The source itself says that it is only called so: by someone it does not name.
+                at = next(i for i in range(phrase.first, phrase.head) if sentence.tokens[i].low == "so-called")
+                chain = (*chain, Asserter("cited", None, sentence.words(at, at)))
             if len(chain) == 1:
                 continue
             plain = draft.mention(phrase)
@@ -160,7 +165,8 @@ def _quoted_labels(draft: Draft) -> None:
                 rule="quoted-label",
                 first=phrase.head,
                 last=phrase.head,
-                stance="attributed",
+                stance="disputed" if so_called else "attributed",
+                sanad=chain,
             )
 
 
@@ -175,7 +181,7 @@ def _last_group(draft: Draft) -> Mention | None:
 def _inside_quotes(draft: Draft, phrase: NounPhrase) -> Words:
     tokens = draft.sentence.tokens
     first = phrase.first
-    while first < phrase.head and tokens[first].tag in ("det", "quote", "num"):
+    while first < phrase.head and (tokens[first].tag in ("det", "quote", "num") or tokens[first].low == "so-called"):
         first += 1
     return draft.sentence.words(first, phrase.last)
 

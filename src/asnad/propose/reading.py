@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -87,12 +88,15 @@ class Sentence:
 
 @dataclass(slots=True)
 class Reading:
-    """A layer with its parsed sentences; ``known`` holds the person names met, by their last word."""
+    """A layer with its parsed sentences; ``alone`` holds the words that stand alone as a phrase, and how often.
+
+    In capitals that tells names from other words: "THE MRTA", and "THE RED COLUMN" before "RED COLUMN REBELS".
+    """
 
     layer: Layer
     source: Source
     sentences: list[Sentence] = field(default_factory=list)
-    people: dict[str, list[Mention]] = field(default_factory=dict)
+    alone: Counter[str] = field(default_factory=Counter)
 
     def mention(self, sentence: Sentence, phrase: NounPhrase) -> Mention:
         """The mention that a noun phrase makes: a name when its head is one, else a description with its count."""
@@ -283,6 +287,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
                 )
             )
     _settle_names(reading)
+    _count_alone(reading)
     _settle_acronyms(reading)
     return reading
 
@@ -301,14 +306,27 @@ def _anchored(whens: list[When]) -> list[When]:
     return found
 
 
+_INITIALS = re.compile(r"[aeiou]?[bcdfghjklmnpqrstvwxz]{2,4}[aeiou]?|[a-z]{1,3}-\d{1,2}")
 _ACRONYM = re.compile(r"[\[(]([A-Z][A-Z0-9&-]{1,9})[\])]|\b([A-Z][A-Z0-9&-]{1,9}) [\[(](?=[A-Z])")
 
 
+def _count_alone(reading: Reading) -> None:
+    for sentence in reading.sentences if any(s.upper for s in reading.sentences) else ():
+        for chunk in sentence.row:
+            phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+            while phrase is not None:
+                if phrase.number is None and phrase.det in ("", "the"):
+                    first = phrase.first + (sentence.tokens[phrase.first].tag == "det")
+                    reading.alone[" ".join(t.low for t in sentence.tokens[first : phrase.core + 1])] += 1
+                phrase = phrase.of
+
+
 def _settle_acronyms(reading: Reading) -> None:
-    """In capitals nothing tells a body's initials from other words; those that brackets explain are known for it."""
+    """In capitals nothing tells a body's initials from other words: brackets do, or letters that no word is made of."""
     if not any(s.upper for s in reading.sentences):
         return
     known = {word.lower() for pair in _ACRONYM.findall(reading.layer.text) for word in pair if word}
+    known |= {low for low, often in reading.alone.items() if often > 1 and _INITIALS.fullmatch(low)}
     for sentence in reading.sentences:
         for chunk in sentence.row if sentence.upper else ():
             phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None

@@ -13,6 +13,7 @@ from asnad.propose.reading import Reading, Sentence
 __all__ = ["STATE_BODIES", "Memory"]
 
 _SINGULAR_MALE = frozenset({"he", "him", "himself", "she", "her", "herself"})
+_BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
 _PLURAL = frozenset({"they", "them", "themselves"})
 STATE_BODIES = frozenset({
     "regime", "government", "authorities", "authority", "army", "military", "police", "forces", "force", "guards",
@@ -80,6 +81,8 @@ class Memory:
             return self._pronoun(sentence, low, phrase, earlier)
         if mention.name is not None and mention.kind in ("person", "organisation"):
             return _longer_name(mention, earlier)
+        if phrase.det in ("a", "an") and low in _BODIES and (named := _named_before(sentence, phrase, earlier)):
+            return tuple(named.ends())
         if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
             return self._definite(sentence, phrase, low, earlier)
         return ()
@@ -148,7 +151,7 @@ class Memory:
             return (same[-1].mention,) if same else ()
         if low in ("executed", "murdered", "killed", "dead", "arrested", "detained", "disappeared"):
             return (self.victims[-1][1],) if self.victims else ()
-        if low in ("group", "organization", "organisation", "movement", "party", "front"):
+        if low in _BODIES:
             fits = [
                 m
                 for m in earlier
@@ -165,6 +168,15 @@ class Memory:
             m for m in earlier if singular(m.head) == singular(low) and len(m.mention.wording) > len(" ".join(inside))
         ]
         return tuple(same_head[-1].mention.ends()) if same_head else ()
+
+
+def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -> Mention | None:
+    """The body that "a leftist group" is said of: "the Red Column, a leftist group"."""
+    first = phrase.first
+    if first < 2 or sentence.tokens[first - 1].tag != "comma":
+        return None
+    end = sentence.tokens[first - 2].end
+    return next((m.mention for m in earlier if m.sort == "body" and m.mention.span and m.mention.span.end == end), None)
 
 
 def _many(met: _Met) -> bool:

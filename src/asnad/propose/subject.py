@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from asnad.propose.antecedent import (
-    IFS,
     follows_name,
     governing,
     is_complementiser,
@@ -43,6 +42,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.kind = "reduced"
         return
     at, chunk = before
+    opening = _over_times(row, at)
+    if opening != at and isinstance(row[opening], Link) and row[opening].kind == "wh":  # type: ignore[union-attr]
+        # "which on 25 January claimed".
+        at, chunk = opening, row[opening]
     if isinstance(chunk, Link) and chunk.kind in ("wh", "that") and not is_complementiser(row, at, earlier):
         _relative(row, clause, at, earlier)
         return
@@ -52,9 +55,11 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         if isinstance(chunk, NounPhrase) and chunk.last + 1 == verb.first:
             clause.subjects = group_ending(row, at)
         elif previous is not None and _continues(row, at):
-            blames = previous.verb.lemma in words("verbs", "blame") and not previous.passive
-            # "accused him of killing": he is said to have killed.
-            clause.subjects = list(previous.objects if blames else previous.subjects)
+            turns_on = previous.verb.lemma in words("verbs", "blame") | words("verbs", "clear")
+            kept_from = isinstance(chunk, Link) and chunk.low == "from"
+            # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
+            theirs = (turns_on or kept_from) and not previous.passive and previous.objects
+            clause.subjects = list(previous.objects if theirs else previous.subjects)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
     joined = isinstance(chunk, Link) and (
@@ -77,7 +82,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
         return
     participle = verb.form == "part" or reads_as_participle(tokens, row, clause)
-    if participle and isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in IFS:
+    if participle and isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in words("words", "conditions"):
         clause.conditional = clause.passive = True
         clause.kind, clause.governor = "reduced", previous
         clause.subjects = list(previous.subjects) if previous is not None else []
@@ -103,11 +108,19 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         clause.passive = True
         clause.kind = "reduced"
         clause.governor = previous
-        clause.conditional = isinstance(chunk, Link) and chunk.low in IFS
+        clause.conditional = isinstance(chunk, Link) and chunk.low in words("words", "conditions")
         if previous is not None:
             clause.subjects = list(previous.objects or previous.subjects)
         return
     _finite(row, clause, earlier)
+
+
+def _over_times(row: list[Chunk], at: int) -> int:
+    """The index before dates and their prepositions that end at ``at``."""
+    i = at
+    while i > 0 and isinstance(row[i], Link) and row[i].kind in ("time", "adv", "prep"):  # type: ignore[union-attr]
+        i -= 1
+    return i if any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
 
 
 def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:

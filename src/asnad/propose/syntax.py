@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import (
     group_at,
@@ -25,8 +27,24 @@ def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
             _right(tokens, row, clause)
             find_subject(tokens, row, clause, found)
             _lead(row, clause)
+            _inverted(tokens, row, clause, found)
             found.append(clause)
     return found
+
+
+def _inverted(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
+    """ "Had soldiers killed him, …", "Should soldiers kill him, …": a condition without an "if"."""
+    if clause.kind not in ("main", "reduced") or not clause.subjects or clause.start == 0:
+        return
+    lead = row[clause.start - 1]
+    before = row[clause.start - 2] if clause.start >= 2 else None
+    opens = before is None or (isinstance(before, Link) and before.kind in ("comma", "that", "quote", "stop", "conj"))
+    low = tokens[lead.first].low
+    bare = not clause.verb.modal and not clause.verb.perfect and lead.first == lead.last
+    if opens and bare and (low == "should" or (low == "had" and isinstance(lead, VerbGroup))):
+        clause.conditional, clause.kind, clause.passive = True, "main", clause.verb.passive
+        if earlier and earlier[-1].verb is lead:
+            earlier[-1].conditional = True
 
 
 def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
@@ -43,6 +61,10 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             i += 1
             continue
         if isinstance(chunk, NounPhrase):
+            if skip and chunk.first - clause.verb.main <= skip < chunk.head - clause.verb.main:
+                # "shot dead | Mira Holt": the verb's own word opens no phrase.
+                row[i] = chunk = replace(chunk, first=clause.verb.main + skip + 1)
+                skip = 0
             if skip and chunk.first - clause.verb.main <= skip:
                 # Words that belong to the verb itself: "took hostage".
                 skip -= chunk.last - chunk.first + 1
@@ -98,6 +120,11 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 continue
             break
         elif chunk.kind in ("that", "wh", "sub", "stop", "end"):
+            closing = _after_brackets(row, i)
+            if closing > i:
+                # "blamed the Front (PFA) for …".
+                i = closing
+                continue
             if chunk.kind == "sub" and i + 1 < len(row) and isinstance(row[i + 1], Link) and row[i + 1].kind == "time":  # type: ignore[union-attr]
                 i += 1
                 continue
@@ -116,6 +143,15 @@ def _is_wider_place(tokens: list[Token], row: list[Chunk], i: int, clause: Claus
         return False
     area = phrase.sort == "place" or singular(tokens[phrase.head].low) in words("names", "areas")
     return area and not _subject_of_next(row, i)
+
+
+def _after_brackets(row: list[Chunk], i: int) -> int:
+    """The index after the bracket that closes what is opened at ``i``, when only a name stands between; else ``i``."""
+    opening, inner, closing = row[i], row[i + 1 : i + 2], row[i + 2 : i + 3]
+    if not isinstance(opening, Link) or opening.low not in ("(", "[") or not closing:
+        return i
+    ends = isinstance(closing[0], Link) and closing[0].low in (")", "]")
+    return i + 3 if ends and isinstance(inner[0], NounPhrase) else i
 
 
 def _is_time_link(row: list[Chunk], i: int) -> bool:

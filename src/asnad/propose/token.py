@@ -14,16 +14,19 @@ from asnad.propose.trigger import is_act_noun
 
 __all__ = ["Token", "is_upper", "noun_sort", "tokenize"]
 
+# Marks that stand inside words and are no letters: the soft hyphen, joiners, zero-width spaces.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
+_LETTERS = rf"(?:[^\W_]|[{_UNSEEN}]+(?=[^\W_]))*"
 _TOKEN = re.compile(
     r"\d+-(?:year|month|week|day)-olds?"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
     r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
     r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"
-    r"|[^\W\d_]+(?:[‘'’ʼ\-‐‑][^\W_]+)*(?:[^\W_]*)"
+    rf"|[^\W\d_]{_LETTERS}(?:[‘'’ʼ\-‐‑][^\W_]{_LETTERS})*"
     r"|\w+"
     r"|--+|\S"
 )
-_APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--")
+_APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--", _UNSEEN)
 _QUOTES = '"“”«»„‟'
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
 _NOUN_ENDINGS = (
@@ -47,7 +50,7 @@ _PERSON_ENDINGS = ("ist", "ists", "ers", "ors", "eers", "ees")
 
 @dataclass(slots=True)
 class Token:
-    """A word or mark: ``low`` is its lower-case form with plain apostrophes and hyphens.
+    """A word or mark: ``low`` is its lower-case form with plain apostrophes and hyphens and no unseen marks.
 
     ``tag`` is one of det, own (his), gen ('s), quant, num, pron, prep, conj, sub, modal, be, have, do, neg, adv, adj,
     noun, name, verb, to, that, wh, time, comma, stop (; : — brackets), end, quote. ``forms`` are the verb's forms.
@@ -238,6 +241,10 @@ def _opens_with_name(tokens: list[Token], low: str) -> bool:
         return True
     if known_verb(low) or noun_sort(low) or low in words("words", "adjectives"):
         following = tokens[1] if len(tokens) > 1 else None
+        own, next_ = verb_form(low), verb_form(following.low) if following is not None else None
+        if own is not None and "b" in own.forms and not noun_sort(low) and next_ is not None and "d" in next_.forms:
+            # "Amnesty said": two verbs do not open a sentence.
+            return known_verb(tokens[1].low)
         return following is not None and following.capital and following.text[:1].isalpha() and len(following.low) > 1
     return _guess_tag(low) not in ("adv",)
 
@@ -271,12 +278,15 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
             ):
                 token.tag = "prep"
         elif token.forms and token.tag in ("noun", "verb", "adj"):
-            _settle_verb(token, before, after, prev, follow)
+            _settle_verb(token, before, after, prev, follow, opens=i == 1)
         elif token.tag == "name" and token.forms and i == 0 and not upper:
-            token.tag = "verb" if "g" in token.forms else "name"
+            named = follow == "name" and not known_verb(token.low)
+            token.tag = "verb" if "g" in token.forms and not named else "name"
 
 
-def _settle_verb(token: Token, before: Token | None, after: Token | None, prev: str, follow: str) -> None:
+def _settle_verb(
+    token: Token, before: Token | None, after: Token | None, prev: str, follow: str, *, opens: bool
+) -> None:
     forms = token.forms
     if token.tag == "adj" and follow in ("noun", "name", "adj") and prev not in ("be", "have", "pron", "noun", "name"):
         return
@@ -286,7 +296,10 @@ def _settle_verb(token: Token, before: Token | None, after: Token | None, prev: 
     if prev == "adv" and token.tag == "verb":
         return
     if "g" in forms and forms == "g":
-        if prev in ("det", "own", "gen", "adj") or (follow == "prep" and after is not None and after.low == "of"):
+        if prev != "be" and follow in ("noun", "name") and not known_verb(token.low):
+            # "Shining Path rebels": a word that only its ending makes a verb.
+            token.tag = "adj"
+        elif prev in ("det", "own", "gen", "adj") or (follow == "prep" and after is not None and after.low == "of"):
             token.tag = "noun" if follow not in ("noun", "name") or prev == "gen" else "adj"
         elif prev in ("prep", "be", "sub", "comma", "start", "adv", "conj"):
             token.tag = "verb"
@@ -303,13 +316,22 @@ def _settle_verb(token: Token, before: Token | None, after: Token | None, prev: 
         return
     if "n" in forms or "d" in forms:
         if prev in ("be", "have"):
-            token.tag = "verb"
+            inverted = prev == "have" and before is not None and before.low == "had" and opens
+            # "Had armed men abducted him, …".
+            token.tag = "adj" if inverted and follow == "noun" else "verb"
         elif prev in ("det", "own", "gen", "num", "quant") and follow in ("noun", "name", "adj", "num"):
             # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
             token.tag = "adj"
         elif prev == "det" and before is not None and before.low not in ("those", "that", "these", "this"):
             token.tag = "noun"
         elif prev in ("adj", "prep") and follow in ("noun", "name") and "n" in forms:
+            token.tag = "adj"
+        elif (
+            follow == "noun"
+            and not known_verb(token.low)
+            and (prev in ("that", "sub", "verb", "comma") or (before is not None and before.low == "case"))
+        ):
+            # "that masked gunmen killed": a word that only its ending makes a participle.
             token.tag = "adj"
         elif (token.tag == "noun" and prev in ("prep", "adj") and not ("d" in forms and "b" not in forms)) or (
             token.tag == "adj" and follow in ("noun", "name") and prev in ("prep", "conj", "comma", "start", "verb")
@@ -336,7 +358,7 @@ def _settle_verb(token: Token, before: Token | None, after: Token | None, prev: 
     ):
         token.tag = "verb"
         return
-    if prev in _BEFORE_NOUN or prev == "prep":
+    if prev in _BEFORE_NOUN or prev in ("prep", "be"):
         token.tag = "noun" if token.tag != "adj" else "adj"
     elif prev in ("pron", "wh") and token.tag == "noun":
         token.tag = "verb" if not (before and before.low in ("one", "none")) else "noun"

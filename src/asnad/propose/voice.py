@@ -5,15 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from asnad.model.claim import Asserter, Stance
+from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 
-__all__ = ["Scope", "Speaker", "report_stance", "worse"]
+__all__ = [
+    "Scope",
+    "Speaker",
+    "attributed_to",
+    "claimants",
+    "commitment_of",
+    "complement_of",
+    "held_responsible",
+    "report_stance",
+    "to_the_end",
+    "worse",
+]
 
+_ANSWERABLE = frozenset({"responsible", "accountable"})
+_NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
 
 
@@ -63,10 +76,56 @@ def report_stance(lemma: str) -> Stance | None:
     return None
 
 
+@cache
+def commitment_of(lemma: str) -> Commitment:
+    """What the subject of a verb of saying binds itself to."""
+    commitments: tuple[Commitment, ...] = ("reports", "suspects", "accuses", "admits", "denies")
+    return next((c for c in commitments if lemma in words("verbs", "commitment", c)), "asserts")
+
+
+def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
+    """Who takes an act upon themselves: "X claimed responsibility for", "claimed the killing"; nobody else."""
+    taken = (clause.subjects if clause.passive else clause.objects)[:1]
+    if clause.negative or clause.conditional or clause.verb.lemma not in words("verbs", "commitment", "avows"):
+        return []
+    if clause.verb.modal or not any(_is_taken(sentence, clause, p) for p in taken):
+        return []
+    found = clause.after("by") if clause.passive else clause.subjects
+    if clause.kind == "inf" and clause.governor is not None:
+        # "called the radio to claim responsibility": whoever called.
+        found = clause.governor.subjects
+    return [p for p in found if p.det not in ("no", "any") and sentence.low(p) not in _NOBODY]
+
+
+def _is_taken(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """Whether a phrase is responsibility, or an act that is claimed as one's own; not "claimed 120 deaths"."""
+    if sentence.low(phrase) in words("nouns", "saying", "responsibility"):
+        return True
+    definite = phrase.det in ("the", "this", "that", "these", "those") and phrase.number is None
+    return clause.verb.lemma == "claim" and phrase.sort == "act" and definite and sentence.low(phrase) != "death"
+
+
+def attributed_to(clause: Clause) -> list[NounPhrase]:
+    """The acts that a clause lays at someone's door: "attributed the killing to X", "the attack was blamed on X"."""
+    if clause.verb.lemma not in words("verbs", "attribute") or not clause.after("to", "on", "upon"):
+        return []
+    return [p for p in (clause.subjects if clause.passive else clause.objects) if p.sort in ("act", "thing")]
+
+
+def held_responsible(sentence: Sentence, clause: Clause) -> int | None:
+    """The word "responsible" of "hold X responsible", "X is held accountable"; ``None`` without one."""
+    if clause.verb.lemma not in ("hold", "consider", "deem"):
+        return None
+    first = clause.objects[-1].last if clause.objects and not clause.passive else clause.verb.last
+    return next(
+        (i for i in range(first + 1, min(first + 4, len(sentence.tokens))) if sentence.tokens[i].low in _ANSWERABLE),
+        None,
+    )
+
+
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """The tokens of what a verb of saying says: after "that", or a clause right after it; ``None`` if neither."""
     row = sentence.row
-    tokens = sentence.tokens
     i = clause.at + 1
     verb = clause.verb
     seen_object = False
@@ -74,7 +133,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         chunk = row[i]
         if isinstance(chunk, Link):
             if chunk.kind == "that":
-                return _scope_from(sentence, chunk.last + 1, clause)
+                return to_the_end(sentence, chunk.last + 1, clause)
             if chunk.kind in ("adv", "time", "quote", "prep", "comma") or (chunk.kind == "stop" and chunk.low == ":"):
                 i += 1
                 continue
@@ -89,7 +148,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             )
             if owner is not None and owner.kind in ("main", "contact", "inf") and owner.start <= i:
                 begin = row[max(clause.at + 1, min(i, owner.start))]
-                return _scope_from(sentence, min(begin.first, chunk.first), clause)
+                return to_the_end(sentence, min(begin.first, chunk.first), clause)
             if seen_object or verb.lemma not in ("tell", "inform", "assure", "warn", "remind", "accuse", "report"):
                 # A date or place may come before the clause: "said on Monday the army killed …".
                 if i and isinstance(row[i - 1], Link) and row[i - 1].kind == "prep":  # type: ignore[union-attr]
@@ -100,11 +159,12 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             i += 1
             continue
         if isinstance(chunk, VerbGroup):
-            return _scope_from(sentence, chunk.first, clause) if chunk.form == "inf" else None
-    return _scope_from(sentence, len(tokens) - 1, clause) if False else None
+            doing = chunk.form == "ing" and commitment_of(verb.lemma) in ("admits", "denies")
+            return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
+    return None
 
 
-def _scope_from(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
+def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
     """To the sentence's end, or to where another saying begins at the same level."""
     last = len(sentence.tokens) - 1
     if report_stance(clause.verb.lemma) in ("disputed", "denied"):
@@ -116,6 +176,16 @@ def _scope_from(sentence: Sentence, first: int, clause: Clause) -> tuple[int, in
             ):
                 last = chunk.first - 1
                 break
+    for other in sentence.clauses:
+        before = sentence.row[other.at - 1] if other.at else None
+        joined = isinstance(before, Link) and (
+            before.kind == "conj" or (before.kind == "comma" and clause.kind == "relative")
+        )
+        shared = clause.subjects and other.subjects and other.subjects[0] is clause.subjects[0]
+        if shared and joined and other.at > clause.at and sentence.row[other.at].first > first:
+            # "rejected the charge and accused the army": the same subject goes on by itself.
+            last = min(last, sentence.row[other.at].first - 1)
+            break
     for other in sentence.clauses:
         if other.at <= clause.at or report_stance(other.verb.lemma) is None or other.kind != "main":
             continue

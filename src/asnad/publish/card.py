@@ -56,6 +56,8 @@ def chain(edition: Edition, claim: Claim, source: str, up: str) -> str:
                 listed = say("separator").join(bdi(end.wording) for end in names)
                 shown = say("sentence.bracketed", words=listed, note=say("quote", text=shown))
         notes = []
+        if asserter.commitment != "asserts":
+            notes.append(html(say(f"commitment.{asserter.commitment}")))
         if asserter.cue:
             notes.append(say("quote", text=bdi(asserter.cue.text)))
         if asserter.work:

@@ -26,14 +26,17 @@ Row = dict[str, Any]
 
 
 def sanad_words(edition: Edition, claim: Claim, source: str) -> str:
-    """The chain of asserters as text, from the source inwards: "Valley News ← a survivor"."""
+    """The chain of asserters as text, from the source inwards: "Valley News ← the union (accuses) ← a survivor"."""
     links: list[str] = []
     for asserter in claim.sanad:
         if asserter.kind == "source":
-            links.append(edition.source_voice(source))
+            shown = edition.source_voice(source)
         else:
             ends = [end.wording for end in asserter.who.ends()] if asserter.who else []
-            links.append(" / ".join(dict.fromkeys(filter(None, ends))) or edition.say("sentence.nobody"))
+            shown = " / ".join(dict.fromkeys(filter(None, ends))) or edition.say("sentence.nobody")
+        if asserter.commitment != "asserts":
+            shown += f" ({edition.say('commitment.' + asserter.commitment)})"
+        links.append(shown)
     return " ← ".join(links)
 
 
@@ -104,6 +107,7 @@ def claim_rows(edition: Edition) -> Iterator[Row]:
             "count_upper": count.upper if count else None,
             "count_operator": count.operator if count else None,
             "stance": claim.stance,
+            "commitment": claim.voice.commitment,
             "modality": claim.modality,
             "polarity": claim.polarity,
             "sanad": sanad_words(edition, claim, released.source),

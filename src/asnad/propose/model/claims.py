@@ -14,12 +14,12 @@ from asnad.model.mention import Mention, Place
 from asnad.model.name import Name
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
-from asnad.propose.attribution import is_own_voice
 from asnad.propose.model.anchor import Anchor, anchored
 from asnad.propose.model.answer import Answer, Pointer
 from asnad.propose.model.ground import Ground, in_quotes, is_asked
 from asnad.propose.model.lines import Line
 from asnad.propose.model.view import view_of
+from asnad.propose.own_voice import is_own_voice
 from asnad.propose.verify import stands
 from asnad.propose.voice import worse
 

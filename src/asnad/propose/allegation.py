@@ -1,0 +1,125 @@
+"""Which nouns open a voice: "the union's claim that …", "responsibility for …"? And how far does it reach?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.model.claim import Commitment, Stance
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.voice import to_the_end
+
+__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "left_open"]
+
+_COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
+
+
+@dataclass(slots=True)
+class Allegation:
+    """A noun of saying with what it says: tokens ``first``–``last``; ``owner`` is the phrase whose word it is."""
+
+    phrase: NounPhrase
+    first: int
+    last: int
+    commitment: Commitment
+    owner: NounPhrase | None
+
+
+def allegations(sentence: Sentence) -> list[Allegation]:
+    """The nouns of saying that a "that" follows, outermost first."""
+    found = []
+    for at, chunk in enumerate(sentence.row[:-1]):
+        following = sentence.row[at + 1]
+        if not isinstance(chunk, NounPhrase) or not (isinstance(following, Link) and following.kind == "that"):
+            continue
+        low = singular(sentence.low(chunk))
+        commitment = next((c for c in _COMMITMENTS if low in words("nouns", "saying", c)), None)
+        if commitment is None or not _says_a_clause(sentence, at + 2):
+            continue
+        first, last = _reach(sentence, at)
+        clause = _clause_around(sentence, at)
+        found.append(Allegation(chunk, first, last, commitment, _owner(chunk, clause)))
+    return found
+
+
+def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
+    """What the source itself rejects or leaves open: "it is not true that …", "there is no evidence that …"."""
+    found: list[tuple[int, int, Stance]] = []
+    for at, chunk in enumerate(sentence.row[:-1]):
+        following = sentence.row[at + 1]
+        if not (isinstance(following, Link) and following.kind == "that") or not _says_a_clause(sentence, at + 2):
+            continue
+        stance = _by_noun(sentence, chunk) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
+        if stance is not None:
+            found.append((*_reach(sentence, at), stance))
+    return found
+
+
+def _by_noun(sentence: Sentence, phrase: NounPhrase) -> Stance | None:
+    low = singular(sentence.low(phrase))
+    none = phrase.det == "no" or sentence.tokens[phrase.first - 1].low in ("no", "not", "without")
+    if low in words("nouns", "saying", "supposed") or (none and low in words("nouns", "saying", "if_any")):
+        return "attributed"
+    return None
+
+
+def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
+    chunk, clause = sentence.row[at], _clause_around(sentence, at)
+    if clause is None or clause.verb.lemma not in ("be", "seem", "appear", "prove"):
+        return None
+    low = sentence.tokens[chunk.last].low
+    if low in words("words", "truth", "false"):
+        return "attributed" if clause.negative else "denied"
+    if low in words("words", "truth", "true"):
+        return "denied" if clause.negative else None
+    sure = low in ("clear", "certain", "known", "proven", "proved")
+    return "attributed" if low in words("words", "truth", "open") and sure == clause.negative else None
+
+
+def _reach(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The tokens that a "that" after chunk ``at`` opens."""
+    clause, first = _clause_around(sentence, at), sentence.row[at + 1].last + 1
+    return to_the_end(sentence, first, clause) if clause is not None else (first, len(sentence.tokens) - 1)
+
+
+def alleged_acts(sentence: Sentence) -> list[tuple[int, int, int]]:
+    """The nouns of acts that are only said to be: first token, last token and the word, as in "the alleged murder"."""
+    found = []
+    for chunk in sentence.row:
+        phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+        while phrase is not None:
+            inside = range(phrase.first, phrase.head) if phrase.sort == "act" else range(0)
+            at = next((i for i in inside if sentence.tokens[i].low in words("words", "truth", "alleged")), None)
+            if at is not None:
+                found.append((phrase.first, phrase.head, at))
+            phrase = phrase.of
+    return found
+
+
+def allegation_in(sentence: Sentence, clause: Clause) -> Allegation | None:
+    """The noun of saying that a verb acts on: "rejected the claim that …"."""
+    return next((a for a in allegations(sentence) if any(o is a.phrase for o in clause.objects)), None)
+
+
+def _says_a_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a subject with its verb follows: "the claim that soldiers …", not "the report that the union wrote"."""
+    return any(c.at >= at and c.kind != "relative" and c.verb.form != "ing" for c in sentence.clauses)
+
+
+def _clause_around(sentence: Sentence, at: int) -> Clause | None:
+    return next((c for c in reversed(sentence.clauses) if c.at < at), None)
+
+
+def _owner(phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
+    """Whose word it is: "the union's claim", "a claim of the union", or who makes it."""
+    if phrase.possessor is not None:
+        return phrase.possessor
+    if phrase.of is not None:
+        return phrase.of
+    repeats = clause is not None and not clause.passive and clause.verb.lemma in words("verbs", "commitment", "repeats")
+    if clause is not None and repeats and clause.subjects and any(o is phrase for o in clause.objects):
+        return clause.subjects[0]
+    return None

@@ -1,0 +1,133 @@
+"""Of which body are those who did it: "members of the Front", "Front rebels", "Front [PFA] commandos"?"""
+
+from __future__ import annotations
+
+from asnad.model.frames import Act, Membership
+from asnad.model.mention import Mention
+from asnad.model.name import Name
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.names import Proper, demonym, is_country
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.token import noun_sort
+
+__all__ = ["draft_belonging"]
+
+
+def draft_belonging(draft: Draft) -> None:
+    """Draft whose people the doers of the sentence's acts are; its acts must have been drafted before."""
+    sentence = draft.sentence
+    doers: dict[object, Mention] = {}
+    for claim in draft.claims:
+        if isinstance(claim.content, Act):
+            doers.update({p.who.span: p.who for p in claim.content.perpetrators if p.who.basis != "inferred"})
+    for at, chunk in enumerate(sentence.row):
+        phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+        while phrase is not None:
+            who = doers.pop(sentence.words(phrase.first, phrase.last).span, None)
+            body = _body_of(draft, phrase, at) if who is not None else None
+            if who is not None and body is not None:
+                group = _as_body(draft.mention(body))
+                draft.emit(
+                    Membership(who, group, "member", who.count),
+                    phrase.head,
+                    rule="doers-of",
+                    first=phrase.first,
+                    last=phrase.last,
+                )
+            phrase = phrase.of
+
+
+def _as_body(mention: Mention) -> Mention:
+    """What people are of is a body, also where its name alone does not tell."""
+    named = mention.name if mention.name is not None else Name(mention.wording)
+    return Mention(mention.wording, "organisation", mention.span, named, None, mention.antecedents)
+
+
+def _body_of(draft: Draft, phrase: NounPhrase, at: int) -> NounPhrase | None:
+    sentence = draft.sentence
+    low = singular(sentence.low(phrase))
+    belongs = low in words("nouns", "belonging")
+    if not belongs and phrase.sort not in ("group", "number"):
+        # "the representative of the ministry" is not one of its people in general, but its office.
+        return None
+    inner = phrase.of
+    while inner is not None:
+        if _is_body(draft, inner):
+            return inner
+        named = _modifier(draft, inner)
+        if named is not None:
+            return named
+        inner = inner.of
+    if not belongs or phrase.of is not None:
+        return None
+    if phrase.possessor is not None and _is_body(draft, phrase.possessor):
+        return phrase.possessor
+    return _modifier(draft, phrase) or _in_brackets(draft, at)
+
+
+def _is_body(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether a phrase names a body, or the army or police of somewhere."""
+    low = draft.sentence.low(phrase)
+    if phrase.sort == "body":
+        return low not in words("nouns", "belonging") or phrase.proper is not None
+    named = phrase.proper is not None and phrase.proper.last == phrase.head
+    return named and phrase.sort in ("name", "person") and phrase.det == "the"
+
+
+def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
+    """The name before the noun: "Front" in "two Front rebels", "Red Column" in "masked Red Column gunmen"."""
+    sentence = draft.sentence
+    tokens = sentence.tokens
+    if singular(sentence.low(phrase)) not in words("nouns", "belonging"):
+        return None
+    last = phrase.head - 1
+    while last >= phrase.first and (noun_sort(tokens[last].low) == "person" or tokens[last].tag == "adj"):
+        last -= 1
+    first = last
+    while first >= phrase.first and _of_a_name(draft, first, last):
+        first -= 1
+    first += 1
+    while first < last and tokens[first].tag in ("adj", "quote") and not tokens[first].capital:
+        first += 1
+    if first > last or not _names_a_body(draft, first, last):
+        return None
+    return NounPhrase(first, last, last, last, "body", proper=Proper(first, last, "body", []))
+
+
+def _names_a_body(draft: Draft, first: int, last: int) -> bool:
+    """Whether words are a body's name: they hold its kind, are initials, stand alone elsewhere, or are not one word."""
+    lows = [t.low for t in draft.sentence.tokens[first : last + 1]]
+    if not draft.sentence.upper and draft.sentence.tokens[last].text.isupper():
+        return True
+    if noun_sort(lows[-1]) == "body" or any(low in words("names", "bodies") for low in lows[1:]):
+        return True
+    return first < last or draft.reading.alone[" ".join(lows)] > 0
+
+
+def _of_a_name(draft: Draft, i: int, last: int) -> bool:
+    """Whether a word before militants, members or troops is of a body's name."""
+    token = draft.sentence.tokens[i]
+    low = token.low
+    if token.tag == "adj" and i < last:
+        # "Farabundo Marti National Liberation Front"; but "three armed Front rebels".
+        return low not in ("alleged", "suspected", "presumed", "armed", "masked", "unidentified", "unknown", "several")
+    if is_country(low) or demonym(low) or low.endswith(("ist", "ists")):
+        return False
+    if noun_sort(low) == "body":
+        return True
+    if draft.sentence.upper:
+        return token.tag in ("noun", "name", "adj") and (noun_sort(low) in ("", "place") or i < last)
+    return token.tag == "name"
+
+
+def _in_brackets(draft: Draft, at: int) -> NounPhrase | None:
+    """The body right before its short name in brackets: "the People's Front [PFA] | commandos"."""
+    row = draft.sentence.row
+    if at < 4 or not isinstance(row[at - 1], Link) or row[at - 1].low not in (")", "]"):  # type: ignore[union-attr]
+        return None
+    opening, body = row[at - 3], row[at - 4]
+    if isinstance(opening, Link) and opening.low in ("(", "[") and isinstance(body, NounPhrase) and body.sort == "body":
+        return body
+    return None

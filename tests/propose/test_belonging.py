@@ -1,0 +1,46 @@
+"""Of which body are those who did it?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Membership
+from tests.propose.reader import read
+
+
+def groups(text: str) -> list[tuple[str, str]]:
+    found = [c.content for c in read(text) if isinstance(c.content, Membership) and c.rule == "doers-of"]
+    return [(m.who.wording, m.group.wording) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "body"),
+    [
+        ("Members of the Red Column killed two men.", "Members of the Red Column", "Red Column"),
+        ("Two men were killed by Red Column rebels.", "Red Column rebels", "Red Column"),
+        ("RKF rebels killed two men.", "RKF rebels", "RKF"),
+        ("The People's Front [PFA] commandos killed two men.", "commandos", "People's Front"),
+        ("TWO MEN WERE KILLED BY RKF GUERRILLAS NEAR THE HARBOUR. THE RKF SAID NOTHING.", "RKF GUERRILLAS", "RKF"),
+        (
+            "RED KOLUMA REBELS KILLED TWO MEN IN THE HARBOUR ON FRIDAY.",
+            "RED KOLUMA REBELS",
+            "RED KOLUMA",
+        ),
+    ],
+)
+def test_who_did_it_is_of_the_body_named_with_them(text: str, who: str, body: str) -> None:
+    assert groups(text) == [(who, body)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valdorian rebels killed two men.",
+        "Masked gunmen killed two men.",
+        "URBAN GUERRILLAS KILLED TWO MEN IN THE HARBOUR ON FRIDAY.",
+        "RIOT POLICEMEN KILLED TWO MEN IN THE HARBOUR ON FRIDAY.",
+        "Soldiers killed two Red Column rebels.",
+    ],
+)
+def test_a_description_is_no_body_and_victims_are_left_alone(text: str) -> None:
+    assert groups(text) == []
