@@ -230,7 +230,7 @@ def _answers(read: Read, *, scored: bool) -> Iterator[tuple[str, Any, str, str]]
     told = [(c, c.content) for c in read.claims if isinstance(c.content, Act) and _told(c)]
     told = [(claim, act) for claim, act in told if act.act in INCIDENTS]
     if scored:
-        told = [(claim, act) for claim, act in told if any(read.passes("victim", victim) for victim in act.victims)]
+        told = [(claim, act) for claim, act in told if _on_somebody(read, act)]
     else:
         for claim, act in told:
             yield from _by_claim(claim, act)
@@ -252,6 +252,14 @@ def _answers(read: Read, *, scored: bool) -> Iterator[tuple[str, Any, str, str]]
                     yield "count", (number, head(wording)), f"{number}: {wording}", claim.rule
     if told and (country := read.country):
         yield "place", fold(country), country, "country-of-the-text"
+
+
+def _on_somebody(read: Read, act: Act) -> bool:
+    """Whether an act is of somebody who is taken for a victim or a doer in this text."""
+    doers = [part.who for part in act.perpetrators]
+    return any(read.passes("victim", victim) for victim in act.victims) or any(
+        read.passes(role, who) for who in doers for role in ("doer", "body")
+    )
 
 
 def _by_score(read: Read) -> Iterator[tuple[str, Any, str, str]]:
