@@ -25,7 +25,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from asnad.propose.evaluation import hrds, muc4
-from asnad.propose.evaluation.read import read_text
+from asnad.propose.evaluation.read import phrases_of
 from asnad.propose.score.linear import ROLES, Linear, Role
 
 FOLDS = 5
@@ -52,7 +52,7 @@ def _muc4(job: tuple[int, dict[str, Any]]) -> list[Example]:
     number, document = job
     key = muc4.keys(document["templates"])
     found = []
-    for one in read_text(document["text"]).pooled:
+    for one in phrases_of(document["text"]):
         heads = {muc4.head(candidate.core) for candidate in one.candidates}
         has: dict[Role, bool | None] = {}
         weight = 1.0
@@ -68,7 +68,7 @@ def _muc4(job: tuple[int, dict[str, Any]]) -> list[Example]:
 def _hrds(job: tuple[int, tuple[str, list[str], set[str]]]) -> list[Example]:
     number, (text, names, _) = job
     found = []
-    for one in read_text(text).pooled:
+    for one in phrases_of(text):
         if one.names:
             named = any(hrds.fuzzy(one.names[0], name) for name in names)
             found.append(Example(number, one.features, {"victim": named}, OUTSIDE))

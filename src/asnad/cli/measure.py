@@ -12,6 +12,7 @@ from asnad.cli.render import as_json, print_json, print_table, safe
 
 if TYPE_CHECKING:
     from asnad.propose.evaluation.figures import Measured
+    from asnad.propose.score.linear import Models
 
 __all__ = ["evaluate"]
 
@@ -50,6 +51,11 @@ def claims(ctx: click.Context, gold: Path, file: Path, as_json: bool) -> None:
 
 
 _RULES_ONLY = click.option("--rules-only", is_flag=True, help="Leave out what the models say: the rules' claims alone.")
+_WEIGHTS = click.option(
+    "--weights",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder of weights to use instead of those that come with Asnad.",
+)
 _ERRORS = click.option("--errors", is_flag=True, help="List wrong answers and what was missed, by document.")
 _SAVE = click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Keep this run in a file.")
 _AGAINST = click.option(
@@ -62,29 +68,47 @@ _AGAINST = click.option(
 @evaluate.command(short_help="On MUC-4: victims, doers, dates, places, numbers.")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @_RULES_ONLY
+@_WEIGHTS
 @_ERRORS
 @_SAVE
 @_AGAINST
 @as_json
-def muc4(file: Path, rules_only: bool, errors: bool, save: Path | None, against: Path | None, as_json: bool) -> None:
+def muc4(
+    file: Path,
+    rules_only: bool,
+    weights: Path | None,
+    errors: bool,
+    save: Path | None,
+    against: Path | None,
+    as_json: bool,
+) -> None:
     """Read the reports of FILE (JSON lines: docid, text, templates) and hold what is found against their keys."""
     from asnad.propose.evaluation.muc4 import measure_muc4
 
-    _measured(lambda: measure_muc4(file, scored=not rules_only), errors, save, against, as_json)
+    _measured(lambda: measure_muc4(file, _models(rules_only, weights)), errors, save, against, as_json)
 
 
 @evaluate.command(short_help="On HRDsAttack: victims' names and types of violation.")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @_RULES_ONLY
+@_WEIGHTS
 @_ERRORS
 @_SAVE
 @_AGAINST
 @as_json
-def hrds(file: Path, rules_only: bool, errors: bool, save: Path | None, against: Path | None, as_json: bool) -> None:
+def hrds(
+    file: Path,
+    rules_only: bool,
+    weights: Path | None,
+    errors: bool,
+    save: Path | None,
+    against: Path | None,
+    as_json: bool,
+) -> None:
     """Read the articles of FILE (the data set's JSON) and hold what is found against their annotations."""
     from asnad.propose.evaluation.hrds import measure_hrds
 
-    _measured(lambda: measure_hrds(file, scored=not rules_only), errors, save, against, as_json)
+    _measured(lambda: measure_hrds(file, _models(rules_only, weights)), errors, save, against, as_json)
 
 
 @evaluate.command(short_help="On texts of Security Force Monitor: who has which rank or title.")
@@ -98,6 +122,12 @@ def posts(folder: Path, errors: bool, save: Path | None, against: Path | None, a
     from asnad.propose.evaluation.posts import measure_posts
 
     _measured(lambda: measure_posts(folder), errors, save, against, as_json)
+
+
+def _models(rules_only: bool, weights: Path | None) -> Models | None:
+    from asnad.propose.score.linear import models_in, shipped
+
+    return None if rules_only else models_in(weights) if weights else shipped()
 
 
 def _measured(

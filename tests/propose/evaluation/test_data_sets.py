@@ -13,6 +13,7 @@ from asnad.propose.evaluation.figures import Figure, Measured
 from asnad.propose.evaluation.hrds import fuzzy, measure_hrds
 from asnad.propose.evaluation.muc4 import head, keys, measure_muc4
 from asnad.propose.evaluation.posts import measure_posts
+from asnad.propose.score.linear import ROLES, models_in, shipped
 
 REPORT = (
     "MERAN, 3 JAN 90 (HARBOUR NEWS) -- [TEXT] TWO PEASANTS WERE MURDERED YESTERDAY IN THE TOWN OF LOMAY, "
@@ -36,7 +37,7 @@ def figures(measured: Measured) -> dict[str, Figure]:
 def muc4(folder: Path, *templates: dict[str, Any], text: str = REPORT) -> Measured:
     path = folder / "reports.jsonl"
     path.write_text(json.dumps({"docid": "R1", "text": text, "templates": templates}) + "\n", encoding="utf-8")
-    return measure_muc4(path, scored=False)
+    return measure_muc4(path)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_a_day_that_a_month_has_not_is_its_last() -> None:
 def test_the_shipped_models_take_the_roles(tmp_path: Path) -> None:
     path = tmp_path / "reports.jsonl"
     path.write_text(json.dumps({"docid": "R1", "text": REPORT, "templates": [TEMPLATE]}), encoding="utf-8")
-    found = figures(measure_muc4(path))
+    found = figures(measure_muc4(path, shipped()))
 
     assert (found["Victim"].recall, found["PerpInd"].recall) == (1.0, 1.0)
 
@@ -105,7 +106,7 @@ def hrds(folder: Path, paragraph: str, names: list[str], violations: list[str]) 
     }
     path = folder / "articles.json"
     path.write_text(json.dumps([article]), encoding="utf-8")
-    return measure_hrds(path, scored=False)
+    return measure_hrds(path)
 
 
 def test_an_article_is_held_against_its_annotation(tmp_path: Path) -> None:
@@ -155,3 +156,15 @@ def test_posts_are_held_against_standoff_annotations(tmp_path: Path) -> None:
 def test_a_folder_without_annotations_is_named(tmp_path: Path) -> None:
     with pytest.raises(EvaluationError, match=r"\.ann"):
         measure_posts(tmp_path)
+
+
+def test_weights_of_ones_own_are_used(tmp_path: Path) -> None:
+    for role in ROLES:
+        (tmp_path / f"{role}.json").write_text(shipped()[role].to_json(), encoding="utf-8")
+
+    assert models_in(tmp_path) == shipped()
+
+
+def test_a_folder_without_weights_is_named(tmp_path: Path) -> None:
+    with pytest.raises(EvaluationError, match=r"victim\.json"):
+        models_in(tmp_path)

@@ -17,7 +17,7 @@ from asnad.errors import EvaluationError
 from asnad.model.frames import Act
 from asnad.propose.evaluation.figures import Document, Found, Measured
 from asnad.propose.evaluation.read import Read, read_text
-from asnad.propose.score.linear import model
+from asnad.propose.score.linear import Models
 from asnad.propose.trigger import act_traits
 from asnad.vocabularies import vocabulary
 
@@ -69,16 +69,16 @@ def fuzzy(left: str, right: str) -> bool:
     return bool(a and b and (a[-1] == b[-1] or len({*a} & {*b}) >= min(len(a), len(b))))
 
 
-def measure_hrds(path: Path, *, scored: bool = True) -> Measured:
-    """Read every article and hold what is claimed against its annotation; ``scored`` as for MUC-4.
+def measure_hrds(path: Path, models: Models | None = None) -> Measured:
+    """Read every article and hold what is claimed against its annotation; ``models`` as for MUC-4.
 
     Raises:
         EvaluationError: the file cannot be used.
     """
     measured = []
     for number, (text, names, violations) in enumerate(articles(path)):
-        read = read_text(text, scored=scored)
-        answers = list(_named(_scored(read) if scored else _claimed(read)))
+        read = read_text(text, models)
+        answers = list(_named(_scored(read) if models else _claimed(read)))
         measured.append(_held(str(number), answers, names, _violations(read), violations))
     return Measured.of(f"HRDsAttack, {path.name}", measured, GROUPS)
 
@@ -110,10 +110,7 @@ def _named(answers: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _scored(read: Read) -> Iterator[tuple[str, str]]:
-    ranked = sorted(((read.probability("victim", one), one) for one in read.pooled), key=lambda item: -item[0])
-    for probability, one in ranked:
-        if probability >= model("victim").threshold and one.names:
-            yield one.names[0], "scored-victim"
+    return ((one.names[0], "scored-victim") for one in read.taken("victim") if one.names)
 
 
 def _claimed(read: Read) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,7 @@ from asnad.model.mention import Mention
 from asnad.model.when import When
 from asnad.propose.evaluation.figures import Document, Found, Measured
 from asnad.propose.evaluation.read import Read, read_text
-from asnad.propose.score.linear import ROLES, Role, model
+from asnad.propose.score.linear import ROLES, Models, Role
 from asnad.propose.trigger import act_root
 
 __all__ = ["GROUPS", "documents", "head", "keys", "measure_muc4"]
@@ -170,20 +170,19 @@ def keys(templates: Sequence[Mapping[str, Sequence[str]]]) -> Key:
     return Key(templates)
 
 
-def measure_muc4(path: Path, *, scored: bool = True) -> Measured:
+def measure_muc4(path: Path, models: Models | None = None) -> Measured:
     """Read every report and hold what is claimed against its key.
 
-    With ``scored`` the roles are given to the phrases that the shipped models take for them; without, only to those
-    that the rules claim. Dates, places and numbers are those of claims either way; with ``scored``, of claims on
-    somebody who passes.
+    With models the roles are given to the phrases that they take for them; without, only to those that the rules
+    claim. Dates, places and numbers are those of claims either way; with models, of claims on somebody who passes.
 
     Raises:
         EvaluationError: the file cannot be used.
     """
     measured = []
     for document in documents(path):
-        read = read_text(document["text"], scored=scored)
-        measured.append(_held(document["docid"], list(_answers(read, scored=scored)), keys(document["templates"])))
+        read = read_text(document["text"], models)
+        measured.append(_held(document["docid"], list(_answers(read)), keys(document["templates"])))
     return Measured.of(f"MUC-4, {path.name}", measured, GROUPS)
 
 
@@ -224,12 +223,12 @@ def _fits(slot: str, value: Any, wanted: Any) -> bool:
     return bool(start - 1 <= first and last <= end + 1) or (first <= start and end <= last and last - first <= _MONTH)
 
 
-def _answers(read: Read, *, scored: bool) -> Iterator[tuple[str, Any, str, str]]:
-    if scored:
+def _answers(read: Read) -> Iterator[tuple[str, Any, str, str]]:
+    if read.models:
         yield from _by_score(read)
     told = [(c, c.content) for c in read.claims if isinstance(c.content, Act) and _told(c)]
     told = [(claim, act) for claim, act in told if act.act in INCIDENTS]
-    if scored:
+    if read.models:
         told = [(claim, act) for claim, act in told if _on_somebody(read, act)]
     else:
         for claim, act in told:
@@ -263,11 +262,10 @@ def _on_somebody(read: Read, act: Act) -> bool:
 
 
 def _by_score(read: Read) -> Iterator[tuple[str, Any, str, str]]:
-    for one in read.pooled:
-        for role in ROLES:
-            if read.probability(role, one) >= model(role).threshold:
-                wording = Counter(candidate.core for candidate in one.candidates).most_common(1)[0][0]
-                yield SLOTS[role], head(wording), wording, f"scored-{role}"
+    for role in ROLES:
+        for one in read.taken(role):
+            wording = Counter(candidate.core for candidate in one.candidates).most_common(1)[0][0]
+            yield SLOTS[role], head(wording), wording, f"scored-{role}"
 
 
 def _by_claim(claim: Claim, act: Act) -> Iterator[tuple[str, Any, str, str]]:

@@ -74,7 +74,7 @@ def measure_posts(folder: Path) -> Measured:
 
 
 def _held(one: Annotated) -> Document:
-    answers = dict.fromkeys(_said(read_text(one.text, scored=False)))
+    answers = dict.fromkeys(_said(read_text(one.text)))
     said = [answer for answer in answers if _head(one.text, answer[1]) not in _CIVIL]
     found: dict[tuple[str, str], Found] = {}
     hit: set[tuple[Span, Span]] = set()

@@ -13,19 +13,20 @@ from asnad.propose.english import read_and_claim
 from asnad.propose.names import demonym, is_country
 from asnad.propose.reading import Reading
 from asnad.propose.score.features import candidates
-from asnad.propose.score.linear import Role, model
+from asnad.propose.score.linear import Models, Role
 from asnad.propose.score.pooled import Pooled, pooled
 
-__all__ = ["Read", "read_text"]
+__all__ = ["Read", "phrases_of", "read_text"]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """``pooled`` is empty where no scores were asked for."""
+    """``pooled`` is empty where no models were given."""
 
     reading: Reading
     claims: tuple[Claim, ...]
     pooled: tuple[Pooled, ...]
+    models: Models
 
     @property
     def country(self) -> str | None:
@@ -50,21 +51,34 @@ class Read:
 
     def probability(self, role: Role, one: Pooled) -> float:
         """The probability that a phrase has this role in this text."""
-        return model(role).probability(one.features)
+        return self.models[role].probability(one.features)
+
+    def taken(self, role: Role) -> list[Pooled]:
+        """The phrases that are taken to have this role, likeliest first."""
+        ranked = sorted(((self.probability(role, one), one) for one in self.pooled), key=lambda item: -item[0])
+        return [one for probability, one in ranked if probability >= self.models[role].threshold]
 
     def passes(self, role: Role, mention: Mention) -> bool:
         """Whether what a mention stands for is taken to have this role, by all the text says of it."""
         ends = {end.span.end for end in mention.ends() if end.span}
         return any(
-            self.probability(role, one) >= model(role).threshold
+            self.probability(role, one) >= self.models[role].threshold
             for one in self.pooled
             if any(c.mention.span and c.mention.span.end in ends for c in one.candidates)
         )
 
 
-def read_text(text: str, *, scored: bool = True, name: str = "text") -> Read:
-    """Read a plain English text."""
-    layer = Layer(name, name, name, "evaluation", text, (), "en")
-    reading, claims = read_and_claim(layer, Source(name, name, language="en"))
-    found = pooled(candidates(reading, claims)) if scored else []
-    return Read(reading, tuple(claims), tuple(found))
+def read_text(text: str, models: Models | None = None) -> Read:
+    """Read a plain English text; without models only the rules read it."""
+    reading, claims = _read(text)
+    found = pooled(candidates(reading, claims)) if models else []
+    return Read(reading, tuple(claims), tuple(found), models or {})
+
+
+def phrases_of(text: str) -> list[Pooled]:
+    """The phrases of a plain English text that models look at."""
+    return pooled(candidates(*_read(text)))
+
+
+def _read(text: str) -> tuple[Reading, list[Claim]]:
+    return read_and_claim(Layer("t", "t", "t", "evaluation", text, (), "en"), Source("t", "text", language="en"))

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from pathlib import Path
 from typing import Literal, Self
 
-__all__ = ["ROLES", "Linear", "Role", "model"]
+from asnad.errors import EvaluationError
+
+__all__ = ["ROLES", "Linear", "Models", "Role", "model", "models_in", "shipped"]
 
 Role = Literal["victim", "doer", "body"]
 ROLES: tuple[Role, ...] = ("victim", "doer", "body")
@@ -55,6 +58,34 @@ class Linear:
         weights = self.weights
         log_odds = self.bias + sum([weights[feature] for feature in features if feature in weights])
         return 1 / (1 + exp(-max(-50.0, min(50.0, log_odds))))
+
+
+Models = Mapping[Role, Linear]
+"""A model for each role."""
+
+
+@cache
+def shipped() -> Models:
+    """The models that come with Asnad."""
+    return {role: model(role) for role in ROLES}
+
+
+def models_in(folder: Path) -> Models:
+    """The models that a folder of weights holds.
+
+    Raises:
+        EvaluationError: a role has none, or a file is none.
+    """
+    found: dict[Role, Linear] = {}
+    for role in ROLES:
+        path = folder / f"{role}.json"
+        try:
+            found[role] = Linear.from_json(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise EvaluationError(
+                f"{path}: no weights of a model ({error}). They are made by bench.train_reader"
+            ) from error
+    return found
 
 
 @cache
