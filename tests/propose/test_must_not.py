@@ -166,3 +166,8 @@ def test_what_another_reports_is_given_no_doer_of_the_sources_telling() -> None:
 
     assert isinstance(reported, Act)
     assert reported.perpetrators == ()
+
+
+@pytest.mark.parametrize("sentence", ["The governor abused his office.", "His authority was abused in Alba."])
+def test_an_abused_office_is_nobody_who_was_ill_treated(sentence: str) -> None:
+    assert not acts(sentence)

@@ -36,6 +36,7 @@ _NOT_WITHOUT_PEOPLE = frozenset(
 _ANYONE = frozenset(
     {"those", "these", "this", "that", "one", "someone", "anyone", "everybody", "somebody", "us", "me", "you"}
 )
+_ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "time", "night", "moment"})
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 _MEDIA = frozenset({
@@ -191,7 +192,7 @@ def draft_acts(draft: Draft) -> None:
 
 def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     sentence = draft.sentence
-    if _is_idiom(clause, act):
+    if _is_idiom(sentence, clause, act):
         return
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
@@ -267,10 +268,13 @@ def _is_label(draft: Draft, phrase: NounPhrase) -> bool:
     return draft.sentence.low(phrase) in words("nouns", "portrayed", "tribute")
 
 
-def _is_idiom(clause: Clause, act: str) -> bool:
-    """Uses of a trigger word that tell of no act: "executed the plan", "killed time", "called a strike"."""
+def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
+    """Uses of a trigger word that tell of no act: "executed the plan", "killed time", "abused his office"."""
     if clause.verb.lemma in ("execute", "kill", "attack") and not clause.passive and clause.objects:
         return clause.objects[0].sort in ("thing", "act", "place") and act not in ("attack",)
+    used = clause.subjects if clause.passive else clause.objects
+    if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in _ABUSED for phrase in used):
+        return True
     return clause.verb.lemma == "hide" and not clause.objects and not clause.passive
 
 

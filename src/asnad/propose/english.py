@@ -27,7 +27,7 @@ from asnad.propose.verify import stands
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/1"
+VERSION = "asnad-english/2"
 
 
 def propose(layer: Layer, source: Source) -> list[Claim]:
