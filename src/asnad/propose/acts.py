@@ -160,13 +160,20 @@ def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
 def involvements(
     draft: Draft, phrases: list[NounPhrase], degree: str = "carried_out", *, unknown: bool = False
 ) -> tuple[Involvement, ...]:
-    """Those of the phrases that can act, with their part in it; with ``unknown`` also what no list knows."""
+    """Those of the phrases that can act, with their part in it; with ``unknown`` also names that no list knows."""
     found = []
     for phrase in phrases:
         if draft.sentence.low(phrase) in _ANYONE and phrase.of is None:
             continue
+        if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
+            # "the force of the explosion".
+            continue
         country = phrase.sort == "place" and phrase.proper is not None and phrase.proper.last == phrase.head
-        if human(draft, phrase, unknown=unknown) or country or _is_a_body(draft, phrase):
+        # In capitals "the Extraditables" look like any noun; who acts is told by the article and the plural.
+        loud = draft.sentence.upper and phrase.det == "the" and phrase.plural
+        named = phrase.proper is not None or phrase.plural or phrase.det == "the"
+        told = (unknown or loud) and phrase.sort == "" and named and phrase.number is None
+        if human(draft, phrase, unknown=told) or country or _is_a_body(draft, phrase):
             inside = (t.low for t in draft.sentence.tokens[phrase.first : phrase.head])
             doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)
             found.append(Involvement(draft.mention(phrase), doubt if degree == "carried_out" else degree))
@@ -224,7 +231,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         degree = "suspected" if above.verb.lemma == "suspect" else "accused"
     if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
         doers, degree = avowed, "claimed"
-    perpetrators = involvements(draft, doers, degree, unknown=degree == "claimed")
+    perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")
     if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
         orderers = involvements(draft, list(clause.governor.subjects), "ordered")
         perpetrators = orderers + tuple(

@@ -238,10 +238,11 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         elif modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects:
             modality = "supposed"
         if attributed_to(clause):
-            part += involvements(draft, clause.after("to", "on", "upon"), "accused")
+            part += involvements(draft, clause.after("to", "on", "upon"), "accused", unknown=True)
         elif lemma in words("verbs", "blame") and not direct:
             degree = {"suspect": "suspected", "implicate": "took_part", "convict": "carried_out"}.get(lemma, "accused")
-            part += involvements(draft, clause.subjects if clause.passive else clause.objects, degree)
+            blamed_ones = clause.subjects if clause.passive else clause.objects
+            part += involvements(draft, blamed_ones, degree, unknown=True)
     token, work = _work_of(draft, noun)
     charge = work or _avowed(draft, noun) or _charge(draft, noun)
     part = part or _carried_by(draft, noun)
