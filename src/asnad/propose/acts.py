@@ -219,7 +219,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     hit = clause.after("on", "at") if act in ("shooting", "attack") and not victims else []
     victims = victims_of(draft, victims or hit, act)
     victims = [_name_before(draft, v) for v in _with_names(draft, victims)]
-    doers = [d for d in doers if d not in victims]
+    doers = [d for d in _behind_weapons(draft, doers) if d not in victims]
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
         return
     above = clause.governor
@@ -258,6 +258,22 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     _emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)
     _draft_companions(draft, clause, frame, modality, polarity)
     _draft_onlookers(draft, clause, frame, modality, polarity)
+
+
+def _behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
+    """Who set the weapon off that did it: "rebels planted a bomb that killed …", "a bomb thrown by rebels killed …"."""
+    found = []
+    for doer in doers:
+        hands = [doer]
+        for clause in draft.sentence.clauses if draft.sentence.low(doer) in words("nouns", "weapons") else ():
+            if clause.verb.lemma not in words("verbs", "set_off") or clause.negative or clause.verb.modal:
+                continue
+            if clause.passive and any(s is doer for s in clause.subjects):
+                hands = clause.after("by") or hands
+            elif clause.verb.form == "finite" and any(o is doer for o in clause.objects):
+                hands = clause.subjects or hands
+        found += hands
+    return found
 
 
 def _is_anyone(draft: Draft, phrase: NounPhrase) -> bool:
