@@ -26,6 +26,7 @@ from asnad.model.claim import Asserter, Claim
 from asnad.model.frames import Act, Involvement, Membership
 from asnad.model.mention import Mention
 from asnad.model.text import Span
+from asnad.propose.token import noun_sort
 from bench.reading import INCIDENTS, claims_of
 
 FACT = "REPORTED AS FACT"
@@ -49,9 +50,11 @@ FIGHTERS = re.compile(
     r"rebels?|subversives?|terrorists?|insurgents?|combatants?|fighters?|attackers?|smugglers?|traffickers|mafia)\b"
 )
 STATE = re.compile(
-    r"\b(army|armed forces|air force|government|police|troops|brigade|battalion|military|regime|soldiers|country|"
-    r"state)\b"
+    r"\b(army|(?:armed|security|defense|air|our|their) forces?|government|police|troops|brigade|battalion|military|"
+    r"regime|soldiers|country|state)\b"
 )
+# Groups without a name that the key takes for organisations; "a group of men" is none.
+GANGS = re.compile(r"\b(groups|gangs?|rings?|squads?|mafias?|cartels?|bands?)$")
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person"}
 STOP = frozenset("of in from at on with who that which for by to near belonging and , ( --".split())
 
@@ -128,20 +131,26 @@ def predicted(claims: list[Claim]) -> set[tuple[str, str]]:
             if value == FACT and is_warfare(claim, act, part):
                 continue
             if value is not None:
-                found |= {(head(name), value) for name in organisations(part.who, bodies, part.degree)}
+                found |= {(head(name), value) for name in organisations(part.who, bodies)}
     return found - {("", value) for value in VALUES}
 
 
-def organisations(who: Mention, bodies: dict[Span | None, Mention], degree: str = "") -> list[str]:
+def organisations(who: Mention, bodies: dict[Span | None, Mention]) -> list[str]:
     """The names of the organisations that a perpetrator is, or that a membership claim says it is of."""
     found = []
     for end in (who, *who.ends()):
         body = bodies.get(end.span) if end.span is not None else None
         if body is not None:
             found += [end.wording for end in body.ends()]
-    if not found and degree == "claimed":
-        found = [end.wording for end in who.ends() if end.kind in ("group", "thing")]
+    if not found:
+        groups = [end.wording for end in who.ends() if end.kind in ("group", "thing") and end.count is None]
+        found = [name for name in groups if is_unknown(name.split()[-1].lower()) or GANGS.search(name.lower())]
     return found or [end.wording for end in who.ends() if end.kind == "organisation"]
+
+
+def is_unknown(word: str) -> bool:
+    """Whether a word is no common noun, number or pronoun: in capitals, what a name looks like."""
+    return word.isalpha() and not noun_sort(word) and word not in ("responsible", "one", "those", "two", "themselves")
 
 
 def is_warfare(claim: Claim, act: Act, part: Involvement) -> bool:

@@ -86,6 +86,54 @@ def test_a_victim_named_between_never_becomes_the_claimant() -> None:
     assert doers(act) == [("Red Column", "claimed")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Condemned the raids and denied that soldiers had killed Lina Okoro.",
+        "Claimed that soldiers had killed Lina Okoro.",
+    ],
+)
+def test_what_is_claimed_or_denied_by_someone_who_was_not_found_is_not_the_sources(text: str) -> None:
+    claim, _ = only_act(text)
+    assert voices(claim) == ["SOURCE", None]
+    assert claim.stance != "asserted"
+
+
+def test_the_force_of_a_blast_is_no_force() -> None:
+    assert [
+        doers(c.content) for c in acts("The force of the explosion killed two men.") if isinstance(c.content, Act)
+    ] == [[]]
+
+
+def test_accused_are_doers_also_by_a_name_that_nothing_tells_of_in_capitals() -> None:
+    claim, act = only_act("THE MINISTER ACCUSED THE LOMAYITES OF KILLING TWO MEN NEAR THE HARBOUR.")
+    assert (doers(act), claim.voice.commitment) == ([("THE LOMAYITES", "accused")], "accuses")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels planted a bomb that killed two men.",
+        "A bomb planted by rebels killed two men.",
+        "Rebels threw two grenades which killed two men.",
+    ],
+)
+def test_who_set_off_the_weapon_did_it(text: str) -> None:
+    _, act = only_act(text, "killing")
+    assert doers(act) == [("rebels" if "by" in text else "Rebels", "carried_out")]
+
+
+@pytest.mark.parametrize("text", ["A bomb killed two men.", "Police defused a bomb like the one that killed two men."])
+def test_a_weapon_is_no_doer_and_who_did_not_set_it_off_neither(text: str) -> None:
+    assert [doers(c.content) for c in acts(text, "killing") if isinstance(c.content, Act)] == [[]]
+
+
+def test_a_bodys_attack_is_by_it_and_a_places_by_nobody() -> None:
+    _, act = only_act("Two nurses died in a Lomay Liberation Front attack on a village.", "attack")
+    assert doers(act) == [("Lomay Liberation Front", "carried_out")]
+    assert acts("Two nurses died in a Meran attack on a village.", "attack") == []
+
+
 def test_an_act_carried_out_by_someone_is_theirs() -> None:
     _, act = only_act("The union mourned the murder of Lina Okoro, committed by rebels.")
     assert doers(act) == [("rebels", "carried_out")]

@@ -161,13 +161,20 @@ def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
 def involvements(
     draft: Draft, phrases: list[NounPhrase], degree: str = "carried_out", *, unknown: bool = False
 ) -> tuple[Involvement, ...]:
-    """Those of the phrases that can act, with their part in it; with ``unknown`` also what no list knows."""
+    """Those of the phrases that can act, with their part in it; with ``unknown`` also names that no list knows."""
     found = []
     for phrase in phrases:
         if draft.sentence.low(phrase) in _ANYONE and phrase.of is None:
             continue
+        if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
+            # "the force of the explosion".
+            continue
         country = phrase.sort == "place" and phrase.proper is not None and phrase.proper.last == phrase.head
-        if human(draft, phrase, unknown=unknown) or country or _is_a_body(draft, phrase):
+        # In capitals "the Extraditables" look like any noun; who acts is told by the article and the plural.
+        loud = draft.sentence.upper and phrase.det == "the" and phrase.plural
+        named = phrase.proper is not None or phrase.plural or phrase.det == "the"
+        told = (unknown or loud) and phrase.sort == "" and named and phrase.number is None
+        if human(draft, phrase, unknown=told) or country or _is_a_body(draft, phrase):
             inside = (t.low for t in draft.sentence.tokens[phrase.first : phrase.head])
             doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)
             found.append(Involvement(draft.mention(phrase), doubt if degree == "carried_out" else degree))
@@ -213,7 +220,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     hit = clause.after("on", "at") if act in ("shooting", "attack") and not victims else []
     victims = victims_of(draft, victims or hit, act)
     victims = [_name_before(draft, v) for v in _with_names(draft, victims)]
-    doers = [d for d in doers if d not in victims]
+    doers = [d for d in _behind_weapons(draft, doers) if d not in victims]
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
         return
     above = clause.governor
@@ -225,7 +232,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         degree = "suspected" if above.verb.lemma == "suspect" else "accused"
     if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
         doers, degree = avowed, "claimed"
-    perpetrators = involvements(draft, doers, degree, unknown=degree == "claimed")
+    perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")
     if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
         orderers = involvements(draft, list(clause.governor.subjects), "ordered")
         perpetrators = orderers + tuple(
@@ -252,6 +259,22 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     _emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)
     _draft_companions(draft, clause, frame, modality, polarity)
     _draft_onlookers(draft, clause, frame, modality, polarity)
+
+
+def _behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
+    """Who set the weapon off that did it: "rebels planted a bomb that killed …", "a bomb thrown by rebels killed …"."""
+    found = []
+    for doer in doers:
+        hands = [doer]
+        for clause in draft.sentence.clauses if draft.sentence.low(doer) in words("nouns", "weapons") else ():
+            if clause.verb.lemma not in words("verbs", "set_off") or clause.negative or clause.verb.modal:
+                continue
+            if clause.passive and any(s is doer for s in clause.subjects):
+                hands = clause.after("by") or hands
+            elif clause.verb.form == "finite" and any(o is doer for o in clause.objects):
+                hands = clause.subjects or hands
+        found += hands
+    return found
 
 
 def _is_anyone(draft: Draft, phrase: NounPhrase) -> bool:

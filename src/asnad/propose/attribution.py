@@ -129,12 +129,15 @@ class Voices:
         if clause.passive:
             self._reported(draft, clause, cue, stance or "attributed", supposed=supposed)
             return
-        if not clause.subjects:
-            return
-        speaker = self._speaker(draft, clause.subjects[-1] if clause.kind == "relative" else clause.subjects[0], clause)
-        if speaker is None:
-            return
         scope = complement_of(sentence, clause)
+        said_by = clause.subjects[-1:] if clause.kind == "relative" else clause.subjects[:1]
+        speaker = self._speaker(draft, said_by[0], clause) if said_by else None
+        if speaker is None:
+            if scope is not None and (supposed or stance != "asserted") and clause.verb.form == "finite":
+                # Whoever says it was not found: the source's own it is not.
+                asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
+                self.scopes.append(Scope(*scope, asserter, stance or "attributed", clause, supposed or clause.negative))
+            return
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
         if held is not None:
             scope = to_the_end(sentence, held, clause)

@@ -30,6 +30,7 @@ _INVOLVED = frozenset({
     "involved", "implicated", "participated", "complicit", "part", "involvement", "participation", "role",
     "complicity", "hand",
 })  # fmt: skip
+_BY_BODIES = frozenset({"attack", "bombing", "bombardment", "shooting"})
 _ONLY_FEARED = frozenset({
     "fear", "threat", "risk", "possibility", "danger", "plan", "plot", "attempt", "call", "demand", "ban", "end",
     "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
@@ -134,6 +135,16 @@ def _surround(draft: Draft, noun: _Noun) -> None:
             noun.victims = victims_of(draft, group, noun.act)
         elif low in ("by", "at the hands of", "on the part of"):
             noun.doers.extend(group)
+    proper = noun.phrase.proper
+    if (
+        not noun.doers
+        and noun.act in _BY_BODIES
+        and proper
+        and proper.sort == "body"
+        and proper.last < noun.phrase.head
+    ):
+        # "a People's Front attack".
+        noun.doers = [NounPhrase(proper.first, proper.last, proper.last, proper.last, "body", proper=proper)]
     owner = noun.phrase.possessor
     if owner is not None and human(draft, owner):
         if owner.sort == "body" or (noun.victims and owner not in noun.victims):
@@ -251,10 +262,11 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         elif modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects:
             modality = "supposed"
         if attributed_to(clause):
-            part += involvements(draft, clause.after("to", "on", "upon"), "accused")
+            part += involvements(draft, clause.after("to", "on", "upon"), "accused", unknown=True)
         elif lemma in words("verbs", "blame") and not direct:
             degree = {"suspect": "suspected", "implicate": "took_part", "convict": "carried_out"}.get(lemma, "accused")
-            part += involvements(draft, clause.subjects if clause.passive else clause.objects, degree)
+            blamed_ones = clause.subjects if clause.passive else clause.objects
+            part += involvements(draft, blamed_ones, degree, unknown=True)
     token, work = _work_of(draft, noun)
     charge = work or _avowed(draft, noun) or _charge(draft, noun)
     part = part or _carried_by(draft, noun)

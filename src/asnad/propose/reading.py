@@ -327,6 +327,7 @@ def _settle_acronyms(reading: Reading) -> None:
         return
     known = {word.lower() for pair in _ACRONYM.findall(reading.layer.text) for word in pair if word}
     known |= {low for low, often in reading.alone.items() if often > 1 and _INITIALS.fullmatch(low)}
+    reading.alone.update(known)
     for sentence in reading.sentences:
         for chunk in sentence.row if sentence.upper else ():
             phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None

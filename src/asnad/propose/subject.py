@@ -54,7 +54,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         clause.governor = previous
         if isinstance(chunk, NounPhrase) and chunk.last + 1 == verb.first:
             clause.subjects = group_ending(row, at)
-        elif previous is not None and _continues(row, at):
+        elif previous is not None and (_continues(row, at) or _turned_on(previous)):
             turns_on = previous.verb.lemma in words("verbs", "blame") | words("verbs", "clear")
             kept_from = isinstance(chunk, Link) and chunk.low == "from"
             # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
@@ -134,6 +134,11 @@ def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, e
     if main is None or not (comma or not forms & set(tokens[previous.verb.main].forms)):
         return previous
     return main
+
+
+def _turned_on(clause: Clause) -> bool:
+    """Whether someone is accused of what follows: "accused the FPM of killing"."""
+    return clause.verb.lemma in words("verbs", "blame") and bool(clause.objects) and not clause.passive
 
 
 _ADJUNCTS = frozenset(

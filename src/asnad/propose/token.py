@@ -288,7 +288,17 @@ def _settle_verb(
     token: Token, before: Token | None, after: Token | None, prev: str, follow: str, *, opens: bool
 ) -> None:
     forms = token.forms
-    if token.tag == "adj" and follow in ("noun", "name", "adj") and prev not in ("be", "have", "pron", "noun", "name"):
+    origin = before is not None and before.low in _places()
+    if (
+        token.tag == "adj"
+        and follow in ("noun", "name", "adj")
+        and (origin or prev not in ("be", "have", "pron", "noun", "name"))
+    ):
+        return
+    doubted = token.low in words("words", "truth", "alleged") and after is not None and after.forms == "g"
+    if doubted and prev in ("start", "prep", "that", "sub", "comma", "conj", "time"):
+        # "Alleged Shining Path members": what follows is taken for a verb by its ending alone.
+        token.tag = "adj"
         return
     if before is not None and (prev in ("modal", "do", "to") or (prev == "neg" and "b" in forms)) and "b" in forms:
         token.tag = "verb"
@@ -355,6 +365,7 @@ def _settle_verb(
         "s" in forms
         and prev in ("name", "num")
         and (follow in ("that", "det") or (after is not None and after.low in ("only", "just", "on", "how")))
+        and not (prev == "num" and noun_sort(token.low))
     ):
         token.tag = "verb"
         return
