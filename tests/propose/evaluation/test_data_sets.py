@@ -98,6 +98,29 @@ def test_a_file_of_something_else_is_named_with_its_line(tmp_path: Path, line: s
         measure_muc4(tmp_path / "reports.jsonl")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("THE LANTERN LIBERATION FRONT MURDERED THE MAYOR OF LOMAY.", "REPORTED AS FACT"),
+        (
+            "THE LANTERN LIBERATION FRONT CLAIMED RESPONSIBILITY FOR MURDERING THE MAYOR OF LOMAY.",
+            "CLAIMED OR ADMITTED",
+        ),
+        (
+            "THE POLICE ACCUSED THE LANTERN LIBERATION FRONT OF MURDERING THE MAYOR OF LOMAY.",
+            "SUSPECTED OR ACCUSED BY AUTHORITIES",
+        ),
+        ("RELATIVES ACCUSED THE LANTERN LIBERATION FRONT OF MURDERING THE MAYOR OF LOMAY.", "SUSPECTED OR ACCUSED"),
+    ],
+)
+def test_the_confidence_in_an_organisation_is_that_of_who_says_so(tmp_path: Path, sentence: str, value: str) -> None:
+    template = TEMPLATE | {"PERP: ORGANIZATION CONFIDENCE": [f'{value}: "LANTERN LIBERATION FRONT" / "LLF"']}
+    found = figures(muc4(tmp_path, template, text=sentence))
+
+    assert found["organisation and confidence"].f1 == 1.0
+    assert found["confidence"].f1 == 1.0
+
+
 def hrds(folder: Path, paragraph: str, names: list[str], violations: list[str]) -> Measured:
     annotation = {"victims": [{"victim_name": name} for name in names], "violation_types": violations}
     article = {

@@ -26,6 +26,7 @@ from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.mention import Mention
 from asnad.model.when import When
+from asnad.propose.evaluation.confidence import numbered, said_of, stated
 from asnad.propose.evaluation.figures import Document, Found, Measured
 from asnad.propose.evaluation.read import Read, read_text
 from asnad.propose.score.linear import ROLES, Models, Role
@@ -40,6 +41,8 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "date": ("date",),
     "place": ("place",),
     "count": ("count",),
+    "organisation and confidence": ("organisation",),
+    "confidence": ("confidence",),
 }
 _KEYS = {
     "PERP: INDIVIDUAL ID": "PerpInd",
@@ -54,6 +57,7 @@ INCIDENTS = frozenset([
     "lynching", "beating", "threat",
 ])  # fmt: skip
 """Acts that the keys are about; arrests and trials are none."""
+_OTHERS = ("date", "place", "count", "organisation", "confidence")
 _QUOTED = re.compile(r'"((?:\\"|[^"])*)"')
 _WORD = re.compile(r"[a-z0-9áéíóúñ]+|[,(]|--")
 _ENDS_A_HEAD = frozenset(["of", "in", "from", "at", "on", "with", "who", "that", "which", "for", "by", "to", "near",
@@ -105,9 +109,7 @@ class Key:
     """What the key of one report wants: by slot, sets of alternatives that are one thing, and those optional."""
 
     def __init__(self, templates: Sequence[Mapping[str, Sequence[str]]]) -> None:
-        self.wanted: dict[str, list[frozenset[Any]]] = {
-            slot: [] for slot in (*SLOTS.values(), "date", "place", "count")
-        }
+        self.wanted: dict[str, list[frozenset[Any]]] = {slot: [] for slot in (*SLOTS.values(), *_OTHERS)}
         self.optional: dict[str, set[Any]] = {slot: set() for slot in self.wanted}
         entities: dict[str, list[tuple[set[str], bool]]] = {slot: [] for slot in SLOTS.values()}
         for template in templates:
@@ -120,6 +122,7 @@ class Key:
                     self.optional[slot] |= values
                 elif values not in self.wanted[slot]:
                     self.wanted[slot].append(values)
+        self._see_confidences(templates)
         for slot, found in entities.items():
             for names, optional in found:
                 heads = frozenset(map(head, names))
@@ -127,6 +130,32 @@ class Key:
                     self.optional[slot] |= heads
                 else:
                     self.wanted[slot].append(heads)
+
+    def _see_confidences(self, templates: Sequence[Mapping[str, Sequence[str]]]) -> None:
+        """Organisations with the confidence in them; one with one confidence in several templates is one."""
+        met: list[tuple[frozenset[str], tuple[str, ...], bool]] = []
+        for template in templates:
+            whole = "OPTIONAL" in template["MESSAGE: TEMPLATE"][0]
+            lines = template.get("PERP: ORGANIZATION CONFIDENCE", ())
+            for names, values, optional in stated(lines, {line: _alternatives(line) for line in lines}):
+                heads, right = frozenset(map(head, names)), tuple(values)
+                same = next((one for one in met if one[0] & heads and one[1] == right), None)
+                if same is not None:
+                    met.remove(same)
+                    heads |= same[0]
+                needless = whole or (optional and (same is None or same[2]))
+                met.append((heads, right, needless))
+        counts: Counter[str] = Counter()
+        for heads, right, optional in met:
+            pairs = frozenset((name, value) for name in heads for value in right)
+            alone = frozenset((value, counts[value]) for value in right)
+            counts.update(right)
+            both: tuple[tuple[str, frozenset[Any]], ...] = (("organisation", pairs), ("confidence", alone))
+            for slot, answers in both:
+                if optional:
+                    self.optional[slot] |= answers
+                else:
+                    self.wanted[slot].append(answers)
 
 
 def _add(entities: list[tuple[set[str], bool]], names: set[str], *, optional: bool) -> None:
@@ -251,6 +280,16 @@ def _answers(read: Read) -> Iterator[tuple[str, Any, str, str]]:
                     yield "count", (number, head(wording)), f"{number}: {wording}", claim.rule
     if told and (country := read.country):
         yield "place", fold(country), country, "country-of-the-text"
+    yield from _confidences(read)
+
+
+def _confidences(read: Read) -> Iterator[tuple[str, Any, str, str]]:
+    """What claims say of the organisations behind the incidents, with or without models."""
+    said = {(head(one.organisation), one.value): one for one in said_of(read.claims, INCIDENTS)}
+    for (name, value), found in said.items():
+        yield "organisation", (name, value), f"{found.organisation}: {value}", found.rule
+    for alone, found in zip(numbered(value for _, value in said), said.values(), strict=True):
+        yield "confidence", alone, alone[0], found.rule
 
 
 def _on_somebody(read: Read, act: Act) -> bool:
