@@ -88,6 +88,10 @@ def _reader(kind: Kind) -> Callable[[Path, str, Limits, str | None], Document]:
             from asnad.read.pdf import read_pdf as read  # noqa: PLC0415
         case "docx":
             from asnad.read.docx import read_docx as read  # noqa: PLC0415
+        case "mail":
+            from asnad.read.mail import read_mail as read  # noqa: PLC0415
+        case "mbox":
+            from asnad.read.mail import read_mbox as read  # noqa: PLC0415
         case "delimited":
             from asnad.read.table import read_delimited as read  # noqa: PLC0415
         case "workbook":

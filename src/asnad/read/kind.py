@@ -13,7 +13,7 @@ from asnad.read.container import Container
 from asnad.read.encoding import looks_like_text
 from asnad.read.limits import Limits
 
-__all__ = ["Kind", "kind_of"]
+__all__ = ["MBOX_FROM", "Kind", "kind_of"]
 
 HEAD = 16 * 1024
 """Bytes looked at; a PDF may have up to 1024 bytes of other things before its own first ones."""
@@ -32,7 +32,7 @@ class Kind:
         match self.code:
             case "html":
                 return limits.html_bytes
-            case "pdf" | "docx" | "workbook":
+            case "pdf" | "docx" | "workbook" | "mbox":
                 return limits.streamed_bytes
             case _:
                 return limits.whole_bytes
@@ -50,7 +50,9 @@ PDF = Kind("pdf", "a PDF", (".pdf",))
 DOCX = Kind("docx", "a Word document", (".docx", ".docm"))
 DELIMITED = Kind("delimited", "a table in text form", (".csv", ".tsv", ".tab"))
 WORKBOOK = Kind("workbook", "a spreadsheet", (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"))
-KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK)
+MAIL = Kind("mail", "an e-mail", (".eml",))
+MBOX = Kind("mbox", "a box of e-mails", (".mbox",))
+KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX)
 
 SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
@@ -71,12 +73,20 @@ SIGNATURES = (
     (b"%!PS", "a PostScript file (save it as PDF)"),
 )
 
-READABLE = "text, Markdown, HTML, PDF, DOCX, CSV, XLSX, XLS and ODS are read"
+READABLE = "text, Markdown, HTML, PDF, DOCX, CSV, XLSX, XLS, ODS and e-mail (EML, mbox) are read"
 
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
 """Text for programs, not for readers: taken as prose it would be nonsense with quotes."""
 
 HTML_START = re.compile(rb"(?:\s|<!--.*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+MBOX_FROM = re.compile(rb"From \S+ .{0,60}\d\d:\d\d.{0,60}\Z")
+"""The line before each message of an mbox: an address and a time (RFC 4155)."""
+
+HEADER = re.compile(rb"([!-9;-~]{1,70}):(?:[ \t].*)?\r?\Z")
+MAIL_HEADERS = frozenset({b"from", b"to", b"date", b"subject", b"sender", b"content-type", b"reply-to", b"cc"})
+MAIL_ONLY = frozenset({b"received", b"message-id", b"return-path", b"mime-version", b"delivered-to", b"x-mailer"})
+"""Headers that programs write; with two others they tell a letter from a note that begins with "From:"."""
+
 HTML_TAG = re.compile(rb"<(?:p|div|span|table|ul|ol|h[1-6]|br|article|title|meta)\b[^>]*>", re.I)
 
 
@@ -114,12 +124,43 @@ def _of_text(head: bytes, name: str, shown: str) -> Kind:
     ending = PurePath(name).suffix.lower()
     if HTML_START.match(plain) or (ending in HTML.endings and HTML_TAG.search(plain)):
         return HTML
+    if letters := _of_letters(plain, ending):
+        return letters
     for kind in (MARKDOWN, DELIMITED):
         if ending in kind.endings:
             return kind
     if ending in DATA_ENDINGS or plain.lstrip().startswith(b"<?xml"):
         raise UnknownKind(f"{shown}: data for a program ({ending or 'XML'}); {READABLE}")
     return PLAIN
+
+
+def _headers(head: bytes) -> dict[bytes, bytes] | None:
+    """The headers, by name in small letters, of a text that begins with such lines and nothing else."""
+    found: dict[bytes, bytes] = {}
+    name = b""
+    for line in head.split(b"\n"):
+        header = HEADER.match(line)
+        if header:
+            name = header[1].lower()
+            found.setdefault(name, line.partition(b":")[2].strip())
+        elif not line.strip():
+            break
+        elif name and line[:1] in b" \t":
+            found[name] += line.strip()
+        else:
+            return None
+    return found
+
+
+def _of_letters(plain: bytes, ending: str) -> Kind | None:
+    """The kind of a text that begins as messages do."""
+    first, _, rest = plain.partition(b"\n")
+    if MBOX_FROM.match(first.rstrip()) and _headers(rest):
+        return MBOX
+    names = set(_headers(plain) or ())
+    if len(names & MAIL_HEADERS) > 1 and (names & MAIL_ONLY or ending in MAIL.endings):
+        return MAIL
+    return None
 
 
 def _in_zip(path: Path, shown: str, limits: Limits) -> Kind:
