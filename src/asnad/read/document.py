@@ -92,6 +92,8 @@ def _reader(kind: Kind) -> Callable[[Path, str, Limits, str | None], Document]:
             from asnad.read.mail import read_mail as read  # noqa: PLC0415
         case "mbox":
             from asnad.read.mail import read_mbox as read  # noqa: PLC0415
+        case "subtitles":
+            from asnad.read.subtitles import read_subtitles as read  # noqa: PLC0415
         case "delimited":
             from asnad.read.table import read_delimited as read  # noqa: PLC0415
         case "workbook":

@@ -51,8 +51,9 @@ DOCX = Kind("docx", "a Word document", (".docx", ".docm"))
 DELIMITED = Kind("delimited", "a table in text form", (".csv", ".tsv", ".tab"))
 WORKBOOK = Kind("workbook", "a spreadsheet", (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"))
 MAIL = Kind("mail", "an e-mail", (".eml",))
+SUBTITLES = Kind("subtitles", "subtitles", (".srt", ".vtt"))
 MBOX = Kind("mbox", "a box of e-mails", (".mbox",))
-KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX)
+KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX, SUBTITLES)
 
 SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
@@ -73,7 +74,7 @@ SIGNATURES = (
     (b"%!PS", "a PostScript file (save it as PDF)"),
 )
 
-READABLE = "text, Markdown, HTML, PDF, DOCX, CSV, XLSX, XLS, ODS and e-mail (EML, mbox) are read"
+READABLE = "text, Markdown, HTML, PDF, DOCX, CSV, XLSX, XLS, ODS, e-mail (EML, mbox) and subtitles (SRT, VTT) are read"
 
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
 """Text for programs, not for readers: taken as prose it would be nonsense with quotes."""
@@ -86,6 +87,8 @@ HEADER = re.compile(rb"([!-9;-~]{1,70}):(?:[ \t].*)?\r?\Z")
 MAIL_HEADERS = frozenset({b"from", b"to", b"date", b"subject", b"sender", b"content-type", b"reply-to", b"cc"})
 MAIL_ONLY = frozenset({b"received", b"message-id", b"return-path", b"mime-version", b"delivered-to", b"x-mailer"})
 """Headers that programs write; with two others they tell a letter from a note that begins with "From:"."""
+
+SUBTITLES_START = re.compile(rb"WEBVTT(?:[ \t\r\n]|\Z)|\s*\d+[ \t]*\r?\n\d\d:\d\d:\d\d,\d{3}[ \t]*-->")
 
 HTML_TAG = re.compile(rb"<(?:p|div|span|table|ul|ol|h[1-6]|br|article|title|meta)\b[^>]*>", re.I)
 
@@ -126,6 +129,8 @@ def _of_text(head: bytes, name: str, shown: str) -> Kind:
         return HTML
     if letters := _of_letters(plain, ending):
         return letters
+    if SUBTITLES_START.match(plain) or ending in SUBTITLES.endings:
+        return SUBTITLES
     for kind in (MARKDOWN, DELIMITED):
         if ending in kind.endings:
             return kind
