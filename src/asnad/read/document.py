@@ -94,6 +94,12 @@ def _reader(kind: Kind) -> Callable[[Path, str, Limits, str | None], Document]:
             from asnad.read.mail import read_mbox as read  # noqa: PLC0415
         case "subtitles":
             from asnad.read.subtitles import read_subtitles as read  # noqa: PLC0415
+        case "mhtml":
+            from asnad.read.mhtml import read_mhtml as read  # noqa: PLC0415
+        case "warc":
+            from asnad.read.warc import read_warc as read  # noqa: PLC0415
+        case "wacz":
+            from asnad.read.warc import read_wacz as read  # noqa: PLC0415
         case "delimited":
             from asnad.read.table import read_delimited as read  # noqa: PLC0415
         case "workbook":

@@ -15,7 +15,7 @@ from trafilatura import bare_extraction
 from asnad.errors import BrokenFile, TooLarge
 from asnad.model.source import BlockKind
 from asnad.read.document import Document
-from asnad.read.encoding import decode
+from asnad.read.encoding import declared_encoding, decode
 from asnad.read.header import Row, header_of
 from asnad.read.html_metadata import metadata_of
 from asnad.read.layout import Layout, collapsed, one_line
@@ -90,15 +90,7 @@ def page_document(data: bytes, shown: str, limits: Limits, encoding: str | None,
 def _declared(data: bytes) -> str | None:
     head = data[:DECLARED_WITHIN]
     found = CHARSET.search(head) or XML_ENCODING.search(head)
-    if not found:
-        return None
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        name = found[1].decode("ascii").lower()
-        # The web reads these names as Windows-1252 (WHATWG Encoding Standard, section 4.2).
-        return "cp1252" if name in {"iso-8859-1", "latin1", "us-ascii", "ascii"} else None if "utf" in name else name
-    return None
+    return declared_encoding(found[1].decode("ascii"), data) if found else None
 
 
 class _Depth:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import re
+import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -32,14 +33,15 @@ class Kind:
         match self.code:
             case "html":
                 return limits.html_bytes
-            case "pdf" | "docx" | "workbook" | "mbox":
+            case "pdf" | "docx" | "workbook" | "mbox" | "warc" | "wacz":
                 return limits.streamed_bytes
             case _:
                 return limits.whole_bytes
 
     def contradicts(self, name: str) -> str | None:
         """The ending of ``name``, when it belongs to another kind."""
-        ending = PurePath(name).suffix.lower()
+        path = PurePath(name.lower())
+        ending = next((end for end in self.endings if path.name.endswith(end)), path.suffix)
         return ending if ending not in self.endings and any(ending in kind.endings for kind in KINDS) else None
 
 
@@ -51,9 +53,12 @@ DOCX = Kind("docx", "a Word document", (".docx", ".docm"))
 DELIMITED = Kind("delimited", "a table in text form", (".csv", ".tsv", ".tab"))
 WORKBOOK = Kind("workbook", "a spreadsheet", (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"))
 MAIL = Kind("mail", "an e-mail", (".eml",))
+MHTML = Kind("mhtml", "a saved web page", (".mht", ".mhtml"))
+WARC = Kind("warc", "a web archive", (".warc", ".warc.gz"))
+WACZ = Kind("wacz", "a packed web archive", (".wacz",))
 SUBTITLES = Kind("subtitles", "subtitles", (".srt", ".vtt"))
 MBOX = Kind("mbox", "a box of e-mails", (".mbox",))
-KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX, SUBTITLES)
+KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX, SUBTITLES, MHTML, WARC, WACZ)
 
 SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
@@ -74,7 +79,10 @@ SIGNATURES = (
     (b"%!PS", "a PostScript file (save it as PDF)"),
 )
 
-READABLE = "text, Markdown, HTML, PDF, DOCX, CSV, XLSX, XLS, ODS, e-mail (EML, mbox) and subtitles (SRT, VTT) are read"
+READABLE = (
+    "text, Markdown, HTML, PDF, DOCX, CSV, XLSX, XLS, ODS, e-mail (EML, mbox) subtitles (SRT, VTT) "
+    "and saved web pages (MHTML, WARC, WACZ) are read"
+)
 
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
 """Text for programs, not for readers: taken as prose it would be nonsense with quotes."""
@@ -114,12 +122,24 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
         return _in_zip(path, shown, limits or Limits())
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _in_compound(path, shown)
+    if head.startswith(b"WARC/") or _unpacked_head(head).startswith(b"WARC/"):
+        return WARC
     for signature, title in SIGNATURES:
         if head.startswith(signature) and not (len(signature) < 4 and looks_like_text(head)):
             raise UnknownKind(f"{shown}: {title}; {READABLE}")
     if encoding is None and not looks_like_text(head):
         raise UnknownKind(f"{shown}: neither text nor a known kind of file; {READABLE}")
     return _of_text(head, name, shown)
+
+
+def _unpacked_head(head: bytes) -> bytes:
+    """The first bytes of what is packed in a gzip file; none when it is no such file."""
+    if not head.startswith(b"\x1f\x8b"):
+        return b""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, 64)
+    except zlib.error:
+        return b""
 
 
 def _of_text(head: bytes, name: str, shown: str) -> Kind:
@@ -162,7 +182,14 @@ def _of_letters(plain: bytes, ending: str) -> Kind | None:
     first, _, rest = plain.partition(b"\n")
     if MBOX_FROM.match(first.rstrip()) and _headers(rest):
         return MBOX
-    names = set(_headers(plain) or ())
+    headers = _headers(plain) or {}
+    if b"multipart/related" in headers.get(b"content-type", b"").lower() and (
+        ending in MHTML.endings
+        or b"snapshot-content-location" in headers
+        or b"saved by" in headers.get(b"from", b"").lower()
+    ):
+        return MHTML
+    names = set(headers)
     if len(names & MAIL_HEADERS) > 1 and (names & MAIL_ONLY or ending in MAIL.endings):
         return MAIL
     return None
@@ -174,6 +201,8 @@ def _in_zip(path: Path, shown: str, limits: Limits) -> Kind:
             return DOCX
         if any(member.startswith("xl/workbook.") for member in container.names):
             return WORKBOOK
+        if "datapackage.json" in container.names and any(member.startswith("archive/") for member in container.names):
+            return WACZ
         if "content.xml" in container.names and "mimetype" in container.names:
             if b"opendocument.spreadsheet" in next(container.chunks("mimetype"), b""):
                 return WORKBOOK

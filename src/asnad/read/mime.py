@@ -5,9 +5,9 @@ What people have is often not quite MIME: nothing in a header or a part stops th
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
@@ -15,11 +15,11 @@ from email.parser import BytesParser
 from email.policy import compat32
 
 from asnad.errors import BrokenFile, TooLarge
-from asnad.read.encoding import Decoded, decode
+from asnad.read.encoding import Decoded, declared_encoding, decode, known_encoding
 from asnad.read.layout import one_line
 from asnad.read.limits import Limits
 
-__all__ = ["file_name", "header", "parse", "parts", "payload", "text_of"]
+__all__ = ["charset_of", "file_name", "header", "parse", "parts", "payload", "text_of"]
 
 LONGEST_HEADER = 2_000
 BAD = (MessageError, LookupError, ValueError, TypeError, AttributeError, AssertionError)
@@ -67,7 +67,7 @@ def _piece(piece: bytes | str, charset: str | None) -> str:
     if charset is None:
         return piece.decode("raw-unicode-escape")  # as the library packs what is not encoded
     try:
-        return piece.decode(_known(charset) or "utf-8")
+        return piece.decode(known_encoding(charset) or "utf-8")
     except BAD:
         return _guessed(piece)
 
@@ -123,25 +123,18 @@ def text_of(part: Message, shown: str) -> Decoded:
         BrokenFile: no encoding fits.
     """
     data = payload(part)
-    try:
-        declared = _known(part.get_content_charset())
-    except BAD:
-        declared = None
-    if declared and declared not in {"ascii", "utf-8"}:
-        try:
+    with suppress(BrokenFile):  # it may not be what it is said to be
+        if declared := charset_of(part):
             return decode(data, shown, declared)
-        except BrokenFile:
-            pass  # it is not what it is said to be
     return decode(data, shown)
 
 
-def _known(charset: str | None) -> str | None:
-    """The encoding under Python's name for it, if it is one of text."""
+def charset_of(part: Message) -> str | None:
+    """The encoding that a part names, when there is such a one and its bytes are not UTF-8."""
     try:
-        found = codecs.lookup((charset or "").strip("\"' ").lower().removesuffix("-i").removesuffix("-e"))
-    except (LookupError, ValueError):
+        return declared_encoding(known_encoding(part.get_content_charset()), payload(part))
+    except BAD:
         return None
-    return found.name if found._is_text_encoding else None  # noqa: SLF001 no public name
 
 
 def file_name(part: Message) -> str:
