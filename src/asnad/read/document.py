@@ -100,6 +100,10 @@ def _reader(kind: Kind) -> Callable[[Path, str, Limits, str | None], Document]:
             from asnad.read.warc import read_warc as read  # noqa: PLC0415
         case "wacz":
             from asnad.read.warc import read_wacz as read  # noqa: PLC0415
+        case "odt":
+            from asnad.read.odt import read_odt as read  # noqa: PLC0415
+        case "rtf":
+            from asnad.read.rtf import read_rtf as read  # noqa: PLC0415
         case "delimited":
             from asnad.read.table import read_delimited as read  # noqa: PLC0415
         case "workbook":

@@ -33,7 +33,7 @@ class Kind:
         match self.code:
             case "html":
                 return limits.html_bytes
-            case "pdf" | "docx" | "workbook" | "mbox" | "warc" | "wacz":
+            case "pdf" | "docx" | "workbook" | "mbox" | "warc" | "wacz" | "odt":
                 return limits.streamed_bytes
             case _:
                 return limits.whole_bytes
@@ -56,9 +56,11 @@ MAIL = Kind("mail", "an e-mail", (".eml",))
 MHTML = Kind("mhtml", "a saved web page", (".mht", ".mhtml"))
 WARC = Kind("warc", "a web archive", (".warc", ".warc.gz"))
 WACZ = Kind("wacz", "a packed web archive", (".wacz",))
+ODT = Kind("odt", "an OpenDocument text", (".odt", ".ott"))
+RTF = Kind("rtf", "a Rich Text file", (".rtf",))
 SUBTITLES = Kind("subtitles", "subtitles", (".srt", ".vtt"))
 MBOX = Kind("mbox", "a box of e-mails", (".mbox",))
-KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX, SUBTITLES, MHTML, WARC, WACZ)
+KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX, SUBTITLES, MHTML, WARC, WACZ, ODT, RTF)
 
 SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
@@ -66,7 +68,6 @@ SIGNATURES = (
     (b"GIF8", "a GIF picture"),
     (b"II*\0", "a TIFF picture"),
     (b"MM\0*", "a TIFF picture"),
-    (b"{\\rtf", "a Rich Text file (save it as DOCX)"),
     (b"\x1f\x8b", "a gzip archive (unpack it and add what is inside)"),
     (b"7z\xbc\xaf", "a 7-Zip archive (unpack it and add what is inside)"),
     (b"Rar!", "a RAR archive (unpack it and add what is inside)"),
@@ -80,8 +81,8 @@ SIGNATURES = (
 )
 
 READABLE = (
-    "text, Markdown, HTML, PDF, DOCX, CSV, XLSX, XLS, ODS, e-mail (EML, mbox) subtitles (SRT, VTT) "
-    "and saved web pages (MHTML, WARC, WACZ) are read"
+    "text, Markdown, HTML, PDF, DOCX, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox) subtitles (SRT, VTT) "
+    "and saved web pages (MHTML, WARC, WACZ, ODT, RTF) are read"
 )
 
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
@@ -122,6 +123,8 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
         return _in_zip(path, shown, limits or Limits())
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _in_compound(path, shown)
+    if head.startswith(b"{\\rtf"):
+        return RTF
     if head.startswith(b"WARC/") or _unpacked_head(head).startswith(b"WARC/"):
         return WARC
     for signature, title in SIGNATURES:
@@ -204,9 +207,12 @@ def _in_zip(path: Path, shown: str, limits: Limits) -> Kind:
         if "datapackage.json" in container.names and any(member.startswith("archive/") for member in container.names):
             return WACZ
         if "content.xml" in container.names and "mimetype" in container.names:
-            if b"opendocument.spreadsheet" in next(container.chunks("mimetype"), b""):
+            stated = next(container.chunks("mimetype"), b"")
+            if b"opendocument.spreadsheet" in stated:
                 return WORKBOOK
-            raise UnknownKind(f"{shown}: an OpenDocument file that is no spreadsheet; save it as DOCX. {READABLE}")
+            if b"opendocument.text" in stated:
+                return ODT
+            raise UnknownKind(f"{shown}: an OpenDocument file that is no text and no spreadsheet. {READABLE}")
     raise UnknownKind(f"{shown}: a ZIP archive; unpack it and add what is inside. {READABLE}")
 
 

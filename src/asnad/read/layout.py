@@ -64,10 +64,18 @@ class Layout:
         self._parts.append(words)
         self._blocks.append(Block(kind, start, self._length, page=page, row=row, sheet=sheet, level=level))
 
-    def add_row(self, cells: Sequence[str], row: int, *, sheet: str | None = None, header: bool = False) -> None:
+    def add_row(
+        self,
+        cells: Sequence[str],
+        row: int,
+        *,
+        sheet: str | None = None,
+        page: int | None = None,
+        header: bool = False,
+    ) -> None:
         """Add a row of a table: its cells joined by tabs, so that each cell can be found again by counting them."""
         kept = next((at for at in range(len(cells), 0, -1) if cells[at - 1]), 0)
-        self.add("header" if header else "row", "\t".join(cells[:kept]), row=row, sheet=sheet)
+        self.add("header" if header else "row", "\t".join(cells[:kept]), page=page, row=row, sheet=sheet)
 
     def take(self, text: str, blocks: Iterable[Block], *, sheet: str = "", quoted: bool = False) -> None:
         """Add the blocks of another text. ``sheet`` stands before the names of its tables, so that they stay apart;
