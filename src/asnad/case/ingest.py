@@ -13,7 +13,7 @@ from typing import Any
 
 from asnad.case.capture import Found
 from asnad.case.reading import Job, Reading, agrees, current_proposers, read_and_propose
-from asnad.errors import AsnadError, BrokenFile, SettingsError
+from asnad.errors import AsnadError, BrokenFile, MissingProgram, SettingsError
 from asnad.model.display import display_name
 from asnad.model.source import Capture, Source
 from asnad.read.metadata import read_sidecar, sidecar_of
@@ -182,7 +182,8 @@ class Ingest:
                 self._close(source, str(error))
                 continue
             failure = self.state.failures.get(source.id)
-            if failure is not None and failure.reader == self.program.name and not said:
+            missing = failure is not None and failure.error == MissingProgram.__name__  # it may be there by now
+            if failure is not None and failure.reader == self.program.name and not said and not missing:
                 self.problems.append(failure.reason)
                 continue
             if current.sha256 not in self.archive:  # it could not be archived anew, and that is said already
@@ -226,7 +227,8 @@ class Ingest:
 
     def _enter_failure(self, job: Job, error: AsnadError) -> None:
         body = ReadFailed(job.sha256, job.source.id, self.program.name, type(error).__name__, str(error))
-        self._enter(self.program, body)
+        if self.state.failures.get(job.source.id) != body:  # the same again is no news
+            self._enter(self.program, body)
         if isinstance(error, SettingsError):
             self._close(self.state.sources[job.source.id], str(error))
         else:

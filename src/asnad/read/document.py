@@ -100,6 +100,8 @@ def _reader(kind: Kind) -> Callable[[Path, str, Limits, str | None], Document]:
             from asnad.read.warc import read_warc as read  # noqa: PLC0415
         case "wacz":
             from asnad.read.warc import read_wacz as read  # noqa: PLC0415
+        case "doc":
+            from asnad.read.doc import read_doc as read  # noqa: PLC0415
         case "odt":
             from asnad.read.odt import read_odt as read  # noqa: PLC0415
         case "rtf":

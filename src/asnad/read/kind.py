@@ -58,9 +58,10 @@ WARC = Kind("warc", "a web archive", (".warc", ".warc.gz"))
 WACZ = Kind("wacz", "a packed web archive", (".wacz",))
 ODT = Kind("odt", "an OpenDocument text", (".odt", ".ott"))
 RTF = Kind("rtf", "a Rich Text file", (".rtf",))
+DOC = Kind("doc", "a Word document of before 2007", (".doc", ".dot"))
 SUBTITLES = Kind("subtitles", "subtitles", (".srt", ".vtt"))
 MBOX = Kind("mbox", "a box of e-mails", (".mbox",))
-KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX, SUBTITLES, MHTML, WARC, WACZ, ODT, RTF)
+KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX, SUBTITLES, MHTML, WARC, WACZ, ODT, RTF, DOC)
 
 SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
@@ -81,8 +82,8 @@ SIGNATURES = (
 )
 
 READABLE = (
-    "text, Markdown, HTML, PDF, DOCX, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox) subtitles (SRT, VTT) "
-    "and saved web pages (MHTML, WARC, WACZ, ODT, RTF) are read"
+    "text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox) subtitles (SRT, VTT) "
+    "and saved web pages (MHTML, WARC, WACZ, ODT, RTF, DOC) are read"
 )
 
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
@@ -226,7 +227,7 @@ def _in_compound(path: Path, shown: str) -> Kind:
         if named("EncryptedPackage"):
             raise ProtectedFile(f"{shown}: needs a password; save it without one and add it again")
         if named("WordDocument"):
-            raise UnknownKind(f"{shown}: a Word document of before 2007; save it as DOCX. {READABLE}")
+            return DOC
         if named("Workbook") or named("Book"):
             return WORKBOOK
     raise UnknownKind(f"{shown}: an Office file of before 2007 that is no spreadsheet; {READABLE}")
