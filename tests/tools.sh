@@ -6,6 +6,7 @@ missing=()
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v initdb >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
 command -v java >/dev/null || missing+=(default-jre-headless)
+command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q fas || missing+=(tesseract-ocr tesseract-ocr-{fas,ara,spa,fra,deu})
 command -v catdoc >/dev/null || missing+=(catdoc)
 [ "${#missing[@]}" -eq 0 ] && exit 0
 

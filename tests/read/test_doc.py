@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from asnad.errors import BrokenFile, MissingProgram
-from asnad.read import programs
 from asnad.read.document import read_document
 
 Write = Callable[[str, bytes | str], Path]
@@ -58,15 +57,6 @@ def _entry(name: str, kind: int, start: int, size: int, *, left: int = NONE, chi
 
 
 TEXT = "Tovik Vandrel was arrested in Meran.\nمی\u200cروم به لومای.\n1. An item with café."
-
-
-@pytest.fixture
-def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A machine without any of the programs."""
-    monkeypatch.setenv("PATH", "")
-    programs.path_of.cache_clear()
-    yield
-    programs.path_of.cache_clear()
 
 
 def test_paragraphs_are_read_in_every_script(write: Write) -> None:

@@ -17,6 +17,7 @@ from asnad.errors import AsnadError, BrokenFile, MissingProgram, SettingsError
 from asnad.model.display import display_name
 from asnad.model.source import Capture, Source
 from asnad.read.metadata import read_sidecar, sidecar_of
+from asnad.read.ocr import PAGES_LEFT_OUT, is_installed
 from asnad.read.sandbox import Sandbox
 from asnad.record.entry import (
     Author,
@@ -44,9 +45,16 @@ SECONDS_A_FILE = 300.0
 """A list of a million rows takes some minutes; a file that takes longer has hung."""
 
 
-def reading_sandbox(found: Iterable[Found], archive: Archive) -> Sandbox[Job, Reading]:
-    """Where files are read. Its first process starts at once when there are bytes the archive does not know."""
-    sandbox = Sandbox(read_and_propose, seconds=SECONDS_A_FILE)
+def reading_sandbox(found: Iterable[Found], archive: Archive, progress: Progress) -> Sandbox[Job, Reading]:
+    """Where files are read. Its first process starts at once when there are bytes the archive does not know.
+
+    ``progress`` is told of pages that are recognised, file by file.
+    """
+
+    def page_done(job: Job, done: int, total: int) -> None:
+        progress(f"recognising {display_name(job.name, 60)}", done, total)
+
+    sandbox = Sandbox(read_and_propose, seconds=SECONDS_A_FILE, on_progress=page_done)
     if any(file.sha256 not in archive for file in found):
         sandbox.warm_up()
     return sandbox
@@ -202,6 +210,8 @@ class Ingest:
         """Whether the current layer was read by proposers of today's version, and nothing new is said of the source."""
         layer = self.state.layer(source.id)
         if layer is None or not agrees(source, said):
+            return False
+        if layer.reader.endswith(PAGES_LEFT_OUT) and is_installed(said.get("language")):  # and was not when it was read
             return False
         done = 0
         for proposer in current_proposers(mapping):

@@ -29,6 +29,7 @@ from typing import IO, Any, NoReturn
 from asnad.errors import AsnadError, BrokenFile, ReadError, TooLarge
 from asnad.model.display import display_name
 from asnad.read.programs import allowed_paths
+from asnad.read.progress import Progress, hear
 
 __all__ = ["Child", "serve"]
 
@@ -90,15 +91,17 @@ class Child:
 
     def answers(self, jobs: Sequence[object]) -> Iterator[Any]:
         """What ``work`` returned, or the ``AsnadError`` it raised, for one job after the other. Fewer answers than jobs
-        mean that it died over the first job without one."""
+        mean that it died over the first job without one. Between them come pages of long jobs, as ``Progress``."""
         if not self._send(jobs):
             return
-        for _ in jobs:
+        answered = 0
+        while answered < len(jobs):
             self._deadline = time.monotonic() + self._seconds
             answer = self._receive()
             self._deadline = None
             if answer is None:
                 return
+            answered += not isinstance(answer[0], Progress)
             yield answer[0]
 
     def kill(self) -> None:
@@ -211,6 +214,12 @@ def serve() -> NoReturn:
     bound_job = _bound(memory_bytes)
     gc.set_threshold(NEW_OBJECTS)
     sys.addaudithook(_stays_alone(allowed_paths()))
+
+    def report(progress: Progress) -> None:
+        bound_job(seconds)
+        _write(outgoing, pickle.dumps(progress))
+
+    hear(report)
     _write(outgoing, pickle.dumps("ready"))
     while (data := _read(incoming)) is not None:
         for job in pickle.loads(data):  # noqa: S301 from the parent

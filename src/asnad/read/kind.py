@@ -59,16 +59,33 @@ WACZ = Kind("wacz", "a packed web archive", (".wacz",))
 ODT = Kind("odt", "an OpenDocument text", (".odt", ".ott"))
 RTF = Kind("rtf", "a Rich Text file", (".rtf",))
 DOC = Kind("doc", "a Word document of before 2007", (".doc", ".dot"))
+PICTURE = Kind("picture", "a picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff"))
 SUBTITLES = Kind("subtitles", "subtitles", (".srt", ".vtt"))
 MBOX = Kind("mbox", "a box of e-mails", (".mbox",))
-KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK, MAIL, MBOX, SUBTITLES, MHTML, WARC, WACZ, ODT, RTF, DOC)
+KINDS = (
+    PLAIN,
+    MARKDOWN,
+    HTML,
+    PDF,
+    DOCX,
+    DELIMITED,
+    WORKBOOK,
+    MAIL,
+    MBOX,
+    SUBTITLES,
+    MHTML,
+    WARC,
+    WACZ,
+    ODT,
+    RTF,
+    DOC,
+    PICTURE,
+)
+
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 
 SIGNATURES = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"II*\0", "a TIFF picture"),
-    (b"MM\0*", "a TIFF picture"),
     (b"\x1f\x8b", "a gzip archive (unpack it and add what is inside)"),
     (b"7z\xbc\xaf", "a 7-Zip archive (unpack it and add what is inside)"),
     (b"Rar!", "a RAR archive (unpack it and add what is inside)"),
@@ -82,8 +99,8 @@ SIGNATURES = (
 )
 
 READABLE = (
-    "text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox) subtitles (SRT, VTT) "
-    "and saved web pages (MHTML, WARC, WACZ, ODT, RTF, DOC) are read"
+    "text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox), subtitles (SRT, VTT), "
+    "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, TIFF) are read"
 )
 
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
@@ -124,6 +141,8 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
         return _in_zip(path, shown, limits or Limits())
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _in_compound(path, shown)
+    if head.startswith(PICTURES):
+        return PICTURE
     if head.startswith(b"{\\rtf"):
         return RTF
     if head.startswith(b"WARC/") or _unpacked_head(head).startswith(b"WARC/"):

@@ -1,4 +1,4 @@
-"""What does a PDF say? Its text layer, page by page; a page that is only a picture says nothing here."""
+"""What does a PDF say? Its text layer, page by page; pages that are only pictures are recognised."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from statistics import median
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
 from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
-from asnad.errors import BrokenFile, ProtectedFile, TooLarge, UnknownKind
+from asnad.errors import BrokenFile, ProtectedFile, TooLarge
 from asnad.read.document import Document
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
+from asnad.read.scan import Scans
 
 __all__ = ["read_pdf"]
 
-READER = "asnad-read-pdf/1"
+READER = "asnad-read-pdf/2"
 LINE = re.compile(r"[^\r\n]+")
 ITEM = re.compile(r"(?:[-*•–▪●]|\(?[0-9۰-۹٠-٩]{1,3}[.)])[ \t]+(?=\S)")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -35,14 +36,20 @@ INDENT = 8.0
 """Points (1/72 inch) by which the first line of a paragraph stands in."""
 
 
-def read_pdf(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:  # noqa: ARG001
+def read_pdf(
+    path: Path,
+    shown: str,
+    limits: Limits,
+    encoding: str | None,  # noqa: ARG001
+    language: str | None = None,
+) -> Document:
     """Read the text of each page into paragraphs and items that know their page.
 
     Words broken over two lines are joined, but a hyphen before a capital stays, because names have them.
 
     Raises:
         BrokenFile: no page can be opened. ProtectedFile: it needs a password. TooLarge: too many pages.
-        UnknownKind: its pages are pictures.
+        MissingProgram: its pages are pictures, and there is no Tesseract.
     """
     try:
         document = PdfDocument(path)
@@ -55,7 +62,8 @@ def read_pdf(path: Path, shown: str, limits: Limits, encoding: str | None) -> Do
         if count > limits.pages:
             raise TooLarge(f"{shown}: {count:,} pages; at most {limits.pages:,} are read at once, so split the file")
         layout = Layout(shown, limits)
-        silent, damaged = 0, 0
+        scans = Scans(layout, shown, limits, language)
+        damaged = 0
         for number in range(count):
             try:
                 page = document[number]
@@ -64,30 +72,27 @@ def read_pdf(path: Path, shown: str, limits: Limits, encoding: str | None) -> Do
                 continue
             before = layout.length
             _lay_out(layout, page, number + 1)
-            silent += layout.length == before
+            if layout.length == before:
+                scans.read(page, number + 1, count)
             page.close()
         title = one_line(CONTROL.sub("", document.get_metadata_value("Title")))
     if layout.empty:
         if damaged or not count:
             raise BrokenFile(f"{shown}: a PDF of which no page can be opened; get a whole copy")
-        raise UnknownKind(
-            f"{shown}: a PDF without text, only pictures of pages ({count}); "
-            "recognise the text with an OCR program and add what it saves"
-        )
+        scans.refuse(count)
     text = layout.text()
     return Document(
         text=text,
         blocks=layout.blocks(),
-        reader=READER,
+        reader=READER + scans.left_out,
         media_type="application/pdf",
         metadata={"title": title} if title and not PROGRAM_TITLE.search(title) else {},
-        notices=tuple(_notices(text, count, silent, damaged)),
+        notices=(*scans.notices(count), *_notices(text, count, damaged)),
+        words=tuple(scans.words),
     )
 
 
-def _notices(text: str, count: int, silent: int, damaged: int) -> Iterator[str]:
-    if silent:
-        yield f"{silent} of {count} pages have no text (they may be pictures, which are not read)"
+def _notices(text: str, count: int, damaged: int) -> Iterator[str]:
     if damaged:
         yield f"{damaged} of {count} pages are damaged and were left out"
     if ARABIC.search(text):

@@ -30,8 +30,8 @@ def allowed_paths() -> frozenset[str]:
     return frozenset(filter(None, map(path_of, ALLOWED)))
 
 
-def run(path: str, *arguments: str, data: bytes = b"", shown: str, seconds: float) -> bytes:
-    """What the program writes to its standard output.
+def run(path: str, *arguments: str, data: bytes = b"", shown: str, seconds: float, lenient: bool = False) -> bytes:
+    """What the program writes to its standard output; with ``lenient`` also when it gives up.
 
     Raises:
         BrokenFile: it gives up on the file. TooLarge: it takes longer than ``seconds``.
@@ -44,7 +44,7 @@ def run(path: str, *arguments: str, data: bytes = b"", shown: str, seconds: floa
         )
     except subprocess.TimeoutExpired as error:
         raise TooLarge(f"{shown}: not read by {os.path.basename(path)} within {seconds:g} seconds") from error  # noqa: PTH119
-    if done.returncode:
+    if done.returncode and not lenient:
         lines = done.stderr.decode("utf-8", "replace").split("\n")
         said = " ".join(next((line for line in reversed(lines) if line.strip()), "no reason given").split())[:200]
         raise BrokenFile(f"{shown}: {os.path.basename(path)} gave up on it ({said}); the file is damaged")  # noqa: PTH119
