@@ -141,16 +141,21 @@ def make_tiff(lines: Sequence[str]) -> bytes:
     return b"II*\0" + struct.pack("<IH", 8, len(tags)) + entries + bytes(4) + points.rjust(len(points))
 
 
-def make_scan(*pages: Sequence[str], text: Sequence[str] = ()) -> bytes:
-    """A PDF of pictures of pages with these lines, after a page of text if there is one."""
+def make_scan(*pages: Sequence[str], text: Sequence[str] = (), hidden: str = "") -> bytes:
+    """A PDF of pictures of pages with these lines, after a page of text if there is one.
+
+    ``hidden`` is a text that lies on each picture unseen, as programs leave it that recognise letters.
+    """
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    layer = b"BT /F1 12 Tf 3 Tr 72 700 Td (%b) Tj ET" % hidden.encode("latin-1") if hidden else b""
     objects: list[bytes] = []
     kids: list[int] = []
     if text:
         shown = b" ".join(b"(%b) Tj T*" % line.encode("latin-1") for line in text)
         stream = b"BT /F1 12 Tf 72 770 Td 14 TL " + shown + b" ET"
         objects.append(b"<</Length %d>>stream\n%b\nendstream" % (len(stream), stream))
-        font = b"<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
-        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources %b/Contents 3 0 R>>" % font)
+        resources = b"<</Font<</F1 %b>>>>" % font
+        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources %b/Contents 3 0 R>>" % resources)
         kids.append(4)
     for lines in pages:
         width, height, points = picture_of(make_pdf(lines))
@@ -160,8 +165,9 @@ def make_scan(*pages: Sequence[str], text: Sequence[str] = ()) -> bytes:
         objects.append(
             b"<<%b/Width %d/Height %d/Length %d>>stream\n%b\nendstream" % (kind, width, height, len(data), data)
         )
-        objects.append(b"<</Length 29>>stream\nq 595 0 0 842 0 0 cm /I Do Q \nendstream")
-        resources = b"<</XObject<</I %d 0 R>>>>" % at
+        shown = b"q 595 0 0 842 0 0 cm /I Do Q " + layer
+        objects.append(b"<</Length %d>>stream\n%b\nendstream" % (len(shown), shown))
+        resources = b"<</XObject<</I %d 0 R>>/Font<</F1 %b>>>>" % (at, font)
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources %b/Contents %d 0 R>>" % (resources, at + 1)
         )
@@ -205,7 +211,7 @@ with chromium() as browser:
 
 
 def draw(path: Path, page: str) -> Path:
-    """What a browser makes of a page, as PNG or PDF; in a process of its own, because another test may have one open."""
+    """What a browser makes of a page, as PNG or PDF; in its own process, because another test may have one open."""
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, sys.path)])
     }

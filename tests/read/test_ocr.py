@@ -63,6 +63,30 @@ def test_pictured_pages_of_a_pdf_are_recognised_between_pages_of_text(write: Wri
     )
 
 
+MOJIBAKE = "ÞÇá ÇáÔÇåÏ Åä ÇáÓÌäÇÁ äõÞáæÇ ãä ÇáÓÌä Åáì ãÑßÒ áæãÇí Ýí Çááíá ÞÈá ÇáÝÌÑ"
+
+
+def test_a_page_whose_text_is_not_what_it_shows_is_recognised(write: Write) -> None:
+    document = read_document(write("a.pdf", make_scan(LINES, hidden=MOJIBAKE)), "a.pdf")
+    assert document.text == SAID
+    assert len(document.words) == len(SAID.split())
+    assert document.notices[0].startswith(
+        "1 of 1 pages have a text that is not what they show (page 1); they were recog"
+    )
+
+
+def test_without_tesseract_a_page_of_wrong_letters_is_named_and_marked(write: Write, bare: None) -> None:
+    document = read_document(write("a.pdf", make_scan(LINES, hidden=MOJIBAKE)), "a.pdf")
+    assert document.text == MOJIBAKE
+    assert document.reader.endswith("+pages-left-out")
+    assert "(page 1): do not rely on it; to have it recognised from the picture, install" in document.notices[0]
+
+
+def test_a_good_text_on_a_picture_is_kept(write: Write) -> None:
+    document = read_document(write("a.pdf", make_scan(LINES, hidden="Tovik Vandrel was arrested in Meran.")), "a.pdf")
+    assert (document.text, document.words) == ("Tovik Vandrel was arrested in Meran.", ())
+
+
 def test_a_picture_without_text_is_named(write: Write) -> None:
     with pytest.raises(BrokenFile, match=r"^a\.png: a picture in which no text was recognised"):
         read_document(write("a.png", make_png([])), "a.png")

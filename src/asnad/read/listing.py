@@ -15,7 +15,7 @@ from asnad.read.header import Row, header_of
 from asnad.read.layout import Layout, one_line
 from asnad.vocabularies import vocabulary
 
-__all__ = ["add_table", "list_header"]
+__all__ = ["add_table", "is_label", "list_header"]
 
 SHORT = 120
 """Characters of a cell above which it holds prose; a list may have a column of it, but no more."""
@@ -66,12 +66,13 @@ def _prose_columns(rows: Sequence[Row]) -> int:
 def _is_form(rows: Sequence[Row], header: Row) -> bool:
     """Whether labels stand in the first column, down the side, instead of along the top."""
     side = [row.cells[0] for row in rows if row.filled and row.cells[0].strip()]
-    labels = sum(_is_label(cell) for cell in side)
-    top = sum(_is_label(cell) for cell in header.cells)
+    labels = sum(is_label(cell) for cell in side)
+    top = sum(is_label(cell) for cell in header.cells)
     return labels > 1 and labels > top
 
 
-def _is_label(cell: str) -> bool:
+def is_label(cell: str) -> bool:
+    """Whether a cell names what stands beside or below it: one of the words that columns are called by, or "Name:"."""
     return bool(LABEL_END.search(cell)) or fold(LABEL_END.sub("", one_line(cell))) in _column_words()
 
 

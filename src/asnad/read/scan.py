@@ -35,35 +35,59 @@ class Scans:
         self._read: list[int] = []
         self._empty: list[int] = []
         self._unread: list[int] = []
+        self._replaced: list[int] = []
+        self._garbled: list[int] = []
 
-    def read(self, page: PdfPage, number: int, count: int) -> None:
-        """Add what is recognised on a page; ``number`` counts from 1, of ``count``."""
-        if not is_installed(self._language) or self._tried >= self._limits.pictured_pages:
+    def read(self, page: PdfPage, number: int, count: int, *, garbled: bool = False) -> bool:
+        """Add what is recognised on a page, and say whether that is anything. ``number`` counts from 1, of ``count``;
+        with ``garbled`` the page has a text, but one that is not what people see on it."""
+        found = self._recognised(page, number, count)
+        if garbled:
+            (self._replaced if found else self._garbled).append(number)
+        elif found is not None:
+            (self._read if found else self._empty).append(number)
+        else:
             self._unread.append(number)
-            return
+        self.words += found or []
+        return bool(found)
+
+    def _recognised(self, page: PdfPage, number: int, count: int) -> list[Recognised] | None:
+        """The words of a page; ``None`` when it could not be looked at."""
+        if not is_installed(self._language) or self._tried >= self._limits.pictured_pages:
+            return None
         self._tried += 1
-        self._eye = self._eye or Eye(self._shown, self._language)
         try:
+            self._eye = self._eye or Eye(self._shown, self._language)
             picture = _drawn(page, self._shown, self._limits)
             seen = self._eye.read(picture, dots_per_inch=DOTS_PER_INCH) if picture else None
         except (BrokenFile, MissingProgram, TooLarge, PdfiumError):
-            self._unread.append(number)
-        else:
-            found = list(seen.lay_out(self._layout, page=number)) if seen else []
-            self.words += found
-            (self._read if found else self._empty).append(number)
-        progress.say(number, count)
+            return None
+        finally:
+            progress.say(number, count)
+        return list(seen.lay_out(self._layout, page=number)) if seen else []
 
     @property
     def left_out(self) -> str:
         """What ends the reader's name when there was no Tesseract for some pages."""
-        return PAGES_LEFT_OUT if self._unread and not is_installed(self._language) else ""
+        return PAGES_LEFT_OUT if (self._unread or self._garbled) and not is_installed(self._language) else ""
 
     def notices(self, count: int) -> Iterator[str]:
         if self._read:
             yield (
                 f"{len(self._read)} of {count} pages are pictures and were recognised ({_pages(self._read)}): "
                 "check names, dates and figures against them"
+            )
+        if self._replaced:
+            yield (
+                f"{len(self._replaced)} of {count} pages have a text that is not what they show "
+                f"({_pages(self._replaced)}); they were recognised from their pictures instead: "
+                "check names, dates and figures against them"
+            )
+        if self._garbled:
+            mend = "" if is_installed(self._language) else f"; to have it recognised from the picture, {INSTALL}"
+            yield (
+                f"{len(self._garbled)} of {count} pages seem to have a text that is not what they show "
+                f"({_pages(self._garbled)}): do not rely on it{mend}"
             )
         if self._empty:
             yield f"{len(self._empty)} of {count} pages have no text, and none was recognised on them"
