@@ -96,7 +96,7 @@ def _notices(text: str, count: int, damaged: int) -> Iterator[str]:
     if damaged:
         yield f"{damaged} of {count} pages are damaged and were left out"
     if ARABIC.search(text):
-        yield "right-to-left text was put in order from where its letters stand; check dates and figures against the page"
+        yield "right-to-left text was put in order from where its letters stand; check dates and figures on the page"
 
 
 def _lines(page: PdfPage) -> list[Line]:
