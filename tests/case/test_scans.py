@@ -61,6 +61,7 @@ def test_claims_on_words_that_are_hardly_legible_say_so(tmp_path: Path, monkeypa
     marked = [claim for claims in doubted.claims.values() for claim in claims]
     assert [claim.rule for claim in marked] == [f"{rule}, hardly legible" for rule in rules]
     assert [claim.id for claim in marked] == [claim.id for claims in clear.claims.values() for claim in claims]
+    assert all(claim.hardly_legible for claim in marked)
     assert any("rest on words that may be recognised wrongly (“Soldiers”" in notice for notice in doubted.notices)
 
 

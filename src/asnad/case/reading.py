@@ -15,7 +15,7 @@ from typing import Any
 
 from asnad.errors import BadEntry
 from asnad.language.detect import guess_language
-from asnad.model.claim import Claim
+from asnad.model.claim import HARDLY_LEGIBLE, Claim
 from asnad.model.source import Layer, Recognised, Source
 from asnad.propose import english, table
 from asnad.propose.table_columns import ColumnMapping, guess_mapping, sheets_of
@@ -25,9 +25,6 @@ from asnad.read.metadata import describe_source
 from asnad.record.codec import identify
 
 __all__ = ["Job", "Reading", "agrees", "current_proposers", "read_and_propose"]
-
-DOUBTFUL = ", hardly legible"
-"""Stands behind the rule of a claim whose words a program recognised with little certainty."""
 
 MOST_SHOWN = 10
 NO_PROPOSER = "asnad-none/1"
@@ -106,8 +103,8 @@ def _marked(claims: tuple[Claim, ...], layer: Layer, notices: list[str]) -> tupl
     for claim in claims:
         under = words[bisect_right(ends, claim.quote.start) : bisect_left(starts, claim.quote.end)]
         unsure |= {word.start: word for word in under}
-        marked.append(replace(claim, rule=f"{claim.rule}{DOUBTFUL}") if under else claim)
-    count = sum(claim.rule.endswith(DOUBTFUL) for claim in marked)
+        marked.append(replace(claim, rule=f"{claim.rule}{HARDLY_LEGIBLE}") if under else claim)
+    count = sum(claim.hardly_legible for claim in marked)
     if count:
         shown = [f"“{layer.text[word.start : word.end]}”" for _, word in sorted(unsure.items())]
         more = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""

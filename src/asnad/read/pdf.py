@@ -62,6 +62,7 @@ def read_pdf(
         layout = Layout(shown, limits)
         scans = Scans(layout, shown, limits, language)
         damaged = 0
+        turned = False
         sheets = count_up(1)
         for number in range(count):
             try:
@@ -70,6 +71,7 @@ def read_pdf(
                 damaged += 1
                 continue
             lines = _lines(page)
+            turned = turned or any(ARABIC.search(line.words) for line in lines)
             garbled = is_garbled("\n".join(line.words for line in lines))
             if (garbled or not lines) and scans.read(page, number + 1, count, garbled=garbled):
                 lines = []
@@ -80,22 +82,21 @@ def read_pdf(
         if damaged or not count:
             raise BrokenFile(f"{shown}: a PDF of which no page can be opened; get a whole copy")
         scans.refuse(count)
-    text = layout.text()
     return Document(
-        text=text,
+        text=layout.text(),
         blocks=layout.blocks(),
         reader=READER + scans.left_out,
         media_type="application/pdf",
         metadata={"title": title} if title and not PROGRAM_TITLE.search(title) else {},
-        notices=(*scans.notices(count), *_notices(text, count, damaged)),
+        notices=(*scans.notices(count), *_notices(count, damaged, turned=turned)),
         words=tuple(scans.words),
     )
 
 
-def _notices(text: str, count: int, damaged: int) -> Iterator[str]:
+def _notices(count: int, damaged: int, *, turned: bool) -> Iterator[str]:
     if damaged:
         yield f"{damaged} of {count} pages are damaged and were left out"
-    if ARABIC.search(text):
+    if turned:
         yield "right-to-left text was put in order from where its letters stand; check dates and figures on the page"
 
 
