@@ -41,6 +41,9 @@ Progress = Callable[[str, int, int], None]
 CAPTURE_BATCH = 512
 ENTRIES_A_COMMIT = 4_000
 JOBS_WORTH_A_PROCESS = 16
+PERHAPS_SCANS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
+"""Files that may take seconds a page: each is worth a process."""
+
 SECONDS_A_FILE = 300.0
 """A list of a million rows takes some minutes; a file that takes longer has hung."""
 
@@ -162,7 +165,8 @@ class Ingest:
         if jobs:
             self.progress("reading", 0, len(jobs))
         # a process takes as long to start as some dozens of articles take to read
-        processes = max(1, min(self.processes, len(jobs) // JOBS_WORTH_A_PROCESS))
+        worth = sum(JOBS_WORTH_A_PROCESS if job.name.lower().endswith(PERHAPS_SCANS) else 1 for job in jobs)
+        processes = max(1, min(self.processes, len(jobs), worth // JOBS_WORTH_A_PROCESS))
         for number, (job, outcome) in enumerate(self.sandbox.run(jobs, processes), start=1):
             if isinstance(outcome, Reading):
                 self._enter_reading(job, outcome)
