@@ -126,14 +126,20 @@ def test_without_tesseract_the_rest_of_a_pdf_is_read_and_marked(write: Write, ba
     )
 
 
-def test_which_words_are_doubtful() -> None:
-    said = {"Vandrel": 90, "Meran": 40, "—": 0, "1988": 92, "1989": 80, "۱۳۶۷": 99}
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ({"Vandrel": 90, "Meran": 40, "—": 0, "1988": 92, "1989": 80, "۱۳۶۷": 99}, ["Meran", "1989", "۱۳۶۷"]),
+        ({"مران": 90, "1988": 99, "لومای": 40}, ["1988", "لومای"]),
+    ],
+)
+def test_which_words_are_doubtful(said: dict[str, int], wrong: list[str]) -> None:
     text, words = " ".join(said), []
     for word, confidence in said.items():
         start = text.index(word)
         words.append(Recognised(start, start + len(word), confidence, 0, 0, 1, 1))
     layer = Layer("l1", "s1", "ab" * 32, "r/1", text, (), words=tuple(words))
-    assert [text[word.start : word.end] for word in doubtful(layer)] == ["Meran", "1989", "۱۳۶۷"]
+    assert [text[word.start : word.end] for word in doubtful(layer)] == wrong
 
 
 WORK = """

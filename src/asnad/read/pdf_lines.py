@@ -50,6 +50,9 @@ CELL_GAP = 1.1
 """Sizes of the letters from which on a gap parts two cells."""
 
 SAME_PLACE = 0.01
+MADE_UP_SIZE = 1.0
+"""What PDFium gives for the size of spaces that are not in the file."""
+
 SAME_HEIGHT = 0.25
 """Share of the size of letters by which those of one line may stand higher or lower."""
 
@@ -123,7 +126,9 @@ def _line(letters: Sequence[_Letter]) -> Line:
     words = "".join(letter.words for letter in letters)
     rightwards = len(RIGHT_TO_LEFT.findall(words)) * 2 < sum(map(str.isalpha, words))
     pieces = _pieces(letters)
-    cells = [Cell(_cleaned(_read(piece, rightwards=rightwards)), piece[0].left, piece[-1].right) for piece in pieces]
+    cells = [
+        Cell(_cleaned(_read(piece, rightwards=rightwards)).strip(), piece[0].left, piece[-1].right) for piece in pieces
+    ]
     if not rightwards:
         cells.reverse()
     begins = cells[0].left if rightwards else -cells[0].right
@@ -187,15 +192,22 @@ def _letters(textpage: PdfTextPage, text: str, start: int, end: int) -> list[_Le
     marks: list[tuple[int, _Letter]] = []
     size = 0.0
     for at in range(start, end):
-        if text[at].isspace() or raw.FPDFText_IsGenerated(textpage, at) == 1:
+        made_up = raw.FPDFText_IsGenerated(textpage, at) == 1 or raw.FPDFText_GetFontSize(textpage, at) <= MADE_UP_SIZE
+        if text[at].isspace() and (made_up or text[at] in "\r\n"):
             continue
         left, bottom, right, top = textpage.get_charbox(at, loose=True)
         raw.FPDFText_GetCharOrigin(textpage, at, x, y)
         size = _size(textpage, at) or size or top - bottom
         letter = _Letter(text[at], min(left, right), max(left, right), y.value, size)
-        if unicodedata.combining(text[at]):
+        if text[at].isspace():
+            letters.append(_Letter(" ", x.value, max(right, x.value + size / 10), y.value, size))
+        elif unicodedata.combining(text[at]):
             marks.append((len(letters), letter))
-        elif letters and abs(letters[-1].left - left) + abs(letters[-1].right - right) < SAME_PLACE:
+        elif (
+            letters
+            and letters[-1].words != " "
+            and abs(letters[-1].left - left) + abs(letters[-1].right - right) < SAME_PLACE
+        ):
             # PDFium turns what it takes to run leftwards letter by letter, also inside one sign.
             turned = len(letters) > 1 and letters[-2].left > left
             words = text[at] + letters[-1].words if turned else letters[-1].words + text[at]
@@ -214,6 +226,10 @@ def _pieces(letters: Sequence[_Letter]) -> list[list[_Letter]]:
     pieces: list[list[_Letter]] = []
     reach = 0.0
     for letter in sorted(letters, key=lambda each: (each.middle, each.left)):
+        if letter.words == " ":
+            if pieces:
+                pieces[-1].append(letter)
+            continue
         if pieces and letter.left - reach <= letter.size * CELL_GAP:
             pieces[-1].append(letter)
         else:
@@ -227,8 +243,11 @@ def _signs(letters: Sequence[_Letter]) -> list[str]:
     signs: list[str] = []
     reach: float | None = None
     for letter in letters:
-        if reach is not None and letter.left - reach > letter.size * WORD_GAP:
+        gap = reach is not None and letter.left - reach > letter.size * WORD_GAP
+        if signs and signs[-1] != " " and (gap or letter.words == " "):
             signs.append(" ")
+        if letter.words == " ":
+            continue
         signs.append(letter.words)
         reach = max(reach or 0.0, letter.right)
     return signs
