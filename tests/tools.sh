@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# The programs that tests run for real: a browser, PostgreSQL and Java (for Spark). Installs them on Debian-like machines; elsewhere says what is missing.
+# The programs that tests run for real: a browser, PostgreSQL, Java (for Spark), and what reads scans and old Word files. Installs them on Debian-like machines; elsewhere says what is missing.
 set -euo pipefail
 
 missing=()
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v initdb >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql)
 command -v java >/dev/null || missing+=(default-jre-headless)
+command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q fas || missing+=(tesseract-ocr tesseract-ocr-{fas,ara,spa,fra,deu})
+command -v catdoc >/dev/null || missing+=(catdoc)
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

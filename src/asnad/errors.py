@@ -9,6 +9,7 @@ AsnadError
 │   ├── UnknownKind        no reader for this kind of file
 │   ├── BrokenFile         truncated, malformed, or not what its name says
 │   ├── ProtectedFile      needs a password
+│   ├── MissingProgram     what reads it is another program, which is not installed
 │   └── TooLarge           would pass the reader's bounds (a bomb, or simply huge)
 ├── RecordError            the record is not as it must be
 │   ├── TamperedRecord     a hash, root or archived file does not match
@@ -47,6 +48,7 @@ __all__ = [
     "EstimateError",
     "EvaluationError",
     "LinkageError",
+    "MissingProgram",
     "ModelError",
     "NotACase",
     "NotEstimable",
@@ -98,6 +100,10 @@ class BrokenFile(ReadError):
 
 class ProtectedFile(ReadError):
     """The file needs a password."""
+
+
+class MissingProgram(ReadError):
+    """What reads this kind of file is another program, and is not installed; the message says which."""
 
 
 class TooLarge(ReadError):

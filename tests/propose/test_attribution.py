@@ -6,8 +6,9 @@ import pytest
 
 from asnad.model.claim import Stance
 from asnad.model.frames import Act, Portrayal, Statement
-from asnad.model.source import Source
-from tests.propose.reader import acts, only_act, read, voices
+from asnad.model.source import Block, Source
+from asnad.propose.english import propose
+from tests.propose.reader import SOURCE, acts, layer, only_act, read, voices
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,13 @@ def test_the_innermost_voice_and_the_stance(text: str, who: str | None, stance: 
 def test_the_sources_own_voice(text: str) -> None:
     claim, _ = only_act(text)
     assert voices(claim) == ["SOURCE"]
+
+
+def test_a_block_that_is_a_quotation_is_someone_else_s() -> None:
+    text = "Soldiers killed two nurses.\n\nSoldiers killed two doctors. Amity Watch said that they killed a guard."
+    said = layer(text, Block("paragraph", 0, 27), Block("quote", 29, len(text)))
+    found = [claim for claim in propose(said, SOURCE) if isinstance(claim.content, Act)]
+    assert [voices(claim) for claim in found] == [["SOURCE"], ["SOURCE", None], ["SOURCE", None, "Amity Watch"]]
 
 
 def test_initials_of_the_publisher_are_its_own_voice() -> None:

@@ -224,3 +224,26 @@ def _mentions(claim: Claim) -> list[Mention]:
 def _span(table: Layer, words: str) -> tuple[int, int]:
     start = table.text.index(words)
     return start, start + len(words)
+
+
+def test_a_persian_list_in_any_order_of_columns_is_in_its_own_calendar() -> None:
+    table = layer("تاریخ بازداشت\tشهر\tنام خانوادگی\tنام\tعامل", "۱۳۶۷/۵/۱۲\tمران\tواندرل\tتوویک\tسپاه")
+    (claim,) = propose_table(table, Source("s1", "list.csv"))
+    assert isinstance(claim.content, Act)
+    assert claim.content.act == "arrest"
+    assert claim.content.victims[0].name == Name("توویک واندرل", "Arab")
+    assert claim.content.when is not None
+    assert (claim.content.when.edtf, claim.content.when.calendar) == ("1988-08-03", "solar_hijri")
+    assert claim.content.where == Place("مران", Span(50, 54), "مران")
+
+
+def test_a_list_that_does_not_tell_its_calendar_has_no_dates_of_the_middle_ages() -> None:
+    table = layer("name\tact\tdate", "Tovik Vandrel\tarrest\t1367/5/12")
+    (claim,) = propose_table(table, Source("s1", "list.csv"))
+    assert isinstance(claim.content, Act)
+    assert claim.content.when is not None
+    assert (claim.content.when.wording, claim.content.when.earliest, claim.content.when.latest) == (
+        "1367/5/12",
+        None,
+        None,
+    )

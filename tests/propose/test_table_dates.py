@@ -43,6 +43,50 @@ def test_nothing_but_zeros_is_no_date(cell: str) -> None:
     assert read(cell) is None
 
 
+@pytest.mark.parametrize(
+    ("cell", "language", "edtf"),
+    [
+        ("۱۳۶۷/۵/۱۲", "fa", "1988-08-03"),
+        ("12/5/1367", "fa", "1988-08-03"),
+        ("۱۳۶۷", "fa", "1988-03-21/1989-03-20"),
+        ("1988-08-03", "fa", "1988-08-03"),
+        ("مرداد ۱۳۶۷", "fa", "1988-07-23/1988-08-22"),
+    ],
+)
+def test_a_year_of_another_calendar_is_of_that_of_the_list(cell: str, language: str, edtf: str) -> None:
+    when = CellDates("dmy", zero_is_unknown=False, newest=2026, language=language).read(cell, Span(0, len(cell)))
+    assert when is not None
+    assert when.edtf == edtf
+
+
+@pytest.mark.parametrize("cell", ["1367/5/12", "12.5.1367", "1367", "05/1408"])
+def test_a_year_of_a_calendar_that_the_list_does_not_tell_is_left_open(cell: str) -> None:
+    when = read(cell)
+    assert when is not None
+    assert (when.wording, when.earliest, when.latest, when.precision) == (cell, None, None, "open")
+    assert when.reason is not None
+    assert "is of another calendar, and which one the list does not tell" in when.reason
+
+
+@pytest.mark.parametrize("cell", ["813/5/12", "5000/5/12", "9999", "2500/13/40"])
+def test_a_year_that_no_list_means_is_left_open_in_any_calendar(cell: str) -> None:
+    for language in ("fa", "ar", "en", None):
+        when = CellDates("ymd", zero_is_unknown=False, newest=2026, language=language).read(cell, None)
+        assert when is not None
+        assert (when.earliest, when.latest) == (None, None)
+
+
+def test_two_digits_of_a_persian_list_are_left_open() -> None:
+    when = CellDates("ymd", zero_is_unknown=False, newest=2026, language="fa").read("67/5/12", None)
+    assert when == When("67/5/12", None, None, precision="open", reason=when.reason if when else None)
+
+
+def test_columns_of_year_month_and_day_are_in_the_calendar_of_the_list() -> None:
+    when = CellDates("ymd", zero_is_unknown=False, newest=2026, language="fa").of_columns("۱۳۶۷", "۵", "۱۲", None)
+    assert when is not None
+    assert (when.edtf, when.calendar) == ("1988-08-03", "solar_hijri")
+
+
 def test_a_day_without_a_year_keeps_its_words() -> None:
     assert read("17/8/0") == When("17/8/0", None, None, precision="open", span=Span(0, 6))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from asnad.model.claim import HARDLY_LEGIBLE
 from asnad.model.release import Release
 from asnad.publish.edition import Edition
 from asnad.publish.rows import claim_rows
@@ -103,6 +104,20 @@ def test_whatever_a_machine_proposed_says_so(english_site: Site, release: Releas
             assert ("proposed by machine, not yet reviewed" in badges) == (identifier in proposed), (path, identifier)
             seen.add(identifier)
     assert seen == {c.claim.id for c in release.claims}
+
+
+def test_a_claim_on_words_that_are_hardly_legible_says_so_until_it_is_accepted(
+    release: Release, tmp_path: Path
+) -> None:
+    claims = tuple(
+        replace(each, claim=replace(each.claim, rule=f"{each.claim.rule}{HARDLY_LEGIBLE}")) for each in release.claims
+    )
+    write_site(replace(release, claims=claims), tmp_path)
+    page = (tmp_path / "people" / "e000000000000001.html").read_text(encoding="utf-8")
+    for card in page.split('class="claim" id="claim-')[1:]:
+        badges = card.partition('<p class="sanad">')[0]
+        assert ("hardly legible" in badges) == ("proposed by machine" in badges)
+    assert "hardly legible: recognised in a picture, with doubt" in page
 
 
 def test_an_event_that_was_only_planned_never_reads_as_if_it_happened(english_site: Site) -> None:

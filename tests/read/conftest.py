@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import struct
+import subprocess
+import sys
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from pypdfium2 import PdfDocument
+
+from asnad.read import ocr, programs
 
 Write = Callable[[str, bytes | str], Path]
 MakePdf = Callable[..., bytes]
@@ -102,3 +110,110 @@ def make_workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) 
 def workbook(tmp_path: Path) -> MakeWorkbook:
     """Makes an XLSX of these sheets."""
     return lambda name, sheets: make_workbook(tmp_path / name, sheets)
+
+
+def picture_of(pdf_bytes: bytes, scale: float = 3.0) -> tuple[int, int, bytes]:
+    """Width, height and grey points of the first page of a PDF."""
+    with PdfDocument(pdf_bytes) as document:
+        bitmap = document[0].render(scale=scale, grayscale=True)
+        rows = [bytes(bitmap.buffer)[at * bitmap.stride :][: bitmap.width] for at in range(bitmap.height)]
+        return bitmap.width, bitmap.height, b"".join(rows)
+
+
+def make_png(lines: Sequence[str]) -> bytes:
+    """A PNG of a page with these lines."""
+    width, height, points = picture_of(make_pdf(lines))
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + points[at * width : at * width + width] for at in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def make_tiff(lines: Sequence[str]) -> bytes:
+    """A TIFF of a page with these lines."""
+    width, height, points = picture_of(make_pdf(lines))
+    tags = [(256, width), (257, height), (258, 8), (259, 1), (262, 1), (273, 122), (277, 1), (278, height)]
+    tags.append((279, len(points)))
+    entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags)
+    return b"II*\0" + struct.pack("<IH", 8, len(tags)) + entries + bytes(4) + points.rjust(len(points))
+
+
+def make_scan(*pages: Sequence[str], text: Sequence[str] = (), hidden: str = "") -> bytes:
+    """A PDF of pictures of pages with these lines, after a page of text if there is one.
+
+    ``hidden`` is a text that lies on each picture unseen, as programs leave it that recognise letters.
+    """
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    layer = b"BT /F1 12 Tf 3 Tr 72 700 Td (%b) Tj ET" % hidden.encode("latin-1") if hidden else b""
+    objects: list[bytes] = []
+    kids: list[int] = []
+    if text:
+        shown = b" ".join(b"(%b) Tj T*" % line.encode("latin-1") for line in text)
+        stream = b"BT /F1 12 Tf 72 770 Td 14 TL " + shown + b" ET"
+        objects.append(b"<</Length %d>>stream\n%b\nendstream" % (len(stream), stream))
+        resources = b"<</Font<</F1 %b>>>>" % font
+        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources %b/Contents 3 0 R>>" % resources)
+        kids.append(4)
+    for lines in pages:
+        width, height, points = picture_of(make_pdf(lines))
+        data = zlib.compress(points)
+        at = len(objects) + 3
+        kind = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode"
+        objects.append(
+            b"<<%b/Width %d/Height %d/Length %d>>stream\n%b\nendstream" % (kind, width, height, len(data), data)
+        )
+        shown = b"q 595 0 0 842 0 0 cm /I Do Q " + layer
+        objects.append(b"<</Length %d>>stream\n%b\nendstream" % (len(shown), shown))
+        resources = b"<</XObject<</I %d 0 R>>/Font<</F1 %b>>>>" % (at, font)
+        objects.append(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources %b/Contents %d 0 R>>" % (resources, at + 1)
+        )
+        kids.append(at + 2)
+    tree = b" ".join(b"%d 0 R" % kid for kid in kids)
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(kids), tree), *objects]
+    body = bytearray(b"%PDF-1.4\n")
+    offsets = []
+    for number, content in enumerate(objects, start=1):
+        offsets.append(len(body))
+        body += b"%d 0 obj\n%b\nendobj\n" % (number, content)
+    start = len(body)
+    body += b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1)
+    body += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    body += b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(offsets) + 1, start)
+    return bytes(body)
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine without any of the programs that read files for us."""
+
+    def forget() -> None:
+        programs.path_of.cache_clear()
+        ocr.known_languages.cache_clear()
+
+    monkeypatch.setenv("PATH", "")
+    forget()
+    yield
+    forget()
+
+
+DRAW = """
+import sys
+from tests.chromium import chromium
+with chromium() as browser:
+    page = browser.new_page(viewport={"width": 1000, "height": 500}, device_scale_factor=2)
+    page.set_content(sys.stdin.read())
+    page.screenshot(path=sys.argv[1]) if sys.argv[1].endswith(".png") else page.pdf(path=sys.argv[1])
+"""
+
+
+def draw(path: Path, page: str) -> Path:
+    """What a browser makes of a page, as PNG or PDF; in its own process, because another test may have one open."""
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), *filter(None, sys.path)])
+    }
+    subprocess.run([sys.executable, "-c", DRAW, str(path)], input=page, text=True, check=True, env=environment)
+    return path

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from asnad.errors import BrokenFile, ProtectedFile, TooLarge, UnknownKind
+from asnad.errors import BrokenFile, ProtectedFile, TooLarge
 from asnad.read.document import read_document
 from asnad.read.limits import Limits
 
@@ -34,16 +34,6 @@ def test_a_broken_word_is_joined_but_a_double_name_keeps_its_hyphen(write: Write
     lines = ["They were taken to the mili-", "tary court, where Ada Venn-", "Orr was heard."]
     document = read_document(write("a.pdf", pdf(lines)), "a.pdf")
     assert document.text == "They were taken to the military court, where Ada Venn-Orr was heard."
-
-
-def test_pages_without_text_are_counted(write: Write, pdf: MakePdf) -> None:
-    document = read_document(write("a.pdf", pdf(["Words."], [])), "a.pdf")
-    assert document.notices == ("1 of 2 pages have no text (they may be pictures, which are not read)",)
-
-
-def test_a_pdf_of_pictures_asks_for_recognition(write: Write, pdf: MakePdf) -> None:
-    with pytest.raises(UnknownKind, match=r"only pictures of pages \(2\); recognise the text"):
-        read_document(write("a.pdf", pdf([], [])), "a.pdf")
 
 
 @pytest.mark.parametrize("kept", [9, 200])

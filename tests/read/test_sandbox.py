@@ -62,6 +62,9 @@ def work(job):
             return socket.create_connection(("127.0.0.1", 9))
         case "start":
             return subprocess.run(["true"])
+        case "read":
+            from asnad.read.programs import path_of, run
+            return run(path_of("catdoc"), "-V", shown=job.name, seconds=5)
         case "evil":
             return Evil()
         case "pid":
@@ -125,6 +128,11 @@ def test_a_bad_job_alone_gets_an_error(
     assert type(culprit) is error
     with pytest.raises(error, match=said):
         raise culprit
+
+
+def test_a_program_that_reads_files_may_be_started(run: Callable[..., list[Any]]) -> None:
+    (said,) = run("read")
+    assert said.startswith(b"Catdoc")
 
 
 def test_what_a_library_prints_does_not_disturb_the_answers(run: Callable[..., list[Any]]) -> None:

@@ -19,7 +19,7 @@ from asnad.model.count import Count
 from asnad.model.frames import Act, Content, Gap, Involvement, Portrayal, Toll
 from asnad.model.mention import Mention, Place
 from asnad.model.name import Name
-from asnad.model.source import Block, Layer
+from asnad.model.source import Block, Layer, Recognised
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
 from asnad.record.canonical import LARGEST_INTEGER
@@ -284,6 +284,14 @@ def test_words_about_surrogates_are_not_surrogates() -> None:
 def test_what_could_not_be_read_back_is_not_written(body: Any, message: str) -> None:
     with pytest.raises(BadEntry, match=message):
         encode(replace(ENTRY, body=body))
+
+
+def test_a_layer_keeps_the_words_that_were_recognised_and_is_known_at_a_glance() -> None:
+    words = (Recognised(0, 4, 91, 12, 30, 40, 18, page=2), Recognised(5, 9, 0, 60, 30, 44, 18))
+    layer = Layer("l1", "s1", "ab" * 32, "asnad-read-pdf/2", 'سند "x"', (Block("paragraph", 0, 7),), "fa", words)
+    entry = replace(ENTRY, body=LayerRead(layer))
+    assert decode(encode(entry)).body == LayerRead(layer)
+    assert glance(encode(entry)) == LayerGlance(layer.capture, "l1", "fa", "asnad-read-pdf/2", "s1")
 
 
 def test_a_layer_keeps_its_text_and_blocks() -> None:

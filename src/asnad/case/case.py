@@ -179,7 +179,7 @@ class Case:
         self._journal.lock()
         with watch.step("scan"):
             found, unreadable = scan(self.sources)
-        with reading_sandbox(found, self._archive) as sandbox:
+        with reading_sandbox(found, self._archive, progress) as sandbox:
             with watch.step("replay"), without_collector():
                 state = self.state
             ingest = Ingest(

@@ -13,10 +13,11 @@ from typing import Any
 
 from asnad.case.capture import Found
 from asnad.case.reading import Job, Reading, agrees, current_proposers, read_and_propose
-from asnad.errors import AsnadError, BrokenFile, SettingsError
+from asnad.errors import AsnadError, BrokenFile, MissingProgram, SettingsError
 from asnad.model.display import display_name
 from asnad.model.source import Capture, Source
 from asnad.read.metadata import read_sidecar, sidecar_of
+from asnad.read.ocr import PAGES_LEFT_OUT, is_installed
 from asnad.read.sandbox import Sandbox
 from asnad.record.entry import (
     Author,
@@ -40,13 +41,23 @@ Progress = Callable[[str, int, int], None]
 CAPTURE_BATCH = 512
 ENTRIES_A_COMMIT = 4_000
 JOBS_WORTH_A_PROCESS = 16
+PERHAPS_SCANS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
+"""Files that may take seconds a page: each is worth a process."""
+
 SECONDS_A_FILE = 300.0
 """A list of a million rows takes some minutes; a file that takes longer has hung."""
 
 
-def reading_sandbox(found: Iterable[Found], archive: Archive) -> Sandbox[Job, Reading]:
-    """Where files are read. Its first process starts at once when there are bytes the archive does not know."""
-    sandbox = Sandbox(read_and_propose, seconds=SECONDS_A_FILE)
+def reading_sandbox(found: Iterable[Found], archive: Archive, progress: Progress) -> Sandbox[Job, Reading]:
+    """Where files are read. Its first process starts at once when there are bytes the archive does not know.
+
+    ``progress`` is told of pages that are recognised, file by file.
+    """
+
+    def page_done(job: Job, done: int, total: int) -> None:
+        progress(f"recognising {display_name(job.name, 60)}", done, total)
+
+    sandbox = Sandbox(read_and_propose, seconds=SECONDS_A_FILE, on_progress=page_done)
     if any(file.sha256 not in archive for file in found):
         sandbox.warm_up()
     return sandbox
@@ -154,7 +165,8 @@ class Ingest:
         if jobs:
             self.progress("reading", 0, len(jobs))
         # a process takes as long to start as some dozens of articles take to read
-        processes = max(1, min(self.processes, len(jobs) // JOBS_WORTH_A_PROCESS))
+        worth = sum(JOBS_WORTH_A_PROCESS if job.name.lower().endswith(PERHAPS_SCANS) else 1 for job in jobs)
+        processes = max(1, min(self.processes, len(jobs), worth // JOBS_WORTH_A_PROCESS))
         for number, (job, outcome) in enumerate(self.sandbox.run(jobs, processes), start=1):
             if isinstance(outcome, Reading):
                 self._enter_reading(job, outcome)
@@ -182,7 +194,8 @@ class Ingest:
                 self._close(source, str(error))
                 continue
             failure = self.state.failures.get(source.id)
-            if failure is not None and failure.reader == self.program.name and not said:
+            missing = failure is not None and failure.error == MissingProgram.__name__  # it may be there by now
+            if failure is not None and failure.reader == self.program.name and not said and not missing:
                 self.problems.append(failure.reason)
                 continue
             if current.sha256 not in self.archive:  # it could not be archived anew, and that is said already
@@ -201,6 +214,8 @@ class Ingest:
         """Whether the current layer was read by proposers of today's version, and nothing new is said of the source."""
         layer = self.state.layer(source.id)
         if layer is None or not agrees(source, said):
+            return False
+        if layer.reader.endswith(PAGES_LEFT_OUT) and is_installed(said.get("language")):  # and was not when it was read
             return False
         done = 0
         for proposer in current_proposers(mapping):
@@ -226,7 +241,8 @@ class Ingest:
 
     def _enter_failure(self, job: Job, error: AsnadError) -> None:
         body = ReadFailed(job.sha256, job.source.id, self.program.name, type(error).__name__, str(error))
-        self._enter(self.program, body)
+        if self.state.failures.get(job.source.id) != body:  # the same again is no news
+            self._enter(self.program, body)
         if isinstance(error, SettingsError):
             self._close(self.state.sources[job.source.id], str(error))
         else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 
 from asnad.case.endpoint import Endpoint
-from asnad.case.reading import identified
+from asnad.case.reading import identified, marked_doubtful
 from asnad.case.settings import ModelSettings
 from asnad.case.table import Table
 from asnad.errors import AnswerError, CaseError, NotFound
@@ -134,7 +134,7 @@ def read_sources(
             problems.append(f"{display_name(source.path)}: {error}")
             done = before + counts[id_]
             continue
-        claims = identified(found.claims, notices)
+        claims = marked_doubtful(identified(found.claims, notices), layer(id_), notices)
         done_with = ReadingDone(id_, source.id, proposer, tuple(dict.fromkeys(claim.id for claim in claims)))
         _enter(journal, state, Author("program", proposer), done_with, claims, at=clock())
         _add(total, found)

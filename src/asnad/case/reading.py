@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -14,16 +15,18 @@ from typing import Any
 
 from asnad.errors import BadEntry
 from asnad.language.detect import guess_language
-from asnad.model.claim import Claim
-from asnad.model.source import Layer, Source
+from asnad.model.claim import HARDLY_LEGIBLE, Claim
+from asnad.model.source import Layer, Recognised, Source
 from asnad.propose import english, table
 from asnad.propose.table_columns import ColumnMapping, guess_mapping, sheets_of
 from asnad.read.document import layer_of, read_document
+from asnad.read.doubt import doubtful
 from asnad.read.metadata import describe_source
 from asnad.record.codec import identify
 
-__all__ = ["Job", "Reading", "agrees", "current_proposers", "identified", "read_and_propose"]
+__all__ = ["Job", "Reading", "agrees", "current_proposers", "identified", "marked_doubtful", "read_and_propose"]
 
+MOST_SHOWN = 10
 NO_PROPOSER = "asnad-none/1"
 """Signs readings of prose in a language for which there is no reader yet: the text is kept, and nothing claimed."""
 
@@ -64,7 +67,9 @@ def read_and_propose(job: Job) -> Reading:
         ReadError: the file cannot be read; the message names it.
         SettingsError: what is said of the source cannot be used.
     """
-    document = read_document(job.path, job.name, encoding=job.said.get("encoding"))
+    document = read_document(
+        job.path, job.name, encoding=job.said.get("encoding"), language=job.said.get("language", "").lower() or None
+    )
     described = describe_source(job.source.id, job.source.path, job.said, document.metadata, shown=job.name)
     layer = layer_of(document, job.source.id, job.sha256)
     layer = replace(layer, language=guess_language(layer.text) or layer.language)
@@ -83,7 +88,31 @@ def read_and_propose(job: Job) -> Reading:
             claims[NO_PROPOSER] = ()
             language = f"in {layer.language!r}" if layer.language else "in a language that was not recognised"
             notices.append(f"prose {language}: kept and shown, but claims are proposed from English prose only")
+    claims = {name: marked_doubtful(found, layer, notices) for name, found in claims.items()}
     return Reading(described.source, layer, claims or {NO_PROPOSER: ()}, tuple(notices))
+
+
+def marked_doubtful(claims: tuple[Claim, ...], layer: Layer, notices: list[str]) -> tuple[Claim, ...]:
+    """The claims; the rule of each that rests on a doubtful word of a scan says so, and so does a notice."""
+    words = list(doubtful(layer))
+    if not words:
+        return claims
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    marked: list[Claim] = []
+    unsure: dict[int, Recognised] = {}
+    for claim in claims:
+        under = words[bisect_right(ends, claim.quote.start) : bisect_left(starts, claim.quote.end)]
+        unsure |= {word.start: word for word in under}
+        marked.append(replace(claim, rule=f"{claim.rule}{HARDLY_LEGIBLE}") if under else claim)
+    count = sum(claim.hardly_legible for claim in marked)
+    if count:
+        shown = [f"“{layer.text[word.start : word.end]}”" for _, word in sorted(unsure.items())]
+        more = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
+        notices.append(
+            f"{count} of {len(marked)} claims rest on words that may be recognised wrongly "
+            f"({', '.join(shown[:MOST_SHOWN])}{more}); compare them with the picture before you accept them"
+        )
+    return tuple(marked)
 
 
 def identified(claims: Iterable[Claim], notices: list[str]) -> tuple[Claim, ...]:

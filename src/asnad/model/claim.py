@@ -10,7 +10,10 @@ from asnad.model.mention import Mention
 from asnad.model.text import Quote, Words
 from asnad.model.when import When
 
-__all__ = ["Asserter", "Claim", "Commitment", "Modality", "Polarity", "Stance"]
+__all__ = ["HARDLY_LEGIBLE", "Asserter", "Claim", "Commitment", "Modality", "Polarity", "Stance"]
+
+HARDLY_LEGIBLE = ", hardly legible"
+"""Ends the rule of a claim whose words a program recognised in a picture, and may have recognised wrongly."""
 
 Stance = Literal["asserted", "attributed", "disputed", "denied"]
 """How the source itself stands to the claim.
@@ -76,6 +79,11 @@ class Claim:
     def happened(self) -> bool:
         """Whether it is claimed as something that is so: not planned, ordered, disputed or denied."""
         return self.modality == "actual" and self.polarity == "positive" and self.stance in ("asserted", "attributed")
+
+    @property
+    def hardly_legible(self) -> bool:
+        """Whether its words were recognised in a picture, and may be wrong."""
+        return self.rule.endswith(HARDLY_LEGIBLE)
 
     @property
     def layer(self) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from asnad.model.when import When
 
-__all__ = ["Block", "BlockKind", "Capture", "Layer", "Source"]
+__all__ = ["Block", "BlockKind", "Capture", "Layer", "Recognised", "Source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,29 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """A word of a layer that a program recognised in a picture: ``text[start:end]``.
+
+    ``confidence`` is how sure the program was, from 0 to 100. ``left``, ``top``, ``width`` and ``height`` are in points
+    of the picture of the page: of the file itself, or of a page of a PDF drawn at 300 to the inch.
+    """
+
+    start: int
+    end: int
+    confidence: int
+    left: int
+    top: int
+    width: int
+    height: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Layer:
     """Text read from a capture by one named reader and version. Quotes point in here.
 
     Promise: the text is never altered after it is read; another reader or version makes another layer.
-    ``blocks`` are in order and do not overlap.
+    ``blocks`` are in order and do not overlap. ``words`` are those that were recognised in pictures, in order.
     """
 
     id: str
@@ -90,3 +108,4 @@ class Layer:
     text: str
     blocks: tuple[Block, ...]
     language: str | None = None
+    words: tuple[Recognised, ...] = ()

@@ -78,6 +78,8 @@ class Voices:
         self._phrases(draft)
         self._hedges(draft)
         self._quotation(draft, opened_before=was_open)
+        if sentence.kind == "quote":  # set apart as someone else's words, by a page or by a reply to a letter
+            self.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
 
     def _speaker(self, draft: Draft, phrase: NounPhrase, clause: Clause | None) -> Speaker | None:
         """Who a phrase makes speak; ``None`` when it is nothing that can."""

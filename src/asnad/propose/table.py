@@ -25,7 +25,7 @@ from asnad.model.when import When
 from asnad.propose.table_acts import act_in_header, act_of, is_lethal, same_act
 from asnad.propose.table_columns import ColumnMapping, Sheet, guess_mapping, sheets_of
 from asnad.propose.table_dates import CellDates
-from asnad.propose.table_words import in_vocabulary
+from asnad.propose.table_words import in_vocabulary, language_of
 
 __all__ = ["VERSION", "ColumnMapping", "propose_table"]
 
@@ -96,7 +96,10 @@ class _Rows:
         self._headers = sheet.headers
         self._language = source.language
         self._dates = CellDates(
-            mapping.dates, zero_is_unknown=mapping.zero_is_unknown, newest=newest, language=source.language
+            mapping.dates,
+            zero_is_unknown=mapping.zero_is_unknown,
+            newest=newest,
+            language=source.language or language_of(sheet.headers),
         )
         self._columns = {role: mapping.places(role, sheet.headers) for role in {role for _, role in mapping.columns}}
         self._bodies = {

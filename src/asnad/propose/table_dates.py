@@ -11,7 +11,7 @@ from asnad.language.calendars import days_of
 from asnad.language.dates import parse_date
 from asnad.language.fold import fold
 from asnad.model.text import Span
-from asnad.model.when import Basis, Precision, When
+from asnad.model.when import Basis, Calendar, Precision, When
 
 __all__ = ["CellDates", "DateOrder", "order_of"]
 
@@ -24,7 +24,13 @@ PLACES: dict[DateOrder, tuple[int, int, int]] = {"dmy": (2, 1, 0), "mdy": (2, 0,
 """Where year, month and day stand among the three parts."""
 
 GREGORIAN_YEARS = range(1501, 2101)
-"""Years below are years of another calendar, which the reader of dates tells apart."""
+"""Years below are years of another calendar."""
+
+OTHER_YEARS = range(1250, 1501)
+"""Those of the last two centuries in the other two calendars."""
+
+OTHER_CALENDARS: dict[str, Calendar] = {"fa": "solar_hijri", "ar": "lunar_hijri"}
+"""Which one, in a list in this language."""
 
 LANGUAGES = ("en", "es", "fr", "de", "fa", "ar")
 """Tried in this order on cells in words, when the language of the list is not stated."""
@@ -88,9 +94,8 @@ class CellDates:
             if len(digits[0]) <= 2 and len(digits[2]) > 2:
                 places = PLACES["mdy"] if self._places == PLACES["mdy"] else PLACES["dmy"]
             year, month, day = (digits[place] for place in places)
-            if len(year) < 3 or int(year) in GREGORIAN_YEARS:
-                return self._from_parts(cell, year, int(month), int(day))
-        elif (short := YEAR_MONTH.match(plain)) and int(short[2]) in GREGORIAN_YEARS:
+            return self._from_parts(cell, year, int(month), int(day))
+        if short := YEAR_MONTH.match(plain):
             return self._from_parts(cell, short[2], int(short[1] or short[3] or 0), 0)
         if not any(map(str.isalnum, plain)) or not plain.strip("0/.- "):
             return None
@@ -110,19 +115,37 @@ class CellDates:
             reason, month, day = f"there is no month {month}; only the year was taken", 0, 0
         elif not month and day:
             reason, day = f"the month is not stated; day {day} was left out", 0
+        calendar = self._calendar(digits)
+        if calendar is None:
+            said = f"the year {digits} is of another calendar, and which one the list does not tell"
+            return When(wording, None, None, precision="open", reason=said)
         try:
-            earliest, latest = days_of("gregorian", year, month or None, day or None)
+            earliest, latest = days_of(calendar, year, month or None, day or None)
         except ValueError as error:
             reason, day = f"{error}; only the month was taken", 0
-            earliest, latest = days_of("gregorian", year, month)
+            earliest, latest = days_of(calendar, year, month or None)
         precision: Precision = "day" if day else "month" if month else "year"
         edtf = {"day": earliest.isoformat(), "month": f"{year:04}-{month:02}", "year": f"{year:04}"}[precision]
+        if calendar != "gregorian" and earliest != latest:
+            edtf = f"{earliest.isoformat()}/{latest.isoformat()}"
         short = len(digits) < 3
         basis: Basis = "inferred" if reason else "resolved" if short else "stated"
         anchor = None
         if short:
             anchor = f"the latest such year up to {self._newest or CENTURY[-1]}"
-        return When(wording, earliest, latest, edtf, precision=precision, basis=basis, anchor=anchor, reason=reason)
+        return When(wording, earliest, latest, edtf, calendar, precision, basis, anchor=anchor, reason=reason)
+
+    def _calendar(self, digits: str) -> Calendar | None:
+        """The calendar of a year; ``None`` when the list does not tell, or has no such year.
+
+        Two digits in a Persian or Arabic list may be of either of two calendars.
+        """
+        if len(digits) > 2 and int(digits) in GREGORIAN_YEARS:
+            return "gregorian"
+        other = OTHER_CALENDARS.get(self._languages[0]) if len(self._languages) == 1 else None
+        if len(digits) < 3:
+            return None if other else "gregorian"
+        return other if int(digits) in OTHER_YEARS else None
 
     def _year(self, digits: str) -> int | None:
         number = int(digits)

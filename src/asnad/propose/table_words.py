@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from asnad.language.fold import fold
 from asnad.vocabularies import vocabulary
 
-__all__ = ["IN_CELLS", "WORD_EDGE", "in_vocabulary", "roles"]
+__all__ = ["IN_CELLS", "WORD_EDGE", "in_vocabulary", "language_of", "roles"]
 
 WORD_EDGE = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s_./()\[\]:#-]+")
 """Where a word of a header ends: "DateOfArrest", "date_of_arrest"."""
@@ -21,6 +23,27 @@ IN_CELLS = frozenset({"not_known", "none_of_these", "joining"})
 def roles() -> frozenset[str]:
     """The roles that a column can have."""
     return frozenset(vocabulary("columns").terms) - IN_CELLS
+
+
+@cache
+def _languages() -> dict[str, frozenset[str]]:
+    """The languages of each word that columns are called by, folded."""
+    found: dict[str, set[str]] = {}
+    for term in vocabulary("columns").terms.values():
+        said = [(part.partition(".")[0], word) for part, words in term.words.items() for word in words]
+        for language, word in [*said, *term.labels.items()]:
+            found.setdefault(fold(word), set()).add(language)
+    return {word: frozenset(languages) for word, languages in found.items()}
+
+
+def language_of(headers: Iterable[str]) -> str | None:
+    """The language that most of these headers are in; ``None`` when they do not tell one."""
+    counts = Counter(
+        language for header in headers for language in _languages().get(fold(header.strip()), frozenset())
+    ).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+        return None
+    return counts[0][0]
 
 
 @cache

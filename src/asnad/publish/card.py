@@ -109,6 +109,8 @@ def badges(edition: Edition, claim_id: str, up: str = "../") -> str:
         found.append(("stance", say("badge.portrayal")))
     if isinstance(claim.content, Gap):
         found.append(("stance", say("badge.gap")))
+    if claim.hardly_legible and released.status == "proposed":
+        found.append(("stance", say("badge.hardly_legible")))
     out = "".join(f'<li class="badge {css}">{html(text)}</li>' for css, text in found)
     contested = [q for q in edition.questions_of_claim.get(claim_id, ()) if edition.questions[q].contested]
     if contested:

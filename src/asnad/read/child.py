@@ -28,6 +28,8 @@ from typing import IO, Any, NoReturn
 
 from asnad.errors import AsnadError, BrokenFile, ReadError, TooLarge
 from asnad.model.display import display_name
+from asnad.read.programs import allowed_paths
+from asnad.read.progress import Progress, hear
 
 __all__ = ["Child", "serve"]
 
@@ -48,9 +50,10 @@ MEMORY_WORDS = ("memory allocation", "MemoryError", "bad_alloc", "out of memory"
 UNREADABLE = (pickle.UnpicklingError, AttributeError, EOFError, ImportError, LookupError, TypeError, ValueError)
 """What loading a pickle raises when it is not one of ours."""
 
-NETWORK_EVENTS = frozenset(
-    {"socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.bind", "subprocess.Popen", "os.system"}
-)
+FORBIDDEN_EVENTS = frozenset({
+    "socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.bind", "os.system", "os.exec", "os.posix_spawn",
+    "os.spawn", "os.fork", "os.forkpty", "os.startfile",
+})  # fmt: skip
 
 
 class Child:
@@ -88,25 +91,31 @@ class Child:
 
     def answers(self, jobs: Sequence[object]) -> Iterator[Any]:
         """What ``work`` returned, or the ``AsnadError`` it raised, for one job after the other. Fewer answers than jobs
-        mean that it died over the first job without one."""
+        mean that it died over the first job without one. Between them come pages of long jobs, as ``Progress``."""
         if not self._send(jobs):
             return
-        for _ in jobs:
+        answered = 0
+        while answered < len(jobs):
             self._deadline = time.monotonic() + self._seconds
             answer = self._receive()
             self._deadline = None
             if answer is None:
                 return
+            answered += not isinstance(answer[0], Progress)
             yield answer[0]
 
     def kill(self) -> None:
+        """Kill it and the programs that it started."""
         self._process.kill()
+        if hasattr(os, "killpg"):
+            with contextlib.suppress(OSError):  # nothing is left of its group, whose number is that of the process
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def kill_if_late(self) -> None:
         """Kill it when its job has had its time."""
         if self._deadline is not None and time.monotonic() > self._deadline:
             self._late = True
-            self._process.kill()
+            self.kill()
 
     def cause_of_death(self, name: str) -> ReadError:
         """What to say of the job it died over."""
@@ -124,7 +133,7 @@ class Child:
 
     def close(self) -> None:
         """End it and free what it held."""
-        self._process.kill()
+        self.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout, self._said):
             if stream:
@@ -204,7 +213,13 @@ def serve() -> NoReturn:
     work = pickle.loads(pickled)  # noqa: S301 from the parent
     bound_job = _bound(memory_bytes)
     gc.set_threshold(NEW_OBJECTS)
-    sys.addaudithook(_stay_offline)
+    sys.addaudithook(_stays_alone(allowed_paths()))
+
+    def report(progress: Progress) -> None:
+        bound_job(seconds)
+        _write(outgoing, pickle.dumps(progress))
+
+    hear(report)
     _write(outgoing, pickle.dumps("ready"))
     while (data := _read(incoming)) is not None:
         for job in pickle.loads(data):  # noqa: S301 from the parent
@@ -288,9 +303,15 @@ def _bound(memory_bytes: int) -> Callable[[float | None], None]:
     return bound_job
 
 
-def _stay_offline(event: str, _: object) -> None:
-    if event in NETWORK_EVENTS:
-        raise PermissionError(f"reading a file must not use the network or start programs ({event})")
+def _stays_alone(programs: frozenset[str]) -> Callable[[str, tuple[object, ...]], None]:
+    """What refuses the network, and to start any program but these, which are known by their path."""
+
+    def refuse(event: str, arguments: tuple[object, ...]) -> None:
+        started = event == "subprocess.Popen" and (not arguments or arguments[0] not in programs)
+        if started or event in FORBIDDEN_EVENTS:
+            raise PermissionError(f"reading a file must not use the network or start programs ({event})")
+
+    return refuse
 
 
 def _write(stream: IO[bytes] | None, data: bytes) -> None:

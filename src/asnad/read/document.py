@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from asnad.errors import BrokenFile, TooLarge
 from asnad.model.display import display_name
-from asnad.model.source import Block, Layer
+from asnad.model.source import Block, Layer, Recognised
 from asnad.read.kind import Kind, kind_of
 from asnad.read.limits import Limits, size
 
@@ -22,7 +23,7 @@ class Document:
 
     ``reader`` is the reader's name and version ("asnad-read-html/1"). ``metadata`` holds what the file says of itself,
     under the keys of a ``.meta.toml``. ``notices`` are sentences for the owner of the case about what was assumed or
-    left out ("page 3 has no text"); they never stop the work.
+    left out ("page 3 has no text"); they never stop the work. ``words`` are those that were recognised in pictures.
     """
 
     text: str
@@ -32,13 +33,22 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     language: str | None = None
     notices: tuple[str, ...] = ()
+    words: tuple[Recognised, ...] = ()
 
 
-def read_document(path: Path, name: str, *, limits: Limits | None = None, encoding: str | None = None) -> Document:
+def read_document(
+    path: Path,
+    name: str,
+    *,
+    limits: Limits | None = None,
+    encoding: str | None = None,
+    language: str | None = None,
+) -> Document:
     """Read the file at ``path``, which is known to people as ``name``.
 
     The kind is told from the bytes first and from ``name`` second. ``encoding`` is what the owner of the case says a
-    text file is written in; without it the encoding is detected.
+    text file is written in; without it the encoding is detected. ``language`` is what is said of it, for recognising
+    letters in pictures.
 
     Raises:
         ReadError: the file is of no known kind, broken, protected or too large; the message names it, on one line.
@@ -50,7 +60,7 @@ def read_document(path: Path, name: str, *, limits: Limits | None = None, encodi
     found, allowed = path.stat().st_size, kind.bound(limits)
     if found > allowed:
         raise TooLarge(f"{shown}: {size(found)} of {kind.title}; at most {size(allowed)} are read, so split the file")
-    document = _reader(kind)(path, shown, limits, encoding)
+    document = _reader(kind, language)(path, shown, limits, encoding)
     if len(document.text) > limits.text_characters:
         raise TooLarge(f"{shown}: more than {limits.text_characters:,} characters of text; split the file")
     if not document.text.strip():
@@ -76,18 +86,43 @@ def layer_of(document: Document, source_id: str, capture_sha: str) -> Layer:
         text=document.text,
         blocks=document.blocks,
         language=document.language,
+        words=document.words,
     )
 
 
-def _reader(kind: Kind) -> Callable[[Path, str, Limits, str | None], Document]:
+def _reader(kind: Kind, language: str | None) -> Callable[[Path, str, Limits, str | None], Document]:
     """The reader for this kind. Each brings a library of its own, so only the one that is needed is loaded."""
     match kind.code:
         case "html":
             from asnad.read.html import read_html as read  # noqa: PLC0415
         case "pdf":
-            from asnad.read.pdf import read_pdf as read  # noqa: PLC0415
+            from asnad.read.pdf import read_pdf  # noqa: PLC0415
+
+            return partial(read_pdf, language=language)
         case "docx":
             from asnad.read.docx import read_docx as read  # noqa: PLC0415
+        case "mail":
+            from asnad.read.mail import read_mail as read  # noqa: PLC0415
+        case "mbox":
+            from asnad.read.mail import read_mbox as read  # noqa: PLC0415
+        case "subtitles":
+            from asnad.read.subtitles import read_subtitles as read  # noqa: PLC0415
+        case "mhtml":
+            from asnad.read.mhtml import read_mhtml as read  # noqa: PLC0415
+        case "warc":
+            from asnad.read.warc import read_warc as read  # noqa: PLC0415
+        case "wacz":
+            from asnad.read.warc import read_wacz as read  # noqa: PLC0415
+        case "picture":
+            from asnad.read.picture import read_picture  # noqa: PLC0415
+
+            return partial(read_picture, language=language)
+        case "doc":
+            from asnad.read.doc import read_doc as read  # noqa: PLC0415
+        case "odt":
+            from asnad.read.odt import read_odt as read  # noqa: PLC0415
+        case "rtf":
+            from asnad.read.rtf import read_rtf as read  # noqa: PLC0415
         case "delimited":
             from asnad.read.table import read_delimited as read  # noqa: PLC0415
         case "workbook":

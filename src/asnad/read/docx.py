@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from asnad.errors import BrokenFile, TooLarge
 from asnad.model.source import BlockKind
 from asnad.read.container import Container
 from asnad.read.document import Document
-from asnad.read.header import Row, header_of
+from asnad.read.elements import attribute, events, let_go, tag_of
+from asnad.read.header import Row
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
+from asnad.read.listing import add_table
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 __all__ = ["read_docx"]
 
-READER = "asnad-read-docx/1"
+READER = "asnad-read-docx/2"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"
@@ -42,7 +44,7 @@ def read_docx(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
         body = _Body(layout, styles)
         for part in PARTS:
             if part in container.names:
-                for event, element in _events(container, part, "p", "tr", "tbl"):
+                for event, element in events(container, part, "p", "tr", "tbl"):
                     body.take(event, element)
         title = _title(container) if PROPERTIES in container.names else ""
     return Document(
@@ -55,32 +57,6 @@ def read_docx(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
     )
 
 
-def _events(container: Container, member: str, *tags: str) -> Iterator[tuple[str, etree._Element]]:
-    """Beginnings and ends of the elements with these tags, as they are unpacked; no entity is expanded or fetched."""
-    parser = etree.XMLPullParser(
-        events=("start", "end"),
-        tag=[f"{{*}}{tag}" for tag in tags],
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-    )
-    try:
-        for chunk in container.chunks(member):
-            parser.feed(chunk)
-            for event, element in parser.read_events():
-                if isinstance(element, etree._Element):  # noqa: SLF001 lxml has no public name for it
-                    yield event, element
-        parser.close()
-    except etree.XMLSyntaxError as error:
-        said = one_line(str(error))
-        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
-            raise MemoryError(said) from error
-        if getattr(error, "code", None) in {etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP}:
-            raise TooLarge(f"{container.shown}: {member} in it may be a bomb, and was not read ({said})") from error
-        raise BrokenFile(f"{container.shown}: {member} in it is damaged ({said}); get a whole copy") from error
-
-
 @dataclass(frozen=True, slots=True)
 class _Style:
     """What the paragraphs of a style are; told by its English name, which Word keeps in every language."""
@@ -91,10 +67,10 @@ class _Style:
 
 def _styles(container: Container) -> dict[str, _Style]:
     styles: dict[str, _Style] = {}
-    for event, element in _events(container, STYLES, "style"):
+    for event, element in events(container, STYLES, "style"):
         if event != "end":
             continue
-        name = next((_value(child) for child in element if _tag(child) == "name"), "").lower()
+        name = next((_value(child) for child in element if tag_of(child) == "name"), "").lower()
         heading = HEADING.match(name)
         if heading:
             style = _Style("heading", min(int(heading[1]), 6))
@@ -108,12 +84,12 @@ def _styles(container: Container) -> dict[str, _Style]:
             style = _Style("item", int(name[-1]) if name[-1].isdigit() else 1)
         else:
             continue
-        styles[_attribute(element, "styleId")] = style
+        styles[attribute(element, "styleId")] = style
     return styles
 
 
 def _title(container: Container) -> str:
-    for event, element in _events(container, PROPERTIES, "title"):
+    for event, element in events(container, PROPERTIES, "title"):
         if event == "end":
             return one_line(element.text or "")
     return ""
@@ -128,57 +104,54 @@ class _Body:
         self._paragraphs = 0
         self._tables = 0
         self._sheet = 0
-        self._row = 0
+        self._rows: list[Row] = []
+        self._marked: Row | None = None
 
     def take(self, event: str, element: etree._Element) -> None:
-        """Take one event; blocks are added when the outermost paragraph, or row of a table, ends."""
-        tag = _tag(element)
+        """Take one event; blocks are added when the outermost paragraph or table ends."""
+        tag = tag_of(element)
         step = 1 if event == "start" else -1
         if tag == "tbl":
             self._tables += step
-            if event == "start" and self._tables == 1:
-                self._sheet, self._row = self._sheet + 1, 0
+            if event == "end" and not self._tables:
+                self._sheet += 1
+                add_table(self._layout, self._rows, sheet=str(self._sheet), marked=self._marked)
+                self._rows, self._marked = [], None
         elif tag == "p":
             self._paragraphs += step
             if event == "end" and not self._paragraphs and not self._tables:
                 self._paragraph(element)
-                _let_go(element)
+                let_go(element)
         elif tag == "tr" and event == "end" and self._tables == 1:
-            self._row += 1
-            self._add_row(element)
-            _let_go(element)
+            self._take_row(element)
+            let_go(element)
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         style = _Style("paragraph")
-        properties = next((child for child in paragraph if _tag(child) == "pPr"), None)
+        properties = next((child for child in paragraph if tag_of(child) == "pPr"), None)
         for each in properties if properties is not None else ():
-            tag = _tag(each)
+            tag = tag_of(each)
             if tag == "pStyle":
                 style = self._styles.get(_value(each), style)
             elif tag == "numPr" and style.kind != "heading":
-                numbers = {_tag(child): _value(child) for child in each}
+                numbers = {tag_of(child): _value(child) for child in each}
                 if numbers.get("numId") != "0":
                     style = _Style("item", 1 + int(numbers.get("ilvl") or 0))
             elif tag == "outlineLvl" and _value(each) in set("012345"):
                 style = _Style("heading", 1 + int(_value(each)))
         self._layout.add(style.kind, _lines(paragraph), level=style.level)
 
-    def _add_row(self, row: etree._Element) -> None:
-        cells = [one_line(_words(cell)) for cell in row.iterchildren() if _tag(cell) in {"tc", "sdt"}]
-        if len(cells) == 1:
-            self._layout.add("paragraph", cells[0])
-            return
-        properties = next((child for child in row if _tag(child) == "trPr"), None)
-        first = header_of([Row(1, cells, len(cells))]) is not None
-        header = properties is not None and any(_tag(each) == "tblHeader" for each in properties)
-        self._layout.add_row(cells, self._row, sheet=str(self._sheet), header=header or (self._row == 1 and first))
-
-
-def _let_go(element: etree._Element) -> None:
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
+    def _take_row(self, row: etree._Element) -> None:
+        cells = [_lines(cell) for cell in row.iterchildren() if tag_of(cell) in {"tc", "sdt"}]
+        width = len(cells)
+        while cells and not cells[-1]:
+            cells.pop()
+        taken = Row(len(self._rows) + 1, cells, width)
+        self._rows.append(taken)
+        properties = next((child for child in row if tag_of(child) == "trPr"), None)
+        header = properties is not None and any(tag_of(each) == "tblHeader" for each in properties)
+        if header and self._marked is None and taken.filled > 1:
+            self._marked = taken
 
 
 def _lines(element: etree._Element) -> str:
@@ -188,7 +161,7 @@ def _lines(element: etree._Element) -> str:
 def _words(element: etree._Element) -> str:
     pieces: list[str] = []
     for child in element:
-        match _tag(child):
+        match tag_of(child):
             case "t":
                 pieces.append((child.text or "").replace("\n", " "))
             case "tab" | "ptab":
@@ -206,14 +179,5 @@ def _words(element: etree._Element) -> str:
     return "".join(pieces)
 
 
-def _tag(element: etree._Element) -> str:
-    """The name without its namespace: Word writes two of them, and other programs further ones."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def _attribute(element: etree._Element, name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
-
-
 def _value(element: etree._Element) -> str:
-    return _attribute(element, "val")
+    return attribute(element, "val")

@@ -9,7 +9,7 @@ from charset_normalizer import from_bytes
 
 from asnad.errors import BrokenFile
 
-__all__ = ["Decoded", "decode", "looks_like_text"]
+__all__ = ["Decoded", "declared_encoding", "decode", "known_encoding", "looks_like_text"]
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -93,6 +93,31 @@ def _decode(data: bytes, shown: str, declared: str | None) -> Decoded:
         f"{shown}: byte {first_fault.start} is not UTF-8, and no other encoding fits the whole file; "
         'save it as UTF-8 or write encoding = "…" in its .meta.toml'
     ) from first_fault
+
+
+def known_encoding(name: str | None) -> str | None:
+    """Python's name for this encoding of text, if it knows one."""
+    try:
+        # "iso-8859-8-i" is the same letters, in the order in which they are read (RFC 1556).
+        found = codecs.lookup((name or "").strip("\"' ").lower().removesuffix("-i").removesuffix("-e"))
+    except (LookupError, ValueError):
+        return None
+    return found.name if found._is_text_encoding else None  # noqa: SLF001 it has no public name
+
+
+def declared_encoding(name: str | None, data: bytes) -> str | None:
+    """The encoding to decode ``data`` in when ``name`` is declared for it: none when it is UTF-8, whatever is said."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        name = (name or "").lower()
+        # The web reads these names as Windows-1252 (WHATWG Encoding Standard, section 4.2).
+        return "cp1252" if name in {"iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii"} else _not_utf(name)
+    return None
+
+
+def _not_utf(name: str) -> str | None:
+    return None if not name or "utf" in name else name
 
 
 def looks_like_text(head: bytes) -> bool:

@@ -15,13 +15,13 @@ from trafilatura import bare_extraction
 from asnad.errors import BrokenFile, TooLarge
 from asnad.model.source import BlockKind
 from asnad.read.document import Document
-from asnad.read.encoding import decode
+from asnad.read.encoding import declared_encoding, decode
 from asnad.read.header import Row, header_of
 from asnad.read.html_metadata import metadata_of
 from asnad.read.layout import Layout, collapsed, one_line
 from asnad.read.limits import Limits
 
-__all__ = ["read_html"]
+__all__ = ["page_document", "read_html"]
 
 READER = "asnad-read-html/1"
 UNSEEN = frozenset(
@@ -50,7 +50,14 @@ def read_html(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
     Raises:
         BrokenFile: no article and no text. TooLarge: nested too deeply.
     """
-    data = path.read_bytes()
+    return page_document(path.read_bytes(), shown, limits, encoding)
+
+
+def page_document(data: bytes, shown: str, limits: Limits, encoding: str | None, *, whole: bool = False) -> Document:
+    """The page of these bytes, which may be a part of a file: its article, or with ``whole`` all that it shows.
+
+    Raises as :func:`read_html` does.
+    """
     # What a page declares is often wrong where UTF-8 is right, so it only counts when the bytes are not UTF-8.
     decoded = decode(data, shown, encoding or _declared(data))
     _refuse_deep(decoded.text, shown, limits)
@@ -59,12 +66,13 @@ def read_html(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
     etree.strip_elements(tree, *UNSEEN, with_tail=False)
     notices = decoded.notices()
     visible = sum(len(one_line(words)) for words in _visible(tree))
-    layout = _article(tree, shown, limits)
+    layout = Layout(shown, limits) if whole else _article(tree, shown, limits)
     if layout.empty or _flattened(tree, layout):
         layout = _whole(tree, shown, limits)
         if layout.empty:
             raise BrokenFile(f"{shown}: an HTML page without text; if a script fills it in the browser, save it as PDF")
-        notices = (*notices, "no article was found in the page, so all of its text was read")
+        if not whole:
+            notices = (*notices, "no article was found in the page, so all of its text was read")
     elif layout.length * LITTLE < visible:
         share = round(100 * layout.length / visible)
         notices = (*notices, f"{share} % of the page's text was taken for its article; the rest was left out")
@@ -82,15 +90,7 @@ def read_html(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
 def _declared(data: bytes) -> str | None:
     head = data[:DECLARED_WITHIN]
     found = CHARSET.search(head) or XML_ENCODING.search(head)
-    if not found:
-        return None
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        name = found[1].decode("ascii").lower()
-        # The web reads these names as Windows-1252 (WHATWG Encoding Standard, section 4.2).
-        return "cp1252" if name in {"iso-8859-1", "latin1", "us-ascii", "ascii"} else None if "utf" in name else name
-    return None
+    return declared_encoding(found[1].decode("ascii"), data) if found else None
 
 
 class _Depth:

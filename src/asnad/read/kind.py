@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import re
+import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -13,7 +14,7 @@ from asnad.read.container import Container
 from asnad.read.encoding import looks_like_text
 from asnad.read.limits import Limits
 
-__all__ = ["Kind", "kind_of"]
+__all__ = ["MBOX_FROM", "Kind", "kind_of"]
 
 HEAD = 16 * 1024
 """Bytes looked at; a PDF may have up to 1024 bytes of other things before its own first ones."""
@@ -32,14 +33,15 @@ class Kind:
         match self.code:
             case "html":
                 return limits.html_bytes
-            case "pdf" | "docx" | "workbook":
+            case "pdf" | "docx" | "workbook" | "mbox" | "warc" | "wacz" | "odt":
                 return limits.streamed_bytes
             case _:
                 return limits.whole_bytes
 
     def contradicts(self, name: str) -> str | None:
         """The ending of ``name``, when it belongs to another kind."""
-        ending = PurePath(name).suffix.lower()
+        path = PurePath(name.lower())
+        ending = next((end for end in self.endings if path.name.endswith(end)), path.suffix)
         return ending if ending not in self.endings and any(ending in kind.endings for kind in KINDS) else None
 
 
@@ -50,15 +52,40 @@ PDF = Kind("pdf", "a PDF", (".pdf",))
 DOCX = Kind("docx", "a Word document", (".docx", ".docm"))
 DELIMITED = Kind("delimited", "a table in text form", (".csv", ".tsv", ".tab"))
 WORKBOOK = Kind("workbook", "a spreadsheet", (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"))
-KINDS = (PLAIN, MARKDOWN, HTML, PDF, DOCX, DELIMITED, WORKBOOK)
+MAIL = Kind("mail", "an e-mail", (".eml",))
+MHTML = Kind("mhtml", "a saved web page", (".mht", ".mhtml"))
+WARC = Kind("warc", "a web archive", (".warc", ".warc.gz"))
+WACZ = Kind("wacz", "a packed web archive", (".wacz",))
+ODT = Kind("odt", "an OpenDocument text", (".odt", ".ott"))
+RTF = Kind("rtf", "a Rich Text file", (".rtf",))
+DOC = Kind("doc", "a Word document of before 2007", (".doc", ".dot"))
+PICTURE = Kind("picture", "a picture", (".png", ".jpg", ".jpeg", ".tif", ".tiff"))
+SUBTITLES = Kind("subtitles", "subtitles", (".srt", ".vtt"))
+MBOX = Kind("mbox", "a box of e-mails", (".mbox",))
+KINDS = (
+    PLAIN,
+    MARKDOWN,
+    HTML,
+    PDF,
+    DOCX,
+    DELIMITED,
+    WORKBOOK,
+    MAIL,
+    MBOX,
+    SUBTITLES,
+    MHTML,
+    WARC,
+    WACZ,
+    ODT,
+    RTF,
+    DOC,
+    PICTURE,
+)
+
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 
 SIGNATURES = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"II*\0", "a TIFF picture"),
-    (b"MM\0*", "a TIFF picture"),
-    (b"{\\rtf", "a Rich Text file (save it as DOCX)"),
     (b"\x1f\x8b", "a gzip archive (unpack it and add what is inside)"),
     (b"7z\xbc\xaf", "a 7-Zip archive (unpack it and add what is inside)"),
     (b"Rar!", "a RAR archive (unpack it and add what is inside)"),
@@ -71,12 +98,25 @@ SIGNATURES = (
     (b"%!PS", "a PostScript file (save it as PDF)"),
 )
 
-READABLE = "text, Markdown, HTML, PDF, DOCX, CSV, XLSX, XLS and ODS are read"
+READABLE = (
+    "text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox), subtitles (SRT, VTT), "
+    "saved web pages (MHTML, WARC, WACZ) and pictures of text (PNG, JPEG, TIFF) are read"
+)
 
 DATA_ENDINGS = frozenset((".json", ".jsonl", ".ndjson", ".xml", ".svg", ".js", ".css", ".toml", ".yaml", ".yml"))
 """Text for programs, not for readers: taken as prose it would be nonsense with quotes."""
 
 HTML_START = re.compile(rb"(?:\s|<!--.*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+MBOX_FROM = re.compile(rb"From \S+ .{0,60}\d\d:\d\d.{0,60}\Z")
+"""The line before each message of an mbox: an address and a time (RFC 4155)."""
+
+HEADER = re.compile(rb"([!-9;-~]{1,70}):(?:[ \t].*)?\r?\Z")
+MAIL_HEADERS = frozenset({b"from", b"to", b"date", b"subject", b"sender", b"content-type", b"reply-to", b"cc"})
+MAIL_ONLY = frozenset({b"received", b"message-id", b"return-path", b"mime-version", b"delivered-to", b"x-mailer"})
+"""Headers that programs write; with two others they tell a letter from a note that begins with "From:"."""
+
+SUBTITLES_START = re.compile(rb"WEBVTT(?:[ \t\r\n]|\Z)|\s*\d+[ \t]*\r?\n\d\d:\d\d:\d\d,\d{3}[ \t]*-->")
+
 HTML_TAG = re.compile(rb"<(?:p|div|span|table|ul|ol|h[1-6]|br|article|title|meta)\b[^>]*>", re.I)
 
 
@@ -101,6 +141,12 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
         return _in_zip(path, shown, limits or Limits())
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _in_compound(path, shown)
+    if head.startswith(PICTURES):
+        return PICTURE
+    if head.startswith(b"{\\rtf"):
+        return RTF
+    if head.startswith(b"WARC/") or _unpacked_head(head).startswith(b"WARC/"):
+        return WARC
     for signature, title in SIGNATURES:
         if head.startswith(signature) and not (len(signature) < 4 and looks_like_text(head)):
             raise UnknownKind(f"{shown}: {title}; {READABLE}")
@@ -109,11 +155,25 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
     return _of_text(head, name, shown)
 
 
+def _unpacked_head(head: bytes) -> bytes:
+    """The first bytes of what is packed in a gzip file; none when it is no such file."""
+    if not head.startswith(b"\x1f\x8b"):
+        return b""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, 64)
+    except zlib.error:
+        return b""
+
+
 def _of_text(head: bytes, name: str, shown: str) -> Kind:
     plain = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff")
     ending = PurePath(name).suffix.lower()
     if HTML_START.match(plain) or (ending in HTML.endings and HTML_TAG.search(plain)):
         return HTML
+    if letters := _of_letters(plain, ending):
+        return letters
+    if SUBTITLES_START.match(plain) or ending in SUBTITLES.endings:
+        return SUBTITLES
     for kind in (MARKDOWN, DELIMITED):
         if ending in kind.endings:
             return kind
@@ -122,16 +182,57 @@ def _of_text(head: bytes, name: str, shown: str) -> Kind:
     return PLAIN
 
 
+def _headers(head: bytes) -> dict[bytes, bytes] | None:
+    """The headers, by name in small letters, of a text that begins with such lines and nothing else."""
+    found: dict[bytes, bytes] = {}
+    name = b""
+    for line in head.split(b"\n"):
+        header = HEADER.match(line)
+        if header:
+            name = header[1].lower()
+            found.setdefault(name, line.partition(b":")[2].strip())
+        elif not line.strip():
+            break
+        elif name and line[:1] in b" \t":
+            found[name] += line.strip()
+        else:
+            return None
+    return found
+
+
+def _of_letters(plain: bytes, ending: str) -> Kind | None:
+    """The kind of a text that begins as messages do."""
+    first, _, rest = plain.partition(b"\n")
+    if MBOX_FROM.match(first.rstrip()) and _headers(rest):
+        return MBOX
+    headers = _headers(plain) or {}
+    if b"multipart/related" in headers.get(b"content-type", b"").lower() and (
+        ending in MHTML.endings
+        or b"snapshot-content-location" in headers
+        or b"saved by" in headers.get(b"from", b"").lower()
+    ):
+        return MHTML
+    names = set(headers)
+    if len(names & MAIL_HEADERS) > 1 and (names & MAIL_ONLY or ending in MAIL.endings):
+        return MAIL
+    return None
+
+
 def _in_zip(path: Path, shown: str, limits: Limits) -> Kind:
     with Container(path, shown, limits) as container:
         if "word/document.xml" in container.names:
             return DOCX
         if any(member.startswith("xl/workbook.") for member in container.names):
             return WORKBOOK
+        if "datapackage.json" in container.names and any(member.startswith("archive/") for member in container.names):
+            return WACZ
         if "content.xml" in container.names and "mimetype" in container.names:
-            if b"opendocument.spreadsheet" in next(container.chunks("mimetype"), b""):
+            stated = next(container.chunks("mimetype"), b"")
+            if b"opendocument.spreadsheet" in stated:
                 return WORKBOOK
-            raise UnknownKind(f"{shown}: an OpenDocument file that is no spreadsheet; save it as DOCX. {READABLE}")
+            if b"opendocument.text" in stated:
+                return ODT
+            raise UnknownKind(f"{shown}: an OpenDocument file that is no text and no spreadsheet. {READABLE}")
     raise UnknownKind(f"{shown}: a ZIP archive; unpack it and add what is inside. {READABLE}")
 
 
@@ -145,7 +246,7 @@ def _in_compound(path: Path, shown: str) -> Kind:
         if named("EncryptedPackage"):
             raise ProtectedFile(f"{shown}: needs a password; save it without one and add it again")
         if named("WordDocument"):
-            raise UnknownKind(f"{shown}: a Word document of before 2007; save it as DOCX. {READABLE}")
+            return DOC
         if named("Workbook") or named("Book"):
             return WORKBOOK
     raise UnknownKind(f"{shown}: an Office file of before 2007 that is no spreadsheet; {READABLE}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from asnad.errors import TooLarge
 from asnad.model.source import Block, BlockKind
@@ -64,10 +64,32 @@ class Layout:
         self._parts.append(words)
         self._blocks.append(Block(kind, start, self._length, page=page, row=row, sheet=sheet, level=level))
 
-    def add_row(self, cells: Sequence[str], row: int, *, sheet: str | None = None, header: bool = False) -> None:
+    def add_row(
+        self,
+        cells: Sequence[str],
+        row: int,
+        *,
+        sheet: str | None = None,
+        page: int | None = None,
+        header: bool = False,
+    ) -> None:
         """Add a row of a table: its cells joined by tabs, so that each cell can be found again by counting them."""
         kept = next((at for at in range(len(cells), 0, -1) if cells[at - 1]), 0)
-        self.add("header" if header else "row", "\t".join(cells[:kept]), row=row, sheet=sheet)
+        self.add("header" if header else "row", "\t".join(cells[:kept]), page=page, row=row, sheet=sheet)
+
+    def take(self, text: str, blocks: Iterable[Block], *, sheet: str = "", quoted: bool = False) -> None:
+        """Add the blocks of another text. ``sheet`` stands before the names of its tables, so that they stay apart;
+        with ``quoted`` its prose is a quotation, because someone else speaks in it."""
+        for block in blocks:
+            table = block.kind in {"row", "header"}
+            self.add(
+                "quote" if quoted and not table else block.kind,
+                text[block.start : block.end],
+                page=block.page,
+                row=block.row,
+                sheet=f"{sheet}{block.sheet or ''}".strip() or None if table else None,
+                level=None if quoted else block.level,
+            )
 
     @property
     def empty(self) -> bool:

@@ -17,7 +17,7 @@ class Limits:
     some sixty times their size; ``streamed_bytes`` what is read piece by piece (PDF and containers).
     ``unpacked_bytes`` bounds what comes out of a container, ``members`` the files in it.
     ``text_characters`` bounds the text of a layer, ``cells`` a sheet's height times width, ``depth`` the nesting
-    of HTML and XML elements.
+    of HTML and XML elements. ``pictured_pages`` bounds the pages that are recognised, ``pixels`` the points of one.
     """
 
     whole_bytes: int = 64 * MB
@@ -27,6 +27,8 @@ class Limits:
     members: int = 10_000
     text_characters: int = 32 * MB
     pages: int = 20_000
+    pictured_pages: int = 2_000
+    pixels: int = 150 * MB
     cells: int = 20_000_000
     depth: int = 250
 

@@ -17,6 +17,7 @@ from typing import Generic, Protocol, Self, TypeVar
 
 from asnad.errors import AsnadError, ReadError
 from asnad.read.child import Child
+from asnad.read.progress import Progress
 
 __all__ = ["Named", "Sandbox"]
 
@@ -28,7 +29,7 @@ CHUNK_SECONDS = 0.1
 """The chunks of jobs given to a child are made longer while they take less than this, and shorter while more."""
 
 WATCH_SECONDS = 0.1
-STOPPED = -1
+STOPPED, PAGE = -1, -2
 
 
 class Named(Protocol):
@@ -47,8 +48,9 @@ class Sandbox(Generic[JobT, ResultT]):
     for a job.
 
     ``work`` must be a function at the top of an importable module; jobs and results must pickle, and results be made of
-    plain values and of classes from the same package as ``work`` or from Asnad. The children open no network
-    connections. Memory is bounded where the system can do so (Linux and most Unixes).
+    plain values and of classes from the same package as ``work`` or from Asnad. ``on_progress`` is called in the thread
+    of :meth:`run` with a job, and how many of its pages are done, of those that take long; each has ``seconds`` of its
+    own. The children open no network connections. Memory is bounded where the system can do so (Linux and most Unixes).
     """
 
     def __init__(
@@ -58,12 +60,14 @@ class Sandbox(Generic[JobT, ResultT]):
         processes: int = 2,
         memory_bytes: int = 1024 * 1024 * 1024,
         seconds: float = 60.0,
+        on_progress: Callable[[JobT, int, int], None] = lambda *_: None,
     ) -> None:
         self._work = pickle.dumps(work)
         self._package = work.__module__.partition(".")[0]
         self._processes = processes
         self._memory_bytes = memory_bytes
         self._seconds = seconds
+        self._on_progress = on_progress
         self._ready: list[Child] = []
 
     def warm_up(self) -> None:
@@ -93,7 +97,7 @@ class Sandbox(Generic[JobT, ResultT]):
         Raises:
             ReadError: a child cannot be started at all.
         """
-        run = _Run[JobT, ResultT](lambda: self._ready.pop() if self._ready else self._new_child())
+        run = _Run[JobT, ResultT](lambda: self._ready.pop() if self._ready else self._new_child(), self._on_progress)
         source = iter(jobs)
         try:
             run.start(processes or self._processes)
@@ -102,14 +106,23 @@ class Sandbox(Generic[JobT, ResultT]):
             run.stop()
 
 
+@dataclass(frozen=True, slots=True)
+class _Page(Generic[JobT]):
+    """A page of a long job is done."""
+
+    job: JobT
+    progress: Progress
+
+
 @dataclass(slots=True)
 class _Run(Generic[JobT, ResultT]):
     """One run: threads that each feed one child, and the results they bring back in any order."""
 
     new_child: Callable[[], Child]
+    on_progress: Callable[[JobT, int, int], None]
     _waiting: deque[tuple[int, JobT]] = field(default_factory=deque)
     _changed: threading.Condition = field(default_factory=threading.Condition)
-    _done: queue.SimpleQueue[tuple[int, ResultT | AsnadError]] = field(default_factory=queue.SimpleQueue)
+    _done: queue.SimpleQueue[tuple[int, ResultT | AsnadError | _Page[JobT]]] = field(default_factory=queue.SimpleQueue)
     _children: set[Child] = field(default_factory=set)
     _threads: list[threading.Thread] = field(default_factory=list)
     _closed: bool = False
@@ -163,6 +176,9 @@ class _Run(Generic[JobT, ResultT]):
                     for child in self._children:
                         child.kill_if_late()
                 continue
+            if isinstance(result, _Page):
+                self.on_progress(result.job, result.progress.done, result.progress.total)
+                continue
             if index == STOPPED and isinstance(result, AsnadError):
                 raise result
             done[index] = result
@@ -187,6 +203,9 @@ class _Run(Generic[JobT, ResultT]):
                     child = child or self._start_child()
                     answered = 0
                     for answer in child.answers([job for _, job in chunk]):
+                        if isinstance(answer, Progress):
+                            self._done.put((PAGE, _Page(chunk[answered][1], answer)))
+                            continue
                         self._done.put((chunk[answered][0], answer))
                         answered += 1
                     if answered < len(chunk):  # it died over this one

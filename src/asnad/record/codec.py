@@ -99,7 +99,8 @@ are escaped; and of the keys of a claim only ``id`` and ``layer`` have these nam
 _LAYER_GLANCE = re.compile(
     rb'\{"at":"[^"\\]*","author":\{"kind":"(?:person|program)","name":"[^"\\]*"\},'
     rb'"body":\{"kind":"layer_read","layer":\{"blocks":\[[^]]*\],"capture":"([^"\\]*)","id":"([^"\\]*)",'
-    rb'(?:"language":"([^"\\]+)",)?"reader":"([^"\\]*)","source":"([^"\\]*)","text":"(?:[^"\\]++|\\.)*+"\}\}\}',
+    rb'(?:"language":"([^"\\]+)",)?"reader":"([^"\\]*)","source":"([^"\\]*)","text":"(?:[^"\\]++|\\.)*+"'
+    rb'(?:,"words":\[[^]]*\])?\}\}\}',
     re.DOTALL,
 )
 

@@ -1,0 +1,222 @@
+"""What does a letter say, and who wrote it when? E-mail: one message (.eml), or a box of them (mbox)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+from pathlib import Path
+
+from asnad.errors import BrokenFile
+from asnad.model.display import display_name
+from asnad.model.source import Block
+from asnad.read.document import Document
+from asnad.read.html import page_document
+from asnad.read.kind import MBOX_FROM
+from asnad.read.layout import Layout, one_line
+from asnad.read.limits import Limits
+from asnad.read.mime import file_name, header, parse, parts, payload, text_of
+from asnad.read.plain import blocks_of_plain
+
+__all__ = ["read_mail", "read_mbox"]
+
+MAIL_READER = "asnad-read-mail/1"
+MBOX_READER = "asnad-read-mbox/1"
+
+SHOWN = ("From", "To", "Cc", "Date")
+"""Headers that stand above a message; its subject is its heading."""
+
+REPEATED = re.compile(r"(?:^[ \t]?>[^\n]*(?:\n|\Z))+", re.M)
+MARKS = re.compile(r"^(?:[ \t]?>)+[ \t]?", re.M)
+FORWARDED = re.compile(
+    r"^[ \t]*-{2,}[ \t]*(?:original message|forwarded (?:message|by)|mensaje (?:original|reenviado)"
+    r"|message (?:d'origine|original|transféré)|(?:ursprüngliche|weitergeleitete) nachricht|پیام (?:اصلی|ارسال شده)"
+    r"|الرسالة الأصلية|رسالة معاد توجيهها)[^\n]*$",
+    re.M | re.I,
+)
+"""The line below which everything is another's letter."""
+
+NAMED_IN_NOTICE = 10
+
+
+def read_mail(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:  # noqa: ARG001
+    """Read one message: its subject, its headers, its text; then messages and texts that are attached to it.
+
+    What a reply repeats of other letters, and what is attached, is a quotation: someone else speaks there.
+
+    Raises:
+        BrokenFile: it holds no text. TooLarge: more parts or text than the limits allow.
+    """
+    message = parse(path.read_bytes(), shown)
+    letter = _Letter(Layout(shown, limits), shown, limits)
+    letter.read(message)
+    if not letter.said:
+        raise BrokenFile(f"{shown}: an e-mail without any text; save what is attached to it and add that")
+    return Document(
+        text=letter.layout.text(),
+        blocks=letter.layout.blocks(),
+        reader=MAIL_READER,
+        media_type="message/rfc822",
+        metadata=_metadata(message),
+        notices=tuple(letter.notices()),
+    )
+
+
+def read_mbox(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:  # noqa: ARG001
+    """Read each message of a box, one after the other, each under its subject.
+
+    Raises:
+        BrokenFile: no message holds text. TooLarge: more text than the limits allow.
+    """
+    letter = _Letter(Layout(shown, limits), shown, limits)
+    count = 0
+    authors = set()
+    for data in _messages(path):
+        message = parse(data, shown)
+        letter.read(message)
+        authors.add(_author(message))
+        count += 1
+    if not letter.said:
+        raise BrokenFile(f"{shown}: {count} e-mails without any text; save what is attached to them and add that")
+    notices = letter.notices()
+    if len(authors) > 1:
+        notices.append(
+            f"{count} messages of {len(authors)} authors in one source, which speaks with one voice; "
+            "save each message as a file of its own (.eml) to keep apart who says what"
+        )
+    return Document(
+        text=letter.layout.text(),
+        blocks=letter.layout.blocks(),
+        reader=MBOX_READER,
+        media_type="application/mbox",
+        metadata={"author": authors.pop()} if len(authors) == 1 and "" not in authors else {},
+        notices=tuple(notices),
+    )
+
+
+def _messages(path: Path) -> Iterator[bytes]:
+    """The messages of an mbox. A line that begins with "From " belongs to a letter, unless it is as RFC 4155 says."""
+    lines: list[bytes] = []
+    after_gap = True
+    with path.open("rb") as file:
+        for line in file:
+            if after_gap and line.startswith(b"From ") and MBOX_FROM.match(line.rstrip()):
+                if any(each.strip() for each in lines):
+                    yield b"".join(lines)
+                lines = []
+            else:
+                lines.append(line[1:] if re.match(rb">+From ", line) else line)
+            after_gap = not line.strip()
+    if any(each.strip() for each in lines):
+        yield b"".join(lines)
+
+
+class _Letter:
+    """Lays out messages one below the other, and remembers what was not read."""
+
+    def __init__(self, layout: Layout, shown: str, limits: Limits) -> None:
+        self.layout = layout
+        self._shown = shown
+        self._limits = limits
+        self._left_out: list[str] = []
+        self._guessed: list[str] = []
+        self._taken = 0
+
+    def read(self, message: Message, *, quoted: bool = False) -> None:
+        """Add the message. ``quoted``: it is attached to another, whose author did not write it."""
+        self.layout.add("heading", header(message, "Subject"), level=2 if quoted else 1)
+        shown = [f"{name}: {said}" for name in SHOWN if (said := header(message, name))]
+        self.layout.add("caption", "\n".join(shown))
+        texts, attached = _sorted_parts(message, self._shown, self._limits)
+        for part in texts:
+            self._add(part, quoted=quoted)
+        for part in attached:
+            inside = part.get_payload()
+            if part.get_content_type() == "message/rfc822" and isinstance(inside, list) and not quoted:
+                for each in inside[:1]:
+                    if isinstance(each, Message):
+                        self.read(each, quoted=True)
+            elif part.get_content_type() in {"text/plain", "text/html"} and not quoted:
+                self.layout.add("heading", display_name(file_name(part)), level=2)
+                self._add(part, quoted=True)
+            else:
+                self._left_out.append(display_name(file_name(part) or part.get_content_type(), 60))
+
+    def _add(self, part: Message, *, quoted: bool) -> None:
+        try:
+            decoded = text_of(part, self._shown)
+            if part.get_content_type() == "text/html":
+                page = page_document(decoded.text.encode(), self._shown, self._limits, "utf-8", whole=True)
+                self._take(page.text, page.blocks, quoted=quoted)
+            else:
+                for text, others in _voices(decoded.text):
+                    self._take(text, blocks_of_plain(text), quoted=quoted or others)
+        except BrokenFile:
+            if payload(part).strip():
+                self._left_out.append(display_name(file_name(part) or part.get_content_type(), 60))
+            return
+        self._guessed += decoded.notices()
+
+    def _take(self, text: str, blocks: tuple[Block, ...], *, quoted: bool) -> None:
+        self._taken += bool(blocks)
+        self.layout.take(text, blocks, sheet=f"{self._taken}.", quoted=quoted)
+
+    @property
+    def said(self) -> bool:
+        """Whether there was more than headers."""
+        return self._taken > 0
+
+    def notices(self) -> list[str]:
+        """What was not read, and what was assumed."""
+        found = list(dict.fromkeys(self._guessed))
+        if self._left_out:
+            more = len(self._left_out) - NAMED_IN_NOTICE
+            named = ", ".join(self._left_out[:NAMED_IN_NOTICE]) + (f" and {more} more" if more > 0 else "")
+            found.append(f"attached and not read: {named}; save what you need as files of their own and add them")
+        return found
+
+
+def _sorted_parts(message: Message, shown: str, limits: Limits) -> tuple[list[Message], list[Message]]:
+    """The parts that are the letter's own text, and those that are attached; pictures inside its text are neither."""
+    texts: list[Message] = []
+    attached: list[Message] = []
+    for part in parts(message, shown, limits, prefer="text/plain"):
+        own = part.get_content_disposition() != "attachment" and not file_name(part)
+        if own and part.get_content_type() in {"text/plain", "text/html"}:
+            texts.append(part)
+        elif part.get_content_maintype() != "image" or part.get_content_disposition() == "attachment":
+            attached.append(part)
+    return texts, attached
+
+
+def _voices(text: str) -> Iterator[tuple[str, bool]]:
+    """The stretches of a letter, without marks of quotation, each with whether it is another's words."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    forwarded = FORWARDED.search(text)
+    own, others = (text[: forwarded.start()], text[forwarded.end() :]) if forwarded else (text, "")
+    at = 0
+    for run in REPEATED.finditer(own):
+        yield own[at : run.start()], False
+        yield MARKS.sub("", run[0]), True
+        at = run.end()
+    yield own[at:], False
+    yield others, True
+
+
+def _metadata(message: Message) -> dict[str, str]:
+    found = {"title": header(message, "Subject"), "author": _author(message)}
+    # A date that cannot be read stands above the text as it is written.
+    with suppress(ValueError, TypeError, IndexError, OverflowError):
+        found["published"] = parsedate_to_datetime(header(message, "Date")).date().isoformat()
+    return {key: value for key, value in found.items() if value}
+
+
+def _author(message: Message) -> str:
+    """The name of whoever wrote it, or else the address."""
+    try:
+        names = getaddresses([header(message, "From")])
+    except (ValueError, IndexError):
+        return ""
+    return next((one_line(name) or address for name, address in names if name or address), "")

@@ -1,0 +1,161 @@
+"""What does an OpenDocument text say? Its headings, paragraphs, items and tables (ISO/IEC 26300)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from asnad.read.container import Container
+from asnad.read.document import Document
+from asnad.read.elements import attribute, events, let_go, tag_of
+from asnad.read.header import Row
+from asnad.read.layout import Layout, collapsed, one_line
+from asnad.read.limits import Limits
+from asnad.read.listing import add_table
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+__all__ = ["read_odt"]
+
+READER = "asnad-read-odt/1"
+MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "note-citation", "ruby-text", "script"})
+"""Deleted passages, comments, the numbers of notes."""
+
+INSIDE = frozenset({"note", "text-box"})
+"""What stands at a place in a line but is read after it."""
+
+MOST_COLUMNS = 1000
+MOST_SPACES = 100
+
+
+def read_odt(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:  # noqa: ARG001
+    """Read the body of a document; its notes stand below the paragraphs they belong to.
+
+    Raises:
+        BrokenFile: a part is missing or is not XML. TooLarge: it unpacks beyond the limits.
+    """
+    layout = Layout(shown, limits)
+    body = _Body(layout)
+    with Container(path, shown, limits) as container:
+        for event, element in events(
+            container, "content.xml", "p", "h", "list", "table", "table-row", "table-header-rows", *UNSEEN, *INSIDE
+        ):
+            body.take(event, element)
+        title = ""
+        if "meta.xml" in container.names:
+            for event, element in events(container, "meta.xml", "title"):
+                if event == "end":
+                    title = one_line(element.text or "")
+    return Document(
+        text=layout.text(),
+        blocks=layout.blocks(),
+        reader=READER,
+        media_type=MEDIA_TYPE,
+        # Not the "creator": office programs put the name of the computer's owner there.
+        metadata={"title": title} if title else {},
+    )
+
+
+class _Body:
+    """Turns the events of the body into blocks, and lets go of what it has taken."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._unseen = 0
+        self._inside = 0
+        self._lists = 0
+        self._tables = 0
+        self._headers = 0
+        self._sheet = 0
+        self._rows: list[Row] = []
+        self._marked: Row | None = None
+
+    def take(self, event: str, element: etree._Element) -> None:
+        """Take one event; a paragraph is added when it ends, a table when the outermost one does."""
+        tag = tag_of(element)
+        step = 1 if event == "start" else -1
+        if tag in UNSEEN:
+            self._unseen += step
+        elif tag in INSIDE:
+            self._inside += step
+        elif self._unseen or self._inside:
+            return
+        elif tag == "list":
+            self._lists += step
+        elif tag == "table-header-rows":
+            self._headers += step
+        elif tag == "table":
+            self._tables += step
+            if event == "end" and not self._tables:
+                self._add_table()
+                let_go(element)
+        elif event == "end" and tag == "table-row" and self._tables == 1:
+            self._add_row(element)
+            let_go(element)
+        elif event == "end" and tag in {"p", "h"} and not self._tables:
+            self._add_paragraph(element, tag)
+            let_go(element)
+
+    def _add_paragraph(self, element: etree._Element, tag: str) -> None:
+        asides: list[str] = []
+        words = _lines(element, asides)
+        if tag == "h":
+            level = attribute(element, "outline-level")
+            self._layout.add("heading", words, level=min(int(level), 6) if level.isdigit() and int(level) else 1)
+        elif self._lists:
+            self._layout.add("item", words, level=self._lists)
+        else:
+            quoted = attribute(element, "style-name").lower().startswith("quot")
+            self._layout.add("quote" if quoted else "paragraph", words)
+        for aside in asides:
+            self._layout.add("paragraph", aside)
+
+    def _add_row(self, element: etree._Element) -> None:
+        cells: list[str] = []
+        for cell in element:
+            if tag_of(cell) not in {"table-cell", "covered-table-cell"}:
+                continue
+            asides: list[str] = []
+            words = "\n".join(filter(None, [_lines(cell, asides), *asides]))
+            repeated = attribute(cell, "number-columns-repeated")
+            cells += [words] * (min(int(repeated), MOST_COLUMNS) if repeated.isdigit() else 1)
+        width = len(cells)
+        while cells and not cells[-1]:
+            cells.pop()
+        row = Row(len(self._rows) + 1, cells, width)
+        self._rows.append(row)
+        if self._headers and self._marked is None and row.filled > 1:
+            self._marked = row
+
+    def _add_table(self) -> None:
+        self._sheet += 1
+        add_table(self._layout, self._rows, sheet=str(self._sheet), marked=self._marked)
+        self._rows, self._marked = [], None
+
+
+def _lines(element: etree._Element, asides: list[str]) -> str:
+    return "\n".join(filter(None, (one_line(line) for line in _words(element, asides).split("\n"))))
+
+
+def _words(element: etree._Element, asides: list[str]) -> str:
+    """The words of an element; those of notes and text boxes in it are added to ``asides``."""
+    pieces = [collapsed(element.text)] if tag_of(element) not in {"table-cell", "list", "list-item"} else []
+    for child in element:
+        tag = tag_of(child)
+        if tag in INSIDE:
+            asides.append(_lines(child, asides))
+        elif tag == "s":
+            count = attribute(child, "c")
+            pieces.append(" " * (min(int(count), MOST_SPACES) if count.isdigit() else 1))
+        elif tag == "tab":
+            pieces.append(" ")
+        elif tag == "line-break":
+            pieces.append("\n")
+        elif tag not in UNSEEN:
+            pieces.append(_words(child, asides))
+            if tag in {"p", "h"}:
+                pieces.append("\n")
+        pieces.append(collapsed(child.tail))
+    return "".join(pieces)

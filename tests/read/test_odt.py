@@ -1,0 +1,91 @@
+"""OpenDocument texts: headings, paragraphs, items, tables, notes."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from asnad.errors import BrokenFile
+from asnad.read.document import Document, read_document
+
+NAMESPACES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "draw")
+)
+
+
+def make_odt(path: Path, body: str, meta: str = "") -> Path:
+    """An OpenDocument text with this body."""
+    content = f"<office:document-content {NAMESPACES}><office:body><office:text>{body}</office:text></office:body>"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as container:
+        container.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        container.writestr("content.xml", f"{content}</office:document-content>")
+        if meta:
+            container.writestr("meta.xml", meta)
+    return path
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[..., Document]:
+    return lambda body, meta="": read_document(make_odt(tmp_path / "a.odt", body, meta), "a.odt")
+
+
+def parts(document: Document) -> list[tuple[str, int | None, str]]:
+    return [(block.kind, block.level, document.text[block.start : block.end]) for block in document.blocks]
+
+
+def test_headings_paragraphs_items_and_quotations(read: Callable[..., Document]) -> None:
+    body = (
+        '<text:h text:outline-level="2">Night</text:h><text:p>They <text:span>came</text:span><text:s text:c="2"/>at'
+        "<text:line-break/>night<text:tab/>\n to <text:a>Meran</text:a>.</text:p>"
+        "<text:list><text:list-item><text:p>one</text:p><text:list><text:list-item><text:p>می‌روم</text:p>"
+        "</text:list-item></text:list></text:list-item></text:list>"
+        '<text:p text:style-name="Quotations">said</text:p>'
+    )
+    document = read(
+        body, '<m xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>T</dc:title><dc:creator>X</dc:creator></m>'
+    )
+    assert parts(document) == [
+        ("heading", 2, "Night"),
+        ("paragraph", None, "They came at\nnight to Meran."),
+        ("item", 1, "one"),
+        ("item", 2, "می‌روم"),
+        ("quote", None, "said"),
+    ]
+    assert document.metadata == {"title": "T"}
+
+
+def test_a_list_is_rows(read: Callable[..., Document]) -> None:
+    def row(*cells: str) -> str:
+        return (
+            "<table:table-row>"
+            + "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
+            + "</table:table-row>"
+        )
+
+    table = row("<text:p>name</text:p>", "<text:p>act</text:p>") + row(
+        "<text:p>Tovik</text:p><text:p>Vandrel</text:p>", "<text:p>arrest</text:p>"
+    )
+    empty = '<table:table-row><table:table-cell table:number-columns-repeated="1000000"/></table:table-row>'
+    document = read(f"<table:table>{table}{empty}</table:table><text:p>After.</text:p>")
+    assert [(b.kind, b.row, b.sheet, document.text[b.start : b.end]) for b in document.blocks] == [
+        ("header", 1, "1", "name\tact"),
+        ("row", 2, "1", "Tovik Vandrel\tarrest"),
+        ("paragraph", None, None, "After."),
+    ]
+
+
+def test_notes_stand_below_and_comments_and_deletions_nowhere(read: Callable[..., Document]) -> None:
+    body = "<text:note-body><text:p>A note.</text:p></text:note-body>"
+    note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"
+    comment = "<office:annotation><text:p>A comment.</text:p></office:annotation>"
+    deleted = "<text:tracked-changes><text:p>Gone.</text:p></text:tracked-changes>"
+    document = read(f"{deleted}<text:p>They came{note} at{comment} night.</text:p><text:p>Next.</text:p>")
+    assert [words for _, _, words in parts(document)] == ["They came at night.", "A note.", "Next."]
+
+
+def test_damaged_xml_is_a_broken_file(read: Callable[..., Document]) -> None:
+    with pytest.raises(BrokenFile, match=r"^a\.odt: content\.xml in it is damaged"):
+        read("<text:p>")

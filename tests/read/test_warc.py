@@ -1,0 +1,114 @@
+"""Web archives: each page with its address and the day of its capture."""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from asnad.errors import BrokenFile, TooLarge
+from asnad.read.document import Document, read_document
+from asnad.read.limits import Limits
+
+Write = Callable[[str, bytes | str], Path]
+
+PAGE = "<html><head><title>{0}</title></head><body><article><p>They came at night to {0}.</p></article></body></html>"
+
+
+def archive(*pages: tuple[str, bytes, str], packed: bool = True, status: str = "200 OK", extra: str = "") -> bytes:
+    """A WARC of these responses: address, body, content type; ``extra`` are further headers of the server."""
+    records = [("Content-Type: application/warc-fields\r\nWARC-Type: warcinfo", b"software: by hand\r\n")]
+    for address, body, kind in pages:
+        head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{extra}\r\n"
+        headers = (
+            f"WARC-Type: response\r\nWARC-Target-URI: {address}\r\nContent-Type: application/http; msgtype=response"
+        )
+        records.append((headers, head.encode() + body))
+    made = []
+    for headers, block in records:
+        head = f"WARC/1.0\r\n{headers}\r\nWARC-Date: 1997-05-06T10:00:00Z\r\nContent-Length: {len(block)}\r\n\r\n"
+        record = head.encode() + block + b"\r\n\r\n"
+        made.append(gzip.compress(record) if packed else record)
+    return b"".join(made)
+
+
+def parts(document: Document) -> list[tuple[str, str]]:
+    return [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+
+
+MERAN = ("https://courier.example/meran", PAGE.format("Meran").encode(), "text/html; charset=utf-8")
+LOMAY = ("https://gazette.example/lomay", PAGE.format("Lomay").encode(), "text/html")
+PICTURE = ("https://courier.example/a.png", b"\x89PNG", "image/png")
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_each_page_is_a_section_with_address_and_day(write: Write, packed: bool) -> None:
+    document = read_document(write("a.warc.gz", archive(MERAN, PICTURE, LOMAY, MERAN, packed=packed)), "a.warc.gz")
+    assert parts(document) == [
+        ("heading", "Meran"),
+        ("caption", "https://courier.example/meran\n1997-05-06"),
+        ("paragraph", "They came at night to Meran."),
+        ("heading", "Lomay"),
+        ("caption", "https://gazette.example/lomay\n1997-05-06"),
+        ("paragraph", "They came at night to Lomay."),
+    ]
+    (notice,) = document.notices
+    assert notice.startswith(
+        "2 pages of 2 sites (courier.example, gazette.example) in one source, which speaks with one"
+    )
+    assert document.metadata == {}
+
+
+def test_a_lone_page_says_what_the_source_is(write: Write) -> None:
+    document = read_document(write("a.warc", archive(MERAN)), "a.warc")
+    assert document.metadata == {"title": "Meran", "url": "https://courier.example/meran"}
+    assert document.notices == ()
+
+
+def test_a_packed_archive_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.wacz"
+    with zipfile.ZipFile(path, "w") as container:
+        container.writestr("datapackage.json", "{}")
+        container.writestr("archive/data.warc.gz", archive(MERAN))
+        container.writestr("indexes/index.cdx", "")
+    document = read_document(path, "a.wacz")
+    assert parts(document)[-1] == ("paragraph", "They came at night to Meran.")
+    assert document.media_type == "application/wacz"
+
+
+def test_an_old_encoding_that_the_server_names_is_used(write: Write) -> None:
+    words = "سلام على كل من كان في المدينة"
+    body = f"<html><body><article><p>{words}</p></article></body></html>".encode("cp1256")
+    document = read_document(
+        write("a.warc", archive(("http://a.example/", body, "text/html; charset=cp1256"))), "a.warc"
+    )
+    assert parts(document)[-1] == ("paragraph", words)
+
+
+def test_errors_of_a_server_are_no_pages(write: Write) -> None:
+    with pytest.raises(BrokenFile, match=r"^a\.warc: a web archive without a page that has text"):
+        read_document(write("a.warc", archive(MERAN, status="404 Not Found")), "a.warc")
+
+
+def test_of_an_archive_that_is_cut_off_the_whole_pages_are_read(write: Write) -> None:
+    data = archive(MERAN, LOMAY)
+    document = read_document(write("a.warc.gz", data[:-60]), "a.warc.gz")
+    assert ("paragraph", "They came at night to Meran.") in parts(document)
+
+
+def test_what_unpacks_without_end_is_refused(write: Write) -> None:
+    bomb = archive(("http://a.example/", bytes(3_000_000), "image/png"))
+    with pytest.raises(TooLarge, match=r"^a\.warc\.gz: unpacks to more than 1 MB"):
+        read_document(write("a.warc.gz", bomb), "a.warc.gz", limits=Limits(unpacked_bytes=1_000_000))
+
+
+def test_what_a_server_packed_is_unpacked_within_the_limits(write: Write) -> None:
+    body = gzip.compress(PAGE.format("Meran").encode() + b" " * 3_000_000)
+    page = ("http://a.example/", body, "text/html")
+    path = write("a.warc", archive(page, packed=False, extra="Content-Encoding: gzip\r\n"))
+    assert parts(read_document(path, "a.warc"))[-1] == ("paragraph", "They came at night to Meran.")
+    with pytest.raises(TooLarge, match=r"^a\.warc: unpacks to more than 1 MB"):
+        read_document(path, "a.warc", limits=Limits(unpacked_bytes=1_000_000))
