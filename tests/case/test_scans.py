@@ -11,6 +11,7 @@ from asnad.case.reading import Job, read_and_propose
 from asnad.model.source import Source
 from asnad.read import ocr, programs
 from tests.read.conftest import make_pdf, make_png, make_scan
+from tests.read.test_ocr import MOJIBAKE
 
 LINES = ["Soldiers killed Tovik Vandrel in Meran on 3 August 1988.", "His family never saw him again."]
 
@@ -42,6 +43,21 @@ def test_what_needs_a_program_is_read_once_that_is_installed(tmp_path: Path) -> 
         size = case.state.size
         case.build(site=False, processes=1)
         assert case.state.size == size
+
+
+def test_a_text_that_is_not_what_a_page_shows_is_kept_and_not_worked_on(tmp_path: Path) -> None:
+    with Case.init(tmp_path / "case", title="Valdoria") as case:
+        (case.sources / "scan.pdf").write_bytes(make_scan(LINES, hidden=MOJIBAKE))
+        case.build(site=False, processes=1)
+        (source,) = case.state.sources
+        standing = case.state.layer(source)
+        assert sorted(layer.reader for layer in case.state.layers.values()) == [
+            "asnad-read-pdf-replaced/1",
+            "asnad-read-pdf/2",
+        ]
+        assert standing is not None
+        assert standing.reader == "asnad-read-pdf/2"
+        assert case.verify().faults == ()
 
 
 def job(path: Path) -> Job:

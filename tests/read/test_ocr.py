@@ -70,6 +70,8 @@ def test_a_page_whose_text_is_not_what_it_shows_is_recognised(write: Write) -> N
     document = read_document(write("a.pdf", make_scan(LINES, hidden=MOJIBAKE)), "a.pdf")
     assert document.text == SAID
     assert len(document.words) == len(SAID.split())
+    assert document.replaced is not None
+    assert (document.replaced.text, document.replaced.reader) == (MOJIBAKE, "asnad-read-pdf-replaced/1")
     assert document.notices[0].startswith(
         "1 of 1 pages have a text that is not what they show (page 1); they were recog"
     )

@@ -230,6 +230,8 @@ class Ingest:
         if reading.source != self.state.sources.get(reading.source.id):
             self._enter(self.program, SourceDescribed(reading.source))
         if reading.layer.id not in self.state.layers:
+            if reading.replaced:  # before the one that takes its place: the newest layer is the one to work on
+                self._enter(Author("program", reading.replaced.reader), LayerRead(reading.replaced))
             self._enter(Author("program", reading.layer.reader), LayerRead(reading.layer))
         for name, claims in reading.claims.items():
             proposer = Author("program", name)

@@ -51,13 +51,15 @@ class Job:
 class Reading:
     """What came of one job: the claims of each proposer, by its name with version.
 
-    ``notices`` are sentences for the owner of the case.
+    ``notices`` are sentences for the owner of the case. ``replaced`` is what the file itself holds for pages whose text
+    is not what they show; nothing is claimed from it.
     """
 
     source: Source
     layer: Layer
     claims: dict[str, tuple[Claim, ...]]
     notices: tuple[str, ...] = ()
+    replaced: Layer | None = None
 
 
 def read_and_propose(job: Job) -> Reading:
@@ -89,7 +91,8 @@ def read_and_propose(job: Job) -> Reading:
             language = f"in {layer.language!r}" if layer.language else "in a language that was not recognised"
             notices.append(f"prose {language}: kept and shown, but claims are proposed from English prose only")
     claims = {name: marked_doubtful(found, layer, notices) for name, found in claims.items()}
-    return Reading(described.source, layer, claims or {NO_PROPOSER: ()}, tuple(notices))
+    replaced = layer_of(document.replaced, job.source.id, job.sha256) if document.replaced else None
+    return Reading(described.source, layer, claims or {NO_PROPOSER: ()}, tuple(notices), replaced)
 
 
 def marked_doubtful(claims: tuple[Claim, ...], layer: Layer, notices: list[str]) -> tuple[Claim, ...]:

@@ -24,6 +24,7 @@ class Document:
     ``reader`` is the reader's name and version ("asnad-read-html/1"). ``metadata`` holds what the file says of itself,
     under the keys of a ``.meta.toml``. ``notices`` are sentences for the owner of the case about what was assumed or
     left out ("page 3 has no text"); they never stop the work. ``words`` are those that were recognised in pictures.
+    ``replaced`` is what the file itself holds where another reading was taken for the better one: kept, and no more.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Document:
     language: str | None = None
     notices: tuple[str, ...] = ()
     words: tuple[Recognised, ...] = ()
+    replaced: Document | None = None
 
 
 def read_document(

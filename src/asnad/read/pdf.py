@@ -24,6 +24,7 @@ from asnad.read.scan import Scans
 __all__ = ["read_pdf"]
 
 READER = "asnad-read-pdf/2"
+REPLACED_READER = "asnad-read-pdf-replaced/1"
 ITEM = re.compile(r"(?:[-*•–▪●]|\(?[0-9۰-۹٠-٩]{1,3}[.)])[ \t]+(?=\S)")
 PROGRAM_TITLE = re.compile(r"(?:microsoft word - |untitled)|\.(?:docx?|pdf|indd|qxd|rtf)\Z", re.I)
 ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -61,6 +62,7 @@ def read_pdf(
             raise TooLarge(f"{shown}: {count:,} pages; at most {limits.pages:,} are read at once, so split the file")
         layout = Layout(shown, limits)
         scans = Scans(layout, shown, limits, language)
+        replaced = Layout(shown, limits)
         damaged = 0
         turned = False
         sheets = count_up(1)
@@ -74,8 +76,9 @@ def read_pdf(
             turned = turned or any(ARABIC.search(line.words) for line in lines)
             garbled = is_garbled("\n".join(line.words for line in lines))
             if (garbled or not lines) and scans.read(page, number + 1, count, garbled=garbled):
-                lines = []
-            _lay_out(layout, lines, number + 1, sheets)
+                _add_paragraphs(replaced, lines, number + 1)
+            else:
+                _lay_out(layout, lines, number + 1, sheets)
             page.close()
         title = one_line(CONTROL.sub("", document.get_metadata_value("Title")))
     if layout.empty:
@@ -90,7 +93,12 @@ def read_pdf(
         metadata={"title": title} if title and not PROGRAM_TITLE.search(title) else {},
         notices=(*scans.notices(count), *_notices(count, damaged, turned=turned)),
         words=tuple(scans.words),
+        replaced=_replaced(replaced),
     )
+
+
+def _replaced(layout: Layout) -> Document | None:
+    return None if layout.empty else Document(layout.text(), layout.blocks(), REPLACED_READER, "application/pdf")
 
 
 def _notices(count: int, damaged: int, *, turned: bool) -> Iterator[str]:
