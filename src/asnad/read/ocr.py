@@ -41,7 +41,6 @@ SECONDS = 60.0
 LEGIBLE = 40
 """Mean confidence below which a page is noise (a photograph, a page upside down in another script), and no text."""
 
-WORD = re.compile(r"\w")
 ITEM = re.compile(r"(?:[-*•–▪●]|\(?[0-9۰-۹٠-٩]{1,3}[.)])\Z")
 
 
