@@ -312,3 +312,21 @@ def test_a_data_set_of_another_kind_is_named(tmp_path: Path) -> None:
         done = asnad("eval", data, str(tmp_path / "other.json"))
         assert done.returncode != 0
         assert "other.json" in done.stderr
+
+
+def test_how_columns_are_read_is_printed_to_be_pasted_and_changed(tmp_path: Path) -> None:
+    assert asnad("init", str(tmp_path), "--title", "Valdoria").returncode == 0
+    rows = 'تاریخ,نام,"odd ""header"""\n1367-05-10,Tovik Vandrel,x\n'
+    (tmp_path / "sources" / "list.csv").write_text(rows, encoding="utf-8")
+    assert asnad("build", folder=tmp_path).returncode == 0
+    guessed = asnad("columns", folder=tmp_path).stdout
+
+    assert guessed.startswith("# guessed\n[tables.")
+    assert '# without a role: "odd \\"header\\""' in guessed
+    section = "".join(line for line in guessed.splitlines(keepends=True) if not line.startswith("#"))
+    with (tmp_path / "asnad.toml").open("a", encoding="utf-8") as settings:
+        settings.write("\n" + section)
+    (row,) = printed("columns", folder=tmp_path)
+    assert row["by_hand"]
+    assert asnad("columns", folder=tmp_path).stdout.splitlines()[1:] == guessed.splitlines()[1:]
+    assert asnad("build", folder=tmp_path).returncode == 0

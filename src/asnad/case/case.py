@@ -13,6 +13,7 @@ from asnad import __version__
 from asnad.case.building import BuildReport, Stopwatch, counted, without_collector
 from asnad.case.cache import DerivedCache
 from asnad.case.capture import copy_in, scan
+from asnad.case.columns import column_sections
 from asnad.case.comparison import Answer, Ask, Comparison, Reason, Relatives
 from asnad.case.derive import View, view_of
 from asnad.case.ingest import Ingest, reading_sandbox
@@ -325,6 +326,11 @@ class Case:
         extent = parse_edtf(period) if period else None
         when = When(period or "", extent.earliest, extent.latest) if extent else None
         return lists_of(self.release(closed=True), act, when)
+
+    def columns(self) -> list[tuple[str, str, bool]]:
+        """Each list's path under ``sources/``, how its columns are read as a section of ``asnad.toml``, and whether
+        that is set there already."""
+        return list(column_sections(self.state, self._layer, self.settings.tables))
 
     def overlooked(self, least: float = 0.3) -> Table:
         """People in English texts whom a model takes for victims and no rule does, for a person to look at.

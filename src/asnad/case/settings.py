@@ -12,7 +12,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from asnad.errors import NotACase, SettingsError
 
-__all__ = ["SETTINGS_NAME", "ModelSettings", "Settings", "find_case", "load_settings", "write_settings"]
+__all__ = ["SETTINGS_NAME", "ModelSettings", "Settings", "find_case", "load_settings", "toml_string", "write_settings"]
 
 SETTINGS_NAME = "asnad.toml"
 
@@ -95,12 +95,12 @@ def write_settings(folder: Path, *, title: str, language: str) -> None:
     """Write a first ``asnad.toml``; nothing in a title can break out of its string."""
     lines = [
         "# Settings of this case; all of them: docs/reference/settings.md",
-        f"title = {_basic_string(title)}",
-        f"language = {_basic_string(language)}",
+        f"title = {toml_string(title)}",
+        f"language = {toml_string(language)}",
     ]
     (folder / SETTINGS_NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _basic_string(text: str) -> str:
+def toml_string(text: str) -> str:
     """A TOML basic string: a JSON string, but for DEL, which TOML wants escaped."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -18,6 +18,7 @@ COMMANDS = {
     "init": ("folder:init", "Make a case: a folder for sources, the record and the site."),
     "add": ("folder:add", "Put files into the case."),
     "build": ("folder:build", "Read what is new, propose claims, link, weigh, and write the site."),
+    "columns": ("folder:columns", "Print how the columns of each list are read, to be changed in asnad.toml."),
     "read": ("model:read", "Let a language model read the sources too, beside the rules."),
     "readers": ("model:readers", "Print where rules and language models agree and differ."),
     "demo": ("folder:demo", "Build the example case and print what it holds."),

@@ -1,4 +1,4 @@
-"""Commands that make and fill a case: init, add, build, demo."""
+"""Commands that make and fill a case: init, add, build, columns, demo."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from asnad.cli.render import as_json, passphrase_prompt, print_json, progress, s
 if TYPE_CHECKING:
     from asnad.case import BuildReport
 
-__all__ = ["add", "build", "demo", "init"]
+__all__ = ["add", "build", "columns", "demo", "init"]
 
 SOME_UNREAD = 3
 """Exit code: done, but some sources could not be read."""
@@ -72,6 +72,28 @@ def build(ctx: click.Context, as_json: bool, site: bool, processes: int | None) 
         print_report(report)
     if report.problems:
         ctx.exit(SOME_UNREAD)
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def columns(folder: Path, as_json: bool) -> None:
+    """Print how the columns of each list are read, as sections to paste into asnad.toml and change.
+
+    After a change, asnad build reads the list anew.
+    """
+    from asnad.case import Case
+
+    with Case.open(folder, passphrase=passphrase_prompt) as case:
+        found = case.columns()
+    if as_json:
+        print_json([{"path": path, "section": section, "by_hand": by_hand} for path, section, by_hand in found])
+        return
+    for _, section, by_hand in found:
+        click.echo("# set in asnad.toml" if by_hand else "# guessed")
+        click.echo("\n".join(map(safe, section.splitlines())) + "\n")
+    if not found:
+        click.echo("There is no list among the sources.")
 
 
 @click.command()
