@@ -1,10 +1,12 @@
-"""How well and how fast does the English reader read? The seed text, MUC-4, HRDsAttack, and articles a second.
+"""How well and how fast do the readers of prose read? The seed text, MUC-4, HRDsAttack, notes, and articles a second.
 
     python bench/reading.py seed GOLD.jsonl TEXT
     python bench/reading.py muc4 DOCUMENTS.jsonl PREDICTIONS.json
     python bench/reading.py hrds DOCUMENTS.json PREDICTIONS.json
     python bench/reading.py speed DOCUMENTS.jsonl
+    python -m bench.reading prose [NOTES.txt …]
 
+``prose`` measures the readers of Spanish, French, Persian and Arabic on invented paragraphs (``tests/propose/gold``).
 ``muc4`` and ``hrds`` write predictions for a scorer that knows the answer keys; the data are the user's own.
 """
 
@@ -143,8 +145,35 @@ def speed(documents: Path) -> None:
     )
 
 
+def prose(*notes: Path) -> None:
+    """The figures of each notes file, and the speed of reading it."""
+    from bench.prose import gold_of, measure, read  # noqa: PLC0415
+
+    for path in notes or sorted(Path("tests/propose/gold").glob("*/*.txt")):
+        figures = measure(path)
+        text, language = gold_of(path)[0], path.parent.name
+        start = time.process_time()
+        for _ in range(10):
+            read(text, language)
+        spent = (time.process_time() - start) / 10
+        slots = ", ".join(f"{slot} {row['right']}/{row['of']}" for slot, row in figures.slots.items())
+        print(
+            f"{language} {path.stem}: found {figures.found} of {figures.of}, precision {figures.precision:.3f}, "
+            f"must-nots broken {len(figures.must_nots_broken)}, {1000 * spent / len(text) * 2000:.1f} ms for 2,000 "
+            f"characters\n    {slots}"
+        )
+        for line in (*figures.must_nots_broken, *figures.missed, *figures.spurious):
+            print(f"    {line}")
+
+
 def main(arguments: list[str]) -> None:
-    commands: dict[str, Callable[..., None]] = {"seed": seed, "muc4": muc4, "hrds": hrds, "speed": speed}
+    commands: dict[str, Callable[..., None]] = {
+        "seed": seed,
+        "muc4": muc4,
+        "hrds": hrds,
+        "speed": speed,
+        "prose": prose,
+    }
     if not arguments or arguments[0] not in commands:
         sys.exit(__doc__)
     commands[arguments[0]](*map(Path, arguments[1:]))

@@ -1,0 +1,383 @@
+"""Who did it to whom? The phrases around a predicate, by the word order and the prepositions of the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["Roles", "human", "reach", "roles_of", "subject_before"]
+
+_EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
+_ACTORS = HUMAN | {"name", "place"}
+
+
+@dataclass(slots=True)
+class Roles:
+    """The groups of phrases that do (``doers``), suffer (``victims``) or order; ``subject`` is the one in front."""
+
+    doers: list[Phrase] = field(default_factory=list)
+    victims: list[Phrase] = field(default_factory=list)
+    subject: Phrase | None = None
+    others: list[Phrase] = field(default_factory=list)
+
+
+def human(phrase: Phrase) -> bool:
+    """Whether a phrase can be people."""
+    return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
+
+
+def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:
+    """The first and last token of the clause around a predicate: up to other predicates and the marks that end it."""
+    tokens = sentence.tokens
+    low = max((p.last + 1 for p in row if p.last < predicate.first), default=0)
+    if predicate.joined is not None:
+        low = predicate.first
+    high = min((p.first - 1 for p in row if p.first > predicate.last), default=len(tokens) - 1)
+    for at in range(predicate.first - 1, low - 1, -1):
+        if tokens[at].tag in _EDGES:
+            low = at + 1
+            break
+    for at in range(predicate.last + 1, high + 1):
+        if tokens[at].tag in _EDGES:
+            high = at - 1
+            break
+    return low, high
+
+
+def roles_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Doers and victims of an act's predicate; what is not sure is left out."""
+    order = sentence.grammar.order
+    if order == "SOV":
+        return _roles_before(sentence, predicate, row)
+    if order == "VSO":
+        return _roles_behind(sentence, predicate, row)
+    return _roles_around(sentence, predicate, row)
+
+
+def _agents(sentence: Sentence, low: int, high: int) -> list[Phrase]:
+    """The phrases after "by" between two tokens."""
+    return [
+        p for p in sentence.phrases if low <= p.first and p.last <= high and p.role == "agent" and p.sort in _ACTORS
+    ]
+
+
+def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
+    """The group that is the subject of a verb beginning at ``at``, and whether a relative pronoun stands between.
+
+    Skips adverbs, dates, phrases with prepositions and what stands between commas.
+    """
+    tokens = sentence.tokens
+    step = at - 1
+    for _ in range(12):
+        if step < 0:
+            return None, False
+        tag = tokens[step].tag
+        if tag in ("adv", "time", "clitic", "neg", "se", "hedge"):
+            step -= 1
+            continue
+        if tag == "rel":
+            return _antecedent(sentence, step), True
+        if tag == "comma":
+            opener = _opener(sentence, step)
+            if opener is None:
+                return None, False
+            step = opener - 1
+            continue
+        phrase = sentence.ending_at(step)
+        if phrase is None:
+            return None, False
+        if phrase.prep >= 0:
+            step = phrase.prep - 1
+            continue
+        return phrase, False
+    return None, False
+
+
+def _antecedent(sentence: Sentence, rel: int) -> Phrase | None:
+    """What a relative pronoun stands for: the phrase before it."""
+    step = rel - 1
+    if step >= 0 and sentence.tokens[step].tag == "comma":
+        step -= 1
+    return sentence.ending_at(step) if step >= 0 else None
+
+
+def _opener(sentence: Sentence, closer: int) -> int | None:
+    """The comma that opens what the comma at ``closer`` ends; ``None`` when nothing stands before it."""
+    tokens = sentence.tokens
+    for step in range(closer - 1, max(0, closer - 30), -1):
+        if tokens[step].tag in ("stop", "end"):
+            return None
+        if tokens[step].tag == "comma" and not any(p.first < step < p.end for p in sentence.phrases):
+            return step
+    return None
+
+
+def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Subject before, object behind (Spanish, French)."""
+    roles = Roles()
+    _, high = reach(sentence, predicate, row)
+    marked = sentence.grammar.language == "es"
+    subject, relative = subject_before(sentence, predicate.first)
+    if subject is not None and not relative:
+        subject = _not_an_object(sentence, subject, row)
+    if predicate.tense == "participle" and predicate.joined is None:
+        subject = _modified(sentence, predicate)
+    elif predicate.tense in ("infinitive", "gerund"):
+        subject = None
+    elif subject is None and predicate.joined is not None:
+        earlier = roles_of(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
+        subject = earlier.subject if earlier is not None else subject_before(sentence, predicate.joined.first)[0]
+    roles.subject = subject
+    behind = _behind(sentence, predicate, high)
+    plain = [p for p in behind if p.prep < 0]
+    objects = _objects(sentence, behind)
+    if predicate.carried is not None:
+        objects = [p for p in (_carried_of(sentence, predicate),) if p is not None]
+    if predicate.voice == "active" and not predicate.impersonal:
+        roles.victims = [p for p in objects if human(p)][:1]
+        if subject is None and marked and roles.victims and plain and plain[0].first < roles.victims[0].first:
+            subject = plain[0]
+            roles.subject = subject
+        if not roles.victims and marked and subject is not None and plain and plain[0].sort in HUMAN:
+            roles.victims = plain[:1]
+        if not roles.victims:
+            roles.victims = _object_in_front(sentence, subject)
+        if not roles.victims:
+            roles.victims = _shared_object(sentence, predicate, row)
+        if subject is not None and subject.sort in _ACTORS:
+            roles.doers = [subject]
+    elif predicate.voice == "active":
+        # "Se detuvo a tres": nobody is said to have done it.
+        roles.victims = [p for p in objects if human(p)][:1]
+        roles.subject = None
+    else:
+        if subject is None and predicate.tense not in ("participle", "infinitive", "gerund") and plain:
+            subject = plain[0]
+        roles.subject = subject
+        if subject is not None and human(subject):
+            roles.victims = [subject]
+        agents = _agents(sentence, predicate.last + 1, high)
+        if not agents:
+            following = next((p for p in row if p.first > predicate.last), None)
+            if (
+                following is not None
+                and following.joined is predicate
+                and _side_by_side(sentence, predicate, following)
+            ):
+                agents = _agents(sentence, following.last + 1, reach(sentence, following, row)[1])
+        roles.doers = agents[:1]
+    if relative and roles.subject is not None and roles.subject.sort not in _ACTORS:
+        return Roles()
+    return roles
+
+
+def _objects(sentence: Sentence, behind: list[Phrase]) -> list[Phrase]:
+    """The objects among the phrases behind a verb: those a preposition marks where the language has one for them."""
+    return [p for p in behind if (p.role == "object" if sentence.grammar.language == "es" else p.prep < 0)]
+
+
+def _carried_of(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    phrase = sentence.covering(predicate.carried or 0)
+    return phrase.of if phrase is not None else None
+
+
+def _behind(sentence: Sentence, predicate: Predicate, high: int) -> list[Phrase]:
+    """The phrases behind a predicate up to the first comma, in order."""
+    tokens = sentence.tokens
+    found: list[Phrase] = []
+    at = predicate.last + 1
+    while at <= high:
+        tag = tokens[at].tag
+        phrase = sentence.starting_at(at)
+        if phrase is not None:
+            found.append(phrase)
+            at = phrase.end + 1
+            continue
+        if tag in ("comma", "conj", "but"):
+            break
+        at += 1
+    return found
+
+
+def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """What a participle without a helper stands behind: "tres campesinos asesinados"."""
+    tokens = sentence.tokens
+    step = predicate.first - 1
+    while step >= 0 and tokens[step].tag in ("adv",):
+        step -= 1
+    if step >= 0 and tokens[step].tag == "comma":
+        step -= 1
+    phrase = sentence.ending_at(step) if step >= 0 else None
+    return phrase if phrase is not None and human(phrase) else None
+
+
+def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]:
+    """ "Los campesinos que el ejército mató"."""
+    if subject is None or subject.first == 0 or sentence.tokens[subject.first - 1].tag != "rel":
+        return []
+    found = _antecedent(sentence, subject.first - 1)
+    return [found] if found is not None and human(found) else []
+
+
+def _shared_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """ "Detuvieron y torturaron a Juan": the first verb has the second's object."""
+    following = next((p for p in row if p.first > predicate.last), None)
+    if following is None or following.joined is not predicate or following.voice != "active":
+        return []
+    if not _side_by_side(sentence, predicate, following):
+        return []
+    behind = _behind(sentence, following, reach(sentence, following, row)[1])
+    return [p for p in _objects(sentence, behind) if human(p)][:1]
+
+
+def _not_an_object(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Phrase | None:
+    """The phrase, unless it is the object of a verb before it; then what that verb's relative pronoun stands for."""
+    earlier = next((p for p in reversed(row) if p.last < phrase.first), None)
+    if earlier is None or earlier.tense == "participle":
+        return phrase
+    between = sentence.tokens[earlier.last + 1 : phrase.first]
+    if any(t.tag in (*_EDGES, "comma", "conj", "but") for t in between):
+        return phrase
+    before, relative = subject_before(sentence, earlier.first)
+    return before if relative else None
+
+
+def _side_by_side(sentence: Sentence, predicate: Predicate, following: Predicate) -> bool:
+    """Whether only "and" stands between two verbs, so that they share what is said of the second."""
+    between = sentence.tokens[predicate.last + 1 : following.first]
+    return all(t.tag in ("conj", "adv", "clitic", "comma") for t in between)
+
+
+def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Subject, object, verb (Persian): everything stands before the verb."""
+    roles = Roles()
+    tokens = sentence.tokens
+    low, _ = reach(sentence, predicate, row)
+    inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
+    agents = [p for p in inside if p.role == "agent" and p.sort in _ACTORS]
+    carried = predicate.carried is not None
+    plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
+    relative = low > 0 and tokens[low - 1].tag in ("rel", "that")
+    before = _antecedent(sentence, low - 1) if relative else None
+    if predicate.voice == "active":
+        objects = [p for p in plain if p.marked and human(p)]
+        roles.victims = objects[-1:]
+        unmarked = [p for p in plain if not p.marked and p.sort in _ACTORS]
+        if objects:
+            unmarked = [p for p in unmarked if p.end < objects[-1].first] or unmarked
+        elif len(unmarked) > 1 and unmarked[-1].count is not None:
+            roles.victims = unmarked[-1:]
+            unmarked = unmarked[:-1]
+        roles.doers = unmarked[-1:] if len(unmarked) < 3 else []
+        roles.subject = roles.doers[0] if roles.doers else None
+        if not roles.doers and _same_subject(sentence, predicate, row):
+            earlier = roles_of(sentence, _previous(predicate, row), row)
+            roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
+            roles.subject = earlier.subject
+    else:
+        subjects = [p for p in plain if human(p) and not p.marked]
+        roles.victims = subjects[-1:]
+        roles.doers = agents[-1:]
+        if not subjects and before is not None and human(before):
+            roles.victims = [before]
+        if not roles.victims and _same_subject(sentence, predicate, row):
+            earlier = roles_of(sentence, _previous(predicate, row), row)
+            if earlier.subject is not None and earlier.victims:
+                roles.victims = [earlier.subject]
+        roles.subject = roles.victims[0] if roles.victims else None
+    return roles
+
+
+def _previous(predicate: Predicate, row: list[Predicate]) -> Predicate:
+    return row[row.index(predicate) - 1]
+
+
+def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """Whether the predicate before it belongs to the same sentence part, so that the subject goes on."""
+    at = row.index(predicate)
+    if at == 0 or row[at - 1].sense.kind != "act":
+        return False
+    between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
+    return not any(t.tag in ("stop", "end", "that", "rel", "if", "aim", "because") for t in between)
+
+
+def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Verb, subject, object (Arabic); a subject may also stand in front."""
+    roles = Roles()
+    low, high = reach(sentence, predicate, row)
+    behind = _behind(sentence, predicate, high)
+    plain = [p for p in behind if p.prep < 0 and p.first > predicate.last]
+    agents = _agents(sentence, predicate.last + 1, high)
+    front = _in_front(sentence, predicate, low)
+    if predicate.carried is not None:
+        return _carried_roles(sentence, predicate, agents, front)
+    voice = predicate.voice
+    if voice == "either":
+        voice = _voice_of(plain, agents, front)
+    if voice == "active":
+        actors = [p for p in plain if p.sort in _ACTORS]
+        if len(actors) > 1:
+            roles.subject, roles.doers = actors[0], actors[:1]
+            roles.victims = [p for p in actors[1:2] if human(p)]
+        elif front is not None and actors:
+            roles.subject, roles.doers = front, [front]
+            roles.victims = [p for p in actors[:1] if human(p)]
+    elif voice in ("passive", "undergo"):
+        subject = plain[0] if plain else front
+        roles.subject = subject
+        roles.victims = [subject] if subject is not None and human(subject) else []
+        roles.doers = agents[:1]
+    return roles
+
+
+def _in_front(sentence: Sentence, predicate: Predicate, low: int) -> Phrase | None:
+    """The phrase right before the verb, as after "أن" and at the head of a sentence."""
+    phrase, relative = subject_before(sentence, predicate.first)
+    if phrase is None or (phrase.first < low and not relative):
+        return None
+    return phrase if phrase.sort in _ACTORS else None
+
+
+def _voice_of(plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -> str:
+    """Whether a verb that is spelt alike in both voices is active: when someone does it to someone else."""
+    people = [p for p in plain if p.sort in _ACTORS]
+    if agents:
+        return "passive"
+    if len(people) > 1:
+        return "active" if people[0].sort in ("body", "group", "people", "person", "name", "place") else ""
+    if not people:
+        return "passive" if front is not None and front.sort not in ("body", "place") else ""
+    only = people[0]
+    if front is not None and front.sort in ("body", "group", "people", "person") and front.role != "of":
+        return "active"
+    return "" if only.sort in ("body", "place") else "passive"
+
+
+def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase], front: Phrase | None) -> Roles:
+    """The roles of an act's noun with the verb that carries it: "تم اعتقال", "قامت القوات باعتقال"."""
+    roles = Roles()
+    carried = sentence.covering(predicate.carried or 0)
+    whom = carried.of if carried is not None else None
+    between = [
+        p
+        for p in sentence.phrases
+        if predicate.head < p.first and p.end < (predicate.carried or 0) and p.prep < 0 and p.sort in _ACTORS
+    ]
+    agents = agents or _agents(sentence, (predicate.carried or 0) + 1, len(sentence.tokens) - 1)
+    if predicate.voice == "undergo":
+        subject = between[0] if between else front
+        roles.subject = subject
+        roles.victims = [subject] if subject is not None and human(subject) else []
+        roles.doers = agents[:1]
+        return roles
+    roles.victims = [whom] if whom is not None and human(whom) else []
+    if predicate.voice == "active":
+        subject = between[0] if between else front
+        roles.subject = subject
+        roles.doers = [subject] if subject is not None else []
+    else:
+        roles.doers = agents[:1]
+    return roles
