@@ -16,6 +16,14 @@ SPANISH = (
     "El Ejército de Valdoria ejecutó a tres campesinos en la aldea de Lomay el 4 de mayo de 1983, y los vecinos que lo "
     "vieron no pudieron hablar de ello durante muchos años."
 )
+PERSIAN = (
+    "ارتش والدوریا سه روستایی را در روستای لومای در ۱۴ مرداد ۱۳۶۷ اعدام کرد و پیکر آنان هرگز به خانواده‌ها تحویل داده "
+    "نشد. این پرونده از آن روز تا امروز بر میز دادستان مانده است."
+)
+ARABIC = (
+    "أعدم الجيش ثلاثة فلاحين في قرية لوماي في 4 مايو 1983، ولم تسلم جثثهم إلى ذويهم بعد أن طالبوا بها في كل عام من "
+    "الأعوام التي تلت ذلك."
+)
 GERMAN = (
     "Die Soldaten der Garde haben im Mai drei Bergleute in dem Dorf Lomay erschossen, und die Angehörigen wurden nicht "
     "von der Regierung gehört, als sie sich mit der Bitte um eine Antwort an das Gericht wandten."
@@ -30,10 +38,16 @@ def reading(folder: Path, *paragraphs: str) -> Reading:
 
 
 def test_each_paragraph_goes_to_the_reader_of_its_language(tmp_path: Path) -> None:
-    found = reading(tmp_path, ENGLISH, SPANISH)
-    assert set(found.claims) == {"asnad-english/1", "asnad-spanish/1"}
+    paragraphs = {
+        "asnad-english/1": ENGLISH,
+        "asnad-spanish/1": SPANISH,
+        "asnad-persian/1": PERSIAN,
+        "asnad-arabic/1": ARABIC,
+    }
+    found = reading(tmp_path, *paragraphs.values())
+    assert set(found.claims) == set(paragraphs)
     text = found.layer.text
-    for proposer, paragraph in (("asnad-english/1", ENGLISH), ("asnad-spanish/1", SPANISH)):
+    for proposer, paragraph in paragraphs.items():
         start = text.index(paragraph[:40])
         assert found.claims[proposer]
         assert all(start <= c.quote.start and c.quote.end <= start + len(paragraph) for c in found.claims[proposer])
@@ -46,7 +60,10 @@ def test_the_language_of_the_layer_stays_that_of_most_of_its_words(tmp_path: Pat
 def test_a_language_without_a_reader_is_kept_and_said(tmp_path: Path) -> None:
     found = reading(tmp_path, GERMAN)
     assert found.claims == {"asnad-none/2": ()}
-    assert any("prose in 'de': kept and shown, but claims are proposed from" in notice for notice in found.notices)
+    assert any(
+        "prose in 'de': kept and shown, but claims are proposed only from prose in English" in notice
+        for notice in found.notices
+    )
 
 
 def test_what_was_read_when_there_was_no_reader_is_read_anew() -> None:

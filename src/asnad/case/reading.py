@@ -93,7 +93,8 @@ def read_and_propose(job: Job) -> Reading:
         else:
             unread.append(f"in {language!r}" if language else "in a language that was not recognised")
     notices += [
-        f"prose {language}: kept and shown, but claims are proposed from English, Spanish and French prose only"
+        f"prose {language}: kept and shown, but claims are proposed only from prose in English, Spanish, French, "
+        "Persian and Arabic"
         for language in unread
     ]
     return Reading(described.source, layer, claims or {NO_PROPOSER: ()}, tuple(notices))

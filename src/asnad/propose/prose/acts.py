@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from asnad.model.claim import Modality
+from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
@@ -13,6 +13,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles, human, reach, roles_of, subject_before
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.trigger import act_traits
+from asnad.propose.voice import Scope
 
 __all__ = ["Frame", "claim_act", "draft_acts", "place_in", "when_in"]
 
@@ -42,6 +43,12 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
     if opener in ("if", "aim") or any(t.tag in ("if", "aim") for t in tokens[low : predicate.first]):
         return None
     governor = _governor(sentence, predicate, row)
+    before = tokens[predicate.first - 1] if predicate.first else None
+    if sentence.grammar.order == "VSO" and before is not None and predicate.tense == "present":
+        under = governor is not None and governor.sense.kind == "cue"
+        if before.tag == "prep" or (before.tag == "that" and not under):
+            # "ليقتلوا", "أن يقتلوا": meant, wished or demanded.
+            return None
     if governor is not None and governor.sense.kind == "cue":
         modality = _MODALITIES.get(governor.sense.code)
         if modality is None or governor.negative or governor.tense not in _TOLD:
@@ -53,8 +60,13 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
         return "planned", [], ""
     if predicate.tense == "conditional":
         if predicate.perfect and sentence.grammar.order == "SVO":
-            return "actual", [], ""
+            # Behind "if" or "without" it is what would have happened; else it is hearsay.
+            return None if any(t.tag in ("if", "without") for t in tokens) else ("actual", [], "")
         return ("possible", [], "") if sentence.grammar.order == "VSO" else None
+    if predicate.tense == "participle" and sentence.grammar.order == "SOV":
+        # "بازداشت شده و …" leaves its helper to the verb that follows; else it is an adjective.
+        after = predicate.last + 1
+        return ("actual", [], "") if after < len(tokens) and tokens[after].tag == "conj" else None
     if predicate.tense in (*_TOLD, "participle"):
         return "actual", [], ""
     if predicate.tense == "subjunctive" and governor is not None and governor.sense.kind == "say":
@@ -138,7 +150,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     )
     claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
     doubtful = frame[0] != "actual" or predicate.negative
-    if predicate.voice == "passive" and not roles.doers and not doubtful:
+    if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
 
 
@@ -159,6 +171,7 @@ def claim_act(sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Pr
     part = "carried_out"
     perpetrators = tuple(Involvement(sentence.mention(p), part) for p in doers)
     perpetrators += tuple(Involvement(sentence.mention(p), degree or part) for g in orderers for p in g.group)
+    _allege(sentence, doers, told)
     seen: set[object] = set()
     unique = []
     for involved in perpetrators:
@@ -179,6 +192,16 @@ def claim_act(sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Pr
         modality=modality,
         polarity="negative" if told.negative or nobody else "positive",
     )
+
+
+def _allege(sentence: Sentence, doers: list[Phrase], told: Predicate) -> None:
+    """ "Por presuntos paramilitares", "el presunto asesinato": somebody says so, at a distance."""
+    spans = [(p.first, p.last) for p in doers] + [(told.first, told.last)]
+    for first, last in spans:
+        cue = next((i for i in range(first, last + 1) if sentence.tokens[i].tag == "alleged"), None)
+        if cue is not None:
+            asserter = Asserter("cited", None, sentence.words(cue, cue))
+            sentence.scopes.append(Scope(told.first, told.last, asserter, "attributed"))
 
 
 def _denies(sentence: Sentence, phrase: Phrase) -> bool:
@@ -203,7 +226,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     """The date of a clause: the nearest in it, else the one that opens the sentence for its first verbs."""
     tokens = sentence.tokens
     order = sentence.grammar.order
-    inside = [i for i in range(low, high + 1) if tokens[i].when is not None]
+    inside = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
     if inside:
         behind = [i for i in inside if i > predicate.last]
         before = [i for i in inside if i < predicate.first]
@@ -217,6 +240,15 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
             return first.when
     return None
+
+
+def _of_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a date belongs to the noun before it: "las protestas de abril"."""
+    if not sentence.grammar.capitals or not at:
+        return False
+    before = sentence.covering(at - 1)
+    first = sentence.tokens[at].low.replace("'", " ").split()[0]
+    return sentence.grammar.prepositions.get(first) == "of" and before is not None and before.sort != "act"
 
 
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:

@@ -10,7 +10,7 @@ meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with t
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -39,6 +39,7 @@ class Sense(NamedTuple):
     kind: str
     code: str = ""
     voice: str = ""
+    object: str = ""
     rest: tuple[str, ...] = ()
 
 
@@ -58,6 +59,8 @@ class Grammar:
     acts: dict[str, str] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    forces: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     hedges: dict[str, str] = field(default_factory=dict)
@@ -68,6 +71,7 @@ class Grammar:
     prefixes: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
     elisions: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
@@ -79,18 +83,21 @@ class Grammar:
     @cache  # noqa: B019 - a grammar lives as long as the program
     def noun(self, word: str) -> tuple[str, str, bool]:
         """The sort and the act of a noun, and whether it is plural; empty where it is not known."""
-        for stem, plural in self._stems(word):
-            sort = self.nouns.get(stem, "")
-            act = self.acts.get(stem, "")
-            if sort or act:
-                if sort == "people":
-                    return "people", act, True
-                if sort == "person" and plural:
-                    return "people", act, True
-                return sort, act, plural
-        return "", "", False
+        found = [
+            (self.nouns.get(stem, ""), self.acts.get(stem, ""), plural)
+            for stem, plural in self.stems(word)
+            if stem in self.nouns or stem in self.acts
+        ]
+        if not found:
+            return "", "", False
+        # "زندانیان" are prisoners and no prisons.
+        sort, act, plural = next((f for f in found if f[0] in ("person", "people")), found[0])
+        if sort == "people" or (sort == "person" and plural):
+            return "people", act, True
+        return sort, act, plural
 
-    def _stems(self, word: str) -> Iterator[tuple[str, bool]]:
+    def stems(self, word: str) -> Iterator[tuple[str, bool]]:
+        """What a noun may be without its article and ending, and whether that makes it plural."""
         for prefix in ("", *self.prefixes):
             if not word.startswith(prefix):
                 continue
@@ -102,7 +109,7 @@ class Grammar:
 
     def is_office(self, word: str) -> bool:
         """Whether a noun names a post."""
-        return any(stem in self.offices for stem, _ in self._stems(word))
+        return any(stem in self.offices for stem, _ in self.stems(word))
 
     def known(self, word: str) -> bool:
         """Whether the word is in any list, as it stands or as a form of a listed noun."""
@@ -144,6 +151,8 @@ def grammar(language: str) -> Grammar:
     made.tolls = {plain(w): code for code, words in table["tolls"].items() for w in words}
     made.offices = listed(table["posts"]["offices"])
     made.titles = listed(table["posts"]["titles"])
+    made.kin = listed(table.get("kin", {}).get("words", ()))
+    made.forces = listed(table.get("forces", {}).get("words", ()))
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
     made.particles = listed(table["names"].get("particles", ()))
@@ -154,6 +163,7 @@ def grammar(language: str) -> Grammar:
     made.plurals = tuple(map(plain, shape.get("plurals", ())))
     made.prefixes = tuple(map(plain, shape.get("prefixes", ())))
     made.proclitics = tuple(map(plain, shape.get("proclitics", ())))
+    made.verb_endings = tuple(shape.get("verb_endings", ()))
     made.elisions = tuple(shape.get("elisions", ()))
     _verbs(made, table)
     made.longer = _longer(made)
@@ -183,7 +193,7 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
         tenses = table["conjugation"][name]
         cut = len(tenses["ending"][0]) if "ending" in tenses else 0
         for lemma, meaning in verbs.items():
-            senses.setdefault(lemma, []).extend(map(_sense, meaning.split()))
+            senses.setdefault(lemma, []).extend(_sense(m, plain) for m in meaning.split())
             stems = lemma.split("/")
             if cut:
                 stems = [lemma[:-cut]]
@@ -191,21 +201,21 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
                 if tense != "ending":
                     add(lemma, tense, (p.format(*stems) for p in patterns))
     for lemma, verb in table.get("irregular", {}).items():
-        senses.setdefault(lemma, []).extend(map(_sense, verb["is"].split()))
+        senses.setdefault(lemma, []).extend(_sense(m, plain) for m in verb["is"].split())
         for tense, words in verb.items():
             if tense != "is":
                 add(lemma, tense, words)
     for lemma, phrases in table.get("phrases", {}).items():
         for rest, meaning in phrases.items():
-            sense = _sense(meaning)
+            sense = _sense(meaning, plain)
             senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(map(plain, rest.split()))))
     made.forms = {word: tuple(rows) for word, rows in forms.items()}
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
 
 
-def _sense(meaning: str) -> Sense:
-    kind, code, voice, *_ = (*meaning.split(":"), "", "")
-    return Sense(kind, code, voice)
+def _sense(meaning: str, plain: Callable[[str], str]) -> Sense:
+    kind, code, voice, before, *_ = (*meaning.split(":"), "", "", "")
+    return Sense(kind, code, voice, plain(before))
 
 
 def _longer(made: Grammar) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -13,7 +13,12 @@ from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["draft_nominal_acts", "draft_tolls", "verb_of"]
 
-_MODALITIES: dict[str, Modality] = {"ordered": "ordered", "planned": "planned", "threatened": "threatened"}
+_MODALITIES: dict[str, Modality] = {
+    "ordered": "ordered",
+    "planned": "planned",
+    "threatened": "threatened",
+    "attempted": "attempted",
+}
 
 
 def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
@@ -44,6 +49,7 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     stand_in = _as_predicate(phrase, end)
     low, high = reach(sentence, stand_in, row)
     low = max(low, phrase.first - 1)
+    high = next((i - 1 for i in range(end + 1, high + 1) if sentence.tokens[i].tag == "comma"), high)
     act = Act(
         code,
         when=when_in(sentence, stand_in, [], low, high),
@@ -64,6 +70,13 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         later = next((p for p in row if p.first > phrase.first), None)
         return ("actual", [], "") if later is None or later.tense in ("past", "present") else None
     verb = verb_of(sentence, phrase, row)
+    modality: Modality
+    before = sentence.tokens[phrase.first - 1].tag if phrase.first else ""
+    if before in ("order", "plan"):
+        # "دستور اعدام … را داد": the order's noun stands before the act's.
+        who = _subject(sentence, verb, row) if verb is not None and verb.tense == "past" else None
+        modality = "ordered" if before == "order" else "planned"
+        return (modality, [who], modality) if who is not None and who.first < phrase.first else (modality, [], "")
     if verb is None or verb.negative or verb.tense not in ("past", "present"):
         return None
     if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
@@ -72,8 +85,8 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return "actual", [], ""
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
         who = _subject(sentence, verb, row)
-        modality = _MODALITIES[verb.sense.code]
-        return (modality, [who], "ordered" if modality == "ordered" else "planned") if who is not None else None
+        meant = _MODALITIES[verb.sense.code]
+        return (meant, [who], "ordered" if meant == "ordered" else "planned") if who is not None else None
     return None
 
 

@@ -13,7 +13,7 @@ __all__ = ["HUMAN", "Phrase", "phrases"]
 HUMAN = frozenset({"person", "people", "group", "body", "number"})
 """Sorts of phrases that can suffer, act or speak."""
 
-_BEFORE = frozenset({"det", "none", "num", "quant", "pre"})
+_BEFORE = frozenset({"det", "none", "num", "quant", "pre", "alleged"})
 
 
 @dataclass(slots=True)
@@ -264,12 +264,14 @@ class _Reader:
         if token.forms and not called and not (at + 1 < len(tokens) and self._part_of_name(at + 1)):
             return None
         last = at
-        while last + 1 < len(tokens) and last - at < 4:
+        family = False
+        while last + 1 < len(tokens) and last - at < 4 and not family:
             after = last + 1
             if tokens[after].low in grammar.particles and after + 1 < len(tokens) and self._part_of_name(after + 1):
                 last = after + 1
             elif self._part_of_name(after):
-                last = after
+                # The first word that is no given name closes the name.
+                last, family = after, tokens[after].low not in grammar.given
             else:
                 break
         if last == at and not called:
@@ -312,11 +314,11 @@ class _Reader:
                     break
                 self._take(head, nested)
                 break
-            if token.tag and token.tag != "adj":
+            if token.tag and token.tag != "alleged":
                 break
             if head.name is not None and grammar.capitals and head.sort != "act" and not self._closes_body(head, after):
                 break
-            if token.tag == "adj":
+            if token.tag == "alleged":
                 head.last = after
                 continue
             if not self._goes_on(head, after, inner=inner):
@@ -345,7 +347,7 @@ class _Reader:
         if named is not None and named.sort in ("person", "name", "body", "place", "group"):
             return self._apposed(head, named)
         if grammar.capitals:
-            if token.forms or token.sort or token.act:
+            if token.forms or token.act or token.low.endswith(grammar.verb_endings):
                 return False
             if tokens[head.last].capital and head.name is not None and head.sort != "body":
                 return False
@@ -361,10 +363,15 @@ class _Reader:
                 return False
             self._take(head, nested)
             return False
-        if token.sort in ("person", "people") and head.sort in ("body", "people", "group", "person"):
-            if head.sort == "person" and token.sort == "person" and grammar.order == "VSO":
-                head.last = after
-                return True
+        if token.sort in ("person", "people") and self._made_definite(head, token):
+            head.last = after
+            return True
+        if grammar.order == "VSO" and token.sort == head.sort == "people" and self._agrees(head, after):
+            # "مسلحين مجهولين": a plural behind a plural of the same ending describes it.
+            head.last = after
+            return True
+        member = head.sort == "person" and head.of is not None and head.of.sort == "body"
+        if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
             return False
         if token.sort:
             nested_sort = token.sort
@@ -374,10 +381,25 @@ class _Reader:
             else:
                 head.of.last = after
             return True
+        if grammar.order == "VSO" and not token.low.startswith("ال") and self._definite(head):
+            return False
         head.last = after
         if head.of is not None:
             head.of.last = after
         return True
+
+    def _made_definite(self, head: Phrase, token: Token) -> bool:
+        """ "لجنة الأهالي": a body without the article and a word with it are one."""
+        low = self.tokens[head.head].low
+        bare = head.sort == "body" and head.first == head.last and " " not in low and not low.startswith("ال")
+        return self.grammar.order == "VSO" and bare and token.low.startswith("ال")
+
+    def _agrees(self, head: Phrase, at: int) -> bool:
+        first, second = self.tokens[head.last].low, self.tokens[at].low
+        return first[-2:] == second[-2:] and first.startswith("ال") == second.startswith("ال")
+
+    def _definite(self, head: Phrase) -> bool:
+        return any(t.low.startswith("ال") for t in self.tokens[head.head : head.last + 1])
 
     def _act_behind(self, head: Phrase, after: int) -> bool:
         """In Persian and Arabic a noun may be of an act ("sentence of execution")."""
@@ -386,6 +408,17 @@ class _Reader:
             head.last = after
             return True
         return False
+
+    def _owned(self, head: Phrase) -> bool:
+        """Whether a name behind a noun says whose it is."""
+        grammar = self.grammar
+        low = self.tokens[head.head].low
+        if grammar.capitals or head.last != head.head:
+            return False
+        if low in grammar.kin or any(stem in grammar.kin for stem, _ in grammar.stems(low)):
+            return True
+        # In Arabic a noun without the article before a name is somebody's.
+        return grammar.order == "VSO" and not low.startswith("ال") and low not in grammar.titles
 
     def _apposed(self, head: Phrase, named: Phrase) -> bool:
         if head.name is not None:
@@ -397,6 +430,10 @@ class _Reader:
             return False
         if head.sort in ("person", "people") and named.sort in ("person", "name"):
             if head.sort == "people" and not self.grammar.capitals:
+                return False
+            if self._owned(head):
+                # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.
+                self._take(head, named)
                 return False
             head.titles = (head.head, named.first - 1)
             head.name, head.head, head.last = named.name, named.head, named.last

@@ -150,6 +150,12 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
                 voice, tense, perfect, negative = joined.voice, joined.tense, joined.perfect, joined.negative
     elif joined is None:
         joined = _joined_verb(sentence, first, found)
+    if sense.kind == "support":
+        carried = _carried(sentence, last)
+        if carried is None:
+            return Predicate(Sense("other"), voice, tense, first, last, at, negative, perfect)
+        act = Sense("act", tokens[carried].act)
+        return Predicate(act, sense.code, tense, first, carried, at, negative, perfect, carried=carried, joined=joined)
     if sense.voice == "undergo":
         voice = "undergo"
     if sense.voice == "se":
@@ -259,7 +265,7 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
         if carried is None:
             return Predicate(Sense("other"), "active", tense, first, last, at, negative)
         act = Sense("act", tokens[carried].act)
-        return Predicate(act, sense.voice, tense, first, carried, at, negative, carried=carried)
+        return Predicate(act, sense.code, tense, first, carried, at, negative, carried=carried)
     voice = sense.voice or ("passive" if form.tense.startswith("passive") else "either")
     return Predicate(sense, voice, tense.removeprefix("passive_"), first, last, at, negative)
 
@@ -283,6 +289,8 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         if not token.forms or token.tag:
             continue
         form = token.forms[0]
+        if form.tense == "participle" and token.act:
+            continue
         sense = next(iter(sentence.grammar.senses.get(form.lemma, ())), Sense("other"))
         if sense.kind != "support":
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))
@@ -290,7 +298,7 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         heads = verbal_nouns(sentence.tokens, at)
         for head in heads:
             act = Sense("act", sentence.tokens[head].act)
-            found.append(Predicate(act, sense.voice, form.tense, head, at, head, form.negative, carried=head))
+            found.append(Predicate(act, sense.code, form.tense, head, at, head, form.negative, carried=head))
         if not heads:
             found.append(Predicate(Sense("other"), "active", form.tense, at, at, at, form.negative))
     return found
@@ -302,7 +310,7 @@ def verbal_nouns(tokens: list[Token], verb: int) -> list[int]:
     while step >= 0 and tokens[step].tag == "adv":
         step -= 1
     found: list[int] = []
-    while step >= 0 and tokens[step].act and tokens[step].tag in ("", "verbal"):
+    while step >= 0 and tokens[step].act and not tokens[step].plural and tokens[step].tag in ("", "verbal"):
         found.append(step)
         step -= 1
         if step > 0 and tokens[step].tag == "conj" and tokens[step - 1].act:

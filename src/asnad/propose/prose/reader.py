@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from asnad.language.counts import find_counts
@@ -29,9 +31,12 @@ from asnad.propose.verify import stands
 __all__ = ["VERSIONS", "propose"]
 
 _Dated = TypeVar("_Dated", When, Count)
+_AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 
 VERSIONS = {
+    "ar": "asnad-arabic/1",
     "es": "asnad-spanish/1",
+    "fa": "asnad-persian/1",
     "fr": "asnad-french/1",
 }
 """The proposer of each language, with its version."""
@@ -63,7 +68,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     """The sentences of a document, parsed, in order."""
     layer, known = document.layer, document.grammar
     text = layer.text
-    numbers = find_counts(text, language=known.language, dates=())
+    numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
     whens = _anchored([w for w in dates if not _is_number(w, numbers)])
     spans = [w.span for w in whens if w.span is not None]
@@ -77,9 +82,13 @@ def _sentences(document: Document) -> Iterator[Sentence]:
                 continue
             if known.order == "SOV":
                 _mark_verbal(tokens, known)
-            yield Sentence(
-                document, number, block.kind == "heading", span, tokens, phrases(tokens, known), asks(text, span, known)
-            )
+            elif known.order == "VSO":
+                _settle_verbs(tokens)
+            found, asked = phrases(tokens, known), asks(text, span, known)
+            sentence = Sentence(document, number, block.kind == "heading", span, tokens, found, asked)
+            sentence.opened = document.quoted_block == number
+            document.quoted_block = number if sentence.leaves_open else -1
+            yield sentence
 
 
 def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:
@@ -92,6 +101,18 @@ def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:
         if one.span.end <= span.end:
             inside.append(one)
     return inside
+
+
+def _numbers(text: str, known: Grammar) -> list[Count]:
+    """The numbers of a text; an Arabic "and" written together with the digits behind it is looked past."""
+    if not known.proclitics:
+        return find_counts(text, language=known.language, dates=())
+    parted = _AND_NUMBER.sub(" ", text)
+    return [
+        replace(count, wording=text[count.span.start : count.span.end])
+        for count in find_counts(parted, language=known.language, dates=())
+        if count.span is not None
+    ]
 
 
 def _is_number(when: When, numbers: list[Count]) -> bool:
@@ -124,6 +145,19 @@ def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
             if senses and senses[0].kind == "support":
                 for head in verbal_nouns(tokens, at):
                     tokens[head].tag = "verbal"
+
+
+def _settle_verbs(tokens: list[Token]) -> None:
+    """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
+    for at, token in enumerate(tokens):
+        if not token.act or not token.forms or token.tag:
+            continue
+        before = tokens[at - 1] if at else None
+        opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
+        if opens or (before is not None and before.sort and not before.tag and before.low.startswith("ال")):
+            token.act = ""
+        else:
+            token.forms = ()
 
 
 def _in_order(document: Document) -> list[Claim]:

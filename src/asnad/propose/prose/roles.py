@@ -16,12 +16,15 @@ _ACTORS = HUMAN | {"name", "place"}
 
 @dataclass(slots=True)
 class Roles:
-    """The groups of phrases that do (``doers``), suffer (``victims``) or order; ``subject`` is the one in front."""
+    """The groups of phrases that do (``doers``) or suffer (``victims``); ``subject`` is the verb's.
+
+    ``passive``: a verb spelt alike in both voices stands here in the passive.
+    """
 
     doers: list[Phrase] = field(default_factory=list)
     victims: list[Phrase] = field(default_factory=list)
     subject: Phrase | None = None
-    others: list[Phrase] = field(default_factory=list)
+    passive: bool = False
 
 
 def human(phrase: Phrase) -> bool:
@@ -35,11 +38,17 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
     low = max((p.last + 1 for p in row if p.last < predicate.first), default=0)
     if predicate.joined is not None:
         low = predicate.first
+    elif low and sentence.grammar.order == "SVO":
+        # "Arrêté en mai, Jean a été torturé": what stands before the comma is the earlier verb's.
+        low = next((i + 1 for i in range(low, predicate.first) if tokens[i].tag == "comma"), low)
     high = min((p.first - 1 for p in row if p.first > predicate.last), default=len(tokens) - 1)
+    follows = sentence.grammar.order == "VSO" and low > 0
     for at in range(predicate.first - 1, low - 1, -1):
-        if tokens[at].tag in _EDGES:
+        if tokens[at].tag in _EDGES or (follows and tokens[at].tag == "conj"):
             low = at + 1
             break
+    if sentence.grammar.order == "SOV":
+        return low, predicate.last
     for at in range(predicate.last + 1, high + 1):
         if tokens[at].tag in _EDGES:
             high = at - 1
@@ -101,7 +110,13 @@ def _antecedent(sentence: Sentence, rel: int) -> Phrase | None:
     step = rel - 1
     if step >= 0 and sentence.tokens[step].tag == "comma":
         step -= 1
-    return sentence.ending_at(step) if step >= 0 else None
+    phrase = sentence.ending_at(step) if step >= 0 else None
+    return None if phrase is None or _of_people(phrase) else phrase
+
+
+def _of_people(phrase: Phrase) -> bool:
+    """ "La viuda de Pedro Luna": what is said behind it may be said of either."""
+    return phrase.of is not None and human(phrase.of) and phrase.of.sort != "body"
 
 
 def _opener(sentence: Sentence, closer: int) -> int | None:
@@ -211,7 +226,7 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if step >= 0 and tokens[step].tag == "comma":
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
-    return phrase if phrase is not None and human(phrase) else None
+    return None if phrase is None or not human(phrase) or _of_people(phrase) else phrase
 
 
 def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]:
@@ -238,6 +253,9 @@ def _not_an_object(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> 
     earlier = next((p for p in reversed(row) if p.last < phrase.first), None)
     if earlier is None or earlier.tense == "participle":
         return phrase
+    if sentence.grammar.order == "VSO" and earlier.sense.kind == "other":
+        # "كان الجنود يعذبون السجناء": the subject of both.
+        return phrase
     between = sentence.tokens[earlier.last + 1 : phrase.first]
     if any(t.tag in (*_EDGES, "comma", "conj", "but") for t in between):
         return phrase
@@ -260,7 +278,7 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     agents = [p for p in inside if p.role == "agent" and p.sort in _ACTORS]
     carried = predicate.carried is not None
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
-    relative = low > 0 and tokens[low - 1].tag in ("rel", "that")
+    relative = low > 0 and tokens[low - 1].tag == "rel"
     before = _antecedent(sentence, low - 1) if relative else None
     if predicate.voice == "active":
         objects = [p for p in plain if p.marked and human(p)]
@@ -271,15 +289,21 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         elif len(unmarked) > 1 and unmarked[-1].count is not None:
             roles.victims = unmarked[-1:]
             unmarked = unmarked[:-1]
-        roles.doers = unmarked[-1:] if len(unmarked) < 3 else []
+        roles.doers = _apposed_to(sentence, unmarked)
+        if before is not None and human(before) and not roles.doers and roles.victims:
+            roles.doers = [before]
+        elif before is not None and human(before) and roles.doers and not roles.victims:
+            roles.victims = [before]
         roles.subject = roles.doers[0] if roles.doers else None
+        if not roles.doers and roles.victims and _may_be_two(sentence, roles.victims[0]):
+            roles.victims = []
         if not roles.doers and _same_subject(sentence, predicate, row):
             earlier = roles_of(sentence, _previous(predicate, row), row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
             roles.subject = earlier.subject
     else:
         subjects = [p for p in plain if human(p) and not p.marked]
-        roles.victims = subjects[-1:]
+        roles.victims = _apposed_to(sentence, subjects)
         roles.doers = agents[-1:]
         if not subjects and before is not None and human(before):
             roles.victims = [before]
@@ -289,6 +313,23 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
                 roles.victims = [earlier.subject]
         roles.subject = roles.victims[0] if roles.victims else None
     return roles
+
+
+def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "مأموران پسر … را": forces with a word behind them may be a subject and an object run together."""
+    forces = phrase.sort == "body" or sentence.tokens[phrase.head].low in sentence.grammar.forces
+    return forces and phrase.last > phrase.head
+
+
+def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
+    """The last of these phrases, or the one it is only said of between commas: "رضا دلخوان، وزیر کشور، …"."""
+    if len(plain) > 1:
+        first, last = plain[-2:]
+        tokens = sentence.tokens
+        between = [t.tag for t in tokens[first.end + 1 : last.first]]
+        if between == ["comma"] and last.end + 1 < len(tokens) and tokens[last.end + 1].tag == "comma":
+            return [first]
+    return plain[-1:]
 
 
 def _previous(predicate: Predicate, row: list[Predicate]) -> Predicate:
@@ -310,13 +351,18 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     low, high = reach(sentence, predicate, row)
     behind = _behind(sentence, predicate, high)
     plain = [p for p in behind if p.prep < 0 and p.first > predicate.last]
+    if predicate.sense.object:
+        return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
     agents = _agents(sentence, predicate.last + 1, high)
-    front = _in_front(sentence, predicate, low)
+    front = _in_front(sentence, predicate, row, low)
     if predicate.carried is not None:
+        front = front or _subject_of_previous(sentence, predicate, row)
         return _carried_roles(sentence, predicate, agents, front)
     voice = predicate.voice
     if voice == "either":
         voice = _voice_of(plain, agents, front)
+    elif voice in ("passive", "undergo") and not plain and front is None:
+        front = _subject_of_previous(sentence, predicate, row)
     if voice == "active":
         actors = [p for p in plain if p.sort in _ACTORS]
         if len(actors) > 1:
@@ -326,6 +372,7 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             roles.subject, roles.doers = front, [front]
             roles.victims = [p for p in actors[:1] if human(p)]
     elif voice in ("passive", "undergo"):
+        roles.passive = voice == "passive"
         subject = plain[0] if plain else front
         roles.subject = subject
         roles.victims = [subject] if subject is not None and human(subject) else []
@@ -333,12 +380,38 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     return roles
 
 
-def _in_front(sentence: Sentence, predicate: Predicate, low: int) -> Phrase | None:
+def _prepositional_roles(
+    sentence: Sentence, predicate: Predicate, behind: list[Phrase], *, front: Phrase | None
+) -> Roles:
+    """The roles of a verb whose object stands behind a preposition: "أفرجت السلطات عن …"."""
+    roles = Roles()
+    named = [p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low == predicate.sense.object]
+    roles.victims = [p for p in named if human(p)][:1]
+    doer = next((p for p in behind if p.prep < 0 and p.sort in _ACTORS), front)
+    roles.subject, roles.doers = doer, [doer] if doer is not None else []
+    return roles
+
+
+def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> Phrase | None:
     """The phrase right before the verb, as after "أن" and at the head of a sentence."""
     phrase, relative = subject_before(sentence, predicate.first)
+    if phrase is not None and not relative:
+        phrase = _not_an_object(sentence, phrase, row)
+        relative = True
     if phrase is None or (phrase.first < low and not relative):
         return None
     return phrase if phrase.sort in _ACTORS else None
+
+
+def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """Whom the act before "and" was done to, or who did it: "اعتقل ثلاثة طلاب وتعرضوا للتعذيب"."""
+    at = row.index(predicate)
+    if not at or row[at - 1].sense.kind != "act" or not predicate.first:
+        return None
+    if sentence.tokens[predicate.first - 1].tag != "conj":
+        return None
+    earlier = roles_of(sentence, row[at - 1], row)
+    return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
 
 
 def _voice_of(plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -> str:
@@ -347,7 +420,10 @@ def _voice_of(plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -
     if agents:
         return "passive"
     if len(people) > 1:
-        return "active" if people[0].sort in ("body", "group", "people", "person", "name", "place") else ""
+        first, second = people[:2]
+        # "الناشط الصحفي سامر" may be one man, or one who did something to another.
+        alone = first.sort in ("person", "name") and not first.plural and second.count is None
+        return "" if alone and second.first == first.end + 1 else "active"
     if not people:
         return "passive" if front is not None and front.sort not in ("body", "place") else ""
     only = people[0]

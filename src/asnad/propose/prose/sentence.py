@@ -27,7 +27,11 @@ _KINDS: dict[str, MentionKind] = {
 
 @dataclass(slots=True)
 class Document:
-    """A layer while it is read; ``people`` are the full names met so far by their last word."""
+    """A layer while it is read.
+
+    ``people`` are the full names met so far by their last word; ``speaker`` spoke last, in ``speaker_block``;
+    ``quoted_block`` is the block whose last sentence left a quotation open.
+    """
 
     layer: Layer
     source: Source
@@ -36,12 +40,16 @@ class Document:
     gaps: set[str] = field(default_factory=set)
     speaker: Mention | None = None
     speaker_block: int = -1
+    quoted_block: int = -1
     claims: list[Claim] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its tokens and phrases, the voices over it, and the document it stands in."""
+    """One sentence: its tokens and phrases, the voices over it, and the document it stands in.
+
+    ``opened``: it begins inside a quotation.
+    """
 
     document: Document
     block: int
@@ -50,6 +58,7 @@ class Sentence:
     tokens: list[Token]
     phrases: list[Phrase]
     asks: bool
+    opened: bool = False
     scopes: list[Scope] = field(default_factory=list)
 
     @property
@@ -68,13 +77,35 @@ class Sentence:
         span = Span(tokens[first].start, tokens[last].end)
         return Words(self.document.layer.text[span.start : span.end], span)
 
+    def quotations(self) -> list[tuple[int, int]]:
+        """First and last token of each stretch in quotation marks; one that began before or goes on is cut here."""
+        found: list[tuple[int, int]] = []
+        start = 0 if self.opened else None
+        for at, token in enumerate(self.tokens):
+            if token.tag != "quote":
+                continue
+            if start is None:
+                if token.text not in "»”":
+                    start = at
+            else:
+                found.append((start, at))
+                start = None
+        if start is not None:
+            found.append((start, len(self.tokens) - 1))
+        return found
+
+    @property
+    def leaves_open(self) -> bool:
+        """Whether a quotation goes on in the next sentence."""
+        spans = self.quotations()
+        return bool(spans) and (self.tokens[spans[-1][1]].tag != "quote" or spans[-1][0] == spans[-1][1] != 0)
+
     def labelled(self, token: int) -> bool:
         """Whether a token stands in a label between quotation marks: in words without a verb, not in speech."""
-        marks = [i for i, t in enumerate(self.tokens) if t.tag == "quote"]
-        for first, last in zip(marks[::2], marks[1::2], strict=False):
-            if first < token < last:
-                return not any(t.forms and not t.sort for t in self.tokens[first:last])
-        return False
+        return any(
+            first < token < last and not any(t.forms and not t.sort for t in self.tokens[first:last])
+            for first, last in self.quotations()
+        )
 
     def ending_at(self, token: int) -> Phrase | None:
         """The phrase, with what is joined to it, that ends with this token."""

@@ -84,7 +84,8 @@ def _raw(text: str, span: Span, grammar: Grammar, whens: Sequence[When], counts:
     pattern = _pattern(grammar.elisions)
     at = span.start
     for where, when, count in fixed:
-        if where.start < at:
+        if where.start < at or text[where.end : where.end + 1] == "\u200c":
+            # A number inside a word ("سه‌شنبه") counts nothing.
             continue
         yield from _words(text, at, where.start, grammar, pattern)
         wording = text[where.start : where.end]
@@ -108,6 +109,9 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
             yield Token(text[at : at + len(part)], part, at, at + len(part), "word")
             at += len(part)
             word, low = text[at : match.end()], grammar.plain(text[at : match.end()])
+            if part == "ل" and low.startswith("ل") and not grammar.known(low):
+                # "للتعذيب": the article has lost its alef.
+                low = "ا" + low
         yield Token(word, low, at, match.end(), "word", capital=grammar.capitals and word[0].isupper())
 
 

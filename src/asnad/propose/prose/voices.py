@@ -72,6 +72,10 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             return at + 1, end
         if tag == "stop" or any(p.first == at and p.sense.kind != "other" for p in row):
             break
+    after = predicate.last + 1
+    if sentence.grammar.order == "SOV" and after < end and tokens[after].tag not in ("end", "stop", "conj", "comma"):
+        # Persian may leave out its "that".
+        return after, _until(sentence, after)
     if predicate.sense.voice == "fact":
         told = next((p for p in sentence.phrases if p.sort == "act" and verb_of(sentence, p, row) is predicate), None)
         if told is not None:
@@ -130,18 +134,19 @@ def _according(sentence: Sentence) -> None:
     """ "Según la misión, …": the rest of the sentence is that one's."""
     tokens = sentence.tokens
     for phrase in sentence.phrases:
-        if phrase.role != "source" or phrase.sort not in _SPEAKS:
+        if phrase.role not in ("source", "alleged"):
             continue
         speaker = _speaker(sentence, phrase)
         sentence.document.speaker, sentence.document.speaker_block = speaker.mention, sentence.block
         if speaker.own:
             continue
         asserter = Asserter("cited", speaker.mention, sentence.words(phrase.prep, phrase.prep))
+        stance: Stance = "attributed" if phrase.role == "alleged" else "asserted"
         first = max((i + 1 for i in range(phrase.prep) if _parts(sentence, i)), default=0)
         if phrase.end + 1 < len(tokens):
-            sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, "asserted"))
+            sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
-            sentence.scopes.append(Scope(first, phrase.prep - 1, asserter, "asserted"))
+            sentence.scopes.append(Scope(first, phrase.prep - 1, asserter, stance))
 
 
 def _parts(sentence: Sentence, at: int) -> bool:
@@ -173,9 +178,9 @@ def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
 def _quotations(sentence: Sentence) -> None:
     """Speech in quotation marks that no verb of saying covers is someone else's, at a distance."""
     tokens = sentence.tokens
-    marks = [i for i, t in enumerate(tokens) if t.tag == "quote"]
-    for first, last in zip(marks[::2], marks[1::2], strict=False):
-        speech = any(t.forms for t in tokens[first + 1 : last]) and last - first > 4
+    for first, last in sentence.quotations():
+        goes_on = (first == 0 and sentence.opened) or (last == len(tokens) - 1 and sentence.leaves_open)
+        speech = goes_on or (any(t.forms for t in tokens[first + 1 : last]) and last - first > 4)
         covered = any(
             s.first <= first + 1 and last - 1 <= s.last for s in sentence.scopes if s.asserter.kind == "cited"
         )
