@@ -143,6 +143,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         # Someone "arrested" nobody we can name: too little to claim.
         return
     low, high = reach(sentence, predicate, row)
+    if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
+        # "Nadie mató a …", "ningún preso fue ejecutado".
+        predicate.negative = True
     act = Act(
         predicate.sense.code,
         when=when_in(sentence, predicate, row, low, high),

@@ -60,6 +60,7 @@ class Grammar:
     offices: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    rumours: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -151,6 +152,7 @@ def grammar(language: str) -> Grammar:
     made.tolls = {plain(w): code for code, words in table["tolls"].items() for w in words}
     made.offices = listed(table["posts"]["offices"])
     made.titles = listed(table["posts"]["titles"])
+    made.rumours = listed(table["rumours"]["words"])
     made.kin = listed(table.get("kin", {}).get("words", ()))
     made.forces = listed(table.get("forces", {}).get("words", ()))
     made.places = listed(table["names"]["places"])

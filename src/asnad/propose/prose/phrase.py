@@ -454,6 +454,10 @@ class _Reader:
             head.last = named.last
             return True
         if head.sort in ("", "thing") and self.grammar.capitals:
+            if head.sort == "" and named.sort == "person" and self.tokens[head.first].tag == "det":
+                # "El empresario Luis Gómez": what a full name stands behind is somebody.
+                head.titles = (head.head, named.first - 1)
+                head.sort, head.name, head.head = "person", named.name, named.head
             head.last = named.last
             return False
         return False

@@ -10,7 +10,7 @@ from asnad.propose.prose.token import Token
 
 __all__ = ["Predicate", "predicates", "verbal_nouns"]
 
-_BETWEEN = frozenset({"adv", "neg", "clitic", "se", "hedge"})
+_BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge"})
 
 
 @dataclass(slots=True)
@@ -54,7 +54,10 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
         if token.tag != "that":
             continue
         step = at - 1 - (at > 1 and tokens[at - 1].tag == "comma")
-        if not waiting and step >= 0 and sentence.ending_at(step) is not None:
+        rumour = step >= 0 and any(
+            stem in sentence.grammar.rumours for stem, _ in sentence.grammar.stems(tokens[step].low)
+        )
+        if " " not in token.low and not rumour and not waiting and step >= 0 and sentence.ending_at(step) is not None:
             token.tag = "rel"
         waiting = False
 
@@ -177,9 +180,10 @@ def _left(sentence: Sentence, at: int) -> tuple[int, bool, bool]:
         if tokens[step].tag != "adv":
             first = step
         step -= 1
-    if sentence.grammar.language == "fr" and at + 1 < len(tokens) and tokens[at + 1].tag == "neg":
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if sentence.grammar.language == "fr" and after == "neg":
         negative = True
-    return first, negative, se
+    return first, negative and after != "yet", se
 
 
 def _helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | None:
@@ -202,6 +206,9 @@ def _helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | 
     kinds = [kind for kind, _, _ in chain]
     tense = chain[-1][1]
     passive = "be" in kinds or "been" in kinds
+    if any(t.tag == "yet" for t in tokens[first:at]):
+        # "N'ont pas seulement arrêté".
+        negative = False
     return first, "passive" if passive else "active", tense, "have" in kinds, negative
 
 
@@ -264,7 +271,9 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
         carried = _carried(sentence, last)
         if carried is None:
             return Predicate(Sense("other"), "active", tense, first, last, at, negative)
-        act = Sense("act", tokens[carried].act)
+        # Who carries out a sentence of death has executed.
+        code = sense.voice if sense.voice and tokens[carried].act == "death_sentence" else tokens[carried].act
+        act = Sense("act", code)
         return Predicate(act, sense.code, tense, first, carried, at, negative, carried=carried)
     voice = sense.voice or ("passive" if form.tense.startswith("passive") else "either")
     return Predicate(sense, voice, tense.removeprefix("passive_"), first, last, at, negative)

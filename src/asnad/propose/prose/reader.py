@@ -154,7 +154,9 @@ def _settle_verbs(tokens: list[Token]) -> None:
             continue
         before = tokens[at - 1] if at else None
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
-        if opens or (before is not None and before.sort and not before.tag and before.low.startswith("ال")):
+        # Behind a plural of people the verb would be in the plural too.
+        one = before is not None and before.sort in ("body", "person", "group") and not before.tag
+        if opens or (one and before is not None and before.low.startswith("ال")):
             token.act = ""
         else:
             token.forms = ()

@@ -47,6 +47,9 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
         if tokens[at].tag in _EDGES or (follows and tokens[at].tag == "conj"):
             low = at + 1
             break
+    for first, last in sentence.quotations():
+        if first <= predicate.first and predicate.last <= last:
+            low, high = max(low, first), min(high, last)
     if sentence.grammar.order == "SOV":
         return low, predicate.last
     for at in range(predicate.last + 1, high + 1):

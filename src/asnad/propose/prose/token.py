@@ -87,12 +87,20 @@ def _raw(text: str, span: Span, grammar: Grammar, whens: Sequence[When], counts:
         if where.start < at or text[where.end : where.end + 1] == "\u200c":
             # A number inside a word ("سه‌شنبه") counts nothing.
             continue
+        if count is not None and _opens_phrase(text[where.start : where.start + 40], count.wording, grammar):
+            continue
         yield from _words(text, at, where.start, grammar, pattern)
         wording = text[where.start : where.end]
         tag = "time" if when is not None else "num"
         yield Token(wording, grammar.plain(wording), where.start, where.end, tag, when=when, count=count)
         at = where.end
     yield from _words(text, at, span.end, grammar, pattern)
+
+
+def _opens_phrase(text: str, number: str, grammar: Grammar) -> bool:
+    """Whether a word that can be a number begins a fixed phrase: "نه تنها" (not only)."""
+    rest = grammar.longer.get(grammar.plain(number), ())
+    return any(grammar.plain(text).startswith(" ".join(phrase)) for phrase in rest)
 
 
 def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Pattern[str]) -> Iterator[Token]:

@@ -33,6 +33,8 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
     for predicate in row:
         if predicate.sense.kind in ("say", "doubt"):
             _saying(sentence, predicate, row)
+    _unsaid(sentence, row)
+    _conditions(sentence)
     _according(sentence)
     _hedges(sentence)
     _hearsay(sentence, row)
@@ -60,13 +62,36 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
         sentence.document.speaker, sentence.document.speaker_block = mention, sentence.block
 
 
+def _conditions(sentence: Sentence) -> None:
+    """From "if" or "whether" on everything is only supposed, up to a "but" or a semicolon."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.tag == "if":
+            last = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("but", "stop")), len(tokens) - 1)
+            sentence.scopes.append(Scope(at, last, Asserter(), "asserted", supposed=True))
+
+
+def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
+    """ "El rumor de que …", "es falso que …": what no verb of saying or ordering introduces is only supposed."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.tag != "that" or not at or tokens[at - 1].tag in ("quote", "stop"):
+            continue
+        before = [p for p in row if p.last < at]
+        opener = max((i for i in range(at) if tokens[i].tag in ("that", "stop", "end")), default=-1)
+        if not any(p.sense.kind in ("say", "cue", "doubt") and p.first > opener for p in before):
+            follows = any(p.sense.kind in ("say", "cue") for p in before) and tokens[at - 1].tag == "conj"
+            if not follows:
+                sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), Asserter(), "asserted", supposed=True))
+
+
 def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int] | None:
     """What is said: behind "that", behind a colon, or, when the verb comes last, before it."""
     tokens = sentence.tokens
     end = len(tokens) - 1
     for at in range(predicate.last + 1, min(predicate.last + 40, end)):
         tag = tokens[at].tag
-        if tag in ("that", "rel") and (tag == "that" or sentence.grammar.order != "VSO"):
+        if tag == "that":
             return at + 1, _until(sentence, at + 1)
         if tag == "stop" and tokens[at].low == ":":
             return at + 1, end
