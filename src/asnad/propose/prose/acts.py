@@ -107,6 +107,8 @@ def _governor_around(sentence: Sentence, predicate: Predicate, row: list[Predica
     """In Persian "ordered that they be executed" (before) and "for their execution gave the order" (behind)."""
     tokens = sentence.tokens
     at = row.index(predicate)
+    if at and row[at - 1].sense.kind == "say" and predicate.tense == "subjunctive":
+        return row[at - 1]
     if at and row[at - 1].sense.kind == "cue":
         between = tokens[row[at - 1].last + 1 : predicate.first]
         subjunctive = predicate.tense in ("subjunctive", "future")

@@ -145,9 +145,9 @@ def grammar(language: str) -> Grammar:
             bare = tense.removeprefix("not_")
             made.auxiliaries.update(dict.fromkeys(map(plain, words), (kind, bare, bare != tense)))
     for sort, words in table["nouns"].items():
-        made.nouns.update(dict.fromkeys(map(plain, words), sort))
+        made.nouns.update(dict.fromkeys(_with_stems(map(plain, words)), sort))
     for code, words in table["acts"].items():
-        made.acts.update(dict.fromkeys(map(plain, words), code))
+        made.acts.update(dict.fromkeys(_with_stems(map(plain, words)), code))
     made.hedges = {plain(w): stance for stance, words in table["hedges"].items() for w in words}
     made.tolls = {plain(w): code for code, words in table["tolls"].items() for w in words}
     made.offices = listed(table["posts"]["offices"])
@@ -170,6 +170,14 @@ def grammar(language: str) -> Grammar:
     _verbs(made, table)
     made.longer = _longer(made)
     return made
+
+
+def _with_stems(words: Iterable[str]) -> Iterator[str]:
+    """The words, and those whose plural loses the accent on the last vowel without it: "rehén", "rehenes"."""
+    for word in words:
+        yield word
+        if word[-1:] in "ns" and word[-2:-1] in "áéíóú":
+            yield word[:-2] + fold(word[-2]) + word[-1]
 
 
 def _given(language: str, plain: Any) -> frozenset[str]:

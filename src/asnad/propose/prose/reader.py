@@ -54,6 +54,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
     """
     document = Document(layer, source, grammar(language))
     for sentence in _sentences(document):
+        document.claims_before = len(document.claims)
         row = predicates(sentence)
         enter(sentence, row)
         draft_posts(sentence)
@@ -61,7 +62,27 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_nominal_acts(sentence, row)
         draft_tolls(sentence, row)
         sentence.remember()
+        _name_speaker(sentence)
     return _in_order(document)
+
+
+def _name_speaker(sentence: Sentence) -> None:
+    """A quotation of several sentences whose speaker is named behind its end: the claims before are that one's too."""
+    document = sentence.document
+    if sentence.leaves_open:
+        if document.unspoken < 0:
+            document.unspoken = document.claims_before
+        return
+    first, document.unspoken = document.unspoken, -1
+    if first < 0 or not sentence.opened:
+        return
+    named = next((s for s in sentence.scopes if s.first == 0 and s.asserter.who is not None), None)
+    if named is None:
+        return
+    for at in range(first, len(document.claims)):
+        claim = document.claims[at]
+        if claim.voice.kind == "cited" and claim.voice.who is None:
+            document.claims[at] = replace(claim, sanad=(*claim.sanad[:-1], named.asserter), stance=named.stance)
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:

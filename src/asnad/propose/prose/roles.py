@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.trigger import act_traits
 
 __all__ = ["Roles", "human", "reach", "roles_of", "subject_before"]
 
@@ -30,6 +31,14 @@ class Roles:
 def human(phrase: Phrase) -> bool:
     """Whether a phrase can be people."""
     return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
+
+
+def may_suffer(phrase: Phrase, code: str) -> bool:
+    """Whether a phrase can be whom it was done to: people, or as many of something as only people suffer this."""
+    if human(phrase):
+        return True
+    told = phrase.role == "object" or (phrase.count is not None and act_traits(code) & {"custody", "process"})
+    return phrase.sort == "" and phrase.name is None and bool(told)
 
 
 def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:
@@ -155,7 +164,11 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     if predicate.carried is not None:
         objects = [p for p in (_carried_of(sentence, predicate),) if p is not None]
     if predicate.voice == "active" and not predicate.impersonal:
-        roles.victims = [p for p in objects if human(p)][:1]
+        roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
+        if not roles.victims and predicate.sense.voice == "middle":
+            # "Desaparecieron tres estudiantes": without an object it is told of the subject.
+            subject = subject or next(iter(plain), None)
+            return Roles([], [subject] if subject is not None and human(subject) else [], subject)
         if subject is None and marked and roles.victims and plain and plain[0].first < roles.victims[0].first:
             subject = plain[0]
             roles.subject = subject
@@ -169,7 +182,7 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             roles.doers = [subject]
     elif predicate.voice == "active":
         # "Se detuvo a tres": nobody is said to have done it.
-        roles.victims = [p for p in objects if human(p)][:1]
+        roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
         roles.subject = None
     else:
         if subject is None and predicate.tense not in ("participle", "infinitive", "gerund") and plain:
@@ -284,7 +297,7 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = _antecedent(sentence, low - 1) if relative else None
     if predicate.voice == "active":
-        objects = [p for p in plain if p.marked and human(p)]
+        objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
         roles.victims = objects[-1:]
         unmarked = [p for p in plain if not p.marked and p.sort in _ACTORS]
         if objects:

@@ -29,8 +29,10 @@ _KINDS: dict[str, MentionKind] = {
 class Document:
     """A layer while it is read.
 
-    ``people`` are the full names met so far by their last word; ``speaker`` spoke last, in ``speaker_block``;
-    ``quoted_block`` is the block whose last sentence left a quotation open.
+    ``people`` are the full names met so far by their last word. ``speaker`` spoke last, in ``speaker_block``, and the
+    source stood to it as ``speaker_stance`` says. ``quoted_block`` is the block whose last sentence left a quotation
+    open, ``unspoken`` the first of the claims in it whose speaker is not named yet; ``claims_before`` is how many claims
+    there were when the current sentence began.
     """
 
     layer: Layer
@@ -40,7 +42,10 @@ class Document:
     gaps: set[str] = field(default_factory=set)
     speaker: Mention | None = None
     speaker_block: int = -1
+    speaker_stance: Stance = "asserted"
     quoted_block: int = -1
+    unspoken: int = -1
+    claims_before: int = 0
     claims: list[Claim] = field(default_factory=list)
 
 

@@ -112,6 +112,10 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
             continue
         low = grammar.plain(word)
         at = match.start()
+        if not low:
+            # A letter that folds to nothing (a lone hamza) is no word.
+            yield Token(word, word, at, match.end(), "mark")
+            continue
         for part in _proclitics(low, grammar):
             # In Arabic script folding is letter by letter, so that a clitic is as long as its letters.
             yield Token(text[at : at + len(part)], part, at, at + len(part), "word")
@@ -143,7 +147,7 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
 def _stands(word: str, grammar: Grammar) -> bool:
     return (
         (word.startswith("ال") and len(word) > 4)
-        or (word.startswith("ل") and len(word) > 4 and grammar.known("ا" + word))
+        or (word.startswith("ل") and len(word) > 3 and grammar.known("ا" + word))
         or grammar.known(word)
         or word in grammar.given
         or word in grammar.places

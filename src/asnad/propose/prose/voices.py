@@ -59,7 +59,8 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     supposed = predicate.negative and stance != "denied"
     sentence.scopes.append(Scope(*scope, Asserter("cited", mention, cue), stance, supposed=supposed))
     if mention is not None:
-        sentence.document.speaker, sentence.document.speaker_block = mention, sentence.block
+        document = sentence.document
+        document.speaker, document.speaker_block, document.speaker_stance = mention, sentence.block, stance
 
 
 def _conditions(sentence: Sentence) -> None:
@@ -212,4 +213,5 @@ def _quotations(sentence: Sentence) -> None:
         if speech and not covered:
             document = sentence.document
             mention = document.speaker if document.speaker_block == sentence.block else None
-            sentence.scopes.append(Scope(first, last, Asserter("cited", mention), "attributed"))
+            stance = document.speaker_stance if mention is not None and sentence.opened and first == 0 else "attributed"
+            sentence.scopes.append(Scope(first, last, Asserter("cited", mention), stance))
