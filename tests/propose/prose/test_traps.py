@@ -93,3 +93,19 @@ def test_not_only_is_no_denial() -> None:
     ):
         (claim,) = [c for c in read(text, language) if isinstance(c.content, Act)]
         assert claim.polarity == "positive"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        ("es", "El Ejército afirmó haber abatido a doce guerrilleros.", "asserted"),
+        ("es", "El Ejército niega haber abatido a doce guerrilleros.", "denied"),
+        ("fr", "L'armée affirme avoir abattu douze rebelles.", "asserted"),
+        ("fr", "L'armée nie avoir abattu douze rebelles.", "denied"),
+    ],
+)
+def test_who_says_to_have_done_it_speaks_of_themselves(language: str, text: str, stance: str) -> None:
+    (claim,) = [c for c in read(text, language) if isinstance(c.content, Act)]
+    assert isinstance(claim.content, Act)
+    assert (claim.stance, claim.voice.kind) == (stance, "cited")
+    assert [p.who.wording for p in claim.content.perpetrators] == [claim.voice.who.wording if claim.voice.who else ""]

@@ -69,8 +69,8 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
         return ("actual", [], "") if after < len(tokens) and tokens[after].tag == "conj" else None
     if predicate.tense in (*_TOLD, "participle"):
         return "actual", [], ""
-    if predicate.tense == "subjunctive" and governor is not None and governor.sense.kind == "say":
-        # "Negó que los soldados hubieran matado": the mood is that of what is denied or doubted.
+    if predicate.tense in ("subjunctive", "perfect") and governor is not None and governor.sense.kind == "say":
+        # "Negó que los soldados hubieran matado", "afirmó haber matado".
         return "actual", [], ""
     return None
 
@@ -81,7 +81,7 @@ def _governor(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
     if sentence.grammar.order == "SOV":
         return _governor_around(sentence, predicate, row)
     at = row.index(predicate)
-    if predicate.tense in ("infinitive", "subjunctive"):
+    if predicate.tense in ("infinitive", "subjunctive", "perfect"):
         for other in reversed(row[:at]):
             between = tokens[other.last + 1 : predicate.first]
             if any(t.tag in ("stop", "end", "if") for t in between):
@@ -89,7 +89,9 @@ def _governor(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
             if other.tense in ("infinitive", "subjunctive") and other.sense.kind == "act":
                 # "Torturar y ejecutar", "a fin de torturar y ejecutar": under what the first stands under.
                 return _governor(sentence, other, row)
-            if predicate.tense == "infinitive" and any(t.tag in ("that", "rel", "comma", "when") for t in between):
+            if predicate.tense in ("infinitive", "perfect") and any(
+                t.tag in ("that", "rel", "comma", "when") for t in between
+            ):
                 return None
             return other if other.sense.kind in ("cue", "say") else None
         return None

@@ -8,7 +8,7 @@ from asnad.propose.prose.acts import Frame, claim_act, place_in, when_in
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import Roles, human, reach, subject_before
+from asnad.propose.prose.roles import Roles, human, reach, subject_before, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["draft_nominal_acts", "draft_tolls", "verb_of"]
@@ -77,7 +77,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         who = _subject(sentence, verb, row) if verb is not None and verb.tense == "past" else None
         modality = "ordered" if before == "order" else "planned"
         return (modality, [who], modality) if who is not None and who.first < phrase.first else (modality, [], "")
-    if verb is None or verb.negative or verb.tense not in ("past", "present"):
+    if verb is None or verb.negative or verb.tense not in ("past", "present", "perfect"):
         return None
     if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
         return None
@@ -94,7 +94,9 @@ def _subject(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phras
     low, _ = reach(sentence, verb, row)
     if verb.voice == "passive" or verb.impersonal:
         return None
-    if sentence.grammar.order == "SVO":
+    if verb.tense == "perfect":
+        found = subject_of_saying(sentence, verb, row)
+    elif sentence.grammar.order == "SVO":
         found = subject_before(sentence, verb.first)[0]
     elif sentence.grammar.order == "SOV":
         found = next((p for p in sentence.phrases if low <= p.first and p.end < verb.first and p.prep < 0), None)

@@ -148,7 +148,10 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
             first, voice, tense, perfect, negative = helped
         else:
             voice = "passive"
-            joined = _joined_participle(sentence, at, found)
+            shared = _shared_helpers(sentence, at)
+            if shared is not None:
+                first, voice, tense, perfect, negative = shared
+            joined = None if shared is not None else _joined_participle(sentence, at, found)
             if joined is not None:
                 voice, tense, perfect, negative = joined.voice, joined.tense, joined.perfect, joined.negative
     elif joined is None:
@@ -210,6 +213,17 @@ def _helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | 
         # "N'ont pas seulement arrêté".
         negative = False
     return first, "passive" if passive else "active", tense, "have" in kinds, negative
+
+
+def _shared_helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | None:
+    """The helpers of an unknown participle before "and": "fueron emboscados y asesinados"."""
+    tokens = sentence.tokens
+    if at < 3 or tokens[at - 1].tag != "conj":
+        return None
+    before = tokens[at - 2]
+    if before.tag or before.sort or before.act or before.forms or before.capital:
+        return None
+    return _helpers(sentence, at - 2)
 
 
 def _joined_participle(sentence: Sentence, at: int, found: list[Predicate]) -> Predicate | None:

@@ -9,7 +9,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["Roles", "human", "reach", "roles_of", "subject_before"]
+__all__ = ["Roles", "human", "reach", "roles_of", "subject_before", "subject_of_saying"]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 _ACTORS = HUMAN | {"name", "place"}
@@ -37,7 +37,9 @@ def may_suffer(phrase: Phrase, code: str) -> bool:
     """Whether a phrase can be whom it was done to: people, or as many of something as only people suffer this."""
     if human(phrase):
         return True
-    told = phrase.role == "object" or (phrase.count is not None and act_traits(code) & {"custody", "process"})
+    told = (phrase.role == "object" and phrase.first < phrase.head) or (
+        phrase.count is not None and act_traits(code) & {"custody", "process"}
+    )
     return phrase.sort == "" and phrase.name is None and bool(told)
 
 
@@ -48,8 +50,11 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
     if predicate.joined is not None:
         low = predicate.first
     elif low and sentence.grammar.order == "SVO":
-        # "Arrêté en mai, Jean a été torturé": what stands before the comma is the earlier verb's.
-        low = next((i + 1 for i in range(low, predicate.first) if tokens[i].tag == "comma"), low)
+        # "Arrêté en mai, Jean a été torturé": what stands before the comma or "and" is the earlier verb's.
+        for at in range(predicate.first - 1, low - 1, -1):
+            if tokens[at].tag in ("comma", "conj", "but") and not any(p.first < at < p.end for p in sentence.phrases):
+                low = at + 1
+                break
     high = min((p.first - 1 for p in row if p.first > predicate.last), default=len(tokens) - 1)
     follows = sentence.grammar.order == "VSO" and low > 0
     for at in range(predicate.first - 1, low - 1, -1):
@@ -152,6 +157,8 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         subject = _not_an_object(sentence, subject, row)
     if predicate.tense == "participle" and predicate.joined is None:
         subject = _modified(sentence, predicate)
+    elif predicate.tense == "perfect":
+        subject = subject_of_saying(sentence, predicate, row)
     elif predicate.tense in ("infinitive", "gerund"):
         subject = None
     elif subject is None and predicate.joined is not None:
@@ -208,6 +215,14 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
 def _objects(sentence: Sentence, behind: list[Phrase]) -> list[Phrase]:
     """The objects among the phrases behind a verb: those a preposition marks where the language has one for them."""
     return [p for p in behind if (p.role == "object" if sentence.grammar.language == "es" else p.prep < 0)]
+
+
+def subject_of_saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "El Ejército afirmó haber abatido a doce": who says it is who did it."""
+    saying = next((p for p in reversed(row) if p.last < predicate.first), None)
+    if saying is None or saying.sense.kind != "say":
+        return None
+    return subject_before(sentence, saying.first)[0]
 
 
 def _carried_of(sentence: Sentence, predicate: Predicate) -> Phrase | None:

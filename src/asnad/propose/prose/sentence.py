@@ -31,7 +31,7 @@ class Document:
 
     ``people`` are the full names met so far by their last word. ``speaker`` spoke last, in ``speaker_block``, and the
     source stood to it as ``speaker_stance`` says. ``quoted_block`` is the block whose last sentence left a quotation
-    open, ``unspoken`` the first of the claims in it whose speaker is not named yet; ``claims_before`` is how many claims
+    open, ``unspoken`` the first of the claims in it whose speaker is not named yet; ``claims_before`` is how many
     there were when the current sentence began.
     """
 

@@ -102,6 +102,10 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if sentence.grammar.order == "SOV" and after < end and tokens[after].tag not in ("end", "stop", "conj", "comma"):
         # Persian may leave out its "that".
         return after, _until(sentence, after)
+    inner = next((p for p in row if p.first > predicate.last), None)
+    if inner is not None and inner.tense == "perfect" and inner.first <= predicate.last + 3:
+        # "Afirmó haber matado", "nie avoir tué".
+        return inner.first, _until(sentence, inner.first)
     if predicate.sense.voice == "fact":
         told = next((p for p in sentence.phrases if p.sort == "act" and verb_of(sentence, p, row) is predicate), None)
         if told is not None:
