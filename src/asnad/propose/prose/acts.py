@@ -21,6 +21,8 @@ _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
     "possible": "possible",
 }  # fmt: skip
+_DONE_TO_BODIES = frozenset({"attack", "bombardment", "shooting", "bombing", "censorship", "threat"})
+"""Acts that a body can suffer; whoever is killed, held or tried is people."""
 _TOLD = frozenset({"past", "present"})
 Frame = tuple[Modality, list[Phrase], str]
 """A modality, and who orders, plans or threatens, with the degree of that part."""
@@ -171,6 +173,8 @@ def claim_act(sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Pr
     victims = [p for g in roles.victims for p in g.group]
     nobody = any(_denies(sentence, p) for p in victims)
     victims = [p for p in victims if not (sentence.labelled(p.head) and p.name is None)]
+    if act.act not in _DONE_TO_BODIES:
+        victims = [p for p in victims if p.sort != "body"]
     doers = [p for g in roles.doers for p in g.group if not sentence.labelled(p.head)]
     counted = [p for g in roles.victims for p in g.group]
     if not victims and not doers and not orderers:
@@ -292,4 +296,5 @@ def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
         return sentence.grammar.capitals and sentence.tokens[phrase.name[0]].low not in sentence.grammar.given
     if sentence.grammar.capitals:
         return phrase.of is not None and phrase.of.sort == "place" and phrase.sort in ("", "thing")
-    return phrase.sort == "" and phrase.first == phrase.last and not phrase.plural
+    # Without capitals a bare word is a place only where it was called one before: "in the village of Lomay".
+    return phrase.sort == "" and sentence.tokens[phrase.first].low in sentence.document.places

@@ -373,6 +373,9 @@ class _Reader:
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
             return False
+        if token.sort and grammar.order == "VSO" and self._definite(head) and not token.low.startswith("ال"):
+            # What the article has closed takes no further noun.
+            return False
         if token.sort:
             nested_sort = token.sort
             head.last = after

@@ -334,6 +334,9 @@ def verbal_nouns(tokens: list[Token], verb: int) -> list[int]:
         step -= 1
     found: list[int] = []
     while step >= 0 and tokens[step].act and not tokens[step].plural and tokens[step].tag in ("", "verbal"):
+        if step and tokens[step - 1].tag == "prep":
+            # "تهدید به مرگ شد": what stands behind a preposition is not the verb's.
+            break
         found.append(step)
         step -= 1
         if step > 0 and tokens[step].tag == "conj" and tokens[step - 1].act:

@@ -29,16 +29,17 @@ _KINDS: dict[str, MentionKind] = {
 class Document:
     """A layer while it is read.
 
-    ``people`` are the full names met so far by their last word. ``speaker`` spoke last, in ``speaker_block``, and the
-    source stood to it as ``speaker_stance`` says. ``quoted_block`` is the block whose last sentence left a quotation
-    open, ``unspoken`` the first of the claims in it whose speaker is not named yet; ``claims_before`` is how many
-    there were when the current sentence began.
+    ``people`` are the full names met so far by their last word, ``places`` words that were called places. ``speaker``
+    spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says. ``quoted_block`` is the
+    block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it whose speaker is not
+    named yet; ``claims_before`` is how many there were when the current sentence began.
     """
 
     layer: Layer
     source: Source
     grammar: Grammar
     people: dict[str, Mention] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
     gaps: set[str] = field(default_factory=set)
     speaker: Mention | None = None
     speaker_block: int = -1
@@ -171,9 +172,11 @@ class Sentence:
         return _KINDS.get(phrase.sort, "thing")
 
     def remember(self) -> None:
-        """Keep the full names of people for the sentences that follow."""
+        """Keep the full names of people, and the words that are called places, for the sentences that follow."""
         for phrase in self.phrases:
             for one in phrase.group:
+                if one.sort == "place" and one.last == one.head + 1 and not self.tokens[one.last].sort:
+                    self.document.places.add(self.tokens[one.last].low)
                 if one.sort == "person" and one.name is not None and one.name[1] > one.name[0]:
                     last = self.tokens[one.name[1]].low
                     self.document.people.setdefault(last, self.mention(one))

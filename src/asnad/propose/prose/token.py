@@ -135,7 +135,7 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
         rest = low[len(first) :]
         if not low.startswith(first) or len(rest) < 2:
             continue
-        if _stands(rest, grammar):
+        if _stands(rest, grammar) or (first == "ل" and rest.startswith("ل") and len(rest) > 4):
             return (first,)
         for second in grammar.proclitics[1:]:
             inner = rest[len(second) :]
