@@ -91,8 +91,24 @@ def test_not_only_is_no_denial() -> None:
         ("fr", "Les soldats n'ont pas seulement arrêté Pierre Lunel, ils l'ont torturé."),
         ("fa", "ارتش نه تنها سه معلم را بازداشت کرد بلکه خانه‌ها را سوزاند."),
     ):
-        (claim,) = [c for c in read(text, language) if isinstance(c.content, Act)]
-        assert claim.polarity == "positive"
+        claims = [c for c in read(text, language) if isinstance(c.content, Act)]
+        assert claims
+        assert {c.polarity for c in claims} == {"positive"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("es", "Pedro Luna vivía en Lomay. Los soldados lo mataron en 1983.", ["Pedro Luna"]),
+        ("es", "Pedro Luna y Tomás Vera vivían en Lomay. Los soldados lo mataron en 1983.", []),
+        ("fr", "Pierre Lunel vivait à Lomay. Il a été tué en 1983.", ["Pierre Lunel"]),
+        ("fr", "Le frère de Pierre Lunel vivait à Lomay. Il a été tué en 1983.", []),
+        ("fa", "آرش کمانی در لومای بود. او در سال ۱۳۶۲ اعدام شد.", ["آرش کمانی"]),
+    ],
+)
+def test_a_pronoun_is_read_only_where_one_person_can_be_meant(language: str, text: str, meant: list[str]) -> None:
+    acts = [c.content for c in read(text, language) if isinstance(c.content, Act)]
+    assert [end.wording for act in acts for victim in act.victims for end in victim.ends()] == meant
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ class Grammar:
     proclitics: tuple[str, ...] = ()
     elisions: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
+    ages: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
@@ -85,10 +86,11 @@ class Grammar:
     def noun(self, word: str) -> tuple[str, str, bool]:
         """The sort and the act of a noun, and whether it is plural; empty where it is not known."""
         found = [
-            (self.nouns.get(stem, ""), self.acts.get(stem, ""), plural)
+            (self.nouns.get(stem, ""), self.acts.get(stem, "") if self._names_act(word, stem) else "", plural)
             for stem, plural in self.stems(word)
             if stem in self.nouns or stem in self.acts
         ]
+        found = [f for f in found if f[0] or f[1]]
         if not found:
             return "", "", False
         # "زندانیان" are prisoners and no prisons.
@@ -96,6 +98,10 @@ class Grammar:
         if sort == "people" or (sort == "person" and plural):
             return "people", act, True
         return sort, act, plural
+
+    def _names_act(self, word: str, stem: str) -> bool:
+        """Whether a word can name the act of its stem: in Arabic script only without an ending ("قتلا")."""
+        return self.capitals or word.endswith(stem)
 
     def stems(self, word: str) -> Iterator[tuple[str, bool]]:
         """What a noun may be without its article and ending, and whether that makes it plural."""
@@ -165,6 +171,7 @@ def grammar(language: str) -> Grammar:
     made.plurals = tuple(map(plain, shape.get("plurals", ())))
     made.prefixes = tuple(map(plain, shape.get("prefixes", ())))
     made.proclitics = tuple(map(plain, shape.get("proclitics", ())))
+    made.ages = listed(shape.get("ages", ()))
     made.verb_endings = tuple(shape.get("verb_endings", ()))
     made.elisions = tuple(shape.get("elisions", ()))
     _verbs(made, table)

@@ -68,8 +68,10 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     """What the act's noun stands under: a preposition or a verb that takes it for granted, an order, a plan."""
     if phrase.role == "fact":
         later = next((p for p in row if p.first > phrase.first), None)
-        return ("actual", [], "") if later is None or later.tense in ("past", "present") else None
+        return ("actual", [], "") if later is None or later.tense in ("past", "present", "participle") else None
     verb = verb_of(sentence, phrase, row)
+    if verb is not None and not _takes(sentence, phrase, verb):
+        return None
     modality: Modality
     before = sentence.tokens[phrase.first - 1].tag if phrase.first else ""
     if before in ("order", "plan"):
@@ -88,6 +90,14 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         meant = _MODALITIES[verb.sense.code]
         return (meant, [who], "ordered" if meant == "ordered" else "planned") if who is not None else None
     return None
+
+
+def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
+    """Whether the verb governs the act's noun itself, and not through a charge or a reason ("on charges of murder")."""
+    if phrase.prep < 0 or verb.sense.kind == "cue":
+        return True
+    low = sentence.tokens[phrase.prep].low
+    return low in {"SOV": ("از",), "VSO": ("ب", "عن")}.get(sentence.grammar.order, ())
 
 
 def _subject(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -36,6 +36,7 @@ class Phrase:
     prep: int = -1
     role: str = ""
     marked: bool = False
+    pronoun: bool = False
     of: Phrase | None = None
     rest: list[Phrase] = field(default_factory=list)
 
@@ -95,6 +96,8 @@ def _joins(tokens: list[Token], first: Phrase, phrase: Phrase, found: list[Phras
     elif phrase.prep >= 0:
         return False
     if tags not in (["conj"], ["comma"], ["comma", "conj"]):
+        return False
+    if first.pronoun or phrase.pronoun:
         return False
     like = first.sort == phrase.sort or {first.sort, phrase.sort} <= HUMAN | {"name"}
     if not like or first.sort in ("", "thing"):
@@ -162,6 +165,8 @@ class _Reader:
         named = self._name(at)
         if named is not None:
             return named
+        if token.tag == "he":
+            return Phrase(at, at, at, "person", pronoun=True)
         if token.tag or not (token.low[0].isalpha()):
             return None
         if token.sort or token.act:
@@ -296,11 +301,14 @@ class _Reader:
     def _behind(self, head: Phrase, *, inner: bool) -> None:
         """Take in what stands behind the head: adjectives, an apposed name, what it is of."""
         tokens, grammar = self.tokens, self.grammar
-        while head.last + 1 < len(tokens):
+        while head.last + 1 < len(tokens) and not head.pronoun:
             after = head.last + 1
             token = tokens[after]
             if token.tag == "quote" and tokens[head.first - 1].tag == "quote" and head.first:
                 break
+            if (aged := self._age(after)) is not None:
+                head.last = aged
+                continue
             if self._of(after):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
@@ -323,6 +331,14 @@ class _Reader:
                 continue
             if not self._goes_on(head, after, inner=inner):
                 break
+
+    def _age(self, at: int) -> int | None:
+        """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
+        tokens = self.tokens
+        step = at + 1 if self._of(at) else at
+        if step + 1 < len(tokens) and tokens[step].low[:1].isdigit() and tokens[step + 1].low in self.grammar.ages:
+            return step + 1
+        return None
 
     def _closes_body(self, head: Phrase, at: int) -> bool:
         """Whether a small word ends a body's name: "Commission vérité a établi"."""
@@ -412,6 +428,11 @@ class _Reader:
             return True
         return False
 
+    def _marked_off(self, at: int) -> bool:
+        """Whether a phrase begins with an article, or with a preposition that holds one ("del", "au")."""
+        tokens = self.tokens
+        return tokens[at].tag == "det" or (at > 0 and tokens[at - 1].low in ("del", "al", "du", "au"))
+
     def _owned(self, head: Phrase) -> bool:
         """Whether a name behind a noun says whose it is."""
         grammar = self.grammar
@@ -457,7 +478,7 @@ class _Reader:
             head.last = named.last
             return True
         if head.sort in ("", "thing") and self.grammar.capitals:
-            if head.sort == "" and named.sort == "person" and self.tokens[head.first].tag == "det":
+            if head.sort == "" and named.sort == "person" and self._marked_off(head.first):
                 # "El empresario Luis Gómez": what a full name stands behind is somebody.
                 head.titles = (head.head, named.first - 1)
                 head.sort, head.name, head.head = "person", named.name, named.head

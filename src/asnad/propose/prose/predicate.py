@@ -46,9 +46,10 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
     """ "Que" and "که" behind a noun are relative pronouns, unless a verb before them still waits for what it says."""
     tokens = sentence.tokens
     waiting = False
+    verb: Predicate | None = None
     for at, token in enumerate(tokens):
-        if any(p.last == at and p.sense.kind in ("say", "doubt", "cue") for p in row):
-            waiting = True
+        verb = next((p for p in row if p.last == at and p.sense.kind in ("say", "doubt", "cue")), verb)
+        waiting = waiting or (verb is not None and verb.last == at)
         if token.tag in ("stop", "end", "rel"):
             waiting = False
         if token.tag != "that":
@@ -57,9 +58,24 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
         rumour = step >= 0 and any(
             stem in sentence.grammar.rumours for stem, _ in sentence.grammar.stems(tokens[step].low)
         )
-        if " " not in token.low and not rumour and not waiting and step >= 0 and sentence.ending_at(step) is not None:
+        if (
+            " " not in token.low
+            and not rumour
+            and not (waiting and not _has_object(sentence, verb, at))
+            and step >= 0
+            and sentence.ending_at(step) is not None
+        ):
             token.tag = "rel"
         waiting = False
+
+
+def _has_object(sentence: Sentence, verb: Predicate | None, at: int) -> bool:
+    """Whether a verb with its subject before it has a plain object before ``at``: "documentó el caso de … que"."""
+    if verb is None or sentence.grammar.order != "SVO":
+        return False
+    before = verb.first - 1
+    subject = any(p.end == before for p in sentence.phrases)
+    return subject and any(verb.last < p.first and p.end < at and p.prep < 0 for p in sentence.phrases)
 
 
 def _verbs(sentence: Sentence) -> list[Predicate]:

@@ -55,6 +55,9 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
     document = Document(layer, source, grammar(language))
     for sentence in _sentences(document):
         document.claims_before = len(document.claims)
+        if document.block != sentence.block:
+            document.block, document.singles = sentence.block, {}
+        sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.meant(p.first) is not None]
         row = predicates(sentence)
         enter(sentence, row)
         draft_posts(sentence)
@@ -177,6 +180,9 @@ def _settle_verbs(tokens: list[Token]) -> None:
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
+        if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
+            # "خطف وقتل": nouns both.
+            opens = False
         if opens or (one and before is not None and before.low.startswith("ال")):
             token.act = ""
         else:

@@ -185,6 +185,8 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             roles.victims = _object_in_front(sentence, subject)
         if not roles.victims:
             roles.victims = _shared_object(sentence, predicate, row)
+        if not roles.victims:
+            roles.victims = _object_pronoun(sentence, predicate)
         if subject is not None and subject.sort in _ACTORS:
             roles.doers = [subject]
     elif predicate.voice == "active":
@@ -268,6 +270,15 @@ def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]
     return [found] if found is not None and human(found) else []
 
 
+def _object_pronoun(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
+    """ "Lo mataron", "l'ont tué": where only one person can be meant."""
+    pronouns = {"es": ("lo",), "fr": ("l'",)}.get(sentence.grammar.language, ())
+    for at in range(max(0, predicate.first - 1), predicate.head):
+        if sentence.tokens[at].low in pronouns and sentence.meant(at) is not None:
+            return [Phrase(at, at, at, "person", pronoun=True)]
+    return []
+
+
 def _shared_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
     """ "Detuvieron y torturaron a Juan": the first verb has the second's object."""
     following = next((p for p in row if p.first > predicate.last), None)
@@ -332,6 +343,8 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             earlier = roles_of(sentence, _previous(predicate, row), row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
             roles.subject = earlier.subject
+            if not objects and roles.doers:
+                roles.victims = earlier.victims
     else:
         subjects = [p for p in plain if human(p) and not p.marked]
         roles.victims = _apposed_to(sentence, subjects)

@@ -29,10 +29,11 @@ _KINDS: dict[str, MentionKind] = {
 class Document:
     """A layer while it is read.
 
-    ``people`` are the full names met so far by their last word, ``places`` words that were called places. ``speaker``
-    spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says. ``quoted_block`` is the
-    block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it whose speaker is not
-    named yet; ``claims_before`` is how many there were when the current sentence began.
+    ``people`` are the full names met so far by their last word, ``places`` words that were called places, ``singles``
+    the single people of ``block`` so far, whom "he" can mean. ``speaker`` spoke last, in ``speaker_block``, and the
+    source stood to it as ``speaker_stance`` says. ``quoted_block`` is the block whose last sentence left a quotation
+    open, ``unspoken`` the first of the claims in it whose speaker is not named yet; ``claims_before`` is how many there
+    were when the current sentence began.
     """
 
     layer: Layer
@@ -40,6 +41,8 @@ class Document:
     grammar: Grammar
     people: dict[str, Mention] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
+    singles: dict[str, Mention] = field(default_factory=dict)
+    block: int = -1
     gaps: set[str] = field(default_factory=set)
     speaker: Mention | None = None
     speaker_block: int = -1
@@ -125,9 +128,32 @@ class Sentence:
         """The phrase that a token belongs to."""
         return next((p for p in self.phrases if p.first <= token <= p.end), None)
 
+    def meant(self, at: int) -> Mention | None:
+        """Whom a pronoun at a token means: the only person that the block has named or described before it."""
+        found = dict(self.document.singles)
+        found.update(self._singles(at))
+        only = next(iter(found.values())) if len(found) == 1 else None
+        return only if only is not None and only.name is not None else None
+
+    def _singles(self, end: int) -> dict[str, Mention]:
+        """The single people before a token, also those that something is of, by their last words."""
+        found: dict[str, Mention] = {}
+        for head in self.phrases:
+            for one in head.group:
+                current: Phrase | None = one
+                while current is not None and current.last < end:
+                    if current.sort == "person" and not current.plural and not current.pronoun:
+                        found[self.tokens[current.head].low] = self.mention(current)
+                    current = current.of
+        return found
+
     def mention(self, phrase: Phrase) -> Mention:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
         tokens = self.tokens
+        if phrase.pronoun:
+            meant = self.meant(phrase.first)
+            words = self.words(phrase.first, phrase.last)
+            return Mention(words.text, "person", words.span, antecedents=(meant,) if meant is not None else ())
         if phrase.name is not None and phrase.sort in ("person", "name", "body", "place", "group"):
             first = phrase.titles[0] if phrase.titles else phrase.name[0]
             last = phrase.last if phrase.sort == "body" else phrase.name[1]
@@ -173,6 +199,7 @@ class Sentence:
 
     def remember(self) -> None:
         """Keep the full names of people, and the words that are called places, for the sentences that follow."""
+        self.document.singles.update(self._singles(len(self.tokens)))
         for phrase in self.phrases:
             for one in phrase.group:
                 if one.sort == "place" and one.last == one.head + 1 and not self.tokens[one.last].sort:

@@ -19,7 +19,7 @@ __all__ = ["enter"]
 _STANCES: dict[str, Stance] = {
     "asserted": "asserted", "attributed": "attributed", "disputed": "disputed", "denied": "denied",
 }  # fmt: skip
-_SPEAKS = HUMAN | {"name", "document", "place"}
+_SPEAKS = HUMAN | {"name", "document", "place", ""}
 
 
 @dataclass(slots=True)
