@@ -7,6 +7,7 @@ from pathlib import Path
 
 from asnad.case.reading import Job, Reading, current_proposers, read_and_propose
 from asnad.model.source import Source
+from asnad.propose import english
 
 ENGLISH = (
     "Soldiers of the Lynx battalion arrested the miner Tovik Vandrel in Meran on 4 May 1983, and he was never seen "
@@ -39,7 +40,7 @@ def reading(folder: Path, *paragraphs: str) -> Reading:
 
 def test_each_paragraph_goes_to_the_reader_of_its_language(tmp_path: Path) -> None:
     paragraphs = {
-        "asnad-english/1": ENGLISH,
+        english.VERSION: ENGLISH,
         "asnad-spanish/1": SPANISH,
         "asnad-persian/1": PERSIAN,
         "asnad-arabic/1": ARABIC,
@@ -64,6 +65,11 @@ def test_a_language_without_a_reader_is_kept_and_said(tmp_path: Path) -> None:
         "prose in 'de': kept and shown, but claims are proposed only from prose in English" in notice
         for notice in found.notices
     )
+
+
+def test_a_language_that_is_read_less_fully_says_so(tmp_path: Path) -> None:
+    found = reading(tmp_path, SPANISH)
+    assert "prose in 'es': read for acts, posts, members and numbers only, less than English is" in found.notices
 
 
 def test_what_was_read_when_there_was_no_reader_is_read_anew() -> None:

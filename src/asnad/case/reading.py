@@ -90,8 +90,13 @@ def read_and_propose(job: Job) -> Reading:
         elif language in prose.VERSIONS:
             found = prose.propose(part, described.source, language)
             claims[prose.VERSIONS[language]] = _identified(found, notices)
+            notices.append(
+                f"prose in {language!r}: read for acts, posts, members and numbers only, less than English is"
+            )
         else:
             unread.append(f"in {language!r}" if language else "in a language that was not recognised")
+    if unread:
+        claims[NO_PROPOSER] = ()
     notices += [
         f"prose {language}: kept and shown, but claims are proposed only from prose in English, Spanish, French, "
         "Persian and Arabic"

@@ -26,7 +26,7 @@ from asnad.propose.verify import stands
 __all__ = ["PROPOSER", "VERSION", "propose"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/1"
+VERSION = "asnad-english/2"
 
 
 def propose(layer: Layer, source: Source) -> list[Claim]:

@@ -29,6 +29,27 @@ def test_quotes_and_slots_of_shuffled_prose_are_exact_slices(language: str, data
             assert wording
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El ejército " + "mató y " * 3000),
+        ("es", "casa " + "de casa " * 3000),
+        ("es", "El ejército " + "mató y " * 120),
+        ("es", "casa " + "de casa " * 120),
+        ("es", "ordenó " + "matar y " * 120 + "torturar a los presos."),
+        ("fr", "L'armée " + "a tué et " * 80),
+        ("fa", "ارتش " + "کشت و " * 120),
+        ("fa", "اعدام " * 240 + "کرد"),
+        ("ar", "قتل و" * 120 + "قتل"),
+        ("ar", "تعرضوا و" * 120 + "تعرضوا للتعذيب"),
+        ("ar", "اعتقال " * 240),
+        ("fr", "« " * 240),
+    ],
+)
+def test_endless_sentences_are_read_or_passed_over(language: str, text: str) -> None:
+    assert all(text[c.quote.start : c.quote.end] == c.quote.exact for c in read(text, language))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_two_readings_are_the_same(language: str) -> None:
     text = gold_of(GOLD / language / "dev.txt")[0]

@@ -31,6 +31,8 @@ from asnad.propose.verify import stands
 __all__ = ["VERSIONS", "propose"]
 
 _Dated = TypeVar("_Dated", When, Count)
+_LONGEST = 250
+"""Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 
 VERSIONS = {
@@ -102,7 +104,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             continue
         for span in sentences(text, block, known):
             tokens = tokenize(text, span, known, _inside(whens, span), _inside(counts, span))
-            if not tokens:
+            if not tokens or len(tokens) > _LONGEST:
                 continue
             if known.order == "SOV":
                 _mark_verbal(tokens, known)
