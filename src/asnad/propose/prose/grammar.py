@@ -4,7 +4,12 @@ One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives th
 ``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the
 subject is the victim), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to have happened), ``fact:`` (what
 follows is taken for granted), ``support:VOICE`` (it only carries an act's noun), ``accuse:``, ``other:``. Several
-meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind (or before) it.
+meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind it.
+
+``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, ``also_articles`` are articles where they
+begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the
+act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
+``denies_behind`` that a denial may stand behind its verb.
 """
 
 from __future__ import annotations
@@ -74,6 +79,14 @@ class Grammar:
     elisions: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
     ages: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    formers: tuple[str, ...] = ()
+    fused: frozenset[str] = frozenset()
+    also_articles: frozenset[str] = frozenset()
+    object_pronouns: frozenset[str] = frozenset()
+    governing: frozenset[str] = frozenset()
+    marks_objects: bool = False
+    denies_behind: bool = False
     particles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
@@ -113,6 +126,10 @@ class Grammar:
             for suffix in self.suffixes:
                 if bare.endswith(suffix) and len(bare) - len(suffix) >= 2:
                     yield bare[: -len(suffix)], suffix in self.plurals
+
+    def definite(self, word: str) -> bool:
+        """Whether a word carries the article that is written together with it."""
+        return bool(self.prefixes) and word.startswith(self.prefixes)
 
     def is_office(self, word: str) -> bool:
         """Whether a noun names a post."""
@@ -172,6 +189,14 @@ def grammar(language: str) -> Grammar:
     made.prefixes = tuple(map(plain, shape.get("prefixes", ())))
     made.proclitics = tuple(map(plain, shape.get("proclitics", ())))
     made.ages = listed(shape.get("ages", ()))
+    made.members = listed(table["posts"]["members"])
+    made.formers = tuple(map(plain, table["posts"].get("formers", ())))
+    made.fused = listed(shape.get("fused", ()))
+    made.also_articles = listed(shape.get("also_articles", ()))
+    made.object_pronouns = listed(shape.get("object_pronouns", ()))
+    made.governing = listed(shape.get("governing", ()))
+    made.marks_objects = shape.get("marks_objects", False)
+    made.denies_behind = shape.get("denies_behind", False)
     made.verb_endings = tuple(shape.get("verb_endings", ()))
     made.elisions = tuple(shape.get("elisions", ()))
     _verbs(made, table)

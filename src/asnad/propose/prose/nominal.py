@@ -96,8 +96,7 @@ def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
     """Whether the verb governs the act's noun itself, and not through a charge or a reason ("on charges of murder")."""
     if phrase.prep < 0 or verb.sense.kind == "cue":
         return True
-    low = sentence.tokens[phrase.prep].low
-    return low in {"SOV": ("از",), "VSO": ("ب", "عن")}.get(sentence.grammar.order, ())
+    return sentence.tokens[phrase.prep].low in sentence.grammar.governing
 
 
 def _subject(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phrase | None:

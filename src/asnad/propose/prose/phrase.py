@@ -13,7 +13,7 @@ __all__ = ["HUMAN", "Phrase", "phrases"]
 HUMAN = frozenset({"person", "people", "group", "body", "number"})
 """Sorts of phrases that can suffer, act or speak."""
 
-_BEFORE = frozenset({"det", "none", "num", "quant", "pre", "alleged"})
+_BEFORE = frozenset({"det", "none", "num", "quant", "pre", "alleged", "former"})
 
 
 @dataclass(slots=True)
@@ -149,8 +149,8 @@ class _Reader:
         token = self.tokens[at]
         if token.tag in _BEFORE:
             return True
-        # French "des" and "du" are articles at the head of a phrase and prepositions behind one.
-        return token.tag == "prep" and token.role == "of" and token.low in ("des",)
+        # French "des" is an article at the head of a phrase and a preposition behind one.
+        return token.low in self.grammar.also_articles
 
     def _of(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].tag == "prep" and self.tokens[at].role == "of"
@@ -322,11 +322,11 @@ class _Reader:
                     break
                 self._take(head, nested)
                 break
-            if token.tag and token.tag != "alleged":
+            if token.tag and token.tag not in ("alleged", "former"):
                 break
             if head.name is not None and grammar.capitals and head.sort != "act" and not self._closes_body(head, after):
                 break
-            if token.tag == "alleged":
+            if token.tag in ("alleged", "former"):
                 head.last = after
                 continue
             if not self._goes_on(head, after, inner=inner):
@@ -389,7 +389,7 @@ class _Reader:
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
             return False
-        if token.sort and grammar.order == "VSO" and self._definite(head) and not token.low.startswith("ال"):
+        if token.sort and grammar.order == "VSO" and self._definite(head) and not grammar.definite(token.low):
             # What the article has closed takes no further noun.
             return False
         if token.sort:
@@ -400,7 +400,7 @@ class _Reader:
             else:
                 head.of.last = after
             return True
-        if grammar.order == "VSO" and not token.low.startswith("ال") and self._definite(head):
+        if grammar.order == "VSO" and not grammar.definite(token.low) and self._definite(head):
             return False
         head.last = after
         if head.of is not None:
@@ -410,15 +410,15 @@ class _Reader:
     def _made_definite(self, head: Phrase, token: Token) -> bool:
         """ "لجنة الأهالي": a body without the article and a word with it are one."""
         low = self.tokens[head.head].low
-        bare = head.sort == "body" and head.first == head.last and " " not in low and not low.startswith("ال")
-        return self.grammar.order == "VSO" and bare and token.low.startswith("ال")
+        bare = head.sort == "body" and head.first == head.last and " " not in low and not self.grammar.definite(low)
+        return self.grammar.order == "VSO" and bare and self.grammar.definite(token.low)
 
     def _agrees(self, head: Phrase, at: int) -> bool:
         first, second = self.tokens[head.last].low, self.tokens[at].low
-        return first[-2:] == second[-2:] and first.startswith("ال") == second.startswith("ال")
+        return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
 
     def _definite(self, head: Phrase) -> bool:
-        return any(t.low.startswith("ال") for t in self.tokens[head.head : head.last + 1])
+        return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])
 
     def _act_behind(self, head: Phrase, after: int) -> bool:
         """In Persian and Arabic a noun may be of an act ("sentence of execution")."""
@@ -431,7 +431,7 @@ class _Reader:
     def _marked_off(self, at: int) -> bool:
         """Whether a phrase begins with an article, or with a preposition that holds one ("del", "au")."""
         tokens = self.tokens
-        return tokens[at].tag == "det" or (at > 0 and tokens[at - 1].low in ("del", "al", "du", "au"))
+        return tokens[at].tag == "det" or (at > 0 and tokens[at - 1].low in self.grammar.fused)
 
     def _owned(self, head: Phrase) -> bool:
         """Whether a name behind a noun says whose it is."""
@@ -442,7 +442,7 @@ class _Reader:
         if low in grammar.kin or any(stem in grammar.kin for stem, _ in grammar.stems(low)):
             return True
         # In Arabic a noun without the article before a name is somebody's.
-        return grammar.order == "VSO" and not low.startswith("ال") and low not in grammar.titles
+        return grammar.order == "VSO" and not grammar.definite(low) and low not in grammar.titles
 
     def _apposed(self, head: Phrase, named: Phrase) -> bool:
         if head.name is not None:

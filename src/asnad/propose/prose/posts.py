@@ -70,7 +70,7 @@ def _behind(sentence: Sentence, phrase: Phrase) -> None:
     head = tokens[title.head]
     if sentence.grammar.is_office(head.low):
         _post(sentence, phrase, title.head, title.last, former=former)
-    elif sentence.grammar.tags.get(head.low) == "member" or head.low in _members(sentence):
+    elif head.low in sentence.grammar.members:
         group = title.of
         if group is not None and group.sort in ("body", "group", "name"):
             sentence.emit(
@@ -79,17 +79,12 @@ def _behind(sentence: Sentence, phrase: Phrase) -> None:
             )  # fmt: skip
 
 
-def _members(sentence: Sentence) -> frozenset[str]:
-    nouns = sentence.grammar.nouns
-    return frozenset(w for w in ("miembro", "militante", "membre", "militant", "عضو") if nouns.get(w))
-
-
 def _post(sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: bool = False) -> None:
     tokens = sentence.tokens
     if sentence.labelled(first):
         return
     former = former or any(t.tag == "former" for t in tokens[max(0, first - 1) : last + 1])
-    former = former or tokens[first].low.startswith(("ex", "ancien"))
+    former = former or any(tokens[first].low.startswith(prefix) for prefix in sentence.grammar.formers)
     holder = sentence.mention(phrase)
     sentence.emit(
         Post(holder, sentence.words(first, last), change="left" if former else "holds"),

@@ -200,7 +200,7 @@ def _left(sentence: Sentence, at: int) -> tuple[int, bool, bool]:
             first = step
         step -= 1
     after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    if sentence.grammar.language == "fr" and after == "neg":
+    if sentence.grammar.denies_behind and after == "neg":
         negative = True
     return first, negative and after != "yet", se
 

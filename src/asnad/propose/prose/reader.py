@@ -109,7 +109,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             if known.order == "SOV":
                 _mark_verbal(tokens, known)
             elif known.order == "VSO":
-                _settle_verbs(tokens)
+                _settle_verbs(tokens, known)
             found, asked = phrases(tokens, known), asks(text, span, known)
             sentence = Sentence(document, number, block.kind == "heading", span, tokens, found, asked)
             sentence.opened = document.quoted_block == number
@@ -173,7 +173,7 @@ def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
                     tokens[head].tag = "verbal"
 
 
-def _settle_verbs(tokens: list[Token]) -> None:
+def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
     """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
     for at, token in enumerate(tokens):
         if not token.act or not token.forms or token.tag:
@@ -185,7 +185,7 @@ def _settle_verbs(tokens: list[Token]) -> None:
         if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
             # "خطف وقتل": nouns both.
             opens = False
-        if opens or (one and before is not None and before.low.startswith("ال")):
+        if opens or (one and before is not None and known.definite(before.low)):
             token.act = ""
         else:
             token.forms = ()

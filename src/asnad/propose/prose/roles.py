@@ -151,7 +151,7 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     """Subject before, object behind (Spanish, French)."""
     roles = Roles()
     _, high = reach(sentence, predicate, row)
-    marked = sentence.grammar.language == "es"
+    marked = sentence.grammar.marks_objects
     subject, relative = subject_before(sentence, predicate.first)
     if subject is not None and not relative:
         subject = _not_an_object(sentence, subject, row)
@@ -216,7 +216,7 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
 
 def _objects(sentence: Sentence, behind: list[Phrase]) -> list[Phrase]:
     """The objects among the phrases behind a verb: those a preposition marks where the language has one for them."""
-    return [p for p in behind if (p.role == "object" if sentence.grammar.language == "es" else p.prep < 0)]
+    return [p for p in behind if (p.role == "object" if sentence.grammar.marks_objects else p.prep < 0)]
 
 
 def subject_of_saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -272,9 +272,8 @@ def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]
 
 def _object_pronoun(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
     """ "Lo mataron", "l'ont tué": where only one person can be meant."""
-    pronouns = {"es": ("lo",), "fr": ("l'",)}.get(sentence.grammar.language, ())
     for at in range(max(0, predicate.first - 1), predicate.head):
-        if sentence.tokens[at].low in pronouns and sentence.meant(at) is not None:
+        if sentence.tokens[at].low in sentence.grammar.object_pronouns and sentence.meant(at) is not None:
             return [Phrase(at, at, at, "person", pronoun=True)]
     return []
 

@@ -139,14 +139,19 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
             return (first,)
         for second in grammar.proclitics[1:]:
             inner = rest[len(second) :]
-            if rest.startswith(second) and len(inner) > 1 and first in ("و", "ف") and _stands(inner, grammar):
+            if (
+                rest.startswith(second)
+                and len(inner) > 1
+                and first in grammar.proclitics[:2]
+                and _stands(inner, grammar)
+            ):
                 return (first, second)
     return ()
 
 
 def _stands(word: str, grammar: Grammar) -> bool:
     return (
-        (word.startswith("ال") and len(word) > 4)
+        (grammar.definite(word) and len(word) > 4)
         or (word.startswith("ل") and len(word) > 3 and grammar.known("ا" + word))
         or grammar.known(word)
         or word in grammar.given
