@@ -8,9 +8,10 @@ from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
+from asnad.propose.prose.clause import human, reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import Roles, human, reach, roles_of, subject_before
+from asnad.propose.prose.roles import Roles, roles_of
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope

@@ -1,4 +1,4 @@
-"""Which words make one noun phrase, and what does it name? Heads, apposed names, what it is of, how many."""
+"""Which words make one noun phrase, and what does it name? Long: heads, names and what follows call one another."""
 
 from __future__ import annotations
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from asnad.model.claim import Asserter, Stance
 from asnad.model.mention import Mention
 from asnad.propose.attribution import is_own_voice
+from asnad.propose.prose.clause import reach, subject_before
 from asnad.propose.prose.nominal import verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import reach, subject_before
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.voice import Scope
 
