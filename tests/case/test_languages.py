@@ -58,6 +58,17 @@ def test_the_language_of_the_layer_stays_that_of_most_of_its_words(tmp_path: Pat
     assert reading(tmp_path, ENGLISH, ENGLISH, SPANISH).layer.language == "en"
 
 
+def test_a_short_paragraph_is_read_in_the_language_of_its_text(tmp_path: Path) -> None:
+    french = (
+        "Trois étudiants ont été arrêtés en mars 1990 et les parents qui sont venus les chercher dans la caserne ont "
+        "été renvoyés par les gardes, qui ne leur ont pas dit où ils étaient."
+    )
+    short = "La Commission vérité a établi que la Garde nationale avait massacré 45 villageois en 1979."
+    found = reading(tmp_path, french, short)
+    assert set(found.claims) == {"asnad-french/1"}
+    assert any("45 villageois" in claim.quote.exact for claim in found.claims["asnad-french/1"])
+
+
 def test_a_language_without_a_reader_is_kept_and_said(tmp_path: Path) -> None:
     found = reading(tmp_path, GERMAN)
     assert found.claims == {"asnad-none/2": ()}

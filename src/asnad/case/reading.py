@@ -30,7 +30,7 @@ NO_PROPOSER = "asnad-none/2"
 """Signs readings of prose in a language for which there is no reader yet: the text is kept, and nothing claimed."""
 
 _SCRIPTS = {"fa": "Arab", "ar": "Arab", "ru": "Cyrl"}
-_WORDS_TO_TELL = 12
+_WORDS_TO_TELL = 25
 """Words from which on a block's own language is trusted against the language of its layer."""
 
 
