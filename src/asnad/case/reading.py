@@ -15,9 +15,11 @@ from typing import Any
 
 from asnad.errors import BadEntry
 from asnad.language.detect import guess_language
+from asnad.language.script import COMMON, script
 from asnad.model.claim import HARDLY_LEGIBLE, Claim
-from asnad.model.source import Layer, Recognised, Source
+from asnad.model.source import Block, Layer, Recognised, Source
 from asnad.propose import english, table
+from asnad.propose.prose import reader as prose
 from asnad.propose.table_columns import ColumnMapping, guess_mapping, sheets_of
 from asnad.read.document import layer_of, read_document
 from asnad.read.doubt import doubtful
@@ -27,8 +29,12 @@ from asnad.record.codec import identify
 __all__ = ["Job", "Reading", "agrees", "current_proposers", "identified", "marked_doubtful", "read_and_propose"]
 
 MOST_SHOWN = 10
-NO_PROPOSER = "asnad-none/1"
+NO_PROPOSER = "asnad-none/2"
 """Signs readings of prose in a language for which there is no reader yet: the text is kept, and nothing claimed."""
+
+_SCRIPTS = {"fa": "Arab", "ar": "Arab", "ru": "Cyrl"}
+_WORDS_TO_TELL = 25
+"""Words from which on a block's own language is trusted against the language of its layer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +89,48 @@ def read_and_propose(job: Job) -> Reading:
         notices += [f"{sheet.label()}: {(mapping or guess_mapping(layer, sheet)).summary()}" for sheet in sheets]
         rows = table.propose_table(layer, described.source, mapping, newest=job.newest)
         claims[_table_proposer(job.mapping)] = identified(rows, notices)
-    if any(block.kind not in ("row", "header") for block in layer.blocks):
-        if layer.language == "en":
-            claims[english.VERSION] = identified(english.propose(layer, described.source), notices)
+    unread = []
+    for language, blocks in _by_language(layer).items():
+        part = replace(layer, blocks=blocks)
+        if language == "en":
+            claims[english.VERSION] = identified(english.propose(part, described.source), notices)
+        elif language in prose.VERSIONS:
+            found = prose.propose(part, described.source, language)
+            claims[prose.VERSIONS[language]] = identified(found, notices)
+            notices.append(
+                f"prose in {language!r}: read for acts, posts, members and numbers only, less than English is"
+            )
         else:
-            claims[NO_PROPOSER] = ()
-            language = f"in {layer.language!r}" if layer.language else "in a language that was not recognised"
-            notices.append(f"prose {language}: kept and shown, but claims are proposed from English prose only")
+            unread.append(f"in {language!r}" if language else "in a language that was not recognised")
+    if unread:
+        claims[NO_PROPOSER] = ()
+    notices += [
+        f"prose {language}: kept and shown, but claims are proposed only from prose in English, Spanish, French, "
+        "Persian and Arabic"
+        for language in unread
+    ]
     claims = {name: marked_doubtful(found, layer, notices) for name, found in claims.items()}
     replaced = layer_of(document.replaced, job.source.id, job.sha256) if document.replaced else None
     return Reading(described.source, layer, claims or {NO_PROPOSER: ()}, tuple(notices), replaced)
+
+
+def _by_language(layer: Layer) -> dict[str | None, tuple[Block, ...]]:
+    """The blocks of prose by the language they are read in: their own where it is plain, else the layer's.
+
+    A block's own language counts when it has words enough to tell, or is in another script than the layer's language.
+    """
+    found: dict[str | None, list[Block]] = {}
+    usual = _SCRIPTS.get(layer.language or "", "Latn")
+    for block in layer.blocks:
+        words = layer.text[block.start : block.end]
+        if block.kind in ("row", "header") or not words.strip():
+            continue
+        guessed = guess_language(words) if len(words.split()) >= _WORDS_TO_TELL else None
+        written = script(words)
+        if guessed is None:
+            guessed = layer.language if written in (usual, COMMON) else guess_language(words)
+        found.setdefault(guessed, []).append(block)
+    return {language: tuple(blocks) for language, blocks in found.items()}
 
 
 def marked_doubtful(claims: tuple[Claim, ...], layer: Layer, notices: list[str]) -> tuple[Claim, ...]:
@@ -131,7 +169,7 @@ def identified(claims: Iterable[Claim], notices: list[str]) -> tuple[Claim, ...]
 
 def current_proposers(mapping: Mapping[str, Any] | None) -> tuple[str, ...]:
     """The proposers, with version, whose reading of a layer need not be done again."""
-    return (_table_proposer(mapping), english.VERSION, NO_PROPOSER)
+    return (_table_proposer(mapping), english.VERSION, *prose.VERSIONS.values(), NO_PROPOSER)
 
 
 def _table_proposer(mapping: Mapping[str, Any] | None) -> str:

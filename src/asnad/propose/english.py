@@ -94,7 +94,7 @@ def _in_order(reading: Reading, claims: list[Claim]) -> list[Claim]:
     found = []
     for claim in sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.rule)):
         key = (claim.content, claim.quote.start, claim.quote.end, claim.sanad)
-        if key not in seen and stands(reading, claim):
+        if key not in seen and stands(reading.layer, claim):
             seen.add(key)
             found.append(claim)
     return found

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
+from asnad.model.source import Layer
 from asnad.propose.draft import slot_spans
-from asnad.propose.reading import Reading
 
 __all__ = ["stands"]
 
 
-def stands(reading: Reading, claim: Claim) -> bool:
+def stands(layer: Layer, claim: Claim) -> bool:
     """Whether a drafted claim keeps the promises every reader makes.
 
     The quote and each slot are exact slices of the layer; there is an asserter; nobody is both victim and doer of an
     act; an act under an order, plan or purpose is not actual.
     """
-    text = reading.layer.text
+    text = layer.text
     quote = claim.quote
     if not quote.exact.strip() or text[quote.start : quote.end] != quote.exact or not claim.sanad:
         return False

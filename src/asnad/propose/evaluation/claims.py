@@ -149,8 +149,9 @@ def evaluate(gold_path: Path, claims: Sequence[Claim], text: str) -> Evaluation:
     asserter and stance, and a quote that overlaps its quote both ways: the common part is at least half of one quote
     and 15 % of the other. For acts the act must be the gold's or share a broader act with it. Polarity must be equal;
     subject and object must not contradict: a name in our slot must share a word with the gold's words for it.
-    Asserter: the innermost voice; the gold's ``author`` is the source's own. Stance: the gold's ``planned`` asks for
-    the modality, on the act or on what the announcement announces; "disputed" and "denied" answer one another.
+    Asserter: the innermost voice; the gold's ``author`` is the source's own, and one cited without a name is hearsay.
+    Stance: the gold's ``planned`` asks for the modality, on the act or on what the announcement announces; "disputed"
+    and "denied" answer one another.
 
     Precision: the share of ours that match some gold claim in type, stance and overlap, where two of ours may match
     one gold claim (a finer split, a third of a quote in common) and an announced act may be told from the announcer's
@@ -247,6 +248,8 @@ def _right_asserter(gold: _Gold, claim: Claim) -> bool:
     voice = claim.voice
     if asserter["kind"] in ("author", "source"):
         return voice.kind == "source"
+    if not asserter.get("name"):
+        return voice.kind == "cited" and voice.who is None
     if voice.kind != "cited" or voice.who is None:
         return False
     name = _words(asserter.get("name") or "")
@@ -500,7 +503,7 @@ def _broken(gold: _Gold, claims: Sequence[Claim], text: str) -> list[str]:
         content = claim.content
         if isinstance(content, Gap):
             continue
-        if words.rstrip().endswith("?"):
+        if words.rstrip().endswith(("?", "؟")):
             if claim.quote.span.overlaps(gold.span):
                 found.append(f"a claim over a question ({claim.rule}): {claim.quote.exact}")
             continue

@@ -90,7 +90,7 @@ class _Making:
             answer.polarity,
             EXACT if self.exact else REPAIRED,
         )
-        if not stands(self.ground.reading, claim):
+        if not stands(self.ground.layer, claim):
             raise Refused("it breaks what every claim must keep")
         return Made(claim, self.dropped)
 

@@ -1,0 +1,301 @@
+"""What was done to whom? Claims from verbs of acting, with what became of them: done, ordered, planned, denied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.model.claim import Asserter, Modality
+from asnad.model.frames import Act, Gap, Involvement
+from asnad.model.mention import Place
+from asnad.model.when import When
+from asnad.propose.prose.clause import human, reach, subject_before
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import Roles, roles_of
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.trigger import act_traits
+from asnad.propose.voice import Scope
+
+__all__ = ["Frame", "claim_act", "draft_acts", "place_in", "when_in"]
+
+_MODALITIES: dict[str, Modality] = {
+    "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
+    "possible": "possible",
+}  # fmt: skip
+_DONE_TO_BODIES = frozenset({"attack", "bombardment", "shooting", "bombing", "censorship", "threat"})
+"""Acts that a body can suffer; whoever is killed, held or tried is people."""
+_TOLD = frozenset({"past", "present"})
+Frame = tuple[Modality, list[Phrase], str]
+"""A modality, and who orders, plans or threatens, with the degree of that part."""
+
+
+def draft_acts(sentence: Sentence, row: list[Predicate]) -> None:
+    """Claims from the act predicates of a sentence."""
+    for predicate in row:
+        if predicate.sense.kind == "act" and predicate.sense.code:
+            frame = _frame(sentence, predicate, row)
+            if frame is not None:
+                _draft(sentence, predicate, row, frame)
+
+
+def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Frame | None:
+    """Whether it is said to have happened; ``None`` where nothing is claimed."""
+    tokens = sentence.tokens
+    low, _ = reach(sentence, predicate, row)
+    opener = tokens[low - 1].tag if low else ""
+    if opener in ("if", "aim") or any(t.tag in ("if", "aim") for t in tokens[low : predicate.first]):
+        return None
+    governor = _governor(sentence, predicate, row)
+    before = tokens[predicate.first - 1] if predicate.first else None
+    if sentence.grammar.order == "VSO" and before is not None and predicate.tense == "present":
+        under = governor is not None and governor.sense.kind == "cue"
+        if before.tag == "prep" or (before.tag == "that" and not under):
+            # "ليقتلوا", "أن يقتلوا": meant, wished or demanded.
+            return None
+    if governor is not None and governor.sense.kind == "cue":
+        modality = _MODALITIES.get(governor.sense.code)
+        if modality is None or governor.negative or governor.tense not in _TOLD:
+            return None
+        who = _actor(sentence, governor, row)
+        degree = "ordered" if modality == "ordered" else "planned" if modality == "planned" else "carried_out"
+        return modality, [who] if who is not None else [], degree
+    if predicate.tense == "future":
+        return "planned", [], ""
+    if predicate.tense == "conditional":
+        if predicate.perfect and sentence.grammar.order == "SVO":
+            # Behind "if" or "without" it is what would have happened; else it is hearsay.
+            return None if any(t.tag in ("if", "without") for t in tokens) else ("actual", [], "")
+        return ("possible", [], "") if sentence.grammar.order == "VSO" else None
+    if predicate.tense == "participle" and sentence.grammar.order == "SOV":
+        # "بازداشت شده و …" leaves its helper to the verb that follows; else it is an adjective.
+        after = predicate.last + 1
+        return ("actual", [], "") if after < len(tokens) and tokens[after].tag == "conj" else None
+    if predicate.tense in (*_TOLD, "participle"):
+        return "actual", [], ""
+    if predicate.tense in ("subjunctive", "perfect") and governor is not None and governor.sense.kind == "say":
+        # "Negó que los soldados hubieran matado", "afirmó haber matado".
+        return "actual", [], ""
+    return None
+
+
+def _governor(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
+    """The verb that an infinitive, a subjunctive or a future stands under: "ordenó ejecutar", "que ejecutaran"."""
+    tokens = sentence.tokens
+    if sentence.grammar.order == "SOV":
+        return _governor_around(sentence, predicate, row)
+    at = row.index(predicate)
+    if predicate.tense in ("infinitive", "subjunctive", "perfect"):
+        for other in reversed(row[:at]):
+            between = tokens[other.last + 1 : predicate.first]
+            if any(t.tag in ("stop", "end", "if") for t in between):
+                return None
+            if other.tense in ("infinitive", "subjunctive") and other.sense.kind == "act":
+                # "Torturar y ejecutar", "a fin de torturar y ejecutar": under what the first stands under.
+                return _governor(sentence, other, row)
+            if predicate.tense in ("infinitive", "perfect") and any(
+                t.tag in ("that", "rel", "comma", "when") for t in between
+            ):
+                return None
+            return other if other.sense.kind in ("cue", "say") else None
+        return None
+    if predicate.tense in ("past", "present", "future") and sentence.grammar.order == "VSO" and at:
+        other = row[at - 1]
+        between = tokens[other.last + 1 : predicate.first]
+        if other.sense.kind == "cue" and predicate.carried is None and any(t.tag in ("to", "that") for t in between):
+            return other
+    if predicate.tense == "future" and at and row[at - 1].sense.kind == "cue":
+        return row[at - 1]
+    return None
+
+
+def _governor_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
+    """In Persian "ordered that they be executed" (before) and "for their execution gave the order" (behind)."""
+    tokens = sentence.tokens
+    at = row.index(predicate)
+    if at and row[at - 1].sense.kind == "say" and predicate.tense == "subjunctive":
+        return row[at - 1]
+    if at and row[at - 1].sense.kind == "cue":
+        between = tokens[row[at - 1].last + 1 : predicate.first]
+        subjunctive = predicate.tense in ("subjunctive", "future")
+        if (subjunctive or row[at - 1].sense.code == "possible") and not any(t.tag in ("stop", "end") for t in between):
+            return row[at - 1]
+    return None
+
+
+def _actor(sentence: Sentence, governor: Predicate, row: list[Predicate]) -> Phrase | None:
+    """The subject of a verb that is no act's."""
+    order = sentence.grammar.order
+    low, high = reach(sentence, governor, row)
+    if governor.voice == "passive" or governor.impersonal:
+        return None
+    if order == "SVO":
+        phrase = subject_before(sentence, governor.first)[0]
+    elif order == "SOV":
+        plain = [p for p in sentence.phrases if low <= p.first and p.end < governor.first and p.prep < 0]
+        phrase = next((p for p in plain if human(p) and not p.marked), None)
+    else:
+        behind = [p for p in sentence.phrases if governor.last < p.first <= high and p.prep < 0 and human(p)]
+        phrase = next((p for p in behind if p.first <= governor.last + 2), None)
+        phrase = phrase or subject_before(sentence, governor.first)[0]
+    return phrase if phrase is not None and (human(phrase) or phrase.sort == "place") else None
+
+
+def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame: Frame) -> None:
+    roles = roles_of(sentence, predicate, row)
+    if not roles.victims and not roles.doers:
+        return
+    if not roles.victims and (predicate.tense == "participle" or predicate.voice != "active"):
+        return
+    if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
+        # Someone "arrested" nobody we can name: too little to claim.
+        return
+    low, high = reach(sentence, predicate, row)
+    if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
+        # "Nadie mató a …", "ningún preso fue ejecutado".
+        predicate.negative = True
+    act = Act(
+        predicate.sense.code,
+        when=when_in(sentence, predicate, row, low, high),
+        where=place_in(sentence, predicate, row, low, high),
+    )
+    claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
+    doubtful = frame[0] != "actual" or predicate.negative
+    if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
+        _gap(sentence, predicate)
+
+
+def _rule(predicate: Predicate) -> str:
+    return f"{predicate.voice}{'-carried' if predicate.carried is not None else ''}"
+
+
+def claim_act(sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Predicate, *, rule: str) -> None:
+    """Propose an act with these roles. A label in quotation marks names nobody: its number stays, the words go."""
+    modality, orderers, degree = frame
+    victims = [p for g in roles.victims for p in g.group]
+    nobody = any(_denies(sentence, p) for p in victims)
+    victims = [p for p in victims if not (sentence.labelled(p.head) and p.name is None)]
+    if act.act not in _DONE_TO_BODIES:
+        victims = [p for p in victims if p.sort != "body"]
+    doers = [p for g in roles.doers for p in g.group if not sentence.labelled(p.head)]
+    counted = [p for g in roles.victims for p in g.group]
+    if not victims and not doers and not orderers:
+        return
+    part = "carried_out"
+    perpetrators = tuple(Involvement(sentence.mention(p), part) for p in doers)
+    perpetrators += tuple(Involvement(sentence.mention(p), degree or part) for g in orderers for p in g.group)
+    _allege(sentence, doers, told)
+    seen: set[object] = set()
+    unique = []
+    for involved in perpetrators:
+        if involved.who.span not in seen:
+            seen.add(involved.who.span)
+            unique.append(involved)
+    sentence.emit(
+        replace(
+            act,
+            victims=tuple(sentence.mention(p) for p in victims),
+            perpetrators=tuple(unique),
+            count=sentence.count_of(counted),
+        ),
+        told.head,
+        rule=rule,
+        first=told.first,
+        last=told.last,
+        modality=modality,
+        polarity="negative" if told.negative or nobody else "positive",
+    )
+
+
+def _allege(sentence: Sentence, doers: list[Phrase], told: Predicate) -> None:
+    """ "Por presuntos paramilitares", "el presunto asesinato": somebody says so, at a distance."""
+    spans = [(p.first, p.last) for p in doers] + [(told.first, told.last)]
+    for first, last in spans:
+        cue = next((i for i in range(first, last + 1) if sentence.tokens[i].tag == "alleged"), None)
+        if cue is not None:
+            asserter = Asserter("cited", None, sentence.words(cue, cue))
+            sentence.scopes.append(Scope(told.first, told.last, asserter, "attributed"))
+
+
+def _denies(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Ningún preso fue ejecutado"."""
+    return any(t.tag == "none" for t in sentence.tokens[max(0, phrase.first - 1) : phrase.last + 1])
+
+
+def _gap(sentence: Sentence, predicate: Predicate) -> None:
+    """A passive leaves out who did it: told once for each act of a text."""
+    code = predicate.sense.code
+    gaps = sentence.document.gaps
+    if code in gaps or not (act_traits(code) & {"lethal", "custody"} or code == "torture"):
+        return
+    gaps.add(code)
+    words = sentence.words(predicate.first, predicate.last)
+    sentence.emit(
+        Gap("agent_not_stated", words), predicate.head, rule="agentless", first=predicate.first, last=predicate.last
+    )
+
+
+def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> When | None:
+    """The date of a clause: the nearest in it, else the one that opens the sentence for its first verbs."""
+    tokens = sentence.tokens
+    order = sentence.grammar.order
+    inside = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
+    if inside:
+        behind = [i for i in inside if i > predicate.last]
+        before = [i for i in inside if i < predicate.first]
+        if order == "SOV":
+            return tokens[before[-1]].when if before else tokens[behind[0]].when
+        if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":
+            return tokens[before[-1]].when
+        return tokens[behind[0]].when if behind else tokens[before[-1]].when
+    if predicate.joined is not None or (row and row[0] is predicate) or order == "SOV":
+        first = next((t for t in tokens[:3] if t.when is not None), None)
+        if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
+            return first.when
+    return None
+
+
+def _of_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a date belongs to the noun before it: "las protestas de abril"."""
+    if not sentence.grammar.capitals or not at:
+        return False
+    before = sentence.covering(at - 1)
+    first = sentence.tokens[at].low.replace("'", " ").split()[0]
+    return sentence.grammar.prepositions.get(first) == "of" and before is not None and before.sort != "act"
+
+
+def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
+    """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
+    inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
+    order = sentence.grammar.order
+    if order != "SOV":
+        behind = [p for p in inside if p.first > predicate.last]
+        inside = behind or inside
+    if inside:
+        return _widened(sentence, inside)
+    if predicate.joined is not None or (row and row[0] is predicate):
+        opening = next((p for p in sentence.phrases[:1] if p.prep == 0 and _is_place(sentence, p)), None)
+        if opening is not None:
+            return sentence.place(opening)
+    return None
+
+
+def _widened(sentence: Sentence, places: list[Phrase]) -> Place:
+    """ "En la aldea de Lomay, en el norte de Valdoria": the second is where the first lies."""
+    found = sentence.place(places[0])
+    if len(places) > 1 and places[1].name is not None and places[1].prep - places[0].end <= 2:
+        found = replace(found, within=(*found.within, sentence.words(*places[1].name).text))
+    return found
+
+
+def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
+    if phrase.role != "place":
+        return False
+    if phrase.sort in ("place", "name"):
+        return True
+    if phrase.sort == "person" and phrase.name is not None and phrase.titles is None:
+        # "En Puerto Claro": two capitals behind "in" are a place, unless someone of that name was met.
+        return sentence.grammar.capitals and sentence.tokens[phrase.name[0]].low not in sentence.grammar.given
+    if sentence.grammar.capitals:
+        return phrase.of is not None and phrase.of.sort == "place" and phrase.sort in ("", "thing")
+    # Without capitals a bare word is a place only where it was called one before: "in the village of Lomay".
+    return phrase.sort == "" and sentence.tokens[phrase.first].low in sentence.document.places

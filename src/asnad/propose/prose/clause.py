@@ -1,0 +1,129 @@
+"""Where does a clause begin and end, and what is its subject? What every word order asks of the words around a verb."""
+
+from __future__ import annotations
+
+from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.trigger import act_traits
+
+__all__ = ["antecedent", "human", "may_suffer", "not_an_object", "of_people", "reach", "subject_before"]
+
+_EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
+
+
+def human(phrase: Phrase) -> bool:
+    """Whether a phrase can be people."""
+    return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
+
+
+def may_suffer(phrase: Phrase, code: str) -> bool:
+    """Whether a phrase can be whom it was done to: people, or as many of something as only people suffer this."""
+    if human(phrase):
+        return True
+    told = (phrase.role == "object" and phrase.first < phrase.head) or (
+        phrase.count is not None and act_traits(code) & {"custody", "process"}
+    )
+    return phrase.sort == "" and phrase.name is None and bool(told)
+
+
+def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:
+    """The first and last token of the clause around a predicate: up to other predicates and the marks that end it."""
+    tokens = sentence.tokens
+    low = max((p.last + 1 for p in row if p.last < predicate.first), default=0)
+    if predicate.joined is not None:
+        low = predicate.first
+    elif low and sentence.grammar.order == "SVO":
+        # "Arrêté en mai, Jean a été torturé": what stands before the comma or "and" is the earlier verb's.
+        for at in range(predicate.first - 1, low - 1, -1):
+            if tokens[at].tag in ("comma", "conj", "but") and not any(p.first < at < p.end for p in sentence.phrases):
+                low = at + 1
+                break
+    high = min((p.first - 1 for p in row if p.first > predicate.last), default=len(tokens) - 1)
+    follows = sentence.grammar.order == "VSO" and low > 0
+    for at in range(predicate.first - 1, low - 1, -1):
+        if tokens[at].tag in _EDGES or (follows and tokens[at].tag == "conj"):
+            low = at + 1
+            break
+    for first, last in sentence.quotations():
+        if first <= predicate.first and predicate.last <= last:
+            low, high = max(low, first), min(high, last)
+    if sentence.grammar.order == "SOV":
+        return low, predicate.last
+    for at in range(predicate.last + 1, high + 1):
+        if tokens[at].tag in _EDGES:
+            high = at - 1
+            break
+    return low, high
+
+
+def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
+    """The group that is the subject of a verb beginning at ``at``, and whether a relative pronoun stands between.
+
+    Skips adverbs, dates, phrases with prepositions and what stands between commas.
+    """
+    tokens = sentence.tokens
+    step = at - 1
+    for _ in range(12):
+        if step < 0:
+            return None, False
+        tag = tokens[step].tag
+        if tag in ("adv", "time", "clitic", "neg", "se", "hedge"):
+            step -= 1
+            continue
+        if tag == "rel":
+            return antecedent(sentence, step), True
+        if tag == "comma":
+            opener = _opener(sentence, step)
+            if opener is None:
+                return None, False
+            step = opener - 1
+            continue
+        phrase = sentence.ending_at(step)
+        if phrase is None:
+            return None, False
+        if phrase.prep >= 0:
+            step = phrase.prep - 1
+            continue
+        return phrase, False
+    return None, False
+
+
+def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
+    """What a relative pronoun stands for: the phrase before it."""
+    step = rel - 1
+    if step >= 0 and sentence.tokens[step].tag == "comma":
+        step -= 1
+    phrase = sentence.ending_at(step) if step >= 0 else None
+    return None if phrase is None or of_people(phrase) else phrase
+
+
+def of_people(phrase: Phrase) -> bool:
+    """ "La viuda de Pedro Luna": what is said behind it may be said of either."""
+    return phrase.of is not None and human(phrase.of) and phrase.of.sort != "body"
+
+
+def _opener(sentence: Sentence, closer: int) -> int | None:
+    """The comma that opens what the comma at ``closer`` ends; ``None`` when nothing stands before it."""
+    tokens = sentence.tokens
+    for step in range(closer - 1, max(0, closer - 30), -1):
+        if tokens[step].tag in ("stop", "end"):
+            return None
+        if tokens[step].tag == "comma" and not any(p.first < step < p.end for p in sentence.phrases):
+            return step
+    return None
+
+
+def not_an_object(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Phrase | None:
+    """The phrase, unless it is the object of a verb before it; then what that verb's relative pronoun stands for."""
+    earlier = next((p for p in reversed(row) if p.last < phrase.first), None)
+    if earlier is None or earlier.tense == "participle":
+        return phrase
+    if sentence.grammar.order == "VSO" and earlier.sense.kind == "other":
+        # "كان الجنود يعذبون السجناء": the subject of both.
+        return phrase
+    between = sentence.tokens[earlier.last + 1 : phrase.first]
+    if any(t.tag in (*_EDGES, "comma", "conj", "but") for t in between):
+        return phrase
+    before, relative = subject_before(sentence, earlier.first)
+    return before if relative else None

@@ -1,0 +1,274 @@
+"""What does the reader know of a language? Its words by what they do, its verbs in all their forms, its word order.
+
+One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives the forms of a verb by tense, ``{0}`` and
+``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the
+subject is the victim), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to have happened), ``fact:`` (what
+follows is taken for granted), ``support:VOICE`` (it only carries an act's noun), ``accuse:``, ``other:``. Several
+meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind it.
+
+``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, ``also_articles`` are articles where they
+begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the
+act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
+``denies_behind`` that a denial may stand behind its verb.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from asnad.language.fold import fold
+from asnad.language.names.words import table as name_words
+
+__all__ = ["Form", "Grammar", "Sense", "grammar"]
+
+_PEOPLES = {"es": "spanish", "fa": "persian", "ar": "arabic"}
+
+
+class Form(NamedTuple):
+    """One form of a verb: its lemma, its tense and whether it denies."""
+
+    lemma: str
+    tense: str
+    negative: bool = False
+
+
+class Sense(NamedTuple):
+    """What a verb means: ``kind`` act, say, cue, fact, support, accuse or other; ``code`` and ``voice`` as the kind
+    has them; ``rest`` are words that must stand beside it."""
+
+    kind: str
+    code: str = ""
+    voice: str = ""
+    object: str = ""
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Grammar:
+    """The words and rules of one language; words are kept as :meth:`plain` makes them."""
+
+    language: str
+    order: str
+    capitals: bool
+    tags: dict[str, str] = field(default_factory=dict)
+    prepositions: dict[str, str] = field(default_factory=dict)
+    auxiliaries: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
+    forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
+    senses: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
+    nouns: dict[str, str] = field(default_factory=dict)
+    acts: dict[str, str] = field(default_factory=dict)
+    offices: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    rumours: frozenset[str] = frozenset()
+    forces: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    hedges: dict[str, str] = field(default_factory=dict)
+    tolls: dict[str, str] = field(default_factory=dict)
+    longer: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    suffixes: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    proclitics: tuple[str, ...] = ()
+    elisions: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
+    ages: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    formers: tuple[str, ...] = ()
+    fused: frozenset[str] = frozenset()
+    also_articles: frozenset[str] = frozenset()
+    object_pronouns: frozenset[str] = frozenset()
+    governing: frozenset[str] = frozenset()
+    marks_objects: bool = False
+    denies_behind: bool = False
+    particles: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
+
+    def plain(self, text: str) -> str:
+        """A word as it is looked up: small letters, plain apostrophes; in Arabic script without marks and joiners."""
+        return text.lower().replace("’", "'") if self.capitals else fold(text)
+
+    @cache  # noqa: B019 - a grammar lives as long as the program
+    def noun(self, word: str) -> tuple[str, str, bool]:
+        """The sort and the act of a noun, and whether it is plural; empty where it is not known."""
+        found = [
+            (self.nouns.get(stem, ""), self.acts.get(stem, "") if self._names_act(word, stem) else "", plural)
+            for stem, plural in self.stems(word)
+            if stem in self.nouns or stem in self.acts
+        ]
+        found = [f for f in found if f[0] or f[1]]
+        if not found:
+            return "", "", False
+        # "زندانیان" are prisoners and no prisons.
+        sort, act, plural = next((f for f in found if f[0] in ("person", "people")), found[0])
+        if sort == "people" or (sort == "person" and plural):
+            return "people", act, True
+        return sort, act, plural
+
+    def _names_act(self, word: str, stem: str) -> bool:
+        """Whether a word can name the act of its stem: in Arabic script only without an ending ("قتلا")."""
+        return self.capitals or word.endswith(stem)
+
+    def stems(self, word: str) -> Iterator[tuple[str, bool]]:
+        """What a noun may be without its article and ending, and whether that makes it plural."""
+        for prefix in ("", *self.prefixes):
+            if not word.startswith(prefix):
+                continue
+            bare = word[len(prefix) :]
+            yield bare, False
+            for suffix in self.suffixes:
+                if bare.endswith(suffix) and len(bare) - len(suffix) >= 2:
+                    yield bare[: -len(suffix)], suffix in self.plurals
+
+    def definite(self, word: str) -> bool:
+        """Whether a word carries the article that is written together with it."""
+        return bool(self.prefixes) and word.startswith(self.prefixes)
+
+    def is_office(self, word: str) -> bool:
+        """Whether a noun names a post."""
+        return any(stem in self.offices for stem, _ in self.stems(word))
+
+    def known(self, word: str) -> bool:
+        """Whether the word is in any list, as it stands or as a form of a listed noun."""
+        return (
+            word in self.tags
+            or word in self.prepositions
+            or word in self.auxiliaries
+            or word in self.forms
+            or word in self.titles
+            or word in self.hedges
+            or any(self.noun(word)[:2])
+        )
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language that has a file."""
+    path = files("asnad.propose.prose").joinpath("languages", f"{language}.toml")
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    made = Grammar(language, table["order"], table.get("capitals", True))
+    plain = made.plain
+
+    def listed(words: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(plain, words))
+
+    for tag, words in table["tags"].items():
+        made.tags.update(dict.fromkeys(map(plain, words), tag))
+    for role, words in table["prepositions"].items():
+        made.prepositions.update(dict.fromkeys(map(plain, words), role))
+    for kind, tenses in table.get("auxiliaries", {}).items():
+        for tense, words in tenses.items():
+            bare = tense.removeprefix("not_")
+            made.auxiliaries.update(dict.fromkeys(map(plain, words), (kind, bare, bare != tense)))
+    for sort, words in table["nouns"].items():
+        made.nouns.update(dict.fromkeys(_with_stems(map(plain, words)), sort))
+    for code, words in table["acts"].items():
+        made.acts.update(dict.fromkeys(_with_stems(map(plain, words)), code))
+    made.hedges = {plain(w): stance for stance, words in table["hedges"].items() for w in words}
+    made.tolls = {plain(w): code for code, words in table["tolls"].items() for w in words}
+    made.offices = listed(table["posts"]["offices"])
+    made.titles = listed(table["posts"]["titles"])
+    made.rumours = listed(table["rumours"]["words"])
+    made.kin = listed(table.get("kin", {}).get("words", ()))
+    made.forces = listed(table.get("forces", {}).get("words", ()))
+    made.places = listed(table["names"]["places"])
+    made.given = listed(table["names"]["given"]) | _given(language, plain)
+    made.particles = listed(table["names"].get("particles", ()))
+    made.abbreviations = listed(table.get("abbreviations", ()))
+    made.questions = listed(table.get("questions", ()))
+    shape = table.get("shape", {})
+    made.suffixes = tuple(sorted(map(plain, shape.get("suffixes", ())), key=len, reverse=True))
+    made.plurals = tuple(map(plain, shape.get("plurals", ())))
+    made.prefixes = tuple(map(plain, shape.get("prefixes", ())))
+    made.proclitics = tuple(map(plain, shape.get("proclitics", ())))
+    made.ages = listed(shape.get("ages", ()))
+    made.members = listed(table["posts"]["members"])
+    made.formers = tuple(map(plain, table["posts"].get("formers", ())))
+    made.fused = listed(shape.get("fused", ()))
+    made.also_articles = listed(shape.get("also_articles", ()))
+    made.object_pronouns = listed(shape.get("object_pronouns", ()))
+    made.governing = listed(shape.get("governing", ()))
+    made.marks_objects = shape.get("marks_objects", False)
+    made.denies_behind = shape.get("denies_behind", False)
+    made.verb_endings = tuple(shape.get("verb_endings", ()))
+    made.elisions = tuple(shape.get("elisions", ()))
+    _verbs(made, table)
+    made.longer = _longer(made)
+    return made
+
+
+def _with_stems(words: Iterable[str]) -> Iterator[str]:
+    """The words, and those whose plural loses the accent on the last vowel without it: "rehén", "rehenes"."""
+    for word in words:
+        yield word
+        if word[-1:] in "ns" and word[-2:-1] in "áéíóú":
+            yield word[:-2] + fold(word[-2]) + word[-1]
+
+
+def _given(language: str, plain: Any) -> frozenset[str]:
+    """Given names that are common among those who speak the language, in its script."""
+    common = name_words("common")["given"].get(_PEOPLES.get(language, ""), {})
+    return frozenset(plain(name) for names in common.values() for name in str(names).split())
+
+
+def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
+    plain = made.plain
+    forms: dict[str, list[Form]] = {}
+    senses: dict[str, list[Sense]] = {}
+
+    def add(lemma: str, tense: str, words: Iterable[str]) -> None:
+        bare = tense.removeprefix("not_")
+        for word in words:
+            form = Form(lemma, bare, bare != tense)
+            rows = forms.setdefault(plain(word), [])
+            if form not in rows:
+                rows.append(form)
+
+    for name, verbs in table["verbs"].items():
+        tenses = table["conjugation"][name]
+        cut = len(tenses["ending"][0]) if "ending" in tenses else 0
+        for lemma, meaning in verbs.items():
+            senses.setdefault(lemma, []).extend(_sense(m, plain) for m in meaning.split())
+            stems = lemma.split("/")
+            if cut:
+                stems = [lemma[:-cut]]
+            for tense, patterns in tenses.items():
+                if tense != "ending":
+                    add(lemma, tense, (p.format(*stems) for p in patterns))
+    for lemma, verb in table.get("irregular", {}).items():
+        senses.setdefault(lemma, []).extend(_sense(m, plain) for m in verb["is"].split())
+        for tense, words in verb.items():
+            if tense != "is":
+                add(lemma, tense, words)
+    for lemma, phrases in table.get("phrases", {}).items():
+        for rest, meaning in phrases.items():
+            sense = _sense(meaning, plain)
+            senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(map(plain, rest.split()))))
+    made.forms = {word: tuple(rows) for word, rows in forms.items()}
+    made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
+
+
+def _sense(meaning: str, plain: Callable[[str], str]) -> Sense:
+    kind, code, voice, before, *_ = (*meaning.split(":"), "", "", "")
+    return Sense(kind, code, voice, plain(before))
+
+
+def _longer(made: Grammar) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Entries of several words by their first one, longest first."""
+    rows: dict[str, set[tuple[str, ...]]] = {}
+    entries = (
+        *made.tags, *made.prepositions, *made.nouns, *made.acts, *made.hedges, *made.offices, *made.titles,
+        *made.auxiliaries, *made.tolls, *made.forms, *made.places,
+    )  # fmt: skip
+    for entry in entries:
+        parts = tuple(entry.replace("'", "' ").split())
+        if len(parts) > 1:
+            rows.setdefault(parts[0], set()).add(parts)
+    return {first: tuple(sorted(rest, key=lambda p: (-len(p), p))) for first, rest in rows.items()}

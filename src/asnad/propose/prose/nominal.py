@@ -1,0 +1,170 @@
+"""Which acts does a noun tell of? Only where something around it takes the act for granted."""
+
+from __future__ import annotations
+
+from asnad.model.claim import Modality
+from asnad.model.frames import Act, Toll
+from asnad.propose.prose.acts import Frame, claim_act, place_in, when_in
+from asnad.propose.prose.clause import human, reach, subject_before
+from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import Roles, subject_of_saying
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["draft_nominal_acts", "draft_tolls", "verb_of"]
+
+_MODALITIES: dict[str, Modality] = {
+    "ordered": "ordered",
+    "planned": "planned",
+    "threatened": "threatened",
+    "attempted": "attempted",
+}
+
+
+def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
+    """Claims from acts that are nouns: "tras la ejecución de X", "condenó el asesinato de X", "ordenó la ejecución"."""
+    carried = {p.carried for p in row}
+    for head in sentence.phrases:
+        if head.sort != "act" or any(c is not None and head.first <= c <= head.end for c in carried):
+            continue
+        if sentence.labelled(head.head):
+            continue
+        governed = _governed(sentence, head, row)
+        if governed is None:
+            continue
+        for phrase in head.group:
+            _draft(sentence, phrase, head, row, governed)
+
+
+def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate], frame: Frame) -> None:
+    whom = phrase.of or head.group[-1].of
+    if whom is None or not human(whom):
+        return
+    if whom.sort == "body":
+        # "La detención del ejército": who is of it may have done it.
+        return
+    code = sentence.tokens[phrase.head].act
+    end = head.end
+    agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= end + 4]
+    stand_in = _as_predicate(phrase, end)
+    low, high = reach(sentence, stand_in, row)
+    low = max(low, phrase.first - 1)
+    high = next((i - 1 for i in range(end + 1, high + 1) if sentence.tokens[i].tag == "comma"), high)
+    act = Act(
+        code,
+        when=when_in(sentence, stand_in, [], low, high),
+        where=place_in(sentence, stand_in, [], low, high),
+    )
+    roles = Roles(agents[:1], [whom])
+    claim_act(sentence, act, roles, frame, _as_predicate(phrase, phrase.last), rule="nominal")
+
+
+def _as_predicate(phrase: Phrase, end: int) -> Predicate:
+    """The noun phrase as if it were a verb: its clause is what stands around it."""
+    return Predicate(Sense("act"), "passive", "past", phrase.first, end, phrase.head)
+
+
+def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame | None:
+    """What the act's noun stands under: a preposition or a verb that takes it for granted, an order, a plan."""
+    if phrase.role == "fact":
+        later = next((p for p in row if p.first > phrase.first), None)
+        return ("actual", [], "") if later is None or later.tense in ("past", "present", "participle") else None
+    verb = verb_of(sentence, phrase, row)
+    if verb is not None and not _takes(sentence, phrase, verb):
+        return None
+    modality: Modality
+    before = sentence.tokens[phrase.first - 1].tag if phrase.first else ""
+    if before in ("order", "plan"):
+        # "دستور اعدام … را داد": the order's noun stands before the act's.
+        who = _subject(sentence, verb, row) if verb is not None and verb.tense == "past" else None
+        modality = "ordered" if before == "order" else "planned"
+        return (modality, [who], modality) if who is not None and who.first < phrase.first else (modality, [], "")
+    if verb is None or verb.negative or verb.tense not in ("past", "present", "perfect"):
+        return None
+    if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
+        return None
+    if verb.sense.kind == "fact" or verb.sense.voice == "fact":
+        return "actual", [], ""
+    if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
+        who = _subject(sentence, verb, row)
+        meant = _MODALITIES[verb.sense.code]
+        return (meant, [who], "ordered" if meant == "ordered" else "planned") if who is not None else None
+    return None
+
+
+def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
+    """Whether the verb governs the act's noun itself, and not through a charge or a reason ("on charges of murder")."""
+    if phrase.prep < 0 or verb.sense.kind == "cue":
+        return True
+    return sentence.tokens[phrase.prep].low in sentence.grammar.governing
+
+
+def _subject(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phrase | None:
+    low, _ = reach(sentence, verb, row)
+    if verb.voice == "passive" or verb.impersonal:
+        return None
+    if verb.tense == "perfect":
+        found = subject_of_saying(sentence, verb, row)
+    elif sentence.grammar.order == "SVO":
+        found = subject_before(sentence, verb.first)[0]
+    elif sentence.grammar.order == "SOV":
+        found = next((p for p in sentence.phrases if low <= p.first and p.end < verb.first and p.prep < 0), None)
+    else:
+        found = next((p for p in sentence.phrases if verb.last < p.first <= verb.last + 2 and p.prep < 0), None)
+        found = found or subject_before(sentence, verb.first)[0]
+    return found if found is not None and (human(found) or found.sort == "place") else None
+
+
+def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predicate | None:
+    """The verb whose object an act's noun is: right before it, or in Persian the one its clause ends with."""
+    tokens = sentence.tokens
+    if sentence.grammar.order == "SOV":
+        after = next((p for p in row if p.first > phrase.end), None)
+        if after is None or after.first > phrase.end + 8:
+            return None
+        between = tokens[phrase.end + 1 : after.first]
+        return None if any(t.tag in ("stop", "end", "that", "rel", "comma") for t in between) else after
+    before = next((p for p in reversed(row) if p.last < phrase.first), None)
+    if before is None:
+        return None
+    between = tokens[before.last + 1 : phrase.first]
+    if any(t.tag in ("stop", "end", "that", "rel", "comma", "conj") for t in between):
+        return None
+    inner = [p for p in sentence.phrases if before.last < p.first and p.end < phrase.first]
+    if sentence.grammar.order == "SVO":
+        return before if len(inner) == 0 and len(between) <= 3 else None
+    return before if len(inner) <= 1 else None
+
+
+def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
+    """ "Dejó doce muertos y treinta heridos": a number of the dead or hurt, with no more said of them."""
+    grammar = sentence.grammar
+    tokens = sentence.tokens
+    told = [p for p in row if p.sense.kind == "toll" and p.tense in ("past", "present") and not p.negative]
+    if not told:
+        return
+    for at, token in enumerate(tokens[:-1]):
+        if token.count is None:
+            continue
+        noun = at + 1
+        while noun < len(tokens) and tokens[noun].tag in ("classifier",):
+            noun += 1
+        code = grammar.tolls.get(tokens[noun].low) if noun < len(tokens) else None
+        near = min(told, key=lambda p: abs(p.first - at))
+        low, high = reach(sentence, near, row)
+        if code is None or not (low <= at <= high):
+            continue
+        if any(t.tag in ("if", "aim") for t in tokens[low:at]):
+            continue
+        sentence.emit(
+            Toll(
+                token.count,
+                code,
+                when=when_in(sentence, near, row, low, high),
+                where=place_in(sentence, near, row, low, high),
+            ),
+            at,
+            rule="toll",
+            last=noun,
+        )

@@ -1,0 +1,487 @@
+"""Which words make one noun phrase, and what does it name? Long: heads, names and what follows call one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from asnad.model.count import Count
+from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.token import Token
+
+__all__ = ["HUMAN", "Phrase", "phrases"]
+
+HUMAN = frozenset({"person", "people", "group", "body", "number"})
+"""Sorts of phrases that can suffer, act or speak."""
+
+_BEFORE = frozenset({"det", "none", "num", "quant", "pre", "alleged", "former"})
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Tokens ``first``–``last``. ``sort`` is person, people, group, body, place, act, document, thing, number, name or
+    nothing; ``name`` the tokens of the proper name in it, ``titles`` what stands before that.
+
+    ``role`` and ``prep`` are the preposition's before it; ``marked`` says that a particle behind it makes it an object.
+    ``of`` is what it is of; ``rest`` are the phrases joined to it by "and" or commas.
+    """
+
+    first: int
+    last: int
+    head: int
+    sort: str
+    name: tuple[int, int] | None = None
+    titles: tuple[int, int] | None = None
+    plural: bool = False
+    count: Count | None = None
+    prep: int = -1
+    role: str = ""
+    marked: bool = False
+    pronoun: bool = False
+    of: Phrase | None = None
+    rest: list[Phrase] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """The last token of the phrase with all that is joined to it."""
+        return max((p.last for p in self.rest), default=self.last)
+
+    @property
+    def group(self) -> list[Phrase]:
+        """The phrase and those joined to it."""
+        return [self, *self.rest]
+
+
+def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
+    """The noun phrases of a sentence, in order, those joined by "and" under their first."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        phrase = _Reader(tokens, grammar).phrase(at)
+        if phrase is None:
+            at += 1
+            continue
+        found.append(phrase)
+        at = phrase.last + 1
+    for phrase in found:
+        _govern(tokens, phrase)
+    return _joined(tokens, found)
+
+
+def _govern(tokens: list[Token], phrase: Phrase) -> None:
+    if phrase.first and tokens[phrase.first - 1].tag == "prep":
+        phrase.prep, phrase.role = phrase.first - 1, tokens[phrase.first - 1].role
+    if phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "object":
+        phrase.marked = True
+
+
+def _joined(tokens: list[Token], found: list[Phrase]) -> list[Phrase]:
+    """Put "A, B and C" together: phrases of like sort with only a comma, "and" or the same preposition between."""
+    heads: list[Phrase] = []
+    for phrase in found:
+        first = heads[-1] if heads else None
+        if first is not None and _joins(tokens, first, phrase, found):
+            phrase.prep, phrase.role = first.prep, first.role
+            first.rest.append(phrase)
+            first.marked = first.marked or phrase.marked
+        else:
+            heads.append(phrase)
+    return heads
+
+
+def _joins(tokens: list[Token], first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
+    between = tokens[first.end + 1 : phrase.first]
+    tags = [t.tag for t in between]
+    if tags and tags[-1] == "prep" and between[-1].role == first.role and first.prep >= 0:
+        tags.pop()
+    elif phrase.prep >= 0:
+        return False
+    if tags not in (["conj"], ["comma"], ["comma", "conj"]):
+        return False
+    if first.pronoun or phrase.pronoun:
+        return False
+    like = first.sort == phrase.sort or {first.sort, phrase.sort} <= HUMAN | {"name"}
+    if not like or first.sort in ("", "thing"):
+        return False
+    if tags == ["comma"]:
+        # A comma joins only what an "and" closes: "A, B and C"; "A, the mayor," is an apposition.
+        later = [p for p in found if p.first > phrase.last][:3]
+        last = phrase
+        for other in later:
+            gap = [t.tag for t in tokens[last.last + 1 : other.first] if t.tag != "prep"]
+            if gap in (["conj"], ["comma", "conj"]):
+                return (first.name is None) == (phrase.name is None)
+            if gap != ["comma"]:
+                return False
+            last = other
+        return False
+    return True
+
+
+@dataclass(slots=True)
+class _Reader:
+    tokens: list[Token]
+    grammar: Grammar
+
+    def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
+        """The noun phrase that begins at a token."""
+        tokens = self.tokens
+        first = at
+        count: Count | None = None
+        determined = False
+        while at < len(tokens) and self._stands_before(at):
+            determined = determined or tokens[at].tag in ("det", "none", "num", "quant")
+            count = count or tokens[at].count
+            at += 1
+            if tokens[at - 1].tag in ("num", "quant") and self._of(at) and at + 1 < len(tokens):
+                at += 1
+        head = self._head(at, determined=determined)
+        if head is None:
+            if count is not None and at > first:
+                last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
+                return Phrase(first, last, last, "number", plural=True, count=count)
+            return None
+        head.first, head.count = first, count or head.count
+        head.plural = head.plural or (count is not None and count.lower != 1)
+        self._behind(head, inner=inner)
+        return head
+
+    def _stands_before(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.tag in _BEFORE:
+            return True
+        # French "des" is an article at the head of a phrase and a preposition behind one.
+        return token.low in self.grammar.also_articles
+
+    def _of(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].tag == "prep" and self.tokens[at].role == "of"
+
+    def _head(self, at: int, *, determined: bool) -> Phrase | None:
+        tokens = self.tokens
+        if at >= len(tokens):
+            return None
+        token = tokens[at]
+        if token.tag in ("quote",) and at + 1 < len(tokens) and determined:
+            return self._head(at + 1, determined=True)
+        named = self._name(at)
+        if named is not None:
+            return named
+        if token.tag == "he":
+            return Phrase(at, at, at, "person", pronoun=True)
+        if token.tag or not (token.low[0].isalpha()):
+            return None
+        if token.sort or token.act:
+            if token.forms and not determined and not token.act and self.grammar.order != "VSO":
+                return None
+            if token.forms and not determined and self.grammar.order == "SVO" and not token.sort:
+                return self._noun(at) if at and tokens[at - 1].tag == "prep" and not self._infinitive(at) else None
+            return self._noun(at)
+        if token.forms:
+            participle = any(f.tense == "participle" for f in token.forms)
+            if determined and participle and self.grammar.order == "SVO":
+                plural = token.low.endswith("s")
+                return Phrase(at, at, at, "people" if plural else "person", plural=plural)
+            return None
+        return self._noun(at)
+
+    def _infinitive(self, at: int) -> bool:
+        return any(f.tense == "infinitive" for f in self.tokens[at].forms)
+
+    def _noun(self, at: int) -> Phrase:
+        token = self.tokens[at]
+        sort = token.sort or ("act" if token.act else "")
+        return Phrase(at, at, at, sort, plural=token.plural)
+
+    def _name(self, at: int) -> Phrase | None:
+        return self._latin_name(at) if self.grammar.capitals else self._arabic_name(at)
+
+    def _latin_name(self, at: int) -> Phrase | None:
+        tokens, grammar = self.tokens, self.grammar
+        token = tokens[at]
+        if not token.capital or token.tag:
+            return None
+        opens = at == 0 or tokens[at - 1].tag in ("end", "stop") or (at == 1 and tokens[0].tag == "quote")
+        nouns = token.sort or token.act
+        follows = at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].tag
+        if opens and nouns and not follows and not self._capital_of(at + 1):
+            return None
+        if opens and token.forms and not nouns and not follows:
+            return None
+        last = at
+        while True:
+            after = last + 1
+            if after < len(tokens) and tokens[after].capital and not tokens[after].tag:
+                last = after
+                continue
+            steps = after
+            while steps < len(tokens) and tokens[steps].low in grammar.particles and steps - after < 2:
+                steps += 1
+            if steps > after and steps < len(tokens) and tokens[steps].capital and not tokens[steps].tag:
+                last = steps
+                continue
+            if token.sort in ("body", "place", "group") and self._capital_of(after):
+                last = self._capital_of(after)
+                continue
+            break
+        sort = token.sort if token.sort in ("body", "place", "group") else ""
+        if token.sort in ("person", "people") or token.act:
+            # "Presidente Valdés": a title with a capital.
+            if last > at and token.sort == "person":
+                return Phrase(at, last, last, "person", name=(at + 1, last), titles=(at, at))
+            if token.act:
+                return Phrase(at, last, at, "act")
+            return Phrase(at, last, at, token.sort, plural=token.plural)
+        low = " ".join(t.low for t in tokens[at : last + 1])
+        if not sort and (low in grammar.places or tokens[at].low in grammar.places):
+            sort = "place"
+        if not sort and token.text.isupper() and len(token.text) > 1 and at == last:
+            sort = "body"
+        if not sort and (last > at or token.low in grammar.given):
+            sort = "person"
+        return Phrase(at, last, last, sort or "name", name=(at, last))
+
+    def _capital_of(self, at: int) -> int:
+        """The end of "de(l) (la) Capital" or "y Capital" inside a body's name; 0 where there is none."""
+        tokens = self.tokens
+        step = at
+        while step < len(tokens) and step - at < 2 and (self._of(step) or tokens[step].tag in ("det", "conj")):
+            step += 1
+        if (
+            step > at
+            and step < len(tokens)
+            and tokens[step].capital
+            and not tokens[step].tag
+            and tokens[at].tag != "det"
+        ):
+            if tokens[at].tag == "conj" and not (
+                tokens[step].sort == "" and tokens[step].low not in self.grammar.given
+            ):
+                return 0
+            return step
+        return 0
+
+    def _arabic_name(self, at: int) -> Phrase | None:
+        """A name in a script without capitals: it begins with a known given name, or stands behind "by name"."""
+        tokens, grammar = self.tokens, self.grammar
+        token = tokens[at]
+        called = at > 0 and tokens[at - 1].tag == "called"
+        if token.tag or token.sort or token.act or (token.low not in grammar.given and not called):
+            return self._named_place(at)
+        if token.forms and not called and not (at + 1 < len(tokens) and self._part_of_name(at + 1)):
+            return None
+        last = at
+        family = False
+        while last + 1 < len(tokens) and last - at < 4 and not family:
+            after = last + 1
+            if tokens[after].low in grammar.particles and after + 1 < len(tokens) and self._part_of_name(after + 1):
+                last = after + 1
+            elif self._part_of_name(after):
+                # The first word that is no given name closes the name.
+                last, family = after, tokens[after].low not in grammar.given
+            else:
+                break
+        if last == at and not called:
+            # A given name alone may be a common word.
+            return None
+        return Phrase(at, last, last, "person", name=(at, last))
+
+    def _part_of_name(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.tag or token.act or not token.low[0].isalpha():
+            return False
+        if token.low in self.grammar.given:
+            return True
+        return not token.sort and not token.forms and len(token.low) > 2
+
+    def _named_place(self, at: int) -> Phrase | None:
+        token = self.tokens[at]
+        if not token.tag and token.low in self.grammar.places:
+            return Phrase(at, at, at, "place", name=(at, at))
+        return None
+
+    def _behind(self, head: Phrase, *, inner: bool) -> None:
+        """Take in what stands behind the head: adjectives, an apposed name, what it is of."""
+        tokens, grammar = self.tokens, self.grammar
+        while head.last + 1 < len(tokens) and not head.pronoun:
+            after = head.last + 1
+            token = tokens[after]
+            if token.tag == "quote" and tokens[head.first - 1].tag == "quote" and head.first:
+                break
+            if (aged := self._age(after)) is not None:
+                head.last = aged
+                continue
+            if self._of(after):
+                nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
+                if nested is None or (head.name is not None and head.sort == "person"):
+                    break
+                nested.prep, nested.role = after, "of"
+                self._take(head, nested)
+                continue
+            if token.tag == "num" and head.sort == "act" and not grammar.capitals:
+                nested = self.phrase(after, inner=True)
+                if nested is None:
+                    break
+                self._take(head, nested)
+                break
+            if token.tag and token.tag not in ("alleged", "former"):
+                break
+            if head.name is not None and grammar.capitals and head.sort != "act" and not self._closes_body(head, after):
+                break
+            if token.tag in ("alleged", "former"):
+                head.last = after
+                continue
+            if not self._goes_on(head, after, inner=inner):
+                break
+
+    def _age(self, at: int) -> int | None:
+        """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
+        tokens = self.tokens
+        step = at + 1 if self._of(at) else at
+        if step + 1 < len(tokens) and tokens[step].low[:1].isdigit() and tokens[step + 1].low in self.grammar.ages:
+            return step + 1
+        return None
+
+    def _closes_body(self, head: Phrase, at: int) -> bool:
+        """Whether a small word ends a body's name: "Commission vérité a établi"."""
+        tokens = self.tokens
+        plain = not (tokens[at].capital or tokens[at].forms or tokens[at].sort or tokens[at].act or tokens[at].tag)
+        if head.sort != "body" or not plain or at + 1 >= len(tokens):
+            return False
+        return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms)
+
+    def _take(self, head: Phrase, nested: Phrase) -> None:
+        if head.of is None:
+            head.of = nested
+        head.last = nested.last
+
+    def _goes_on(self, head: Phrase, after: int, *, inner: bool) -> bool:
+        """Whether a word without a mark of its own behind the head belongs to it; takes it in if so."""
+        tokens, grammar = self.tokens, self.grammar
+        token = tokens[after]
+        if not token.low[:1].isalpha():
+            return False
+        named = self._name(after)
+        if named is not None and named.sort in ("person", "name", "body", "place", "group"):
+            return self._apposed(head, named)
+        if grammar.capitals:
+            if token.forms or token.act or token.low.endswith(grammar.verb_endings):
+                return False
+            if tokens[head.last].capital and head.name is not None and head.sort != "body":
+                return False
+            head.last = after
+            return True
+        if token.forms or token.act:
+            return self._act_behind(head, after)
+        if head.name is not None and head.sort == "person":
+            return False
+        if head.sort == "act":
+            nested = self.phrase(after, inner=True)
+            if nested is None:
+                return False
+            self._take(head, nested)
+            return False
+        if token.sort in ("person", "people") and self._made_definite(head, token):
+            head.last = after
+            return True
+        if grammar.order == "VSO" and token.sort == head.sort == "people" and self._agrees(head, after):
+            # "مسلحين مجهولين": a plural behind a plural of the same ending describes it.
+            head.last = after
+            return True
+        member = head.sort == "person" and head.of is not None and head.of.sort == "body"
+        if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
+            return False
+        if token.sort and grammar.order == "VSO" and self._definite(head) and not grammar.definite(token.low):
+            # What the article has closed takes no further noun.
+            return False
+        if token.sort:
+            nested_sort = token.sort
+            head.last = after
+            if head.of is None:
+                head.of = Phrase(after, after, after, nested_sort)
+            else:
+                head.of.last = after
+            return True
+        if grammar.order == "VSO" and not grammar.definite(token.low) and self._definite(head):
+            return False
+        head.last = after
+        if head.of is not None:
+            head.of.last = after
+        return True
+
+    def _made_definite(self, head: Phrase, token: Token) -> bool:
+        """ "لجنة الأهالي": a body without the article and a word with it are one."""
+        low = self.tokens[head.head].low
+        bare = head.sort == "body" and head.first == head.last and " " not in low and not self.grammar.definite(low)
+        return self.grammar.order == "VSO" and bare and self.grammar.definite(token.low)
+
+    def _agrees(self, head: Phrase, at: int) -> bool:
+        first, second = self.tokens[head.last].low, self.tokens[at].low
+        return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
+
+    def _definite(self, head: Phrase) -> bool:
+        return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])
+
+    def _act_behind(self, head: Phrase, after: int) -> bool:
+        """In Persian and Arabic a noun may be of an act ("sentence of execution")."""
+        token = self.tokens[after]
+        if token.act and not token.forms and head.sort in ("thing", "place") and not self.grammar.capitals:
+            head.last = after
+            return True
+        return False
+
+    def _marked_off(self, at: int) -> bool:
+        """Whether a phrase begins with an article, or with a preposition that holds one ("del", "au")."""
+        tokens = self.tokens
+        return tokens[at].tag == "det" or (at > 0 and tokens[at - 1].low in self.grammar.fused)
+
+    def _owned(self, head: Phrase) -> bool:
+        """Whether a name behind a noun says whose it is."""
+        grammar = self.grammar
+        low = self.tokens[head.head].low
+        if grammar.capitals or head.last != head.head:
+            return False
+        if low in grammar.kin or any(stem in grammar.kin for stem, _ in grammar.stems(low)):
+            return True
+        # In Arabic a noun without the article before a name is somebody's.
+        return grammar.order == "VSO" and not grammar.definite(low) and low not in grammar.titles
+
+    def _apposed(self, head: Phrase, named: Phrase) -> bool:
+        if head.name is not None:
+            return False
+        if head.sort == "act":
+            if self.grammar.capitals:
+                return False
+            self._take(head, self.phrase(named.first, inner=True) or named)
+            return False
+        if head.sort in ("person", "people") and named.sort in ("person", "name"):
+            if head.sort == "people" and not self.grammar.capitals:
+                return False
+            if self._owned(head):
+                # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.
+                self._take(head, named)
+                return False
+            head.titles = (head.head, named.first - 1)
+            head.name, head.head, head.last = named.name, named.head, named.last
+            head.sort = "person"
+            head.plural = False
+            return False
+        if head.sort == "place" and named.sort in ("name", "person", "place"):
+            head.name, head.last = named.name, named.last
+            return False
+        if head.sort == "group" and named.sort in ("name", "person") and not self.grammar.capitals:
+            head.last = named.last
+            head.name = (head.head, named.last)
+            return False
+        if head.sort in ("body", "group") and self.grammar.capitals:
+            head.name, head.last = (head.head, named.last), named.last
+            return False
+        if head.sort in ("body", "people", "group", "person") and named.sort == "place" and not self.grammar.capitals:
+            head.last = named.last
+            return True
+        if head.sort in ("", "thing") and self.grammar.capitals:
+            if head.sort == "" and named.sort == "person" and self._marked_off(head.first):
+                # "El empresario Luis Gómez": what a full name stands behind is somebody.
+                head.titles = (head.head, named.first - 1)
+                head.sort, head.name, head.head = "person", named.name, named.head
+            head.last = named.last
+            return False
+        return False

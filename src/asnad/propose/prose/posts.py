@@ -1,0 +1,96 @@
+"""Who held which post, and who belongs to which group? Names beside offices and "member of"."""
+
+from __future__ import annotations
+
+from asnad.model.frames import Membership, Post
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["draft_posts"]
+
+
+def draft_posts(sentence: Sentence) -> None:
+    """Posts and memberships told by apposition: "Renato Valdés, ministro del Interior", "el ministro Renato Valdés"."""
+    for phrase in [p for head in sentence.phrases for p in head.group]:
+        if phrase.name is None or phrase.sort != "person":
+            continue
+        _before(sentence, phrase)
+        _behind(sentence, phrase)
+
+
+def _office(sentence: Sentence, first: int, last: int) -> int | None:
+    """The token of an office among these, the first one."""
+    for at in range(first, last + 1):
+        token = sentence.tokens[at]
+        if not token.tag and sentence.grammar.is_office(token.low):
+            return at
+    return None
+
+
+def _before(sentence: Sentence, phrase: Phrase) -> None:
+    """ "El ministro del Interior Renato Valdés", "وزیر کشور، رضا احمدی", "el ministro del Interior, Renato Valdés,"."""
+    tokens = sentence.tokens
+    if phrase.titles is not None:
+        at = _office(sentence, phrase.titles[0], phrase.titles[1])
+        if at is not None:
+            _post(sentence, phrase, at, phrase.titles[1])
+        return
+    step = phrase.first - 1
+    if step < 1 or tokens[step].tag != "comma" or phrase.name is None or phrase.first != phrase.name[0]:
+        return
+    after = phrase.last + 1
+    if after < len(tokens) and tokens[after].tag not in ("comma", "end", "stop") and sentence.grammar.capitals:
+        return
+    title = next((p for h in sentence.phrases for p in h.group if p.last == step - 1), None)
+    if title is not None and title.name is None and title.sort == "person":
+        at = _office(sentence, title.first, title.last)
+        if at is not None and at == title.head:
+            _post(sentence, phrase, at, title.last)
+
+
+def _behind(sentence: Sentence, phrase: Phrase) -> None:
+    """ "Renato Valdés, ministro del Interior": an office or membership between commas behind a name."""
+    tokens = sentence.tokens
+    step = phrase.last + 1
+    if step >= len(tokens) or tokens[step].tag != "comma":
+        return
+    step += 1
+    if step < len(tokens) and tokens[step].tag in ("det",):
+        step += 1
+    former = step < len(tokens) and tokens[step].tag == "former"
+    title = next(
+        (p for h in sentence.phrases for p in h.group if p.first <= step <= p.head and p.first >= step - 1), None
+    )
+    if title is None or title.name is not None or title.count is not None:
+        return
+    end = title.last + 1
+    closed = end >= len(tokens) or tokens[end].tag in ("comma", "end", "stop")
+    if not closed:
+        return
+    head = tokens[title.head]
+    if sentence.grammar.is_office(head.low):
+        _post(sentence, phrase, title.head, title.last, former=former)
+    elif head.low in sentence.grammar.members:
+        group = title.of
+        if group is not None and group.sort in ("body", "group", "name"):
+            sentence.emit(
+                Membership(sentence.mention(phrase), sentence.mention(group)), phrase.head, rule="member-of",
+                last=title.last,
+            )  # fmt: skip
+
+
+def _post(sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: bool = False) -> None:
+    tokens = sentence.tokens
+    if sentence.labelled(first):
+        return
+    former = former or any(t.tag == "former" for t in tokens[max(0, first - 1) : last + 1])
+    former = former or any(tokens[first].low.startswith(prefix) for prefix in sentence.grammar.formers)
+    holder = sentence.mention(phrase)
+    sentence.emit(
+        Post(holder, sentence.words(first, last), change="left" if former else "holds"),
+        phrase.head,
+        rule="office-beside-name",
+        first=min(first, phrase.first),
+        last=max(last, phrase.last),
+        own=True,
+    )

@@ -1,0 +1,362 @@
+"""Which words of a sentence say that something was done or said? Verbs with their helpers, nouns that verbs carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.propose.prose.grammar import Form, Sense
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import Token
+
+__all__ = ["Predicate", "predicates", "verbal_nouns"]
+
+_BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge"})
+
+
+@dataclass(slots=True)
+class Predicate:
+    """Tokens ``first``–``last`` with a meaning. ``voice``: active, passive, undergo (its subject is the victim) or
+    either (spelt the same).
+
+    ``tense``: past, present, future, conditional, subjunctive, infinitive, gerund, or participle for a verb without
+    a helper. ``carried`` is the act's noun that a support verb carries; its "of" phrase is what it is done to.
+    """
+
+    sense: Sense
+    voice: str
+    tense: str
+    first: int
+    last: int
+    head: int
+    negative: bool = False
+    perfect: bool = False
+    impersonal: bool = False
+    carried: int | None = None
+    joined: Predicate | None = None
+
+
+def predicates(sentence: Sentence) -> list[Predicate]:
+    """The predicates of a sentence, in order."""
+    found = _nominal_verbs(sentence) if sentence.grammar.order == "SOV" else _verbs(sentence)
+    _tell_relatives(sentence, found)
+    return found
+
+
+def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
+    """ "Que" and "که" behind a noun are relative pronouns, unless a verb before them still waits for what it says."""
+    tokens = sentence.tokens
+    waiting = False
+    verb: Predicate | None = None
+    for at, token in enumerate(tokens):
+        verb = next((p for p in row if p.last == at and p.sense.kind in ("say", "doubt", "cue")), verb)
+        waiting = waiting or (verb is not None and verb.last == at)
+        if token.tag in ("stop", "end", "rel"):
+            waiting = False
+        if token.tag != "that":
+            continue
+        step = at - 1 - (at > 1 and tokens[at - 1].tag == "comma")
+        rumour = step >= 0 and any(
+            stem in sentence.grammar.rumours for stem, _ in sentence.grammar.stems(tokens[step].low)
+        )
+        if (
+            " " not in token.low
+            and not rumour
+            and not (waiting and not _has_object(sentence, verb, at))
+            and step >= 0
+            and sentence.ending_at(step) is not None
+        ):
+            token.tag = "rel"
+        waiting = False
+
+
+def _has_object(sentence: Sentence, verb: Predicate | None, at: int) -> bool:
+    """Whether a verb with its subject before it has a plain object before ``at``: "documentó el caso de … que"."""
+    if verb is None or sentence.grammar.order != "SVO":
+        return False
+    before = verb.first - 1
+    subject = any(p.end == before for p in sentence.phrases)
+    return subject and any(verb.last < p.first and p.end < at and p.prep < 0 for p in sentence.phrases)
+
+
+def _verbs(sentence: Sentence) -> list[Predicate]:
+    found: list[Predicate] = []
+    tokens = sentence.tokens
+    vso = sentence.grammar.order == "VSO"
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if not token.forms or (token.tag and token.tag != "hedge") or _is_noun(sentence, at):
+            at += 1
+            continue
+        made = _vso_verb(sentence, at) if vso else _helped_verb(sentence, at, found)
+        if made is None:
+            at += 1
+            continue
+        found.append(made)
+        at = max(made.last, at) + 1
+    return found
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word that can be a verb stands here as a noun: behind an article or a preposition, or as a name."""
+    token = sentence.tokens[at]
+    before = sentence.tokens[at - 1] if at else None
+    if token.capital and at and before is not None and before.tag not in ("quote", "stop", "end"):
+        return True
+    phrase = sentence.covering(at)
+    if phrase is None:
+        return False
+    if sentence.grammar.order == "VSO":
+        return not (phrase.first == at and not _behind_preposition(sentence, at)) or (
+            phrase.first == at and phrase.name is not None
+        )
+    return before is not None and before.tag in ("det", "num", "quant", "pre") and phrase.first < at
+
+
+def _behind_preposition(sentence: Sentence, at: int) -> bool:
+    return at > 0 and sentence.tokens[at - 1].tag in ("prep", "num", "det")
+
+
+def _sense(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int] | None:
+    """The meaning of a verb with the words behind it, and where those end."""
+    tokens = sentence.tokens
+    for sense in sentence.grammar.senses.get(form.lemma, ()):
+        if not sense.rest:
+            return sense, last
+        for start in range(last + 1, min(last + 6, len(tokens))):
+            if tokens[start].tag in ("stop", "end", "that"):
+                break
+            if _matches(sentence, start, sense.rest):
+                size = _matches(sentence, start, sense.rest)
+                return sense, (start + size - 1 if start == last + 1 else last)
+    return None
+
+
+def _matches(sentence: Sentence, start: int, rest: tuple[str, ...]) -> int:
+    """How many tokens from ``start`` are exactly these words; 0 when they are not."""
+    words: list[str] = []
+    at = start
+    while at < len(sentence.tokens) and len(words) < len(rest):
+        words.extend(sentence.tokens[at].low.split())
+        at += 1
+    return at - start if tuple(words) == rest else 0
+
+
+def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predicate | None:
+    """A verb of a language with helpers before it ("a été tué", "habían sido detenidos")."""
+    tokens = sentence.tokens
+    forms = tokens[at].forms
+    participle = next((f for f in forms if f.tense == "participle"), None)
+    helped = _helpers(sentence, at)
+    form = participle if participle is not None and (helped or all(f.tense == "participle" for f in forms)) else None
+    if form is None:
+        form = next((f for f in forms if f.tense != "participle"), None) or participle
+    if form is None:
+        return None
+    first, negative, se = _left(sentence, at)
+    meant = _sense(sentence, form, at)
+    if meant is None:
+        return None
+    sense, last = meant
+    voice, tense, perfect, joined = "active", form.tense, False, None
+    if form.tense == "participle":
+        if helped is not None:
+            first, voice, tense, perfect, negative = helped
+        else:
+            voice = "passive"
+            shared = _shared_helpers(sentence, at)
+            if shared is not None:
+                first, voice, tense, perfect, negative = shared
+            joined = None if shared is not None else _joined_participle(sentence, at, found)
+            if joined is not None:
+                voice, tense, perfect, negative = joined.voice, joined.tense, joined.perfect, joined.negative
+    elif joined is None:
+        joined = _joined_verb(sentence, first, found)
+    if sense.kind == "support":
+        carried = _carried(sentence, last)
+        if carried is None:
+            return Predicate(Sense("other"), voice, tense, first, last, at, negative, perfect)
+        act = Sense("act", tokens[carried].act)
+        return Predicate(act, sense.code, tense, first, carried, at, negative, perfect, carried=carried, joined=joined)
+    if sense.voice == "undergo":
+        voice = "undergo"
+    if sense.voice == "se":
+        if not se:
+            return None
+        voice, se = "active", False
+    impersonal = se and voice == "active"
+    return Predicate(sense, voice, tense, first, last, at, negative, perfect, impersonal, None, joined)
+
+
+def _left(sentence: Sentence, at: int) -> tuple[int, bool, bool]:
+    """Where the verb group begins, whether it is denied, and whether it has a reflexive."""
+    tokens = sentence.tokens
+    first, negative, se = at, False, False
+    step = at - 1
+    while step >= 0 and tokens[step].tag in _BETWEEN:
+        negative = negative or tokens[step].tag == "neg"
+        se = se or tokens[step].tag == "se"
+        if tokens[step].tag != "adv":
+            first = step
+        step -= 1
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+    if sentence.grammar.denies_behind and after == "neg":
+        negative = True
+    return first, negative and after != "yet", se
+
+
+def _helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | None:
+    """First token, voice, tense, whether perfect, and whether denied, of a participle with helpers before it."""
+    tokens = sentence.tokens
+    chain: list[tuple[str, str, bool]] = []
+    first, negative = at, False
+    step = at - 1
+    while step >= 0 and (tokens[step].tag in _BETWEEN or tokens[step].tag == "aux"):
+        if tokens[step].tag == "aux":
+            kind, tense, denied = sentence.grammar.auxiliaries[tokens[step].low]
+            chain.append((kind, tense, denied))
+            first = step
+        negative = negative or tokens[step].tag == "neg"
+        if tokens[step].tag in ("neg", "clitic", "se"):
+            first = step
+        step -= 1
+    if not chain:
+        return None
+    kinds = [kind for kind, _, _ in chain]
+    tense = chain[-1][1]
+    passive = "be" in kinds or "been" in kinds
+    if any(t.tag == "yet" for t in tokens[first:at]):
+        # "N'ont pas seulement arrêté".
+        negative = False
+    return first, "passive" if passive else "active", tense, "have" in kinds, negative
+
+
+def _shared_helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | None:
+    """The helpers of an unknown participle before "and": "fueron emboscados y asesinados"."""
+    tokens = sentence.tokens
+    if at < 3 or tokens[at - 1].tag != "conj":
+        return None
+    before = tokens[at - 2]
+    if before.tag or before.sort or before.act or before.forms or before.capital:
+        return None
+    return _helpers(sentence, at - 2)
+
+
+def _joined_participle(sentence: Sentence, at: int, found: list[Predicate]) -> Predicate | None:
+    """ "Fue detenido en mayo y ejecutado": the participle before it whose helpers this one shares."""
+    tokens = sentence.tokens
+    step = at - 1
+    while step >= 0 and tokens[step].tag in ("adv", "time", "comma", "neg"):
+        step -= 1
+    joins = step >= 0 and tokens[step].tag in ("conj", "but")
+    if not joins and not (at and tokens[at - 1].tag == "comma" and found and found[-1].head == at - 2):
+        return None
+    last = next((p for p in reversed(found) if p.last < at), None)
+    if last is None or any(t.tag in ("stop", "that", "rel", "if") for t in tokens[last.last + 1 : at]):
+        return None
+    participle = any(f.tense == "participle" for f in tokens[last.head].forms)
+    return last if participle and last.tense != "participle" else None
+
+
+def _joined_verb(sentence: Sentence, first: int, found: list[Predicate]) -> Predicate | None:
+    """The verb before "and" whose subject this one shares when it has none of its own."""
+    tokens = sentence.tokens
+    step = first - 1
+    while step >= 0 and tokens[step].tag in ("adv", "time"):
+        step -= 1
+    if step < 0 or tokens[step].tag not in ("conj", "but", "comma"):
+        return None
+    last = next((p for p in reversed(found) if p.last < first), None)
+    if last is None or any(t.tag in ("stop", "that", "rel", "if", "aim") for t in tokens[last.last + 1 : first]):
+        return None
+    return last
+
+
+def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
+    """An Arabic verb: denied or put into the future by the particle before it; some only carry an act's noun."""
+    tokens = sentence.tokens
+    meant = None
+    form = tokens[at].forms[0]
+    for form in tokens[at].forms:
+        meant = _sense(sentence, form, at)
+        if meant is not None:
+            break
+    if meant is None:
+        return None
+    sense, last = meant
+    tense, negative, first = form.tense, False, at
+    before = tokens[at - 1] if at else None
+    if before is not None and before.tag in ("neg", "never", "will", "may"):
+        first = at - 1
+        negative = before.tag in ("neg", "never")
+        if before.tag == "neg" and tense == "present":
+            tense = "past"
+        elif before.tag in ("never", "will"):
+            tense = "future"
+        elif before.tag == "may" and tense == "present":
+            tense = "conditional"
+    elif before is not None and before.tag == "to":
+        tense, first = "infinitive", at - 1
+    if sense.kind == "support":
+        carried = _carried(sentence, last)
+        if carried is None:
+            return Predicate(Sense("other"), "active", tense, first, last, at, negative)
+        # Who carries out a sentence of death has executed.
+        code = sense.voice if sense.voice and tokens[carried].act == "death_sentence" else tokens[carried].act
+        act = Sense("act", code)
+        return Predicate(act, sense.code, tense, first, carried, at, negative, carried=carried)
+    voice = sense.voice or ("passive" if form.tense.startswith("passive") else "either")
+    return Predicate(sense, voice, tense.removeprefix("passive_"), first, last, at, negative)
+
+
+def _carried(sentence: Sentence, verb: int) -> int | None:
+    """The act's noun that a support verb carries, up to some words behind it."""
+    tokens = sentence.tokens
+    for step in range(verb + 1, min(verb + 10, len(tokens))):
+        token = tokens[step]
+        if token.tag in ("stop", "end", "that", "rel", "comma") or (token.forms and not token.act):
+            return None
+        if token.act and not token.tag:
+            return step
+    return None
+
+
+def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
+    """Persian verbs: a whole verb, or a light one with an act's noun before it ("شکنجه و اعدام شدند" has two)."""
+    found: list[Predicate] = []
+    for at, token in enumerate(sentence.tokens):
+        if not token.forms or token.tag:
+            continue
+        form = token.forms[0]
+        if form.tense == "participle" and token.act:
+            continue
+        sense = next(iter(sentence.grammar.senses.get(form.lemma, ())), Sense("other"))
+        if sense.kind != "support":
+            found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))
+            continue
+        heads = verbal_nouns(sentence.tokens, at)
+        for head in heads:
+            act = Sense("act", sentence.tokens[head].act)
+            found.append(Predicate(act, sense.code, form.tense, head, at, head, form.negative, carried=head))
+        if not heads:
+            found.append(Predicate(Sense("other"), "active", form.tense, at, at, at, form.negative))
+    return found
+
+
+def verbal_nouns(tokens: list[Token], verb: int) -> list[int]:
+    """The act's nouns right before a light verb, in order."""
+    step = verb - 1
+    while step >= 0 and tokens[step].tag == "adv":
+        step -= 1
+    found: list[int] = []
+    while step >= 0 and tokens[step].act and not tokens[step].plural and tokens[step].tag in ("", "verbal"):
+        if step and tokens[step - 1].tag == "prep":
+            # "تهدید به مرگ شد": what stands behind a preposition is not the verb's.
+            break
+        found.append(step)
+        step -= 1
+        if step > 0 and tokens[step].tag == "conj" and tokens[step - 1].act:
+            step -= 1
+            continue
+        break
+    return found[::-1]

@@ -1,0 +1,203 @@
+"""Which claims does prose in Spanish, French, Persian or Arabic make? One engine, no weights, a file of words each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from asnad.language.counts import find_counts
+from asnad.language.dates import find_dates, relative_to, resolve
+from asnad.model.claim import Claim
+from asnad.model.count import Count
+from asnad.model.source import Layer, Source
+from asnad.model.text import Span
+from asnad.model.when import When
+from asnad.propose.prose.acts import draft_acts
+from asnad.propose.prose.grammar import Grammar, grammar
+from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
+from asnad.propose.prose.phrase import phrases
+from asnad.propose.prose.posts import draft_posts
+from asnad.propose.prose.predicate import predicates, verbal_nouns
+from asnad.propose.prose.segment import asks, sentences
+from asnad.propose.prose.sentence import Document, Sentence
+from asnad.propose.prose.token import Token, tokenize
+from asnad.propose.prose.voices import enter
+from asnad.propose.segment import blocks_of
+from asnad.propose.verify import stands
+
+__all__ = ["VERSIONS", "propose"]
+
+_Dated = TypeVar("_Dated", When, Count)
+_LONGEST = 250
+"""Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
+_AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
+
+VERSIONS = {
+    "ar": "asnad-arabic/1",
+    "es": "asnad-spanish/1",
+    "fa": "asnad-persian/1",
+    "fr": "asnad-french/1",
+}
+"""The proposer of each language, with its version."""
+
+
+def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
+    """The claims that the blocks of a layer make, read as this language, in order of their quotes.
+
+    Promises: pure and deterministic; every quote and every slot is an exact slice of the layer; questions, purposes and
+    conditions assert nothing; what the text quotes from someone is that one's claim; nobody is named as a doer who is
+    not named in the sentence.
+
+    Raises:
+        KeyError: there is no reader for the language.
+    """
+    document = Document(layer, source, grammar(language))
+    for sentence in _sentences(document):
+        document.claims_before = len(document.claims)
+        if document.block != sentence.block:
+            document.block, document.singles = sentence.block, {}
+        sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.meant(p.first) is not None]
+        row = predicates(sentence)
+        enter(sentence, row)
+        draft_posts(sentence)
+        draft_acts(sentence, row)
+        draft_nominal_acts(sentence, row)
+        draft_tolls(sentence, row)
+        sentence.remember()
+        _name_speaker(sentence)
+    return _in_order(document)
+
+
+def _name_speaker(sentence: Sentence) -> None:
+    """A quotation of several sentences whose speaker is named behind its end: the claims before are that one's too."""
+    document = sentence.document
+    if sentence.leaves_open:
+        if document.unspoken < 0:
+            document.unspoken = document.claims_before
+        return
+    first, document.unspoken = document.unspoken, -1
+    if first < 0 or not sentence.opened:
+        return
+    named = next((s for s in sentence.scopes if s.first == 0 and s.asserter.who is not None), None)
+    if named is None:
+        return
+    for at in range(first, len(document.claims)):
+        claim = document.claims[at]
+        if claim.voice.kind == "cited" and claim.voice.who is None:
+            document.claims[at] = replace(claim, sanad=(*claim.sanad[:-1], named.asserter), stance=named.stance)
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences of a document, parsed, in order."""
+    layer, known = document.layer, document.grammar
+    text = layer.text
+    numbers = _numbers(text, known)
+    dates = find_dates(text, language=known.language, published=document.source.published)
+    whens = _anchored([w for w in dates if not _is_number(w, numbers)])
+    spans = [w.span for w in whens if w.span is not None]
+    counts = [c for c in numbers if c.span is not None and not any(c.span.overlaps(s) for s in spans)]
+    for number, block in enumerate(blocks_of(layer)):
+        if block.kind in ("row", "header"):
+            continue
+        for span in sentences(text, block, known):
+            tokens = tokenize(text, span, known, _inside(whens, span), _inside(counts, span))
+            if not tokens or len(tokens) > _LONGEST:
+                continue
+            if known.order == "SOV":
+                _mark_verbal(tokens, known)
+            elif known.order == "VSO":
+                _settle_verbs(tokens, known)
+            found, asked = phrases(tokens, known), asks(text, span, known)
+            sentence = Sentence(document, number, block.kind == "heading", span, tokens, found, asked)
+            sentence.opened = document.quoted_block == number
+            document.quoted_block = number if sentence.leaves_open else -1
+            yield sentence
+
+
+def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:
+    """Those that lie in a sentence; they are in order."""
+    first = bisect_left(found, span.start, key=lambda f: f.span.start if f.span is not None else 0)
+    inside = []
+    for one in found[first:]:
+        if one.span is None or one.span.start >= span.end:
+            break
+        if one.span.end <= span.end:
+            inside.append(one)
+    return inside
+
+
+def _numbers(text: str, known: Grammar) -> list[Count]:
+    """The numbers of a text; an Arabic "and" written together with the digits behind it is looked past."""
+    if not known.proclitics:
+        return find_counts(text, language=known.language, dates=())
+    parted = _AND_NUMBER.sub(" ", text)
+    return [
+        replace(count, wording=text[count.span.start : count.span.end])
+        for count in find_counts(parted, language=known.language, dates=())
+        if count.span is not None
+    ]
+
+
+def _is_number(when: When, numbers: list[Count]) -> bool:
+    """Whether a month without day and year is a number: French "sept"."""
+    if when.earliest is not None or when.latest is not None or when.span is None:
+        return False
+    end = when.span.end
+    return any(c.span is not None and c.span.end == end and not c.wording[-1].isdigit() for c in numbers)
+
+
+def _anchored(whens: list[When]) -> list[When]:
+    """Dates counted from the time told of ("two days later") with their days, from the last date before them."""
+    found: list[When] = []
+    told: When | None = None
+    for when in whens:
+        current = when
+        if when.earliest is None and when.latest is None and told is not None and relative_to(when) == "narrative":
+            current = resolve(when, told)
+        elif when.basis == "stated" and when.earliest is not None:
+            told = when
+        found.append(current)
+    return found
+
+
+def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
+    """Take the act's nouns before a light verb out of the noun phrases: they are the verb's."""
+    for at, token in enumerate(tokens):
+        if token.forms and not token.tag:
+            senses = known.senses.get(token.forms[0].lemma, ())
+            if senses and senses[0].kind == "support":
+                for head in verbal_nouns(tokens, at):
+                    tokens[head].tag = "verbal"
+
+
+def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
+    """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
+    for at, token in enumerate(tokens):
+        if not token.act or not token.forms or token.tag:
+            continue
+        before = tokens[at - 1] if at else None
+        opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
+        # Behind a plural of people the verb would be in the plural too.
+        one = before is not None and before.sort in ("body", "person", "group") and not before.tag
+        if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
+            # "خطف وقتل": nouns both.
+            opens = False
+        if opens or (one and before is not None and known.definite(before.low)):
+            token.act = ""
+        else:
+            token.forms = ()
+
+
+def _in_order(document: Document) -> list[Claim]:
+    """Claims that stand, without repeats, in order of their quotes."""
+    seen: set[tuple[object, ...]] = set()
+    found = []
+    for claim in sorted(document.claims, key=lambda c: (c.quote.start, c.quote.end, c.rule)):
+        key = (claim.content, claim.quote.start, claim.quote.end, claim.sanad)
+        if key not in seen and stands(document.layer, claim):
+            seen.add(key)
+            found.append(claim)
+    return found

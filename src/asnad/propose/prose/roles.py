@@ -1,0 +1,392 @@
+"""Who did it to whom? The phrases around a predicate, by the word order and the prepositions of the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from asnad.propose.prose.clause import (
+    antecedent,
+    human,
+    may_suffer,
+    not_an_object,
+    of_people,
+    reach,
+    subject_before,
+)
+from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["Roles", "roles_of", "subject_of_saying"]
+
+_ACTORS = HUMAN | {"name", "place"}
+
+
+@dataclass(slots=True)
+class Roles:
+    """The groups of phrases that do (``doers``) or suffer (``victims``); ``subject`` is the verb's.
+
+    ``passive``: a verb spelt alike in both voices stands here in the passive.
+    """
+
+    doers: list[Phrase] = field(default_factory=list)
+    victims: list[Phrase] = field(default_factory=list)
+    subject: Phrase | None = None
+    passive: bool = False
+
+
+def roles_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Doers and victims of an act's predicate; what is not sure is left out."""
+    order = sentence.grammar.order
+    if order == "SOV":
+        return _roles_before(sentence, predicate, row)
+    if order == "VSO":
+        return _roles_behind(sentence, predicate, row)
+    return _roles_around(sentence, predicate, row)
+
+
+def _agents(sentence: Sentence, low: int, high: int) -> list[Phrase]:
+    """The phrases after "by" between two tokens."""
+    return [
+        p for p in sentence.phrases if low <= p.first and p.last <= high and p.role == "agent" and p.sort in _ACTORS
+    ]
+
+
+def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Subject before, object behind (Spanish, French)."""
+    roles = Roles()
+    _, high = reach(sentence, predicate, row)
+    marked = sentence.grammar.marks_objects
+    subject, relative = subject_before(sentence, predicate.first)
+    if subject is not None and not relative:
+        subject = not_an_object(sentence, subject, row)
+    if predicate.tense == "participle" and predicate.joined is None:
+        subject = _modified(sentence, predicate)
+    elif predicate.tense == "perfect":
+        subject = subject_of_saying(sentence, predicate, row)
+    elif predicate.tense in ("infinitive", "gerund"):
+        subject = None
+    elif subject is None and predicate.joined is not None:
+        earlier = roles_of(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
+        subject = earlier.subject if earlier is not None else subject_before(sentence, predicate.joined.first)[0]
+    roles.subject = subject
+    behind = _behind(sentence, predicate, high)
+    plain = [p for p in behind if p.prep < 0]
+    objects = _objects(sentence, behind)
+    if predicate.carried is not None:
+        objects = [p for p in (_carried_of(sentence, predicate),) if p is not None]
+    if predicate.voice == "active" and not predicate.impersonal:
+        roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
+        if not roles.victims and predicate.sense.voice == "middle":
+            # "Desaparecieron tres estudiantes": without an object it is told of the subject.
+            subject = subject or next(iter(plain), None)
+            return Roles([], [subject] if subject is not None and human(subject) else [], subject)
+        if subject is None and marked and roles.victims and plain and plain[0].first < roles.victims[0].first:
+            subject = plain[0]
+            roles.subject = subject
+        if not roles.victims and marked and subject is not None and plain and plain[0].sort in HUMAN:
+            roles.victims = plain[:1]
+        if not roles.victims:
+            roles.victims = _object_in_front(sentence, subject)
+        if not roles.victims:
+            roles.victims = _shared_object(sentence, predicate, row)
+        if not roles.victims:
+            roles.victims = _object_pronoun(sentence, predicate)
+        if subject is not None and subject.sort in _ACTORS:
+            roles.doers = [subject]
+    elif predicate.voice == "active":
+        # "Se detuvo a tres": nobody is said to have done it.
+        roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
+        roles.subject = None
+    else:
+        if subject is None and predicate.tense not in ("participle", "infinitive", "gerund") and plain:
+            subject = plain[0]
+        roles.subject = subject
+        if subject is not None and human(subject):
+            roles.victims = [subject]
+        agents = _agents(sentence, predicate.last + 1, high)
+        if not agents:
+            following = next((p for p in row if p.first > predicate.last), None)
+            if (
+                following is not None
+                and following.joined is predicate
+                and _side_by_side(sentence, predicate, following)
+            ):
+                agents = _agents(sentence, following.last + 1, reach(sentence, following, row)[1])
+        roles.doers = agents[:1]
+    if relative and roles.subject is not None and roles.subject.sort not in _ACTORS:
+        return Roles()
+    return roles
+
+
+def _objects(sentence: Sentence, behind: list[Phrase]) -> list[Phrase]:
+    """The objects among the phrases behind a verb: those a preposition marks where the language has one for them."""
+    return [p for p in behind if (p.role == "object" if sentence.grammar.marks_objects else p.prep < 0)]
+
+
+def subject_of_saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "El Ejército afirmó haber abatido a doce": who says it is who did it."""
+    saying = next((p for p in reversed(row) if p.last < predicate.first), None)
+    if saying is None or saying.sense.kind != "say":
+        return None
+    return subject_before(sentence, saying.first)[0]
+
+
+def _carried_of(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    phrase = sentence.covering(predicate.carried or 0)
+    return phrase.of if phrase is not None else None
+
+
+def _behind(sentence: Sentence, predicate: Predicate, high: int) -> list[Phrase]:
+    """The phrases behind a predicate up to the first comma, in order."""
+    tokens = sentence.tokens
+    found: list[Phrase] = []
+    at = predicate.last + 1
+    while at <= high:
+        tag = tokens[at].tag
+        phrase = sentence.starting_at(at)
+        if phrase is not None:
+            found.append(phrase)
+            at = phrase.end + 1
+            continue
+        if tag in ("comma", "conj", "but"):
+            break
+        at += 1
+    return found
+
+
+def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """What a participle without a helper stands behind: "tres campesinos asesinados"."""
+    tokens = sentence.tokens
+    step = predicate.first - 1
+    while step >= 0 and tokens[step].tag in ("adv",):
+        step -= 1
+    if step >= 0 and tokens[step].tag == "comma":
+        step -= 1
+    phrase = sentence.ending_at(step) if step >= 0 else None
+    return None if phrase is None or not human(phrase) or of_people(phrase) else phrase
+
+
+def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]:
+    """ "Los campesinos que el ejército mató"."""
+    if subject is None or subject.first == 0 or sentence.tokens[subject.first - 1].tag != "rel":
+        return []
+    found = antecedent(sentence, subject.first - 1)
+    return [found] if found is not None and human(found) else []
+
+
+def _object_pronoun(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
+    """ "Lo mataron", "l'ont tué": where only one person can be meant."""
+    for at in range(max(0, predicate.first - 1), predicate.head):
+        if sentence.tokens[at].low in sentence.grammar.object_pronouns and sentence.meant(at) is not None:
+            return [Phrase(at, at, at, "person", pronoun=True)]
+    return []
+
+
+def _shared_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """ "Detuvieron y torturaron a Juan": the first verb has the second's object."""
+    following = next((p for p in row if p.first > predicate.last), None)
+    if following is None or following.joined is not predicate or following.voice != "active":
+        return []
+    if not _side_by_side(sentence, predicate, following):
+        return []
+    behind = _behind(sentence, following, reach(sentence, following, row)[1])
+    return [p for p in _objects(sentence, behind) if human(p)][:1]
+
+
+def _side_by_side(sentence: Sentence, predicate: Predicate, following: Predicate) -> bool:
+    """Whether only "and" stands between two verbs, so that they share what is said of the second."""
+    between = sentence.tokens[predicate.last + 1 : following.first]
+    return all(t.tag in ("conj", "adv", "clitic", "comma") for t in between)
+
+
+def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Subject, object, verb (Persian): everything stands before the verb."""
+    roles = Roles()
+    tokens = sentence.tokens
+    low, _ = reach(sentence, predicate, row)
+    inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
+    agents = [p for p in inside if p.role == "agent" and p.sort in _ACTORS]
+    carried = predicate.carried is not None
+    plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
+    relative = low > 0 and tokens[low - 1].tag == "rel"
+    before = antecedent(sentence, low - 1) if relative else None
+    if predicate.voice == "active":
+        objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
+        roles.victims = objects[-1:]
+        unmarked = [p for p in plain if not p.marked and p.sort in _ACTORS]
+        if objects:
+            unmarked = [p for p in unmarked if p.end < objects[-1].first] or unmarked
+        elif len(unmarked) > 1 and unmarked[-1].count is not None:
+            roles.victims = unmarked[-1:]
+            unmarked = unmarked[:-1]
+        roles.doers = _apposed_to(sentence, unmarked)
+        if before is not None and human(before) and not roles.doers and roles.victims:
+            roles.doers = [before]
+        elif before is not None and human(before) and roles.doers and not roles.victims:
+            roles.victims = [before]
+        roles.subject = roles.doers[0] if roles.doers else None
+        if not roles.doers and roles.victims and _may_be_two(sentence, roles.victims[0]):
+            roles.victims = []
+        if not roles.doers and _same_subject(sentence, predicate, row):
+            earlier = roles_of(sentence, _previous(predicate, row), row)
+            roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
+            roles.subject = earlier.subject
+            if not objects and roles.doers:
+                roles.victims = earlier.victims
+    else:
+        subjects = [p for p in plain if human(p) and not p.marked]
+        roles.victims = _apposed_to(sentence, subjects)
+        roles.doers = agents[-1:]
+        if not subjects and before is not None and human(before):
+            roles.victims = [before]
+        if not roles.victims and _same_subject(sentence, predicate, row):
+            earlier = roles_of(sentence, _previous(predicate, row), row)
+            if earlier.subject is not None and earlier.victims:
+                roles.victims = [earlier.subject]
+        roles.subject = roles.victims[0] if roles.victims else None
+    return roles
+
+
+def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "مأموران پسر … را": forces with a word behind them may be a subject and an object run together."""
+    forces = phrase.sort == "body" or sentence.tokens[phrase.head].low in sentence.grammar.forces
+    return forces and phrase.last > phrase.head
+
+
+def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
+    """The last of these phrases, or the one it is only said of between commas: "رضا دلخوان، وزیر کشور، …"."""
+    if len(plain) > 1:
+        first, last = plain[-2:]
+        tokens = sentence.tokens
+        between = [t.tag for t in tokens[first.end + 1 : last.first]]
+        if between == ["comma"] and last.end + 1 < len(tokens) and tokens[last.end + 1].tag == "comma":
+            return [first]
+    return plain[-1:]
+
+
+def _previous(predicate: Predicate, row: list[Predicate]) -> Predicate:
+    return row[row.index(predicate) - 1]
+
+
+def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """Whether the predicate before it belongs to the same sentence part, so that the subject goes on."""
+    at = row.index(predicate)
+    if at == 0 or row[at - 1].sense.kind != "act":
+        return False
+    between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
+    return not any(t.tag in ("stop", "end", "that", "rel", "if", "aim", "because") for t in between)
+
+
+def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Verb, subject, object (Arabic); a subject may also stand in front."""
+    roles = Roles()
+    low, high = reach(sentence, predicate, row)
+    behind = _behind(sentence, predicate, high)
+    plain = [p for p in behind if p.prep < 0 and p.first > predicate.last]
+    if predicate.sense.object:
+        return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
+    agents = _agents(sentence, predicate.last + 1, high)
+    front = _in_front(sentence, predicate, row, low)
+    if predicate.carried is not None:
+        front = front or _subject_of_previous(sentence, predicate, row)
+        return _carried_roles(sentence, predicate, agents, front)
+    voice = predicate.voice
+    if voice == "either":
+        voice = _voice_of(plain, agents, front)
+    elif voice in ("passive", "undergo") and not plain and front is None:
+        front = _subject_of_previous(sentence, predicate, row)
+    if voice == "active":
+        actors = [p for p in plain if p.sort in _ACTORS]
+        if len(actors) > 1:
+            roles.subject, roles.doers = actors[0], actors[:1]
+            roles.victims = [p for p in actors[1:2] if human(p)]
+        elif front is not None and actors:
+            roles.subject, roles.doers = front, [front]
+            roles.victims = [p for p in actors[:1] if human(p)]
+    elif voice in ("passive", "undergo"):
+        roles.passive = voice == "passive"
+        subject = plain[0] if plain else front
+        roles.subject = subject
+        roles.victims = [subject] if subject is not None and human(subject) else []
+        roles.doers = agents[:1]
+    return roles
+
+
+def _prepositional_roles(
+    sentence: Sentence, predicate: Predicate, behind: list[Phrase], *, front: Phrase | None
+) -> Roles:
+    """The roles of a verb whose object stands behind a preposition: "أفرجت السلطات عن …"."""
+    roles = Roles()
+    named = [p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low == predicate.sense.object]
+    roles.victims = [p for p in named if human(p)][:1]
+    doer = next((p for p in behind if p.prep < 0 and p.sort in _ACTORS), front)
+    roles.subject, roles.doers = doer, [doer] if doer is not None else []
+    return roles
+
+
+def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> Phrase | None:
+    """The phrase right before the verb, as after "أن" and at the head of a sentence."""
+    phrase, relative = subject_before(sentence, predicate.first)
+    if phrase is not None and not relative:
+        phrase = not_an_object(sentence, phrase, row)
+        relative = True
+    if phrase is None or (phrase.first < low and not relative):
+        return None
+    return phrase if phrase.sort in _ACTORS else None
+
+
+def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """Whom the act before "and" was done to, or who did it: "اعتقل ثلاثة طلاب وتعرضوا للتعذيب"."""
+    at = row.index(predicate)
+    if not at or row[at - 1].sense.kind != "act" or not predicate.first:
+        return None
+    if sentence.tokens[predicate.first - 1].tag != "conj":
+        return None
+    earlier = roles_of(sentence, row[at - 1], row)
+    return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
+
+
+def _voice_of(plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -> str:
+    """Whether a verb that is spelt alike in both voices is active: when someone does it to someone else."""
+    people = [p for p in plain if p.sort in _ACTORS]
+    if agents:
+        return "passive"
+    if len(people) > 1:
+        first, second = people[:2]
+        # "الناشط الصحفي سامر" may be one man, or one who did something to another.
+        alone = first.sort in ("person", "name") and not first.plural and second.count is None
+        return "" if alone and second.first == first.end + 1 else "active"
+    if not people:
+        return "passive" if front is not None and front.sort not in ("body", "place") else ""
+    only = people[0]
+    if front is not None and front.sort in ("body", "group", "people", "person") and front.role != "of":
+        return "active"
+    return "" if only.sort in ("body", "place") else "passive"
+
+
+def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase], front: Phrase | None) -> Roles:
+    """The roles of an act's noun with the verb that carries it: "تم اعتقال", "قامت القوات باعتقال"."""
+    roles = Roles()
+    carried = sentence.covering(predicate.carried or 0)
+    whom = carried.of if carried is not None else None
+    between = [
+        p
+        for p in sentence.phrases
+        if predicate.head < p.first and p.end < (predicate.carried or 0) and p.prep < 0 and p.sort in _ACTORS
+    ]
+    agents = agents or _agents(sentence, (predicate.carried or 0) + 1, len(sentence.tokens) - 1)
+    if predicate.voice == "undergo":
+        subject = between[0] if between else front
+        roles.subject = subject
+        roles.victims = [subject] if subject is not None and human(subject) else []
+        roles.doers = agents[:1]
+        return roles
+    roles.victims = [whom] if whom is not None and human(whom) else []
+    if predicate.voice == "active":
+        subject = between[0] if between else front
+        roles.subject = subject
+        roles.doers = [subject] if subject is not None else []
+    else:
+        roles.doers = agents[:1]
+    return roles

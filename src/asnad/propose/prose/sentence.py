@@ -1,0 +1,279 @@
+"""What is known of one sentence while it is read, and how its phrases become mentions, places and dates?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
+from asnad.model.count import Count
+from asnad.model.frames import Content
+from asnad.model.mention import Mention, MentionKind, Place
+from asnad.model.name import Name
+from asnad.model.source import Layer, Source
+from asnad.model.text import Quote, Span, Words
+from asnad.propose.draft import slot_spans
+from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.token import Token
+from asnad.propose.voice import Scope, worse
+
+__all__ = ["Document", "Sentence"]
+
+_KINDS: dict[str, MentionKind] = {
+    "people": "group", "group": "group", "number": "group", "body": "organisation", "place": "organisation",
+    "act": "event", "document": "work",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Document:
+    """A layer while it is read.
+
+    ``people`` are the full names met so far by their last word, ``places`` words that were called places, ``singles``
+    the single people of ``block`` so far, whom "he" can mean. ``speaker`` spoke last, in ``speaker_block``, and the
+    source stood to it as ``speaker_stance`` says. ``quoted_block`` is the block whose last sentence left a quotation
+    open, ``unspoken`` the first of the claims in it whose speaker is not named yet; ``claims_before`` is how many there
+    were when the current sentence began.
+    """
+
+    layer: Layer
+    source: Source
+    grammar: Grammar
+    people: dict[str, Mention] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
+    singles: dict[str, Mention] = field(default_factory=dict)
+    block: int = -1
+    gaps: set[str] = field(default_factory=set)
+    speaker: Mention | None = None
+    speaker_block: int = -1
+    speaker_stance: Stance = "asserted"
+    quoted_block: int = -1
+    unspoken: int = -1
+    claims_before: int = 0
+    claims: list[Claim] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its tokens and phrases, the voices over it, and the document it stands in.
+
+    ``opened``: it begins inside a quotation.
+    """
+
+    document: Document
+    block: int
+    heading: bool
+    span: Span
+    tokens: list[Token]
+    phrases: list[Phrase]
+    asks: bool
+    opened: bool = False
+    scopes: list[Scope] = field(default_factory=list)
+
+    @property
+    def grammar(self) -> Grammar:
+        return self.document.grammar
+
+    def words(self, first: int, last: int) -> Words:
+        """The words of tokens ``first``–``last``, without a quotation mark that has no other in them."""
+        tokens = self.tokens
+        while first < last and tokens[first].tag == "quote":
+            first += 1
+        marks = sum(t.tag == "quote" for t in tokens[first : last + 1])
+        while last > first and tokens[last].tag == "quote" and marks % 2:
+            last -= 1
+            marks -= 1
+        span = Span(tokens[first].start, tokens[last].end)
+        return Words(self.document.layer.text[span.start : span.end], span)
+
+    def quotations(self) -> list[tuple[int, int]]:
+        """First and last token of each stretch in quotation marks; one that began before or goes on is cut here."""
+        found: list[tuple[int, int]] = []
+        start = 0 if self.opened else None
+        for at, token in enumerate(self.tokens):
+            if token.tag != "quote":
+                continue
+            if start is None:
+                if token.text not in "»”":
+                    start = at
+            else:
+                found.append((start, at))
+                start = None
+        if start is not None:
+            found.append((start, len(self.tokens) - 1))
+        return found
+
+    @property
+    def leaves_open(self) -> bool:
+        """Whether a quotation goes on in the next sentence."""
+        spans = self.quotations()
+        return bool(spans) and (self.tokens[spans[-1][1]].tag != "quote" or spans[-1][0] == spans[-1][1] != 0)
+
+    def labelled(self, token: int) -> bool:
+        """Whether a token stands in a label between quotation marks: in words without a verb, not in speech."""
+        return any(
+            first < token < last and not any(t.forms and not t.sort for t in self.tokens[first:last])
+            for first, last in self.quotations()
+        )
+
+    def ending_at(self, token: int) -> Phrase | None:
+        """The phrase, with what is joined to it, that ends with this token."""
+        return next((p for p in self.phrases if p.first <= token <= p.end and p.end == token), None)
+
+    def starting_at(self, token: int) -> Phrase | None:
+        """The phrase that begins with this token."""
+        return next((p for p in self.phrases if p.first == token), None)
+
+    def covering(self, token: int) -> Phrase | None:
+        """The phrase that a token belongs to."""
+        return next((p for p in self.phrases if p.first <= token <= p.end), None)
+
+    def meant(self, at: int) -> Mention | None:
+        """Whom a pronoun at a token means: the only person that the block has named or described before it."""
+        found = dict(self.document.singles)
+        found.update(self._singles(at))
+        only = next(iter(found.values())) if len(found) == 1 else None
+        return only if only is not None and only.name is not None else None
+
+    def _singles(self, end: int) -> dict[str, Mention]:
+        """The single people before a token, also those that something is of, by their last words."""
+        found: dict[str, Mention] = {}
+        for head in self.phrases:
+            for one in head.group:
+                current: Phrase | None = one
+                while current is not None and current.last < end:
+                    if current.sort == "person" and not current.plural and not current.pronoun:
+                        found[self.tokens[current.head].low] = self.mention(current)
+                    current = current.of
+        return found
+
+    def mention(self, phrase: Phrase) -> Mention:
+        """The mention of one phrase; a surname alone is linked to the full name met before."""
+        tokens = self.tokens
+        if phrase.pronoun:
+            meant = self.meant(phrase.first)
+            words = self.words(phrase.first, phrase.last)
+            return Mention(words.text, "person", words.span, antecedents=(meant,) if meant is not None else ())
+        if phrase.name is not None and phrase.sort in ("person", "name", "body", "place", "group"):
+            first = phrase.titles[0] if phrase.titles else phrase.name[0]
+            last = phrase.last if phrase.sort == "body" else phrase.name[1]
+            wording = self.words(first, last)
+            form = self.words(phrase.name[0], last)
+            titles = (self.words(*phrase.titles).text,) if phrase.titles else ()
+            script = "Latn" if self.grammar.capitals else "Arab"
+            name = Name(form.text, script, self.grammar.language, titles)
+            mention = Mention(wording.text, self._kind(phrase), wording.span, name)
+            known = self.document.people.get(tokens[phrase.name[1]].low)
+            single = phrase.name[0] == phrase.name[1]
+            if single and known is not None and phrase.sort in ("person", "name") and known.span != mention.span:
+                return replace(mention, kind="person", antecedents=(known,))
+            return mention
+        wording = self.words(phrase.first, phrase.last)
+        count = phrase.count
+        if count is not None and count.unit is None and phrase.head != phrase.first:
+            count = replace(count, unit=tokens[phrase.head].text)
+        apposed = self._apposed(phrase)
+        antecedents = (self.mention(apposed),) if apposed is not None else ()
+        return Mention(wording.text, self._kind(phrase), wording.span, count=count, antecedents=antecedents)
+
+    def _apposed(self, phrase: Phrase) -> Phrase | None:
+        """The name between commas behind a description: "el ministro, Renato Valdés,"."""
+        after = phrase.last + 1
+        if (
+            phrase.sort != "person"
+            or phrase.plural
+            or after + 1 >= len(self.tokens)
+            or self.tokens[after].tag != "comma"
+        ):
+            return None
+        named = self.starting_at(after + 1)
+        if named is None or named.name is None or named.sort != "person" or named.titles is not None:
+            return None
+        end = named.last + 1
+        return named if end < len(self.tokens) and self.tokens[end].tag in ("comma", "end") else None
+
+    def _kind(self, phrase: Phrase) -> MentionKind:
+        if phrase.sort in ("person", "name"):
+            return "group" if phrase.plural and phrase.name is None else "person"
+        return _KINDS.get(phrase.sort, "thing")
+
+    def remember(self) -> None:
+        """Keep the full names of people, and the words that are called places, for the sentences that follow."""
+        self.document.singles.update(self._singles(len(self.tokens)))
+        for phrase in self.phrases:
+            for one in phrase.group:
+                if one.sort == "place" and one.last == one.head + 1 and not self.tokens[one.last].sort:
+                    self.document.places.add(self.tokens[one.last].low)
+                if one.sort == "person" and one.name is not None and one.name[1] > one.name[0]:
+                    last = self.tokens[one.name[1]].low
+                    self.document.people.setdefault(last, self.mention(one))
+
+    def place(self, phrase: Phrase) -> Place:
+        """The place that a phrase names, with the wider place it is of."""
+        wording = self.words(phrase.first, phrase.last)
+        name = self.words(*phrase.name).text if phrase.name is not None else None
+        within: tuple[str, ...] = ()
+        if phrase.of is not None and phrase.of.name is not None:
+            inner = self.words(*phrase.of.name).text
+            if name is None:
+                name = inner
+            elif inner != name and phrase.of.sort in ("place", "name"):
+                within = (inner,)
+        return Place(wording.text, wording.span, name, within)
+
+    def voice(self, token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
+        """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
+        over = sorted((s for s in self.scopes if s.first <= token <= s.last), key=lambda s: (s.first, -s.last))
+        stance: Stance = "asserted"
+        sanad = [Asserter()]
+        for scope in over:
+            stance = worse(stance, scope.stance)
+            if scope.asserter.kind == "cited" and scope.asserter not in sanad:
+                sanad.append(scope.asserter)
+        # A cue without a speaker ("allegedly") is nobody's voice where someone is named beside it.
+        named = [a for a in sanad if a.kind == "source" or a.who is not None]
+        return tuple(named if len(named) > 1 else sanad), stance, any(s.supposed for s in over)
+
+    def emit(
+        self,
+        content: Content,
+        token: int,
+        *,
+        rule: str,
+        first: int | None = None,
+        last: int | None = None,
+        modality: Modality = "actual",
+        polarity: Polarity = "positive",
+        stance: Stance | None = None,
+        own: bool = False,
+    ) -> None:
+        """Propose a claim about what stands at ``token``. A question, a heading, a supposition propose nothing."""
+        chain, distance, supposed = self.voice(token)
+        if own:
+            chain, distance, supposed = (Asserter(),), "asserted", False
+        if self.asks or self.heading or supposed:
+            return
+        begin = self.tokens[token if first is None else first].start
+        end = self.tokens[token if last is None else last].end
+        for span, _ in slot_spans(content):
+            if self.span.contains(span):
+                begin, end = min(begin, span.start), max(end, span.end)
+        layer = self.document.layer
+        self.document.claims.append(
+            Claim(
+                content,
+                Quote.cut(layer.id, layer.text, begin, end),
+                chain,
+                worse(distance, stance) if stance else distance,
+                modality,
+                polarity,
+                rule,
+            )
+        )
+
+    def count_of(self, group: list[Phrase]) -> Count | None:
+        """The number that a group of phrases states."""
+        for phrase in group:
+            if phrase.count is not None:
+                return self.mention(phrase).count
+        return None

@@ -1,0 +1,182 @@
+"""What are the words of a sentence, and what does each do? Dates, numbers and fixed phrases are one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from asnad.model.count import Count
+from asnad.model.text import Span
+from asnad.model.when import When
+from asnad.propose.prose.grammar import Form, Grammar
+
+__all__ = ["Token", "tokenize"]
+
+_QUOTES = '"“”«»„‟'
+_COMMAS = ",،"
+_STOPS = ";:؛—–()[]"
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a mark, or several words that do one thing.
+
+    ``tag``: ``prep`` (with its ``role``), ``aux``, ``time``, ``num``, ``comma``, ``stop``, ``end``, ``quote``, a tag of
+    the language's ``[tags]``, or nothing. ``sort`` and ``act`` are what it is as a noun, ``forms`` as a verb.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    tag: str = ""
+    role: str = ""
+    sort: str = ""
+    act: str = ""
+    plural: bool = False
+    forms: tuple[Form, ...] = ()
+    when: When | None = None
+    count: Count | None = None
+    capital: bool = False
+
+
+@cache
+def _pattern(elisions: tuple[str, ...]) -> re.Pattern[str]:
+    elided = rf"(?i:{'|'.join(elisions)})['’](?=\w)|" if elisions else ""
+    return re.compile(
+        rf"{elided}(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*"
+        r"(?:[\u200c\-‐‑'’][^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*)*\u200c?|\d+(?:[.,:/٫٬]\d+)*|\S"
+    )
+
+
+def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], counts: Sequence[Count]) -> list[Token]:
+    """The tokens of ``text[span]``, with exact offsets."""
+    raw = list(_raw(text, span, grammar, whens, counts))
+    found: list[Token] = []
+    at = 0
+    while at < len(raw):
+        token = raw[at]
+        longest = 1
+        if token.tag in ("", "word"):
+            for phrase in grammar.longer.get(token.low, ()):
+                if all(
+                    at + n < len(raw) and raw[at + n].low == part and raw[at + n].tag == "word"
+                    for n, part in enumerate(phrase)
+                ):
+                    longest = len(phrase)
+                    break
+        if longest > 1:
+            last = raw[at + longest - 1]
+            low = " ".join(t.low for t in raw[at : at + longest]).replace("' ", "'")
+            token = Token(text[token.start : last.end], low, token.start, last.end, "word", capital=token.capital)
+        _tell(token, grammar)
+        found.append(token)
+        at += longest
+    return found
+
+
+def _raw(text: str, span: Span, grammar: Grammar, whens: Sequence[When], counts: Sequence[Count]) -> Iterator[Token]:
+    fixed: list[tuple[Span, When | None, Count | None]] = [(w.span, w, None) for w in whens if w.span is not None]
+    fixed += [(c.span, None, c) for c in counts if c.span is not None]
+    fixed.sort(key=lambda f: f[0])
+    pattern = _pattern(grammar.elisions)
+    at = span.start
+    for where, when, count in fixed:
+        if where.start < at or text[where.end : where.end + 1] == "\u200c":
+            # A number inside a word ("سه‌شنبه") counts nothing.
+            continue
+        if count is not None and _opens_phrase(text[where.start : where.start + 40], count.wording, grammar):
+            continue
+        yield from _words(text, at, where.start, grammar, pattern)
+        wording = text[where.start : where.end]
+        tag = "time" if when is not None else "num"
+        yield Token(wording, grammar.plain(wording), where.start, where.end, tag, when=when, count=count)
+        at = where.end
+    yield from _words(text, at, span.end, grammar, pattern)
+
+
+def _opens_phrase(text: str, number: str, grammar: Grammar) -> bool:
+    """Whether a word that can be a number begins a fixed phrase: "نه تنها" (not only)."""
+    rest = grammar.longer.get(grammar.plain(number), ())
+    return any(grammar.plain(text).startswith(" ".join(phrase)) for phrase in rest)
+
+
+def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Pattern[str]) -> Iterator[Token]:
+    for match in pattern.finditer(text, start, end):
+        word = match.group()
+        if not (word[0].isalpha() or word[0].isdigit()):
+            tag = "quote" if word in _QUOTES else "comma" if word in _COMMAS else "stop" if word in _STOPS else "end"
+            yield Token(word, word, match.start(), match.end(), tag)
+            continue
+        low = grammar.plain(word)
+        at = match.start()
+        if not low:
+            # A letter that folds to nothing (a lone hamza) is no word.
+            yield Token(word, word, at, match.end(), "mark")
+            continue
+        for part in _proclitics(low, grammar):
+            # In Arabic script folding is letter by letter, so that a clitic is as long as its letters.
+            yield Token(text[at : at + len(part)], part, at, at + len(part), "word")
+            at += len(part)
+            word, low = text[at : match.end()], grammar.plain(text[at : match.end()])
+            if part == "ل" and low.startswith("ل") and not grammar.known(low):
+                # "للتعذيب": the article has lost its alef.
+                low = "ا" + low
+        yield Token(word, low, at, match.end(), "word", capital=grammar.capitals and word[0].isupper())
+
+
+def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
+    """The conjunction and preposition written together with the word behind them."""
+    if not grammar.proclitics or grammar.known(low) or low in grammar.given or low in grammar.places:
+        return ()
+    for first in grammar.proclitics:
+        rest = low[len(first) :]
+        if not low.startswith(first) or len(rest) < 2:
+            continue
+        if _stands(rest, grammar) or (first == "ل" and rest.startswith("ل") and len(rest) > 4):
+            return (first,)
+        for second in grammar.proclitics[1:]:
+            inner = rest[len(second) :]
+            if (
+                rest.startswith(second)
+                and len(inner) > 1
+                and first in grammar.proclitics[:2]
+                and _stands(inner, grammar)
+            ):
+                return (first, second)
+    return ()
+
+
+def _stands(word: str, grammar: Grammar) -> bool:
+    return (
+        (grammar.definite(word) and len(word) > 4)
+        or (word.startswith("ل") and len(word) > 3 and grammar.known("ا" + word))
+        or grammar.known(word)
+        or word in grammar.given
+        or word in grammar.places
+    )
+
+
+def _tell(token: Token, grammar: Grammar) -> None:
+    """Look the token up."""
+    if token.tag != "word":
+        return
+    low = token.low
+    token.tag = ""
+    token.forms = grammar.forms.get(low, ())
+    token.sort, token.act, token.plural = grammar.noun(low)
+    if low in grammar.prepositions:
+        token.tag, token.role = "prep", grammar.prepositions[low]
+    elif low in grammar.auxiliaries:
+        token.tag = "aux"
+    elif low in grammar.hedges:
+        token.tag = "hedge"
+    elif low in grammar.tags:
+        token.tag = grammar.tags[low]
+    if not token.sort and (low in grammar.titles or low in grammar.offices or grammar.is_office(low)):
+        token.sort = "person"
+        token.plural = not (low in grammar.titles or low in grammar.offices)
+        if token.plural:
+            token.sort = "people"

@@ -1,0 +1,221 @@
+"""Whose words are these? Verbs of saying, "according to", hearsay and quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.model.claim import Asserter, Stance
+from asnad.model.mention import Mention
+from asnad.propose.own_voice import is_own_voice
+from asnad.propose.prose.clause import reach, subject_before
+from asnad.propose.prose.nominal import verb_of
+from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.voice import Scope
+
+__all__ = ["enter"]
+
+_STANCES: dict[str, Stance] = {
+    "asserted": "asserted", "attributed": "attributed", "disputed": "disputed", "denied": "denied",
+}  # fmt: skip
+_SPEAKS = HUMAN | {"name", "document", "place", ""}
+
+
+@dataclass(slots=True)
+class _Speaker:
+    mention: Mention | None
+    own: bool = False
+
+
+def enter(sentence: Sentence, row: list[Predicate]) -> None:
+    """Find the scopes of a sentence's voices and leave them in it."""
+    for predicate in row:
+        if predicate.sense.kind in ("say", "doubt"):
+            _saying(sentence, predicate, row)
+    _unsaid(sentence, row)
+    _conditions(sentence)
+    _according(sentence)
+    _hedges(sentence)
+    _hearsay(sentence, row)
+    _quotations(sentence)
+
+
+def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
+    scope = _complement(sentence, predicate, row)
+    if scope is None:
+        return
+    if predicate.sense.kind == "doubt" or predicate.tense in ("conditional", "infinitive", "subjunctive"):
+        sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
+        return
+    stance = _STANCES.get(predicate.sense.code, "attributed")
+    cue = sentence.words(predicate.first, predicate.last)
+    speaker = _speaker_of(sentence, predicate, row)
+    if speaker is not None and speaker.own:
+        if predicate.negative:
+            sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
+        return
+    mention = speaker.mention if speaker is not None else None
+    supposed = predicate.negative and stance != "denied"
+    sentence.scopes.append(Scope(*scope, Asserter("cited", mention, cue), stance, supposed=supposed))
+    if mention is not None:
+        document = sentence.document
+        document.speaker, document.speaker_block, document.speaker_stance = mention, sentence.block, stance
+
+
+def _conditions(sentence: Sentence) -> None:
+    """From "if" or "whether" on everything is only supposed, up to a "but" or a semicolon."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.tag == "if":
+            last = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("but", "stop")), len(tokens) - 1)
+            sentence.scopes.append(Scope(at, last, Asserter(), "asserted", supposed=True))
+
+
+def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
+    """ "El rumor de que …", "es falso que …": what no verb of saying or ordering introduces is only supposed."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.tag != "that" or not at or tokens[at - 1].tag in ("quote", "stop"):
+            continue
+        before = [p for p in row if p.last < at]
+        opener = max((i for i in range(at) if tokens[i].tag in ("that", "stop", "end")), default=-1)
+        if not any(p.sense.kind in ("say", "cue", "doubt") and p.first > opener for p in before):
+            follows = any(p.sense.kind in ("say", "cue") for p in before) and tokens[at - 1].tag == "conj"
+            if not follows:
+                sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), Asserter(), "asserted", supposed=True))
+
+
+def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int] | None:
+    """What is said: behind "that", behind a colon, or, when the verb comes last, before it."""
+    tokens = sentence.tokens
+    end = len(tokens) - 1
+    for at in range(predicate.last + 1, min(predicate.last + 40, end)):
+        tag = tokens[at].tag
+        if tag == "that":
+            return at + 1, _until(sentence, at + 1)
+        if tag == "stop" and tokens[at].low == ":":
+            return at + 1, end
+        if tag == "stop" or any(p.first == at and p.sense.kind != "other" for p in row):
+            break
+    after = predicate.last + 1
+    if sentence.grammar.order == "SOV" and after < end and tokens[after].tag not in ("end", "stop", "conj", "comma"):
+        # Persian may leave out its "that".
+        return after, _until(sentence, after)
+    inner = next((p for p in row if p.first > predicate.last), None)
+    if inner is not None and inner.tense == "perfect" and inner.first <= predicate.last + 3:
+        # "Afirmó haber matado", "nie avoir tué".
+        return inner.first, _until(sentence, inner.first)
+    if predicate.sense.voice == "fact":
+        told = next((p for p in sentence.phrases if p.sort == "act" and verb_of(sentence, p, row) is predicate), None)
+        if told is not None:
+            return told.first, told.end
+    if predicate.first and _trails(sentence, predicate):
+        return 0, predicate.first - 1
+    return None
+
+
+def _until(sentence: Sentence, first: int) -> int:
+    """Where what is said ends: at a semicolon, else with the sentence."""
+    tokens = sentence.tokens
+    for at in range(first, len(tokens)):
+        if tokens[at].tag == "stop" and tokens[at].low in (";", "؛"):
+            return at
+    return len(tokens) - 1
+
+
+def _trails(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "…, dijo la madre": the verb stands behind a comma or closing quotation mark, only its speaker behind it."""
+    before = sentence.tokens[predicate.first - 1].tag
+    if sentence.grammar.order == "SOV":
+        return False
+    return before in ("comma", "quote")
+
+
+def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> _Speaker | None:
+    phrase: Phrase | None
+    order = sentence.grammar.order
+    if predicate.voice == "passive" or predicate.impersonal:
+        return None
+    low, high = reach(sentence, predicate, row)
+    if order == "SOV":
+        plain = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0]
+        phrase = next((p for p in plain if p.sort in _SPEAKS and not p.marked), None)
+    else:
+        behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
+        after = next((p for p in behind if p.first <= predicate.last + 3), None)
+        before = subject_before(sentence, predicate.first)[0]
+        if before is None and predicate.joined is not None:
+            before = subject_before(sentence, predicate.joined.first)[0]
+        trailing = predicate.first > 0 and _trails(sentence, predicate)
+        phrase = after if (order == "VSO" or trailing or before is None) and after is not None else before
+    if phrase is None or phrase.sort not in _SPEAKS:
+        document = sentence.document
+        return _Speaker(document.speaker) if document.speaker_block == sentence.block and phrase is None else None
+    return _speaker(sentence, phrase)
+
+
+def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
+    mention = sentence.mention(phrase)
+    return _Speaker(mention, is_own_voice(mention, sentence.document.source))
+
+
+def _according(sentence: Sentence) -> None:
+    """ "Según la misión, …": the rest of the sentence is that one's."""
+    tokens = sentence.tokens
+    for phrase in sentence.phrases:
+        if phrase.role not in ("source", "alleged"):
+            continue
+        speaker = _speaker(sentence, phrase)
+        sentence.document.speaker, sentence.document.speaker_block = speaker.mention, sentence.block
+        if speaker.own:
+            continue
+        asserter = Asserter("cited", speaker.mention, sentence.words(phrase.prep, phrase.prep))
+        stance: Stance = "attributed" if phrase.role == "alleged" else "asserted"
+        first = max((i + 1 for i in range(phrase.prep) if _parts(sentence, i)), default=0)
+        if phrase.end + 1 < len(tokens):
+            sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
+        if phrase.prep > first:
+            sentence.scopes.append(Scope(first, phrase.prep - 1, asserter, stance))
+
+
+def _parts(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].tag == "stop" and sentence.tokens[at].low in (";", "؛")
+
+
+def _hedges(sentence: Sentence) -> None:
+    """ "Presuntamente", "al parecer": the clause around it is at a distance."""
+    for at, token in enumerate(sentence.tokens):
+        if token.tag != "hedge":
+            continue
+        stance = _STANCES.get(sentence.grammar.hedges[token.low], "attributed")
+        low = max((i + 1 for i in range(at) if sentence.tokens[i].tag in ("stop", "that")), default=0)
+        high = next(
+            (i for i in range(at, len(sentence.tokens)) if sentence.tokens[i].tag == "stop"), len(sentence.tokens) - 1
+        )
+        sentence.scopes.append(Scope(low, high, Asserter("cited", None, sentence.words(at, at)), stance))
+
+
+def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
+    """ "Aurait été tué", "habría ordenado": the conditional of hearsay."""
+    for predicate in row:
+        if predicate.tense == "conditional" and predicate.perfect and predicate.sense.kind == "act":
+            cue = sentence.words(predicate.first, predicate.last)
+            low, high = reach(sentence, predicate, row)
+            sentence.scopes.append(Scope(low, max(high, predicate.last), Asserter("cited", None, cue), "attributed"))
+
+
+def _quotations(sentence: Sentence) -> None:
+    """Speech in quotation marks that no verb of saying covers is someone else's, at a distance."""
+    tokens = sentence.tokens
+    for first, last in sentence.quotations():
+        goes_on = (first == 0 and sentence.opened) or (last == len(tokens) - 1 and sentence.leaves_open)
+        speech = goes_on or (any(t.forms for t in tokens[first + 1 : last]) and last - first > 4)
+        covered = any(
+            s.first <= first + 1 and last - 1 <= s.last for s in sentence.scopes if s.asserter.kind == "cited"
+        )
+        if speech and not covered:
+            document = sentence.document
+            mention = document.speaker if document.speaker_block == sentence.block else None
+            stance = document.speaker_stance if mention is not None and sentence.opened and first == 0 else "attributed"
+            sentence.scopes.append(Scope(first, last, Asserter("cited", mention), stance))

@@ -1,0 +1,56 @@
+"""Is every quote an exact slice, and nothing said of whoever is in no sentence, whatever the text is?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from asnad.propose.draft import slot_spans
+from bench.prose import gold_of, read
+
+GOLD = Path(__file__).parent.parent / "gold"
+LANGUAGES = ("es", "fr", "fa", "ar")
+_WORDS = {language: gold_of(GOLD / language / "dev.txt")[0].split() for language in LANGUAGES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_quotes_and_slots_of_shuffled_prose_are_exact_slices(language: str, data: st.DataObject) -> None:
+    words = st.sampled_from(_WORDS[language]) | st.text(max_size=4)
+    text = " ".join(data.draw(st.lists(words, max_size=40)))
+    for claim in read(text, language):
+        assert text[claim.quote.start : claim.quote.end] == claim.quote.exact
+        for span, wording in (*slot_spans(claim.content), *(s for link in claim.sanad for s in slot_spans(link))):
+            assert text[span.start : span.end] == wording
+            assert wording
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El ejército " + "mató y " * 3000),
+        ("es", "casa " + "de casa " * 3000),
+        ("es", "El ejército " + "mató y " * 120),
+        ("es", "casa " + "de casa " * 120),
+        ("es", "ordenó " + "matar y " * 120 + "torturar a los presos."),
+        ("fr", "L'armée " + "a tué et " * 80),
+        ("fa", "ارتش " + "کشت و " * 120),
+        ("fa", "اعدام " * 240 + "کرد"),
+        ("ar", "قتل و" * 120 + "قتل"),
+        ("ar", "تعرضوا و" * 120 + "تعرضوا للتعذيب"),
+        ("ar", "اعتقال " * 240),
+        ("fr", "« " * 240),
+    ],
+)
+def test_endless_sentences_are_read_or_passed_over(language: str, text: str) -> None:
+    assert all(text[c.quote.start : c.quote.end] == c.quote.exact for c in read(text, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_readings_are_the_same(language: str) -> None:
+    text = gold_of(GOLD / language / "dev.txt")[0]
+    assert read(text, language) == read(text, language)
