@@ -211,3 +211,14 @@ class TestErrors:
             claim = case.claims()[0]["id"]
             with pytest.raises(CaseError, match="signed"):
                 case.review(claim, "accepted", by=" ", reason="x")
+
+
+def test_a_notice_that_many_files_have_is_told_once(tmp_path: Path) -> None:
+    with Case.init(tmp_path / "case", title="Valdoria") as case:
+        for number in range(5):
+            text = f"Der Krieg war lang, und die Menschen in dem Dorf {number} waren müde von ihm und von der Not.\n"
+            (case.sources / f"{number}.txt").write_text(text, encoding="utf-8")
+        notices = [notice for notice in case.build(processes=1).notices if "'de'" in notice]
+
+    (notice,) = notices
+    assert notice.startswith("5 files (0.txt, 1.txt, 2.txt, …): prose in 'de'")

@@ -44,6 +44,8 @@ JOBS_WORTH_A_PROCESS = 16
 PERHAPS_SCANS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 """Files that may take seconds a page: each is worth a process."""
 
+MOST_NAMED = 3
+"""Files that are named one by one when they all have the same notice."""
 SECONDS_A_FILE = 300.0
 """A list of a million rows takes some minutes; a file that takes longer has hung."""
 
@@ -84,6 +86,7 @@ class Ingest:
     captured: int = 0
     problems: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    _told: dict[str, list[str]] = field(default_factory=dict)
     _pending: list[Entry] = field(default_factory=list)
 
     def run(self, found: Sequence[Found]) -> None:
@@ -176,6 +179,12 @@ class Ingest:
                 self._commit()
             self.progress("reading", number, len(jobs))
         self._commit()
+        for notice, names in self._told.items():
+            if len(names) <= MOST_NAMED:
+                self.notices += [f"{name}: {notice}" for name in names]
+            else:
+                self.notices.append(f"{len(names)} files ({', '.join(names[:MOST_NAMED])}, …): {notice}")
+        self._told.clear()
 
     def _jobs(self, found: Iterable[Found]) -> Iterator[Job]:
         by_path = {source.path: source for source in self.state.sources.values()}
@@ -239,7 +248,8 @@ class Ingest:
             self._enter(proposer, *(ClaimProposed(claim) for claim in fresh.values()))
             ids = tuple(dict.fromkeys(claim.id for claim in claims))
             self._enter(proposer, ReadingDone(reading.layer.id, reading.source.id, name, ids))
-        self.notices += [f"{display_name(job.name)}: {notice}" for notice in reading.notices]
+        for notice in reading.notices:
+            self._told.setdefault(notice, []).append(display_name(job.name))
 
     def _enter_failure(self, job: Job, error: AsnadError) -> None:
         body = ReadFailed(job.sha256, job.source.id, self.program.name, type(error).__name__, str(error))

@@ -135,3 +135,18 @@ def test_a_doer_who_is_not_named_is_a_gap(language: str) -> None:
     assert act.perpetrators == ()
     gaps = [c.content for c in read(CASES[language]["agentless"], language) if isinstance(c.content, Gap)]
     assert [gap.kind for gap in gaps] == ["agent_not_stated"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "El libro cuenta la historia de un soldado que mató a Mirela Holt en Lomay en 1983.", "El libro"),
+        ("fr", "Le livre raconte l'histoire d'un soldat qui a tué Mirela Holt à Lomay en 1983.", "Le livre"),
+        ("es", "Soldados mataron a Mirela Holt, dijo la madre de los niños que huyeron.", "la madre de los niños"),
+    ],
+)
+def test_what_is_told_of_is_told_by_who_tells_it(language: str, text: str, speaker: str) -> None:
+    (claim,) = [claim for claim in read(text, language) if isinstance(claim.content, Act)]
+
+    assert claim.voice.who is not None
+    assert claim.voice.who.wording == speaker

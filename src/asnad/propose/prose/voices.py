@@ -90,6 +90,9 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     """What is said: behind "that", behind a colon, or, when the verb comes last, before it."""
     tokens = sentence.tokens
     end = len(tokens) - 1
+    trails = predicate.first > 0 and _trails(sentence, predicate)
+    if trails and any(p.last < predicate.first for p in row):
+        return 0, _until(sentence, predicate.last)  # whatever stands behind it, in doubt it is the speaker's too
     for at in range(predicate.last + 1, min(predicate.last + 40, end)):
         tag = tokens[at].tag
         if tag == "that":
@@ -110,8 +113,11 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         told = next((p for p in sentence.phrases if p.sort == "act" and verb_of(sentence, p, row) is predicate), None)
         if told is not None:
             return told.first, told.end
-    if predicate.first and _trails(sentence, predicate):
+    if trails:
         return 0, predicate.first - 1
+    if any(token.tag == "rel" for token in tokens[after:end]):
+        # "El libro cuenta la historia de un soldado que mató …": what is told of is told by who tells it.
+        return after, _until(sentence, after)
     return None
 
 
