@@ -330,3 +330,23 @@ def test_how_columns_are_read_is_printed_to_be_pasted_and_changed(tmp_path: Path
     assert row["by_hand"]
     assert asnad("columns", folder=tmp_path).stdout.splitlines()[1:] == guessed.splitlines()[1:]
     assert asnad("build", folder=tmp_path).returncode == 0
+
+
+def test_places_are_settled_by_a_gazetteer_or_stay_open(tmp_path: Path) -> None:
+    assert asnad("init", str(tmp_path), "--title", "Valdoria").returncode == 0
+    text = "Dovin Morvan was shot dead by soldiers in Meran. Lenka Oskari was arrested in Old Arkhal.\n"
+    (tmp_path / "sources" / "a.md").write_text(text, encoding="utf-8")
+    with (tmp_path / "asnad.toml").open("a", encoding="utf-8") as settings:
+        settings.write('gazetteer = "places.csv"\n')
+
+    missing = asnad("build", folder=tmp_path)
+    assert missing.returncode != 0
+    assert "places.csv" in missing.stderr
+
+    (tmp_path / "places.csv").write_text("id,name\nM1,Meran\n", encoding="utf-8")
+    assert asnad("build", folder=tmp_path).returncode == 0
+    found = {
+        row["place"]: (row["status"], [one["id"] for one in row["is"]]) for row in printed("places", folder=tmp_path)
+    }
+    assert found == {"Meran": ("known", ["M1"]), "Old Arkhal": ("unknown", [])}
+    assert "not in the gazetteer" in asnad("places", folder=tmp_path).stdout

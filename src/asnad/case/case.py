@@ -22,6 +22,7 @@ from asnad.case.lists import lists_of
 from asnad.case.log import log_table
 from asnad.case.model_reading import ModelReport, agreement_table, behind, endpoint_of, read_sources
 from asnad.case.overlooking import overlooked_rows
+from asnad.case.places import place_rows, read_gazetteer
 from asnad.case.settings import SETTINGS_NAME, Settings, find_case, load_settings, write_settings
 from asnad.case.table import Table
 from asnad.case.verifying import CaseVerified, verify_case
@@ -327,6 +328,10 @@ class Case:
         when = When(period or "", extent.earliest, extent.latest) if extent else None
         return lists_of(self.release(closed=True), act, when)
 
+    def places(self) -> Table:
+        """One row a place: as written, the wider places given with it, and which places of the gazetteer it may be."""
+        return _table(place_rows(self.release(closed=True), read_gazetteer(self.folder, self.settings.gazetteer)))
+
     def columns(self) -> list[tuple[str, str, bool]]:
         """Each list's path under ``sources/``, how its columns are read as a section of ``asnad.toml``, and whether
         that is set there already."""
@@ -450,6 +455,7 @@ class Case:
             program=PROGRAM,
             layer=self._layer,
             kept=self._cache,
+            gazetteer=read_gazetteer(self.folder, self.settings.gazetteer),
             closed=closed,
             progress=progress,
         )

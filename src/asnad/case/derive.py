@@ -8,6 +8,7 @@ from typing import Protocol
 
 from asnad.case.carried import carried
 from asnad.link.candidate import Candidate
+from asnad.link.gazetteer import NOWHERE, Gazetteer
 from asnad.link.resolve import resolve
 from asnad.model.claim import Claim
 from asnad.model.entity import Entity, Event, Kin
@@ -67,10 +68,12 @@ def derive(
     judgements: Sequence[Judgement],
     text_of: Callable[[str], str],
     progress: Progress = lambda *_: None,
+    *,
+    gazetteer: Gazetteer = NOWHERE,
 ) -> Derived:
     """Link mentions and weigh claims. ``sources`` maps a layer's id to its source; ``text_of`` gives a layer's text."""
     progress("linking", 0, 1)
-    resolution = resolve(claims, sources=sources, judgements=judgements)
+    resolution = resolve(claims, sources=sources, judgements=judgements, gazetteer=gazetteer)
     progress("linking", 1, 1)
     progress("weighing", 0, 1)
     weighed = weigh(claims, sources=sources, texts=text_of, entities=resolution.entities, events=resolution.events)
@@ -96,6 +99,7 @@ def view_of(
     program: str,
     layer: Callable[[str], Layer],
     kept: Kept | None = None,
+    gazetteer: Gazetteer = NOWHERE,
     closed: bool = False,
     progress: Progress = lambda *_: None,
 ) -> View:
@@ -116,10 +120,10 @@ def view_of(
         for said in (judged.judgement for judged in state.judgements.values())
     ]
     commit = journal.head
-    key = f"{commit.root.hex() if commit else ''} {program} {len(shown)} sources"
+    key = f"{commit.root.hex() if commit else ''} {program} {len(shown)} sources {gazetteer.digest}"
     derived = kept.get(key) if kept else None
     if derived is None:
-        derived = derive(standing, by_layer, judgements, lambda id_: layer(id_).text, progress)
+        derived = derive(standing, by_layer, judgements, lambda id_: layer(id_).text, progress, gazetteer=gazetteer)
         if kept:
             kept.put(key, derived)
     release = Release(

@@ -40,6 +40,7 @@ class Settings:
     ``database`` is a PostgreSQL address for a team, or empty for ``record.db`` in the folder.
     ``tables`` maps a file pattern under ``sources/`` to a column mapping
     (``{columns = {NAME = "name", DATE = "date"}}``).
+    ``gazetteer`` is a file of known places, beside ``asnad.toml`` or below it.
     ``model`` is the language model that ``asnad read`` asks; no other command does.
     ``bounds`` limits what reading one file may cost.
     """
@@ -49,6 +50,7 @@ class Settings:
     description: str = ""
     database: str = ""
     tables: dict[str, dict[str, Any]] = field(default_factory=dict)
+    gazetteer: str = ""
     model: ModelSettings = field(default_factory=ModelSettings)
 
 

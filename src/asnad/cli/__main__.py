@@ -24,6 +24,7 @@ COMMANDS = {
     "demo": ("folder:demo", "Build the example case and print what it holds."),
     "show": ("look:show", "Print what the record holds on a name."),
     "questions": ("look:questions", "Print what sources answer alike or differently."),
+    "places": ("look:places", "Print the places of the case, and which of its gazetteer they may be."),
     "overlooked": ("look:overlooked", "Print whom the reader may have overlooked, for a person to read."),
     "tallies": ("look:tallies", "Print the numbers: reported, named, unnamed."),
     "link": ("link:link", "Decide which mentions are one: queue, review, answers, why."),

@@ -1,4 +1,4 @@
-"""Commands that look into a case: show, questions, tallies, overlooked."""
+"""Commands that look into a case: show, questions, tallies, places, overlooked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 from asnad.cli.render import as_json, isolated, passphrase_prompt, print_json, print_table, safe
 from asnad.model.proposer import language_model
 
-__all__ = ["overlooked", "print_questions", "print_tallies", "questions", "show", "tallies"]
+__all__ = ["overlooked", "places", "print_questions", "print_tallies", "questions", "show", "tallies"]
 
 
 @click.command()
@@ -112,6 +112,36 @@ def overlooked(folder: Path, least: float, as_json: bool) -> None:
         click.echo(click.style(f"      {isolated(row['title'])}  ({row['source']})", dim=True))
     if not rows:
         click.echo("The model names nobody whom the rules do not name.")
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def places(folder: Path, as_json: bool) -> None:
+    """Print the places of the case, and which of its gazetteer they may be.
+
+    The gazetteer is a CSV file that asnad.toml names; what it does not settle stays open.
+    """
+    from asnad.case import Case
+
+    with Case.open(folder, passphrase=passphrase_prompt) as case:
+        rows = case.places().rows
+    if as_json:
+        print_json(rows)
+        return
+    words = {"known": "", "several": "may be several: ", "unknown": "not in the gazetteer"}
+    print_table(
+        ("place", "written", "within", "gazetteer"),
+        [
+            {
+                "place": row["place"],
+                "written": " · ".join(row["written"]),
+                "within": ", ".join(row["within"]),
+                "gazetteer": words[row["status"]] + "; ".join(f"{one['name']} ({one['id']})" for one in row["is"]),
+            }
+            for row in rows
+        ],
+    )
 
 
 def print_questions(rows: Sequence[Mapping[str, Any]]) -> None:

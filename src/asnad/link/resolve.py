@@ -14,6 +14,7 @@ from asnad.link.candidate import Candidate
 from asnad.link.clusters import Clusters
 from asnad.link.entities import entities_of
 from asnad.link.event import events_of
+from asnad.link.gazetteer import NOWHERE, Gazetteer
 from asnad.link.group import join_bodies_across, join_bodies_within
 from asnad.link.kin import kin_of
 from asnad.link.namesakes import namesakes
@@ -45,7 +46,11 @@ class Resolution:
 
 
 def resolve(
-    claims: Sequence[Claim], *, sources: Mapping[str, Source], judgements: Sequence[Judgement] = ()
+    claims: Sequence[Claim],
+    *,
+    sources: Mapping[str, Source],
+    judgements: Sequence[Judgement] = (),
+    gazetteer: Gazetteer = NOWHERE,
 ) -> Resolution:
     """Link the mentions of these claims to people, groups, organisations and places, and their acts to events.
 
@@ -75,7 +80,7 @@ def resolve(
     candidates, guesses = join_across(sightings, clusters, by_id)
     described = {text for s in sources.values() for text in (s.affiliation, s.publisher, s.author) if text}
     join_bodies_across(sightings, clusters, [names for text in sorted(described) for names in declared_names(text)])
-    join_places(sightings, clusters)
+    join_places(sightings, clusters, gazetteer)
     candidates += namesakes(sightings, clusters)
     entities = entities_of(sightings, clusters)
     titles = {layer: source.title for layer, source in sources.items() if source.title}
