@@ -160,6 +160,12 @@ def test_reported_named_and_unnamed_are_three_columns(english_site: Site) -> Non
     )
 
 
+def test_no_dot_stands_beside_figures_on_persian_pages(persian_site: Site) -> None:
+    """A dot in the middle of a line is read as ۰ there, and "· ۱" as ten."""
+    dotted = [page.name for page in persian_site[0].rglob("*.html") if "·" in page.read_text(encoding="utf-8")]
+    assert dotted == []
+
+
 def test_persian_pages_show_both_calendars(persian_site: Site) -> None:
     page = _page(persian_site, "people/e000000000000001.html")
     assert "تاریخ فوریهٔ ۱۹۸۹ (بهمن ۱۳۶۷ تا اسفند ۱۳۶۷)" in _words(_claim(page, 1))

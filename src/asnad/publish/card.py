@@ -139,7 +139,7 @@ def _around(prefix: str, suffix: str) -> tuple[str, str]:
 
 
 def _quote_html(claim: Claim, language: str | None) -> str:
-    exact = claim.quote.exact.replace("\t", " · ")
+    exact = claim.quote.exact.replace("\t", " — ")  # a dot between Persian figures is read as ۰
     before, after = _around(claim.quote.prefix, claim.quote.suffix)
     if len(exact) > LONGEST_QUOTE:
         exact, after = exact[:LONGEST_QUOTE] + "…", ""
@@ -176,7 +176,7 @@ def _card(edition: Edition, claim_id: str) -> str:
     said = sentence_html(edition, edition.claim_sentence(claim_id), claim.layer, "../", language)
     row = ""
     if claim.quote.row is not None:
-        row = " · " + html(say("claim.row", row=say.digits(str(claim.quote.row))))
+        row = say("between") + html(say("claim.row", row=say.digits(str(claim.quote.row))))
         if claim.quote.columns:
             listed = say("separator").join(bdi(column) for column in claim.quote.columns)
             row += say("separator") + say("claim.columns", columns=listed)
@@ -192,7 +192,7 @@ def _card(edition: Edition, claim_id: str) -> str:
             else ""
         )
         + _quote_html(claim, language)
-        + f'<p class="see"><a href="../{edition.quote_page(claim_id)}">{html(say("claim.see"))}</a> · '
+        + f'<p class="see"><a href="../{edition.quote_page(claim_id)}">{html(say("claim.see"))}</a>{say("between")}'
         f"{edition.source_link(released.source, '../')}{row}</p></article>"
     )
 
@@ -208,5 +208,5 @@ def claim_line(edition: Edition, claim_id: str, up: str) -> str:
     return (
         f'<p class="sentence">{said}</p>{badges(edition, claim_id, up)}'
         f'<p class="sanad">{chain(edition, claim, released.source, up)} '
-        f'<span class="note">· {see}</span></p>'
+        f'<span class="note">{edition.say("between").strip()} {see}</span></p>'
     )

@@ -66,7 +66,7 @@ class Layout:
         self._entries = {page for _, page in menu}
         self._frames: dict[tuple[str, str, str, str, tuple[str, ...]], tuple[str, str, str]] = {}
         self._site = visible(release.title)
-        self._site_suffix = f" · {title_html(isolated(release.title, self.say.direction))}"
+        self._site_suffix = f"{self.say('between')}{title_html(isolated(release.title, self.say.direction))}"
 
     @cached_property
     def proposed(self) -> int:

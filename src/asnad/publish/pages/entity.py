@@ -86,8 +86,8 @@ def _career(layout: Layout, claim_ids: list[str]) -> Section | None:
                 claim_id,
                 f'<li><p class="post"><span class="date">{date_shown}</span> '
                 f"<strong>{bdi(post.title.text)}</strong>"
-                + (f" · {say('separator').join(details)}" if details else "")
-                + f'</p><p class="sanad">{chain(edition, claim, released.source, "../")} · '
+                + (f"{say('between')}{say('separator').join(details)}" if details else "")
+                + f'</p><p class="sanad">{chain(edition, claim, released.source, "../")}{say("between")}'
                 f'<a href="../{edition.quote_page(claim_id)}">{html(say("claim.see"))}</a></p></li>',
             )
         )
@@ -147,7 +147,7 @@ def entity_pages(layout: Layout, entity: Entity) -> Iterator[Page]:
     counted = say(
         "entity.summary", claims=say.many("claims", len(every)), sources=say.many("sources", sources_of(edition, every))
     )
-    head = f'<p class="kind">{html(say("kind." + entity.kind))} · {html(counted)}</p>'
+    head = f'<p class="kind">{html(say("kind." + entity.kind))}{say("between")}{html(counted)}</p>'
     if contested:
         head += f'<p class="contest-hint"><a href="#questions">{html(say.many("contested_about", contested))}</a></p>'
     head += _names(layout, entity)
@@ -236,7 +236,7 @@ def entity_index(layout: Layout, kind: EntityKind) -> Iterator[Page]:
         if any(edition.questions[q].contested for q in edition.questions_of_entity.get(entity.id, ())):
             notes.append(f'<span class="badge contested">{html(say("badge.contested"))}</span>')
         sections[-1].pieces.append(
-            f'<li>{edition.entity_link(entity.id, "../")} <span class="note">{" · ".join(notes)}</span></li>'
+            f'<li>{edition.entity_link(entity.id, "../")} <span class="note">{say("between").join(notes)}</span></li>'
         )
     folder = FOLDERS[kind]
     head = f'<p class="intro">{html(say("entity.index_intro"))}</p>'

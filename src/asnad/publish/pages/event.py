@@ -36,7 +36,7 @@ def event_pages(layout: Layout, event: Event) -> Iterator[Page]:
     claims = [c for c in event.claims if c in edition.claims]
     sources = len({edition.claims[c].source for c in claims})
     counted = say("entity.summary", claims=say.many("claims", len(claims)), sources=say.many("sources", sources))
-    head = f'<p class="kind">{html(say("kind.event"))} · {html(counted)}</p>'
+    head = f'<p class="kind">{html(say("kind.event"))}{say("between")}{html(counted)}</p>'
     questions = edition.questions_of_event.get(event.id, [])
     contested = sum(edition.questions[q].contested for q in questions)
     if contested:
@@ -89,7 +89,7 @@ def _line(layout: Layout, event: Event) -> str:
         notes.append(f'<span class="badge contested">{html(say("badge.contested"))}</span>')
     return (
         f'<li><span class="date">{when}</span> {edition.event_link(event.id, "../")} '
-        f'<span class="note">{" · ".join(notes)}</span></li>'
+        f'<span class="note">{say("between").join(notes)}</span></li>'
     )
 
 

@@ -38,7 +38,7 @@ def _stated(layout: Layout, kin: Kin) -> str:
         relative=edition.entity_link(kin.right, "../"),
     )
     seen = (f'<a href="../{edition.quote_page(claim)}">{html(say("claim.see"))}</a>' for claim in kin.claims)
-    return f"<li>{line} · {say('separator').join(seen)}</li>"
+    return f"<li>{line}{say('between')}{say('separator').join(seen)}</li>"
 
 
 def _guessed(layout: Layout, kin: Kin, entity: Entity) -> str:

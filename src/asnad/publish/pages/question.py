@@ -132,7 +132,8 @@ def question_pages(layout: Layout, question: Question) -> Iterator[Page]:
     """One question: its answers side by side, how they stand to one another, the origins, and every claim."""
     edition, say = layout.edition, layout.say
     about = [edition.entity_link(e, "../") for e in question.about if e in edition.entities]
-    head = f'<p class="kind">{html(say("kind.question"))} · {html(say(f"relation_of.{question.relation}"))}</p>'
+    relation = html(say(f"relation_of.{question.relation}"))
+    head = f'<p class="kind">{html(say("kind.question"))}{say("between")}{relation}</p>'
     if about or question.event:
         if question.event in edition.events:
             about.append(edition.event_link(question.event, "../"))
@@ -147,7 +148,7 @@ def question_pages(layout: Layout, question: Question) -> Iterator[Page]:
         for key, claims in (("claims", answer.claims), ("denials", answer.denied)):
             new = [c for c in dict.fromkeys(claims) if c in edition.claims and c not in shown]
             shown.update(new)
-            heading = title if key == "claims" else f"{title} · {html(say('answer.denials'))}"
+            heading = title if key == "claims" else f"{title}{say('between')}{html(say('answer.denials'))}"
             if new:
                 sections.append(Section(heading, [card(edition, c) for c in new]))
     title = edition.question_title(question.id)

@@ -233,7 +233,7 @@ def source_pages(layout: Layout, source: Source) -> Iterator[Page]:
     layer = edition.release.layer(layer_id) if layer_id else None
     path, title = edition.source_page(source.id), edition.source_title(source.id)
     claims = len(edition.claims_of_source.get(source.id, ()))
-    head = f'<p class="kind">{html(say("kind.source"))} · {html(say.many("claims", claims))}</p>'
+    head = f'<p class="kind">{html(say("kind.source"))}{say("between")}{html(say.many("claims", claims))}</p>'
     head += _metadata(edition, source, layer)
     if layer is None:
         yield from layout.paged(
@@ -281,7 +281,9 @@ def source_index(layout: Layout) -> Iterator[Page]:
         if source.published:
             by.append(html(say("date.published", date=date_words(say, source.published))))
         by.append(html(say.many("claims", len(edition.claims_of_source.get(source.id, ())))))
-        pieces.append(f'<li>{edition.source_link(source.id, "../")} <span class="note">{" · ".join(by)}</span></li>')
+        pieces.append(
+            f'<li>{edition.source_link(source.id, "../")} <span class="note">{say("between").join(by)}</span></li>'
+        )
     head = f'<p class="intro">{html(say("source.index_intro"))}</p>'
     section = Section("", pieces, '<ul class="index">', "</ul>")
     yield from layout.paged("sources/index.html", say("source.title"), head, [section], here="sources")

@@ -35,7 +35,7 @@ def _line(layout: Layout, line: TallyLine, up: str) -> str:
         shown.append(html(say("more", n=say.number(len(voices) - 5))))
     return (
         f'<li><span class="figure">{number}</span>{noted}{scope}'
-        f'<span class="by">{say("tally.by", voices=say("separator").join(shown))} · '
+        f'<span class="by">{say("tally.by", voices=say("separator").join(shown))}{say("between")}'
         f"{html(say.many('origins', len(line.origins)))}</span></li>"
     )
 
