@@ -213,3 +213,16 @@ def test_two_texts_that_tell_of_one_victim_mean_the_same_announcement(record: Re
     killed(record, two[1], act="arrest")
     again = announcement(record, two[1], 1, 1)
     assert by_label(record.question("when")) == {"in month 1 (planned or announced)": (first, again)}
+
+
+def test_who_denies_it_rejects_it_and_is_no_origin_of_it(record: Record) -> None:
+    one, two = record.source("one", publisher="one"), record.source("two", publisher="two")
+    told = record.claim(one, Act("torture", victims=(record.mention(one, "Marek Holub", "Marek Holub"),)))
+    denied = record.claim(two, Act("torture", victims=(record.mention(two, "Marek Holub", "Marek Holub"),)))
+    army = Asserter("cited", record.mention(two, "the army", "the army", kind="organisation"), commitment="denies")
+    record.claims[-1] = replace(record.claims[-1], sanad=(Asserter(), army), stance="denied")
+    record.event("e", "torture", told, denied)
+    (answer,) = record.question("happened").answers
+
+    assert answer.claims == (told,)
+    assert answer.denied == (denied,)

@@ -74,3 +74,12 @@ def test_a_doer_that_was_only_concluded_is_nobodys_answer(record: Record) -> Non
             layer, Act("execution", victims=(victim,), perpetrators=(Involvement(concluded),), when=year(1988))
         )
     assert "perpetrator" not in {question.kind for question in record.weigh().questions}
+
+
+def test_a_part_in_what_was_planned_says_that_it_was(record: Record) -> None:
+    done(record, "one", ("Tomas Vrba", "carried_out"))
+    done(record, "two", ("Tomas Vrba", "carried_out"))
+    record.claims[-1] = replace(record.claims[-1], modality="planned")
+    labels = {answer.label for answer in record.question("involvement").answers}
+
+    assert labels == {"carried it out, 1988", "carried it out, 1988 (planned or announced)"}

@@ -76,6 +76,11 @@ class Claim:
         return self.sanad[-1]
 
     @property
+    def denied_by_voice(self) -> bool:
+        """Whether the one whose claim it is says that it is not so: "the army denied …", not its source."""
+        return self.stance == "denied" and self.voice.commitment == "denies"
+
+    @property
     def happened(self) -> bool:
         """Whether it is claimed as something that is so: not planned, ordered, disputed or denied."""
         return self.modality == "actual" and self.polarity == "positive" and self.stance in ("asserted", "attributed")

@@ -100,7 +100,7 @@ def badges(edition: Edition, claim_id: str, up: str = "../") -> str:
     say, released = edition.say, edition.claims[claim_id]
     claim, found = released.claim, []
     if claim.stance != "asserted":
-        found.append(("stance", say(f"badge.{claim.stance}")))
+        found.append(("stance", say("badge.denied_by_voice" if claim.denied_by_voice else f"badge.{claim.stance}")))
     if claim.polarity == "negative":
         found.append(("stance", say("badge.negative")))
     if claim.modality != "actual":

@@ -51,7 +51,9 @@ def _rejecters(edition: Edition, claims: Iterable[str]) -> list[str]:
     found: dict[str, None] = {}
     for id_ in claims:
         if released := edition.claims.get(id_):
-            reported = released.claim.stance in ("disputed", "denied") and released.claim.polarity == "positive"
+            claim = released.claim
+            doubted = claim.stance in ("disputed", "denied") and claim.polarity == "positive"
+            reported = doubted and not claim.denied_by_voice
             voice = edition.source_voice(released.source)
             found[voice if reported else sanad_words(edition, released.claim, released.source)] = None
     return list(found)

@@ -359,7 +359,7 @@ def lead(claim: Claim, say: Speech) -> str:
     """How it is claimed, before what: empty only for what is asserted, positive and actual."""
     words = ""
     if claim.stance != "asserted":
-        words += say(f"lead.{claim.stance}")
+        words += say("lead.denied_by_voice" if claim.denied_by_voice else f"lead.{claim.stance}")
     if claim.polarity == "negative":
         words += say("lead.negative") if not words else say("lead.negative").lower()
     if claim.modality != "actual":

@@ -122,7 +122,7 @@ class _Origins:
             if asserter.kind == "cited" and (node := self._named(claim, asserter)):
                 return node
             # What a body reports and rejects did not come from it, nor from whoever reports that it does.
-            if claim.stance in ("disputed", "denied"):
+            if claim.stance in ("disputed", "denied") and not claim.denied_by_voice:
                 break
         source = self.grounds.source(claim)
         first = self.first_of.get(source.id, source.id)

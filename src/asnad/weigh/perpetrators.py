@@ -64,6 +64,8 @@ def ask_involvement(grounds: Grounds, origin_of: Mapping[str, str]) -> list[Ques
                 degree = vocabulary("degrees").label(involved.degree, "en")
                 where = [label(w.wording, 40) for w in (act.when, act.where) if w]
                 told = ", ".join([degree, *where])
+                if part.standing in ("ordered", "planned"):
+                    told += f" ({vocabulary('statuses').label(claim.modality, 'en')})"
                 gathered[who, family(act.act)].append((replace(part, key=(involved.degree,), label=told), act.act))
     found = []
     for (who, kin), told_acts in sorted(gathered.items(), key=lambda item: item[0]):

@@ -51,7 +51,7 @@ def _value(layout: Layout, answer: Answer, *, details: bool) -> str:
 def _voices(edition: Edition, claim_ids: tuple[str, ...], up: str, most: int, *, denying: bool = False) -> str:
     """Who gives an answer: the source and the innermost voice, each pair once.
 
-    Who rejects what another says is the source itself, not the one it reports.
+    Who rejects what another says is the source itself, not the one it reports, unless that one denies it.
     """
     say, seen = edition.say, dict[str, None]()
     for claim_id in claim_ids:
@@ -60,7 +60,8 @@ def _voices(edition: Edition, claim_ids: tuple[str, ...], up: str, most: int, *,
         released = edition.claims[claim_id]
         source = f'<a href="{up}{edition.quote_page(claim_id)}">{title_html(edition.source_voice(released.source))}</a>'
         voice = released.claim.voice
-        rejects = denying and released.claim.stance in ("denied", "disputed")
+        doubted = released.claim.stance in ("denied", "disputed")
+        rejects = denying and doubted and not released.claim.denied_by_voice
         names = [end.wording for end in voice.who.ends() if end.wording] if voice.who else []
         if not rejects and voice.kind == "cited" and names:
             source += f' <span class="from">←</span> {" / ".join(map(bdi, dict.fromkeys(names)))}'
