@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from asnad.case import Case
 from asnad.case.reading import Job, Reading, current_proposers, read_and_propose
 from asnad.model.source import Source
 from asnad.propose import english
@@ -86,3 +87,14 @@ def test_a_language_that_is_read_less_fully_says_so(tmp_path: Path) -> None:
 def test_what_was_read_when_there_was_no_reader_is_read_anew() -> None:
     assert "asnad-spanish/1" in current_proposers(None)
     assert "asnad-none/1" not in current_proposers(None)
+
+
+def test_a_stated_language_helps_where_a_text_is_too_short_to_tell(tmp_path: Path) -> None:
+    with Case.init(tmp_path / "case", title="Valdoria") as case:
+        (case.sources / "a.md").write_text(
+            "---\nlanguage: fr\n---\nLa police a tué Paul Rendt à Karsk.\n", encoding="utf-8"
+        )
+        report = case.build(processes=1)
+
+        assert report.claims > 0
+        assert not any("not recognised" in notice for notice in report.notices)

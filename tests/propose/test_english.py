@@ -196,3 +196,12 @@ def test_everything_has_an_asserter() -> None:
     for claim in acts("Two men were killed. The army said that three rebels were shot."):
         assert voices(claim)[0] == "SOURCE"
         assert isinstance(claim.content, Act)
+
+
+def test_what_is_too_long_for_a_sentence_is_passed_over_and_the_rest_is_read() -> None:
+    endless = "in Lomay, " * 3000 + "he was."
+    found = read(f"{endless} Mirela Holt was shot dead in Meran.")
+
+    assert [claim.quote.exact for claim in found if isinstance(claim.content, Act)] == [
+        "Mirela Holt was shot dead in Meran"
+    ]

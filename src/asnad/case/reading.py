@@ -80,7 +80,8 @@ def read_and_propose(job: Job) -> Reading:
     )
     described = describe_source(job.source.id, job.source.path, job.said, document.metadata, shown=job.name)
     layer = layer_of(document, job.source.id, job.sha256)
-    layer = replace(layer, language=guess_language(layer.text) or layer.language)
+    stated = (described.source.language or "").partition("-")[0].lower()
+    layer = replace(layer, language=guess_language(layer.text) or layer.language or stated or None)
     notices = list(document.notices)
     notices += [f'"{key}" in its metadata means nothing here; is it misspelt?' for key in described.unknown_keys]
     claims: dict[str, tuple[Claim, ...]] = {}

@@ -27,6 +27,10 @@ from asnad.propose.token import Token, is_upper, noun_sort, tokenize
 __all__ = ["Reading", "Sentence", "read_layer"]
 
 
+LONGEST = 2_000
+"""Words and marks beyond which a sentence is no sentence, and is passed over: reading it would take minutes."""
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence, parsed. ``block`` and ``kind`` are its block's index and kind; ``asks`` says it is a question."""
@@ -267,7 +271,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
                 counts=[n for n in numbers if n.overlaps(span)],
                 upper=upper,
             )
-            if not tokens:
+            if not tokens or len(tokens) > LONGEST:
                 continue
             row = chunks(tokens, upper=upper)
             reading.sentences.append(
