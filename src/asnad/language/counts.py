@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -46,7 +47,9 @@ def find_counts(text: str, *, language: str = "en", dates: Iterable[When] | None
         if dates is not None
         else [Span(f.start, f.end) for f in find_written(text, low, language)]
     )
-    found = [f for f in found if not any(s.start < f.end and f.start < s.end for s in taken)]
+    taken.sort()
+    starts = [span.start for span in taken]
+    found = [f for f in found if not ((at := bisect_left(starts, f.end)) and taken[at - 1].end > f.start)]
     return [
         Count(
             text[f.start : f.end],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from asnad.language.counts import find_counts
 from asnad.language.dates import find_dates, relative_to, resolve
@@ -27,6 +29,7 @@ from asnad.propose.token import Token, is_upper, noun_sort, tokenize
 __all__ = ["Reading", "Sentence", "read_layer"]
 
 
+_At = TypeVar("_At", When, Count)
 LONGEST = 2_000
 """Words and marks beyond which a sentence is no sentence, and is passed over: reading it would take minutes."""
 
@@ -251,11 +254,11 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     reading = Reading(layer, source)
     text = layer.text
     whens = _anchored(find_dates(text, language="en", published=source.published))
-    spans = [w.span for w in whens if w.span is not None]
+    dates = _Placed([(w.span, w) for w in whens if w.span is not None])
     counts = [
-        c for c in find_counts(text, language="en") if c.span is not None and not any(c.span.overlaps(s) for s in spans)
+        (c.span, c) for c in find_counts(text, language="en") if c.span is not None and not dates.overlapping(c.span)
     ]
-    numbers = [c.span for c in counts if c.span is not None]
+    numbers = _Placed(counts)
     for number, block in enumerate(blocks_of(layer)):
         if block.kind in ("row", "header"):
             continue
@@ -264,13 +267,9 @@ def read_layer(layer: Layer, source: Source) -> Reading:
             continue
         upper = is_upper(body)
         for span in sentences(text, block):
-            tokens = tokenize(
-                text,
-                span,
-                times=[t for t in spans if t.overlaps(span)],
-                counts=[n for n in numbers if n.overlaps(span)],
-                upper=upper,
-            )
+            here, counted = dates.overlapping(span), numbers.overlapping(span)
+            times, numerals = ([one.span for one in found if one.span is not None] for found in (here, counted))
+            tokens = tokenize(text, span, times=times, counts=numerals, upper=upper)
             if not tokens or len(tokens) > LONGEST:
                 continue
             row = chunks(tokens, upper=upper)
@@ -284,8 +283,8 @@ def read_layer(layer: Layer, source: Source) -> Reading:
                     tokens,
                     row,
                     clauses(tokens, row),
-                    [w for w in whens if w.span is not None and w.span.overlaps(span)],
-                    [c for c in counts if c.span is not None and c.span.overlaps(span)],
+                    here,
+                    counted,
                     upper,
                     text[span.start : span.end].rstrip("\"'”’»)").endswith("?"),
                 )
@@ -294,6 +293,23 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     _count_alone(reading)
     _settle_acronyms(reading)
     return reading
+
+
+class _Placed(Generic[_At]):
+    """What stands at spans of a text, none of which overlap, to be found by a span."""
+
+    def __init__(self, placed: Sequence[tuple[Span, _At]]) -> None:
+        self._placed: list[tuple[Span, _At]] = sorted(placed, key=lambda one: one[0])
+        self._ends: list[int] = [span.end for span, _ in self._placed]
+
+    def overlapping(self, span: Span) -> list[_At]:
+        """Those whose spans overlap this one, in order."""
+        found = []
+        for at in range(bisect_right(self._ends, span.start), len(self._placed)):
+            if self._placed[at][0].start >= span.end:
+                break
+            found.append(self._placed[at][1])
+        return found
 
 
 def _anchored(whens: list[When]) -> list[When]:

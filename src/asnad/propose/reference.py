@@ -15,6 +15,8 @@ __all__ = ["STATE_BODIES", "Memory"]
 _SINGULAR_MALE = frozenset({"he", "him", "himself", "she", "her", "herself"})
 _BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
 _PLURAL = frozenset({"they", "them", "themselves"})
+_LOOKED_BACK = 400
+"""Mentions before one that it may point back to, but for names: some pages of text."""
 STATE_BODIES = frozenset({
     "regime", "government", "authorities", "authority", "army", "military", "police", "forces", "force", "guards",
     "state", "junta", "court", "tribunal", "judiciary",
@@ -46,6 +48,7 @@ class Memory:
     doers: list[Mention] = field(default_factory=list)
     planned: list[tuple[str, tuple[Involvement, ...], int]] = field(default_factory=list)
     aliases: set[frozenset[str]] = field(default_factory=set)
+    named: dict[tuple[str, str], dict[str, _Met]] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)
 
     def note(self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool) -> None:
@@ -54,17 +57,20 @@ class Memory:
             return
         if phrase.sort == "pron" and not mention.antecedents:
             return
-        self.met.append(
-            _Met(
-                mention,
-                sentence.tokens[phrase.head].low,
-                phrase.sort,
-                phrase.plural,
-                subject,
-                sentence.index,
-                sentence.tokens[phrase.first].start,
-            )
+        met = _Met(
+            mention,
+            sentence.tokens[phrase.head].low,
+            phrase.sort,
+            phrase.plural,
+            subject,
+            sentence.index,
+            sentence.tokens[phrase.first].start,
         )
+        self.met.append(met)
+        if mention.name is not None:
+            form = mention.name.form.lower()
+            for word in set(form.split()):
+                self.named.setdefault((mention.kind, word), {}).setdefault(form, met)
 
     def resolved(self, reading: Reading, sentence: Sentence, phrase: NounPhrase, mention: Mention) -> Mention:
         """The mention with its antecedents, when the phrase is one that points back."""
@@ -76,16 +82,29 @@ class Memory:
     ) -> tuple[Mention, ...]:
         low = sentence.tokens[phrase.head].low
         at = sentence.tokens[phrase.first].start
-        earlier = [m for m in self.met if m.place < at]
+        earlier = [m for m in self.met[-_LOOKED_BACK:] if m.place < at]
         if phrase.sort == "pron" and phrase.of is None:
             return self._pronoun(sentence, low, phrase, earlier)
         if mention.name is not None and mention.kind in ("person", "organisation"):
-            return _longer_name(mention, earlier)
+            return self._longer_name(mention, at)
         if phrase.det in ("a", "an") and low in _BODIES and (named := _named_before(sentence, phrase, earlier)):
             return tuple(named.ends())
         if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
             return self._definite(sentence, phrase, low, earlier)
         return ()
+
+    def _longer_name(self, mention: Mention, at: int) -> tuple[Mention, ...]:
+        """The fuller name that a short one repeats: its words are in the longer one, and only one person has them."""
+        name = mention.name
+        short = name.form.lower().split() if name is not None else []
+        if not short:
+            return ()
+        found = []
+        for form, met in self.named.get((mention.kind, short[-1]), {}).items():
+            full = form.split()
+            if met.place < at and len(full) > len(short) and (full[-len(short) :] == short or len(short) == 1):
+                found.append(met.mention)
+        return tuple(found) if len(found) == 1 else ()
 
     def _pronoun(self, sentence: Sentence, low: str, phrase: NounPhrase, earlier: list[_Met]) -> tuple[Mention, ...]:
         beside = {
@@ -187,20 +206,3 @@ def _many(met: _Met) -> bool:
 def _of_a_body(mention: Mention) -> bool:
     """Whether a pronoun met before stands for a body."""
     return bool(mention.antecedents) and all(end.kind == "organisation" for end in mention.ends())
-
-
-def _longer_name(mention: Mention, earlier: list[_Met]) -> tuple[Mention, ...]:
-    """The fuller name that a short one repeats: its words are among the longer one's, and only one person has them."""
-    name = mention.name
-    if name is None:
-        return ()
-    short = name.form.lower().split()
-    found: dict[str, Mention] = {}
-    for met in earlier:
-        other = met.mention.name
-        if other is None or met.mention.kind != mention.kind:
-            continue
-        full = other.form.lower().split()
-        if len(full) > len(short) and (full[-len(short) :] == short or (len(short) == 1 and short[0] in full)):
-            found.setdefault(other.form.lower(), met.mention)
-    return tuple(found.values()) if len(found) == 1 else ()

@@ -60,8 +60,9 @@ def said(
     """What the claim says, with the standing that its modality, stance and polarity give it.
 
     A source that reports another's words and casts doubt on them gives the answer and rejects it; the answer stays
-    the other's. A negative claim, and what its own voice denies (the source, or whom it quotes), only rejects. ``given`` is for what is said
-    now, whatever becomes of the act: the reason announced for one to come is given, not planned.
+    the other's. A negative claim, and what its own voice denies (the source, or whom it quotes), only rejects.
+    ``given`` is for what is said now, whatever becomes of the act: the reason announced for one to come is given, not
+    planned.
     """
     doubted = claim.stance in ("disputed", "denied")
     negative = claim.polarity == "negative" or (doubted and len(claim.sanad) < 2) or claim.denied_by_voice
