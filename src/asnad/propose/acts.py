@@ -37,6 +37,10 @@ _ANYONE = frozenset(
     {"those", "these", "this", "that", "one", "someone", "anyone", "everybody", "somebody", "us", "me", "you"}
 )
 _ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
+_LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
+_UNITS = frozenset({
+    "km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters",
+})  # fmt: skip
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "time", "night", "moment"})
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 _MEDIA = frozenset({
@@ -78,7 +82,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPh
     found = []
     for whole in _with_adjectives(phrases):
         phrase = _people_in(draft, whole)
-        if _is_age(draft, phrase):
+        if _is_age(draft, phrase) or _is_measure(draft, phrase):
             continue
         bare = not phrase.det and phrase.number is None and phrase.first == phrase.last
         if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
@@ -148,6 +152,18 @@ def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
     return alone and tokens[phrase.first - 1].tag == "comma" and tokens[phrase.first - 2].tag == "name"
 
 
+def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
+    """A distance, or a number that a noun before it bears: "500 km north of Lomay", "section 144"."""
+    tokens = draft.sentence.tokens
+    if phrase.number is None:
+        return False
+    if any(t.low in _UNITS for t in tokens[phrase.first : phrase.core + 1]):
+        return True
+    bare = phrase.first == phrase.number[0] and phrase.head <= phrase.number[1]
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return bare and before is not None and before.low in ("section", "article", "paragraph", "chapter", "act", "number")
+
+
 def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The people in "the names of 30 prisoners", "the lives of three men"; else the phrase itself."""
     inner = phrase.of
@@ -164,7 +180,7 @@ def involvements(
     """Those of the phrases that can act, with their part in it; with ``unknown`` also names that no list knows."""
     found = []
     for phrase in phrases:
-        if draft.sentence.low(phrase) in _ANYONE and phrase.of is None:
+        if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or _is_nobody(draft, phrase):
             continue
         if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
             # "the force of the explosion".
@@ -179,6 +195,11 @@ def involvements(
             doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)
             found.append(Involvement(draft.mention(phrase), doubt if degree == "carried_out" else degree))
     return tuple(found)
+
+
+def _is_nobody(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "none of the officers", "nobody": they took no part."""
+    return draft.sentence.low(phrase) in ("nobody", "none", "no-one")
 
 
 def _is_a_body(draft: Draft, phrase: NounPhrase) -> bool:
@@ -201,6 +222,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     sentence = draft.sentence
     if _is_idiom(sentence, clause, act):
         return
+    if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and clause.objects:
+        # "was fired at the beginning of June"; one who is shot at is fired at by someone.
+        act = "dismissal"
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
     if modality == "purpose" or (modality in ("supposed", "possible") and polarity == "negative"):
@@ -228,8 +252,11 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "clear"):
         # "acquitted of killing": said not to have done it.
         degree, polarity = "accused", "negative"
-    if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "blame"):
-        degree = "suspected" if above.verb.lemma == "suspect" else "accused"
+    blaming = above.governor if above is not None and clause.kind == "inf" and above.kind == "ing" else above
+    if clause.kind in ("ing", "inf") and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
+        degree = "suspected" if blaming.verb.lemma == "suspect" else "accused"
+        if negative(sentence, blaming):
+            doers = []
     if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
         doers, degree = avowed, "claimed"
     perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")
@@ -298,7 +325,15 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     used = clause.subjects if clause.passive else clause.objects
     if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in _ABUSED for phrase in used):
         return True
-    return clause.verb.lemma == "hide" and not clause.objects and not clause.passive
+    if clause.verb.lemma == "hang" and any(phrase.of is not None and phrase.sort in ("thing", "") for phrase in used):
+        # "hung the name of X in the hall".
+        return True
+    if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
+        return True
+    if clause.verb.lemma == "blind" and clause.passive and any(p.sort in ("", "thing") for p in clause.after("by")):
+        # "blinded by ambition".
+        return True
+    return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
 
 
 def _emit_each(

@@ -12,7 +12,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import to_the_end
 
-__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "left_open"]
+__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "is_belied", "left_open"]
 
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
 
@@ -43,6 +43,21 @@ def allegations(sentence: Sentence) -> list[Allegation]:
         clause = _clause_around(sentence, at)
         found.append(Allegation(chunk, first, last, commitment, _owner(chunk, clause)))
     return found
+
+
+def is_belied(sentence: Sentence, told: Allegation) -> bool:
+    """Whether what follows the claim says that it is none: "the claim that soldiers killed him is untrue"."""
+    inside = [c for c in sentence.clauses if told.first <= c.verb.first <= told.last and c.kind != "ing"]
+    for clause in inside[1:]:
+        after = clause.verb.last + 1
+        low = sentence.tokens[after].low if after < len(sentence.tokens) else ""
+        between = sentence.row[inside[0].at : clause.at]
+        if clause.verb.lemma != "be" or any(isinstance(c, Link) and c.kind in ("that", "conj", "wh") for c in between):
+            continue
+        truth = words("words", "truth", "true") if clause.negative else words("words", "truth", "false")
+        if low in truth:
+            return True
+    return False
 
 
 def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:

@@ -10,7 +10,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import report_stance
 
-__all__ = ["modality_of", "negative"]
+__all__ = ["is_none", "modality_of", "negative"]
 
 _HAPPENS = frozenset({
     "begin", "start", "continue", "manage", "proceed", "happen", "use", "help", "force", "dare", "cause", "survive",
@@ -25,6 +25,8 @@ _INTENTIONS: dict[str, Modality] = {
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _NOT_QUITE = frozenset({"nearly", "almost"})
+_BOUNDS = frozenset({"fewer", "less", "more"})
+_ESCAPES = frozenset({"escape", "evade", "elude", "avoid"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -32,18 +34,28 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
     if clause.negative:
         return True
-    if any(
-        phrase.det in ("no", "neither")
-        or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")
-        or (phrase.first and sentence.tokens[phrase.first - 1].low in ("no", "neither"))
-        for phrase in (*clause.subjects, *clause.objects)
-    ):
+    if any(is_none(sentence, phrase) for phrase in (*clause.subjects, *clause.objects)):
         return True
     governor = clause.governor
+    if clause.kind == "ing" and governor is not None and governor.at == clause.at - 1:
+        # "escaped being kidnapped".
+        return governor.verb.lemma in _ESCAPES
     if clause.kind == "inf" and governor is not None and governor.verb.lemma in words("verbs", "fail"):
         return True
     before = _preposition(sentence, clause)
     return clause.verb.form == "ing" and before in _WITHOUT
+
+
+def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase stands for nobody: "no one", "none of the men"; but "no fewer than 35" are 35 and more."""
+    tokens = sentence.tokens
+    if any(token.low in _BOUNDS for token in tokens[phrase.first : phrase.first + 2]):
+        return False
+    return (
+        phrase.det in ("no", "neither")
+        or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")
+        or bool(phrase.first and tokens[phrase.first - 1].low in ("no", "neither"))
+    )
 
 
 def _preposition(sentence: Sentence, clause: Clause) -> str:
@@ -121,6 +133,12 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     return "purpose"
 
 
+def _is_able(sentence: Sentence, clause: Clause) -> bool:
+    """ "capable of attacking": somebody could, which says nothing of what was done."""
+    chunk = sentence.row[clause.at - 2] if clause.at >= 2 else None
+    return chunk is not None and sentence.tokens[chunk.last].low in ("capable", "incapable", "afraid", "fond")
+
+
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     before = _preposition(sentence, clause)
     follows = sentence.row[clause.end] if clause.end < len(sentence.row) else None
@@ -131,8 +149,11 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     ):
         return "supposed"
     governor = clause.governor
-    if before == "close to":
+    if before in ("close to", "such as", "like"):
+        # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"
+    if before == "of" and _is_able(sentence, clause):
+        return "possible"
     if before in ("of", "for", "with", "to", "at") and governor is not None:
         inherited = modality_of(sentence, governor) if governor is not clause else "actual"
         if before in ("of", "to") and governor.verb.lemma in ("capable", "think", "speak", "dream", "object"):

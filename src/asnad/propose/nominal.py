@@ -36,6 +36,15 @@ _ONLY_FEARED = frozenset({
     "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
     "charges", "case", "cases", "suspicion", "accusation", "allegations", "accusations", "increase", "number",
 })  # fmt: skip
+_WARDS_OFF = frozenset({
+    "prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish", "refrain", "desist",
+    "resist", "evade",
+})  # fmt: skip
+_ORDERS = frozenset({"order", "orders", "warrant", "warrants", "instruction", "instructions"})
+_CHARGES = frozenset({
+    "charge", "charges", "accusation", "accusations", "allegation", "allegations", "suspicion", "suspicions", "case",
+    "cases", "investigation", "investigations", "inquiry", "probe",
+})  # fmt: skip
 _GENERIC = frozenset({
     "death_sentence", "trial", "sentence", "search", "crime", "threat", "survival", "release", "escape", "involvement",
     "dismissal", "clash", "interrogation", "hunger_strike", "travel_ban", "censorship", "capital_punishment",
@@ -55,6 +64,7 @@ class _Noun:
     pairs: list[tuple[str, list[NounPhrase]]] = field(default_factory=list)
     times: list[Link] = field(default_factory=list)
     end: int = 0
+    ahead: bool = False
 
 
 def draft_nominal_acts(draft: Draft) -> None:
@@ -186,14 +196,15 @@ def _draft(draft: Draft, noun: _Noun) -> None:
     polarity: Polarity = "positive"
     stance: Stance | None = None
     part: tuple[Involvement, ...] = involvements(draft, noun.doers)
-    if any(t.low in ("attempted", "failed", "foiled") for t in sentence.tokens[noun.phrase.first : noun.phrase.head]):
-        modality = "attempted"
+    inside = {t.low for t in sentence.tokens[noun.phrase.first : noun.phrase.head]}
+    attempted = bool(inside & {"attempted", "failed", "foiled", "thwarted"})
     if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
         polarity = "negative"
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
     link = sentence.row[noun.at - 1] if noun.at else None
     if isinstance(before, NounPhrase) and isinstance(link, Link) and link.kind == "prep":
-        modality = "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
+        ordered = sentence.low(before) in _ORDERS and link.low in ("for", "of")
+        modality = "ordered" if ordered else "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
     carrier = sentence.row[noun.at]
     blamed = clause is not None and clause.verb.lemma in words("verbs", "blame")
     if (
@@ -213,6 +224,7 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         if lemma in words("verbs", "order") and direct and not clause.passive:
             modality = modality_of(sentence, clause)
             modality = "ordered" if modality == "actual" else modality
+            polarity = "negative" if negative(sentence, clause) else polarity
             orderers = clause.subjects
             if clause.governor is not None and all(_is_decree(draft, s) for s in orderers):
                 # "issued a decree ordering the execution": whoever issued it.
@@ -225,7 +237,7 @@ def _draft(draft: Draft, noun: _Noun) -> None:
             modality = "attempted"
         elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in ("call", "appeal", "ask")):
             modality = "supposed"
-        elif lemma in ("prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish"):
+        elif lemma in _WARDS_OFF:
             modality = "threatened" if lemma == "threaten" else "supposed"
         elif _carries(draft, clause) and direct and not clause.passive and not part:
             part = involvements(draft, clause.subjects)
@@ -258,6 +270,9 @@ def _draft(draft: Draft, noun: _Noun) -> None:
             elif subject is not None and human(draft, subject) and lemma in words("verbs", "light", "suffer"):
                 noun.victims = noun.victims or [subject]
                 modality = modality_of(sentence, clause)
+                if lemma == "face" and modality == "actual":
+                    # What someone faces has not come yet.
+                    modality = "possible"
                 polarity = "negative" if negative(sentence, clause) else polarity
         elif modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects:
             modality = "supposed"
@@ -266,9 +281,15 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         elif lemma in words("verbs", "blame") and not direct:
             degree = {"suspect": "suspected", "implicate": "took_part", "convict": "carried_out"}.get(lemma, "accused")
             blamed_ones = clause.subjects if clause.passive else clause.objects
-            part += involvements(draft, blamed_ones, degree, unknown=True)
+            if not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
+                # Who was not convicted of it, or only would be charged with it, has no part in it yet.
+                part += involvements(draft, blamed_ones, degree, unknown=True)
+    if attempted and modality == "actual":
+        modality = "attempted"
     token, work = _work_of(draft, noun)
     charge = work or _avowed(draft, noun) or _charge(draft, noun)
+    if noun.ahead and modality == "actual":
+        modality = "supposed"
     part = part or _carried_by(draft, noun)
     part += tuple(c for c in charge if c not in part)
     told = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
@@ -366,9 +387,17 @@ def _clause_of(draft: Draft, noun: _Noun) -> Clause | None:
 
 def _carries(draft: Draft, clause: Clause) -> bool:
     verb = clause.verb
+    if verb.lemma == "make" and clause.objects and _is_public(draft, clause.objects[-1]):
+        return False
     after = draft.sentence.tokens[verb.main + 1].low if verb.main + 1 < len(draft.sentence.tokens) else ""
     light = words("verbs", "light", "active")
     return verb.lemma in light or f"{verb.lemma} {after}" in light
+
+
+def _is_public(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "made his death public": who tells of it, or makes it something, has not done it."""
+    after = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    return any(t.low in ("public", "known") or t.tag == "adj" for t in after)
 
 
 def _carried_by(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
@@ -428,12 +457,15 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
     elif link.low == "for" and before in ("responsible", "accountable"):
         degree = "responsible"
     elif link.low == "in" and before in _INVOLVED:
-        degree = "took_part"
+        degree = "accused" if _is_charged(sentence, carrier) else "took_part"
     elif link.low == "for" and before in words("nouns", "saying", "responsibility"):
         degree = "responsible" if _bears(sentence, carrier) else ""
     else:
         degree = ""
     around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    if degree == "responsible" and around is not None and around.verb.modal and around.verb.lemma == "be":
+        # "will not be responsible for the deaths": nobody has died yet.
+        noun.ahead = True
     if not degree or (around is not None and negative(sentence, around)):
         # "was not responsible for the killing": no part in it is told.
         return ()
@@ -452,6 +484,18 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
             return involvements(draft, clause.subjects[:1], degree) if clause is not None else ()
         i -= 1
     return ()
+
+
+def _is_charged(sentence: Sentence, carrier: int) -> bool:
+    """Whether the part in it is what someone is charged with or looked into for: "charges for his role in"."""
+    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    if around is None:
+        return False
+    lemma = around.verb.lemma
+    if lemma in words("verbs", "account", "charged") or lemma in ("investigate", "question", "interrogate", "probe"):
+        return True
+    between = sentence.row[around.at + 1 : carrier]
+    return any(isinstance(c, NounPhrase) and sentence.low(c) in _CHARGES for c in between)
 
 
 def _bears(sentence: Sentence, carrier: int) -> bool:

@@ -46,6 +46,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if before is not None and isinstance(before[1], NounPhrase) and _finite_later(row, clause):
         # "The men arrested in the raid were freed."
         return True
+    if before is not None and isinstance(before[1], NounPhrase) and _is_said_of(row, clause):
+        return True
     if verb.lemma in words("verbs", "participle") and before is not None and isinstance(before[1], NounPhrase):
         lead = row[before[0] - 1] if before[0] else None
         return isinstance(lead, Link | VerbGroup)
@@ -53,6 +55,18 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if trigger is None:
         return before is not None and is_comma(before[1]) and bool(clause.phrases)
     return verb.lemma not in INTRANSITIVE
+
+
+def _is_said_of(row: list[Chunk], clause: Clause) -> bool:
+    """ "men charged with torturing prisoners …", "persons believed to be rebels …", before the sentence's own verb."""
+    following = row[clause.at + 1] if clause.at + 1 < len(row) else None
+    own = any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[clause.at + 2 :])
+    if not own or following is None:
+        return False
+    if isinstance(following, VerbGroup):
+        return following.form == "inf" and clause.verb.lemma in ("believe", "think", "presume", "suspect", "know")
+    charged = clause.verb.lemma in words("verbs", "blame")
+    return charged and isinstance(following, Link) and following.low in ("of", "with")
 
 
 def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
@@ -105,6 +119,6 @@ NEVER_PASSIVE = frozenset({
 
 
 INTRANSITIVE = frozenset({
-    "die", "perish", "disappear", "vanish", "escape", "flee", "clash", "succumb", "survive", "explode", "attack",
-    "strike", "threaten", "storm", "starve", "drown", "shoot", "fire",
+    "crack", "die", "perish", "disappear", "vanish", "escape", "flee", "clash", "succumb", "survive", "explode",
+    "attack", "strike", "threaten", "storm", "starve", "drown", "shoot", "fire",
 })  # fmt: skip

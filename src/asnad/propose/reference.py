@@ -21,6 +21,9 @@ STATE_BODIES = frozenset({
 })  # fmt: skip
 
 
+_ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
+
+
 @dataclass(slots=True)
 class _Met:
     mention: Mention
@@ -109,8 +112,12 @@ class Memory:
             return tuple(self.victims[-1][1].ends())
         elif low in _PLURAL:
             fits = [
-                m for m in near if m.head not in ("those", "these") and (m.plural or _many(m) or _of_a_body(m.mention))
+                m
+                for m in near
+                if m.head not in ("those", "these") and (_are_many(m) or _many(m) or _of_a_body(m.mention))
             ]
+            if fits and _things_since(sentence, phrase, fits[-1]):
+                return ()
         elif low in ("it", "itself"):
             fits = [m for m in near if m.sort == "body" or (m.sort == "group" and not m.plural)]
         elif phrase.det in ("those", "these") or low in ("those", "these"):
@@ -181,7 +188,22 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
 
 def _many(met: _Met) -> bool:
     """Whether "they" can be one body or group: a group of people, or one that rules or bears arms."""
-    return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES)
+    return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES - _ONE_BENCH)
+
+
+def _are_many(met: _Met) -> bool:
+    """Whether a plural stands for several: "Texas" and "Torres" end in "s", and are one."""
+    return met.plural and not (met.mention.kind == "person" and met.mention.name is not None)
+
+
+def _things_since(sentence: Sentence, phrase: NounPhrase, met: _Met) -> bool:
+    """Whether several things did something nearer by: "when those planes bomb towns they kill"."""
+    at = sentence.tokens[phrase.first].start
+    return any(
+        s.plural and s.sort in ("thing", "place", "act") and met.place < sentence.tokens[s.first].start < at
+        for clause in sentence.clauses
+        for s in clause.subjects
+    )
 
 
 def _of_a_body(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from asnad.propose.antecedent import (
     phrase_before,
     under_if,
 )
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import (
     chunk_before,
     group_ending,
@@ -22,6 +22,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.token import Token
+from asnad.propose.trigger import act_traits
 
 __all__ = ["find_subject"]
 
@@ -47,14 +48,19 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         # "which on 25 January claimed".
         at, chunk = opening, row[opening]
     if isinstance(chunk, Link) and chunk.kind in ("wh", "that") and not is_complementiser(row, at, earlier):
-        _relative(row, clause, at, earlier)
+        _relative(tokens, row, clause, at, earlier)
         return
     if verb.form == "ing":
         clause.kind = "ing"
         clause.governor = previous
         if isinstance(chunk, NounPhrase) and chunk.last + 1 == verb.first:
             clause.subjects = group_ending(row, at)
+        elif previous is not None and _is_loose(tokens, row, at, previous):
+            pass
         elif previous is not None and (_continues(row, at) or _turned_on(previous)):
+            if isinstance(chunk, Link) and chunk.kind == "prep" and at and is_conj(row[at - 1]):
+                # "accused him of denouncing A and of killing B": the second thing that he is accused of.
+                previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
             turns_on = previous.verb.lemma in words("verbs", "blame") | words("verbs", "clear")
             kept_from = isinstance(chunk, Link) and chunk.low == "from"
             # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
@@ -126,6 +132,9 @@ def _over_times(row: list[Chunk], at: int) -> int:
 def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
+    if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
+        # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
+        return next((c for c in reversed(earlier) if c.kind in ("main", "relative")), previous)
     if previous.kind == "main" or clause.verb.form != "finite":
         return previous
     comma = at > 0 and is_comma(row[at - 1])
@@ -159,22 +168,77 @@ def _continues(row: list[Chunk], at: int) -> bool:
     return not isinstance(before, NounPhrase) or before.sort not in ("thing", "act", "")
 
 
-def _relative(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
+_EXAMPLES = frozenset({"such as", "like"})
+
+
+def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) -> bool:
+    """Whether nothing says who does what a gerund names: no verb beside it shares its subject with it.
+
+    "such as killing", "capable of killing"; "and threatening" with no such form before; and what hangs on a noun within
+    what someone says: "stated that attempts to free him by beating …".
+    """
+    chunk = row[at]
+    if not isinstance(chunk, Link):
+        return False
+    lead = row[at - 1] if at else None
+    if chunk.low in _EXAMPLES or (chunk.low == "of" and isinstance(lead, Link) and lead.low.endswith("capable")):
+        return True
+    if chunk.kind == "conj" and previous.end == at:
+        return "g" not in tokens[previous.verb.main].forms
+    says = words("verbs", "report", "asserted") | words("verbs", "report", "attributed")
+    between = row[previous.at + 1 : at]
+    told = any(isinstance(c, Link) and c.kind == "that" for c in between)
+    return chunk.kind == "prep" and previous.verb.lemma in says and told
+
+
+def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
     """A clause after who, which or that: its subject is the phrase before."""
     clause.kind = "relative"
     found = at - 1
     while found >= 0 and isinstance(row[found], Link) and row[found].kind in ("comma", "quote", "prep", "adv", "time"):  # type: ignore[union-attr]
         found -= 1
     if found >= 0 and isinstance(row[found], NounPhrase):
+        found = _person_of(row, found, row[at])  # type: ignore[arg-type]
         antecedent = row[found]
         clause.subjects = group_ending(row, found) if is_comma(row[at - 1]) else [meant(row[at], antecedent)]  # type: ignore[arg-type]
         clause.start = found
+        _blame_the_act(tokens, row, clause, found)
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
         # "nobody knows who ordered it": an indirect question.
         clause.conditional = found == at - 1
         clause.subjects = [] if clause.conditional else list(earlier[-1].subjects)
         clause.start = at
     clause.governor = earlier[-1] if earlier else None
+
+
+def _person_of(row: list[Chunk], found: int, link: Link) -> int:
+    """Whom "who" stands for: a person, and not the place they come from: "a teacher from the Flats who was killed"."""
+    place, before = row[found], row[found - 1] if found else None
+    person = row[found - 2] if found >= 2 else None
+    if not link.low.startswith("who") or not isinstance(before, Link) or before.low not in ("from", "in", "at", "near"):
+        return found
+    if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
+        return found
+    return found if place.sort in ("person", "group", "number", "pron") else found - 2
+
+
+def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:
+    """What killed is the attack, not those it was made against: "the attack on the union, which killed nine people"."""
+    link = next((c for c in row[found + 1 : clause.at] if isinstance(c, Link) and c.kind in ("wh", "that")), None)
+    trigger = verb_act(tokens, clause.verb)
+    if link is None or link.low.startswith("who") or clause.passive or trigger is None:
+        return
+    if trigger.code != "injury" and "lethal" not in act_traits(trigger.code):
+        return
+    first = next((j for j, c in enumerate(row) if clause.subjects and c is clause.subjects[0]), found)
+    while first >= 2 and isinstance(row[first - 1], Link) and row[first - 1].kind in ("prep", "conj"):  # type: ignore[union-attr]
+        first -= 2
+        phrase = row[first]
+        if not isinstance(phrase, NounPhrase):
+            return
+        if phrase.sort == "act":
+            clause.subjects = [phrase]
+            return
 
 
 def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None, previous: Clause | None) -> None:
@@ -193,6 +257,9 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
         clause.subjects = list(previous.objects or previous.subjects)
         if previous.verb.lemma in words("verbs", "attempt") | words("verbs", "plan") | words("verbs", "fail"):
             clause.subjects = list(previous.subjects)
+    if previous is not None and previous.verb.lemma == "use" and previous.objects and not previous.passive:
+        # "used the law to detain": whoever used it.
+        clause.subjects = list(previous.subjects)
 
 
 def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
@@ -211,15 +278,23 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         clause.passive = True
         clause.negative = clause.negative or previous.negative
     forms = tokens[verb.main].forms
-    if bare and (("b" in forms and "d" not in forms) or ("n" in forms and (previous.passive or previous.verb.perfect))):
+    base = "b" in forms and ("d" not in forms or previous.verb.form == "inf")
+    if bare and (base or ("n" in forms and (previous.passive or previous.verb.perfect))):
         verb.modal = verb.modal or previous.verb.modal
-        if verb.form in ("bare",) and previous.verb.form == "inf":
+        if (verb.form == "bare" or base) and previous.verb.form == "inf":
             verb.form = "inf"
         clause.negative = clause.negative or (previous.negative and verb.form == previous.verb.form)
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive:
         previous.phrases.append(("by", clause.after("by")))
     # "tortured and killed three men": one object for both.
-    if not previous.passive and not clause.passive and not previous.objects and previous.end >= clause.at - 1:
+    shares = previous.verb.lemma not in INTRANSITIVE and verb.lemma not in words("verbs", "report", "asserted")
+    if (
+        shares
+        and not previous.passive
+        and not clause.passive
+        and not previous.objects
+        and previous.end >= clause.at - 1
+    ):
         previous.objects = list(clause.objects)
         previous.times = previous.times or list(clause.times)
         previous.phrases = previous.phrases or list(clause.phrases)

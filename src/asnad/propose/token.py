@@ -306,7 +306,11 @@ def _settle_verb(
     if prev == "adv" and token.tag == "verb":
         return
     if "g" in forms and forms == "g":
-        if prev != "be" and follow in ("noun", "name") and not known_verb(token.low):
+        people = after is not None and noun_sort(after.low) in ("person", "group")
+        if prev != "be" and follow == "noun" and people and token.lemma in words("verbs", "modifying"):
+            # "killed fleeing villagers", "striking workers".
+            token.tag = "adj"
+        elif prev != "be" and follow in ("noun", "name") and not known_verb(token.low):
             # "Shining Path rebels": a word that only its ending makes a verb.
             token.tag = "adj"
         elif prev in ("det", "own", "gen", "adj") or (follow == "prep" and after is not None and after.low == "of"):

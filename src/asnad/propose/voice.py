@@ -134,6 +134,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         if isinstance(chunk, Link):
             if chunk.kind == "that":
                 return to_the_end(sentence, chunk.last + 1, clause)
+            if chunk.kind == "comma" and verb.form == "inf":
+                # "refused to concede, …": what follows is said by nobody in it.
+                return None
             if chunk.kind in ("adv", "time", "quote", "prep", "comma") or (chunk.kind == "stop" and chunk.low == ":"):
                 i += 1
                 continue
@@ -144,9 +147,14 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 i += 1
                 continue
             owner = next(
-                (c for c in sentence.clauses if c.at > clause.at and any(s is chunk for s in c.subjects)), None
+                (
+                    c
+                    for c in sentence.clauses
+                    if c.at > clause.at and c.kind in ("main", "contact", "inf") and any(s is chunk for s in c.subjects)
+                ),
+                None,
             )
-            if owner is not None and owner.kind in ("main", "contact", "inf") and owner.start <= i:
+            if owner is not None and owner.start <= i:
                 begin = row[max(clause.at + 1, min(i, owner.start))]
                 return to_the_end(sentence, min(begin.first, chunk.first), clause)
             if seen_object or verb.lemma not in ("tell", "inform", "assure", "warn", "remind", "accuse", "report"):

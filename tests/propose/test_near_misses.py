@@ -1,0 +1,150 @@
+"""Who is named beside an act, and neither did it nor had it done to them? And what is told, but not as having happened?
+
+All examples are shapes of sentences in the press that were once read wrongly.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Accountability, Act
+from tests.propose.reader import acts, doers, only_act, read, victims, voices
+
+Told = list[tuple[str, list[str], list[str]]]
+
+
+def told(text: str) -> Told:
+    """The acts that are said to have happened, by whoever says so: code, victims, doers."""
+    found = [(c, c.content) for c in acts(text) if c.happened]
+    return [(a.act, victims(a), [who for who, _ in doers(a)]) for _, a in found if isinstance(a, Act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("None of the officers responsible for the murder of Tovik Vandrel were charged.",
+         [("murder", ["Tovik Vandrel"], [])]),
+        ("Tovik Vandrel was not convicted of the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
+        ("Three officers would be charged with the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
+        ("The military made his death public in June.", []),
+        ("The government has used the Security Act to detain Mirela Holt.",
+         [("detention", ["Mirela Holt"], ["The government"])]),
+        ("The eyewitness stated that attempts by other policemen to free their colleague by beating him failed.", []),
+        ("The army described the rebels as being in disarray and only capable of attacking villages.", []),
+        ("Tovik Vandrel admitted that he is concerned over plans of the Front, such as killing mayors.", []),
+        ("Journalists went into hiding, but this has not stopped the army targeting and threatening their children.",
+         [("threat", ["their children"], [])]),
+        ("The president condemned the attacks on a union and a charity, which killed nine people.",
+         [("killing", ["nine people"], [])]),
+        ("THE PRESIDENT CONDEMNED THE ATTACKS AGAINST A UNION AND A HUMANITARIAN ORGANIZATION, WHICH KILLED 9 PEOPLE.",
+         [("attack", ["A UNION", "HUMANITARIAN ORGANIZATION"], []), ("killing", ["9 PEOPLE"], [])]),
+    ],
+)  # fmt: skip
+def test_who_only_stands_near_has_not_done_it(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mirela Holt was a teacher from the Meran Flats who was killed in exile.", [("killing", ["a teacher"], [])]),
+        ("The regime cracked down on striking workers with threats and sackings.",
+         [("repression", ["striking workers"], ["The regime"])]),
+        ("The police arrested striking miners in Lomay.", [("arrest", ["striking miners"], ["The police"])]),
+        ("The army killed fleeing villagers in Lomay.", [("killing", ["fleeing villagers"], ["The army"])]),
+        ("Workers at the mine staged a sit-down strike on Monday.", []),
+        ("Tovik Vandrel took part in the strikes of 2020.", []),
+        ("Two activists disappeared on Monday and said the authorities appeared to be watching them.",
+         [("enforced_disappearance", ["Two activists"], [])]),
+        ("President Tovik Vandrel, blinded by ambition, left Lomay.", []),
+        ("The association hung the name of Mirela Holt in its hall.", []),
+        ("Mirela Holt was found murdered 500 km north of Lomay.", []),
+        ("Some people who violated section 144 of the code were detained.", []),
+        ("Police were trying to register the freed inmates.", []),
+        ("THE GENERAL ESCAPED WITHOUT INJURY BUT DURING THE ASSASSINATION ATTEMPT 7 PEOPLE WERE KILLED IN LOMAY.",
+         [("escape", ["THE GENERAL"], []), ("killing", ["7 PEOPLE"], [])]),
+        ("THIS WAS ANNOUNCED BY PRESIDENT TOVIK VANDREL THE SAME NIGHT CANDIDATE MIRELA HOLT WAS MURDERED.",
+         [("murder", ["MIRELA HOLT"], [])]),
+        ("No fewer than 35 miners were killed in Meran.", [("killing", ["No fewer than 35 miners"], [])]),
+    ],
+)  # fmt: skip
+def test_who_only_stands_near_has_not_suffered_it(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("The inspector has issued an order for the arrest of Tovik Vandrel.", "ordered", "positive"),
+        ("Nobody ordered the arrest of Tovik Vandrel.", "ordered", "negative"),
+        ("Tovik Vandrel alleges he was the victim of an attempted lynching.", "attempted", "positive"),
+        ("The guerrillas promise to refrain from attacks against mayors.", "supposed", "positive"),
+        ("Tovik Vandrel attempted to resist arrest by the soldiers.", "supposed", "positive"),
+        ("We will not be responsible for the deaths of prisoners.", "supposed", "positive"),
+        ("People infected by the virus face certain death.", "possible", "positive"),
+        ("The allies must hold President Tovik Vandrel accountable for human rights violations.", "supposed",
+         "positive"),
+    ],
+)  # fmt: skip
+def test_what_is_ordered_resisted_or_demanded_has_not_happened(text: str, modality: str, polarity: str) -> None:
+    claim, _ = only_act(text)
+    assert (claim.modality, claim.polarity) == (modality, polarity)
+
+
+def test_what_someone_escaped_was_not_done_to_them() -> None:
+    assert [c.polarity for c in acts("Officials who escaped being kidnapped took a census.", "kidnapping")] == [
+        "negative"
+    ]
+
+
+def test_a_threat_reaches_over_and() -> None:
+    found = acts("Police interrogators threatened to hang Tovik Vandrel from the roof and beat him.")
+    assert [c.modality for c in found] == ["threatened", "threatened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "stance"),
+    [
+        ("The union said those men who sat in the hall were tortured.", ["SOURCE", "The union"], "asserted"),
+        ("The union said a number of prisoners fleeing from Lomay were arrested.", ["SOURCE", "The union"], "asserted"),
+        ("The police summoned Mirela Holt after she posted a video online saying that the police had raped her.",
+         ["SOURCE", None], "asserted"),
+        ("Mr. Vandrel said the claims that soldiers killed Mirela Holt are untrue.", ["SOURCE", "Mr. Vandrel", None],
+         "denied"),
+        ("Persons believed to be guerrillas killed Colonel Tovik Vandrel.", ["SOURCE", None], "attributed"),
+        ("One of two men charged with torturing prisoners in Lomay is to plead guilty.", ["SOURCE", None],
+         "attributed"),
+        ("The officer made a revelation that many suspects were arrested in Lomay.", ["SOURCE", "The officer"],
+         "attributed"),
+        ("It was assumed that the regime murdered Mirela Holt.", ["SOURCE", None], "attributed"),
+        ("Tovik Vandrel refused to concede, more than 35,000 people have been arrested.", ["SOURCE"], "asserted"),
+    ],
+)  # fmt: skip
+def test_whose_word_it_is(text: str, expected: list[str | None], stance: str) -> None:
+    found = acts(text)
+    assert {(*voices(c), c.stance) for c in found} == {(*expected, stance)}
+
+
+def test_a_denial_reaches_no_further_than_what_is_denied() -> None:
+    text = "The family rejected a plea deal even after the men were convicted of murder."
+    found = [c for c in read(text) if isinstance(c.content, Accountability)]
+    assert [(voices(c), c.stance) for c in found] == [(["SOURCE"], "asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men charged with conspiring to kill Mirela Holt will appear in court.",
+        "Prosecutors dropped charges against Captain Tovik Vandrel for his involvement in the abduction of 11 boys.",
+    ],
+)
+def test_who_is_charged_is_accused(text: str) -> None:
+    assert {degree for _, degree in doers(only_act(text)[1])} == {"accused"}
+
+
+def test_several_things_are_what_they_stands_for() -> None:
+    text = "The government of Valdoria spoke. When those bombs hit towns they kill villagers."
+    assert [end.wording for _, a in [only_act(text, "killing")] for p in a.perpetrators for end in p.who.ends()] in (
+        [],
+        ["they"],
+    )
