@@ -33,7 +33,19 @@ def told(text: str) -> Told:
         ("The army described the rebels as being in disarray and only capable of attacking villages.", []),
         ("Tovik Vandrel admitted that he is concerned over plans of the Front, such as killing mayors.", []),
         ("Journalists went into hiding, but this has not stopped the army targeting and threatening their children.",
-         [("threat", ["their children"], [])]),
+         [("threat", ["their children"], ["the army"])]),
+        ("The court convicted Mirela Holt of \"working with rebels who swore,\" and sentenced her to five years.",
+         [("sentence", ["her"], ["The court"])]),
+        ("President Tovik Vandrel warned soldiers against beating suspects, detaining farmers and deporting traders.",
+         []),
+        ("The crime against Mirela Holt is being treated as murder by the police.", []),
+        ("Tovik Vandrel was cleared of involvement in the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
+        ("Army blames politicians as Governor Tovik Vandrel praises soldiers who killed farmers.",
+         [("killing", ["farmers"], ["soldiers"])]),
+        ("The joint raid of the military and police left two men dead.",
+         [("attack", [], ["the military"]), ("death", ["two men"], [])]),
+        ("The regime has labelled students as rebels, gone to great lengths and murdered two men.",
+         [("murder", ["two men"], ["The regime"])]),
         ("The president condemned the attacks on a union and a charity, which killed nine people.",
          [("killing", ["nine people"], [])]),
         ("THE PRESIDENT CONDEMNED THE ATTACKS AGAINST A UNION AND A HUMANITARIAN ORGANIZATION, WHICH KILLED 9 PEOPLE.",
@@ -65,6 +77,15 @@ def test_who_only_stands_near_has_not_done_it(text: str, expected: Told) -> None
          [("escape", ["THE GENERAL"], []), ("killing", ["7 PEOPLE"], [])]),
         ("THIS WAS ANNOUNCED BY PRESIDENT TOVIK VANDREL THE SAME NIGHT CANDIDATE MIRELA HOLT WAS MURDERED.",
          [("murder", ["MIRELA HOLT"], [])]),
+        ("Two policemen guarding the Valdorian consulate were killed by gunmen.",
+         [("killing", ["Two policemen"], ["gunmen"])]),
+        ("The authorities have imprisoned, harassed, and threatened hundreds of journalists.",
+         [("threat", ["hundreds of journalists"], ["The authorities"])]),
+        ("The headquarters of the Front, whose candidate is the writer Mirela Holt, was bombed.", []),
+        ("Not one agent has been tried in Lomay.", []),
+        ("A man who sent letters to Tovik Vandrel and Mirela Holt has been jailed.",
+         [("imprisonment", ["A man"], [])]),
+        ("Tovik Vandrel was fired at the beginning of September.", [("dismissal", ["Tovik Vandrel"], [])]),
         ("No fewer than 35 miners were killed in Meran.", [("killing", ["No fewer than 35 miners"], [])]),
     ],
 )  # fmt: skip
@@ -80,6 +101,15 @@ def test_who_only_stands_near_has_not_suffered_it(text: str, expected: Told) -> 
         ("Tovik Vandrel alleges he was the victim of an attempted lynching.", "attempted", "positive"),
         ("The guerrillas promise to refrain from attacks against mayors.", "supposed", "positive"),
         ("Tovik Vandrel attempted to resist arrest by the soldiers.", "supposed", "positive"),
+        ("Neither Tovik Vandrel nor Jonas Reeb killed Mirela Holt.", "actual", "negative"),
+        ("Soldiers were ordered not to kill Mirela Holt.", "ordered", "negative"),
+        ("Soldiers stopped short of killing Mirela Holt.", "actual", "negative"),
+        ("Mirela Holt feared being killed by soldiers.", "supposed", "positive"),
+        ("Any attempt to attack Meran will be met with strikes.", "supposed", "positive"),
+        ("The lawyer said that extraditing Mirela Holt would break the law.", "supposed", "positive"),
+        ("No witness saw soldiers kill Mirela Holt.", "supposed", "positive"),
+        ("Nobody believes that Tovik Vandrel killed Mirela Holt.", "supposed", "positive"),
+        ("The lawyer asked why soldiers killed Mirela Holt.", "supposed", "positive"),
         ("We will not be responsible for the deaths of prisoners.", "supposed", "positive"),
         ("People infected by the virus face certain death.", "possible", "positive"),
         ("The allies must hold President Tovik Vandrel accountable for human rights violations.", "supposed",
@@ -116,6 +146,13 @@ def test_a_threat_reaches_over_and() -> None:
          "attributed"),
         ("The officer made a revelation that many suspects were arrested in Lomay.", ["SOURCE", "The officer"],
          "attributed"),
+        ("All the parties rejected the murder of Mirela Holt.", ["SOURCE"], "asserted"),
+        ("Tovik Vandrel disavowed reports that soldiers killed Mirela Holt.", ["SOURCE", "Tovik Vandrel"], "denied"),
+        ("It is a lie that Tovik Vandrel killed Mirela Holt.", ["SOURCE"], "denied"),
+        ("Police have ruled out that Tovik Vandrel killed Mirela Holt.", ["SOURCE", "Police"], "denied"),
+        ("Rumours spread that Tovik Vandrel killed Mirela Holt.", ["SOURCE", None], "attributed"),
+        ("Mirela Holt was killed, according to false reports.", ["SOURCE", "false reports"], "disputed"),
+        ("The movement said the leader's wife, Mirela Holt had been killed.", ["SOURCE", "The movement"], "asserted"),
         ("It was assumed that the regime murdered Mirela Holt.", ["SOURCE", None], "attributed"),
         ("Tovik Vandrel refused to concede, more than 35,000 people have been arrested.", ["SOURCE"], "asserted"),
     ],
@@ -148,3 +185,27 @@ def test_several_things_are_what_they_stands_for() -> None:
         [],
         ["they"],
     )
+
+
+def test_who_was_ordered_has_not_ordered_it() -> None:
+    _, act = only_act("Soldiers were ordered by Tovik Vandrel to kill Mirela Holt.")
+    assert doers(act) == [("Tovik Vandrel", "ordered")]
+
+
+def test_the_murdered_are_not_charged() -> None:
+    text = "Tovik Vandrel spoke in Lomay. Prosecutors know of the murder of Mirela Holt. He was charged with theft."
+    found = [c.content for c in read(text) if isinstance(c.content, Accountability)]
+    assert [[end.wording for end in a.who.ends()] for a in found] == [["Tovik Vandrel"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five men were arrested for kidnapping Mirela Holt.", [("Five men", "accused")]),
+        ("Police arrested two men on suspicion of kidnapping Mirela Holt.", [("two men", "suspected")]),
+        ("Tovik Vandrel was jailed for killing a guard.", [("Tovik Vandrel", "accused")]),
+    ],
+)
+def test_who_is_held_for_an_act_is_not_said_to_have_done_it(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [c.content for c in acts(text) if isinstance(c.content, Act) and c.content.act in ("kidnapping", "killing")]
+    assert [doers(act) for act in found] == [expected]

@@ -44,6 +44,9 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
         if isinstance(chunk, NounPhrase):
             before = row[i - 1] if i else None
             if isinstance(before, Link) and before.kind == "prep":
+                if i == at - 1 and before.low == "as" and _is_somebody(chunk) and isinstance(row[i - 2], NounPhrase):
+                    # "The army blames the union as Governor Alvik denies …".
+                    return i
                 if fallback is None:
                     fallback = i
                 i -= 2
@@ -75,6 +78,11 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
             return None
         i -= 1
     return fallback if comma_ok else None
+
+
+def _is_somebody(phrase: NounPhrase) -> bool:
+    proper = phrase.proper
+    return proper is not None and proper.last == phrase.head and proper.sort in ("person", "body")
 
 
 def is_complementiser(row: list[Chunk], at: int, earlier: list[Clause]) -> bool:
@@ -129,7 +137,7 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
             break
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
-            if clause is None or clause.kind not in ("relative", "reduced", "ing", "inf"):
+            if clause is None or not (clause.kind in ("relative", "reduced", "ing", "inf") or _is_whose(row, clause)):
                 break
         k = j - 1
         if k >= 0 and isinstance(row[k], Link) and row[k].low in (")", "]"):  # type: ignore[union-attr]
@@ -142,6 +150,12 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
                 nearest = found if found is not None else k
         j -= 1
     return nearest
+
+
+def _is_whose(row: list[Chunk], clause: Clause) -> bool:
+    """Whether a clause is opened by "whose": ", whose candidate is the writer Mira Holt, …"."""
+    lead = row[clause.start - 1] if clause.start else None
+    return isinstance(lead, Link) and lead.low == "whose"
 
 
 def _before_brackets(row: list[Chunk], i: int) -> int:

@@ -12,6 +12,7 @@ from asnad.propose.allegation import Allegation, allegation_in, allegations, all
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
+from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import Link, NounPhrase
@@ -26,6 +27,7 @@ from asnad.propose.voice import (
     complement_of,
     held_responsible,
     report_stance,
+    spoken,
     to_the_end,
 )
 
@@ -36,6 +38,7 @@ _HEDGES: dict[str, Commitment] = {
     "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
+_CONDEMNS = frozenset({"reject", "repudiate"})
 _BASELESS = frozenset({"falsely", "wrongly", "wrongfully", "untruthfully", "baselessly"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
@@ -122,7 +125,7 @@ class Voices:
 
     def _saying(self, draft: Draft, clause: Clause) -> None:
         sentence = draft.sentence
-        lemma = clause.verb.lemma
+        lemma = spoken(sentence, clause)
         held = held_responsible(sentence, clause)
         stance = "attributed" if held is not None else report_stance(lemma)
         supposed = lemma in words("verbs", "judge", "supposed") or (held is not None and clause.verb.modal != "")
@@ -134,6 +137,10 @@ class Voices:
             return
         scope = complement_of(sentence, clause)
         said_by = clause.subjects[-1:] if clause.kind == "relative" else clause.subjects[:1]
+        if said_by and is_none(sentence, said_by[0]) and scope is not None:
+            # "Nobody believes that": it is left open.
+            self.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
+            return
         speaker = self._speaker(draft, said_by[0], clause) if said_by else None
         if speaker is None:
             if held is not None:
@@ -141,7 +148,8 @@ class Voices:
             elif scope is None and lemma in words("verbs", "blame"):
                 scope = charged_with(sentence, clause)
             distant = supposed or stance != "asserted" or clause.verb.form == "ing"
-            if scope is not None and distant and clause.verb.form in ("finite", "ing"):
+            speaks = clause.verb.form in ("finite", "ing") or clause.kind == "relative"
+            if scope is not None and distant and speaks:
                 # Whoever says it was not found: the source's own it is not.
                 asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
                 self.scopes.append(Scope(*scope, asserter, stance or "attributed", clause, supposed or clause.negative))
@@ -154,6 +162,9 @@ class Voices:
         elif lemma in words("verbs", "blame") and scope is None:
             scope = charged_with(sentence, clause)
             stance = "attributed"
+        elif lemma in _CONDEMNS and scope is None and clause.objects and clause.objects[0].sort == "act":
+            # "rejected the murder": whoever condemns it does not deny it.
+            return
         elif stance == "denied" and scope is None and clause.objects:
             scope = denied_by(sentence, clause)
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
@@ -296,11 +307,13 @@ class Voices:
             if speaker.own:
                 continue
             asserter = Asserter("cited", speaker.mention, cue)
+            low_inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
+            stance: Stance = "disputed" if low_inside & words("words", "truth", "false") else "asserted"
             # The words of the phrase itself are the source's; what stands around them is the speaker's.
             if phrase.last < end:
-                self.scopes.append(Scope(phrase.last + 1, end, asserter, "asserted"))
+                self.scopes.append(Scope(phrase.last + 1, end, asserter, stance))
             if chunk.first > 0:
-                self.scopes.append(Scope(part_before(sentence, chunk.first), chunk.first - 1, asserter, "asserted"))
+                self.scopes.append(Scope(part_before(sentence, chunk.first), chunk.first - 1, asserter, stance))
 
     def _hedges(self, draft: Draft) -> None:
         """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""

@@ -17,6 +17,7 @@ from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.reference import STATE_BODIES
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_traits
 from asnad.propose.voice import attributed_to, claimants, commitment_of
@@ -138,12 +139,14 @@ def _surround(draft: Draft, noun: _Noun) -> None:
             break
         j += 1
     noun.end = j
-    if shared is not None:
+    if shared is not None and noun.act == "attack" and _raiders(draft, noun, shared):
+        noun.doers.append(shared)
+    elif shared is not None:
         noun.victims = victims_of(draft, listed, noun.act)
     for low, group in noun.pairs:
         if low == "against" and not noun.victims:
             noun.victims = victims_of(draft, group, noun.act)
-        elif low in ("by", "at the hands of", "on the part of"):
+        elif low in ("by", "at the hands of", "on the part of") and not _taken_as(row, noun.at):
             noun.doers.extend(group)
     proper = noun.phrase.proper
     if (
@@ -166,6 +169,18 @@ def _surround(draft: Draft, noun: _Noun) -> None:
             noun.victims = [owner]
     elif owner is not None and is_place(draft.sentence, owner) and noun.victims:
         noun.doers.append(owner)
+
+
+def _taken_as(row: list[Chunk], at: int) -> bool:
+    """ "is treated as murder by the police": they treat it so."""
+    link = row[at - 1] if at else None
+    return isinstance(link, Link) and link.low == "as"
+
+
+def _raiders(draft: Draft, noun: _Noun, shared: NounPhrase) -> bool:
+    """ "a raid of the police": bodies that bear arms raid, and are seldom raided."""
+    raid = singular(draft.sentence.low(noun.phrase)) in ("raid", "offensive", "ambush", "onslaught")
+    return raid and shared.sort == "body" and draft.sentence.low(shared) in STATE_BODIES
 
 
 def _listed(draft: Draft, noun: _Noun, shared: NounPhrase) -> tuple[list[NounPhrase], int]:
@@ -226,7 +241,7 @@ def _draft(draft: Draft, noun: _Noun) -> None:
             modality = "ordered" if modality == "actual" else modality
             polarity = "negative" if negative(sentence, clause) else polarity
             orderers = clause.subjects
-            if clause.governor is not None and all(_is_decree(draft, s) for s in orderers):
+            if clause.governor is not None and orderers and all(_is_decree(draft, s) for s in orderers):
                 # "issued a decree ordering the execution": whoever issued it.
                 orderers = clause.governor.subjects
             part += involvements(draft, orderers, "ordered")
@@ -466,6 +481,9 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
     if degree == "responsible" and around is not None and around.verb.modal and around.verb.lemma == "be":
         # "will not be responsible for the deaths": nobody has died yet.
         noun.ahead = True
+    if around is not None and around.verb.lemma in words("verbs", "clear"):
+        # "cleared of involvement in the killing".
+        return ()
     if not degree or (around is not None and negative(sentence, around)):
         # "was not responsible for the killing": no part in it is told.
         return ()

@@ -57,6 +57,13 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     return verb.lemma not in INTRANSITIVE
 
 
+def _stands_alone(row: list[Chunk], i: int) -> bool:
+    """Whether a bare verb stands at ``i`` with nothing but a comma or conjunction after it."""
+    verb, after = row[i], row[i + 1] if i + 1 < len(row) else None
+    alone = isinstance(verb, VerbGroup) and verb.first == verb.last
+    return alone and after is not None and (is_comma(after) or is_conj(after))
+
+
 def _is_said_of(row: list[Chunk], clause: Clause) -> bool:
     """ "men charged with torturing prisoners …", "persons believed to be rebels …", before the sentence's own verb."""
     following = row[clause.at + 1] if clause.at + 1 < len(row) else None
@@ -72,6 +79,14 @@ def _is_said_of(row: list[Chunk], clause: Clause) -> bool:
 def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
     """ "tortured and executed three men": the verb after "and" has the object of both."""
     i = clause.end
+    before = chunk_before(row, clause.at)
+    apart = before is not None and is_comma(before[1])
+    listed = not apart and i == clause.at + 1 and i + 1 < len(row) and is_comma(row[i])
+    if listed and _stands_alone(row, i + 1):
+        # "jailed, harassed and threatened three men".
+        i += 2
+        if i + 1 < len(row) and is_comma(row[i]) and is_conj(row[i + 1]):
+            i += 1
     if i >= len(row) or not is_conj(row[i]):
         return False
     i += 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
+from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
@@ -21,6 +22,7 @@ STATE_BODIES = frozenset({
 })  # fmt: skip
 
 
+_BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
 _ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
 
 
@@ -33,6 +35,7 @@ class _Met:
     subject: bool
     sentence: int
     place: int
+    suffered: bool = False
 
 
 @dataclass(slots=True)
@@ -51,8 +54,10 @@ class Memory:
     aliases: set[frozenset[str]] = field(default_factory=set)
     unnamed: set[str] = field(default_factory=set)
 
-    def note(self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool) -> None:
-        """Remember a mention as a possible antecedent."""
+    def note(
+        self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool, suffered: bool = False
+    ) -> None:
+        """Remember a mention as a possible antecedent; ``suffered``: it is only named as whom an act befell."""
         if phrase.sort in ("thing", "act", "place", "number") and mention.name is None:
             return
         if phrase.sort == "pron" and not mention.antecedents:
@@ -66,6 +71,7 @@ class Memory:
                 subject,
                 sentence.index,
                 sentence.tokens[phrase.first].start,
+                suffered,
             )
         )
 
@@ -108,6 +114,9 @@ class Memory:
                 and m.mention.name is not None
                 and (m.sort == "person" or m.mention.antecedents)
             ]
+            # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
+            others = [m for m in fits if not m.suffered]
+            fits = others or ([] if _is_tried(sentence, phrase) else fits)
         elif low == "them" and self._touched_before(phrase, sentence):
             return tuple(self.victims[-1][1].ends())
         elif low in _PLURAL:
@@ -119,7 +128,12 @@ class Memory:
             if fits and _things_since(sentence, phrase, fits[-1]):
                 return ()
         elif low in ("it", "itself"):
-            fits = [m for m in near if m.sort == "body" or (m.sort == "group" and not m.plural)]
+            fits = [
+                m
+                for m in near
+                if (m.sort == "body" and not (m.plural and m.mention.name is None))
+                or (m.sort == "group" and not m.plural)
+            ]
         elif phrase.det in ("those", "these") or low in ("those", "these"):
             after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
             if after is not None and (
@@ -189,6 +203,15 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
 def _many(met: _Met) -> bool:
     """Whether "they" can be one body or group: a group of people, or one that rules or bears arms."""
     return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES - _ONE_BENCH)
+
+
+def _is_tried(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the pronoun's clause says that someone is charged, tried, convicted or sentenced."""
+    return any(
+        any(s is phrase for s in (*clause.subjects, *clause.objects))
+        and any(clause.verb.lemma in words("verbs", "account", kind) for kind in _BEFORE_A_COURT)
+        for clause in sentence.clauses
+    )
 
 
 def _are_many(met: _Met) -> bool:

@@ -47,10 +47,15 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     if opening != at and isinstance(row[opening], Link) and row[opening].kind == "wh":  # type: ignore[union-attr]
         # "which on 25 January claimed".
         at, chunk = opening, row[opening]
+    if isinstance(chunk, Link) and chunk.kind == "that" and verb.form == "ing":
+        # "that extraditing her would break the law": a subject, and no relative clause.
+        clause.kind = "ing"
+        return
     if isinstance(chunk, Link) and chunk.kind in ("wh", "that") and not is_complementiser(row, at, earlier):
         _relative(tokens, row, clause, at, earlier)
         return
     if verb.form == "ing":
+        previous = _before_dashes(row, at, earlier, previous)
         clause.kind = "ing"
         clause.governor = previous
         if isinstance(chunk, NounPhrase) and chunk.last + 1 == verb.first:
@@ -62,9 +67,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
                 # "accused him of denouncing A and of killing B": the second thing that he is accused of.
                 previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
             turns_on = previous.verb.lemma in words("verbs", "blame") | words("verbs", "clear")
-            kept_from = isinstance(chunk, Link) and chunk.low == "from"
+            kept_from = isinstance(chunk, Link) and chunk.low in ("from", "against")
             # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
-            theirs = (turns_on or kept_from) and not previous.passive and previous.objects
+            charged = isinstance(chunk, Link) and _on_a_charge(tokens, chunk, previous)
+            theirs = (turns_on or kept_from or charged) and not previous.passive and previous.objects
             clause.subjects = list(previous.objects if theirs else previous.subjects)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
@@ -83,6 +89,17 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and not clause.objects
     ):
         # "was captured by the army, tried in Alba and hanged".
+        joined = True
+    if (
+        is_comma(chunk)
+        and previous is not None
+        and previous.verb.perfect
+        and verb.form == "part"
+        and not clause.passive
+    ):
+        # "has labelled them rebels, gone to great lengths, …".
+        joined = joined or verb.lemma in NEVER_PASSIVE
+    if is_comma(chunk) and previous is not None and _goes_on(tokens, row, clause, previous, at):
         joined = True
     if joined and previous is not None and at > previous.at:
         _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
@@ -129,6 +146,17 @@ def _over_times(row: list[Chunk], at: int) -> int:
     return i if any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
 
 
+def _goes_on(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
+    """Whether a bare verb stands inside a list of verbs with one object: "jailed, harassed and threatened them"."""
+    verb, listed = clause.verb, previous.end == at and not previous.passive and not previous.objects
+    if not listed or verb.first != verb.main or not set(tokens[verb.main].forms) & {"n", "d"} or clause.objects:
+        return False
+    i = clause.at + 1
+    while i < len(row) and isinstance(row[i], Link) and row[i].kind in ("comma", "conj"):  # type: ignore[union-attr]
+        i += 1
+    return i > clause.at + 1 and isinstance(row[i] if i < len(row) else None, VerbGroup)
+
+
 def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
@@ -137,7 +165,8 @@ def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, e
         return next((c for c in reversed(earlier) if c.kind in ("main", "relative")), previous)
     if previous.kind == "main" or clause.verb.form != "finite":
         return previous
-    comma = at > 0 and is_comma(row[at - 1])
+    lead = chunk_before(row, at)
+    comma = lead is not None and is_comma(lead[1])
     forms = set(tokens[clause.verb.main].forms)
     main = next((c for c in reversed(earlier) if c.kind == "main"), None)
     if main is None or not (comma or not forms & set(tokens[previous.verb.main].forms)):
@@ -166,6 +195,25 @@ def _continues(row: list[Chunk], at: int) -> bool:
         return True
     before = row[at - 1]
     return not isinstance(before, NounPhrase) or before.sort not in ("thing", "act", "")
+
+
+def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
+    """ "Police arrested him for killing", "on suspicion of killing": the arrested is said to have killed."""
+    told = verb_act(tokens, previous.verb)
+    held = told is not None and bool(act_traits(told.code) & {"custody", "process"})
+    return held and link.low in ("for", "on suspicion of", "on charges of", "on a charge of")
+
+
+def _before_dashes(row: list[Chunk], at: int, earlier: list[Clause], previous: Clause | None) -> Clause | None:
+    """ "broke into the house – where A lay – before killing B": the clause that the parenthesis interrupts."""
+    if not isinstance(row[at], Link) or not at or not _is_dash(row[at - 1]):
+        return previous
+    opening = next((j for j in range(at - 2, -1, -1) if _is_dash(row[j])), None)
+    return previous if opening is None else next((c for c in reversed(earlier) if c.at < opening), None)
+
+
+def _is_dash(chunk: Chunk) -> bool:
+    return isinstance(chunk, Link) and chunk.low in ("-", "--", "–", "—")
 
 
 _EXAMPLES = frozenset({"such as", "like"})
@@ -300,6 +348,40 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         previous.phrases = previous.phrases or list(clause.phrases)
 
 
+def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
+    """ "A man who sent letters to A and B has been jailed": where only relative clauses were met, it is the man."""
+    lead = row[found - 1] if found else None
+    first = earlier[0] if earlier else None
+    only = first is not None and all(c.kind in ("relative", "reduced") for c in earlier) and found > earlier[-1].at
+    if first is None or lead is None or not only or not is_conj(lead) or not isinstance(row[first.start], NounPhrase):
+        return found
+    return first.start if first.kind == "relative" and first.start < first.at else found
+
+
+def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
+    """ "Two policemen guarding the consulate were killed": not what they guarded, but "said soldiers were killed"."""
+    inner = next((c for c in earlier if c.at == found - 1), None)
+    opens = inner is None or inner.kind not in ("ing", "inf") or inner.verb.passive
+    if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(inner):
+        return found
+    if inner.kind == "ing":
+        return inner.start if isinstance(row[inner.start], NounPhrase) else found
+    outer = phrase_before(row, inner.at, earlier, comma_ok=False)
+    return found if outer is None else outer
+
+
+_OPENS_A_CLAUSE = frozenset({
+    "know", "see", "hear", "make", "mean", "prove", "ensure", "let", "watch", "help", "have", "feel", "be", "realise",
+    "realize", "understand", "pretend", "claim", "deny", "hope",
+})  # fmt: skip
+
+
+def _says_or_asks(clause: Clause) -> bool:
+    kinds = ("asserted", "attributed", "disputed", "denied")
+    said = any(clause.verb.lemma in words("verbs", "report", kind) for kind in kinds)
+    return said or clause.verb.lemma in words("verbs", "judge", "supposed")
+
+
 def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
     i = clause.at - 1
     while i >= 0 and isinstance(row[i], Link) and row[i].kind in ("adv", "quote", "time", "prep"):  # type: ignore[union-attr]
@@ -339,6 +421,7 @@ def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
         if found is not None and isinstance(row[found - 1] if found else None, Link) and row[found - 1].kind == "prep":  # type: ignore[union-attr]
             found = None
     if found is not None:
+        found = _over_objects(row, _over_relatives(row, found, earlier), earlier)
         if follows_name(row, found):
             # "Karimi | the union's founder": the name is the subject.
             found -= 1

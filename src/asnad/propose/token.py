@@ -355,6 +355,10 @@ def _settle_verb(
             token.tag = "verb"
         return
     # Base and third-person forms: nouns unless their place says verb.
+    if forms == "s" and prev == "start" and follow in ("verb", "be", "have", "modal"):
+        # "Rumours spread that": no verb with a subject opens a sentence.
+        token.tag = "noun"
+        return
     if (
         forms == "s"
         and prev == "name"
