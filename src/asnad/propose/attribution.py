@@ -147,7 +147,9 @@ class Voices:
                 scope = to_the_end(sentence, held, clause)
             elif scope is None and lemma in words("verbs", "blame"):
                 scope = charged_with(sentence, clause)
-            distant = supposed or stance != "asserted" or clause.verb.form == "ing"
+            hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
+            hangs_on = hangs_on or clause.kind == "relative"
+            distant = supposed or stance != "asserted" or hangs_on
             speaks = clause.verb.form in ("finite", "ing") or clause.kind == "relative"
             if scope is not None and distant and speaks:
                 # Whoever says it was not found: the source's own it is not.

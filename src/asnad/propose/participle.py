@@ -102,6 +102,8 @@ def _between_commas(row: list[Chunk], clause: Clause) -> bool:
     """Whether phrases, a comma and then the sentence's own verb follow."""
     for i in range(clause.at + 1, len(row)):
         chunk = row[i]
+        if isinstance(chunk, VerbGroup) and chunk.form in ("ing", "inf"):
+            continue
         if isinstance(chunk, VerbGroup):
             return chunk.form == "finite" and is_comma(row[i - 1])
         if isinstance(chunk, Link) and chunk.kind in ("that", "wh", "stop", "end", "conj"):

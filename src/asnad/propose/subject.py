@@ -42,6 +42,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.passive = True
             clause.kind = "reduced"
         return
+    if _follows_speech(tokens, row, clause):
+        # "…," said Mira Holt: who speaks stands after the verb.
+        clause.subjects, clause.objects = clause.objects[:1], []
+        return
     at, chunk = before
     opening = _over_times(row, at)
     if opening != at and isinstance(row[opening], Link) and row[opening].kind == "wh":  # type: ignore[union-attr]
@@ -136,6 +140,24 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.subjects = list(previous.objects or previous.subjects)
         return
     _finite(row, clause, earlier)
+
+
+def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
+    """Whether a verb of saying stands between what is said and who says it."""
+    verb, first = clause.verb, clause.verb.first
+    after = row[clause.at + 1] if clause.at + 1 < len(row) else None
+    said = any(verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed"))
+    if not said or verb.first != verb.main or verb.passive or not first or after not in clause.objects[:1]:
+        return False
+    if clause.at + 2 < len(row) and isinstance(row[clause.at + 2], VerbGroup):
+        # "… said soldiers killed him".
+        return False
+    if tokens[first - 1].tag == "comma":
+        return verb.lemma == "say"
+    if tokens[first - 1].tag != "quote":
+        return False
+    opened = next((j for j in range(first - 2, -1, -1) if tokens[j].tag == "quote"), 0)
+    return any(isinstance(c, VerbGroup) and opened <= c.first < first for c in row)
 
 
 def _over_times(row: list[Chunk], at: int) -> int:
@@ -310,6 +332,9 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
         clause.subjects = list(previous.subjects)
 
 
+_NO_OBJECT = frozenset({"disappear", "vanish", "die", "perish", "escape", "flee", "go", "come", "survive"})
+
+
 def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
     verb = clause.verb
@@ -335,7 +360,7 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive:
         previous.phrases.append(("by", clause.after("by")))
     # "tortured and killed three men": one object for both.
-    shares = previous.verb.lemma not in INTRANSITIVE and verb.lemma not in words("verbs", "report", "asserted")
+    shares = previous.verb.lemma not in _NO_OBJECT and verb.lemma not in words("verbs", "report", "asserted")
     if (
         shares
         and not previous.passive

@@ -163,7 +163,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                     for c in sentence.clauses
                     if c.at > clause.at
                     and c.kind in ("main", "contact", "inf")
-                    and any(s is p for s in c.subjects for p in _named(row, i))
+                    and any(s is p for s in c.subjects for p in (_named(row, i) if _only_says(clause) else [chunk]))
                 ),
                 None,
             )
@@ -183,6 +183,11 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             doing = chunk.form == "ing" and commitment_of(verb.lemma) in ("admits", "denies")
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _only_says(clause: Clause) -> bool:
+    """Whether the verb takes no object beside what is said, so that a phrase after it opens the clause."""
+    return clause.verb.lemma in ("say", "claim", "allege", "confirm", "believe", "insist", "state", "add")
 
 
 def _named(row: list[Chunk], at: int) -> list[Chunk]:
