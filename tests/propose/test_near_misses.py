@@ -77,6 +77,11 @@ def test_who_only_stands_near_has_not_done_it(text: str, expected: Told) -> None
          [("escape", ["THE GENERAL"], []), ("killing", ["7 PEOPLE"], [])]),
         ("THIS WAS ANNOUNCED BY PRESIDENT TOVIK VANDREL THE SAME NIGHT CANDIDATE MIRELA HOLT WAS MURDERED.",
          [("murder", ["MIRELA HOLT"], [])]),
+        ("The president praised the judge Tovik Vandrel in the case of the monks who were killed in Lomay.",
+         [("killing", ["the monks"], [])]),
+        ("They found the wife of a union leader and they killed her.", [("killing", ["her"], ["they"])]),
+        ("Some farmers who attended the funeral or visited the family to offer help have been detained.", []),
+        ("Moments before investigators searched their home, he fled.", []),
         ("Two policemen guarding the Valdorian consulate were killed by gunmen.",
          [("killing", ["Two policemen"], ["gunmen"])]),
         ("The authorities have imprisoned, harassed, and threatened hundreds of journalists.",
@@ -105,6 +110,8 @@ def test_who_only_stands_near_has_not_suffered_it(text: str, expected: Told) -> 
         ("Soldiers were ordered not to kill Mirela Holt.", "ordered", "negative"),
         ("Soldiers stopped short of killing Mirela Holt.", "actual", "negative"),
         ("Mirela Holt feared being killed by soldiers.", "supposed", "positive"),
+        ("The report revealed a plan that would have included the killing of mayors.", "supposed", "positive"),
+        ("It is not an offensive against the government.", "actual", "negative"),
         ("Any attempt to attack Meran will be met with strikes.", "supposed", "positive"),
         ("The lawyer said that extraditing Mirela Holt would break the law.", "supposed", "positive"),
         ("No witness saw soldiers kill Mirela Holt.", "supposed", "positive"),
@@ -154,6 +161,8 @@ def test_a_threat_reaches_over_and() -> None:
         ("Mirela Holt spoke for those who said that the army shot farmers.", ["SOURCE", None], "asserted"),
         ("Tovik Vandrel, accused of killing Mirela Holt, denies it.", ["SOURCE", None], "attributed"),
         ("After we announced a truce, Colonel Tovik Vandrel killed Mirela Holt.", ["SOURCE"], "asserted"),
+        ("The rights group also pointed out that soldiers had arrested two journalists.",
+         ["SOURCE", "The rights group"], "asserted"),
         ("All the parties rejected the murder of Mirela Holt.", ["SOURCE"], "asserted"),
         ("Tovik Vandrel disavowed reports that soldiers killed Mirela Holt.", ["SOURCE", "Tovik Vandrel"], "denied"),
         ("It is a lie that Tovik Vandrel killed Mirela Holt.", ["SOURCE"], "denied"),
@@ -217,3 +226,9 @@ def test_the_murdered_are_not_charged() -> None:
 def test_who_is_held_for_an_act_is_not_said_to_have_done_it(text: str, expected: list[tuple[str, str]]) -> None:
     found = [c.content for c in acts(text) if isinstance(c.content, Act) and c.content.act in ("kidnapping", "killing")]
     assert [doers(act) for act in found] == [expected]
+
+
+def test_he_is_no_earlier_person_where_another_stands_between() -> None:
+    text = "Tovik Vandrel spoke. The officer said he had killed three men."
+    _, act = only_act(text, "killing")
+    assert [p.who.antecedents for p in act.perpetrators] == [()]

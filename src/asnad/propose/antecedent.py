@@ -62,6 +62,9 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                         continue
             if isinstance(before, VerbGroup):
                 inner = next((c for c in earlier if c.at == i - 1), None)
+                if inner is not None:
+                    # "who came to the funeral or visited the family | were detained": where the first of them begins.
+                    inner = _first_relative(inner, earlier)
                 if inner is not None and inner.kind == "relative" and inner.start < i - 1:
                     # "Families who held a ceremony | were attacked": the object is inside the relative clause.
                     i = inner.start
@@ -78,6 +81,13 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
             return None
         i -= 1
     return fallback if comma_ok else None
+
+
+def _first_relative(clause: Clause, earlier: list[Clause]) -> Clause:
+    if clause.kind != "relative" or not clause.subjects:
+        return clause
+    same = (c for c in earlier if c.kind == "relative" and c.subjects and c.subjects[0] is clause.subjects[0])
+    return next(same, clause)
 
 
 def _is_somebody(phrase: NounPhrase) -> bool:

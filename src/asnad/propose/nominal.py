@@ -37,6 +37,7 @@ _ONLY_FEARED = frozenset({
     "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
     "charges", "case", "cases", "suspicion", "accusation", "allegations", "accusations", "increase", "number",
 })  # fmt: skip
+_CONSISTS = frozenset({"include", "involve", "entail", "mean", "cause", "provoke", "trigger", "bring"})
 _WARDS_OFF = frozenset({
     "prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish", "refrain", "desist",
     "resist", "evade",
@@ -252,6 +253,11 @@ def _draft(draft: Draft, noun: _Noun) -> None:
             modality = "attempted"
         elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in ("call", "appeal", "ask")):
             modality = "supposed"
+        elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
+            polarity = "negative"
+        elif lemma in _CONSISTS and direct and modality_of(sentence, clause) != "actual":
+            # "a plan that would have included the killing of …".
+            modality = modality_of(sentence, clause)
         elif lemma in _WARDS_OFF:
             modality = "threatened" if lemma == "threaten" else "supposed"
         elif _carries(draft, clause) and direct and not clause.passive and not part:

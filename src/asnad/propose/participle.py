@@ -26,6 +26,10 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False
     if clause.after("by") and not clause.objects:
         return True
+    follows = tokens[verb.last + 1].tag if verb.last + 1 < len(tokens) else ""
+    if follows in ("det", "own"):
+        # "searched their home", whatever is made of "home".
+        return False
     before = chunk_before(row, clause.at)
     if (
         before is not None

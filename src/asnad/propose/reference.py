@@ -150,6 +150,8 @@ class Memory:
             m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
         ]
         chosen = (same or fits)[-1]
+        if low in _SINGULAR_MALE and _nearer(sentence, near, chosen):
+            return ()
         return tuple(chosen.mention.ends())
 
     def _touched_before(self, phrase: NounPhrase, sentence: Sentence) -> bool:
@@ -203,6 +205,21 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
 def _many(met: _Met) -> bool:
     """Whether "they" can be one body or group: a group of people, or one that rules or bears arms."""
     return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES - _ONE_BENCH)
+
+
+def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met) -> bool:
+    """Whether a person without a full name is the nearer subject: "The leader of the gang said that he …"."""
+    return any(
+        m.sentence == sentence.index
+        and m.subject
+        and not m.plural
+        and m.place > chosen.place
+        and m.mention.kind == "person"
+        and not m.mention.antecedents
+        and m.sort in ("person", "name")
+        and (m.mention.name is None or m.sort == "name")
+        for m in near
+    )
 
 
 def _is_tried(sentence: Sentence, phrase: NounPhrase) -> bool:

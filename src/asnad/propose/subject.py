@@ -289,7 +289,7 @@ def _person_of(row: list[Chunk], found: int, link: Link) -> int:
         return found
     if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
         return found
-    return found if place.sort in ("person", "group", "number", "pron") else found - 2
+    return found - 2 if place.sort in ("place", "name", "body", "") and place.of is None else found
 
 
 def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:

@@ -264,8 +264,9 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
             token.tag = "adj"
             continue
         if token.tag == "that":
+            pointed = before is not None and before.low == "out"  # "pointed out that"
             if (
-                prev in ("prep",)
+                (prev == "prep" and not pointed)
                 or (before and before.low in ("than", "since"))
                 or (i == 0 and follow in ("noun", "adj"))
             ):

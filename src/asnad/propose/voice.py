@@ -87,9 +87,10 @@ def commitment_of(lemma: str) -> Commitment:
 
 
 def spoken(sentence: Sentence, clause: Clause) -> str:
-    """The verb of saying of a clause, with the particle that makes another of it: "rule out"."""
+    """The verb of saying of a clause, with the particle that makes another of it: "rule out", "point out"."""
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
-    return "rule out" if clause.verb.lemma == "rule" and [t.low for t in after] == ["out"] else clause.verb.lemma
+    lemma = clause.verb.lemma
+    return f"{lemma} out" if lemma in ("rule", "point") and [t.low for t in after] == ["out"] else lemma
 
 
 def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
