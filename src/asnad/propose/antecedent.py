@@ -179,7 +179,10 @@ def _before_brackets(row: list[Chunk], i: int) -> int:
 def _opens_clause(row: list[Chunk], at: int) -> bool:
     """Whether a person's name stands at the beginning of a clause, and no list or preposition holds it."""
     phrase = row[at]
-    if not isinstance(phrase, NounPhrase) or phrase.proper is None or phrase.proper.sort != "person":
+    if not isinstance(phrase, NounPhrase):
+        return False
+    counted = phrase.number is not None and phrase.sort in ("person", "number")
+    if not counted and (phrase.proper is None or phrase.proper.sort != "person"):
         return False
     before = row[at - 1] if at else None
     if isinstance(before, Link) and before.kind == "comma":

@@ -27,7 +27,7 @@ from asnad.propose.verify import stands
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/2"
+VERSION = "asnad-english/3"
 
 
 def propose(layer: Layer, source: Source) -> list[Claim]:

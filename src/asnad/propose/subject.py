@@ -44,7 +44,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         return
     if _follows_speech(tokens, row, clause):
         # "…," said Mira Holt: who speaks stands after the verb.
-        clause.subjects, clause.objects = clause.objects[:1], []
+        clause.subjects, clause.objects = [_whole_name(row, clause.at + 1, clause.objects[0])], []
         return
     at, chunk = before
     opening = _over_times(row, at)
@@ -140,6 +140,15 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.subjects = list(previous.objects or previous.subjects)
         return
     _finite(row, clause, earlier)
+
+
+def _whole_name(row: list[Chunk], at: int, phrase: NounPhrase) -> NounPhrase:
+    """ "said Valdorian lawyer | Mira Holt": the last of the phrases that stand right beside one another."""
+    for following in row[at + 1 :]:
+        if not isinstance(following, NounPhrase):
+            break
+        phrase = following
+    return phrase
 
 
 def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
