@@ -17,6 +17,9 @@ __all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "is_bel
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
 
 
+_SHOWN = frozenset({"prove", "establish", "confirm", "show", "demonstrate", "substantiate", "verify"})
+
+
 @dataclass(slots=True)
 class Allegation:
     """A noun of saying with what it says: tokens ``first``–``last``; ``owner`` is the phrase whose word it is."""
@@ -74,6 +77,9 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
         if not (isinstance(following, Link) and following.kind == "that") or not _says_a_clause(sentence, at + 2):
             continue
         stance = _by_noun(sentence, chunk, at) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
+        if stance is None and chunk.first == chunk.last:
+            # "proven", which the lists of verbs do not know.
+            stance = _by_adjective(sentence, at)
         if stance is not None:
             found.append((*_reach(sentence, at), stance))
     return found
@@ -92,6 +98,10 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
 
 def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     chunk, clause = sentence.row[at], _clause_around(sentence, at)
+    own = next((c for c in sentence.clauses if c.at == at), None)
+    if own is not None and own.passive and own.negative and own.verb.lemma in _SHOWN:
+        # "It was never proven that …".
+        return "attributed"
     if clause is None or clause.verb.lemma not in ("be", "seem", "appear", "prove"):
         return None
     low = sentence.tokens[chunk.last].low

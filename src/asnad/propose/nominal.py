@@ -302,7 +302,8 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         elif lemma in words("verbs", "blame") and not direct:
             degree = {"suspect": "suspected", "implicate": "took_part", "convict": "carried_out"}.get(lemma, "accused")
             blamed_ones = clause.subjects if clause.passive else clause.objects
-            if not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
+            wrongly = {"wrongly", "wrongfully", "falsely"}.intersection(clause.verb.adverbs)
+            if not wrongly and not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
                 # Who was not convicted of it, or only would be charged with it, has no part in it yet.
                 part += involvements(draft, blamed_ones, degree, unknown=True)
     if attempted and modality == "actual":
