@@ -1,4 +1,4 @@
-"""Who is the subject of each verb, by what stands before it?"""
+"""Who is the subject of each verb, by what stands before it? Long: every place a verb can stand in has its own step."""
 
 from __future__ import annotations
 
