@@ -13,7 +13,7 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import is_none, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
@@ -37,6 +37,10 @@ _ANYONE = frozenset(
     {"those", "these", "this", "that", "one", "someone", "anyone", "everybody", "somebody", "us", "me", "you"}
 )
 _ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
+_LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
+_UNITS = frozenset({
+    "km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters",
+})  # fmt: skip
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "time", "night", "moment"})
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 _MEDIA = frozenset({
@@ -78,7 +82,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPh
     found = []
     for whole in _with_adjectives(phrases):
         phrase = _people_in(draft, whole)
-        if _is_age(draft, phrase):
+        if _is_age(draft, phrase) or _is_measure(draft, phrase):
             continue
         bare = not phrase.det and phrase.number is None and phrase.first == phrase.last
         if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
@@ -145,7 +149,20 @@ def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
     """The number in "Karimi, 50, and two others"."""
     tokens = draft.sentence.tokens
     alone = phrase.first == phrase.last and tokens[phrase.first].low.isdigit() and phrase.first >= 2
-    return alone and tokens[phrase.first - 1].tag == "comma" and tokens[phrase.first - 2].tag == "name"
+    named = tokens[phrase.first - 2].tag == "name" or draft.sentence.upper
+    return alone and tokens[phrase.first - 1].tag == "comma" and named
+
+
+def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
+    """A distance, or a number that a noun before it bears: "500 km north of Lomay", "section 144"."""
+    tokens = draft.sentence.tokens
+    if phrase.number is None:
+        return False
+    if any(t.low in _UNITS for t in tokens[phrase.first : phrase.core + 1]):
+        return True
+    bare = phrase.first == phrase.number[0] and phrase.head <= phrase.number[1]
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return bare and before is not None and before.low in ("section", "article", "paragraph", "chapter", "act", "number")
 
 
 def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
@@ -164,7 +181,7 @@ def involvements(
     """Those of the phrases that can act, with their part in it; with ``unknown`` also names that no list knows."""
     found = []
     for phrase in phrases:
-        if draft.sentence.low(phrase) in _ANYONE and phrase.of is None:
+        if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
             continue
         if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
             # "the force of the explosion".
@@ -201,6 +218,11 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     sentence = draft.sentence
     if _is_idiom(sentence, clause, act):
         return
+    after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
+    let_go = bool(clause.objects) or any(t.tag == "time" for t in after)
+    if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
+        # "was fired at the beginning of June"; one who is shot at is fired at by someone.
+        act = "dismissal"
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
     if modality == "purpose" or (modality in ("supposed", "possible") and polarity == "negative"):
@@ -228,17 +250,25 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "clear"):
         # "acquitted of killing": said not to have done it.
         degree, polarity = "accused", "negative"
-    if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "blame"):
-        degree = "suspected" if above.verb.lemma == "suspect" else "accused"
+    blaming = above.governor if above is not None and clause.kind == "inf" and above.kind == "ing" else above
+    if clause.kind in ("ing", "inf") and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
+        degree = "suspected" if blaming.verb.lemma == "suspect" else "accused"
+        if negative(sentence, blaming):
+            doers = []
+    if clause.kind == "ing" and above is not None and degree == "carried_out":
+        degree = _on_what_ground(sentence, clause, above)
     if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
         doers, degree = avowed, "claimed"
     perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")
     if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
-        orderers = involvements(draft, list(clause.governor.subjects), "ordered")
+        ordering = clause.governor
+        # "Soldiers were ordered by X to kill": X ordered it.
+        ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
+        orderers = involvements(draft, ordered_by, "ordered")
         perpetrators = orderers + tuple(
             p
             for p in (perpetrators if not clause.passive else ())
-            if all(p.who.span != v for v in _spans(draft, victims))
+            if all(p.who.span != v for v in (*_spans(draft, victims), *_spans(draft, ordered_by)))
         )
     perpetrators += _instigators(draft, clause)
     if not victims and (not perpetrators or act not in NEEDS_NO_VICTIM):
@@ -259,6 +289,19 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     _emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)
     _draft_companions(draft, clause, frame, modality, polarity)
     _draft_onlookers(draft, clause, frame, modality, polarity)
+
+
+def _on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
+    """ "arrested for kidnapping", "held on suspicion of killing": of that they are suspected or accused."""
+    lead = sentence.row[clause.at - 1] if clause.at else None
+    low = lead.low if isinstance(lead, Link) and lead.kind == "prep" else ""
+    if low == "on suspicion of":
+        return "suspected"
+    told = verb_act(sentence.tokens, above.verb)
+    process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation"}
+    wanted = above.verb.lemma in ("want", "seek", "investigate", "question", "hunt", "prosecute", "sue")
+    charged = low in ("on charges of", "on a charge of") or (low == "for" and (process or wanted))
+    return "accused" if charged else "carried_out"
 
 
 def _behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
@@ -298,7 +341,18 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     used = clause.subjects if clause.passive else clause.objects
     if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in _ABUSED for phrase in used):
         return True
-    return clause.verb.lemma == "hide" and not clause.objects and not clause.passive
+    if clause.verb.lemma == "hang" and any(phrase.of is not None and phrase.sort in ("thing", "") for phrase in used):
+        # "hung the name of X in the hall".
+        return True
+    if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
+        return True
+    if clause.verb.lemma == "blind" and clause.passive and any(p.sort in ("", "thing") for p in clause.after("by")):
+        # "blinded by ambition".
+        return True
+    if clause.verb.lemma == "strike" and clause.after("as"):
+        # "struck the judge as strong".
+        return True
+    return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
 
 
 def _emit_each(

@@ -8,13 +8,16 @@ from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import to_the_end
 
-__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "left_open"]
+__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "is_belied", "left_open"]
 
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
+
+
+_SHOWN = frozenset({"prove", "establish", "confirm", "show", "demonstrate", "substantiate", "verify"})
 
 
 @dataclass(slots=True)
@@ -32,17 +35,38 @@ def allegations(sentence: Sentence) -> list[Allegation]:
     """The nouns of saying that a "that" follows, outermost first."""
     found = []
     for at, chunk in enumerate(sentence.row[:-1]):
-        following = sentence.row[at + 1]
+        open_at = at + 2 if _spreads(sentence.row[at + 1]) and at + 2 < len(sentence.row) else at + 1
+        following = sentence.row[open_at]
         if not isinstance(chunk, NounPhrase) or not (isinstance(following, Link) and following.kind == "that"):
             continue
         low = singular(sentence.low(chunk))
         commitment = next((c for c in _COMMITMENTS if low in words("nouns", "saying", c)), None)
-        if commitment is None or not _says_a_clause(sentence, at + 2):
+        if commitment is None or not _says_a_clause(sentence, open_at + 1):
             continue
-        first, last = _reach(sentence, at)
+        first, last = _reach(sentence, open_at - 1)
         clause = _clause_around(sentence, at)
         found.append(Allegation(chunk, first, last, commitment, _owner(chunk, clause)))
     return found
+
+
+def _spreads(chunk: Chunk) -> bool:
+    """ "Rumours | spread | that", "reports | emerged | that"."""
+    return isinstance(chunk, VerbGroup) and chunk.lemma in words("verbs", "spreads")
+
+
+def is_belied(sentence: Sentence, told: Allegation) -> bool:
+    """Whether what follows the claim says that it is none: "the claim that soldiers killed him is untrue"."""
+    inside = [c for c in sentence.clauses if told.first <= c.verb.first <= told.last and c.kind != "ing"]
+    for clause in inside[1:]:
+        after = clause.verb.last + 1
+        low = sentence.tokens[after].low if after < len(sentence.tokens) else ""
+        between = sentence.row[inside[0].at : clause.at]
+        if clause.verb.lemma != "be" or any(isinstance(c, Link) and c.kind in ("that", "conj", "wh") for c in between):
+            continue
+        truth = words("words", "truth", "true") if clause.negative else words("words", "truth", "false")
+        if low in truth:
+            return True
+    return False
 
 
 def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
@@ -52,14 +76,20 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
         following = sentence.row[at + 1]
         if not (isinstance(following, Link) and following.kind == "that") or not _says_a_clause(sentence, at + 2):
             continue
-        stance = _by_noun(sentence, chunk) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
+        stance = _by_noun(sentence, chunk, at) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
+        if stance is None and chunk.first == chunk.last:
+            # "proven", which the lists of verbs do not know.
+            stance = _by_adjective(sentence, at)
         if stance is not None:
             found.append((*_reach(sentence, at), stance))
     return found
 
 
-def _by_noun(sentence: Sentence, phrase: NounPhrase) -> Stance | None:
+def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
     low = singular(sentence.low(phrase))
+    if low in words("nouns", "saying", "false"):
+        clause = _clause_around(sentence, at)
+        return "attributed" if clause is not None and clause.negative else "denied"
     none = phrase.det == "no" or sentence.tokens[phrase.first - 1].low in ("no", "not", "without")
     if low in words("nouns", "saying", "supposed") or (none and low in words("nouns", "saying", "if_any")):
         return "attributed"
@@ -68,6 +98,10 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase) -> Stance | None:
 
 def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     chunk, clause = sentence.row[at], _clause_around(sentence, at)
+    own = next((c for c in sentence.clauses if c.at == at), None)
+    if own is not None and own.passive and own.negative and own.verb.lemma in _SHOWN:
+        # "It was never proven that …".
+        return "attributed"
     if clause is None or clause.verb.lemma not in ("be", "seem", "appear", "prove"):
         return None
     low = sentence.tokens[chunk.last].low

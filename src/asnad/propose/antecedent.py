@@ -44,6 +44,9 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
         if isinstance(chunk, NounPhrase):
             before = row[i - 1] if i else None
             if isinstance(before, Link) and before.kind == "prep":
+                if i == at - 1 and before.low == "as" and _is_somebody(chunk) and isinstance(row[i - 2], NounPhrase):
+                    # "The army blames the union as Governor Alvik denies …".
+                    return i
                 if fallback is None:
                     fallback = i
                 i -= 2
@@ -59,6 +62,9 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                         continue
             if isinstance(before, VerbGroup):
                 inner = next((c for c in earlier if c.at == i - 1), None)
+                if inner is not None:
+                    # "who came to the funeral or visited the family | were detained": where the first of them begins.
+                    inner = _first_relative(inner, earlier)
                 if inner is not None and inner.kind == "relative" and inner.start < i - 1:
                     # "Families who held a ceremony | were attacked": the object is inside the relative clause.
                     i = inner.start
@@ -75,6 +81,18 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
             return None
         i -= 1
     return fallback if comma_ok else None
+
+
+def _first_relative(clause: Clause, earlier: list[Clause]) -> Clause:
+    if clause.kind != "relative" or not clause.subjects:
+        return clause
+    same = (c for c in earlier if c.kind == "relative" and c.subjects and c.subjects[0] is clause.subjects[0])
+    return next(same, clause)
+
+
+def _is_somebody(phrase: NounPhrase) -> bool:
+    proper = phrase.proper
+    return proper is not None and proper.last == phrase.head and proper.sort in ("person", "body")
 
 
 def is_complementiser(row: list[Chunk], at: int, earlier: list[Clause]) -> bool:
@@ -129,7 +147,7 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
             break
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
-            if clause is None or clause.kind not in ("relative", "reduced", "ing", "inf"):
+            if clause is None or not (clause.kind in ("relative", "reduced", "ing", "inf") or _is_whose(row, clause)):
                 break
         k = j - 1
         if k >= 0 and isinstance(row[k], Link) and row[k].low in (")", "]"):  # type: ignore[union-attr]
@@ -144,6 +162,12 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
     return nearest
 
 
+def _is_whose(row: list[Chunk], clause: Clause) -> bool:
+    """Whether a clause is opened by "whose": ", whose candidate is the writer Mira Holt, …"."""
+    lead = row[clause.start - 1] if clause.start else None
+    return isinstance(lead, Link) and lead.low == "whose"
+
+
 def _before_brackets(row: list[Chunk], i: int) -> int:
     """The index before the bracket that closes at ``i`` was opened."""
     j = i - 1
@@ -155,7 +179,10 @@ def _before_brackets(row: list[Chunk], i: int) -> int:
 def _opens_clause(row: list[Chunk], at: int) -> bool:
     """Whether a person's name stands at the beginning of a clause, and no list or preposition holds it."""
     phrase = row[at]
-    if not isinstance(phrase, NounPhrase) or phrase.proper is None or phrase.proper.sort != "person":
+    if not isinstance(phrase, NounPhrase):
+        return False
+    counted = phrase.number is not None and phrase.sort in ("person", "number")
+    if not counted and (phrase.proper is None or phrase.proper.sort != "person"):
         return False
     before = row[at - 1] if at else None
     if isinstance(before, Link) and before.kind == "comma":

@@ -8,13 +8,15 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.source import Source
 from asnad.model.text import Words
 from asnad.propose.acts import human
-from asnad.propose.allegation import allegation_in, allegations, alleged_acts, left_open
+from asnad.propose.allegation import Allegation, allegation_in, allegations, alleged_acts, is_belied, left_open
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
+from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reach import charged_with, denied_by, part_before, trails
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import (
     Scope,
@@ -25,6 +27,7 @@ from asnad.propose.voice import (
     complement_of,
     held_responsible,
     report_stance,
+    spoken,
     to_the_end,
 )
 
@@ -35,6 +38,7 @@ _HEDGES: dict[str, Commitment] = {
     "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
+_CONDEMNS = frozenset({"reject", "repudiate"})
 _BASELESS = frozenset({"falsely", "wrongly", "wrongfully", "untruthfully", "baselessly"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
@@ -121,10 +125,10 @@ class Voices:
 
     def _saying(self, draft: Draft, clause: Clause) -> None:
         sentence = draft.sentence
-        lemma = clause.verb.lemma
+        lemma = spoken(sentence, clause)
         held = held_responsible(sentence, clause)
         stance = "attributed" if held is not None else report_stance(lemma)
-        supposed = lemma in words("verbs", "judge", "supposed")
+        supposed = lemma in words("verbs", "judge", "supposed") or (held is not None and clause.verb.modal != "")
         if (stance is None and not supposed) or clause.conditional:
             return
         cue = sentence.words(clause.verb.first, clause.verb.last)
@@ -133,9 +137,21 @@ class Voices:
             return
         scope = complement_of(sentence, clause)
         said_by = clause.subjects[-1:] if clause.kind == "relative" else clause.subjects[:1]
+        if said_by and is_none(sentence, said_by[0]) and scope is not None:
+            # "Nobody believes that": it is left open.
+            self.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
+            return
         speaker = self._speaker(draft, said_by[0], clause) if said_by else None
         if speaker is None:
-            if scope is not None and (supposed or stance != "asserted") and clause.verb.form == "finite":
+            if held is not None:
+                scope = to_the_end(sentence, held, clause)
+            elif scope is None and lemma in words("verbs", "blame"):
+                scope = charged_with(sentence, clause)
+            hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
+            hangs_on = hangs_on or clause.kind == "relative"
+            distant = supposed or stance != "asserted" or hangs_on
+            speaks = clause.verb.form in ("finite", "ing") or clause.kind == "relative"
+            if scope is not None and distant and speaks:
                 # Whoever says it was not found: the source's own it is not.
                 asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
                 self.scopes.append(Scope(*scope, asserter, stance or "attributed", clause, supposed or clause.negative))
@@ -146,15 +162,18 @@ class Voices:
         elif scope is None and (done := attributed_to(clause)):
             scope = (done[0].first, len(sentence.tokens) - 1)
         elif lemma in words("verbs", "blame") and scope is None:
-            scope = _after_of(sentence, clause)
+            scope = charged_with(sentence, clause)
             stance = "attributed"
+        elif lemma in _CONDEMNS and scope is None and clause.objects and clause.objects[0].sort == "act":
+            # "rejected the murder": whoever condemns it does not deny it.
+            return
         elif stance == "denied" and scope is None and clause.objects:
-            scope = to_the_end(sentence, clause.objects[0].first, clause)
+            scope = denied_by(sentence, clause)
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
             scope = (told.first, told.last)
         if stance in ("asserted", "attributed") and _BASELESS.intersection(clause.verb.adverbs):
             stance = "disputed"
-        if scope is None and not supposed and _trails(sentence, clause):
+        if scope is None and not supposed and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
         if scope is None:
             return
@@ -189,7 +208,7 @@ class Voices:
         elif done := attributed_to(clause):
             scope, stance = (done[0].first, len(sentence.tokens) - 1), "attributed"
         elif clause.verb.lemma in words("verbs", "blame"):
-            scope, stance = scope or _after_of(sentence, clause), "attributed"
+            scope, stance = scope or charged_with(sentence, clause), "attributed"
         if scope is None:
             return
         impersonal = bool(clause.subjects) and sentence.low(clause.subjects[0]) in ("it", "what")
@@ -241,12 +260,14 @@ class Voices:
             if speaker is not None and speaker.own:
                 continue
             mention = speaker.mention if speaker is not None else None
-            if mention is None and any(s.first <= told.first and told.last <= s.last for s in self.scopes):
+            around = [s for s in self.scopes if s.first <= told.first and told.last <= s.last]
+            belied = is_belied(sentence, told)
+            if mention is None and around and not belied and not _is_said(around[-1], told):
                 # "rejected the claim that": whoever rejects it is all there is to tell.
                 continue
             cue = sentence.words(told.phrase.head, told.phrase.head)
             asserter = Asserter("cited", mention, cue, commitment=told.commitment)
-            denied = told.commitment == "denies"
+            denied = told.commitment == "denies" or belied
             self.scopes.append(Scope(told.first, told.last, asserter, "denied" if denied else "attributed"))
 
     def _phrases(self, draft: Draft) -> None:
@@ -288,11 +309,13 @@ class Voices:
             if speaker.own:
                 continue
             asserter = Asserter("cited", speaker.mention, cue)
+            low_inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
+            stance: Stance = "disputed" if low_inside & words("words", "truth", "false") else "asserted"
             # The words of the phrase itself are the source's; what stands around them is the speaker's.
             if phrase.last < end:
-                self.scopes.append(Scope(phrase.last + 1, end, asserter, "asserted"))
+                self.scopes.append(Scope(phrase.last + 1, end, asserter, stance))
             if chunk.first > 0:
-                self.scopes.append(Scope(_part_before(sentence, chunk.first), chunk.first - 1, asserter, "asserted"))
+                self.scopes.append(Scope(part_before(sentence, chunk.first), chunk.first - 1, asserter, stance))
 
     def _hedges(self, draft: Draft) -> None:
         """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""
@@ -349,6 +372,13 @@ class Voices:
         return None
 
 
+def _is_said(scope: Scope, told: Allegation) -> bool:
+    """Whether the claim only stands in what someone says, who neither makes it nor rejects it."""
+    clause = scope.clause
+    acts_on_it = clause is None or any(o is told.phrase for o in clause.objects)
+    return scope.stance in ("asserted", "attributed") and not scope.supposed and not acts_on_it
+
+
 def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:
     """The clause that an adverb belongs to: the one it stands in, else the one it opens."""
     holding = [
@@ -362,41 +392,3 @@ def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:
 def _taken(clause: Clause) -> int:
     """The last word of "claimed responsibility", or of "claimed" before the act itself."""
     return clause.verb.last if clause.objects[0].sort == "act" else clause.objects[0].core
-
-
-def _after_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    """What someone is accused of: from "of", "for" or "with" to the end of the clause's sentence."""
-    for i in range(clause.at + 1, len(sentence.row)):
-        chunk = sentence.row[i]
-        if (
-            isinstance(chunk, Link)
-            and chunk.kind == "prep"
-            and (chunk.low in ("of", "for", "with") or (chunk.low == "in" and clause.verb.lemma == "implicate"))
-        ):
-            last = len(sentence.tokens) - 1
-            if clause.kind == "reduced":
-                # "Gunmen suspected of belonging to the group | killed …".
-                main = next((c for c in sentence.row[i:] if isinstance(c, VerbGroup) and c.form == "finite"), None)
-                last = main.first - 1 if main is not None else last
-            return chunk.first, last
-        if isinstance(chunk, Link) and chunk.kind in ("stop", "end"):
-            return None
-    return None
-
-
-def _trails(sentence: Sentence, clause: Clause) -> bool:
-    """Whether what is said stands before: "…, X said." or "…," said X."""
-    start = sentence.row[clause.start]
-    before = sentence.tokens[start.first - 1] if start.first else None
-    if before is None or before.tag not in ("comma", "quote"):
-        return False
-    after = sentence.row[clause.end] if clause.end < len(sentence.row) else None
-    return after is None or (isinstance(after, Link) and after.kind in ("end", "comma", "stop", "quote"))
-
-
-def _part_before(sentence: Sentence, token: int) -> int:
-    """Where the part of the sentence before a trailing "according to X" begins."""
-    for i in range(token - 1, -1, -1):
-        if sentence.tokens[i].tag == "stop" and sentence.tokens[i].low == ";":
-            return i + 1
-    return 0

@@ -49,7 +49,8 @@ class Clause:
 
 def verb_act(tokens: list[Token], verb: VerbGroup) -> Trigger | None:
     """The act that a verb group names, if it does."""
-    if verb.lemma == "try" and any(t.tag == "to" for t in tokens[verb.main + 1 : verb.main + 9]):
+    following = tokens[verb.main + 1 : verb.main + 9]
+    if verb.lemma == "try" and (any(t.tag == "to" for t in following) or [t.low for t in following[:1]] == ["to"]):
         return None
     before = [t.low for t in tokens[max(0, verb.main - 3) : verb.main]]
     after = [t.low for t in tokens[verb.main + 1 : verb.main + 9]]

@@ -142,6 +142,9 @@ def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[Nou
     last = row[i]
     if not isinstance(last, NounPhrase):
         return []
+    if last.sort == "pron" and last.of is None and not last.det:
+        # "found his wife, and they killed her": a pronoun begins anew.
+        return [last]
     best = [last]
     for start in range(i - 1, max(-1, i - 14), -1):
         chunk = row[start]

@@ -27,7 +27,7 @@ from asnad.propose.verify import stands
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/2"
+VERSION = "asnad-english/3"
 
 
 def propose(layer: Layer, source: Source) -> list[Claim]:
@@ -83,8 +83,11 @@ def remember(draft: Draft, sentence: Sentence) -> None:
     subjects = [id(s) for c in sentence.clauses for s in c.subjects]
     for phrase in sentence.row:
         current: NounPhrase | None = phrase if isinstance(phrase, NounPhrase) else None
+        suffered = False
         while current is not None:
-            draft.memory.note(sentence, current, draft.mention(current), subject=id(current) in subjects)
+            mention = draft.mention(current)
+            draft.memory.note(sentence, current, mention, subject=id(current) in subjects, suffered=suffered)
+            suffered = suffered or current.sort == "act"
             current = current.of
 
 

@@ -10,7 +10,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import report_stance
 
-__all__ = ["modality_of", "negative"]
+__all__ = ["is_none", "modality_of", "negative"]
 
 _HAPPENS = frozenset({
     "begin", "start", "continue", "manage", "proceed", "happen", "use", "help", "force", "dare", "cause", "survive",
@@ -25,6 +25,12 @@ _INTENTIONS: dict[str, Modality] = {
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _NOT_QUITE = frozenset({"nearly", "almost"})
+_BOUNDS = frozenset({"fewer", "less", "more"})
+_ESCAPES = frozenset({"escape", "evade", "elude", "avoid"})
+_ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
+_SHORT = frozenset({"short"})
+_LIKES = frozenset({"like", "love", "enjoy", "hate", "dread", "fear"})
+_SENSES = frozenset({"see", "hear", "watch", "witness", "notice", "observe", "let", "make", "help"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -32,21 +38,39 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
     if clause.negative:
         return True
-    if any(
-        phrase.det in ("no", "neither")
-        or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")
-        or (phrase.first and sentence.tokens[phrase.first - 1].low in ("no", "neither"))
-        for phrase in (*clause.subjects, *clause.objects)
-    ):
+    if any(is_none(sentence, phrase) for phrase in (*clause.subjects, *clause.objects)):
         return True
     governor = clause.governor
+    lead = sentence.row[clause.at - 1] if clause.at else None
+    if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in ("not", "never"):
+        return True
+    if any(p.first and sentence.tokens[p.first - 1].low == "nor" for p in clause.subjects[:1]):
+        # "Neither A nor B killed him."
+        return True
+    if clause.kind == "ing" and governor is not None and governor.at == clause.at - 1:
+        # "escaped being kidnapped".
+        return governor.verb.lemma in _ESCAPES
     if clause.kind == "inf" and governor is not None and governor.verb.lemma in words("verbs", "fail"):
         return True
     before = _preposition(sentence, clause)
-    return clause.verb.form == "ing" and before in _WITHOUT
+    return clause.verb.form == "ing" and (before in _WITHOUT or (before == "of" and _led_by(sentence, clause, _SHORT)))
+
+
+def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase stands for nobody: "no one", "none of the men"; but "no fewer than 35" are 35 and more."""
+    tokens = sentence.tokens
+    if any(token.low in _BOUNDS for token in tokens[phrase.first : phrase.first + 2]):
+        return False
+    return (
+        phrase.det in ("no", "neither")
+        or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")
+        or bool(phrase.first and tokens[phrase.first - 1].low in ("no", "neither", "not"))
+    )
 
 
 def _preposition(sentence: Sentence, clause: Clause) -> str:
+    """The preposition before a verb; in a list of gerunds ("against beating or killing") that of the first."""
+    clause = _first_gerund(sentence, clause)
     i = clause.at - 1
     while i >= 0:
         chunk = sentence.row[i]
@@ -57,9 +81,23 @@ def _preposition(sentence: Sentence, clause: Clause) -> str:
     return ""
 
 
+def _first_gerund(sentence: Sentence, clause: Clause) -> Clause:
+    first = clause
+    while first.kind == "ing" and first.at:
+        lead = sentence.row[first.at - 1]
+        before = next((c for c in reversed(sentence.clauses) if c.at < first.at), None)
+        listed = isinstance(lead, Link) and lead.kind in ("comma", "conj")
+        if not listed or before is None or before.kind != "ing" or before.subjects != first.subjects:
+            break
+        first = before
+    return first
+
+
 def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     """The modality of what the clause's verb says."""
     verb = clause.verb
+    if _unseen(sentence, clause):
+        return "supposed"
     if clause.conditional or _NOT_QUITE.intersection(verb.adverbs):
         return "supposed"
     if verb.form == "inf":
@@ -79,6 +117,14 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     return "actual"
 
 
+def _unseen(sentence: Sentence, clause: Clause) -> bool:
+    """ "No witness saw soldiers kill him": what nobody saw is not told to have been."""
+    seen = [c for c in sentence.clauses if c.at < clause.at and c.verb.lemma in _SENSES]
+    return bool(clause.subjects) and any(
+        any(o is clause.subjects[0] for o in c.objects) and negative(sentence, c) for c in seen[-1:]
+    )
+
+
 def _told(sentence: Sentence, clause: Clause) -> bool:
     """Whether someone in the sentence says it: then "would" is the future of what was said."""
     return any(c.at < clause.at and report_stance(c.verb.lemma) is not None for c in sentence.clauses)
@@ -86,13 +132,14 @@ def _told(sentence: Sentence, clause: Clause) -> bool:
 
 def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     governor = clause.governor
-    if governor is None:
-        return "planned" if clause.subjects else "purpose"
-    lemma = governor.verb.lemma
     before = sentence.row[clause.at - 1] if clause.at else None
+    if governor is None:
+        hardly = isinstance(before, NounPhrase) and before.det == "any"
+        return "supposed" if hardly else "planned" if clause.subjects else "purpose"
+    lemma = governor.verb.lemma
     if isinstance(before, NounPhrase) and (meant := _INTENTIONS.get(singular(sentence.low(before)))) is not None:
-        # "an attempt to kill", "the order to shoot".
-        return meant
+        # "an attempt to kill", "the order to shoot"; but "any attempt to kill" has not been made.
+        return "supposed" if before.det == "any" else meant
     if clause.subjects and clause.start < clause.at:
         lead = sentence.row[clause.start - 1] if clause.start else None
         if isinstance(lead, Link) and lead.kind == "prep" and lead.low == "with":
@@ -121,6 +168,17 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     return "purpose"
 
 
+def _led_by(sentence: Sentence, clause: Clause, lows: frozenset[str]) -> bool:
+    """Whether one of these words leads to the preposition before a gerund: "capable of", "short of"."""
+    chunk = sentence.row[clause.at - 2] if clause.at >= 2 else None
+    return chunk is not None and sentence.tokens[chunk.last].low in lows
+
+
+def _is_wished(clause: Clause) -> bool:
+    lemma = clause.verb.lemma
+    return lemma in _LIKES or (lemma in words("verbs", "judge", "supposed") and lemma != "need")
+
+
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     before = _preposition(sentence, clause)
     follows = sentence.row[clause.end] if clause.end < len(sentence.row) else None
@@ -131,7 +189,13 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     ):
         return "supposed"
     governor = clause.governor
-    if before == "close to":
+    if before in ("close to", "such as", "like"):
+        # "plans such as killing mayors": kinds of acts, and none that is told of.
+        return "supposed"
+    if before == "of" and _led_by(sentence, clause, _ABLE):
+        return "possible"
+    if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
+        # "feared being killed", "enjoy throwing bombs".
         return "supposed"
     if before in ("of", "for", "with", "to", "at") and governor is not None:
         inherited = modality_of(sentence, governor) if governor is not clause else "actual"

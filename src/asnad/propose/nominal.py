@@ -17,6 +17,7 @@ from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.reference import STATE_BODIES
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_traits
 from asnad.propose.voice import attributed_to, claimants, commitment_of
@@ -35,6 +36,16 @@ _ONLY_FEARED = frozenset({
     "fear", "threat", "risk", "possibility", "danger", "plan", "plot", "attempt", "call", "demand", "ban", "end",
     "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
     "charges", "case", "cases", "suspicion", "accusation", "allegations", "accusations", "increase", "number",
+})  # fmt: skip
+_CONSISTS = frozenset({"include", "involve", "entail", "mean", "cause", "provoke", "trigger", "bring"})
+_WARDS_OFF = frozenset({
+    "prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish", "refrain", "desist",
+    "resist", "evade",
+})  # fmt: skip
+_ORDERS = frozenset({"order", "orders", "warrant", "warrants", "instruction", "instructions"})
+_CHARGES = frozenset({
+    "charge", "charges", "accusation", "accusations", "allegation", "allegations", "suspicion", "suspicions", "case",
+    "cases", "investigation", "investigations", "inquiry", "probe",
 })  # fmt: skip
 _GENERIC = frozenset({
     "death_sentence", "trial", "sentence", "search", "crime", "threat", "survival", "release", "escape", "involvement",
@@ -55,6 +66,7 @@ class _Noun:
     pairs: list[tuple[str, list[NounPhrase]]] = field(default_factory=list)
     times: list[Link] = field(default_factory=list)
     end: int = 0
+    ahead: bool = False
 
 
 def draft_nominal_acts(draft: Draft) -> None:
@@ -128,12 +140,14 @@ def _surround(draft: Draft, noun: _Noun) -> None:
             break
         j += 1
     noun.end = j
-    if shared is not None:
+    if shared is not None and noun.act == "attack" and _raiders(draft, noun, shared):
+        noun.doers.append(shared)
+    elif shared is not None:
         noun.victims = victims_of(draft, listed, noun.act)
     for low, group in noun.pairs:
         if low == "against" and not noun.victims:
             noun.victims = victims_of(draft, group, noun.act)
-        elif low in ("by", "at the hands of", "on the part of"):
+        elif low in ("by", "at the hands of", "on the part of") and not _taken_as(row, noun.at):
             noun.doers.extend(group)
     proper = noun.phrase.proper
     if (
@@ -156,6 +170,18 @@ def _surround(draft: Draft, noun: _Noun) -> None:
             noun.victims = [owner]
     elif owner is not None and is_place(draft.sentence, owner) and noun.victims:
         noun.doers.append(owner)
+
+
+def _taken_as(row: list[Chunk], at: int) -> bool:
+    """ "is treated as murder by the police": they treat it so."""
+    link = row[at - 1] if at else None
+    return isinstance(link, Link) and link.low == "as"
+
+
+def _raiders(draft: Draft, noun: _Noun, shared: NounPhrase) -> bool:
+    """ "a raid of the police": bodies that bear arms raid, and are seldom raided."""
+    raid = singular(draft.sentence.low(noun.phrase)) in ("raid", "offensive", "ambush", "onslaught")
+    return raid and shared.sort == "body" and draft.sentence.low(shared) in STATE_BODIES
 
 
 def _listed(draft: Draft, noun: _Noun, shared: NounPhrase) -> tuple[list[NounPhrase], int]:
@@ -186,14 +212,15 @@ def _draft(draft: Draft, noun: _Noun) -> None:
     polarity: Polarity = "positive"
     stance: Stance | None = None
     part: tuple[Involvement, ...] = involvements(draft, noun.doers)
-    if any(t.low in ("attempted", "failed", "foiled") for t in sentence.tokens[noun.phrase.first : noun.phrase.head]):
-        modality = "attempted"
+    inside = {t.low for t in sentence.tokens[noun.phrase.first : noun.phrase.head]}
+    attempted = bool(inside & {"attempted", "failed", "foiled", "thwarted"})
     if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
         polarity = "negative"
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
     link = sentence.row[noun.at - 1] if noun.at else None
     if isinstance(before, NounPhrase) and isinstance(link, Link) and link.kind == "prep":
-        modality = "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
+        ordered = sentence.low(before) in _ORDERS and link.low in ("for", "of")
+        modality = "ordered" if ordered else "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
     carrier = sentence.row[noun.at]
     blamed = clause is not None and clause.verb.lemma in words("verbs", "blame")
     if (
@@ -213,8 +240,9 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         if lemma in words("verbs", "order") and direct and not clause.passive:
             modality = modality_of(sentence, clause)
             modality = "ordered" if modality == "actual" else modality
+            polarity = "negative" if negative(sentence, clause) else polarity
             orderers = clause.subjects
-            if clause.governor is not None and all(_is_decree(draft, s) for s in orderers):
+            if clause.governor is not None and orderers and all(_is_decree(draft, s) for s in orderers):
                 # "issued a decree ordering the execution": whoever issued it.
                 orderers = clause.governor.subjects
             part += involvements(draft, orderers, "ordered")
@@ -225,7 +253,12 @@ def _draft(draft: Draft, noun: _Noun) -> None:
             modality = "attempted"
         elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in ("call", "appeal", "ask")):
             modality = "supposed"
-        elif lemma in ("prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish"):
+        elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
+            polarity = "negative"
+        elif lemma in _CONSISTS and direct and modality_of(sentence, clause) != "actual":
+            # "a plan that would have included the killing of …".
+            modality = modality_of(sentence, clause)
+        elif lemma in _WARDS_OFF:
             modality = "threatened" if lemma == "threaten" else "supposed"
         elif _carries(draft, clause) and direct and not clause.passive and not part:
             part = involvements(draft, clause.subjects)
@@ -258,6 +291,9 @@ def _draft(draft: Draft, noun: _Noun) -> None:
             elif subject is not None and human(draft, subject) and lemma in words("verbs", "light", "suffer"):
                 noun.victims = noun.victims or [subject]
                 modality = modality_of(sentence, clause)
+                if lemma == "face" and modality == "actual":
+                    # What someone faces has not come yet.
+                    modality = "possible"
                 polarity = "negative" if negative(sentence, clause) else polarity
         elif modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects:
             modality = "supposed"
@@ -266,9 +302,16 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         elif lemma in words("verbs", "blame") and not direct:
             degree = {"suspect": "suspected", "implicate": "took_part", "convict": "carried_out"}.get(lemma, "accused")
             blamed_ones = clause.subjects if clause.passive else clause.objects
-            part += involvements(draft, blamed_ones, degree, unknown=True)
+            wrongly = {"wrongly", "wrongfully", "falsely"}.intersection(clause.verb.adverbs)
+            if not wrongly and not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
+                # Who was not convicted of it, or only would be charged with it, has no part in it yet.
+                part += involvements(draft, blamed_ones, degree, unknown=True)
+    if attempted and modality == "actual":
+        modality = "attempted"
     token, work = _work_of(draft, noun)
     charge = work or _avowed(draft, noun) or _charge(draft, noun)
+    if noun.ahead and modality == "actual":
+        modality = "supposed"
     part = part or _carried_by(draft, noun)
     part += tuple(c for c in charge if c not in part)
     told = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
@@ -366,9 +409,17 @@ def _clause_of(draft: Draft, noun: _Noun) -> Clause | None:
 
 def _carries(draft: Draft, clause: Clause) -> bool:
     verb = clause.verb
+    if verb.lemma == "make" and clause.objects and _is_public(draft, clause.objects[-1]):
+        return False
     after = draft.sentence.tokens[verb.main + 1].low if verb.main + 1 < len(draft.sentence.tokens) else ""
     light = words("verbs", "light", "active")
     return verb.lemma in light or f"{verb.lemma} {after}" in light
+
+
+def _is_public(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "made his death public": who tells of it, or makes it something, has not done it."""
+    after = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    return any(t.low in ("public", "known") or t.tag == "adj" for t in after)
 
 
 def _carried_by(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
@@ -428,12 +479,18 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
     elif link.low == "for" and before in ("responsible", "accountable"):
         degree = "responsible"
     elif link.low == "in" and before in _INVOLVED:
-        degree = "took_part"
+        degree = "accused" if _is_charged(sentence, carrier) else "took_part"
     elif link.low == "for" and before in words("nouns", "saying", "responsibility"):
         degree = "responsible" if _bears(sentence, carrier) else ""
     else:
         degree = ""
     around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    if degree == "responsible" and around is not None and around.verb.modal and around.verb.lemma == "be":
+        # "will not be responsible for the deaths": nobody has died yet.
+        noun.ahead = True
+    if around is not None and around.verb.lemma in words("verbs", "clear"):
+        # "cleared of involvement in the killing".
+        return ()
     if not degree or (around is not None and negative(sentence, around)):
         # "was not responsible for the killing": no part in it is told.
         return ()
@@ -452,6 +509,18 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
             return involvements(draft, clause.subjects[:1], degree) if clause is not None else ()
         i -= 1
     return ()
+
+
+def _is_charged(sentence: Sentence, carrier: int) -> bool:
+    """Whether the part in it is what someone is charged with or looked into for: "charges for his role in"."""
+    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    if around is None:
+        return False
+    lemma = around.verb.lemma
+    if lemma in words("verbs", "account", "charged") or lemma in ("investigate", "question", "interrogate", "probe"):
+        return True
+    between = sentence.row[around.at + 1 : carrier]
+    return any(isinstance(c, NounPhrase) and sentence.low(c) in _CHARGES for c in between)
 
 
 def _bears(sentence: Sentence, carrier: int) -> bool:

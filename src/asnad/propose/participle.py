@@ -26,6 +26,10 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False
     if clause.after("by") and not clause.objects:
         return True
+    follows = tokens[verb.last + 1].tag if verb.last + 1 < len(tokens) else ""
+    if follows in ("det", "own"):
+        # "searched their home", whatever is made of "home".
+        return False
     before = chunk_before(row, clause.at)
     if (
         before is not None
@@ -46,6 +50,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if before is not None and isinstance(before[1], NounPhrase) and _finite_later(row, clause):
         # "The men arrested in the raid were freed."
         return True
+    if before is not None and isinstance(before[1], NounPhrase) and _is_said_of(row, clause):
+        return True
     if verb.lemma in words("verbs", "participle") and before is not None and isinstance(before[1], NounPhrase):
         lead = row[before[0] - 1] if before[0] else None
         return isinstance(lead, Link | VerbGroup)
@@ -55,9 +61,36 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     return verb.lemma not in INTRANSITIVE
 
 
+def _stands_alone(row: list[Chunk], i: int) -> bool:
+    """Whether a bare verb stands at ``i`` with nothing but a comma or conjunction after it."""
+    verb, after = row[i], row[i + 1] if i + 1 < len(row) else None
+    alone = isinstance(verb, VerbGroup) and verb.first == verb.last
+    return alone and after is not None and (is_comma(after) or is_conj(after))
+
+
+def _is_said_of(row: list[Chunk], clause: Clause) -> bool:
+    """ "men charged with torturing prisoners …", "persons believed to be rebels …", before the sentence's own verb."""
+    following = row[clause.at + 1] if clause.at + 1 < len(row) else None
+    own = any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[clause.at + 2 :])
+    if not own or following is None:
+        return False
+    if isinstance(following, VerbGroup):
+        return following.form == "inf" and clause.verb.lemma in ("believe", "think", "presume", "suspect", "know")
+    charged = clause.verb.lemma in words("verbs", "blame")
+    return charged and isinstance(following, Link) and following.low in ("of", "with")
+
+
 def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
     """ "tortured and executed three men": the verb after "and" has the object of both."""
     i = clause.end
+    before = chunk_before(row, clause.at)
+    apart = before is not None and is_comma(before[1])
+    listed = not apart and i == clause.at + 1 and i + 1 < len(row) and is_comma(row[i])
+    if listed and _stands_alone(row, i + 1):
+        # "jailed, harassed and threatened three men".
+        i += 2
+        if i + 1 < len(row) and is_comma(row[i]) and is_conj(row[i + 1]):
+            i += 1
     if i >= len(row) or not is_conj(row[i]):
         return False
     i += 1
@@ -73,6 +106,8 @@ def _between_commas(row: list[Chunk], clause: Clause) -> bool:
     """Whether phrases, a comma and then the sentence's own verb follow."""
     for i in range(clause.at + 1, len(row)):
         chunk = row[i]
+        if isinstance(chunk, VerbGroup) and chunk.form in ("ing", "inf"):
+            continue
         if isinstance(chunk, VerbGroup):
             return chunk.form == "finite" and is_comma(row[i - 1])
         if isinstance(chunk, Link) and chunk.kind in ("that", "wh", "stop", "end", "conj"):
@@ -105,6 +140,6 @@ NEVER_PASSIVE = frozenset({
 
 
 INTRANSITIVE = frozenset({
-    "die", "perish", "disappear", "vanish", "escape", "flee", "clash", "succumb", "survive", "explode", "attack",
-    "strike", "threaten", "storm", "starve", "drown", "shoot", "fire",
+    "crack", "die", "perish", "disappear", "vanish", "escape", "flee", "clash", "succumb", "survive", "explode",
+    "attack", "strike", "threaten", "storm", "starve", "drown", "shoot", "fire",
 })  # fmt: skip

@@ -345,6 +345,7 @@ def _dates_the_noun(tokens: list[Token], i: int) -> bool:
     """A year between a determiner and its noun: "the 1988 killings"."""
     return (
         tokens[i].tag == "time"
+        and tokens[i].low not in ("the", "this", "that")
         and i > 0
         and (tokens[i - 1].tag in ("det", "own", "gen", "adj", "noun") or _dates_the_noun(tokens, i - 1))
         and i + 1 < len(tokens)
@@ -380,11 +381,20 @@ def _joins_name(tokens: list[Token], i: int, last: int) -> bool:
     return j < len(tokens) and tokens[j].tag == "name" and tokens[i].low not in ("e", "y")
 
 
+_COUNTED = frozenset({
+    "people", "persons", "men", "women", "children", "civilians", "soldiers", "policemen", "others", "peasants",
+    "prisoners", "students", "workers",
+})  # fmt: skip
+
+
 def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bool) -> bool:
     """Whether a name that follows a plain noun begins another phrase: "Ayyaran members | Reza", "Iran | prisoners"."""
     token, before = tokens[i], tokens[i - 1]
     if upper and i > body and token.low in ("responsible", "accountable", "guilty"):
         # "HOLD THE ARMY | RESPONSIBLE FOR".
+        return True
+    if upper and i > body and token.tag == "num" and i + 1 < len(tokens) and tokens[i + 1].low in _COUNTED:
+        # "DURING THE ATTEMPT | 7 PEOPLE WERE KILLED".
         return True
     if i == body or upper:
         return False

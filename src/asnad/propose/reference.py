@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
+from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
@@ -23,6 +24,10 @@ STATE_BODIES = frozenset({
 })  # fmt: skip
 
 
+_BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
+_ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
+
+
 @dataclass(slots=True)
 class _Met:
     mention: Mention
@@ -32,6 +37,7 @@ class _Met:
     subject: bool
     sentence: int
     place: int
+    suffered: bool = False
 
 
 @dataclass(slots=True)
@@ -51,8 +57,10 @@ class Memory:
     named: dict[tuple[str, str], dict[str, _Met]] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)
 
-    def note(self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool) -> None:
-        """Remember a mention as a possible antecedent."""
+    def note(
+        self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool, suffered: bool = False
+    ) -> None:
+        """Remember a mention as a possible antecedent; ``suffered``: it is only named as whom an act befell."""
         if phrase.sort in ("thing", "act", "place", "number") and mention.name is None:
             return
         if phrase.sort == "pron" and not mention.antecedents:
@@ -65,6 +73,7 @@ class Memory:
             subject,
             sentence.index,
             sentence.tokens[phrase.first].start,
+            suffered,
         )
         self.met.append(met)
         if mention.name is not None:
@@ -124,14 +133,26 @@ class Memory:
                 and m.mention.name is not None
                 and (m.sort == "person" or m.mention.antecedents)
             ]
+            # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
+            others = [m for m in fits if not m.suffered]
+            fits = others or ([] if _is_tried(sentence, phrase) else fits)
         elif low == "them" and self._touched_before(phrase, sentence):
             return tuple(self.victims[-1][1].ends())
         elif low in _PLURAL:
             fits = [
-                m for m in near if m.head not in ("those", "these") and (m.plural or _many(m) or _of_a_body(m.mention))
+                m
+                for m in near
+                if m.head not in ("those", "these") and (_are_many(m) or _many(m) or _of_a_body(m.mention))
             ]
+            if fits and _things_since(sentence, phrase, fits[-1]):
+                return ()
         elif low in ("it", "itself"):
-            fits = [m for m in near if m.sort == "body" or (m.sort == "group" and not m.plural)]
+            fits = [
+                m
+                for m in near
+                if (m.sort == "body" and not (m.plural and m.mention.name is None))
+                or (m.sort == "group" and not m.plural)
+            ]
         elif phrase.det in ("those", "these") or low in ("those", "these"):
             after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
             if after is not None and (
@@ -148,6 +169,8 @@ class Memory:
             m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
         ]
         chosen = (same or fits)[-1]
+        if low in _SINGULAR_MALE and _nearer(sentence, near, chosen):
+            return ()
         return tuple(chosen.mention.ends())
 
     def _touched_before(self, phrase: NounPhrase, sentence: Sentence) -> bool:
@@ -200,7 +223,46 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
 
 def _many(met: _Met) -> bool:
     """Whether "they" can be one body or group: a group of people, or one that rules or bears arms."""
-    return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES)
+    return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES - _ONE_BENCH)
+
+
+def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met) -> bool:
+    """Whether a person without a full name is the nearer subject: "The leader of the gang said that he …"."""
+    return any(
+        m.sentence == sentence.index
+        and m.subject
+        and not m.plural
+        and m.place > chosen.place
+        and m.mention.kind == "person"
+        and not m.mention.antecedents
+        and m.sort in ("person", "name")
+        and (m.mention.name is None or m.sort == "name")
+        for m in near
+    )
+
+
+def _is_tried(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the pronoun's clause says that someone is charged, tried, convicted or sentenced."""
+    return any(
+        any(s is phrase for s in (*clause.subjects, *clause.objects))
+        and any(clause.verb.lemma in words("verbs", "account", kind) for kind in _BEFORE_A_COURT)
+        for clause in sentence.clauses
+    )
+
+
+def _are_many(met: _Met) -> bool:
+    """Whether a plural stands for several: "Texas" and "Torres" end in "s", and are one."""
+    return met.plural and not (met.mention.kind == "person" and met.mention.name is not None)
+
+
+def _things_since(sentence: Sentence, phrase: NounPhrase, met: _Met) -> bool:
+    """Whether several things did something nearer by: "when those planes bomb towns they kill"."""
+    at = sentence.tokens[phrase.first].start
+    return any(
+        s.plural and s.sort in ("thing", "place", "act") and met.place < sentence.tokens[s.first].start < at
+        for clause in sentence.clauses
+        for s in clause.subjects
+    )
 
 
 def _of_a_body(mention: Mention) -> bool:

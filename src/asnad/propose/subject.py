@@ -1,4 +1,4 @@
-"""Who is the subject of each verb, by what stands before it?"""
+"""Who is the subject of each verb, by what stands before it? Long: every place a verb can stand in has its own step."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from asnad.propose.antecedent import (
     phrase_before,
     under_if,
 )
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import (
     chunk_before,
     group_ending,
@@ -22,6 +22,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.token import Token
+from asnad.propose.trigger import act_traits
 
 __all__ = ["find_subject"]
 
@@ -41,24 +42,39 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.passive = True
             clause.kind = "reduced"
         return
+    if _follows_speech(tokens, row, clause):
+        # "…," said Mira Holt: who speaks stands after the verb.
+        clause.subjects, clause.objects = [_whole_name(row, clause.at + 1, clause.objects[0])], []
+        return
     at, chunk = before
     opening = _over_times(row, at)
     if opening != at and isinstance(row[opening], Link) and row[opening].kind == "wh":  # type: ignore[union-attr]
         # "which on 25 January claimed".
         at, chunk = opening, row[opening]
+    if isinstance(chunk, Link) and chunk.kind == "that" and verb.form == "ing":
+        # "that extraditing her would break the law": a subject, and no relative clause.
+        clause.kind = "ing"
+        return
     if isinstance(chunk, Link) and chunk.kind in ("wh", "that") and not is_complementiser(row, at, earlier):
-        _relative(row, clause, at, earlier)
+        _relative(tokens, row, clause, at, earlier)
         return
     if verb.form == "ing":
+        previous = _before_dashes(row, at, earlier, previous)
         clause.kind = "ing"
         clause.governor = previous
         if isinstance(chunk, NounPhrase) and chunk.last + 1 == verb.first:
             clause.subjects = group_ending(row, at)
+        elif previous is not None and _is_loose(tokens, row, at, previous):
+            pass
         elif previous is not None and (_continues(row, at) or _turned_on(previous)):
+            if isinstance(chunk, Link) and chunk.kind == "prep" and at and is_conj(row[at - 1]):
+                # "accused him of denouncing A and of killing B": the second thing that he is accused of.
+                previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
             turns_on = previous.verb.lemma in words("verbs", "blame") | words("verbs", "clear")
-            kept_from = isinstance(chunk, Link) and chunk.low == "from"
+            kept_from = isinstance(chunk, Link) and chunk.low in ("from", "against")
             # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
-            theirs = (turns_on or kept_from) and not previous.passive and previous.objects
+            charged = isinstance(chunk, Link) and _on_a_charge(tokens, chunk, previous)
+            theirs = (turns_on or kept_from or charged) and not previous.passive and previous.objects
             clause.subjects = list(previous.objects if theirs else previous.subjects)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
@@ -77,6 +93,17 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and not clause.objects
     ):
         # "was captured by the army, tried in Alba and hanged".
+        joined = True
+    if (
+        is_comma(chunk)
+        and previous is not None
+        and previous.verb.perfect
+        and verb.form == "part"
+        and not clause.passive
+    ):
+        # "has labelled them rebels, gone to great lengths, …".
+        joined = joined or verb.lemma in NEVER_PASSIVE
+    if is_comma(chunk) and previous is not None and _goes_on(tokens, row, clause, previous, at):
         joined = True
     if joined and previous is not None and at > previous.at:
         _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
@@ -115,6 +142,33 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     _finite(row, clause, earlier)
 
 
+def _whole_name(row: list[Chunk], at: int, phrase: NounPhrase) -> NounPhrase:
+    """ "said Valdorian lawyer | Mira Holt": the last of the phrases that stand right beside one another."""
+    for following in row[at + 1 :]:
+        if not isinstance(following, NounPhrase):
+            break
+        phrase = following
+    return phrase
+
+
+def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
+    """Whether a verb of saying stands between what is said and who says it."""
+    verb, first = clause.verb, clause.verb.first
+    after = row[clause.at + 1] if clause.at + 1 < len(row) else None
+    said = any(verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed"))
+    if not said or verb.first != verb.main or verb.passive or not first or after not in clause.objects[:1]:
+        return False
+    if clause.at + 2 < len(row) and isinstance(row[clause.at + 2], VerbGroup):
+        # "… said soldiers killed him".
+        return False
+    if tokens[first - 1].tag == "comma":
+        return verb.lemma == "say"
+    if tokens[first - 1].tag != "quote":
+        return False
+    opened = next((j for j in range(first - 2, -1, -1) if tokens[j].tag == "quote"), 0)
+    return any(isinstance(c, VerbGroup) and opened <= c.first < first for c in row)
+
+
 def _over_times(row: list[Chunk], at: int) -> int:
     """The index before dates and their prepositions that end at ``at``."""
     i = at
@@ -123,12 +177,27 @@ def _over_times(row: list[Chunk], at: int) -> int:
     return i if any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
 
 
+def _goes_on(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
+    """Whether a bare verb stands inside a list of verbs with one object: "jailed, harassed and threatened them"."""
+    verb, listed = clause.verb, previous.end == at and not previous.passive and not previous.objects
+    if not listed or verb.first != verb.main or not set(tokens[verb.main].forms) & {"n", "d"} or clause.objects:
+        return False
+    i = clause.at + 1
+    while i < len(row) and isinstance(row[i], Link) and row[i].kind in ("comma", "conj"):  # type: ignore[union-attr]
+        i += 1
+    return i > clause.at + 1 and isinstance(row[i] if i < len(row) else None, VerbGroup)
+
+
 def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
+    if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
+        # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
+        return next((c for c in reversed(earlier) if c.kind in ("main", "relative")), previous)
     if previous.kind == "main" or clause.verb.form != "finite":
         return previous
-    comma = at > 0 and is_comma(row[at - 1])
+    lead = chunk_before(row, at)
+    comma = lead is not None and is_comma(lead[1])
     forms = set(tokens[clause.verb.main].forms)
     main = next((c for c in reversed(earlier) if c.kind == "main"), None)
     if main is None or not (comma or not forms & set(tokens[previous.verb.main].forms)):
@@ -159,22 +228,96 @@ def _continues(row: list[Chunk], at: int) -> bool:
     return not isinstance(before, NounPhrase) or before.sort not in ("thing", "act", "")
 
 
-def _relative(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
+def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
+    """ "Police arrested him for killing", "on suspicion of killing": the arrested is said to have killed."""
+    told = verb_act(tokens, previous.verb)
+    held = told is not None and bool(act_traits(told.code) & {"custody", "process"})
+    return held and link.low in ("for", "on suspicion of", "on charges of", "on a charge of")
+
+
+def _before_dashes(row: list[Chunk], at: int, earlier: list[Clause], previous: Clause | None) -> Clause | None:
+    """ "broke into the house – where A lay – before killing B": the clause that the parenthesis interrupts."""
+    if not isinstance(row[at], Link) or not at or not _is_dash(row[at - 1]):
+        return previous
+    opening = next((j for j in range(at - 2, -1, -1) if _is_dash(row[j])), None)
+    return previous if opening is None else next((c for c in reversed(earlier) if c.at < opening), None)
+
+
+def _is_dash(chunk: Chunk) -> bool:
+    return isinstance(chunk, Link) and chunk.low in ("-", "--", "–", "—")
+
+
+_EXAMPLES = frozenset({"such as", "like"})
+
+
+def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) -> bool:
+    """Whether nothing says who does what a gerund names: no verb beside it shares its subject with it.
+
+    "such as killing", "capable of killing"; "and threatening" with no such form before; and what hangs on a noun within
+    what someone says: "stated that attempts to free him by beating …".
+    """
+    chunk = row[at]
+    if not isinstance(chunk, Link):
+        return False
+    lead = row[at - 1] if at else None
+    if chunk.low in _EXAMPLES or (chunk.low == "of" and isinstance(lead, Link) and lead.low.endswith("capable")):
+        return True
+    if chunk.kind == "conj" and previous.end == at:
+        return "g" not in tokens[previous.verb.main].forms
+    says = words("verbs", "report", "asserted") | words("verbs", "report", "attributed")
+    between = row[previous.at + 1 : at]
+    told = any(isinstance(c, Link) and c.kind == "that" for c in between)
+    return chunk.kind == "prep" and previous.verb.lemma in says and told
+
+
+def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
     """A clause after who, which or that: its subject is the phrase before."""
     clause.kind = "relative"
     found = at - 1
     while found >= 0 and isinstance(row[found], Link) and row[found].kind in ("comma", "quote", "prep", "adv", "time"):  # type: ignore[union-attr]
         found -= 1
     if found >= 0 and isinstance(row[found], NounPhrase):
+        found = _person_of(row, found, row[at])  # type: ignore[arg-type]
         antecedent = row[found]
         clause.subjects = group_ending(row, found) if is_comma(row[at - 1]) else [meant(row[at], antecedent)]  # type: ignore[arg-type]
         clause.start = found
+        _blame_the_act(tokens, row, clause, found)
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
         # "nobody knows who ordered it": an indirect question.
         clause.conditional = found == at - 1
         clause.subjects = [] if clause.conditional else list(earlier[-1].subjects)
         clause.start = at
     clause.governor = earlier[-1] if earlier else None
+
+
+def _person_of(row: list[Chunk], found: int, link: Link) -> int:
+    """Whom "who" stands for: a person, and not the place they come from: "a teacher from the Flats who was killed"."""
+    place, before = row[found], row[found - 1] if found else None
+    person = row[found - 2] if found >= 2 else None
+    if not link.low.startswith("who") or not isinstance(before, Link) or before.low not in ("from", "in", "at", "near"):
+        return found
+    if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
+        return found
+    return found - 2 if place.sort in ("place", "name", "body", "") and place.of is None else found
+
+
+def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:
+    """What killed is the attack, not those it was made against: "the attack on the union, which killed nine people"."""
+    link = next((c for c in row[found + 1 : clause.at] if isinstance(c, Link) and c.kind in ("wh", "that")), None)
+    trigger = verb_act(tokens, clause.verb)
+    if link is None or link.low.startswith("who") or clause.passive or trigger is None:
+        return
+    if trigger.code != "injury" and "lethal" not in act_traits(trigger.code):
+        return
+    first = next((j for j, c in enumerate(row) if clause.subjects and c is clause.subjects[0]), found)
+    while first >= 2 and isinstance(row[first - 1], Link) and row[first - 1].kind in ("prep", "conj"):  # type: ignore[union-attr]
+        first -= 2
+        phrase = row[first]
+        if not isinstance(phrase, NounPhrase):
+            return
+        if phrase.sort == "act":
+            clause.subjects = [phrase]
+            return
 
 
 def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None, previous: Clause | None) -> None:
@@ -193,6 +336,12 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
         clause.subjects = list(previous.objects or previous.subjects)
         if previous.verb.lemma in words("verbs", "attempt") | words("verbs", "plan") | words("verbs", "fail"):
             clause.subjects = list(previous.subjects)
+    if previous is not None and previous.verb.lemma == "use" and previous.objects and not previous.passive:
+        # "used the law to detain": whoever used it.
+        clause.subjects = list(previous.subjects)
+
+
+_NO_OBJECT = frozenset({"disappear", "vanish", "die", "perish", "escape", "flee", "go", "come", "survive"})
 
 
 def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
@@ -211,18 +360,60 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         clause.passive = True
         clause.negative = clause.negative or previous.negative
     forms = tokens[verb.main].forms
-    if bare and (("b" in forms and "d" not in forms) or ("n" in forms and (previous.passive or previous.verb.perfect))):
+    base = "b" in forms and ("d" not in forms or previous.verb.form == "inf")
+    if bare and (base or ("n" in forms and (previous.passive or previous.verb.perfect))):
         verb.modal = verb.modal or previous.verb.modal
-        if verb.form in ("bare",) and previous.verb.form == "inf":
+        if (verb.form == "bare" or base) and previous.verb.form == "inf":
             verb.form = "inf"
         clause.negative = clause.negative or (previous.negative and verb.form == previous.verb.form)
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive:
         previous.phrases.append(("by", clause.after("by")))
     # "tortured and killed three men": one object for both.
-    if not previous.passive and not clause.passive and not previous.objects and previous.end >= clause.at - 1:
+    shares = previous.verb.lemma not in _NO_OBJECT and verb.lemma not in words("verbs", "report", "asserted")
+    if (
+        shares
+        and not previous.passive
+        and not clause.passive
+        and not previous.objects
+        and previous.end >= clause.at - 1
+    ):
         previous.objects = list(clause.objects)
         previous.times = previous.times or list(clause.times)
         previous.phrases = previous.phrases or list(clause.phrases)
+
+
+def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
+    """ "A man who sent letters to A and B has been jailed": where only relative clauses were met, it is the man."""
+    lead = row[found - 1] if found else None
+    first = earlier[0] if earlier else None
+    only = first is not None and all(c.kind in ("relative", "reduced") for c in earlier) and found > earlier[-1].at
+    if first is None or lead is None or not only or not is_conj(lead) or not isinstance(row[first.start], NounPhrase):
+        return found
+    return first.start if first.kind == "relative" and first.start < first.at else found
+
+
+def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
+    """ "Two policemen guarding the consulate were killed": not what they guarded, but "said soldiers were killed"."""
+    inner = next((c for c in earlier if c.at == found - 1), None)
+    opens = inner is None or inner.kind not in ("ing", "inf") or inner.verb.passive
+    if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(inner):
+        return found
+    if inner.kind == "ing":
+        return inner.start if isinstance(row[inner.start], NounPhrase) else found
+    outer = phrase_before(row, inner.at, earlier, comma_ok=False)
+    return found if outer is None else outer
+
+
+_OPENS_A_CLAUSE = frozenset({
+    "know", "see", "hear", "make", "mean", "prove", "ensure", "let", "watch", "help", "have", "feel", "be", "realise",
+    "realize", "understand", "pretend", "claim", "deny", "hope",
+})  # fmt: skip
+
+
+def _says_or_asks(clause: Clause) -> bool:
+    kinds = ("asserted", "attributed", "disputed", "denied")
+    said = any(clause.verb.lemma in words("verbs", "report", kind) for kind in kinds)
+    return said or clause.verb.lemma in words("verbs", "judge", "supposed")
 
 
 def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
@@ -264,6 +455,7 @@ def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
         if found is not None and isinstance(row[found - 1] if found else None, Link) and row[found - 1].kind == "prep":  # type: ignore[union-attr]
             found = None
     if found is not None:
+        found = _over_objects(row, _over_relatives(row, found, earlier), earlier)
         if follows_name(row, found):
             # "Karimi | the union's founder": the name is the subject.
             found -= 1

@@ -264,8 +264,9 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
             token.tag = "adj"
             continue
         if token.tag == "that":
+            pointed = before is not None and before.low == "out"  # "pointed out that"
             if (
-                prev in ("prep",)
+                (prev == "prep" and not pointed)
                 or (before and before.low in ("than", "since"))
                 or (i == 0 and follow in ("noun", "adj"))
             ):
@@ -306,7 +307,11 @@ def _settle_verb(
     if prev == "adv" and token.tag == "verb":
         return
     if "g" in forms and forms == "g":
-        if prev != "be" and follow in ("noun", "name") and not known_verb(token.low):
+        people = after is not None and noun_sort(after.low) in ("person", "group")
+        if prev != "be" and follow == "noun" and people and token.lemma in words("verbs", "modifying"):
+            # "killed fleeing villagers", "striking workers".
+            token.tag = "adj"
+        elif prev != "be" and follow in ("noun", "name") and not known_verb(token.low):
             # "Shining Path rebels": a word that only its ending makes a verb.
             token.tag = "adj"
         elif prev in ("det", "own", "gen", "adj") or (follow == "prep" and after is not None and after.low == "of"):
@@ -351,6 +356,10 @@ def _settle_verb(
             token.tag = "verb"
         return
     # Base and third-person forms: nouns unless their place says verb.
+    if forms == "s" and prev == "start" and follow in ("verb", "be", "have", "modal"):
+        # "Rumours spread that": no verb with a subject opens a sentence.
+        token.tag = "noun"
+        return
     if (
         forms == "s"
         and prev == "name"

@@ -9,7 +9,7 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 
 __all__ = [
@@ -21,11 +21,14 @@ __all__ = [
     "complement_of",
     "held_responsible",
     "report_stance",
+    "spoken",
     "to_the_end",
     "worse",
 ]
 
 _ANSWERABLE = frozenset({"responsible", "accountable"})
+_ASKS = frozenset({"ask", "wonder", "investigate", "inquire", "enquire"})
+_ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
 
@@ -83,6 +86,13 @@ def commitment_of(lemma: str) -> Commitment:
     return next((c for c in commitments if lemma in words("verbs", "commitment", c)), "asserts")
 
 
+def spoken(sentence: Sentence, clause: Clause) -> str:
+    """The verb of saying of a clause, with the particle that makes another of it: "rule out", "point out"."""
+    after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
+    lemma = clause.verb.lemma
+    return f"{lemma} out" if lemma in ("rule", "point") and [t.low for t in after] == ["out"] else lemma
+
+
 def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
     """Who takes an act upon themselves: "X claimed responsibility for", "claimed the killing"; nobody else."""
     taken = (clause.subjects if clause.passive else clause.objects)[:1]
@@ -134,6 +144,11 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         if isinstance(chunk, Link):
             if chunk.kind == "that":
                 return to_the_end(sentence, chunk.last + 1, clause)
+            if chunk.low in _ASKED and verb.lemma in _ASKS:
+                return to_the_end(sentence, chunk.last + 1, clause)
+            if chunk.kind == "comma" and verb.form == "inf":
+                # "refused to concede, …": what follows is said by nobody in it.
+                return None
             if chunk.kind in ("adv", "time", "quote", "prep", "comma") or (chunk.kind == "stop" and chunk.low == ":"):
                 i += 1
                 continue
@@ -144,9 +159,16 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 i += 1
                 continue
             owner = next(
-                (c for c in sentence.clauses if c.at > clause.at and any(s is chunk for s in c.subjects)), None
+                (
+                    c
+                    for c in sentence.clauses
+                    if c.at > clause.at
+                    and c.kind in ("main", "contact", "inf")
+                    and any(s is p for s in c.subjects for p in (_named(row, i) if _only_says(clause) else [chunk]))
+                ),
+                None,
             )
-            if owner is not None and owner.kind in ("main", "contact", "inf") and owner.start <= i:
+            if owner is not None and (owner.start <= i or owner.subjects[0] is not chunk):
                 begin = row[max(clause.at + 1, min(i, owner.start))]
                 return to_the_end(sentence, min(begin.first, chunk.first), clause)
             if seen_object or verb.lemma not in ("tell", "inform", "assure", "warn", "remind", "accuse", "report"):
@@ -162,6 +184,20 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             doing = chunk.form == "ing" and commitment_of(verb.lemma) in ("admits", "denies")
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _only_says(clause: Clause) -> bool:
+    """Whether the verb takes no object beside what is said, so that a phrase after it opens the clause."""
+    return clause.verb.lemma in ("say", "claim", "allege", "confirm", "believe", "insist", "state", "add")
+
+
+def _named(row: list[Chunk], at: int) -> list[Chunk]:
+    """The phrase at ``at``, and the name that it is an apposition to: "the leader's wife, Mira Holt"."""
+    after = row[at + 1 : at + 3]
+    if len(after) < 2 or not isinstance(after[0], Link) or after[0].low != ",":
+        return [row[at]]
+    name = after[1]
+    return [row[at], name] if isinstance(name, NounPhrase) and name.proper is not None else [row[at]]
 
 
 def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:

@@ -1,0 +1,61 @@
+"""How far does what is said, charged or denied reach, where no "that" opens it?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause
+from asnad.propose.phrase import Link, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.voice import to_the_end
+
+__all__ = ["charged_with", "denied_by", "part_before", "trails"]
+
+_WHEN = frozenset({"after", "before", "since", "until"})
+
+
+def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """What someone is accused of: from "of", "for" or "with" to the end of the clause's sentence."""
+    for i in range(clause.at + 1, len(sentence.row)):
+        chunk = sentence.row[i]
+        if (
+            isinstance(chunk, Link)
+            and chunk.kind == "prep"
+            and (chunk.low in ("of", "for", "with") or (chunk.low == "in" and clause.verb.lemma == "implicate"))
+        ):
+            last = len(sentence.tokens) - 1
+            if clause.kind == "reduced":
+                # "Gunmen suspected of belonging to the group | killed …".
+                main = next((c for c in sentence.row[i:] if isinstance(c, VerbGroup) and c.form == "finite"), None)
+                last = main.first - 1 if main is not None else last
+            return chunk.first, last
+        if isinstance(chunk, Link) and chunk.kind in ("stop", "end"):
+            return None
+    return None
+
+
+def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
+    """What "rejected the deal, even after the men were convicted" rejects: the deal, and not what came before it."""
+    first, last = to_the_end(sentence, clause.objects[0].first, clause)
+    for chunk in sentence.row[clause.at + 1 :]:
+        if isinstance(chunk, Link) and chunk.kind == "that":
+            break
+        if isinstance(chunk, Link) and chunk.first > first and (chunk.kind == "sub" or chunk.low in _WHEN):
+            return first, min(last, chunk.first - 1)
+    return first, last
+
+
+def trails(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is said stands before: "…, X said." or "…," said X."""
+    start = sentence.row[clause.start]
+    before = sentence.tokens[start.first - 1] if start.first else None
+    if before is None or before.tag not in ("comma", "quote"):
+        return False
+    after = sentence.row[clause.end] if clause.end < len(sentence.row) else None
+    return after is None or (isinstance(after, Link) and after.kind in ("end", "comma", "stop", "quote"))
+
+
+def part_before(sentence: Sentence, token: int) -> int:
+    """Where the part of the sentence before a trailing "according to X" begins."""
+    for i in range(token - 1, -1, -1):
+        if sentence.tokens[i].tag == "stop" and sentence.tokens[i].low == ";":
+            return i + 1
+    return 0

@@ -1,0 +1,240 @@
+"""Who is named beside an act, and neither did it nor had it done to them? And what is told, but not as having happened?
+
+All examples are shapes of sentences in the press that were once read wrongly.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Accountability, Act
+from tests.propose.reader import acts, doers, only_act, read, victims, voices
+
+Told = list[tuple[str, list[str], list[str]]]
+
+
+def told(text: str) -> Told:
+    """The acts that are said to have happened, by whoever says so: code, victims, doers."""
+    found = [(c, c.content) for c in acts(text) if c.happened]
+    return [(a.act, victims(a), [who for who, _ in doers(a)]) for _, a in found if isinstance(a, Act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("None of the officers responsible for the murder of Tovik Vandrel were charged.",
+         [("murder", ["Tovik Vandrel"], [])]),
+        ("Tovik Vandrel was not convicted of the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
+        ("Three officers would be charged with the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
+        ("Tovik Vandrel was wrongly convicted of the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
+        ("The military made his death public in June.", []),
+        ("The government has used the Security Act to detain Mirela Holt.",
+         [("detention", ["Mirela Holt"], ["The government"])]),
+        ("The eyewitness stated that attempts by other policemen to free their colleague by beating him failed.", []),
+        ("The army described the rebels as being in disarray and only capable of attacking villages.", []),
+        ("Tovik Vandrel admitted that he is concerned over plans of the Front, such as killing mayors.", []),
+        ("Journalists went into hiding, but this has not stopped the army targeting and threatening their children.",
+         [("threat", ["their children"], ["the army"])]),
+        ("The court convicted Mirela Holt of \"working with rebels who swore,\" and sentenced her to five years.",
+         [("sentence", ["her"], ["The court"])]),
+        ("President Tovik Vandrel warned soldiers against beating suspects, detaining farmers and deporting traders.",
+         []),
+        ("The crime against Mirela Holt is being treated as murder by the police.", []),
+        ("Tovik Vandrel was cleared of involvement in the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
+        ("Army blames politicians as Governor Tovik Vandrel praises soldiers who killed farmers.",
+         [("killing", ["farmers"], ["soldiers"])]),
+        ("The joint raid of the military and police left two men dead.",
+         [("attack", [], ["the military"]), ("death", ["two men"], [])]),
+        ("The regime has labelled students as rebels, gone to great lengths and murdered two men.",
+         [("murder", ["two men"], ["The regime"])]),
+        ("The president condemned the attacks on a union and a charity, which killed nine people.",
+         [("killing", ["nine people"], [])]),
+        ("THE PRESIDENT CONDEMNED THE ATTACKS AGAINST A UNION AND A HUMANITARIAN ORGANIZATION, WHICH KILLED 9 PEOPLE.",
+         [("attack", ["A UNION", "HUMANITARIAN ORGANIZATION"], []), ("killing", ["9 PEOPLE"], [])]),
+    ],
+)  # fmt: skip
+def test_who_only_stands_near_has_not_done_it(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mirela Holt was a teacher from the Meran Flats who was killed in exile.", [("killing", ["a teacher"], [])]),
+        ("The regime cracked down on striking workers with threats and sackings.",
+         [("repression", ["striking workers"], ["The regime"])]),
+        ("The police arrested striking miners in Lomay.", [("arrest", ["striking miners"], ["The police"])]),
+        ("The army killed fleeing villagers in Lomay.", [("killing", ["fleeing villagers"], ["The army"])]),
+        ("Workers at the mine staged a sit-down strike on Monday.", []),
+        ("Tovik Vandrel took part in the strikes of 2020.", []),
+        ("Two activists disappeared on Monday and said the authorities appeared to be watching them.",
+         [("enforced_disappearance", ["Two activists"], [])]),
+        ("President Tovik Vandrel, blinded by ambition, left Lomay.", []),
+        ("The association hung the name of Mirela Holt in its hall.", []),
+        ("Mirela Holt was found murdered 500 km north of Lomay.", []),
+        ("Some people who violated section 144 of the code were detained.", []),
+        ("Police were trying to register the freed inmates.", []),
+        ("THE GENERAL ESCAPED WITHOUT INJURY BUT DURING THE ASSASSINATION ATTEMPT 7 PEOPLE WERE KILLED IN LOMAY.",
+         [("escape", ["THE GENERAL"], []), ("killing", ["7 PEOPLE"], [])]),
+        ("THIS WAS ANNOUNCED BY PRESIDENT TOVIK VANDREL THE SAME NIGHT CANDIDATE MIRELA HOLT WAS MURDERED.",
+         [("murder", ["MIRELA HOLT"], [])]),
+        ("The president praised the judge Tovik Vandrel in the case of the monks who were killed in Lomay.",
+         [("killing", ["the monks"], [])]),
+        ("They found the wife of a union leader and they killed her.", [("killing", ["her"], ["they"])]),
+        ("Some farmers who attended the funeral or visited the family to offer help have been detained.", []),
+        ("Moments before investigators searched their home, he fled.", []),
+        ("Thirty-two people, members of the Front and the Union, the Farmers' Party, were arrested in Lomay.",
+         [("arrest", ["Thirty-two people"], [])]),
+        ("Two policemen guarding the Valdorian consulate were killed by gunmen.",
+         [("killing", ["Two policemen"], ["gunmen"])]),
+        ("The authorities have imprisoned, harassed, and threatened hundreds of journalists.",
+         [("threat", ["hundreds of journalists"], ["The authorities"])]),
+        ("The headquarters of the Front, whose candidate is the writer Mirela Holt, was bombed.", []),
+        ("Not one agent has been tried in Lomay.", []),
+        ("A man who sent letters to Tovik Vandrel and Mirela Holt has been jailed.",
+         [("imprisonment", ["A man"], [])]),
+        ("Tovik Vandrel was fired at the beginning of September.", [("dismissal", ["Tovik Vandrel"], [])]),
+        ("No fewer than 35 miners were killed in Meran.", [("killing", ["No fewer than 35 miners"], [])]),
+    ],
+)  # fmt: skip
+def test_who_only_stands_near_has_not_suffered_it(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("The inspector has issued an order for the arrest of Tovik Vandrel.", "ordered", "positive"),
+        ("Nobody ordered the arrest of Tovik Vandrel.", "ordered", "negative"),
+        ("Tovik Vandrel alleges he was the victim of an attempted lynching.", "attempted", "positive"),
+        ("The guerrillas promise to refrain from attacks against mayors.", "supposed", "positive"),
+        ("Tovik Vandrel attempted to resist arrest by the soldiers.", "supposed", "positive"),
+        ("Neither Tovik Vandrel nor Jonas Reeb killed Mirela Holt.", "actual", "negative"),
+        ("Soldiers were ordered not to kill Mirela Holt.", "ordered", "negative"),
+        ("Soldiers stopped short of killing Mirela Holt.", "actual", "negative"),
+        ("Mirela Holt feared being killed by soldiers.", "supposed", "positive"),
+        ("The report revealed a plan that would have included the killing of mayors.", "supposed", "positive"),
+        ("It is not an offensive against the government.", "actual", "negative"),
+        ("It was never proven that soldiers killed Mirela Holt.", "supposed", "positive"),
+        ("Any attempt to attack Meran will be met with strikes.", "supposed", "positive"),
+        ("The lawyer said that extraditing Mirela Holt would break the law.", "supposed", "positive"),
+        ("No witness saw soldiers kill Mirela Holt.", "supposed", "positive"),
+        ("Nobody believes that Tovik Vandrel killed Mirela Holt.", "supposed", "positive"),
+        ("The lawyer asked why soldiers killed Mirela Holt.", "supposed", "positive"),
+        ("We will not be responsible for the deaths of prisoners.", "supposed", "positive"),
+        ("People infected by the virus face certain death.", "possible", "positive"),
+        ("The allies must hold President Tovik Vandrel accountable for human rights violations.", "supposed",
+         "positive"),
+    ],
+)  # fmt: skip
+def test_what_is_ordered_resisted_or_demanded_has_not_happened(text: str, modality: str, polarity: str) -> None:
+    claim, _ = only_act(text)
+    assert (claim.modality, claim.polarity) == (modality, polarity)
+
+
+def test_what_someone_escaped_was_not_done_to_them() -> None:
+    assert [c.polarity for c in acts("Officials who escaped being kidnapped took a census.", "kidnapping")] == [
+        "negative"
+    ]
+
+
+def test_a_threat_reaches_over_and() -> None:
+    found = acts("Police interrogators threatened to hang Tovik Vandrel from the roof and beat him.")
+    assert [c.modality for c in found] == ["threatened", "threatened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "stance"),
+    [
+        ("The union said those men who sat in the hall were tortured.", ["SOURCE", "The union"], "asserted"),
+        ("The union said a number of prisoners fleeing from Lomay were arrested.", ["SOURCE", "The union"], "asserted"),
+        ("The police summoned Mirela Holt after she posted a video online saying that the police had raped her.",
+         ["SOURCE", None], "asserted"),
+        ("Mr. Vandrel said the claims that soldiers killed Mirela Holt are untrue.", ["SOURCE", "Mr. Vandrel", None],
+         "denied"),
+        ("Persons believed to be guerrillas killed Colonel Tovik Vandrel.", ["SOURCE", None], "attributed"),
+        ("One of two men charged with torturing prisoners in Lomay is to plead guilty.", ["SOURCE", None],
+         "attributed"),
+        ("The officer made a revelation that many suspects were arrested in Lomay.", ["SOURCE", "The officer"],
+         "attributed"),
+        ("“Soldiers killed farmers and activists,” said Mirela Holt.", ["SOURCE", "Mirela Holt"], "asserted"),
+        ("“We know soldiers killed farmers,” says the union, which has 300 members.", ["SOURCE", "the union"],
+         "asserted"),
+        ("“Soldiers killed farmers,” said Valdorian lawyer Mirela Holt in a letter.", ["SOURCE", "lawyer Mirela Holt"],
+         "asserted"),
+        ("Soldiers killed farmers, said Mirela Holt.", ["SOURCE", "Mirela Holt"], "asserted"),
+        ("Mirela Holt, a lawyer, said soldiers killed farmers.", ["SOURCE", "Mirela Holt"], "asserted"),
+        ("Mirela Holt spoke for those who said that the army shot farmers.", ["SOURCE", None], "asserted"),
+        ("Tovik Vandrel, accused of killing Mirela Holt, denies it.", ["SOURCE", None], "attributed"),
+        ("After we announced a truce, Colonel Tovik Vandrel killed Mirela Holt.", ["SOURCE"], "asserted"),
+        ("The rights group also pointed out that soldiers had arrested two journalists.",
+         ["SOURCE", "The rights group"], "asserted"),
+        ("All the parties rejected the murder of Mirela Holt.", ["SOURCE"], "asserted"),
+        ("Tovik Vandrel disavowed reports that soldiers killed Mirela Holt.", ["SOURCE", "Tovik Vandrel"], "denied"),
+        ("It is a lie that Tovik Vandrel killed Mirela Holt.", ["SOURCE"], "denied"),
+        ("Police have ruled out that Tovik Vandrel killed Mirela Holt.", ["SOURCE", "Police"], "denied"),
+        ("Rumours spread that Tovik Vandrel killed Mirela Holt.", ["SOURCE", None], "attributed"),
+        ("Mirela Holt was killed, according to false reports.", ["SOURCE", "false reports"], "disputed"),
+        ("The movement said the leader's wife, Mirela Holt had been killed.", ["SOURCE", "The movement"], "asserted"),
+        ("It was assumed that the regime murdered Mirela Holt.", ["SOURCE", None], "attributed"),
+        ("Tovik Vandrel refused to concede, more than 35,000 people have been arrested.", ["SOURCE"], "asserted"),
+    ],
+)  # fmt: skip
+def test_whose_word_it_is(text: str, expected: list[str | None], stance: str) -> None:
+    found = acts(text)
+    assert {(*voices(c), c.stance) for c in found} == {(*expected, stance)}
+
+
+def test_a_denial_reaches_no_further_than_what_is_denied() -> None:
+    text = "The family rejected a plea deal even after the men were convicted of murder."
+    found = [c for c in read(text) if isinstance(c.content, Accountability)]
+    assert [(voices(c), c.stance) for c in found] == [(["SOURCE"], "asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men charged with conspiring to kill Mirela Holt will appear in court.",
+        "Prosecutors dropped charges against Captain Tovik Vandrel for his involvement in the abduction of 11 boys.",
+    ],
+)
+def test_who_is_charged_is_accused(text: str) -> None:
+    assert {degree for _, degree in doers(only_act(text)[1])} == {"accused"}
+
+
+def test_several_things_are_what_they_stands_for() -> None:
+    text = "The government of Valdoria spoke. When those bombs hit towns they kill villagers."
+    assert [end.wording for _, a in [only_act(text, "killing")] for p in a.perpetrators for end in p.who.ends()] in (
+        [],
+        ["they"],
+    )
+
+
+def test_who_was_ordered_has_not_ordered_it() -> None:
+    _, act = only_act("Soldiers were ordered by Tovik Vandrel to kill Mirela Holt.")
+    assert doers(act) == [("Tovik Vandrel", "ordered")]
+
+
+def test_the_murdered_are_not_charged() -> None:
+    text = "Tovik Vandrel spoke in Lomay. Prosecutors know of the murder of Mirela Holt. He was charged with theft."
+    found = [c.content for c in read(text) if isinstance(c.content, Accountability)]
+    assert [[end.wording for end in a.who.ends()] for a in found] == [["Tovik Vandrel"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five men were arrested for kidnapping Mirela Holt.", [("Five men", "accused")]),
+        ("Police arrested two men on suspicion of kidnapping Mirela Holt.", [("two men", "suspected")]),
+        ("Tovik Vandrel was jailed for killing a guard.", [("Tovik Vandrel", "accused")]),
+    ],
+)
+def test_who_is_held_for_an_act_is_not_said_to_have_done_it(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [c.content for c in acts(text) if isinstance(c.content, Act) and c.content.act in ("kidnapping", "killing")]
+    assert [doers(act) for act in found] == [expected]
+
+
+def test_he_is_no_earlier_person_where_another_stands_between() -> None:
+    text = "Tovik Vandrel spoke. The officer said he had killed three men."
+    _, act = only_act(text, "killing")
+    assert [p.who.antecedents for p in act.perpetrators] == [()]
