@@ -123,6 +123,21 @@ def test_who_only_stands_near_has_not_suffered_it(text: str, expected: Told) -> 
         ("The lawyer asked why soldiers killed Mirela Holt.", "supposed", "positive"),
         ("We will not be responsible for the deaths of prisoners.", "supposed", "positive"),
         ("People infected by the virus face certain death.", "possible", "positive"),
+        ("The execution of Mirela Holt was postponed.", "planned", "positive"),
+        ("The execution of Mirela Holt was stayed by the court.", "planned", "positive"),
+        ("The execution of Mirela Holt was halted at the last minute.", "planned", "positive"),
+        ("The torture of Mirela Holt was halted.", "actual", "positive"),
+        ("The execution of Mirela Holt is set for Monday.", "planned", "positive"),
+        ("The scheduled execution of Mirela Holt drew protests.", "planned", "positive"),
+        ("The threatened execution of Mirela Holt drew protests.", "threatened", "positive"),
+        ("The arrest of Mirela Holt failed.", "attempted", "positive"),
+        ("The killing of Mirela Holt was averted.", "supposed", "positive"),
+        ("A hoax about the killing of Mirela Holt spread.", "supposed", "positive"),
+        ("Rumours of the killing of Mirela Holt spread.", "supposed", "positive"),
+        ("Reports of Mirela Holt's death were exaggerated.", "supposed", "positive"),
+        ("Anyone who kills Mirela Holt will be punished.", "supposed", "positive"),
+        ("Colonel Tovik Vandrel dreamt that soldiers killed Mirela Holt.", "supposed", "positive"),
+        ("The ministry refused to confirm that police had tortured Mirela Holt.", "supposed", "positive"),
         ("The allies must hold President Tovik Vandrel accountable for human rights violations.", "supposed",
          "positive"),
     ],
@@ -177,6 +192,10 @@ def test_a_threat_reaches_over_and() -> None:
         ("Mirela Holt was killed, according to false reports.", ["SOURCE", "false reports"], "disputed"),
         ("The movement said the leader's wife, Mirela Holt had been killed.", ["SOURCE", "The movement"], "asserted"),
         ("It was assumed that the regime murdered Mirela Holt.", ["SOURCE", None], "attributed"),
+        ("It would be wrong to say that the army killed Mirela Holt.", ["SOURCE"], "denied"),
+        ("The claim that Mirela Holt was abducted has been disproved.", ["SOURCE", None], "denied"),
+        ("Contrary to what the army says, soldiers killed Mirela Holt.", ["SOURCE"], "asserted"),
+        ("Whatever the army says, soldiers killed Mirela Holt.", ["SOURCE"], "asserted"),
         ("Tovik Vandrel refused to concede, more than 35,000 people have been arrested.", ["SOURCE"], "asserted"),
     ],
 )  # fmt: skip
@@ -226,6 +245,8 @@ def test_the_murdered_are_not_charged() -> None:
     [
         ("Five men were arrested for kidnapping Mirela Holt.", [("Five men", "accused")]),
         ("Police arrested two men on suspicion of kidnapping Mirela Holt.", [("two men", "suspected")]),
+        ("Police are being investigated for kidnapping Mirela Holt.", [("Police", "suspected")]),
+        ("Tovik Vandrel was investigated for the kidnapping of Mirela Holt.", [("Tovik Vandrel", "suspected")]),
         ("Tovik Vandrel was jailed for killing a guard.", [("Tovik Vandrel", "accused")]),
     ],
 )
@@ -238,3 +259,17 @@ def test_he_is_no_earlier_person_where_another_stands_between() -> None:
     text = "Tovik Vandrel spoke. The officer said he had killed three men."
     _, act = only_act(text, "killing")
     assert [p.who.antecedents for p in act.perpetrators] == [()]
+
+
+def test_a_semicolon_ends_what_someone_says_where_another_speaks() -> None:
+    found = acts("The army said rebels killed Mirela Holt; the union says soldiers killed her.")
+    assert [voices(c) for c in found] == [["SOURCE", "The army"], ["SOURCE", "the union"]]
+
+
+@pytest.mark.parametrize("text", ["In the film, soldiers hang Mirela Holt.", "In his novel, soldiers kill children."])
+def test_what_a_work_of_fiction_tells_is_not_told_of_the_world(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_film_can_be_where_someone_is_named() -> None:
+    assert len(acts("In the town of Lomay, where the film was made, soldiers killed Mirela Holt.")) == 1

@@ -252,7 +252,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         degree, polarity = "accused", "negative"
     blaming = above.governor if above is not None and clause.kind == "inf" and above.kind == "ing" else above
     if clause.kind in ("ing", "inf") and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
-        degree = "suspected" if blaming.verb.lemma == "suspect" else "accused"
+        degree = "suspected" if blaming.verb.lemma in ("suspect", "investigate", "probe") else "accused"
         if negative(sentence, blaming):
             doers = []
     if clause.kind == "ing" and above is not None and degree == "carried_out":

@@ -10,7 +10,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.voice import to_the_end
+from asnad.propose.voice import commitment_of, to_the_end
 
 __all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "is_belied", "left_open"]
 
@@ -61,6 +61,9 @@ def is_belied(sentence: Sentence, told: Allegation) -> bool:
         after = clause.verb.last + 1
         low = sentence.tokens[after].low if after < len(sentence.tokens) else ""
         between = sentence.row[inside[0].at : clause.at]
+        if clause.passive and not clause.negative and clause.verb.lemma in words("verbs", "refute"):
+            # "the claim that soldiers killed him has been disproved".
+            return True
         if clause.verb.lemma != "be" or any(isinstance(c, Link) and c.kind in ("that", "conj", "wh") for c in between):
             continue
         truth = words("words", "truth", "true") if clause.negative else words("words", "truth", "false")
@@ -102,6 +105,9 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     if own is not None and own.passive and own.negative and own.verb.lemma in _SHOWN:
         # "It was never proven that …".
         return "attributed"
+    if own is not None and own.verb.form == "inf" and commitment_of(own.verb.lemma) == "asserts":
+        # "It would be wrong to say that …".
+        chunk, clause = sentence.row[at - 1], own.governor
     if clause is None or clause.verb.lemma not in ("be", "seem", "appear", "prove"):
         return None
     low = sentence.tokens[chunk.last].low

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.source import Source
@@ -38,6 +39,7 @@ _HEDGES: dict[str, Commitment] = {
     "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
+_COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _BASELESS = frozenset({"falsely", "wrongly", "wrongfully", "untruthfully", "baselessly"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
@@ -129,7 +131,7 @@ class Voices:
         held = held_responsible(sentence, clause)
         stance = "attributed" if held is not None else report_stance(lemma)
         supposed = lemma in words("verbs", "judge", "supposed") or (held is not None and clause.verb.modal != "")
-        if (stance is None and not supposed) or clause.conditional:
+        if (stance is None and not supposed) or clause.conditional or _is_countered(sentence, clause):
             return
         cue = sentence.words(clause.verb.first, clause.verb.last)
         if clause.passive:
@@ -177,7 +179,9 @@ class Voices:
             scope = (0, sentence.row[clause.start].first - 1)
         if scope is None:
             return
-        negated = clause.negative
+        above = clause.governor if clause.kind == "inf" else None
+        refuses = above is not None and above.verb.lemma in words("verbs", "fail")
+        negated = clause.negative or refuses  # "refused to confirm that"
         if negated and stance == "denied":
             # "did not deny that": neither said nor denied.
             stance = "attributed"
@@ -370,6 +374,16 @@ class Voices:
             if speaks and human(draft, clause.subjects[0]):
                 return self._speaker(draft, clause.subjects[0], clause)
         return None
+
+
+def _is_countered(sentence: Sentence, clause: Clause) -> bool:
+    """ "Contrary to what the army says, …", "whatever they claim, …": what comes next is not what they say."""
+    tokens = sentence.tokens
+    if [t.low for t in tokens[clause.verb.last + 1 : clause.verb.last + 2]] != [","]:
+        return False
+    before = [t.low for t in tokens[max(0, clause.verb.first - 6) : clause.verb.first]]
+    against = any(pair in _COUNTERS for pair in pairwise(before))
+    return against or "whatever" in before
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:

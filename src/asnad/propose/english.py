@@ -12,6 +12,7 @@ from asnad.propose.casualties import draft_casualties
 from asnad.propose.consequences import draft_consequences, draft_sanctions
 from asnad.propose.draft import Draft
 from asnad.propose.groups import draft_groups
+from asnad.propose.lexicon import words
 from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
 from asnad.propose.nominal import draft_nominal_acts
 from asnad.propose.phrase import NounPhrase
@@ -28,6 +29,9 @@ __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
 VERSION = "asnad-english/3"
+
+
+_POINTS = frozenset({"the", "a", "this", "his", "her", "their"})
 
 
 def propose(layer: Layer, source: Source) -> list[Claim]:
@@ -61,6 +65,8 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
 
 
 def _read_sentence(draft: Draft, voices: Voices) -> None:
+    if _is_story(draft.sentence):
+        return
     voices.enter(draft)
     draft_posts(draft)
     draft_groups(draft)
@@ -76,6 +82,13 @@ def _read_sentence(draft: Draft, voices: Voices) -> None:
     draft_consequences(draft)
     draft_bystanders(draft)
     draft_portrayals(draft)
+
+
+def _is_story(sentence: Sentence) -> bool:
+    """ "In the film, soldiers kill …": what is told in a work of fiction is not told of the world."""
+    lows = [t.low for t in sentence.tokens[:8]]
+    stories = words("nouns", "work", "fiction")
+    return lows[:1] == ["in"] and "," in lows[2:] and lows[1] in _POINTS and bool(stories.intersection(lows[2:4]))
 
 
 def remember(draft: Draft, sentence: Sentence) -> None:

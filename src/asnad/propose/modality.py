@@ -31,6 +31,7 @@ _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
 _SHORT = frozenset({"short"})
 _LIKES = frozenset({"like", "love", "enjoy", "hate", "dread", "fear"})
 _SENSES = frozenset({"see", "hear", "watch", "witness", "notice", "observe", "let", "make", "help"})
+_WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -99,6 +100,11 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if _unseen(sentence, clause):
         return "supposed"
     if clause.conditional or _NOT_QUITE.intersection(verb.adverbs):
+        return "supposed"
+    if sentence.tokens[verb.main].low in (verb.lemma, f"{verb.lemma}s") and any(
+        sentence.low(p) in _WHOEVER for p in clause.subjects
+    ):
+        # "Anyone who kills her will be punished."
         return "supposed"
     if verb.form == "inf":
         return _of_infinitive(sentence, clause)

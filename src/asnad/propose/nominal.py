@@ -36,7 +36,18 @@ _ONLY_FEARED = frozenset({
     "fear", "threat", "risk", "possibility", "danger", "plan", "plot", "attempt", "call", "demand", "ban", "end",
     "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
     "charges", "case", "cases", "suspicion", "accusation", "allegations", "accusations", "increase", "number",
+    "hoax", "rumour", "rumours", "rumor", "rumors", "myth", "speculation",
 })  # fmt: skip
+_NOT_YET: dict[str, Modality] = {
+    "attempted": "attempted", "failed": "attempted", "foiled": "attempted", "thwarted": "attempted",
+    "planned": "planned", "scheduled": "planned", "impending": "planned", "imminent": "planned",
+    "threatened": "threatened", "possible": "supposed", "potential": "supposed", "feared": "supposed",
+}  # fmt: skip
+_PUT_OFF: tuple[Modality, ...] = ("planned", "attempted", "supposed")
+_BLAMED = {
+    "suspect": "suspected", "investigate": "suspected", "probe": "suspected", "implicate": "took_part",
+    "convict": "carried_out",
+}  # fmt: skip
 _CONSISTS = frozenset({"include", "involve", "entail", "mean", "cause", "provoke", "trigger", "bring"})
 _WARDS_OFF = frozenset({
     "prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish", "refrain", "desist",
@@ -213,7 +224,7 @@ def _draft(draft: Draft, noun: _Noun) -> None:
     stance: Stance | None = None
     part: tuple[Involvement, ...] = involvements(draft, noun.doers)
     inside = {t.low for t in sentence.tokens[noun.phrase.first : noun.phrase.head]}
-    attempted = bool(inside & {"attempted", "failed", "foiled", "thwarted"})
+    not_yet = next((modality for low, modality in _NOT_YET.items() if low in inside), None)
     if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
         polarity = "negative"
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
@@ -300,14 +311,14 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         if attributed_to(clause):
             part += involvements(draft, clause.after("to", "on", "upon"), "accused", unknown=True)
         elif lemma in words("verbs", "blame") and not direct:
-            degree = {"suspect": "suspected", "implicate": "took_part", "convict": "carried_out"}.get(lemma, "accused")
+            degree = _BLAMED.get(lemma, "accused")
             blamed_ones = clause.subjects if clause.passive else clause.objects
             wrongly = {"wrongly", "wrongfully", "falsely"}.intersection(clause.verb.adverbs)
             if not wrongly and not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
                 # Who was not convicted of it, or only would be charged with it, has no part in it yet.
                 part += involvements(draft, blamed_ones, degree, unknown=True)
-    if attempted and modality == "actual":
-        modality = "attempted"
+    if modality == "actual":
+        modality = not_yet or _put_off(draft, noun, clause) or "actual"
     token, work = _work_of(draft, noun)
     charge = work or _avowed(draft, noun) or _charge(draft, noun)
     if noun.ahead and modality == "actual":
@@ -345,6 +356,16 @@ def _draft(draft: Draft, noun: _Noun) -> None:
     if modality == "actual" and polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _put_off(draft: Draft, noun: _Noun, clause: Clause | None) -> Modality | None:
+    """What became of an act that the clause is about: "the execution of X was postponed", "the arrest failed"."""
+    if clause is None or not any(s is draft.sentence.row[noun.at] for s in clause.subjects):
+        return None
+    if clause.verb.lemma in words("verbs", "put_off", "cut_short"):
+        # What goes on for a time was there before it was stopped; nobody is halfway executed.
+        return "planned" if "lethal" in act_traits(noun.act) else None
+    return next((m for m in _PUT_OFF if clause.verb.lemma in words("verbs", "put_off", m)), None)
 
 
 def _is_decree(draft: Draft, phrase: NounPhrase) -> bool:

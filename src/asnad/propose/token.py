@@ -304,6 +304,10 @@ def _settle_verb(
     if before is not None and (prev in ("modal", "do", "to") or (prev == "neg" and "b" in forms)) and "b" in forms:
         token.tag = "verb"
         return
+    if prev == "start" and forms == "s" and after is not None and after.low == "of":
+        # "Rumours of …".
+        token.tag = "noun"
+        return
     if prev == "adv" and token.tag == "verb":
         return
     if "g" in forms and forms == "g":

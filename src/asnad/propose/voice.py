@@ -227,7 +227,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             continue
         opening = sentence.row[other.start]
         before = sentence.row[other.start - 1] if other.start else None
-        joined = isinstance(before, Link) and before.kind == "conj" and before.low == "but"
+        joined = isinstance(before, Link) and before.low in ("but", ";")
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
     return first, last
