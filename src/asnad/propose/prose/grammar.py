@@ -9,7 +9,9 @@ meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with t
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, ``also_articles`` are articles where they
 begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
-``denies_behind`` that a denial may stand behind its verb.
+``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
+``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]`` are works
+in which nothing has happened.
 """
 
 from __future__ import annotations
@@ -87,6 +89,10 @@ class Grammar:
     governing: frozenset[str] = frozenset()
     marks_objects: bool = False
     denies_behind: bool = False
+    nor: frozenset[str] = frozenset()
+    anybody: frozenset[str] = frozenset()
+    by_whom: frozenset[str] = frozenset()
+    fictions: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
@@ -195,6 +201,10 @@ def grammar(language: str) -> Grammar:
     made.also_articles = listed(shape.get("also_articles", ()))
     made.object_pronouns = listed(shape.get("object_pronouns", ()))
     made.governing = listed(shape.get("governing", ()))
+    made.nor = listed(shape.get("nor", ()))
+    made.anybody = listed(shape.get("anybody", ()))
+    made.by_whom = listed(shape.get("by_whom", ()))
+    made.fictions = listed(table.get("fictions", {}).get("words", ()))
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)
     made.verb_endings = tuple(shape.get("verb_endings", ()))
@@ -265,7 +275,7 @@ def _longer(made: Grammar) -> dict[str, tuple[tuple[str, ...], ...]]:
     rows: dict[str, set[tuple[str, ...]]] = {}
     entries = (
         *made.tags, *made.prepositions, *made.nouns, *made.acts, *made.hedges, *made.offices, *made.titles,
-        *made.auxiliaries, *made.tolls, *made.forms, *made.places,
+        *made.auxiliaries, *made.tolls, *made.forms, *made.places, *made.fictions,
     )  # fmt: skip
     for entry in entries:
         parts = tuple(entry.replace("'", "' ").split())
