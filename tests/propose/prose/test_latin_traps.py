@@ -71,6 +71,7 @@ NOTHING = [
     ("fr", "Peut-être que les soldats ont tué Marie Lunel."),
     ("fr", "Il est possible que les soldats tuent Marie Lunel."),
     ("fr", "Il faut que les soldats tuent Marie Lunel."),
+    ("fr", "Le rapport selon lequel la police a tué Marie Lunel est faux."),
     ("fr", "Les voisins ont empêché que les soldats tuent Marie Lunel."),
     ("fr", "Le roman raconte comment les soldats ont tué Marie Lunel."),
 ]
@@ -130,6 +131,7 @@ def test_what_people_say_is_not_the_last_speakers() -> None:
     [
         ("es", "Pedro Luna, según quien la policía mató a Rosa Vega, huyó.", "Pedro Luna"),
         ("fr", "Pierre Lunel, selon qui la police a tué Marie Lunel, a fui.", "Pierre Lunel"),
+        ("fr", "L'armée, d'après laquelle Pierre Lunel a tué Marie Lunel, ment.", "L'armée"),
     ],
 )
 def test_what_is_so_by_somebodys_account_is_theirs(language: str, text: str, speaker: str) -> None:
@@ -161,6 +163,7 @@ def test_a_union_is_an_organisation(language: str, text: str) -> None:
     [
         ("es", "Los soldados mataron a casi cien campesinos en Lomay."),
         ("es", "El director de la película fue asesinado por la policía."),
+        ("es", "Los presos eran campesinos que fueron torturados por la policía."),
         ("fr", "Ceux de Lomay disent la vérité ; les soldats ont tué Marie Lunel."),
         ("es", "Tres de los cuatro hombres fueron asesinados por la policía."),
         ("fr", "Avant que les renforts n'arrivent, les soldats ont tué Marie Lunel."),

@@ -72,8 +72,10 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
 
 def _is_said_to_be(sentence: Sentence, at: int) -> bool:
     """ "Es falso que", "il est possible que": a word right behind "is" is no noun that a relative stands behind."""
-    before = sentence.tokens[at - 1] if at else None
-    return before is not None and before.tag == "aux" and sentence.grammar.auxiliaries[before.low][0] == "be"
+    word, before = sentence.tokens[at], sentence.tokens[at - 1] if at else None
+    if before is None or before.tag != "aux" or word.sort or word.capital:
+        return False
+    return sentence.grammar.auxiliaries[before.low][0] == "be"
 
 
 def _has_object(sentence: Sentence, verb: Predicate | None, at: int) -> bool:

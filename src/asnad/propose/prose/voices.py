@@ -92,8 +92,7 @@ def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
         opens = not at and sentence.grammar.order == "SVO" and not sentence.opened
         if token.tag != "that" or not (at or opens) or (at and tokens[at - 1].tag in ("quote", "stop")):
             continue
-        if token.low in sentence.grammar.by_whom:
-            _by_whom(sentence, at)
+        if token.low in sentence.grammar.by_whom and _by_whom(sentence, at):
             continue
         before = [p for p in row if p.last < at]
         opener = max((i for i in range(at) if tokens[i].tag in ("that", "stop", "end")), default=-1)
@@ -202,18 +201,23 @@ def _according(sentence: Sentence) -> None:
             sentence.scopes.append(Scope(first, phrase.prep - 1, asserter, stance))
 
 
-def _by_whom(sentence: Sentence, at: int) -> None:
-    """ "Pierre Lunel, selon qui la police a tué …,": up to the comma it is the word of whom stands before it."""
+def _by_whom(sentence: Sentence, at: int) -> bool:
+    """ "Pierre Lunel, selon qui la police a tué …,": up to the comma it is the word of whom stands before it, if known.
+
+    Not so "la rumeur selon laquelle", nor a report, which what follows may call false.
+    """
     tokens = sentence.tokens
     spoke = antecedent(sentence, at)
-    speaker = _speaker(sentence, spoke) if spoke is not None and spoke.sort in _SPEAKS else _Speaker(None)
+    if spoke is None or spoke.sort not in HUMAN | {"name"}:
+        return False
+    speaker = _speaker(sentence, spoke)
     if speaker.own:
-        return
+        return True
     commas = (i for i in range(at, len(tokens)) if tokens[i].tag == "comma")
     closed = next((i for i in commas if not any(p.first < i < p.end for p in sentence.phrases)), len(tokens) - 1)
-    stance: Stance = "asserted" if speaker.mention is not None else "attributed"
     asserter = Asserter("cited", speaker.mention, sentence.words(at, at))
-    sentence.scopes.append(Scope(at + 1, min(closed, _until(sentence, at)), asserter, stance))
+    sentence.scopes.append(Scope(at + 1, min(closed, _until(sentence, at)), asserter, "asserted"))
+    return True
 
 
 def _fictions(sentence: Sentence) -> None:
