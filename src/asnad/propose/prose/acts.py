@@ -51,7 +51,7 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
     if opener == "rel" and not told and antecedent(sentence, low - 1) is None:
         # "Qui tue sera puni": whoever does.
         return None
-    if _may_be_denied(sentence, predicate):
+    if _may_be_denied(sentence, predicate, row):
         return None
     governor = _governor(sentence, predicate, row)
     before = tokens[predicate.first - 1] if predicate.first else None
@@ -86,8 +86,14 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
     return None
 
 
-def _may_be_denied(sentence: Sentence, predicate: Predicate) -> bool:
-    """ "No detuvo o torturó": whether the denial reaches the second verb is not told."""
+def _may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "No detuvo o torturó", "no mató …, ni la policía detuvo": the denial may reach the second verb, or does."""
+    at = row.index(predicate)
+    if at and row[at - 1].negative and not predicate.negative:
+        between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
+        last = next((t for t in reversed(between) if t.tag in ("conj", "but", "comma", "stop", "rel", "that")), None)
+        if last is not None and last.low in sentence.grammar.nor:
+            return True
     first = predicate.joined
     if first is None or not first.negative or predicate.negative:
         return False
@@ -170,6 +176,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
         # Someone "arrested" nobody we can name: too little to claim.
         return
+    if any(_singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
+        return
     low, high = reach(sentence, predicate, row)
     if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
         # "Nadie mató a …", "ningún preso fue ejecutado".
@@ -189,6 +197,20 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
+
+
+def _singled_out(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+    """ "No fue la policía la que mató", "ce n'est pas l'armée qui a tué": of all people not this one."""
+    tokens = sentence.tokens
+    if phrase.end > predicate.first or not any(
+        t.tag in ("rel", "that") for t in tokens[phrase.end + 1 : predicate.first]
+    ):
+        return False
+    step = phrase.first - 1
+    while step >= 0 and tokens[step].tag in ("aux", "neg", "adv", "prep"):
+        step -= 1
+    before = [t.tag for t in tokens[step + 1 : phrase.first]]
+    return "aux" in before and "neg" in before
 
 
 def _neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:

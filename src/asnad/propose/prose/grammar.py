@@ -11,7 +11,7 @@ begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositi
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
 ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]`` are works
-in which nothing has happened.
+in which nothing has happened. An irregular verb of a language with helpers stands under its infinitive.
 """
 
 from __future__ import annotations
@@ -254,6 +254,8 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
                     add(lemma, tense, (p.format(*stems) for p in patterns))
     for lemma, verb in table.get("irregular", {}).items():
         senses.setdefault(lemma, []).extend(_sense(m, plain) for m in verb["is"].split())
+        if made.order == "SVO":
+            add(lemma, "infinitive", [lemma])
         for tense, words in verb.items():
             if tense != "is":
                 add(lemma, tense, words)

@@ -72,7 +72,8 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
 
 def _is_said_to_be(sentence: Sentence, at: int) -> bool:
     """ "Es falso que", "il est possible que": a word right behind "is" is no noun that a relative stands behind."""
-    word, before = sentence.tokens[at], sentence.tokens[at - 1] if at else None
+    word = sentence.tokens[at]
+    before = next((t for t in reversed(sentence.tokens[:at]) if t.tag not in ("neg", "adv")), None)
     if before is None or before.tag != "aux" or word.sort or word.capital:
         return False
     return sentence.grammar.auxiliaries[before.low][0] == "be"
