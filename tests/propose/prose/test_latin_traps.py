@@ -195,3 +195,16 @@ def test_who_did_not_do_it_must_be_told(language: str, text: str) -> None:
 def test_an_order_that_somebody_do_it_is_no_deed() -> None:
     ((claim, _),) = acts("fr", "Le général a ordonné que les soldats tuent Marie Lunel.")
     assert claim.modality == "ordered"
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Rosa Vega fue ejecutada por el ejército en 1983.", ["ejército"]),
+        ("Rosa Vega fue ejecutada por el camino de Lomay.", []),
+        ("Rosa Vega fue detenida por el robo de un banco.", []),
+    ],
+)
+def test_by_the_with_its_article_names_who_did_it_and_neither_way_nor_reason(text: str, doers: list[str]) -> None:
+    ((_, act),) = acts("es", text)
+    assert [doer.who.wording for doer in act.perpetrators] == doers

@@ -12,6 +12,8 @@ act's noun that it takes for granted, ``marks_objects`` says that a preposition 
 ``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
 ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]`` are works
 in which nothing has happened. An irregular verb of a language with helpers stands under its infinitive.
+A verb of saying has, for its stance, what it binds its subject to if that is more than to assert (``say:admits``,
+``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems".
 """
 
 from __future__ import annotations

@@ -47,9 +47,12 @@ def roles_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
 
 
 def _agents(sentence: Sentence, low: int, high: int) -> list[Phrase]:
-    """The phrases after "by" between two tokens."""
+    """The phrases after "by" between two tokens; of places only names ("por el camino" is where)."""
     return [
-        p for p in sentence.phrases if low <= p.first and p.last <= high and p.role == "agent" and p.sort in _ACTORS
+        p
+        for p in sentence.phrases
+        if low <= p.first and p.last <= high and p.role == "agent" and p.sort in _ACTORS
+        if p.sort != "place" or not sentence.grammar.capitals or sentence.tokens[p.head].capital
     ]
 
 
