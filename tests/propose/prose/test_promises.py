@@ -115,10 +115,12 @@ def test_hearsay_is_somebody_elses_and_at_a_distance(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", CASES)
-@pytest.mark.parametrize(("kind", "stance"), [("said", "asserted"), ("denied", "denied")])
-def test_what_someone_says_is_theirs(language: str, kind: str, stance: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "stance", "commitment"), [("said", "asserted", "asserts"), ("denied", "denied", "denies")]
+)
+def test_what_someone_says_is_theirs(language: str, kind: str, stance: str, commitment: str) -> None:
     ((claim, _),) = acts(language, kind)
-    assert claim.stance == stance
+    assert (claim.stance, claim.voice.commitment) == (stance, commitment)
     assert claim.voice.who is not None
     assert claim.voice.who.wording in CASES[language][kind]
 

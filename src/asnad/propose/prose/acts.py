@@ -8,7 +8,7 @@ from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
-from asnad.propose.prose.clause import human, reach, subject_before
+from asnad.propose.prose.clause import antecedent, human, reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles, roles_of
@@ -45,6 +45,14 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
     opener = tokens[low - 1].tag if low else ""
     if opener in ("if", "aim") or any(t.tag in ("if", "aim") for t in tokens[low : predicate.first]):
         return None
+    if any(t.tag == "nearly" for t in tokens[max(0, predicate.first - 1) : predicate.head]):
+        return None
+    told = predicate.tense != "present" or predicate.perfect
+    if opener == "rel" and not told and antecedent(sentence, low - 1) is None:
+        # "Qui tue sera puni": whoever does.
+        return None
+    if _may_be_denied(sentence, predicate, row):
+        return None
     governor = _governor(sentence, predicate, row)
     before = tokens[predicate.first - 1] if predicate.first else None
     if sentence.grammar.order == "VSO" and before is not None and predicate.tense == "present":
@@ -78,6 +86,20 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
     return None
 
 
+def _may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "No detuvo o torturó", "no mató …, ni la policía detuvo": the denial may reach the second verb, or does."""
+    at = row.index(predicate)
+    if at and row[at - 1].negative and not predicate.negative:
+        between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
+        last = next((t for t in reversed(between) if t.tag in ("conj", "but", "comma", "stop", "rel", "that")), None)
+        if last is not None and last.low in sentence.grammar.nor:
+            return True
+    first = predicate.joined
+    if first is None or not first.negative or predicate.negative:
+        return False
+    return first.last + 2 == predicate.first and sentence.tokens[first.last + 1].tag == "conj"
+
+
 def _governor(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
     """The verb that an infinitive, a subjunctive or a future stands under: "ordenó ejecutar", "que ejecutaran"."""
     tokens = sentence.tokens
@@ -98,6 +120,11 @@ def _governor(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
                 return None
             return other if other.sense.kind in ("cue", "say") else None
         return None
+    simple = predicate.tense == "present" and not predicate.perfect
+    if simple and sentence.grammar.order == "SVO" and at and row[at - 1].sense.kind == "cue":
+        # "Ordonne que les soldats tuent", "pour éviter que l'on tue": a subjunctive that is spelt like the present.
+        low, _ = reach(sentence, predicate, row)
+        return row[at - 1] if low and tokens[low - 1].tag == "that" else None
     if predicate.tense in ("past", "present", "future") and sentence.grammar.order == "VSO" and at:
         other = row[at - 1]
         between = tokens[other.last + 1 : predicate.first]
@@ -149,19 +176,50 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
         # Someone "arrested" nobody we can name: too little to claim.
         return
+    if any(_singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
+        return
     low, high = reach(sentence, predicate, row)
     if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
         # "Nadie mató a …", "ningún preso fue ejecutado".
+        predicate.negative = True
+    if roles.subject is not None and _neither(sentence, roles.subject, predicate):
         predicate.negative = True
     act = Act(
         predicate.sense.code,
         when=when_in(sentence, predicate, row, low, high),
         where=place_in(sentence, predicate, row, low, high),
     )
+    named = roles.doers or predicate.impersonal or predicate.voice != "active"
+    if predicate.negative and not named and sentence.grammar.order == "SVO":
+        # Who did not do it is not told, and others may have.
+        return
     claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
+
+
+def _singled_out(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+    """ "No fue la policía la que mató", "ce n'est pas l'armée qui a tué": of all people not this one."""
+    tokens = sentence.tokens
+    if phrase.end > predicate.first or not any(
+        t.tag in ("rel", "that") for t in tokens[phrase.end + 1 : predicate.first]
+    ):
+        return False
+    step = phrase.first - 1
+    while step >= 0 and tokens[step].tag in ("aux", "neg", "adv", "prep"):
+        step -= 1
+    before = [t.tag for t in tokens[step + 1 : phrase.first]]
+    return "aux" in before and "neg" in before
+
+
+def _neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
+    """ "Ni los soldados ni la policía mataron a …", "ni siquiera la policía": it is not told of this subject."""
+    tokens = sentence.tokens
+    if subject.end > predicate.first or any(t.tag == "rel" for t in tokens[subject.end + 1 : predicate.first]):
+        return False
+    around = tokens[max(0, subject.first - 1) : subject.end]
+    return any(t.low in sentence.grammar.nor for t in around) or (subject.first > 0 and around[0].tag == "neg")
 
 
 def _rule(predicate: Predicate) -> str:

@@ -7,7 +7,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["antecedent", "human", "may_suffer", "not_an_object", "of_people", "reach", "subject_before"]
+__all__ = ["antecedent", "human", "may_suffer", "not_an_object", "of_people", "partitive", "reach", "subject_before"]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 
@@ -68,7 +68,7 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         if step < 0:
             return None, False
         tag = tokens[step].tag
-        if tag in ("adv", "time", "clitic", "neg", "se", "hedge"):
+        if tag in ("adv", "time", "clitic", "neg", "se", "hedge", "nearly") or tokens[step].low in sentence.grammar.nor:
             step -= 1
             continue
         if tag == "rel":
@@ -95,12 +95,17 @@ def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
     if step >= 0 and sentence.tokens[step].tag == "comma":
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
-    return None if phrase is None or of_people(phrase) else phrase
+    return None if phrase is None or of_people(phrase) or partitive(sentence, phrase) else phrase
 
 
 def of_people(phrase: Phrase) -> bool:
     """ "La viuda de Pedro Luna": what is said behind it may be said of either."""
     return phrase.of is not None and human(phrase.of) and phrase.of.sort != "body"
+
+
+def partitive(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Trois des quatre hommes": what is said behind it may be said of the three or of the four."""
+    return any(t.tag == "prep" for t in sentence.tokens[phrase.first : phrase.head])
 
 
 def _opener(sentence: Sentence, closer: int) -> int | None:

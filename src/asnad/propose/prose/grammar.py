@@ -9,7 +9,11 @@ meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with t
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, ``also_articles`` are articles where they
 begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
-``denies_behind`` that a denial may stand behind its verb.
+``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
+``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]`` are works
+in which nothing has happened. An irregular verb of a language with helpers stands under its infinitive.
+A verb of saying has, for its stance, what it binds its subject to if that is more than to assert (``say:admits``,
+``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems".
 """
 
 from __future__ import annotations
@@ -87,6 +91,10 @@ class Grammar:
     governing: frozenset[str] = frozenset()
     marks_objects: bool = False
     denies_behind: bool = False
+    nor: frozenset[str] = frozenset()
+    anybody: frozenset[str] = frozenset()
+    by_whom: frozenset[str] = frozenset()
+    fictions: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
@@ -195,6 +203,10 @@ def grammar(language: str) -> Grammar:
     made.also_articles = listed(shape.get("also_articles", ()))
     made.object_pronouns = listed(shape.get("object_pronouns", ()))
     made.governing = listed(shape.get("governing", ()))
+    made.nor = listed(shape.get("nor", ()))
+    made.anybody = listed(shape.get("anybody", ()))
+    made.by_whom = listed(shape.get("by_whom", ()))
+    made.fictions = listed(table.get("fictions", {}).get("words", ()))
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)
     made.verb_endings = tuple(shape.get("verb_endings", ()))
@@ -244,6 +256,8 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
                     add(lemma, tense, (p.format(*stems) for p in patterns))
     for lemma, verb in table.get("irregular", {}).items():
         senses.setdefault(lemma, []).extend(_sense(m, plain) for m in verb["is"].split())
+        if made.order == "SVO":
+            add(lemma, "infinitive", [lemma])
         for tense, words in verb.items():
             if tense != "is":
                 add(lemma, tense, words)
@@ -265,7 +279,7 @@ def _longer(made: Grammar) -> dict[str, tuple[tuple[str, ...], ...]]:
     rows: dict[str, set[tuple[str, ...]]] = {}
     entries = (
         *made.tags, *made.prepositions, *made.nouns, *made.acts, *made.hedges, *made.offices, *made.titles,
-        *made.auxiliaries, *made.tolls, *made.forms, *made.places,
+        *made.auxiliaries, *made.tolls, *made.forms, *made.places, *made.fictions,
     )  # fmt: skip
     for entry in entries:
         parts = tuple(entry.replace("'", "' ").split())

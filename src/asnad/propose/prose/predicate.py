@@ -10,7 +10,7 @@ from asnad.propose.prose.token import Token
 
 __all__ = ["Predicate", "predicates", "verbal_nouns"]
 
-_BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge"})
+_BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge", "nearly"})
 
 
 @dataclass(slots=True)
@@ -64,9 +64,19 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
             and not (waiting and not _has_object(sentence, verb, at))
             and step >= 0
             and sentence.ending_at(step) is not None
+            and not _is_said_to_be(sentence, step)
         ):
             token.tag = "rel"
         waiting = False
+
+
+def _is_said_to_be(sentence: Sentence, at: int) -> bool:
+    """ "Es falso que", "il est possible que": a word right behind "is" is no noun that a relative stands behind."""
+    word = sentence.tokens[at]
+    before = next((t for t in reversed(sentence.tokens[:at]) if t.tag not in ("neg", "adv")), None)
+    if before is None or before.tag != "aux" or word.sort or word.capital:
+        return False
+    return sentence.grammar.auxiliaries[before.low][0] == "be"
 
 
 def _has_object(sentence: Sentence, verb: Predicate | None, at: int) -> bool:
@@ -169,7 +179,10 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
                 first, voice, tense, perfect, negative = shared
             joined = None if shared is not None else _joined_participle(sentence, at, found)
             if joined is not None:
-                voice, tense, perfect, negative = joined.voice, joined.tense, joined.perfect, joined.negative
+                voice, tense, perfect = joined.voice, joined.tense, joined.perfect
+                # "No fue detenida, sino asesinada": "but" ends what is denied.
+                contrast = any(t.tag == "but" for t in tokens[joined.last + 1 : at])
+                negative = negative or (joined.negative and not contrast)
     elif joined is None:
         joined = _joined_verb(sentence, first, found)
     if sense.kind == "support":
@@ -184,7 +197,8 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
         if not se:
             return None
         voice, se = "active", False
-    impersonal = se and voice == "active"
+    impersonal = (se and voice == "active") or (first > 0 and tokens[first - 1].low in sentence.grammar.anybody)
+    negative = negative or (first > 0 and tokens[first - 1].low in sentence.grammar.nor)
     return Predicate(sense, voice, tense, first, last, at, negative, perfect, impersonal, None, joined)
 
 

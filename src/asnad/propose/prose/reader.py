@@ -37,9 +37,9 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 
 VERSIONS = {
     "ar": "asnad-arabic/1",
-    "es": "asnad-spanish/1",
+    "es": "asnad-spanish/2",
     "fa": "asnad-persian/1",
-    "fr": "asnad-french/1",
+    "fr": "asnad-french/2",
 }
 """The proposer of each language, with its version."""
 

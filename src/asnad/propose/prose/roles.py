@@ -10,6 +10,7 @@ from asnad.propose.prose.clause import (
     may_suffer,
     not_an_object,
     of_people,
+    partitive,
     reach,
     subject_before,
 )
@@ -46,9 +47,12 @@ def roles_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
 
 
 def _agents(sentence: Sentence, low: int, high: int) -> list[Phrase]:
-    """The phrases after "by" between two tokens."""
+    """The phrases after "by" between two tokens; of places only names ("por el camino" is where)."""
     return [
-        p for p in sentence.phrases if low <= p.first and p.last <= high and p.role == "agent" and p.sort in _ACTORS
+        p
+        for p in sentence.phrases
+        if low <= p.first and p.last <= high and p.role == "agent" and p.sort in _ACTORS
+        if p.sort != "place" or not sentence.grammar.capitals or sentence.tokens[p.head].capital
     ]
 
 
@@ -99,7 +103,8 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
         roles.subject = None
     else:
-        if subject is None and predicate.tense not in ("participle", "infinitive", "gerund") and plain:
+        finite = predicate.tense not in ("participle", "infinitive", "gerund")
+        if subject is None and not relative and finite and plain:
             subject = plain[0]
         roles.subject = subject
         if subject is not None and human(subject):
@@ -164,7 +169,9 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if step >= 0 and tokens[step].tag == "comma":
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
-    return None if phrase is None or not human(phrase) or of_people(phrase) else phrase
+    if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
+        return None
+    return phrase
 
 
 def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from asnad.model.claim import Asserter, Stance
+from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.clause import reach, subject_before
+from asnad.propose.prose.clause import antecedent, reach, subject_before
 from asnad.propose.prose.nominal import verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.voice import Scope
+from asnad.propose.voice import Scope, worse
 
 __all__ = ["enter"]
 
 _STANCES: dict[str, Stance] = {
     "asserted": "asserted", "attributed": "attributed", "disputed": "disputed", "denied": "denied",
+    "accuses": "attributed", "admits": "asserted", "reports": "asserted", "suspects": "attributed",
+}  # fmt: skip
+_COMMITMENTS: dict[str, Commitment] = {
+    "denied": "denies", "accuses": "accuses", "admits": "admits", "reports": "reports", "suspects": "suspects",
 }  # fmt: skip
 _SPEAKS = HUMAN | {"name", "document", "place", ""}
 
@@ -38,6 +42,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
     _according(sentence)
     _hedges(sentence)
     _hearsay(sentence, row)
+    _fictions(sentence)
     _quotations(sentence)
 
 
@@ -49,6 +54,9 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
         sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
         return
     stance = _STANCES.get(predicate.sense.code, "attributed")
+    if predicate.impersonal:
+        # "Se dice que", "on dit que": nobody is named who says so.
+        stance = worse(stance, "attributed")
     cue = sentence.words(predicate.first, predicate.last)
     speaker = _speaker_of(sentence, predicate, row)
     if speaker is not None and speaker.own:
@@ -56,8 +64,13 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
             sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
         return
     mention = speaker.mention if speaker is not None else None
-    supposed = predicate.negative and stance != "denied"
-    sentence.scopes.append(Scope(*scope, Asserter("cited", mention, cue), stance, supposed=supposed))
+    commitment = _COMMITMENTS.get(predicate.sense.code, "asserts")
+    asserter = Asserter("cited", mention, cue, commitment=commitment)
+    low, _ = reach(sentence, predicate, row)
+    before = sentence.tokens[low : predicate.first]
+    unsaid = predicate.negative or any(t.tag == "none" or t.low in sentence.grammar.nor for t in before)
+    # Who does not say so, or does not deny it, has said nothing.
+    sentence.scopes.append(Scope(*scope, asserter, stance, supposed=unsaid))
     if mention is not None:
         document = sentence.document
         document.speaker, document.speaker_block, document.speaker_stance = mention, sentence.block, stance
@@ -76,7 +89,10 @@ def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
     """ "El rumor de que …", "es falso que …": what no verb of saying or ordering introduces is only supposed."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
-        if token.tag != "that" or not at or tokens[at - 1].tag in ("quote", "stop"):
+        opens = not at and sentence.grammar.order == "SVO" and not sentence.opened
+        if token.tag != "that" or not (at or opens) or (at and tokens[at - 1].tag in ("quote", "stop")):
+            continue
+        if token.low in sentence.grammar.by_whom and _by_whom(sentence, at):
             continue
         before = [p for p in row if p.last < at]
         opener = max((i for i in range(at) if tokens[i].tag in ("that", "stop", "end")), default=-1)
@@ -141,7 +157,7 @@ def _trails(sentence: Sentence, predicate: Predicate) -> bool:
 def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> _Speaker | None:
     phrase: Phrase | None
     order = sentence.grammar.order
-    if predicate.voice == "passive" or predicate.impersonal:
+    if predicate.voice == "passive" or predicate.impersonal or predicate.sense.voice == "nobody":
         return None
     low, high = reach(sentence, predicate, row)
     if order == "SOV":
@@ -183,6 +199,43 @@ def _according(sentence: Sentence) -> None:
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
             sentence.scopes.append(Scope(first, phrase.prep - 1, asserter, stance))
+
+
+def _by_whom(sentence: Sentence, at: int) -> bool:
+    """ "Pierre Lunel, selon qui la police a tué …,": up to the comma it is the word of whom stands before it, if known.
+
+    Not so "la rumeur selon laquelle", nor a report, which what follows may call false.
+    """
+    tokens = sentence.tokens
+    spoke = antecedent(sentence, at)
+    if spoke is None or spoke.sort not in HUMAN | {"name"}:
+        return False
+    speaker = _speaker(sentence, spoke)
+    if speaker.own:
+        return True
+    commas = (i for i in range(at, len(tokens)) if tokens[i].tag == "comma")
+    closed = next((i for i in commas if not any(p.first < i < p.end for p in sentence.phrases)), len(tokens) - 1)
+    asserter = Asserter("cited", speaker.mention, sentence.words(at, at))
+    sentence.scopes.append(Scope(at + 1, min(closed, _until(sentence, at)), asserter, "asserted"))
+    return True
+
+
+def _fictions(sentence: Sentence) -> None:
+    """ "En la película …", "le roman raconte …": what is told in a work of fiction has not happened."""
+    tokens = sentence.tokens
+    for phrase in sentence.phrases:
+        named = [i for i in range(phrase.first, phrase.last + 1) if tokens[i].low in sentence.grammar.fictions]
+        if not named:
+            continue
+        if phrase.role == "place" or (phrase.first == 0 and named[0] <= phrase.head):
+            sentence.scopes.append(Scope(0, len(tokens) - 1, Asserter(), "asserted", supposed=True))
+            continue
+        after = next((last + 1 for first, last in sentence.quotations() if first == phrase.end + 1), phrase.end + 1)
+        while after < len(tokens) and tokens[after].tag in ("comma", "prep"):
+            after += 1
+        if named[0] <= phrase.head and after < len(tokens) and tokens[after].tag in ("rel", "that", "when"):
+            # "La película «Lomay», en la que los soldados matan …".
+            sentence.scopes.append(Scope(after, len(tokens) - 1, Asserter(), "asserted", supposed=True))
 
 
 def _parts(sentence: Sentence, at: int) -> bool:
