@@ -8,7 +8,9 @@ meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with t
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, ``also_articles`` are articles where they
 begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the
-act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
+act's noun that it takes for granted, ``neither`` words deny what stands behind them and may be numbers or verbs'
+particles elsewhere, ``announcing`` verbs tell in the present what is to come, ``possessed`` endings make a relative
+somebody's ("his brother Ali"), ``marks_objects`` says that a preposition marks people as objects,
 ``denies_behind`` that a denial may stand behind its verb.
 """
 
@@ -67,8 +69,10 @@ class Grammar:
     kin: frozenset[str] = frozenset()
     rumours: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
+    fictions: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
     hedges: dict[str, str] = field(default_factory=dict)
     tolls: dict[str, str] = field(default_factory=dict)
     longer: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -85,6 +89,9 @@ class Grammar:
     also_articles: frozenset[str] = frozenset()
     object_pronouns: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
+    neither: frozenset[str] = frozenset()
+    announcing: frozenset[str] = frozenset()
+    possessed: tuple[str, ...] = ()
     marks_objects: bool = False
     denies_behind: bool = False
     particles: frozenset[str] = frozenset()
@@ -178,6 +185,8 @@ def grammar(language: str) -> Grammar:
     made.rumours = listed(table["rumours"]["words"])
     made.kin = listed(table.get("kin", {}).get("words", ()))
     made.forces = listed(table.get("forces", {}).get("words", ()))
+    made.fictions = listed(table.get("fictions", {}).get("words", ()))
+    made.families = listed(table["names"].get("families", ()))
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
     made.particles = listed(table["names"].get("particles", ()))
@@ -195,6 +204,9 @@ def grammar(language: str) -> Grammar:
     made.also_articles = listed(shape.get("also_articles", ()))
     made.object_pronouns = listed(shape.get("object_pronouns", ()))
     made.governing = listed(shape.get("governing", ()))
+    made.neither = listed(shape.get("neither", ()))
+    made.announcing = frozenset(shape.get("announcing", ()))
+    made.possessed = tuple(shape.get("possessed", ()))
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)
     made.verb_endings = tuple(shape.get("verb_endings", ()))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from asnad.language.counts import find_counts
@@ -36,9 +37,9 @@ _LONGEST = 250
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 
 VERSIONS = {
-    "ar": "asnad-arabic/1",
+    "ar": "asnad-arabic/2",
     "es": "asnad-spanish/1",
-    "fa": "asnad-persian/1",
+    "fa": "asnad-persian/2",
     "fr": "asnad-french/1",
 }
 """The proposer of each language, with its version."""
@@ -106,9 +107,11 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             tokens = tokenize(text, span, known, _inside(whens, span), _inside(counts, span))
             if not tokens or len(tokens) > _LONGEST:
                 continue
+            _mark_neither(tokens, known)
             if known.order == "SOV":
                 _mark_verbal(tokens, known)
             elif known.order == "VSO":
+                _settle_names(tokens, known)
                 _settle_verbs(tokens, known)
             found, asked = phrases(tokens, known), asks(text, span, known)
             sentence = Sentence(document, number, block.kind == "heading", span, tokens, found, asked)
@@ -173,6 +176,33 @@ def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
                     tokens[head].tag = "verbal"
 
 
+def _mark_neither(tokens: list[Token], known: Grammar) -> None:
+    """ "نه ارتش و نه پلیس", "لا الجيش ولا الشرطة": before people it denies, and nothing is claimed."""
+    for token, after in pairwise(tokens):
+        if token.low not in known.neither or after.tag or (after.forms and not after.sort):
+            continue
+        if after.low in known.given or after.sort == "body" or after.plural or known.definite(after.low):
+            token.tag, token.count = "if", None
+
+
+def _settle_names(tokens: list[Token], known: Grammar) -> None:
+    """Tell the name "علي" from the preposition "على", where it is written as the name and names stand beside it."""
+    for at, token in enumerate(tokens):
+        if token.tag != "prep" or token.low not in known.given or not token.text.endswith("ي"):
+            continue
+        before = tokens[at - 1] if at else None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        behind_name = before is not None and not before.tag and before.low in known.given
+        takes = before is not None and any(
+            s.object == token.low or s.kind == "other" for f in before.forms for s in known.senses.get(f.lemma, ())
+        )
+        named = after is not None and not after.tag and not after.forms
+        known_name = named and after is not None and after.low in known.given
+        person = before is not None and before.sort == "person" and named and after is not None and not after.sort
+        if behind_name or (not takes and (known_name or person)):
+            token.tag = token.role = ""
+
+
 def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
     """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
     for at, token in enumerate(tokens):
@@ -182,6 +212,9 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
+        if _object_of(tokens, at, known):
+            # "حاولت الشرطة خطف …": the noun is what the verb before the subject is about.
+            one = False
         if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
             # "خطف وقتل": nouns both.
             opens = False
@@ -189,6 +222,18 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = ""
         else:
             token.forms = ()
+
+
+def _object_of(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether a verb that may take an act's noun stands before the subject in front of a word."""
+    for step in range(at - 1, max(-1, at - 6), -1):
+        token = tokens[step]
+        if token.tag in ("stop", "end", "comma", "conj", "that", "rel"):
+            return False
+        if token.forms and not token.tag and not token.act:
+            senses = [s for f in token.forms for s in known.senses.get(f.lemma, ())]
+            return any(s.kind in ("cue", "fact", "doubt") or s.voice == "fact" for s in senses)
+    return False
 
 
 def _in_order(document: Document) -> list[Claim]:

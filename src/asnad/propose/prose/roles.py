@@ -226,7 +226,7 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         elif before is not None and human(before) and roles.doers and not roles.victims:
             roles.victims = [before]
         roles.subject = roles.doers[0] if roles.doers else None
-        if not roles.doers and roles.victims and _may_be_two(sentence, roles.victims[0]):
+        if not roles.doers and roles.victims and (roles.victims[0].related or _may_be_two(sentence, roles.victims[0])):
             roles.victims = []
         if not roles.doers and _same_subject(sentence, predicate, row):
             earlier = roles_of(sentence, _previous(predicate, row), row)
@@ -283,7 +283,7 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     roles = Roles()
     low, high = reach(sentence, predicate, row)
     behind = _behind(sentence, predicate, high)
-    plain = [p for p in behind if p.prep < 0 and p.first > predicate.last]
+    plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not _among(sentence, p)]
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
     agents = _agents(sentence, predicate.last + 1, high)
@@ -298,6 +298,8 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         front = _subject_of_previous(sentence, predicate, row)
     if voice == "active":
         actors = [p for p in plain if p.sort in _ACTORS]
+        if len(actors) > 1 and predicate.voice == "either" and _suffers(sentence, actors[0]):
+            return roles
         if len(actors) > 1:
             roles.subject, roles.doers = actors[0], actors[:1]
             roles.victims = [p for p in actors[1:2] if human(p)]
@@ -311,6 +313,18 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         roles.victims = [subject] if subject is not None and human(subject) else []
         roles.doers = agents[:1]
     return roles
+
+
+def _suffers(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قتل ثلاثون شخصا …": a number of people who are no force are rather those it was done to."""
+    grammar = sentence.grammar
+    forces = any(stem in grammar.forces for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
+    return phrase.count is not None and not forces
+
+
+def _among(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "بينهم خمس نساء": some of those who were named before."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].tag == "among"
 
 
 def _prepositional_roles(

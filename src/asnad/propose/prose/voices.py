@@ -35,9 +35,11 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
             _saying(sentence, predicate, row)
     _unsaid(sentence, row)
     _conditions(sentence)
+    _or_not(sentence)
     _according(sentence)
     _hedges(sentence)
     _hearsay(sentence, row)
+    _fictions(sentence)
     _quotations(sentence)
 
 
@@ -56,7 +58,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
             sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
         return
     mention = speaker.mention if speaker is not None else None
-    supposed = predicate.negative and stance != "denied"
+    supposed = predicate.negative
     sentence.scopes.append(Scope(*scope, Asserter("cited", mention, cue), stance, supposed=supposed))
     if mention is not None:
         document = sentence.document
@@ -70,6 +72,17 @@ def _conditions(sentence: Sentence) -> None:
         if token.tag == "if":
             last = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("but", "stop")), len(tokens) - 1)
             sentence.scopes.append(Scope(at, last, Asserter(), "asserted", supposed=True))
+
+
+def _or_not(sentence: Sentence) -> None:
+    """A sentence that ends in "or not" leaves open what it tells of."""
+    tokens = sentence.tokens
+    ends = any(
+        token.low in sentence.grammar.neither and before.tag == "conj" and after.tag in ("end", "stop")
+        for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    if ends or any(token.tag == "or_not" for token in tokens):
+        sentence.scopes.append(Scope(0, len(tokens) - 1, Asserter(), "asserted", supposed=True))
 
 
 def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
@@ -183,6 +196,17 @@ def _according(sentence: Sentence) -> None:
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
             sentence.scopes.append(Scope(first, phrase.prep - 1, asserter, stance))
+
+
+def _fictions(sentence: Sentence) -> None:
+    """ "در فیلم …", "الرواية تحكي …": what is told in a work of fiction has not happened."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    for phrase in sentence.phrases:
+        told = any(stem in grammar.fictions for stem, _ in grammar.stems(tokens[phrase.head].low)) or any(
+            t.low in grammar.fictions and not t.capital for t in tokens[phrase.first : phrase.first + 2]
+        )
+        if told and (phrase.role == "place" or phrase.first == 0):
+            sentence.scopes.append(Scope(0, len(tokens) - 1, Asserter(), "asserted", supposed=True))
 
 
 def _parts(sentence: Sentence, at: int) -> bool:
