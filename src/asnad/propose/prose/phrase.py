@@ -281,7 +281,7 @@ class _Reader:
                 last, family = after, tokens[after].low not in grammar.given
             else:
                 break
-        if last == at and not called:
+        if last == at and not called and self._whose(at + 1) is None:
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
@@ -347,18 +347,25 @@ class _Reader:
 
     def _relative_of(self, head: Phrase, at: int) -> int | None:
         """In Persian the end of "فرزند حسین" or "، برادر علی راستین،" behind a full name."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.order != "SOV" or head.sort != "person" or head.name is None:
+        tokens = self.tokens
+        if head.sort != "person" or head.name is None:
             return None
         kin = at + 1 if tokens[at].tag == "comma" else at
-        if kin + 1 >= len(tokens) or not self._kin(kin):
-            return None
-        whose = self._name(kin + 1)
-        last = whose.last if whose is not None else kin + 1
-        if whose is None and tokens[last].low not in grammar.given:
+        last = self._whose(kin)
+        if last is None:
             return None
         closed = kin > at and last + 1 < len(tokens) and tokens[last + 1].tag == "comma"
         return last + 1 if closed else last
+
+    def _whose(self, kin: int) -> int | None:
+        """In Persian the end of "فرزند حسین" that begins at a token."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "SOV" or kin + 1 >= len(tokens) or not self._kin(kin):
+            return None
+        whose = self._name(kin + 1)
+        if whose is not None:
+            return whose.last
+        return kin + 1 if tokens[kin + 1].low in grammar.given else None
 
     def _kin(self, at: int) -> bool:
         """Whether a word says whose relative somebody is."""

@@ -245,7 +245,20 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             if earlier.subject is not None and earlier.victims:
                 roles.victims = [earlier.subject]
         roles.subject = roles.victims[0] if roles.victims else None
+    # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
+    roles.victims = [
+        p for p in roles.victims if not (_is_kin(sentence, p) and p.first and _comma(sentence, p.first - 1))
+    ]
     return roles
+
+
+def _is_kin(sentence: Sentence, phrase: Phrase) -> bool:
+    grammar = sentence.grammar
+    return any(stem in grammar.kin for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
+
+
+def _comma(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].tag == "comma"
 
 
 def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:
@@ -293,7 +306,7 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         return _carried_roles(sentence, predicate, agents, front)
     voice = predicate.voice
     if voice == "either":
-        voice = _voice_of(plain, agents, front)
+        voice = _voice_of(sentence, plain, agents, front)
     elif voice in ("passive", "undergo") and not plain and front is None:
         front = _subject_of_previous(sentence, predicate, row)
     if voice == "active":
@@ -317,9 +330,7 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
 
 def _suffers(sentence: Sentence, phrase: Phrase) -> bool:
     """ "قتل ثلاثون شخصا …": a number of people who are no force are rather those it was done to."""
-    grammar = sentence.grammar
-    forces = any(stem in grammar.forces for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
-    return phrase.count is not None and not forces
+    return phrase.count is not None and not _is_force(sentence, phrase)
 
 
 def _among(sentence: Sentence, phrase: Phrase) -> bool:
@@ -361,7 +372,7 @@ def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Pre
     return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
 
 
-def _voice_of(plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -> str:
+def _voice_of(sentence: Sentence, plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -> str:
     """Whether a verb that is spelt alike in both voices is active: when someone does it to someone else."""
     people = [p for p in plain if p.sort in _ACTORS]
     if agents:
@@ -374,9 +385,29 @@ def _voice_of(plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -
     if not people:
         return "passive" if front is not None and front.sort not in ("body", "place") else ""
     only = people[0]
+    if _runs_on(sentence, only):
+        return ""
     if front is not None and front.sort in ("body", "group", "people", "person") and front.role != "of":
         return "active"
     return "" if only.sort in ("body", "place") else "passive"
+
+
+def _runs_on(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قتل الجنود علي": a lone given name, or behind a force any word, may be whom they did it to."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    after = phrase.end + 1
+    if after >= len(tokens):
+        return False
+    token = tokens[after]
+    ends = after + 1 == len(tokens) or tokens[after + 1].tag in ("end", "stop", "comma", "prep", "conj", "time")
+    if token.low in grammar.given and (not token.tag or ends):
+        return True
+    return _is_force(sentence, phrase) and not token.tag and not token.forms and not token.act
+
+
+def _is_force(sentence: Sentence, phrase: Phrase) -> bool:
+    grammar = sentence.grammar
+    return any(stem in grammar.forces for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
 
 
 def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase], front: Phrase | None) -> Roles:
