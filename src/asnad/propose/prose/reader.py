@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -35,6 +36,7 @@ _Dated = TypeVar("_Dated", When, Count)
 _LONGEST = 250
 """Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
+_AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
     "ar": "asnad-arabic/2",
@@ -133,15 +135,29 @@ def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:
 
 
 def _numbers(text: str, known: Grammar) -> list[Count]:
-    """The numbers of a text; an Arabic "and" written together with the digits behind it is looked past."""
+    """The numbers of a text; an Arabic "and" written together with the number behind it is looked past."""
     if not known.proclitics:
         return find_counts(text, language=known.language, dates=())
     parted = _AND_NUMBER.sub(" ", text)
+    # "خمسة وعشرون" is one number, "شخصا وخمس نساء" has another.
+    within = [c.span for c in find_counts(parted, language=known.language, dates=()) if c.span is not None]
+    letters = list(parted)
+    for word in _AND_WORD.finditer(parted):
+        before = bisect_left(within, word.start(), key=lambda span: span.start) - 1
+        inside = before >= 0 and word.start() <= within[before].end + 1
+        if not inside and _counts(word[1], known.language) and not _counts(word[0], known.language):
+            letters[word.start()] = " "
+    parted = "".join(letters)
     return [
         replace(count, wording=text[count.span.start : count.span.end])
         for count in find_counts(parted, language=known.language, dates=())
         if count.span is not None
     ]
+
+
+@lru_cache(maxsize=4096)
+def _counts(word: str, language: str) -> bool:
+    return bool(find_counts(word, language=language, dates=()))
 
 
 def _is_number(when: When, numbers: list[Count]) -> bool:
@@ -178,8 +194,14 @@ def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
 
 def _mark_neither(tokens: list[Token], known: Grammar) -> None:
     """ "نه ارتش و نه پلیس", "لا الجيش ولا الشرطة": before people it denies, and nothing is claimed."""
+    twice = sum(token.low in known.neither and token.tag == "num" for token in tokens) > 1
     for token, after in pairwise(tokens):
-        if token.low not in known.neither or after.tag or (after.forms and not after.sort):
+        if token.low not in known.neither:
+            continue
+        if token.tag == "num" and (twice or (after.act and after.low not in known.tolls)):
+            # "نه اعدام شد و نه زندانی": and no nine.
+            token.tag, token.count = "if", None
+        if after.tag or (after.forms and not after.sort):
             continue
         if after.low in known.given or after.sort == "body" or after.plural or known.definite(after.low):
             token.tag, token.count = "if", None
