@@ -43,8 +43,8 @@ def test_each_paragraph_goes_to_the_reader_of_its_language(tmp_path: Path) -> No
     paragraphs = {
         english.VERSION: ENGLISH,
         "asnad-spanish/2": SPANISH,
-        "asnad-persian/1": PERSIAN,
-        "asnad-arabic/1": ARABIC,
+        "asnad-persian/2": PERSIAN,
+        "asnad-arabic/2": ARABIC,
     }
     found = reading(tmp_path, *paragraphs.values())
     assert set(found.claims) == set(paragraphs)

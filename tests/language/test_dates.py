@@ -408,3 +408,12 @@ def test_a_month_in_any_sentence(sentence: str, lead: str, month: str, year: int
 def test_parse_date_never_fails(text: str, order: str) -> None:
     when = parse_date(text, order=order)  # type: ignore[arg-type]  # one of the three
     assert when is None or when.wording == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("۱۵ فوریه ۱۳۹۸", "fa"), ("فوریه ۱۳۹۸", "fa"), ("15 فبراير 1398", "ar")]
+)
+def test_a_month_and_a_year_of_two_calendars_take_no_year_from_elsewhere(text: str, language: str) -> None:
+    published = parse_date("2020-05-01")
+    (when,) = find_dates(text, language=language, published=published)
+    assert (when.wording, when.earliest, when.latest) == (text, None, None)

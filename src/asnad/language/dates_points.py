@@ -267,6 +267,10 @@ def _month(found: re.Match[str], here: Point, language: str, original: str) -> P
     calendar = name.calendar
     if year is not None and calendar == "gregorian" and not year_is_possible("gregorian", year):
         return None
+    if year is not None and calendar == "gregorian" and _calendar(year, language) != "gregorian":
+        # "۱۵ فوریه ۱۳۹۸": month and year are of two calendars, and one of them is a slip. Without its month no year is
+        # given to it from elsewhere.
+        return replace(here, kind="day" if day else "month", day=int(day) if day else None)
     point = replace(
         here,
         kind="day" if day else "month",

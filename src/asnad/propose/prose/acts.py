@@ -67,7 +67,7 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
         who = _actor(sentence, governor, row)
         degree = "ordered" if modality == "ordered" else "planned" if modality == "planned" else "carried_out"
         return modality, [who] if who is not None else [], degree
-    if predicate.tense == "future":
+    if predicate.tense == "future" or _announced(sentence, predicate, row):
         return "planned", [], ""
     if predicate.tense == "conditional":
         if predicate.perfect and sentence.grammar.order == "SVO":
@@ -98,6 +98,14 @@ def _may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate
     if first is None or not first.negative or predicate.negative:
         return False
     return first.last + 2 == predicate.first and sentence.tokens[first.last + 1].tag == "conj"
+
+
+def _announced(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "اعلام کرد که بازداشت می‌کند": what is announced in the present is to come."""
+    at = row.index(predicate)
+    if not at or predicate.tense != "present":
+        return False
+    return any(f.lemma in sentence.grammar.announcing for f in sentence.tokens[row[at - 1].head].forms)
 
 
 def _governor(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
@@ -143,7 +151,10 @@ def _governor_around(sentence: Sentence, predicate: Predicate, row: list[Predica
         return row[at - 1]
     if at and row[at - 1].sense.kind == "cue":
         between = tokens[row[at - 1].last + 1 : predicate.first]
-        subjunctive = predicate.tense in ("subjunctive", "future")
+        # "تهدید کرد که می‌کشد": the present under a threat is still to come.
+        follows = bool(between) and between[0].tag not in ("conj", "comma", "but")
+        to_come = predicate.tense == "present" and follows
+        subjunctive = predicate.tense in ("subjunctive", "future") or to_come
         if (subjunctive or row[at - 1].sense.code == "possible") and not any(t.tag in ("stop", "end") for t in between):
             return row[at - 1]
     return None

@@ -10,10 +10,12 @@ meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with t
 begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
-``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]`` are works
-in which nothing has happened. An irregular verb of a language with helpers stands under its infinitive.
-A verb of saying has, for its stance, what it binds its subject to if that is more than to assert (``say:admits``,
-``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems".
+``neither`` words do too, and may be numbers or verbs' particles elsewhere, ``announcing`` verbs tell in the present
+what is to come, ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no
+subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]`` are works in which nothing has
+happened. An irregular verb of a language with helpers stands under its infinitive. A verb of saying has, for its
+stance, what it binds its subject to if that is more than to assert (``say:admits``, ``reports``, ``suspects``,
+``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems".
 """
 
 from __future__ import annotations
@@ -71,8 +73,10 @@ class Grammar:
     kin: frozenset[str] = frozenset()
     rumours: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
+    fictions: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
     hedges: dict[str, str] = field(default_factory=dict)
     tolls: dict[str, str] = field(default_factory=dict)
     longer: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -89,12 +93,14 @@ class Grammar:
     also_articles: frozenset[str] = frozenset()
     object_pronouns: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
+    neither: frozenset[str] = frozenset()
+    announcing: frozenset[str] = frozenset()
+    possessed: tuple[str, ...] = ()
     marks_objects: bool = False
     denies_behind: bool = False
     nor: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()
-    fictions: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
@@ -186,6 +192,8 @@ def grammar(language: str) -> Grammar:
     made.rumours = listed(table["rumours"]["words"])
     made.kin = listed(table.get("kin", {}).get("words", ()))
     made.forces = listed(table.get("forces", {}).get("words", ()))
+    made.fictions = listed(table.get("fictions", {}).get("words", ()))
+    made.families = listed(table["names"].get("families", ()))
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
     made.particles = listed(table["names"].get("particles", ()))
@@ -206,7 +214,9 @@ def grammar(language: str) -> Grammar:
     made.nor = listed(shape.get("nor", ()))
     made.anybody = listed(shape.get("anybody", ()))
     made.by_whom = listed(shape.get("by_whom", ()))
-    made.fictions = listed(table.get("fictions", {}).get("words", ()))
+    made.neither = listed(shape.get("neither", ()))
+    made.announcing = frozenset(shape.get("announcing", ()))
+    made.possessed = tuple(shape.get("possessed", ()))
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)
     made.verb_endings = tuple(shape.get("verb_endings", ()))

@@ -78,6 +78,12 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     before = sentence.tokens[phrase.first - 1].tag if phrase.first else ""
     if before in ("order", "plan"):
         # "دستور اعدام … را داد": the order's noun stands before the act's.
+        behind = [p for p in row if p.first > phrase.end][:2] if sentence.grammar.order == "SOV" else []
+        if any(p.negative for p in behind):
+            # "دستور اعدام … داده نشد".
+            return None
+        if verb is not None and (verb.negative or verb.tense not in ("past", "present", "participle")):
+            return None
         who = _subject(sentence, verb, row) if verb is not None and verb.tense == "past" else None
         modality = "ordered" if before == "order" else "planned"
         return (modality, [who], modality) if who is not None and who.first < phrase.first else (modality, [], "")

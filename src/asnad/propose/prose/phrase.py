@@ -22,7 +22,8 @@ class Phrase:
     nothing; ``name`` the tokens of the proper name in it, ``titles`` what stands before that.
 
     ``role`` and ``prep`` are the preposition's before it; ``marked`` says that a particle behind it makes it an object.
-    ``of`` is what it is of; ``rest`` are the phrases joined to it by "and" or commas.
+    ``related`` says that behind a name stands whose relative that one is. ``of`` is what it is of; ``rest`` are the
+    phrases joined to it by "and" or commas.
     """
 
     first: int
@@ -37,6 +38,7 @@ class Phrase:
     role: str = ""
     marked: bool = False
     pronoun: bool = False
+    related: bool = False
     of: Phrase | None = None
     rest: list[Phrase] = field(default_factory=list)
 
@@ -279,7 +281,7 @@ class _Reader:
                 last, family = after, tokens[after].low not in grammar.given
             else:
                 break
-        if last == at and not called:
+        if last == at and not called and self._whose(at + 1) is None:
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
@@ -288,7 +290,7 @@ class _Reader:
         token = self.tokens[at]
         if token.tag or token.act or not token.low[0].isalpha():
             return False
-        if token.low in self.grammar.given:
+        if token.low in self.grammar.given or token.low in self.grammar.families:
             return True
         return not token.sort and not token.forms and len(token.low) > 2
 
@@ -306,6 +308,9 @@ class _Reader:
             token = tokens[after]
             if token.tag == "quote" and tokens[head.first - 1].tag == "quote" and head.first:
                 break
+            if (related := self._relative_of(head, after)) is not None:
+                head.last, head.related = related, True
+                continue
             if (aged := self._age(after)) is not None:
                 head.last = aged
                 continue
@@ -340,6 +345,33 @@ class _Reader:
             return step + 1
         return None
 
+    def _relative_of(self, head: Phrase, at: int) -> int | None:
+        """In Persian the end of "فرزند حسین" or "، برادر علی راستین،" behind a full name."""
+        tokens = self.tokens
+        if head.sort != "person" or head.name is None:
+            return None
+        kin = at + 1 if tokens[at].tag == "comma" else at
+        last = self._whose(kin)
+        if last is None:
+            return None
+        closed = kin > at and last + 1 < len(tokens) and tokens[last + 1].tag == "comma"
+        return last + 1 if closed else last
+
+    def _whose(self, kin: int) -> int | None:
+        """In Persian the end of "فرزند حسین" that begins at a token."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "SOV" or kin + 1 >= len(tokens) or not self._kin(kin):
+            return None
+        whose = self._name(kin + 1)
+        if whose is not None:
+            return whose.last
+        return kin + 1 if tokens[kin + 1].low in grammar.given else None
+
+    def _kin(self, at: int) -> bool:
+        """Whether a word says whose relative somebody is."""
+        low = self.tokens[at].low
+        return low in self.grammar.kin or any(stem in self.grammar.kin for stem, _ in self.grammar.stems(low))
+
     def _closes_body(self, head: Phrase, at: int) -> bool:
         """Whether a small word ends a body's name: "Commission vérité a établi"."""
         tokens = self.tokens
@@ -372,6 +404,9 @@ class _Reader:
         if token.forms or token.act:
             return self._act_behind(head, after)
         if head.name is not None and head.sort == "person":
+            return False
+        if grammar.order == "SOV" and head.sort == "people" and token.low in grammar.given:
+            # "سربازان عباس …": a given name behind a plural begins somebody else's name.
             return False
         if head.sort == "act":
             nested = self.phrase(after, inner=True)
@@ -439,10 +474,14 @@ class _Reader:
         low = self.tokens[head.head].low
         if grammar.capitals or head.last != head.head:
             return False
-        if low in grammar.kin or any(stem in grammar.kin for stem, _ in grammar.stems(low)):
-            return True
+        if self._kin(head.head):
+            return not self._possessed(head.head)
         # In Arabic a noun without the article before a name is somebody's.
         return grammar.order == "VSO" and not grammar.definite(low) and low not in grammar.titles
+
+    def _possessed(self, at: int) -> bool:
+        """Whether a relative is somebody's already, so that the name behind is the relative's own: "شقيقه علي"."""
+        return self.tokens[at].text.endswith(self.grammar.possessed)
 
     def _apposed(self, head: Phrase, named: Phrase) -> bool:
         if head.name is not None:
@@ -453,13 +492,13 @@ class _Reader:
             self._take(head, self.phrase(named.first, inner=True) or named)
             return False
         if head.sort in ("person", "people") and named.sort in ("person", "name"):
-            if head.sort == "people" and not self.grammar.capitals:
+            if head.sort == "people" and not self.grammar.capitals and not self._kin(head.head):
                 return False
             if self._owned(head):
                 # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.
                 self._take(head, named)
                 return False
-            head.titles = (head.head, named.first - 1)
+            head.titles = None if self._kin(head.head) and not self.grammar.capitals else (head.head, named.first - 1)
             head.name, head.head, head.last = named.name, named.head, named.last
             head.sort = "person"
             head.plural = False

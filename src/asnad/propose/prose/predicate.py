@@ -38,7 +38,8 @@ class Predicate:
 def predicates(sentence: Sentence) -> list[Predicate]:
     """The predicates of a sentence, in order."""
     found = _nominal_verbs(sentence) if sentence.grammar.order == "SOV" else _verbs(sentence)
-    _tell_relatives(sentence, found)
+    if sentence.grammar.order != "VSO":
+        _tell_relatives(sentence, found)
     return found
 
 

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 from asnad.language.counts import find_counts
@@ -34,11 +36,12 @@ _Dated = TypeVar("_Dated", When, Count)
 _LONGEST = 250
 """Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
+_AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/1",
+    "ar": "asnad-arabic/2",
     "es": "asnad-spanish/2",
-    "fa": "asnad-persian/1",
+    "fa": "asnad-persian/2",
     "fr": "asnad-french/2",
 }
 """The proposer of each language, with its version."""
@@ -106,9 +109,11 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             tokens = tokenize(text, span, known, _inside(whens, span), _inside(counts, span))
             if not tokens or len(tokens) > _LONGEST:
                 continue
+            _mark_neither(tokens, known)
             if known.order == "SOV":
                 _mark_verbal(tokens, known)
             elif known.order == "VSO":
+                _settle_names(tokens, known)
                 _settle_verbs(tokens, known)
             found, asked = phrases(tokens, known), asks(text, span, known)
             sentence = Sentence(document, number, block.kind == "heading", span, tokens, found, asked)
@@ -130,15 +135,29 @@ def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:
 
 
 def _numbers(text: str, known: Grammar) -> list[Count]:
-    """The numbers of a text; an Arabic "and" written together with the digits behind it is looked past."""
+    """The numbers of a text; an Arabic "and" written together with the number behind it is looked past."""
     if not known.proclitics:
         return find_counts(text, language=known.language, dates=())
     parted = _AND_NUMBER.sub(" ", text)
+    # "خمسة وعشرون" is one number, "شخصا وخمس نساء" has another.
+    within = [c.span for c in find_counts(parted, language=known.language, dates=()) if c.span is not None]
+    letters = list(parted)
+    for word in _AND_WORD.finditer(parted):
+        before = bisect_left(within, word.start(), key=lambda span: span.start) - 1
+        inside = before >= 0 and word.start() <= within[before].end + 1
+        if not inside and _counts(word[1], known.language) and not _counts(word[0], known.language):
+            letters[word.start()] = " "
+    parted = "".join(letters)
     return [
         replace(count, wording=text[count.span.start : count.span.end])
         for count in find_counts(parted, language=known.language, dates=())
         if count.span is not None
     ]
+
+
+@lru_cache(maxsize=4096)
+def _counts(word: str, language: str) -> bool:
+    return bool(find_counts(word, language=language, dates=()))
 
 
 def _is_number(when: When, numbers: list[Count]) -> bool:
@@ -173,6 +192,39 @@ def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
                     tokens[head].tag = "verbal"
 
 
+def _mark_neither(tokens: list[Token], known: Grammar) -> None:
+    """ "نه ارتش و نه پلیس", "لا الجيش ولا الشرطة": before people it denies, and nothing is claimed."""
+    twice = sum(token.low in known.neither and token.tag == "num" for token in tokens) > 1
+    for token, after in pairwise(tokens):
+        if token.low not in known.neither:
+            continue
+        if token.tag == "num" and (twice or (after.act and after.low not in known.tolls)):
+            # "نه اعدام شد و نه زندانی": and no nine.
+            token.tag, token.count = "if", None
+        if after.tag or (after.forms and not after.sort):
+            continue
+        if after.low in known.given or after.sort == "body" or after.plural or known.definite(after.low):
+            token.tag, token.count = "if", None
+
+
+def _settle_names(tokens: list[Token], known: Grammar) -> None:
+    """Tell the name "علي" from the preposition "على", where it is written as the name and names stand beside it."""
+    for at, token in enumerate(tokens):
+        if token.tag != "prep" or token.low not in known.given or not token.text.endswith("ي"):
+            continue
+        before = tokens[at - 1] if at else None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        behind_name = before is not None and not before.tag and before.low in known.given
+        takes = before is not None and any(
+            s.object == token.low or s.kind == "other" for f in before.forms for s in known.senses.get(f.lemma, ())
+        )
+        named = after is not None and not after.tag and not after.forms
+        known_name = named and after is not None and after.low in known.given
+        person = before is not None and before.sort == "person" and named and after is not None and not after.sort
+        if behind_name or (not takes and (known_name or person)):
+            token.tag = token.role = ""
+
+
 def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
     """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
     for at, token in enumerate(tokens):
@@ -182,6 +234,9 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
+        if _object_of(tokens, at, known):
+            # "حاولت الشرطة خطف …": the noun is what the verb before the subject is about.
+            one = False
         if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
             # "خطف وقتل": nouns both.
             opens = False
@@ -189,6 +244,18 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = ""
         else:
             token.forms = ()
+
+
+def _object_of(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether a verb that may take an act's noun stands before the subject in front of a word."""
+    for step in range(at - 1, max(-1, at - 6), -1):
+        token = tokens[step]
+        if token.tag in ("stop", "end", "comma", "conj", "that", "rel"):
+            return False
+        if token.forms and not token.tag and not token.act:
+            senses = [s for f in token.forms for s in known.senses.get(f.lemma, ())]
+            return any(s.kind in ("cue", "fact", "doubt") or s.voice == "fact" for s in senses)
+    return False
 
 
 def _in_order(document: Document) -> list[Claim]:

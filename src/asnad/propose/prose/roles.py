@@ -233,7 +233,7 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         elif before is not None and human(before) and roles.doers and not roles.victims:
             roles.victims = [before]
         roles.subject = roles.doers[0] if roles.doers else None
-        if not roles.doers and roles.victims and _may_be_two(sentence, roles.victims[0]):
+        if not roles.doers and roles.victims and (roles.victims[0].related or _may_be_two(sentence, roles.victims[0])):
             roles.victims = []
         if not roles.doers and _same_subject(sentence, predicate, row):
             earlier = roles_of(sentence, _previous(predicate, row), row)
@@ -252,7 +252,20 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             if earlier.subject is not None and earlier.victims:
                 roles.victims = [earlier.subject]
         roles.subject = roles.victims[0] if roles.victims else None
+    # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
+    roles.victims = [
+        p for p in roles.victims if not (_is_kin(sentence, p) and p.first and _comma(sentence, p.first - 1))
+    ]
     return roles
+
+
+def _is_kin(sentence: Sentence, phrase: Phrase) -> bool:
+    grammar = sentence.grammar
+    return any(stem in grammar.kin for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
+
+
+def _comma(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].tag == "comma"
 
 
 def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:
@@ -290,7 +303,7 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     roles = Roles()
     low, high = reach(sentence, predicate, row)
     behind = _behind(sentence, predicate, high)
-    plain = [p for p in behind if p.prep < 0 and p.first > predicate.last]
+    plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not _among(sentence, p)]
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
     agents = _agents(sentence, predicate.last + 1, high)
@@ -300,11 +313,13 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         return _carried_roles(sentence, predicate, agents, front)
     voice = predicate.voice
     if voice == "either":
-        voice = _voice_of(plain, agents, front)
+        voice = _voice_of(sentence, plain, agents, front)
     elif voice in ("passive", "undergo") and not plain and front is None:
         front = _subject_of_previous(sentence, predicate, row)
     if voice == "active":
         actors = [p for p in plain if p.sort in _ACTORS]
+        if len(actors) > 1 and predicate.voice == "either" and _suffers(sentence, actors[0]):
+            return roles
         if len(actors) > 1:
             roles.subject, roles.doers = actors[0], actors[:1]
             roles.victims = [p for p in actors[1:2] if human(p)]
@@ -318,6 +333,16 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         roles.victims = [subject] if subject is not None and human(subject) else []
         roles.doers = agents[:1]
     return roles
+
+
+def _suffers(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قتل ثلاثون شخصا …": a number of people who are no force are rather those it was done to."""
+    return phrase.count is not None and not _is_force(sentence, phrase)
+
+
+def _among(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "بينهم خمس نساء": some of those who were named before."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].tag == "among"
 
 
 def _prepositional_roles(
@@ -354,7 +379,7 @@ def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Pre
     return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
 
 
-def _voice_of(plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -> str:
+def _voice_of(sentence: Sentence, plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -> str:
     """Whether a verb that is spelt alike in both voices is active: when someone does it to someone else."""
     people = [p for p in plain if p.sort in _ACTORS]
     if agents:
@@ -367,9 +392,29 @@ def _voice_of(plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -
     if not people:
         return "passive" if front is not None and front.sort not in ("body", "place") else ""
     only = people[0]
+    if _runs_on(sentence, only):
+        return ""
     if front is not None and front.sort in ("body", "group", "people", "person") and front.role != "of":
         return "active"
     return "" if only.sort in ("body", "place") else "passive"
+
+
+def _runs_on(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قتل الجنود علي": a lone given name, or behind a force any word, may be whom they did it to."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    after = phrase.end + 1
+    if after >= len(tokens):
+        return False
+    token = tokens[after]
+    ends = after + 1 == len(tokens) or tokens[after + 1].tag in ("end", "stop", "comma", "prep", "conj", "time")
+    if token.low in grammar.given and (not token.tag or ends):
+        return True
+    return _is_force(sentence, phrase) and not token.tag and not token.forms and not token.act
+
+
+def _is_force(sentence: Sentence, phrase: Phrase) -> bool:
+    grammar = sentence.grammar
+    return any(stem in grammar.forces for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
 
 
 def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase], front: Phrase | None) -> Roles:

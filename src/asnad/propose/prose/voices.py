@@ -39,6 +39,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
             _saying(sentence, predicate, row)
     _unsaid(sentence, row)
     _conditions(sentence)
+    _or_not(sentence)
     _according(sentence)
     _hedges(sentence)
     _hearsay(sentence, row)
@@ -83,6 +84,17 @@ def _conditions(sentence: Sentence) -> None:
         if token.tag == "if":
             last = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("but", "stop")), len(tokens) - 1)
             sentence.scopes.append(Scope(at, last, Asserter(), "asserted", supposed=True))
+
+
+def _or_not(sentence: Sentence) -> None:
+    """A sentence that ends in "or not" leaves open what it tells of."""
+    tokens = sentence.tokens
+    ends = any(
+        token.low in sentence.grammar.neither and before.tag == "conj" and after.tag in ("end", "stop")
+        for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    if ends or any(token.tag == "or_not" for token in tokens):
+        sentence.scopes.append(Scope(0, len(tokens) - 1, Asserter(), "asserted", supposed=True))
 
 
 def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
@@ -221,10 +233,12 @@ def _by_whom(sentence: Sentence, at: int) -> bool:
 
 
 def _fictions(sentence: Sentence) -> None:
-    """ "En la película …", "le roman raconte …": what is told in a work of fiction has not happened."""
-    tokens = sentence.tokens
+    """ "En la película …", "le roman raconte …", "در فیلم …": what is told in a work of fiction has not happened."""
+    tokens, grammar = sentence.tokens, sentence.grammar
     for phrase in sentence.phrases:
-        named = [i for i in range(phrase.first, phrase.last + 1) if tokens[i].low in sentence.grammar.fictions]
+        stems = {stem for stem, _ in grammar.stems(tokens[phrase.head].low)}
+        named = [i for i in range(phrase.first, phrase.last + 1) if tokens[i].low in grammar.fictions]
+        named += [phrase.head] if not named and stems & grammar.fictions else []
         if not named:
             continue
         if phrase.role == "place" or (phrase.first == 0 and named[0] <= phrase.head):
