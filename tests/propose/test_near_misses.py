@@ -273,3 +273,8 @@ def test_what_a_work_of_fiction_tells_is_not_told_of_the_world(text: str) -> Non
 
 def test_a_film_can_be_where_someone_is_named() -> None:
     assert len(acts("In the town of Lomay, where the film was made, soldiers killed Mirela Holt.")) == 1
+
+
+def test_a_share_of_the_listed_can_be_hanged() -> None:
+    claim, act = only_act("By its statistics 38 percent of the listed were hanged.")
+    assert (claim.modality, [v.wording for v in act.victims]) == ("actual", ["38 percent of the listed"])

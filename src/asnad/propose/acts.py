@@ -341,8 +341,9 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     used = clause.subjects if clause.passive else clause.objects
     if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in _ABUSED for phrase in used):
         return True
-    if clause.verb.lemma == "hang" and any(phrase.of is not None and phrase.sort in ("thing", "") for phrase in used):
-        # "hung the name of X in the hall".
+    things = any(p.of is not None and p.number is None and p.sort in ("thing", "") for p in used)
+    if clause.verb.lemma == "hang" and things:
+        # "hung the name of X in the hall"; but "38 percent of the listed were hanged".
         return True
     if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
         return True
