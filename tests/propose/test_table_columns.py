@@ -132,6 +132,19 @@ def test_the_summary_says_what_each_column_is_taken_for() -> None:
     assert mapping.summary() == "columns read as NOMBRE = name; HECHO = act; dates dmy"
 
 
+@pytest.mark.parametrize(
+    ("mapping", "silent"),
+    [
+        (ColumnMapping((("Name", "name"), ("Age", "age"))), True),
+        (ColumnMapping((("Name", "name"), ("Date of arrest", "date"))), False),
+        (ColumnMapping((("Name", "name"),), act="execution"), False),
+        (ColumnMapping((("Town", "place"), ("Killed", "count"))), False),
+    ],
+)
+def test_a_list_that_tells_no_act_says_so(mapping: ColumnMapping, silent: bool) -> None:
+    assert ("none says what was done" in mapping.summary()) == silent
+
+
 def test_no_word_belongs_to_two_roles() -> None:
     codes = list(vocabulary("columns").terms)
     shared = {

@@ -13,7 +13,7 @@ from asnad.errors import SettingsError
 from asnad.language.fold import fold
 from asnad.model.display import display_name
 from asnad.model.source import Block, Layer
-from asnad.propose.table_acts import act_of
+from asnad.propose.table_acts import act_in_header, act_of
 from asnad.propose.table_dates import DateOrder, order_of
 from asnad.propose.table_words import WORD_EDGE, in_vocabulary, roles
 from asnad.vocabularies import vocabulary
@@ -67,9 +67,20 @@ class ColumnMapping:
         return tuple(at for at, header in enumerate(headers) if fold(header) in wanted)
 
     def summary(self) -> str:
-        """What each column is taken for, in one line for people."""
+        """What each column is taken for, in one line for people; and whether none says what was done to those named."""
         named = "; ".join(f"{display_name(header, 40)} = {role}" for header, role in self.columns)
-        return f"columns read as {named}; dates {self.dates}" if named else "no column of it is known"
+        if not named:
+            return "no column of it is known"
+        silent = self._names_someone() and not self._tells_an_act()
+        hint = '; none says what was done to them: write act = "…" under its section, see asnad columns'
+        return f"columns read as {named}; dates {self.dates}{hint if silent else ''}"
+
+    def _names_someone(self) -> bool:
+        return any(role in ("name", "given_name", "family_name") for _, role in self.columns)
+
+    def _tells_an_act(self) -> bool:
+        told = (role in ("act", "cause") or act_in_header(header) for header, role in self.columns)
+        return self.act is not None or any(told)
 
     def to_settings(self) -> dict[str, Any]:
         """As a ``[tables."…"]`` section of ``asnad.toml``; :meth:`from_settings` of it is equal to this."""

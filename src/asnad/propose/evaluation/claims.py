@@ -126,8 +126,9 @@ def gold_lines(path: Path, text: str) -> list[Mapping[str, Any]]:
             quote, start, end = line["quote"], int(line["start"]), int(line["end"])
             line["id"], line["kind"], line["claim_type"], line["asserter"]["kind"], line["stance"]
         except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+            said = f"{error} is missing" if isinstance(error, KeyError) else str(error)
             raise EvaluationError(
-                f"{path}, line {number}: {error!r}; expected JSON with id, kind, claim_type, quote, start, end, "
+                f"{path}, line {number}: {said}; expected JSON with id, kind, claim_type, quote, start, end, "
                 "asserter and stance"
             ) from error
         if _plain(text[start:end]) != _plain(quote):

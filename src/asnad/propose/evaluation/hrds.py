@@ -54,7 +54,8 @@ def articles(path: Path) -> Iterator[tuple[str, list[str], set[str]]]:
             names = (victim.get("victim_name") for victim in annotation["victims"])
             yield article_text(document), list(dict.fromkeys(filter(None, names))), set(annotation["violation_types"])
     except (ValueError, KeyError, TypeError, IndexError) as error:
-        raise EvaluationError(f"{path}: not a file of HRDsAttack ({error!r})") from error
+        said = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        raise EvaluationError(f"{path}: not a file of HRDsAttack: {said}") from error
 
 
 def article_text(document: Mapping[str, Any]) -> str:
