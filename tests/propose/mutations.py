@@ -1,4 +1,4 @@
-"""What must a sentence claim, and never claim, however it is rewritten? Invented deeds, each told in many ways.
+"""What must a sentence claim, and never claim, however it is rewritten? Long: it lists the ways to rewrite one.
 
     python -m tests.propose.mutations
 

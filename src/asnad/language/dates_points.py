@@ -1,4 +1,4 @@
-"""Which days does one written date mean: "28 January 1989", "late summer 1988", "the 1980s", "۱۲ مرداد ۱۳۶۷"?
+"""Which days does one written date mean: "late summer 1988", "۱۲ مرداد ۱۳۶۷"? Long: it lists patterns.
 
 A point is a date by itself, before the words around it ("since", "between … and") are looked at. All patterns are for
 plain text (:func:`asnad.language.numerals.plain`).

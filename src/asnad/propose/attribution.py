@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.source import Source
@@ -17,7 +16,7 @@ from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reach import charged_with, denied_by, part_before, trails
+from asnad.propose.reach import charged_with, denied_by, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import (
     Scope,
@@ -39,7 +38,6 @@ _HEDGES: dict[str, Commitment] = {
     "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
-_COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _BASELESS = frozenset({"falsely", "wrongly", "wrongfully", "untruthfully", "baselessly"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
@@ -131,7 +129,7 @@ class Voices:
         held = held_responsible(sentence, clause)
         stance = "attributed" if held is not None else report_stance(lemma)
         supposed = lemma in words("verbs", "judge", "supposed") or (held is not None and clause.verb.modal != "")
-        if (stance is None and not supposed) or clause.conditional or _is_countered(sentence, clause):
+        if (stance is None and not supposed) or clause.conditional or is_countered(sentence, clause):
             return
         cue = sentence.words(clause.verb.first, clause.verb.last)
         if clause.passive:
@@ -374,16 +372,6 @@ class Voices:
             if speaks and human(draft, clause.subjects[0]):
                 return self._speaker(draft, clause.subjects[0], clause)
         return None
-
-
-def _is_countered(sentence: Sentence, clause: Clause) -> bool:
-    """ "Contrary to what the army says, …", "whatever they claim, …": what comes next is not what they say."""
-    tokens = sentence.tokens
-    if [t.low for t in tokens[clause.verb.last + 1 : clause.verb.last + 2]] != [","]:
-        return False
-    before = [t.low for t in tokens[max(0, clause.verb.first - 6) : clause.verb.first]]
-    against = any(pair in _COUNTERS for pair in pairwise(before))
-    return against or "whatever" in before
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:

@@ -65,9 +65,9 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
 
 
 def _read_sentence(draft: Draft, voices: Voices) -> None:
+    voices.enter(draft)
     if _is_story(draft.sentence):
         return
-    voices.enter(draft)
     draft_posts(draft)
     draft_groups(draft)
     draft_predicates(draft)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from asnad.propose.clause import Clause
 from asnad.propose.phrase import Link, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import to_the_end
 
-__all__ = ["charged_with", "denied_by", "part_before", "trails"]
+__all__ = ["charged_with", "denied_by", "is_countered", "part_before", "trails"]
 
+_COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
 _WHEN = frozenset({"after", "before", "since", "until"})
 
 
@@ -59,3 +62,13 @@ def part_before(sentence: Sentence, token: int) -> int:
         if sentence.tokens[i].tag == "stop" and sentence.tokens[i].low == ";":
             return i + 1
     return 0
+
+
+def is_countered(sentence: Sentence, clause: Clause) -> bool:
+    """ "Contrary to what the army says, …", "whatever they claim, …": what comes next is not what they say."""
+    tokens = sentence.tokens
+    if [t.low for t in tokens[clause.verb.last + 1 : clause.verb.last + 2]] != [","]:
+        return False
+    before = [t.low for t in tokens[max(0, clause.verb.first - 6) : clause.verb.first]]
+    against = any(pair in _COUNTERS for pair in pairwise(before))
+    return against or "whatever" in before

@@ -1,4 +1,4 @@
-"""What is known while a layer is read: its sentences, parsed, and how phrases become mentions, places and dates."""
+"""How do phrases become mentions, places and dates? Long: all of it is asked of one parsed text."""
 
 from __future__ import annotations
 

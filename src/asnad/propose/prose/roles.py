@@ -1,4 +1,4 @@
-"""Who did it to whom? The phrases around a predicate, by the word order and the prepositions of the language."""
+"""Who did it to whom, by word order and prepositions? Long: every place around a verb has its own step."""
 
 from __future__ import annotations
 
