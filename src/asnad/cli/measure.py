@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -65,63 +65,46 @@ _AGAINST = click.option(
 )
 
 
+def _modelled(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of a measurement in which models have a say."""
+    return _RULES_ONLY(_WEIGHTS(command))
+
+
+def _shown(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of :func:`_measured`: what is shown of a run, kept, and compared."""
+    return _ERRORS(_SAVE(_AGAINST(as_json(command))))
+
+
 @evaluate.command(short_help="On MUC-4: victims, doers, dates, places, numbers.")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@_RULES_ONLY
-@_WEIGHTS
-@_ERRORS
-@_SAVE
-@_AGAINST
-@as_json
-def muc4(
-    file: Path,
-    rules_only: bool,
-    weights: Path | None,
-    errors: bool,
-    save: Path | None,
-    against: Path | None,
-    as_json: bool,
-) -> None:
+@_modelled
+@_shown
+def muc4(file: Path, rules_only: bool, weights: Path | None, **shown: Any) -> None:
     """Read the reports of FILE (JSON lines: docid, text, templates) and hold what is found against their keys."""
     from asnad.propose.evaluation.muc4 import measure_muc4
 
-    _measured(lambda: measure_muc4(file, _models(rules_only, weights)), errors, save, against, as_json)
+    _measured(lambda: measure_muc4(file, _models(rules_only, weights)), **shown)
 
 
 @evaluate.command(short_help="On HRDsAttack: victims' names and types of violation.")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@_RULES_ONLY
-@_WEIGHTS
-@_ERRORS
-@_SAVE
-@_AGAINST
-@as_json
-def hrds(
-    file: Path,
-    rules_only: bool,
-    weights: Path | None,
-    errors: bool,
-    save: Path | None,
-    against: Path | None,
-    as_json: bool,
-) -> None:
+@_modelled
+@_shown
+def hrds(file: Path, rules_only: bool, weights: Path | None, **shown: Any) -> None:
     """Read the articles of FILE (the data set's JSON) and hold what is found against their annotations."""
     from asnad.propose.evaluation.hrds import measure_hrds
 
-    _measured(lambda: measure_hrds(file, _models(rules_only, weights)), errors, save, against, as_json)
+    _measured(lambda: measure_hrds(file, _models(rules_only, weights)), **shown)
 
 
 @evaluate.command(short_help="On texts of Security Force Monitor: who has which rank or title.")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@_ERRORS
-@_SAVE
-@_AGAINST
-@as_json
-def posts(folder: Path, errors: bool, save: Path | None, against: Path | None, as_json: bool) -> None:
+@_shown
+def posts(folder: Path, **shown: Any) -> None:
     """Read the texts of FOLDER (.txt with BRAT's .ann) and hold posts and titles against their annotations."""
     from asnad.propose.evaluation.posts import measure_posts
 
-    _measured(lambda: measure_posts(folder), errors, save, against, as_json)
+    _measured(lambda: measure_posts(folder), **shown)
 
 
 def _models(rules_only: bool, weights: Path | None) -> Models | None:
