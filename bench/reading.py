@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from asnad.propose.evaluation.read import read_text
-from asnad.propose.score.linear import ROLES, shipped
+from asnad.propose.score.linear import shipped
 from bench.prose import gold_of, measure, read
 
 __all__ = ["main"]
@@ -33,8 +33,8 @@ def speed(documents: Path) -> None:
         for text in texts:
             found = read_text(text, models)
             claims += len(found.claims)
-            for role in ROLES if models else ():
-                found.taken(role)
+            if found.scored is not None:
+                found.scored.everything()
         spent = time.process_time() - start
         print(
             f"{name}: {len(texts)} documents of {size / len(texts):.0f} characters, {claims} claims: "

@@ -2,160 +2,280 @@
 
     python -m bench.train_reader --muc4 TRAIN.jsonl --hrds TRAIN.json [--out FOLDER] [--hold-back 10]
 
-Logistic regression (scikit-learn, liblinear, L2) on what asnad.propose.score.features finds in each text, pooled by
-head. Thresholds are where F1 is best by five-fold cross-validation over texts. ``--hold-back 10`` leaves out every
-tenth text and prints the figures on those; without it all is used. Small weights are dropped: the files hold no words
-of a text but the single words that are features.
+Logistic regression (scikit-learn, liblinear, L2) in three turns: what a text tells of as a whole; whom it speaks of,
+knowing that; days, places and numbers, knowing both. What a later turn knows of a text, models have said that were
+trained without it (five folds), and so are thresholds chosen: where F1 is best. ``--hold-back 10`` leaves out every
+tenth text and writes those to FOLDER/held-back, for ``asnad eval … --weights FOLDER``. Small weights are dropped: the
+files hold no words of a text but the single words that are features.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix
+import numpy.typing as npt
+from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from asnad.propose.evaluation import hrds, muc4
-from asnad.propose.evaluation.read import phrases_of
-from asnad.propose.score.linear import ROLES, Linear, Role
+from asnad.propose.evaluation.read import read_text
+from asnad.propose.score.linear import INCIDENT, KINDS, ROLES, SLOTS, Linear, Models
+from asnad.propose.score.scored import Scored
 
 FOLDS = 5
-STRENGTH = 0.3
-"""Inverse of the L2 penalty, chosen by cross-validation on the training texts."""
 RARE = 3
-"""Texts' phrases with a feature below which it is left out."""
-SMALL = 0.02
+"""Times a feature comes below which it is left out."""
 OUTSIDE = 3.0
 """How much more an HRDsAttack name counts than a MUC-4 phrase: there are fewer, and texts of today are like them."""
+THRESHOLDS = np.arange(0.08, 0.8, 0.02)
+
+
+class Fit(NamedTuple):
+    """The inverse of the L2 penalty, chosen by cross-validation, whether scaled, and the least weight kept."""
+
+    strength: float
+    scaled: bool = False
+    least: float = 0.02
+
+
+FITS = {
+    INCIDENT: Fit(3, scaled=True, least=0.05),
+    **dict.fromkeys(KINDS, Fit(30, scaled=True, least=0.25)),
+    **dict.fromkeys(ROLES, Fit(0.3)),
+    **dict.fromkeys(SLOTS, Fit(0.1)),
+}
+
+
+class Text(NamedTuple):
+    """A text with its annotation: a MUC-4 key, or an HRDsAttack article's names and types of violation."""
+
+    number: int
+    text: str
+    key: muc4.Key | None
+    names: Sequence[str]
+    types: frozenset[str]
+
+    @property
+    def fold(self) -> int:
+        """The fold in which it is left out."""
+        return self.number % FOLDS
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pooled phrase: its text, features, and whether it has each role (``None`` where the data do not say)."""
+    """Something asked about: its text, its features, and the answer to each model that the data know."""
 
     text: int
     features: frozenset[str]
-    has: dict[Role, bool | None]
+    has: Mapping[str, bool]
     weight: float = 1.0
 
 
-def _muc4(job: tuple[int, dict[str, Any]]) -> list[Example]:
-    number, document = job
-    key = muc4.keys(document["templates"])
-    found = []
-    for one in phrases_of(document["text"]):
-        heads = {muc4.head(candidate.core) for candidate in one.candidates}
-        has: dict[Role, bool | None] = {}
-        weight = 1.0
-        for role, slot in muc4.SLOTS.items():
-            wanted = any(heads & alternatives for alternatives in key.wanted[slot])
-            has[role] = wanted or bool(heads & key.optional[slot])
-            if has[role] and not wanted:
-                weight = 0.5
-        found.append(Example(number, one.features, has, weight))
+Look = Callable[[Text, Scored], Iterator[Example]]
+
+
+def wholes(text: Text, scored: Scored) -> Iterator[Example]:
+    """The text as a whole."""
+    if text.key is not None:
+        yield Example(text.number, scored.whole, {INCIDENT: any(map(len, text.key.wanted.values()))})
+    else:
+        yield Example(text.number, scored.whole, {kind: hrds.TYPES[kind] in text.types for kind in KINDS})
+
+
+def people(text: Text, scored: Scored) -> Iterator[Example]:
+    """Whom it speaks of; of an article only who is named in full."""
+    for one in scored.people:
+        if text.key is not None:
+            heads = {muc4.head(candidate.core) for candidate in one.candidates}
+            wanted = {role: any(heads & names for names in text.key.wanted[muc4.SLOTS[role]]) for role in ROLES}
+            has = {role: wanted[role] or bool(heads & text.key.optional[muc4.SLOTS[role]]) for role in ROLES}
+            for role in ROLES:
+                weight = 0.5 if has[role] and not wanted[role] else 1.0
+                yield Example(text.number, one.features, {role: has[role]}, weight)
+        elif one.names:
+            named = any(hrds.fuzzy(one.names[0], name) for name in text.names)
+            yield Example(text.number, one.features, {"victim": named}, OUTSIDE)
+
+
+def slots(text: Text, scored: Scored) -> Iterator[Example]:
+    """Its days, places and numbers."""
+    if text.key is None:
+        return
+    for day in scored.days:
+        value = (day.first and day.first.toordinal(), day.last.toordinal())
+        yield Example(text.number, day.features, {"day": text.key.fits("date", value)})
+    for place in scored.places:
+        yield Example(text.number, place.features, {"place": text.key.fits("place", place.name)})
+    for number in scored.numbers:
+        head = muc4.head(muc4.usual(number.who))
+        yield Example(text.number, number.features, {"number": text.key.fits("count", (number.value, head))})
+
+
+TURNS: Sequence[tuple[Look, Sequence[str]]] = ((wholes, (INCIDENT, *KINDS)), (people, ROLES), (slots, SLOTS))
+
+
+def texts(reports: Iterable[Mapping[str, Any]], articles: Iterable[tuple[str, list[str], set[str]]]) -> list[Text]:
+    """All texts, in one order."""
+    found = [Text(at, one["text"], muc4.keys(one["templates"]), (), frozenset()) for at, one in enumerate(reports)]
+    for text, names, types in articles:
+        found.append(Text(len(found), text, None, names, frozenset(types)))
     return found
 
 
-def _hrds(job: tuple[int, tuple[str, list[str], set[str]]]) -> list[Example]:
-    number, (text, names, _) = job
-    found = []
-    for one in phrases_of(text):
-        if one.names:
-            named = any(hrds.fuzzy(one.names[0], name) for name in names)
-            found.append(Example(number, one.features, {"victim": named}, OUTSIDE))
-    return found
-
-
-def examples(read: Callable[[Any], list[Example]], documents: Iterable[Any], first: int) -> list[Example]:
-    """The examples of all documents, read by two processes; texts are numbered from ``first``."""
+def examples(look: Look, listed: Sequence[Text], folds: Sequence[Models]) -> list[Example]:
+    """The examples of all texts, read by two processes, each scored by models that do not know it."""
     with Pool(2) as pool:
-        return [one for found in pool.imap(read, enumerate(documents, first), chunksize=10) for one in found]
+        return [one for found in pool.imap(partial(_read, look, folds), listed, chunksize=50) for one in found]
+
+
+def _read(look: Look, folds: Sequence[Models], text: Text) -> list[Example]:
+    read = read_text(text.text, None)
+    return list(look(text, Scored(read.reading, read.claims, folds[text.fold])))
 
 
 class Features:
     """Features as columns."""
 
-    def __init__(self, training: Sequence[Example]) -> None:
+    def __init__(self, training: Sequence[Example], scaled: bool) -> None:
         counts = Counter(feature for example in training for feature in example.features)
         self.names = sorted(name for name, count in counts.items() if count >= RARE)
         self._at = {name: at for at, name in enumerate(self.names)}
+        self._scaled = scaled
 
     def matrix(self, rows: Sequence[Example]) -> csr_matrix:
         columns = [sorted(self._at[name] for name in row.features if name in self._at) for row in rows]
         pointers = np.cumsum([0, *map(len, columns)], dtype=np.int32)
         indices = np.fromiter((at for row in columns for at in row), dtype=np.int32, count=int(pointers[-1]))
-        return csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(rows), len(self.names)))
+        found = csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(rows), len(self.names)))
+        return csr_matrix(diags(1 / np.sqrt(np.maximum(1, np.diff(pointers)))) @ found) if self._scaled else found
 
 
-def fitted(rows: Sequence[Example], role: Role, features: Features) -> LogisticRegression:
-    """The regression for one role."""
-    y = np.array([bool(row.has[role]) for row in rows])
-    weights = np.array([row.weight for row in rows])
-    found = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0)
-    return found.fit(features.matrix(rows), y, sample_weight=weights)
-
-
-def trained(rows: Sequence[Example], role: Role, on: Sequence[str]) -> Linear:
-    """The model for one role, with the threshold at which F1 is best by cross-validation."""
-    rows = [row for row in rows if row.has.get(role) is not None]
-    features = Features(rows)
-    fold = np.array([row.text % FOLDS for row in rows])
-    probabilities = np.zeros(len(rows))
-    for left_out in range(FOLDS):
-        inside = [row for row, at in zip(rows, fold, strict=True) if at != left_out]
-        outside = [row for row, at in zip(rows, fold, strict=True) if at == left_out]
-        model = fitted(inside, role, features)
-        probabilities[fold == left_out] = model.predict_proba(features.matrix(outside))[:, 1]
-    truth = np.array([bool(row.has[role]) for row in rows])
-    f1, threshold = max((_f1(truth, probabilities >= at), float(at)) for at in np.arange(0.08, 0.8, 0.02))
-    print(
-        f"{role}: {len(rows)} phrases, {truth.sum()} have it; F1 {100 * f1:.1f} at {threshold:.2f} by cross-validation"
-    )
-    final = fitted(rows, role, features)
-    weights = {name: round(float(w), 3) for name, w in zip(features.names, final.coef_[0], strict=True)}
-    kept = {name: w for name, w in weights.items() if abs(w) >= SMALL}
+def fitted(rows: Sequence[Example], name: str, on: Sequence[str]) -> Linear:
+    """The regression for one model, with half as its threshold."""
+    fit = FITS[name]
+    features = Features(rows, fit.scaled)
+    answers = np.array([row.has[name] for row in rows])
+    found = LogisticRegression(C=fit.strength, solver="liblinear", random_state=0)
+    found.fit(features.matrix(rows), answers, sample_weight=np.array([row.weight for row in rows]))
+    weights = {feature: round(float(w), 3) for feature, w in zip(features.names, found.coef_[0], strict=True)}
+    kept = {feature: w for feature, w in weights.items() if abs(w) >= fit.least}
     today = datetime.now(UTC).date().isoformat()
-    return Linear(role, kept, round(float(final.intercept_[0]), 3), round(threshold, 2), today, tuple(on))
+    return Linear(name, kept, round(float(found.intercept_[0]), 3), 0.5, fit.scaled, today, tuple(on))
 
 
-def _f1(truth: np.ndarray, said: np.ndarray) -> float:
+class Trained(NamedTuple):
+    """The model, those that do not know each fold, and what they say of the examples: answers and probabilities."""
+
+    model: Linear
+    folds: Sequence[Linear]
+    truth: npt.NDArray[np.bool_]
+    probabilities: npt.NDArray[np.float64]
+
+
+def trained(rows: Sequence[Example], name: str, on: Sequence[str]) -> Trained:
+    """A model by all rows that it is asked about, and by each four of five folds of them."""
+    rows = [row for row in rows if name in row.has]
+    folds = [fitted([row for row in rows if row.text % FOLDS != left_out], name, on) for left_out in range(FOLDS)]
+    probabilities = np.array([folds[row.text % FOLDS].probability(row.features) for row in rows])
+    return Trained(fitted(rows, name, on), folds, np.array([row.has[name] for row in rows]), probabilities)
+
+
+def thresholds(found: Mapping[str, Trained]) -> dict[str, float]:
+    """Where F1 is best: each model's own, but of the kinds together, of which a text has one at least."""
+    chosen = {name: _best(one) for name, one in found.items()}
+    if KINDS[0] in found:
+        truth = np.array([found[kind].truth for kind in KINDS])
+        said = np.array([found[kind].probabilities for kind in KINDS])
+
+        def f1(limits: npt.NDArray[np.float64]) -> float:
+            return _f1(truth, _told(said, limits))
+
+        limits = max((np.full((len(KINDS), 1), at) for at in THRESHOLDS), key=f1)
+        for kind in [*range(len(KINDS))] * 2:
+            limits = max((np.array([*limits[:kind], [at], *limits[kind + 1 :]]) for at in THRESHOLDS), key=f1)
+        print(f"kinds together: F1 {100 * f1(limits):.1f} by cross-validation")
+        chosen |= dict(zip(KINDS, limits[:, 0], strict=True))
+    return {name: round(float(at), 2) for name, at in chosen.items()}
+
+
+def _best(one: Trained) -> float:
+    """The threshold at which a model's F1 is best."""
+    return max(map(float, THRESHOLDS), key=lambda at: _f1(one.truth, one.probabilities >= at))
+
+
+def _told(said: npt.NDArray[np.float64], limits: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """What each text is taken to tell of, as Scored.told does."""
+    beyond = said - limits
+    taken: npt.NDArray[np.bool_] = (beyond >= 0) | ((beyond < 0).all(axis=0) & (beyond == beyond.max(axis=0)))
+    return taken
+
+
+def _f1(truth: npt.NDArray[np.bool_], said: npt.NDArray[np.bool_]) -> float:
     return float(2 * (truth & said).sum() / max(1, truth.sum() + said.sum()))
+
+
+def train(listed: Sequence[Text], on: Sequence[str]) -> dict[str, Linear]:
+    """All models, turn by turn."""
+    final: dict[str, Linear] = {}
+    folds: list[dict[str, Linear]] = [{} for _ in range(FOLDS)]
+    for look, names in TURNS:
+        rows = examples(look, listed, folds)
+        found = {name: trained(rows, name, on) for name in names}
+        for name, at in thresholds(found).items():
+            one = found[name]
+            f1 = 100 * _f1(one.truth, one.probabilities >= at)
+            print(
+                f"{name}: {len(one.truth)} asked, {one.truth.sum()} yes; F1 {f1:.1f} at {at} by cross-validation",
+                flush=True,
+            )
+            final[name] = with_threshold(one.model, at)
+            for models, model in zip(folds, one.folds, strict=True):
+                models[name] = with_threshold(model, at)
+    return final
+
+
+def with_threshold(model: Linear, at: float) -> Linear:
+    """The model with another threshold."""
+    return Linear(model.name, model.weights, model.bias, at, model.scaled, model.trained, model.on)
 
 
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--muc4", type=Path, nargs="+", required=True)
-    parser.add_argument("--hrds", type=Path, nargs="+", default=[])
+    parser.add_argument("--muc4", type=Path, required=True)
+    parser.add_argument("--hrds", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("src/asnad/propose/score/weights"))
-    parser.add_argument("--hold-back", type=int, metavar="N", help="leave out every Nth text and write nothing")
+    parser.add_argument("--hold-back", type=int, metavar="N", help="leave out every Nth text")
     given = parser.parse_args(arguments)
-    rows = examples(_muc4, (one for path in given.muc4 for one in muc4.documents(path)), 0)
-    rows += examples(_hrds, (one for path in given.hrds for one in hrds.articles(path)), 1_000_000)
-    on = [f"MUC-4 {path.stem}" for path in given.muc4] + [f"HRDsAttack {path.stem}" for path in given.hrds]
+    given.out.mkdir(parents=True, exist_ok=True)
     if given.hold_back:
-        held = [row for row in rows if row.text % given.hold_back == 0]
-        rows = [row for row in rows if row.text % given.hold_back]
-    for role in ROLES:
-        model = trained(rows, role, on)
-        if given.hold_back:
-            for name, some in (("MUC-4", (0, 1_000_000)), ("HRDsAttack", (1_000_000, 2_000_000))):
-                part = [row for row in held if row.has.get(role) is not None and row.text in range(*some)]
-                if part:
-                    truth = np.array([bool(row.has[role]) for row in part])
-                    said = np.array([model.probability(row.features) >= model.threshold for row in part])
-                    print(f"  held back, {name}: F1 {100 * _f1(truth, said):.1f} over {len(part)} phrases")
-        else:
-            given.out.mkdir(parents=True, exist_ok=True)
-            (given.out / f"{role}.json").write_text(model.to_json(), encoding="utf-8")
+        given.muc4, given.hrds = held_back(given.muc4, given.hrds, given.out / "held-back", given.hold_back)
+    listed = texts(muc4.documents(given.muc4), hrds.articles(given.hrds))
+    for name, model in train(listed, (f"MUC-4 {given.muc4.stem}", f"HRDsAttack {given.hrds.stem}")).items():
+        (given.out / f"{name}.json").write_text(model.to_json(), encoding="utf-8")
+
+
+def held_back(reports: Path, articles: Path, folder: Path, every: int) -> tuple[Path, Path]:
+    """Write every Nth text of the two files to a folder, and the others too, of which the paths are returned."""
+    folder.mkdir(exist_ok=True)
+    lines = reports.read_text(encoding="utf-8").splitlines(keepends=True)
+    listed = json.loads(articles.read_text(encoding="utf-8"))
+    for name, held in (("held", True), ("rest", False)):
+        some = [line for at, line in enumerate(lines) if (at % every == 0) is held]
+        (folder / f"muc4-{name}.jsonl").write_text("".join(some), encoding="utf-8")
+        others = [one for at, one in enumerate(listed) if (at % every == 0) is held]
+        (folder / f"hrds-{name}.json").write_text(json.dumps(others), encoding="utf-8")
+    return folder / "muc4-rest.jsonl", folder / "hrds-rest.json"
 
 
 if __name__ == "__main__":

@@ -282,14 +282,16 @@ def test_whom_the_reader_may_have_overlooked_is_listed_without_file_names(tmp_pa
     text = "Dovin Morvan was shot dead by soldiers in Arkhal. Relatives buried Lenka Oskari on Friday, they said.\n"
     (tmp_path / "sources" / "a witness named.md").write_text(text, encoding="utf-8")
     assert asnad("build", folder=tmp_path).returncode == 0
-    (row,) = printed("overlooked", "--from", "0", folder=tmp_path)
+    rows = printed("overlooked", "--from", "0", folder=tmp_path)
+    (row,) = (row for row in rows if row["what"] == "person")
     shown = asnad("overlooked", "--from", "0", folder=tmp_path).stdout
 
-    assert row["name"] == "Lenka Oskari"
+    assert row["value"] == "Lenka Oskari"
     assert row["sentence"] == "Relatives buried Lenka Oskari on Friday, they said."
-    assert row["name"] in shown
+    assert row["value"] in shown
+    assert "enforced disappearance" in shown
     assert "witness" not in shown
-    assert "names nobody" in asnad("overlooked", "--from", "1", folder=tmp_path).stdout
+    assert "name nothing" in asnad("overlooked", "--from", "1", folder=tmp_path).stdout
 
 
 def test_evaluations_print_figures_with_intervals_and_hold_a_run_against_an_earlier_one(tmp_path: Path) -> None:

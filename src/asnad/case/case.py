@@ -338,9 +338,9 @@ class Case:
         return list(column_sections(self.state, self._layer, self.settings.tables))
 
     def overlooked(self, least: float = 0.3) -> Table:
-        """People in English texts whom a model takes for victims and no rule does, for a person to look at.
+        """What models see in English texts and no rule claims, for a person to look at: victims, wrongs, days, places.
 
-        Nothing of it is in the record or leaves it. ``least`` is the probability from which on they are named.
+        Nothing of it is in the record or leaves it. ``least`` is the probability from which on a thing is named.
         """
         return _table(overlooked_rows(self.release(closed=True), self._layer, least))
 

@@ -1,4 +1,4 @@
-"""Whom may the reader have overlooked in a case's English texts? A model's list for whoever reads after it."""
+"""What may the reader have overlooked in a case's English texts? A model's list for whoever reads after it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["overlooked_rows"]
 
 
 def overlooked_rows(release: Release, layer: Callable[[str], Layer], least: float) -> Iterator[dict[str, Any]]:
-    """One row a person: name, probability, sentence, and the source it stands in; likeliest first, source by source."""
+    """A row each, with probability, sentence and source; likeliest first, source by source."""
     for source in release.sources:
         text = layer(head) if (head := release.layers.get(source.id)) else None
         if text is None or text.language != "en":
@@ -21,7 +21,8 @@ def overlooked_rows(release: Release, layer: Callable[[str], Layer], least: floa
         found = sorted(overlooked(text, source, least=least), key=lambda one: -one.probability)
         for one in found:
             yield {
-                "name": " ".join(one.name.split()),
+                "what": one.what,
+                "value": " ".join(one.value.split()),
                 "probability": round(one.probability, 3),
                 "sentence": " ".join(one.sentence.exact.split()),
                 "source": source.id,

@@ -25,7 +25,7 @@ COMMANDS = {
     "show": ("look:show", "Print what the record holds on a name."),
     "questions": ("look:questions", "Print what sources answer alike or differently."),
     "places": ("look:places", "Print the places of the case, and which of its gazetteer they may be."),
-    "overlooked": ("look:overlooked", "Print whom the reader may have overlooked, for a person to read."),
+    "overlooked": ("look:overlooked", "Print what the reader may have overlooked, for a person to read."),
     "tallies": ("look:tallies", "Print the numbers: reported, named, unnamed."),
     "link": ("link:link", "Decide which mentions are one: queue, review, answers, why."),
     "judge": ("decide:judge", "Say that two entities are the same, different, or not known."),

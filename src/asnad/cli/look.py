@@ -95,11 +95,13 @@ def tallies(folder: Path, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def overlooked(folder: Path, least: float, as_json: bool) -> None:
-    """Print people in English texts whom a model takes for victims and no rule does.
+    """Print what a model sees in English texts and no rule claims: victims, kinds of wrong, days and places.
 
-    A list to read by, and no claim: in articles held back about half of them were victims. Closed sources are in it.
+    A list to read by, and no claim: in articles held back about half of the people were victims. Closed sources are in
+    it.
     """
     from asnad.case import Case
+    from asnad.vocabularies import vocabulary
 
     with Case.open(folder, passphrase=passphrase_prompt) as case:
         rows = case.overlooked(least).rows
@@ -107,11 +109,13 @@ def overlooked(folder: Path, least: float, as_json: bool) -> None:
         print_json(rows)
         return
     for row in rows:
-        click.echo(f"{100 * row['probability']:.0f} %  " + click.style(isolated(row["name"]), bold=True))
+        value = vocabulary("acts").label(row["value"], "en") if row["what"] == "wrong" else row["value"]
+        said = f"{100 * row['probability']:.0f} %  {row['what']}  "
+        click.echo(said + click.style(isolated(value), bold=True))
         click.echo(f"      “{isolated(row['sentence'])}”")
         click.echo(click.style(f"      {isolated(row['title'])}  ({row['source']})", dim=True))
     if not rows:
-        click.echo("The model names nobody whom the rules do not name.")
+        click.echo("The models name nothing that the rules do not claim.")
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +12,7 @@ from asnad.propose.token import Token, noun_sort
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
-__all__ = ["Proper", "demonym", "is_country", "is_office", "proper_name"]
+__all__ = ["Proper", "country_at", "demonym", "is_country", "is_office", "proper_name"]
 
 
 @dataclass(slots=True)
@@ -42,6 +43,28 @@ def demonym(low: str) -> str | None:
 def is_country(low: str) -> bool:
     """Whether the lower-case words are the name of a country."""
     return low in _countries()
+
+
+@cache
+def _countries_by_words() -> dict[str, tuple[str, str]]:
+    """What says a country, in small letters: the country, and whether by its name, its demonym or its capital."""
+    known = table("countries")
+    found = {capital.lower(): (name, "capital") for name, listed in known["capitals"].items() for capital in listed}
+    for name, adjectives in known["demonyms"].items():
+        if name not in known["regions"]:
+            found |= {adjective.lower(): (name, "demonym") for adjective in adjectives}
+            found[name.lower()] = (name, "name")
+    return found
+
+
+def country_at(lows: Sequence[str], at: int) -> tuple[str, str, int] | None:
+    """The country that the words in small letters from ``at`` say, how ("name", "demonym", "capital"), in how many."""
+    known = _countries_by_words()
+    for length in (3, 2, 1):
+        if said := known.get(" ".join(lows[at : at + length])):
+            return (*said, length)
+    low = lows[at]
+    return (*said, 1) if low.endswith("s") and (said := known.get(low[:-1])) and said[1] == "demonym" else None
 
 
 @cache

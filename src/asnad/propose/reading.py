@@ -26,7 +26,7 @@ from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
 from asnad.propose.token import Token, is_upper, noun_sort, tokenize
 
-__all__ = ["Reading", "Sentence", "read_layer"]
+__all__ = ["Reading", "Sentence", "place_name", "read_layer"]
 
 
 _At = TypeVar("_At", When, Count)
@@ -154,9 +154,9 @@ class Reading:
         first = phrases[0]
         wording = sentence.words(first.first, first.last)
         inner = first.of
-        within = [named for phrase in phrases[1:] if (named := _place_name(sentence, phrase))]
-        name = _place_name(sentence, first)
-        if inner is not None and (outer := _place_name(sentence, inner)):
+        within = [named for phrase in phrases[1:] if (named := place_name(sentence, phrase))]
+        name = place_name(sentence, first)
+        if inner is not None and (outer := place_name(sentence, inner)):
             if name is None and singular(sentence.low(first)) in words("names", "areas"):
                 name = outer  # "the town of Meran"
             else:
@@ -164,13 +164,13 @@ class Reading:
         return Place(wording.text, wording.span, name, tuple(within))
 
 
-def _place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
+def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
     """The name of a place; in capitals the phrase without "province" and the like, where that is no common noun."""
     if phrase.proper is not None and not sentence.upper:
         return sentence.words(phrase.proper.first, phrase.proper.last).text
     if not sentence.upper:
         return None
-    first, last = phrase.first, phrase.core
+    first, last = phrase.possessor.last + 2 if phrase.possessor else phrase.first, phrase.core
     areas = words("names", "areas")
     while first < last and (sentence.tokens[first].tag in ("det", "adj") or sentence.tokens[first].low in areas):
         first += 1

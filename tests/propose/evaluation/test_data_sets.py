@@ -13,7 +13,7 @@ from asnad.propose.evaluation.figures import Figure, Measured
 from asnad.propose.evaluation.hrds import fuzzy, measure_hrds
 from asnad.propose.evaluation.muc4 import head, keys, measure_muc4
 from asnad.propose.evaluation.posts import measure_posts
-from asnad.propose.score.linear import ROLES, models_in, shipped
+from asnad.propose.score.linear import MODELS, models_in, shipped
 
 REPORT = (
     "MERAN, 3 JAN 90 (HARBOUR NEWS) -- [TEXT] TWO PEASANTS WERE MURDERED YESTERDAY IN THE TOWN OF LOMAY, "
@@ -73,6 +73,25 @@ def test_what_is_optional_is_neither_wanted_nor_wrong(tmp_path: Path) -> None:
 
     victim = figures(muc4(tmp_path, optional))["Victim"]
     assert (victim.wanted, victim.precision) == (0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("location", "wanted", "optional"),
+    [
+        ("VALDORIA: MERAN (DEPARTMENT): LOMAY (TOWN)", [{"lomay"}, {"meran"}, {"valdoria"}], set()),
+        ("(VALDORIA: MERAN (CITY)) / (VALDORIA)", [{"valdoria"}], {"meran"}),
+        ("(VALDORIA: MERAN (CITY)) / (VALDORIA: LOMAY (TOWN))", [{"valdoria"}, {"meran", "lomay"}], set()),
+        ("VALDORIA: MERAN (CITY) - LOMAY (TOWN)", [{"lomay"}, {"meran"}, {"valdoria"}], set()),
+        ("*", [], set()),
+    ],
+)
+def test_of_several_ways_to_tell_a_place_what_all_share_is_wanted(
+    location: str, wanted: list[set[str]], optional: set[str]
+) -> None:
+    key = keys([{"MESSAGE: TEMPLATE": ["1"], "INCIDENT: LOCATION": [location]}])
+
+    assert [set(names) for names in key.wanted["place"]] == wanted
+    assert key.optional["place"] == optional
 
 
 def test_a_day_that_a_month_has_not_is_its_last() -> None:
@@ -139,6 +158,13 @@ def test_an_article_is_held_against_its_annotation(tmp_path: Path) -> None:
     assert {slot: figure.f1 for slot, figure in found.items()} == dict.fromkeys(found, 1.0)
 
 
+def test_with_models_an_article_is_of_one_kind_at_least(tmp_path: Path) -> None:
+    hrds(tmp_path, "The price of bread rose in spring.", [], ["unknown"])
+
+    found = measure_hrds(tmp_path / "articles.json", shipped()).documents[0].found
+    assert [answer.slot for answer in found if answer.slot == "violation"]
+
+
 def test_part_of_a_name_is_found_fuzzily_only(tmp_path: Path) -> None:
     found = figures(hrds(tmp_path, "Mirela Holt was kidnapped.", ["Mirela Anna Holt"], ["kidnapping"]))
 
@@ -182,12 +208,12 @@ def test_a_folder_without_annotations_is_named(tmp_path: Path) -> None:
 
 
 def test_weights_of_ones_own_are_used(tmp_path: Path) -> None:
-    for role in ROLES:
-        (tmp_path / f"{role}.json").write_text(shipped()[role].to_json(), encoding="utf-8")
+    for name in MODELS:
+        (tmp_path / f"{name}.json").write_text(shipped()[name].to_json(), encoding="utf-8")
 
     assert models_in(tmp_path) == shipped()
 
 
 def test_a_folder_without_weights_is_named(tmp_path: Path) -> None:
-    with pytest.raises(EvaluationError, match=r"victim\.json"):
+    with pytest.raises(EvaluationError, match=r"incident\.json"):
         models_in(tmp_path)

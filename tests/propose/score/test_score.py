@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asnad.propose.english import read_and_claim
-from asnad.propose.score.features import Candidate, candidates
-from asnad.propose.score.linear import ROLES, Linear, Role, model
+from asnad.propose.score.linear import MODELS, Linear, shipped
+from asnad.propose.score.looked import looked_at
+from asnad.propose.score.phrases import Candidate, candidates
 from asnad.propose.score.pooled import Pooled, pooled
 from tests.propose.reader import SOURCE, layer
 
@@ -22,7 +23,8 @@ TEXT = (
 
 
 def found(text: str) -> list[Candidate]:
-    return candidates(*read_and_claim(layer(text), SOURCE))
+    reading, claims = read_and_claim(layer(text), SOURCE)
+    return candidates(reading, claims, looked_at(reading))
 
 
 def features(text: str, core: str) -> frozenset[str]:
@@ -70,28 +72,31 @@ def test_the_whole_name_stands_for_its_parts() -> None:
     assert one.names[0] == "Mirela Anna Holt"
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_shipped_weights_are_finite_readable_and_small(role: Role) -> None:
-    shipped = model(role)
+@pytest.mark.parametrize("name", MODELS)
+def test_shipped_weights_are_finite_and_readable(name: str) -> None:
+    model = shipped()[name]
 
-    assert shipped.role == role
-    assert all(map(math.isfinite, shipped.weights.values()))
-    assert 0 < shipped.threshold < 1
-    assert shipped.trained
-    assert shipped.on
-    assert sum(len(model(each).to_json().encode()) for each in ROLES) < 2_000_000
+    assert model.name == name
+    assert all(map(math.isfinite, model.weights.values()))
+    assert 0 < model.threshold < 1
+    assert model.trained
+    assert model.on
+
+
+def test_shipped_weights_are_small() -> None:
+    assert sum(len(model.to_json().encode()) for model in shipped().values()) < 2_000_000
 
 
 def test_a_victim_of_a_killing_is_likelier_one_than_who_reports_it() -> None:
     people = named("Mirela Holt was murdered by gunmen in Meran, Dovin Morvan said.")
-    victim = model("victim")
+    victim = shipped()["victim"]
 
     assert victim.probability(people["Mirela Holt"].features) > victim.probability(people["Dovin Morvan"].features)
 
 
 @given(st.frozensets(st.text(max_size=6), max_size=8))
 def test_a_probability_is_one_whatever_the_features(some: frozenset[str]) -> None:
-    assert 0 < model("victim").probability(some) < 1
+    assert 0 < shipped()["victim"].probability(some) < 1
 
 
 def test_unknown_features_say_nothing() -> None:
@@ -100,8 +105,16 @@ def test_unknown_features_say_nothing() -> None:
     assert linear.probability({"unknown"}) == linear.probability(()) < linear.probability({"known"})
 
 
+def test_of_a_scaled_model_a_long_text_is_no_likelier_than_a_short_one_of_its_kind() -> None:
+    scaled = Linear("killing", {f"w={at}": 1.0 for at in range(100)}, 0.0, 0.5, scaled=True)
+    plain = Linear("killing", scaled.weights, 0.0, 0.5)
+    words = [f"w={at}" for at in range(100)]
+
+    assert scaled.probability(words) == plain.probability(words[:10])
+
+
 def test_a_model_is_written_and_read_the_same() -> None:
-    linear = Linear("victim", {"b": 1.5, "a": -0.25}, -1.0, 0.5, "2031-05-09", ("invented",))
+    linear = Linear("victim", {"b": 1.5, "a": -0.25}, -1.0, 0.5, scaled=True, trained="2031-05-09", on=("invented",))
 
     assert Linear.from_json(linear.to_json()) == linear
     assert list(json.loads(linear.to_json())["weights"]) == ["a", "b"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from asnad.propose.score.linear import Models
 from asnad.propose.trigger import act_traits
 from asnad.vocabularies import vocabulary
 
-__all__ = ["GROUPS", "article_text", "articles", "fuzzy", "measure_hrds"]
+__all__ = ["GROUPS", "TYPES", "article_text", "articles", "fuzzy", "measure_hrds"]
 
 GROUPS: Mapping[str, Sequence[str]] = {
     "victims' names, exact": ("exact",),
@@ -36,6 +36,12 @@ VIOLATIONS = (
     ("arbitrary detention", frozenset(["deprivation_of_liberty", "sentence"])),
     ("other", frozenset(["injury", "threat", "harassment", "attack", "denial_of_rights", "persecution", "search"])),
 )
+TYPES = {
+    "killing": "killing", "torture": "torture", "kidnapping": "kidnapping", "other_wrong": "other",
+    "enforced_disappearance": "enforced disappearance", "deprivation_of_liberty": "arbitrary detention",
+    "no_wrong": "unknown",
+}  # fmt: skip
+"""The data set's types of violation by the kinds that models know."""
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -79,8 +85,12 @@ def measure_hrds(path: Path, models: Models | None = None) -> Measured:
     measured = []
     for number, (text, names, violations) in enumerate(articles(path)):
         read = read_text(text, models)
-        answers = list(_named(_scored(read) if models else _claimed(read)))
-        measured.append(_held(str(number), answers, names, _violations(read), violations))
+        if (scored := read.scored) is not None:
+            answers = [(one.names[0], "scored-victim") for one in scored.taken("victim") if one.names]
+            told = {TYPES[kind]: f"scored-{kind}" for kind in scored.told()}
+        else:
+            answers, told = list(_claimed(read)), _violations(read)
+        measured.append(_held(str(number), list(_named(answers)), names, told, violations))
     return Measured.of(f"HRDsAttack, {path.name}", measured, GROUPS)
 
 
@@ -101,17 +111,13 @@ def _exact(left: str, right: str) -> bool:
     return left.strip().lower() == right.strip().lower()
 
 
-def _named(answers: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _named(answers: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """The answers, without those that are fuzzily an earlier one."""
     given: list[str] = []
     for form, rule in answers:
         if not any(fuzzy(form, other) for other in given):
             given.append(form)
             yield form, rule
-
-
-def _scored(read: Read) -> Iterator[tuple[str, str]]:
-    return ((one.names[0], "scored-victim") for one in read.taken("victim") if one.names)
 
 
 def _claimed(read: Read) -> Iterator[tuple[str, str]]:

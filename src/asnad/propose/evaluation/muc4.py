@@ -30,9 +30,11 @@ from asnad.propose.evaluation.confidence import numbered, said_of, stated
 from asnad.propose.evaluation.figures import Document, Found, Measured
 from asnad.propose.evaluation.read import Read, read_text
 from asnad.propose.score.linear import ROLES, Models, Role
+from asnad.propose.score.pooled import Pooled
+from asnad.propose.score.scored import Scored
 from asnad.propose.trigger import act_root
 
-__all__ = ["GROUPS", "documents", "head", "keys", "measure_muc4"]
+__all__ = ["GROUPS", "SLOTS", "Key", "documents", "head", "keys", "measure_muc4", "usual"]
 
 SLOTS: Mapping[Role, str] = {"victim": "Victim", "doer": "PerpInd", "body": "PerpOrg"}
 GROUPS: Mapping[str, Sequence[str]] = {
@@ -70,6 +72,8 @@ _IRREGULAR = {
 _DAY = re.compile(r"(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) (\d{2})")
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _MONTH = 31
+_SORT_OF_PLACE = re.compile(r"(?<=[\w.)]) *\([^()]*\)")
+"""Behind a name: "(CITY)", "(TOWN IN FEDERAL DISTRICT)"."""
 
 
 @cache
@@ -117,8 +121,8 @@ class Key:
             for line, slot in _KEYS.items():
                 for value in template.get(line, ()):
                     _add(entities[slot], _alternatives(value), optional=optional or value.startswith("?"))
-            for slot, values in _others(template):
-                if optional:
+            for slot, values, needless in _others(template):
+                if optional or needless:
                     self.optional[slot] |= values
                 elif values not in self.wanted[slot]:
                     self.wanted[slot].append(values)
@@ -130,6 +134,11 @@ class Key:
                     self.optional[slot] |= heads
                 else:
                     self.wanted[slot].append(heads)
+
+    def fits(self, slot: str, value: Any) -> bool:
+        """Whether a value of a slot is right, or at least not wrong."""
+        wanted = [one for alternatives in self.wanted[slot] for one in alternatives]
+        return any(_fits(slot, value, one) for one in (*wanted, *self.optional[slot]))
 
     def _see_confidences(self, templates: Sequence[Mapping[str, Sequence[str]]]) -> None:
         """Organisations with the confidence in them; one with one confidence in several templates is one."""
@@ -172,20 +181,34 @@ def _alternatives(value: str) -> set[str]:
     return {found.replace('\\"', '"').strip().lower() for found in _QUOTED.findall(value)}
 
 
-def _others(template: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, frozenset[Any]]]:
-    """The date, the place and the numbers of a template."""
+def _others(template: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, frozenset[Any], bool]]:
+    """The date, the place and the numbers of a template, and whether each may be left out."""
     for value in template.get("INCIDENT: DATE", ()):
         days = [_day(*found) for found in _DAY.findall(value)]
         if days:
-            yield "date", frozenset([(None if value.startswith("-") else days[0], days[-1])])
+            yield "date", frozenset([(None if value.startswith("-") else days[0], days[-1])]), False
     for value in template.get("INCIDENT: LOCATION", ()):
-        names = (fold(re.sub(r"\(.*?\)", "", part)).strip() for part in re.split(r"[:\-]", value))
-        yield from (("place", frozenset([name])) for name in names if name not in ("", "*"))
+        yield from (("place", names, needless) for names, needless in _places(value))
     for value in template.get("HUM TGT: NUMBER", ()):
         number, _, rest = value.partition(":")
         heads = {head(name) for name in _alternatives(rest)}
         if number.strip().isdigit() and heads:
-            yield "count", frozenset((int(number), one) for one in heads)
+            yield "count", frozenset((int(number), one) for one in heads), False
+
+
+def _places(value: str) -> Iterator[tuple[frozenset[str], bool]]:
+    """The parts of a place, and whether each may be left out.
+
+    Of several ways to tell it, what all share is wanted, and one of the other parts if each way has some.
+    """
+    ways = [
+        {name for part in re.split(r"[:-]", way) if (name := fold(part).strip(" ()*?"))}
+        for way in _SORT_OF_PLACE.sub("", value).split("/")
+    ]
+    shared = set.intersection(*ways)
+    yield from ((frozenset([name]), False) for name in sorted(shared))
+    if others := frozenset(set.union(*ways) - shared):
+        yield others, not all(way - shared for way in ways)
 
 
 def _day(day: str, month: str, year: str) -> int:
@@ -202,8 +225,8 @@ def keys(templates: Sequence[Mapping[str, Sequence[str]]]) -> Key:
 def measure_muc4(path: Path, models: Models | None = None) -> Measured:
     """Read every report and hold what is claimed against its key.
 
-    With models the roles are given to the phrases that they take for them; without, only to those that the rules
-    claim. Dates, places and numbers are those of claims either way; with models, of claims on somebody who passes.
+    With models everything but organisations and the confidence in them is what they take for it; without, what the
+    rules claim.
 
     Raises:
         EvaluationError: the file cannot be used.
@@ -253,17 +276,19 @@ def _fits(slot: str, value: Any, wanted: Any) -> bool:
 
 
 def _answers(read: Read) -> Iterator[tuple[str, Any, str, str]]:
-    if read.models:
-        yield from _by_score(read)
-    told = [(c, c.content) for c in read.claims if isinstance(c.content, Act) and _told(c)]
-    told = [(claim, act) for claim, act in told if act.act in INCIDENTS]
-    if read.models:
-        told = [(claim, act) for claim, act in told if _on_somebody(read, act)]
+    if read.scored is not None:
+        yield from _by_score(read.scored)
     else:
-        for claim, act in told:
-            yield from _by_claim(claim, act)
+        told = [(c, c.content) for c in read.claims if isinstance(c.content, Act) and _told(c)]
+        yield from _by_rules(read, [(claim, act) for claim, act in told if act.act in INCIDENTS])
+    yield from _confidences(read)
+
+
+def _by_rules(read: Read, told: Sequence[tuple[Claim, Act]]) -> Iterator[tuple[str, Any, str, str]]:
+    """What the claims on incidents say, the day of the report for what has no date, and the country of the text."""
     dated = {act_root(act.act) for _, act in told if act.when is not None and _days(act.when)}
     for claim, act in told:
+        yield from _by_claim(claim, act)
         if act.when is not None and (days := _days(act.when)):
             yield "date", days, act.when.wording, claim.rule
         elif act_root(act.act) not in dated and (by := read.published) is not None:
@@ -280,7 +305,6 @@ def _answers(read: Read) -> Iterator[tuple[str, Any, str, str]]:
                     yield "count", (number, head(wording)), f"{number}: {wording}", claim.rule
     if told and (country := read.country):
         yield "place", fold(country), country, "country-of-the-text"
-    yield from _confidences(read)
 
 
 def _confidences(read: Read) -> Iterator[tuple[str, Any, str, str]]:
@@ -292,19 +316,24 @@ def _confidences(read: Read) -> Iterator[tuple[str, Any, str, str]]:
         yield "confidence", alone, alone[0], found.rule
 
 
-def _on_somebody(read: Read, act: Act) -> bool:
-    """Whether an act is of somebody who is taken for a victim or a doer in this text."""
-    doers = [part.who for part in act.perpetrators]
-    return any(read.passes("victim", victim) for victim in act.victims) or any(
-        read.passes(role, who) for who in doers for role in ("doer", "body")
-    )
-
-
-def _by_score(read: Read) -> Iterator[tuple[str, Any, str, str]]:
+def _by_score(scored: Scored) -> Iterator[tuple[str, Any, str, str]]:
     for role in ROLES:
-        for one in read.taken(role):
-            wording = Counter(candidate.core for candidate in one.candidates).most_common(1)[0][0]
+        for one in scored.taken(role):
+            wording = usual(one)
             yield SLOTS[role], head(wording), wording, f"scored-{role}"
+    for day in scored.taken_days():
+        first = day.first and day.first.toordinal()
+        yield "date", (first, day.last.toordinal()), day.wording or f"by {day.last}", "scored-day"
+    for place in scored.taken_places():
+        yield "place", place.name, place.name, "scored-place"
+    for number in scored.taken_numbers():
+        wording = usual(number.who)
+        yield "count", (number.value, head(wording)), f"{number.value}: {wording}", "scored-number"
+
+
+def usual(one: Pooled) -> str:
+    """The wording that comes most often."""
+    return Counter(candidate.core for candidate in one.candidates).most_common(1)[0][0]
 
 
 def _by_claim(claim: Claim, act: Act) -> Iterator[tuple[str, Any, str, str]]:

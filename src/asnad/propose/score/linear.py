@@ -1,4 +1,4 @@
-"""How probable is it that a phrase has a role? Logistic regression: a sum of weights of features, shipped as JSON."""
+"""How probable is it? Logistic regression: a sum of weights of features, shipped as JSON."""
 
 from __future__ import annotations
 
@@ -7,31 +7,42 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, sqrt
 from pathlib import Path
 from typing import Literal, Self
 
 from asnad.errors import EvaluationError
 
-__all__ = ["ROLES", "Linear", "Models", "Role", "model", "models_in", "shipped"]
+__all__ = ["INCIDENT", "KINDS", "MODELS", "ROLES", "SLOTS", "Linear", "Models", "Role", "models_in", "shipped"]
 
 Role = Literal["victim", "doer", "body"]
 ROLES: tuple[Role, ...] = ("victim", "doer", "body")
 """Whom an act was done to; people who did it; the organisation behind it."""
+INCIDENT = "incident"
+"""That a text reports an attack on people."""
+KINDS = (
+    "killing", "torture", "kidnapping", "enforced_disappearance", "deprivation_of_liberty", "other_wrong", "no_wrong",
+)  # fmt: skip
+"""What a text tells of that was done to people; most are codes of the acts' vocabulary."""
+SLOTS = ("day", "place", "number")
+"""When and where it happened, and to how many."""
+MODELS = (INCIDENT, *KINDS, *ROLES, *SLOTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Linear:
     """Weights of features in natural log odds.
 
-    ``threshold`` is the probability from which on a phrase is taken to have the role: where precision and recall
-    were best together when it was trained. ``trained`` says when, and ``on`` on what.
+    ``threshold`` is the probability from which on the answer is taken to be yes: where precision and recall were best
+    together when it was trained. Of a ``scaled`` model, weights are divided by the root of how many features it knows
+    of what is asked about: a long text is no likelier to tell of something. ``trained`` says when, and ``on`` on what.
     """
 
-    role: str
+    name: str
     weights: Mapping[str, float]
     bias: float
     threshold: float
+    scaled: bool = False
     trained: str = ""
     on: tuple[str, ...] = ()
 
@@ -44,51 +55,56 @@ class Linear:
     def to_json(self) -> str:
         """The model, a weight a line, the same for the same weights."""
         said = {
-            "role": self.role,
+            "name": self.name,
             "trained": self.trained,
             "on": list(self.on),
             "threshold": self.threshold,
+            "scaled": self.scaled,
             "bias": self.bias,
             "weights": dict(sorted(self.weights.items())),
         }
         return json.dumps(said, ensure_ascii=False, indent=0) + "\n"
 
     def probability(self, features: Collection[str]) -> float:
-        """The probability of the role for what has these features; unknown ones say nothing."""
+        """The probability (0–1) of yes for what has these features; unknown ones say nothing."""
         weights = self.weights
-        log_odds = self.bias + sum([weights[feature] for feature in features if feature in weights])
+        known = [weights[feature] for feature in features if feature in weights]
+        log_odds = self.bias + (sum(known) / sqrt(len(known) or 1) if self.scaled else sum(known))
         return 1 / (1 + exp(-max(-50.0, min(50.0, log_odds))))
 
+    def weight(self, features: Collection[str]) -> float:
+        """How much these features speak for yes, in log odds."""
+        return sum([self.weights.get(feature, 0.0) for feature in features])
 
-Models = Mapping[Role, Linear]
-"""A model for each role."""
+    def takes(self, features: Collection[str]) -> bool:
+        """Whether what has these features is taken for it."""
+        return self.probability(features) >= self.threshold
+
+
+Models = Mapping[str, Linear]
+"""The models by their names."""
 
 
 @cache
 def shipped() -> Models:
     """The models that come with Asnad."""
-    return {role: model(role) for role in ROLES}
+    folder = files(__package__).joinpath("weights")
+    return {name: Linear.from_json(folder.joinpath(f"{name}.json").read_text(encoding="utf-8")) for name in MODELS}
 
 
 def models_in(folder: Path) -> Models:
     """The models that a folder of weights holds.
 
     Raises:
-        EvaluationError: a role has none, or a file is none.
+        EvaluationError: one is missing, or a file is none.
     """
-    found: dict[Role, Linear] = {}
-    for role in ROLES:
-        path = folder / f"{role}.json"
+    found: dict[str, Linear] = {}
+    for name in MODELS:
+        path = folder / f"{name}.json"
         try:
-            found[role] = Linear.from_json(path.read_text(encoding="utf-8"))
+            found[name] = Linear.from_json(path.read_text(encoding="utf-8"))
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise EvaluationError(
                 f"{path}: no weights of a model ({error}). They are made by bench.train_reader"
             ) from error
     return found
-
-
-@cache
-def model(role: Role) -> Linear:
-    """The model that comes with Asnad."""
-    return Linear.from_json(files(__package__).joinpath("weights", f"{role}.json").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Whom may the reader have overlooked? People of whom no rule claims that something was done to them, and a model does.
+"""What may the reader have overlooked? People, wrongs, days and places that models see and no rule claims.
 
 For a person to look at: of such names in articles held back about half were victims. Nothing is claimed by it, and of
 doers nothing is said at all: a wrong accusation weighs more than a missed one.
@@ -6,40 +6,95 @@ doers nothing is said at all: a wrong accusation weighs more than a missed one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
 
+from asnad.language.fold import fold
+from asnad.model.claim import Claim
+from asnad.model.frames import Act
 from asnad.model.source import Layer, Source
 from asnad.model.text import Quote
 from asnad.propose.english import read_and_claim
-from asnad.propose.score.features import DOER, VICTIM, candidates
-from asnad.propose.score.linear import model
-from asnad.propose.score.pooled import pooled
+from asnad.propose.score.linear import shipped
+from asnad.propose.score.phrases import DOER, VICTIM
+from asnad.propose.score.scored import Scored
+from asnad.propose.score.whole import words_and_acts
+from asnad.vocabularies import vocabulary
 
 __all__ = ["Overlooked", "overlooked"]
 
 _KNOWN = frozenset([VICTIM, DOER, "post:holder"])
 """What a rule makes of people who are left out: victims, doers, and those who hold an office."""
 
+What = Literal["person", "wrong", "day", "place"]
+
 
 class Overlooked(NamedTuple):
-    """A name, the probability that the text tells of something done to its bearer, and the sentence that says most."""
+    """What it is, its probability (0–1), and the sentence that says most.
 
-    name: str
+    ``value`` is a name, an act's code, a day or two ("2031-05-02", "2031-05-02/2031-05-31"), or a place's name.
+    """
+
+    what: What
+    value: str
     probability: float
     sentence: Quote
 
 
 def overlooked(layer: Layer, source: Source, *, least: float = 0.3) -> Iterator[Overlooked]:
-    """The people of an English text that may be victims and are not claimed to be, in order of their first mention.
+    """What an English text may tell of and no claim does: people, kinds of wrong, days and places of what happened.
 
-    ``least`` is the probability from which on they are named.
+    Days and places are named only where a claim of something that happened lacks them. ``least`` is the probability
+    from which on a thing is named.
     """
     reading, claims = read_and_claim(layer, source)
-    weigh = model("victim").probability
-    for one in pooled(candidates(reading, claims)):
-        probability = weigh(one.features)
-        if one.names and one.features.isdisjoint(_KNOWN) and probability >= least:
-            best = max(one.candidates, key=lambda candidate: weigh(candidate.features))
-            span = reading.sentences[best.sentence].span
-            yield Overlooked(one.names[0], probability, Quote.cut(layer.id, layer.text, span.start, span.end))
+    scored = Scored(reading, claims, shipped())
+    for what, value, probability, at in (*_people(scored), *_wrongs(scored, claims), *_when_and_where(scored, claims)):
+        if probability >= least:
+            span = reading.sentences[at].span
+            yield Overlooked(what, value, probability, Quote.cut(layer.id, layer.text, span.start, span.end))
+
+
+_Found = tuple[What, str, float, int]
+"""The sentence by its index."""
+
+
+def _people(scored: Scored) -> Iterator[_Found]:
+    """Who may be a victim, in order of first mention."""
+    victim = shipped()["victim"]
+    for one in scored.people:
+        if one.names and one.features.isdisjoint(_KNOWN):
+            best = max(one.candidates, key=lambda candidate: victim.probability(candidate.features))
+            yield "person", one.names[0], scored.probability("victim", one), best.sentence
+
+
+def _wrongs(scored: Scored, claims: Sequence[Claim]) -> Iterator[_Found]:
+    """The kinds of wrong, by their codes, each with the sentence whose words weigh most."""
+    acts = vocabulary("acts")
+    claimed = {claim.content.act for claim in claims if isinstance(claim.content, Act)}
+    for kind, probability in scored.kinds.items():
+        if kind in acts.terms and claimed.isdisjoint(acts.narrower(kind)) and scored.text:
+            weights = [shipped()[kind].weight(words_and_acts(looked)) for looked in scored.text]
+            yield "wrong", kind, probability, weights.index(max(weights))
+
+
+def _when_and_where(scored: Scored, claims: Iterable[Claim]) -> Iterator[_Found]:
+    """The days and places of what happened, for claims that say none."""
+    happened = [
+        claim.content
+        for claim in claims
+        if isinstance(claim.content, Act) and claim.modality == "actual" and claim.polarity == "positive"
+    ]
+    day, place = shipped()["day"], shipped()["place"]
+    if any(act.when is None for act in happened):
+        claimed = {(act.when.earliest, act.when.latest) for act in happened if act.when is not None}
+        for one in scored.days:
+            if one.first is not None and (one.first, one.last) not in claimed:
+                value = f"{one.first}" if one.first == one.last else f"{one.first}/{one.last}"
+                yield "day", value, day.probability(one.features), one.sentence
+    if any(act.where is None for act in happened):
+        wheres = [act.where for act in happened if act.where is not None]
+        names = {fold(name).strip() for where in wheres for name in (where.name or where.wording, *where.within)}
+        for somewhere in scored.places:
+            if somewhere.name not in names:
+                yield "place", somewhere.wording, place.probability(somewhere.features), somewhere.sentence

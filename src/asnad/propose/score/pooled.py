@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from asnad.propose.score.features import Candidate
+from asnad.propose.score.phrases import Candidate
 
 __all__ = ["Pooled", "pooled"]
 
@@ -27,8 +27,11 @@ class Pooled:
         return tuple(sorted(counts, key=lambda form: (" " not in form, -counts[form], -len(form), form)))
 
 
-def pooled(candidates: Sequence[Candidate]) -> list[Pooled]:
-    """The candidates by whom they name, or else by head, in order of their first mention; numbers name nobody."""
+def pooled(candidates: Sequence[Candidate], about: Iterable[str] = ()) -> list[Pooled]:
+    """The candidates by whom they name, or else by head, in order of their first mention; numbers name nobody.
+
+    ``about`` are features of the whole text, which all have.
+    """
     people = _People(candidates)
     groups: dict[str | int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
@@ -38,7 +41,7 @@ def pooled(candidates: Sequence[Candidate]) -> list[Pooled]:
     for group in groups.values():
         features = frozenset().union(*(candidate.features for candidate in group))
         times = f"times={min(len(group), _MOST_COUNTED)}"
-        found.append(Pooled(tuple(group), features | {times}))
+        found.append(Pooled(tuple(group), features | {times, *about}))
     return found
 
 

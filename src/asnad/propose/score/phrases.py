@@ -6,19 +6,22 @@ active voice, ``of<!arrest`` stands after "arrest of", ``v:noun-of`` was claimed
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.mention import Mention
 from asnad.model.text import Span
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reading import Reading, Sentence
-from asnad.propose.trigger import act_noun, act_root, act_traits, agent_noun
+from asnad.propose.reading import Reading
+from asnad.propose.score.bins import some
+from asnad.propose.score.looked import Looked, named_act
+from asnad.propose.score.whole import acts_told
+from asnad.propose.trigger import act_root, agent_noun
 
 __all__ = ["DOER", "VICTIM", "Candidate", "candidates"]
 
@@ -48,14 +51,11 @@ class Candidate:
     features: frozenset[str]
 
 
-def candidates(reading: Reading, claims: Sequence[Claim]) -> list[Candidate]:
+def candidates(reading: Reading, claims: Sequence[Claim], text: Sequence[Looked]) -> list[Candidate]:
     """The phrases of a text that could be of people, in order; ``claims`` are what the rules made of it."""
     told = _told(claims)
-    whole = _whole(claims)
-    found: list[Candidate] = []
-    for sentence in reading.sentences:
-        found += _Looked(reading, sentence, told, whole).candidates()
-    return found
+    whole = acts_told(claims)
+    return [candidate for looked in text for candidate in _Candidates(reading, looked, told, whole)]
 
 
 def _told(claims: Sequence[Claim]) -> dict[int, set[str]]:
@@ -87,40 +87,23 @@ def _told(claims: Sequence[Claim]) -> dict[int, set[str]]:
     return told
 
 
-def _whole(claims: Sequence[Claim]) -> frozenset[str]:
-    """What the text as a whole tells of."""
-    roots = Counter(act_root(c.content.act) for c in claims if isinstance(c.content, Act) and c.polarity == "positive")
-    deadly = sum(count for root, count in roots.items() if "lethal" in act_traits(root))
-    return frozenset(
-        [f"text:deadly={_some(deadly)}", *(f"text!{root}={_some(count)}" for root, count in roots.items())]
-    )
+class _Candidates:
+    """The candidates of one sentence."""
 
-
-def _some(count: int) -> str:
-    return "0" if count == 0 else "1" if count == 1 else "2-3" if count < 4 else "4-9" if count < 10 else "10+"
-
-
-class _Looked:
-    """One sentence as it is looked at."""
-
-    def __init__(self, reading: Reading, sentence: Sentence, told: dict[int, set[str]], whole: frozenset[str]) -> None:
+    def __init__(self, reading: Reading, looked: Looked, told: Mapping[int, set[str]], whole: frozenset[str]) -> None:
         self._reading = reading
-        self._sentence = sentence
+        self._looked = looked
+        self._sentence = looked.sentence
         self._told = told
-        self._triggers: list[tuple[int, str]] = []
         self._roles: dict[int, set[str]] = defaultdict(set)
-        for clause in sentence.clauses:
-            self._look(clause)
-        for chunk in sentence.row:
-            if isinstance(chunk, NounPhrase) and (root := self._named_act(chunk)):
-                self._triggers.append((chunk.core, root))
-        acts = {f"here!{root}" for _, root in self._triggers} or {"here:nothing"}
-        caps = "capitals" if sentence.upper else "cased"
-        self._common = whole | acts | {f"at={_some(sentence.index)}", caps, *(("asks",) if sentence.asks else ())}
+        for clause, root in looked.clauses:
+            self._look(clause, root)
+        caps = "capitals" if self._sentence.upper else "cased"
+        asks = ("asks",) if self._sentence.asks else ()
+        self._common = whole | looked.here() | {f"at={some(self._sentence.index)}", caps, *asks}
 
-    def candidates(self) -> Iterator[Candidate]:
-        row = self._sentence.row
-        for at, chunk in enumerate(row):
+    def __iter__(self) -> Iterator[Candidate]:
+        for at, chunk in enumerate(self._sentence.row):
             if isinstance(chunk, NounPhrase):
                 for phrase, outer in _inside(chunk):
                     if phrase.sort not in _NEVER and self._sentence.tokens[phrase.head].tag not in _SKIPPED:
@@ -155,12 +138,8 @@ class _Looked:
         features |= self._common
         return Candidate(sentence.index, phrase, key, " ".join(core.text.split()), mention, frozenset(features))
 
-    def _look(self, clause: Clause) -> None:
-        """Note what part each phrase has in a clause."""
-        trigger = verb_act(self._sentence.tokens, clause.verb)
-        root = act_root(trigger.code) if trigger else ""
-        if root:
-            self._triggers.append((clause.verb.main, root))
+    def _look(self, clause: Clause, root: str) -> None:
+        """Note what part each phrase has in a clause that tells an act."""
         voice = "passive" if clause.passive else "active"
         complement = [clause.complement] if clause.complement is not None else []
         parts = [("S", clause.subjects), ("O", clause.objects), ("C", complement)]
@@ -176,14 +155,10 @@ class _Looked:
             for phrase in group:
                 self._roles[id(phrase)] |= said
 
-    def _named_act(self, phrase: NounPhrase) -> str:
-        named = act_noun([t.low for t in self._sentence.tokens[phrase.first : phrase.core + 1]])
-        return act_root(named.code) if named else ""
-
     def _outer(self, how: str, phrase: NounPhrase) -> set[str]:
         """What the phrase around says: "the murder of …", "…'s killers"."""
         found = {f"{how}<{singular(self._sentence.tokens[phrase.head].low)}", f"{how}<sort={phrase.sort}"}
-        if root := self._named_act(phrase):
+        if root := named_act(self._sentence, phrase):
             found |= {f"{how}<!{root}", f"{how}<act"}
         return found | {f"{how}<{role}" for role in self._roles.get(id(phrase), ())}
 
@@ -197,7 +172,7 @@ class _Looked:
         before = row[at - 2] if lead.kind == "prep" and at >= 2 else None
         if isinstance(before, NounPhrase):
             found.add(f"{lead.low}<{singular(self._sentence.tokens[before.core].low)}")
-            if root := self._named_act(before):
+            if root := named_act(self._sentence, before):
                 found |= {f"{lead.low}<!{root}", f"{lead.low}<act"}
         return found
 
@@ -205,14 +180,9 @@ class _Looked:
         """The words around, and the nearest act."""
         tokens = self._sentence.tokens
         first, last = phrase.first, phrase.last
-        found = {f"-{k}={tokens[first - k].low if first >= k else '^'}" for k in (1, 2)}
-        found |= {f"+{k}={tokens[last + k].low if last + k < len(tokens) else '$'}" for k in (1, 2)}
+        found = self._looked.beside(first, last) | self._looked.nearest(phrase.head)
         found |= {f"<{t.low}" for t in tokens[max(0, first - _WINDOW) : first] if t.tag in _CONTENT}
         found |= {f">{t.low}" for t in tokens[last + 1 : last + 1 + _WINDOW] if t.tag in _CONTENT}
-        if self._triggers:
-            at, root = min(self._triggers, key=lambda trigger: abs(trigger[0] - phrase.head))
-            side = ">" if at > phrase.head else "<"
-            found |= {f"far={_some(abs(at - phrase.head))}", f"nearest{side}{root}"}
         return found
 
 

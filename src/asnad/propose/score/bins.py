@@ -1,0 +1,15 @@
+"""In which bin is a number? Features are words, so that a weight can be read: numbers become a few of them."""
+
+from __future__ import annotations
+
+__all__ = ["some", "tenth"]
+
+
+def some(count: int) -> str:
+    """How many, roughly: "0", "1", "2-3", "4-9", "10+"."""
+    return "0" if count <= 0 else "1" if count == 1 else "2-3" if count < 4 else "4-9" if count < 10 else "10+"
+
+
+def tenth(probability: float) -> str:
+    """A probability, rounded down to a tenth."""
+    return f".{min(9, int(10 * probability))}"

@@ -1,0 +1,61 @@
+"""Which acts does a sentence speak of, and what stands around its words? A sentence as the models look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from asnad.propose.clause import Clause, verb_act
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Reading, Sentence
+from asnad.propose.score.bins import some
+from asnad.propose.trigger import act_noun, act_root
+
+__all__ = ["Looked", "looked_at", "named_act"]
+
+
+class Looked(NamedTuple):
+    """A sentence with its acts: by the token of the verb or noun that tells it, its widest kind.
+
+    ``clauses`` are its clauses, each with its act (empty where it tells none).
+    """
+
+    sentence: Sentence
+    acts: Sequence[tuple[int, str]]
+    clauses: Sequence[tuple[Clause, str]]
+
+    def here(self) -> set[str]:
+        """The features of its acts."""
+        return {f"here!{root}" for _, root in self.acts} or {"here:nothing"}
+
+    def beside(self, first: int, last: int) -> set[str]:
+        """The two words on either side of tokens ``first``–``last``."""
+        tokens = self.sentence.tokens
+        found = {f"-{k}={tokens[first - k].low if first >= k else '^'}" for k in (1, 2)}
+        return found | {f"+{k}={tokens[last + k].low if last + k < len(tokens) else '$'}" for k in (1, 2)}
+
+    def nearest(self, token: int) -> set[str]:
+        """The nearest act to a token, on which side, and how far."""
+        if not self.acts:
+            return set()
+        at, root = min(self.acts, key=lambda act: abs(act[0] - token))
+        return {f"far={some(abs(at - token))}", f"nearest{'>' if at > token else '<'}{root}"}
+
+
+def looked_at(reading: Reading) -> list[Looked]:
+    """The sentences of a text."""
+    return [_looked(sentence) for sentence in reading.sentences]
+
+
+def _looked(sentence: Sentence) -> Looked:
+    triggers = [(clause, verb_act(sentence.tokens, clause.verb)) for clause in sentence.clauses]
+    clauses = [(clause, act_root(trigger.code) if trigger else "") for clause, trigger in triggers]
+    told = [(clause.verb.main, root) for clause, root in clauses]
+    named = [(chunk.core, named_act(sentence, chunk)) for chunk in sentence.row if isinstance(chunk, NounPhrase)]
+    return Looked(sentence, [(at, root) for at, root in (*told, *named) if root], clauses)
+
+
+def named_act(sentence: Sentence, phrase: NounPhrase) -> str:
+    """The widest kind of the act that a noun phrase names ("the murder"); empty where it names none."""
+    named = act_noun([token.low for token in sentence.tokens[phrase.first : phrase.core + 1]])
+    return act_root(named.code) if named else ""

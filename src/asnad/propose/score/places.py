@@ -1,0 +1,146 @@
+"""What speaks for a place's being the one where it happened? Where its name stands, and what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from asnad.language.fold import fold
+from asnad.model.claim import Claim
+from asnad.model.frames import Act
+from asnad.propose.names import country_at, is_country
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import place_name
+from asnad.propose.score.bins import some, tenth
+from asnad.propose.score.looked import Looked
+from asnad.propose.score.weighed import Weighed
+from asnad.propose.score.whole import acts_told
+from asnad.propose.token import noun_sort
+from asnad.propose.trigger import act_root
+
+__all__ = ["Somewhere", "places"]
+
+_DIRECTION = re.compile(r"^(?:(?:north|south|east|west|central|downtown)\w* )+(?=\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Somewhere:
+    """A name that could be of a place, in all its places, with what speaks for it.
+
+    ``name`` is folded, ``wording`` as first written. A ``country`` is also named by what comes from it, and by its
+    capital. ``sentence`` is the index of the one that
+    most likely tells of a victim.
+    """
+
+    name: str
+    wording: str
+    country: bool
+    sentence: int
+    features: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Met:
+    """Where a name was met: how often, its features, and the sentences."""
+
+    wording: str
+    country: bool
+    features: set[str] = field(default_factory=set)
+    sentences: list[int] = field(default_factory=list)
+
+
+def places(weighed: Weighed) -> list[Somewhere]:
+    """The names of a text that could be of places, in order of their first mention."""
+    met: dict[str, _Met] = {}
+    for looked in weighed.text:
+        base = looked.here() | weighed.told(looked.sentence.index) | {f"at={some(looked.sentence.index)}"}
+        for wording, country, features in (*_countries(looked), *_names(looked)):
+            one = met.setdefault(fold(wording), _Met(wording, country))
+            one.features |= base | features
+            one.sentences.append(looked.sentence.index)
+    return list(_ranked(weighed, met))
+
+
+def _countries(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
+    sentence = looked.sentence
+    lows = [token.low for token in sentence.tokens]
+    for at in range(len(lows)):
+        if (said := country_at(lows, at)) is not None:
+            name, how, length = said
+            beside = looked.beside(at, at + length - 1) | looked.nearest(at)
+            features = {"country", f"how={how}", *(f"{how} {each}" for each in beside)}
+            if how == "capital" and sentence.index == 0 and at < 3:
+                features.add("capital in the dateline")
+            yield name, True, features
+
+
+def _names(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
+    sentence = looked.sentence
+    for phrase in sentence.phrases():
+        proper = phrase.proper
+        if proper is not None and proper.titles and phrase.sort == "person":
+            continue
+        said = place_name(sentence, phrase)
+        if not said or is_country(low := " ".join(said.lower().split())):
+            continue
+        features = (
+            looked.beside(phrase.first, phrase.last) | looked.nearest(phrase.first) | set(_inside(looked, phrase))
+        )
+        features |= {f"sort={phrase.sort}", f"proper={proper.sort if proper else ''}", f"words={len(low.split())}"}
+        if sentence.index == 0 and phrase.first < 3:
+            features.add("dateline")
+        if (known := country_at(low.split(), 0)) is not None and known[1] == "capital":
+            features.add("capital")
+        if name := _DIRECTION.sub("", " ".join(said.split())).strip():
+            yield name, False, features
+
+
+def _inside(looked: Looked, phrase: NounPhrase) -> Iterator[str]:
+    """The common nouns and adjectives of a phrase ("the town of …"), and what it is of."""
+    tokens = looked.sentence.tokens
+    for token in tokens[phrase.first : phrase.core + 1]:
+        if token.tag == "det" or (token.tag in ("noun", "adj") and noun_sort(token.low)):
+            yield f"in={token.low}"
+    if phrase.of is not None:
+        yield f"of={tokens[phrase.of.head].low}"
+
+
+def _ranked(weighed: Weighed, met: Mapping[str, _Met]) -> Iterator[Somewhere]:
+    """The names with what they are beside each other, and in claims."""
+    common = weighed.about() | acts_told(weighed.claims)
+    likely = {name: max(weighed.victims[at] for at in one.sentences) for name, one in met.items()}
+    told = _claimed(weighed.claims)
+    often = Counter({name: len(one.sentences) for name, one in met.items() if one.country})
+    countries = [name for name, _ in often.most_common()]
+    towns = sorted((name for name, one in met.items() if not one.country), key=lambda name: -likely[name])
+    rank = {name: some(at) for listed in (countries, towns) for at, name in enumerate(listed)}
+    for name, one in met.items():
+        kind = "country" if one.country else "town"
+        best = tenth(likely[name])
+        features = one.features | common | told.get(name, set())
+        standing = {f"times={some(len(one.sentences))}", f"best v={best}", f"rank={rank[name]}", *common}
+        features |= {f"{kind}|{each}" for each in standing} | {f"{kind} rank={rank[name]}|v={best}"}
+        if one.country:
+            features.add(f"share={tenth(often[name] / often.total())}")
+        else:
+            features.add(f"towns={some(len(towns))}")
+        shown = [each for each in features if each.startswith(("sort=", "-1=")) or each == "claimed incident"]
+        features |= {f"{each}|v={best}" for each in shown}
+        sentence = max(one.sentences, key=lambda at: weighed.victims[at])
+        yield Somewhere(name, one.wording, one.country, sentence, frozenset(features))
+
+
+def _claimed(claims: Sequence[Claim]) -> Mapping[str, set[str]]:
+    """What claims say of a place, by its folded name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        act = claim.content
+        if isinstance(act, Act) and act.where is not None:
+            said = {"claimed", f"claimed {claim.modality}", f"claimed !{act_root(act.act)}"}
+            if claim.modality == "actual" and claim.polarity == "positive" and act.victims:
+                said.add("claimed incident")
+            for name in (act.where.name or act.where.wording, *act.where.within):
+                found[fold(name).strip()] |= said
+    return found

@@ -1,0 +1,128 @@
+"""What do the models say of a text? Each is asked when its answer is needed, the later ones knowing the earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from asnad.model.claim import Claim
+from asnad.model.mention import Mention
+from asnad.propose.reading import Reading
+from asnad.propose.score.bins import tenth
+from asnad.propose.score.days import Day, days
+from asnad.propose.score.linear import INCIDENT, KINDS, ROLES, Models, Role
+from asnad.propose.score.looked import Looked, looked_at
+from asnad.propose.score.numbers import Number, numbers
+from asnad.propose.score.phrases import candidates
+from asnad.propose.score.places import Somewhere, places
+from asnad.propose.score.pooled import Pooled, pooled
+from asnad.propose.score.weighed import Weighed
+from asnad.propose.score.whole import whole_features
+
+__all__ = ["Scored"]
+
+
+class Scored:
+    """A text as it was read, what the rules claim of it, and what ``models`` make of both.
+
+    First the text as a whole is weighed, then whom it speaks of, then days, places and numbers.
+    """
+
+    def __init__(self, reading: Reading, claims: Sequence[Claim], models: Models) -> None:
+        self._reading = reading
+        self._claims = claims
+        self._models = models
+
+    @cached_property
+    def text(self) -> Sequence[Looked]:
+        """The sentences."""
+        return looked_at(self._reading)
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """The features of the whole text."""
+        return whole_features(self.text, self._claims)
+
+    @cached_property
+    def incident(self) -> float:
+        """The probability that the text reports an attack on people."""
+        return self._models[INCIDENT].probability(self.whole)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, float]:
+        """The probability of each kind of wrong that the text may tell of."""
+        return {kind: self._models[kind].probability(self.whole) for kind in KINDS}
+
+    def told(self) -> list[str]:
+        """The kinds that the text is taken to tell of: at least one, the likeliest beside its threshold."""
+        beyond = {kind: probability - self._models[kind].threshold for kind, probability in self.kinds.items()}
+        return [kind for kind in KINDS if beyond[kind] >= 0] or [max(KINDS, key=lambda kind: beyond[kind])]
+
+    @cached_property
+    def people(self) -> Sequence[Pooled]:
+        """Whom the text speaks of."""
+        return pooled(candidates(self._reading, self._claims, self.text), [f"incident={tenth(self.incident)}"])
+
+    def probability(self, role: Role, one: Pooled) -> float:
+        """The probability that a phrase has this role in this text."""
+        return self._roles[role][id(one)]
+
+    def taken(self, role: Role) -> list[Pooled]:
+        """The phrases that are taken to have this role, likeliest first."""
+        ranked = sorted(self.people, key=lambda one: -self.probability(role, one))
+        return [one for one in ranked if self.probability(role, one) >= self._models[role].threshold]
+
+    def passes(self, role: Role, mention: Mention) -> bool:
+        """Whether what a mention stands for is taken to have this role, by all the text says of it."""
+        ends = {end.span.end for end in mention.ends() if end.span}
+        return any(
+            any(c.mention.span and c.mention.span.end in ends for c in one.candidates) for one in self.taken(role)
+        )
+
+    @cached_property
+    def weighed(self) -> Weighed:
+        """What days, places and numbers are weighed with."""
+        victims, doers = [0.0] * len(self.text), [0.0] * len(self.text)
+        for one in self.people:
+            victim = self.probability("victim", one)
+            doer = max(self.probability("doer", one), self.probability("body", one))
+            for candidate in one.candidates:
+                victims[candidate.sentence] = max(victims[candidate.sentence], victim)
+                doers[candidate.sentence] = max(doers[candidate.sentence], doer)
+        return Weighed(self._reading, self._claims, self.text, self.incident, victims, doers)
+
+    @cached_property
+    def days(self) -> Sequence[Day]:
+        """The days the text names, and "by the day of the report"."""
+        return days(self.weighed)
+
+    @cached_property
+    def places(self) -> Sequence[Somewhere]:
+        """The names in the text that could be of places."""
+        return places(self.weighed)
+
+    @cached_property
+    def numbers(self) -> Sequence[Number]:
+        """How many the likelier victims are said to be."""
+        return [number for one in self.people for number in numbers(one, self.probability("victim", one))]
+
+    def taken_days(self) -> list[Day]:
+        """The days on which it is taken to have happened."""
+        return [day for day in self.days if self._models["day"].takes(day.features)]
+
+    def taken_places(self) -> list[Somewhere]:
+        """The places where it is taken to have happened."""
+        return [place for place in self.places if self._models["place"].takes(place.features)]
+
+    def taken_numbers(self) -> list[Number]:
+        """The numbers that are taken to be those of victims."""
+        return [number for number in self.numbers if self._models["number"].takes(number.features)]
+
+    def everything(self) -> tuple[Sequence[object], ...]:
+        """All that is taken: kinds, people in each role, days, places and numbers."""
+        people = [self.taken(role) for role in ROLES]
+        return self.told(), *people, self.taken_days(), self.taken_places(), self.taken_numbers()
+
+    @cached_property
+    def _roles(self) -> Mapping[Role, Mapping[int, float]]:
+        return {role: {id(one): self._models[role].probability(one.features) for one in self.people} for role in ROLES}
