@@ -255,10 +255,8 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     text = layer.text
     whens = _anchored(find_dates(text, language="en", published=source.published))
     dates = _Placed([(w.span, w) for w in whens if w.span is not None])
-    counts = [
-        (c.span, c) for c in find_counts(text, language="en") if c.span is not None and not dates.overlapping(c.span)
-    ]
-    numbers = _Placed(counts)
+    counts = find_counts(text, language="en", dates=whens)
+    numbers = _Placed([(c.span, c) for c in counts if c.span is not None and not dates.overlapping(c.span)])
     for number, block in enumerate(blocks_of(layer)):
         if block.kind in ("row", "header"):
             continue
