@@ -69,37 +69,51 @@ class Link:
 Chunk = NounPhrase | VerbGroup | Link
 
 _INSIDE = frozenset({"noun", "adj", "name", "num"})
+_OPENS_NOUN_PHRASE = _INSIDE | {"quote", "time", "pron", "det", "own", "quant"}
+_AUXILIARY = frozenset({"be", "have", "do", "modal"})
+_OPENS_VERB_GROUP = _AUXILIARY | {"to", "neg", "adv", "verb"}
 
 
 def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
     """The chunks of a sentence in order; every token belongs to exactly one, except inside "of" phrases."""
     found: list[Chunk] = []
+    compounds = _compounds()
     i = 0
     while i < len(tokens):
+        known = compounds.get(tokens[i].low)
         phrase = (
-            _compound(tokens, i) or _verb_group(tokens, i) or _noun_phrase(tokens, i, upper=upper) or _link(tokens, i)
+            (known and _compound(tokens, i, known))
+            or _verb_group(tokens, i)
+            or _noun_phrase(tokens, i, upper=upper)
+            or _link(tokens, i)
         )
         found.append(phrase)
         i = phrase.last + 1
     return found
 
 
-def _compound(tokens: list[Token], i: int) -> Link | None:
+def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link | None:
     """A preposition or condition of several words: "in front of", "according to", "in case"."""
-    for compound in _compounds().get(tokens[i].low, ()):
-        last = i + len(compound) - 1
-        if last < len(tokens) and all(tokens[i + k].low == w for k, w in enumerate(compound)):
-            low = " ".join(compound)
-            return Link(i, last, "sub" if low in words("words", "conditions") else "prep", low)
+    lows = tuple([t.low for t in tokens[i : i + _longest_compound()]])
+    for length in range(len(lows), 0, -1):
+        if lows[:length] in known:
+            low = " ".join(lows[:length])
+            return Link(i, i + length - 1, "sub" if low in words("words", "conditions") else "prep", low)
     return None
 
 
 @cache
-def _compounds() -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _compounds() -> dict[str, set[tuple[str, ...]]]:
+    """By their first word."""
+    found: dict[str, set[tuple[str, ...]]] = {}
     for compound in (*phrases("words", "compounds"), *phrases("words", "conditions")):
-        found.setdefault(compound[0], []).append(compound)
+        found.setdefault(compound[0], set()).add(compound)
     return found
+
+
+@cache
+def _longest_compound() -> int:
+    return max(len(compound) for known in _compounds().values() for compound in known)
 
 
 def _link(tokens: list[Token], i: int) -> Link:
@@ -120,6 +134,8 @@ def _link(tokens: list[Token], i: int) -> Link:
 
 
 def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
+    if tokens[i].tag not in _OPENS_VERB_GROUP:
+        return None
     start = i
     infinitive = False
     if tokens[i].tag == "to":
@@ -131,7 +147,7 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
     modal = ""
     while i < len(tokens):
         token = tokens[i]
-        if token.tag in ("be", "have", "do", "modal"):
+        if token.tag in _AUXILIARY:
             if token.low.endswith("n't") or token.low == "cannot":
                 negative = True
             if token.tag == "modal":
@@ -210,6 +226,8 @@ def _with_main(
 
 
 def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = False) -> NounPhrase | None:
+    if tokens[i].tag not in _OPENS_NOUN_PHRASE and i:
+        return None
     start = i
     n = len(tokens)
     det = ""
@@ -261,7 +279,7 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
             and body > start
         ):
             pass
-        elif _dates_the_noun(tokens, i):
+        elif token.tag == "time" and _dates_the_noun(tokens, i):
             time = i
         elif token.tag == "gen" and last == i - 1 and last >= start:
             owner = _build(tokens, start, last, body, det=det, number=number, upper=upper)
