@@ -70,8 +70,16 @@ def _plain(title: str) -> str:
     return title.replace(".", "").replace("-", " ")
 
 
+@cache
+def _opens_title(low: str) -> bool:
+    start = _plain(low)
+    return any(title.startswith(start) for title in _titles())
+
+
 def _title_at(tokens: list[Token], i: int, last: int) -> int:
     """How many tokens from ``i`` are one title (0 if none)."""
+    if i > last or not _opens_title(tokens[i].low):
+        return 0
     for length in (3, 2, 1):
         if i + length - 1 <= last and _plain(" ".join(t.low for t in tokens[i : i + length])) in _titles():
             return length
@@ -198,7 +206,7 @@ def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
     joined = " ".join(t.low for t in tokens[first : last + 1])
     if is_country(joined):
         return Proper(first, last, "place", [])
-    unknown = [_unknown(t) for t in tokens[first : last + 1]]
+    unknown = [t.tag == "noun" and not t.forms and _unknown(t.low) for t in tokens[first : last + 1]]
     if len(unknown) >= 2 and all(unknown):
         return Proper(first, last, "person", [])
     if tokens[last].low in words("names", "bodies") and last > first:
@@ -212,12 +220,11 @@ def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
     return None
 
 
-def _unknown(token: Token) -> bool:
-    low = token.low
+@cache
+def _unknown(low: str) -> bool:
+    """Whether nothing tells what a noun in capitals is, so that it may be a name."""
     return (
-        token.tag == "noun"
-        and not noun_sort(low)
-        and not token.forms
+        not noun_sort(low)
         and not demonym(low)
         and not low.endswith(
             ("tion", "ment", "ity", "ness", "ing", "ers", "ism", "ings", "ions", "ments", "ances", "ence", "ance")

@@ -59,9 +59,9 @@ class Sentence:
         """The words of tokens ``first``–``last``, without quotation marks around them."""
         while first < last and self.tokens[first].tag == "quote":
             first += 1
-        marks = sum(t.tag == "quote" for t in self.tokens[first:last])
-        while last > first and self.tokens[last].tag == "quote" and marks % 2 == 0:
-            last -= 1
+        if self.tokens[last].tag == "quote" and sum(t.tag == "quote" for t in self.tokens[first:last]) % 2 == 0:
+            while last > first and self.tokens[last].tag == "quote":
+                last -= 1
         span = self.slice(first, last)
         return Words(self.text[span.start : span.end], span)
 

@@ -91,16 +91,19 @@ class Memory:
     ) -> tuple[Mention, ...]:
         low = sentence.tokens[phrase.head].low
         at = sentence.tokens[phrase.first].start
-        earlier = [m for m in self.met[-_LOOKED_BACK:] if m.place < at]
         if phrase.sort == "pron" and phrase.of is None:
-            return self._pronoun(sentence, low, phrase, earlier)
+            return self._pronoun(sentence, low, phrase, self._before(at))
         if mention.name is not None and mention.kind in ("person", "organisation"):
             return self._longer_name(mention, at)
-        if phrase.det in ("a", "an") and low in _BODIES and (named := _named_before(sentence, phrase, earlier)):
+        if phrase.det in ("a", "an") and low in _BODIES and (named := _named_before(sentence, phrase, self._before(at))):
             return tuple(named.ends())
         if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
-            return self._definite(sentence, phrase, low, earlier)
+            return self._definite(sentence, phrase, low, self._before(at))
         return ()
+
+    def _before(self, place: int) -> list[_Met]:
+        """The mentions near enough that stand before this place of the text."""
+        return [m for m in self.met[-_LOOKED_BACK:] if m.place < place]
 
     def _longer_name(self, mention: Mention, at: int) -> tuple[Mention, ...]:
         """The fuller name that a short one repeats: its words are in the longer one, and only one person has them."""
