@@ -135,9 +135,7 @@ def point_starts(language: str) -> re.Pattern[str]:
     spelled = "twenties thirties forties fifties sixties seventies eighties nineties"
     ordinals = "sixteenth seventeenth eighteenth nineteenth twentieth twenty"
     decade = date_words(language).get("decade", [])
-    return beginning(
-        first_words(*_months(language), *_seasons(language), *decade, *spelled.split(), *ordinals.split())
-    )
+    return beginning(first_words(*_months(language), *_seasons(language), *decade, *spelled.split(), *ordinals.split()))
 
 
 def read_point(found: re.Match[str], language: str, original: str, order: Order | None = None) -> Point | None:

@@ -11,10 +11,11 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
 
-__all__ = ["STATE_BODIES", "Memory"]
+__all__ = ["STATE_BODIES", "Memory", "passes_over"]
 
 _SINGULAR_MALE = frozenset({"he", "him", "himself", "she", "her", "herself"})
 _BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
+_SPOKEN_OF = frozenset({"thing", "act", "place", "number"})
 _PLURAL = frozenset({"they", "them", "themselves"})
 _LOOKED_BACK = 400
 """Mentions before one that it may point back to, but for names: some pages of text."""
@@ -61,7 +62,7 @@ class Memory:
         self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool, suffered: bool = False
     ) -> None:
         """Remember a mention as a possible antecedent; ``suffered``: it is only named as whom an act befell."""
-        if phrase.sort in ("thing", "act", "place", "number") and mention.name is None:
+        if phrase.sort in _SPOKEN_OF and mention.name is None:
             return
         if phrase.sort == "pron" and not mention.antecedents:
             return
@@ -95,7 +96,11 @@ class Memory:
             return self._pronoun(sentence, low, phrase, self._before(at))
         if mention.name is not None and mention.kind in ("person", "organisation"):
             return self._longer_name(mention, at)
-        if phrase.det in ("a", "an") and low in _BODIES and (named := _named_before(sentence, phrase, self._before(at))):
+        if (
+            phrase.det in ("a", "an")
+            and low in _BODIES
+            and (named := _named_before(sentence, phrase, self._before(at)))
+        ):
             return tuple(named.ends())
         if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
             return self._definite(sentence, phrase, low, self._before(at))
@@ -213,6 +218,11 @@ class Memory:
             m for m in earlier if singular(m.head) == singular(low) and len(m.mention.wording) > len(" ".join(inside))
         ]
         return tuple(same_head[-1].mention.ends()) if same_head else ()
+
+
+def passes_over(phrase: NounPhrase) -> bool:
+    """Whether a phrase is no antecedent, whatever mention it makes: a thing, act, place or number without a name."""
+    return phrase.sort in _SPOKEN_OF and phrase.proper is None
 
 
 def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -> Mention | None:

@@ -65,12 +65,12 @@ def _age(draft: Draft, clause: Clause) -> None:
 def _age_between_commas(draft: Draft) -> None:
     """ "Reza Karimi, 27, …"."""
     row = draft.sentence.row
-    for name, comma, number, closing in zip(row, row[1:], row[2:], row[3:], strict=False):
+    for at, name in draft.sentence.nouns:
+        comma, number, closing = row[at + 1 : at + 4] if at + 3 < len(row) else (None, None, None)
         if (
-            isinstance(name, NounPhrase)
-            and isinstance(number, NounPhrase)
-            and isinstance(comma, Link)
+            isinstance(comma, Link)
             and comma.kind == "comma"
+            and isinstance(number, NounPhrase)
             and isinstance(closing, Link)
             and closing.kind in ("comma", "end")
             and _is_one_person(draft, name)
