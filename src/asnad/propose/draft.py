@@ -23,7 +23,9 @@ def slot_spans(value: object) -> Iterator[tuple[Span, str]]:
     if isinstance(value, tuple) and not isinstance(value, Span):
         for item in value:
             yield from slot_spans(item)
-    elif parts := _parts(type(value)):
+        return
+    kind: type = type(value)
+    if parts := _parts(kind):
         span = getattr(value, "span", None)
         if isinstance(span, Span):
             yield span, str(getattr(value, "wording", None) or getattr(value, "text", ""))
