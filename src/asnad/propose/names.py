@@ -188,6 +188,8 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
 
 def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
     """Names without the help of capitals: what follows a title, a country, or two or more words nothing else knows."""
+    if first == last:
+        return Proper(first, last, "place", []) if is_country(tokens[first].low) else None
     start = first
     titles: list[tuple[int, int]] = []
     i = first

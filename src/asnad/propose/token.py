@@ -18,7 +18,9 @@ __all__ = ["Token", "is_upper", "noun_sort", "tokenize"]
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
 _LETTERS = rf"(?:[^\W_]|[{_UNSEEN}]+(?=[^\W_]))*"
 _TOKEN = re.compile(
-    r"\d+-(?:year|month|week|day)-olds?"
+    # A word of plain letters alone, as most tokens are, is told at once.
+    rf"[A-Za-z]+(?![\w.'‘’ʼ\-‐‑{_UNSEEN}])"
+    r"|\d+-(?:year|month|week|day)-olds?"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
     r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
     r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"
