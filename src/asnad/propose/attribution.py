@@ -324,7 +324,9 @@ class Voices:
         """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""
         sentence = draft.sentence
         for i, token in enumerate(sentence.tokens):
-            clause = _hedged_clause(sentence, i) if token.low in _HEDGES else None
+            if token.low not in _HEDGES:
+                continue
+            clause = _hedged_clause(sentence, i)
             if clause is None:
                 continue
             first = sentence.row[min(clause.start, clause.at)].first

@@ -119,13 +119,12 @@ class Reading:
         tokens = sentence.tokens
         proper = phrase.proper
         if proper is not None and proper.last == phrase.head and _names_it(tokens, phrase):
-            first = proper.titles[0][0] if proper.titles else proper.first
-            start = _joined_genitive(phrase)
-            if start is not None:
-                first = start
+            joined = _joined_genitive(phrase)
+            start = proper.first if joined is None else joined
+            first = proper.titles[0][0] if proper.titles and joined is None else start
             last = phrase.last if proper.sort == "body" and _capital_of(tokens, phrase) else proper.last
             wording = sentence.words(first, last)
-            form = sentence.words(proper.first if start is None else start, last)
+            form = wording if first == start else sentence.words(start, last)
             titles = tuple(sentence.words(a, b).text for a, b in proper.titles)
             return Mention(
                 wording.text, _kind(tokens, phrase), wording.span, Name(form.text, titles=titles), basis="stated"
@@ -141,6 +140,8 @@ class Reading:
 
     def count(self, sentence: Sentence, phrase: NounPhrase) -> Count | None:
         """How many the phrase speaks of: the number in it, or of the phrase it is a number of."""
+        if not sentence.counts:
+            return None
         start = sentence.tokens[phrase.first].start
         end = sentence.tokens[phrase.core].end
         for count in sentence.counts:
