@@ -132,10 +132,11 @@ def alleged_acts(sentence: Sentence) -> list[tuple[int, int, int]]:
     for _, outer in sentence.nouns:
         phrase: NounPhrase | None = outer
         while phrase is not None:
-            inside = range(phrase.first, phrase.head) if phrase.sort == "act" else range(0)
-            at = next((i for i in inside if sentence.tokens[i].low in words("words", "truth", "alleged")), None)
-            if at is not None:
-                found.append((phrase.first, phrase.head, at))
+            if phrase.sort == "act":
+                inside = range(phrase.first, phrase.head)
+                at = next((i for i in inside if sentence.tokens[i].low in words("words", "truth", "alleged")), None)
+                if at is not None:
+                    found.append((phrase.first, phrase.head, at))
             phrase = phrase.of
     return found
 

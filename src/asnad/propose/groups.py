@@ -41,8 +41,11 @@ def _other_names(draft: Draft) -> None:
     sentence = draft.sentence
     row = sentence.row
     for at, inner in sentence.nouns:
-        phrase, opening = (row[at - 2], row[at - 1]) if at >= 2 else (None, None)
-        if not (isinstance(phrase, NounPhrase) and isinstance(opening, Link) and opening.low in ("(", "[")):
+        opening = row[at - 1] if at >= 2 else None
+        if not isinstance(opening, Link) or opening.low not in ("(", "["):
+            continue
+        phrase = row[at - 2]
+        if not isinstance(phrase, NounPhrase):
             continue
         body = _last_named(phrase)
         if body is None or body.proper is None or (sentence.upper and opening.low != "["):

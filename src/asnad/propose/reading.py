@@ -345,7 +345,7 @@ def _count_alone(reading: Reading) -> None:
             while phrase is not None:
                 if phrase.number is None and phrase.det in ("", "the"):
                     first = phrase.first + (sentence.tokens[phrase.first].tag == "det")
-                    reading.alone[" ".join(t.low for t in sentence.tokens[first : phrase.core + 1])] += 1
+                    reading.alone[" ".join([t.low for t in sentence.tokens[first : phrase.core + 1]])] += 1
                 phrase = phrase.of
 
 
@@ -441,7 +441,7 @@ def _locative(sentence: Sentence, at: int, prepositions: frozenset[str] = _WHERE
 
 
 def _form(sentence: Sentence, proper: Proper) -> str:
-    return " ".join(t.low for t in sentence.tokens[proper.first : proper.last + 1])
+    return " ".join([t.low for t in sentence.tokens[proper.first : proper.last + 1]])
 
 
 def _settle_name(sentence: Sentence, phrase: NounPhrase, at: int, sorts: dict[str, str]) -> None:

@@ -103,7 +103,7 @@ class Memory:
         ):
             return tuple(named.ends())
         if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
-            return self._definite(sentence, phrase, low, self._before(at))
+            return self._definite(sentence, phrase, low, at)
         return ()
 
     def _before(self, place: int) -> list[_Met]:
@@ -188,14 +188,18 @@ class Memory:
         span = self.victims[-1][1].span
         return span is not None and 0 < sentence.tokens[phrase.first].start - span.end < 400
 
-    def _definite(self, sentence: Sentence, phrase: NounPhrase, low: str, earlier: list[_Met]) -> tuple[Mention, ...]:
+    def _definite(self, sentence: Sentence, phrase: NounPhrase, low: str, place: int) -> tuple[Mention, ...]:
         """ "the regime", "the two", "the executed", "two such individuals"."""
         tokens = sentence.tokens
         inside = [t.low for t in tokens[phrase.first : phrase.core + 1]]
         if "such" in inside and self.involved:
             return (self.involved[-1],)
         if phrase.sort in ("number", "") and phrase.number is not None:
-            wanted = [m for m in earlier if m.mention.count is not None and m.mention.count.exact and m.mention.span]
+            wanted = [
+                m
+                for m in self._before(place)
+                if m.mention.count is not None and m.mention.count.exact and m.mention.span
+            ]
             word = tokens[phrase.number[0]].low
             same = [m for m in wanted if m.mention.wording.lower().split()[0] == word]
             return (same[-1].mention,) if same else ()
@@ -204,7 +208,7 @@ class Memory:
         if low in _BODIES:
             fits = [
                 m
-                for m in earlier
+                for m in self._before(place)
                 if m.mention.name is not None
                 and m.sort in ("body", "name", "group")
                 and m.head not in STATE_BODIES
@@ -214,10 +218,10 @@ class Memory:
             return tuple(fits[-1].mention.ends()) if fits else ()
         if phrase.sort not in ("body", "person", "group") or len(inside) > 2:
             return ()
-        same_head = [
-            m for m in earlier if singular(m.head) == singular(low) and len(m.mention.wording) > len(" ".join(inside))
-        ]
-        return tuple(same_head[-1].mention.ends()) if same_head else ()
+        one, length = singular(low), len(" ".join(inside))
+        same_head = (m for m in reversed(self._before(place)) if singular(m.head) == one)
+        longer = next((m for m in same_head if len(m.mention.wording) > length), None)
+        return tuple(longer.mention.ends()) if longer is not None else ()
 
 
 def passes_over(phrase: NounPhrase) -> bool:
