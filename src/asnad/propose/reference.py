@@ -93,22 +93,29 @@ class Memory:
         low = sentence.tokens[phrase.head].low
         at = sentence.tokens[phrase.first].start
         if phrase.sort == "pron" and phrase.of is None:
-            return self._pronoun(sentence, low, phrase, self._before(at))
+            return self._pronoun(sentence, low, phrase, at)
         if mention.name is not None and mention.kind in ("person", "organisation"):
             return self._longer_name(mention, at)
-        if (
-            phrase.det in ("a", "an")
-            and low in _BODIES
-            and (named := _named_before(sentence, phrase, self._before(at)))
-        ):
-            return tuple(named.ends())
+        if phrase.det in ("a", "an") and low in _BODIES:
+            named = _named_before(sentence, phrase, self._near(sentence, at))
+            return tuple(named.ends()) if named is not None else ()
         if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
             return self._definite(sentence, phrase, low, at)
         return ()
 
     def _before(self, place: int) -> list[_Met]:
-        """The mentions near enough that stand before this place of the text."""
+        """The mentions that stand before this place of the text, but for those too far back."""
         return [m for m in self.met[-_LOOKED_BACK:] if m.place < place]
+
+    def _near(self, sentence: Sentence, place: int) -> list[_Met]:
+        """The mentions before this place in its own sentence and the two before it."""
+        found = []
+        for met in reversed(self.met[-_LOOKED_BACK:]):
+            if sentence.index - met.sentence > 2:
+                break
+            if met.place < place:
+                found.append(met)
+        return found[::-1]
 
     def _longer_name(self, mention: Mention, at: int) -> tuple[Mention, ...]:
         """The fuller name that a short one repeats: its words are in the longer one, and only one person has them."""
@@ -123,7 +130,7 @@ class Memory:
                 found.append(met.mention)
         return tuple(found) if len(found) == 1 else ()
 
-    def _pronoun(self, sentence: Sentence, low: str, phrase: NounPhrase, earlier: list[_Met]) -> tuple[Mention, ...]:
+    def _pronoun(self, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
         beside = {
             sentence.tokens[s.first].start
             for clause in sentence.clauses
@@ -131,7 +138,7 @@ class Memory:
             for s in clause.subjects
         }
         # Whom a verb acts on is not who acts: "soldiers shot them" shoots others.
-        near = [m for m in earlier if sentence.index - m.sentence <= 2 and m.sort != "place" and m.place not in beside]
+        near = [m for m in self._near(sentence, place) if m.sort != "place" and m.place not in beside]
         if low in _SINGULAR_MALE:
             fits = [
                 m
@@ -208,11 +215,10 @@ class Memory:
         if low in _BODIES:
             fits = [
                 m
-                for m in self._before(place)
+                for m in self._near(sentence, place)
                 if m.mention.name is not None
                 and m.sort in ("body", "name", "group")
                 and m.head not in STATE_BODIES
-                and sentence.index - m.sentence <= 2
                 and m.mention.kind != "person"
             ]
             return tuple(fits[-1].mention.ends()) if fits else ()
