@@ -32,21 +32,8 @@ _APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--", _UNSEEN)
 _QUOTES = '"“”«»„‟'
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
 _NOUN_ENDINGS = (
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ship",
-    "hood",
-    "ism",
-    "ance",
-    "ence",
-    "dom",
-    "age",
-    "ure",
-    "cy",
-)
+    "tion", "sion", "ment", "ness", "ity", "ship", "hood", "ism", "ance", "ence", "dom", "age", "ure", "cy",
+)  # fmt: skip
 _PERSON_ENDINGS = ("ist", "ists", "ers", "ors", "eers", "ees")
 
 
@@ -70,23 +57,14 @@ class Token:
 
 @cache
 def _closed() -> dict[str, str]:
+    # The later of two lists that hold a word decides.
     short = {
-        "determiner": "det",
-        "possessive": "own",
-        "quantifier": "quant",
-        "pronoun": "pron",
-        "preposition": "prep",
-        "conjunction": "conj",
-        "subordinator": "sub",
-        "modal": "modal",
-        "negation": "neg",
-        "adverb": "adv",
-    }
+        "adverb": "adv", "quantifier": "quant", "determiner": "det", "possessive": "own", "pronoun": "pron",
+        "preposition": "prep", "conjunction": "conj", "subordinator": "sub", "modal": "modal", "negation": "neg",
+    }  # fmt: skip
     tagged: dict[str, str] = {}
-    for name in ("adverb", "quantifier", "determiner", "possessive", "pronoun", "preposition", "conjunction"):
-        tagged.update(dict.fromkeys(words("words", "tags", name), short[name]))
-    for name in ("subordinator", "modal", "negation"):
-        tagged.update(dict.fromkeys(words("words", "tags", name), short[name]))
+    for name, tag in short.items():
+        tagged.update(dict.fromkeys(words("words", "tags", name), tag))
     for name in ("be", "have", "do"):
         tagged.update(dict.fromkeys(words("words", "auxiliary", name), name))
     tagged.update(
