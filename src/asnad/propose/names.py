@@ -71,14 +71,14 @@ def _plain(title: str) -> str:
 
 
 @cache
-def _opens_title(low: str) -> bool:
-    start = _plain(low)
-    return any(title.startswith(start) for title in _titles())
+def _opening_titles() -> frozenset[str]:
+    """The first words of titles."""
+    return frozenset(title.split(" ")[0] for title in _titles())
 
 
 def _title_at(tokens: list[Token], i: int, last: int) -> int:
     """How many tokens from ``i`` are one title (0 if none)."""
-    if i > last or not _opens_title(tokens[i].low):
+    if i > last or _plain(tokens[i].low).split(" ")[0] not in _opening_titles():
         return 0
     for length in (3, 2, 1):
         if i + length - 1 <= last and _plain(" ".join(t.low for t in tokens[i : i + length])) in _titles():
