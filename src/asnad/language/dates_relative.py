@@ -15,7 +15,7 @@ from typing import Literal
 
 from asnad.language.calendars import month_names, season_days, season_names
 from asnad.language.dates_points import date_words
-from asnad.language.numerals import SPACE, first_words, numerals, one_of
+from asnad.language.numerals import SPACE, beginning, first_words, numerals, one_of
 from asnad.model.when import Precision, When
 
 __all__ = ["Anchor", "Relative", "counted", "read_relative", "relative_pattern", "relative_starts"]
@@ -85,17 +85,18 @@ def relative_pattern(language: str) -> re.Pattern[str]:
 
 
 @cache
-def relative_starts(language: str) -> frozenset[str]:
-    """The words a relative date can begin with, other than digits."""
+def relative_starts(language: str) -> re.Pattern[str]:
+    """Where a relative date can begin: at digits and at some words."""
     words = date_words(language)
     if "now" in words:
-        return first_words(*(w for kind in ("now", "today", "yesterday", "tomorrow") for w in words.get(kind, ())))
+        known = (w for kind in ("now", "today", "yesterday", "tomorrow") for w in words.get(kind, ()))
+        return beginning(first_words(*known))
     leads = (
         "now at currently presently nowadays to today tonight this the day yesterday last tomorrow early earlier late"
         " later in during over on since until by next past that within for throughout about around some roughly just"
         " only exactly several a few many days nights weeks months years decades centuries"
     )
-    return numerals("en").starts | first_words(*leads.split(), *_WEEKDAYS, *_MORE, *_LESS)
+    return beginning(numerals("en").starts | first_words(*leads.split(), *_WEEKDAYS, *_MORE, *_LESS))
 
 
 def read_relative(found: re.Match[str], original: str) -> Relative | None:

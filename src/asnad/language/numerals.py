@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["SPACE", "Numerals", "first_words", "numerals", "one_of", "plain", "scan"]
+__all__ = ["SPACE", "Numerals", "beginning", "first_words", "numerals", "one_of", "plain", "scan"]
 
 SPACE = r"(?:[ \u200c\n] {0,2})"
 """One gap between words: spaces, a zero-width non-joiner or one line break, never a blank line."""
@@ -61,25 +61,33 @@ def first_words(*phrases: str) -> frozenset[str]:
     return frozenset(found[0] for phrase in phrases if (found := _WORD.search(plain(phrase))))
 
 
-def scan(pattern: re.Pattern[str], starts: frozenset[str], text: str) -> Iterator[re.Match[str]]:
-    """Matches of ``pattern`` in plain text that begin with a digit, an apostrophe and a digit, or a word of ``starts``.
+def beginning(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the beginning of a number in digits and for these whole words of plain text.
 
-    The same as ``pattern.finditer`` for a pattern that can begin with nothing else, in a fraction of the time.
+    The words are told apart by their first letter first: most words of a text begin with none that is looked for.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    known = "|".join(f"{first}(?:{'|'.join(some)})" for first, some in rests.items()) or "(?!)"
+    return re.compile(rf"\b(?:\d|(?:{known})(?!\w))")
+
+
+def scan(pattern: re.Pattern[str], starts: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches of ``pattern`` in plain text that begin where ``starts`` (see :func:`beginning`) finds something.
+
+    They may begin with an apostrophe before a digit, too. The same as ``pattern.finditer`` for a pattern that can begin
+    with nothing else, in a fraction of the time.
     """
     end = 0
-    for word in _WORD.finditer(text):
-        start = word.start()
+    for begin in starts.finditer(text):
+        start = begin.start()
         if start < end:
             continue
-        first = text[start]
-        if first.isdigit():
-            if start > end and text[start - 1] == "'" and (found := pattern.match(text, start - 1)):
-                end = found.end()
-                yield found
-                continue
-        elif word[0] not in starts:
-            continue
-        if found := pattern.match(text, start):
+        found = None
+        if start > end and text[start - 1] == "'" and text[start].isdecimal():
+            found = pattern.match(text, start - 1)
+        if found := found or pattern.match(text, start):
             end = found.end()
             yield found
 

@@ -34,16 +34,16 @@ class Allegation:
 def allegations(sentence: Sentence) -> list[Allegation]:
     """The nouns of saying that a "that" follows, outermost first."""
     found = []
-    for at, chunk in enumerate(sentence.row[:-1]):
-        open_at = at + 2 if _spreads(sentence.row[at + 1]) and at + 2 < len(sentence.row) else at + 1
-        following = sentence.row[open_at]
-        if not isinstance(chunk, NounPhrase) or not (isinstance(following, Link) and following.kind == "that"):
+    for that in sentence.thats:
+        at = that - 2 if that >= 2 and _spreads(sentence.row[that - 1]) else that - 1
+        chunk = sentence.row[at] if at >= 0 else None
+        if not isinstance(chunk, NounPhrase):
             continue
         low = singular(sentence.low(chunk))
         commitment = next((c for c in _COMMITMENTS if low in words("nouns", "saying", c)), None)
-        if commitment is None or not _says_a_clause(sentence, open_at + 1):
+        if commitment is None or not _says_a_clause(sentence, that + 1):
             continue
-        first, last = _reach(sentence, open_at - 1)
+        first, last = _reach(sentence, that - 1)
         clause = _clause_around(sentence, at)
         found.append(Allegation(chunk, first, last, commitment, _owner(chunk, clause)))
     return found
@@ -75,10 +75,11 @@ def is_belied(sentence: Sentence, told: Allegation) -> bool:
 def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
     """What the source itself rejects or leaves open: "it is not true that …", "there is no evidence that …"."""
     found: list[tuple[int, int, Stance]] = []
-    for at, chunk in enumerate(sentence.row[:-1]):
-        following = sentence.row[at + 1]
-        if not (isinstance(following, Link) and following.kind == "that") or not _says_a_clause(sentence, at + 2):
+    for that in sentence.thats:
+        if not that or not _says_a_clause(sentence, that + 1):
             continue
+        at = that - 1
+        chunk = sentence.row[at]
         stance = _by_noun(sentence, chunk, at) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
         if stance is None and chunk.first == chunk.last:
             # "proven", which the lists of verbs do not know.
@@ -128,13 +129,14 @@ def _reach(sentence: Sentence, at: int) -> tuple[int, int]:
 def alleged_acts(sentence: Sentence) -> list[tuple[int, int, int]]:
     """The nouns of acts that are only said to be: first token, last token and the word, as in "the alleged murder"."""
     found = []
-    for chunk in sentence.row:
-        phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+    for _, outer in sentence.nouns:
+        phrase: NounPhrase | None = outer
         while phrase is not None:
-            inside = range(phrase.first, phrase.head) if phrase.sort == "act" else range(0)
-            at = next((i for i in inside if sentence.tokens[i].low in words("words", "truth", "alleged")), None)
-            if at is not None:
-                found.append((phrase.first, phrase.head, at))
+            if phrase.sort == "act":
+                inside = range(phrase.first, phrase.head)
+                at = next((i for i in inside if sentence.tokens[i].low in words("words", "truth", "alleged")), None)
+                if at is not None:
+                    found.append((phrase.first, phrase.head, at))
             phrase = phrase.of
     return found
 

@@ -38,6 +38,7 @@ _HEDGES: dict[str, Commitment] = {
     "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
+_LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _BASELESS = frozenset({"falsely", "wrongly", "wrongfully", "untruthfully", "baselessly"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
@@ -277,14 +278,14 @@ class Voices:
         sentence = draft.sentence
         row = sentence.row
         end = len(sentence.tokens) - 1
-        for i, chunk in enumerate(row[:-1]):
-            phrase = row[i + 1]
-            if not isinstance(chunk, Link) or chunk.kind != "prep" or not isinstance(phrase, NounPhrase):
+        for at, phrase in sentence.nouns:
+            chunk = row[at - 1] if at else None
+            if not isinstance(chunk, Link) or chunk.kind != "prep" or chunk.low not in _LEADS_TO_A_VOICE:
                 continue
-            cue = sentence.words(chunk.first, chunk.last)
             head = sentence.low(phrase)
             speaker: Speaker | None = None
             if chunk.low == "according to":
+                cue = sentence.words(chunk.first, chunk.last)
                 speaker = self._speaker(draft, phrase, None)
             elif chunk.low in ("by", "in") and head in _SPEECH_NOUNS:
                 cue = sentence.words(chunk.first, phrase.last)
@@ -294,7 +295,7 @@ class Voices:
                     back = next((s for s in (self.main, self.own) if s is not None and s.fits(phrase.det)), None)
                     speaker = back or Speaker(None, own=True)
             elif chunk.low in ("under", "on") and head in ("pretext", "pretence", "pretense", "guise"):
-                after = row[i + 2] if i + 2 < len(row) else None
+                after = row[at + 1] if at + 1 < len(row) else None
                 if isinstance(after, Link) and after.kind == "that":
                     self.scopes.append(
                         Scope(
@@ -323,7 +324,9 @@ class Voices:
         """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""
         sentence = draft.sentence
         for i, token in enumerate(sentence.tokens):
-            clause = _hedged_clause(sentence, i) if token.low in _HEDGES else None
+            if token.low not in _HEDGES:
+                continue
+            clause = _hedged_clause(sentence, i)
             if clause is None:
                 continue
             first = sentence.row[min(clause.start, clause.at)].first

@@ -22,8 +22,8 @@ def draft_belonging(draft: Draft) -> None:
     for claim in draft.claims:
         if isinstance(claim.content, Act):
             doers.update({p.who.span: p.who for p in claim.content.perpetrators if p.who.basis != "inferred"})
-    for at, chunk in enumerate(sentence.row):
-        phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+    for at, outer in sentence.nouns if doers else ():
+        phrase: NounPhrase | None = outer
         while phrase is not None:
             who = doers.pop(sentence.words(phrase.first, phrase.last).span, None)
             body = _body_of(draft, phrase, at) if who is not None else None

@@ -20,6 +20,7 @@ from asnad.propose.scope import is_place, place_of
 from asnad.propose.trigger import act_noun
 
 __all__ = ["draft_bystanders"]
+_ABOVE_ALL = frozenset({"especially", "particularly", "notably", "primarily", "mainly"})
 
 
 def draft_bystanders(draft: Draft) -> None:
@@ -32,6 +33,8 @@ def draft_bystanders(draft: Draft) -> None:
 
 def _presence(draft: Draft, clause: Clause) -> None:
     """Armed men who watched, guarded or stood by at an act the sentence tells of; and what they were there for."""
+    if clause.passive or not clause.subjects:
+        return
     sentence = draft.sentence
     lemma = clause.verb.lemma
     two = f"{lemma} " + (
@@ -39,12 +42,7 @@ def _presence(draft: Draft, clause: Clause) -> None:
     )
     cues = words("verbs", "watch", "present")
     kept = lemma == "keep" and clause.objects and sentence.low(clause.objects[0]) == "watch"
-    if (
-        clause.passive
-        or not (lemma in cues or two in cues or kept)
-        or (clause.objects and not kept)
-        or not clause.subjects
-    ):
+    if not (lemma in cues or two in cues or kept) or (clause.objects and not kept):
         return
     present = [s for s in clause.subjects if human(draft, s)]
     told = next(
@@ -160,13 +158,9 @@ def _targeting(draft: Draft) -> None:
     """ "…, especially members of X": those an act that the sentence tells of was aimed at above all."""
     sentence = draft.sentence
     row = sentence.row
-    for at, chunk in enumerate(row[:-1]):
-        if not (
-            isinstance(chunk, Link) and chunk.low in ("especially", "particularly", "notably", "primarily", "mainly")
-        ):
-            continue
-        following = row[at + 1]
-        if not isinstance(following, NounPhrase) or not human(draft, following):
+    for at, following in sentence.nouns:
+        chunk = row[at - 1] if at else None
+        if not isinstance(chunk, Link) or chunk.low not in _ABOVE_ALL or not human(draft, following):
             continue
         told = next(
             (
@@ -181,7 +175,7 @@ def _targeting(draft: Draft) -> None:
         )
         if told is None or not isinstance(told.content, Act):
             continue
-        group, _ = group_at(row, at + 1)
+        group, _ = group_at(row, at)
         mentions = tuple(draft.mention(p) for p in group if human(draft, p))
         draft.emit(
             Act("persecution", mentions, told.content.perpetrators, when=told.content.when),

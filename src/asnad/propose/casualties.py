@@ -22,12 +22,13 @@ _STATES = {
 }
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _FINDING = frozenset({"find", "discover", "recover", "exhume", "locate", "identify", "see", "dump"})
+_TELLING = _FINDING | {"be", "leave"}
 
 
 def draft_casualties(draft: Draft) -> None:
     """Draft deaths and injuries told by a state or by bodies."""
     for clause in draft.sentence.clauses:
-        if modality_of(draft.sentence, clause) != "actual":
+        if clause.verb.lemma not in _TELLING or modality_of(draft.sentence, clause) != "actual":
             continue
         if clause.verb.lemma == "be" and clause.objects:
             _among(draft, clause)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.model.claim import Polarity
 from asnad.model.frames import (
     Accountability,
@@ -26,10 +28,19 @@ def draft_consequences(draft: Draft) -> None:
         _outcome(draft, clause)
 
 
+@cache
+def _can_call_to_account(lemma: str) -> bool:
+    kinds = ("complaint", "sanctioned", "convicted", "acquitted", "tried")
+    held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))
+    return held or lemma in ("promote", "charge", "indict") or any(lemma in words("verbs", "account", k) for k in kinds)
+
+
 def _accountability(draft: Draft, clause: Clause) -> None:
     """Held to account, sanctioned, charged, tried, complained of."""
     sentence = draft.sentence
     lemma = clause.verb.lemma
+    if not _can_call_to_account(lemma):
+        return
     after = " ".join(t.low for t in sentence.tokens[clause.verb.main + 1 : clause.verb.main + 4])
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"

@@ -33,7 +33,7 @@ def group_at(
     pending: list[NounPhrase] = []
     j = i + 1
     closed = j
-    while j < len(row):
+    while j < len(row) and isinstance(row[j], Link):
         k = j
         comma = conj = False
         if is_comma(row[k]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
 
 from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
 from asnad.model.frames import Content
@@ -22,13 +23,24 @@ def slot_spans(value: object) -> Iterator[tuple[Span, str]]:
     if isinstance(value, tuple) and not isinstance(value, Span):
         for item in value:
             yield from slot_spans(item)
-    elif is_dataclass(value):
+        return
+    kind: type = type(value)
+    if parts := _parts(kind):
         span = getattr(value, "span", None)
         if isinstance(span, Span):
             yield span, str(getattr(value, "wording", None) or getattr(value, "text", ""))
-        for part in fields(value):
-            if part.name not in ("antecedents", "name"):
-                yield from slot_spans(getattr(value, part.name))
+        for part in parts:
+            inner = getattr(value, part)
+            if inner is not None and not isinstance(inner, str):
+                yield from slot_spans(inner)
+
+
+@cache
+def _parts(kind: type) -> tuple[str, ...]:
+    """The fields in which spans are looked for; none if it is no kind of content."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(part.name for part in fields(kind) if part.name not in ("antecedents", "name"))
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from asnad.propose.portrayals import draft_portrayals
 from asnad.propose.posts import draft_posts
 from asnad.propose.predicates import draft_predicates
 from asnad.propose.reading import Reading, Sentence, read_layer
-from asnad.propose.reference import Memory
+from asnad.propose.reference import Memory, passes_over
 from asnad.propose.statements import draft_norms, draft_statements
 from asnad.propose.traits import draft_traits
 from asnad.propose.verify import stands
@@ -86,20 +86,23 @@ def _read_sentence(draft: Draft, voices: Voices) -> None:
 
 def _is_story(sentence: Sentence) -> bool:
     """ "In the film, soldiers kill …": what is told in a work of fiction is not told of the world."""
+    if sentence.tokens[0].low != "in":
+        return False
     lows = [t.low for t in sentence.tokens[:8]]
     stories = words("nouns", "work", "fiction")
-    return lows[:1] == ["in"] and "," in lows[2:] and lows[1] in _POINTS and bool(stories.intersection(lows[2:4]))
+    return "," in lows[2:] and lows[1] in _POINTS and bool(stories.intersection(lows[2:4]))
 
 
 def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
     subjects = [id(s) for c in sentence.clauses for s in c.subjects]
-    for phrase in sentence.row:
-        current: NounPhrase | None = phrase if isinstance(phrase, NounPhrase) else None
+    for _, phrase in sentence.nouns:
+        current: NounPhrase | None = phrase
         suffered = False
         while current is not None:
-            mention = draft.mention(current)
-            draft.memory.note(sentence, current, mention, subject=id(current) in subjects, suffered=suffered)
+            if not passes_over(current):
+                mention = draft.mention(current)
+                draft.memory.note(sentence, current, mention, subject=id(current) in subjects, suffered=suffered)
             suffered = suffered or current.sort == "act"
             current = current.of
 

@@ -40,11 +40,12 @@ def _other_names(draft: Draft) -> None:
     """ "the Workers' Front of Alba (WFA)": the letters in brackets are another name."""
     sentence = draft.sentence
     row = sentence.row
-    for at, phrase in enumerate(row[:-2]):
-        opening, inner = row[at + 1], row[at + 2]
-        if not (isinstance(phrase, NounPhrase) and isinstance(opening, Link) and opening.low in ("(", "[")):
+    for at, inner in sentence.nouns:
+        opening = row[at - 1] if at >= 2 else None
+        if not isinstance(opening, Link) or opening.low not in ("(", "["):
             continue
-        if not isinstance(inner, NounPhrase):
+        phrase = row[at - 2]
+        if not isinstance(phrase, NounPhrase):
             continue
         body = _last_named(phrase)
         if body is None or body.proper is None or (sentence.upper and opening.low != "["):
@@ -230,9 +231,9 @@ def _verbless_share(draft: Draft) -> None:
     """ "…, most of them members of the Front": a share without a verb."""
     sentence = draft.sentence
     row = sentence.row
-    for at in range(1, len(row) - 1):
-        first, second = row[at], row[at + 1]
-        if not (isinstance(first, NounPhrase) and isinstance(second, NounPhrase)):
+    for at, first in sentence.nouns:
+        second = row[at + 1] if 0 < at < len(row) - 1 else None
+        if not isinstance(second, NounPhrase):
             continue
         comma = row[at - 1]
         low = singular(sentence.low(second))

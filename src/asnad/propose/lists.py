@@ -13,7 +13,6 @@ from asnad.model.when import When
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
 
 __all__ = ["draft_gaps", "draft_items", "missing_lists"]
@@ -131,9 +130,7 @@ def _announces(sentence: Sentence) -> bool:
         return False
     if verbs & {"include", "follow"}:
         return True
-    for phrase in sentence.row:
-        if not isinstance(phrase, NounPhrase):
-            continue
+    for _, phrase in sentence.nouns:
         inside = {t.low for t in sentence.tokens[phrase.first : phrase.core + 1]}
         # "The following members were executed:", "The names of the victims:".
         if phrase.sort in ("person", "group") and "following" in inside:

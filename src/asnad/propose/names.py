@@ -93,8 +93,16 @@ def _plain(title: str) -> str:
     return title.replace(".", "").replace("-", " ")
 
 
+@cache
+def _opening_titles() -> frozenset[str]:
+    """The first words of titles."""
+    return frozenset(title.split(" ")[0] for title in _titles())
+
+
 def _title_at(tokens: list[Token], i: int, last: int) -> int:
     """How many tokens from ``i`` are one title (0 if none)."""
+    if i > last or _plain(tokens[i].low).split(" ")[0] not in _opening_titles():
+        return 0
     for length in (3, 2, 1):
         if i + length - 1 <= last and _plain(" ".join(t.low for t in tokens[i : i + length])) in _titles():
             return length
@@ -203,6 +211,8 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
 
 def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
     """Names without the help of capitals: what follows a title, a country, or two or more words nothing else knows."""
+    if first == last:
+        return Proper(first, last, "place", []) if is_country(tokens[first].low) else None
     start = first
     titles: list[tuple[int, int]] = []
     i = first
@@ -221,7 +231,7 @@ def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
     joined = " ".join(t.low for t in tokens[first : last + 1])
     if is_country(joined):
         return Proper(first, last, "place", [])
-    unknown = [_unknown(t) for t in tokens[first : last + 1]]
+    unknown = [t.tag == "noun" and not t.forms and _unknown(t.low) for t in tokens[first : last + 1]]
     if len(unknown) >= 2 and all(unknown):
         return Proper(first, last, "person", [])
     if tokens[last].low in words("names", "bodies") and last > first:
@@ -235,12 +245,11 @@ def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
     return None
 
 
-def _unknown(token: Token) -> bool:
-    low = token.low
+@cache
+def _unknown(low: str) -> bool:
+    """Whether nothing tells what a noun in capitals is, so that it may be a name."""
     return (
-        token.tag == "noun"
-        and not noun_sort(low)
-        and not token.forms
+        not noun_sort(low)
         and not demonym(low)
         and not low.endswith(
             ("tion", "ment", "ity", "ness", "ing", "ers", "ism", "ings", "ions", "ments", "ances", "ence", "ance")

@@ -90,8 +90,8 @@ def draft_nominal_acts(draft: Draft) -> None:
 def _nouns(draft: Draft) -> list[_Noun]:
     sentence = draft.sentence
     found = []
-    for at, chunk in enumerate(sentence.row):
-        phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+    for at, outer in sentence.nouns:
+        phrase: NounPhrase | None = outer
         depth = 0
         while phrase is not None and depth < 4:
             # The act's noun heads its phrase, or a word such as "campaign", "wave" or "series" does.

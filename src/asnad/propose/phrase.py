@@ -69,37 +69,52 @@ class Link:
 Chunk = NounPhrase | VerbGroup | Link
 
 _INSIDE = frozenset({"noun", "adj", "name", "num"})
+_OPENS_NOUN_PHRASE = _INSIDE | {"quote", "time", "pron", "det", "own", "quant"}
+_AUXILIARY = frozenset({"be", "have", "do", "modal"})
+_OPENS_VERB_GROUP = _AUXILIARY | {"to", "neg", "adv", "verb"}
 
 
 def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
     """The chunks of a sentence in order; every token belongs to exactly one, except inside "of" phrases."""
     found: list[Chunk] = []
+    compounds = _compounds()
     i = 0
     while i < len(tokens):
+        token = tokens[i]
+        known = compounds.get(token.low)
         phrase = (
-            _compound(tokens, i) or _verb_group(tokens, i) or _noun_phrase(tokens, i, upper=upper) or _link(tokens, i)
+            (known and _compound(tokens, i, known))
+            or (token.tag in _OPENS_VERB_GROUP and _verb_group(tokens, i))
+            or ((token.tag in _OPENS_NOUN_PHRASE or not i) and _noun_phrase(tokens, i, upper=upper))
+            or _link(tokens, i)
         )
         found.append(phrase)
         i = phrase.last + 1
     return found
 
 
-def _compound(tokens: list[Token], i: int) -> Link | None:
+def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link | None:
     """A preposition or condition of several words: "in front of", "according to", "in case"."""
-    for compound in _compounds().get(tokens[i].low, ()):
-        last = i + len(compound) - 1
-        if last < len(tokens) and all(tokens[i + k].low == w for k, w in enumerate(compound)):
-            low = " ".join(compound)
-            return Link(i, last, "sub" if low in words("words", "conditions") else "prep", low)
+    lows = tuple([t.low for t in tokens[i : i + _longest_compound()]])
+    for length in range(len(lows), 0, -1):
+        if lows[:length] in known:
+            low = " ".join(lows[:length])
+            return Link(i, i + length - 1, "sub" if low in words("words", "conditions") else "prep", low)
     return None
 
 
 @cache
-def _compounds() -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _compounds() -> dict[str, set[tuple[str, ...]]]:
+    """By their first word."""
+    found: dict[str, set[tuple[str, ...]]] = {}
     for compound in (*phrases("words", "compounds"), *phrases("words", "conditions")):
-        found.setdefault(compound[0], []).append(compound)
+        found.setdefault(compound[0], set()).add(compound)
     return found
+
+
+@cache
+def _longest_compound() -> int:
+    return max(len(compound) for known in _compounds().values() for compound in known)
 
 
 def _link(tokens: list[Token], i: int) -> Link:
@@ -131,7 +146,7 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
     modal = ""
     while i < len(tokens):
         token = tokens[i]
-        if token.tag in ("be", "have", "do", "modal"):
+        if token.tag in _AUXILIARY:
             if token.low.endswith("n't") or token.low == "cannot":
                 negative = True
             if token.tag == "modal":
@@ -249,7 +264,7 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
     while i < n:
         token = tokens[i]
         if token.tag in _INSIDE:
-            if _starts_new(tokens, body, i, upper=upper, inner=inner):
+            if i > body and _starts_new(tokens, body, i, upper=upper, inner=inner):
                 break
             last = i
         elif (
@@ -261,7 +276,7 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
             and body > start
         ):
             pass
-        elif _dates_the_noun(tokens, i):
+        elif token.tag == "time" and _dates_the_noun(tokens, i):
             time = i
         elif token.tag == "gen" and last == i - 1 and last >= start:
             owner = _build(tokens, start, last, body, det=det, number=number, upper=upper)
@@ -279,16 +294,10 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
             last = i
             i += 1
             break
-        elif (
-            (
-                token.tag == "stop"
-                and token.low in ("/", "&")
-                and last == i - 1
-                and i + 1 < n
-                and tokens[i + 1].tag == "name"
-            )
-            or _joins_name(tokens, i, last)
-            or _joins_adjectives(tokens, i, body, last)
+        elif last == i - 1 and (
+            (token.low in ("/", "&") and token.tag == "stop" and i + 1 < n and tokens[i + 1].tag == "name")
+            or _joins_name(tokens, i)
+            or (token.low == "and" and _joins_adjectives(tokens, i, body))
         ):
             pass
         else:
@@ -320,6 +329,7 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
         and number is None
         and possessor is None
         and not quoted
+        and tokens[last].tag == "adj"
         and all(t.tag == "adj" for t in tokens[body : last + 1])
     ):
         # An adjective alone is said of something, and is nothing itself.
@@ -359,9 +369,9 @@ def _time_then_noun(tokens: list[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].tag in ("noun", "adj")
 
 
-def _joins_adjectives(tokens: list[Token], i: int, body: int, last: int) -> bool:
-    """ "and" between adjectives of one noun: "high-level and senior positions"."""
-    if tokens[i].low != "and" or last != i - 1 or any(t.tag != "adj" for t in tokens[body:i]):
+def _joins_adjectives(tokens: list[Token], i: int, body: int) -> bool:
+    """Whether "and" stands between adjectives of one noun: "high-level and senior positions"."""
+    if any(t.tag != "adj" for t in tokens[body:i]):
         return False
     j = i + 1
     while j < len(tokens) and tokens[j].tag == "adj":
@@ -369,9 +379,9 @@ def _joins_adjectives(tokens: list[Token], i: int, body: int, last: int) -> bool
     return j > i + 1 and j < len(tokens) and tokens[j].tag == "noun"
 
 
-def _joins_name(tokens: list[Token], i: int, last: int) -> bool:
+def _joins_name(tokens: list[Token], i: int) -> bool:
     """A small word inside a name: "Luis de la Cruz", "Abd al Rahman"."""
-    if last != i - 1 or i + 1 >= len(tokens) or tokens[i - 1].tag != "name":
+    if tokens[i - 1].tag != "name" or i + 1 >= len(tokens):
         return False
     if tokens[i].low not in words("names", "particles", "person"):
         return False
@@ -390,14 +400,10 @@ _COUNTED = frozenset({
 def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bool) -> bool:
     """Whether a name that follows a plain noun begins another phrase: "Ayyaran members | Reza", "Iran | prisoners"."""
     token, before = tokens[i], tokens[i - 1]
-    if upper and i > body and token.low in ("responsible", "accountable", "guilty"):
-        # "HOLD THE ARMY | RESPONSIBLE FOR".
-        return True
-    if upper and i > body and token.tag == "num" and i + 1 < len(tokens) and tokens[i + 1].low in _COUNTED:
-        # "DURING THE ATTEMPT | 7 PEOPLE WERE KILLED".
-        return True
-    if i == body or upper:
-        return False
+    if upper:
+        # "HOLD THE ARMY | RESPONSIBLE FOR", "DURING THE ATTEMPT | 7 PEOPLE WERE KILLED".
+        counts = token.tag == "num" and i + 1 < len(tokens) and tokens[i + 1].low in _COUNTED
+        return counts or token.low in ("responsible", "accountable", "guilty")
     if token.tag == "num":
         return True
     if token.tag == "name" and before.tag == "name" and i + 1 < len(tokens) and tokens[i + 1].tag == "gen":

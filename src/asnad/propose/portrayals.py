@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from asnad.model.claim import Asserter
 from asnad.model.frames import (
@@ -135,10 +136,10 @@ def _quoted_labels(draft: Draft) -> None:
     sentence = draft.sentence
     for clause in sentence.clauses:
         for phrase in (*clause.objects, *clause.subjects):
-            if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
-                continue
             so_called = any(t.low == "so-called" for t in sentence.tokens[phrase.first : phrase.head])
             if not (phrase.quoted or so_called) or phrase.proper is not None or not human(draft, phrase):
+                continue
+            if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
                 continue
             if clause.verb.lemma in ("be", "become", "call", "know", "name") or clause.verb.lemma in words(
                 "verbs", "portray"
@@ -210,11 +211,16 @@ def _amounts_to(draft: Draft, clause: Clause) -> None:
             return
 
 
+@cache
+def _opening_legal_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in phrases("nouns", "portrayed", "legal"))
+
+
 def _legal(draft: Draft) -> None:
     """ "this crime against humanity": a legal word for what was told."""
     sentence = draft.sentence
     lows = [t.low for t in sentence.tokens]
-    if not {phrase[0] for phrase in phrases("nouns", "portrayed", "legal")} & set(lows):
+    if _opening_legal_words().isdisjoint(lows):
         return
     for phrase in phrases("nouns", "portrayed", "legal"):
         for i in range(len(lows) - len(phrase) + 1):

@@ -152,22 +152,20 @@ def _beside_names(draft: Draft) -> None:
     """Posts and roles that stand beside a name: before it in its phrase, before it alone, or between commas."""
     sentence = draft.sentence
     row = sentence.row
-    for at, phrase in enumerate(row):
-        if not isinstance(phrase, NounPhrase):
-            continue
-        if is_person(phrase):
+    for at, phrase in sentence.nouns:
+        named = is_person(phrase)
+        if named:
             _before_name(draft, phrase)
         following = row[at + 1] if at + 1 < len(row) else None
-        if (
-            isinstance(following, NounPhrase)
-            and is_person(following)
-            and not is_person(phrase)
-            and _begins_with_name(following)
-        ):
-            _post(draft, following, phrase, "post-name")
-        elif isinstance(following, NounPhrase) and is_person(phrase) and phrase.proper is not None:
-            _founder(draft, phrase, following)
-        _between_commas(draft, at, phrase)
+        if isinstance(following, NounPhrase):
+            if named:
+                _founder(draft, phrase, following)
+            elif is_person(following) and _begins_with_name(following):
+                _post(draft, following, phrase, "post-name")
+        if named:
+            _after_name(draft, at, phrase)
+        elif is_office(singular(sentence.low(phrase))):
+            _between_commas(draft, at, phrase)
 
 
 def _begins_with_name(phrase: NounPhrase) -> bool:
@@ -176,11 +174,8 @@ def _begins_with_name(phrase: NounPhrase) -> bool:
 
 
 def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
-    """ "Karimi, the head of …,"; "The head of …, Karimi,"; "The commander (CO), 7 Division, Meran, Colonel Karimi,"."""
+    """ "The head of …, Karimi,"; "The commander (CO), 7 Division, Meran, Colonel Karimi,"."""
     row = draft.sentence.row
-    if is_person(phrase):
-        _after_name(draft, at, phrase)
-        return
     found = _holder_after(row, at)
     if found is None:
         return
@@ -417,16 +412,25 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
     return since, until
 
 
+@cache
+def _change(lemma: str) -> str | None:
+    """What a verb tells of a post: that somebody is given it, replaces another in it, holds it or rises to it."""
+    kinds = ("appointed", "elected", "replaced", "holds", "rose")
+    return "holds" if lemma == "be" else next((k for k in kinds if lemma in words("verbs", "post", k)), None)
+
+
 def _changing_post(draft: Draft, clause: Clause) -> None:
     """Appointed, elected, replaced, rose: posts that change hands."""
     sentence = draft.sentence
     lemma = clause.verb.lemma
+    kind = _change(lemma)
+    if kind is None or (kind == "holds" and (clause.passive or not clause.beside("as"))):
+        return
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
     modality = modality_of(sentence, clause)
     if modality == "purpose":
         return
     when = when_of(draft, clause)
-    kind = next((k for k in ("appointed", "elected", "replaced") if lemma in words("verbs", "post", k)), None)
     if kind == "replaced" and clause.subjects and clause.objects and not clause.passive:
         holder, before = clause.subjects[0], clause.objects[0]
         for title in clause.beside("as"):
@@ -476,7 +480,7 @@ def _changing_post(draft: Draft, clause: Clause) -> None:
             modality=modality,
         )
         return
-    if lemma in words("verbs", "post", "holds") | {"be"} and clause.subjects and not clause.passive:
+    if kind == "holds" and clause.subjects:
         for title in clause.beside("as"):
             found = post_title(draft, title)
             if found is not None and can_hold(draft, clause.subjects[0]):
@@ -498,7 +502,7 @@ def _changing_post(draft: Draft, clause: Clause) -> None:
                     modality=modality,
                 )
     if (
-        lemma in words("verbs", "post", "rose")
+        kind == "rose"
         and clause.subjects
         and any("rank" in sentence.low(p) for p in clause.after("through", "in", "to"))
     ):

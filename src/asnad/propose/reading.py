@@ -36,7 +36,10 @@ LONGEST = 2_000
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence, parsed. ``block`` and ``kind`` are its block's index and kind; ``asks`` says it is a question."""
+    """One sentence, parsed. ``block`` and ``kind`` are its block's index and kind; ``asks`` says it is a question.
+
+    ``nouns`` are the noun phrases of the row and ``thats`` its "that", with their places in it: most rules begin there.
+    """
 
     index: int
     block: int
@@ -50,6 +53,12 @@ class Sentence:
     counts: list[Count]
     upper: bool
     asks: bool
+    nouns: list[tuple[int, NounPhrase]] = field(init=False)
+    thats: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.nouns = [(at, chunk) for at, chunk in enumerate(self.row) if isinstance(chunk, NounPhrase)]
+        self.thats = [at for at, chunk in enumerate(self.row) if isinstance(chunk, Link) and chunk.kind == "that"]
 
     def slice(self, first: int, last: int) -> Span:
         """The span of tokens ``first``–``last``."""
@@ -59,16 +68,16 @@ class Sentence:
         """The words of tokens ``first``–``last``, without quotation marks around them."""
         while first < last and self.tokens[first].tag == "quote":
             first += 1
-        marks = sum(t.tag == "quote" for t in self.tokens[first:last])
-        while last > first and self.tokens[last].tag == "quote" and marks % 2 == 0:
-            last -= 1
+        if self.tokens[last].tag == "quote" and sum(t.tag == "quote" for t in self.tokens[first:last]) % 2 == 0:
+            while last > first and self.tokens[last].tag == "quote":
+                last -= 1
         span = self.slice(first, last)
         return Words(self.text[span.start : span.end], span)
 
     def phrases(self) -> Iterator[NounPhrase]:
         """All noun phrases, also those inside others."""
-        for chunk in self.row:
-            waiting = [chunk] if isinstance(chunk, NounPhrase) else []
+        for _, outer in self.nouns:
+            waiting = [outer]
             while waiting:
                 phrase = waiting.pop()
                 yield phrase
@@ -110,13 +119,12 @@ class Reading:
         tokens = sentence.tokens
         proper = phrase.proper
         if proper is not None and proper.last == phrase.head and _names_it(tokens, phrase):
-            first = proper.titles[0][0] if proper.titles else proper.first
-            start = _joined_genitive(phrase)
-            if start is not None:
-                first = start
+            joined = _joined_genitive(phrase)
+            start = proper.first if joined is None else joined
+            first = proper.titles[0][0] if proper.titles and joined is None else start
             last = phrase.last if proper.sort == "body" and _capital_of(tokens, phrase) else proper.last
             wording = sentence.words(first, last)
-            form = sentence.words(proper.first if start is None else start, last)
+            form = wording if first == start else sentence.words(start, last)
             titles = tuple(sentence.words(a, b).text for a, b in proper.titles)
             return Mention(
                 wording.text, _kind(tokens, phrase), wording.span, Name(form.text, titles=titles), basis="stated"
@@ -132,6 +140,8 @@ class Reading:
 
     def count(self, sentence: Sentence, phrase: NounPhrase) -> Count | None:
         """How many the phrase speaks of: the number in it, or of the phrase it is a number of."""
+        if not sentence.counts:
+            return None
         start = sentence.tokens[phrase.first].start
         end = sentence.tokens[phrase.core].end
         for count in sentence.counts:
@@ -255,10 +265,8 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     text = layer.text
     whens = _anchored(find_dates(text, language="en", published=source.published))
     dates = _Placed([(w.span, w) for w in whens if w.span is not None])
-    counts = [
-        (c.span, c) for c in find_counts(text, language="en") if c.span is not None and not dates.overlapping(c.span)
-    ]
-    numbers = _Placed(counts)
+    counts = find_counts(text, language="en", dates=whens)
+    numbers = _Placed([(c.span, c) for c in counts if c.span is not None and not dates.overlapping(c.span)])
     for number, block in enumerate(blocks_of(layer)):
         if block.kind in ("row", "header"):
             continue
@@ -332,12 +340,12 @@ _ACRONYM = re.compile(r"[\[(]([A-Z][A-Z0-9&-]{1,9})[\])]|\b([A-Z][A-Z0-9&-]{1,9}
 
 def _count_alone(reading: Reading) -> None:
     for sentence in reading.sentences if any(s.upper for s in reading.sentences) else ():
-        for chunk in sentence.row:
-            phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+        for _, outer in sentence.nouns:
+            phrase: NounPhrase | None = outer
             while phrase is not None:
                 if phrase.number is None and phrase.det in ("", "the"):
                     first = phrase.first + (sentence.tokens[phrase.first].tag == "det")
-                    reading.alone[" ".join(t.low for t in sentence.tokens[first : phrase.core + 1])] += 1
+                    reading.alone[" ".join([t.low for t in sentence.tokens[first : phrase.core + 1]])] += 1
                 phrase = phrase.of
 
 
@@ -349,8 +357,8 @@ def _settle_acronyms(reading: Reading) -> None:
     known |= {low for low, often in reading.alone.items() if often > 1 and _INITIALS.fullmatch(low)}
     reading.alone.update(known)
     for sentence in reading.sentences:
-        for chunk in sentence.row if sentence.upper else ():
-            phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
+        for _, outer in sentence.nouns if sentence.upper else ():
+            phrase: NounPhrase | None = outer
             while phrase is not None:
                 low = sentence.low(phrase)
                 if low in known and phrase.sort in ("", "name", "person") and not noun_sort(low):
@@ -372,84 +380,78 @@ def _settle_names(reading: Reading) -> None:
     sorts: dict[str, str] = {}
     acting: set[str] = set()
     for sentence in reading.sentences:
-        before: Chunk | None = None
-        for phrase in sentence.row:
-            if (
-                isinstance(phrase, NounPhrase)
-                and phrase.proper is not None
-                and phrase.proper.sort in ("person", "body")
-            ):
-                last = sentence.tokens[phrase.proper.last].low
-                if phrase.proper.sort == "person" or phrase.proper.first == phrase.proper.last:
-                    sorts.setdefault(last, phrase.proper.sort)
-                if not _locative(before) or phrase.proper.titles or phrase.first != phrase.proper.first:
-                    acting.add(_form(sentence, phrase.proper))
-            before = phrase
+        for at, phrase in sentence.nouns:
+            proper = phrase.proper
+            if proper is not None and proper.sort in ("person", "body"):
+                if proper.sort == "person" or proper.first == proper.last:
+                    sorts.setdefault(sentence.tokens[proper.last].low, proper.sort)
+                if not _locative(sentence, at) or proper.titles or phrase.first != proper.first:
+                    acting.add(_form(sentence, proper))
     places = _site_names(reading)
     for sentence in reading.sentences:
-        before = None
-        for phrase in sentence.row:
-            if isinstance(phrase, NounPhrase):
-                for part in (phrase, phrase.of):
-                    if part is not None and part.proper is not None and _form(sentence, part.proper) in places:
-                        part.sort = part.proper.sort = "place"
-                proper = phrase.proper
-                if (
-                    proper is not None
-                    and proper.sort == "person"
-                    and not proper.titles
-                    and _locative(before)
-                    and _form(sentence, proper) not in acting
-                    and phrase.of is None
-                ):
-                    # "in Puerto Claro": two capitals that never act are a place.
-                    phrase.sort = proper.sort = "place"
+        for at, phrase in sentence.nouns:
+            for part in (phrase, phrase.of):
+                if part is not None and part.proper is not None and _form(sentence, part.proper) in places:
+                    part.sort = part.proper.sort = "place"
+            proper = phrase.proper
+            if (
+                proper is not None
+                and proper.sort == "person"
+                and not proper.titles
+                and _locative(sentence, at)
+                and _form(sentence, proper) not in acting
+                and phrase.of is None
+            ):
+                # "in Puerto Claro": two capitals that never act are a place.
+                phrase.sort = proper.sort = "place"
+            if sentence.upper:
+                _settle_surname(sentence, phrase, sorts)
+            _settle_name(sentence, phrase, at, sorts)
+            inner = phrase.of
+            while inner is not None:
                 if sentence.upper:
-                    _settle_surname(sentence, phrase, sorts)
-                _settle_name(sentence, phrase, before, sorts)
-                inner = phrase.of
-                while inner is not None:
-                    if sentence.upper:
-                        _settle_surname(sentence, inner, sorts)
-                    _settle_name(sentence, inner, None, sorts)
-                    named = inner.proper
-                    if named is not None and (
-                        named.sort == "name" or (named.sort == "person" and phrase.sort == "place")
-                    ):
-                        # "the prosecutor of Alba": what someone or something is of is a place or a body.
-                        inner.sort = named.sort = "place" if phrase.sort in ("person", "place") else "body"
-                    inner = inner.of
-            before = phrase
+                    _settle_surname(sentence, inner, sorts)
+                _settle_name(sentence, inner, 0, sorts)
+                named = inner.proper
+                if named is not None and (named.sort == "name" or (named.sort == "person" and phrase.sort == "place")):
+                    # "the prosecutor of Alba": what someone or something is of is a place or a body.
+                    inner.sort = named.sort = "place" if phrase.sort in ("person", "place") else "body"
+                inner = inner.of
 
 
 def _site_names(reading: Reading) -> set[str]:
     """Names that the text calls a place somewhere: "the village of San Martin"."""
     found: set[str] = set()
     for sentence in reading.sentences:
-        for phrase in sentence.row:
-            inner = phrase.of if isinstance(phrase, NounPhrase) and phrase.sort == "place" else None
+        for _, phrase in sentence.nouns:
+            inner = phrase.of if phrase.sort == "place" else None
             if inner is not None and inner.proper is not None and inner.first == inner.proper.first:
                 found.add(_form(sentence, inner.proper))
     return found
 
 
-def _locative(before: Chunk | None) -> bool:
-    return (
-        isinstance(before, Link) and before.kind == "prep" and before.low in ("in", "at", "near", "outside", "inside")
-    )
+_WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+_WHERE_OR_WHENCE = frozenset({"in", "at", "near", "from"})
+
+
+def _locative(sentence: Sentence, at: int, prepositions: frozenset[str] = _WHERE) -> bool:
+    """Whether a preposition of place stands right before the chunk at ``at``."""
+    before = sentence.row[at - 1] if at else None
+    return isinstance(before, Link) and before.kind == "prep" and before.low in prepositions
 
 
 def _form(sentence: Sentence, proper: Proper) -> str:
-    return " ".join(t.low for t in sentence.tokens[proper.first : proper.last + 1])
+    return " ".join([t.low for t in sentence.tokens[proper.first : proper.last + 1]])
 
 
-def _settle_name(sentence: Sentence, phrase: NounPhrase, before: Chunk | None, sorts: dict[str, str]) -> None:
+def _settle_name(sentence: Sentence, phrase: NounPhrase, at: int, sorts: dict[str, str]) -> None:
+    """``at`` is where the phrase stands in the row, or 0 if it stands inside another."""
     proper = phrase.proper
     if proper is None or proper.sort != "name" or proper.last != phrase.head:
         return
     low = sentence.tokens[phrase.head].low
     sort = sorts.get(low, "")
-    if not sort and isinstance(before, Link) and before.kind == "prep" and before.low in ("in", "at", "near", "from"):
+    if not sort and _locative(sentence, at, _WHERE_OR_WHENCE):
         sort = "place"
     elif not sort and (is_country(low) or phrase.det == "the"):
         sort = "place" if is_country(low) else "body"

@@ -11,10 +11,11 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
 
-__all__ = ["STATE_BODIES", "Memory"]
+__all__ = ["STATE_BODIES", "Memory", "passes_over"]
 
 _SINGULAR_MALE = frozenset({"he", "him", "himself", "she", "her", "herself"})
 _BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
+_SPOKEN_OF = frozenset({"thing", "act", "place", "number"})
 _PLURAL = frozenset({"they", "them", "themselves"})
 _LOOKED_BACK = 400
 """Mentions before one that it may point back to, but for names: some pages of text."""
@@ -61,7 +62,7 @@ class Memory:
         self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool, suffered: bool = False
     ) -> None:
         """Remember a mention as a possible antecedent; ``suffered``: it is only named as whom an act befell."""
-        if phrase.sort in ("thing", "act", "place", "number") and mention.name is None:
+        if phrase.sort in _SPOKEN_OF and mention.name is None:
             return
         if phrase.sort == "pron" and not mention.antecedents:
             return
@@ -91,16 +92,30 @@ class Memory:
     ) -> tuple[Mention, ...]:
         low = sentence.tokens[phrase.head].low
         at = sentence.tokens[phrase.first].start
-        earlier = [m for m in self.met[-_LOOKED_BACK:] if m.place < at]
         if phrase.sort == "pron" and phrase.of is None:
-            return self._pronoun(sentence, low, phrase, earlier)
+            return self._pronoun(sentence, low, phrase, at)
         if mention.name is not None and mention.kind in ("person", "organisation"):
             return self._longer_name(mention, at)
-        if phrase.det in ("a", "an") and low in _BODIES and (named := _named_before(sentence, phrase, earlier)):
-            return tuple(named.ends())
+        if phrase.det in ("a", "an") and low in _BODIES:
+            named = _named_before(sentence, phrase, self._near(sentence, at))
+            return tuple(named.ends()) if named is not None else ()
         if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
-            return self._definite(sentence, phrase, low, earlier)
+            return self._definite(sentence, phrase, low, at)
         return ()
+
+    def _before(self, place: int) -> list[_Met]:
+        """The mentions that stand before this place of the text, but for those too far back."""
+        return [m for m in self.met[-_LOOKED_BACK:] if m.place < place]
+
+    def _near(self, sentence: Sentence, place: int) -> list[_Met]:
+        """The mentions before this place in its own sentence and the two before it."""
+        found = []
+        for met in reversed(self.met[-_LOOKED_BACK:]):
+            if sentence.index - met.sentence > 2:
+                break
+            if met.place < place:
+                found.append(met)
+        return found[::-1]
 
     def _longer_name(self, mention: Mention, at: int) -> tuple[Mention, ...]:
         """The fuller name that a short one repeats: its words are in the longer one, and only one person has them."""
@@ -115,7 +130,7 @@ class Memory:
                 found.append(met.mention)
         return tuple(found) if len(found) == 1 else ()
 
-    def _pronoun(self, sentence: Sentence, low: str, phrase: NounPhrase, earlier: list[_Met]) -> tuple[Mention, ...]:
+    def _pronoun(self, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
         beside = {
             sentence.tokens[s.first].start
             for clause in sentence.clauses
@@ -123,7 +138,7 @@ class Memory:
             for s in clause.subjects
         }
         # Whom a verb acts on is not who acts: "soldiers shot them" shoots others.
-        near = [m for m in earlier if sentence.index - m.sentence <= 2 and m.sort != "place" and m.place not in beside]
+        near = [m for m in self._near(sentence, place) if m.sort != "place" and m.place not in beside]
         if low in _SINGULAR_MALE:
             fits = [
                 m
@@ -180,14 +195,18 @@ class Memory:
         span = self.victims[-1][1].span
         return span is not None and 0 < sentence.tokens[phrase.first].start - span.end < 400
 
-    def _definite(self, sentence: Sentence, phrase: NounPhrase, low: str, earlier: list[_Met]) -> tuple[Mention, ...]:
+    def _definite(self, sentence: Sentence, phrase: NounPhrase, low: str, place: int) -> tuple[Mention, ...]:
         """ "the regime", "the two", "the executed", "two such individuals"."""
         tokens = sentence.tokens
         inside = [t.low for t in tokens[phrase.first : phrase.core + 1]]
         if "such" in inside and self.involved:
             return (self.involved[-1],)
         if phrase.sort in ("number", "") and phrase.number is not None:
-            wanted = [m for m in earlier if m.mention.count is not None and m.mention.count.exact and m.mention.span]
+            wanted = [
+                m
+                for m in self._before(place)
+                if m.mention.count is not None and m.mention.count.exact and m.mention.span
+            ]
             word = tokens[phrase.number[0]].low
             same = [m for m in wanted if m.mention.wording.lower().split()[0] == word]
             return (same[-1].mention,) if same else ()
@@ -196,20 +215,24 @@ class Memory:
         if low in _BODIES:
             fits = [
                 m
-                for m in earlier
+                for m in self._near(sentence, place)
                 if m.mention.name is not None
                 and m.sort in ("body", "name", "group")
                 and m.head not in STATE_BODIES
-                and sentence.index - m.sentence <= 2
                 and m.mention.kind != "person"
             ]
             return tuple(fits[-1].mention.ends()) if fits else ()
         if phrase.sort not in ("body", "person", "group") or len(inside) > 2:
             return ()
-        same_head = [
-            m for m in earlier if singular(m.head) == singular(low) and len(m.mention.wording) > len(" ".join(inside))
-        ]
-        return tuple(same_head[-1].mention.ends()) if same_head else ()
+        one, length = singular(low), len(" ".join(inside))
+        same_head = (m for m in reversed(self._before(place)) if singular(m.head) == one)
+        longer = next((m for m in same_head if len(m.mention.wording) > length), None)
+        return tuple(longer.mention.ends()) if longer is not None else ()
+
+
+def passes_over(phrase: NounPhrase) -> bool:
+    """Whether a phrase is no antecedent, whatever mention it makes: a thing, act, place or number without a name."""
+    return phrase.sort in _SPOKEN_OF and phrase.proper is None
 
 
 def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -> Mention | None:

@@ -57,6 +57,8 @@ def when_in(sentence: Sentence, phrase: NounPhrase) -> When | None:
 def _opening(draft: Draft, clause: Clause) -> When | None:
     """A date that opens the sentence holds for its main clause, and for those joined to that one."""
     sentence = draft.sentence
+    if not sentence.whens:
+        return None
     link = next((c for c in sentence.row if isinstance(c, Link) and c.kind == "time"), None)
     if link is None:
         return None

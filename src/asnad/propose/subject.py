@@ -154,9 +154,11 @@ def _whole_name(row: list[Chunk], at: int, phrase: NounPhrase) -> NounPhrase:
 def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
     """Whether a verb of saying stands between what is said and who says it."""
     verb, first = clause.verb, clause.verb.first
+    if verb.first != verb.main or verb.passive or not first:
+        return False
     after = row[clause.at + 1] if clause.at + 1 < len(row) else None
     said = any(verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed"))
-    if not said or verb.first != verb.main or verb.passive or not first or after not in clause.objects[:1]:
+    if not said or after not in clause.objects[:1]:
         return False
     if clause.at + 2 < len(row) and isinstance(row[clause.at + 2], VerbGroup):
         # "… said soldiers killed him".
@@ -460,6 +462,6 @@ def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
             # "Karimi | the union's founder": the name is the subject.
             found -= 1
         clause.subjects = group_ending(row, found)
-        clause.start = min(found, *(j for j, c in enumerate(row) if c is clause.subjects[0]))
+        clause.start = min(found, next(j for j, c in enumerate(row) if c is clause.subjects[0]))
         clause.governor = governing(row, found, earlier)
         clause.conditional = under_if(row, clause.start)

@@ -70,7 +70,7 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 skip -= chunk.last - chunk.first + 1
                 i += 1
                 continue
-            if _subject_of_next(row, i) and (clause.objects or clause.complement or _says(clause)):
+            if (clause.objects or clause.complement or _says(clause)) and _subject_of_next(row, i):
                 break
             group, after = group_at(row, i)
             if (not clause.objects and not clause.phrases) or (
@@ -94,9 +94,9 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             if i + 1 < len(row) and isinstance(row[i + 1], NounPhrase):
                 group, after = group_at(row, i + 1, places=chunk.low in ("in", "at", "near", "inside", "outside"))
                 if (
-                    _subject_of_next(row, i + 1)
+                    chunk.low in ("after", "before", "since", "as", "until")
                     and len(group) == 1
-                    and chunk.low in ("after", "before", "since", "as", "until")
+                    and _subject_of_next(row, i + 1)
                 ):
                     break
                 clause.phrases.append((chunk.low, group))
@@ -160,8 +160,8 @@ def _is_time_link(row: list[Chunk], i: int) -> bool:
 
 
 def _says(clause: Clause) -> bool:
-    verbs = words("verbs", "report", "asserted") | words("verbs", "report", "attributed")
-    return clause.verb.lemma in verbs
+    lemma = clause.verb.lemma
+    return lemma in words("verbs", "report", "asserted") or lemma in words("verbs", "report", "attributed")
 
 
 def _subject_of_next(row: list[Chunk], i: int) -> bool:

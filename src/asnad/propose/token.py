@@ -18,7 +18,9 @@ __all__ = ["Token", "is_upper", "noun_sort", "tokenize"]
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
 _LETTERS = rf"(?:[^\W_]|[{_UNSEEN}]+(?=[^\W_]))*"
 _TOKEN = re.compile(
-    r"\d+-(?:year|month|week|day)-olds?"
+    # A word of plain letters alone, as most tokens are, is told at once.
+    rf"[A-Za-z]+(?![\w.'‘’ʼ\-‐‑{_UNSEEN}])"
+    r"|\d+-(?:year|month|week|day)-olds?"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
     r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
     r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"
@@ -30,21 +32,8 @@ _APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--", _UNSEEN)
 _QUOTES = '"“”«»„‟'
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
 _NOUN_ENDINGS = (
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ship",
-    "hood",
-    "ism",
-    "ance",
-    "ence",
-    "dom",
-    "age",
-    "ure",
-    "cy",
-)
+    "tion", "sion", "ment", "ness", "ity", "ship", "hood", "ism", "ance", "ence", "dom", "age", "ure", "cy",
+)  # fmt: skip
 _PERSON_ENDINGS = ("ist", "ists", "ers", "ors", "eers", "ees")
 
 
@@ -68,23 +57,14 @@ class Token:
 
 @cache
 def _closed() -> dict[str, str]:
+    # The later of two lists that hold a word decides.
     short = {
-        "determiner": "det",
-        "possessive": "own",
-        "quantifier": "quant",
-        "pronoun": "pron",
-        "preposition": "prep",
-        "conjunction": "conj",
-        "subordinator": "sub",
-        "modal": "modal",
-        "negation": "neg",
-        "adverb": "adv",
-    }
+        "adverb": "adv", "quantifier": "quant", "determiner": "det", "possessive": "own", "pronoun": "pron",
+        "preposition": "prep", "conjunction": "conj", "subordinator": "sub", "modal": "modal", "negation": "neg",
+    }  # fmt: skip
     tagged: dict[str, str] = {}
-    for name in ("adverb", "quantifier", "determiner", "possessive", "pronoun", "preposition", "conjunction"):
-        tagged.update(dict.fromkeys(words("words", "tags", name), short[name]))
-    for name in ("subordinator", "modal", "negation"):
-        tagged.update(dict.fromkeys(words("words", "tags", name), short[name]))
+    for name, tag in short.items():
+        tagged.update(dict.fromkeys(words("words", "tags", name), tag))
     for name in ("be", "have", "do"):
         tagged.update(dict.fromkeys(words("words", "auxiliary", name), name))
     tagged.update(
@@ -148,39 +128,53 @@ def _guess_tag(low: str) -> str:
 
 def is_upper(text: str) -> bool:
     """Whether the text is written in capitals throughout, so that they say nothing about names."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
 def _cut(text: str, span: Span) -> list[Token]:
     found: list[Token] = []
     abbreviations = words("words", "abbreviations")
-    for match in _TOKEN.finditer(text, span.start, span.end):
+    last, closing = 0, span.end
+    for match in _TOKEN.finditer(text, span.start, closing):
         start, end = match.span()
-        raw = match.group()
-        low = raw.lower().translate(_APOSTROPHES)
-        if low.endswith("'s") and len(low) > 2 and low not in ("it's", "he's", "she's", "that's", "there's", "let's"):
-            found.append(Token(raw[:-2], low[:-2], start, end - 2, capital=raw[0].isupper()))
-            found.append(Token(raw[-2:], "'s", end - 2, end, "gen"))
+        if start < last:
+            # The full stop of an abbreviation.
             continue
-        clitic = "'" in low and next(
-            (c for c in ("'ve", "'re", "'ll", "'m", "'d") if low.endswith(c) and len(low) > len(c)), None
-        )
-        if clitic:
-            cut = end - len(clitic)
-            found.append(Token(text[start:cut], low[: -len(clitic)], start, cut, capital=raw[0].isupper()))
-            found.append(Token(text[cut:end], clitic, cut, end))
+        raw = match[0]
+        low = raw.lower()
+        if not raw.isascii():
+            low = low.translate(_APOSTROPHES)
+        if "'" in low and (parted := _parted(raw, low, start, found)):
+            found += parted
             continue
-        if raw in "'’" and found and found[-1].low.endswith("s") and found[-1].end == start:
-            found.append(Token(raw, "'s", start, end, "gen"))
-            continue
-        if end < span.end and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
-            found.append(Token(text[start : end + 1], low, start, end + 1, capital=raw[0].isupper()))
-            continue
-        if raw == "." and found and found[-1].end > start:
-            continue
+        if end < closing and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
+            end += 1
+            raw = text[start:end]
         found.append(Token(raw, low, start, end, capital=raw[0].isupper()))
+        last = end
     return found
+
+
+def _parted(raw: str, low: str, start: int, before: list[Token]) -> list[Token]:
+    """The tokens of a word with an apostrophe that is two words, or a genitive; none when it is but one word."""
+    end = start + len(raw)
+    capital = raw[0].isupper()
+    if low.endswith("'s") and len(low) > 2 and low not in ("it's", "he's", "she's", "that's", "there's", "let's"):
+        return [
+            Token(raw[:-2], low[:-2], start, end - 2, capital=capital),
+            Token(raw[-2:], "'s", end - 2, end, "gen"),
+        ]
+    for clitic in ("'ve", "'re", "'ll", "'m", "'d"):
+        if low.endswith(clitic) and len(low) > len(clitic):
+            cut = len(raw) - len(clitic)
+            return [
+                Token(raw[:cut], low[: -len(clitic)], start, start + cut, capital=capital),
+                Token(raw[cut:], clitic, start + cut, end),
+            ]
+    if raw in "'’" and before and before[-1].low.endswith("s") and before[-1].end == start:
+        return [Token(raw, "'s", start, end, "gen")]
+    return []
 
 
 def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[Span], upper: bool) -> list[Token]:
@@ -190,6 +184,7 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
     """
     tokens = _cut(text, span)
     closed = _closed()
+    dated, counted = _within(tokens, times), _within(tokens, counts)
     for i, token in enumerate(tokens):
         low = token.low
         form = verb_form(low)
@@ -197,27 +192,17 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.lemma, token.forms = form
         if token.tag:
             continue
-        if times and any(t.start <= token.start and token.end <= t.end for t in times):
+        if i in dated:
             token.tag = "time"
-        elif low in _QUOTES or token.text in _QUOTES:
-            token.tag = "quote"
-        elif low == ",":
-            token.tag = "comma"
-        elif low in ".?!…" and low:
-            token.tag = "end"
-        elif not low.isalnum() and not any(c.isalnum() for c in low):
-            token.tag = "stop"
+        elif mark := _mark(low):
+            token.tag = mark
         elif low.endswith(("-old", "-olds")):
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             known = after is not None and (after.capital or _guess_tag(after.low) in ("noun", "adj"))
             token.tag = "adj" if known and after is not None and after.low not in closed else "noun"
-        elif low[0].isdigit() or (
-            counts
-            and any(c.start <= token.start and token.end <= c.end for c in counts)
-            and low not in ("a", "an", "no", "the")
-        ):
+        elif low[0].isdigit() or (i in counted and low not in ("a", "an", "no", "the")):
             token.tag = "num"
-        elif _is_initial(token) and not upper:
+        elif not upper and len(low) <= 2 and _is_initial(token):
             token.tag = "name"
         elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
             token.tag = closed[low]
@@ -227,6 +212,25 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = _guess_tag(low)
     _settle(tokens, upper=upper)
     return tokens
+
+
+def _within(tokens: list[Token], spans: Sequence[Span]) -> set[int]:
+    """The indexes of the tokens that stand inside one of these spans."""
+    return {
+        i for span in spans for i, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end
+    }
+
+
+@cache
+def _mark(low: str) -> str:
+    """The tag of a mark; "" for a word."""
+    if low in _QUOTES:
+        return "quote"
+    if low == ",":
+        return "comma"
+    if low in ".?!…":
+        return "end"
+    return "" if any(map(str.isalnum, low)) else "stop"
 
 
 def _is_initial(token: Token) -> bool:
@@ -256,6 +260,8 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
+        if not token.forms and token.tag not in ("that", "own", "to"):
+            continue
         before = tokens[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         prev = before.tag if before else "start"

@@ -65,12 +65,13 @@ def _age(draft: Draft, clause: Clause) -> None:
 def _age_between_commas(draft: Draft) -> None:
     """ "Reza Karimi, 27, …"."""
     row = draft.sentence.row
-    for name, comma, number, closing in zip(row, row[1:], row[2:], row[3:], strict=False):
+    for at, name in draft.sentence.nouns:
+        comma = row[at + 1] if at + 3 < len(row) else None
+        if not isinstance(comma, Link) or comma.kind != "comma":
+            continue
+        number, closing = row[at + 2], row[at + 3]
         if (
-            isinstance(name, NounPhrase)
-            and isinstance(number, NounPhrase)
-            and isinstance(comma, Link)
-            and comma.kind == "comma"
+            isinstance(number, NounPhrase)
             and isinstance(closing, Link)
             and closing.kind in ("comma", "end")
             and _is_one_person(draft, name)
@@ -84,9 +85,11 @@ def _age_between_commas(draft: Draft) -> None:
 def _birth(draft: Draft, clause: Clause) -> None:
     """ "He was born in 1960 in Alba"."""
     sentence = draft.sentence
+    if not clause.subjects or not _is_one_person(draft, clause.subjects[0]):
+        return
     born = next((i for i in range(clause.verb.first, min(clause.verb.last + 3, len(sentence.tokens)))
                  if sentence.tokens[i].low == "born"), None)  # fmt: skip
-    if born is None or not clause.subjects or not _is_one_person(draft, clause.subjects[0]):
+    if born is None:
         return
     when, where = when_of(draft, clause), place_in(draft, clause.phrases)
     if when is None and where is None:

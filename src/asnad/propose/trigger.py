@@ -10,7 +10,7 @@ from asnad.propose.morphology import singular, verb_at
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
-__all__ = ["Trigger", "act_noun", "act_root", "act_traits", "act_verb", "agent_noun", "is_act_noun"]
+__all__ = ["Trigger", "act_noun", "act_root", "act_traits", "act_verb", "agent_noun", "can_name_act", "is_act_noun"]
 
 
 class Trigger(NamedTuple):
@@ -47,6 +47,11 @@ def _nouns(kind: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for rows in found.values():
         rows.sort(key=lambda row: (-len(row[0]), row))
     return found
+
+
+def can_name_act(lemma: str) -> bool:
+    """Whether some act has this verb, with the right words around it."""
+    return lemma in _verbs()
 
 
 def act_verb(lemma: str, before: Sequence[str], after: Sequence[str]) -> Trigger | None:

@@ -88,16 +88,18 @@ def commitment_of(lemma: str) -> Commitment:
 
 def spoken(sentence: Sentence, clause: Clause) -> str:
     """The verb of saying of a clause, with the particle that makes another of it: "rule out", "point out"."""
-    after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
     lemma = clause.verb.lemma
-    return f"{lemma} out" if lemma in ("rule", "point") and [t.low for t in after] == ["out"] else lemma
+    if lemma not in ("rule", "point"):
+        return lemma
+    after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
+    return f"{lemma} out" if [t.low for t in after] == ["out"] else lemma
 
 
 def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
     """Who takes an act upon themselves: "X claimed responsibility for", "claimed the killing"; nobody else."""
-    taken = (clause.subjects if clause.passive else clause.objects)[:1]
     if clause.negative or clause.conditional or clause.verb.lemma not in words("verbs", "commitment", "avows"):
         return []
+    taken = (clause.subjects if clause.passive else clause.objects)[:1]
     if clause.verb.modal or not any(_is_taken(sentence, clause, p) for p in taken):
         return []
     found = clause.after("by") if clause.passive else clause.subjects
