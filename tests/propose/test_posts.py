@@ -155,3 +155,35 @@ def test_initials_are_no_articles() -> None:
     (act,) = [c.content for c in read("A. T. Holt was arrested in Meran.") if isinstance(c.content, Act)]
 
     assert [victim.name.form for victim in act.victims if victim.name] == ["A. T. Holt"]
+
+
+def held(sentence: str) -> list[tuple[str, str, str]]:
+    """Who holds what, and how the post changes hands."""
+    return [(p.holder.name.form, p.title.text, p.change) for p in posts(sentence) if p.holder.name is not None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Colonel Tovik Sandrek, formerly Commander, 7 Brigade, Meran, now Commandant of the Cala School, spoke.",
+            [("Tovik Sandrek", "Commander", "left"), ("Tovik Sandrek", "Commandant of the Cala School", "holds")],
+        ),
+        (
+            "Colonel Tovik Sandrek formerly Commander 7 Brigade, Meran, is the new Director of Training at Brava.",
+            [("Tovik Sandrek", "Commander", "left"), ("Tovik Sandrek", "Director of Training", "holds")],
+        ),
+        (
+            "Colonel Tovik Sandrek, until yesterday Director of Training at Brava, said nothing.",
+            [("Tovik Sandrek", "Director of Training", "left")],
+        ),
+    ],
+)
+def test_a_row_of_posts_beside_a_name_is_that_ones(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert held(sentence) == expected
+
+
+def test_what_is_said_beside_one_name_is_not_said_of_the_next() -> None:
+    found = held("Colonel Tovik Sandrek, formerly Commander, 7 Brigade, Meran; Major Mirela Holt, now Director, spoke.")
+
+    assert ("Tovik Sandrek", "Director", "holds") not in found

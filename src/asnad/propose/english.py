@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.claim import Claim
 from asnad.model.source import Layer, Source
 from asnad.propose.acts import draft_acts
+from asnad.propose.appointments import draft_appointments
 from asnad.propose.attribution import Voices
 from asnad.propose.belonging import draft_belonging
 from asnad.propose.bystanders import draft_bystanders
@@ -69,6 +70,7 @@ def _read_sentence(draft: Draft, voices: Voices) -> None:
     if _is_story(draft.sentence):
         return
     draft_posts(draft)
+    draft_appointments(draft)
     draft_groups(draft)
     draft_predicates(draft)
     draft_traits(draft)

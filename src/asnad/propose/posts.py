@@ -1,12 +1,10 @@
-"""Who held which post, or is what by trade? Long: titles, appointments and successions fill the same slots."""
+"""Who held which post, or is what by trade, by what stands beside the name?"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from asnad.language.dates import ends
-from asnad.model.claim import Polarity
 from asnad.model.frames import (
     Membership,
     Post,
@@ -18,15 +16,13 @@ from asnad.model.when import When
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.scope import when_of
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
-__all__ = ["body_of", "can_hold", "draft_posts", "is_person", "limits", "post_title"]
+__all__ = ["as_of", "bearer", "body_of", "can_hold", "draft_posts", "is_person", "post_title"]
 
 
 _NEEDS_A_BODY = frozenset({
@@ -39,10 +35,8 @@ _NOT_OF_THE_TITLE = frozenset({
 
 
 def draft_posts(draft: Draft) -> None:
-    """Draft the posts and roles that stand beside names, and those that change hands."""
+    """Draft the posts and roles that stand beside names."""
     _beside_names(draft)
-    for clause in draft.sentence.clauses:
-        _changing_post(draft, clause)
 
 
 @cache
@@ -64,7 +58,7 @@ def _office_phrases() -> frozenset[str]:
     return frozenset(found)
 
 
-def _as_of(draft: Draft) -> When:
+def as_of(draft: Draft) -> When:
     """When a post is held that the text puts in no time: when it was published, as far as that is known."""
     published = draft.reading.source.published
     if published is not None:
@@ -181,7 +175,7 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     if is_person(phrase):
         _after_name(draft, at, phrase)
         return
-    found = _holder_after(row, at)
+    found = None if _said_of_another(draft, phrase) else _holder_after(row, at)
     if found is None:
         return
     there, body, marks = found
@@ -201,6 +195,26 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
         return
     if closed or isinstance(closing, VerbGroup) or body is not None:
         _post(draft, holder, phrase, rule, body=body)
+
+
+def _said_of_another(draft: Draft, title: NounPhrase) -> bool:
+    """Whether a title is what a verb gives to someone else: "Holt is the new head of the court, Karimi its judge"."""
+    return any(
+        (
+            title in clause.objects
+            and clause.verb.lemma in ("be", "become", "remain")
+            and _is_said_of_someone(draft, clause)
+        )
+        or title in clause.after("as")
+        for clause in draft.sentence.clauses
+    )
+
+
+def _is_said_of_someone(draft: Draft, clause: Clause) -> bool:
+    subjects = clause.subjects
+    return bearer(draft, clause) is not None or any(
+        is_person(s) or draft.sentence.low(s) in ("he", "she") for s in subjects
+    )
 
 
 _MOST_BETWEEN = 4
@@ -241,15 +255,24 @@ def _holder_after(row: list[Chunk], at: int) -> tuple[int, NounPhrase | None, bo
 
 
 def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> None:
-    """ "Karimi, the head of …,"; "Karimi, a member of …,"; "Karimi, a colonel who …"."""
+    """ "Karimi, the head of …,"; "Karimi, formerly head of … (and) now director of …"; "Karimi, a colonel who …"."""
     row = draft.sentence.row
-    comma = _over_brackets(row, at + 1)
+    start = _over_brackets(row, at + 1)
+    comma = _is_comma(row, start)
+    there, tenure = _tenure(row, start + comma)
     alone = phrase.proper is not None and phrase.proper.sort == "name" and not phrase.proper.titles
-    if not _is_comma(row, comma) or (alone and at and _is_comma(row, at - 1)):
+    if not (comma or tenure) or (alone and at and _is_comma(row, at - 1)):
         return  # "…, Meran, commander of …": the place of what stands before
-    there, formerly = comma + 1, False
-    if isinstance(word := _at(row, there), Link) and word.kind in ("adv", "time"):
-        there, formerly = there + 1, word.low in ("formerly", "previously", "once")
+    _beside_name(draft, phrase, there, tenure)
+    for i in range(there + 1, _end_of_apposition(row, there)):
+        later, tenure = _tenure(row, i)
+        if tenure:
+            _beside_name(draft, phrase, later, tenure)
+
+
+def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> None:
+    """What the words at ``there`` say of the name before them; ``tenure`` opens them, or they must be closed."""
+    row = draft.sentence.row
     second, closing = _at(row, there), _at(row, there + 1)
     closed = closing is None or (isinstance(closing, Link) and closing.kind in ("comma", "end", "stop"))
     if not isinstance(second, NounPhrase) or is_person(second):
@@ -259,6 +282,7 @@ def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> None:
     if (
         not closed
         and body is None
+        and not tenure
         and not (isinstance(closing, Link) and closing.kind == "wh" and second.det in ("a", "an", "the"))
     ):
         return
@@ -271,7 +295,71 @@ def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> None:
             membership = Membership(draft.mention(phrase), draft.mention(second.of), relation)
             draft.emit(membership, second.head, rule="name-comma-member")
         return
-    _post(draft, phrase, second, "name-comma-post", body=body, formerly=formerly)
+    _post(draft, phrase, second, "name-comma-post", body=body, formerly=tenure == "left")
+
+
+def _tenure(row: list[Chunk], i: int) -> tuple[int, str]:
+    """Where a title may stand after "formerly", "until yesterday" or "now" at ``i``, and whether it was left or holds.
+
+    Without such a word it may stand at ``i`` itself, or after any adverb, and nothing is said.
+    """
+    chunk, tenure = _at(row, i), ""
+    if not isinstance(chunk, Link) or chunk.kind not in ("adv", "time", "sub", "prep"):
+        return i, ""
+    if chunk.low in words("words", "tenure", "left"):
+        tenure = "left"
+    elif chunk.low in words("words", "tenure", "holds"):
+        tenure = "holds"
+    elif chunk.low in ("until", "till") and isinstance(time := _at(row, i + 1), Link) and time.kind == "time":
+        i, tenure = i + 1, "left"
+    elif chunk.kind not in ("adv", "time"):
+        return i, ""
+    return i + 1 + (bool(tenure) and _is_comma(row, i + 1)), tenure
+
+
+def _end_of_apposition(row: list[Chunk], i: int) -> int:
+    """Where what is said beside a name ends: at a verb, another name, or what opens a new part of the sentence.
+
+    A name of one word after a body and a comma is where that is: "7 Brigade, Meran".
+    """
+    while i < len(row) and _in_apposition(row, i):
+        body = _at(row, i - 2) if _is_comma(row, i - 1) else None
+        if is_person(row[i]) and not (isinstance(body, NounPhrase) and body.sort == "body"):
+            break
+        i += 1
+    return i
+
+
+def _in_apposition(row: list[Chunk], i: int) -> bool:
+    """Whether the chunk may stand in a row of offices, bodies and places beside a name."""
+    chunk = row[i]
+    if isinstance(chunk, NounPhrase):
+        return chunk.sort != "pron" and not _is_ranked(chunk)
+    if not isinstance(chunk, Link) or chunk.low in (";", ":"):
+        return False
+    if chunk.kind == "conj":  # "Chief of Policy and Plans"
+        return not any(is_person(beside) for beside in (_at(row, i - 1), _at(row, i + 1)))
+    return chunk.kind in ("comma", "prep", "adv", "time", "quote", "stop") or bool(_tenure(row, i)[1])
+
+
+def _is_ranked(chunk: Chunk | None) -> bool:
+    return isinstance(chunk, NounPhrase) and is_person(chunk) and chunk.proper is not None and bool(chunk.proper.titles)
+
+
+def bearer(draft: Draft, clause: Clause) -> NounPhrase | None:
+    """Whom a verb is said of, over all that stands beside the name: "Karimi, formerly head of …, Meran, is now …"."""
+    row = draft.sentence.row
+    i = clause.at - 1
+    while i >= 0 and _in_apposition(row, i):
+        i -= 1
+    found = row[i] if i >= 0 else None
+    if not isinstance(found, NounPhrase) or not _is_ranked(found):
+        return None
+    start = _over_brackets(row, i + 1)
+    there, tenure = _tenure(row, start + _is_comma(row, start))
+    title = _at(row, there)
+    beside = isinstance(title, NounPhrase) and start < there and post_title(draft, title, with_body=True) is not None
+    return found if tenure or beside or there == clause.at else None
 
 
 def _at(row: list[Chunk], i: int) -> Chunk | None:
@@ -322,7 +410,7 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
                 body_of(draft, phrase),
                 None,
                 change,
-                as_of=_as_of(draft) if change == "holds" and not _then(draft, phrase.first) else None,
+                as_of=as_of(draft) if change == "holds" and not _then(draft, phrase.first) else None,
             ),
             proper.first,
             rule="title-name",
@@ -365,7 +453,7 @@ def _post(
             draft.mention(body) if body is not None else body_of(draft, title),
             None,
             change,
-            as_of=_as_of(draft) if change == "holds" else None,
+            as_of=as_of(draft) if change == "holds" else None,
         ),
         title.head,
         rule=rule,
@@ -394,153 +482,3 @@ def can_hold(draft: Draft, subject: NounPhrase) -> bool:
         or (subject.sort == "pron" and low in ("he", "she"))
         or (subject.sort == "person" and not subject.plural)
     )
-
-
-def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
-    """From when and until when: "from 1983 to 1985", "since 2011", "until 1990"."""
-    sentence = draft.sentence
-    since: When | None = None
-    until: When | None = None
-    for link in clause.times:
-        when = sentence.when(link)
-        if when is None:
-            continue
-        start, stop = ends(when)
-        if start is not None and stop is not None and start != stop:
-            return start, stop
-        before = sentence.tokens[link.first - 1].low if link.first else ""
-        first = sentence.tokens[link.first].low
-        if "from" in (before, first) or "since" in (before, first):
-            since = when
-        elif before in ("to", "until", "till") or first in ("until", "till"):
-            until = when
-    return since, until
-
-
-def _changing_post(draft: Draft, clause: Clause) -> None:
-    """Appointed, elected, replaced, rose: posts that change hands."""
-    sentence = draft.sentence
-    lemma = clause.verb.lemma
-    polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
-    modality = modality_of(sentence, clause)
-    if modality == "purpose":
-        return
-    when = when_of(draft, clause)
-    kind = next((k for k in ("appointed", "elected", "replaced") if lemma in words("verbs", "post", k)), None)
-    if kind == "replaced" and clause.subjects and clause.objects and not clause.passive:
-        holder, before = clause.subjects[0], clause.objects[0]
-        for title in clause.beside("as"):
-            found = post_title(draft, title)
-            if found is not None and can_hold(draft, holder) and is_person(before):
-                draft.emit(
-                    Post(
-                        draft.mention(holder),
-                        found[0],
-                        body_of(draft, title),
-                        None,
-                        "replaced",
-                        when,
-                        None,
-                        None,
-                        draft.mention(before),
-                    ),
-                    clause.verb.main,
-                    rule="replace",
-                    polarity=polarity,
-                    modality=modality,
-                )
-        return
-    if kind in ("appointed", "elected"):
-        given, post, giver = _given_post(clause)
-        if given is None or post is None or not can_hold(draft, given):
-            return
-        found = post_title(draft, post)
-        if found is None:
-            return
-        draft.emit(
-            Post(
-                draft.mention(given),
-                found[0],
-                body_of(draft, post),
-                None,
-                kind,
-                when,
-                None,
-                None,
-                None,
-                draft.mention(giver) if giver is not None else None,
-            ),
-            clause.verb.main,
-            rule=f"be-{kind}",
-            polarity=polarity,
-            modality=modality,
-        )
-        return
-    if lemma in words("verbs", "post", "holds") | {"be"} and clause.subjects and not clause.passive:
-        for title in clause.beside("as"):
-            found = post_title(draft, title)
-            if found is not None and can_hold(draft, clause.subjects[0]):
-                since, until = limits(draft, clause)
-                draft.emit(
-                    Post(
-                        draft.mention(clause.subjects[0]),
-                        found[0],
-                        body_of(draft, title),
-                        None,
-                        "holds",
-                        since,
-                        until,
-                        when if since is None and until is None else None,
-                    ),
-                    clause.verb.main,
-                    rule="serve-as",
-                    polarity=polarity,
-                    modality=modality,
-                )
-    if (
-        lemma in words("verbs", "post", "rose")
-        and clause.subjects
-        and any("rank" in sentence.low(p) for p in clause.after("through", "in", "to"))
-    ):
-        holder = clause.subjects[0]
-        ranks = next(p for p in clause.after("through", "in", "to") if "rank" in sentence.low(p))
-        position, last = sentence.words(ranks.first, ranks.last), ranks.last
-        at = sentence.row.index(clause.verb)
-        occupying = next(
-            (
-                c
-                for c in sentence.clauses
-                if c.at > at and c.verb.form == "ing" and c.verb.lemma in words("verbs", "post", "occupy")
-            ),
-            None,
-        )
-        if occupying is not None and occupying.objects:
-            position = sentence.words(occupying.objects[0].first, occupying.objects[-1].last)
-            last = occupying.objects[-1].last
-        draft.emit(
-            Post(draft.mention(holder), position, None, None, "rose", as_of=_now(draft)),
-            clause.verb.main,
-            rule="rise",
-            polarity=polarity,
-            modality=modality,
-            last=last,
-        )
-
-
-def _now(draft: Draft) -> When:
-    for when in draft.sentence.whens:
-        if when.wording.lower().strip() in ("now", "today", "currently"):
-            return when
-    return _as_of(draft)
-
-
-def _given_post(clause: Clause) -> tuple[NounPhrase | None, NounPhrase | None, NounPhrase | None]:
-    """Who was given which post by whom: "X was named Y (by Z)", "Z appointed X Y / as Y"."""
-    as_title = next(iter([*clause.after("as"), *clause.after("to")]), None)
-    if clause.passive:
-        holder = clause.subjects[0] if clause.subjects else None
-        giver = next(iter(clause.after("by")), None)
-        return holder, (clause.objects[0] if clause.objects else as_title), giver
-    holder = clause.objects[0] if clause.objects else None
-    giver = clause.subjects[0] if clause.subjects else None
-    return holder, clause.complement or as_title, giver

@@ -10,6 +10,7 @@ from asnad.model.frames import (
     Post,
 )
 from asnad.propose.acts import human
+from asnad.propose.appointments import limits
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.groups import share_of
@@ -18,7 +19,7 @@ from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
-from asnad.propose.posts import body_of, can_hold, is_person, limits, post_title
+from asnad.propose.posts import bearer, body_of, can_hold, is_person, post_title
 from asnad.propose.scope import places_in, when_of
 
 __all__ = ["draft_predicates"]
@@ -65,7 +66,8 @@ def _being(draft: Draft, clause: Clause) -> None:
             )
             continue
         title = post_title(draft, complement)
-        if title is not None and clause.verb.lemma in ("be", "become", "remain") and can_hold(draft, subject):
+        holder = bearer(draft, clause) or subject
+        if title is not None and can_hold(draft, holder):
             organisation = body_of(draft, complement)
             change = "appointed" if clause.verb.lemma == "become" else title[1]
             since, until = limits(draft, clause)
@@ -74,7 +76,7 @@ def _being(draft: Draft, clause: Clause) -> None:
             as_of = when if since is None and until is None else None
             for where in places_in(draft, _close_by(clause, complement)) or [None]:
                 draft.emit(
-                    Post(draft.mention(subject), title[0], organisation, where, change, since, until, as_of),
+                    Post(draft.mention(holder), title[0], organisation, where, change, since, until, as_of),
                     token,
                     rule="be-post",
                     polarity=polarity,
