@@ -187,3 +187,53 @@ def test_what_is_said_beside_one_name_is_not_said_of_the_next() -> None:
     found = held("Colonel Tovik Sandrek, formerly Commander, 7 Brigade, Meran; Major Mirela Holt, now Director, spoke.")
 
     assert ("Tovik Sandrek", "Director", "holds") not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Colonel Tovik Sandrek moves from Meran to Lomay as Brigade Commander.", "Brigade Commander"),
+        (
+            "Colonel Tovik Sandrek, formerly of 7 Brigade, was posted to Lomay as Brigade Commander.",
+            "Brigade Commander",
+        ),
+        ("Colonel Tovik Sandrek has assumed office as the Commander of the 7 Brigade.", "Commander of the 7 Brigade"),
+        ("Colonel Tovik Sandrek took over as Commander of the 7 Brigade.", "Commander of the 7 Brigade"),
+        ("Colonel Tovik Sandrek leaves Meran to become the Commander of the 7 Brigade.", "Commander of the 7 Brigade"),
+        ("The generals redeployed Colonel Tovik Sandrek to Lomay as Brigade Commander.", "Brigade Commander"),
+    ],
+)
+def test_who_moves_comes_to_the_post(sentence: str, expected: str) -> None:
+    assert held(sentence) == [("Tovik Sandrek", expected, "appointed")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Colonel Tovik Sandrek took the village as a commander.",
+        "Colonel Tovik Sandrek hopes to become the Commander of the 7 Brigade.",
+        "Colonel Tovik Sandrek assumed that Mirela Holt worked as Brigade Commander.",
+    ],
+)
+def test_who_does_not_move_comes_to_no_post(sentence: str) -> None:
+    claims = [c for c in read(sentence) if isinstance(c.content, Post) and c.content.change == "appointed"]
+
+    assert [c.modality for c in claims if c.modality == "actual"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The new Commander of the 7 Brigade is Colonel Tovik Sandrek.", "Commander of the 7 Brigade"),
+        ("The Commander, 7 Brigade (SB), is now Colonel Tovik Sandrek.", "Commander"),
+        ("Colonel Tovik Sandrek is now the Director, Legal Services.", "Director"),
+    ],
+)
+def test_an_office_and_its_holder_around_a_verb(sentence: str, expected: str) -> None:
+    assert held(sentence) == [("Tovik Sandrek", expected, "holds")]
+
+
+def test_a_post_said_of_one_is_not_the_next_ones() -> None:
+    found = held("Colonel Tovik Sandrek is the new Director of Training, Major Mirela Holt said.")
+
+    assert found == [("Tovik Sandrek", "Director of Training", "holds")]

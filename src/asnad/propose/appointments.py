@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.language.dates import ends
-from asnad.model.claim import Polarity
 from asnad.model.frames import Post
 from asnad.model.when import When
 from asnad.propose.clause import Clause
@@ -11,7 +12,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.posts import as_of, body_of, can_hold, is_person, post_title
+from asnad.propose.posts import as_of, bearer, can_hold, is_person, post_of
 from asnad.propose.scope import when_of
 
 __all__ = ["draft_appointments", "limits"]
@@ -20,7 +21,134 @@ __all__ = ["draft_appointments", "limits"]
 def draft_appointments(draft: Draft) -> None:
     """Draft the posts that change hands."""
     for clause in draft.sentence.clauses:
-        _changing_post(draft, clause)
+        if modality_of(draft.sentence, clause) == "purpose":
+            continue
+        lemma = clause.verb.lemma
+        kind = next((k for k in ("appointed", "elected", "replaced") if lemma in words("verbs", "post", k)), "")
+        if kind == "replaced":
+            _replacing(draft, clause)
+        elif kind:
+            _giving(draft, clause, kind)
+        elif lemma in words("verbs", "post", "holds") | {"be"} and not clause.passive:
+            _serving(draft, clause)
+        elif lemma in words("verbs", "post", "rose"):
+            _rising(draft, clause)
+        else:
+            _moving(draft, clause)
+
+
+def _emit(draft: Draft, clause: Clause, post: Post, rule: str, *, last: int | None = None) -> None:
+    draft.emit(
+        post,
+        clause.verb.main,
+        rule=rule,
+        polarity="negative" if negative(draft.sentence, clause) else "positive",
+        modality=modality_of(draft.sentence, clause),
+        last=last,
+    )
+
+
+def _replacing(draft: Draft, clause: Clause) -> None:
+    """ "Karimi replaced Okoro as justice minister"."""
+    if not clause.subjects or not clause.objects or clause.passive:
+        return
+    holder, before = clause.subjects[0], clause.objects[0]
+    if not can_hold(draft, holder) or not (is_person(before) or draft.sentence.low(before) in ("him", "her")):
+        return
+    for title in clause.beside("as"):
+        post = post_of(draft, holder, title, change="replaced")
+        if post is not None:
+            post = replace(post, since=when_of(draft, clause), predecessor=draft.mention(before))
+            _emit(draft, clause, post, "replace")
+
+
+def _giving(draft: Draft, clause: Clause, kind: str) -> None:
+    """ "Karimi was named minister (by Okoro)", "Okoro appointed Karimi minister"."""
+    given, title, giver = _given_post(draft, clause)
+    post = post_of(draft, given, title, change=kind) if given is not None and title is not None else None
+    if post is not None:
+        by = draft.mention(giver) if giver is not None else None
+        _emit(draft, clause, replace(post, since=when_of(draft, clause), appointed_by=by), f"be-{kind}")
+
+
+def _given_post(draft: Draft, clause: Clause) -> tuple[NounPhrase | None, NounPhrase | None, NounPhrase | None]:
+    """Who was given which post by whom: "X was named Y (by Z)", "Z appointed X Y / as Y"."""
+    as_title = next(iter([*clause.after("as"), *clause.after("to")]), None)
+    if clause.passive:
+        holder = bearer(draft, clause) or next(iter(clause.subjects), None)
+        giver = next(iter(clause.after("by")), None)
+        return holder, (clause.objects[0] if clause.objects else as_title), giver
+    holder = clause.objects[0] if clause.objects else None
+    giver = clause.subjects[0] if clause.subjects else None
+    return holder, clause.complement or as_title, giver
+
+
+def _moving(draft: Draft, clause: Clause) -> None:
+    """ "Karimi moves from Meran to Lomay as commander", "was posted as commander", "leaves to become commander"."""
+    sentence, lemma = draft.sentence, clause.verb.lemma
+    moved = lemma in words("verbs", "post", "moved")
+    came = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
+    took_over = lemma == "take" and [t.low for t in came] == ["over"]
+    assumed = lemma in ("assume", "resume") and any(
+        sentence.low(o) in ("office", "duty", "command") for o in clause.objects
+    )
+    following = next((c for c in sentence.clauses if c.at > clause.at), None)
+    titles = clause.after("as") if moved or took_over or assumed else []
+    if following is not None and (moved or lemma == "leave") and _is_to_become(following):
+        titles = [*titles, *following.objects[:1]]
+    subject = bearer(draft, clause) or next(iter(clause.subjects), None)
+    sent = moved and not clause.passive and clause.objects and is_person(clause.objects[0])
+    holder = clause.objects[0] if sent else subject
+    for title in titles if holder is not None and (moved or took_over or assumed or titles) else ():
+        post = post_of(draft, holder, title, change="appointed") if holder is not None else None
+        if post is not None and title.det not in ("a", "an"):
+            _emit(draft, clause, replace(post, since=when_of(draft, clause)), "move-to", last=title.last)
+
+
+def _is_to_become(clause: Clause) -> bool:
+    return clause.verb.lemma == "become" and clause.verb.form == "inf"
+
+
+def _serving(draft: Draft, clause: Clause) -> None:
+    """ "Karimi served as mayor", "As mayor, Karimi was …"."""
+    if not clause.subjects:
+        return
+    others = [t for c in draft.sentence.clauses if c is not clause for t in c.after("as")]
+    for title in clause.beside("as"):
+        post = post_of(draft, clause.subjects[0], title) if title not in others else None
+        if post is not None:
+            since, until = limits(draft, clause)
+            at = when_of(draft, clause) if since is None and until is None else None
+            _emit(draft, clause, replace(post, since=since, until=until, as_of=at), "serve-as")
+
+
+def _rising(draft: Draft, clause: Clause) -> None:
+    """ "Some have risen through the ranks, now occupying senior positions"."""
+    sentence = draft.sentence
+    ranks = next((p for p in clause.after("through", "in", "to") if "rank" in sentence.low(p)), None)
+    if ranks is None or not clause.subjects:
+        return
+    position, last = sentence.words(ranks.first, ranks.last), ranks.last
+    occupying = next(
+        (
+            c
+            for c in sentence.clauses
+            if c.at > clause.at and c.verb.form == "ing" and c.verb.lemma in words("verbs", "post", "occupy")
+        ),
+        None,
+    )
+    if occupying is not None and occupying.objects:
+        position = sentence.words(occupying.objects[0].first, occupying.objects[-1].last)
+        last = occupying.objects[-1].last
+    post = Post(draft.mention(clause.subjects[0]), position, None, None, "rose", as_of=_now(draft))
+    _emit(draft, clause, post, "rise", last=last)
+
+
+def _now(draft: Draft) -> When:
+    for when in draft.sentence.whens:
+        if when.wording.lower().strip() in ("now", "today", "currently"):
+            return when
+    return as_of(draft)
 
 
 def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
@@ -42,132 +170,3 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
         elif before in ("to", "until", "till") or first in ("until", "till"):
             until = when
     return since, until
-
-
-def _changing_post(draft: Draft, clause: Clause) -> None:
-    """Appointed, elected, replaced, rose: posts that change hands."""
-    sentence = draft.sentence
-    lemma = clause.verb.lemma
-    polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
-    modality = modality_of(sentence, clause)
-    if modality == "purpose":
-        return
-    when = when_of(draft, clause)
-    kind = next((k for k in ("appointed", "elected", "replaced") if lemma in words("verbs", "post", k)), None)
-    if kind == "replaced" and clause.subjects and clause.objects and not clause.passive:
-        holder, before = clause.subjects[0], clause.objects[0]
-        for title in clause.beside("as"):
-            found = post_title(draft, title)
-            if found is not None and can_hold(draft, holder) and is_person(before):
-                draft.emit(
-                    Post(
-                        draft.mention(holder),
-                        found[0],
-                        body_of(draft, title),
-                        None,
-                        "replaced",
-                        when,
-                        None,
-                        None,
-                        draft.mention(before),
-                    ),
-                    clause.verb.main,
-                    rule="replace",
-                    polarity=polarity,
-                    modality=modality,
-                )
-        return
-    if kind in ("appointed", "elected"):
-        given, post, giver = _given_post(clause)
-        if given is None or post is None or not can_hold(draft, given):
-            return
-        found = post_title(draft, post)
-        if found is None:
-            return
-        draft.emit(
-            Post(
-                draft.mention(given),
-                found[0],
-                body_of(draft, post),
-                None,
-                kind,
-                when,
-                None,
-                None,
-                None,
-                draft.mention(giver) if giver is not None else None,
-            ),
-            clause.verb.main,
-            rule=f"be-{kind}",
-            polarity=polarity,
-            modality=modality,
-        )
-        return
-    if lemma in words("verbs", "post", "holds") | {"be"} and clause.subjects and not clause.passive:
-        for title in clause.beside("as"):
-            found = post_title(draft, title)
-            if found is not None and can_hold(draft, clause.subjects[0]):
-                since, until = limits(draft, clause)
-                draft.emit(
-                    Post(
-                        draft.mention(clause.subjects[0]),
-                        found[0],
-                        body_of(draft, title),
-                        None,
-                        "holds",
-                        since,
-                        until,
-                        when if since is None and until is None else None,
-                    ),
-                    clause.verb.main,
-                    rule="serve-as",
-                    polarity=polarity,
-                    modality=modality,
-                )
-    if (
-        lemma in words("verbs", "post", "rose")
-        and clause.subjects
-        and any("rank" in sentence.low(p) for p in clause.after("through", "in", "to"))
-    ):
-        holder = clause.subjects[0]
-        ranks = next(p for p in clause.after("through", "in", "to") if "rank" in sentence.low(p))
-        position, last = sentence.words(ranks.first, ranks.last), ranks.last
-        at = sentence.row.index(clause.verb)
-        occupying = next(
-            (
-                c
-                for c in sentence.clauses
-                if c.at > at and c.verb.form == "ing" and c.verb.lemma in words("verbs", "post", "occupy")
-            ),
-            None,
-        )
-        if occupying is not None and occupying.objects:
-            position = sentence.words(occupying.objects[0].first, occupying.objects[-1].last)
-            last = occupying.objects[-1].last
-        draft.emit(
-            Post(draft.mention(holder), position, None, None, "rose", as_of=_now(draft)),
-            clause.verb.main,
-            rule="rise",
-            polarity=polarity,
-            modality=modality,
-            last=last,
-        )
-
-
-def _now(draft: Draft) -> When:
-    for when in draft.sentence.whens:
-        if when.wording.lower().strip() in ("now", "today", "currently"):
-            return when
-    return as_of(draft)
-
-
-def _given_post(clause: Clause) -> tuple[NounPhrase | None, NounPhrase | None, NounPhrase | None]:
-    """Who was given which post by whom: "X was named Y (by Z)", "Z appointed X Y / as Y"."""
-    as_title = next(iter([*clause.after("as"), *clause.after("to")]), None)
-    if clause.passive:
-        holder = clause.subjects[0] if clause.subjects else None
-        giver = next(iter(clause.after("by")), None)
-        return holder, (clause.objects[0] if clause.objects else as_title), giver
-    holder = clause.objects[0] if clause.objects else None
-    giver = clause.subjects[0] if clause.subjects else None
-    return holder, clause.complement or as_title, giver

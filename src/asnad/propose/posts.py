@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from asnad.model.frames import (
@@ -22,7 +23,17 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
-__all__ = ["as_of", "bearer", "body_of", "can_hold", "draft_posts", "is_person", "post_title"]
+__all__ = [
+    "as_of",
+    "bearer",
+    "body_of",
+    "can_hold",
+    "draft_posts",
+    "is_person",
+    "office_before",
+    "post_of",
+    "post_title",
+]
 
 
 _NEEDS_A_BODY = frozenset({
@@ -346,6 +357,18 @@ def _is_ranked(chunk: Chunk | None) -> bool:
     return isinstance(chunk, NounPhrase) and is_person(chunk) and chunk.proper is not None and bool(chunk.proper.titles)
 
 
+def office_before(draft: Draft, clause: Clause) -> NounPhrase | None:
+    """The office that a verb is said of, over the bodies and places behind it."""
+    row = draft.sentence.row
+    i = clause.at - 1
+    while i >= 0 and _in_apposition(row, i):
+        chunk = row[i]
+        if isinstance(chunk, NounPhrase) and post_title(draft, chunk, with_body=True) is not None:
+            return chunk
+        i -= 1
+    return None
+
+
 def bearer(draft: Draft, clause: Clause) -> NounPhrase | None:
     """Whom a verb is said of, over all that stands beside the name: "Karimi, formerly head of …, Meran, is now …"."""
     row = draft.sentence.row
@@ -431,6 +454,37 @@ def _is_rank(title: str) -> bool:
     return all(word in _rank_words() for word in re.split(r"[ -]", title))
 
 
+def post_of(
+    draft: Draft, holder: NounPhrase, title: NounPhrase, *, body: NounPhrase | None = None, change: str = ""
+) -> Post | None:
+    """The post of a holder, when a phrase is the name of one and the other can have it; ``change`` where it is known.
+
+    Without ``body`` it is looked for behind the title.
+    """
+    body = body or _body_behind(draft, title)
+    found = post_title(draft, title, with_body=body is not None)
+    if found is None or not can_hold(draft, holder):
+        return None
+    organisation = body_of(draft, title) or (draft.mention(body) if body is not None else None)
+    return Post(draft.mention(holder), found[0], organisation, None, change or found[1])
+
+
+def _body_behind(draft: Draft, title: NounPhrase) -> NounPhrase | None:
+    """The body or branch behind a title without "of": "Commander 7 Brigade", "Director, Legal Services"."""
+    row = draft.sentence.row
+    at = next((i for i, chunk in enumerate(row) if chunk is title), None)
+    if at is None or title.of is not None:
+        return None
+    i = _over_brackets(row, at + 1)
+    body = _at(row, i + _is_comma(row, i))
+    named = isinstance(body, NounPhrase) and not body.det and draft.sentence.tokens[body.head].capital
+    return (
+        body
+        if named and isinstance(body, NounPhrase) and body.sort in ("body", "group", "name", "act", "thing")
+        else None
+    )
+
+
 def _post(
     draft: Draft,
     holder: NounPhrase,
@@ -440,24 +494,10 @@ def _post(
     body: NounPhrase | None = None,
     formerly: bool = False,
 ) -> None:
-    found = post_title(draft, title, with_body=body is not None)
-    if found is None:
-        return
-    words_, change = found
-    if formerly:
-        change = "left"
-    draft.emit(
-        Post(
-            draft.mention(holder),
-            words_,
-            draft.mention(body) if body is not None else body_of(draft, title),
-            None,
-            change,
-            as_of=as_of(draft) if change == "holds" else None,
-        ),
-        title.head,
-        rule=rule,
-    )
+    post = post_of(draft, holder, title, body=body, change="left" if formerly else "")
+    if post is not None:
+        post = replace(post, as_of=as_of(draft)) if post.change == "holds" else post
+        draft.emit(post, title.head, rule=rule)
 
 
 def _founder(draft: Draft, holder: NounPhrase, second: NounPhrase) -> None:

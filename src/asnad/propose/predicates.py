@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.claim import Polarity, Stance
 from asnad.model.frames import (
     Alias,
@@ -19,7 +21,7 @@ from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
-from asnad.propose.posts import bearer, body_of, can_hold, is_person, post_title
+from asnad.propose.posts import bearer, is_person, office_before, post_of
 from asnad.propose.scope import places_in, when_of
 
 __all__ = ["draft_predicates"]
@@ -65,18 +67,18 @@ def _being(draft: Draft, clause: Clause) -> None:
                 modality=modality,
             )
             continue
-        title = post_title(draft, complement)
-        holder = bearer(draft, clause) or subject
-        if title is not None and can_hold(draft, holder):
-            organisation = body_of(draft, complement)
-            change = "appointed" if clause.verb.lemma == "become" else title[1]
+        change = "appointed" if clause.verb.lemma == "become" else ""
+        post = post_of(draft, bearer(draft, clause) or subject, complement, change=change) or _held_by(
+            draft, clause, complement
+        )
+        if post is not None:
             since, until = limits(draft, clause)
             if clause.verb.lemma == "become" and since is None:
                 since = when
             as_of = when if since is None and until is None else None
             for where in places_in(draft, _close_by(clause, complement)) or [None]:
                 draft.emit(
-                    Post(draft.mention(holder), title[0], organisation, where, change, since, until, as_of),
+                    replace(post, where=where, since=since, until=until, as_of=as_of),
                     token,
                     rule="be-post",
                     polarity=polarity,
@@ -112,6 +114,14 @@ def _being(draft: Draft, clause: Clause) -> None:
                 stance=stance,
             )
     _identity(draft, clause, subject)
+
+
+def _held_by(draft: Draft, clause: Clause, holder: NounPhrase) -> Post | None:
+    """ "The commander, 7 Brigade, is Colonel Karimi": the office is the subject, and its holder is named behind."""
+    if clause.verb.lemma != "be" or not is_person(holder) or holder.det:
+        return None
+    title = office_before(draft, clause)
+    return post_of(draft, holder, title) if title is not None and title.det == "the" else None
 
 
 def _close_by(clause: Clause, complement: NounPhrase) -> list[tuple[str, list[NounPhrase]]]:
