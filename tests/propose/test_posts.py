@@ -211,6 +211,7 @@ def test_who_moves_comes_to_the_post(sentence: str, expected: str) -> None:
     "sentence",
     [
         "Colonel Tovik Sandrek took the village as a commander.",
+        "Colonel Tovik Sandrek posted a message as Commander of the 7 Brigade.",
         "Colonel Tovik Sandrek hopes to become the Commander of the 7 Brigade.",
         "Colonel Tovik Sandrek assumed that Mirela Holt worked as Brigade Commander.",
     ],
@@ -237,3 +238,46 @@ def test_a_post_said_of_one_is_not_the_next_ones() -> None:
     found = held("Colonel Tovik Sandrek is the new Director of Training, Major Mirela Holt said.")
 
     assert found == [("Tovik Sandrek", "Director of Training", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Chief of Training and Supplies (Army), Maj. Gen. Tovik Sandrek, spoke.",
+            [("Tovik Sandrek", "Chief of Training", "holds")],
+        ),
+        (
+            "The Officer Commanding, OC, 7 Brigade, Meran, Major Tovik Sandrek, spoke.",
+            [("Tovik Sandrek", "Officer Commanding", "holds")],
+        ),
+        (
+            "The Commander, 7 Brigade of the Valdorian Army, San Meran, Major Tovik Sandrek, spoke.",
+            [("Tovik Sandrek", "Commander", "holds")],
+        ),
+        (
+            "They are Major Tovik Sandrek, Head of Mines, Major Mirela Holt, Head of Roads, Major Oren Falk.",
+            [("Tovik Sandrek", "Head of Mines", "holds"), ("Mirela Holt", "Head of Roads", "holds")],
+        ),
+        (
+            "They met the Head of Mines, Major Tovik Sandrek, Head of Roads, Major Mirela Holt.",
+            [("Tovik Sandrek", "Head of Mines", "holds"), ("Mirela Holt", "Head of Roads", "holds")],
+        ),
+        ("Director Army Supplies, Major Tovik Sandrek, spoke.", [("Tovik Sandrek", "Director", "holds")]),
+        ("Major Tovik Sandrek was appointed Commander VALCOM.", [("Tovik Sandrek", "Commander", "appointed")]),
+        ("The Commander, Lt. - Gen. Tovik Sandrek, spoke.", [("Tovik Sandrek", "Commander", "holds")]),
+        ("The Commander, Major General I Sandrek, spoke.", [("I Sandrek", "Commander", "holds")]),
+        (
+            "Col. T.O. Sandrek, formerly Vice-Director of Mines, left.",
+            [("T.O. Sandrek", "Vice-Director of Mines", "left")],
+        ),
+    ],
+)
+def test_which_name_an_office_leads_to(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert held(sentence) == expected
+
+
+def test_a_branch_is_no_one() -> None:
+    (commander,) = held("Colonel Tovik Sandrek is now the commander VALCOM.")
+
+    assert commander == ("Tovik Sandrek", "commander", "holds")

@@ -7,12 +7,13 @@ from dataclasses import replace
 from asnad.language.dates import ends
 from asnad.model.frames import Post
 from asnad.model.when import When
+from asnad.propose.apposition import bearer
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.posts import as_of, bearer, can_hold, is_person, post_of
+from asnad.propose.posts import as_of, can_hold, is_person, post_of
 from asnad.propose.scope import when_of
 
 __all__ = ["draft_appointments", "limits"]
@@ -87,22 +88,25 @@ def _moving(draft: Draft, clause: Clause) -> None:
     """ "Karimi moves from Meran to Lomay as commander", "was posted as commander", "leaves to become commander"."""
     sentence, lemma = draft.sentence, clause.verb.lemma
     moved = lemma in words("verbs", "post", "moved")
-    came = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
-    took_over = lemma == "take" and [t.low for t in came] == ["over"]
-    assumed = lemma in ("assume", "resume") and any(
-        sentence.low(o) in ("office", "duty", "command") for o in clause.objects
-    )
     following = next((c for c in sentence.clauses if c.at > clause.at), None)
-    titles = clause.after("as") if moved or took_over or assumed else []
+    titles = clause.after("as") if moved or _takes_over(draft, clause) else []
     if following is not None and (moved or lemma == "leave") and _is_to_become(following):
         titles = [*titles, *following.objects[:1]]
-    subject = bearer(draft, clause) or next(iter(clause.subjects), None)
-    sent = moved and not clause.passive and clause.objects and is_person(clause.objects[0])
-    holder = clause.objects[0] if sent else subject
-    for title in titles if holder is not None and (moved or took_over or assumed or titles) else ():
+    holder = bearer(draft, clause) or next(iter(clause.subjects), None)
+    if moved and not clause.passive and clause.objects:
+        holder = clause.objects[0] if is_person(clause.objects[0]) else None  # not "posted a message as head of …"
+    for title in titles:
         post = post_of(draft, holder, title, change="appointed") if holder is not None else None
         if post is not None and title.det not in ("a", "an"):
             _emit(draft, clause, replace(post, since=when_of(draft, clause)), "move-to", last=title.last)
+
+
+def _takes_over(draft: Draft, clause: Clause) -> bool:
+    """ "takes over", "assumed office"."""
+    if clause.verb.lemma == "take":
+        return [t.low for t in draft.sentence.tokens[clause.verb.main + 1 :][:1]] == ["over"]
+    office = any(draft.sentence.low(o) in ("office", "duty", "command") for o in clause.objects)
+    return office and clause.verb.lemma in ("assume", "resume")
 
 
 def _is_to_become(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from asnad.model.frames import (
 )
 from asnad.propose.acts import human
 from asnad.propose.appointments import limits
+from asnad.propose.apposition import bearer, office_before
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.groups import share_of
@@ -21,7 +22,7 @@ from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
-from asnad.propose.posts import bearer, is_person, office_before, post_of
+from asnad.propose.posts import is_person, post_of
 from asnad.propose.scope import places_in, when_of
 
 __all__ = ["draft_predicates"]
@@ -120,8 +121,9 @@ def _held_by(draft: Draft, clause: Clause, holder: NounPhrase) -> Post | None:
     """ "The commander, 7 Brigade, is Colonel Karimi": the office is the subject, and its holder is named behind."""
     if clause.verb.lemma != "be" or not is_person(holder) or holder.det:
         return None
-    title = office_before(draft, clause)
-    return post_of(draft, holder, title) if title is not None and title.det == "the" else None
+    at = office_before(draft, clause.at)
+    title = draft.sentence.row[at] if at is not None else None
+    return post_of(draft, holder, title) if isinstance(title, NounPhrase) and title.det == "the" else None
 
 
 def _close_by(clause: Clause, complement: NounPhrase) -> list[tuple[str, list[NounPhrase]]]:

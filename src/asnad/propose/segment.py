@@ -12,7 +12,7 @@ from asnad.propose.lexicon import words
 __all__ = ["blocks_of", "sentences"]
 
 _STOP = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*(?=\s|$)|[.!?][”\"](?=\s|$)")
-_LAST_WORD = re.compile(r"([^\s(\[“\"‘]+)$")
+_LAST_WORD = re.compile(r"([^\s(\[“\"‘–—]+)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _BLANK_LINES = re.compile(r"\n[ \t\xa0\r]*\n")
 

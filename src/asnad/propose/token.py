@@ -1,4 +1,4 @@
-"""What are the words of a sentence, and which part of speech is each? No model: closed classes, endings, neighbours."""
+"""What are a sentence's words, and which part of speech is each? Long: all by closed classes, endings, neighbours."""
 
 from __future__ import annotations
 
@@ -176,11 +176,24 @@ def _cut(text: str, span: Span) -> list[Token]:
             continue
         if end < span.end and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
             found.append(Token(text[start : end + 1], low, start, end + 1, capital=raw[0].isupper()))
+            _join_rank(text, found)
             continue
         if raw == "." and found and found[-1].end > start:
             continue
         found.append(Token(raw, low, start, end, capital=raw[0].isupper()))
+        _join_rank(text, found)
     return found
+
+
+def _join_rank(text: str, tokens: list[Token]) -> None:
+    """A rank whose hyphen was set apart is one word all the same: "Lt. - Gen.", "Brig.- General"."""
+    if len(tokens) < 3 or tokens[-2].text not in ("-", "–"):
+        return
+    first, _, last = tokens[-3:]
+    rank = f"{first.low} {last.low}".replace(".", "")
+    if first.capital and last.capital and rank in words("names", "titles"):
+        low = f"{first.low}-{last.low}"
+        tokens[-3:] = [Token(text[first.start : last.end], low, first.start, last.end, capital=True)]
 
 
 def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[Span], upper: bool) -> list[Token]:
@@ -217,7 +230,7 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             and low not in ("a", "an", "no", "the")
         ):
             token.tag = "num"
-        elif _is_initial(token) and not upper:
+        elif (_is_initial(token) or _is_bare_initial(tokens, i)) and not upper:
             token.tag = "name"
         elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
             token.tag = closed[low]
@@ -233,6 +246,14 @@ def _is_initial(token: Token) -> bool:
     """A capital with a full stop: "A." in a name is no article, and "I." no pronoun; also "AT", which is no "at"."""
     single = len(token.low) == 1 and token.capital and token.text.endswith(".")
     return single or (len(token.low) == 2 and token.text.isupper() and token.text.isalpha())
+
+
+def _is_bare_initial(tokens: list[Token], i: int) -> bool:
+    """ "Major General I Holt": after a rank "I" and "A" are of the name."""
+    before, after = tokens[i - 1 : i] if i else [], tokens[i + 1 : i + 2]
+    titled = bool(before) and before[0].capital and before[0].low.rpartition("-")[2] in words("names", "titles")
+    named = bool(after) and after[0].capital and after[0].low not in words("names", "bodies")
+    return len(tokens[i].text) == 1 and tokens[i].capital and titled and named
 
 
 def _opens_with_name(tokens: list[Token], low: str) -> bool:
