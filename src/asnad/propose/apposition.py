@@ -56,7 +56,7 @@ def _then(draft: Draft, token: int) -> bool:
 
 
 def draft_posts(draft: Draft) -> None:
-    """Draft the posts and roles that stand beside a name: before it in its phrase, before it alone, or between commas."""
+    """Draft the posts and roles that stand beside a name: before it, in its phrase or alone, or between commas."""
     sentence = draft.sentence
     row = sentence.row
     for at, phrase in enumerate(row):
@@ -88,10 +88,8 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     if is_person(phrase):
         _after_name(draft, at, phrase)
         return
-    if _abbreviates(draft, at) or _said_of_another(draft, phrase) or _follows_its_holder(draft, at):
-        return
-    found = _holder_after(draft, at)
-    if found is None:
+    found = None if _abbreviates(draft, at) else _holder_after(draft, at)
+    if found is None or _said_of_another(draft, phrase) or _follows_its_holder(draft, at):
         return
     there, body, marks = found
     holder, closing = row[there], row[there + 1] if there + 1 < len(row) else None
@@ -146,8 +144,12 @@ def _follows_its_holder(draft: Draft, at: int) -> bool:
 
 def _has_office_before(draft: Draft, at: int) -> bool:
     """Whether the office before the name at ``at`` is that one's: "the head of …, Holt, the head of …, Karimi"."""
+    row = draft.sentence.row
     office = office_before(draft, at)
-    return office is not None and not _follows_its_holder(draft, office)
+    while office is not None and comma_at(row, office - 1) and _is_ranked(chunk_at(row, office - 2)):
+        # That office has a name before it too: it is that one's, unless this one has another.
+        office = office_before(draft, office - 2)
+    return office is not None
 
 
 def _leads_to_another(draft: Draft, at: int) -> bool:
@@ -230,7 +232,7 @@ def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> None:
     alone = phrase.proper is not None and phrase.proper.sort == "name" and not phrase.proper.titles
     if not (comma or tenure) or (alone and at and comma_at(row, at - 1)):
         return  # "…, Meran, commander of …": the place of what stands before
-    if tenure or not (_has_office_before(draft, at) and _leads_to_another(draft, there)):
+    if tenure or not (_leads_to_another(draft, there) and _has_office_before(draft, at)):
         _beside_name(draft, phrase, there, tenure)
     for i in range(there + 1, _end_of_apposition(row, there)):
         later, tenure = _tenure(row, i)
