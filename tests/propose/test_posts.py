@@ -155,3 +155,129 @@ def test_initials_are_no_articles() -> None:
     (act,) = [c.content for c in read("A. T. Holt was arrested in Meran.") if isinstance(c.content, Act)]
 
     assert [victim.name.form for victim in act.victims if victim.name] == ["A. T. Holt"]
+
+
+def held(sentence: str) -> list[tuple[str, str, str]]:
+    """Who holds what, and how the post changes hands."""
+    return [(p.holder.name.form, p.title.text, p.change) for p in posts(sentence) if p.holder.name is not None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Colonel Tovik Sandrek, formerly Commander, 7 Brigade, Meran, now Commandant of the Cala School, spoke.",
+            [("Tovik Sandrek", "Commander", "left"), ("Tovik Sandrek", "Commandant of the Cala School", "holds")],
+        ),
+        (
+            "Colonel Tovik Sandrek formerly Commander 7 Brigade, Meran, is the new Director of Training at Brava.",
+            [("Tovik Sandrek", "Commander", "left"), ("Tovik Sandrek", "Director of Training", "holds")],
+        ),
+        (
+            "Colonel Tovik Sandrek, until yesterday Director of Training at Brava, said nothing.",
+            [("Tovik Sandrek", "Director of Training", "left")],
+        ),
+    ],
+)
+def test_a_row_of_posts_beside_a_name_is_that_ones(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert held(sentence) == expected
+
+
+def test_what_is_said_beside_one_name_is_not_said_of_the_next() -> None:
+    found = held("Colonel Tovik Sandrek, formerly Commander, 7 Brigade, Meran; Major Mirela Holt, now Director, spoke.")
+
+    assert ("Tovik Sandrek", "Director", "holds") not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Colonel Tovik Sandrek moves from Meran to Lomay as Brigade Commander.", "Brigade Commander"),
+        (
+            "Colonel Tovik Sandrek, formerly of 7 Brigade, was posted to Lomay as Brigade Commander.",
+            "Brigade Commander",
+        ),
+        ("Colonel Tovik Sandrek has assumed office as the Commander of the 7 Brigade.", "Commander of the 7 Brigade"),
+        ("Colonel Tovik Sandrek took over as Commander of the 7 Brigade.", "Commander of the 7 Brigade"),
+        ("Colonel Tovik Sandrek leaves Meran to become the Commander of the 7 Brigade.", "Commander of the 7 Brigade"),
+        ("The generals redeployed Colonel Tovik Sandrek to Lomay as Brigade Commander.", "Brigade Commander"),
+    ],
+)
+def test_who_moves_comes_to_the_post(sentence: str, expected: str) -> None:
+    assert held(sentence) == [("Tovik Sandrek", expected, "appointed")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Colonel Tovik Sandrek took the village as a commander.",
+        "Colonel Tovik Sandrek posted a message as Commander of the 7 Brigade.",
+        "Colonel Tovik Sandrek hopes to become the Commander of the 7 Brigade.",
+        "Colonel Tovik Sandrek assumed that Mirela Holt worked as Brigade Commander.",
+    ],
+)
+def test_who_does_not_move_comes_to_no_post(sentence: str) -> None:
+    claims = [c for c in read(sentence) if isinstance(c.content, Post) and c.content.change == "appointed"]
+
+    assert [c.modality for c in claims if c.modality == "actual"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The new Commander of the 7 Brigade is Colonel Tovik Sandrek.", "Commander of the 7 Brigade"),
+        ("The Commander, 7 Brigade (SB), is now Colonel Tovik Sandrek.", "Commander"),
+        ("Colonel Tovik Sandrek is now the Director, Legal Services.", "Director"),
+    ],
+)
+def test_an_office_and_its_holder_around_a_verb(sentence: str, expected: str) -> None:
+    assert held(sentence) == [("Tovik Sandrek", expected, "holds")]
+
+
+def test_a_post_said_of_one_is_not_the_next_ones() -> None:
+    found = held("Colonel Tovik Sandrek is the new Director of Training, Major Mirela Holt said.")
+
+    assert found == [("Tovik Sandrek", "Director of Training", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Chief of Training and Supplies (Army), Maj. Gen. Tovik Sandrek, spoke.",
+            [("Tovik Sandrek", "Chief of Training", "holds")],
+        ),
+        (
+            "The Officer Commanding, OC, 7 Brigade, Meran, Major Tovik Sandrek, spoke.",
+            [("Tovik Sandrek", "Officer Commanding", "holds")],
+        ),
+        (
+            "The Commander, 7 Brigade of the Valdorian Army, San Meran, Major Tovik Sandrek, spoke.",
+            [("Tovik Sandrek", "Commander", "holds")],
+        ),
+        (
+            "They are Major Tovik Sandrek, Head of Mines, Major Mirela Holt, Head of Roads, Major Oren Falk.",
+            [("Tovik Sandrek", "Head of Mines", "holds"), ("Mirela Holt", "Head of Roads", "holds")],
+        ),
+        (
+            "They met the Head of Mines, Major Tovik Sandrek, Head of Roads, Major Mirela Holt.",
+            [("Tovik Sandrek", "Head of Mines", "holds"), ("Mirela Holt", "Head of Roads", "holds")],
+        ),
+        ("Director Army Supplies, Major Tovik Sandrek, spoke.", [("Tovik Sandrek", "Director", "holds")]),
+        ("Major Tovik Sandrek was appointed Commander VALCOM.", [("Tovik Sandrek", "Commander", "appointed")]),
+        ("The Commander, Lt. - Gen. Tovik Sandrek, spoke.", [("Tovik Sandrek", "Commander", "holds")]),
+        ("The Commander, Major General I Sandrek, spoke.", [("I Sandrek", "Commander", "holds")]),
+        (
+            "Col. T.O. Sandrek, formerly Vice-Director of Mines, left.",
+            [("T.O. Sandrek", "Vice-Director of Mines", "left")],
+        ),
+    ],
+)
+def test_which_name_an_office_leads_to(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert held(sentence) == expected
+
+
+def test_a_branch_is_no_one() -> None:
+    (commander,) = held("Colonel Tovik Sandrek is now the commander VALCOM.")
+
+    assert commander == ("Tovik Sandrek", "commander", "holds")

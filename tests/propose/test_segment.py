@@ -24,6 +24,10 @@ def test_full_stops_end_sentences_and_abbreviations_do_not() -> None:
     ]
 
 
+def test_initials_after_a_title_go_on_to_the_name() -> None:
+    assert cut("Col. A.K. Holt left the Q.R. He stayed.") == ["Col. A.K. Holt left the Q.R.", "He stayed."]
+
+
 def test_a_closing_quotation_mark_belongs_to_its_sentence() -> None:
     assert cut("“They left.” He stayed.") == ["“They left.”", "He stayed."]
 

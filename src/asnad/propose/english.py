@@ -5,6 +5,8 @@ from __future__ import annotations
 from asnad.model.claim import Claim
 from asnad.model.source import Layer, Source
 from asnad.propose.acts import draft_acts
+from asnad.propose.appointments import draft_appointments
+from asnad.propose.apposition import draft_posts
 from asnad.propose.attribution import Voices
 from asnad.propose.belonging import draft_belonging
 from asnad.propose.bystanders import draft_bystanders
@@ -17,7 +19,6 @@ from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
 from asnad.propose.nominal import draft_nominal_acts
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.portrayals import draft_portrayals
-from asnad.propose.posts import draft_posts
 from asnad.propose.predicates import draft_predicates
 from asnad.propose.reading import Reading, Sentence, read_layer
 from asnad.propose.reference import Memory, passes_over
@@ -69,6 +70,7 @@ def _read_sentence(draft: Draft, voices: Voices) -> None:
     if _is_story(draft.sentence):
         return
     draft_posts(draft)
+    draft_appointments(draft)
     draft_groups(draft)
     draft_predicates(draft)
     draft_traits(draft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from asnad.propose.token import Token, noun_sort
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
-__all__ = ["Proper", "country_at", "demonym", "is_country", "is_office", "proper_name"]
+__all__ = ["Proper", "country_at", "demonym", "is_country", "is_office", "is_rank", "proper_name"]
 
 
 @dataclass(slots=True)
@@ -80,7 +81,21 @@ def _offices() -> frozenset[str]:
 
 def is_office(low: str) -> bool:
     """Whether a lower-case noun heads the name of an office ("minister", "prosecutor", "head")."""
-    return low in _offices()
+    return low in _offices() or low.rpartition("-")[2] in _offices()
+
+
+@cache
+def _rank_words() -> frozenset[str]:
+    found: set[str] = set()
+    for code in ("general", "admiral", "colonel", "major", "captain", "lieutenant", "soldier"):
+        for entry in vocabulary("offices")[code].words.get("en.noun", ()):
+            found.update(re.split(r"[ -]", noun_forms(entry).singular))
+    return frozenset((found - {"army"}) | {"air", "vice", "wing", "group", "flight", "rear", "chief", "superintendent"})
+
+
+def is_rank(title: str) -> bool:
+    """Whether a title is a military rank and no post: all its words are words of ranks ("major general")."""
+    return all(word in _rank_words() for word in re.split(r"[ -]", title))
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.morphology import known_verb
-from asnad.propose.names import Proper, is_country, is_office, proper_name
+from asnad.propose.names import Proper, is_country, is_office, is_rank, proper_name
 from asnad.propose.token import Token, noun_sort
 from asnad.propose.trigger import act_noun
 
@@ -412,6 +412,9 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     if token.tag == "name" and before.tag == "name" and i - body >= 2 and _opens_post(tokens, i):
         # "appointed Reza Karimi | Minister of Justice".
         return tokens[body].low not in words("names", "bodies") and not is_office(before.low)
+    if token.tag == "name" and is_office(before.low) and not is_rank(before.low) and _opens_body(tokens, i):
+        # "Director | Army Supplies", "Commander | TACOM".
+        return True
     if token.tag == "adj":
         # An adjective after its noun belongs to what follows: "the commission | responsible for".
         return i + 1 >= len(tokens) or tokens[i + 1].tag not in ("noun", "name", "adj") or before.tag == "name"
@@ -434,6 +437,18 @@ def _opens_post(tokens: list[Token], i: int) -> bool:
         if tokens[j].tag not in ("name", "noun", "adj"):
             return False
     return False
+
+
+def _opens_body(tokens: list[Token], i: int) -> bool:
+    """Whether a run of names at ``i`` is a body's: it begins or ends like one, or with an abbreviation."""
+    last = i
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "name":
+        last += 1
+    if last + 1 < len(tokens) and tokens[last + 1].tag in ("noun", "adj"):
+        return False  # "Deputy Force Public Relations officer"
+    bodies = words("names", "bodies")
+    short = tokens[i].text.isalpha() and tokens[i].text.isupper() and len(tokens[i].text) > 2
+    return short or (last > i and (tokens[i].low in bodies or tokens[last].low in bodies))
 
 
 def _build(

@@ -1,33 +1,28 @@
-"""Who held which post, or is what by trade? Long: titles, appointments and successions fill the same slots."""
+"""Is a phrase the name of a post, of which body, and can this one hold it?"""
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from asnad.language.dates import ends
-from asnad.model.claim import Polarity
-from asnad.model.frames import (
-    Membership,
-    Post,
-    Trait,
-)
+from asnad.model.frames import Post
 from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.model.when import When
-from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
-from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.scope import when_of
-from asnad.vocabularies import vocabulary
-from asnad.vocabularies.english import noun_forms
+from asnad.propose.phrase import Chunk, Link, NounPhrase
 
-__all__ = ["body_of", "can_hold", "draft_posts", "is_person", "limits", "post_title"]
-
+__all__ = [
+    "as_of",
+    "body_of",
+    "can_hold",
+    "chunk_at",
+    "comma_at",
+    "is_person",
+    "over_brackets",
+    "post_of",
+    "post_title",
+    "title_words",
+]
 
 _NEEDS_A_BODY = frozenset({
     "member", "founder", "leader", "chief", "head", "director", "chairman", "officer", "official", "guard",
@@ -38,33 +33,7 @@ _NOT_OF_THE_TITLE = frozenset({
 })  # fmt: skip
 
 
-def draft_posts(draft: Draft) -> None:
-    """Draft the posts and roles that stand beside names, and those that change hands."""
-    _beside_names(draft)
-    for clause in draft.sentence.clauses:
-        _changing_post(draft, clause)
-
-
-@cache
-def _trait_nouns() -> dict[str, str]:
-    """Nouns and noun phrases for professions and roles, with the trait's code."""
-    found: dict[str, str] = {}
-    for code in ("role", "profession"):
-        for entry in vocabulary("traits")[code].words.get("en.noun", ()):
-            found.setdefault(noun_forms(entry).singular.lower(), code)
-    return found
-
-
-@cache
-def _office_phrases() -> frozenset[str]:
-    found: set[str] = set()
-    for term in vocabulary("offices").terms.values():
-        for entry in term.words.get("en.noun", ()):
-            found.update(form.lower() for form in noun_forms(entry))
-    return frozenset(found)
-
-
-def _as_of(draft: Draft) -> When:
+def as_of(draft: Draft) -> When:
     """When a post is held that the text puts in no time: when it was published, as far as that is known."""
     published = draft.reading.source.published
     if published is not None:
@@ -81,13 +50,7 @@ def _as_of(draft: Draft) -> When:
     return When("", None, None, precision="open", basis="resolved", anchor="the date of publication")
 
 
-def _then(draft: Draft, token: int) -> bool:
-    """Whether "while", "when" or "as" right before says that the post was held at the time told of, not now."""
-    tokens = draft.sentence.tokens
-    return token > 0 and tokens[token - 1].low in ("while", "when", "as", "then", "whilst", "once")
-
-
-def _title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None:
+def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None:
     """The words of a post among tokens, and the change that "former" or "new" tells of."""
     tokens = draft.sentence.tokens
     change = "holds"
@@ -123,7 +86,7 @@ def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> 
             return None
     if phrase.plural and not _single(lows[-1]):
         return None
-    return _title_words(draft, start, phrase.last)
+    return title_words(draft, start, phrase.last)
 
 
 def _single(low: str) -> bool:
@@ -148,240 +111,6 @@ def body_of(draft: Draft, phrase: NounPhrase) -> Mention | None:
     return None
 
 
-def _beside_names(draft: Draft) -> None:
-    """Posts and roles that stand beside a name: before it in its phrase, before it alone, or between commas."""
-    sentence = draft.sentence
-    row = sentence.row
-    for at, phrase in sentence.nouns:
-        named = is_person(phrase)
-        if named:
-            _before_name(draft, phrase)
-        following = row[at + 1] if at + 1 < len(row) else None
-        if isinstance(following, NounPhrase):
-            if named:
-                _founder(draft, phrase, following)
-            elif is_person(following) and _begins_with_name(following):
-                _post(draft, following, phrase, "post-name")
-        if named:
-            _after_name(draft, at, phrase)
-        elif is_office(singular(sentence.low(phrase))):
-            _between_commas(draft, at, phrase)
-
-
-def _begins_with_name(phrase: NounPhrase) -> bool:
-    proper = phrase.proper
-    return proper is not None and phrase.first == (proper.titles[0][0] if proper.titles else proper.first)
-
-
-def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
-    """ "The head of …, Karimi,"; "The commander (CO), 7 Division, Meran, Colonel Karimi,"."""
-    row = draft.sentence.row
-    found = _holder_after(row, at)
-    if found is None:
-        return
-    there, body, marks = found
-    holder, closing = row[there], row[there + 1] if there + 1 < len(row) else None
-    if not isinstance(holder, NounPhrase):
-        return
-    rule = "post-body-name" if body is not None else "post-comma-name" if marks else "post-name"
-    ranked = holder.proper is not None and bool(holder.proper.titles)
-    opens_list = _is_comma(row, there + 1) and isinstance(beyond := _at(row, there + 2), Link) and beyond.kind == "conj"
-    if ranked and (body is not None or not marks or not opens_list):
-        _post(draft, holder, phrase, rule, body=body)
-        return
-    before = _at(row, at - 1) if at else None
-    listed = isinstance(before, Link) and before.kind in ("comma", "conj")
-    closed = closing is None or (isinstance(closing, Link) and closing.kind in ("comma", "end", "stop"))
-    if phrase.det not in ("the", "") or listed or not (phrase.det == "the" or at == 0 or body is not None):
-        return
-    if closed or isinstance(closing, VerbGroup) or body is not None:
-        _post(draft, holder, phrase, rule, body=body)
-
-
-_MOST_BETWEEN = 4
-"""Bodies and places that may stand between an office and the name of who holds it."""
-
-
-def _holder_after(row: list[Chunk], at: int) -> tuple[int, NounPhrase | None, bool] | None:
-    """Where the name after an office stands, the body between them, and whether a comma leads to the name.
-
-    Between may stand brackets and, after commas, the body and where it is. "The head of the court Karimi" is left to
-    what reads names beside offices, unless brackets or a body stand between.
-    """
-    j, body, marks = _over_brackets(row, at + 1), None, False
-    for _ in range(_MOST_BETWEEN):
-        comma = _is_comma(row, j)
-        there = _over_brackets(row, j + 1) if comma else j
-        chunk = _at(row, there)
-        if _is_comma(row, there):
-            there += 1
-            chunk = _at(row, there)
-        if isinstance(chunk, Link) and chunk.low in ("in", "at", "for") and isinstance(_at(row, there + 1), NounPhrase):
-            j = _over_brackets(row, there + 2)  # "the spokesman in the state, Karimi"
-            continue
-        if not isinstance(chunk, NounPhrase):
-            return None
-        marks = marks or comma
-        if is_person(chunk) and chunk.proper is not None and (chunk.proper.sort == "person" or chunk.proper.titles):
-            return (there, body, marks) if marks or body is not None or there > at + 1 else None
-        if chunk.sort not in ("body", "name", "place", "group"):
-            return None
-        beyond = _at(row, there + 2) if _is_comma(row, there + 1) else None
-        if not (isinstance(beyond, NounPhrase) and is_person(beyond)) and body is None and chunk.sort != "body":
-            return (there, body, marks) if is_person(chunk) and marks else None
-        if chunk.sort != "place" and not (chunk.sort == "name" and chunk.first == chunk.last):
-            body = body or chunk
-        j = _over_brackets(row, there + 1)
-    return None
-
-
-def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> None:
-    """ "Karimi, the head of …,"; "Karimi, a member of …,"; "Karimi, a colonel who …"."""
-    row = draft.sentence.row
-    comma = _over_brackets(row, at + 1)
-    alone = phrase.proper is not None and phrase.proper.sort == "name" and not phrase.proper.titles
-    if not _is_comma(row, comma) or (alone and at and _is_comma(row, at - 1)):
-        return  # "…, Meran, commander of …": the place of what stands before
-    there, formerly = comma + 1, False
-    if isinstance(word := _at(row, there), Link) and word.kind in ("adv", "time"):
-        there, formerly = there + 1, word.low in ("formerly", "previously", "once")
-    second, closing = _at(row, there), _at(row, there + 1)
-    closed = closing is None or (isinstance(closing, Link) and closing.kind in ("comma", "end", "stop"))
-    if not isinstance(second, NounPhrase) or is_person(second):
-        return
-    beyond = _at(row, there + 2) if _is_comma(row, there + 1) else closing
-    body = beyond if isinstance(beyond, NounPhrase) and beyond.sort in ("body", "group") else None
-    if (
-        not closed
-        and body is None
-        and not (isinstance(closing, Link) and closing.kind == "wh" and second.det in ("a", "an", "the"))
-    ):
-        return
-    relation = next(
-        (r for r in ("member", "supporter") if singular(draft.sentence.low(second)) in words("nouns", "member", r)),
-        None,
-    )
-    if relation is not None and second.of is not None:
-        if closed:
-            membership = Membership(draft.mention(phrase), draft.mention(second.of), relation)
-            draft.emit(membership, second.head, rule="name-comma-member")
-        return
-    _post(draft, phrase, second, "name-comma-post", body=body, formerly=formerly)
-
-
-def _at(row: list[Chunk], i: int) -> Chunk | None:
-    return row[i] if 0 <= i < len(row) else None
-
-
-def _is_comma(row: list[Chunk], i: int) -> bool:
-    chunk = row[i] if i < len(row) else None
-    return isinstance(chunk, Link) and chunk.kind == "comma"
-
-
-def _over_brackets(row: list[Chunk], i: int) -> int:
-    """Where the row goes on after "(…)" at ``i``."""
-    chunk = row[i] if i < len(row) else None
-    if isinstance(chunk, Link) and chunk.low in ("(", "["):
-        for j in range(i + 1, min(len(row), i + 5)):
-            inner = row[j]
-            if isinstance(inner, Link) and inner.low in (")", "]"):
-                return j + 1
-    return i
-
-
-def _before_name(draft: Draft, phrase: NounPhrase) -> None:
-    """ "justice minister Reza Karimi", "religious leader Reza Karimi"."""
-    proper = phrase.proper
-    if proper is None:
-        return
-    start = phrase.possessor.last + 2 if phrase.possessor is not None else phrase.first
-    last = proper.first - 1
-    if last < start:
-        return
-    found = _title_words(draft, start, last)
-    if found is None:
-        return
-    title, change = found
-    low = title.text.lower()
-    holder = draft.mention(phrase)
-    trait = _trait_nouns().get(low) or _trait_nouns().get(" ".join(low.split()[-2:]))
-    last_word = low.split()[-1].rstrip(".")
-    if low in _trait_nouns() or (trait is not None and low not in _office_phrases() and not is_office(low.split()[-1])):
-        trait = _trait_nouns().get(low) or trait or "role"
-        draft.emit(Trait(holder, trait, title), proper.first, rule="role-name", own=False)
-    elif is_office(last_word) and not _is_rank(low):
-        draft.emit(
-            Post(
-                holder,
-                title,
-                body_of(draft, phrase),
-                None,
-                change,
-                as_of=_as_of(draft) if change == "holds" and not _then(draft, phrase.first) else None,
-            ),
-            proper.first,
-            rule="title-name",
-        )
-
-
-@cache
-def _rank_words() -> frozenset[str]:
-    found: set[str] = set()
-    for code in ("general", "admiral", "colonel", "major", "captain", "lieutenant", "soldier"):
-        for entry in vocabulary("offices")[code].words.get("en.noun", ()):
-            found.update(re.split(r"[ -]", noun_forms(entry).singular))
-    return frozenset((found - {"army"}) | {"air", "vice", "wing", "group", "flight", "rear", "chief", "superintendent"})
-
-
-def _is_rank(title: str) -> bool:
-    """Whether a title is a military rank and no post: all its words are words of ranks ("Major General")."""
-    return all(word in _rank_words() for word in re.split(r"[ -]", title))
-
-
-def _post(
-    draft: Draft,
-    holder: NounPhrase,
-    title: NounPhrase,
-    rule: str,
-    *,
-    body: NounPhrase | None = None,
-    formerly: bool = False,
-) -> None:
-    found = post_title(draft, title, with_body=body is not None)
-    if found is None:
-        return
-    words_, change = found
-    if formerly:
-        change = "left"
-    draft.emit(
-        Post(
-            draft.mention(holder),
-            words_,
-            draft.mention(body) if body is not None else body_of(draft, title),
-            None,
-            change,
-            as_of=_as_of(draft) if change == "holds" else None,
-        ),
-        title.head,
-        rule=rule,
-    )
-
-
-def _founder(draft: Draft, holder: NounPhrase, second: NounPhrase) -> None:
-    """A name directly followed by what its bearer founded or led: "Karimi, the union's founder", without a comma."""
-    low = singular(draft.sentence.low(second))
-    relation = next((r for r in ("founded", "led") if low in words("nouns", "member", r)), None)
-    if relation is None or relation == "led" or second.head <= second.first:
-        return
-    group = draft.sentence.words(second.first, second.head - 1)
-    draft.emit(
-        Membership(draft.mention(holder), Mention(group.text, "organisation", group.span), relation),
-        second.head,
-        rule="name-founder",
-        own=True,
-    )
-
-
 def can_hold(draft: Draft, subject: NounPhrase) -> bool:
     low = draft.sentence.low(subject)
     return (
@@ -391,160 +120,52 @@ def can_hold(draft: Draft, subject: NounPhrase) -> bool:
     )
 
 
-def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
-    """From when and until when: "from 1983 to 1985", "since 2011", "until 1990"."""
-    sentence = draft.sentence
-    since: When | None = None
-    until: When | None = None
-    for link in clause.times:
-        when = sentence.when(link)
-        if when is None:
-            continue
-        start, stop = ends(when)
-        if start is not None and stop is not None and start != stop:
-            return start, stop
-        before = sentence.tokens[link.first - 1].low if link.first else ""
-        first = sentence.tokens[link.first].low
-        if "from" in (before, first) or "since" in (before, first):
-            since = when
-        elif before in ("to", "until", "till") or first in ("until", "till"):
-            until = when
-    return since, until
+def post_of(
+    draft: Draft, holder: NounPhrase, title: NounPhrase, *, body: NounPhrase | None = None, change: str = ""
+) -> Post | None:
+    """The post of a holder, when a phrase is the name of one and the other can have it; ``change`` where it is known.
+
+    Without ``body`` it is looked for behind the title.
+    """
+    body = body or _body_behind(draft, title)
+    found = post_title(draft, title, with_body=body is not None)
+    if found is None or not can_hold(draft, holder):
+        return None
+    organisation = body_of(draft, title) or (draft.mention(body) if body is not None else None)
+    return Post(draft.mention(holder), found[0], organisation, None, change or found[1])
 
 
-@cache
-def _change(lemma: str) -> str | None:
-    """What a verb tells of a post: that somebody is given it, replaces another in it, holds it or rises to it."""
-    kinds = ("appointed", "elected", "replaced", "holds", "rose")
-    return "holds" if lemma == "be" else next((k for k in kinds if lemma in words("verbs", "post", k)), None)
+def _body_behind(draft: Draft, title: NounPhrase) -> NounPhrase | None:
+    """The body or branch behind a title without "of": "Commander 7 Brigade", "Director, Legal Services"."""
+    row = draft.sentence.row
+    at = next((i for i, chunk in enumerate(row) if chunk is title), None)
+    if at is None or title.of is not None:
+        return None
+    i = over_brackets(row, at + 1)
+    body = chunk_at(row, i + comma_at(row, i))
+    named = isinstance(body, NounPhrase) and not body.det and draft.sentence.tokens[body.head].capital
+    return (
+        body
+        if named and isinstance(body, NounPhrase) and body.sort in ("body", "group", "name", "act", "thing")
+        else None
+    )
 
 
-def _changing_post(draft: Draft, clause: Clause) -> None:
-    """Appointed, elected, replaced, rose: posts that change hands."""
-    sentence = draft.sentence
-    lemma = clause.verb.lemma
-    kind = _change(lemma)
-    if kind is None or (kind == "holds" and (clause.passive or not clause.beside("as"))):
-        return
-    polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
-    modality = modality_of(sentence, clause)
-    if modality == "purpose":
-        return
-    when = when_of(draft, clause)
-    if kind == "replaced" and clause.subjects and clause.objects and not clause.passive:
-        holder, before = clause.subjects[0], clause.objects[0]
-        for title in clause.beside("as"):
-            found = post_title(draft, title)
-            if found is not None and can_hold(draft, holder) and is_person(before):
-                draft.emit(
-                    Post(
-                        draft.mention(holder),
-                        found[0],
-                        body_of(draft, title),
-                        None,
-                        "replaced",
-                        when,
-                        None,
-                        None,
-                        draft.mention(before),
-                    ),
-                    clause.verb.main,
-                    rule="replace",
-                    polarity=polarity,
-                    modality=modality,
-                )
-        return
-    if kind in ("appointed", "elected"):
-        given, post, giver = _given_post(clause)
-        if given is None or post is None or not can_hold(draft, given):
-            return
-        found = post_title(draft, post)
-        if found is None:
-            return
-        draft.emit(
-            Post(
-                draft.mention(given),
-                found[0],
-                body_of(draft, post),
-                None,
-                kind,
-                when,
-                None,
-                None,
-                None,
-                draft.mention(giver) if giver is not None else None,
-            ),
-            clause.verb.main,
-            rule=f"be-{kind}",
-            polarity=polarity,
-            modality=modality,
-        )
-        return
-    if kind == "holds" and clause.subjects:
-        for title in clause.beside("as"):
-            found = post_title(draft, title)
-            if found is not None and can_hold(draft, clause.subjects[0]):
-                since, until = limits(draft, clause)
-                draft.emit(
-                    Post(
-                        draft.mention(clause.subjects[0]),
-                        found[0],
-                        body_of(draft, title),
-                        None,
-                        "holds",
-                        since,
-                        until,
-                        when if since is None and until is None else None,
-                    ),
-                    clause.verb.main,
-                    rule="serve-as",
-                    polarity=polarity,
-                    modality=modality,
-                )
-    if (
-        kind == "rose"
-        and clause.subjects
-        and any("rank" in sentence.low(p) for p in clause.after("through", "in", "to"))
-    ):
-        holder = clause.subjects[0]
-        ranks = next(p for p in clause.after("through", "in", "to") if "rank" in sentence.low(p))
-        position, last = sentence.words(ranks.first, ranks.last), ranks.last
-        at = sentence.row.index(clause.verb)
-        occupying = next(
-            (
-                c
-                for c in sentence.clauses
-                if c.at > at and c.verb.form == "ing" and c.verb.lemma in words("verbs", "post", "occupy")
-            ),
-            None,
-        )
-        if occupying is not None and occupying.objects:
-            position = sentence.words(occupying.objects[0].first, occupying.objects[-1].last)
-            last = occupying.objects[-1].last
-        draft.emit(
-            Post(draft.mention(holder), position, None, None, "rose", as_of=_now(draft)),
-            clause.verb.main,
-            rule="rise",
-            polarity=polarity,
-            modality=modality,
-            last=last,
-        )
+def chunk_at(row: list[Chunk], i: int) -> Chunk | None:
+    return row[i] if 0 <= i < len(row) else None
 
 
-def _now(draft: Draft) -> When:
-    for when in draft.sentence.whens:
-        if when.wording.lower().strip() in ("now", "today", "currently"):
-            return when
-    return _as_of(draft)
+def comma_at(row: list[Chunk], i: int) -> bool:
+    chunk = row[i] if i < len(row) else None
+    return isinstance(chunk, Link) and chunk.kind == "comma"
 
 
-def _given_post(clause: Clause) -> tuple[NounPhrase | None, NounPhrase | None, NounPhrase | None]:
-    """Who was given which post by whom: "X was named Y (by Z)", "Z appointed X Y / as Y"."""
-    as_title = next(iter([*clause.after("as"), *clause.after("to")]), None)
-    if clause.passive:
-        holder = clause.subjects[0] if clause.subjects else None
-        giver = next(iter(clause.after("by")), None)
-        return holder, (clause.objects[0] if clause.objects else as_title), giver
-    holder = clause.objects[0] if clause.objects else None
-    giver = clause.subjects[0] if clause.subjects else None
-    return holder, clause.complement or as_title, giver
+def over_brackets(row: list[Chunk], i: int) -> int:
+    """Where the row goes on after "(…)" at ``i``."""
+    chunk = row[i] if i < len(row) else None
+    if isinstance(chunk, Link) and chunk.low in ("(", "["):
+        for j in range(i + 1, min(len(row), i + 5)):
+            inner = row[j]
+            if isinstance(inner, Link) and inner.low in (")", "]"):
+                return j + 1
+    return i

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.claim import Polarity, Stance
 from asnad.model.frames import (
     Alias,
@@ -10,6 +12,8 @@ from asnad.model.frames import (
     Post,
 )
 from asnad.propose.acts import human
+from asnad.propose.appointments import limits
+from asnad.propose.apposition import bearer, office_before
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.groups import share_of
@@ -18,7 +22,7 @@ from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
-from asnad.propose.posts import body_of, can_hold, is_person, limits, post_title
+from asnad.propose.posts import is_person, post_of
 from asnad.propose.scope import places_in, when_of
 
 __all__ = ["draft_predicates"]
@@ -64,17 +68,18 @@ def _being(draft: Draft, clause: Clause) -> None:
                 modality=modality,
             )
             continue
-        title = post_title(draft, complement)
-        if title is not None and clause.verb.lemma in ("be", "become", "remain") and can_hold(draft, subject):
-            organisation = body_of(draft, complement)
-            change = "appointed" if clause.verb.lemma == "become" else title[1]
+        change = "appointed" if clause.verb.lemma == "become" else ""
+        post = post_of(draft, bearer(draft, clause) or subject, complement, change=change) or _held_by(
+            draft, clause, complement
+        )
+        if post is not None:
             since, until = limits(draft, clause)
             if clause.verb.lemma == "become" and since is None:
                 since = when
             as_of = when if since is None and until is None else None
             for where in places_in(draft, _close_by(clause, complement)) or [None]:
                 draft.emit(
-                    Post(draft.mention(subject), title[0], organisation, where, change, since, until, as_of),
+                    replace(post, where=where, since=since, until=until, as_of=as_of),
                     token,
                     rule="be-post",
                     polarity=polarity,
@@ -110,6 +115,15 @@ def _being(draft: Draft, clause: Clause) -> None:
                 stance=stance,
             )
     _identity(draft, clause, subject)
+
+
+def _held_by(draft: Draft, clause: Clause, holder: NounPhrase) -> Post | None:
+    """ "The commander, 7 Brigade, is Colonel Karimi": the office is the subject, and its holder is named behind."""
+    if clause.verb.lemma != "be" or not is_person(holder) or holder.det:
+        return None
+    at = office_before(draft, clause.at)
+    title = draft.sentence.row[at] if at is not None else None
+    return post_of(draft, holder, title) if isinstance(title, NounPhrase) and title.det == "the" else None
 
 
 def _close_by(clause: Clause, complement: NounPhrase) -> list[tuple[str, list[NounPhrase]]]:

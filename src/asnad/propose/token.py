@@ -1,4 +1,4 @@
-"""What are the words of a sentence, and which part of speech is each? No model: closed classes, endings, neighbours."""
+"""What are a sentence's words, and which part of speech is each? Long: all by closed classes, endings, neighbours."""
 
 from __future__ import annotations
 
@@ -153,6 +153,8 @@ def _cut(text: str, span: Span) -> list[Token]:
             raw = text[start:end]
         found.append(Token(raw, low, start, end, capital=raw[0].isupper()))
         last = end
+        if found[-1].capital:
+            _join_rank(text, found)
     return found
 
 
@@ -175,6 +177,17 @@ def _parted(raw: str, low: str, start: int, before: list[Token]) -> list[Token]:
     if raw in "'’" and before and before[-1].low.endswith("s") and before[-1].end == start:
         return [Token(raw, "'s", start, end, "gen")]
     return []
+
+
+def _join_rank(text: str, tokens: list[Token]) -> None:
+    """A rank whose hyphen was set apart is one word all the same: "Lt. - Gen.", "Brig.- General"."""
+    if len(tokens) < 3 or tokens[-2].text not in ("-", "–"):
+        return
+    first, _, last = tokens[-3:]
+    rank = f"{first.low} {last.low}".replace(".", "")
+    if first.capital and last.capital and rank in words("names", "titles"):
+        low = f"{first.low}-{last.low}"
+        tokens[-3:] = [Token(text[first.start : last.end], low, first.start, last.end, capital=True)]
 
 
 def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[Span], upper: bool) -> list[Token]:
@@ -202,7 +215,7 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "adj" if known and after is not None and after.low not in closed else "noun"
         elif low[0].isdigit() or (i in counted and low not in ("a", "an", "no", "the")):
             token.tag = "num"
-        elif not upper and len(low) <= 2 and _is_initial(token):
+        elif not upper and len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)):
             token.tag = "name"
         elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
             token.tag = closed[low]
@@ -237,6 +250,14 @@ def _is_initial(token: Token) -> bool:
     """A capital with a full stop: "A." in a name is no article, and "I." no pronoun; also "AT", which is no "at"."""
     single = len(token.low) == 1 and token.capital and token.text.endswith(".")
     return single or (len(token.low) == 2 and token.text.isupper() and token.text.isalpha())
+
+
+def _is_bare_initial(tokens: list[Token], i: int) -> bool:
+    """ "Major General I Holt": after a rank "I" and "A" are of the name."""
+    before, after = tokens[i - 1 : i] if i else [], tokens[i + 1 : i + 2]
+    titled = bool(before) and before[0].capital and before[0].low.rpartition("-")[2] in words("names", "titles")
+    named = bool(after) and after[0].capital and after[0].low not in words("names", "bodies")
+    return len(tokens[i].text) == 1 and tokens[i].capital and titled and named
 
 
 def _opens_with_name(tokens: list[Token], low: str) -> bool:

@@ -1,0 +1,185 @@
+"""Who comes to which post, by appointment, election, succession or transfer?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from asnad.language.dates import ends
+from asnad.model.frames import Post
+from asnad.model.when import When
+from asnad.propose.apposition import bearer
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import modality_of, negative
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.posts import as_of, can_hold, is_person, post_of
+from asnad.propose.scope import when_of
+
+__all__ = ["draft_appointments", "limits"]
+
+
+def draft_appointments(draft: Draft) -> None:
+    """Draft the posts that change hands."""
+    for clause in draft.sentence.clauses:
+        kind = _kind(clause.verb.lemma)
+        if kind is None or modality_of(draft.sentence, clause) == "purpose":
+            continue
+        if kind == "replaced":
+            _replacing(draft, clause)
+        elif kind in ("appointed", "elected"):
+            _giving(draft, clause, kind)
+        elif kind == "moved":
+            _moving(draft, clause)
+        elif kind == "rose":
+            _rising(draft, clause)
+        elif not clause.passive:
+            _serving(draft, clause)
+
+
+@cache
+def _kind(lemma: str) -> str | None:
+    """What a verb tells of a post: that somebody is given it, replaces another, holds it, rises or moves to it."""
+    if lemma in ("take", "assume", "resume", "leave"):
+        return "moved"
+    kinds = ("appointed", "elected", "replaced", "holds", "rose", "moved")
+    return "holds" if lemma == "be" else next((k for k in kinds if lemma in words("verbs", "post", k)), None)
+
+
+def _emit(draft: Draft, clause: Clause, post: Post, rule: str, *, last: int | None = None) -> None:
+    draft.emit(
+        post,
+        clause.verb.main,
+        rule=rule,
+        polarity="negative" if negative(draft.sentence, clause) else "positive",
+        modality=modality_of(draft.sentence, clause),
+        last=last,
+    )
+
+
+def _replacing(draft: Draft, clause: Clause) -> None:
+    """ "Karimi replaced Okoro as justice minister"."""
+    if not clause.subjects or not clause.objects or clause.passive:
+        return
+    holder, before = clause.subjects[0], clause.objects[0]
+    if not can_hold(draft, holder) or not (is_person(before) or draft.sentence.low(before) in ("him", "her")):
+        return
+    for title in clause.beside("as"):
+        post = post_of(draft, holder, title, change="replaced")
+        if post is not None:
+            post = replace(post, since=when_of(draft, clause), predecessor=draft.mention(before))
+            _emit(draft, clause, post, "replace")
+
+
+def _giving(draft: Draft, clause: Clause, kind: str) -> None:
+    """ "Karimi was named minister (by Okoro)", "Okoro appointed Karimi minister"."""
+    given, title, giver = _given_post(draft, clause)
+    post = post_of(draft, given, title, change=kind) if given is not None and title is not None else None
+    if post is not None:
+        by = draft.mention(giver) if giver is not None else None
+        _emit(draft, clause, replace(post, since=when_of(draft, clause), appointed_by=by), f"be-{kind}")
+
+
+def _given_post(draft: Draft, clause: Clause) -> tuple[NounPhrase | None, NounPhrase | None, NounPhrase | None]:
+    """Who was given which post by whom: "X was named Y (by Z)", "Z appointed X Y / as Y"."""
+    as_title = next(iter([*clause.after("as"), *clause.after("to")]), None)
+    if clause.passive:
+        holder = bearer(draft, clause) or next(iter(clause.subjects), None)
+        giver = next(iter(clause.after("by")), None)
+        return holder, (clause.objects[0] if clause.objects else as_title), giver
+    holder = clause.objects[0] if clause.objects else None
+    giver = clause.subjects[0] if clause.subjects else None
+    return holder, clause.complement or as_title, giver
+
+
+def _moving(draft: Draft, clause: Clause) -> None:
+    """ "Karimi moves from Meran to Lomay as commander", "was posted as commander", "leaves to become commander"."""
+    sentence, lemma = draft.sentence, clause.verb.lemma
+    moved = lemma in words("verbs", "post", "moved")
+    following = next((c for c in sentence.clauses if c.at > clause.at), None)
+    titles = clause.after("as") if moved or _takes_over(draft, clause) else []
+    if following is not None and (moved or lemma == "leave") and _is_to_become(following):
+        titles = [*titles, *following.objects[:1]]
+    holder = bearer(draft, clause) or next(iter(clause.subjects), None)
+    if moved and not clause.passive and clause.objects:
+        holder = clause.objects[0] if is_person(clause.objects[0]) else None  # not "posted a message as head of …"
+    for title in titles:
+        post = post_of(draft, holder, title, change="appointed") if holder is not None else None
+        if post is not None and title.det not in ("a", "an"):
+            _emit(draft, clause, replace(post, since=when_of(draft, clause)), "move-to", last=title.last)
+
+
+def _takes_over(draft: Draft, clause: Clause) -> bool:
+    """ "takes over", "assumed office"."""
+    if clause.verb.lemma == "take":
+        return [t.low for t in draft.sentence.tokens[clause.verb.main + 1 :][:1]] == ["over"]
+    office = any(draft.sentence.low(o) in ("office", "duty", "command") for o in clause.objects)
+    return office and clause.verb.lemma in ("assume", "resume")
+
+
+def _is_to_become(clause: Clause) -> bool:
+    return clause.verb.lemma == "become" and clause.verb.form == "inf"
+
+
+def _serving(draft: Draft, clause: Clause) -> None:
+    """ "Karimi served as mayor", "As mayor, Karimi was …"."""
+    if not clause.subjects:
+        return
+    others = [t for c in draft.sentence.clauses if c is not clause for t in c.after("as")]
+    for title in clause.beside("as"):
+        post = post_of(draft, clause.subjects[0], title) if title not in others else None
+        if post is not None:
+            since, until = limits(draft, clause)
+            at = when_of(draft, clause) if since is None and until is None else None
+            _emit(draft, clause, replace(post, since=since, until=until, as_of=at), "serve-as")
+
+
+def _rising(draft: Draft, clause: Clause) -> None:
+    """ "Some have risen through the ranks, now occupying senior positions"."""
+    sentence = draft.sentence
+    ranks = next((p for p in clause.after("through", "in", "to") if "rank" in sentence.low(p)), None)
+    if ranks is None or not clause.subjects:
+        return
+    position, last = sentence.words(ranks.first, ranks.last), ranks.last
+    occupying = next(
+        (
+            c
+            for c in sentence.clauses
+            if c.at > clause.at and c.verb.form == "ing" and c.verb.lemma in words("verbs", "post", "occupy")
+        ),
+        None,
+    )
+    if occupying is not None and occupying.objects:
+        position = sentence.words(occupying.objects[0].first, occupying.objects[-1].last)
+        last = occupying.objects[-1].last
+    post = Post(draft.mention(clause.subjects[0]), position, None, None, "rose", as_of=_now(draft))
+    _emit(draft, clause, post, "rise", last=last)
+
+
+def _now(draft: Draft) -> When:
+    for when in draft.sentence.whens:
+        if when.wording.lower().strip() in ("now", "today", "currently"):
+            return when
+    return as_of(draft)
+
+
+def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
+    """From when and until when: "from 1983 to 1985", "since 2011", "until 1990"."""
+    sentence = draft.sentence
+    since: When | None = None
+    until: When | None = None
+    for link in clause.times:
+        when = sentence.when(link)
+        if when is None:
+            continue
+        start, stop = ends(when)
+        if start is not None and stop is not None and start != stop:
+            return start, stop
+        before = sentence.tokens[link.first - 1].low if link.first else ""
+        first = sentence.tokens[link.first].low
+        if "from" in (before, first) or "since" in (before, first):
+            since = when
+        elif before in ("to", "until", "till") or first in ("until", "till"):
+            until = when
+    return since, until

@@ -1,0 +1,406 @@
+"""Who holds which post, or is what by trade, by what stands beside the name? Long: offices stand in many orders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from asnad.model.frames import Membership, Post, Trait
+from asnad.model.mention import Mention
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.names import is_office, is_rank
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.posts import (
+    as_of,
+    body_of,
+    chunk_at,
+    comma_at,
+    is_person,
+    over_brackets,
+    post_of,
+    post_title,
+    title_words,
+)
+from asnad.vocabularies import vocabulary
+from asnad.vocabularies.english import noun_forms
+
+__all__ = ["bearer", "draft_posts", "office_before"]
+
+
+@cache
+def _trait_nouns() -> dict[str, str]:
+    """Nouns and noun phrases for professions and roles, with the trait's code."""
+    found: dict[str, str] = {}
+    for code in ("role", "profession"):
+        for entry in vocabulary("traits")[code].words.get("en.noun", ()):
+            found.setdefault(noun_forms(entry).singular.lower(), code)
+    return found
+
+
+@cache
+def _office_phrases() -> frozenset[str]:
+    found: set[str] = set()
+    for term in vocabulary("offices").terms.values():
+        for entry in term.words.get("en.noun", ()):
+            found.update(form.lower() for form in noun_forms(entry))
+    return frozenset(found)
+
+
+def _then(draft: Draft, token: int) -> bool:
+    """Whether "while", "when" or "as" right before says that the post was held at the time told of, not now."""
+    tokens = draft.sentence.tokens
+    return token > 0 and tokens[token - 1].low in ("while", "when", "as", "then", "whilst", "once")
+
+
+def draft_posts(draft: Draft) -> None:
+    """Draft the posts and roles that stand beside a name: before it, in its phrase or alone, or between commas."""
+    sentence = draft.sentence
+    row = sentence.row
+    for at, phrase in sentence.nouns:
+        named = is_person(phrase)
+        if named:
+            _before_name(draft, phrase)
+        following = row[at + 1] if at + 1 < len(row) else None
+        if isinstance(following, NounPhrase):
+            if named:
+                _founder(draft, phrase, following)
+            elif is_person(following) and _begins_with_name(following):
+                _post(draft, following, phrase, "post-name")
+        if named:
+            _after_name(draft, at, phrase)
+        else:
+            _between_commas(draft, at, phrase)
+
+
+def _begins_with_name(phrase: NounPhrase) -> bool:
+    proper = phrase.proper
+    return proper is not None and phrase.first == (proper.titles[0][0] if proper.titles else proper.first)
+
+
+def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
+    """ "The head of …, Karimi,"; "The commander (CO), 7 Division, Meran, Colonel Karimi,"."""
+    row = draft.sentence.row
+    found = None if _abbreviates(draft, at) else _holder_after(draft, at)
+    if found is None or _said_of_another(draft, phrase) or _follows_its_holder(draft, at):
+        return
+    there, body, marks = found
+    holder, closing = row[there], row[there + 1] if there + 1 < len(row) else None
+    if not isinstance(holder, NounPhrase):
+        return
+    rule = "post-body-name" if body is not None else "post-comma-name" if marks else "post-name"
+    ranked = holder.proper is not None and bool(holder.proper.titles)
+    opens_list = (
+        comma_at(row, there + 1) and isinstance(beyond := chunk_at(row, there + 2), Link) and beyond.kind == "conj"
+    )
+    if ranked and (body is not None or not marks or not opens_list):
+        _post(draft, holder, phrase, rule, body=body)
+        return
+    before = chunk_at(row, at - 1) if at else None
+    listed = isinstance(before, Link) and before.kind in ("comma", "conj")
+    closed = closing is None or (isinstance(closing, Link) and closing.kind in ("comma", "end", "stop"))
+    if phrase.det not in ("the", "") or listed or not (phrase.det == "the" or at == 0 or body is not None):
+        return
+    if closed or isinstance(closing, VerbGroup) or body is not None:
+        _post(draft, holder, phrase, rule, body=body)
+
+
+def _said_of_another(draft: Draft, title: NounPhrase) -> bool:
+    """Whether a title is what a verb gives to someone else: "Holt is the new head of the court, Karimi its judge"."""
+    return any(
+        (
+            title in clause.objects
+            and clause.verb.lemma in ("be", "become", "remain")
+            and _is_said_of_someone(draft, clause)
+        )
+        or title in clause.after("as")
+        for clause in draft.sentence.clauses
+    )
+
+
+def _is_said_of_someone(draft: Draft, clause: Clause) -> bool:
+    subjects = clause.subjects
+    return bearer(draft, clause) is not None or any(
+        is_person(s) or draft.sentence.low(s) in ("he", "she") for s in subjects
+    )
+
+
+_MOST_BETWEEN = 4
+"""Bodies and places that may stand between an office and the name of who holds it."""
+
+
+def _follows_its_holder(draft: Draft, at: int) -> bool:
+    """Whether names stand before their offices here: "Others are Holt, head of …, Karimi, head of …"."""
+    name = chunk_at(draft.sentence.row, at - 2) if comma_at(draft.sentence.row, at - 1) else None
+    return _is_ranked(name) and not _has_office_before(draft, at - 2)
+
+
+def _has_office_before(draft: Draft, at: int) -> bool:
+    """Whether the office before the name at ``at`` is that one's: "the head of …, Holt, the head of …, Karimi"."""
+    row = draft.sentence.row
+    office = office_before(draft, at)
+    while office is not None and comma_at(row, office - 1) and _is_ranked(chunk_at(row, office - 2)):
+        # That office has a name before it too: it is that one's, unless this one has another.
+        office = office_before(draft, office - 2)
+    return office is not None
+
+
+def _leads_to_another(draft: Draft, at: int) -> bool:
+    found = _holder_after(draft, at)
+    return found is not None and _is_ranked(draft.sentence.row[found[0]])
+
+
+def _abbreviates(draft: Draft, at: int) -> bool:
+    """Whether the chunk is the short form of the office before it: "Officer Commanding, OC, 7 Division"."""
+    row = draft.sentence.row
+    short, office = chunk_at(row, at), chunk_at(row, at - 2)
+    if not isinstance(short, NounPhrase) or not isinstance(office, NounPhrase) or not comma_at(row, at - 1):
+        return False
+    letters = draft.sentence.tokens[short.first].text.replace(".", "")
+    initials = [t.low[0] for t in draft.sentence.tokens[office.first : office.last + 1] if t.capital]
+    return short.first == short.last and letters.isupper() and letters.lower() == "".join(initials)
+
+
+def _holder_after(draft: Draft, at: int) -> tuple[int, NounPhrase | None, bool] | None:
+    """Where the name after an office stands, the body between them, and whether a comma leads to the name.
+
+    Between may stand brackets and, after commas, the body and where it is. "The head of the court Karimi" is left to
+    what reads names beside offices, unless brackets or a body stand between.
+    """
+    row = draft.sentence.row
+    j, body, marks = over_brackets(row, at + 1), None, False
+    if _abbreviates(draft, at + 2):
+        j = at + 3
+    elif isinstance(also := chunk_at(row, j), Link) and also.kind == "conj" and _is_more_of(row, j + 1):
+        j = over_brackets(row, j + 2)  # "Chief of Training and Operations"
+    for _ in range(_MOST_BETWEEN):
+        comma = comma_at(row, j)
+        there = over_brackets(row, j + 1) if comma else j
+        chunk = chunk_at(row, there)
+        if comma_at(row, there):
+            there += 1
+            chunk = chunk_at(row, there)
+        if (
+            isinstance(chunk, Link)
+            and chunk.low in ("in", "at", "for")
+            and isinstance(chunk_at(row, there + 1), NounPhrase)
+        ):
+            j = over_brackets(row, there + 2)  # "the spokesman in the state, Karimi"
+            continue
+        if not isinstance(chunk, NounPhrase):
+            return None
+        marks = marks or comma
+        if (
+            body is not None
+            and not _is_ranked(chunk)
+            and comma_at(row, there + 1)
+            and _is_ranked(chunk_at(row, there + 2))
+        ):
+            j = there + 1  # "7 Division, San Meran, Colonel Karimi"
+            continue
+        if is_person(chunk) and chunk.proper is not None and (chunk.proper.sort == "person" or chunk.proper.titles):
+            return (there, body, marks) if marks or body is not None or there > at + 1 else None
+        if chunk.sort not in ("body", "name", "place", "group"):
+            return None
+        beyond = chunk_at(row, there + 2) if comma_at(row, there + 1) else None
+        if not (isinstance(beyond, NounPhrase) and is_person(beyond)) and body is None and chunk.sort != "body":
+            return (there, body, marks) if is_person(chunk) and marks else None
+        if chunk.sort != "place" and not (chunk.sort == "name" and chunk.first == chunk.last):
+            body = body or chunk
+        j = over_brackets(row, there + 1)
+    return None
+
+
+def _is_more_of(row: list[Chunk], i: int) -> bool:
+    chunk = chunk_at(row, i)
+    return isinstance(chunk, NounPhrase) and not chunk.det and chunk.sort not in ("person", "pron")
+
+
+def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> None:
+    """ "Karimi, the head of …,"; "Karimi, formerly head of … (and) now director of …"; "Karimi, a colonel who …"."""
+    row = draft.sentence.row
+    start = over_brackets(row, at + 1)
+    comma = comma_at(row, start)
+    there, tenure = _tenure(row, start + comma)
+    alone = phrase.proper is not None and phrase.proper.sort == "name" and not phrase.proper.titles
+    if not (comma or tenure) or (alone and at and comma_at(row, at - 1)):
+        return  # "…, Meran, commander of …": the place of what stands before
+    if tenure or not (_leads_to_another(draft, there) and _has_office_before(draft, at)):
+        _beside_name(draft, phrase, there, tenure)
+    for i in range(there + 1, _end_of_apposition(row, there)):
+        later, tenure = _tenure(row, i)
+        if tenure:
+            _beside_name(draft, phrase, later, tenure)
+
+
+def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> None:
+    """What the words at ``there`` say of the name before them; ``tenure`` opens them, or they must be closed."""
+    row = draft.sentence.row
+    second, closing = chunk_at(row, there), chunk_at(row, there + 1)
+    closed = closing is None or (isinstance(closing, Link) and closing.kind in ("comma", "end", "stop"))
+    if not isinstance(second, NounPhrase) or is_person(second):
+        return
+    beyond = chunk_at(row, there + 2) if comma_at(row, there + 1) else closing
+    body = beyond if isinstance(beyond, NounPhrase) and beyond.sort in ("body", "group") else None
+    if (
+        not closed
+        and body is None
+        and not tenure
+        and not (isinstance(closing, Link) and closing.kind == "wh" and second.det in ("a", "an", "the"))
+    ):
+        return
+    relation = next(
+        (r for r in ("member", "supporter") if singular(draft.sentence.low(second)) in words("nouns", "member", r)),
+        None,
+    )
+    if relation is not None and second.of is not None:
+        if closed:
+            membership = Membership(draft.mention(phrase), draft.mention(second.of), relation)
+            draft.emit(membership, second.head, rule="name-comma-member")
+        return
+    _post(draft, phrase, second, "name-comma-post", body=body, formerly=tenure == "left")
+
+
+def _tenure(row: list[Chunk], i: int) -> tuple[int, str]:
+    """Where a title may stand after "formerly", "until yesterday" or "now" at ``i``, and whether it was left or holds.
+
+    Without such a word it may stand at ``i`` itself, or after any adverb, and nothing is said.
+    """
+    chunk, tenure = chunk_at(row, i), ""
+    if not isinstance(chunk, Link) or chunk.kind not in ("adv", "time", "sub", "prep"):
+        return i, ""
+    if chunk.low in words("words", "tenure", "left"):
+        tenure = "left"
+    elif chunk.low in words("words", "tenure", "holds"):
+        tenure = "holds"
+    elif chunk.low in ("until", "till") and isinstance(time := chunk_at(row, i + 1), Link) and time.kind == "time":
+        i, tenure = i + 1, "left"
+    elif chunk.kind not in ("adv", "time"):
+        return i, ""
+    return i + 1 + (bool(tenure) and comma_at(row, i + 1)), tenure
+
+
+def _end_of_apposition(row: list[Chunk], i: int) -> int:
+    """Where what is said beside a name ends: at a verb, another name, or what opens a new part of the sentence.
+
+    A name of one word after a body and a comma is where that is: "7 Brigade, Meran".
+    """
+    while i < len(row) and _in_apposition(row, i):
+        body = chunk_at(row, i - 2) if comma_at(row, i - 1) else None
+        if is_person(row[i]) and not (isinstance(body, NounPhrase) and body.sort == "body"):
+            break
+        i += 1
+    return i
+
+
+def _in_apposition(row: list[Chunk], i: int) -> bool:
+    """Whether the chunk may stand in a row of offices, bodies and places beside a name."""
+    chunk = row[i]
+    if isinstance(chunk, NounPhrase):
+        return chunk.sort != "pron" and not _is_ranked(chunk)
+    if not isinstance(chunk, Link) or chunk.low in (";", ":"):
+        return False
+    if chunk.kind == "conj":  # "Chief of Policy and Plans"
+        return not any(
+            isinstance(p, NounPhrase) and p.sort == "person" for p in (chunk_at(row, i - 1), chunk_at(row, i + 1))
+        )
+    return chunk.kind in ("comma", "prep", "adv", "time", "quote", "stop") or bool(_tenure(row, i)[1])
+
+
+def _is_ranked(chunk: Chunk | None) -> bool:
+    return isinstance(chunk, NounPhrase) and is_person(chunk) and chunk.proper is not None and bool(chunk.proper.titles)
+
+
+def office_before(draft: Draft, at: int) -> int | None:
+    """Where the office before the verb or name at ``at`` stands, over the bodies and places behind it."""
+    row = draft.sentence.row
+    i = at - 1
+    while i >= 0 and _in_apposition(row, i):
+        chunk = row[i]
+        if isinstance(chunk, NounPhrase) and post_title(draft, chunk, with_body=True) is not None:
+            return i
+        i -= 1
+    return None
+
+
+def bearer(draft: Draft, clause: Clause) -> NounPhrase | None:
+    """Whom a verb is said of, over all that stands beside the name: "Karimi, formerly head of …, Meran, is now …"."""
+    row = draft.sentence.row
+    i = clause.at - 1
+    while i >= 0 and _in_apposition(row, i):
+        i -= 1
+    found = row[i] if i >= 0 else None
+    if not isinstance(found, NounPhrase) or not _is_ranked(found):
+        return None
+    start = over_brackets(row, i + 1)
+    there, tenure = _tenure(row, start + comma_at(row, start))
+    title = chunk_at(row, there)
+    beside = isinstance(title, NounPhrase) and start < there and post_title(draft, title, with_body=True) is not None
+    return found if tenure or beside or there == clause.at else None
+
+
+def _before_name(draft: Draft, phrase: NounPhrase) -> None:
+    """ "justice minister Reza Karimi", "religious leader Reza Karimi"."""
+    proper = phrase.proper
+    if proper is None:
+        return
+    start = phrase.possessor.last + 2 if phrase.possessor is not None else phrase.first
+    last = proper.first - 1
+    if last < start:
+        return
+    found = title_words(draft, start, last)
+    if found is None:
+        return
+    title, change = found
+    low = title.text.lower()
+    holder = draft.mention(phrase)
+    trait = _trait_nouns().get(low) or _trait_nouns().get(" ".join(low.split()[-2:]))
+    last_word = low.split()[-1].rstrip(".")
+    if low in _trait_nouns() or (trait is not None and low not in _office_phrases() and not is_office(low.split()[-1])):
+        trait = _trait_nouns().get(low) or trait or "role"
+        draft.emit(Trait(holder, trait, title), proper.first, rule="role-name", own=False)
+    elif is_office(last_word) and not is_rank(low):
+        draft.emit(
+            Post(
+                holder,
+                title,
+                body_of(draft, phrase),
+                None,
+                change,
+                as_of=as_of(draft) if change == "holds" and not _then(draft, phrase.first) else None,
+            ),
+            proper.first,
+            rule="title-name",
+        )
+
+
+def _post(
+    draft: Draft,
+    holder: NounPhrase,
+    title: NounPhrase,
+    rule: str,
+    *,
+    body: NounPhrase | None = None,
+    formerly: bool = False,
+) -> None:
+    post = post_of(draft, holder, title, body=body, change="left" if formerly else "")
+    if post is not None:
+        post = replace(post, as_of=as_of(draft)) if post.change == "holds" else post
+        draft.emit(post, title.head, rule=rule)
+
+
+def _founder(draft: Draft, holder: NounPhrase, second: NounPhrase) -> None:
+    """A name directly followed by what its bearer founded or led: "Karimi, the union's founder", without a comma."""
+    low = singular(draft.sentence.low(second))
+    relation = next((r for r in ("founded", "led") if low in words("nouns", "member", r)), None)
+    if relation is None or relation == "led" or second.head <= second.first:
+        return
+    group = draft.sentence.words(second.first, second.head - 1)
+    draft.emit(
+        Membership(draft.mention(holder), Mention(group.text, "organisation", group.span), relation),
+        second.head,
+        rule="name-founder",
+        own=True,
+    )
