@@ -29,6 +29,8 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from asnad.propose.evaluation import hrds, muc4
+from asnad.propose.evaluation.muc4_key import SLOTS as MUC4_SLOTS
+from asnad.propose.evaluation.muc4_key import Key, head
 from asnad.propose.evaluation.read import read_text
 from asnad.propose.score.linear import INCIDENT, KINDS, ROLES, SLOTS, Linear, Models
 from asnad.propose.score.scored import Scored
@@ -39,6 +41,8 @@ RARE = 3
 OUTSIDE = 3.0
 """How much more an HRDsAttack name counts than a MUC-4 phrase: there are fewer, and texts of today are like them."""
 THRESHOLDS = np.arange(0.08, 0.8, 0.02)
+AROUND = 3
+"""Thresholds on either side with which one is judged."""
 
 
 class Fit(NamedTuple):
@@ -62,7 +66,7 @@ class Text(NamedTuple):
 
     number: int
     text: str
-    key: muc4.Key | None
+    key: Key | None
     names: Sequence[str]
     types: frozenset[str]
 
@@ -97,9 +101,9 @@ def people(text: Text, scored: Scored) -> Iterator[Example]:
     """Whom it speaks of; of an article only who is named in full."""
     for one in scored.people:
         if text.key is not None:
-            heads = {muc4.head(candidate.core) for candidate in one.candidates}
-            wanted = {role: any(heads & names for names in text.key.wanted[muc4.SLOTS[role]]) for role in ROLES}
-            has = {role: wanted[role] or bool(heads & text.key.optional[muc4.SLOTS[role]]) for role in ROLES}
+            heads = {head(candidate.core) for candidate in one.candidates}
+            wanted = {role: any(heads & names for names in text.key.wanted[MUC4_SLOTS[role]]) for role in ROLES}
+            has = {role: wanted[role] or bool(heads & text.key.optional[MUC4_SLOTS[role]]) for role in ROLES}
             for role in ROLES:
                 weight = 0.5 if has[role] and not wanted[role] else 1.0
                 yield Example(text.number, one.features, {role: has[role]}, weight)
@@ -118,18 +122,18 @@ def slots(text: Text, scored: Scored) -> Iterator[Example]:
     for place in scored.places:
         yield Example(text.number, place.features, {"place": text.key.fits("place", place.name)})
     for number in scored.numbers:
-        head = muc4.head(muc4.usual(number.who))
-        yield Example(text.number, number.features, {"number": text.key.fits("count", (number.value, head))})
+        counted = head(muc4.usual(number.who))
+        yield Example(text.number, number.features, {"number": text.key.fits("count", (number.value, counted))})
 
 
 TURNS: Sequence[tuple[Look, Sequence[str]]] = ((wholes, (INCIDENT, *KINDS)), (people, ROLES), (slots, SLOTS))
 
 
-def texts(reports: Iterable[Mapping[str, Any]], articles: Iterable[tuple[str, list[str], set[str]]]) -> list[Text]:
+def texts(reports: Iterable[Mapping[str, Any]], articles: Iterable[hrds.Article]) -> list[Text]:
     """All texts, in one order."""
-    found = [Text(at, one["text"], muc4.keys(one["templates"]), (), frozenset()) for at, one in enumerate(reports)]
-    for text, names, types in articles:
-        found.append(Text(len(found), text, None, names, frozenset(types)))
+    found = [Text(at, one["text"], Key(one["templates"]), (), frozenset()) for at, one in enumerate(reports)]
+    for one in articles:
+        found.append(Text(len(found), one.text, None, one.names, frozenset(one.violations)))
     return found
 
 
@@ -210,8 +214,10 @@ def thresholds(found: Mapping[str, Trained]) -> dict[str, float]:
 
 
 def _best(one: Trained) -> float:
-    """The threshold at which a model's F1 is best."""
-    return max(map(float, THRESHOLDS), key=lambda at: _f1(one.truth, one.probabilities >= at))
+    """The threshold around which a model's F1 is best: the mean with its neighbours, for one alone may be chance."""
+    f1 = np.array([_f1(one.truth, one.probabilities >= at) for at in THRESHOLDS])
+    padded = np.pad(f1, AROUND, mode="edge")
+    return float(THRESHOLDS[np.convolve(padded, np.ones(2 * AROUND + 1), mode="valid").argmax()])
 
 
 def _told(said: npt.NDArray[np.float64], limits: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:

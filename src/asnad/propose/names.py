@@ -50,7 +50,12 @@ def is_country(low: str) -> bool:
 def _countries_by_words() -> dict[str, tuple[str, str]]:
     """What says a country, in small letters: the country, and whether by its name, its demonym or its capital."""
     known = table("countries")
-    found = {capital.lower(): (name, "capital") for name, listed in known["capitals"].items() for capital in listed}
+    found = {
+        said.lower(): (name, how)
+        for table_, how in (("capitals", "capital"), ("also", "name"))
+        for name, listed in known[table_].items()
+        for said in listed
+    }
     for name, adjectives in known["demonyms"].items():
         if name not in known["regions"]:
             found |= {adjective.lower(): (name, "demonym") for adjective in adjectives}
@@ -60,12 +65,21 @@ def _countries_by_words() -> dict[str, tuple[str, str]]:
 
 def country_at(lows: Sequence[str], at: int) -> tuple[str, str, int] | None:
     """The country that the words in small letters from ``at`` say, how ("name", "demonym", "capital"), in how many."""
-    known = _countries_by_words()
-    for length in (3, 2, 1):
+    known, low = _countries_by_words(), lows[at]
+    for length in _lengths().get(low, ()):
         if said := known.get(" ".join(lows[at : at + length])):
             return (*said, length)
-    low = lows[at]
     return (*said, 1) if low.endswith("s") and (said := known.get(low[:-1])) and said[1] == "demonym" else None
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """By its first word, in how many words a country may be said: most first."""
+    found: dict[str, set[int]] = {}
+    for said in _countries_by_words():
+        first, *others = said.split()
+        found.setdefault(first, set()).add(1 + len(others))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 @cache
@@ -118,7 +132,7 @@ def _title_at(tokens: list[Token], i: int, last: int) -> int:
     """How many tokens from ``i`` are one title (0 if none)."""
     if i > last or _plain(tokens[i].low).split(" ")[0] not in _opening_titles():
         return 0
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         if i + length - 1 <= last and _plain(" ".join(t.low for t in tokens[i : i + length])) in _titles():
             return length
     return 0

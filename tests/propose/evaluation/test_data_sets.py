@@ -11,7 +11,8 @@ import pytest
 from asnad.errors import EvaluationError
 from asnad.propose.evaluation.figures import Figure, Measured
 from asnad.propose.evaluation.hrds import fuzzy, measure_hrds
-from asnad.propose.evaluation.muc4 import head, keys, measure_muc4
+from asnad.propose.evaluation.muc4 import measure_muc4
+from asnad.propose.evaluation.muc4_key import Key, head
 from asnad.propose.evaluation.posts import measure_posts
 from asnad.propose.score.linear import MODELS, models_in, shipped
 
@@ -88,15 +89,15 @@ def test_what_is_optional_is_neither_wanted_nor_wrong(tmp_path: Path) -> None:
 def test_of_several_ways_to_tell_a_place_what_all_share_is_wanted(
     location: str, wanted: list[set[str]], optional: set[str]
 ) -> None:
-    key = keys([{"MESSAGE: TEMPLATE": ["1"], "INCIDENT: LOCATION": [location]}])
+    key = Key([{"MESSAGE: TEMPLATE": ["1"], "INCIDENT: LOCATION": [location]}])
 
     assert [set(names) for names in key.wanted["place"]] == wanted
     assert key.optional["place"] == optional
 
 
 def test_a_day_that_a_month_has_not_is_its_last() -> None:
-    ((day, _),) = keys([TEMPLATE | {"INCIDENT: DATE": ["31 NOV 89"]}]).wanted["date"][0]
-    ((last, _),) = keys([TEMPLATE | {"INCIDENT: DATE": ["30 NOV 89"]}]).wanted["date"][0]
+    ((day, _),) = Key([TEMPLATE | {"INCIDENT: DATE": ["31 NOV 89"]}]).wanted["date"][0]
+    ((last, _),) = Key([TEMPLATE | {"INCIDENT: DATE": ["30 NOV 89"]}]).wanted["date"][0]
 
     assert day == last
 
@@ -107,6 +108,21 @@ def test_the_shipped_models_take_the_roles(tmp_path: Path) -> None:
     found = figures(measure_muc4(path, shipped()))
 
     assert (found["Victim"].recall, found["PerpInd"].recall) == (1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "effect"),
+    [
+        ("TWO PEASANTS WERE MURDERED IN LOMAY.", 'DEATH: "PEASANTS"'),
+        ("TWO PEASANTS WERE WOUNDED IN LOMAY.", 'INJURY: "PEASANTS"'),
+        ("THE GUERRILLAS TRIED TO MURDER TWO PEASANTS IN LOMAY.", 'NO INJURY OR DEATH: "PEASANTS"'),
+        ("THE GUERRILLAS RELEASED TWO PEASANTS IN LOMAY.", 'REGAINED FREEDOM: "PEASANTS"'),
+    ],
+)
+def test_what_became_of_people_is_held_against_the_key(tmp_path: Path, sentence: str, effect: str) -> None:
+    found = figures(muc4(tmp_path, TEMPLATE | {"HUM TGT: EFFECT OF INCIDENT": [effect]}, text=sentence))
+
+    assert (found["effect"].recall, found["effect"].precision) == (1.0, 1.0)
 
 
 @pytest.mark.parametrize("line", ["{", '{"docid": 1}', "[]"])
@@ -140,8 +156,8 @@ def test_the_confidence_in_an_organisation_is_that_of_who_says_so(tmp_path: Path
     assert found["confidence"].f1 == 1.0
 
 
-def hrds(folder: Path, paragraph: str, names: list[str], violations: list[str]) -> Measured:
-    annotation = {"victims": [{"victim_name": name} for name in names], "violation_types": violations}
+def hrds(folder: Path, paragraph: str, names: list[str], violations: list[str], **others: str) -> Measured:
+    annotation = {"victims": [{"victim_name": name} for name in names], "violation_types": violations, **others}
     article = {
         "sample": {"Input.article_interface": f"<p>A title</p><p>{paragraph}</p>"},
         "annotations": [{"annotation": annotation}],
@@ -153,9 +169,18 @@ def hrds(folder: Path, paragraph: str, names: list[str], violations: list[str]) 
 
 def test_an_article_is_held_against_its_annotation(tmp_path: Path) -> None:
     text = "Journalist Mirela Holt was kidnapped by gunmen in Meran on 3 May 2019."
-    found = figures(hrds(tmp_path, text, ["Mirela Holt"], ["kidnapping"]))
+    said = {"perpetrator_type": "other actors without permissions", "country": "United States"}
+    found = figures(hrds(tmp_path, f"{text} The USA mourns.", ["Mirela Holt"], ["kidnapping"], **said))
 
     assert {slot: figure.f1 for slot, figure in found.items()} == dict.fromkeys(found, 1.0)
+
+
+def test_who_serves_a_state_is_one_of_its_actors(tmp_path: Path) -> None:
+    text = "Journalist Mirela Holt was beaten by police officers in Meran."
+    found = figures(hrds(tmp_path, text, ["Mirela Holt"], ["other"], perpetrator_type="state actor", country="None"))
+
+    assert found["perpetrator type"].f1 == 1.0
+    assert found["country"].wanted == 0
 
 
 def test_with_models_an_article_is_of_one_kind_at_least(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Set
 
 import pytest
 from hypothesis import given
@@ -27,7 +28,7 @@ def found(text: str) -> list[Candidate]:
     return candidates(reading, claims, looked_at(reading))
 
 
-def features(text: str, core: str) -> frozenset[str]:
+def features(text: str, core: str) -> Set[str]:
     return next(candidate.features for candidate in found(text) if candidate.core == core)
 
 
@@ -38,7 +39,7 @@ def named(text: str) -> dict[str, Pooled]:
 def test_features_tell_grammar_and_what_the_rules_made_of_it() -> None:
     holt = features(TEXT, "Mirela Holt")
 
-    assert {"S:passive!deprivation_of_liberty", "v", "name=person", "text!deprivation_of_liberty=1"} <= holt
+    assert {"S:passive!deprivation_of_liberty", "v", "name=person"} <= holt
     assert {"by:passive:act", "p"} <= features(TEXT, "soldiers")
 
 
@@ -102,15 +103,15 @@ def test_a_probability_is_one_whatever_the_features(some: frozenset[str]) -> Non
 def test_unknown_features_say_nothing() -> None:
     linear = Linear("victim", {"known": 2.0}, -1.0, 0.5)
 
-    assert linear.probability({"unknown"}) == linear.probability(()) < linear.probability({"known"})
+    assert linear.probability({"unknown"}) == linear.probability(frozenset()) < linear.probability({"known"})
 
 
 def test_of_a_scaled_model_a_long_text_is_no_likelier_than_a_short_one_of_its_kind() -> None:
     scaled = Linear("killing", {f"w={at}": 1.0 for at in range(100)}, 0.0, 0.5, scaled=True)
     plain = Linear("killing", scaled.weights, 0.0, 0.5)
-    words = [f"w={at}" for at in range(100)]
+    words = {f"w={at}" for at in range(100)}
 
-    assert scaled.probability(words) == plain.probability(words[:10])
+    assert scaled.probability(words) == plain.probability({f"w={at}" for at in range(10)})
 
 
 def test_a_model_is_written_and_read_the_same() -> None:

@@ -1,7 +1,8 @@
-"""HRDsAttack: whom was it done to, and what? News articles on attacks on defenders of human rights.
+"""HRDsAttack: whom was what done to, by what kind of doer, and where? News on attacks on defenders of human rights.
 
 Data: github.com/dataminr-ai/HRDsAttack (Ran et al., Findings of ACL 2023), its JSON files. A name is found fuzzily when
 its last word is the same or the words of one are all in the other; of fuzzily equal answers the first counts.
+Countries are held against each other by their usual English names.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from asnad.errors import EvaluationError
+from asnad.language.fold import fold
 from asnad.model.frames import Act
 from asnad.propose.evaluation.figures import Document, Found, Measured
 from asnad.propose.evaluation.read import Read, read_text
@@ -21,12 +23,14 @@ from asnad.propose.score.linear import Models
 from asnad.propose.trigger import act_traits
 from asnad.vocabularies import vocabulary
 
-__all__ = ["GROUPS", "TYPES", "article_text", "articles", "fuzzy", "measure_hrds"]
+__all__ = ["GROUPS", "TYPES", "Article", "article_text", "articles", "fuzzy", "measure_hrds"]
 
 GROUPS: Mapping[str, Sequence[str]] = {
     "victims' names, exact": ("exact",),
     "victims' names, fuzzy": ("fuzzy",),
     "violation types": ("violation",),
+    "perpetrator type": ("perpetrator",),
+    "country": ("country",),
 }
 VIOLATIONS = (
     ("killing", frozenset(["killing", "death", "attempted_killing"])),
@@ -42,11 +46,33 @@ TYPES = {
     "no_wrong": "unknown",
 }  # fmt: skip
 """The data set's types of violation by the kinds that models know."""
+_UNKNOWN = (None, "None", "unknown", "insufficient info")
+_STATE_ACTOR, _WITHOUT_PERMISSION = "state actor", "other actors without permissions"
+_STATE = re.compile(
+    r"\b(police\w*|army|military|armed forces|security|soldiers?|troops|government|ministry|minister|president|"
+    r"authorit\w+|officials?|courts?|judges?|prosecut\w+|officers?|guards?|intelligence|regime|state|agents?)\b"
+)
+_ALSO = {
+    "usa": "united states", "us": "united states", "u.s": "united states", "united states of america": "united states",
+    "people's republic of china": "china", "uk": "united kingdom", "england": "united kingdom",
+    "britain": "united kingdom", "russian federation": "russia", "burma": "myanmar",
+}  # fmt: skip
+"""Other names of countries, folded."""
 _WORD = re.compile(r"[\w’'-]+")
 
 
-def articles(path: Path) -> Iterator[tuple[str, list[str], set[str]]]:
-    """Each article's text, its named victims and its types of violation.
+class Article(NamedTuple):
+    """An article as it is annotated: named victims, types of violation, kind of doer and country (where known)."""
+
+    text: str
+    names: list[str]
+    violations: set[str]
+    perpetrator: str | None
+    country: str | None
+
+
+def articles(path: Path) -> Iterator[Article]:
+    """The articles of a file.
 
     Raises:
         EvaluationError: the file holds none.
@@ -56,12 +82,25 @@ def articles(path: Path) -> Iterator[tuple[str, list[str], set[str]]]:
         if not isinstance(documents, list) or not documents:
             raise TypeError("no list of articles")
         for document in documents:
-            annotation = document["annotations"][0]["annotation"]
-            names = (victim.get("victim_name") for victim in annotation["victims"])
-            yield article_text(document), list(dict.fromkeys(filter(None, names))), set(annotation["violation_types"])
+            said = document["annotations"][0]["annotation"]
+            names = (victim.get("victim_name") for victim in said["victims"])
+            perpetrator, country = said.get("perpetrator_type"), said.get("country")
+            yield Article(
+                article_text(document),
+                list(dict.fromkeys(filter(None, names))),
+                set(said["violation_types"]),
+                None if perpetrator in _UNKNOWN else str(perpetrator),
+                None if country in _UNKNOWN else _country(str(country)),
+            )
     except (ValueError, KeyError, TypeError, IndexError) as error:
         said = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise EvaluationError(f"{path}: not a file of HRDsAttack: {said}") from error
+
+
+def _country(name: str) -> str:
+    """A country by its usual name, folded."""
+    low = fold(name).removeprefix("the ").strip(" .")
+    return _ALSO.get(low, low)
 
 
 def article_text(document: Mapping[str, Any]) -> str:
@@ -83,28 +122,50 @@ def measure_hrds(path: Path, models: Models | None = None) -> Measured:
         EvaluationError: the file cannot be used.
     """
     measured = []
-    for number, (text, names, violations) in enumerate(articles(path)):
-        read = read_text(text, models)
+    for number, article in enumerate(articles(path)):
+        read = read_text(article.text, models)
         if (scored := read.scored) is not None:
             answers = [(one.names[0], "scored-victim") for one in scored.taken("victim") if one.names]
             told = {TYPES[kind]: f"scored-{kind}" for kind in scored.told()}
         else:
             answers, told = list(_claimed(read)), _violations(read)
-        measured.append(_held(str(number), list(_named(answers)), names, told, violations))
+        about = {"violation": told, "perpetrator": _perpetrators(read), "country": _countries(read)}
+        measured.append(_held(str(number), article, list(_named(answers)), about))
     return Measured.of(f"HRDsAttack, {path.name}", measured, GROUPS)
 
 
 def _held(
-    name: str, answers: Sequence[tuple[str, str]], names: Sequence[str], said: Mapping[str, str], wanted: set[str]
+    name: str, article: Article, answers: Sequence[tuple[str, str]], about: Mapping[str, Mapping[str, str]]
 ) -> Document:
+    """The names (each with its rule), and what is said about the article (slot → value → rule), held against it."""
     found, missed = [], []
     for slot, same in (("exact", _exact), ("fuzzy", fuzzy)):
-        found += [Found(slot, form, any(same(form, one) for one in names), rule) for form, rule in answers]
-        missed += [(slot, one) for one in names if not any(same(one, form) for form, _ in answers)]
-    found += [Found("violation", one, one in wanted, rule) for one, rule in said.items()]
-    missed += [("violation", one) for one in sorted(wanted - said.keys())]
-    listed = [(slot, one) for slot in ("exact", "fuzzy") for one in names]
-    return Document(name, tuple(found), (*listed, *(("violation", one) for one in sorted(wanted))), tuple(missed))
+        found += [Found(slot, form, any(same(form, one) for one in article.names), rule) for form, rule in answers]
+        missed += [(slot, one) for one in article.names if not any(same(one, form) for form, _ in answers)]
+    known = {"perpetrator": article.perpetrator, "country": article.country}
+    wanted = {"violation": article.violations, **{slot: {one} for slot, one in known.items() if one is not None}}
+    for slot, right in wanted.items():
+        found += [Found(slot, one, one in right, rule) for one, rule in about[slot].items()]
+        missed += [(slot, one) for one in sorted(right - about[slot].keys())]
+    listed = [(slot, one) for slot in ("exact", "fuzzy") for one in article.names]
+    listed += [(slot, one) for slot, right in wanted.items() for one in sorted(right)]
+    return Document(name, tuple(found), tuple(listed), tuple(missed))
+
+
+def _perpetrators(read: Read) -> dict[str, str]:
+    """The kind of doer that most claims are of: of the state, or nobody who may use force; with the first rule."""
+    kinds: dict[str, list[str]] = {}
+    for act, rule in _acts(read):
+        for part in act.perpetrators:
+            wording = " ".join(end.wording.lower() for end in part.who.ends())
+            kinds.setdefault(_STATE_ACTOR if _STATE.search(wording) else _WITHOUT_PERMISSION, []).append(rule)
+    most = max(kinds, key=lambda kind: len(kinds[kind]), default=None)
+    return {} if most is None else {most: kinds[most][0]}
+
+
+def _countries(read: Read) -> dict[str, str]:
+    """The country that is named most often."""
+    return {} if read.country is None else {_country(read.country): "country-of-the-text"}
 
 
 def _exact(left: str, right: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from math import exp, sqrt
+from math import exp, fsum, sqrt
 from pathlib import Path
 from typing import Literal, Self
 
@@ -45,6 +45,10 @@ class Linear:
     scaled: bool = False
     trained: str = ""
     on: tuple[str, ...] = ()
+    known: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", frozenset(self.weights))
 
     @classmethod
     def from_json(cls, text: str) -> Self:
@@ -65,18 +69,18 @@ class Linear:
         }
         return json.dumps(said, ensure_ascii=False, indent=0) + "\n"
 
-    def probability(self, features: Collection[str]) -> float:
+    def probability(self, features: Set[str]) -> float:
         """The probability (0–1) of yes for what has these features; unknown ones say nothing."""
-        weights = self.weights
-        known = [weights[feature] for feature in features if feature in weights]
-        log_odds = self.bias + (sum(known) / sqrt(len(known) or 1) if self.scaled else sum(known))
-        return 1 / (1 + exp(-max(-50.0, min(50.0, log_odds))))
+        weight = self.weight(features)
+        if self.scaled:
+            weight /= sqrt(len(self.known & features) or 1)
+        return 1 / (1 + exp(-max(-50.0, min(50.0, self.bias + weight))))
 
-    def weight(self, features: Collection[str]) -> float:
-        """How much these features speak for yes, in log odds."""
-        return sum([self.weights.get(feature, 0.0) for feature in features])
+    def weight(self, features: Set[str]) -> float:
+        """How much these features speak for yes, in log odds; the same in whatever order they come."""
+        return fsum(map(self.weights.__getitem__, self.known & features))
 
-    def takes(self, features: Collection[str]) -> bool:
+    def takes(self, features: Set[str]) -> bool:
         """Whether what has these features is taken for it."""
         return self.probability(features) >= self.threshold
 

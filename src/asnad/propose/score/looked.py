@@ -30,9 +30,13 @@ class Looked(NamedTuple):
 
     def beside(self, first: int, last: int) -> set[str]:
         """The two words on either side of tokens ``first``–``last``."""
-        tokens = self.sentence.tokens
-        found = {f"-{k}={tokens[first - k].low if first >= k else '^'}" for k in (1, 2)}
-        return found | {f"+{k}={tokens[last + k].low if last + k < len(tokens) else '$'}" for k in (1, 2)}
+        tokens, end = self.sentence.tokens, len(self.sentence.tokens) - 1
+        return {
+            f"-1={tokens[first - 1].low if first else '^'}",
+            f"-2={tokens[first - 2].low if first > 1 else '^'}",
+            f"+1={tokens[last + 1].low if last < end else '$'}",
+            f"+2={tokens[last + 2].low if last < end - 1 else '$'}",
+        }
 
     def nearest(self, token: int) -> set[str]:
         """The nearest act to a token, on which side, and how far."""
@@ -51,7 +55,7 @@ def _looked(sentence: Sentence) -> Looked:
     triggers = [(clause, verb_act(sentence.tokens, clause.verb)) for clause in sentence.clauses]
     clauses = [(clause, act_root(trigger.code) if trigger else "") for clause, trigger in triggers]
     told = [(clause.verb.main, root) for clause, root in clauses]
-    named = [(chunk.core, named_act(sentence, chunk)) for chunk in sentence.row if isinstance(chunk, NounPhrase)]
+    named = [(phrase.core, named_act(sentence, phrase)) for _, phrase in sentence.nouns]
     return Looked(sentence, [(at, root) for at, root in (*told, *named) if root], clauses)
 
 

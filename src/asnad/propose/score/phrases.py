@@ -7,7 +7,7 @@ active voice, ``of<!arrest`` stands after "arrest of", ``v:noun-of`` was claimed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from asnad.model.claim import Claim
@@ -20,7 +20,6 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Reading
 from asnad.propose.score.bins import some
 from asnad.propose.score.looked import Looked, named_act
-from asnad.propose.score.whole import acts_told
 from asnad.propose.trigger import act_root, agent_noun
 
 __all__ = ["DOER", "VICTIM", "Candidate", "candidates"]
@@ -32,6 +31,7 @@ _WINDOW = 8
 """Words on either side that are looked at."""
 _NEVER = frozenset(["thing", "place", "act"])
 _CONTENT = frozenset(["verb", "noun", "adj", "name"])
+_NOTHING: frozenset[str] = frozenset()
 _SKIPPED = frozenset(["pron", "time", "wh"])
 
 
@@ -48,14 +48,13 @@ class Candidate:
     key: str
     core: str
     mention: Mention
-    features: frozenset[str]
+    features: Set[str]
 
 
 def candidates(reading: Reading, claims: Sequence[Claim], text: Sequence[Looked]) -> list[Candidate]:
     """The phrases of a text that could be of people, in order; ``claims`` are what the rules made of it."""
     told = _told(claims)
-    whole = acts_told(claims)
-    return [candidate for looked in text for candidate in _Candidates(reading, looked, told, whole)]
+    return [candidate for looked in text for candidate in _Candidates(reading, looked, told)]
 
 
 def _told(claims: Sequence[Claim]) -> dict[int, set[str]]:
@@ -90,7 +89,7 @@ def _told(claims: Sequence[Claim]) -> dict[int, set[str]]:
 class _Candidates:
     """The candidates of one sentence."""
 
-    def __init__(self, reading: Reading, looked: Looked, told: Mapping[int, set[str]], whole: frozenset[str]) -> None:
+    def __init__(self, reading: Reading, looked: Looked, told: Mapping[int, set[str]]) -> None:
         self._reading = reading
         self._looked = looked
         self._sentence = looked.sentence
@@ -100,14 +99,15 @@ class _Candidates:
             self._look(clause, root)
         caps = "capitals" if self._sentence.upper else "cased"
         asks = ("asks",) if self._sentence.asks else ()
-        self._common = whole | looked.here() | {f"at={some(self._sentence.index)}", caps, *asks}
+        self._common = looked.here() | {f"at={some(self._sentence.index)}", caps, *asks}
+        said = [token.low if token.tag in _CONTENT else "" for token in self._sentence.tokens]
+        self._left, self._right = [f"<{low}" for low in said], [f">{low}" for low in said]
 
     def __iter__(self) -> Iterator[Candidate]:
-        for at, chunk in enumerate(self._sentence.row):
-            if isinstance(chunk, NounPhrase):
-                for phrase, outer in _inside(chunk):
-                    if phrase.sort not in _NEVER and self._sentence.tokens[phrase.head].tag not in _SKIPPED:
-                        yield self._candidate(at, phrase, outer)
+        for at, chunk in self._sentence.nouns:
+            for phrase, outer in _inside(chunk):
+                if phrase.sort not in _NEVER and self._sentence.tokens[phrase.head].tag not in _SKIPPED:
+                    yield self._candidate(at, phrase, outer)
 
     def _candidate(self, at: int, phrase: NounPhrase, outer: tuple[str, NounPhrase] | None) -> Candidate:
         sentence = self._sentence
@@ -126,17 +126,17 @@ class _Candidates:
             features |= {f"of={singular(tokens[phrase.of.head].low)}", f"of sort={phrase.of.sort}"}
         if doing := agent_noun(low):
             features.add(f"doer!{act_root(doing)}")
-        roles = self._roles.get(id(phrase), set())
-        features |= roles
-        features |= {f"{role}|{phrase.sort}" for role in roles if "!" in role or role.endswith("act")}
+        if roles := self._roles.get(id(phrase)):
+            features |= roles
+            features |= {f"{role}|{phrase.sort}" for role in roles if "!" in role or role.endswith("act")}
         features |= self._outer(*outer) if outer else self._lead(at)
         features |= self._near(phrase)
         mention = self._reading.mention(sentence, phrase)
         core = sentence.words(phrase.first, phrase.core)
         for end in {tokens[phrase.core].end, *(_ends(mention.span)), *(_ends(core.span))}:
-            features |= self._told.get(end, set())
+            features |= self._told.get(end, _NOTHING)
         features |= self._common
-        return Candidate(sentence.index, phrase, key, " ".join(core.text.split()), mention, frozenset(features))
+        return Candidate(sentence.index, phrase, key, " ".join(core.text.split()), mention, features)
 
     def _look(self, clause: Clause, root: str) -> None:
         """Note what part each phrase has in a clause that tells an act."""
@@ -178,11 +178,9 @@ class _Candidates:
 
     def _near(self, phrase: NounPhrase) -> set[str]:
         """The words around, and the nearest act."""
-        tokens = self._sentence.tokens
         first, last = phrase.first, phrase.last
         found = self._looked.beside(first, last) | self._looked.nearest(phrase.head)
-        found |= {f"<{t.low}" for t in tokens[max(0, first - _WINDOW) : first] if t.tag in _CONTENT}
-        found |= {f">{t.low}" for t in tokens[last + 1 : last + 1 + _WINDOW] if t.tag in _CONTENT}
+        found.update(self._left[max(0, first - _WINDOW) : first], self._right[last + 1 : last + 1 + _WINDOW])
         return found
 
 

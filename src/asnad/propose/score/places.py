@@ -12,7 +12,7 @@ from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.propose.names import country_at, is_country
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.reading import place_name
+from asnad.propose.reading import Sentence, place_name
 from asnad.propose.score.bins import some, tenth
 from asnad.propose.score.looked import Looked
 from asnad.propose.score.weighed import Weighed
@@ -22,6 +22,10 @@ from asnad.propose.trigger import act_root
 
 __all__ = ["Somewhere", "places"]
 
+_LEADS = frozenset([
+    "in", "at", "of", "from", "near", "to", "on", "for", "toward", "towards", "outside", "inside", "between", "around",
+    "through", "via", "across", "within", "and", "or", ",", "(", "[", "/", "-", "--", "'s", "called", "named", "into",
+])  # fmt: skip
 _DIRECTION = re.compile(r"^(?:(?:north|south|east|west|central|downtown)\w* )+(?=\w)", re.IGNORECASE)
 
 
@@ -80,7 +84,7 @@ def _names(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
     sentence = looked.sentence
     for phrase in sentence.phrases():
         proper = phrase.proper
-        if proper is not None and proper.titles and phrase.sort == "person":
+        if (proper is not None and proper.titles) or not _may_follow(sentence, phrase):
             continue
         said = place_name(sentence, phrase)
         if not said or is_country(low := " ".join(said.lower().split())):
@@ -95,6 +99,13 @@ def _names(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
             features.add("capital")
         if name := _DIRECTION.sub("", " ".join(said.split())).strip():
             yield name, False, features
+
+
+def _may_follow(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the name of a place may follow what stands before a phrase; in a dateline it opens the text."""
+    if phrase.first:
+        return sentence.tokens[phrase.first - 1].low in _LEADS
+    return sentence.index == 0 and [token.low for token in sentence.tokens[phrase.last + 1 : phrase.last + 2]] == [","]
 
 
 def _inside(looked: Looked, phrase: NounPhrase) -> Iterator[str]:

@@ -37,11 +37,11 @@ def pooled(candidates: Sequence[Candidate], about: Iterable[str] = ()) -> list[P
     for candidate in candidates:
         if not candidate.key.isdecimal():
             groups[people.whose(candidate)].append(candidate)
+    shared = frozenset(about)
     found = []
     for group in groups.values():
-        features = frozenset().union(*(candidate.features for candidate in group))
         times = f"times={min(len(group), _MOST_COUNTED)}"
-        found.append(Pooled(tuple(group), features | {times, *about}))
+        found.append(Pooled(tuple(group), shared.union((times,), *(candidate.features for candidate in group))))
     return found
 
 

@@ -17,7 +17,7 @@ from asnad.propose.score.phrases import candidates
 from asnad.propose.score.places import Somewhere, places
 from asnad.propose.score.pooled import Pooled, pooled
 from asnad.propose.score.weighed import Weighed
-from asnad.propose.score.whole import whole_features
+from asnad.propose.score.whole import acts_told, whole_features
 
 __all__ = ["Scored"]
 
@@ -61,7 +61,8 @@ class Scored:
     @cached_property
     def people(self) -> Sequence[Pooled]:
         """Whom the text speaks of."""
-        return pooled(candidates(self._reading, self._claims, self.text), [f"incident={tenth(self.incident)}"])
+        about = acts_told(self._claims) | {f"incident={tenth(self.incident)}"}
+        return pooled(candidates(self._reading, self._claims, self.text), about)
 
     def probability(self, role: Role, one: Pooled) -> float:
         """The probability that a phrase has this role in this text."""
