@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.frames import Act, Membership
 from asnad.model.mention import Mention
 from asnad.model.name import Name
+from asnad.propose.bodies import before_people
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -82,9 +83,10 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     tokens = sentence.tokens
     if singular(sentence.low(phrase)) not in words("nouns", "belonging"):
         return None
-    last = phrase.head - 1
-    while last >= phrase.first and (noun_sort(tokens[last].low) == "person" or tokens[last].tag == "adj"):
-        last -= 1
+    last = before_people(sentence, phrase)
+    known = next((i for i in range(phrase.first, last) if _is_known(draft, i, last)), None)
+    if known is not None:
+        return NounPhrase(known, last, last, last, "body", proper=Proper(known, last, "body", []))
     first = last
     while first >= phrase.first and _of_a_name(draft, first, last):
         first -= 1
@@ -94,6 +96,11 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     if first > last or not _names_a_body(draft, first, last):
         return None
     return NounPhrase(first, last, last, last, "body", proper=Proper(first, last, "body", []))
+
+
+def _is_known(draft: Draft, first: int, last: int) -> bool:
+    """Whether the text elsewhere uses these words as a body's name."""
+    return " ".join(t.low for t in draft.sentence.tokens[first : last + 1]) in draft.reading.bodies
 
 
 def _names_a_body(draft: Draft, first: int, last: int) -> bool:

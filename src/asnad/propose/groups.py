@@ -47,7 +47,7 @@ def _other_names(draft: Draft) -> None:
         if not isinstance(inner, NounPhrase):
             continue
         body = _last_named(phrase)
-        if body is None or body.proper is None or (sentence.upper and opening.low != "["):
+        if body is None:
             continue
         lows = sentence.tokens[inner.first : inner.last + 1]
         if not all(t.text.isupper() or t.low in ("/", "&") for t in lows):
@@ -77,9 +77,13 @@ def _named(mention: Mention) -> Mention:
 
 
 def _fits_initials(whole: str, names: tuple[Mention, ...]) -> bool:
-    """Whether one of the short names is made of first letters of the long one; else the long one is cut off."""
+    """Whether one of the short names is made of first letters of the long one; else the long one is cut off.
+
+    A letter may be of another language: "Army of National Light (ENL)", for *Ejército*.
+    """
     initials = {w[0].upper() for w in re.findall(r"[^\W\d_]+", whole)}
-    return any({c for c in name.wording if c.isalpha()} <= initials for name in names)
+    letters = [{c for c in name.wording if c.isalpha()} for name in names]
+    return any(len(found - initials) <= len(found) // 3 for found in letters)
 
 
 def _already(draft: Draft, names: tuple[Mention, ...]) -> bool:
@@ -88,14 +92,13 @@ def _already(draft: Draft, names: tuple[Mention, ...]) -> bool:
 
 
 def _last_named(phrase: NounPhrase) -> NounPhrase | None:
-    """The innermost "of" phrase that names a body: "members of the Front of Alba"."""
-    best: NounPhrase | None = None
+    """The first of "of" phrases that names a body: "members of the Front of Alba", "the Army of the North"."""
     inner: NounPhrase | None = phrase
     while inner is not None:
-        if inner.proper is not None and inner.sort == "body":
+        if inner.sort == "body" and (inner.proper is not None or inner.of is not None):
             return inner
         inner = inner.of
-    return best
+    return None
 
 
 def _founded_by(draft: Draft, clause: Clause) -> None:

@@ -41,11 +41,21 @@ class _Met:
 
 
 @dataclass(slots=True)
+class Deed:
+    """A violent act that was told as done, to whom, and in which sentence."""
+
+    act: str
+    victims: tuple[Mention, ...]
+    sentence: int
+
+
+@dataclass(slots=True)
 class Memory:
     """Mentions met so far, in order.
 
     ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
-    announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part.
+    announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
+    last violent act told, which "the crime" stands for.
     """
 
     met: list[_Met] = field(default_factory=list)
@@ -56,6 +66,7 @@ class Memory:
     aliases: set[frozenset[str]] = field(default_factory=set)
     named: dict[tuple[str, str], dict[str, _Met]] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)
+    deed: Deed | None = None
 
     def note(
         self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool, suffered: bool = False

@@ -101,9 +101,11 @@ def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
     if clause.verb.modal or not any(_is_taken(sentence, clause, p) for p in taken):
         return []
     found = clause.after("by") if clause.passive else clause.subjects
-    if clause.kind == "inf" and clause.governor is not None:
-        # "called the radio to claim responsibility": whoever called.
-        found = clause.governor.subjects
+    above = clause.governor
+    spread = above is not None and any(o is p and p.sort == "thing" for o in above.objects for p in found)
+    if above is not None and (clause.kind == "inf" or (clause.kind == "ing" and spread and not above.passive)):
+        # "called the radio to claim responsibility", "left leaflets claiming it": whoever called, left them.
+        found = above.subjects
     return [p for p in found if p.det not in ("no", "any") and sentence.low(p) not in _NOBODY]
 
 
