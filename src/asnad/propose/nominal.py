@@ -121,15 +121,25 @@ def _nouns(draft: Draft) -> list[_Noun]:
 
 
 def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:
-    """The act told before that "the crime", "this action" stands for."""
+    """The act told before that "the crime", "this action" or the "it" of "blamed it on" stands for."""
     deed = draft.memory.deed
-    if deed is None or phrase.of is not None or phrase.plural or phrase.det not in ("the", "this", "that"):
+    if deed is None or phrase.of is not None:
+        return None
+    if phrase.sort == "pron" and draft.sentence.low(phrase) == "it":
+        laid = any(o is phrase for c in draft.sentence.clauses if _lays(c) for o in (*c.objects, *c.after("for")))
+        return deed if laid and draft.sentence.index - deed.sentence <= 1 else None
+    if phrase.plural or phrase.det not in ("the", "this", "that"):
         return None
     near = draft.sentence.index - deed.sentence <= _NEAR
     after = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
     # "this crime against humanity" is what an act is, and not which.
     near = near and not any(t.low == "against" for t in after)
     return deed if near and draft.sentence.low(phrase) in words("nouns", "deeds") else None
+
+
+def _lays(clause: Clause) -> bool:
+    """Whether a verb lays an act at someone's door."""
+    return clause.verb.lemma in words("verbs", "attribute") | words("verbs", "blame")
 
 
 def _surround(draft: Draft, noun: _Noun) -> None:
@@ -498,7 +508,7 @@ def _avowed(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
         if not who:
             continue
         before, after = (clause.subjects[0].first, clause.verb.first) if clause.passive else (clause.verb.last, None)
-        if noun.phrase.first > before and (after is None or noun.phrase.first < after):
+        if noun.phrase.first >= before and (after is None or noun.phrase.first < after):
             return involvements(draft, who[:1], "claimed", unknown=True)
     return ()
 
@@ -522,7 +532,7 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
     before = sentence.tokens[link.first - 1].low if link.first else ""
     if link.low == "in charge of":
         degree = "commanded"
-    elif link.low == "for" and before in ("responsible", "accountable"):
+    elif (link.low, before) in (("for", "responsible"), ("for", "accountable"), ("of", "guilty")):
         degree = "responsible"
     elif link.low == "in" and before in _INVOLVED:
         degree = "accused" if _is_charged(sentence, carrier) else "took_part"

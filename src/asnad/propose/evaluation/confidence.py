@@ -146,7 +146,7 @@ def _value(claim: Claim, part: Involvement, officials: set[str]) -> str | None:
     if claim.stance in ("denied", "disputed"):
         return None
     voice = claim.voice
-    if part.degree == "claimed" or (voice.commitment in ("admits", "claims_responsibility") and _is_own(voice, part)):
+    if part.degree == "claimed" or _is_own(voice, part):
         return OWN
     if claim.modality == "possible":
         return POSSIBLE
