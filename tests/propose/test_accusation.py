@@ -87,3 +87,31 @@ def test_the_crime_is_the_act_told_before(told: str, part: str, said: str) -> No
 def test_a_crime_that_was_not_told_is_none_and_the_word_alone_tells_of_none(text: str) -> None:
     assert charged(text) == []
     assert charged(text.upper()) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The union blamed it on the Orvan Front.", "The union attributed it to the Orvan Front."],
+)
+def test_it_is_the_act_told_in_the_sentence_before(told: str) -> None:
+    for text in both(f"Two men were killed. {told}"):
+        assert charged(text) == [("orvan front", "accused", "union")]
+    assert charged(f"It rained. {told}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on the bridge was claimed by the Orvan Front.",
+        "A caller claimed responsibility for the attack on behalf of the Orvan Front.",
+        "The rebel group called Orvan Front claimed responsibility for the attack.",
+    ],
+)
+def test_whoever_claims_it_is_who_it_is_claimed_for(text: str) -> None:
+    for written in both(text):
+        assert charged(written) == [("orvan front", "claimed", "orvan front")]
+
+
+def test_who_is_said_to_be_guilty_of_it_is_responsible_by_that_word() -> None:
+    for text in both("Oren Falk said that the army was guilty of the murders."):
+        assert charged(text) == [("army", "responsible", "oren falk")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.frames import Act, Membership
 from asnad.model.mention import Mention
 from asnad.model.name import Name
@@ -11,6 +13,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_country
 from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reference import plain
 from asnad.propose.token import noun_sort
 
 __all__ = ["draft_belonging"]
@@ -26,10 +29,18 @@ def draft_belonging(draft: Draft) -> None:
     for at, chunk in enumerate(sentence.row):
         phrase: NounPhrase | None = chunk if isinstance(chunk, NounPhrase) else None
         while phrase is not None:
-            who = doers.pop(sentence.words(phrase.first, phrase.last).span, None)
-            body = _body_of(draft, phrase, at) if who is not None else None
-            if who is not None and body is not None:
-                group = _as_body(draft.mention(body))
+            span = sentence.words(phrase.first, phrase.last).span
+            who = doers.pop(span, None)
+            body = _body_of(draft, phrase, at)
+            group = _as_body(draft.mention(body)) if body is not None else None
+            if group is not None:
+                draft.memory.people[span] = group
+                if singular(sentence.low(phrase)) in words("nouns", "belonging", "rebels"):
+                    name = plain(group.wording)
+                    draft.memory.rebels[draft.memory.whole.get(name, name)] = group
+            elif who is not None:
+                group = _known_body(draft, phrase, who)
+            if who is not None and group is not None:
                 draft.emit(
                     Membership(who, group, "member", who.count),
                     phrase.head,
@@ -38,6 +49,17 @@ def draft_belonging(draft: Draft) -> None:
                     last=phrase.last,
                 )
             phrase = phrase.of
+
+
+def _known_body(draft: Draft, phrase: NounPhrase, who: Mention) -> Mention | None:
+    """The body of those that "the rebels" stands for: as they were named before, or the only one with rebels so far."""
+    memory = draft.memory
+    known = [memory.people[end.span] for end in who.ends() if end.span in memory.people]
+    alone = phrase.det == "the" and phrase.plural and phrase.head == phrase.first + 1 and phrase.of is None
+    rebels = alone and singular(draft.sentence.low(phrase)) in words("nouns", "belonging", "rebels")
+    if not who.antecedents and rebels and len(memory.rebels) == 1:
+        known = list(memory.rebels.values())
+    return replace(known[0], basis="resolved") if len(known) == 1 else None
 
 
 def _as_body(mention: Mention) -> Mention:

@@ -17,6 +17,7 @@ from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import is_person
+from asnad.propose.reference import plain
 from asnad.propose.scope import is_place, place_in, when_of
 
 __all__ = ["draft_groups", "share_of"]
@@ -60,6 +61,7 @@ def _other_names(draft: Draft) -> None:
         whole = draft.mention(body)
         if names and _fits_initials(whole.wording, names) and not _already(draft, names):
             draft.memory.aliases.add(frozenset(n.wording for n in names))
+            draft.memory.whole.update((plain(n.wording), plain(whole.wording)) for n in names)
             closing = inner.last + (
                 1 if inner.last + 1 < len(sentence.tokens) and sentence.tokens[inner.last + 1].low in (")", "]") else 0
             )

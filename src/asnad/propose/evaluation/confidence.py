@@ -14,6 +14,7 @@ from asnad.model.claim import Asserter, Claim
 from asnad.model.frames import Act, Alias, Involvement, Membership, Post
 from asnad.model.mention import Mention
 from asnad.model.text import Span
+from asnad.propose.reference import plain
 from asnad.propose.token import noun_sort
 
 __all__ = ["Said", "numbered", "said_of", "stated"]
@@ -87,7 +88,7 @@ def said_of(claims: Sequence[Claim], acts: frozenset[str]) -> Iterator[Said]:
             value = _value(claim, part, officials)
             if value is not None and not (value == FACT and _is_warfare(claim, act, part)):
                 for name in _organisations(part.who, bodies):
-                    yield Said(whole.get(_plain(name), name), value, claim.rule)
+                    yield Said(whole.get(plain(name), name), value, claim.rule)
 
 
 def numbered(values: Iterable[str]) -> list[tuple[str, int]]:
@@ -131,12 +132,8 @@ def _whole_names(claims: Sequence[Claim]) -> dict[str, str]:
     found = {}
     for claim in claims:
         if isinstance(claim.content, Alias) and claim.content.who.kind == "organisation":
-            found.update({_plain(name.wording): claim.content.who.wording for name in claim.content.names})
+            found.update({plain(name.wording): claim.content.who.wording for name in claim.content.names})
     return found
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.lower().split()).removeprefix("the ")
 
 
 def _value(claim: Claim, part: Involvement, officials: set[str]) -> str | None:
