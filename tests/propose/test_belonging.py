@@ -44,3 +44,31 @@ def test_who_did_it_is_of_the_body_named_with_them(text: str, who: str, body: st
 )
 def test_a_description_is_no_body_and_victims_are_left_alone(text: str) -> None:
     assert groups(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Guerrillas of the Red Column entered Alba. The guerrillas killed two men.", "The guerrillas"),
+        ("Red Column guerrillas entered Alba. The rebels killed two men.", "The rebels"),
+        ("Rebels of the Red Column Front (RCF) met. RCF rebels fled. The guerrillas killed two men.", "The guerrillas"),
+    ],
+)
+def test_the_rebels_are_of_the_one_body_that_rebels_were_said_to_be_of(text: str, who: str) -> None:
+    found = [c.content for c in read(text) if isinstance(c.content, Membership) and c.content.who.wording == who]
+    assert [(m.group.wording in ("Red Column", "Red Column Front", "RCF"), m.group.basis) for m in found] == [
+        (True, "resolved")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Red Column guerrillas met Green Delta guerrillas. The rebels killed two men.",
+        "Red Column guerrillas entered Alba. Forty rebels came. The armed rebels killed two men.",
+        "Red Column guerrillas entered Alba. Rebels killed two men.",
+        "Soldiers of the Red Column entered Alba. The rebels killed two men.",
+    ],
+)
+def test_where_they_could_be_others_nothing_is_concluded(text: str) -> None:
+    assert groups(text) == []

@@ -191,6 +191,7 @@ def involvements(
         loud = draft.sentence.upper and phrase.det == "the" and phrase.plural
         named = phrase.proper is not None or phrase.plural or phrase.det == "the"
         told = (unknown or loud) and phrase.sort == "" and named and phrase.number is None
+        told = told or (phrase.sort == "" and singular(draft.sentence.low(phrase)) in words("nouns", "belonging"))
         if human(draft, phrase, unknown=told) or country or _is_a_body(draft, phrase):
             inside = (t.low for t in draft.sentence.tokens[phrase.first : phrase.head])
             doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)

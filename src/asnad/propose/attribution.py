@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from asnad.model.claim import Asserter, Commitment, Stance
+from asnad.model.mention import Mention
 from asnad.model.source import Source
 from asnad.model.text import Words
 from asnad.propose.acts import human
@@ -18,6 +19,7 @@ from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
+from asnad.propose.transcript import turn_in
 from asnad.propose.voice import (
     Scope,
     Speaker,
@@ -60,6 +62,7 @@ class Voices:
     block: int = -1
     open_quote: bool = False
     quote_block: int = -1
+    turn: Mention | None = None
     scopes: list[Scope] = field(default_factory=list)
 
     def enter(self, draft: Draft) -> None:
@@ -73,6 +76,7 @@ class Voices:
             self.block, self.open_quote = sentence.block, False
         self.scopes = []
         draft.scopes = self.scopes
+        self._turn(draft)
         was_open = self.open_quote
         for clause in sentence.clauses:
             if claimants(sentence, clause):
@@ -85,6 +89,17 @@ class Voices:
         self._quotation(draft, opened_before=was_open)
         if sentence.kind == "quote":  # set apart as someone else's words, by a page or by a reply to a letter
             self.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
+
+    def _turn(self, draft: Draft) -> None:
+        """In a transcript all that is said is whoever's turn it is."""
+        begun = turn_in(draft)
+        if begun is not None:
+            self.turn = begun.who
+        if self.turn is not None:
+            self.last = self.main = Speaker(self.turn)
+            first = begun.first if begun is not None else 0
+            last = len(draft.sentence.tokens) - 1
+            self.scopes.append(Scope(first, last, Asserter("cited", self.turn), "attributed"))
 
     def _speaker(self, draft: Draft, phrase: NounPhrase, clause: Clause | None) -> Speaker | None:
         """Who a phrase makes speak; ``None`` when it is nothing that can."""

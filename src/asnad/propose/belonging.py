@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.frames import Act, Membership
 from asnad.model.mention import Mention
 from asnad.model.name import Name
+from asnad.propose.bodies import before_people
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_country
 from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reference import plain
 from asnad.propose.token import noun_sort
 
 __all__ = ["draft_belonging"]
@@ -25,10 +29,18 @@ def draft_belonging(draft: Draft) -> None:
     for at, outer in sentence.nouns if doers else ():
         phrase: NounPhrase | None = outer
         while phrase is not None:
-            who = doers.pop(sentence.words(phrase.first, phrase.last).span, None)
-            body = _body_of(draft, phrase, at) if who is not None else None
-            if who is not None and body is not None:
-                group = _as_body(draft.mention(body))
+            span = sentence.words(phrase.first, phrase.last).span
+            who = doers.pop(span, None)
+            body = _body_of(draft, phrase, at)
+            group = _as_body(draft.mention(body)) if body is not None else None
+            if group is not None:
+                draft.memory.people[span] = group
+                if singular(sentence.low(phrase)) in words("nouns", "belonging", "rebels"):
+                    name = plain(group.wording)
+                    draft.memory.rebels[draft.memory.whole.get(name, name)] = group
+            elif who is not None:
+                group = _known_body(draft, phrase, who)
+            if who is not None and group is not None:
                 draft.emit(
                     Membership(who, group, "member", who.count),
                     phrase.head,
@@ -37,6 +49,17 @@ def draft_belonging(draft: Draft) -> None:
                     last=phrase.last,
                 )
             phrase = phrase.of
+
+
+def _known_body(draft: Draft, phrase: NounPhrase, who: Mention) -> Mention | None:
+    """The body of those that "the rebels" stands for: as they were named before, or the only one with rebels so far."""
+    memory = draft.memory
+    known = [memory.people[end.span] for end in who.ends() if end.span in memory.people]
+    alone = phrase.det == "the" and phrase.plural and phrase.head == phrase.first + 1 and phrase.of is None
+    rebels = alone and singular(draft.sentence.low(phrase)) in words("nouns", "belonging", "rebels")
+    if not who.antecedents and rebels and len(memory.rebels) == 1:
+        known = list(memory.rebels.values())
+    return replace(known[0], basis="resolved") if len(known) == 1 else None
 
 
 def _as_body(mention: Mention) -> Mention:
@@ -82,9 +105,10 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     tokens = sentence.tokens
     if singular(sentence.low(phrase)) not in words("nouns", "belonging"):
         return None
-    last = phrase.head - 1
-    while last >= phrase.first and (noun_sort(tokens[last].low) == "person" or tokens[last].tag == "adj"):
-        last -= 1
+    last = before_people(sentence, phrase)
+    known = next((i for i in range(phrase.first, last) if _is_known(draft, i, last)), None)
+    if known is not None:
+        return NounPhrase(known, last, last, last, "body", proper=Proper(known, last, "body", []))
     first = last
     while first >= phrase.first and _of_a_name(draft, first, last):
         first -= 1
@@ -94,6 +118,11 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     if first > last or not _names_a_body(draft, first, last):
         return None
     return NounPhrase(first, last, last, last, "body", proper=Proper(first, last, "body", []))
+
+
+def _is_known(draft: Draft, first: int, last: int) -> bool:
+    """Whether the text elsewhere uses these words as a body's name."""
+    return " ".join(t.low for t in draft.sentence.tokens[first : last + 1]) in draft.reading.bodies
 
 
 def _names_a_body(draft: Draft, first: int, last: int) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 
-__all__ = ["chunk_before", "group_at", "group_ending", "has_own_verb", "is_comma", "is_conj", "object_follows"]
+__all__ = [
+    "after_brackets",
+    "chunk_before",
+    "group_at",
+    "group_ending",
+    "has_own_verb",
+    "is_comma",
+    "is_conj",
+    "object_follows",
+]
 
 
 def is_comma(chunk: Chunk) -> bool:
@@ -31,8 +40,8 @@ def group_at(
     first, i = _with_name(row, i)
     group = [first]
     pending: list[NounPhrase] = []
-    j = i + 1
-    closed = j
+    j = after_brackets(row, i + 1)
+    closed = i + 1
     while j < len(row) and isinstance(row[j], Link):
         k = j
         comma = conj = False
@@ -61,15 +70,24 @@ def group_at(
             break
         following, k = _with_name(row, k)
         pending.append(following)
-        j = k + 1
+        j = after_brackets(row, k + 1)
         if conj:
             group.extend(pending)
             pending = []
-            closed = j
+            closed = k + 1
             if not comma:
                 # "A, B and C" is complete, unless "and D" follows.
                 continue
     return group, closed
+
+
+def after_brackets(row: list[Chunk], i: int) -> int:
+    """The index after the bracket that closes what is opened at ``i``, when only a name stands between; else ``i``."""
+    opening, inner, closing = row[i] if i < len(row) else None, row[i + 1 : i + 2], row[i + 2 : i + 3]
+    if not isinstance(opening, Link) or opening.low not in ("(", "[") or not closing:
+        return i
+    ends = isinstance(closing[0], Link) and closing[0].low in (")", "]")
+    return i + 3 if ends and isinstance(inner[0], NounPhrase) else i
 
 
 def _verb_later(row: list[Chunk], k: int) -> bool:

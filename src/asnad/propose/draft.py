@@ -7,15 +7,19 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 
 from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
-from asnad.model.frames import Content
+from asnad.model.frames import Act, Content
 from asnad.model.mention import Mention
 from asnad.model.text import Quote, Span
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
-from asnad.propose.reference import Memory
+from asnad.propose.reference import Deed, Memory
+from asnad.propose.trigger import act_root
 from asnad.propose.voice import Scope, worse
 
 __all__ = ["Draft", "slot_spans"]
+
+_DEEDS = frozenset({"killing", "attempted_killing", "attack", "injury", "destruction", "ill_treatment", "death",
+    "enforced_disappearance"})  # fmt: skip
 
 
 def slot_spans(value: object) -> Iterator[tuple[Span, str]]:
@@ -103,6 +107,8 @@ class Draft:
             chain = sanad
         if supposed and modality == "actual":
             modality = "supposed"
+        if isinstance(content, Act) and modality == "actual" and polarity == "positive":
+            self._remember(content)
         begin = sentence.tokens[token if first is None else first].start
         end = sentence.tokens[token if last is None else last].end
         for span, _ in slot_spans(content):
@@ -120,6 +126,15 @@ class Draft:
                 rule,
             )
         )
+
+    def _remember(self, act: Act) -> None:
+        """Keep a violent act as what "the crime" may stand for; several claims of one sentence are one deed."""
+        if act_root(act.act) in _DEEDS or act.act in ("kidnapping", "abduction", "hostage_taking"):
+            last = self.memory.deed
+            same = last is not None and last.act == act.act and last.sentence == self.sentence.index
+            earlier = last.victims if last is not None and same else ()
+            victims = earlier + tuple(v for v in act.victims if v not in earlier)
+            self.memory.deed = Deed(act.act, victims, self.sentence.index)
 
     def inferred(self, mention: Mention) -> Mention:
         """The mention as one that is not in these words but concluded."""

@@ -17,6 +17,7 @@ from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import is_person
+from asnad.propose.reference import plain
 from asnad.propose.scope import is_place, place_in, when_of
 
 __all__ = ["draft_groups", "share_of"]
@@ -48,7 +49,7 @@ def _other_names(draft: Draft) -> None:
         if not isinstance(phrase, NounPhrase):
             continue
         body = _last_named(phrase)
-        if body is None or body.proper is None or (sentence.upper and opening.low != "["):
+        if body is None:
             continue
         lows = sentence.tokens[inner.first : inner.last + 1]
         if not all(t.text.isupper() or t.low in ("/", "&") for t in lows):
@@ -61,6 +62,7 @@ def _other_names(draft: Draft) -> None:
         whole = draft.mention(body)
         if names and _fits_initials(whole.wording, names) and not _already(draft, names):
             draft.memory.aliases.add(frozenset(n.wording for n in names))
+            draft.memory.whole.update((plain(n.wording), plain(whole.wording)) for n in names)
             closing = inner.last + (
                 1 if inner.last + 1 < len(sentence.tokens) and sentence.tokens[inner.last + 1].low in (")", "]") else 0
             )
@@ -78,9 +80,13 @@ def _named(mention: Mention) -> Mention:
 
 
 def _fits_initials(whole: str, names: tuple[Mention, ...]) -> bool:
-    """Whether one of the short names is made of first letters of the long one; else the long one is cut off."""
+    """Whether one of the short names is made of first letters of the long one; else the long one is cut off.
+
+    A letter may be of another language: "Army of National Light (ENL)", for *Ejército*.
+    """
     initials = {w[0].upper() for w in re.findall(r"[^\W\d_]+", whole)}
-    return any({c for c in name.wording if c.isalpha()} <= initials for name in names)
+    letters = [{c for c in name.wording if c.isalpha()} for name in names]
+    return any(len(found - initials) <= len(found) // 3 for found in letters)
 
 
 def _already(draft: Draft, names: tuple[Mention, ...]) -> bool:
@@ -89,14 +95,13 @@ def _already(draft: Draft, names: tuple[Mention, ...]) -> bool:
 
 
 def _last_named(phrase: NounPhrase) -> NounPhrase | None:
-    """The innermost "of" phrase that names a body: "members of the Front of Alba"."""
-    best: NounPhrase | None = None
+    """The first of "of" phrases that names a body: "members of the Front of Alba", "the Army of the North"."""
     inner: NounPhrase | None = phrase
     while inner is not None:
-        if inner.proper is not None and inner.sort == "body":
+        if inner.sort == "body" and (inner.proper is not None or inner.of is not None):
             return inner
         inner = inner.of
-    return best
+    return None
 
 
 def _founded_by(draft: Draft, clause: Clause) -> None:

@@ -66,6 +66,8 @@ def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
         phrase.det in ("no", "neither")
         or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")
         or bool(phrase.first and tokens[phrase.first - 1].low in ("no", "neither", "not"))
+        or [t.low for t in tokens[max(0, phrase.first - 2) : phrase.first]]
+        in (["not", "to"], ["not", "on"], ["not", "by"])
     )
 
 

@@ -17,7 +17,7 @@ from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.reference import STATE_BODIES
+from asnad.propose.reference import STATE_BODIES, Deed
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_traits
 from asnad.propose.voice import attributed_to, claimants, commitment_of
@@ -65,9 +65,13 @@ _GENERIC = frozenset({
 })  # fmt: skip
 
 
+_NEAR = 8
+"""Sentences after which "the crime" is another one."""
+
+
 @dataclass(slots=True)
 class _Noun:
-    """An act's noun: the phrase, where in the row it stands, and what surrounds it."""
+    """An act's noun: the phrase, where in the row it stands, and what surrounds it; ``again``: the act told before."""
 
     phrase: NounPhrase
     at: int
@@ -78,6 +82,7 @@ class _Noun:
     times: list[Link] = field(default_factory=list)
     end: int = 0
     ahead: bool = False
+    again: Deed | None = None
 
 
 def draft_nominal_acts(draft: Draft) -> None:
@@ -94,6 +99,9 @@ def _nouns(draft: Draft) -> list[_Noun]:
         phrase: NounPhrase | None = outer
         depth = 0
         while phrase is not None and depth < 4:
+            if (again := _again(draft, phrase)) is not None:
+                found.append(_Noun(phrase, at, again.act, again=again))
+                break
             # The act's noun heads its phrase, or a word such as "campaign", "wave" or "series" does.
             if phrase.sort == "act" and phrase.head not in draft.taken:
                 lows = [t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]
@@ -110,6 +118,28 @@ def _nouns(draft: Draft) -> list[_Noun]:
                 break
             phrase, depth = phrase.of, depth + 1
     return found
+
+
+def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:
+    """The act told before that "the crime", "this action" or the "it" of "blamed it on" stands for."""
+    deed = draft.memory.deed
+    if deed is None or phrase.of is not None:
+        return None
+    if phrase.sort == "pron" and draft.sentence.low(phrase) == "it":
+        laid = any(o is phrase for c in draft.sentence.clauses if _lays(c) for o in (*c.objects, *c.after("for")))
+        return deed if laid and draft.sentence.index - deed.sentence <= 1 else None
+    if phrase.plural or phrase.det not in ("the", "this", "that"):
+        return None
+    near = draft.sentence.index - deed.sentence <= _NEAR
+    after = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    # "this crime against humanity" is what an act is, and not which.
+    near = near and not any(t.low == "against" for t in after)
+    return deed if near and draft.sentence.low(phrase) in words("nouns", "deeds") else None
+
+
+def _lays(clause: Clause) -> bool:
+    """Whether a verb lays an act at someone's door."""
+    return clause.verb.lemma in words("verbs", "attribute") | words("verbs", "blame")
 
 
 def _surround(draft: Draft, noun: _Noun) -> None:
@@ -325,8 +355,8 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         modality = "supposed"
     part = part or _carried_by(draft, noun)
     part += tuple(c for c in charge if c not in part)
-    told = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
-    if not noun.victims and not (part and told):
+    counts = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
+    if not noun.victims and not (part and counts):
         return
     if noun.act in _GENERIC and not noun.victims and not (charge and noun.act == "denial_of_rights"):
         return
@@ -338,6 +368,11 @@ def _draft(draft: Draft, noun: _Noun) -> None:
     ):
         return
     victims = tuple(draft.mention(v) for v in noun.victims)
+    if noun.again is not None:
+        if not part:
+            return
+        told = (end for victim in noun.again.victims for end in victim.ends())
+        victims = tuple(replace(end, basis="resolved", antecedents=()) for end in told)
     count = draft.reading.count(sentence, noun.phrase) or next((v.count for v in victims if v.count is not None), None)
     when = _when(draft, noun, clause)
     if where is None and clause is not None:
@@ -473,7 +508,7 @@ def _avowed(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
         if not who:
             continue
         before, after = (clause.subjects[0].first, clause.verb.first) if clause.passive else (clause.verb.last, None)
-        if noun.phrase.first > before and (after is None or noun.phrase.first < after):
+        if noun.phrase.first >= before and (after is None or noun.phrase.first < after):
             return involvements(draft, who[:1], "claimed", unknown=True)
     return ()
 
@@ -497,7 +532,7 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
     before = sentence.tokens[link.first - 1].low if link.first else ""
     if link.low == "in charge of":
         degree = "commanded"
-    elif link.low == "for" and before in ("responsible", "accountable"):
+    elif (link.low, before) in (("for", "responsible"), ("for", "accountable"), ("of", "guilty")):
         degree = "responsible"
     elif link.low == "in" and before in _INVOLVED:
         degree = "accused" if _is_charged(sentence, carrier) else "took_part"
@@ -523,11 +558,11 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
                 return involvements(draft, [chunk.of], degree)
             clause = next((c for c in sentence.clauses if any(o is chunk for o in (*c.objects, c.complement))), None)
             if clause is not None and clause.verb.lemma == "be" and clause.subjects:
-                return involvements(draft, clause.subjects[:1], degree)
+                return involvements(draft, clause.subjects, degree)
             return involvements(draft, [chunk], degree)
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in sentence.clauses if c.verb is chunk), None)
-            return involvements(draft, clause.subjects[:1], degree) if clause is not None else ()
+            return involvements(draft, clause.subjects, degree) if clause is not None else ()
         i -= 1
     return ()
 

@@ -39,7 +39,7 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         and before[1].of is None
     ):
         return False
-    if verb.lemma in words("verbs", "call") and clause.objects and clause.objects[0].proper is not None:
+    if verb.lemma in words("verbs", "call") and clause.objects and _is_called(clause.objects[0]):
         # "a group of workers, called Horizon".
         return before is not None and (is_comma(before[1]) or isinstance(before[1], NounPhrase))
     if clause.objects or object_follows(row, clause.at) or _shares_next_object(tokens, row, clause):
@@ -59,6 +59,11 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if trigger is None:
         return before is not None and is_comma(before[1]) and bool(clause.phrases)
     return verb.lemma not in INTRANSITIVE
+
+
+def _is_called(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name, or a body, which in capitals may not look like one."""
+    return phrase.proper is not None or phrase.sort == "body"
 
 
 def _stands_alone(row: list[Chunk], i: int) -> bool:

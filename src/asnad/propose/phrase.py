@@ -88,9 +88,19 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
             or ((token.tag in _OPENS_NOUN_PHRASE or not i) and _noun_phrase(tokens, i, upper=upper))
             or _link(tokens, i)
         )
+        if isinstance(phrase, NounPhrase) and phrase.of is not None and _charges(found[-1:], phrase.of):
+            phrase.of, phrase.last = None, phrase.core
         found.append(phrase)
         i = phrase.last + 1
     return found
+
+
+def _charges(before: list[Chunk], of: NounPhrase) -> bool:
+    """ "accused the army of the murder": what someone is accused of is no part of their name."""
+    verb = before[0] if before else None
+    return (
+        isinstance(verb, VerbGroup) and not verb.passive and verb.lemma in words("verbs", "blame") and of.sort == "act"
+    )
 
 
 def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from asnad.propose.clause import Clause
+from asnad.propose.coordination import after_brackets
 from asnad.propose.phrase import Link, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import to_the_end
@@ -17,8 +18,10 @@ _WHEN = frozenset({"after", "before", "since", "until"})
 
 def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """What someone is accused of: from "of", "for" or "with" to the end of the clause's sentence."""
-    for i in range(clause.at + 1, len(sentence.row)):
-        chunk = sentence.row[i]
+    i = clause.at + 1
+    while i < len(sentence.row):
+        i = after_brackets(sentence.row, i)
+        chunk = sentence.row[min(i, len(sentence.row) - 1)]
         if (
             isinstance(chunk, Link)
             and chunk.kind == "prep"
@@ -32,6 +35,7 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             return chunk.first, last
         if isinstance(chunk, Link) and chunk.kind in ("stop", "end"):
             return None
+        i += 1
     return None
 
 

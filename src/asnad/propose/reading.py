@@ -17,6 +17,7 @@ from asnad.model.name import Name
 from asnad.model.source import Layer, Source
 from asnad.model.text import Span, Words
 from asnad.model.when import When
+from asnad.propose.bodies import body_names
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -106,13 +107,15 @@ class Sentence:
 class Reading:
     """A layer with its parsed sentences; ``alone`` holds the words that stand alone as a phrase, and how often.
 
-    In capitals that tells names from other words: "THE MRTA", and "THE RED COLUMN" before "RED COLUMN REBELS".
+    In capitals that tells names from other words: "THE RKF". ``bodies`` holds the names, in small letters, that only
+    their use shows to be of bodies.
     """
 
     layer: Layer
     source: Source
     sentences: list[Sentence] = field(default_factory=list)
     alone: Counter[str] = field(default_factory=Counter)
+    bodies: frozenset[str] = frozenset()
 
     def mention(self, sentence: Sentence, phrase: NounPhrase) -> Mention:
         """The mention that a noun phrase makes: a name when its head is one, else a description with its count."""
@@ -300,6 +303,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     _settle_names(reading)
     _count_alone(reading)
     _settle_acronyms(reading)
+    reading.bodies = body_names(reading.sentences)
     return reading
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
+from asnad.model.text import Span
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
 
-__all__ = ["STATE_BODIES", "Memory", "passes_over"]
+__all__ = ["STATE_BODIES", "Deed", "Memory", "passes_over", "plain"]
 
 _SINGULAR_MALE = frozenset({"he", "him", "himself", "she", "her", "herself"})
 _BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
@@ -29,6 +30,11 @@ _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
 _ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
 
 
+def plain(wording: str) -> str:
+    """A body's name as it is compared: in small letters and without an article."""
+    return " ".join(wording.lower().split()).removeprefix("the ")
+
+
 @dataclass(slots=True)
 class _Met:
     mention: Mention
@@ -42,11 +48,22 @@ class _Met:
 
 
 @dataclass(slots=True)
+class Deed:
+    """A violent act that was told as done, to whom, and in which sentence."""
+
+    act: str
+    victims: tuple[Mention, ...]
+    sentence: int
+
+
+@dataclass(slots=True)
 class Memory:
     """Mentions met so far, in order.
 
     ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
-    announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part.
+    announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
+    last violent act told, which "the crime" stands for; ``people`` the bodies that people are said to be of, by where
+    they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones.
     """
 
     met: list[_Met] = field(default_factory=list)
@@ -57,6 +74,10 @@ class Memory:
     aliases: set[frozenset[str]] = field(default_factory=set)
     named: dict[tuple[str, str], dict[str, _Met]] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)
+    deed: Deed | None = None
+    people: dict[Span | None, Mention] = field(default_factory=dict)
+    rebels: dict[str, Mention] = field(default_factory=dict)
+    whole: dict[str, str] = field(default_factory=dict)
 
     def note(
         self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool, suffered: bool = False

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import (
+    after_brackets,
     group_at,
     has_own_verb,
 )
@@ -120,7 +121,7 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 continue
             break
         elif chunk.kind in ("that", "wh", "sub", "stop", "end"):
-            closing = _after_brackets(row, i)
+            closing = after_brackets(row, i)
             if closing > i:
                 # "blamed the Front (PFA) for …".
                 i = closing
@@ -143,15 +144,6 @@ def _is_wider_place(tokens: list[Token], row: list[Chunk], i: int, clause: Claus
         return False
     area = phrase.sort == "place" or singular(tokens[phrase.head].low) in words("names", "areas")
     return area and not _subject_of_next(row, i)
-
-
-def _after_brackets(row: list[Chunk], i: int) -> int:
-    """The index after the bracket that closes what is opened at ``i``, when only a name stands between; else ``i``."""
-    opening, inner, closing = row[i], row[i + 1 : i + 2], row[i + 2 : i + 3]
-    if not isinstance(opening, Link) or opening.low not in ("(", "[") or not closing:
-        return i
-    ends = isinstance(closing[0], Link) and closing[0].low in (")", "]")
-    return i + 3 if ends and isinstance(inner[0], NounPhrase) else i
 
 
 def _is_time_link(row: list[Chunk], i: int) -> bool:

@@ -103,9 +103,13 @@ def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
     if clause.verb.modal or not any(_is_taken(sentence, clause, p) for p in taken):
         return []
     found = clause.after("by") if clause.passive else clause.subjects
-    if clause.kind == "inf" and clause.governor is not None:
-        # "called the radio to claim responsibility": whoever called.
-        found = clause.governor.subjects
+    above = clause.governor
+    spread = above is not None and any(o is p and p.sort == "thing" for o in above.objects for p in found)
+    if above is not None and (clause.kind == "inf" or (clause.kind == "ing" and spread and not above.passive)):
+        # "called the radio to claim responsibility", "left leaflets claiming it": whoever called, left them.
+        found = above.subjects
+    # "a caller claimed it on behalf of the Front": the caller only speaks for it.
+    found = clause.beside("on behalf of", "in the name of") or found
     return [p for p in found if p.det not in ("no", "any") and sentence.low(p) not in _NOBODY]
 
 
@@ -121,7 +125,7 @@ def attributed_to(clause: Clause) -> list[NounPhrase]:
     """The acts that a clause lays at someone's door: "attributed the killing to X", "the attack was blamed on X"."""
     if clause.verb.lemma not in words("verbs", "attribute") or not clause.after("to", "on", "upon"):
         return []
-    return [p for p in (clause.subjects if clause.passive else clause.objects) if p.sort in ("act", "thing")]
+    return [p for p in (clause.subjects if clause.passive else clause.objects) if p.sort in ("act", "thing", "pron")]
 
 
 def held_responsible(sentence: Sentence, clause: Clause) -> int | None:

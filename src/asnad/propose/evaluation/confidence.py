@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from asnad.model.claim import Asserter, Claim
-from asnad.model.frames import Act, Involvement, Membership
+from asnad.model.frames import Act, Alias, Involvement, Membership, Post
 from asnad.model.mention import Mention
 from asnad.model.text import Span
+from asnad.propose.reference import plain
 from asnad.propose.token import noun_sort
 
 __all__ = ["Said", "numbered", "said_of", "stated"]
@@ -71,6 +72,10 @@ def stated(values: Iterable[str], alternatives: Mapping[str, set[str]]) -> Itera
 def said_of(claims: Sequence[Claim], acts: frozenset[str]) -> Iterator[Said]:
     """What claims on these acts say of the organisations behind them."""
     bodies = {c.content.who.span: c.content.group for c in claims if isinstance(c.content, Membership)}
+    whole = _whole_names(claims)
+    officials = {
+        _last(end) for c in claims if isinstance(c.content, Post) and _speaks(c) for end in c.content.holder.ends()
+    }
     for claim in claims:
         act = claim.content
         if not isinstance(act, Act) or act.act not in acts or claim.modality not in ("actual", "possible"):
@@ -80,9 +85,10 @@ def said_of(claims: Sequence[Claim], acts: frozenset[str]) -> Iterator[Said]:
         for part in act.perpetrators:
             if part.degree in ("witnessed", "present") or part.who.basis == "inferred":
                 continue
-            value = _value(claim, part)
+            value = _value(claim, part, officials)
             if value is not None and not (value == FACT and _is_warfare(claim, act, part)):
-                yield from (Said(name, value, claim.rule) for name in _organisations(part.who, bodies))
+                for name in _organisations(part.who, bodies):
+                    yield Said(whole.get(plain(name), name), value, claim.rule)
 
 
 def numbered(values: Iterable[str]) -> list[tuple[str, int]]:
@@ -121,22 +127,30 @@ def _is_warfare(claim: Claim, act: Act, part: Involvement) -> bool:
     return state and act.act in ("attack", "killing", "shooting", "injury")
 
 
-def _value(claim: Claim, part: Involvement) -> str | None:
+def _whole_names(claims: Sequence[Claim]) -> dict[str, str]:
+    """The full name that a short one in brackets stands for: the two are one organisation."""
+    found = {}
+    for claim in claims:
+        if isinstance(claim.content, Alias) and claim.content.who.kind == "organisation":
+            found.update({plain(name.wording): claim.content.who.wording for name in claim.content.names})
+    return found
+
+
+def _value(claim: Claim, part: Involvement, officials: set[str]) -> str | None:
     """The value that a claim gives a perpetrator; ``None`` when it says that it did nothing."""
     if claim.polarity == "negative":
         return ACQUITTED if part.degree == "accused" else None
     if claim.stance in ("denied", "disputed"):
         return None
     voice = claim.voice
-    if part.degree == "claimed" or (voice.commitment in ("admits", "claims_responsibility") and _is_own(voice, part)):
+    if part.degree == "claimed" or _is_own(voice, part):
         return OWN
     if claim.modality == "possible":
         return POSSIBLE
     doubted = part.degree in ("suspected", "accused") or voice.commitment in ("suspects", "accuses")
-    if doubted or (claim.stance == "attributed" and voice.who is None):
-        if voice.who is None and part.degree != "accused" and voice.commitment == "suspects":
-            return POSSIBLE
-        return AUTHORITIES if any(_by_authority(a) for a in claim.sanad) else OTHERS
+    charged = voice.who is not None and part.degree in ("responsible", "took_part")
+    if doubted or charged or (claim.stance == "attributed" and voice.who is None):
+        return AUTHORITIES if any(_by_authority(a, officials) for a in claim.sanad) else OTHERS
     return FACT
 
 
@@ -147,6 +161,17 @@ def _is_own(asserter: Asserter, part: Involvement) -> bool:
     )
 
 
-def _by_authority(asserter: Asserter) -> bool:
-    """Whether an asserter speaks for a state."""
-    return asserter.who is not None and any(_AUTHORITY.search(end.wording.lower()) for end in asserter.who.ends())
+def _by_authority(asserter: Asserter, officials: set[str]) -> bool:
+    """Whether an asserter speaks for a state: by what it is called, or by a post that the text gives it."""
+    ends = asserter.who.ends() if asserter.who is not None else ()
+    return any(_AUTHORITY.search(end.wording.lower()) or _last(end) in officials for end in ends)
+
+
+def _speaks(claim: Claim) -> bool:
+    """Whether a post is one that speaks for a state."""
+    return bool(_AUTHORITY.search(claim.quote.exact.lower()))
+
+
+def _last(mention: Mention) -> str:
+    """The surname, by which a text goes on to call somebody."""
+    return mention.wording.lower().split()[-1]

@@ -1,0 +1,86 @@
+"""Which phrases name a body that its last word hides: "the Shining Lamp"? How the text uses the same words tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.names import Proper, demonym
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.token import Token, noun_sort
+
+if TYPE_CHECKING:
+    from asnad.propose.reading import Sentence
+
+__all__ = ["before_people", "body_names"]
+
+_GROUPS = frozenset({"group", "organization", "organisation", "movement", "gang", "faction", "squad"})
+_SORTS = frozenset({"", "place", "thing", "group", "body"})
+_LONGEST = 6
+
+
+def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Names of two or more words that people are of: "members of the Shining Lamp", "Shining Lamp rebels".
+
+    Phrases that are nothing but such a name are bodies from here on, whatever their last word means elsewhere.
+    """
+    named: set[str] = set()
+    alone: list[tuple[str, Sentence, NounPhrase, int]] = []
+    for sentence in sentences:
+        for phrase in sentence.phrases():
+            first = _first_word(sentence.tokens, phrase)
+            name = " ".join(t.low for t in sentence.tokens[first : phrase.core + 1])
+            if phrase.number is None and phrase.det in ("", "the") and _can_be_a_name(sentence, first, phrase.core):
+                alone.append((name, sentence, phrase, first))
+            if singular(sentence.low(phrase)) in words("nouns", "belonging"):
+                inner = phrase.of
+                if inner is not None and inner.det == "the" and inner.number is None:
+                    at = _first_word(sentence.tokens, inner)
+                    named.add(" ".join(t.low for t in sentence.tokens[at : inner.core + 1]))
+            named.update(_runs(sentence, phrase))
+    found = {name for name, *_ in alone} & named
+    for name, _, phrase, first in alone:
+        if name in found and phrase.sort != "body":
+            phrase.sort = "body"
+            phrase.proper = Proper(first, phrase.core, "body", [])
+    return frozenset(found)
+
+
+def before_people(sentence: Sentence, phrase: NounPhrase) -> int:
+    """The last word before the noun for people and what they are: "Lamp" in "Shining Lamp terrorist group"."""
+    last = phrase.head - 1
+    while last >= phrase.first and (
+        noun_sort(sentence.tokens[last].low) == "person" or sentence.tokens[last].tag in ("adj", "quote")
+    ):
+        last -= 1
+    return last
+
+
+def _runs(sentence: Sentence, phrase: NounPhrase) -> Iterator[str]:
+    """The words that may be a body's name right before its people: "Shining Lamp" in "two Shining Lamp rebels"."""
+    low = singular(sentence.low(phrase))
+    if low not in words("nouns", "belonging") and low not in _GROUPS:
+        return
+    last = before_people(sentence, phrase)
+    for first in range(max(phrase.first, last - _LONGEST), last):
+        yield " ".join(t.low for t in sentence.tokens[first : last + 1])
+
+
+def _first_word(tokens: Sequence[Token], phrase: NounPhrase) -> int:
+    first = phrase.first
+    while first < phrase.core and tokens[first].tag in ("det", "quote"):
+        first += 1
+    return first
+
+
+def _can_be_a_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words look like a name: capitals where they tell; else two or more words that describe nothing."""
+    inside = sentence.tokens[first : last + 1]
+    low = inside[-1].low
+    if not 1 < len(inside) <= _LONGEST or low in words("names", "areas") or noun_sort(low) not in _SORTS:
+        return False
+    if not sentence.upper:
+        return all(t.capital for t in (inside[0], inside[-1]))
+    return not any(t.low in words("words", "adjectives") or demonym(t.low) or not t.low.isalpha() for t in inside)

@@ -1,0 +1,72 @@
+"""Whose turn is it in a transcript? "[Holt] …" gives the word to Holt, "[Reporter] …" back to the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.model.mention import Mention
+from asnad.model.name import Name
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.token import noun_sort
+
+__all__ = ["Turn", "turn_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """``who`` speaks from token ``first`` on, until another's turn; ``None``: the source itself."""
+
+    who: Mention | None
+    first: int
+
+
+def turn_in(draft: Draft) -> Turn | None:
+    """The turn that begins in this sentence, if one does: names and stage directions in square brackets open it."""
+    sentence = draft.sentence
+    groups, after = _opening(sentence.row)
+    following = sentence.row[after] if after < len(sentence.row) else None
+    if not groups or following is None or isinstance(following, VerbGroup):
+        # "[The army] killed two men": words that an editor put in.
+        return None
+    kinds = [sentence.tokens[first].low for first, _ in groups]
+    if kinds[-1] in words("words", "transcript", "source"):
+        return Turn(None, following.first)
+    if kinds[-1] == "text" and any(kind in words("words", "transcript", "message") for kind in kinds):
+        # "[Communique] [Red Column] [Text] …": all that follows is the Column's.
+        groups = groups[:-1]
+    first, last = groups[-1]
+    phrase = next((c for c in sentence.row if isinstance(c, NounPhrase) and (c.first, c.last) == (first, last)), None)
+    if phrase is None or not _is_a_name(sentence, phrase):
+        return None
+    said = sentence.words(first, last)
+    plain = Mention(said.text, "organisation" if phrase.sort == "body" else "person", said.span, Name(said.text))
+    return Turn(draft.memory.resolved(draft.reading, sentence, phrase, plain), following.first)
+
+
+def _opening(row: list[Chunk]) -> tuple[list[tuple[int, int]], int]:
+    """The bracketed groups that open a sentence or stand after its dateline, and the index of the chunk after them."""
+    dash = next((i for i, c in enumerate(row[:16]) if isinstance(c, Link) and c.low in ("--", "—", "–")), -1)
+    i = dash + 1
+    groups = []
+    while i < len(row) and _is(row[i], "["):
+        close = next((j for j in range(i + 1, min(i + 12, len(row))) if _is(row[j], "]")), None)
+        if close is None or close == i + 1:
+            break
+        groups.append((row[i + 1].first, row[close - 1].last))
+        i = close + 1
+    return groups, i
+
+
+def _is(chunk: Chunk, low: str) -> bool:
+    return isinstance(chunk, Link) and chunk.low == low
+
+
+def _is_a_name(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the words name somebody who can speak: nothing else that a list knows."""
+    if phrase.proper is not None and phrase.proper.sort in ("person", "name", "body"):
+        return True
+    inside = sentence.tokens[phrase.first : phrase.last + 1]
+    return sentence.upper and all(t.tag in ("noun", "name") and not noun_sort(t.low) and not t.forms for t in inside)

@@ -1,0 +1,117 @@
+"""Who is said to have done it, and by whom: accusations, claims of responsibility, "the crime"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.propose.reader import acts, doers, victims, voices
+
+
+def both(text: str) -> list[str]:
+    return [text, text.upper()]
+
+
+def charged(text: str) -> list[tuple[str, str, str | None]]:
+    """Who is named as having done it, in which part, and who says so; in small letters and without articles."""
+    found = []
+    for claim in acts(text):
+        said = voices(claim)[-1]
+        said = said.lower().removeprefix("the ") if said is not None else None
+        for who, degree in doers(claim.content):  # type: ignore[arg-type]
+            found.append((who.lower().removeprefix("the "), degree, said))
+    return found
+
+
+@pytest.mark.parametrize("text", both("Oren Falk accused the Orvan Front (OVF) of being responsible for the attack."))
+def test_who_is_accused_of_being_responsible_is_accused_by_someone(text: str) -> None:
+    assert charged(text) == [("orvan front", "responsible", "oren falk")]
+
+
+@pytest.mark.parametrize("text", both("The police suspect the Orvan Front of the attack on the bridge."))
+def test_what_someone_is_suspected_of_is_no_part_of_their_name(text: str) -> None:
+    assert charged(text) == [("orvan front", "suspected", "police")]
+
+
+@pytest.mark.parametrize("text", both("The murder is attributed to the Orvan Front and not to the Union of Lomay."))
+def test_whom_it_is_not_attributed_to_has_no_part_in_it(text: str) -> None:
+    assert charged(text) == [("orvan front", "accused", None)]
+
+
+@pytest.mark.parametrize(
+    "text", both("The Orvan Front distributed leaflets claiming responsibility for the murder of Oren Falk.")
+)
+def test_leaflets_claim_it_for_whoever_spreads_them(text: str) -> None:
+    assert charged(text) == [("orvan front", "claimed", "orvan front")]
+
+
+@pytest.mark.parametrize(
+    "text", both("The union blamed the Orvan Front [OVF], the government, and the armed forces for the massacre.")
+)
+def test_all_who_are_blamed_are_named_over_brackets(text: str) -> None:
+    assert [(degree, said) for _, degree, said in charged(text)] == [("accused", "union")] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    both("According to the union, the government and the armed forces are responsible for the attack on the school."),
+)
+def test_all_who_are_responsible_are_named(text: str) -> None:
+    assert [(who, said) for who, _, said in charged(text)] == [("government", "union"), ("armed forces", "union")]
+
+
+@pytest.mark.parametrize(
+    ("told", "part", "said"),
+    [
+        ("The bishop blamed the Orvan Front for the crime.", "accused", "bishop"),
+        ("The police held the Orvan Front responsible for this act.", "responsible", "police"),
+        ("The Orvan Front claimed responsibility for the action.", "claimed", "orvan front"),
+        ("The crime was committed by the Orvan Front.", "carried_out", "source"),
+    ],
+)
+def test_the_crime_is_the_act_told_before(told: str, part: str, said: str) -> None:
+    for text in both(f"Oren Falk was killed on Monday. {told}"):
+        first, second = acts(text)
+        assert charged(text) == [("orvan front", part, said)]
+        assert victims(second.content) == victims(first.content)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bishop blamed the Orvan Front for the crime.",
+        "Oren Falk was to be killed on Monday. The bishop blamed the Orvan Front for the crime.",
+        "Oren Falk was killed on Monday. The crime shocked the town.",
+        "Oren Falk was killed on Monday. This crime against humanity involved the Orvan Front.",
+    ],
+)
+def test_a_crime_that_was_not_told_is_none_and_the_word_alone_tells_of_none(text: str) -> None:
+    assert charged(text) == []
+    assert charged(text.upper()) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The union blamed it on the Orvan Front.", "The union attributed it to the Orvan Front."],
+)
+def test_it_is_the_act_told_in_the_sentence_before(told: str) -> None:
+    for text in both(f"Two men were killed. {told}"):
+        assert charged(text) == [("orvan front", "accused", "union")]
+    assert charged(f"It rained. {told}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on the bridge was claimed by the Orvan Front.",
+        "A caller claimed responsibility for the attack on behalf of the Orvan Front.",
+        "The rebel group called Orvan Front claimed responsibility for the attack.",
+    ],
+)
+def test_whoever_claims_it_is_who_it_is_claimed_for(text: str) -> None:
+    for written in both(text):
+        assert charged(written) == [("orvan front", "claimed", "orvan front")]
+
+
+def test_who_is_said_to_be_guilty_of_it_is_responsible_by_that_word() -> None:
+    for text in both("Oren Falk said that the army was guilty of the murders."):
+        assert charged(text) == [("army", "responsible", "oren falk")]

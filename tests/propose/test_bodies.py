@@ -1,0 +1,52 @@
+"""Which phrases name a body that its last word hides?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Act, Alias, Membership
+from tests.propose.reader import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Burning Path killed two men. Two Burning Path rebels shot a girl.",
+        "Members of the Burning Path shot a girl. Two men were killed by the Burning Path.",
+        "The terrorist group Dark was there. The Burning Path killed two men. The Burning Path terrorist group is old.",
+    ],
+)
+def test_a_name_that_people_are_of_is_a_body(text: str) -> None:
+    for written in (text, text.upper()):
+        kinds = {
+            part.who.wording.lower(): part.who.kind
+            for claim in read(written)
+            if isinstance(claim.content, Act)
+            for part in claim.content.perpetrators
+        }
+        assert kinds["burning path"] == "organisation"
+
+
+def test_people_are_of_the_body_that_the_text_names_elsewhere() -> None:
+    text = "TWO BURNING LAMP REBELS SHOT A GIRL. THE BURNING LAMP IS FEARED."
+    found = [c.content.group.wording for c in read(text) if isinstance(c.content, Membership)]
+    assert found == ["BURNING LAMP"]
+
+
+@pytest.mark.parametrize(
+    "text", ["MEMBERS OF THE EASTERN ZONE SHOT A GIRL. THE EASTERN ZONE IS POOR.", "The path was steep. Rebels came."]
+)
+def test_areas_and_plain_words_are_none(text: str) -> None:
+    assert not [c for c in read(text) if isinstance(c.content, Membership)]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("THE ORVAN LIBERATION FRONT (OLF) KILLED TWO MEN.", "OLF"),
+        ("The Army of National Light (ENL) killed two men.", "ENL"),
+    ],
+)
+def test_letters_in_brackets_are_the_bodys_short_name(text: str, short: str) -> None:
+    found = [c.content for c in read(text) if isinstance(c.content, Alias)]
+    assert [name.wording for alias in found for name in alias.names] == [short]

@@ -1,0 +1,37 @@
+"""Whose turn is it in a transcript?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.propose.reader import acts, voices
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[Mira Holt] Soldiers killed two men. They shot a girl.", [["SOURCE", "MIRA HOLT"]] * 2),
+        (
+            "[Mira Holt] Soldiers killed two men. [Reporter] Soldiers shot a girl.",
+            [["SOURCE", "MIRA HOLT"], ["SOURCE"]],
+        ),
+        (
+            "Orvo, 3 May -- [Interview] [Text] [Mira Holt] Soldiers killed two men.",
+            [["SOURCE", "MIRA HOLT"]],
+        ),
+        (
+            "Orvo, 3 May -- [Communique] [Orvan Front] [Text] Soldiers killed two men.",
+            [["SOURCE", "ORVAN FRONT"]],
+        ),
+        (
+            "[Mira Holt] Amity Front said that soldiers killed two men.",
+            [["SOURCE", "MIRA HOLT", "AMITY FRONT"]],
+        ),
+        ("[The soldiers] killed two men. Soldiers shot a girl.", [["SOURCE"]] * 2),
+        ("Soldiers killed two men [Mira Holt's brothers]. Soldiers shot a girl.", [["SOURCE"]] * 2),
+    ],
+)
+def test_what_is_said_in_a_turn_is_the_speakers(text: str, said: list[list[str]]) -> None:
+    for written in (text, text.upper()):
+        found = [[name.upper() for name in voices(claim) if name is not None] for claim in acts(written)]
+        assert found == said
