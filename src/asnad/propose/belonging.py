@@ -26,7 +26,7 @@ def draft_belonging(draft: Draft) -> None:
     for claim in draft.claims:
         if isinstance(claim.content, Act):
             doers.update({p.who.span: p.who for p in claim.content.perpetrators if p.who.basis != "inferred"})
-    for at, outer in sentence.nouns if doers else ():
+    for at, outer in sentence.nouns:
         phrase: NounPhrase | None = outer
         while phrase is not None:
             span = sentence.words(phrase.first, phrase.last).span
