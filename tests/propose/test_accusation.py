@@ -115,3 +115,17 @@ def test_whoever_claims_it_is_who_it_is_claimed_for(text: str) -> None:
 def test_who_is_said_to_be_guilty_of_it_is_responsible_by_that_word() -> None:
     for text in both("Oren Falk said that the army was guilty of the murders."):
         assert charged(text) == [("army", "responsible", "oren falk")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The union began the action.",
+        "The ministry is responsible for the act.",
+        "The police continued the crime.",
+        "The mayor led the action.",
+    ],
+)
+def test_what_may_be_another_act_makes_nobody_its_doer(told: str) -> None:
+    for text in both(f"Oren Falk was killed on Monday. {told}"):
+        assert charged(text) == []

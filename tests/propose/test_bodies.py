@@ -50,3 +50,22 @@ def test_areas_and_plain_words_are_none(text: str) -> None:
 def test_letters_in_brackets_are_the_bodys_short_name(text: str, short: str) -> None:
     found = [c.content for c in read(text) if isinstance(c.content, Alias)]
     assert [name.wording for alias in found for name in alias.names] == [short]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Burning Path attack left two men dead. Members of the Burning Path fled.",
+        "AN OVF ATTACK KILLED TWO MEN. THE OVF IS FEARED. OVF.",
+    ],
+)
+def test_an_attack_with_a_bodys_name_before_it_is_the_bodys(text: str) -> None:
+    for written in (text, text.upper()):
+        attacks = [c.content for c in read(written) if isinstance(c.content, Act) and c.content.act == "attack"]
+        named = [part.who.wording.lower() for act in attacks for part in act.perpetrators]
+        assert named in (["burning path"], ["ovf"])
+
+
+@pytest.mark.parametrize("text", ["The Ministry of Health (WHO) spoke.", "THE LABOUR UNION (RBA) SPOKE."])
+def test_other_letters_are_no_short_name(text: str) -> None:
+    assert not [c for c in read(text) if isinstance(c.content, Alias)]

@@ -1,4 +1,4 @@
-"""Where does each voice in a sentence begin and end? Scopes of verbs of saying, "according to" and quotation marks."""
+"""Where does each voice in a sentence begin and end? Long: every way to give someone the word opens the same scopes."""
 
 from __future__ import annotations
 
@@ -93,8 +93,11 @@ class Voices:
     def _turn(self, draft: Draft) -> None:
         """In a transcript all that is said is whoever's turn it is."""
         begun = turn_in(draft)
-        if begun is not None:
-            self.turn = begun.who
+        if draft.sentence.kind == "heading":
+            self.turn = None
+        elif begun is not None:
+            own = begun.who is None or is_own_voice(begun.who, self.source)
+            self.turn = None if own else begun.who
         if self.turn is not None:
             self.last = self.main = Speaker(self.turn)
             first = begun.first if begun is not None else 0

@@ -12,9 +12,9 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.token import Token, noun_sort
 
 if TYPE_CHECKING:
-    from asnad.propose.reading import Sentence
+    from asnad.propose.reading import Reading, Sentence
 
-__all__ = ["before_people", "body_names"]
+__all__ = ["before_people", "body_before", "body_names"]
 
 _GROUPS = frozenset({"group", "organization", "organisation", "movement", "gang", "faction", "squad"})
 _SORTS = frozenset({"", "place", "thing", "group", "body"})
@@ -46,6 +46,15 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
             phrase.sort = "body"
             phrase.proper = Proper(first, phrase.core, "body", [])
     return frozenset(found)
+
+
+def body_before(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> Proper | None:
+    """The body whose name stands right before the head: "a Shining Lamp attack"."""
+    last = phrase.head - 1
+    for first in range(phrase.first, last + 1):
+        if " ".join(t.low for t in sentence.tokens[first : last + 1]) in reading.bodies:
+            return Proper(first, last, "body", [])
+    return None
 
 
 def before_people(sentence: Sentence, phrase: NounPhrase) -> int:

@@ -22,6 +22,8 @@ from asnad.propose.scope import is_place, place_in, when_of
 
 __all__ = ["draft_groups", "share_of"]
 
+_SMALL = frozenset({"of", "the", "for", "and", "in", "s"})
+
 
 def draft_groups(draft: Draft) -> None:
     """Draft other names, foundings, and memberships without a verb."""
@@ -82,11 +84,18 @@ def _named(mention: Mention) -> Mention:
 def _fits_initials(whole: str, names: tuple[Mention, ...]) -> bool:
     """Whether one of the short names is made of first letters of the long one; else the long one is cut off.
 
-    A letter may be of another language: "Army of National Light (ENL)", for *Ejército*.
+    One letter may be of another language, where there are as many as words: "Army of National Light (ENL)", for
+    *Ejército*.
     """
-    initials = {w[0].upper() for w in re.findall(r"[^\W\d_]+", whole)}
-    letters = [{c for c in name.wording if c.isalpha()} for name in names]
-    return any(len(found - initials) <= len(found) // 3 for found in letters)
+    found = re.findall(r"[^\W\d_]+", whole)
+    initials = {word[0].upper() for word in found}
+    great = [word for word in found if word.lower() not in _SMALL]
+    for name in names:
+        letters = [c for c in name.wording if c.isalpha()]
+        strange = len(set(letters) - initials)
+        if not strange or (strange == 1 and len(letters) == len(great) > 2):
+            return True
+    return False
 
 
 def _already(draft: Draft, names: tuple[Mention, ...]) -> bool:

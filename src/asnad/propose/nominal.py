@@ -9,6 +9,7 @@ from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.acts import NEEDS_NO_VICTIM, human, involvements, victims_of
+from asnad.propose.bodies import body_before
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
@@ -134,7 +135,13 @@ def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:
     after = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
     # "this crime against humanity" is what an act is, and not which.
     near = near and not any(t.low == "against" for t in after)
-    return deed if near and draft.sentence.low(phrase) in words("nouns", "deeds") else None
+    low = draft.sentence.low(phrase)
+    if low in words("nouns", "deeds", "open"):
+        commitment = draft.voice(phrase.head)[0][-1].commitment
+        near = near and commitment in ("accuses", "suspects", "claims_responsibility")
+    elif low not in words("nouns", "deeds", "crime"):
+        return None
+    return deed if near else None
 
 
 def _lays(clause: Clause) -> bool:
@@ -190,7 +197,7 @@ def _surround(draft: Draft, noun: _Noun) -> None:
             noun.victims = victims_of(draft, group, noun.act)
         elif low in ("by", "at the hands of", "on the part of") and not _taken_as(row, noun.at):
             noun.doers.extend(group)
-    proper = noun.phrase.proper
+    proper = body_before(draft.reading, sentence, noun.phrase) or noun.phrase.proper
     if (
         not noun.doers
         and noun.act in _BY_BODIES
@@ -369,7 +376,11 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         return
     victims = tuple(draft.mention(v) for v in noun.victims)
     if noun.again is not None:
-        if not part:
+        done = all(one.degree == "carried_out" for one in part)
+        if not part or (
+            done and clause is not None and clause.verb.lemma not in ("commit", "perpetrate", "carry", "be")
+        ):
+            # "The paper began the crime's story": only who commits it has done it.
             return
         told = (end for victim in noun.again.victims for end in victim.ends())
         victims = tuple(replace(end, basis="resolved", antecedents=()) for end in told)

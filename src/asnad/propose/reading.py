@@ -302,8 +302,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
             )
     _settle_names(reading)
     _count_alone(reading)
-    _settle_acronyms(reading)
-    reading.bodies = body_names(reading.sentences)
+    reading.bodies = _settle_acronyms(reading) | body_names(reading.sentences)
     return reading
 
 
@@ -353,13 +352,14 @@ def _count_alone(reading: Reading) -> None:
                 phrase = phrase.of
 
 
-def _settle_acronyms(reading: Reading) -> None:
+def _settle_acronyms(reading: Reading) -> frozenset[str]:
     """In capitals nothing tells a body's initials from other words: brackets do, or letters that no word is made of."""
     if not any(s.upper for s in reading.sentences):
-        return
+        return frozenset()
     known = {word.lower() for pair in _ACRONYM.findall(reading.layer.text) for word in pair if word}
     known |= {low for low, often in reading.alone.items() if often > 1 and _INITIALS.fullmatch(low)}
     reading.alone.update(known)
+    settled: set[str] = set()
     for sentence in reading.sentences:
         for _, outer in sentence.nouns if sentence.upper else ():
             phrase: NounPhrase | None = outer
@@ -368,7 +368,9 @@ def _settle_acronyms(reading: Reading) -> None:
                 if low in known and phrase.sort in ("", "name", "person") and not noun_sort(low):
                     phrase.sort = "body"
                     phrase.proper = Proper(phrase.head, phrase.head, "body", [])
+                    settled.add(low)
                 phrase = phrase.of
+    return frozenset(settled)
 
 
 def _settle_surname(sentence: Sentence, phrase: NounPhrase, sorts: dict[str, str]) -> None:

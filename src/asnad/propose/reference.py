@@ -180,6 +180,8 @@ class Memory:
                 for m in near
                 if m.head not in ("those", "these") and (_are_many(m) or _many(m) or _of_a_body(m.mention))
             ]
+            # Words that no list knows may be people, where there are no others.
+            fits = [m for m in fits if m.sort] or fits
             if fits and _things_since(sentence, phrase, fits[-1]):
                 return ()
         elif low in ("it", "itself"):

@@ -32,14 +32,17 @@ def turn_in(draft: Draft) -> Turn | None:
         # "[The army] killed two men": words that an editor put in.
         return None
     kinds = [sentence.tokens[first].low for first, _ in groups]
+    message = any(kind in words("words", "transcript", "message") for kind in kinds)
+    while kinds and kinds[-1] in words("words", "transcript", "stage") and (message or kinds[-1] != "text"):
+        # "[Holt] [Applause] …"; "[Communique] [Red Column] [Text] …": all that follows is the Column's.
+        kinds.pop()
+    if not kinds:
+        return None
     if kinds[-1] in words("words", "transcript", "source"):
         return Turn(None, following.first)
-    if kinds[-1] == "text" and any(kind in words("words", "transcript", "message") for kind in kinds):
-        # "[Communique] [Red Column] [Text] …": all that follows is the Column's.
-        groups = groups[:-1]
-    first, last = groups[-1]
+    first, last = groups[len(kinds) - 1]
     phrase = next((c for c in sentence.row if isinstance(c, NounPhrase) and (c.first, c.last) == (first, last)), None)
-    if phrase is None or not _is_a_name(sentence, phrase):
+    if phrase is None or kinds[-1] in words("words", "transcript", "stage") or not _is_a_name(sentence, phrase):
         return None
     said = sentence.words(first, last)
     plain = Mention(said.text, "organisation" if phrase.sort == "body" else "person", said.span, Name(said.text))
