@@ -78,12 +78,16 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Something asked about: its text, its features, and the answer to each model that the data know."""
+    """Something asked about: its text, its features, and the answer to each model that the data know.
+
+    ``same`` is what in the key it is: several answers that are one thing count once.
+    """
 
     text: int
     features: frozenset[str]
     has: Mapping[str, bool]
     weight: float = 1.0
+    same: int | None = None
 
 
 Look = Callable[[Text, Scored], Iterator[Example]]
@@ -116,14 +120,19 @@ def slots(text: Text, scored: Scored) -> Iterator[Example]:
     """Its days, places and numbers."""
     if text.key is None:
         return
+
+    def example(name: str, slot: str, features: frozenset[str], value: Any) -> Example:
+        which = key.which(slot, value)
+        return Example(text.number, features, {name: which is not None}, same=which)
+
+    key = text.key
     for day in scored.days:
         value = (day.first and day.first.toordinal(), day.last.toordinal())
-        yield Example(text.number, day.features, {"day": text.key.fits("date", value)})
+        yield example("day", "date", day.features, value)
     for place in scored.places:
-        yield Example(text.number, place.features, {"place": text.key.fits("place", place.name)})
+        yield example("place", "place", place.features, place.name)
     for number in scored.numbers:
-        counted = head(muc4.usual(number.who))
-        yield Example(text.number, number.features, {"number": text.key.fits("count", (number.value, counted))})
+        yield example("number", "count", number.features, (number.value, head(muc4.usual(number.who))))
 
 
 TURNS: Sequence[tuple[Look, Sequence[str]]] = ((wholes, (INCIDENT, *KINDS)), (people, ROLES), (slots, SLOTS))
@@ -179,12 +188,22 @@ def fitted(rows: Sequence[Example], name: str, on: Sequence[str]) -> Linear:
 
 
 class Trained(NamedTuple):
-    """The model, those that do not know each fold, and what they say of the examples: answers and probabilities."""
+    """The model, those that do not know each fold, and what they say of the examples: answers and probabilities.
+
+    ``things`` numbers what each example is, so that what is one thing has one number.
+    """
 
     model: Linear
     folds: Sequence[Linear]
     truth: npt.NDArray[np.bool_]
     probabilities: npt.NDArray[np.float64]
+    things: npt.NDArray[np.int_]
+
+    def f1(self, at: float) -> float:
+        """F1 at a threshold, over things."""
+        said = self.probabilities >= at
+        right, wanted = (len(np.unique(self.things[some])) for some in (said & self.truth, self.truth))
+        return float(2 * right / max(1, right + (said & ~self.truth).sum() + wanted))
 
 
 def trained(rows: Sequence[Example], name: str, on: Sequence[str]) -> Trained:
@@ -192,7 +211,10 @@ def trained(rows: Sequence[Example], name: str, on: Sequence[str]) -> Trained:
     rows = [row for row in rows if name in row.has]
     folds = [fitted([row for row in rows if row.text % FOLDS != left_out], name, on) for left_out in range(FOLDS)]
     probabilities = np.array([folds[row.text % FOLDS].probability(row.features) for row in rows])
-    return Trained(fitted(rows, name, on), folds, np.array([row.has[name] for row in rows]), probabilities)
+    numbers: dict[object, int] = {}
+    whats = ((row.text, row.same) if row.same is not None and row.same >= 0 else at for at, row in enumerate(rows))
+    things = np.array([numbers.setdefault(what, len(numbers)) for what in whats])
+    return Trained(fitted(rows, name, on), folds, np.array([row.has[name] for row in rows]), probabilities, things)
 
 
 def thresholds(found: Mapping[str, Trained]) -> dict[str, float]:
@@ -215,7 +237,7 @@ def thresholds(found: Mapping[str, Trained]) -> dict[str, float]:
 
 def _best(one: Trained) -> float:
     """The threshold around which a model's F1 is best: the mean with its neighbours, for one alone may be chance."""
-    f1 = np.array([_f1(one.truth, one.probabilities >= at) for at in THRESHOLDS])
+    f1 = np.array([one.f1(at) for at in THRESHOLDS])
     padded = np.pad(f1, AROUND, mode="edge")
     return float(THRESHOLDS[np.convolve(padded, np.ones(2 * AROUND + 1), mode="valid").argmax()])
 
@@ -240,7 +262,7 @@ def train(listed: Sequence[Text], on: Sequence[str]) -> dict[str, Linear]:
         found = {name: trained(rows, name, on) for name in names}
         for name, at in thresholds(found).items():
             one = found[name]
-            f1 = 100 * _f1(one.truth, one.probabilities >= at)
+            f1 = 100 * one.f1(at)
             print(
                 f"{name}: {len(one.truth)} asked, {one.truth.sum()} yes; F1 {f1:.1f} at {at} by cross-validation",
                 flush=True,

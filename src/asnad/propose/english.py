@@ -29,7 +29,7 @@ from asnad.propose.verify import stands
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/3"
+VERSION = "asnad-english/4"
 
 
 _POINTS = frozenset({"the", "a", "this", "his", "her", "their"})

@@ -86,10 +86,12 @@ class Key:
                 else:
                     self.wanted[slot].append(heads)
 
-    def fits(self, slot: str, value: Any) -> bool:
-        """Whether a value of a slot is right, or at least not wrong."""
-        wanted = [one for alternatives in self.wanted[slot] for one in alternatives]
-        return any(fits(slot, value, one) for one in (*wanted, *self.optional[slot]))
+    def which(self, slot: str, value: Any) -> int | None:
+        """Which of the wanted a value of a slot is (its index); -1 for what may be left out, ``None`` for none."""
+        for at, alternatives in enumerate(self.wanted[slot]):
+            if any(fits(slot, value, one) for one in alternatives):
+                return at
+        return -1 if any(fits(slot, value, one) for one in self.optional[slot]) else None
 
     def _see_confidences(self, templates: Sequence[Mapping[str, Sequence[str]]]) -> None:
         """Organisations with the confidence in them; one with one confidence in several templates is one."""
