@@ -71,7 +71,7 @@ def draft_posts(draft: Draft) -> None:
                 _post(draft, following, phrase, "post-name")
         if named:
             _after_name(draft, at, phrase)
-        else:
+        elif is_office(singular(sentence.low(phrase))):
             _between_commas(draft, at, phrase)
 
 

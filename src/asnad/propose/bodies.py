@@ -26,25 +26,19 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
 
     Phrases that are nothing but such a name are bodies from here on, whatever their last word means elsewhere.
     """
-    named: set[str] = set()
-    alone: list[tuple[str, Sentence, NounPhrase, int]] = []
-    for sentence in sentences:
-        for phrase in sentence.phrases():
-            first = _first_word(sentence.tokens, phrase)
-            name = " ".join(t.low for t in sentence.tokens[first : phrase.core + 1])
-            if phrase.number is None and phrase.det in ("", "the") and _can_be_a_name(sentence, first, phrase.core):
-                alone.append((name, sentence, phrase, first))
-            if singular(sentence.low(phrase)) in words("nouns", "belonging"):
-                inner = phrase.of
-                if inner is not None and inner.det == "the" and inner.number is None:
-                    at = _first_word(sentence.tokens, inner)
-                    named.add(" ".join(t.low for t in sentence.tokens[at : inner.core + 1]))
-            named.update(_runs(sentence, phrase))
-    found = {name for name, *_ in alone} & named
-    for name, _, phrase, first in alone:
-        if name in found and phrase.sort != "body":
-            phrase.sort = "body"
-            phrase.proper = Proper(first, phrase.core, "body", [])
+    phrases = [(sentence, phrase) for sentence in sentences for phrase in sentence.phrases()]
+    named = {name for sentence, phrase in phrases for name in _whose(sentence, phrase)}
+    found: set[str] = set()
+    for sentence, phrase in phrases if named else ():
+        if phrase.number is not None or phrase.det not in ("", "the"):
+            continue
+        first = _first_word(sentence.tokens, phrase)
+        name = " ".join([t.low for t in sentence.tokens[first : phrase.core + 1]])
+        if name in named and _can_be_a_name(sentence, first, phrase.core):
+            found.add(name)
+            if phrase.sort != "body":
+                phrase.sort = "body"
+                phrase.proper = Proper(first, phrase.core, "body", [])
     return frozenset(found)
 
 
@@ -67,14 +61,18 @@ def before_people(sentence: Sentence, phrase: NounPhrase) -> int:
     return last
 
 
-def _runs(sentence: Sentence, phrase: NounPhrase) -> Iterator[str]:
-    """The words that may be a body's name right before its people: "Shining Lamp" in "two Shining Lamp rebels"."""
+def _whose(sentence: Sentence, phrase: NounPhrase) -> Iterator[str]:
+    """The words that may be the name of the body whose people a phrase is of: "two Shining Lamp rebels"."""
     low = singular(sentence.low(phrase))
-    if low not in words("nouns", "belonging") and low not in _GROUPS:
-        return
-    last = before_people(sentence, phrase)
-    for first in range(max(phrase.first, last - _LONGEST), last):
-        yield " ".join(t.low for t in sentence.tokens[first : last + 1])
+    belonging = low in words("nouns", "belonging")
+    inner = phrase.of if belonging else None
+    if inner is not None and inner.det == "the" and inner.number is None:
+        at = _first_word(sentence.tokens, inner)
+        yield " ".join(t.low for t in sentence.tokens[at : inner.core + 1])
+    if belonging or low in _GROUPS:
+        last = before_people(sentence, phrase)
+        for first in range(max(phrase.first, last - _LONGEST), last):
+            yield " ".join(t.low for t in sentence.tokens[first : last + 1])
 
 
 def _first_word(tokens: Sequence[Token], phrase: NounPhrase) -> int:

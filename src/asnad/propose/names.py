@@ -13,7 +13,7 @@ from asnad.propose.token import Token, noun_sort
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
-__all__ = ["Proper", "country_at", "demonym", "is_country", "is_office", "is_rank", "proper_name"]
+__all__ = ["Proper", "country_at", "demonym", "is_country", "is_office", "is_rank", "may_be_country", "proper_name"]
 
 
 @dataclass(slots=True)
@@ -70,6 +70,12 @@ def country_at(lows: Sequence[str], at: int) -> tuple[str, str, int] | None:
         if said := known.get(" ".join(lows[at : at + length])):
             return (*said, length)
     return (*said, 1) if low.endswith("s") and (said := known.get(low[:-1])) and said[1] == "demonym" else None
+
+
+@cache
+def may_be_country(low: str) -> bool:
+    """Whether a word in small letters may be the first of those that say a country."""
+    return low in _lengths() or low.removesuffix("s") in _lengths()
 
 
 @cache

@@ -132,6 +132,9 @@ def is_upper(text: str) -> bool:
     return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
+_HYPHENS = frozenset("-–")
+
+
 def _cut(text: str, span: Span) -> list[Token]:
     found: list[Token] = []
     abbreviations = words("words", "abbreviations")
@@ -153,7 +156,7 @@ def _cut(text: str, span: Span) -> list[Token]:
             raw = text[start:end]
         found.append(Token(raw, low, start, end, capital=raw[0].isupper()))
         last = end
-        if found[-1].capital:
+        if len(found) > 2 and found[-2].low in _HYPHENS:
             _join_rank(text, found)
     return found
 
@@ -181,8 +184,6 @@ def _parted(raw: str, low: str, start: int, before: list[Token]) -> list[Token]:
 
 def _join_rank(text: str, tokens: list[Token]) -> None:
     """A rank whose hyphen was set apart is one word all the same: "Lt. - Gen.", "Brig.- General"."""
-    if len(tokens) < 3 or tokens[-2].text not in ("-", "–"):
-        return
     first, _, last = tokens[-3:]
     rank = f"{first.low} {last.low}".replace(".", "")
     if first.capital and last.capital and rank in words("names", "titles"):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from math import exp, fsum, sqrt
+from math import exp, sqrt
 from pathlib import Path
 from typing import Literal, Self
 
@@ -31,7 +31,7 @@ MODELS = (INCIDENT, *KINDS, *ROLES, *SLOTS)
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """Weights of features in natural log odds.
+    """Weights of features in natural log odds, of which three decimals count.
 
     ``threshold`` is the probability from which on the answer is taken to be yes: where precision and recall were best
     together when it was trained. Of a ``scaled`` model, weights are divided by the root of how many features it knows
@@ -46,9 +46,12 @@ class Linear:
     trained: str = ""
     on: tuple[str, ...] = ()
     known: frozenset[str] = field(init=False, repr=False, compare=False)
+    thousandths: Mapping[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "known", frozenset(self.weights))
+        # Whole numbers have one sum in whatever order they come; fractions have not.
+        object.__setattr__(self, "thousandths", {name: round(1000 * w) for name, w in self.weights.items()})
 
     @classmethod
     def from_json(cls, text: str) -> Self:
@@ -77,8 +80,8 @@ class Linear:
         return 1 / (1 + exp(-max(-50.0, min(50.0, self.bias + weight))))
 
     def weight(self, features: Set[str]) -> float:
-        """How much these features speak for yes, in log odds; the same in whatever order they come."""
-        return fsum(map(self.weights.__getitem__, self.known & features))
+        """How much these features speak for yes, in log odds."""
+        return sum(map(self.thousandths.__getitem__, self.known & features)) / 1000
 
     def takes(self, features: Set[str]) -> bool:
         """Whether what has these features is taken for it."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from asnad.language.fold import fold
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from asnad.propose.names import country_at, is_country
+from asnad.propose.names import country_at, is_country, may_be_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence, place_name
 from asnad.propose.score.bins import some, tenth
@@ -70,8 +70,8 @@ def places(weighed: Weighed) -> list[Somewhere]:
 def _countries(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
     sentence = looked.sentence
     lows = [token.low for token in sentence.tokens]
-    for at in range(len(lows)):
-        if (said := country_at(lows, at)) is not None:
+    for at, low in enumerate(lows):
+        if may_be_country(low) and (said := country_at(lows, at)) is not None:
             name, how, length = said
             beside = looked.beside(at, at + length - 1) | looked.nearest(at)
             features = {"country", f"how={how}", *(f"{how} {each}" for each in beside)}
