@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from asnad.language.fold import fold
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from asnad.propose.names import country_at, is_country, may_be_country
+from asnad.propose.names import country_at, demonym, is_country, may_be_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence, place_name
 from asnad.propose.score.bins import some, tenth
@@ -87,7 +87,7 @@ def _names(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
         if (proper is not None and proper.titles) or not _may_follow(sentence, phrase):
             continue
         said = place_name(sentence, phrase)
-        if not said or is_country(low := " ".join(said.lower().split())):
+        if not said or is_country(low := " ".join(said.lower().split())) or demonym(low):
             continue
         features = (
             looked.beside(phrase.first, phrase.last) | looked.nearest(phrase.first) | set(_inside(looked, phrase))
