@@ -118,14 +118,14 @@ def people(text: Text, scored: Scored) -> Iterator[Example]:
 
 def slots(text: Text, scored: Scored) -> Iterator[Example]:
     """Its days, places and numbers."""
-    if text.key is None:
+    key = text.key
+    if key is None:
         return
 
     def example(name: str, slot: str, features: frozenset[str], value: Any) -> Example:
         which = key.which(slot, value)
         return Example(text.number, features, {name: which is not None}, same=which)
 
-    key = text.key
     for day in scored.days:
         value = (day.first and day.first.toordinal(), day.last.toordinal())
         yield example("day", "date", day.features, value)
@@ -175,15 +175,17 @@ class Features:
 
 
 def fitted(rows: Sequence[Example], name: str, on: Sequence[str]) -> Linear:
-    """The regression for one model, with half as its threshold."""
+    """The regression for one model, with half as its threshold; where all answers are one, it gives that."""
     fit = FITS[name]
-    features = Features(rows, fit.scaled)
+    today = datetime.now(UTC).date().isoformat()
     answers = np.array([row.has[name] for row in rows])
+    if answers.all() or not answers.any():
+        return Linear(name, {}, 1.0 if answers.all() else -1.0, 0.5, fit.scaled, today, tuple(on))
+    features = Features(rows, fit.scaled)
     found = LogisticRegression(C=fit.strength, solver="liblinear", random_state=0)
     found.fit(features.matrix(rows), answers, sample_weight=np.array([row.weight for row in rows]))
     weights = {feature: round(float(w), 3) for feature, w in zip(features.names, found.coef_[0], strict=True)}
     kept = {feature: w for feature, w in weights.items() if abs(w) >= fit.least}
-    today = datetime.now(UTC).date().isoformat()
     return Linear(name, kept, round(float(found.intercept_[0]), 3), 0.5, fit.scaled, today, tuple(on))
 
 
