@@ -304,7 +304,7 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
             last = i
             i += 1
             break
-        elif last == i - 1 and (
+        elif 0 <= last == i - 1 and (
             (token.low in ("/", "&") and token.tag == "stop" and i + 1 < n and tokens[i + 1].tag == "name")
             or _joins_name(tokens, i)
             or (token.low == "and" and _joins_adjectives(tokens, i, body))
@@ -391,7 +391,7 @@ def _joins_adjectives(tokens: list[Token], i: int, body: int) -> bool:
 
 def _joins_name(tokens: list[Token], i: int) -> bool:
     """A small word inside a name: "Luis de la Cruz", "Abd al Rahman"."""
-    if tokens[i - 1].tag != "name" or i + 1 >= len(tokens):
+    if not i or tokens[i - 1].tag != "name" or i + 1 >= len(tokens):
         return False
     if tokens[i].low not in words("names", "particles", "person"):
         return False

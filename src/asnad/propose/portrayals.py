@@ -114,9 +114,7 @@ def _reasons(draft: Draft) -> None:
             sanad = (*sanad, Asserter("cited", act.perpetrators[0].who if act.perpetrators else None))
         draft.emit(
             Portrayal(
-                Mention(act.victims[0].wording, act.victims[0].kind, None, act.victims[0].name, basis="resolved")
-                if False
-                else act.victims[0],
+                act.victims[0],
                 act.reason,
                 "charge",
                 None,
