@@ -213,3 +213,16 @@ def test_who_it_was_not_leaves_the_deed_done() -> None:
 def test_who_only_looks_like_a_soldier_is_none(text: str) -> None:
     for written in both(text):
         assert [(who, degree) for who, degree, _ in charged(written)] == [("men", "carried_out")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under torture, Mirela Holt confessed to killing Oren Falk.",
+        "Mirela Holt was forced to confess that she killed Oren Falk.",
+        "Mirela Holt falsely confessed to killing Oren Falk.",
+    ],
+)
+def test_a_forced_or_false_confession_is_cast_in_doubt(text: str) -> None:
+    for written in both(text):
+        assert [c.stance for c in acts(written, "killing")] == ["disputed"]

@@ -29,6 +29,7 @@ from asnad.propose.voice import (
     commitment_of,
     complement_of,
     held_responsible,
+    is_forced,
     report_stance,
     spoken,
     to_the_end,
@@ -195,7 +196,8 @@ class Voices:
             scope = denied_by(sentence, clause)
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
             scope = (told.first, told.last)
-        if stance in ("asserted", "attributed") and BASELESS.intersection(clause.verb.adverbs):
+        wrung = commitment_of(lemma) == "admits" and is_forced(sentence, clause)
+        if stance in ("asserted", "attributed") and (wrung or BASELESS.intersection(clause.verb.adverbs)):
             stance = "disputed"
         if scope is None and not supposed and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)

@@ -21,6 +21,7 @@ __all__ = [
     "commitment_of",
     "complement_of",
     "held_responsible",
+    "is_forced",
     "report_stance",
     "spoken",
     "to_the_end",
@@ -34,6 +35,7 @@ BASELESS = frozenset({
 """How whoever accuses or claims does so where the source rejects it."""
 _ASKS = frozenset({"ask", "wonder", "investigate", "inquire", "enquire"})
 _ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
+_COERCION = frozenset({"torture", "duress", "coercion", "pressure", "threat", "threats", "beatings", "beating"})
 _HOLDS_BACK = frozenset({"hesitate", "have", "wait", "stop", "consider", "avoid"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
@@ -157,6 +159,13 @@ def held_responsible(sentence: Sentence, clause: Clause) -> int | None:
         (i for i in range(first + 1, min(first + 4, len(sentence.tokens))) if sentence.tokens[i].low in _ANSWERABLE),
         None,
     )
+
+
+def is_forced(sentence: Sentence, clause: Clause) -> bool:
+    """ "confessed under torture", "was forced to confess": those words are not freely said."""
+    above = clause.governor
+    made = above is not None and clause.kind == "inf" and above.verb.lemma in ("force", "coerce", "compel", "make")
+    return made or any(sentence.low(p) in _COERCION for p in clause.beside("under", "after"))
 
 
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
