@@ -140,6 +140,7 @@ def test_what_may_be_another_act_makes_nobody_its_doer(told: str) -> None:
         "Oren Falk was killed neither by the army nor by the Orvan Front.",
         "The union called on the Orvan Front to claim responsibility for the murder of Oren Falk.",
         "The Orvan Front has yet to claim responsibility for the murder of Oren Falk.",
+        "The Orvan Front hesitated to claim responsibility for the murder of Oren Falk.",
         "The Orvan Front stopped short of claiming responsibility for the murder of Oren Falk.",
         "The Orvan Front claimed responsibility for the truce after the murder of Oren Falk.",
         "Whoever is responsible for the murder of Oren Falk will be punished.",
