@@ -129,3 +129,101 @@ def test_who_is_said_to_be_guilty_of_it_is_responsible_by_that_word() -> None:
 def test_what_may_be_another_act_makes_nobody_its_doer(told: str) -> None:
     for text in both(f"Oren Falk was killed on Monday. {told}"):
         assert charged(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court held the army not responsible for the murder of Oren Falk.",
+        "Mirela Holt was cleared of being responsible for the murder of Oren Falk.",
+        "Mirela Holt was wrongly convicted of killing Oren Falk.",
+        "Oren Falk was killed neither by the army nor by the Orvan Front.",
+        "The union called on the Orvan Front to claim responsibility for the murder of Oren Falk.",
+        "The Orvan Front has yet to claim responsibility for the murder of Oren Falk.",
+        "The Orvan Front hesitated to claim responsibility for the murder of Oren Falk.",
+        "The Orvan Front stopped short of claiming responsibility for the murder of Oren Falk.",
+        "The Orvan Front claimed responsibility for the truce after the murder of Oren Falk.",
+        "Whoever is responsible for the murder of Oren Falk will be punished.",
+        "Mirela Holt, whom Oren Falk accuses of murdering Tovik Sandrek, left.",
+        "Oren Falk was murdered. Attempts to blame it on the army are absurd.",
+    ],
+)
+def test_whom_nobody_lays_it_on_has_no_part_in_it(text: str) -> None:
+    for written in both(text):
+        assert charged(written) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mirela Holt was found not guilty of murdering Oren Falk.",
+        "Mirela Holt was found innocent of murdering Oren Falk.",
+        "Prosecutors failed to prove that Mirela Holt murdered Oren Falk.",
+        "Prosecutors were unable to prove that Mirela Holt murdered Oren Falk.",
+        "Mirela Holt was falsely accused of murdering Oren Falk.",
+        "The murder of Oren Falk was falsely claimed by the Orvan Front.",
+        "Rumours that the army murdered Oren Falk are false.",
+        "Tovik Sandrek retracted his statement that the army murdered Oren Falk.",
+    ],
+)
+def test_what_is_rejected_or_unproven_is_not_so(text: str) -> None:
+    for written in both(text):
+        assert [c for c in acts(written) if c.happened] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oren Falk was murdered by the army or the Orvan Front.",
+        "Oren Falk was murdered, possibly by the army.",
+        "Mirela Holt was found guilty of murdering Oren Falk.",
+    ],
+)
+def test_who_may_have_done_it_or_was_convicted_is_not_told_to_have_done_it(text: str) -> None:
+    for written in both(text):
+        parts = [degree for _, degree, _ in charged(written)]
+        assert parts
+        assert set(parts) <= {"suspected", "accused"}
+
+
+def test_each_side_blames_the_other_in_its_own_voice() -> None:
+    for text in both("Oren Falk was murdered. The army blamed it on the union, but the union blamed it on the army."):
+        assert charged(text) == [("union", "accused", "army"), ("army", "accused", "union")]
+
+
+def test_what_happened_to_the_accuser_is_not_the_accusers_word() -> None:
+    (arrest,) = acts("Mirela Holt, who accused Oren Falk of torturing her, was arrested.", "arrest")
+
+    assert voices(arrest) == ["SOURCE"]
+
+
+def test_who_it_was_not_leaves_the_deed_done() -> None:
+    for text in both("It was not the army that murdered Oren Falk."):
+        (claim,) = acts(text)
+        assert (claim.polarity, doers(claim.content)) == ("positive", [])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Men disguised as soldiers killed Oren Falk.",
+        "Men dressed as soldiers killed Oren Falk.",
+        "Men who claimed to be soldiers killed Oren Falk.",
+    ],
+)
+def test_who_only_looks_like_a_soldier_is_none(text: str) -> None:
+    for written in both(text):
+        assert [(who, degree) for who, degree, _ in charged(written)] == [("men", "carried_out")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under torture, Mirela Holt confessed to killing Oren Falk.",
+        "Mirela Holt was forced to confess that she killed Oren Falk.",
+        "Mirela Holt falsely confessed to killing Oren Falk.",
+    ],
+)
+def test_a_forced_or_false_confession_is_cast_in_doubt(text: str) -> None:
+    for written in both(text):
+        assert [c.stance for c in acts(written, "killing")] == ["disputed"]

@@ -68,7 +68,23 @@ def test_the_rebels_are_of_the_one_body_that_rebels_were_said_to_be_of(text: str
         "Red Column guerrillas entered Alba. Forty rebels came. The armed rebels killed two men.",
         "Red Column guerrillas entered Alba. Rebels killed two men.",
         "Soldiers of the Red Column entered Alba. The rebels killed two men.",
+        "Red Column rebels fought Green Delta rebels. The rebels killed two men.",
+        "Former members of the Red Column killed two men.",
+        "Men disguised as members of the Red Column killed two men.",
     ],
 )
 def test_where_they_could_be_others_nothing_is_concluded(text: str) -> None:
     assert groups(text) == []
+
+
+def test_of_which_body_the_alleged_are_is_alleged() -> None:
+    (claim,) = [c for c in read("Alleged members of the Red Column killed two men.") if c.rule == "doers-of"]
+
+    assert claim.stance == "attributed"
+
+
+@pytest.mark.parametrize("what", ["a former member", "an alleged member"])
+def test_who_left_a_body_or_is_only_said_to_be_of_it_is_no_member(what: str) -> None:
+    claims = read(f"Oren Falk, {what} of the Red Column, was killed.")
+
+    assert [c for c in claims if isinstance(c.content, Membership)] == []

@@ -281,3 +281,43 @@ def test_a_branch_is_no_one() -> None:
     (commander,) = held("Colonel Tovik Sandrek is now the commander VALCOM.")
 
     assert commander == ("Tovik Sandrek", "commander", "holds")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tovik Sandrek, never commander of the Third Brigade, spoke.",
+        "Tovik Sandrek, not the commander of the Third Brigade, spoke.",
+        "Tovik Sandrek, not yet governor of Alba, spoke.",
+        "Tovik Sandrek, the self-styled commander of the Third Brigade, spoke.",
+        "Tovik Sandrek, alleged commander of the Third Brigade, spoke.",
+    ],
+)
+def test_a_title_that_is_denied_or_doubted_is_no_post(sentence: str) -> None:
+    assert held(sentence) == []
+    assert held(sentence.upper()) == []
+
+
+@pytest.mark.parametrize("verb", ["was nominated as", "was nominated"])
+def test_who_is_nominated_may_yet_be_rejected(verb: str) -> None:
+    (claim,) = [c for c in read(f"Tovik Sandrek {verb} minister of mines.") if isinstance(c.content, Post)]
+
+    assert claim.modality == "planned"
+
+
+def test_who_was_formerly_in_a_post_has_left_it() -> None:
+    expected = [("Tovik Sandrek", "commander of the Third Brigade", "left")]
+
+    assert held("Tovik Sandrek was formerly commander of the Third Brigade.") == expected
+
+
+def test_where_offices_stand_before_their_holders_none_is_the_name_befores() -> None:
+    found = held(
+        "Commander, Third Brigade, Tovik Sandrek, Governor of Alba, Mirela Holt, Director of Mines, Oren Falk."
+    )
+
+    assert found == [("Tovik Sandrek", "Commander", "holds")]
+
+
+def test_what_someone_is_is_not_said_of_whom_a_clause_between_names() -> None:
+    assert held("Tovik Sandrek, whom Mirela Holt accuses of murdering Oren Falk, is the governor of Alba.") == []

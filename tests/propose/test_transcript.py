@@ -30,6 +30,13 @@ from tests.propose.reader import acts, voices
         ("[Excerpt] Soldiers killed two men.", [["SOURCE"]]),
         ("[Mira Holt] [Applause] Soldiers killed two men.", [["SOURCE", "MIRA HOLT"]]),
         ("Orvo, 3 May -- [Report] [Mira Holt] [Text] Soldiers killed two men.", [["SOURCE"]]),
+        ("[Redacted] Soldiers killed two men.", [["SOURCE"]]),
+        ("[Map] Soldiers killed two men.", [["SOURCE"]]),
+        ("[Unidentified speaker] Soldiers killed two men.", [["SOURCE", "UNIDENTIFIED SPEAKER"]]),
+        (
+            "[Begin Holt recording] Soldiers killed two men. [end recording] Soldiers shot a girl.",
+            [["SOURCE", "HOLT"], ["SOURCE"]],
+        ),
         ("[Ines Falkenberg] Soldiers killed two men.", [["SOURCE"]]),
         ("[The soldiers] killed two men. Soldiers shot a girl.", [["SOURCE"]] * 2),
         ("Soldiers killed two men [Mira Holt's brothers]. Soldiers shot a girl.", [["SOURCE"]] * 2),

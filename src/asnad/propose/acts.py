@@ -13,14 +13,14 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_none, modality_of, negative
+from asnad.propose.modality import is_cleared, is_none, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_traits
-from asnad.propose.voice import claimants
+from asnad.propose.voice import BASELESS, claimants, report_stance
 from asnad.vocabularies import vocabulary
 
 __all__ = ["NEEDS_NO_VICTIM", "draft_acts", "human", "involvements", "victims_of"]
@@ -34,7 +34,21 @@ _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
 )
 _ANYONE = frozenset(
-    {"those", "these", "this", "that", "one", "someone", "anyone", "everybody", "somebody", "us", "me", "you"}
+    {
+        "those",
+        "these",
+        "this",
+        "that",
+        "one",
+        "someone",
+        "anyone",
+        "whoever",
+        "everybody",
+        "somebody",
+        "us",
+        "me",
+        "you",
+    }
 )
 _ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
@@ -48,6 +62,7 @@ _MEDIA = frozenset({
     "channels", "radio", "press", "media", "journalist", "journalists", "writer", "writers", "outlet", "outlets",
 })  # fmt: skip
 _DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
+_PERHAPS = frozenset({"possibly", "probably", "perhaps", "maybe", "presumably", "likely"})
 _INSTIGATION = {
     "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
     "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
@@ -241,23 +256,30 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     else:
         victims, doers = list(clause.objects), list(clause.subjects)
     hit = clause.after("on", "at") if act in ("shooting", "attack") and not victims else []
+    if clause.passive and polarity == "negative":
+        doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
     victims = victims_of(draft, victims or hit, act)
     victims = [_name_before(draft, v) for v in _with_names(draft, victims)]
-    doers = [d for d in _behind_weapons(draft, doers) if d not in victims]
+    doers = [d for d in _behind_weapons(draft, _undisguised(draft, doers)) if d not in victims]
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
         return
     above = clause.governor
     degree = "carried_out"
-    if clause.kind == "ing" and above is not None and above.verb.lemma in words("verbs", "clear"):
-        # "acquitted of killing": said not to have done it.
+    if is_cleared(sentence, clause):
         degree, polarity = "accused", "negative"
     blaming = above.governor if above is not None and clause.kind == "inf" and above.kind == "ing" else above
+    if above is not None and not above.passive and (degree == "accused" or above.verb.lemma in words("verbs", "blame")):
+        # "Voss, whom Holt accuses of killing": whoever accuses or clears somebody is not who did it.
+        doers = [d for d in doers if not any(d is s for s in above.subjects)]
     if clause.kind in ("ing", "inf") and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
         degree = "suspected" if blaming.verb.lemma in ("suspect", "investigate", "probe") else "accused"
-        if negative(sentence, blaming):
+        wrongly = report_stance(blaming.verb.lemma) is None and BASELESS.intersection(blaming.verb.adverbs)
+        if wrongly or negative(sentence, blaming):
             doers = []
     if clause.kind == "ing" and above is not None and degree == "carried_out":
         degree = _on_what_ground(sentence, clause, above)
+    if degree == "carried_out" and (clause.passive and polarity == "positive"):
+        degree = _how_surely(draft, doers)
     if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
         doers, degree = avowed, "claimed"
     perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")
@@ -298,11 +320,43 @@ def _on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
     low = lead.low if isinstance(lead, Link) and lead.kind == "prep" else ""
     if low == "on suspicion of":
         return "suspected"
+    if low == "of" and sentence.tokens[lead.first - 1 if lead is not None else 0].low == "guilty":
+        # "found guilty of killing": that is a verdict.
+        return "accused"
     told = verb_act(sentence.tokens, above.verb)
     process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation"}
     wanted = above.verb.lemma in ("want", "seek", "investigate", "question", "hunt", "prosecute", "sue")
     charged = low in ("on charges of", "on a charge of") or (low == "for" and (process or wanted))
     return "accused" if charged else "carried_out"
+
+
+def _how_surely(draft: Draft, doers: list[NounPhrase]) -> str:
+    """ "killed, possibly by the army", "killed by the army or the Front": none of them is told to have done it."""
+    row = draft.sentence.row
+    for at in (i for i, chunk in enumerate(row) if any(chunk is d for d in doers)):
+        lead = row[at - 1] if at else None
+        before = row[at - 2] if at >= 2 else None
+        if isinstance(before, Link) and before.low in _PERHAPS:
+            return "suspected"
+        if isinstance(lead, Link) and (lead.low == "or" or (isinstance(before, Link) and before.low == "or")):
+            return "suspected"
+    return "carried_out"
+
+
+def _undisguised(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
+    """Who only look like others, or say that they are: "men disguised as soldiers", "who claimed to be police"."""
+    found: list[NounPhrase] = []
+    for doer in doers:
+        under = next((c for c in draft.sentence.clauses if _makes_look_like(draft, c, doer)), None)
+        found += under.subjects if under is not None else [doer]
+    return found
+
+
+def _makes_look_like(draft: Draft, clause: Clause, doer: NounPhrase) -> bool:
+    if clause.verb.lemma in ("disguise", "dress", "pose", "masquerade"):
+        lead, after = (*draft.sentence.row[clause.at + 1 : clause.at + 3], None, None)[:2]
+        return after is doer and isinstance(lead, Link) and lead.low == "as"
+    return clause.verb.lemma == "be" and clause.kind == "inf" and any(o is doer for o in clause.objects)
 
 
 def _behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
+from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.voice import commitment_of, to_the_end
+from asnad.propose.voice import commitment_of, report_stance, to_the_end
 
 __all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "is_belied", "left_open"]
 
@@ -103,9 +104,9 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
 def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     chunk, clause = sentence.row[at], _clause_around(sentence, at)
     own = next((c for c in sentence.clauses if c.at == at), None)
-    if own is not None and own.passive and own.negative and own.verb.lemma in _SHOWN:
-        # "It was never proven that …".
-        return "attributed"
+    if own is not None and own.verb.lemma in _SHOWN and (own.passive or report_stance(own.verb.lemma) is None):
+        # "It was never proven that …", "nobody could prove that …", "prosecutors failed to prove that …".
+        return "attributed" if negative(sentence, own) else None
     if own is not None and own.verb.form == "inf" and commitment_of(own.verb.lemma) == "asserts":
         # "It would be wrong to say that …".
         chunk, clause = sentence.row[at - 1], own.governor

@@ -48,12 +48,15 @@ def _kind(lemma: str) -> str | None:
 
 
 def _emit(draft: Draft, clause: Clause, post: Post, rule: str, *, last: int | None = None) -> None:
+    modality = modality_of(draft.sentence, clause)
+    if modality == "actual" and clause.verb.lemma in words("verbs", "post", "put_forward"):
+        modality = "planned"  # who is nominated may yet be rejected
     draft.emit(
         post,
         clause.verb.main,
         rule=rule,
         polarity="negative" if negative(draft.sentence, clause) else "positive",
-        modality=modality_of(draft.sentence, clause),
+        modality=modality,
         last=last,
     )
 

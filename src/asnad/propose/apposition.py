@@ -134,14 +134,14 @@ _MOST_BETWEEN = 4
 def _follows_its_holder(draft: Draft, at: int) -> bool:
     """Whether names stand before their offices here: "Others are Holt, head of …, Karimi, head of …"."""
     name = chunk_at(draft.sentence.row, at - 2) if comma_at(draft.sentence.row, at - 1) else None
-    return _is_ranked(name) and not _has_office_before(draft, at - 2)
+    return _is_named(name) and not _has_office_before(draft, at - 2)
 
 
 def _has_office_before(draft: Draft, at: int) -> bool:
     """Whether the office before the name at ``at`` is that one's: "the head of …, Holt, the head of …, Karimi"."""
     row = draft.sentence.row
     office = office_before(draft, at)
-    while office is not None and comma_at(row, office - 1) and _is_ranked(chunk_at(row, office - 2)):
+    while office is not None and comma_at(row, office - 1) and _is_named(chunk_at(row, office - 2)):
         # That office has a name before it too: it is that one's, unless this one has another.
         office = office_before(draft, office - 2)
     return office is not None
@@ -149,7 +149,7 @@ def _has_office_before(draft: Draft, at: int) -> bool:
 
 def _leads_to_another(draft: Draft, at: int) -> bool:
     found = _holder_after(draft, at)
-    return found is not None and _is_ranked(draft.sentence.row[found[0]])
+    return found is not None and _is_named(draft.sentence.row[found[0]])
 
 
 def _abbreviates(draft: Draft, at: int) -> bool:
@@ -256,7 +256,8 @@ def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> N
         None,
     )
     if relation is not None and second.of is not None:
-        if closed:
+        inside = {t.low for t in draft.sentence.tokens[second.first : second.head]}
+        if closed and not inside & (words("words", "tenure", "former") | words("words", "truth", "alleged")):
             membership = Membership(draft.mention(phrase), draft.mention(second.of), relation)
             draft.emit(membership, second.head, rule="name-comma-member")
         return
@@ -277,7 +278,7 @@ def _tenure(row: list[Chunk], i: int) -> tuple[int, str]:
         tenure = "holds"
     elif chunk.low in ("until", "till") and isinstance(time := chunk_at(row, i + 1), Link) and time.kind == "time":
         i, tenure = i + 1, "left"
-    elif chunk.kind not in ("adv", "time"):
+    elif chunk.kind not in ("adv", "time") or chunk.low in words("words", "tenure", "none"):
         return i, ""
     return i + 1 + (bool(tenure) and comma_at(row, i + 1)), tenure
 
@@ -311,6 +312,13 @@ def _in_apposition(row: list[Chunk], i: int) -> bool:
 
 def _is_ranked(chunk: Chunk | None) -> bool:
     return isinstance(chunk, NounPhrase) and is_person(chunk) and chunk.proper is not None and bool(chunk.proper.titles)
+
+
+def _is_named(chunk: Chunk | None) -> bool:
+    """Whether a phrase is surely a person's name, with a rank or without."""
+    return _is_ranked(chunk) or (
+        isinstance(chunk, NounPhrase) and is_person(chunk) and chunk.proper is not None and chunk.sort == "person"
+    )
 
 
 def office_before(draft: Draft, at: int) -> int | None:

@@ -19,8 +19,9 @@ from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
-from asnad.propose.transcript import turn_in
+from asnad.propose.transcript import turn_ends, turn_in
 from asnad.propose.voice import (
+    BASELESS,
     Scope,
     Speaker,
     attributed_to,
@@ -28,6 +29,7 @@ from asnad.propose.voice import (
     commitment_of,
     complement_of,
     held_responsible,
+    is_forced,
     report_stance,
     spoken,
     to_the_end,
@@ -42,7 +44,6 @@ _HEDGES: dict[str, Commitment] = {
 }  # fmt: skip
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
-_BASELESS = frozenset({"falsely", "wrongly", "wrongfully", "untruthfully", "baselessly"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
     "report", "source", "evidence", "document", "testimony", "record", "study", "research", "investigation", "news",
@@ -101,8 +102,10 @@ class Voices:
         if self.turn is not None:
             self.last = self.main = Speaker(self.turn)
             first = begun.first if begun is not None else 0
-            last = len(draft.sentence.tokens) - 1
+            ends = turn_ends(draft.sentence)
+            last = ends if ends is not None and ends > first else len(draft.sentence.tokens) - 1
             self.scopes.append(Scope(first, last, Asserter("cited", self.turn), "attributed"))
+            self.turn = self.turn if last != ends else None
 
     def _speaker(self, draft: Draft, phrase: NounPhrase, clause: Clause | None) -> Speaker | None:
         """Who a phrase makes speak; ``None`` when it is nothing that can."""
@@ -147,7 +150,8 @@ class Voices:
         lemma = spoken(sentence, clause)
         held = held_responsible(sentence, clause)
         stance = "attributed" if held is not None else report_stance(lemma)
-        supposed = lemma in words("verbs", "judge", "supposed") or (held is not None and clause.verb.modal != "")
+        lays = held is not None or bool(attributed_to(clause))
+        supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")
         if (stance is None and not supposed) or clause.conditional or is_countered(sentence, clause):
             return
         cue = sentence.words(clause.verb.first, clause.verb.last)
@@ -164,6 +168,8 @@ class Voices:
         if speaker is None:
             if held is not None:
                 scope = to_the_end(sentence, held, clause)
+            elif scope is None and (done := attributed_to(clause)):
+                scope = to_the_end(sentence, done[0].first, clause)
             elif scope is None and lemma in words("verbs", "blame"):
                 scope = charged_with(sentence, clause)
             hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
@@ -179,7 +185,7 @@ class Voices:
         if held is not None:
             scope = to_the_end(sentence, held, clause)
         elif scope is None and (done := attributed_to(clause)):
-            scope = (done[0].first, len(sentence.tokens) - 1)
+            scope = to_the_end(sentence, done[0].first, clause)
         elif lemma in words("verbs", "blame") and scope is None:
             scope = charged_with(sentence, clause)
             stance = "attributed"
@@ -190,7 +196,8 @@ class Voices:
             scope = denied_by(sentence, clause)
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
             scope = (told.first, told.last)
-        if stance in ("asserted", "attributed") and _BASELESS.intersection(clause.verb.adverbs):
+        wrung = commitment_of(lemma) == "admits" and is_forced(sentence, clause)
+        if stance in ("asserted", "attributed") and (wrung or BASELESS.intersection(clause.verb.adverbs)):
             stance = "disputed"
         if scope is None and not supposed and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
@@ -246,6 +253,8 @@ class Voices:
         commitment = "accuses" if held is not None else commitment_of(clause.verb.lemma)
         asserter = Asserter("cited", mention, cue, commitment=commitment)
         distance = stance if impersonal else "attributed"
+        if BASELESS.intersection(clause.verb.adverbs):
+            distance = "disputed"
         self.scopes.append(Scope(*scope, asserter, distance, clause, supposed or clause.negative))
 
     def _avowal(self, draft: Draft, clause: Clause) -> None:
@@ -261,7 +270,8 @@ class Voices:
         first = clause.subjects[0].first if clause.passive else clause.verb.last + 1
         scope = (first, clause.verb.last) if clause.passive else to_the_end(sentence, first, clause)
         asserter = Asserter("cited", speaker.mention, cue, commitment="claims_responsibility")
-        self.scopes.append(Scope(*scope, asserter, "asserted", clause))
+        stance: Stance = "disputed" if BASELESS.intersection(clause.verb.adverbs) else "asserted"
+        self.scopes.append(Scope(*scope, asserter, stance, clause))
         self.last = self.main = speaker
 
     def _nouns(self, draft: Draft) -> None:

@@ -40,13 +40,15 @@ def draft_belonging(draft: Draft) -> None:
                     draft.memory.rebels[draft.memory.whole.get(name, name)] = group
             elif who is not None:
                 group = _known_body(draft, phrase, who)
-            if who is not None and group is not None:
+            inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
+            if who is not None and group is not None and not inside & words("words", "tenure", "former"):
                 draft.emit(
                     Membership(who, group, "member", who.count),
                     phrase.head,
                     rule="doers-of",
                     first=phrase.first,
                     last=phrase.last,
+                    stance="attributed" if inside & words("words", "truth", "alleged") else None,
                 )
             phrase = phrase.of
 

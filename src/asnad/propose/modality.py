@@ -10,7 +10,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import report_stance
 
-__all__ = ["is_none", "modality_of", "negative"]
+__all__ = ["is_cleared", "is_none", "modality_of", "negative"]
 
 _HAPPENS = frozenset({
     "begin", "start", "continue", "manage", "proceed", "happen", "use", "help", "force", "dare", "cause", "survive",
@@ -39,11 +39,12 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
     if clause.negative:
         return True
-    if any(is_none(sentence, phrase) for phrase in (*clause.subjects, *clause.objects)):
+    nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
+    if nobody and not (clause.kind == "relative" and not clause.passive and _is_another(sentence, nobody[0])):
         return True
     governor = clause.governor
     lead = sentence.row[clause.at - 1] if clause.at else None
-    if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in ("not", "never"):
+    if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in ("not", "never", "unable", "yet"):
         return True
     if any(p.first and sentence.tokens[p.first - 1].low == "nor" for p in clause.subjects[:1]):
         # "Neither A nor B killed him."
@@ -57,6 +58,26 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     return clause.verb.form == "ing" and (before in _WITHOUT or (before == "of" and _led_by(sentence, clause, _SHORT)))
 
 
+def _is_another(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "It was not the army that killed him": he was killed, by another."""
+    return phrase.det == "the" and sentence.tokens[phrase.first - 1].low == "not"
+
+
+def is_cleared(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb above says that someone has not done it: "acquitted of", "found innocent of", "not guilty of".
+
+    What is between counts too: "cleared of being responsible for".
+    """
+    above = clause.governor
+    if above is None or clause.kind != "ing":
+        return False
+    if above.verb.lemma in words("verbs", "clear") or is_cleared(sentence, above):
+        return True
+    lead = sentence.row[clause.at - 1]
+    before = [t.low for t in sentence.tokens[max(0, lead.first - 2) : lead.first]]
+    return before[-1:] == ["innocent"] or before in (["not", "guilty"], ["not", "responsible"])
+
+
 def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase stands for nobody: "no one", "none of the men"; but "no fewer than 35" are 35 and more."""
     tokens = sentence.tokens
@@ -67,7 +88,7 @@ def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
         or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")
         or bool(phrase.first and tokens[phrase.first - 1].low in ("no", "neither", "not"))
         or [t.low for t in tokens[max(0, phrase.first - 2) : phrase.first]]
-        in (["not", "to"], ["not", "on"], ["not", "by"])
+        in (["not", "to"], ["not", "on"], ["not", "by"], ["neither", "by"], ["nor", "by"])
     )
 
 

@@ -14,14 +14,14 @@ from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import is_cleared, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES, Deed
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_traits
-from asnad.propose.voice import attributed_to, claimants, commitment_of
+from asnad.propose.voice import BASELESS, attributed_to, claimants, commitment_of
 
 __all__ = ["draft_nominal_acts"]
 
@@ -293,6 +293,9 @@ def _draft(draft: Draft, noun: _Noun) -> None:
             if clause.governor is not None and orderers and all(_is_decree(draft, s) for s in orderers):
                 # "issued a decree ordering the execution": whoever issued it.
                 orderers = clause.governor.subjects
+            if is_cleared(sentence, clause):
+                # "cleared of ordering the murder".
+                orderers = []
             part += involvements(draft, orderers, "ordered")
         elif direct and lemma in words("verbs", "plan"):
             modality = "planned"
@@ -345,12 +348,19 @@ def _draft(draft: Draft, noun: _Noun) -> None:
                 polarity = "negative" if negative(sentence, clause) else polarity
         elif modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects:
             modality = "supposed"
-        if attributed_to(clause):
+        if (
+            attributed_to(clause)
+            and clause.verb.form == "inf"
+            and modality_of(sentence, clause) in ("purpose", "planned")
+        ):
+            # "attempts to blame it on the army": nobody has yet.
+            modality = "supposed"
+        elif attributed_to(clause):
             part += involvements(draft, clause.after("to", "on", "upon"), "accused", unknown=True)
         elif lemma in words("verbs", "blame") and not direct:
             degree = _BLAMED.get(lemma, "accused")
             blamed_ones = clause.subjects if clause.passive else clause.objects
-            wrongly = {"wrongly", "wrongfully", "falsely"}.intersection(clause.verb.adverbs)
+            wrongly = BASELESS.intersection(clause.verb.adverbs)
             if not wrongly and not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
                 # Who was not convicted of it, or only would be charged with it, has no part in it yet.
                 part += involvements(draft, blamed_ones, degree, unknown=True)
@@ -519,9 +529,26 @@ def _avowed(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
         if not who:
             continue
         before, after = (clause.subjects[0].first, clause.verb.first) if clause.passive else (clause.verb.last, None)
+        if _stands_after(draft, noun):
+            # "claimed responsibility for the truce after the murder": for the truce.
+            continue
         if noun.phrase.first >= before and (after is None or noun.phrase.first < after):
             return involvements(draft, who[:1], "claimed", unknown=True)
     return ()
+
+
+def _stands_after(draft: Draft, noun: _Noun) -> bool:
+    """Whether the act only says when something else was: "after the murder"."""
+    lead = draft.sentence.row[noun.at - 1] if noun.at else None
+    return isinstance(lead, Link) and lead.low in (
+        "after",
+        "before",
+        "since",
+        "until",
+        "following",
+        "during",
+        "despite",
+    )
 
 
 def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
@@ -552,10 +579,13 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
     else:
         degree = ""
     around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    if link.first > 1 and sentence.tokens[link.first - 2].low in ("not", "never"):
+        # "held the army not responsible for the killing".
+        return ()
     if degree == "responsible" and around is not None and around.verb.modal and around.verb.lemma == "be":
         # "will not be responsible for the deaths": nobody has died yet.
         noun.ahead = True
-    if around is not None and around.verb.lemma in words("verbs", "clear"):
+    if around is not None and (around.verb.lemma in words("verbs", "clear") or is_cleared(sentence, around)):
         # "cleared of involvement in the killing".
         return ()
     if not degree or (around is not None and negative(sentence, around)):

@@ -7,6 +7,7 @@ from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.model.when import When
 from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase
@@ -29,7 +30,7 @@ _NEEDS_A_BODY = frozenset({
     "representative", "secretary",
 })  # fmt: skip
 _NOT_OF_THE_TITLE = frozenset({
-    "former", "previous", "current", "then", "new", "late", "ex", "newly", "other", "key",
+    "former", "previous", "current", "then", "new", "late", "ex", "newly", "other", "key", "longer",
 })  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
         if tokens[first].low in ("former", "previous", "ex"):
             change = "left"
         first += 1
-    if first > last:
+    if first > last or any(t.low in words("words", "titles", "doubted") for t in tokens[first : last + 1]):
         return None
     return draft.sentence.words(first, last), change
 

@@ -20,7 +20,7 @@ from asnad.propose.groups import share_of
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
 from asnad.propose.posts import is_person, post_of
 from asnad.propose.scope import places_in, when_of
@@ -45,6 +45,11 @@ def _being(draft: Draft, clause: Clause) -> None:
     modality = modality_of(sentence, clause)
     if modality in ("purpose",):
         return
+    before = sentence.row[clause.at - 1] if clause.at else None
+    apart = isinstance(before, Link) and before.kind == "comma"
+    if apart and any(o is subject for c in sentence.clauses if c.at < clause.at for o in c.objects):
+        # "Voss, who shot Holt, is a colonel": not Holt is.
+        return
     token = clause.verb.main
     when = when_of(draft, clause)
     for complement in clause.objects:
@@ -54,6 +59,9 @@ def _being(draft: Draft, clause: Clause) -> None:
         if (
             relations
             and group is not None
+            and not any(
+                t.low in words("words", "tenure", "former") for t in sentence.tokens[complement.first : group.first]
+            )
             and group.sort in ("body", "name", "group", "person", "")
             and _is_someone(subject)
         ):
@@ -68,7 +76,8 @@ def _being(draft: Draft, clause: Clause) -> None:
                 modality=modality,
             )
             continue
-        change = "appointed" if clause.verb.lemma == "become" else ""
+        left = words("words", "tenure", "left").intersection(clause.verb.adverbs)
+        change = "appointed" if clause.verb.lemma == "become" else "left" if left else ""
         post = post_of(draft, bearer(draft, clause) or subject, complement, change=change) or _held_by(
             draft, clause, complement
         )

@@ -27,11 +27,14 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             and chunk.kind == "prep"
             and (chunk.low in ("of", "for", "with") or (chunk.low == "in" and clause.verb.lemma == "implicate"))
         ):
-            last = len(sentence.tokens) - 1
-            if clause.kind == "reduced":
-                # "Gunmen suspected of belonging to the group | killed …".
-                main = next((c for c in sentence.row[i:] if isinstance(c, VerbGroup) and c.form == "finite"), None)
-                last = main.first - 1 if main is not None else last
+            last = to_the_end(sentence, chunk.first, clause)[1]
+            if clause.kind in ("reduced", "relative"):
+                # "Gunmen suspected of belonging to the group | killed …"; "…, who accused him of it, | was arrested".
+                main = next((v for v in sentence.row[i:] if isinstance(v, VerbGroup) and v.form == "finite"), None)
+                closed = main is not None and (
+                    clause.kind == "reduced" or sentence.tokens[main.first - 1].tag == "comma"
+                )
+                last = main.first - 1 if main is not None and closed else last
             return chunk.first, last
         if isinstance(chunk, Link) and chunk.kind in ("stop", "end"):
             return None

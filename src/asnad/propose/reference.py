@@ -247,6 +247,9 @@ class Memory:
             return tuple(fits[-1].mention.ends()) if fits else ()
         if phrase.sort not in ("body", "person", "group") or len(inside) > 2:
             return ()
+        if len(self.rebels) > 1 and singular(low) in words("nouns", "belonging", "rebels"):
+            # Rebels of two bodies were told of: nobody says which these are.
+            return ()
         one, length = singular(low), len(" ".join(inside))
         same_head = (m for m in reversed(self._before(place)) if singular(m.head) == one)
         longer = next((m for m in same_head if len(m.mention.wording) > length), None)

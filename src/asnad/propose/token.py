@@ -332,8 +332,9 @@ def _settle_verb(
     if before is not None and (prev in ("modal", "do", "to") or (prev == "neg" and "b" in forms)) and "b" in forms:
         token.tag = "verb"
         return
-    if prev == "start" and forms == "s" and after is not None and after.low == "of":
-        # "Rumours of …".
+    told = follow == "that" and token.lemma in words("nouns", "saying", "reports")
+    if prev == "start" and forms == "s" and after is not None and (after.low == "of" or told):
+        # "Rumours of …", "Rumours that …".
         token.tag = "noun"
         return
     if prev == "adv" and token.tag == "verb":

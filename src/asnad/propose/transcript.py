@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from asnad.model.mention import Mention
 from asnad.model.name import Name
@@ -12,7 +13,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.token import noun_sort
 
-__all__ = ["Turn", "turn_in"]
+__all__ = ["Turn", "turn_ends", "turn_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,29 @@ def turn_in(draft: Draft) -> Turn | None:
     if kinds[-1] in words("words", "transcript", "source"):
         return Turn(None, following.first)
     first, last = groups[len(kinds) - 1]
+    unnamed = kinds[-1] in words("words", "transcript", "unnamed")
+    recorded = kinds[-1] == "begin"
+    if unnamed or recorded:
+        # "[Unidentified speaker] …", "[Begin Holt recording] …": another than the source, named or not.
+        said = sentence.words(first + recorded, last - (recorded and last > first + 1))
+        name = None if unnamed or sentence.tokens[first + 1].low == "recording" else Name(said.text)
+        return Turn(Mention(said.text, "person", said.span, name), following.first)
     phrase = next((c for c in sentence.row if isinstance(c, NounPhrase) and (c.first, c.last) == (first, last)), None)
     if phrase is None or kinds[-1] in words("words", "transcript", "stage") or not _is_a_name(sentence, phrase):
         return None
     said = sentence.words(first, last)
     plain = Mention(said.text, "organisation" if phrase.sort == "body" else "person", said.span, Name(said.text))
     return Turn(draft.memory.resolved(draft.reading, sentence, phrase, plain), following.first)
+
+
+def turn_ends(sentence: Sentence) -> int | None:
+    """Where "[end recording]" or "[question]" within a sentence takes the word from whoever had it."""
+    for opening, inner in pairwise(sentence.tokens):
+        if opening.low == "[" and inner.low in words("words", "transcript", "source"):
+            at = sentence.tokens.index(opening)
+            if at:
+                return at
+    return None
 
 
 def _opening(row: list[Chunk]) -> tuple[list[tuple[int, int]], int]:

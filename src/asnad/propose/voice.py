@@ -13,6 +13,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 
 __all__ = [
+    "BASELESS",
     "Scope",
     "Speaker",
     "attributed_to",
@@ -20,6 +21,7 @@ __all__ = [
     "commitment_of",
     "complement_of",
     "held_responsible",
+    "is_forced",
     "report_stance",
     "spoken",
     "to_the_end",
@@ -27,8 +29,14 @@ __all__ = [
 ]
 
 _ANSWERABLE = frozenset({"responsible", "accountable"})
+BASELESS = frozenset({
+    "falsely", "wrongly", "wrongfully", "untruthfully", "baselessly", "unjustly", "unfairly",
+})  # fmt: skip
+"""How whoever accuses or claims does so where the source rejects it."""
 _ASKS = frozenset({"ask", "wonder", "investigate", "inquire", "enquire"})
 _ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
+_COERCION = frozenset({"torture", "duress", "coercion", "pressure", "threat", "threats", "beatings", "beating"})
+_HOLDS_BACK = frozenset({"hesitate", "have", "wait", "stop", "consider", "avoid"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
 
@@ -105,12 +113,26 @@ def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
     found = clause.after("by") if clause.passive else clause.subjects
     above = clause.governor
     spread = above is not None and any(o is p and p.sort == "thing" for o in above.objects for p in found)
+    if above is not None and clause.kind == "ing" and _is_asked(above):
+        return []
     if above is not None and (clause.kind == "inf" or (clause.kind == "ing" and spread and not above.passive)):
         # "called the radio to claim responsibility", "left leaflets claiming it": whoever called, left them.
+        if _is_asked(above):
+            return []
         found = above.subjects
     # "a caller claimed it on behalf of the Front": the caller only speaks for it.
     found = clause.beside("on behalf of", "in the name of") or found
     return [p for p in found if p.det not in ("no", "any") and sentence.low(p) not in _NOBODY]
+
+
+def _is_asked(above: Clause) -> bool:
+    """ "called on the Front to claim it", "asked the Front to": who only wants it claimed or could claim it has not."""
+    lemma = above.verb.lemma
+    if lemma in _HOLDS_BACK or any(lemma in words("verbs", kind) for kind in ("fail", "plan", "attempt")):
+        # "hesitated to claim it", "has yet to", "stopped short of claiming it".
+        return True
+    wants = lemma in words("verbs", "judge", "supposed") or lemma in words("verbs", "order")
+    return wants and (lemma != "call" or bool(above.after("on", "upon", "for")))
 
 
 def _is_taken(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
@@ -137,6 +159,13 @@ def held_responsible(sentence: Sentence, clause: Clause) -> int | None:
         (i for i in range(first + 1, min(first + 4, len(sentence.tokens))) if sentence.tokens[i].low in _ANSWERABLE),
         None,
     )
+
+
+def is_forced(sentence: Sentence, clause: Clause) -> bool:
+    """ "confessed under torture", "was forced to confess": those words are not freely said."""
+    above = clause.governor
+    made = above is not None and clause.kind == "inf" and above.verb.lemma in ("force", "coerce", "compel", "make")
+    return made or any(sentence.low(p) in _COERCION for p in clause.beside("under", "after"))
 
 
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
@@ -233,7 +262,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             continue
         opening = sentence.row[other.start]
         before = sentence.row[other.start - 1] if other.start else None
-        joined = isinstance(before, Link) and before.low in ("but", ";")
+        joined = isinstance(before, Link) and before.low in ("but", "while", "whereas", ";")
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
     return first, last
