@@ -192,7 +192,8 @@ def fitted(rows: Sequence[Example], name: str, on: Sequence[str]) -> Linear:
 class Trained(NamedTuple):
     """The model, those that do not know each fold, and what they say of the examples: answers and probabilities.
 
-    ``things`` numbers what each example is, so that what is one thing has one number.
+    ``things`` numbers what each example is, so that what is one thing has one number; ``weights`` is how much each
+    counts.
     """
 
     model: Linear
@@ -200,12 +201,18 @@ class Trained(NamedTuple):
     truth: npt.NDArray[np.bool_]
     probabilities: npt.NDArray[np.float64]
     things: npt.NDArray[np.int_]
+    weights: npt.NDArray[np.float64]
 
     def f1(self, at: float) -> float:
-        """F1 at a threshold, over things."""
+        """F1 at a threshold, over things, each with its weight."""
         said = self.probabilities >= at
-        right, wanted = (len(np.unique(self.things[some])) for some in (said & self.truth, self.truth))
-        return float(2 * right / max(1, right + (said & ~self.truth).sum() + wanted))
+        right, wanted = self._weight(said & self.truth), self._weight(self.truth)
+        return 2 * right / max(1.0, right + float(self.weights[said & ~self.truth].sum()) + wanted)
+
+    def _weight(self, some: npt.NDArray[np.bool_]) -> float:
+        """How much the things among some examples count."""
+        _, first = np.unique(self.things[some], return_index=True)
+        return float(self.weights[some][first].sum())
 
 
 def trained(rows: Sequence[Example], name: str, on: Sequence[str]) -> Trained:
@@ -216,7 +223,8 @@ def trained(rows: Sequence[Example], name: str, on: Sequence[str]) -> Trained:
     numbers: dict[object, int] = {}
     whats = ((row.text, row.same) if row.same is not None and row.same >= 0 else at for at, row in enumerate(rows))
     things = np.array([numbers.setdefault(what, len(numbers)) for what in whats])
-    return Trained(fitted(rows, name, on), folds, np.array([row.has[name] for row in rows]), probabilities, things)
+    truth, weights = np.array([row.has[name] for row in rows]), np.array([row.weight for row in rows])
+    return Trained(fitted(rows, name, on), folds, truth, probabilities, things, weights)
 
 
 def thresholds(found: Mapping[str, Trained]) -> dict[str, float]:
