@@ -52,8 +52,8 @@ def _countries_by_words() -> dict[str, tuple[str, str]]:
     known = table("countries")
     found = {
         said.lower(): (name, how)
-        for table_, how in (("capitals", "capital"), ("also", "name"))
-        for name, listed in known[table_].items()
+        for kind, how in (("capitals", "capital"), ("also", "name"))
+        for name, listed in known[kind].items()
         for said in listed
     }
     for name, adjectives in known["demonyms"].items():

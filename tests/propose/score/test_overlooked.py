@@ -46,11 +46,10 @@ def test_a_kind_of_wrong_that_is_claimed_is_not_named_and_another_is() -> None:
 
 def test_days_and_places_are_named_where_a_claim_lacks_them() -> None:
     told = "Dovin Morvan was shot dead by gunmen in Lomay on 2 May 2031."
-    lacking = f"Mirela Holt was beaten. {told}"
 
     assert not values("day", told)
     assert not values("place", told)
-    assert not values("day", f"{lacking} ")  # the only day there is has its claim
+    assert not values("day", f"Mirela Holt was beaten. {told}"), "the only day there is has its claim"
     assert values("day", "Mirela Holt was beaten. On 2 May 2031 everybody spoke of it.") == {"2031-05-02"}
     assert values("place", "Mirela Holt was beaten. It was the talk of the town of Lomay.") == {"Lomay"}
 

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asnad.propose.english import read_and_claim
-from asnad.propose.score.linear import MODELS, Linear, shipped
+from asnad.propose.score.linear import MODELS, ROLES, SLOTS, Linear, shipped
 from asnad.propose.score.looked import looked_at
 from asnad.propose.score.phrases import Candidate, candidates
 from asnad.propose.score.pooled import Pooled, pooled
+from asnad.propose.score.scored import Scored
 from tests.propose.reader import SOURCE, layer
 
 TEXT = (
@@ -123,5 +124,8 @@ def test_a_model_is_written_and_read_the_same() -> None:
 
 @given(st.text(max_size=200))
 def test_no_text_breaks_it(text: str) -> None:
-    for one in pooled(found(text)):
-        assert one.candidates
+    scored = Scored(*read_and_claim(layer(text), SOURCE), shipped())
+
+    assert all(one.candidates for one in scored.people)
+    assert scored.told()
+    assert len(scored.everything()) == 1 + len(ROLES) + len(SLOTS)

@@ -14,10 +14,10 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.score.bins import some, tenth
+from asnad.propose.score.claimed import claimed, happened
 from asnad.propose.score.looked import Looked
 from asnad.propose.score.weighed import Weighed
 from asnad.propose.score.whole import acts_told
-from asnad.propose.trigger import act_root
 
 __all__ = ["Day", "days", "published"]
 
@@ -148,27 +148,14 @@ def _claimed(claims: Sequence[Claim]) -> Mapping[int, set[str]]:
     for claim in claims:
         act = claim.content
         if isinstance(act, Act) and act.when is not None and act.when.span is not None:
-            said = {
-                "claimed",
-                f"claimed {claim.modality}",
-                f"claimed {claim.polarity}",
-                f"claimed !{act_root(act.act)}",
-            }
-            found[act.when.span.start] |= said
-            if _happened(claim):
-                found[act.when.span.start].add("claimed incident")
+            found[act.when.span.start] |= claimed(claim, act) | {f"claimed {claim.polarity}"}
     return found
 
 
 def _undated(claims: Sequence[Claim]) -> str:
     """How many claims of something that happened to somebody have no date."""
-    return f"undated={some(sum(_happened(claim) and getattr(claim.content, 'when', None) is None for claim in claims))}"
-
-
-def _happened(claim: Claim) -> bool:
-    """Whether a claim is that an act was done to somebody."""
-    act = claim.content
-    return isinstance(act, Act) and bool(act.victims) and claim.modality == "actual" and claim.polarity == "positive"
+    acts = (claim.content for claim in claims if happened(claim))
+    return f"undated={some(sum(isinstance(act, Act) and bool(act.victims) and act.when is None for act in acts))}"
 
 
 def _stretch(when: When) -> _Stretch | None:

@@ -15,6 +15,7 @@ from asnad.model.frames import Act
 from asnad.model.source import Layer, Source
 from asnad.model.text import Quote
 from asnad.propose.english import read_and_claim
+from asnad.propose.score.claimed import happened
 from asnad.propose.score.linear import shipped
 from asnad.propose.score.phrases import DOER, VICTIM
 from asnad.propose.score.scored import Scored
@@ -80,20 +81,16 @@ def _wrongs(scored: Scored, claims: Sequence[Claim]) -> Iterator[_Found]:
 
 def _when_and_where(scored: Scored, claims: Iterable[Claim]) -> Iterator[_Found]:
     """The days and places of what happened, for claims that say none."""
-    happened = [
-        claim.content
-        for claim in claims
-        if isinstance(claim.content, Act) and claim.modality == "actual" and claim.polarity == "positive"
-    ]
+    acts = [claim.content for claim in claims if isinstance(claim.content, Act) and happened(claim)]
     day, place = shipped()["day"], shipped()["place"]
-    if any(act.when is None for act in happened):
-        claimed = {(act.when.earliest, act.when.latest) for act in happened if act.when is not None}
+    if any(act.when is None for act in acts):
+        claimed = {(act.when.earliest, act.when.latest) for act in acts if act.when is not None}
         for one in scored.days:
             if one.first is not None and (one.first, one.last) not in claimed:
                 value = f"{one.first}" if one.first == one.last else f"{one.first}/{one.last}"
                 yield "day", value, day.probability(one.features), one.sentence
-    if any(act.where is None for act in happened):
-        wheres = [act.where for act in happened if act.where is not None]
+    if any(act.where is None for act in acts):
+        wheres = [act.where for act in acts if act.where is not None]
         names = {fold(name).strip() for where in wheres for name in (where.name or where.wording, *where.within)}
         for somewhere in scored.places:
             if somewhere.name not in names:

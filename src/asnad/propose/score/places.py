@@ -14,11 +14,11 @@ from asnad.propose.names import country_at, demonym, is_country, may_be_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence, place_name
 from asnad.propose.score.bins import some, tenth
+from asnad.propose.score.claimed import claimed
 from asnad.propose.score.looked import Looked
 from asnad.propose.score.weighed import Weighed
 from asnad.propose.score.whole import acts_told
 from asnad.propose.token import noun_sort
-from asnad.propose.trigger import act_root
 
 __all__ = ["Somewhere", "places"]
 
@@ -149,9 +149,6 @@ def _claimed(claims: Sequence[Claim]) -> Mapping[str, set[str]]:
     for claim in claims:
         act = claim.content
         if isinstance(act, Act) and act.where is not None:
-            said = {"claimed", f"claimed {claim.modality}", f"claimed !{act_root(act.act)}"}
-            if claim.modality == "actual" and claim.polarity == "positive" and act.victims:
-                said.add("claimed incident")
             for name in (act.where.name or act.where.wording, *act.where.within):
-                found[fold(name).strip()] |= said
+                found[fold(name).strip()] |= claimed(claim, act)
     return found
