@@ -18,6 +18,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES
+from asnad.propose.row import is_comma
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import BASELESS, claimants, report_stance
@@ -140,7 +141,7 @@ def _with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
             continue
         group, _ = group_at(row, at + 2, until=len(row))
         names = [p for p in group if p.proper is not None and p.proper.last == p.head and p.proper.sort == "person"]
-        if len(names) == len(group) and (len(names) > 1 or not _is_comma(mark)):
+        if len(names) == len(group) and (len(names) > 1 or not is_comma(mark)):
             found += [p for p in names if p not in found]
     return found
 
@@ -150,14 +151,10 @@ def _name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), 0)
     name = row[at - 2] if at >= 2 else None
-    apart = phrase.det in ("a", "an") and not phrase.plural and phrase.proper is None and _is_comma(row[at - 1])
+    apart = phrase.det in ("a", "an") and not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
     if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
         return name
     return phrase
-
-
-def _is_comma(chunk: object) -> bool:
-    return isinstance(chunk, Link) and chunk.kind == "comma"
 
 
 def _is_age(draft: Draft, phrase: NounPhrase) -> bool:

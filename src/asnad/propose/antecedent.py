@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
-from asnad.propose.coordination import (
-    group_ending,
-    is_comma,
-)
+from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.row import is_comma, is_link
 
-__all__ = [
-    "follows_name",
-    "governing",
-    "is_complementiser",
-    "meant",
-    "over_parenthesis",
-    "phrase_before",
-    "under_if",
-]
+__all__ = ["follows_name", "governing", "is_complementiser", "meant", "over_parenthesis", "phrase_before", "under_if"]
 
 
 _WHEN = frozenset({"after", "before", "since"})
@@ -55,7 +45,7 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                 group = group_ending(row, i)
                 if len(group) > 1:
                     first = next(j for j, c in enumerate(row) if c is group[0])
-                    if first and isinstance(row[first - 1], Link) and row[first - 1].kind == "prep":  # type: ignore[union-attr]
+                    if first and is_link(row[first - 1], "prep"):
                         if fallback is None:
                             fallback = i
                         i = first - 2
@@ -196,14 +186,14 @@ def _opens_clause(row: list[Chunk], at: int) -> bool:
 def governing(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:
     """The clause that this one is said, ordered or told in: the one whose verb stands right before, over "that"."""
     i = at - 1
-    while i >= 0 and isinstance(row[i], Link) and row[i].kind in ("that", "adv", "quote", "time", "prep", "comma"):  # type: ignore[union-attr]
+    while i >= 0 and is_link(row[i], "that", "adv", "quote", "time", "prep", "comma"):
         i -= 1
     return next((c for c in earlier if c.at == i), None)
 
 
 def under_if(row: list[Chunk], at: int) -> bool:
     i = at - 1
-    while i >= 0 and isinstance(row[i], Link) and row[i].kind in ("adv", "quote", "time", "comma"):  # type: ignore[union-attr]
+    while i >= 0 and is_link(row[i], "adv", "quote", "time", "comma"):
         i -= 1
     if i < 0:
         return False

@@ -13,17 +13,8 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office, is_rank
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.posts import (
-    as_of,
-    body_of,
-    chunk_at,
-    comma_at,
-    is_person,
-    over_brackets,
-    post_of,
-    post_title,
-    title_words,
-)
+from asnad.propose.posts import as_of, body_of, is_person, post_of, post_title, title_words
+from asnad.propose.row import chunk_at, comma_at, over_brackets
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 

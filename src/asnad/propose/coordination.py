@@ -4,25 +4,9 @@ from __future__ import annotations
 
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.row import after_brackets, is_comma, is_conj, is_link
 
-__all__ = [
-    "after_brackets",
-    "chunk_before",
-    "group_at",
-    "group_ending",
-    "has_own_verb",
-    "is_comma",
-    "is_conj",
-    "object_follows",
-]
-
-
-def is_comma(chunk: Chunk) -> bool:
-    return isinstance(chunk, Link) and chunk.kind == "comma"
-
-
-def is_conj(chunk: Chunk) -> bool:
-    return isinstance(chunk, Link) and (chunk.kind == "conj" or (chunk.kind == "prep" and chunk.low == "as well"))
+__all__ = ["chunk_before", "group_at", "group_ending", "has_own_verb", "object_follows"]
 
 
 def group_at(
@@ -81,15 +65,6 @@ def group_at(
     return group, closed
 
 
-def after_brackets(row: list[Chunk], i: int) -> int:
-    """The index after the bracket that closes what is opened at ``i``, when only a name stands between; else ``i``."""
-    opening, inner, closing = row[i] if i < len(row) else None, row[i + 1 : i + 2], row[i + 2 : i + 3]
-    if not isinstance(opening, Link) or opening.low not in ("(", "[") or not closing:
-        return i
-    ends = isinstance(closing[0], Link) and closing[0].low in (")", "]")
-    return i + 3 if ends and isinstance(inner[0], NounPhrase) else i
-
-
 def _verb_later(row: list[Chunk], k: int) -> bool:
     return any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[k:])
 
@@ -124,7 +99,7 @@ def _alike(a: NounPhrase, b: NounPhrase) -> bool:
 def has_own_verb(row: list[Chunk], k: int) -> bool:
     """Whether the noun phrase at ``k`` is the subject of a finite verb right after it."""
     j = k + 1
-    while j < len(row) and isinstance(row[j], Link) and row[j].kind in ("adv", "quote"):  # type: ignore[union-attr]
+    while j < len(row) and is_link(row[j], "adv", "quote"):
         j += 1
     if j >= len(row):
         return False
@@ -145,7 +120,7 @@ def object_follows(row: list[Chunk], j: int) -> bool:
     j += 1
     while j < len(row) and isinstance(row[j], Link) and _between(row[j]):  # type: ignore[arg-type]
         j += 1
-    return j < len(row) and (isinstance(row[j], NounPhrase) or (isinstance(row[j], Link) and row[j].kind == "that"))  # type: ignore[union-attr]
+    return j < len(row) and (isinstance(row[j], NounPhrase) or is_link(row[j], "that"))
 
 
 def _between(link: Link) -> bool:

@@ -19,6 +19,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES, Deed
+from asnad.propose.row import is_link
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_traits
 from asnad.propose.voice import BASELESS, attributed_to, claimants, commitment_of
@@ -156,8 +157,8 @@ def _surround(draft: Draft, noun: _Noun) -> None:
     shared: NounPhrase | None = noun.phrase.of
     j = noun.at + 1
     while j < len(row):
-        k = j + 1 if isinstance(row[j], Link) and row[j].kind == "comma" else j  # type: ignore[union-attr]
-        if k < len(row) and isinstance(row[k], Link) and row[k].kind == "conj":  # type: ignore[union-attr]
+        k = j + 1 if is_link(row[j], "comma") else j
+        if k < len(row) and is_link(row[k], "conj"):
             k += 1
         following = row[k] if k < len(row) else None
         if k == j or not isinstance(following, NounPhrase) or following.sort != "act":
@@ -556,10 +557,10 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
     sentence = draft.sentence
     row = sentence.row
     carrier = noun.at
-    while carrier >= 2 and isinstance(row[carrier - 1], Link) and row[carrier - 1].kind in ("comma", "conj"):  # type: ignore[union-attr]
+    while carrier >= 2 and is_link(row[carrier - 1], "comma", "conj"):
         # The first of a list: "responsible for arrests, torture and executions".
         j = carrier - 2
-        if isinstance(row[j], Link) and row[j].kind in ("comma", "conj"):  # type: ignore[union-attr]
+        if is_link(row[j], "comma", "conj"):
             j -= 1
         if not isinstance(row[j], NounPhrase):
             break

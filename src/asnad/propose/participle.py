@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause, verb_act
-from asnad.propose.coordination import (
-    chunk_before,
-    is_comma,
-    is_conj,
-    object_follows,
-)
+from asnad.propose.coordination import chunk_before, object_follows
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.row import is_comma, is_conj, is_link
 from asnad.propose.token import Token
 
 __all__ = ["INTRANSITIVE", "NEVER_PASSIVE", "reads_as_participle"]
@@ -99,7 +95,7 @@ def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if i >= len(row) or not is_conj(row[i]):
         return False
     i += 1
-    while i < len(row) and isinstance(row[i], Link) and row[i].kind == "adv":  # type: ignore[union-attr]
+    while i < len(row) and is_link(row[i], "adv"):
         i += 1
     following = row[i] if i < len(row) else None
     if not isinstance(following, VerbGroup) or following.passive or following.form != "finite" or following.modal:

@@ -10,20 +10,10 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
-from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.row import chunk_at, comma_at, over_brackets
 
-__all__ = [
-    "as_of",
-    "body_of",
-    "can_hold",
-    "chunk_at",
-    "comma_at",
-    "is_person",
-    "over_brackets",
-    "post_of",
-    "post_title",
-    "title_words",
-]
+__all__ = ["as_of", "body_of", "can_hold", "is_person", "post_of", "post_title", "title_words"]
 
 _NEEDS_A_BODY = frozenset({
     "member", "founder", "leader", "chief", "head", "director", "chairman", "officer", "official", "guard",
@@ -150,23 +140,3 @@ def _body_behind(draft: Draft, title: NounPhrase) -> NounPhrase | None:
         if named and isinstance(body, NounPhrase) and body.sort in ("body", "group", "name", "act", "thing")
         else None
     )
-
-
-def chunk_at(row: list[Chunk], i: int) -> Chunk | None:
-    return row[i] if 0 <= i < len(row) else None
-
-
-def comma_at(row: list[Chunk], i: int) -> bool:
-    chunk = row[i] if i < len(row) else None
-    return isinstance(chunk, Link) and chunk.kind == "comma"
-
-
-def over_brackets(row: list[Chunk], i: int) -> int:
-    """Where the row goes on after "(…)" at ``i``."""
-    chunk = row[i] if i < len(row) else None
-    if isinstance(chunk, Link) and chunk.low in ("(", "["):
-        for j in range(i + 1, min(len(row), i + 5)):
-            inner = row[j]
-            if isinstance(inner, Link) and inner.low in (")", "]"):
-                return j + 1
-    return i

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from asnad.propose.clause import Clause
-from asnad.propose.coordination import after_brackets
 from asnad.propose.phrase import Link, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.row import after_brackets
 from asnad.propose.voice import to_the_end
 
 __all__ = ["charged_with", "denied_by", "is_countered", "part_before", "trails"]

@@ -12,15 +12,11 @@ from asnad.propose.antecedent import (
     under_if,
 )
 from asnad.propose.clause import Clause, verb_act
-from asnad.propose.coordination import (
-    chunk_before,
-    group_ending,
-    is_comma,
-    is_conj,
-)
+from asnad.propose.coordination import chunk_before, group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.row import is_comma, is_conj, is_link
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
@@ -48,7 +44,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         return
     at, chunk = before
     opening = _over_times(row, at)
-    if opening != at and isinstance(row[opening], Link) and row[opening].kind == "wh":  # type: ignore[union-attr]
+    if opening != at and is_link(row[opening], "wh"):
         # "which on 25 January claimed".
         at, chunk = opening, row[opening]
     if isinstance(chunk, Link) and chunk.kind == "that" and verb.form == "ing":
@@ -174,7 +170,7 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
 def _over_times(row: list[Chunk], at: int) -> int:
     """The index before dates and their prepositions that end at ``at``."""
     i = at
-    while i > 0 and isinstance(row[i], Link) and row[i].kind in ("time", "adv", "prep"):  # type: ignore[union-attr]
+    while i > 0 and is_link(row[i], "time", "adv", "prep"):
         i -= 1
     return i if any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
 
@@ -185,7 +181,7 @@ def _goes_on(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Cl
     if not listed or verb.first != verb.main or not set(tokens[verb.main].forms) & {"n", "d"} or clause.objects:
         return False
     i = clause.at + 1
-    while i < len(row) and isinstance(row[i], Link) and row[i].kind in ("comma", "conj"):  # type: ignore[union-attr]
+    while i < len(row) and is_link(row[i], "comma", "conj"):
         i += 1
     return i > clause.at + 1 and isinstance(row[i] if i < len(row) else None, VerbGroup)
 
@@ -276,7 +272,7 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     """A clause after who, which or that: its subject is the phrase before."""
     clause.kind = "relative"
     found = at - 1
-    while found >= 0 and isinstance(row[found], Link) and row[found].kind in ("comma", "quote", "prep", "adv", "time"):  # type: ignore[union-attr]
+    while found >= 0 and is_link(row[found], "comma", "quote", "prep", "adv", "time"):
         found -= 1
     if found >= 0 and isinstance(row[found], NounPhrase):
         found = _person_of(row, found, row[at])  # type: ignore[arg-type]
@@ -312,7 +308,7 @@ def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found:
     if trigger.code != "injury" and "lethal" not in act_traits(trigger.code):
         return
     first = next((j for j, c in enumerate(row) if clause.subjects and c is clause.subjects[0]), found)
-    while first >= 2 and isinstance(row[first - 1], Link) and row[first - 1].kind in ("prep", "conj"):  # type: ignore[union-attr]
+    while first >= 2 and is_link(row[first - 1], "prep", "conj"):
         first -= 2
         phrase = row[first]
         if not isinstance(phrase, NounPhrase):
@@ -420,7 +416,7 @@ def _says_or_asks(clause: Clause) -> bool:
 
 def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
     i = clause.at - 1
-    while i >= 0 and isinstance(row[i], Link) and row[i].kind in ("adv", "quote", "time", "prep"):  # type: ignore[union-attr]
+    while i >= 0 and is_link(row[i], "adv", "quote", "time", "prep"):
         i -= 1
     if i >= 0 and isinstance(row[i], NounPhrase):
         phrase = row[i]
@@ -454,7 +450,7 @@ def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
     found = phrase_before(row, clause.at, earlier, comma_ok=False)
     if found is None:
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
-        if found is not None and isinstance(row[found - 1] if found else None, Link) and row[found - 1].kind == "prep":  # type: ignore[union-attr]
+        if found and is_link(row[found - 1], "prep"):
             found = None
     if found is not None:
         found = _over_objects(row, _over_relatives(row, found, earlier), earlier)

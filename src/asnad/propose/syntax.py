@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.propose.clause import Clause, verb_act
-from asnad.propose.coordination import (
-    after_brackets,
-    group_at,
-    has_own_verb,
-)
+from asnad.propose.coordination import group_at, has_own_verb
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.row import after_brackets, is_link
 from asnad.propose.subject import find_subject
 from asnad.propose.token import Token
 
@@ -83,7 +80,7 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             i = after
             continue
         if chunk.kind == "prep":
-            if i + 1 < len(row) and isinstance(row[i + 1], Link) and row[i + 1].kind in ("quote", "time", "prep"):  # type: ignore[union-attr]
+            if i + 1 < len(row) and is_link(row[i + 1], "quote", "time", "prep"):
                 if row[i + 1].kind == "time":  # type: ignore[union-attr]
                     clause.times.append(row[i + 1])  # type: ignore[arg-type]
                 i += 2 if row[i + 1].kind == "time" else 1  # type: ignore[union-attr]
@@ -126,7 +123,7 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 # "blamed the Front (PFA) for …".
                 i = closing
                 continue
-            if chunk.kind == "sub" and i + 1 < len(row) and isinstance(row[i + 1], Link) and row[i + 1].kind == "time":  # type: ignore[union-attr]
+            if chunk.kind == "sub" and i + 1 < len(row) and is_link(row[i + 1], "time"):
                 i += 1
                 continue
             break

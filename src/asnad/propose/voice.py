@@ -11,6 +11,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_link
 
 __all__ = [
     "BASELESS",
@@ -208,7 +209,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 return to_the_end(sentence, min(begin.first, chunk.first), clause)
             if seen_object or verb.lemma not in ("tell", "inform", "assure", "warn", "remind", "accuse", "report"):
                 # A date or place may come before the clause: "said on Monday the army killed …".
-                if i and isinstance(row[i - 1], Link) and row[i - 1].kind == "prep":  # type: ignore[union-attr]
+                if i and is_link(row[i - 1], "prep"):
                     i += 1
                     continue
                 return None

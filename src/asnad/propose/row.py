@@ -1,0 +1,59 @@
+"""What stands at a place in the row of a sentence's chunks?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from asnad.propose.phrase import Chunk, Link, NounPhrase
+
+__all__ = ["after_brackets", "chunk_at", "comma_at", "is_comma", "is_conj", "is_link", "over_brackets"]
+
+
+def is_link(chunk: Chunk | None, *kinds: str) -> bool:
+    """Whether a chunk is a small word or mark of one of these kinds."""
+    return isinstance(chunk, Link) and chunk.kind in kinds
+
+
+def is_comma(chunk: Chunk | None) -> bool:
+    """Whether a chunk is a comma."""
+    return is_link(chunk, "comma")
+
+
+def is_conj(chunk: Chunk | None) -> bool:
+    """Whether a chunk joins what stands around it: "and", "or", "as well"."""
+    return isinstance(chunk, Link) and (chunk.kind == "conj" or (chunk.kind == "prep" and chunk.low == "as well"))
+
+
+def chunk_at(row: Sequence[Chunk], i: int) -> Chunk | None:
+    """The chunk at ``i``; ``None`` before the first and behind the last."""
+    return row[i] if 0 <= i < len(row) else None
+
+
+def comma_at(row: Sequence[Chunk], i: int) -> bool:
+    """Whether a comma stands at ``i``."""
+    return is_comma(chunk_at(row, i))
+
+
+def over_brackets(row: Sequence[Chunk], i: int) -> int:
+    """Where the row goes on after a short "(…)" at ``i``."""
+    if _is_opening(row, i):
+        for j in range(i + 1, min(len(row), i + 5)):
+            if _is_closing(row, j):
+                return j + 1
+    return i
+
+
+def after_brackets(row: Sequence[Chunk], i: int) -> int:
+    """The same, when only a name stands between."""
+    inside = isinstance(chunk_at(row, i + 1), NounPhrase)
+    return i + 3 if _is_opening(row, i) and inside and _is_closing(row, i + 2) else i
+
+
+def _is_opening(row: Sequence[Chunk], i: int) -> bool:
+    chunk = chunk_at(row, i)
+    return isinstance(chunk, Link) and chunk.low in ("(", "[")
+
+
+def _is_closing(row: Sequence[Chunk], i: int) -> bool:
+    chunk = chunk_at(row, i)
+    return isinstance(chunk, Link) and chunk.low in (")", "]")
