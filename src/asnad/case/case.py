@@ -342,7 +342,8 @@ class Case:
 
         Nothing of it is in the record or leaves it. ``least`` is the probability from which on a thing is named.
         """
-        return _table(overlooked_rows(self.release(closed=True), self._layer, least))
+        with without_collector():
+            return _table(overlooked_rows(self.release(closed=True), self._layer, least))
 
     def estimate(self, act: str, period: str | None = None, **options: Any) -> Study:
         """How many there were in all, including those no source names; refused where the sources cannot tell.

@@ -19,7 +19,7 @@ from typing import Any
 
 from asnad.language.counts_context import Surroundings, surroundings
 from asnad.language.dates_context import find_written
-from asnad.language.numerals import SPACE, Numerals, beginning, first_words, numerals, one_of, plain, scan
+from asnad.language.numerals import SPACE, Numerals, beginning, numerals, one_of, plain, scan
 from asnad.model.count import Count, Operator
 from asnad.model.text import Span
 from asnad.model.when import When
@@ -260,7 +260,7 @@ def _grammar(language: str) -> _Grammar:
         ),
         vague=vague,
         share=share,
-        starts=beginning(number.starts | first_words(*vague, *share, *table["many"])),
+        starts=beginning([*number.starts, *vague, *share, *table["many"]]),
         around=surroundings(language, table),
     )
 

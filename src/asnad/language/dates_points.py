@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Literal
 
 from asnad.language.calendars import MonthName, days_of, month_names, season_days, season_names, year_is_possible
-from asnad.language.numerals import SPACE, beginning, first_words, one_of, plain
+from asnad.language.numerals import SPACE, beginning, one_of, plain
 from asnad.model.when import Calendar
 
 __all__ = ["Order", "Part", "Point", "date_words", "extent", "numeric", "point_pattern", "point_starts", "read_point"]
@@ -135,7 +135,7 @@ def point_starts(language: str) -> re.Pattern[str]:
     spelled = "twenties thirties forties fifties sixties seventies eighties nineties"
     ordinals = "sixteenth seventeenth eighteenth nineteenth twentieth twenty"
     decade = date_words(language).get("decade", [])
-    return beginning(first_words(*_months(language), *_seasons(language), *decade, *spelled.split(), *ordinals.split()))
+    return beginning([*_months(language), *_seasons(language), *decade, *spelled.split(), *ordinals.split()])
 
 
 def read_point(found: re.Match[str], language: str, original: str, order: Order | None = None) -> Point | None:

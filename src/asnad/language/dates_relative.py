@@ -15,7 +15,7 @@ from typing import Literal
 
 from asnad.language.calendars import month_names, season_days, season_names
 from asnad.language.dates_points import date_words
-from asnad.language.numerals import SPACE, beginning, first_words, numerals, one_of
+from asnad.language.numerals import SPACE, beginning, numerals, one_of
 from asnad.model.when import Precision, When
 
 __all__ = ["Anchor", "Relative", "counted", "read_relative", "relative_pattern", "relative_starts"]
@@ -89,14 +89,18 @@ def relative_starts(language: str) -> re.Pattern[str]:
     """Where a relative date can begin: at digits and at some words."""
     words = date_words(language)
     if "now" in words:
-        known = (w for kind in ("now", "today", "yesterday", "tomorrow") for w in words.get(kind, ()))
-        return beginning(first_words(*known))
+        return beginning(w for kind in ("now", "today", "yesterday", "tomorrow") for w in words.get(kind, ()))
     leads = (
-        "now at currently presently nowadays to today tonight this the day yesterday last tomorrow early earlier late"
-        " later in during over on since until by next past that within for throughout about around some roughly just"
-        " only exactly several a few many days nights weeks months years decades centuries"
+        "now at currently presently nowadays today tonight this day yesterday last tomorrow early earlier late later"
+        " during over since until by next past within for throughout about around some roughly just only exactly"
+        " several a few many days nights weeks months years decades centuries"
     )
-    return beginning(numerals("en").starts | first_words(*leads.split(), *_WEEKDAYS, *_MORE, *_LESS))
+    after_the = ["day", "very", "next", "same", "following", "previous", "preceding", "week", "month", "year"]
+    after_that = list(_UNITS)
+    after_on = ["last", "this", "next", "past", "that", "the"]
+    pairs = {"the": after_the, "that": after_that, "to": ["this"], "in": after_on, "on": [*after_on, *_WEEKDAYS]}
+    phrases = (f"{first} {second}" for first, follow in pairs.items() for second in follow)
+    return beginning([*numerals("en").starts, *leads.split(), *_WEEKDAYS, *_MORE, *_LESS, *phrases])
 
 
 def read_relative(found: re.Match[str], original: str) -> Relative | None:

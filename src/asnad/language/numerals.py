@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["SPACE", "Numerals", "beginning", "first_words", "numerals", "one_of", "plain", "scan"]
+__all__ = ["SPACE", "Numerals", "beginning", "numerals", "one_of", "plain", "scan"]
 
 SPACE = r"(?:[ \u200c\n] {0,2})"
 """One gap between words: spaces, a zero-width non-joiner or one line break, never a blank line."""
@@ -56,19 +56,20 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join("[ \\n\u200c]?".join(map(re.escape, re.split("[ \u200c]+", w))) for w in longest) + ")"
 
 
-def first_words(*phrases: str) -> frozenset[str]:
-    """The first word of each phrase, in plain form."""
-    return frozenset(found[0] for phrase in phrases if (found := _WORD.search(plain(phrase))))
+def beginning(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the beginning of a number in digits and of these phrases in plain text: their first words.
 
-
-def beginning(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for the beginning of a number in digits and for these whole words of plain text.
-
-    The words are told apart by their first letter first: most words of a text begin with none that is looked for.
+    The words are told apart by their first letter first, for most words of a text begin with none that is looked for,
+    and "the" only counts where a second word that is looked for may follow it.
     """
+    seconds: dict[str, set[str]] = {}
+    for phrase in phrases:
+        first, *rest = _WORD.findall(plain(phrase))
+        seconds.setdefault(first, set()).add(rest[0][0] if rest else "")
     rests: dict[str, list[str]] = {}
-    for word in sorted(words):
-        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    for word, letters in sorted(seconds.items()):
+        follows = "" if "" in letters else rf"(?=\W{{1,3}}[{''.join(sorted(letters))}])"
+        rests.setdefault(word[0], []).append(word[1:] + follows)
     known = "|".join(f"{first}(?:{'|'.join(some)})" for first, some in rests.items()) or "(?!)"
     return re.compile(rf"\b(?:\d|(?:{known})(?!\w))")
 
@@ -96,7 +97,7 @@ def scan(pattern: re.Pattern[str], starts: re.Pattern[str], text: str) -> Iterat
 class Numerals:
     """How one language writes numbers: ``digits``, ``words`` and ``either`` are patterns for plain text.
 
-    A match of any of them can be given to :meth:`value`. ``starts`` are the words a number can begin with.
+    A match of any of them can be given to :meth:`value`. ``starts`` are words that a number can begin with.
     """
 
     digits: str
@@ -178,7 +179,7 @@ def numerals(language: str) -> Numerals:
         values=values,
         large_values=large_values,
         decimal_comma=decimal_comma,
-        starts=first_words(*values, *large_values, *table.get("one", ())),
+        starts=frozenset((*values, *large_values, *table.get("one", ()))),
     )
 
 

@@ -29,9 +29,9 @@ def draft_belonging(draft: Draft) -> None:
     for at, outer in sentence.nouns:
         phrase: NounPhrase | None = outer
         while phrase is not None:
-            span = sentence.words(phrase.first, phrase.last).span
-            who = doers.pop(span, None)
             body = _body_of(draft, phrase, at)
+            span = sentence.words(phrase.first, phrase.last).span if doers or body is not None else None
+            who = doers.pop(span, None)
             group = _as_body(draft.mention(body)) if body is not None else None
             if group is not None:
                 draft.memory.people[span] = group
@@ -40,17 +40,22 @@ def draft_belonging(draft: Draft) -> None:
                     draft.memory.rebels[draft.memory.whole.get(name, name)] = group
             elif who is not None:
                 group = _known_body(draft, phrase, who)
-            inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
-            if who is not None and group is not None and not inside & words("words", "tenure", "former"):
-                draft.emit(
-                    Membership(who, group, "member", who.count),
-                    phrase.head,
-                    rule="doers-of",
-                    first=phrase.first,
-                    last=phrase.last,
-                    stance="attributed" if inside & words("words", "truth", "alleged") else None,
-                )
+            if who is not None and group is not None:
+                _emit(draft, phrase, who, group)
             phrase = phrase.of
+
+
+def _emit(draft: Draft, phrase: NounPhrase, who: Mention, group: Mention) -> None:
+    inside = {t.low for t in draft.sentence.tokens[phrase.first : phrase.head]}
+    if not inside & words("words", "tenure", "former"):
+        draft.emit(
+            Membership(who, group, "member", who.count),
+            phrase.head,
+            rule="doers-of",
+            first=phrase.first,
+            last=phrase.last,
+            stance="attributed" if inside & words("words", "truth", "alleged") else None,
+        )
 
 
 def _known_body(draft: Draft, phrase: NounPhrase, who: Mention) -> Mention | None:

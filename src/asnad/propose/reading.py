@@ -67,12 +67,13 @@ class Sentence:
 
     def words(self, first: int, last: int) -> Words:
         """The words of tokens ``first``–``last``, without quotation marks around them."""
-        while first < last and self.tokens[first].tag == "quote":
+        tokens = self.tokens
+        while first < last and tokens[first].tag == "quote":
             first += 1
-        if self.tokens[last].tag == "quote" and sum(t.tag == "quote" for t in self.tokens[first:last]) % 2 == 0:
-            while last > first and self.tokens[last].tag == "quote":
+        if tokens[last].tag == "quote" and sum(t.tag == "quote" for t in tokens[first:last]) % 2 == 0:
+            while last > first and tokens[last].tag == "quote":
                 last -= 1
-        span = self.slice(first, last)
+        span = Span(tokens[first].start, tokens[last].end)
         return Words(self.text[span.start : span.end], span)
 
     def phrases(self) -> Iterator[NounPhrase]:
@@ -116,9 +117,20 @@ class Reading:
     sentences: list[Sentence] = field(default_factory=list)
     alone: Counter[str] = field(default_factory=Counter)
     bodies: frozenset[str] = frozenset()
+    _mentions: dict[int, tuple[NounPhrase, Mention]] = field(default_factory=dict)
 
     def mention(self, sentence: Sentence, phrase: NounPhrase) -> Mention:
-        """The mention that a noun phrase makes: a name when its head is one, else a description with its count."""
+        """The mention that a noun phrase makes: a name when its head is one, else a description with its count.
+
+        It is made once: a layer that is read has phrases that no longer change.
+        """
+        made = self._mentions.get(id(phrase))
+        if made is None:
+            # The phrase is kept with it, or another could come to have its id.
+            made = self._mentions[id(phrase)] = phrase, self._mention(sentence, phrase)
+        return made[1]
+
+    def _mention(self, sentence: Sentence, phrase: NounPhrase) -> Mention:
         tokens = sentence.tokens
         proper = phrase.proper
         if proper is not None and proper.last == phrase.head and _names_it(tokens, phrase):
@@ -338,7 +350,8 @@ def _anchored(whens: list[When]) -> list[When]:
 
 
 _INITIALS = re.compile(r"[aeiou]?[bcdfghjklmnpqrstvwxz]{2,4}[aeiou]?|[a-z]{1,3}-\d{1,2}")
-_ACRONYM = re.compile(r"[\[(]([A-Z][A-Z0-9&-]{1,9})[\])]|\b([A-Z][A-Z0-9&-]{1,9}) [\[(](?=[A-Z])")
+_BRACKET = re.compile(r"[\[(](?=[A-Z])(?:([A-Z][A-Z0-9&-]{1,9})[\])])?")
+_ACRONYM = re.compile(r"\b[A-Z][A-Z0-9&-]{1,9}(?= \Z)")
 
 
 def _count_alone(reading: Reading) -> None:
@@ -356,7 +369,7 @@ def _settle_acronyms(reading: Reading) -> frozenset[str]:
     """In capitals nothing tells a body's initials from other words: brackets do, or letters that no word is made of."""
     if not any(s.upper for s in reading.sentences):
         return frozenset()
-    known = {word.lower() for pair in _ACRONYM.findall(reading.layer.text) for word in pair if word}
+    known = set(_beside_brackets(reading.layer.text))
     known |= {low for low, often in reading.alone.items() if often > 1 and _INITIALS.fullmatch(low)}
     reading.alone.update(known)
     settled: set[str] = set()
@@ -371,6 +384,15 @@ def _settle_acronyms(reading: Reading) -> frozenset[str]:
                     settled.add(low)
                 phrase = phrase.of
     return frozenset(settled)
+
+
+def _beside_brackets(text: str) -> Iterator[str]:
+    """Words in capitals that stand alone in brackets, or right before brackets that open with a capital."""
+    for bracket in _BRACKET.finditer(text):
+        if bracket[1]:
+            yield bracket[1].lower()
+        elif before := _ACRONYM.search(text, max(0, bracket.start() - 12), bracket.start()):
+            yield before[0].lower()
 
 
 def _settle_surname(sentence: Sentence, phrase: NounPhrase, sorts: dict[str, str]) -> None:

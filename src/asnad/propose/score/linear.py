@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp, sqrt
 from pathlib import Path
 from typing import Literal, Self
@@ -39,19 +40,18 @@ class Linear:
     """
 
     name: str
-    weights: Mapping[str, float]
+    weights: Mapping[str, float] = field(hash=False)
     bias: float
     threshold: float
     scaled: bool = False
     trained: str = ""
     on: tuple[str, ...] = ()
-    known: frozenset[str] = field(init=False, repr=False, compare=False)
     thousandths: Mapping[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "known", frozenset(self.weights))
         # Whole numbers have one sum in whatever order they come; fractions have not.
-        object.__setattr__(self, "thousandths", {name: round(1000 * w) for name, w in self.weights.items()})
+        thousandths = {name: whole for name, weight in self.weights.items() if (whole := round(1000 * weight))}
+        object.__setattr__(self, "thousandths", thousandths)
 
     @classmethod
     def from_json(cls, text: str) -> Self:
@@ -74,14 +74,16 @@ class Linear:
 
     def probability(self, features: Set[str]) -> float:
         """The probability (0–1) of yes for what has these features; unknown ones say nothing."""
-        weight = self.weight(features)
-        if self.scaled:
-            weight /= sqrt(len(self.known & features) or 1)
-        return 1 / (1 + exp(-max(-50.0, min(50.0, self.bias + weight))))
+        return self.probable(self.weight(features), len(self.thousandths.keys() & features))
+
+    def probable(self, weight: float, known: int) -> float:
+        """The probability of yes for what has features of this weight together, so many of them ``known``."""
+        odds = self.bias + (weight / sqrt(known or 1) if self.scaled else weight)
+        return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
 
     def weight(self, features: Set[str]) -> float:
         """How much these features speak for yes, in log odds."""
-        return sum(map(self.thousandths.__getitem__, self.known & features)) / 1000
+        return sum(map(self.thousandths.get, features, repeat(0))) / 1000
 
     def takes(self, features: Set[str]) -> bool:
         """Whether what has these features is taken for it."""

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
 from asnad.model.mention import Mention
-from asnad.model.text import Span
 from asnad.propose.clause import Clause
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
@@ -31,7 +30,6 @@ _WINDOW = 8
 """Words on either side that are looked at."""
 _NEVER = frozenset(["thing", "place", "act"])
 _CONTENT = frozenset(["verb", "noun", "adj", "name"])
-_NOTHING: frozenset[str] = frozenset()
 _SKIPPED = frozenset(["pron", "time", "wh"])
 
 
@@ -133,8 +131,9 @@ class _Candidates:
         features |= self._near(phrase)
         mention = self._reading.mention(sentence, phrase)
         core = sentence.words(phrase.first, phrase.core)
-        for end in {tokens[phrase.core].end, *(_ends(mention.span)), *(_ends(core.span))}:
-            features |= self._told.get(end, _NOTHING)
+        ends = [span.end for span in (mention.span, core.span) if span]
+        for end in {tokens[phrase.core].end, *ends} & self._told.keys():
+            features |= self._told[end]
         features |= self._common
         return Candidate(sentence.index, phrase, key, " ".join(core.text.split()), mention, features)
 
@@ -194,7 +193,3 @@ def _inside(phrase: NounPhrase) -> Iterator[tuple[NounPhrase, tuple[str, NounPhr
             waiting.append((here.of, ("of", here)))
         if here.possessor is not None:
             waiting.append((here.possessor, ("'s", here)))
-
-
-def _ends(span: Span | None) -> tuple[int, ...]:
-    return (span.end,) if span else ()

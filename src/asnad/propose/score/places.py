@@ -27,6 +27,7 @@ _LEADS = frozenset([
     "through", "via", "across", "within", "and", "or", ",", "(", "[", "/", "-", "--", "'s", "called", "named", "into",
 ])  # fmt: skip
 _DIRECTION = re.compile(r"^(?:(?:north|south|east|west|central|downtown)\w* )+(?=\w)", re.IGNORECASE)
+_SHOWING = ("sort=", "-1=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,13 @@ class Somewhere:
 
 @dataclass(slots=True)
 class _Met:
-    """Where a name was met: how often, its features, and the sentences."""
+    """Where a name was met: how often, its features, the sentences, and what shows best what it is."""
 
     wording: str
     country: bool
     features: set[str] = field(default_factory=set)
     sentences: list[int] = field(default_factory=list)
+    shown: set[str] = field(default_factory=set)
 
 
 def places(weighed: Weighed) -> list[Somewhere]:
@@ -61,8 +63,10 @@ def places(weighed: Weighed) -> list[Somewhere]:
     for looked in weighed.text:
         base = looked.here() | weighed.told(looked.sentence.index) | {f"at={some(looked.sentence.index)}"}
         for wording, country, features in (*_countries(looked), *_names(looked)):
-            one = met.setdefault(fold(wording), _Met(wording, country))
-            one.features |= base | features
+            name = fold(wording)
+            one = met.get(name) or met.setdefault(name, _Met(wording, country))
+            one.features.update(base, features)
+            one.shown.update(each for each in features if each.startswith(_SHOWING))
             one.sentences.append(looked.sentence.index)
     return list(_ranked(weighed, met))
 
@@ -127,18 +131,20 @@ def _ranked(weighed: Weighed, met: Mapping[str, _Met]) -> Iterator[Somewhere]:
     countries = [name for name, _ in often.most_common()]
     towns = sorted((name for name, one in met.items() if not one.country), key=lambda name: -likely[name])
     rank = {name: some(at) for listed in (countries, towns) for at, name in enumerate(listed)}
+    shared = {kind: common | {f"{kind}|{each}" for each in common} for kind in ("country", "town")}
     for name, one in met.items():
         kind = "country" if one.country else "town"
         best = tenth(likely[name])
-        features = one.features | common | told.get(name, set())
-        standing = {f"times={some(len(one.sentences))}", f"best v={best}", f"rank={rank[name]}", *common}
-        features |= {f"{kind}|{each}" for each in standing} | {f"{kind} rank={rank[name]}|v={best}"}
+        said = told.get(name, set())
+        features = one.features | shared[kind] | said
+        standing = (f"times={some(len(one.sentences))}", f"best v={best}", f"rank={rank[name]}")
+        features.update(f"{kind}|{each}" for each in standing)
+        features.add(f"{kind} rank={rank[name]}|v={best}")
         if one.country:
             features.add(f"share={tenth(often[name] / often.total())}")
         else:
             features.add(f"towns={some(len(towns))}")
-        shown = [each for each in features if each.startswith(("sort=", "-1=")) or each == "claimed incident"]
-        features |= {f"{each}|v={best}" for each in shown}
+        features.update(f"{each}|v={best}" for each in one.shown | (said & {"claimed incident"}))
         sentence = max(one.sentences, key=lambda at: weighed.victims[at])
         yield Somewhere(name, one.wording, one.country, sentence, frozenset(features))
 

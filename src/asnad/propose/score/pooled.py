@@ -32,11 +32,13 @@ def pooled(candidates: Sequence[Candidate], about: Iterable[str] = ()) -> list[P
 
     ``about`` are features of the whole text, which all have.
     """
-    people = _People(candidates)
+    forms = [_lowered(candidate) for candidate in candidates]
+    people = _People(forms)
     groups: dict[str | int, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
+    for candidate, form in zip(candidates, forms, strict=True):
         if not candidate.key.isdecimal():
-            groups[people.whose(candidate)].append(candidate)
+            whose = people.whose(form)
+            groups[candidate.key if whose is None else whose].append(candidate)
     shared = frozenset(about)
     found = []
     for group in groups.values():
@@ -48,26 +50,24 @@ def pooled(candidates: Sequence[Candidate], about: Iterable[str] = ()) -> list[P
 class _People:
     """The people a text names in full, each with the words of his or her names; a word alone is the one who has it."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, forms: Sequence[tuple[str, ...]]) -> None:
         self._last: dict[str, list[int]] = defaultdict(list)
         self._any: dict[str, set[int]] = defaultdict(set)
         self._words: list[set[str]] = []
         self._at: dict[tuple[str, ...], int] = {}
-        for candidate in candidates:
-            form = _lowered(candidate)
+        for form in forms:
             if len(form) > 1 and form not in self._at:
                 self._at[form] = self._person(form)
 
-    def whose(self, candidate: Candidate) -> str | int:
-        """The number of the person a candidate names, or else its key."""
-        form = _lowered(candidate)
+    def whose(self, form: tuple[str, ...]) -> int | None:
+        """The number of the person with this form of a name; ``None`` where it names none of them."""
         if len(form) > 1:
             return self._at[form]
         if form:
             ends, holds = self._last.get(form[0], []), self._any.get(form[0], set())
             if ends or len(holds) == 1:
                 return ends[0] if ends else min(holds)
-        return candidate.key
+        return None
 
     def _person(self, form: tuple[str, ...]) -> int:
         words = set(form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from asnad.model.claim import Claim
@@ -16,6 +16,7 @@ from asnad.propose.score.numbers import Number, numbers
 from asnad.propose.score.phrases import candidates
 from asnad.propose.score.places import Somewhere, places
 from asnad.propose.score.pooled import Pooled, pooled
+from asnad.propose.score.together import Together
 from asnad.propose.score.weighed import Weighed
 from asnad.propose.score.whole import acts_told, whole_features
 
@@ -43,15 +44,15 @@ class Scored:
         """The features of the whole text."""
         return whole_features(self.text, self._claims)
 
-    @cached_property
+    @property
     def incident(self) -> float:
         """The probability that the text reports an attack on people."""
-        return self._models[INCIDENT].probability(self.whole)
+        return self._told[INCIDENT]
 
-    @cached_property
+    @property
     def kinds(self) -> Mapping[str, float]:
         """The probability of each kind of wrong that the text may tell of."""
-        return {kind: self._models[kind].probability(self.whole) for kind in KINDS}
+        return {kind: self._told[kind] for kind in KINDS}
 
     def told(self) -> list[str]:
         """The kinds that the text is taken to tell of: at least one, the likeliest beside its threshold."""
@@ -66,12 +67,13 @@ class Scored:
 
     def probability(self, role: Role, one: Pooled) -> float:
         """The probability that a phrase has this role in this text."""
-        return self._roles[role][id(one)]
+        return self._roles[id(one)][role]
 
     def taken(self, role: Role) -> list[Pooled]:
         """The phrases that are taken to have this role, likeliest first."""
-        ranked = sorted(self.people, key=lambda one: -self.probability(role, one))
-        return [one for one in ranked if self.probability(role, one) >= self._models[role].threshold]
+        least = self._models[role].threshold
+        found = [one for one in self.people if self.probability(role, one) >= least]
+        return sorted(found, key=lambda one: -self.probability(role, one))
 
     def passes(self, role: Role, mention: Mention) -> bool:
         """Whether what a mention stands for is taken to have this role, by all the text says of it."""
@@ -125,5 +127,15 @@ class Scored:
         return self.told(), *people, self.taken_days(), self.taken_places(), self.taken_numbers()
 
     @cached_property
-    def _roles(self) -> Mapping[Role, Mapping[int, float]]:
-        return {role: {id(one): self._models[role].probability(one.features) for one in self.people} for role in ROLES}
+    def _told(self) -> Mapping[str, float]:
+        return self._probabilities((INCIDENT, *KINDS), [self.whole])[0]
+
+    @cached_property
+    def _roles(self) -> Mapping[int, Mapping[str, float]]:
+        found = self._probabilities(ROLES, [one.features for one in self.people])
+        return {id(one): each for one, each in zip(self.people, found, strict=True)}
+
+    def _probabilities(self, names: Sequence[str], asked: Sequence[Set[str]]) -> list[dict[str, float]]:
+        """What some models say of each thing that is asked about, by its features."""
+        models = Together.of(*(self._models[name] for name in names))
+        return [dict(zip(names, models.probabilities(features), strict=True)) for features in asked]
