@@ -249,6 +249,7 @@ def claim_act(sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Pr
     counted = [p for g in roles.victims for p in g.group]
     if not victims and not doers and not orderers:
         return
+    sentence.document.sufferers.update(sentence.tokens[p.head].low for p in victims if p.name is None)
     part = "carried_out"
     perpetrators = tuple(Involvement(sentence.mention(p), part) for p in doers)
     perpetrators += tuple(Involvement(sentence.mention(p), degree or part) for g in orderers for p in g.group)

@@ -11,15 +11,17 @@ begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositi
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
 ``neither`` words do too, and may be numbers or verbs' particles elsewhere, ``announcing`` verbs tell in the present
-what is to come, ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no
-subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]`` are works in which nothing has
-happened. An irregular verb of a language with helpers stands under its infinitive. A verb of saying has, for its
-stance, what it binds its subject to if that is more than to assert (``say:admits``, ``reports``, ``suspects``,
-``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems".
+what is to come, ``numbers`` are the endings of verbs whose subject is many or she, ``possessed`` endings make a
+relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says
+what follows it. ``[fictions]`` are works in which nothing has happened. An irregular verb of a language with helpers
+stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to
+assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody:
+"it seems".
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -32,15 +34,18 @@ from asnad.language.names.words import table as name_words
 
 __all__ = ["Form", "Grammar", "Sense", "grammar"]
 
+_STEM = re.compile(r"\{\d\}")
 _PEOPLES = {"es": "spanish", "fa": "persian", "ar": "arabic"}
 
 
 class Form(NamedTuple):
-    """One form of a verb: its lemma, its tense and whether it denies."""
+    """One form of a verb: its lemma, its tense, whether it denies and, where ``[shape]`` marks them, its subject's
+    ``number``: "many" or "she"."""
 
     lemma: str
     tense: str
     negative: bool = False
+    number: str = ""
 
 
 class Sense(NamedTuple):
@@ -95,6 +100,7 @@ class Grammar:
     governing: frozenset[str] = frozenset()
     neither: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
+    numbers: dict[str, str] = field(default_factory=dict)
     possessed: tuple[str, ...] = ()
     marks_objects: bool = False
     denies_behind: bool = False
@@ -216,6 +222,7 @@ def grammar(language: str) -> Grammar:
     made.by_whom = listed(shape.get("by_whom", ()))
     made.neither = listed(shape.get("neither", ()))
     made.announcing = frozenset(shape.get("announcing", ()))
+    made.numbers = {ending: number for number, endings in shape.get("numbers", {}).items() for ending in endings}
     made.possessed = tuple(shape.get("possessed", ()))
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)
@@ -245,10 +252,10 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
     forms: dict[str, list[Form]] = {}
     senses: dict[str, list[Sense]] = {}
 
-    def add(lemma: str, tense: str, words: Iterable[str]) -> None:
+    def add(lemma: str, tense: str, words: Iterable[str], number: str = "") -> None:
         bare = tense.removeprefix("not_")
         for word in words:
-            form = Form(lemma, bare, bare != tense)
+            form = Form(lemma, bare, bare != tense, number)
             rows = forms.setdefault(plain(word), [])
             if form not in rows:
                 rows.append(form)
@@ -262,8 +269,8 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             if cut:
                 stems = [lemma[:-cut]]
             for tense, patterns in tenses.items():
-                if tense != "ending":
-                    add(lemma, tense, (p.format(*stems) for p in patterns))
+                for pattern in patterns if tense != "ending" else ():
+                    add(lemma, tense, [pattern.format(*stems)], _number(made, pattern))
     for lemma, verb in table.get("irregular", {}).items():
         senses.setdefault(lemma, []).extend(_sense(m, plain) for m in verb["is"].split())
         if made.order == "SVO":
@@ -277,6 +284,12 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(map(plain, rest.split()))))
     made.forms = {word: tuple(rows) for word, rows in forms.items()}
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
+
+
+def _number(made: Grammar, pattern: str) -> str:
+    """What the form of a verb that a pattern makes says of its subject."""
+    ending = _STEM.sub("", pattern).strip()
+    return next((number for last, number in made.numbers.items() if ending.endswith(last)), "")
 
 
 def _sense(meaning: str, plain: Callable[[str], str]) -> Sense:

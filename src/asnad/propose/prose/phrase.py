@@ -22,7 +22,8 @@ class Phrase:
     nothing; ``name`` the tokens of the proper name in it, ``titles`` what stands before that.
 
     ``role`` and ``prep`` are the preposition's before it; ``marked`` says that a particle behind it makes it an object.
-    ``related`` says that behind a name stands whose relative that one is. ``of`` is what it is of; ``rest`` are the
+    ``related`` says that behind a name stands whose relative that one is, ``called`` that the name is told of somebody
+    ("a man called …"). ``of`` is what it is of; ``rest`` are the
     phrases joined to it by "and" or commas.
     """
 
@@ -39,6 +40,7 @@ class Phrase:
     marked: bool = False
     pronoun: bool = False
     related: bool = False
+    called: bool = False
     of: Phrase | None = None
     rest: list[Phrase] = field(default_factory=list)
 
@@ -314,6 +316,9 @@ class _Reader:
             if (aged := self._age(after)) is not None:
                 head.last = aged
                 continue
+            if token.tag == "called" and head.name is None and head.sort in ("person", "people"):
+                self._call(head, after + 1)
+                break
             if self._of(after):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
@@ -336,6 +341,20 @@ class _Reader:
                 continue
             if not self._goes_on(head, after, inner=inner):
                 break
+
+    def _call(self, head: Phrase, at: int) -> None:
+        """Take in the name, or names, of whom the head tells: "مردی به نام علی راستین", "رجل يدعى سامر الحلاق"."""
+        named = self._name(at) if at < len(self.tokens) else None
+        if named is None or named.sort not in ("person", "name"):
+            return
+        if not head.plural:
+            head.sort, head.name, head.head, head.last = "person", named.name, named.head, named.last
+            head.called = True
+            return
+        while named is not None:
+            head.last = named.last
+            more = head.last + 2 < len(self.tokens) and self.tokens[head.last + 1].tag in ("conj", "comma")
+            named = self._name(head.last + 2) if more else None
 
     def _age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
@@ -10,6 +11,8 @@ from asnad.propose.prose.token import Token
 
 __all__ = ["Predicate", "predicates", "verbal_nouns"]
 
+_PASSIVE = re.compile(r"\w?\u064f(?!و\b)|ا\w\u0652?\w\u064f")
+"""A past passive that is written with its vowel: "قُتل", "اعتُقل"."""
 _BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge", "nearly"})
 
 
@@ -320,8 +323,8 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
         code = sense.voice if sense.voice and tokens[carried].act == "death_sentence" else tokens[carried].act
         act = Sense("act", code)
         return Predicate(act, sense.code, tense, first, carried, at, negative, carried=carried)
-    voice = sense.voice or ("passive" if form.tense.startswith("passive") else "either")
-    return Predicate(sense, voice, tense.removeprefix("passive_"), first, last, at, negative)
+    passive = tense == "past" and _PASSIVE.match(tokens[at].text)
+    return Predicate(sense, sense.voice or ("passive" if passive else "either"), tense, first, last, at, negative)
 
 
 def _carried(sentence: Sentence, verb: int) -> int | None:

@@ -39,10 +39,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/2",
-    "es": "asnad-spanish/2",
-    "fa": "asnad-persian/2",
-    "fr": "asnad-french/2",
+    "ar": "asnad-arabic/3",
+    "es": "asnad-spanish/3",
+    "fa": "asnad-persian/3",
+    "fr": "asnad-french/3",
 }
 """The proposer of each language, with its version."""
 
@@ -61,7 +61,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
     for sentence in _sentences(document):
         document.claims_before = len(document.claims)
         if document.block != sentence.block:
-            document.block, document.singles = sentence.block, {}
+            document.block, document.singles, document.sufferers = sentence.block, {}, set()
         sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.meant(p.first) is not None]
         row = predicates(sentence)
         enter(sentence, row)

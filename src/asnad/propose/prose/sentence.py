@@ -30,10 +30,10 @@ class Document:
     """A layer while it is read.
 
     ``people`` are the full names met so far by their last word, ``places`` words that were called places, ``singles``
-    the single people of ``block`` so far, whom "he" can mean. ``speaker`` spoke last, in ``speaker_block``, and the
-    source stood to it as ``speaker_stance`` says. ``quoted_block`` is the block whose last sentence left a quotation
-    open, ``unspoken`` the first of the claims in it whose speaker is not named yet; ``claims_before`` is how many there
-    were when the current sentence began.
+    the single people of ``block`` so far, whom "he" can mean, ``sufferers`` the words for whom something was done to.
+    ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says.
+    ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
+    whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began.
     """
 
     layer: Layer
@@ -42,6 +42,7 @@ class Document:
     people: dict[str, Mention] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
     singles: dict[str, Mention] = field(default_factory=dict)
+    sufferers: set[str] = field(default_factory=set)
     block: int = -1
     gaps: set[str] = field(default_factory=set)
     speaker: Mention | None = None
