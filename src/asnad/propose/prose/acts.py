@@ -48,8 +48,8 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
     if any(t.tag == "nearly" for t in tokens[max(0, predicate.first - 1) : predicate.head]):
         return None
     told = predicate.tense != "present" or predicate.perfect
-    if opener == "rel" and not told and antecedent(sentence, low - 1) is None:
-        # "Qui tue sera puni": whoever does.
+    if opener == "rel" and antecedent(sentence, low - 1) is None and (not told or _asked(sentence, low - 1)):
+        # "Qui tue sera puni": whoever does. "On ignore qui a tué": nobody is told of.
         return None
     if _may_be_denied(sentence, predicate, row):
         return None
@@ -84,6 +84,12 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
         # "Negó que los soldados hubieran matado", "afirmó haber matado".
         return "actual", [], ""
     return None
+
+
+def _asked(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun asks, behind a verb or at the head of a sentence, and stands for nobody told of before it."""
+    before = sentence.tokens[at - 1] if at else None
+    return before is None or bool(before.forms or before.tag in ("neg", "clitic", "quote"))
 
 
 def _may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -187,6 +193,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
         # Someone "arrested" nobody we can name: too little to claim.
         return
+    if _is_said(sentence, predicate, roles, row):
+        return
     if any(_singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
         return
     low, high = reach(sentence, predicate, row)
@@ -208,6 +216,18 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
+
+
+def _is_said(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> bool:
+    """ "El informe ignora que los soldados mataron a Rosa": what has its own subject and object is no relative clause,
+    but what a verb that we don't know says or denies."""
+    low, _ = reach(sentence, predicate, row)
+    pronoun = sentence.tokens[low - 1] if low else None
+    if pronoun is None or pronoun.tag != "rel" or sentence.grammar.tags.get(pronoun.low) != "that":
+        return False
+    before = antecedent(sentence, low - 1)
+    own = roles.subject is not None and roles.subject.first >= low and roles.victims and roles.victims[0].first >= low
+    return sentence.grammar.order == "SVO" and bool(own) and (before is None or before.sort != "thing")
 
 
 def _singled_out(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:

@@ -13,10 +13,11 @@ act's noun that it takes for granted, ``marks_objects`` says that a preposition 
 ``neither`` words do too, and may be numbers or verbs' particles elsewhere, ``announcing`` verbs tell in the present
 what is to come, ``numbers`` are the endings of verbs whose subject is many or she, ``possessed`` endings make a
 relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says
-what follows it. ``[fictions]`` are works in which nothing has happened. An irregular verb of a language with helpers
-stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to
-assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody:
-"it seems".
+what follows it. ``[fictions]`` are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not
+believed, nor who is ``forced`` to; ``charges`` for an act do not say that it was done. An irregular verb of a language
+with helpers stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if that is
+more than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its
+subject is nobody: "it seems".
 """
 
 from __future__ import annotations
@@ -79,6 +80,9 @@ class Grammar:
     rumours: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()
+    falsely: frozenset[str] = frozenset()
+    forced: frozenset[str] = frozenset()
+    charges: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
@@ -199,6 +203,10 @@ def grammar(language: str) -> Grammar:
     made.kin = listed(table.get("kin", {}).get("words", ()))
     made.forces = listed(table.get("forces", {}).get("words", ()))
     made.fictions = listed(table.get("fictions", {}).get("words", ()))
+    made.falsely = listed(table["voices"]["falsely"])
+    made.forced = listed(table["voices"]["forced"])
+    made.charges = listed(table["voices"].get("charges", ()))
+    made.tags.update(dict.fromkeys((*made.falsely, *made.forced), "adv"))
     made.families = listed(table["names"].get("families", ()))
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)

@@ -68,6 +68,8 @@ def _as_predicate(phrase: Phrase, end: int) -> Predicate:
 def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame | None:
     """What the act's noun stands under: a preposition or a verb that takes it for granted, an order, a plan."""
     reason = phrase.role == "agent" and sentence.tokens[phrase.prep].low in sentence.grammar.fused
+    if reason and sentence.tokens[phrase.prep - 1].low in sentence.grammar.charges:
+        return None
     if phrase.role == "fact" or reason:
         later = next((p for p in row if p.first > phrase.first), None)
         return ("actual", [], "") if later is None or later.tense in ("past", "present", "participle") else None

@@ -410,6 +410,13 @@ class _Reader:
         token = tokens[after]
         if not token.low[:1].isalpha():
             return False
+        if (
+            not grammar.capitals
+            and head.sort in HUMAN
+            and any(s in grammar.rumours for s, _ in grammar.stems(token.low))
+        ):
+            # "وزیر اتهام … را رد کرد": what the minister rejects.
+            return False
         named = self._name(after)
         if named is not None and named.sort in ("person", "name", "body", "place", "group"):
             return self._apposed(head, named)

@@ -75,12 +75,14 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
 
 
 def _is_said_to_be(sentence: Sentence, at: int) -> bool:
-    """ "Es falso que", "il est possible que": a word right behind "is" is no noun that a relative stands behind."""
+    """ "Es falso que", "il a été prouvé que", "soñó que": such a word is no noun that a relative stands behind."""
     word = sentence.tokens[at]
     before = next((t for t in reversed(sentence.tokens[:at]) if t.tag not in ("neg", "adv")), None)
-    if before is None or before.tag != "aux" or word.sort or word.capital:
+    if word.sort or word.capital:
         return False
-    return sentence.grammar.auxiliaries[before.low][0] == "be"
+    if sentence.tokens[at - 1].tag == "neg" or word.low.endswith(sentence.grammar.verb_endings):
+        return True
+    return before is not None and before.tag == "aux"
 
 
 def _has_object(sentence: Sentence, verb: Predicate | None, at: int) -> bool:

@@ -156,7 +156,7 @@ def _behind(sentence: Sentence, predicate: Predicate, high: int) -> list[Phrase]
             found.append(phrase)
             at = phrase.end + 1
             continue
-        if tag in ("comma", "conj", "but"):
+        if tag in ("comma", "conj", "but", "aux"):
             break
         at += 1
     return found
