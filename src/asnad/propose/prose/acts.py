@@ -32,7 +32,7 @@ Frame = tuple[Modality, list[Phrase], str]
 def draft_acts(sentence: Sentence, row: list[Predicate]) -> None:
     """Claims from the act predicates of a sentence."""
     for predicate in row:
-        if predicate.sense.kind == "act" and predicate.sense.code:
+        if predicate.sense.kind == "act" and predicate.sense.code and predicate.head not in sentence.taken:
             frame = _frame(sentence, predicate, row)
             if frame is not None:
                 _draft(sentence, predicate, row, frame)
@@ -257,8 +257,13 @@ def _rule(predicate: Predicate) -> str:
     return f"{predicate.voice}{'-carried' if predicate.carried is not None else ''}"
 
 
-def claim_act(sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Predicate, *, rule: str) -> None:
-    """Propose an act with these roles. A label in quotation marks names nobody: its number stays, the words go."""
+def claim_act(
+    sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Predicate, *, rule: str, part: str = "carried_out"
+) -> None:
+    """Propose an act with these roles. A label in quotation marks names nobody: its number stays, the words go.
+
+    ``part`` is the degree of the doers' part.
+    """
     modality, orderers, degree = frame
     victims = [p for g in roles.victims for p in g.group]
     nobody = any(_denies(sentence, p) for p in victims)
@@ -270,9 +275,8 @@ def claim_act(sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Pr
     if not victims and not doers and not orderers:
         return
     sentence.document.sufferers.update(sentence.tokens[p.head].low for p in victims if p.name is None)
-    part = "carried_out"
     perpetrators = tuple(Involvement(sentence.mention(p), part) for p in doers)
-    perpetrators += tuple(Involvement(sentence.mention(p), degree or part) for g in orderers for p in g.group)
+    perpetrators += tuple(Involvement(sentence.mention(p), degree or "carried_out") for g in orderers for p in g.group)
     _allege(sentence, doers, told)
     seen: set[object] = set()
     unique = []

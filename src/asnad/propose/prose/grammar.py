@@ -3,8 +3,8 @@
 One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives the forms of a verb by tense, ``{0}`` and
 ``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the
 subject is the victim), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to have happened), ``fact:`` (what
-follows is taken for granted), ``support:VOICE`` (it only carries an act's noun), ``accuse:``, ``other:``. Several
-meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind it.
+follows is taken for granted), ``support:VOICE`` (it only carries an act's noun), ``accuse:`` (or ``accuse:suspects``),
+``other:``. Several meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind it.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, ``also_articles`` are articles where they
 begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the

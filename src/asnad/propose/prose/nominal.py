@@ -28,7 +28,7 @@ def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
     for head in sentence.phrases:
         if head.sort != "act" or any(c is not None and head.first <= c <= head.end for c in carried):
             continue
-        if sentence.labelled(head.head):
+        if sentence.labelled(head.head) or head.head in sentence.taken:
             continue
         governed = _governed(sentence, head, row)
         if governed is None:

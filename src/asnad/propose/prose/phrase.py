@@ -323,6 +323,9 @@ class _Reader:
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
                     break
+                if nested.sort == "act" and head.sort in HUMAN and self._accused(head):
+                    # "Acusó a los soldados del asesinato": of that they are accused.
+                    break
                 nested.prep, nested.role = after, "of"
                 self._take(head, nested)
                 continue
@@ -341,6 +344,11 @@ class _Reader:
                 continue
             if not self._goes_on(head, after, inner=inner):
                 break
+
+    def _accused(self, head: Phrase) -> bool:
+        senses = self.grammar.senses
+        before = (form for token in self.tokens[: head.first] for form in token.forms)
+        return any(sense.kind == "accuse" for form in before for sense in senses.get(form.lemma, ()))
 
     def _call(self, head: Phrase, at: int) -> None:
         """Take in the name, or names, of whom the head tells: "مردی به نام علی راستین", "رجل يدعى سامر الحلاق"."""
@@ -452,6 +460,9 @@ class _Reader:
             return False
         if token.sort and grammar.order == "VSO" and self._definite(head) and not grammar.definite(token.low):
             # What the article has closed takes no further noun.
+            return False
+        if token.sort == "body" and grammar.order == "VSO" and self._definite(head) and grammar.definite(token.low):
+            # "المنظمة الجيش": two.
             return False
         if token.sort:
             nested_sort = token.sort

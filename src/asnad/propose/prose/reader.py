@@ -17,6 +17,7 @@ from asnad.model.count import Count
 from asnad.model.source import Layer, Source
 from asnad.model.text import Span
 from asnad.model.when import When
+from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.grammar import Grammar, grammar
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
@@ -66,6 +67,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         row = predicates(sentence)
         enter(sentence, row)
         draft_posts(sentence)
+        draft_accusations(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
         draft_tolls(sentence, row)
@@ -110,6 +112,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             if not tokens or len(tokens) > _LONGEST:
                 continue
             _mark_neither(tokens, known)
+            _mark_unreal(tokens, known)
+            _settle_helped(tokens)
             if known.order == "SOV":
                 _mark_verbal(tokens, known)
             elif known.order == "VSO":
@@ -207,6 +211,23 @@ def _mark_neither(tokens: list[Token], known: Grammar) -> None:
             token.tag, token.count = "if", None
 
 
+def _settle_helped(tokens: list[Token]) -> None:
+    """ "Ha dicho": behind its helper a participle is no word that stands before a noun."""
+    for before, token in pairwise(tokens):
+        if before.tag == "aux" and token.tag and any(form.tense == "participle" for form in token.forms):
+            token.tag = ""
+
+
+def _mark_unreal(tokens: list[Token], known: Grammar) -> None:
+    """ "De haber sido capturado, …": at the head of a clause it is a condition; "acusado de haber …" is none."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.tag != "prep" or token.role != "of" or (at and tokens[at - 1].tag not in ("stop", "quote", "but")):
+            continue
+        after = tokens[at + 2] if tokens[at + 1].tag == "neg" else tokens[at + 1]
+        if after.tag == "aux" and known.auxiliaries[after.low][1] in ("perfect", "infinitive"):
+            token.tag, token.role = "if", ""
+
+
 def _settle_names(tokens: list[Token], known: Grammar) -> None:
     """Tell the name "علي" from the preposition "على", where it is written as the name and names stand beside it."""
     for at, token in enumerate(tokens):
@@ -237,6 +258,9 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if _object_of(tokens, at, known):
             # "حاولت الشرطة خطف …": the noun is what the verb before the subject is about.
             one = False
+        if before is not None and before.tag == "that" and not before.low.endswith("ن"):
+            # "بأنه قتل …": "that he", and a verb.
+            opens = True
         if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
             # "خطف وقتل": nouns both.
             opens = False

@@ -58,7 +58,7 @@ class Document:
 class Sentence:
     """One sentence: its tokens and phrases, the voices over it, and the document it stands in.
 
-    ``opened``: it begins inside a quotation.
+    ``opened``: it begins inside a quotation. ``taken`` are the heads of acts that are told already.
     """
 
     document: Document
@@ -70,6 +70,7 @@ class Sentence:
     asks: bool
     opened: bool = False
     scopes: list[Scope] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
 
     @property
     def grammar(self) -> Grammar:

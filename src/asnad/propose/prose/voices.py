@@ -150,7 +150,7 @@ def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
             continue
         before = [p for p in row if p.last < at]
         opener = max((i for i in range(at) if tokens[i].tag in ("that", "stop", "end")), default=-1)
-        if not any(p.sense.kind in ("say", "cue", "doubt") and p.first > opener for p in before):
+        if not any(p.sense.kind in ("say", "cue", "doubt", "accuse") and p.first > opener for p in before):
             follows = any(p.sense.kind in ("say", "cue") for p in before) and tokens[at - 1].tag == "conj"
             if not follows:
                 sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), Asserter(), "asserted", supposed=True))
