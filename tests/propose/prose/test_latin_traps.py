@@ -208,3 +208,22 @@ def test_an_order_that_somebody_do_it_is_no_deed() -> None:
 def test_by_the_with_its_article_names_who_did_it_and_neither_way_nor_reason(text: str, doers: list[str]) -> None:
     ((_, act),) = acts("es", text)
     assert [doer.who.wording for doer in act.perpetrators] == doers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "La policía mató a Elena Montán.", "organisation"),
+        ("es", "El Ejército mató a Elena Montán.", "organisation"),
+        ("es", "La guardia mató a Elena Montán.", "organisation"),
+        ("es", "Un policía mató a Elena Montán.", "person"),
+        ("es", "La policía Ana Vera mató a Elena Montán.", "person"),
+        ("fr", "La police a tué Hélène Montan.", "organisation"),
+        ("fr", "L'armée a tué Hélène Montan.", "organisation"),
+        ("fr", "La garde a tué Hélène Montan.", "organisation"),
+        ("fr", "Un policier a tué Hélène Montan.", "person"),
+    ],
+)
+def test_the_police_and_the_army_are_bodies_and_a_policeman_is_a_person(language: str, text: str, kind: str) -> None:
+    ((_, act),) = acts(language, text)
+    assert [doer.who.kind for doer in act.perpetrators] == [kind]

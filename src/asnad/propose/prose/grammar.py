@@ -11,7 +11,8 @@ begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositi
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
 ``neither`` words do too, and may be numbers or verbs' particles elsewhere, ``announcing`` verbs tell in the present
-what is to come, ``numbers`` are the endings of verbs whose subject is many or she, ``possessed`` endings make a
+what is to come, ``numbers`` are the endings of verbs whose subject is many or she, words for a person are bodies
+``bodies_behind`` an article ("la policía"), ``possessed`` endings make a
 relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says
 what follows it. ``[fictions]`` are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not
 believed, nor who is ``forced`` to; ``charges`` for an act do not say that it was done. An irregular verb of a language
@@ -105,6 +106,7 @@ class Grammar:
     neither: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
     numbers: dict[str, str] = field(default_factory=dict)
+    bodies_behind: dict[str, frozenset[str]] = field(default_factory=dict)
     possessed: tuple[str, ...] = ()
     marks_objects: bool = False
     denies_behind: bool = False
@@ -231,6 +233,7 @@ def grammar(language: str) -> Grammar:
     made.neither = listed(shape.get("neither", ()))
     made.announcing = frozenset(shape.get("announcing", ()))
     made.numbers = {ending: number for number, endings in shape.get("numbers", {}).items() for ending in endings}
+    made.bodies_behind = {plain(article): listed(words) for article, words in shape.get("bodies_behind", {}).items()}
     made.possessed = tuple(shape.get("possessed", ()))
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)

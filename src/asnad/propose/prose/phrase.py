@@ -128,7 +128,7 @@ class _Reader:
 
     def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
         """The noun phrase that begins at a token."""
-        tokens = self.tokens
+        tokens, grammar = self.tokens, self.grammar
         first = at
         count: Count | None = None
         determined = False
@@ -147,6 +147,9 @@ class _Reader:
         head.first, head.count = first, count or head.count
         head.plural = head.plural or (count is not None and count.lower != 1)
         self._behind(head, inner=inner)
+        article = grammar.bodies_behind.get(tokens[head.first].low)
+        if article and head.sort == "person" and head.name is None and tokens[head.head].low in article:
+            head.sort = "body"
         return head
 
     def _stands_before(self, at: int) -> bool:
