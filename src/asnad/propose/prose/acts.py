@@ -60,6 +60,11 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
         if before.tag == "prep" or (before.tag == "that" and not under):
             # "ليقتلوا", "أن يقتلوا": meant, wished or demanded.
             return None
+    if governor is not None and _causes(sentence, governor, predicate):
+        if governor.negative or not (governor.tense in _TOLD or governor.perfect):
+            return None
+        who = _actor(sentence, governor, row)
+        return "actual", [who] if who is not None else [], "ordered"
     if governor is not None and governor.sense.kind == "cue":
         modality = _MODALITIES.get(governor.sense.code)
         if modality is None or governor.negative or governor.tense not in _TOLD:
@@ -84,6 +89,14 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
         # "Negó que los soldados hubieran matado", "afirmó haber matado".
         return "actual", [], ""
     return None
+
+
+def _causes(sentence: Sentence, governor: Predicate, predicate: Predicate) -> bool:
+    """ "A fait fusiller neuf paysans": whoever has it done; not "s'est fait arrêter"."""
+    tokens = sentence.tokens
+    if governor.last + 1 != predicate.first or any(t.tag == "se" for t in tokens[governor.first - 1 : governor.last]):
+        return False
+    return any(form.lemma in sentence.grammar.causing for form in tokens[governor.head].forms)
 
 
 def _asked(sentence: Sentence, at: int) -> bool:
@@ -132,7 +145,7 @@ def _governor(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
                 t.tag in ("that", "rel", "comma", "when") for t in between
             ):
                 return None
-            return other if other.sense.kind in ("cue", "say") else None
+            return other if other.sense.kind in ("cue", "say") or _causes(sentence, other, predicate) else None
         return None
     simple = predicate.tense == "present" and not predicate.perfect
     if simple and sentence.grammar.order == "SVO" and at and row[at - 1].sense.kind == "cue":

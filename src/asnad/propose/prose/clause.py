@@ -119,7 +119,7 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
 def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
     """What a relative pronoun stands for: the phrase before it."""
     step = rel - 1
-    if step >= 0 and sentence.tokens[step].tag == "comma":
+    if step >= 0 and sentence.tokens[step].tag in ("comma", "object"):
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
     return None if phrase is None or of_people(phrase) or partitive(sentence, phrase) else phrase

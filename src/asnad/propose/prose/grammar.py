@@ -11,14 +11,15 @@ begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositi
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
 ``neither`` words do too, and may be numbers or verbs' particles elsewhere, ``announcing`` verbs tell in the present
-what is to come, ``numbers`` are the endings of verbs whose subject is many or she, words for a person are bodies
-``bodies_behind`` an article ("la policía"), ``possessed`` endings make a
-relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says
-what follows it. ``[fictions]`` are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not
-believed, nor who is ``forced`` to; ``charges`` for an act do not say that it was done. An irregular verb of a language
-with helpers stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if that is
-more than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its
-subject is nobody: "it seems".
+what is to come, whoever is the subject of a ``causing`` verb has had it done, ``reasons`` stand between a judgement and
+the act's noun that it is about, ``numbers`` are the endings of verbs whose subject is many or she, words for a person
+are bodies ``bodies_behind`` an article ("la policía"), ``possessed`` endings make a relative somebody's ("his brother
+Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]``
+are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced``
+to; ``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
+infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
+(``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
+seems".
 """
 
 from __future__ import annotations
@@ -105,6 +106,8 @@ class Grammar:
     governing: frozenset[str] = frozenset()
     neither: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
+    causing: frozenset[str] = frozenset()
+    reasons: frozenset[str] = frozenset()
     numbers: dict[str, str] = field(default_factory=dict)
     bodies_behind: dict[str, frozenset[str]] = field(default_factory=dict)
     possessed: tuple[str, ...] = ()
@@ -231,6 +234,8 @@ def grammar(language: str) -> Grammar:
     made.anybody = listed(shape.get("anybody", ()))
     made.by_whom = listed(shape.get("by_whom", ()))
     made.neither = listed(shape.get("neither", ()))
+    made.causing = frozenset(shape.get("causing", ()))
+    made.reasons = listed(shape.get("reasons", ()))
     made.announcing = frozenset(shape.get("announcing", ()))
     made.numbers = {ending: number for number, endings in shape.get("numbers", {}).items() for ending in endings}
     made.bodies_behind = {plain(article): listed(words) for article, words in shape.get("bodies_behind", {}).items()}

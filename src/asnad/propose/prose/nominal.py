@@ -70,6 +70,11 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     reason = phrase.role == "agent" and sentence.tokens[phrase.prep].low in sentence.grammar.fused
     if reason and sentence.tokens[phrase.prep - 1].low in sentence.grammar.charges:
         return None
+    judged = next((p for p in reversed(row) if p.last < phrase.first), None)
+    if sentence.tokens[phrase.first - 1].low in sentence.grammar.reasons and judged is not None:
+        # "A condamné deux policiers pour le meurtre de …".
+        done = judged.sense.kind == "fact" and judged.tense in ("past", "present") and not judged.negative
+        return ("actual", [], "") if done and sentence.tokens[phrase.first].tag == "det" else None
     if phrase.role == "fact" or reason:
         later = next((p for p in row if p.first > phrase.first), None)
         return ("actual", [], "") if later is None or later.tense in ("past", "present", "participle") else None
@@ -138,9 +143,15 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
     if before is None:
         return None
     between = tokens[before.last + 1 : phrase.first]
+    last = phrase.first
+    commas = [i for i, token in enumerate(between) if token.tag == "comma"]
+    if len(commas) == 2 and sentence.grammar.order == "VSO":
+        # "أمر العقيد عماد، قائد المنطقة، بإعدام …".
+        last = before.last + 1 + commas[0]
+        between = between[: commas[0]] + between[commas[1] + 1 :]
     if any(t.tag in ("stop", "end", "that", "rel", "comma", "conj") for t in between):
         return None
-    inner = [p for p in sentence.phrases if before.last < p.first and p.end < phrase.first]
+    inner = [p for p in sentence.phrases if before.last < p.first and p.end < phrase.first and p.end < last]
     if sentence.grammar.order == "SVO":
         return before if len(inner) == 0 and len(between) <= 3 else None
     return before if len(inner) <= 1 else None

@@ -332,7 +332,7 @@ class _Reader:
                 nested.prep, nested.role = after, "of"
                 self._take(head, nested)
                 continue
-            if token.tag == "num" and head.sort == "act" and not grammar.capitals:
+            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals:
                 nested = self.phrase(after, inner=True)
                 if nested is None:
                     break
@@ -542,6 +542,10 @@ class _Reader:
             head.name, head.head, head.last = named.name, named.head, named.last
             head.sort = "person"
             head.plural = False
+            return False
+        if head.sort == "place" and named.sort == "person" and not self.grammar.capitals:
+            # "خانهٔ سهراب بلوت": somebody's.
+            self._take(head, named)
             return False
         if head.sort == "place" and named.sort in ("name", "person", "place"):
             head.name, head.last = named.name, named.last

@@ -58,7 +58,7 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
             waiting = False
         if token.tag != "that":
             continue
-        step = at - 1 - (at > 1 and tokens[at - 1].tag == "comma")
+        step = at - 1 - (at > 1 and tokens[at - 1].tag in ("comma", "object"))
         rumour = step >= 0 and any(
             stem in sentence.grammar.rumours for stem, _ in sentence.grammar.stems(tokens[step].low)
         )
@@ -178,6 +178,7 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     if form.tense == "participle":
         if helped is not None:
             first, voice, tense, perfect, negative = helped
+            joined = _joined_verb(sentence, first, found) if voice == "active" else None
         else:
             voice = "passive"
             shared = _shared_helpers(sentence, at)
@@ -355,12 +356,25 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))
             continue
         heads = verbal_nouns(sentence.tokens, at)
-        for head in heads:
+        for head in [*_without_verb(sentence, heads), *heads]:
             act = Sense("act", sentence.tokens[head].act)
             found.append(Predicate(act, sense.code, form.tense, head, at, head, form.negative, carried=head))
         if not heads:
             found.append(Predicate(Sense("other"), "active", form.tense, at, at, at, form.negative))
     return found
+
+
+def _without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
+    """ "سه نفر کشته و پنج نفر زخمی شدند": the act's noun before "and" and its own subject shares the light verb."""
+    tokens = sentence.tokens
+    if not heads:
+        return []
+    phrase = sentence.ending_at(heads[0] - 1)
+    conj = phrase.first - 1 if phrase is not None and phrase.prep < 0 and phrase.count is not None else 0
+    if conj < 1 or tokens[conj].tag != "conj" or not tokens[conj - 1].act or tokens[conj - 1].tag:
+        return []
+    before = sentence.covering(conj - 1)
+    return [conj - 1] if before is None or before.first == conj - 1 else []
 
 
 def verbal_nouns(tokens: list[Token], verb: int) -> list[int]:

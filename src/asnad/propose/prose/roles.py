@@ -222,6 +222,10 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     before = antecedent(sentence, low - 1) if relative else None
     if predicate.voice == "active":
         objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
+        if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
+            who = sentence.ending_at(whom.first - 1)
+            doers = [who] if who is not None and who.prep < 0 and who.sort in _ACTORS and not who.marked else []
+            return Roles(doers, [whom], who)
         roles.victims = objects[-1:]
         unmarked = [p for p in plain if not p.marked and p.sort in _ACTORS]
         if objects:
@@ -248,6 +252,9 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         if parted and not roles.doers and not _is_intended(sentence, predicate, row):
             # "سرهنگ رضا دلخوان را کشت": the colonel may have killed him, or somebody the colonel.
             roles.victims = []
+        if roles.victims and not roles.doers and not relative:
+            roles.doers = _went_on(sentence, predicate, row)
+            roles.subject = roles.doers[0] if roles.doers else None
     else:
         subjects = [p for p in plain if human(p) and not p.marked]
         roles.victims = _apposed_to(sentence, subjects)
@@ -264,6 +271,34 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         p for p in roles.victims if not (_is_kin(sentence, p) and p.first and _comma(sentence, p.first - 1))
     ]
     return roles
+
+
+def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "سه سربازی را که … اسیر کرده‌اند آزاد کردند": the object before the relative clause that the verb follows."""
+    at = row.index(predicate)
+    if not at or row[at - 1].last + 1 != predicate.first:
+        return None
+    low, _ = reach(sentence, row[at - 1], row)
+    if not low or sentence.tokens[low - 1].tag not in ("rel", "that") or sentence.tokens[low - 2].tag != "object":
+        return None
+    whom = sentence.ending_at(low - 3)
+    return whom if whom is not None and may_suffer(whom, predicate.sense.code) else None
+
+
+def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """ "پلیس وارد خانه شد و علی راستین را کشت": whoever did the first did the second."""
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active":
+        return []
+    behind = sentence.tokens[earlier.last + 1]
+    if behind.tag != "conj" or number_of(sentence, earlier) != number_of(sentence, predicate):
+        return []
+    low, _ = reach(sentence, earlier, row)
+    if low and sentence.tokens[low - 1].tag in ("rel", "that", "if", "when"):
+        return []
+    plain = [p for p in sentence.phrases if low <= p.first and p.end < earlier.first and p.prep < 0]
+    return plain[:1] if plain and plain[0].sort in HUMAN and not plain[0].marked else []
 
 
 def _is_intended(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
