@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from asnad.language.counts import find_counts
-from asnad.language.dates import find_dates, relative_to, resolve
+from asnad.language.dates import anchored, find_dates
 from asnad.model.claim import Claim
 from asnad.model.count import Count
 from asnad.model.source import Layer, Source
@@ -101,7 +101,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     text = layer.text
     numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
-    whens = _anchored([w for w in dates if not _is_number(w, numbers)])
+    whens = anchored([w for w in dates if not _is_number(w, numbers)], language=known.language)
     spans = [w.span for w in whens if w.span is not None]
     counts = [c for c in numbers if c.span is not None and not any(c.span.overlaps(s) for s in spans)]
     for number, block in enumerate(blocks_of(layer)):
@@ -170,20 +170,6 @@ def _is_number(when: When, numbers: list[Count]) -> bool:
         return False
     end = when.span.end
     return any(c.span is not None and c.span.end == end and not c.wording[-1].isdigit() for c in numbers)
-
-
-def _anchored(whens: list[When]) -> list[When]:
-    """Dates counted from the time told of ("two days later") with their days, from the last date before them."""
-    found: list[When] = []
-    told: When | None = None
-    for when in whens:
-        current = when
-        if when.earliest is None and when.latest is None and told is not None and relative_to(when) == "narrative":
-            current = resolve(when, told)
-        elif when.basis == "stated" and when.earliest is not None:
-            told = when
-        found.append(current)
-    return found
 
 
 def _mark_verbal(tokens: list[Token], known: Grammar) -> None:

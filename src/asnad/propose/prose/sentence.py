@@ -10,12 +10,12 @@ from asnad.model.frames import Content
 from asnad.model.mention import Mention, MentionKind, Place
 from asnad.model.name import Name
 from asnad.model.source import Layer, Source
-from asnad.model.text import Quote, Span, Words
-from asnad.propose.draft import slot_spans
+from asnad.model.text import Span, Words
+from asnad.propose.draft import quoted
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
-from asnad.propose.voice import Scope, worse
+from asnad.propose.voice import Scope, voice_at, worse
 
 __all__ = ["Document", "Sentence"]
 
@@ -225,16 +225,10 @@ class Sentence:
 
     def voice(self, token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
         """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
-        over = sorted((s for s in self.scopes if s.first <= token <= s.last), key=lambda s: (s.first, -s.last))
-        stance: Stance = "asserted"
-        sanad = [Asserter()]
-        for scope in over:
-            stance = worse(stance, scope.stance)
-            if scope.asserter.kind == "cited" and scope.asserter not in sanad:
-                sanad.append(scope.asserter)
+        sanad, stance, supposed = voice_at(self.scopes, token)
         # A cue without a speaker ("allegedly") is nobody's voice where someone is named beside it.
         named = [a for a in sanad if a.kind == "source" or a.who is not None]
-        return tuple(named if len(named) > 1 else sanad), stance, any(s.supposed for s in over)
+        return tuple(named) if len(named) > 1 else sanad, stance, supposed
 
     def emit(
         self,
@@ -257,21 +251,9 @@ class Sentence:
             return
         begin = self.tokens[token if first is None else first].start
         end = self.tokens[token if last is None else last].end
-        for span, _ in slot_spans(content):
-            if self.span.contains(span):
-                begin, end = min(begin, span.start), max(end, span.end)
-        layer = self.document.layer
-        self.document.claims.append(
-            Claim(
-                content,
-                Quote.cut(layer.id, layer.text, begin, end),
-                chain,
-                worse(distance, stance) if stance else distance,
-                modality,
-                polarity,
-                rule,
-            )
-        )
+        quote = quoted(self.document.layer, self.span, content, begin, end)
+        distance = worse(distance, stance) if stance else distance
+        self.document.claims.append(Claim(content, quote, chain, distance, modality, polarity, rule))
 
     def count_of(self, group: list[Phrase]) -> Count | None:
         """The number that a group of phrases states."""
