@@ -16,10 +16,10 @@ the act's noun that it is about, ``numbers`` are the endings of verbs whose subj
 are bodies ``bodies_behind`` an article ("la policía"), ``possessed`` endings make a relative somebody's ("his brother
 Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]``
 are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced``
-to; ``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
-infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
-(``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
-seems".
+to; what only ``few`` believe is not said; ``charges`` for an act do not say that it was done. An irregular verb of a
+language with helpers stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if
+that is more than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that
+its subject is nobody: "it seems".
 """
 
 from __future__ import annotations
@@ -85,6 +85,7 @@ class Grammar:
     falsely: frozenset[str] = frozenset()
     forced: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
+    few: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
@@ -211,6 +212,7 @@ def grammar(language: str) -> Grammar:
     made.falsely = listed(table["voices"]["falsely"])
     made.forced = listed(table["voices"]["forced"])
     made.charges = listed(table["voices"].get("charges", ()))
+    made.few = listed(table["voices"].get("few", ()))
     made.tags.update(dict.fromkeys((*made.falsely, *made.forced), "adv"))
     made.families = listed(table["names"].get("families", ()))
     made.places = listed(table["names"]["places"])

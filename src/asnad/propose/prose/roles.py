@@ -435,6 +435,12 @@ def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Pre
     return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
 
 
+def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "شقيقه": a relative who is somebody's of whom is told before."""
+    word = sentence.tokens[phrase.head]
+    return phrase.name is None and _is_kin(sentence, phrase) and word.low.endswith(sentence.grammar.possessed)
+
+
 def _interrupted(sentence: Sentence, phrase: Phrase, high: int) -> bool:
     """ "اعتقل الضابط فارس، قائد السرية، ثلاثة طلاب": behind what is between commas stands whom it was done to; nor is
     it told who suffered of a name that commas call an officer's."""
@@ -462,7 +468,9 @@ def _voice_of(
             return ""
         return "passive"
     only = people[0]
-    if _runs_on(sentence, only):
+    theirs = front is not None and number_of(sentence, predicate) != "many" and _is_owned(sentence, only)
+    if _runs_on(sentence, only) or theirs:
+        # "الرقيب الذي خطف شقيقه": he may have kidnapped his brother, or his brother was.
         return ""
     if front is not None and front.sort in ("body", "group", "people", "person") and front.role != "of":
         return "active"

@@ -78,7 +78,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     unsaid = (
         predicate.negative
         or _taken_back(sentence, predicate, row)
-        or any(t.tag == "none" or t.low in sentence.grammar.nor for t in before)
+        or any(t.tag == "none" or t.low in sentence.grammar.nor or t.low in sentence.grammar.few for t in before)
     )
     if stance != "denied" and scope[0] > 1 and sentence.tokens[scope[0] - 1].tag == "that":
         # "Difundió el bulo de que", "نشرت كذبة أن": what is spread is only a rumour.
