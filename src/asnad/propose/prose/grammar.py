@@ -96,6 +96,7 @@ class Grammar:
     plurals: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
     elisions: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
     ages: frozenset[str] = frozenset()
@@ -165,6 +166,16 @@ class Grammar:
         """Whether a noun names a post."""
         return any(stem in self.offices for stem, _ in self.stems(word))
 
+    def enclitic(self, word: str) -> str:
+        """The pronoun at the end of a verb of acting that names whom it was done to: "عذبتهم"; empty without one."""
+        if word in self.forms:
+            return ""
+        for last in self.enclitics:
+            forms = self.forms.get(word.removesuffix(last), ()) if word.endswith(last) else ()
+            if any(s.kind == "act" and not s.object for f in forms if f.tense == "past" for s in self.senses[f.lemma]):
+                return last
+        return ""
+
     def known(self, word: str) -> bool:
         """Whether the word is in any list, as it stands or as a form of a listed noun."""
         return (
@@ -224,6 +235,7 @@ def grammar(language: str) -> Grammar:
     made.suffixes = tuple(sorted(map(plain, shape.get("suffixes", ())), key=len, reverse=True))
     made.plurals = tuple(map(plain, shape.get("plurals", ())))
     made.prefixes = tuple(map(plain, shape.get("prefixes", ())))
+    made.enclitics = tuple(map(plain, shape.get("enclitics", ())))
     made.proclitics = tuple(map(plain, shape.get("proclitics", ())))
     made.ages = listed(shape.get("ages", ()))
     made.members = listed(table["posts"]["members"])

@@ -464,6 +464,9 @@ class _Reader:
         if token.sort and grammar.order == "VSO" and self._definite(head) and not grammar.definite(token.low):
             # What the article has closed takes no further noun.
             return False
+        if token.sort and grammar.order == "VSO" and not grammar.definite(token.low) and self._whole(head):
+            # "مسلحون مجهولون منزل": what ends like this is nobody's.
+            return False
         if token.sort == "body" and grammar.order == "VSO" and self._definite(head) and grammar.definite(token.low):
             # "المنظمة الجيش": two.
             return False
@@ -491,6 +494,10 @@ class _Reader:
     def _agrees(self, head: Phrase, at: int) -> bool:
         first, second = self.tokens[head.last].low, self.tokens[at].low
         return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
+
+    def _whole(self, head: Phrase) -> bool:
+        """Whether a plural has the ending that falls away before whose it is: "مسلحون", "مسلحو الجماعة"."""
+        return head.plural and head.of is None and self.tokens[head.last].low.endswith(("ون", "ين"))
 
     def _definite(self, head: Phrase) -> bool:
         return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])

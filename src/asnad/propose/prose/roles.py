@@ -360,6 +360,8 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not _among(sentence, p)]
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
+    if predicate.last + 1 < len(sentence.tokens) and sentence.tokens[predicate.last + 1].tag == "whom":
+        return _roles_with_pronoun(sentence, predicate, row, plain)
     agents = _agents(sentence, predicate.last + 1, high)
     front = _in_front(sentence, predicate, row, low)
     if predicate.carried is not None:
@@ -389,6 +391,41 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         roles.victims = [subject] if subject is not None and human(subject) else []
         roles.doers = agents[:1]
     return roles
+
+
+def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Predicate], plain: list[Phrase]) -> Roles:
+    """ "سامر الذي اعتقلته الشرطة", "اعتقلوا ثلاثة طلاب وعذبوهم", "دخل مسلحون … وقتلوه": the verb ends with whom."""
+    tokens = sentence.tokens
+    pronoun = predicate.last + 1
+    many = tokens[pronoun].low in ("هم", "هن")
+    at = row.index(predicate)
+    joined = at > 0 and predicate.first > 0 and tokens[predicate.first - 1].tag == "conj"
+    acted = joined and row[at - 1].sense.kind == "act"
+    earlier = roles_of(sentence, row[at - 1], row) if acted else Roles()
+    if acted and earlier.subject is None:
+        # "اعتقل الضابط سامر وقتله": it is open who did the first.
+        return Roles()
+    before = sentence.ending_at(predicate.first - 1) if predicate.first else None
+    if predicate.first and tokens[predicate.first - 1].tag == "rel":
+        before = antecedent(sentence, predicate.first - 1)
+    elif before is not None and not human(before) and before.of is not None:
+        before = before.of
+    who = next((p for p in plain if p.sort in _ACTORS), None)
+    whom = before or next(iter(earlier.victims), None)
+    if whom is not None and (not human(whom) or many != (whom.plural or bool(whom.rest))):
+        return Roles()
+    if before is not None and who is None:
+        # "الجندي قتله", "الجندي الذي قتله": rather the doer.
+        return Roles()
+    if whom is None and not many and sentence.meant(pronoun) is not None:
+        whom = Phrase(pronoun, pronoun, pronoun, "person", pronoun=True)
+    if who is None and joined:
+        previous = row[at - 1]
+        behind = _behind(sentence, previous, predicate.first - 1)
+        subject = earlier.subject or next((p for p in behind if p.prep < 0 and human(p)), None)
+        plural = number_of(sentence, predicate) == "many"
+        who = subject if subject is not None and plural == (subject.plural or bool(subject.rest)) else None
+    return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
 
 
 def _suffers(sentence: Sentence, phrase: Phrase) -> bool:
