@@ -5,13 +5,14 @@ from __future__ import annotations
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.frames import Act
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.acts import claim_act, place_in, when_in
+from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import human, reach
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles, roles_of
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.voice import Scope
 
 __all__ = ["draft_accusations"]

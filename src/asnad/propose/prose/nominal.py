@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Toll
-from asnad.propose.prose.acts import Frame, claim_act, place_in, when_in
+from asnad.propose.prose.acts import Frame, claim_act
 from asnad.propose.prose.clause import human, reach, subject_before
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.setting import place_in, when_in
 
 __all__ = ["draft_nominal_acts", "draft_tolls", "verb_of"]
 
