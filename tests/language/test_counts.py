@@ -217,3 +217,18 @@ def test_a_written_number_is_that_number(amount: int, form: str) -> None:
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(["%-d %B %Y", "%B %-d, %Y", "%Y-%m-%d"]))
 def test_a_date_is_no_count(day: date, form: str) -> None:
     assert find_counts(f"on {day.strftime(form)} they fled") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counted"),
+    [
+        ("در سال هزار و سیصد و شصت و هفت سی نفر", "fa", [30]),
+        ("در سال شصت و هفت", "fa", []),
+        ("هزار و دویست نفر", "fa", [1200]),
+        ("عام ألف وتسعمئة وثمانين", "ar", []),
+        ("خمسة وعشرون شخصا", "ar", [25]),
+        ("en el año dos mil tres", "es", []),
+    ],
+)
+def test_a_year_in_words_counts_nobody(text: str, language: str, counted: list[int]) -> None:
+    assert [count.lower for count in find_counts(text, language=language)] == counted

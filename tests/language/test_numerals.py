@@ -36,8 +36,17 @@ from asnad.language.numerals import beginning, numerals, plain, scan
         ("2,5 millionen", "de", 2500000),
         ("سه هزار و پانصد", "fa", 3500),
         ("بیست و پنج", "fa", 25),
+        ("بیست\u200cوپنج", "fa", 25),
+        ("هزار و سیصد و شصت و هفت", "fa", 1367),
         ("۳۰ هزار", "fa", 30000),
         ("ثلاثة آلاف", "ar", 3000),
+        ("خمسة وعشرون", "ar", 25),
+        ("إحدى وعشرين", "ar", 21),
+        ("مئة وعشرون", "ar", 120),
+        ("ثلاث مئة وخمسة وأربعين", "ar", 345),
+        ("ألفان وخمسمئة", "ar", 2500),
+        ("ألفا", "ar", 2000),
+        ("خمسة وعشرون ألفا", "ar", 25000),
         ("treinta y dos", "es", 32),
         ("dos mil", "es", 2000),
         ("quatre-vingt-dix", "fr", 90),
@@ -86,3 +95,44 @@ def test_a_scan_finds_what_the_pattern_finds() -> None:
     text = "two of '80 many 12x things 3, many things twofold two"
     expected = [m.span() for m in pattern.finditer(text)]
     assert [m.span() for m in scan(pattern, beginning({"two", "many"}), text)] == expected
+
+
+_TENS = {
+    "ar": "عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون",
+    "fa": "بیست سی چهل پنجاه شصت هفتاد هشتاد نود",
+}
+_UNITS = {
+    "ar": "واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة",
+    "fa": "یک دو سه چهار پنج شش هفت هشت نه",
+}
+_HUNDREDS = {
+    "ar": "مئة مئتان ثلاثمئة أربعمئة خمسمئة ستمئة سبعمئة ثمانمئة تسعمئة",
+    "fa": "صد دویست سیصد چهارصد پانصد ششصد هفتصد هشتصد نهصد",
+}
+
+
+def spelled(number: int, language: str) -> str:
+    """A number below 1000 in words whose last two digits are no teens."""
+    hundreds, tens, units = number // 100, number // 10 % 10, number % 10
+    small = [_UNITS[language].split()[units - 1]] if units else []
+    large = [_TENS[language].split()[tens - 2]] if tens else []
+    below = small + large if language == "ar" else large + small
+    return (" و" if language == "ar" else " و ").join(
+        ([_HUNDREDS[language].split()[hundreds - 1]] if hundreds else []) + below
+    )
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+@given(number=st.integers(20, 999).filter(lambda n: n // 10 % 10 != 1))
+def test_every_number_below_a_thousand_is_one_number(language: str, number: int) -> None:
+    text = plain(spelled(number, language))
+    found = re.match(numerals(language).either, text)
+    assert found is not None
+    assert (found.end(), numerals(language).value(found[0])) == (len(text), number)
+
+
+@pytest.mark.parametrize(("text", "language"), [("ثلاثة رجال وعشرون امرأة", "ar"), ("پنج مرد و بیست زن", "fa")])
+def test_numbers_of_two_things_are_two(text: str, language: str) -> None:
+    found = re.match(numerals(language).words, plain(text))
+    assert found is not None
+    assert numerals(language).value(found[0]) in (3, 5)

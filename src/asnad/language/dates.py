@@ -10,6 +10,7 @@ it is counted from another one, and what can be read in two ways covers both.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -21,7 +22,7 @@ from asnad.language.numerals import plain
 from asnad.model.text import Span
 from asnad.model.when import Precision, When
 
-__all__ = ["ends", "find_dates", "parse_date", "relative_to", "resolve"]
+__all__ = ["anchored", "ends", "find_dates", "parse_date", "relative_to", "resolve"]
 
 _AHEAD = 45
 """Days after publication within which a day or month without a year may be the coming one."""
@@ -116,6 +117,21 @@ def resolve(when: When, anchor: When, *, language: str = "en") -> When:
         return when
     found = find_written(when.wording, plain(when.wording), language, alone=True)
     return _resolved(when, found[0], anchor) if found else when
+
+
+def anchored(whens: Iterable[When], *, language: str = "en") -> list[When]:
+    """Dates counted from the time told of ("two days later") with their days, from the last date before them."""
+    found: list[When] = []
+    told: When | None = None
+    for when in whens:
+        current = when
+        undated = when.earliest is None and when.latest is None
+        if undated and told is not None and relative_to(when, language=language) == "narrative":
+            current = resolve(when, told, language=language)
+        elif when.basis == "stated" and when.earliest is not None:
+            told = when
+        found.append(current)
+    return found
 
 
 def ends(when: When) -> tuple[When | None, When | None]:

@@ -159,7 +159,8 @@ def numerals(language: str) -> Numerals:
     """The numerals of this language; of one that is not known, digits only."""
     table = _table().get(language, {})
     decimal_comma = language in ("es", "fr", "de")
-    values = {plain(w): v for kind in ("units", "teens", "tens", "hundreds") for w, v in table.get(kind, {}).items()}
+    kinds = ("units", "odd", "teens", "tens", "hundreds", "pairs")
+    values = {plain(w): v for kind in kinds for w, v in table.get(kind, {}).items()}
     large_values = {plain(w): v for w, v in table.get("large", {}).items()}
     group = r"[,.' ]" if decimal_comma else r"[,' ]"
     digits = rf"(?:\d{{1,3}}(?:{group}\d{{3}})+(?![\d,.]\d|\d)|\d+(?:[.,]\d{{1,2}})?(?![\d,.]\d|\d))"
@@ -169,6 +170,10 @@ def numerals(language: str) -> Numerals:
     scaled = rf"(?:{gap}{large}(?!\w))+"
     rest = rf"(?:(?:{joined})?{SPACE}?{words}(?!\w))?" if joined else rf"(?:{gap}{words}(?!\w))?"
     some = rf"{words}(?!\w)(?:{scaled}{rest})*"
+    if table.get("pairs"):
+        some = rf"(?:{some}|{one_of(table['pairs'])}(?!\w){rest})"
+    if table.get("bare"):
+        some = rf"(?:{some}|{one_of(table['bare'])}(?![\w\u200c]){rest}(?:{scaled}{rest})*)"
     if table.get("one"):
         some = rf"(?:{some}|{one_of(table['one'])}(?:{scaled}{rest})+)"
     return Numerals(
@@ -189,6 +194,9 @@ def _words(table: dict[str, Any]) -> str:
     units, teens, tens, hundreds = kinds
     join = "(?:" + "|".join(plain(j).replace(" ", SPACE) for j in table.get("join", ["-"])) + ")"
     below = rf"(?:{tens}(?:{join}{units}(?!\w))?|{teens}|{units})"
+    if table.get("units_first"):
+        unit = one_of((*table["units"], *table["odd"]))
+        below = rf"(?:{unit}{join}{tens}(?!\w)|{tens}|{teens}|{units})"
     return rf"(?:{hundreds}(?:(?:{join}|{SPACE}){below}(?!\w))?|{below})"
 
 

@@ -9,14 +9,15 @@ from functools import cache
 from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
 from asnad.model.frames import Act, Content
 from asnad.model.mention import Mention
+from asnad.model.source import Layer
 from asnad.model.text import Quote, Span
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.reference import Deed, Memory
 from asnad.propose.trigger import act_root
-from asnad.propose.voice import Scope, worse
+from asnad.propose.voice import Scope, voice_at, worse
 
-__all__ = ["Draft", "slot_spans"]
+__all__ = ["Draft", "quoted", "slot_spans"]
 
 _DEEDS = frozenset({"killing", "attempted_killing", "attack", "injury", "destruction", "ill_treatment", "death",
     "enforced_disappearance"})  # fmt: skip
@@ -37,6 +38,14 @@ def slot_spans(value: object) -> Iterator[tuple[Span, str]]:
             inner = getattr(value, part)
             if inner is not None and not isinstance(inner, str):
                 yield from slot_spans(inner)
+
+
+def quoted(layer: Layer, sentence: Span, content: Content, begin: int, end: int) -> Quote:
+    """The quote of a claim: from ``begin`` to ``end`` of the layer's text, and over its slots in that sentence."""
+    for span, _ in slot_spans(content):
+        if sentence.contains(span):
+            begin, end = min(begin, span.start), max(end, span.end)
+    return Quote.cut(layer.id, layer.text, begin, end)
 
 
 @cache
@@ -65,19 +74,7 @@ class Draft:
 
     def voice(self, token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
         """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
-        over = sorted((s for s in self.scopes if s.first <= token <= s.last), key=lambda s: (s.first, -s.last))
-        stance: Stance = "asserted"
-        sanad = [Asserter()]
-        for scope in over:
-            stance = worse(stance, scope.stance)
-            if scope.asserter.kind == "source":
-                sanad[0] = scope.asserter
-            elif scope.asserter.who is not None and sanad[-1].who == scope.asserter.who:
-                # "He said he believes that …" is one voice.
-                sanad[-1] = scope.asserter
-            elif sanad[-1] != scope.asserter:
-                sanad.append(scope.asserter)
-        return tuple(sanad), stance, any(s.supposed for s in over)
+        return voice_at(self.scopes, token)
 
     def emit(
         self,
@@ -111,21 +108,9 @@ class Draft:
             self._remember(content)
         begin = sentence.tokens[token if first is None else first].start
         end = sentence.tokens[token if last is None else last].end
-        for span, _ in slot_spans(content):
-            if sentence.span.contains(span):
-                begin, end = min(begin, span.start), max(end, span.end)
-        layer = self.reading.layer
-        self.claims.append(
-            Claim(
-                content,
-                Quote.cut(layer.id, layer.text, begin, end),
-                chain,
-                worse(distance, stance) if stance else distance,
-                modality,
-                polarity,
-                rule,
-            )
-        )
+        quote = quoted(self.reading.layer, sentence.span, content, begin, end)
+        distance = worse(distance, stance) if stance else distance
+        self.claims.append(Claim(content, quote, chain, distance, modality, polarity, rule))
 
     def _remember(self, act: Act) -> None:
         """Keep a violent act as what "the crime" may stand for; several claims of one sentence are one deed."""

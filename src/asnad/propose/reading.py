@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from asnad.language.counts import find_counts
-from asnad.language.dates import find_dates, relative_to, resolve
+from asnad.language.dates import anchored, find_dates
 from asnad.model.count import Count
 from asnad.model.mention import Mention, MentionKind, Place
 from asnad.model.name import Name
@@ -278,7 +278,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     """Parse every sentence of a layer."""
     reading = Reading(layer, source)
     text = layer.text
-    whens = _anchored(find_dates(text, language="en", published=source.published))
+    whens = anchored(find_dates(text, language="en", published=source.published), language="en")
     dates = _Placed([(w.span, w) for w in whens if w.span is not None])
     counts = find_counts(text, language="en", dates=whens)
     numbers = _Placed([(c.span, c) for c in counts if c.span is not None and not dates.overlapping(c.span)])
@@ -333,20 +333,6 @@ class _Placed(Generic[_At]):
                 break
             found.append(self._placed[at][1])
         return found
-
-
-def _anchored(whens: list[When]) -> list[When]:
-    """Dates counted from the time told of ("two days later") with their days, from the last date before them."""
-    found: list[When] = []
-    told: When | None = None
-    for when in whens:
-        current = when
-        if when.earliest is None and when.latest is None and told is not None and relative_to(when) == "narrative":
-            current = resolve(when, told)
-        elif when.basis == "stated" and when.earliest is not None:
-            told = when
-        found.append(current)
-    return found
 
 
 _INITIALS = re.compile(r"[aeiou]?[bcdfghjklmnpqrstvwxz]{2,4}[aeiou]?|[a-z]{1,3}-\d{1,2}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +27,7 @@ __all__ = [
     "report_stance",
     "spoken",
     "to_the_end",
+    "voice_at",
     "worse",
 ]
 
@@ -72,6 +74,23 @@ class Speaker:
         if pronoun in ("he", "she", "his", "her"):
             return kind == "person"
         return self.plural or kind == "organisation"
+
+
+def voice_at(scopes: Iterable[Scope], token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
+    """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
+    over = sorted((s for s in scopes if s.first <= token <= s.last), key=lambda s: (s.first, -s.last))
+    stance: Stance = "asserted"
+    sanad = [Asserter()]
+    for scope in over:
+        stance = worse(stance, scope.stance)
+        if scope.asserter.kind == "source":
+            sanad[0] = scope.asserter
+        elif scope.asserter.who is not None and sanad[-1].who == scope.asserter.who:
+            # "He said he believes that …" is one voice.
+            sanad[-1] = scope.asserter
+        elif sanad[-1] != scope.asserter:
+            sanad.append(scope.asserter)
+    return tuple(sanad), stance, any(s.supposed for s in over)
 
 
 def worse(a: Stance, b: Stance) -> Stance:

@@ -186,7 +186,7 @@ def test_what_only_looks_like_it_is_still_told(language: str, text: str) -> None
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("es", "No mataron a Rosa Vega."), ("fr", "La police a arrêté Pierre Lunel mais n'a pas torturé Marie Lunel.")],
+    [("es", "No mataron a Rosa Vega."), ("fr", "Marie Lunel a crié, mais n'a pas tué Pierre Lunel.")],
 )
 def test_who_did_not_do_it_must_be_told(language: str, text: str) -> None:
     assert [claim for claim, _ in acts(language, text) if claim.polarity == "negative"] == []
@@ -208,3 +208,51 @@ def test_an_order_that_somebody_do_it_is_no_deed() -> None:
 def test_by_the_with_its_article_names_who_did_it_and_neither_way_nor_reason(text: str, doers: list[str]) -> None:
     ((_, act),) = acts("es", text)
     assert [doer.who.wording for doer in act.perpetrators] == doers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "La policía mató a Elena Montán.", "organisation"),
+        ("es", "El Ejército mató a Elena Montán.", "organisation"),
+        ("es", "La guardia mató a Elena Montán.", "organisation"),
+        ("es", "Un policía mató a Elena Montán.", "person"),
+        ("es", "La policía Ana Vera mató a Elena Montán.", "person"),
+        ("fr", "La police a tué Hélène Montan.", "organisation"),
+        ("fr", "L'armée a tué Hélène Montan.", "organisation"),
+        ("fr", "La garde a tué Hélène Montan.", "organisation"),
+        ("fr", "Un policier a tué Hélène Montan.", "person"),
+    ],
+)
+def test_the_police_and_the_army_are_bodies_and_a_policeman_is_a_person(language: str, text: str, kind: str) -> None:
+    ((_, act),) = acts(language, text)
+    assert [doer.who.kind for doer in act.perpetrators] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doer"),
+    [
+        ("fr", "Le colonel a fait fusiller neuf paysans.", "Le colonel"),
+        ("es", "El coronel hizo fusilar a nueve campesinos.", "El coronel"),
+    ],
+)
+def test_whoever_has_it_done_has_ordered_it(language: str, text: str, doer: str) -> None:
+    ((claim, act),) = acts(language, text)
+    assert claim.happened
+    assert [(p.who.wording, p.degree) for p in act.perpetrators] == [(doer, "ordered")]
+
+
+@pytest.mark.parametrize("text", ["Pierre Lunel s'est fait arrêter.", "Le colonel n'a pas fait fusiller neuf paysans."])
+def test_who_gets_arrested_or_has_nobody_shot_has_had_nothing_done(text: str) -> None:
+    assert acts("fr", text) == []
+
+
+def test_a_judgement_for_murder_takes_the_murder_for_granted_and_an_acquittal_does_not() -> None:
+    ((_, act),) = acts("fr", "Le juge a condamné le colonel pour le meurtre de Marie Lunel.")
+    assert ([v.wording for v in act.victims], act.perpetrators) == (["Marie Lunel"], ())
+    assert acts("fr", "Le juge a acquitté le colonel pour le meurtre de Marie Lunel.") == []
+
+
+def test_a_subject_goes_on_over_a_verb_that_tells_of_no_act() -> None:
+    ((_, act),) = acts("fr", "Les soldats sont entrés dans la maison et ont tué Pierre Lunel.")
+    assert [p.who.wording for p in act.perpetrators] == ["Les soldats"]

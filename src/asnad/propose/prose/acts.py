@@ -6,17 +6,16 @@ from dataclasses import replace
 
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
-from asnad.model.mention import Place
-from asnad.model.when import When
 from asnad.propose.prose.clause import antecedent, human, reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles, roles_of
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
 
-__all__ = ["Frame", "claim_act", "draft_acts", "place_in", "when_in"]
+__all__ = ["Frame", "claim_act", "draft_acts"]
 
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
@@ -32,7 +31,7 @@ Frame = tuple[Modality, list[Phrase], str]
 def draft_acts(sentence: Sentence, row: list[Predicate]) -> None:
     """Claims from the act predicates of a sentence."""
     for predicate in row:
-        if predicate.sense.kind == "act" and predicate.sense.code:
+        if predicate.sense.kind == "act" and predicate.sense.code and predicate.head not in sentence.taken:
             frame = _frame(sentence, predicate, row)
             if frame is not None:
                 _draft(sentence, predicate, row, frame)
@@ -48,8 +47,8 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
     if any(t.tag == "nearly" for t in tokens[max(0, predicate.first - 1) : predicate.head]):
         return None
     told = predicate.tense != "present" or predicate.perfect
-    if opener == "rel" and not told and antecedent(sentence, low - 1) is None:
-        # "Qui tue sera puni": whoever does.
+    if opener == "rel" and antecedent(sentence, low - 1) is None and (not told or _asked(sentence, low - 1)):
+        # "Qui tue sera puni": whoever does. "On ignore qui a tué": nobody is told of.
         return None
     if _may_be_denied(sentence, predicate, row):
         return None
@@ -60,6 +59,11 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
         if before.tag == "prep" or (before.tag == "that" and not under):
             # "ليقتلوا", "أن يقتلوا": meant, wished or demanded.
             return None
+    if governor is not None and _causes(sentence, governor, predicate):
+        if governor.negative or not (governor.tense in _TOLD or governor.perfect):
+            return None
+        who = _actor(sentence, governor, row)
+        return "actual", [who] if who is not None else [], "ordered"
     if governor is not None and governor.sense.kind == "cue":
         modality = _MODALITIES.get(governor.sense.code)
         if modality is None or governor.negative or governor.tense not in _TOLD:
@@ -84,6 +88,20 @@ def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Fr
         # "Negó que los soldados hubieran matado", "afirmó haber matado".
         return "actual", [], ""
     return None
+
+
+def _causes(sentence: Sentence, governor: Predicate, predicate: Predicate) -> bool:
+    """ "A fait fusiller neuf paysans": whoever has it done; not "s'est fait arrêter"."""
+    tokens = sentence.tokens
+    if governor.last + 1 != predicate.first or any(t.tag == "se" for t in tokens[governor.first - 1 : governor.last]):
+        return False
+    return any(form.lemma in sentence.grammar.causing for form in tokens[governor.head].forms)
+
+
+def _asked(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun asks, behind a verb or at the head of a sentence, and stands for nobody told of before it."""
+    before = sentence.tokens[at - 1] if at else None
+    return before is None or bool(before.forms or before.tag in ("neg", "clitic", "quote"))
 
 
 def _may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -126,7 +144,7 @@ def _governor(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
                 t.tag in ("that", "rel", "comma", "when") for t in between
             ):
                 return None
-            return other if other.sense.kind in ("cue", "say") else None
+            return other if other.sense.kind in ("cue", "say") or _causes(sentence, other, predicate) else None
         return None
     simple = predicate.tense == "present" and not predicate.perfect
     if simple and sentence.grammar.order == "SVO" and at and row[at - 1].sense.kind == "cue":
@@ -187,6 +205,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
         # Someone "arrested" nobody we can name: too little to claim.
         return
+    if _is_said(sentence, predicate, roles, row):
+        return
     if any(_singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
         return
     low, high = reach(sentence, predicate, row)
@@ -208,6 +228,18 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
+
+
+def _is_said(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> bool:
+    """ "El informe ignora que los soldados mataron a Rosa": what has its own subject and object is no relative clause,
+    but what a verb that we don't know says or denies."""
+    low, _ = reach(sentence, predicate, row)
+    pronoun = sentence.tokens[low - 1] if low else None
+    if pronoun is None or pronoun.tag != "rel" or sentence.grammar.tags.get(pronoun.low) != "that":
+        return False
+    before = antecedent(sentence, low - 1)
+    own = roles.subject is not None and roles.subject.first >= low and roles.victims and roles.victims[0].first >= low
+    return sentence.grammar.order == "SVO" and bool(own) and (before is None or before.sort != "thing")
 
 
 def _singled_out(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
@@ -237,8 +269,13 @@ def _rule(predicate: Predicate) -> str:
     return f"{predicate.voice}{'-carried' if predicate.carried is not None else ''}"
 
 
-def claim_act(sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Predicate, *, rule: str) -> None:
-    """Propose an act with these roles. A label in quotation marks names nobody: its number stays, the words go."""
+def claim_act(
+    sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Predicate, *, rule: str, part: str = "carried_out"
+) -> None:
+    """Propose an act with these roles. A label in quotation marks names nobody: its number stays, the words go.
+
+    ``part`` is the degree of the doers' part.
+    """
     modality, orderers, degree = frame
     victims = [p for g in roles.victims for p in g.group]
     nobody = any(_denies(sentence, p) for p in victims)
@@ -249,9 +286,9 @@ def claim_act(sentence: Sentence, act: Act, roles: Roles, frame: Frame, told: Pr
     counted = [p for g in roles.victims for p in g.group]
     if not victims and not doers and not orderers:
         return
-    part = "carried_out"
+    sentence.document.sufferers.update(sentence.tokens[p.head].low for p in victims if p.name is None)
     perpetrators = tuple(Involvement(sentence.mention(p), part) for p in doers)
-    perpetrators += tuple(Involvement(sentence.mention(p), degree or part) for g in orderers for p in g.group)
+    perpetrators += tuple(Involvement(sentence.mention(p), degree or "carried_out") for g in orderers for p in g.group)
     _allege(sentence, doers, told)
     seen: set[object] = set()
     unique = []
@@ -301,70 +338,3 @@ def _gap(sentence: Sentence, predicate: Predicate) -> None:
     sentence.emit(
         Gap("agent_not_stated", words), predicate.head, rule="agentless", first=predicate.first, last=predicate.last
     )
-
-
-def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> When | None:
-    """The date of a clause: the nearest in it, else the one that opens the sentence for its first verbs."""
-    tokens = sentence.tokens
-    order = sentence.grammar.order
-    inside = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
-    if inside:
-        behind = [i for i in inside if i > predicate.last]
-        before = [i for i in inside if i < predicate.first]
-        if order == "SOV":
-            return tokens[before[-1]].when if before else tokens[behind[0]].when
-        if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":
-            return tokens[before[-1]].when
-        return tokens[behind[0]].when if behind else tokens[before[-1]].when
-    if predicate.joined is not None or (row and row[0] is predicate) or order == "SOV":
-        first = next((t for t in tokens[:3] if t.when is not None), None)
-        if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
-            return first.when
-    return None
-
-
-def _of_noun(sentence: Sentence, at: int) -> bool:
-    """Whether a date belongs to the noun before it: "las protestas de abril"."""
-    if not sentence.grammar.capitals or not at:
-        return False
-    before = sentence.covering(at - 1)
-    first = sentence.tokens[at].low.replace("'", " ").split()[0]
-    return sentence.grammar.prepositions.get(first) == "of" and before is not None and before.sort != "act"
-
-
-def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
-    """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
-    inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
-    order = sentence.grammar.order
-    if order != "SOV":
-        behind = [p for p in inside if p.first > predicate.last]
-        inside = behind or inside
-    if inside:
-        return _widened(sentence, inside)
-    if predicate.joined is not None or (row and row[0] is predicate):
-        opening = next((p for p in sentence.phrases[:1] if p.prep == 0 and _is_place(sentence, p)), None)
-        if opening is not None:
-            return sentence.place(opening)
-    return None
-
-
-def _widened(sentence: Sentence, places: list[Phrase]) -> Place:
-    """ "En la aldea de Lomay, en el norte de Valdoria": the second is where the first lies."""
-    found = sentence.place(places[0])
-    if len(places) > 1 and places[1].name is not None and places[1].prep - places[0].end <= 2:
-        found = replace(found, within=(*found.within, sentence.words(*places[1].name).text))
-    return found
-
-
-def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
-    if phrase.role != "place":
-        return False
-    if phrase.sort in ("place", "name"):
-        return True
-    if phrase.sort == "person" and phrase.name is not None and phrase.titles is None:
-        # "En Puerto Claro": two capitals behind "in" are a place, unless someone of that name was met.
-        return sentence.grammar.capitals and sentence.tokens[phrase.name[0]].low not in sentence.grammar.given
-    if sentence.grammar.capitals:
-        return phrase.of is not None and phrase.of.sort == "place" and phrase.sort in ("", "thing")
-    # Without capitals a bare word is a place only where it was called one before: "in the village of Lomay".
-    return phrase.sort == "" and sentence.tokens[phrase.first].low in sentence.document.places

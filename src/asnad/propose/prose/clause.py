@@ -7,7 +7,18 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["antecedent", "human", "may_suffer", "not_an_object", "of_people", "partitive", "reach", "subject_before"]
+__all__ = [
+    "antecedent",
+    "human",
+    "is_force",
+    "may_suffer",
+    "not_an_object",
+    "number_of",
+    "of_people",
+    "partitive",
+    "reach",
+    "subject_before",
+]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 
@@ -15,6 +26,22 @@ _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"
 def human(phrase: Phrase) -> bool:
     """Whether a phrase can be people."""
     return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
+
+
+def is_force(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether people are soldiers, officers, judges or other officials, who may have done what is told."""
+    grammar = sentence.grammar
+    last = phrase.of.first - 1 if phrase.of is not None else phrase.last
+    words = [t.low for t in sentence.tokens[phrase.first : max(last, phrase.head) + 1]]
+    of_body = phrase.plural and phrase.of is not None and phrase.of.sort == "body"
+    return of_body or any(grammar.is_office(w) or any(s in grammar.forces for s, _ in grammar.stems(w)) for w in words)
+
+
+def number_of(sentence: Sentence, predicate: Predicate) -> str:
+    """What the form of a verb says of its subject: "many", "she", or nothing."""
+    verb = predicate.last if sentence.grammar.order == "SOV" else predicate.head
+    numbers = {form.number for form in sentence.tokens[verb].forms}
+    return next(iter(numbers)) if len(numbers) == 1 else ""
 
 
 def may_suffer(phrase: Phrase, code: str) -> bool:
@@ -92,7 +119,7 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
 def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
     """What a relative pronoun stands for: the phrase before it."""
     step = rel - 1
-    if step >= 0 and sentence.tokens[step].tag == "comma":
+    if step >= 0 and sentence.tokens[step].tag in ("comma", "object"):
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
     return None if phrase is None or of_people(phrase) or partitive(sentence, phrase) else phrase

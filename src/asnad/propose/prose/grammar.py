@@ -3,23 +3,28 @@
 One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives the forms of a verb by tense, ``{0}`` and
 ``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the
 subject is the victim), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to have happened), ``fact:`` (what
-follows is taken for granted), ``support:VOICE`` (it only carries an act's noun), ``accuse:``, ``other:``. Several
-meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind it.
+follows is taken for granted), ``support:VOICE`` (it only carries an act's noun), ``accuse:`` (or ``accuse:suspects``),
+``other:``. Several meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind it.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, ``also_articles`` are articles where they
 begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
 ``neither`` words do too, and may be numbers or verbs' particles elsewhere, ``announcing`` verbs tell in the present
-what is to come, ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no
-subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]`` are works in which nothing has
-happened. An irregular verb of a language with helpers stands under its infinitive. A verb of saying has, for its
-stance, what it binds its subject to if that is more than to assert (``say:admits``, ``reports``, ``suspects``,
-``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems".
+what is to come, whoever is the subject of a ``causing`` verb has had it done, ``reasons`` stand between a judgement and
+the act's noun that it is about, ``numbers`` are the endings of verbs whose subject is many or she, words for a person
+are bodies ``bodies_behind`` an article ("la policía"), ``possessed`` endings make a relative somebody's ("his brother
+Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]``
+are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced``
+to; what only ``few`` believe is not said; ``charges`` for an act do not say that it was done. An irregular verb of a
+language with helpers stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if
+that is more than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that
+its subject is nobody: "it seems".
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -32,15 +37,18 @@ from asnad.language.names.words import table as name_words
 
 __all__ = ["Form", "Grammar", "Sense", "grammar"]
 
+_STEM = re.compile(r"\{\d\}")
 _PEOPLES = {"es": "spanish", "fa": "persian", "ar": "arabic"}
 
 
 class Form(NamedTuple):
-    """One form of a verb: its lemma, its tense and whether it denies."""
+    """One form of a verb: its lemma, its tense, whether it denies and, where ``[shape]`` marks them, its subject's
+    ``number``: "many" or "she"."""
 
     lemma: str
     tense: str
     negative: bool = False
+    number: str = ""
 
 
 class Sense(NamedTuple):
@@ -74,6 +82,10 @@ class Grammar:
     rumours: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()
+    falsely: frozenset[str] = frozenset()
+    forced: frozenset[str] = frozenset()
+    charges: frozenset[str] = frozenset()
+    few: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
@@ -84,6 +96,7 @@ class Grammar:
     plurals: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
     elisions: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
     ages: frozenset[str] = frozenset()
@@ -95,6 +108,10 @@ class Grammar:
     governing: frozenset[str] = frozenset()
     neither: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
+    causing: frozenset[str] = frozenset()
+    reasons: frozenset[str] = frozenset()
+    numbers: dict[str, str] = field(default_factory=dict)
+    bodies_behind: dict[str, frozenset[str]] = field(default_factory=dict)
     possessed: tuple[str, ...] = ()
     marks_objects: bool = False
     denies_behind: bool = False
@@ -149,6 +166,16 @@ class Grammar:
         """Whether a noun names a post."""
         return any(stem in self.offices for stem, _ in self.stems(word))
 
+    def enclitic(self, word: str) -> str:
+        """The pronoun at the end of a verb of acting that names whom it was done to: "عذبتهم"; empty without one."""
+        if word in self.forms:
+            return ""
+        for last in self.enclitics:
+            forms = self.forms.get(word.removesuffix(last), ()) if word.endswith(last) else ()
+            if any(s.kind == "act" and not s.object for f in forms if f.tense == "past" for s in self.senses[f.lemma]):
+                return last
+        return ""
+
     def known(self, word: str) -> bool:
         """Whether the word is in any list, as it stands or as a form of a listed noun."""
         return (
@@ -193,6 +220,11 @@ def grammar(language: str) -> Grammar:
     made.kin = listed(table.get("kin", {}).get("words", ()))
     made.forces = listed(table.get("forces", {}).get("words", ()))
     made.fictions = listed(table.get("fictions", {}).get("words", ()))
+    made.falsely = listed(table["voices"]["falsely"])
+    made.forced = listed(table["voices"]["forced"])
+    made.charges = listed(table["voices"].get("charges", ()))
+    made.few = listed(table["voices"].get("few", ()))
+    made.tags.update(dict.fromkeys((*made.falsely, *made.forced), "adv"))
     made.families = listed(table["names"].get("families", ()))
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
@@ -203,6 +235,7 @@ def grammar(language: str) -> Grammar:
     made.suffixes = tuple(sorted(map(plain, shape.get("suffixes", ())), key=len, reverse=True))
     made.plurals = tuple(map(plain, shape.get("plurals", ())))
     made.prefixes = tuple(map(plain, shape.get("prefixes", ())))
+    made.enclitics = tuple(map(plain, shape.get("enclitics", ())))
     made.proclitics = tuple(map(plain, shape.get("proclitics", ())))
     made.ages = listed(shape.get("ages", ()))
     made.members = listed(table["posts"]["members"])
@@ -215,7 +248,11 @@ def grammar(language: str) -> Grammar:
     made.anybody = listed(shape.get("anybody", ()))
     made.by_whom = listed(shape.get("by_whom", ()))
     made.neither = listed(shape.get("neither", ()))
+    made.causing = frozenset(shape.get("causing", ()))
+    made.reasons = listed(shape.get("reasons", ()))
     made.announcing = frozenset(shape.get("announcing", ()))
+    made.numbers = {ending: number for number, endings in shape.get("numbers", {}).items() for ending in endings}
+    made.bodies_behind = {plain(article): listed(words) for article, words in shape.get("bodies_behind", {}).items()}
     made.possessed = tuple(shape.get("possessed", ()))
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)
@@ -245,10 +282,10 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
     forms: dict[str, list[Form]] = {}
     senses: dict[str, list[Sense]] = {}
 
-    def add(lemma: str, tense: str, words: Iterable[str]) -> None:
+    def add(lemma: str, tense: str, words: Iterable[str], number: str = "") -> None:
         bare = tense.removeprefix("not_")
         for word in words:
-            form = Form(lemma, bare, bare != tense)
+            form = Form(lemma, bare, bare != tense, number)
             rows = forms.setdefault(plain(word), [])
             if form not in rows:
                 rows.append(form)
@@ -262,8 +299,8 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             if cut:
                 stems = [lemma[:-cut]]
             for tense, patterns in tenses.items():
-                if tense != "ending":
-                    add(lemma, tense, (p.format(*stems) for p in patterns))
+                for pattern in patterns if tense != "ending" else ():
+                    add(lemma, tense, [pattern.format(*stems)], _number(made, pattern))
     for lemma, verb in table.get("irregular", {}).items():
         senses.setdefault(lemma, []).extend(_sense(m, plain) for m in verb["is"].split())
         if made.order == "SVO":
@@ -277,6 +314,12 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(map(plain, rest.split()))))
     made.forms = {word: tuple(rows) for word, rows in forms.items()}
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
+
+
+def _number(made: Grammar, pattern: str) -> str:
+    """What the form of a verb that a pattern makes says of its subject."""
+    ending = _STEM.sub("", pattern).strip()
+    return next((number for last, number in made.numbers.items() if ending.endswith(last)), "")
 
 
 def _sense(meaning: str, plain: Callable[[str], str]) -> Sense:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Toll
-from asnad.propose.prose.acts import Frame, claim_act, place_in, when_in
+from asnad.propose.prose.acts import Frame, claim_act
 from asnad.propose.prose.clause import human, reach, subject_before
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.setting import place_in, when_in
 
 __all__ = ["draft_nominal_acts", "draft_tolls", "verb_of"]
 
@@ -28,7 +29,7 @@ def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
     for head in sentence.phrases:
         if head.sort != "act" or any(c is not None and head.first <= c <= head.end for c in carried):
             continue
-        if sentence.labelled(head.head):
+        if sentence.labelled(head.head) or head.head in sentence.taken:
             continue
         governed = _governed(sentence, head, row)
         if governed is None:
@@ -68,6 +69,13 @@ def _as_predicate(phrase: Phrase, end: int) -> Predicate:
 def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame | None:
     """What the act's noun stands under: a preposition or a verb that takes it for granted, an order, a plan."""
     reason = phrase.role == "agent" and sentence.tokens[phrase.prep].low in sentence.grammar.fused
+    if reason and sentence.tokens[phrase.prep - 1].low in sentence.grammar.charges:
+        return None
+    judged = next((p for p in reversed(row) if p.last < phrase.first), None)
+    if sentence.tokens[phrase.first - 1].low in sentence.grammar.reasons and judged is not None:
+        # "A condamné deux policiers pour le meurtre de …".
+        done = judged.sense.kind == "fact" and judged.tense in ("past", "present") and not judged.negative
+        return ("actual", [], "") if done and sentence.tokens[phrase.first].tag == "det" else None
     if phrase.role == "fact" or reason:
         later = next((p for p in row if p.first > phrase.first), None)
         return ("actual", [], "") if later is None or later.tense in ("past", "present", "participle") else None
@@ -136,9 +144,15 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
     if before is None:
         return None
     between = tokens[before.last + 1 : phrase.first]
+    last = phrase.first
+    commas = [i for i, token in enumerate(between) if token.tag == "comma"]
+    if len(commas) == 2 and sentence.grammar.order == "VSO":
+        # "أمر العقيد عماد، قائد المنطقة، بإعدام …".
+        last = before.last + 1 + commas[0]
+        between = between[: commas[0]] + between[commas[1] + 1 :]
     if any(t.tag in ("stop", "end", "that", "rel", "comma", "conj") for t in between):
         return None
-    inner = [p for p in sentence.phrases if before.last < p.first and p.end < phrase.first]
+    inner = [p for p in sentence.phrases if before.last < p.first and p.end < phrase.first and p.end < last]
     if sentence.grammar.order == "SVO":
         return before if len(inner) == 0 and len(between) <= 3 else None
     return before if len(inner) <= 1 else None

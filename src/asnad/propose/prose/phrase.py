@@ -22,7 +22,8 @@ class Phrase:
     nothing; ``name`` the tokens of the proper name in it, ``titles`` what stands before that.
 
     ``role`` and ``prep`` are the preposition's before it; ``marked`` says that a particle behind it makes it an object.
-    ``related`` says that behind a name stands whose relative that one is. ``of`` is what it is of; ``rest`` are the
+    ``related`` says that behind a name stands whose relative that one is, ``called`` that the name is told of somebody
+    ("a man called …"). ``of`` is what it is of; ``rest`` are the
     phrases joined to it by "and" or commas.
     """
 
@@ -39,6 +40,7 @@ class Phrase:
     marked: bool = False
     pronoun: bool = False
     related: bool = False
+    called: bool = False
     of: Phrase | None = None
     rest: list[Phrase] = field(default_factory=list)
 
@@ -126,7 +128,7 @@ class _Reader:
 
     def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
         """The noun phrase that begins at a token."""
-        tokens = self.tokens
+        tokens, grammar = self.tokens, self.grammar
         first = at
         count: Count | None = None
         determined = False
@@ -145,6 +147,9 @@ class _Reader:
         head.first, head.count = first, count or head.count
         head.plural = head.plural or (count is not None and count.lower != 1)
         self._behind(head, inner=inner)
+        article = grammar.bodies_behind.get(tokens[head.first].low)
+        if article and head.sort == "person" and head.name is None and tokens[head.head].low in article:
+            head.sort = "body"
         return head
 
     def _stands_before(self, at: int) -> bool:
@@ -314,14 +319,20 @@ class _Reader:
             if (aged := self._age(after)) is not None:
                 head.last = aged
                 continue
+            if token.tag == "called" and head.name is None and head.sort in ("person", "people"):
+                self._call(head, after + 1)
+                break
             if self._of(after):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
                     break
+                if nested.sort == "act" and head.sort in HUMAN and self._accused(head):
+                    # "Acusó a los soldados del asesinato": of that they are accused.
+                    break
                 nested.prep, nested.role = after, "of"
                 self._take(head, nested)
                 continue
-            if token.tag == "num" and head.sort == "act" and not grammar.capitals:
+            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals:
                 nested = self.phrase(after, inner=True)
                 if nested is None:
                     break
@@ -336,6 +347,25 @@ class _Reader:
                 continue
             if not self._goes_on(head, after, inner=inner):
                 break
+
+    def _accused(self, head: Phrase) -> bool:
+        senses = self.grammar.senses
+        before = (form for token in self.tokens[: head.first] for form in token.forms)
+        return any(sense.kind == "accuse" for form in before for sense in senses.get(form.lemma, ()))
+
+    def _call(self, head: Phrase, at: int) -> None:
+        """Take in the name, or names, of whom the head tells: "مردی به نام علی راستین", "رجل يدعى سامر الحلاق"."""
+        named = self._name(at) if at < len(self.tokens) else None
+        if named is None or named.sort not in ("person", "name"):
+            return
+        if not head.plural:
+            head.sort, head.name, head.head, head.last = "person", named.name, named.head, named.last
+            head.called = True
+            return
+        while named is not None:
+            head.last = named.last
+            more = head.last + 2 < len(self.tokens) and self.tokens[head.last + 1].tag in ("conj", "comma")
+            named = self._name(head.last + 2) if more else None
 
     def _age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
@@ -391,6 +421,13 @@ class _Reader:
         token = tokens[after]
         if not token.low[:1].isalpha():
             return False
+        if (
+            not grammar.capitals
+            and head.sort in HUMAN
+            and any(s in grammar.rumours for s, _ in grammar.stems(token.low))
+        ):
+            # "وزیر اتهام … را رد کرد": what the minister rejects.
+            return False
         named = self._name(after)
         if named is not None and named.sort in ("person", "name", "body", "place", "group"):
             return self._apposed(head, named)
@@ -427,6 +464,12 @@ class _Reader:
         if token.sort and grammar.order == "VSO" and self._definite(head) and not grammar.definite(token.low):
             # What the article has closed takes no further noun.
             return False
+        if token.sort and grammar.order == "VSO" and not grammar.definite(token.low) and self._whole(head):
+            # "مسلحون مجهولون منزل": what ends like this is nobody's.
+            return False
+        if token.sort == "body" and grammar.order == "VSO" and self._definite(head) and grammar.definite(token.low):
+            # "المنظمة الجيش": two.
+            return False
         if token.sort:
             nested_sort = token.sort
             head.last = after
@@ -451,6 +494,10 @@ class _Reader:
     def _agrees(self, head: Phrase, at: int) -> bool:
         first, second = self.tokens[head.last].low, self.tokens[at].low
         return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
+
+    def _whole(self, head: Phrase) -> bool:
+        """Whether a plural has the ending that falls away before whose it is: "مسلحون", "مسلحو الجماعة"."""
+        return head.plural and head.of is None and self.tokens[head.last].low.endswith(("ون", "ين"))
 
     def _definite(self, head: Phrase) -> bool:
         return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])
@@ -502,6 +549,10 @@ class _Reader:
             head.name, head.head, head.last = named.name, named.head, named.last
             head.sort = "person"
             head.plural = False
+            return False
+        if head.sort == "place" and named.sort == "person" and not self.grammar.capitals:
+            # "خانهٔ سهراب بلوت": somebody's.
+            self._take(head, named)
             return False
         if head.sort == "place" and named.sort in ("name", "person", "place"):
             head.name, head.last = named.name, named.last

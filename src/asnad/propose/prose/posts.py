@@ -11,7 +11,8 @@ __all__ = ["draft_posts"]
 
 def draft_posts(sentence: Sentence) -> None:
     """Posts and memberships told by apposition: "Renato Valdés, ministro del Interior", "el ministro Renato Valdés"."""
-    for phrase in [p for head in sentence.phrases for p in head.group]:
+    heads = [p for head in sentence.phrases for p in head.group]
+    for phrase in [*heads, *(p.of for p in heads if p.sort == "place" and p.of is not None)]:
         if phrase.name is None or phrase.sort != "person":
             continue
         _before(sentence, phrase)

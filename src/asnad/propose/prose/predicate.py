@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
@@ -10,6 +11,8 @@ from asnad.propose.prose.token import Token
 
 __all__ = ["Predicate", "predicates", "verbal_nouns"]
 
+_PASSIVE = re.compile(r"\w?\u064f(?!و\b)|ا\w\u0652?\w\u064f")
+"""A past passive that is written with its vowel: "قُتل", "اعتُقل"."""
 _BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge", "nearly"})
 
 
@@ -55,7 +58,7 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
             waiting = False
         if token.tag != "that":
             continue
-        step = at - 1 - (at > 1 and tokens[at - 1].tag == "comma")
+        step = at - 1 - (at > 1 and tokens[at - 1].tag in ("comma", "object"))
         rumour = step >= 0 and any(
             stem in sentence.grammar.rumours for stem, _ in sentence.grammar.stems(tokens[step].low)
         )
@@ -72,12 +75,14 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
 
 
 def _is_said_to_be(sentence: Sentence, at: int) -> bool:
-    """ "Es falso que", "il est possible que": a word right behind "is" is no noun that a relative stands behind."""
+    """ "Es falso que", "il a été prouvé que", "soñó que": such a word is no noun that a relative stands behind."""
     word = sentence.tokens[at]
     before = next((t for t in reversed(sentence.tokens[:at]) if t.tag not in ("neg", "adv")), None)
-    if before is None or before.tag != "aux" or word.sort or word.capital:
+    if word.sort or word.capital:
         return False
-    return sentence.grammar.auxiliaries[before.low][0] == "be"
+    if sentence.tokens[at - 1].tag == "neg" or word.low.endswith(sentence.grammar.verb_endings):
+        return True
+    return before is not None and before.tag == "aux"
 
 
 def _has_object(sentence: Sentence, verb: Predicate | None, at: int) -> bool:
@@ -173,6 +178,7 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     if form.tense == "participle":
         if helped is not None:
             first, voice, tense, perfect, negative = helped
+            joined = _joined_verb(sentence, first, found) if voice == "active" else None
         else:
             voice = "passive"
             shared = _shared_helpers(sentence, at)
@@ -320,8 +326,8 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
         code = sense.voice if sense.voice and tokens[carried].act == "death_sentence" else tokens[carried].act
         act = Sense("act", code)
         return Predicate(act, sense.code, tense, first, carried, at, negative, carried=carried)
-    voice = sense.voice or ("passive" if form.tense.startswith("passive") else "either")
-    return Predicate(sense, voice, tense.removeprefix("passive_"), first, last, at, negative)
+    passive = tense == "past" and _PASSIVE.match(tokens[at].text)
+    return Predicate(sense, sense.voice or ("passive" if passive else "either"), tense, first, last, at, negative)
 
 
 def _carried(sentence: Sentence, verb: int) -> int | None:
@@ -350,12 +356,25 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))
             continue
         heads = verbal_nouns(sentence.tokens, at)
-        for head in heads:
+        for head in [*_without_verb(sentence, heads), *heads]:
             act = Sense("act", sentence.tokens[head].act)
             found.append(Predicate(act, sense.code, form.tense, head, at, head, form.negative, carried=head))
         if not heads:
             found.append(Predicate(Sense("other"), "active", form.tense, at, at, at, form.negative))
     return found
+
+
+def _without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
+    """ "سه نفر کشته و پنج نفر زخمی شدند": the act's noun before "and" and its own subject shares the light verb."""
+    tokens = sentence.tokens
+    if not heads:
+        return []
+    phrase = sentence.ending_at(heads[0] - 1)
+    conj = phrase.first - 1 if phrase is not None and phrase.prep < 0 and phrase.count is not None else 0
+    if conj < 1 or tokens[conj].tag != "conj" or not tokens[conj - 1].act or tokens[conj - 1].tag:
+        return []
+    before = sentence.covering(conj - 1)
+    return [conj - 1] if before is None or before.first == conj - 1 else []
 
 
 def verbal_nouns(tokens: list[Token], verb: int) -> list[int]:

@@ -11,12 +11,13 @@ from itertools import pairwise
 from typing import TypeVar
 
 from asnad.language.counts import find_counts
-from asnad.language.dates import find_dates, relative_to, resolve
+from asnad.language.dates import anchored, find_dates
 from asnad.model.claim import Claim
 from asnad.model.count import Count
 from asnad.model.source import Layer, Source
 from asnad.model.text import Span
 from asnad.model.when import When
+from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.grammar import Grammar, grammar
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
@@ -39,10 +40,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/2",
-    "es": "asnad-spanish/2",
-    "fa": "asnad-persian/2",
-    "fr": "asnad-french/2",
+    "ar": "asnad-arabic/3",
+    "es": "asnad-spanish/3",
+    "fa": "asnad-persian/3",
+    "fr": "asnad-french/3",
 }
 """The proposer of each language, with its version."""
 
@@ -61,11 +62,12 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
     for sentence in _sentences(document):
         document.claims_before = len(document.claims)
         if document.block != sentence.block:
-            document.block, document.singles = sentence.block, {}
+            document.block, document.singles, document.sufferers = sentence.block, {}, set()
         sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.meant(p.first) is not None]
         row = predicates(sentence)
         enter(sentence, row)
         draft_posts(sentence)
+        draft_accusations(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
         draft_tolls(sentence, row)
@@ -99,7 +101,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     text = layer.text
     numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
-    whens = _anchored([w for w in dates if not _is_number(w, numbers)])
+    whens = anchored([w for w in dates if not _is_number(w, numbers)], language=known.language)
     spans = [w.span for w in whens if w.span is not None]
     counts = [c for c in numbers if c.span is not None and not any(c.span.overlaps(s) for s in spans)]
     for number, block in enumerate(blocks_of(layer)):
@@ -110,6 +112,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             if not tokens or len(tokens) > _LONGEST:
                 continue
             _mark_neither(tokens, known)
+            _mark_unreal(tokens, known)
+            _settle_helped(tokens)
             if known.order == "SOV":
                 _mark_verbal(tokens, known)
             elif known.order == "VSO":
@@ -168,20 +172,6 @@ def _is_number(when: When, numbers: list[Count]) -> bool:
     return any(c.span is not None and c.span.end == end and not c.wording[-1].isdigit() for c in numbers)
 
 
-def _anchored(whens: list[When]) -> list[When]:
-    """Dates counted from the time told of ("two days later") with their days, from the last date before them."""
-    found: list[When] = []
-    told: When | None = None
-    for when in whens:
-        current = when
-        if when.earliest is None and when.latest is None and told is not None and relative_to(when) == "narrative":
-            current = resolve(when, told)
-        elif when.basis == "stated" and when.earliest is not None:
-            told = when
-        found.append(current)
-    return found
-
-
 def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
     """Take the act's nouns before a light verb out of the noun phrases: they are the verb's."""
     for at, token in enumerate(tokens):
@@ -205,6 +195,23 @@ def _mark_neither(tokens: list[Token], known: Grammar) -> None:
             continue
         if after.low in known.given or after.sort == "body" or after.plural or known.definite(after.low):
             token.tag, token.count = "if", None
+
+
+def _settle_helped(tokens: list[Token]) -> None:
+    """ "Ha dicho": behind its helper a participle is no word that stands before a noun."""
+    for before, token in pairwise(tokens):
+        if before.tag == "aux" and token.tag and any(form.tense == "participle" for form in token.forms):
+            token.tag = ""
+
+
+def _mark_unreal(tokens: list[Token], known: Grammar) -> None:
+    """ "De haber sido capturado, …": at the head of a clause it is a condition; "acusado de haber …" is none."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.tag != "prep" or token.role != "of" or (at and tokens[at - 1].tag not in ("stop", "quote", "but")):
+            continue
+        after = tokens[at + 2] if tokens[at + 1].tag == "neg" else tokens[at + 1]
+        if after.tag == "aux" and known.auxiliaries[after.low][1] in ("perfect", "infinitive"):
+            token.tag, token.role = "if", ""
 
 
 def _settle_names(tokens: list[Token], known: Grammar) -> None:
@@ -237,6 +244,9 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if _object_of(tokens, at, known):
             # "حاولت الشرطة خطف …": the noun is what the verb before the subject is about.
             one = False
+        if before is not None and before.tag == "that" and not before.low.endswith("ن"):
+            # "بأنه قتل …": "that he", and a verb.
+            opens = True
         if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
             # "خطف وقتل": nouns both.
             opens = False

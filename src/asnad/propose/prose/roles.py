@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from asnad.propose.prose.clause import (
     antecedent,
     human,
+    is_force,
     may_suffer,
     not_an_object,
+    number_of,
     of_people,
     partitive,
     reach,
@@ -154,7 +156,7 @@ def _behind(sentence: Sentence, predicate: Predicate, high: int) -> list[Phrase]
             found.append(phrase)
             at = phrase.end + 1
             continue
-        if tag in ("comma", "conj", "but"):
+        if tag in ("comma", "conj", "but", "aux"):
             break
         at += 1
     return found
@@ -220,6 +222,10 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     before = antecedent(sentence, low - 1) if relative else None
     if predicate.voice == "active":
         objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
+        if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
+            who = sentence.ending_at(whom.first - 1)
+            doers = [who] if who is not None and who.prep < 0 and who.sort in _ACTORS and not who.marked else []
+            return Roles(doers, [whom], who)
         roles.victims = objects[-1:]
         unmarked = [p for p in plain if not p.marked and p.sort in _ACTORS]
         if objects:
@@ -235,12 +241,20 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         roles.subject = roles.doers[0] if roles.doers else None
         if not roles.doers and roles.victims and (roles.victims[0].related or _may_be_two(sentence, roles.victims[0])):
             roles.victims = []
+        whom = roles.victims[0] if roles.victims and not roles.doers else None
+        parted = whom is not None and (whom.called or whom.titles is not None)
         if not roles.doers and _same_subject(sentence, predicate, row):
             earlier = roles_of(sentence, _previous(predicate, row), row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
             roles.subject = earlier.subject
             if not objects and roles.doers:
                 roles.victims = earlier.victims
+        if parted and not roles.doers and not _is_intended(sentence, predicate, row):
+            # "سرهنگ رضا دلخوان را کشت": the colonel may have killed him, or somebody the colonel.
+            roles.victims = []
+        if roles.victims and not roles.doers and not relative:
+            roles.doers = _went_on(sentence, predicate, row)
+            roles.subject = roles.doers[0] if roles.doers else None
     else:
         subjects = [p for p in plain if human(p) and not p.marked]
         roles.victims = _apposed_to(sentence, subjects)
@@ -257,6 +271,46 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         p for p in roles.victims if not (_is_kin(sentence, p) and p.first and _comma(sentence, p.first - 1))
     ]
     return roles
+
+
+def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "سه سربازی را که … اسیر کرده‌اند آزاد کردند": the object before the relative clause that the verb follows."""
+    at = row.index(predicate)
+    if not at or row[at - 1].last + 1 != predicate.first:
+        return None
+    low, _ = reach(sentence, row[at - 1], row)
+    if not low or sentence.tokens[low - 1].tag not in ("rel", "that") or sentence.tokens[low - 2].tag != "object":
+        return None
+    whom = sentence.ending_at(low - 3)
+    return whom if whom is not None and may_suffer(whom, predicate.sense.code) else None
+
+
+def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """ "پلیس وارد خانه شد و علی راستین را کشت": whoever did the first did the second."""
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active":
+        return []
+    behind = sentence.tokens[earlier.last + 1]
+    if behind.tag != "conj" or number_of(sentence, earlier) != number_of(sentence, predicate):
+        return []
+    low, _ = reach(sentence, earlier, row)
+    if low and sentence.tokens[low - 1].tag in ("rel", "that", "if", "when"):
+        return []
+    plain = [p for p in sentence.phrases if low <= p.first and p.end < earlier.first and p.prep < 0]
+    return plain[:1] if plain and plain[0].sort in HUMAN and not plain[0].marked else []
+
+
+def _is_intended(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """Whether it is sure that no subject stands before a verb: it has another number, or that of who plans it."""
+    if number_of(sentence, predicate) == "many":
+        return True
+    at = row.index(predicate)
+    meant = row[at - 1].sense if at and predicate.tense == "subjunctive" else None
+    if meant is None or meant.kind != "cue" or meant.code not in ("planned", "attempted", "threatened"):
+        return False
+    low, _ = reach(sentence, row[at - 1], row)
+    return any(low <= p.first and p.end < row[at - 1].first and p.prep < 0 for p in sentence.phrases)
 
 
 def _is_kin(sentence: Sentence, phrase: Phrase) -> bool:
@@ -306,6 +360,8 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not _among(sentence, p)]
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
+    if predicate.last + 1 < len(sentence.tokens) and sentence.tokens[predicate.last + 1].tag == "whom":
+        return _roles_with_pronoun(sentence, predicate, row, plain)
     agents = _agents(sentence, predicate.last + 1, high)
     front = _in_front(sentence, predicate, row, low)
     if predicate.carried is not None:
@@ -313,7 +369,9 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         return _carried_roles(sentence, predicate, agents, front)
     voice = predicate.voice
     if voice == "either":
-        voice = _voice_of(sentence, plain, agents, front)
+        voice = _voice_of(sentence, predicate, plain, agents, front)
+        if voice == "passive" and not agents and plain and _interrupted(sentence, plain[0], high):
+            voice = ""
     elif voice in ("passive", "undergo") and not plain and front is None:
         front = _subject_of_previous(sentence, predicate, row)
     if voice == "active":
@@ -335,9 +393,44 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     return roles
 
 
+def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Predicate], plain: list[Phrase]) -> Roles:
+    """ "سامر الذي اعتقلته الشرطة", "اعتقلوا ثلاثة طلاب وعذبوهم", "دخل مسلحون … وقتلوه": the verb ends with whom."""
+    tokens = sentence.tokens
+    pronoun = predicate.last + 1
+    many = tokens[pronoun].low in ("هم", "هن")
+    at = row.index(predicate)
+    joined = at > 0 and predicate.first > 0 and tokens[predicate.first - 1].tag == "conj"
+    acted = joined and row[at - 1].sense.kind == "act"
+    earlier = roles_of(sentence, row[at - 1], row) if acted else Roles()
+    if acted and earlier.subject is None:
+        # "اعتقل الضابط سامر وقتله": it is open who did the first.
+        return Roles()
+    before = sentence.ending_at(predicate.first - 1) if predicate.first else None
+    if predicate.first and tokens[predicate.first - 1].tag == "rel":
+        before = antecedent(sentence, predicate.first - 1)
+    elif before is not None and not human(before) and before.of is not None:
+        before = before.of
+    who = next((p for p in plain if p.sort in _ACTORS), None)
+    whom = before or next(iter(earlier.victims), None)
+    if whom is not None and (not human(whom) or many != (whom.plural or bool(whom.rest))):
+        return Roles()
+    if before is not None and who is None:
+        # "الجندي قتله", "الجندي الذي قتله": rather the doer.
+        return Roles()
+    if whom is None and not many and sentence.meant(pronoun) is not None:
+        whom = Phrase(pronoun, pronoun, pronoun, "person", pronoun=True)
+    if who is None and joined:
+        previous = row[at - 1]
+        behind = _behind(sentence, previous, predicate.first - 1)
+        subject = earlier.subject or next((p for p in behind if p.prep < 0 and human(p)), None)
+        plural = number_of(sentence, predicate) == "many"
+        who = subject if subject is not None and plural == (subject.plural or bool(subject.rest)) else None
+    return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
+
+
 def _suffers(sentence: Sentence, phrase: Phrase) -> bool:
     """ "قتل ثلاثون شخصا …": a number of people who are no force are rather those it was done to."""
-    return phrase.count is not None and not _is_force(sentence, phrase)
+    return phrase.count is not None and not is_force(sentence, phrase)
 
 
 def _among(sentence: Sentence, phrase: Phrase) -> bool:
@@ -379,7 +472,25 @@ def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Pre
     return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
 
 
-def _voice_of(sentence: Sentence, plain: list[Phrase], agents: list[Phrase], front: Phrase | None) -> str:
+def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "شقيقه": a relative who is somebody's of whom is told before."""
+    word = sentence.tokens[phrase.head]
+    return phrase.name is None and _is_kin(sentence, phrase) and word.low.endswith(sentence.grammar.possessed)
+
+
+def _interrupted(sentence: Sentence, phrase: Phrase, high: int) -> bool:
+    """ "اعتقل الضابط فارس، قائد السرية، ثلاثة طلاب": behind what is between commas stands whom it was done to; nor is
+    it told who suffered of a name that commas call an officer's."""
+    tokens = sentence.tokens
+    commas = [i for i in range(phrase.end + 1, high) if tokens[i].tag == "comma"]
+    starts = [(n, p) for n, i in enumerate(commas) if (p := sentence.starting_at(i + 1)) is not None and human(p)]
+    apposed = [p for n, p in starts if not n and commas[0] == phrase.end + 1 and not p.plural]
+    return any(n for n, _ in starts) or any(is_force(sentence, p) for p in apposed)
+
+
+def _voice_of(
+    sentence: Sentence, predicate: Predicate, plain: list[Phrase], agents: list[Phrase], front: Phrase | None
+) -> str:
     """Whether a verb that is spelt alike in both voices is active: when someone does it to someone else."""
     people = [p for p in plain if p.sort in _ACTORS]
     if agents:
@@ -390,13 +501,38 @@ def _voice_of(sentence: Sentence, plain: list[Phrase], agents: list[Phrase], fro
         alone = first.sort in ("person", "name") and not first.plural and second.count is None
         return "" if alone and second.first == first.end + 1 else "active"
     if not people:
-        return "passive" if front is not None and front.sort not in ("body", "place") else ""
+        if front is None or front.sort in ("body", "place") or _may_have_done(sentence, predicate, front):
+            return ""
+        return "passive"
     only = people[0]
-    if _runs_on(sentence, only):
+    theirs = front is not None and number_of(sentence, predicate) != "many" and _is_owned(sentence, only)
+    if _runs_on(sentence, only) or theirs:
+        # "الرقيب الذي خطف شقيقه": he may have kidnapped his brother, or his brother was.
         return ""
     if front is not None and front.sort in ("body", "group", "people", "person") and front.role != "of":
         return "active"
-    return "" if only.sort in ("body", "place") else "passive"
+    if only.sort in ("body", "place"):
+        return ""
+    if number_of(sentence, predicate) and not only.plural and not sentence.tokens[only.first].low.endswith("ه"):
+        # "اعتقلوا العقيد", "اعتقلت العقيد": no subject of such a verb.
+        return "passive"
+    return "" if _may_have_done(sentence, predicate, only) else "passive"
+
+
+def _may_have_done(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> bool:
+    """ "اعتقل الضابط …", "عذب الحراس …": without an object they may have done it or suffered it.
+
+    Of some whom nobody has told of before it is said only when they have suffered it; soldiers try nobody.
+    """
+    tokens = sentence.tokens[phrase.first : phrase.end + 1]
+    told = phrase.name is not None or any(sentence.grammar.definite(t.low) for t in tokens)
+    if not told or not is_force(sentence, phrase):
+        return False
+    stems = {stem for stem, _ in sentence.grammar.stems(sentence.tokens[phrase.head].low)}
+    if phrase.name is None and stems & sentence.document.sufferers:
+        return False
+    official = any(sentence.grammar.is_office(t.low) for t in tokens)
+    return official or predicate.sense.code != "trial"
 
 
 def _runs_on(sentence: Sentence, phrase: Phrase) -> bool:
@@ -409,12 +545,7 @@ def _runs_on(sentence: Sentence, phrase: Phrase) -> bool:
     ends = after + 1 == len(tokens) or tokens[after + 1].tag in ("end", "stop", "comma", "prep", "conj", "time")
     if token.low in grammar.given and (not token.tag or ends):
         return True
-    return _is_force(sentence, phrase) and not token.tag and not token.forms and not token.act
-
-
-def _is_force(sentence: Sentence, phrase: Phrase) -> bool:
-    grammar = sentence.grammar
-    return any(stem in grammar.forces for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
+    return is_force(sentence, phrase) and not token.tag and not token.forms and not token.act
 
 
 def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase], front: Phrase | None) -> Roles:

@@ -10,12 +10,12 @@ from asnad.model.frames import Content
 from asnad.model.mention import Mention, MentionKind, Place
 from asnad.model.name import Name
 from asnad.model.source import Layer, Source
-from asnad.model.text import Quote, Span, Words
-from asnad.propose.draft import slot_spans
+from asnad.model.text import Span, Words
+from asnad.propose.draft import quoted
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
-from asnad.propose.voice import Scope, worse
+from asnad.propose.voice import Scope, voice_at, worse
 
 __all__ = ["Document", "Sentence"]
 
@@ -30,10 +30,10 @@ class Document:
     """A layer while it is read.
 
     ``people`` are the full names met so far by their last word, ``places`` words that were called places, ``singles``
-    the single people of ``block`` so far, whom "he" can mean. ``speaker`` spoke last, in ``speaker_block``, and the
-    source stood to it as ``speaker_stance`` says. ``quoted_block`` is the block whose last sentence left a quotation
-    open, ``unspoken`` the first of the claims in it whose speaker is not named yet; ``claims_before`` is how many there
-    were when the current sentence began.
+    the single people of ``block`` so far, whom "he" can mean, ``sufferers`` the words for whom something was done to.
+    ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says.
+    ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
+    whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began.
     """
 
     layer: Layer
@@ -42,6 +42,7 @@ class Document:
     people: dict[str, Mention] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
     singles: dict[str, Mention] = field(default_factory=dict)
+    sufferers: set[str] = field(default_factory=set)
     block: int = -1
     gaps: set[str] = field(default_factory=set)
     speaker: Mention | None = None
@@ -57,7 +58,7 @@ class Document:
 class Sentence:
     """One sentence: its tokens and phrases, the voices over it, and the document it stands in.
 
-    ``opened``: it begins inside a quotation.
+    ``opened``: it begins inside a quotation. ``taken`` are the heads of acts that are told already.
     """
 
     document: Document
@@ -69,6 +70,7 @@ class Sentence:
     asks: bool
     opened: bool = False
     scopes: list[Scope] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
 
     @property
     def grammar(self) -> Grammar:
@@ -223,16 +225,10 @@ class Sentence:
 
     def voice(self, token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
         """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
-        over = sorted((s for s in self.scopes if s.first <= token <= s.last), key=lambda s: (s.first, -s.last))
-        stance: Stance = "asserted"
-        sanad = [Asserter()]
-        for scope in over:
-            stance = worse(stance, scope.stance)
-            if scope.asserter.kind == "cited" and scope.asserter not in sanad:
-                sanad.append(scope.asserter)
+        sanad, stance, supposed = voice_at(self.scopes, token)
         # A cue without a speaker ("allegedly") is nobody's voice where someone is named beside it.
         named = [a for a in sanad if a.kind == "source" or a.who is not None]
-        return tuple(named if len(named) > 1 else sanad), stance, any(s.supposed for s in over)
+        return tuple(named) if len(named) > 1 else sanad, stance, supposed
 
     def emit(
         self,
@@ -255,21 +251,9 @@ class Sentence:
             return
         begin = self.tokens[token if first is None else first].start
         end = self.tokens[token if last is None else last].end
-        for span, _ in slot_spans(content):
-            if self.span.contains(span):
-                begin, end = min(begin, span.start), max(end, span.end)
-        layer = self.document.layer
-        self.document.claims.append(
-            Claim(
-                content,
-                Quote.cut(layer.id, layer.text, begin, end),
-                chain,
-                worse(distance, stance) if stance else distance,
-                modality,
-                polarity,
-                rule,
-            )
-        )
+        quote = quoted(self.document.layer, self.span, content, begin, end)
+        distance = worse(distance, stance) if stance else distance
+        self.document.claims.append(Claim(content, quote, chain, distance, modality, polarity, rule))
 
     def count_of(self, group: list[Phrase]) -> Count | None:
         """The number that a group of phrases states."""

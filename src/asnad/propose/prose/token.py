@@ -124,6 +124,12 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
             if part == "ل" and low.startswith("ل") and not grammar.known(low):
                 # "للتعذيب": the article has lost its alef.
                 low = "ا" + low
+        if grammar.enclitics and not grammar.known(low) and (last := grammar.enclitic(low)):
+            # "عذبتهم": the verb, and whom.
+            cut = match.end() - len(last)
+            yield Token(text[at:cut], low.removesuffix(last), at, cut, "word")
+            yield Token(text[cut : match.end()], last, cut, match.end(), "whom")
+            continue
         yield Token(word, low, at, match.end(), "word", capital=grammar.capitals and word[0].isupper())
 
 
@@ -154,6 +160,7 @@ def _stands(word: str, grammar: Grammar) -> bool:
         (grammar.definite(word) and len(word) > 4)
         or (word.startswith("ل") and len(word) > 3 and grammar.known("ا" + word))
         or grammar.known(word)
+        or bool(grammar.enclitics and grammar.enclitic(word))
         or word in grammar.given
         or word in grammar.places
     )

@@ -12,6 +12,7 @@ from asnad.propose.prose.nominal import verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, worse
 
 __all__ = ["enter"]
@@ -51,7 +52,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     scope = _complement(sentence, predicate, row)
     if scope is None:
         return
-    if predicate.sense.kind == "doubt" or predicate.tense in ("conditional", "infinitive", "subjunctive"):
+    if predicate.sense.kind == "doubt" or predicate.tense in ("conditional", "infinitive", "subjunctive", "perfect"):
         sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
         return
     stance = _STANCES.get(predicate.sense.code, "attributed")
@@ -65,16 +66,57 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
             sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
         return
     mention = speaker.mention if speaker is not None else None
+    if mention is None and predicate.tense != "participle":
+        # "Dicen que", "d'aucuns disent que", "می‌گویند": no one is named who says so.
+        stance = worse(stance, "attributed")
+    if _is_unbelieved(sentence, predicate, row, scope[0]):
+        stance = worse(stance, "disputed")
     commitment = _COMMITMENTS.get(predicate.sense.code, "asserts")
     asserter = Asserter("cited", mention, cue, commitment=commitment)
     low, _ = reach(sentence, predicate, row)
     before = sentence.tokens[low : predicate.first]
-    unsaid = predicate.negative or any(t.tag == "none" or t.low in sentence.grammar.nor for t in before)
+    unsaid = (
+        predicate.negative
+        or _taken_back(sentence, predicate, row)
+        or any(t.tag == "none" or t.low in sentence.grammar.nor or t.low in sentence.grammar.few for t in before)
+    )
+    if stance != "denied" and scope[0] > 1 and sentence.tokens[scope[0] - 1].tag == "that":
+        # "Difundió el bulo de que", "نشرت كذبة أن": what is spread is only a rumour.
+        unsaid = unsaid or _is_rumour(sentence, scope[0] - 2)
     # Who does not say so, or does not deny it, has said nothing.
     sentence.scopes.append(Scope(*scope, asserter, stance, supposed=unsaid))
     if mention is not None:
         document = sentence.document
         document.speaker, document.speaker_block, document.speaker_stance = mention, sentence.block, stance
+
+
+def _is_unbelieved(sentence: Sentence, predicate: Predicate, row: list[Predicate], said: int) -> bool:
+    """ "Afirmó falsamente", "confesó bajo tortura", "torturé pendant des jours, a avoué"."""
+    first = _opening(sentence, predicate.first)
+    words = sentence.tokens[first : max(predicate.last + 1, said)]
+    if any(t.low in sentence.grammar.falsely or t.low in sentence.grammar.forced for t in words):
+        return True
+    hurt = any(first <= p.first < predicate.first and p.sense.code in ("torture", "beating") for p in row)
+    return predicate.sense.code == "admits" and hurt
+
+
+def _taken_back(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "S'est rétracté après avoir dit que", "mintió al decir que", "كذب حين قال إن"."""
+    held = next((p for p in reversed(row) if p.last < predicate.first), None)
+    if held is None or (held.sense.kind, held.sense.code) not in (("cue", "none"), ("say", "denied")):
+        return False
+    between = sentence.tokens[held.last + 1 : predicate.first]
+    return not any(t.tag in ("comma", "conj", "but", "stop", "that") for t in between)
+
+
+def _is_rumour(sentence: Sentence, at: int) -> bool:
+    grammar = sentence.grammar
+    return any(stem in grammar.rumours for stem, _ in grammar.stems(sentence.tokens[at].low))
+
+
+def _opening(sentence: Sentence, at: int) -> int:
+    """Where the part of the sentence begins that a token stands in: behind a semicolon or its like."""
+    return max((i + 1 for i in range(at) if sentence.tokens[i].tag == "stop"), default=0)
 
 
 def _conditions(sentence: Sentence) -> None:
@@ -108,7 +150,7 @@ def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
             continue
         before = [p for p in row if p.last < at]
         opener = max((i for i in range(at) if tokens[i].tag in ("that", "stop", "end")), default=-1)
-        if not any(p.sense.kind in ("say", "cue", "doubt") and p.first > opener for p in before):
+        if not any(p.sense.kind in ("say", "cue", "doubt", "accuse") and p.first > opener for p in before):
             follows = any(p.sense.kind in ("say", "cue") for p in before) and tokens[at - 1].tag == "conj"
             if not follows:
                 sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), Asserter(), "asserted", supposed=True))
@@ -119,7 +161,10 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     tokens = sentence.tokens
     end = len(tokens) - 1
     trails = predicate.first > 0 and _trails(sentence, predicate)
-    if trails and any(p.last < predicate.first for p in row):
+    inner = next((p for p in row if p.first > predicate.last), None)
+    follows = inner is not None and inner.tense == "perfect" and inner.first <= predicate.last + 3
+    behind = follows or tokens[predicate.last + 1].tag == "that"
+    if trails and not behind and any(p.last < predicate.first for p in row):
         return 0, _until(sentence, predicate.last)  # whatever stands behind it, in doubt it is the speaker's too
     for at in range(predicate.last + 1, min(predicate.last + 40, end)):
         tag = tokens[at].tag
@@ -133,8 +178,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if sentence.grammar.order == "SOV" and after < end and tokens[after].tag not in ("end", "stop", "conj", "comma"):
         # Persian may leave out its "that".
         return after, _until(sentence, after)
-    inner = next((p for p in row if p.first > predicate.last), None)
-    if inner is not None and inner.tense == "perfect" and inner.first <= predicate.last + 3:
+    if inner is not None and follows:
         # "Afirmó haber matado", "nie avoir tué".
         return inner.first, _until(sentence, inner.first)
     if predicate.sense.voice == "fact":
@@ -180,7 +224,13 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         after = next((p for p in behind if p.first <= predicate.last + 3), None)
         before = subject_before(sentence, predicate.first)[0]
         if before is None and predicate.joined is not None:
-            before = subject_before(sentence, predicate.joined.first)[0]
+            # "Dijo que …, y confirmó que …": who has said the one says the other.
+            said = [p for p in row if p.last < predicate.first and p.sense.kind == "say"]
+            earlier = (said or [predicate.joined])[-1]
+            opens, _ = reach(sentence, earlier, row)
+            if not said and opens and sentence.tokens[opens - 1].tag in ("that", "rel"):
+                return None
+            before = subject_before(sentence, earlier.first)[0]
         trailing = predicate.first > 0 and _trails(sentence, predicate)
         phrase = after if (order == "VSO" or trailing or before is None) and after is not None else before
     if phrase is None or phrase.sort not in _SPEAKS:
@@ -190,6 +240,9 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
+    if phrase.name is None and _is_rumour(sentence, phrase.head):
+        # "Según rumores", "تقول الشائعات": nobody.
+        return _Speaker(None)
     mention = sentence.mention(phrase)
     return _Speaker(mention, is_own_voice(mention, sentence.document.source))
 
@@ -197,15 +250,22 @@ def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
 def _according(sentence: Sentence) -> None:
     """ "Según la misión, …": the rest of the sentence is that one's."""
     tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.role in ("source", "alleged") and not any(p.prep == at for p in sentence.phrases):
+            # "Según se informó", "a decir de algunos": nobody is named.
+            asserter = Asserter("cited", None, sentence.words(at, at))
+            sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), asserter, "attributed"))
     for phrase in sentence.phrases:
         if phrase.role not in ("source", "alleged"):
             continue
         speaker = _speaker(sentence, phrase)
-        sentence.document.speaker, sentence.document.speaker_block = speaker.mention, sentence.block
+        if speaker.mention is not None:
+            sentence.document.speaker, sentence.document.speaker_block = speaker.mention, sentence.block
         if speaker.own:
             continue
         asserter = Asserter("cited", speaker.mention, sentence.words(phrase.prep, phrase.prep))
-        stance: Stance = "attributed" if phrase.role == "alleged" else "asserted"
+        distant = phrase.role == "alleged" or speaker.mention is None
+        stance: Stance = "attributed" if distant else "asserted"
         first = max((i + 1 for i in range(phrase.prep) if _parts(sentence, i)), default=0)
         if phrase.end + 1 < len(tokens):
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
@@ -241,7 +301,10 @@ def _fictions(sentence: Sentence) -> None:
         named += [phrase.head] if not named and stems & grammar.fictions else []
         if not named:
             continue
-        if phrase.role == "place" or (phrase.first == 0 and named[0] <= phrase.head):
+        opens = phrase.first == 0 or (
+            grammar.order == "VSO" and phrase.prep < 0 and _only_verbs(tokens[: phrase.first])
+        )
+        if phrase.role == "place" or (opens and named[0] <= phrase.head):
             sentence.scopes.append(Scope(0, len(tokens) - 1, Asserter(), "asserted", supposed=True))
             continue
         after = next((last + 1 for first, last in sentence.quotations() if first == phrase.end + 1), phrase.end + 1)
@@ -250,6 +313,10 @@ def _fictions(sentence: Sentence) -> None:
         if named[0] <= phrase.head and after < len(tokens) and tokens[after].tag in ("rel", "that", "when"):
             # "La película «Lomay», en la que los soldados matan …".
             sentence.scopes.append(Scope(after, len(tokens) - 1, Asserter(), "asserted", supposed=True))
+
+
+def _only_verbs(tokens: list[Token]) -> bool:
+    return all(t.forms or t.tag in ("adv", "neg", "may", "will") for t in tokens)
 
 
 def _parts(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,124 @@
+"""Who accuses whom of having done what to whom? An accusation is its maker's word, and no deed of the source's."""
+
+from __future__ import annotations
+
+from asnad.model.claim import Asserter, Commitment, Stance
+from asnad.model.frames import Act
+from asnad.propose.own_voice import is_own_voice
+from asnad.propose.prose.acts import claim_act
+from asnad.propose.prose.clause import human, reach
+from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import Roles, roles_of
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.voice import Scope
+
+__all__ = ["draft_accusations"]
+
+_MADE = frozenset({"past", "present", "participle"})
+_ENDS = frozenset({"stop", "end"})
+
+
+def draft_accusations(sentence: Sentence, row: list[Predicate]) -> None:
+    """Claims from "acusó a X de haber torturado a Y", "X fue acusado del asesinato de Y": of the accuser, or of nobody.
+
+    Promises: an accusation that was not made, or of somebody who is not named here, claims nothing of what it is about.
+    """
+    for verb in row:
+        if verb.sense.kind != "accuse":
+            continue
+        deeds = _deeds(sentence, verb, row)
+        nouns = [] if deeds else _nouns(sentence, verb, row)
+        if not deeds and not nouns:
+            continue
+        heads = [d.head for d in deeds] + [n.head for noun in nouns for n in noun.group]
+        sentence.taken.update(heads)
+        first = min([d.first for d in deeds] + [n.first for n in nouns])
+        last = max(reach(sentence, deeds[-1], row)[1] if deeds else 0, *heads)
+        roles = _parties(sentence, verb, row, first)
+        accused = [p for p in roles.victims if human(p)][:1]
+        made = verb.tense in _MADE and not verb.negative
+        if not accused or not made or any(t.tag in ("if", "aim", "none") for t in sentence.tokens[: verb.first]):
+            sentence.scopes.append(Scope(first, last, Asserter(), "asserted", supposed=True))
+            continue
+        sentence.scopes.append(Scope(first, last, *_accuser(sentence, verb, roles)))
+        part = "suspected" if verb.sense.code == "suspects" else "accused"
+        for deed in deeds:
+            _draft_deed(sentence, deed, row, accused, part)
+        for noun in nouns:
+            _draft_noun(sentence, noun, accused, part)
+
+
+def _parties(sentence: Sentence, verb: Predicate, row: list[Predicate], deed: int) -> Roles:
+    """Who accuses (the doers) and who is accused (the victims).
+
+    Of two who stand behind an Arabic verb the first accuses the second, unless they may be one: "الناشط الصحفي سامر".
+    """
+    inside = [p for p in sentence.phrases if verb.last < p.first and p.end < deed and p.prep < 0]
+    if sentence.grammar.order == "VSO" and len(inside) == 2 and verb.voice == "either" and all(map(human, inside)):
+        first, second = inside
+        if first.name is not None or first.sort == "body" or first.plural or second.sort == "body":
+            return Roles([first], [second], first)
+    return roles_of(sentence, verb, row)
+
+
+def _accuser(sentence: Sentence, verb: Predicate, roles: Roles) -> tuple[Asserter, Stance]:
+    """Whose word it is, and how far the source stands from it."""
+    cue = sentence.words(verb.first, verb.last)
+    commitment: Commitment = "suspects" if verb.sense.code == "suspects" else "accuses"
+    around = sentence.tokens[max(0, verb.first - 4) : verb.last + 4]
+    stance: Stance = "disputed" if any(t.low in sentence.grammar.falsely for t in around) else "attributed"
+    report = roles.subject if roles.subject is not None and roles.subject.sort == "document" else None
+    accuser = roles.doers[0] if roles.doers else report
+    who = sentence.mention(accuser) if accuser is not None else None
+    if who is not None and is_own_voice(who, sentence.document.source):
+        return Asserter(), stance
+    return Asserter("cited", who, cue, commitment=commitment), stance
+
+
+def _deeds(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Predicate]:
+    """The acts that an accusation tells of with verbs: "de haber torturado", "بأنها قتلت", "که … کشته‌اند"."""
+    tokens = sentence.tokens
+    found: list[Predicate] = []
+    for deed in row[row.index(verb) + 1 :]:
+        between = tokens[verb.last + 1 : deed.first]
+        if deed.sense.kind != "act" or any(t.tag in _ENDS for t in between):
+            break
+        meant = deed.tense in ("infinitive", "perfect") or (bool(found) and deed.joined in found)
+        if not meant and not any(t.tag == "that" for t in between):
+            break
+        found.append(deed)
+    return found
+
+
+def _nouns(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """The act's noun that an accusation is about: "del asesinato de …", "به قتل …", "بقتل …"."""
+    low, high = reach(sentence, verb, row)
+    if sentence.grammar.order != "SOV":
+        low = verb.last + 1
+    inside = [p for p in sentence.phrases if low <= p.first and p.end <= high and p.sort == "act" and p.prep >= 0]
+    return inside[:1]
+
+
+def _draft_deed(sentence: Sentence, deed: Predicate, row: list[Predicate], accused: list[Phrase], part: str) -> None:
+    roles = roles_of(sentence, deed, row)
+    if not roles.victims or deed.negative or deed.voice in ("passive", "undergo"):
+        return
+    low, high = reach(sentence, deed, row)
+    act = Act(
+        deed.sense.code, when=when_in(sentence, deed, [], low, high), where=place_in(sentence, deed, [], low, high)
+    )
+    doers = roles.doers or accused
+    claim_act(sentence, act, Roles(doers, roles.victims), ("actual", [], ""), deed, rule="accused-of-doing", part=part)
+
+
+def _draft_noun(sentence: Sentence, noun: Phrase, accused: list[Phrase], part: str) -> None:
+    for one in noun.group:
+        whom = one.of or noun.group[-1].of
+        if whom is None or not human(whom) or whom.sort == "body":
+            continue
+        told = Predicate(Sense("act"), "passive", "past", one.first, one.last, one.head)
+        act = Act(sentence.tokens[one.head].act)
+        claim_act(sentence, act, Roles(accused, [whom]), ("actual", [], ""), told, rule="accused-of-noun", part=part)

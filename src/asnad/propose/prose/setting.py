@@ -1,0 +1,80 @@
+"""When and where was it done? Dates and places of the clause around a verb, or those that open its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.model.mention import Place
+from asnad.model.when import When
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["place_in", "when_in"]
+
+
+def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> When | None:
+    """The date of a clause: the nearest in it, else the one that opens the sentence for its first verbs."""
+    tokens = sentence.tokens
+    order = sentence.grammar.order
+    inside = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
+    if inside:
+        behind = [i for i in inside if i > predicate.last]
+        before = [i for i in inside if i < predicate.first]
+        if order == "SOV":
+            return tokens[before[-1]].when if before else tokens[behind[0]].when
+        if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":
+            return tokens[before[-1]].when
+        return tokens[behind[0]].when if behind else tokens[before[-1]].when
+    if predicate.joined is not None or (row and row[0] is predicate) or order == "SOV":
+        first = next((t for t in tokens[:3] if t.when is not None), None)
+        if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
+            return first.when
+    return None
+
+
+def _of_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a date belongs to the noun before it: "las protestas de abril"."""
+    if not sentence.grammar.capitals or not at:
+        return False
+    before = sentence.covering(at - 1)
+    first = sentence.tokens[at].low.replace("'", " ").split()[0]
+    return sentence.grammar.prepositions.get(first) == "of" and before is not None and before.sort != "act"
+
+
+def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
+    """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
+    inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
+    order = sentence.grammar.order
+    if order != "SOV":
+        behind = [p for p in inside if p.first > predicate.last]
+        inside = behind or inside
+    if inside:
+        return _widened(sentence, inside)
+    if predicate.joined is not None or (row and row[0] is predicate):
+        opening = next((p for p in sentence.phrases[:1] if p.prep == 0 and _is_place(sentence, p)), None)
+        if opening is not None:
+            return sentence.place(opening)
+    return None
+
+
+def _widened(sentence: Sentence, places: list[Phrase]) -> Place:
+    """ "En la aldea de Lomay, en el norte de Valdoria": the second is where the first lies."""
+    found = sentence.place(places[0])
+    if len(places) > 1 and places[1].name is not None and places[1].prep - places[0].end <= 2:
+        found = replace(found, within=(*found.within, sentence.words(*places[1].name).text))
+    return found
+
+
+def _is_place(sentence: Sentence, phrase: Phrase) -> bool:
+    if phrase.role != "place":
+        return False
+    if phrase.sort in ("place", "name"):
+        return True
+    if phrase.sort == "person" and phrase.name is not None and phrase.titles is None:
+        # "En Puerto Claro": two capitals behind "in" are a place, unless someone of that name was met.
+        return sentence.grammar.capitals and sentence.tokens[phrase.name[0]].low not in sentence.grammar.given
+    if sentence.grammar.capitals:
+        return phrase.of is not None and phrase.of.sort == "place" and phrase.sort in ("", "thing")
+    # Without capitals a bare word is a place only where it was called one before: "in the village of Lomay".
+    return phrase.sort == "" and sentence.tokens[phrase.first].low in sentence.document.places
