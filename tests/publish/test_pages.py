@@ -13,7 +13,7 @@ import pytest
 from asnad.model.claim import HARDLY_LEGIBLE
 from asnad.model.release import Release
 from asnad.publish.edition import Edition
-from asnad.publish.rows import claim_rows
+from asnad.publish.rows import claim_rows, tally_rows
 from asnad.publish.site import SiteReport, write_site
 
 Site = tuple[Path, SiteReport]
@@ -118,6 +118,21 @@ def test_a_claim_on_words_that_are_hardly_legible_says_so_until_it_is_accepted(
         badges = card.partition('<p class="sanad">')[0]
         assert ("hardly legible" in badges) == ("proposed by machine" in badges)
     assert "hardly legible: recognised in a picture, with doubt" in page
+
+
+def test_a_tally_that_rests_on_hardly_legible_words_says_so(release: Release, tmp_path: Path) -> None:
+    doubted = tuple(
+        replace(each, status="proposed", claim=replace(each.claim, rule=f"{each.claim.rule}{HARDLY_LEGIBLE}"))
+        for each in release.claims
+    )
+    for status, claims in (("", release.claims), ("hardly legible", doubted)):
+        one = replace(release, claims=claims)
+        write_site(one, tmp_path)
+        page = (tmp_path / "tallies" / "index.html").read_text(encoding="utf-8")
+        lines = page.partition('<div class="three">')[2].partition("</div>")[0].split("<li>")[1:]
+        assert lines
+        assert all(("hardly legible" in line) == bool(status) for line in lines)
+        assert all(("[hardly legible]" in row["reported"]) == bool(status) for row in tally_rows(Edition(one)))
 
 
 def test_an_event_that_was_only_planned_never_reads_as_if_it_happened(english_site: Site) -> None:

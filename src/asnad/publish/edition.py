@@ -137,6 +137,11 @@ class Edition:
     def isolated(self, text: str) -> str:
         return isolated(text, self.say.direction)
 
+    def hardly_legible(self, claims: Iterable[str]) -> bool:
+        """Whether some rest on words that may be misread and that nobody has looked at, and none on anything else."""
+        known = [self.claims[claim] for claim in claims if claim in self.claims]
+        return bool(known) and all(each.claim.hardly_legible and each.status == "proposed" for each in known)
+
     def source_title(self, source: str) -> str:
         """The title as the metadata gives it. Never a file's name: that can expose a witness."""
         found = self.sources.get(source)

@@ -181,6 +181,7 @@ def tally_rows(edition: Edition) -> Iterator[Row]:
         reported = [
             f"{line.count.wording} ({'; '.join(_voices(edition, line.claims))})"
             + (f": {line.scope}" if line.scope else "")
+            + (" [hardly legible]" if edition.hardly_legible(line.claims) else "")
             for line in tally.reported
         ]
         yield {

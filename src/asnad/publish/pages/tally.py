@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from asnad.model.question import Tally, TallyLine
 from asnad.publish.edition import Edition
@@ -34,15 +34,28 @@ def _line(layout: Layout, line: TallyLine, up: str) -> str:
     if len(voices) > 5:
         shown.append(html(say("more", n=say.number(len(voices) - 5))))
     return (
-        f'<li><span class="figure">{number}</span>{noted}{scope}'
+        f'<li><span class="figure">{number}</span>{noted}{scope}{_doubt(edition, line.claims)}'
         f'<span class="by">{say("tally.by", voices=say("separator").join(shown))}{say("between")}'
         f"{html(say.many('origins', len(line.origins)))}</span></li>"
     )
 
 
+def _doubt(edition: Edition, claims: Iterable[str]) -> str:
+    """A badge on what rests on hardly legible words alone."""
+    if not edition.hardly_legible(claims):
+        return ""
+    return f' <span class="badge stance">{html(edition.say("badge.hardly_legible"))}</span>'
+
+
+def _named(edition: Edition, entity: str, up: str) -> str:
+    parts = edition.entities[entity].parts if entity in edition.entities else ()
+    return f"<li>{edition.entity_link(entity, up)}{_doubt(edition, (part.claim for part in parts))}</li>"
+
+
 def _unnamed(edition: Edition, unnamed: str, up: str) -> str:
     if unnamed in edition.claims:
-        return f'<a href="{up}{edition.quote_page(unnamed)}">{title_html(edition.claim_title(unnamed))}</a>'
+        link = f'<a href="{up}{edition.quote_page(unnamed)}">{title_html(edition.claim_title(unnamed))}</a>'
+        return link + _doubt(edition, (unnamed,))
     if unnamed in edition.entities:
         return edition.entity_link(unnamed, up)
     return bdi(unnamed)
@@ -61,7 +74,7 @@ def three_columns(layout: Layout, tally: Tally, up: str, *, most: int = 8) -> st
         return f"<ul>{''.join(items)}</ul>"
 
     reported = [_line(layout, line, up) for line in tally.reported[:most]]
-    named = [f"<li>{edition.entity_link(e, up)}</li>" for e in tally.named[:most]]
+    named = [_named(edition, e, up) for e in tally.named[:most]]
     unnamed = [f"<li>{_unnamed(edition, u, up)}</li>" for u in tally.unnamed[:most]]
     columns = (
         ("reported", "", listed(reported, len(tally.reported), "tally.nothing")),
@@ -95,7 +108,7 @@ def tally_pages(layout: Layout, tally: Tally) -> Iterator[Page]:
         ),
         Section(
             html(say("tally.named")),
-            [f"<li>{edition.entity_link(e, '../')}</li>" for e in tally.named],
+            [_named(edition, e, "../") for e in tally.named],
             '<ul class="columns">',
             "</ul>",
             note=html(say.many("tally.named_n", len(tally.named))),
