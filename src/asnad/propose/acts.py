@@ -21,7 +21,7 @@ from asnad.propose.reference import STATE_BODIES
 from asnad.propose.row import is_comma
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_traits
-from asnad.propose.voice import BASELESS, claimants, report_stance
+from asnad.propose.voice import claimants, is_baseless, report_stance
 from asnad.vocabularies import vocabulary
 
 __all__ = ["NEEDS_NO_VICTIM", "draft_acts", "human", "involvements", "victims_of"]
@@ -270,7 +270,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         doers = [d for d in doers if not any(d is s for s in above.subjects)]
     if clause.kind in ("ing", "inf") and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
         degree = "suspected" if blaming.verb.lemma in ("suspect", "investigate", "probe") else "accused"
-        wrongly = report_stance(blaming.verb.lemma) is None and BASELESS.intersection(blaming.verb.adverbs)
+        wrongly = report_stance(blaming.verb.lemma) is None and is_baseless(blaming)
         if wrongly or negative(sentence, blaming):
             doers = []
     if clause.kind == "ing" and above is not None and degree == "carried_out":

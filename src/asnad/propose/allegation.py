@@ -11,13 +11,17 @@ from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_link
 from asnad.propose.voice import commitment_of, report_stance, to_the_end
 
-__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "is_belied", "left_open"]
+__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "charges", "is_belied", "left_open"]
 
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
 
 
+_CHARGING: tuple[Commitment, ...] = ("accuses", "admits")
+_FAR = 8
+"""Chunks between a noun of saying and the "that" which says what."""
 _SHOWN = frozenset({"prove", "establish", "confirm", "show", "demonstrate", "substantiate", "verify"})
 
 
@@ -36,18 +40,71 @@ def allegations(sentence: Sentence) -> list[Allegation]:
     """The nouns of saying that a "that" follows, outermost first."""
     found = []
     for that in sentence.thats:
-        at = that - 2 if that >= 2 and _spreads(sentence.row[that - 1]) else that - 1
+        at, commitment = _noun_before(sentence, that)
         chunk = sentence.row[at] if at >= 0 else None
-        if not isinstance(chunk, NounPhrase):
-            continue
-        low = singular(sentence.low(chunk))
-        commitment = next((c for c in _COMMITMENTS if low in words("nouns", "saying", c)), None)
-        if commitment is None or not _says_a_clause(sentence, that + 1):
+        if not isinstance(chunk, NounPhrase) or commitment is None or not _says_a_clause(sentence, that + 1):
             continue
         first, last = _reach(sentence, that - 1)
         clause = _clause_around(sentence, at)
-        found.append(Allegation(chunk, first, last, commitment, _owner(chunk, clause)))
+        by = _maker_between(sentence, at, that)
+        found.append(Allegation(chunk, first, last, commitment, by or _owner(chunk, clause)))
     return found
+
+
+def _noun_before(sentence: Sentence, that: int) -> tuple[int, Commitment | None]:
+    """Where the noun of saying before a "that" stands, over "by the army" or "under duress", and its commitment."""
+    row = sentence.row
+    at = that - 1
+    while at >= 0 and that - at <= _FAR:
+        chunk = row[at]
+        if isinstance(chunk, NounPhrase):
+            low = singular(sentence.low(chunk))
+            commitment = next((c for c in _COMMITMENTS if low in words("nouns", "saying", c)), None)
+            if commitment is not None:
+                return at, commitment
+            if not at or not is_link(row[at - 1], "prep"):
+                break
+        elif isinstance(chunk, VerbGroup):
+            if at != that - 1 or not _spreads(chunk):
+                break
+        elif not is_link(chunk, "prep", "comma", "adv", "time"):
+            break
+        at -= 1
+    return -1, None
+
+
+def _maker_between(sentence: Sentence, at: int, that: int) -> NounPhrase | None:
+    """ "the denial by the army that …", "a confession from Voss that …": whose word it is."""
+    for link, phrase in zip(sentence.row[at + 1 : that], sentence.row[at + 2 : that], strict=False):
+        if isinstance(link, Link) and link.low in ("by", "from") and isinstance(phrase, NounPhrase):
+            return phrase
+    return None
+
+
+def charges(sentence: Sentence) -> list[Allegation]:
+    """The nouns of accusing and confessing with the act they are of: "charges of killing …", "a confession to …"."""
+    found = []
+    for at, phrase in sentence.nouns:
+        low = singular(sentence.low(phrase))
+        commitment = next((c for c in _CHARGING if low in words("nouns", "saying", c)), None)
+        if commitment is None:
+            continue
+        if phrase.of is not None and phrase.of.sort == "act":
+            found.append(Allegation(phrase, phrase.of.first, _end_of_charge(sentence, at), commitment, None))
+        elif at + 2 < len(sentence.row) and is_link(sentence.row[at + 1], "prep"):
+            link, done = sentence.row[at + 1 : at + 3]
+            doing = isinstance(done, VerbGroup) and done.form == "ing"
+            if getattr(link, "low", "") in ("of", "to") and (doing or getattr(done, "sort", "") == "act"):
+                found.append(Allegation(phrase, done.first, _end_of_charge(sentence, at + 2), commitment, None))
+    return found
+
+
+def _end_of_charge(sentence: Sentence, at: int) -> int:
+    """The last word of what someone is charged with: up to the next verb with a subject or the end of the part."""
+    for chunk in sentence.row[at + 1 :]:
+        if isinstance(chunk, VerbGroup) or is_link(chunk, "comma", "stop", "end", "sub", "wh", "that"):
+            return chunk.first - 1
+    return len(sentence.tokens) - 1
 
 
 def _spreads(chunk: Chunk) -> bool:
@@ -162,7 +219,9 @@ def _owner(phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
         return phrase.possessor
     if phrase.of is not None:
         return phrase.of
-    repeats = clause is not None and not clause.passive and clause.verb.lemma in words("verbs", "commitment", "repeats")
-    if clause is not None and repeats and clause.subjects and any(o is phrase for o in clause.objects):
-        return clause.subjects[0]
-    return None
+    if clause is None or clause.passive or not clause.subjects or not any(o is phrase for o in clause.objects):
+        return None
+    lemma = clause.verb.lemma
+    repeats = lemma in words("verbs", "commitment", "repeats")
+    own = phrase.det in ("its", "their", "his", "her") and lemma in words("verbs", "takes_back")
+    return clause.subjects[0] if repeats or own else None

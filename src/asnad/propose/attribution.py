@@ -9,7 +9,15 @@ from asnad.model.mention import Mention
 from asnad.model.source import Source
 from asnad.model.text import Words
 from asnad.propose.acts import human
-from asnad.propose.allegation import Allegation, allegation_in, allegations, alleged_acts, is_belied, left_open
+from asnad.propose.allegation import (
+    Allegation,
+    allegation_in,
+    allegations,
+    alleged_acts,
+    charges,
+    is_belied,
+    left_open,
+)
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
@@ -19,9 +27,9 @@ from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
+from asnad.propose.retraction import standing, unfree
 from asnad.propose.transcript import turn_ends, turn_in
 from asnad.propose.voice import (
-    BASELESS,
     Scope,
     Speaker,
     attributed_to,
@@ -29,6 +37,7 @@ from asnad.propose.voice import (
     commitment_of,
     complement_of,
     held_responsible,
+    is_baseless,
     is_forced,
     report_stance,
     spoken,
@@ -197,8 +206,10 @@ class Voices:
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
             scope = (told.first, told.last)
         wrung = commitment_of(lemma) == "admits" and is_forced(sentence, clause)
-        if stance in ("asserted", "attributed") and (wrung or BASELESS.intersection(clause.verb.adverbs)):
+        if stance in ("asserted", "attributed") and (wrung or is_baseless(clause)):
             stance = "disputed"
+        if stance in ("asserted", "attributed") and (taken := unfree(sentence, clause)) is not None:
+            stance = taken
         if scope is None and not supposed and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
         if scope is None:
@@ -253,7 +264,7 @@ class Voices:
         commitment = "accuses" if held is not None else commitment_of(clause.verb.lemma)
         asserter = Asserter("cited", mention, cue, commitment=commitment)
         distance = stance if impersonal else "attributed"
-        if BASELESS.intersection(clause.verb.adverbs):
+        if is_baseless(clause):
             distance = "disputed"
         self.scopes.append(Scope(*scope, asserter, distance, clause, supposed or clause.negative))
 
@@ -270,7 +281,7 @@ class Voices:
         first = clause.subjects[0].first if clause.passive else clause.verb.last + 1
         scope = (first, clause.verb.last) if clause.passive else to_the_end(sentence, first, clause)
         asserter = Asserter("cited", speaker.mention, cue, commitment="claims_responsibility")
-        stance: Stance = "disputed" if BASELESS.intersection(clause.verb.adverbs) else "asserted"
+        stance: Stance = "disputed" if is_baseless(clause) else "asserted"
         self.scopes.append(Scope(*scope, asserter, stance, clause))
         self.last = self.main = speaker
 
@@ -283,23 +294,34 @@ class Voices:
             commitment: Commitment = "reports" if sentence.tokens[word].low == "reported" else "accuses"
             asserter = Asserter("cited", None, sentence.words(word, word), commitment=commitment)
             self.scopes.append(Scope(first, last, asserter, "attributed"))
+        for told in charges(sentence):
+            said = any(s.first <= told.first <= s.last for s in self.scopes if s.stance != "asserted")
+            taken_back = standing(sentence, told)
+            if taken_back is not None or not said:
+                cue = sentence.words(told.phrase.head, told.phrase.head)
+                asserter = Asserter("cited", None, cue, commitment=told.commitment)
+                self.scopes.append(Scope(told.first, told.last, asserter, taken_back or "attributed"))
         for told in allegations(sentence):
             owner = told.owner
             speaker = self._speaker(draft, owner, None) if owner is not None else None
             if speaker is None and told.phrase.det in ("its", "their", "his", "her"):
                 speaker = next((s for s in (self.main, self.own) if s is not None and s.fits(told.phrase.det)), None)
+            taken_back = standing(sentence, told)
             if speaker is not None and speaker.own:
+                if taken_back is not None:
+                    self.scopes.append(Scope(told.first, told.last, Asserter(), taken_back))
                 continue
             mention = speaker.mention if speaker is not None else None
             around = [s for s in self.scopes if s.first <= told.first and told.last <= s.last]
             belied = is_belied(sentence, told)
-            if mention is None and around and not belied and not _is_said(around[-1], told):
+            if mention is None and around and not (belied or taken_back) and not _is_said(around[-1], told):
                 # "rejected the claim that": whoever rejects it is all there is to tell.
                 continue
             cue = sentence.words(told.phrase.head, told.phrase.head)
             asserter = Asserter("cited", mention, cue, commitment=told.commitment)
             denied = told.commitment == "denies" or belied
-            self.scopes.append(Scope(told.first, told.last, asserter, "denied" if denied else "attributed"))
+            distance: Stance = "denied" if denied else taken_back or "attributed"
+            self.scopes.append(Scope(told.first, told.last, asserter, distance))
 
     def _phrases(self, draft: Draft) -> None:
         """ "according to X", "by X's account", "under the pretext that"."""

@@ -22,7 +22,7 @@ from asnad.propose.reference import STATE_BODIES, Deed
 from asnad.propose.row import is_link
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_traits
-from asnad.propose.voice import BASELESS, attributed_to, claimants, commitment_of
+from asnad.propose.voice import attributed_to, claimants, commitment_of, is_baseless
 
 __all__ = ["draft_nominal_acts"]
 
@@ -194,7 +194,7 @@ def _surround(draft: Draft, noun: _Noun) -> None:
     elif shared is not None:
         noun.victims = victims_of(draft, listed, noun.act)
     for low, group in noun.pairs:
-        if low == "against" and not noun.victims:
+        if low == "against" and not noun.victims and not _is_charge(draft, noun):
             noun.victims = victims_of(draft, group, noun.act)
         elif low in ("by", "at the hands of", "on the part of") and not _taken_as(row, noun.at):
             noun.doers.extend(group)
@@ -219,6 +219,12 @@ def _surround(draft: Draft, noun: _Noun) -> None:
             noun.victims = [owner]
     elif owner is not None and is_place(draft.sentence, owner) and noun.victims:
         noun.doers.append(owner)
+
+
+def _is_charge(draft: Draft, noun: _Noun) -> bool:
+    """ "charges of torture against Voss": whoever they are against is accused of it, and has not suffered it."""
+    carrier = draft.sentence.row[noun.at]
+    return isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in _CHARGES
 
 
 def _taken_as(row: list[Chunk], at: int) -> bool:
@@ -340,6 +346,8 @@ def _draft(draft: Draft, noun: _Noun) -> None:
             subject = clause.subjects[0] if clause.subjects else None
             if subject is not None and is_place(sentence, subject):
                 where = where or draft.reading.place(sentence, [_named_place(draft, subject)])
+            elif _is_charge(draft, noun):
+                return  # "faces charges of murder"
             elif subject is not None and human(draft, subject) and lemma in words("verbs", "light", "suffer"):
                 noun.victims = noun.victims or [subject]
                 modality = modality_of(sentence, clause)
@@ -361,7 +369,7 @@ def _draft(draft: Draft, noun: _Noun) -> None:
         elif lemma in words("verbs", "blame") and not direct:
             degree = _BLAMED.get(lemma, "accused")
             blamed_ones = clause.subjects if clause.passive else clause.objects
-            wrongly = BASELESS.intersection(clause.verb.adverbs)
+            wrongly = is_baseless(clause)
             if not wrongly and not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
                 # Who was not convicted of it, or only would be charged with it, has no part in it yet.
                 part += involvements(draft, blamed_ones, degree, unknown=True)

@@ -113,6 +113,10 @@ def _guess_tag(low: str) -> str:
     """The open-class tag of a lower-case word alone."""
     if low in words("words", "adjectives"):
         return "adj"
+    if low in words("words", "truth", "discredited") and not known_verb(low):
+        return "adj"
+    if _is_of_saying(low) and not known_verb(low):
+        return "noun"
     if noun_sort(low) in ("person", "group", "body", "place"):
         return "noun"
     if low.endswith("ly") and len(low) > 4:
@@ -124,6 +128,12 @@ def _guess_tag(low: str) -> str:
     if low.endswith(_ADJECTIVE_ENDINGS):
         return "adj"
     return "noun"
+
+
+@cache
+def _is_of_saying(low: str) -> bool:
+    """Whether a word is a noun of saying: "claim", "theory"."""
+    return any(low in listed for listed in table("nouns")["saying"].values())
 
 
 def is_upper(text: str) -> bool:
@@ -301,6 +311,9 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
                 token.tag = "det"
         elif token.tag == "own" and token.low == "her" and follow not in ("noun", "adj", "name", "num", "verb"):
             token.tag = "pron"
+        elif token.tag == "own" and token.low == "her" and before is not None and after is not None:
+            if before.lemma in ("make", "let", "see", "hear") and after.forms == "b" and known_verb(after.low):
+                token.tag = "pron"  # "made her confess"
         elif token.tag == "to":
             if follow in ("det", "own", "name", "num", "quant", "pron", "end", "adj") or (
                 after is not None and "b" not in (after.forms or "") and follow not in ("adv", "be", "have", "do")
@@ -367,7 +380,10 @@ def _settle_verb(
             inverted = prev == "have" and before is not None and before.low == "had" and opens
             # "Had armed men abducted him, …".
             token.tag = "adj" if inverted and follow == "noun" else "verb"
-        elif prev in ("det", "own", "gen", "num", "quant") and follow in ("noun", "name", "adj", "num"):
+        elif prev in ("det", "own", "gen", "num", "quant") and (
+            follow in ("noun", "name", "adj", "num")
+            or (after is not None and token.low in words("words", "truth", "discredited") and _is_of_saying(after.low))
+        ):
             # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
             token.tag = "adj"
         elif prev == "det" and before is not None and before.low not in ("those", "that", "these", "this"):

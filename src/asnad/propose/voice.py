@@ -14,7 +14,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link
 
 __all__ = [
-    "BASELESS",
+    "COERCION",
     "Scope",
     "Speaker",
     "attributed_to",
@@ -22,6 +22,7 @@ __all__ = [
     "commitment_of",
     "complement_of",
     "held_responsible",
+    "is_baseless",
     "is_forced",
     "report_stance",
     "spoken",
@@ -30,13 +31,13 @@ __all__ = [
 ]
 
 _ANSWERABLE = frozenset({"responsible", "accountable"})
-BASELESS = frozenset({
+_BASELESS = frozenset({
     "falsely", "wrongly", "wrongfully", "untruthfully", "baselessly", "unjustly", "unfairly",
 })  # fmt: skip
-"""How whoever accuses or claims does so where the source rejects it."""
+_FRAMES = frozenset({"frame", "scapegoat", "slander", "defame"})
 _ASKS = frozenset({"ask", "wonder", "investigate", "inquire", "enquire"})
 _ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
-_COERCION = frozenset({"torture", "duress", "coercion", "pressure", "threat", "threats", "beatings", "beating"})
+COERCION = frozenset({"torture", "duress", "coercion", "pressure", "threat", "threats", "beatings", "beating"})
 _HOLDS_BACK = frozenset({"hesitate", "have", "wait", "stop", "consider", "avoid"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
@@ -162,11 +163,16 @@ def held_responsible(sentence: Sentence, clause: Clause) -> int | None:
     )
 
 
+def is_baseless(clause: Clause) -> bool:
+    """Whether whoever accuses or claims does so where the source rejects it: "falsely accused", "framed for"."""
+    return clause.verb.lemma in _FRAMES or bool(_BASELESS.intersection(clause.verb.adverbs))
+
+
 def is_forced(sentence: Sentence, clause: Clause) -> bool:
     """ "confessed under torture", "was forced to confess": those words are not freely said."""
     above = clause.governor
     made = above is not None and clause.kind == "inf" and above.verb.lemma in ("force", "coerce", "compel", "make")
-    return made or any(sentence.low(p) in _COERCION for p in clause.beside("under", "after"))
+    return made or any(sentence.low(p) in COERCION for p in clause.beside("under", "after"))
 
 
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
