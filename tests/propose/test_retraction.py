@@ -56,6 +56,7 @@ def test_a_confession_that_is_forced_or_withdrawn_is_disputed(text: str) -> None
     [
         "Police invented the story that Arlen Voss killed Mira Holt.",
         "The witness lied when she said that Arlen Voss killed Mira Holt.",
+        "The report that soldiers killed Mira Holt was rejected by the army.",
         "The denial by the army that it killed Mira Holt convinced nobody.",
     ],
 )

@@ -417,6 +417,7 @@ def _emit_each(
     named = [v for v in victims if draft.mention(v).name is not None]
     described = [v for v in victims if v not in named]
     groups = [[v] for v in named] + ([_merged(draft, described)] if described else [])
+    own = _is_taken_for_granted(draft, clause)
     if not groups:
         draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
     for group in groups:
@@ -431,6 +432,7 @@ def _emit_each(
             last=verb.last,
             modality=modality,
             polarity=polarity,
+            own=own,
         )
         if modality == "actual" and polarity == "positive":
             draft.memory.victims.extend((frame.act, m) for m in mentions)
@@ -440,6 +442,16 @@ def _emit_each(
         draft.memory.planned.append((frame.act, frame.perpetrators, draft.sentence.index))
     if frame.perpetrators and modality == "actual":
         draft.memory.doers.extend(p.who for p in frame.perpetrators)
+
+
+def _is_taken_for_granted(draft: Draft, clause: Clause) -> bool:
+    """ "The rebels announced that they will free the people they have abducted": it is not what they announce."""
+    if clause.kind != "contact" or not clause.verb.perfect or draft.sentence.quoted(clause.verb.main):
+        return False
+    chain, stance, _ = draft.voice(clause.verb.main)
+    who = chain[-1].who
+    ends = {end.wording.lower() for s in clause.subjects for end in draft.mention(s).ends()}
+    return who is not None and stance == "asserted" and who.wording.lower() in ends
 
 
 def _merged(draft: Draft, described: list[NounPhrase]) -> list[NounPhrase]:

@@ -20,6 +20,7 @@ _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accus
 
 
 _CHARGING: tuple[Commitment, ...] = ("accuses", "admits")
+_SCANT = frozenset({"insufficient", "scant", "scarce", "little", "inconclusive", "few"})
 _FAR = 8
 """Chunks between a noun of saying and the "that" which says what."""
 _SHOWN = frozenset({"prove", "establish", "confirm", "show", "demonstrate", "substantiate", "verify"})
@@ -152,7 +153,10 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
     if low in words("nouns", "saying", "false"):
         clause = _clause_around(sentence, at)
         return "attributed" if clause is not None and clause.negative else "denied"
-    none = phrase.det == "no" or sentence.tokens[phrase.first - 1].low in ("no", "not", "without")
+    inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
+    none = (
+        phrase.det == "no" or bool(inside & _SCANT) or sentence.tokens[phrase.first - 1].low in ("no", "not", "without")
+    )
     if low in words("nouns", "saying", "supposed") or (none and low in words("nouns", "saying", "if_any")):
         return "attributed"
     return None

@@ -20,6 +20,7 @@ from asnad.propose.allegation import (
 )
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.hearsay import hearsay
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
@@ -63,7 +64,10 @@ _SAYS_ITSELF = frozenset({
 
 @dataclass(slots=True)
 class Voices:
-    """The voices of a layer: ``last`` spoke last, ``main`` last in a sentence's own main clause, ``own`` the source."""
+    """The voices of a layer: ``last`` spoke last, ``main`` last in a sentence's own main clause, ``own`` the source.
+
+    ``settled`` are the tokens at which the source's own words begin.
+    """
 
     source: Source
     last: Speaker | None = None
@@ -74,6 +78,7 @@ class Voices:
     quote_block: int = -1
     turn: Mention | None = None
     scopes: list[Scope] = field(default_factory=list)
+    settled: set[int] = field(default_factory=set)
 
     def enter(self, draft: Draft) -> None:
         """Find the scopes of the draft's sentence and leave them in the draft."""
@@ -84,7 +89,7 @@ class Voices:
                 # A quotation left open is opened anew in the next paragraph: the speaker goes on.
                 self.quote_block = sentence.block
             self.block, self.open_quote = sentence.block, False
-        self.scopes = []
+        self.scopes, self.settled = [], set()
         draft.scopes = self.scopes
         self._turn(draft)
         was_open = self.open_quote
@@ -95,6 +100,7 @@ class Voices:
                 self._saying(draft, clause)
         self._nouns(draft)
         self._phrases(draft)
+        self._hearsay(draft)
         self._hedges(draft)
         self._quotation(draft, opened_before=was_open)
         if sentence.kind == "quote":  # set apart as someone else's words, by a page or by a reply to a letter
@@ -144,7 +150,8 @@ class Voices:
             return Speaker(draft.mention(phrase))
         if phrase.sort not in _SPEAKS and phrase.sort not in ("", "place"):
             return None
-        if phrase.sort == "" and phrase.proper is None:
+        loud = sentence.upper and phrase.det == "the" and phrase.plural  # "THE EXTRADITABLES" look like any noun
+        if phrase.sort == "" and phrase.proper is None and not loud:
             return None
         mention = draft.mention(phrase)
         own = is_own_voice(mention, self.source) or (
@@ -225,6 +232,7 @@ class Voices:
         if speaker.own:
             self.last = self.own = speaker
             # What the source itself reports, it asserts.
+            self.settled.add(scope[0])
             commitment = "asserts" if lemma in words("verbs", "commitment", "reports") else commitment_of(lemma)
             if supposed or negated or commitment != "asserts" or stance in ("disputed", "denied"):
                 own = Asserter(commitment=commitment)
@@ -322,6 +330,19 @@ class Voices:
             denied = told.commitment == "denies" or belied
             distance: Stance = "denied" if denied else taken_back or "attributed"
             self.scopes.append(Scope(told.first, told.last, asserter, distance))
+
+    def _hearsay(self, draft: Draft) -> None:
+        """ "Word spread that …", "suppose that …": nobody is found who says so, and the source's own it is not."""
+        for first, last, above, supposed in hearsay(draft.sentence):
+            heard = any(s.first <= first <= s.last and s.first > above.verb.first for s in self.scopes)
+            if heard or first in self.settled:
+                continue
+            if supposed:
+                self.scopes.append(Scope(first, last, Asserter(), "attributed", above, supposed=True))
+                continue
+            cue = draft.sentence.words(above.verb.first, above.verb.last)
+            asserter = Asserter("cited", None, cue, commitment=commitment_of(above.verb.lemma))
+            self.scopes.append(Scope(first, last, asserter, "attributed", above))
 
     def _phrases(self, draft: Draft) -> None:
         """ "according to X", "by X's account", "under the pretext that"."""

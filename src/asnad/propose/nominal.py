@@ -594,6 +594,9 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
     if degree == "responsible" and around is not None and around.verb.modal and around.verb.lemma == "be":
         # "will not be responsible for the deaths": nobody has died yet.
         noun.ahead = True
+    if around is not None and around.conditional:
+        # "to find out whether the army was responsible for the killing".
+        noun.ahead = True
     if around is not None and (around.verb.lemma in words("verbs", "clear") or is_cleared(sentence, around)):
         # "cleared of involvement in the killing".
         return ()

@@ -170,6 +170,8 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
             and _verb_follows(tokens, i + 1)
         ) or (token.tag == "adv" and (aux or infinitive or _verb_follows(tokens, i))):
             adverbs.append(token.low)
+        elif modal and [t.low for t in tokens[i : i + 2]] == ["as", "well"] and _verb_follows(tokens, i + 2):
+            i += 1  # "might as well have killed"
         else:
             break
         i += 1

@@ -10,7 +10,7 @@ from asnad.propose.modality import negative
 from asnad.propose.phrase import Link
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link
-from asnad.propose.voice import COERCION
+from asnad.propose.voice import COERCION, report_stance
 
 __all__ = ["standing", "unfree"]
 
@@ -45,6 +45,8 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
             return "denied"
         if lemma in words("verbs", "takes_back") or lemma in _REGRETS:
             return "disputed"
+        if clause.passive and report_stance(lemma) == "denied":
+            return "denied"
     return None
 
 

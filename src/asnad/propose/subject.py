@@ -393,6 +393,10 @@ def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
 def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     """ "Two policemen guarding the consulate were killed": not what they guarded, but "said soldiers were killed"."""
     inner = next((c for c in earlier if c.at == found - 1), None)
+    if inner is not None and inner.kind == "main" and inner.start >= 2 and is_link(row[inner.start - 1], "that"):
+        # "The fact that soldiers killed him was hidden": the fact was.
+        noun = row[inner.start - 2]
+        return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in ("thing", "") else found
     opens = inner is None or inner.kind not in ("ing", "inf") or inner.verb.passive
     if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(inner):
         return found

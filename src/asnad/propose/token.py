@@ -405,8 +405,9 @@ def _settle_verb(
             token.tag = "verb"
         return
     # Base and third-person forms: nouns unless their place says verb.
-    if forms == "s" and prev == "start" and follow in ("verb", "be", "have", "modal"):
-        # "Rumours spread that": no verb with a subject opens a sentence.
+    told = forms == "s" or _is_of_saying(token.low)
+    if told and prev == "start" and follow in ("verb", "be", "have", "modal"):
+        # "Rumours spread that", "Rumour has it": no verb with a subject opens a sentence.
         token.tag = "noun"
         return
     if (

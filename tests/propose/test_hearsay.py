@@ -1,0 +1,59 @@
+"""What is only rumoured, joked, supposed or left unshown, though nobody is found who says it?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.propose.reader import acts, doers, only_act, voices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Word spread that Arlen Voss had killed Mira Holt.",
+        "There were whispers that Arlen Voss had killed Mira Holt.",
+        "Rumour has it that Arlen Voss killed Mira Holt.",
+        "It is whispered that Arlen Voss killed Mira Holt.",
+        "The minister joked that Arlen Voss had killed Mira Holt.",
+        "For years people believed that Arlen Voss had killed Mira Holt.",
+        "The court overturned the ruling that Arlen Voss had killed Mira Holt.",
+        "A tweet claimed that Arlen Voss had killed Mira Holt.",
+    ],
+)
+def test_what_somebody_says_is_not_the_sources_word(text: str) -> None:
+    claim, _ = only_act(text)
+    assert claim.stance in ("attributed", "disputed")
+    assert len(claim.sanad) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suppose that Arlen Voss killed Mira Holt.",
+        "Imagine that soldiers killed Mira Holt.",
+        "Let us say that Arlen Voss killed Mira Holt.",
+        "The prosecution failed to show that Arlen Voss had killed Mira Holt.",
+        "Oren Falk behaved as though soldiers had killed Mira Holt.",
+        "The inquiry wanted to find out whether the army was responsible for the killing of Mira Holt.",
+    ],
+)
+def test_what_is_only_thought_of_has_not_happened(text: str) -> None:
+    assert {c.modality for c in acts(text)} == {"supposed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It emerged that soldiers had killed Mira Holt.",
+        "Everyone knows that soldiers killed Mira Holt.",
+        "The fact that soldiers killed Mira Holt was hidden.",
+    ],
+)
+def test_what_is_known_is_told_by_the_source(text: str) -> None:
+    claim, _ = only_act(text)
+    assert (claim.stance, voices(claim)) == ("asserted", ["SOURCE"])
+
+
+def test_what_nobody_doubts_is_not_what_is_announced() -> None:
+    claim, act = only_act("THE ORVANISTS ANNOUNCED THAT THEY WILL FREE ALL THE PEOPLE THEY HAVE ABDUCTED.", "abduction")
+    assert (voices(claim), doers(act)) == (["SOURCE"], [("THEY", "carried_out")])
