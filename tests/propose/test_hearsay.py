@@ -57,3 +57,38 @@ def test_what_is_known_is_told_by_the_source(text: str) -> None:
 def test_what_nobody_doubts_is_not_what_is_announced() -> None:
     claim, act = only_act("THE ORVANISTS ANNOUNCED THAT THEY WILL FREE ALL THE PEOPLE THEY HAVE ABDUCTED.", "abduction")
     assert (voices(claim), doers(act)) == (["SOURCE"], [("THEY", "carried_out")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anonymous leaflets said Arlen Voss had killed Mira Holt.",
+        "Conspiracy theories about Arlen Voss killing Mira Holt abound.",
+    ],
+)
+def test_what_a_thing_says_is_someones_word(text: str) -> None:
+    claim, _ = only_act(text)
+    assert (claim.stance, voices(claim)) == ("attributed", ["SOURCE", None])
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Oren Falk threatened to say that Arlen Voss had killed Mira Holt.", "supposed"),
+        ("Nobody has accused Arlen Voss of killing Mira Holt.", "supposed"),
+        ("The rebels vowed to avenge Arlen Voss by killing Mira Holt.", "planned"),
+        ("Arlen Voss spoke of an attempt by soldiers to kill Mira Holt.", "attempted"),
+        ("Arlen Voss might as well have killed Mira Holt.", "possible"),
+    ],
+)
+def test_what_is_not_yet_said_or_done_is_left_open(text: str, modality: str) -> None:
+    assert [c.modality for c in acts(text, "killing")] == [modality]
+
+
+def test_what_is_dreamt_is_no_deed() -> None:
+    assert acts("In his nightmare, soldiers killed Mira Holt.") == []
+
+
+def test_who_is_quoted_speaks() -> None:
+    claim, _ = only_act("The police quoted Oren Falk as saying that Arlen Voss killed Mira Holt.")
+    assert voices(claim)[-1] == "Oren Falk"

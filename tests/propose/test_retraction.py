@@ -85,3 +85,17 @@ def test_what_is_not_taken_back_stays_someones_word(text: str) -> None:
 )
 def test_who_is_charged_with_torture_has_not_suffered_it(text: str) -> None:
     assert [v for c in acts(text) for v in victims(c.content)] == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of this article said that Arlen Voss killed Mira Holt.",
+        "An earlier version of this report wrongly stated that Arlen Voss killed Mira Holt.",
+        "We regret having reported that Arlen Voss killed Mira Holt.",
+        "Contrary to earlier reports that soldiers killed Mira Holt, she is alive.",
+        "The forged letter says that Arlen Voss killed Mira Holt.",
+    ],
+)
+def test_what_is_corrected_or_forged_is_disputed(text: str) -> None:
+    assert stance(text) == "disputed"

@@ -19,7 +19,7 @@ __all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "charge
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
 
 
-_CHARGING: tuple[Commitment, ...] = ("accuses", "admits")
+_CHARGING: tuple[Commitment, ...] = ("accuses", "admits", "asserts", "reports", "suspects")
 _SCANT = frozenset({"insufficient", "scant", "scarce", "little", "inconclusive", "few"})
 _FAR = 8
 """Chunks between a noun of saying and the "that" which says what."""
@@ -93,10 +93,14 @@ def charges(sentence: Sentence) -> list[Allegation]:
         if phrase.of is not None and phrase.of.sort == "act":
             found.append(Allegation(phrase, phrase.of.first, _end_of_charge(sentence, at), commitment, None))
         elif at + 2 < len(sentence.row) and is_link(sentence.row[at + 1], "prep"):
-            link, done = sentence.row[at + 1 : at + 3]
+            link, done, following = (*sentence.row[at + 1 : at + 4], None)[:3]
+            low, until = getattr(link, "low", ""), at + 2
+            if low == "about" and isinstance(following, VerbGroup):
+                done, until = following, at + 3  # "theories about him killing her"
             doing = isinstance(done, VerbGroup) and done.form == "ing"
-            if getattr(link, "low", "") in ("of", "to") and (doing or getattr(done, "sort", "") == "act"):
-                found.append(Allegation(phrase, done.first, _end_of_charge(sentence, at + 2), commitment, None))
+            named = isinstance(done, NounPhrase) and done.sort == "act"
+            if low in ("of", "to", "about") and done is not None and (doing or named):
+                found.append(Allegation(phrase, done.first, _end_of_charge(sentence, until), commitment, None))
     return found
 
 

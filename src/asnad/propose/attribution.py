@@ -20,15 +20,15 @@ from asnad.propose.allegation import (
 )
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
-from asnad.propose.hearsay import hearsay
+from asnad.propose.hearsay import hearsay, is_superseded
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_none
+from asnad.propose.modality import is_none, modality_of
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
-from asnad.propose.retraction import standing, unfree
+from asnad.propose.retraction import is_forged, standing, unfree
 from asnad.propose.transcript import turn_ends, turn_in
 from asnad.propose.voice import (
     Scope,
@@ -43,6 +43,7 @@ from asnad.propose.voice import (
     report_stance,
     spoken,
     to_the_end,
+    worse,
 )
 
 __all__ = ["Voices"]
@@ -53,6 +54,7 @@ _HEDGES: dict[str, Commitment] = {
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
+_UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
@@ -176,8 +178,12 @@ class Voices:
             return
         scope = complement_of(sentence, clause)
         said_by = clause.subjects[-1:] if clause.kind == "relative" else clause.subjects[:1]
+        forged = bool(said_by) and is_forged(sentence, said_by[0])
+        doubtful = forged or is_baseless(clause) or is_superseded(sentence, clause)
+        if scope is None and said_by and lemma in words("verbs", "blame") and is_none(sentence, said_by[0]):
+            scope = charged_with(sentence, clause)
         if said_by and is_none(sentence, said_by[0]) and scope is not None:
-            # "Nobody believes that": it is left open.
+            # "Nobody believes that", "nobody has accused him of": it is left open.
             self.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
             return
         speaker = self._speaker(draft, said_by[0], clause) if said_by else None
@@ -190,12 +196,17 @@ class Voices:
                 scope = charged_with(sentence, clause)
             hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
             hangs_on = hangs_on or clause.kind == "relative"
-            distant = supposed or stance != "asserted" or hangs_on
+            # "Leaflets said that": a thing's word is someone's, and only what is known or found is told as fact.
+            things = not hangs_on and bool(said_by) and lemma not in words("verbs", "factive")
+            distant = supposed or stance != "asserted" or hangs_on or things
             speaks = clause.verb.form in ("finite", "ing") or clause.kind == "relative"
             if scope is not None and distant and speaks:
                 # Whoever says it was not found: the source's own it is not.
                 asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
-                self.scopes.append(Scope(*scope, asserter, stance or "attributed", clause, supposed or clause.negative))
+                stance = (
+                    "disputed" if doubtful else worse(stance or "attributed", "attributed" if things else "asserted")
+                )
+                self.scopes.append(Scope(*scope, asserter, stance, clause, supposed or clause.negative))
             return
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
         if held is not None:
@@ -213,7 +224,9 @@ class Voices:
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
             scope = (told.first, told.last)
         wrung = commitment_of(lemma) == "admits" and is_forced(sentence, clause)
-        if stance in ("asserted", "attributed") and (wrung or is_baseless(clause)):
+        if stance in ("asserted", "attributed") and wrung:
+            stance = "disputed"
+        if stance in ("asserted", "attributed") and doubtful:
             stance = "disputed"
         if stance in ("asserted", "attributed") and (taken := unfree(sentence, clause)) is not None:
             stance = taken
@@ -223,7 +236,8 @@ class Voices:
             return
         above = clause.governor if clause.kind == "inf" else None
         refuses = above is not None and above.verb.lemma in words("verbs", "fail")
-        negated = clause.negative or refuses  # "refused to confirm that"
+        unsaid = modality_of(sentence, clause) in _UNSAID
+        negated = clause.negative or refuses or unsaid  # "refused to confirm that", "threatened to say that"
         if negated and stance == "denied":
             # "did not deny that": neither said nor denied.
             stance = "attributed"
@@ -342,7 +356,8 @@ class Voices:
                 continue
             cue = draft.sentence.words(above.verb.first, above.verb.last)
             asserter = Asserter("cited", None, cue, commitment=commitment_of(above.verb.lemma))
-            self.scopes.append(Scope(first, last, asserter, "attributed", above))
+            doubtful = is_baseless(above) or is_superseded(draft.sentence, above)
+            self.scopes.append(Scope(first, last, asserter, "disputed" if doubtful else "attributed", above))
 
     def _phrases(self, draft: Draft) -> None:
         """ "according to X", "by X's account", "under the pretext that"."""

@@ -10,9 +10,10 @@ from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import to_the_end
 
-__all__ = ["hearsay"]
+__all__ = ["hearsay", "is_superseded"]
 
 _SUPPOSE = frozenset({"suppose", "imagine", "assume", "pretend", "picture", "grant", "dream"})
+_EARLIER = frozenset({"earlier", "previous", "original", "first", "initial", "prior"})
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
 
 
@@ -41,6 +42,15 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         if told:
             found.append((*to_the_end(sentence, first, above), above, supposed))
     return found
+
+
+def is_superseded(sentence: Sentence, clause: Clause) -> bool:
+    """ "An earlier version of this article said that …": it is not said any more."""
+    for phrase in clause.subjects:
+        before = {t.low for t in sentence.tokens[max(0, phrase.first - 1) : phrase.head]}
+        if sentence.low(phrase) in ("version", "edition", "draft") and before & _EARLIER:
+            return True
+    return False
 
 
 def _opens_a_clause(sentence: Sentence, at: int) -> bool:

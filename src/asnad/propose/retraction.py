@@ -7,12 +7,12 @@ from asnad.propose.allegation import Allegation
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.modality import negative
-from asnad.propose.phrase import Link
+from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link
 from asnad.propose.voice import COERCION, report_stance
 
-__all__ = ["standing", "unfree"]
+__all__ = ["is_forged", "standing", "unfree"]
 
 _PREPARED = frozenset({
     "pay", "bribe", "tell", "order", "instruct", "pressure", "pressurise", "pressurize", "train", "coach", "teach",
@@ -30,8 +30,9 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
     "invented the story that …": denied.
     """
     phrase = told.phrase
-    inside = sentence.tokens[phrase.first : phrase.head]
-    if any(t.tag == "quote" or t.low in words("words", "truth", "discredited") for t in inside):
+    before = [t.low for t in sentence.tokens[max(0, phrase.first - 3) : phrase.first]]
+    quoted = any(t.tag == "quote" for t in sentence.tokens[phrase.first : phrase.head])
+    if quoted or is_forged(sentence, phrase) or "contrary" in before:
         return "disputed"
     if told.commitment == "admits" and _is_wrung(sentence, told):
         return "disputed"
@@ -48,6 +49,12 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
         if clause.passive and report_stance(lemma) == "denied":
             return "denied"
     return None
+
+
+def is_forged(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "the forged letter", "the fabricated charge": whatever it says, nobody should stand by it."""
+    inside = sentence.tokens[phrase.first : phrase.head]
+    return any(t.low in words("words", "truth", "discredited") for t in inside)
 
 
 def _is_wrung(sentence: Sentence, told: Allegation) -> bool:

@@ -13,7 +13,7 @@ from asnad.propose.antecedent import (
 )
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import chunk_before, group_ending
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import table, words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_conj, is_link
@@ -70,7 +70,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             kept_from = isinstance(chunk, Link) and chunk.low in ("from", "against")
             # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
             charged = isinstance(chunk, Link) and _on_a_charge(tokens, chunk, previous)
-            theirs = (turns_on or kept_from or charged) and not previous.passive and previous.objects
+            quoted = (
+                isinstance(chunk, Link) and chunk.low == "as" and previous.verb.lemma in ("quote", "cite", "report")
+            )
+            theirs = (turns_on or kept_from or charged or quoted) and not previous.passive and previous.objects
             clause.subjects = list(previous.objects if theirs else previous.subjects)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
@@ -278,6 +281,8 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
         found = _person_of(row, found, row[at])  # type: ignore[arg-type]
         antecedent = row[found]
         clause.subjects = group_ending(row, found) if is_comma(row[at - 1]) else [meant(row[at], antecedent)]  # type: ignore[arg-type]
+        if not is_comma(row[at - 1]):
+            clause.subjects = [_nearer(tokens, row[at], clause.subjects[0])]
         clause.start = found
         _blame_the_act(tokens, row, clause, found)
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
@@ -297,6 +302,22 @@ def _person_of(row: list[Chunk], found: int, link: Link) -> int:
     if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
         return found
     return found - 2 if place.sort in ("place", "name", "body", "") and place.of is None else found
+
+
+_OF_SOMEONE = frozenset({
+    "friend", "widow", "widower", "lawyer", "bodyguard", "driver", "relative", "neighbour", "neighbor", "colleague",
+    "partner", "parent", "relatives", "parents", "friends", "lawyers", "family",
+})  # fmt: skip
+
+
+def _nearer(tokens: list[Token], link: Chunk, phrase: NounPhrase) -> NounPhrase:
+    """ "The father of the man who killed her": the man."""
+    inner = phrase.of
+    if inner is None or not isinstance(link, Link) or not link.low.startswith("who"):
+        return phrase
+    low = tokens[phrase.head].low
+    kin = low in _OF_SOMEONE or any(low in listed for listed in table("nouns")["kin"].values())
+    return inner if kin and inner.sort in ("person", "group") and inner.proper is None else phrase
 
 
 def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:
@@ -342,6 +363,11 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
 _NO_OBJECT = frozenset({"disappear", "vanish", "die", "perish", "escape", "flee", "go", "come", "survive"})
 
 
+_ALONG_WITH_IT = frozenset(
+    {"take", "drag", "lead", "carry", "bury", "throw", "dump", "bundle", "search", "interrogate"}
+)
+
+
 def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
     verb = clause.verb
@@ -354,17 +380,21 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         t.tag in ("be", "have", "do", "modal") for t in tokens[verb.first : verb.main]
     )
     goes_on = bare and previous.passive and verb.lemma not in INTRANSITIVE and verb.lemma not in NEVER_PASSIVE
+    against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
     if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
         clause.passive = True
-        clause.negative = clause.negative or previous.negative
+        clause.negative = clause.negative or (previous.negative and not against)
     forms = tokens[verb.main].forms
     base = "b" in forms and ("d" not in forms or previous.verb.form == "inf")
     if bare and (base or ("n" in forms and (previous.passive or previous.verb.perfect))):
         verb.modal = verb.modal or previous.verb.modal
         if (verb.form == "bare" or base) and previous.verb.form == "inf":
             verb.form = "inf"
-        clause.negative = clause.negative or (previous.negative and verb.form == previous.verb.form)
-    if previous.passive and not previous.after("by") and clause.after("by") and clause.passive:
+        goes_on = verb.form == previous.verb.form and not against
+        clause.negative = clause.negative or (previous.negative and goes_on)
+    one_doer = verb_act(tokens, verb) is not None or verb.lemma in _ALONG_WITH_IT
+    if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
+        # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))
     # "tortured and killed three men": one object for both.
     shares = previous.verb.lemma not in _NO_OBJECT and verb.lemma not in words("verbs", "report", "asserted")

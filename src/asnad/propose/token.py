@@ -142,6 +142,7 @@ def is_upper(text: str) -> bool:
     return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
+_ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
 _HYPHENS = frozenset("-–")
 
 
@@ -234,6 +235,8 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "name"
         else:
             token.tag = _guess_tag(low)
+        if low == "but" and i and tokens[i - 1].low in _ALL:
+            token.tag = "prep"  # "everyone but Voss"
     _settle(tokens, upper=upper)
     return tokens
 
@@ -275,6 +278,8 @@ def _opens_with_name(tokens: list[Token], low: str) -> bool:
     """Whether the capital of a sentence's first word is that of a name: the word is not known as another."""
     if low in _places():
         return True
+    if low.startswith("un") and verb_form(low) is not None:
+        return False  # "Unconfirmed reports"
     if known_verb(low) or noun_sort(low) or low in words("words", "adjectives"):
         following = tokens[1] if len(tokens) > 1 else None
         own, next_ = verb_form(low), verb_form(following.low) if following is not None else None
