@@ -8,7 +8,28 @@ from asnad.model.claim import Stance
 from asnad.model.frames import Act, Portrayal, Statement
 from asnad.model.source import Block, Source
 from asnad.propose.english import propose
-from tests.propose.reader import SOURCE, acts, layer, only_act, read, voices
+from tests.propose.reader import SOURCE, acts, doers, layer, only_act, read, voices
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("Some believe Arlen Voss killed Mira Holt.", "Some", "Arlen Voss"),
+        ("MANY SAY ARLEN VOSS KILLED MIRA HOLT.", "MANY", "ARLEN VOSS"),
+        ("Several allege Arlen Voss killed Mira Holt.", "Several", "Arlen Voss"),
+        ("All agree Arlen Voss killed Mira Holt.", "All", "Arlen Voss"),
+        ("Witnesses claim Arlen Voss killed Mira Holt.", "Witnesses", "Arlen Voss"),
+        ("Witnesses report soldiers killed Mira Holt.", "Witnesses", "soldiers"),
+        ("The army claims rebels killed Mira Holt.", "The army", "rebels"),
+    ],
+)
+def test_a_verb_of_saying_is_no_part_of_a_name(text: str, said: str, who: str) -> None:
+    claim, act = only_act(text, "killing")
+    assert (voices(claim), doers(act)) == (["SOURCE", said], [(who, "carried_out")])
+
+
+def test_what_few_believe_is_left_open() -> None:
+    assert only_act("Few believe Arlen Voss killed Mira Holt.")[0].modality == "supposed"
 
 
 @pytest.mark.parametrize(

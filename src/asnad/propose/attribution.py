@@ -182,7 +182,7 @@ class Voices:
         doubtful = forged or is_baseless(clause) or is_superseded(sentence, clause)
         if scope is None and said_by and lemma in words("verbs", "blame") and is_none(sentence, said_by[0]):
             scope = charged_with(sentence, clause)
-        if said_by and is_none(sentence, said_by[0]) and scope is not None:
+        if said_by and _is_hardly_anyone(sentence, said_by[0]) and scope is not None:
             # "Nobody believes that", "nobody has accused him of": it is left open.
             self.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
             return
@@ -461,6 +461,11 @@ class Voices:
             if speaks and human(draft, clause.subjects[0]):
                 return self._speaker(draft, clause.subjects[0], clause)
         return None
+
+
+def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "Nobody believes that", "few believe that"."""
+    return is_none(sentence, phrase) or (sentence.tokens[phrase.first].low in ("few", "hardly") and phrase.of is None)
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:

@@ -142,6 +142,7 @@ def is_upper(text: str) -> bool:
     return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
+_SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
 _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
 _HYPHENS = frozenset("-–")
 
@@ -324,11 +325,42 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
                 after is not None and "b" not in (after.forms or "") and follow not in ("adv", "be", "have", "do")
             ):
                 token.tag = "prep"
+        elif token.forms and token.tag in ("noun", "verb", "adj") and _says_it(tokens, i):
+            token.tag = "verb"
         elif token.forms and token.tag in ("noun", "verb", "adj"):
             _settle_verb(token, before, after, prev, follow, opens=i == 1)
+        elif token.tag == "name" and i == 1 and before is not None and before.low in _SOME and follow == "name":
+            if _says_it(tokens, i):
+                token.tag = "verb"  # "Some Say Arlen Voss …"
         elif token.tag == "name" and token.forms and i == 0 and not upper:
             named = follow == "name" and not known_verb(token.low)
             token.tag = "verb" if "g" in token.forms and not named else "name"
+
+
+def _says_it(tokens: list[Token], i: int) -> bool:
+    """ "Some believe Arlen Voss …", "witnesses claim soldiers killed …": a verb of saying, and no part of the name."""
+    token = tokens[i]
+    if i == 0 or i + 2 >= len(tokens) or token.forms not in ("b", "s") or not _is_said(token.lemma):
+        return False
+    before, after, beyond = tokens[i - 1], tokens[i + 1], tokens[i + 2]
+    people = after.tag == "noun" and noun_sort(after.low) in ("person", "group", "body") and "d" in beyond.forms
+    if before.low in _SOME and token.forms == "b" and not noun_sort(token.low) and not _is_of_saying(token.low):
+        return True  # "SOME BELIEVE THAT"; no noun is written so
+    if not people and after.tag not in ("name", "det", "that", "own", "pron"):
+        return False
+    if token.forms == "b" and before.low in _SOME:
+        return True
+    if token.capital or before.tag not in ("noun", "name"):
+        return False
+    sort, many = noun_sort(before.low), before.low.endswith("s") or before.low in ("people", "police")
+    if token.forms == "b":
+        return before.tag == "noun" and many and (sort in ("person", "group") or before.low in ("police", "sources"))
+    return not many and (people or after.tag == "name") and (before.tag == "name" or sort in ("person", "body"))
+
+
+@cache
+def _is_said(lemma: str) -> bool:
+    return any(lemma in words("verbs", "report", stance) for stance in ("asserted", "attributed"))
 
 
 def _settle_verb(

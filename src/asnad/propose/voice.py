@@ -196,7 +196,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 continue
             return None
         if isinstance(chunk, NounPhrase):
-            if verb.lemma in words("verbs", "needs_that"):
+            if verb.lemma in words("verbs", "needs_that") and not _does_something(sentence, clause, chunk):
                 seen_object = True
                 i += 1
                 continue
@@ -226,6 +226,14 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             doing = chunk.form == "ing" and commitment_of(verb.lemma) in ("admits", "denies")
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """ "All agree Voss killed her": the phrase right behind the verb is said to do something to someone."""
+    following = next((c for c in sentence.clauses if c.at > clause.at), None)
+    if following is None or following.kind not in ("main", "contact") or following.passive or not following.objects:
+        return False
+    return any(s is phrase for s in following.subjects) and not any(o is phrase for o in clause.objects)
 
 
 def _only_says(clause: Clause) -> bool:
