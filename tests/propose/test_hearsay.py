@@ -92,3 +92,20 @@ def test_what_is_dreamt_is_no_deed() -> None:
 def test_who_is_quoted_speaks() -> None:
     claim, _ = only_act("The police quoted Oren Falk as saying that Arlen Voss killed Mira Holt.")
     assert voices(claim)[-1] == "Oren Falk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The film "Red Hills" is set in Lomay. Soldiers kill a young woman. Her brother is tortured by the police.',
+        "In her new novel, Ines Brandt tells of a village. Soldiers killed ten miners there.",
+        "The play tells how soldiers killed Mira Holt.",
+    ],
+)
+def test_a_story_goes_on_to_the_end_of_its_paragraph(text: str) -> None:
+    assert acts(text) == []
+    assert len(acts(f"{text}\n\nSoldiers shot Oren Falk.")) == 1
+
+
+def test_a_documentary_tells_of_the_world() -> None:
+    assert len(acts("The documentary tells how soldiers killed Mira Holt.")) == 1

@@ -13,10 +13,12 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_country
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reference import plain
+from asnad.propose.reference import STATE_BODIES, plain
 from asnad.propose.token import noun_sort
 
 __all__ = ["draft_belonging"]
+
+_AGAINST = frozenset({"rebel", "insurgent", "subversive"})
 
 
 def draft_belonging(draft: Draft) -> None:
@@ -108,6 +110,8 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     if singular(sentence.low(phrase)) not in words("nouns", "belonging"):
         return None
     last = before_people(sentence, phrase)
+    if singular(sentence.low(phrase)) in _AGAINST and tokens[last].low in STATE_BODIES:
+        return None  # "government rebels" are against it
     known = next((i for i in range(phrase.first, last) if _is_known(draft, i, last)), None)
     if known is not None:
         return NounPhrase(known, last, last, last, "body", proper=Proper(known, last, "body", []))

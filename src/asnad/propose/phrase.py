@@ -305,6 +305,8 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
         elif token.tag == "quote" and quoted and last == i - 1:
             last = i
             i += 1
+            if _names_body(tokens, start, i):
+                continue  # "the “Red Lamp” Front"
             break
         elif 0 <= last == i - 1 and (
             (token.low in ("/", "&") and token.tag == "stop" and i + 1 < n and tokens[i + 1].tag == "name")
@@ -351,6 +353,13 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
     phrase.quoted = quoted
     phrase.time = time
     return _complement(tokens, phrase, upper=upper)
+
+
+def _names_body(tokens: list[Token], start: int, i: int) -> bool:
+    """Whether a body's kind follows the quotation that ends before ``i`` and gives its name: "the “Red Lamp” Front"."""
+    inside = [t for t in tokens[start:i] if t.tag not in ("det", "own", "quote", "num", "quant")]
+    kind = i < len(tokens) and tokens[i].tag in ("name", "noun") and noun_sort(tokens[i].low) in ("body", "group")
+    return kind and bool(inside) and all(t.capital for t in inside)
 
 
 def _quote_closes_soon(tokens: list[Token], i: int) -> bool:
@@ -470,6 +479,9 @@ def _build(
     while head > body and tokens[head].tag in ("quote", "adv"):
         head -= 1
     proper = proper_name(tokens, body, head, upper=upper)
+    marks = [j for j in range(max(start, body - 1), head) if tokens[j].tag == "quote"]
+    if len(marks) == 2 and marks[1] < head:
+        proper = Proper(marks[0], head, "body", [])
     low = tokens[head].low
     sort = noun_sort(low)
     if proper is not None and proper.sort == "office":

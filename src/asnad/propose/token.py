@@ -375,7 +375,8 @@ def _settle_verb(
     ):
         return
     doubted = token.low in words("words", "truth", "alleged") and after is not None and after.forms == "g"
-    if doubted and prev in ("start", "prep", "that", "sub", "comma", "conj", "time"):
+    counted = prev in ("num", "det", "quant") and after is not None and not known_verb(after.low)
+    if doubted and (counted or prev in ("start", "prep", "that", "sub", "comma", "conj", "time")):
         # "Alleged Shining Path members": what follows is taken for a verb by its ending alone.
         token.tag = "adj"
         return
