@@ -109,3 +109,35 @@ def test_a_story_goes_on_to_the_end_of_its_paragraph(text: str) -> None:
 
 def test_a_documentary_tells_of_the_world() -> None:
     assert len(acts("The documentary tells how soldiers killed Mira Holt.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "who"),
+    [
+        ("Soldiers killed Mira Holt, or so the rebels claim.", "attributed", "the rebels"),
+        ("Soldiers killed Mira Holt, as the rebels claim.", "attributed", "the rebels"),
+        ("Soldiers killed Mira Holt, if the rebels are to be believed.", "attributed", "the rebels"),
+        ("Soldiers killed Mira Holt, a claim the army denies.", "disputed", None),
+        ("Soldiers killed Mira Holt, which the army denies.", "disputed", None),
+        ("Those who say that Arlen Voss killed Mira Holt are lying.", "denied", None),
+    ],
+)
+def test_an_afterthought_takes_the_word_back(text: str, stance: str, who: str | None) -> None:
+    claim, _ = only_act(text)
+    assert (claim.stance, voices(claim)) == (stance, ["SOURCE", who])
+
+
+def test_each_part_of_a_sentence_has_its_own_voice() -> None:
+    text = "According to the police, Mira Holt fell; according to her husband, soldiers killed her."
+    assert voices(only_act(text)[0]) == ["SOURCE", "her husband"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister stopped short of saying that Arlen Voss killed Mira Holt.",
+        "One might think that Arlen Voss killed Mira Holt.",
+    ],
+)
+def test_what_one_might_say_is_not_said(text: str) -> None:
+    assert only_act(text)[0].modality == "supposed"

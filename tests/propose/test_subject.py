@@ -27,3 +27,32 @@ def test_what_was_done_instead_was_done() -> None:
         "killing": "negative",
         "injury": "positive",
     }
+
+
+def test_who_was_convicted_of_it_is_the_one_who_was_killed() -> None:
+    found = [c.content for c in acts("The man convicted of murdering Mira Holt was killed by Arlen Voss.", "killing")]
+    assert [(victims(one), doers(one)) for one in found] == [  # type: ignore[arg-type]
+        (["The man"], [("Arlen Voss", "carried_out")])
+    ]
+
+
+def test_who_accuse_each_other_are_not_each_other() -> None:
+    found = acts("The rebels and the army accused each other of killing Mira Holt.", "killing")
+    assert [doers(c.content) for c in found] == [[]]  # type: ignore[arg-type]
+
+
+def test_who_is_capable_of_it_has_not_done_it() -> None:
+    assert [c.modality for c in acts("Colonel Voss is not above killing prisoners.")] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "THE REBELS ATTACKED LOMAY, MERAN, AND SAN TOLMO.",
+        "BOMB ATTACKS IN LOMAY, MERAN AND SAN TOLMO KILLED TWO PEOPLE.",
+    ],
+)
+def test_places_of_a_list_in_capitals_are_nobody(text: str) -> None:
+    for claim in acts(text):
+        assert set(victims(claim.content)) <= {"TWO PEOPLE"}  # type: ignore[arg-type]
+        assert {who for who, _ in doers(claim.content)} <= {"THE REBELS"}  # type: ignore[arg-type]

@@ -96,6 +96,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPh
     sure = act != "abduction" and bool(traits & {"lethal", "custody"})
     sure = sure or act in ("torture", "rape", "beating", "injury", "kidnapping")
     found = []
+    if not sure and _are_places(draft, phrases):
+        return []
     for whole in _with_adjectives(phrases):
         phrase = _people_in(draft, whole)
         if _is_age(draft, phrase) or _is_measure(draft, phrase):
@@ -108,6 +110,17 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPh
             continue
         found.append(phrase)
     return found
+
+
+def _are_places(draft: Draft, phrases: list[NounPhrase]) -> bool:
+    """ "ATTACKED LOMAY, MERAN AND SAN TOLMO": in capitals a list of bare names, some of one word, is one of places."""
+    bare = [p for p in phrases if not p.det and p.number is None and not (p.proper and p.proper.titles)]
+    loud = draft.sentence.upper and len(phrases) > 1 and len(bare) == len(phrases)
+    return loud and all(p.sort in ("", "person", "place") for p in bare) and any(_is_one_word(draft, p) for p in bare)
+
+
+def _is_one_word(draft: Draft, phrase: NounPhrase) -> bool:
+    return phrase.first == phrase.last and phrase.sort == "" and not draft.sentence.tokens[phrase.head].forms
 
 
 def _with_adjectives(phrases: list[NounPhrase]) -> list[NounPhrase]:
@@ -193,6 +206,9 @@ def involvements(
     """Those of the phrases that can act, with their part in it; with ``unknown`` also names that no list knows."""
     found = []
     for phrase in phrases:
+        lows = [t.low for t in draft.sentence.tokens[phrase.first : phrase.last + 1]]
+        if lows in (["each", "other"], ["one", "another"]):
+            continue
         if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
             continue
         if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:

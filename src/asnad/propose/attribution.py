@@ -20,9 +20,9 @@ from asnad.propose.allegation import (
 )
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
-from asnad.propose.hearsay import hearsay, is_superseded
+from asnad.propose.hearsay import afterthoughts, hearsay, is_superseded
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_none, modality_of
+from asnad.propose.modality import is_none, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import Link, NounPhrase
@@ -55,6 +55,7 @@ _HEDGES: dict[str, Commitment] = {
 }  # fmt: skip
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
 _UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
+_MIGHT = frozenset({"might", "may", "could", "would", "should"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
@@ -203,9 +204,9 @@ class Voices:
             if scope is not None and distant and speaks:
                 # Whoever says it was not found: the source's own it is not.
                 asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
-                stance = (
-                    "disputed" if doubtful else worse(stance or "attributed", "attributed" if things else "asserted")
-                )
+                lied = unfree(sentence, clause) == "denied"
+                least: Stance = "denied" if lied else "disputed" if doubtful else "attributed" if things else "asserted"
+                stance = worse(stance or "attributed", least)
                 self.scopes.append(Scope(*scope, asserter, stance, clause, supposed or clause.negative))
             return
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
@@ -236,8 +237,8 @@ class Voices:
             return
         above = clause.governor if clause.kind == "inf" else None
         refuses = above is not None and above.verb.lemma in words("verbs", "fail")
-        unsaid = modality_of(sentence, clause) in _UNSAID
-        negated = clause.negative or refuses or unsaid  # "refused to confirm that", "threatened to say that"
+        unsaid = modality_of(sentence, clause) in _UNSAID or clause.verb.modal in _MIGHT
+        negated = negative(sentence, clause) or refuses or unsaid  # "refused to confirm that", "threatened to say that"
         if negated and stance == "denied":
             # "did not deny that": neither said nor denied.
             stance = "attributed"
@@ -347,6 +348,10 @@ class Voices:
 
     def _hearsay(self, draft: Draft) -> None:
         """ "Word spread that …", "suppose that …": nobody is found who says so, and the source's own it is not."""
+        for last, distance, phrase in afterthoughts(draft.sentence):
+            speaker = self._speaker(draft, phrase, None) if phrase is not None else None
+            asserter = Asserter("cited", speaker.mention if speaker is not None else None)
+            self.scopes.append(Scope(part_before(draft.sentence, last), last, asserter, distance))
         for first, last, above, supposed in hearsay(draft.sentence):
             heard = any(s.first <= first <= s.last and s.first > above.verb.first for s in self.scopes)
             if heard or first in self.settled:
@@ -363,9 +368,10 @@ class Voices:
         """ "according to X", "by X's account", "under the pretext that"."""
         sentence = draft.sentence
         row = sentence.row
-        end = len(sentence.tokens) - 1
         for at, phrase in sentence.nouns:
             chunk = row[at - 1] if at else None
+            parts = (t for t in range(phrase.last + 1, len(sentence.tokens)) if sentence.tokens[t].low == ";")
+            end = next(parts, len(sentence.tokens)) - 1
             if not isinstance(chunk, Link) or chunk.kind != "prep" or chunk.low not in _LEADS_TO_A_VOICE:
                 continue
             head = sentence.low(phrase)

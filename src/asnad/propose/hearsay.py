@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from asnad.model.claim import Stance
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.voice import to_the_end
+from asnad.propose.row import is_comma, is_link
+from asnad.propose.voice import report_stance, to_the_end
 
-__all__ = ["hearsay", "is_superseded"]
+__all__ = ["afterthoughts", "hearsay", "is_superseded"]
 
 _SUPPOSE = frozenset({"suppose", "imagine", "assume", "pretend", "picture", "grant", "dream"})
 _EARLIER = frozenset({"earlier", "previous", "original", "first", "initial", "prior"})
+_DENIES = frozenset({"deny", "dispute", "contest", "contradict", "reject"})
+_CLAIMS = frozenset({"claim", "version", "story", "report", "assertion", "statement", "rumour", "rumor", "suggestion"})
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
 
 
@@ -42,6 +46,33 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         if told:
             found.append((*to_the_end(sentence, first, above), above, supposed))
     return found
+
+
+def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | None]]:
+    """What takes back the word for all before it: the last token of that, how far it is doubted, whose word it is.
+
+    "Soldiers killed him, a claim the army denies", "…, which the army denies", "…, if the rebels are to be believed".
+    """
+    found: list[tuple[int, Stance, NounPhrase | None]] = []
+    for clause in sentence.clauses:
+        lead = sentence.row[clause.start - 1] if clause.start else None
+        if clause.verb.lemma in ("believe", "trust") and clause.conditional and clause.passive and clause.subjects:
+            sub = next(
+                (c for c in sentence.row[: clause.at] if is_link(c, "sub") and getattr(c, "low", "") == "if"), None
+            )
+            if sub is not None and sub.first:
+                found.append((sub.first - 1, "attributed", clause.subjects[0]))
+        elif clause.verb.lemma in _DENIES and is_link(lead, "wh") and not clause.objects:
+            mark = sentence.row[clause.start - 2] if clause.start >= 2 else None
+            found += [(mark.first - 1, "disputed", None)] if mark is not None and is_comma(mark) else []
+    for at, phrase in sentence.nouns:
+        after = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
+        if at < 2 or not is_comma(sentence.row[at - 1]) or phrase.det not in ("a", "an") or phrase.of is not None:
+            continue
+        if singular(sentence.low(phrase)) in _CLAIMS and not is_link(after, "that"):
+            denied = any(c.at > at and report_stance(c.verb.lemma) == "denied" for c in sentence.clauses)
+            found.append((sentence.row[at - 1].first - 1, "disputed" if denied else "attributed", None))
+    return [(last, stance, who) for last, stance, who in found if last >= 0]
 
 
 def is_superseded(sentence: Sentence, clause: Clause) -> bool:

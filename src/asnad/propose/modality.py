@@ -238,7 +238,7 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         # "vowed to avenge him by killing ten".
         ahead = governor.verb.lemma in words("verbs", "plan") and governor.verb.lemma != "set"
         return "planned" if ahead else modality_of(sentence, governor)
-    if before == "of" and _led_by(sentence, clause, _ABLE):
+    if before == "above" or (before == "of" and _led_by(sentence, clause, _ABLE)):
         return "possible"
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
         # "feared being killed", "enjoy throwing bombs".

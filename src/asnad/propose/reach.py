@@ -56,7 +56,10 @@ def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
 def trails(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said stands before: "…, X said." or "…," said X."""
     start = sentence.row[clause.start]
-    before = sentence.tokens[start.first - 1] if start.first else None
+    at = start.first
+    while at and sentence.tokens[at - 1].low in ("or", "so", "as"):
+        at -= 1  # "…, or so X says"
+    before = sentence.tokens[at - 1] if at else None
     if before is None or before.tag not in ("comma", "quote"):
         return False
     after = sentence.row[clause.end] if clause.end < len(sentence.row) else None

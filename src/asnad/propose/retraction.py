@@ -94,6 +94,8 @@ def unfree(sentence: Sentence, clause: Clause) -> Stance | None:
     "was paid to say that …", "made witnesses say that …", "was tortured into admitting that …": disputed;
     "lied when she said that …": denied.
     """
+    if clause.kind == "relative" and any(t.low == "lying" for t in sentence.tokens[clause.verb.last :]):
+        return "denied"  # "those who say so are lying"
     at = next((i for i, c in enumerate(sentence.clauses) if c is clause), 0)
     above = clause.governor or (sentence.clauses[at - 1] if at else None)
     if above is None or above.at >= clause.at or above.negative:

@@ -420,6 +420,22 @@ def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     return first.start if first.kind == "relative" and first.start < first.at else found
 
 
+def _over_places(row: list[Chunk], found: int) -> int:
+    """ "Attacks in Lomay, Meran and San Tolmo killed two": the attacks, and not the last of the places."""
+    i = found
+    while i >= 2 and isinstance(row[i], NounPhrase) and (is_comma(row[i - 1]) or is_conj(row[i - 1])):
+        i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
+    act = row[i - 2] if i >= 2 else None
+    if i == found or not isinstance(act, NounPhrase) or act.sort != "act" or not is_link(row[i - 1], "prep"):
+        return found
+    bare = all(
+        isinstance(c, Link) or (isinstance(c, NounPhrase) and not c.det and c.of is None) for c in row[i : found + 1]
+    )
+    opens = i == 2 or is_link(row[i - 3], "that", "stop", "quote")
+    listed = sum(is_conj(c) for c in row[i:found]) == 1
+    return i - 2 if bare and opens and listed else found
+
+
 def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     """ "Two policemen guarding the consulate were killed": not what they guarded, but "said soldiers were killed"."""
     inner = next((c for c in earlier if c.at == found - 1), None)
@@ -431,6 +447,14 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(inner):
         return found
     if inner.kind == "ing":
+        said_of = inner.governor
+        if (
+            not isinstance(row[inner.start], NounPhrase)
+            and said_of is not None
+            and said_of.kind in ("reduced", "relative")
+        ):
+            # "The man convicted of murdering her was killed": the man was.
+            return said_of.start if isinstance(row[said_of.start], NounPhrase) else found
         return inner.start if isinstance(row[inner.start], NounPhrase) else found
     outer = phrase_before(row, inner.at, earlier, comma_ok=False)
     return found if outer is None else outer
@@ -487,7 +511,7 @@ def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
         if found and is_link(row[found - 1], "prep"):
             found = None
     if found is not None:
-        found = _over_objects(row, _over_relatives(row, found, earlier), earlier)
+        found = _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier))
         if follows_name(row, found):
             # "Karimi | the union's founder": the name is the subject.
             found -= 1

@@ -291,6 +291,7 @@ def _opens_with_name(tokens: list[Token], low: str) -> bool:
     return _guess_tag(low) not in ("adv",)
 
 
+_MARKS = frozenset({"end", "comma", "stop", "quote"})
 _NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 
@@ -327,6 +328,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
                 token.tag = "prep"
         elif token.forms and token.tag in ("noun", "verb", "adj") and _says_it(tokens, i):
             token.tag = "verb"
+            if i >= 3 and tokens[i - 3].low == "as" and _closes_with(tokens, i):
+                tokens[i - 3].tag = "sub"
         elif token.forms and token.tag in ("noun", "verb", "adj"):
             _settle_verb(token, before, after, prev, follow, opens=i == 1)
         elif token.tag == "name" and i == 1 and before is not None and before.low in _SOME and follow == "name":
@@ -340,6 +343,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
 def _says_it(tokens: list[Token], i: int) -> bool:
     """ "Some believe Arlen Voss …", "witnesses claim soldiers killed …": a verb of saying, and no part of the name."""
     token = tokens[i]
+    if _closes_with(tokens, i):
+        return True
     if i == 0 or i + 2 >= len(tokens) or token.forms not in ("b", "s") or not _is_said(token.lemma):
         return False
     before, after, beyond = tokens[i - 1], tokens[i + 1], tokens[i + 2]
@@ -356,6 +361,14 @@ def _says_it(tokens: list[Token], i: int) -> bool:
     if token.forms == "b":
         return before.tag == "noun" and many and (sort in ("person", "group") or before.low in ("police", "sources"))
     return not many and (people or after.tag == "name") and (before.tag == "name" or sort in ("person", "body"))
+
+
+def _closes_with(tokens: list[Token], i: int) -> bool:
+    """ "…, or so the rebels claim.", "…, as the army claims."."""
+    if i < 3 or tokens[i].forms not in ("b", "s") or (i + 1 < len(tokens) and tokens[i + 1].tag not in _MARKS):
+        return False
+    opens = tokens[i - 2].tag in ("det", "own") and tokens[i - 3].low in ("so", "as")
+    return opens and tokens[i - 1].tag == "noun" and _is_said(tokens[i].lemma)
 
 
 @cache
