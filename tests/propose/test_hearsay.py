@@ -141,3 +141,43 @@ def test_each_part_of_a_sentence_has_its_own_voice() -> None:
 )
 def test_what_one_might_say_is_not_said(text: str) -> None:
     assert only_act(text)[0].modality == "supposed"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The video appears to show soldiers killing Mira Holt.", "attributed"),
+        ("The video purports to show soldiers killing Mira Holt.", "attributed"),
+        ("The doctored video shows soldiers killing Mira Holt.", "disputed"),
+        ("The painting shows soldiers killing Mira Holt.", "disputed"),
+        ("It is not the case that soldiers killed Mira Holt.", "denied"),
+        ("Oren Falk pretended to be dead after soldiers killed Mira Holt.", "asserted"),
+    ],
+)
+def test_how_far_a_picture_or_a_pretence_is_believed(text: str, stance: str) -> None:
+    assert only_act(text)[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is by no means certain that soldiers killed Mira Holt.",
+        "If confirmed, the killing of Mira Holt by soldiers would be the third this year.",
+        "The killing of Mira Holt, if it happened, was not reported.",
+        "Any soldier who kills Mira Holt will be punished.",
+    ],
+)
+def test_what_is_uncertain_is_left_open(text: str) -> None:
+    assert [c.modality for c in acts(text, "killing")] == ["supposed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mock execution of Mira Holt lasted an hour.",
+        "The fake execution was filmed.",
+        "Voss staged his own abduction.",
+    ],
+)
+def test_what_is_only_played_is_no_deed(text: str) -> None:
+    assert acts(text) == []

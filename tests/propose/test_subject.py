@@ -56,3 +56,26 @@ def test_places_of_a_list_in_capitals_are_nobody(text: str) -> None:
     for claim in acts(text):
         assert set(victims(claim.content)) <= {"TWO PEOPLE"}  # type: ignore[arg-type]
         assert {who for who, _ in doers(claim.content)} <= {"THE REBELS"}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The court found Arlen Voss guilty of killing Mira Holt.", [("Arlen Voss", "accused")]),
+        ("Arlen Voss, whom many hold responsible for the killing of Mira Holt, fled.", [("Arlen Voss", "responsible")]),
+        ("Nobody was ever charged with killing Mira Holt.", []),
+        (
+            "The rebels or the army killed Mira Holt.",
+            [("The rebels", "suspected"), ("the army", "suspected")],
+        ),
+        ("The rebels did not only kill Mira Holt.", [("The rebels", "carried_out")]),
+    ],
+)
+def test_who_is_said_to_have_killed_her(text: str, who: list[tuple[str, str]]) -> None:
+    found = acts(text, "killing")
+    assert [(c.polarity, doers(c.content)) for c in found] == [("positive", who)]  # type: ignore[arg-type]
+
+
+def test_tortured_almost_to_death_is_one_deed_that_nearly_was() -> None:
+    found = acts("Mira Holt was almost tortured to death by the guards.")
+    assert [(c.content.act, c.modality) for c in found] == [("death_under_torture", "supposed")]  # type: ignore[union-attr]

@@ -289,9 +289,11 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         wrongly = report_stance(blaming.verb.lemma) is None and is_baseless(blaming)
         if wrongly or negative(sentence, blaming):
             doers = []
+            if any(is_none(sentence, s) for s in blaming.subjects):
+                polarity = "positive"  # "Nobody was charged with killing her": she was killed
     if clause.kind == "ing" and above is not None and degree == "carried_out":
         degree = _on_what_ground(sentence, clause, above)
-    if degree == "carried_out" and (clause.passive and polarity == "positive"):
+    if degree == "carried_out" and polarity == "positive":
         degree = _how_surely(draft, doers)
     if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
         doers, degree = avowed, "claimed"

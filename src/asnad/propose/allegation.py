@@ -154,6 +154,8 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
 
 def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
     low = singular(sentence.low(phrase))
+    if low == "case" and phrase.det == "the" and (clause := _clause_around(sentence, at)) is not None:
+        return "denied" if clause.negative else None  # "it is not the case that"
     if low in words("nouns", "saying", "false"):
         clause = _clause_around(sentence, at)
         return "attributed" if clause is not None and clause.negative else "denied"
@@ -178,12 +180,14 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     if clause is None or clause.verb.lemma not in ("be", "seem", "appear", "prove"):
         return None
     low = sentence.tokens[chunk.last].low
+    before = [t.low for t in sentence.tokens[max(0, chunk.last - 3) : chunk.last]]
+    no = clause.negative or before == ["by", "no", "means"] or before[-2:] == ["far", "from"] or "hardly" in before
     if low in words("words", "truth", "false"):
-        return "attributed" if clause.negative else "denied"
+        return "attributed" if no else "denied"
     if low in words("words", "truth", "true"):
-        return "denied" if clause.negative else None
+        return "denied" if no else None
     sure = low in ("clear", "certain", "known", "proven", "proved")
-    return "attributed" if low in words("words", "truth", "open") and sure == clause.negative else None
+    return "attributed" if low in words("words", "truth", "open") and sure == no else None
 
 
 def _reach(sentence: Sentence, at: int) -> tuple[int, int]:

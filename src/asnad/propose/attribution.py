@@ -20,7 +20,7 @@ from asnad.propose.allegation import (
 )
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
-from asnad.propose.hearsay import afterthoughts, hearsay, is_superseded
+from asnad.propose.hearsay import afterthoughts, hearsay, is_conditional, is_superseded, shown
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_none, modality_of, negative
 from asnad.propose.morphology import singular
@@ -55,6 +55,7 @@ _HEDGES: dict[str, Commitment] = {
 }  # fmt: skip
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
 _UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
+_WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
 _MIGHT = frozenset({"might", "may", "could", "would", "should"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
@@ -154,6 +155,7 @@ class Voices:
         if phrase.sort not in _SPEAKS and phrase.sort not in ("", "place"):
             return None
         loud = sentence.upper and phrase.det == "the" and phrase.plural  # "THE EXTRADITABLES" look like any noun
+        loud = loud and not any(low in words("nouns", "saying", kind) for kind in _WORDS)
         if phrase.sort == "" and phrase.proper is None and not loud:
             return None
         mention = draft.mention(phrase)
@@ -348,6 +350,13 @@ class Voices:
 
     def _hearsay(self, draft: Draft) -> None:
         """ "Word spread that …", "suppose that …": nobody is found who says so, and the source's own it is not."""
+        if is_conditional(draft.sentence):
+            self.scopes.append(Scope(0, len(draft.sentence.tokens) - 1, Asserter(), "attributed", supposed=True))
+        for clause in draft.sentence.clauses:
+            if (distance := shown(draft.sentence, clause)) is not None:
+                cue = draft.sentence.words(clause.verb.first, clause.verb.last)
+                scope = to_the_end(draft.sentence, clause.verb.last + 1, clause)
+                self.scopes.append(Scope(*scope, Asserter("cited", None, cue), distance, clause))
         for last, distance, phrase in afterthoughts(draft.sentence):
             speaker = self._speaker(draft, phrase, None) if phrase is not None else None
             asserter = Asserter("cited", speaker.mention if speaker is not None else None)
@@ -370,10 +379,10 @@ class Voices:
         row = sentence.row
         for at, phrase in sentence.nouns:
             chunk = row[at - 1] if at else None
-            parts = (t for t in range(phrase.last + 1, len(sentence.tokens)) if sentence.tokens[t].low == ";")
-            end = next(parts, len(sentence.tokens)) - 1
             if not isinstance(chunk, Link) or chunk.kind != "prep" or chunk.low not in _LEADS_TO_A_VOICE:
                 continue
+            parts = (t for t in range(phrase.last + 1, len(sentence.tokens)) if sentence.tokens[t].low == ";")
+            end = next(parts, len(sentence.tokens)) - 1
             head = sentence.low(phrase)
             speaker: Speaker | None = None
             if chunk.low == "according to":

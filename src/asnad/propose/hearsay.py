@@ -9,14 +9,20 @@ from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.retraction import is_forged
 from asnad.propose.row import is_comma, is_link
+from asnad.propose.token import noun_sort
 from asnad.propose.voice import report_stance, to_the_end
 
-__all__ = ["afterthoughts", "hearsay", "is_superseded"]
+__all__ = ["afterthoughts", "hearsay", "is_conditional", "is_superseded", "shown"]
 
 _SUPPOSE = frozenset({"suppose", "imagine", "assume", "pretend", "picture", "grant", "dream"})
 _EARLIER = frozenset({"earlier", "previous", "original", "first", "initial", "prior"})
 _DENIES = frozenset({"deny", "dispute", "contest", "contradict", "reject"})
+_PAINTED = frozenset({"painting", "drawing", "cartoon", "mural", "sketch", "poster", "caricature", "illustration"})
+_PROVEN = frozenset(
+    {"confirmed", "true", "proven", "proved", "verified", "happened", "accurate", "correct", "substantiated"}
+)
 _CLAIMS = frozenset({"claim", "version", "story", "report", "assertion", "statement", "rumour", "rumor", "suggestion"})
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
 
@@ -37,7 +43,9 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         lead = sentence.row[at - 1]
         supposed = _supposes(above)
         if isinstance(lead, NounPhrase):
-            told = _is_word(sentence, lead) or (sentence.low(lead) == "it" and above.verb.lemma == "have")
+            # A noun that no list knows, before a whole clause, is a word for what is said, or a verb such as "sang".
+            unknown = not noun_sort(sentence.low(lead)) and sentence.tokens[lead.head].tag == "noun"
+            told = unknown or _is_word(sentence, lead) or (sentence.low(lead) == "it" and above.verb.lemma == "have")
         elif isinstance(lead, VerbGroup):
             unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
             told, supposed = unshown or _tells(sentence, above), supposed or unshown
@@ -73,6 +81,24 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
             denied = any(c.at > at and report_stance(c.verb.lemma) == "denied" for c in sentence.clauses)
             found.append((sentence.row[at - 1].first - 1, "disputed" if denied else "attributed", None))
     return [(last, stance, who) for last, stance, who in found if last >= 0]
+
+
+def shown(sentence: Sentence, clause: Clause) -> Stance | None:
+    """How far is doubted what a picture shows: "the video appears to show …", "the painting shows …"."""
+    if clause.verb.lemma not in ("show", "depict", "portray") or clause.passive or not clause.subjects:
+        return None
+    above = clause.governor
+    seems = clause.kind == "inf" and above is not None and above.verb.lemma in ("appear", "seem")
+    picture = clause.subjects[0]
+    if is_forged(sentence, picture) or singular(sentence.low(picture)) in _PAINTED:
+        return "disputed"
+    return "attributed" if seems else None
+
+
+def is_conditional(sentence: Sentence) -> bool:
+    """ "If confirmed, …", "…, if true": all of the sentence is left open."""
+    lows = [t.low for t in sentence.tokens]
+    return any(low == "if" and _PROVEN.intersection(lows[i + 1 : i + 3]) for i, low in enumerate(lows))
 
 
 def is_superseded(sentence: Sentence, clause: Clause) -> bool:

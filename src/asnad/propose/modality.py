@@ -125,7 +125,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if clause.conditional or _NOT_QUITE.intersection(verb.adverbs):
         return "supposed"
     if sentence.tokens[verb.main].low in (verb.lemma, f"{verb.lemma}s") and any(
-        sentence.low(p) in _WHOEVER for p in clause.subjects
+        sentence.low(p) in _WHOEVER or p.det == "any" for p in clause.subjects
     ):
         # "Anyone who kills her will be punished."
         return "supposed"

@@ -55,6 +55,7 @@ _WARDS_OFF = frozenset({
     "prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish", "refrain", "desist",
     "resist", "evade",
 })  # fmt: skip
+_PLAYED = frozenset({"mock", "fake", "staged", "simulated", "feigned", "sham", "faked", "own"})
 _ORDERS = frozenset({"order", "orders", "warrant", "warrants", "instruction", "instructions"})
 _CHARGES = frozenset({
     "charge", "charges", "accusation", "accusations", "allegation", "allegations", "suspicion", "suspicions", "case",
@@ -260,8 +261,19 @@ def _is_apposition(row: list[Chunk], j: int) -> bool:
     return marks and described and isinstance(after, Link) and after.kind in ("time", "prep")
 
 
+def _is_no_deed(sentence: Sentence, noun: _Noun) -> bool:
+    """ "a mock execution", "his own abduction"; and "tortured to death", which the verb tells."""
+    inside = {t.low for t in sentence.tokens[noun.phrase.first : noun.phrase.head]}
+    lead = sentence.row[noun.at - 1] if noun.at else None
+    to_death = sentence.low(noun.phrase) == "death" and is_link(lead, "prep", "to") and not noun.phrase.det
+    to_death = to_death and sentence.tokens[noun.phrase.first - 1].low == "to" and noun.phrase.of is None
+    return to_death or bool(inside & _PLAYED)
+
+
 def _draft(draft: Draft, noun: _Noun) -> None:
     sentence = draft.sentence
+    if _is_no_deed(sentence, noun):
+        return
     clause = _clause_of(draft, noun)
     modality: Modality = "actual"
     polarity: Polarity = "positive"
@@ -604,6 +616,9 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
         # "was not responsible for the killing": no part in it is told.
         return ()
     i = carrier - 2
+    if around is not None and around.verb.lemma in ("hold", "consider", "deem") and not around.passive:
+        # "Voss, whom many hold responsible for it": not the many are.
+        return involvements(draft, around.objects or _whom(row, around), degree)
     while i >= 0:
         chunk = row[i]
         if isinstance(chunk, NounPhrase) and human(draft, chunk):
@@ -618,6 +633,15 @@ def _charge(draft: Draft, noun: _Noun) -> tuple[Involvement, ...]:
             return involvements(draft, clause.subjects, degree) if clause is not None else ()
         i -= 1
     return ()
+
+
+def _whom(row: list[Chunk], clause: Clause) -> list[NounPhrase]:
+    """Whom "whom" stands for before a clause's subject."""
+    i = clause.start - 1
+    if i < 1 or not isinstance(link := row[i], Link) or link.low not in ("whom", "who", "that", "which"):
+        return []
+    i -= 1 + is_link(row[i - 1], "comma")
+    return [before] if isinstance(before := row[i], NounPhrase) else []
 
 
 def _is_charged(sentence: Sentence, carrier: int) -> bool:

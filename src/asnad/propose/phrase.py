@@ -163,7 +163,8 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
                 modal = token.low
             aux.append(token)
         elif token.tag == "neg":
-            negative = True
+            # "did not only kill": killed, and more.
+            negative = not (i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "merely", "simply"))
         elif (
             token.low in ("both", "all", "each", "himself", "herself", "themselves", "itself")
             and aux

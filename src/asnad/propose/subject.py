@@ -12,7 +12,7 @@ from asnad.propose.antecedent import (
     under_if,
 )
 from asnad.propose.clause import Clause, verb_act
-from asnad.propose.coordination import chunk_before, group_ending
+from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.lexicon import table, words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -73,7 +73,12 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             quoted = (
                 isinstance(chunk, Link) and chunk.low == "as" and previous.verb.lemma in ("quote", "cite", "report")
             )
-            theirs = (turns_on or kept_from or charged or quoted) and not previous.passive and previous.objects
+            guilty = (
+                isinstance(chunk, Link) and chunk.low == "of" and tokens[chunk.first - 1].low in ("guilty", "innocent")
+            )
+            theirs = (
+                (turns_on or kept_from or charged or quoted or guilty) and not previous.passive and previous.objects
+            )
             clause.subjects = list(previous.objects if theirs else previous.subjects)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
@@ -159,7 +164,8 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
     said = any(verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed"))
     if not said or after not in clause.objects[:1]:
         return False
-    if clause.at + 2 < len(row) and isinstance(row[clause.at + 2], VerbGroup):
+    _, behind = group_at(row, clause.at + 1)
+    if behind < len(row) and isinstance(row[behind], VerbGroup):
         # "… said soldiers killed him".
         return False
     if tokens[first - 1].tag == "comma":

@@ -252,13 +252,14 @@ def _named(row: list[Chunk], at: int) -> list[Chunk]:
 
 def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
     """To the sentence's end, or to where another saying begins at the same level."""
-    last = len(sentence.tokens) - 1
-    if report_stance(clause.verb.lemma) in ("disputed", "denied"):
+    last, lemma = len(sentence.tokens) - 1, clause.verb.lemma
+    if report_stance(lemma) in ("disputed", "denied"):
         # What comes after ", which is …" or "because" is the source's own reason for doubt.
         for chunk, following in zip(sentence.row[clause.at :], sentence.row[clause.at + 1 :], strict=False):
             if isinstance(chunk, Link) and (
                 (chunk.kind == "comma" and isinstance(following, Link) and following.kind == "wh")
                 or (chunk.kind == "sub" and chunk.low in ("because", "although", "though"))
+                or (chunk.kind == "sub" and chunk.low in ("after", "before") and report_stance(lemma) == "disputed")
             ):
                 last = chunk.first - 1
                 break
