@@ -8,7 +8,6 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.model.source import Source
 from asnad.model.text import Words
-from asnad.propose.acts import human
 from asnad.propose.allegation import (
     Allegation,
     allegation_in,
@@ -25,6 +24,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import is_none, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
+from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, is_countered, part_before, trails
 from asnad.propose.reading import Sentence

@@ -14,6 +14,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_country
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reference import STATE_BODIES, plain
+from asnad.propose.row import is_low
 from asnad.propose.token import noun_sort
 
 __all__ = ["draft_belonging"]
@@ -160,7 +161,7 @@ def _of_a_name(draft: Draft, i: int, last: int) -> bool:
 def _in_brackets(draft: Draft, at: int) -> NounPhrase | None:
     """The body right before its short name in brackets: "the People's Front [PFA] | commandos"."""
     row = draft.sentence.row
-    if at < 4 or not isinstance(row[at - 1], Link) or row[at - 1].low not in (")", "]"):  # type: ignore[union-attr]
+    if at < 4 or not is_low(row[at - 1], ")", "]"):
         return None
     opening, body = row[at - 3], row[at - 4]
     if isinstance(opening, Link) and opening.low in ("(", "[") and isinstance(body, NounPhrase) and body.sort == "body":

@@ -11,7 +11,6 @@ from asnad.model.frames import (
     Portrayal,
     Post,
 )
-from asnad.propose.acts import human
 from asnad.propose.appointments import limits
 from asnad.propose.apposition import bearer, office_before
 from asnad.propose.clause import Clause
@@ -20,6 +19,7 @@ from asnad.propose.groups import share_of
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
+from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
 from asnad.propose.posts import each, is_person, post_of

@@ -482,16 +482,15 @@ def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
     i = clause.at - 1
     while i >= 0 and is_link(row[i], "adv", "quote", "time", "prep"):
         i -= 1
-    if i >= 0 and isinstance(row[i], NounPhrase):
-        phrase = row[i]
+    phrase, outer = (row[i] if i >= 0 else None), (row[i - 1] if i >= 1 else None)
+    pronoun = isinstance(phrase, NounPhrase) and phrase.sort == "pron" and not clause.objects
+    if isinstance(phrase, NounPhrase) and isinstance(outer, NounPhrase) and pronoun:
         # "those they killed": a pronoun between a phrase and its verb.
-        outer = row[i - 1] if i else None
-        if phrase.sort == "pron" and isinstance(outer, NounPhrase) and not clause.objects:  # type: ignore[union-attr]
-            clause.kind = "contact"
-            clause.subjects = [phrase]  # type: ignore[list-item]
-            clause.objects = [outer]
-            clause.start = i - 1
-            return
+        clause.kind = "contact"
+        clause.subjects = [phrase]
+        clause.objects = [outer]
+        clause.start = i - 1
+        return
     if i >= 0 and is_comma(row[i]):
         inner = over_parenthesis(row, i, earlier)
         if inner is not None:
