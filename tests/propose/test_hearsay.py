@@ -181,3 +181,34 @@ def test_what_is_uncertain_is_left_open(text: str) -> None:
 )
 def test_what_is_only_played_is_no_deed(text: str) -> None:
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor wrote a novel in which soldiers kill a journalist.",
+        "In the governor's novel, soldiers kill a journalist.",
+    ],
+)
+def test_a_novel_tells_no_deeds(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_what_is_joked_about_has_not_been_done() -> None:
+    assert [c.modality for c in acts("The governor joked about killing journalists.")] == ["supposed"]
+
+
+def test_let_alone_denies() -> None:
+    assert {c.polarity for c in acts("The governor's men had not touched Mira Holt, let alone killed her.")} == {
+        "negative"
+    }
+
+
+def test_what_is_heard_is_someones_word() -> None:
+    claim, _ = only_act("The widow heard from a neighbour that Arlen Voss had killed Mira Holt.")
+    assert (claim.stance, len(claim.sanad)) == ("attributed", 2)
+
+
+def test_who_claims_it_is_not_who_denies_it() -> None:
+    claim, _ = only_act("Mira Holt was not killed by rebels, as the police claim.")
+    assert (claim.polarity, voices(claim)) == ("negative", ["SOURCE"])

@@ -99,3 +99,18 @@ def test_who_is_charged_with_torture_has_not_suffered_it(text: str) -> None:
 )
 def test_what_is_corrected_or_forged_is_disputed(text: str) -> None:
     assert stance(text) == "disputed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The widow withdrew her complaint that policemen had killed Mira Holt.",
+        "Arlen Voss says he confessed to killing Mira Holt only after being beaten.",
+    ],
+)
+def test_a_complaint_can_be_withdrawn_and_a_confession_beaten_out(text: str) -> None:
+    assert stance(text) == "disputed"
+
+
+def test_a_report_that_was_wrong_is_denied() -> None:
+    assert stance("A radio report that Arlen Voss had been arrested was wrong.", "arrest") == "denied"

@@ -79,3 +79,19 @@ def test_who_is_said_to_have_killed_her(text: str, who: list[tuple[str, str]]) -
 def test_tortured_almost_to_death_is_one_deed_that_nearly_was() -> None:
     found = acts("Mira Holt was almost tortured to death by the guards.")
     assert [(c.content.act, c.modality) for c in found] == [("death_under_torture", "supposed")]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "who"),
+    [
+        ("A crowd that believed he had killed Mira Holt came.", ["Mira Holt"], ["he"]),
+        ("The widow of a man killed by soldiers left town.", ["a man"], ["soldiers"]),
+        ("Arlen Voss met the widow of the man he killed.", ["the man"], ["he"]),
+        ("Oren Falk and Arlen Voss, who killed him, were cousins.", ["him"], ["Arlen Voss"]),
+        ("Arlen Voss was killed by what the police called rebels.", ["Arlen Voss"], []),
+    ],
+)
+def test_the_nearer_is_meant(text: str, whom: list[str], who: list[str]) -> None:
+    found = [c.content for c in acts(text, "killing")]
+    assert [v for one in found for v in victims(one)] == whom  # type: ignore[arg-type]
+    assert [name for one in found for name, _ in doers(one)] == who  # type: ignore[arg-type]

@@ -34,11 +34,15 @@ class Stories:
 
 def _is_inside(sentence: Sentence) -> bool:
     """ "In the film, soldiers kill …": this sentence, and perhaps no other."""
+    for _, phrase in sentence.nouns:
+        if _is_fiction(sentence, phrase) and [t.low for t in sentence.tokens[phrase.last + 1 :][:2]] == ["in", "which"]:
+            return True  # "a novel in which soldiers kill …"
     if sentence.tokens[0].low != "in":
         return False
+    first = next((chunk for chunk in sentence.row[1:2] if isinstance(chunk, NounPhrase)), None)
     lows = [t.low for t in sentence.tokens[:8]]
-    stories = words("nouns", "work", "fiction")
-    return "," in lows[2:] and lows[1] in _POINTS and bool(stories.intersection(lows[2:4]))
+    pointed = first is not None and (first.possessor is not None or first.det in _POINTS)
+    return pointed and "," in lows[2:] and first is not None and _is_fiction(sentence, first)
 
 
 def _opens(sentence: Sentence) -> bool:

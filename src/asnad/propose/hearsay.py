@@ -20,6 +20,7 @@ _SUPPOSE = frozenset({"suppose", "imagine", "assume", "pretend", "picture", "gra
 _EARLIER = frozenset({"earlier", "previous", "original", "first", "initial", "prior"})
 _DENIES = frozenset({"deny", "dispute", "contest", "contradict", "reject"})
 _PAINTED = frozenset({"painting", "drawing", "cartoon", "mural", "sketch", "poster", "caricature", "illustration"})
+_HEARS = frozenset({"hear", "gather", "tell", "hint", "whisper", "shout", "boast", "brag", "swear", "write", "signal"})
 _PROVEN = frozenset(
     {"confirmed", "true", "proven", "proved", "verified", "happened", "accurate", "correct", "substantiated"}
 )
@@ -45,7 +46,9 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         if isinstance(lead, NounPhrase):
             # A noun that no list knows, before a whole clause, is a word for what is said, or a verb such as "sang".
             unknown = not noun_sort(sentence.low(lead)) and sentence.tokens[lead.head].tag == "noun"
-            told = unknown or _is_word(sentence, lead) or (sentence.low(lead) == "it" and above.verb.lemma == "have")
+            heard = above.verb.lemma in _HEARS and not any(o is lead for o in above.objects)
+            has_it = sentence.low(lead) == "it" and above.verb.lemma == "have"
+            told = unknown or heard or has_it or _is_word(sentence, lead)
         elif isinstance(lead, VerbGroup):
             unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
             told, supposed = unshown or _tells(sentence, above), supposed or unshown

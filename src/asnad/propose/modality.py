@@ -37,7 +37,8 @@ _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"}
 
 def negative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
-    if clause.negative:
+    lows = [t.low for t in sentence.tokens[max(0, clause.verb.main - 2) : clause.verb.main]]
+    if clause.negative or lows == ["let", "alone"]:
         return True
     nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
     if nobody and not (clause.kind == "relative" and not clause.passive and _is_another(sentence, nobody[0])):
@@ -234,6 +235,8 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if before in ("close to", "such as", "like"):
         # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"
+    if before == "about":
+        return "supposed"  # "joked about killing journalists"
     if before == "by" and governor is not None and governor is not clause:
         # "vowed to avenge him by killing ten".
         ahead = governor.verb.lemma in words("verbs", "plan") and governor.verb.lemma != "set"

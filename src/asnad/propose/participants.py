@@ -187,7 +187,7 @@ def involvements(
     found = []
     for phrase in phrases:
         lows = [t.low for t in draft.sentence.tokens[phrase.first : phrase.last + 1]]
-        if lows in (["each", "other"], ["one", "another"]):
+        if lows in (["each", "other"], ["one", "another"]) or lows[0] == "what":
             continue
         if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
             continue

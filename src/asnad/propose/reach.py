@@ -59,6 +59,8 @@ def trails(sentence: Sentence, clause: Clause) -> bool:
     at = start.first
     while at and sentence.tokens[at - 1].low in ("or", "so", "as"):
         at -= 1  # "…, or so X says"
+        if sentence.tokens[at].low == "as" and any(c.negative for c in sentence.clauses if c.at < clause.at):
+            return False  # "was not killed by rebels, as X claims": X claims that he was
     before = sentence.tokens[at - 1] if at else None
     if before is None or before.tag not in ("comma", "quote"):
         return False

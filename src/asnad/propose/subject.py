@@ -16,7 +16,7 @@ from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.lexicon import table, words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_conj, is_link
+from asnad.propose.row import is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
@@ -129,6 +129,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.subjects = group_ending(row, found, objects=is_comma(chunk))
             clause.start = found
             clause.governor = previous
+            if not is_comma(chunk) and len(clause.subjects) == 1:
+                clause.subjects = [_nearer(tokens, clause.subjects[0])]
             if (
                 isinstance(chunk, NounPhrase)
                 and row[found] is not chunk
@@ -143,7 +145,16 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         if previous is not None:
             clause.subjects = list(previous.objects or previous.subjects)
         return
-    _finite(row, clause, earlier)
+    lead = row[at - 1] if at else None
+    if isinstance(chunk, NounPhrase) and isinstance(lead, VerbGroup) and tokens[chunk.head].low in _NOMINATIVE:
+        # "who believed he had killed her": he, and not who believed it.
+        clause.subjects, clause.start = [chunk], at
+        clause.governor, clause.conditional = governing(row, at, earlier), under_if(row, at)
+        return
+    _finite(tokens, row, clause, earlier)
+
+
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 
 
 def _whole_name(row: list[Chunk], at: int, phrase: NounPhrase) -> NounPhrase:
@@ -285,10 +296,15 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
         found -= 1
     if found >= 0 and isinstance(row[found], NounPhrase):
         found = _person_of(row, found, row[at])  # type: ignore[arg-type]
-        antecedent = row[found]
-        clause.subjects = group_ending(row, found) if is_comma(row[at - 1]) else [meant(row[at], antecedent)]  # type: ignore[arg-type]
-        if not is_comma(row[at - 1]):
-            clause.subjects = [_nearer(tokens, row[at], clause.subjects[0])]
+        antecedent, link = row[found], row[at]
+        # "Voss and Holt, who killed him": one of them is he.
+        of_two = any(tokens[o.head].low in ("him", "her") for o in clause.objects)
+        if is_comma(row[at - 1]) and not of_two:
+            clause.subjects = group_ending(row, found)
+        elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
+            clause.subjects = [meant(link, antecedent)]
+        if not is_comma(row[at - 1]) and is_low(row[at], "who", "whom", "whose"):
+            clause.subjects = [_nearer(tokens, clause.subjects[0])]
         clause.start = found
         _blame_the_act(tokens, row, clause, found)
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
@@ -316,10 +332,10 @@ _OF_SOMEONE = frozenset({
 })  # fmt: skip
 
 
-def _nearer(tokens: list[Token], link: Chunk, phrase: NounPhrase) -> NounPhrase:
-    """ "The father of the man who killed her": the man."""
+def _nearer(tokens: list[Token], phrase: NounPhrase) -> NounPhrase:
+    """ "The father of the man who killed her", "the widow of a man killed by soldiers": the man."""
     inner = phrase.of
-    if inner is None or not isinstance(link, Link) or not link.low.startswith("who"):
+    if inner is None:
         return phrase
     low = tokens[phrase.head].low
     kin = low in _OF_SOMEONE or any(low in listed for listed in table("nouns")["kin"].values())
@@ -478,7 +494,7 @@ def _says_or_asks(clause: Clause) -> bool:
     return said or clause.verb.lemma in words("verbs", "judge", "supposed")
 
 
-def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
+def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
     i = clause.at - 1
     while i >= 0 and is_link(row[i], "adv", "quote", "time", "prep"):
         i -= 1
@@ -488,7 +504,7 @@ def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
         # "those they killed": a pronoun between a phrase and its verb.
         clause.kind = "contact"
         clause.subjects = [phrase]
-        clause.objects = [outer]
+        clause.objects = [_nearer(tokens, outer)]
         clause.start = i - 1
         return
     if i >= 0 and is_comma(row[i]):

@@ -484,6 +484,11 @@ def _settle_verb(
     elif prev in ("pron", "wh") and token.tag == "noun":
         token.tag = "verb" if not (before and before.low in ("one", "none")) else "noun"
     elif token.tag == "noun" and follow in ("det", "pron", "that", "own") and prev in ("noun", "name"):
-        token.tag = "verb"
+        # "the workers claim that"; but "a radio report that".
+        one = before is not None and before.tag == "noun" and noun_sort(before.low) == "body" and before.low[-1:] != "s"
+        agrees = (
+            not one or forms != "b" or follow != "that" or (before is not None and before.low in ("police", "press"))
+        )
+        token.tag = "verb" if agrees else "noun"
     elif token.tag == "verb" and token.low in ("state", "place", "aid", "force", "house", "fire", "head", "run"):
         token.tag = "noun" if follow not in ("that", "det") else "verb"

@@ -172,7 +172,10 @@ def is_forced(sentence: Sentence, clause: Clause) -> bool:
     """ "confessed under torture", "was forced to confess": those words are not freely said."""
     above = clause.governor
     made = above is not None and clause.kind == "inf" and above.verb.lemma in ("force", "coerce", "compel", "make")
-    return made or any(sentence.low(p) in COERCION for p in clause.beside("under", "after"))
+    following = next((c for c in sentence.clauses if c.at > clause.at and c.verb.lemma in ("beat", "torture")), None)
+    lead = sentence.row[following.at - 1] if following is not None and following.kind == "ing" else None
+    beaten = isinstance(lead, Link) and lead.low in ("after", "following", "while")
+    return made or beaten or any(sentence.low(p) in COERCION for p in clause.beside("under", "after"))
 
 
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
