@@ -15,7 +15,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, modality_of, negative
 from asnad.propose.morphology import singular
-from asnad.propose.participants import human, involvements
+from asnad.propose.participants import human, involvements, with_included
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, carries, work_of
@@ -186,7 +186,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             wrongly = is_baseless(clause)
             if not wrongly and not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
                 # Who was not convicted of it, or only would be charged with it, has no part in it yet.
-                part += involvements(draft, blamed_ones, degree, unknown=True)
+                part += involvements(draft, with_included(draft, blamed_ones), degree, unknown=True)
     if modality == "actual":
         modality = not_yet or _put_off(draft, noun, clause) or "actual"
     token, work = work_of(draft, noun)
@@ -207,7 +207,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         "interrogation",
     ):
         return
-    victims = tuple(draft.mention(v) for v in noun.victims)
+    victims = tuple(draft.mention(v) for v in with_included(draft, noun.victims))
     if noun.again is not None:
         done = all(one.degree == "carried_out" for one in part)
         if not part or (

@@ -12,7 +12,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.row import is_comma
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_low
 from asnad.propose.trigger import act_traits
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "name_before",
     "undisguised",
     "victims_of",
+    "with_included",
     "with_names",
 ]
 
@@ -136,6 +137,23 @@ def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
         names = [p for p in group if p.proper is not None and p.proper.last == p.head and p.proper.sort == "person"]
         if len(names) == len(group) and (len(names) > 1 or not is_comma(mark)):
             found += [p for p in names if p not in found]
+    return found
+
+
+def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """The phrases with the names of some of them: "six men, including Karimi and Okoro"."""
+    row = draft.sentence.row
+    found = list(phrases)
+    for phrase in phrases if any(t.low == "including" for t in draft.sentence.tokens) else ():
+        at = next((i for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.last == phrase.last), None)
+        if at is None or not phrase.plural:
+            continue
+        at += 1 + comma_at(row, at + 1)
+        if not is_low(chunk_at(row, at), "including"):
+            continue
+        for one in group_at(row, at + 1, until=len(row))[0]:
+            named = one.proper is not None and one.proper.last == one.head and one.proper.sort == "person"
+            found += [one] if named and one not in found else []
     return found
 
 
