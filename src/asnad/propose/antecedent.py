@@ -137,8 +137,10 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
             break
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
-            if clause is None or not (clause.kind in ("relative", "reduced", "ing", "inf") or _is_whose(row, clause)):
-                break
+            said = clause is not None and bool(clause.subjects) and clause.subjects[0].first > clause.verb.last
+            inside = clause is not None and (clause.kind in ("relative", "reduced", "ing", "inf") or said)
+            if clause is None or not (inside or _is_whose(row, clause)):
+                break  # but over "Voss, says the union, ordered …"
         k = j - 1
         if k >= 0 and is_low(row[k], ")", "]"):
             k = _before_brackets(row, k)

@@ -26,7 +26,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reach import charged_with, denied_by, is_countered, part_before, trails
+from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged, standing, unfree
 from asnad.propose.transcript import turn_ends, turn_in
@@ -235,6 +235,8 @@ class Voices:
             stance = taken
         if scope is None and not supposed and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
+            if interrupts(sentence, clause):
+                scope = (0, len(sentence.tokens) - 1)
         if scope is None:
             return
         above = clause.governor if clause.kind == "inf" else None

@@ -25,7 +25,7 @@ def on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
         # "found guilty of killing": that is a verdict.
         return "accused"
     told = verb_act(sentence.tokens, above.verb)
-    process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation"}
+    process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation", "lethal"}
     wanted = above.verb.lemma in ("want", "seek", "investigate", "question", "hunt", "prosecute", "sue")
     charged = low in ("on charges of", "on a charge of") or (low == "for" and (process or wanted))
     return "accused" if charged else "carried_out"

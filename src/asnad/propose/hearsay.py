@@ -10,7 +10,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged
-from asnad.propose.row import is_comma, is_link
+from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import report_stance, to_the_end
 
@@ -52,6 +52,8 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         elif isinstance(lead, VerbGroup):
             unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
             told, supposed = unshown or _tells(sentence, above), supposed or unshown
+        elif is_low(lead, ":") and report_stance(above.verb.lemma) is not None:
+            told = True  # "said the opposite: that …"
         else:
             continue
         if told:

@@ -15,7 +15,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, modality_of, negative
 from asnad.propose.morphology import singular
-from asnad.propose.participants import human, involvements, with_included
+from asnad.propose.participants import how_surely, human, involvements, with_included
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, carries, work_of
@@ -117,7 +117,9 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             if is_cleared(sentence, clause):
                 # "cleared of ordering the murder".
                 orderers = []
-            part += involvements(draft, orderers, "ordered")
+            part += involvements(
+                draft, orderers, "ordered" if how_surely(draft, orderers) == "carried_out" else "suspected"
+            )
         elif direct and lemma in words("verbs", "plan"):
             modality = "planned"
             part += involvements(draft, clause.subjects, "planned")

@@ -10,7 +10,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets
 from asnad.propose.voice import to_the_end
 
-__all__ = ["charged_with", "denied_by", "is_countered", "part_before", "trails"]
+__all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "part_before", "trails"]
 
 _COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
 _WHEN = frozenset({"after", "before", "since", "until"})
@@ -66,6 +66,13 @@ def trails(sentence: Sentence, clause: Clause) -> bool:
         return False
     after = sentence.row[clause.end] if clause.end < len(sentence.row) else None
     return after is None or (isinstance(after, Link) and after.kind in ("end", "comma", "stop", "quote"))
+
+
+def interrupts(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is said goes on behind: "Voss was killed, the army said, by rebels", "Voss, says X, ordered …"."""
+    mark, after = (*sentence.row[clause.end : clause.end + 2], None, None)[:2]
+    goes_on = isinstance(after, VerbGroup) or (isinstance(after, Link) and after.kind == "prep")
+    return isinstance(mark, Link) and mark.low == "," and goes_on
 
 
 def part_before(sentence: Sentence, token: int) -> int:

@@ -105,6 +105,8 @@ def unfree(sentence: Sentence, clause: Clause) -> Stance | None:
     lemma = above.verb.lemma
     if lemma in _LIES and low in ("when", "in", "by", "that"):
         return "denied"
+    if lemma == "misquote":
+        return "denied"
     if lemma in _REGRETS and clause.verb.form == "ing":
         return "disputed"
     bent = clause.verb.form == "inf" or (clause.verb.form == "bare" and lemma == "make") or low in ("into", "until")

@@ -71,7 +71,9 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
             charged = isinstance(chunk, Link) and _on_a_charge(tokens, chunk, previous)
             quoted = (
-                isinstance(chunk, Link) and chunk.low == "as" and previous.verb.lemma in ("quote", "cite", "report")
+                isinstance(chunk, Link)
+                and chunk.low == "as"
+                and previous.verb.lemma in ("quote", "misquote", "cite", "report")
             )
             guilty = (
                 isinstance(chunk, Link) and chunk.low == "of" and tokens[chunk.first - 1].low in ("guilty", "innocent")
@@ -249,7 +251,7 @@ def _continues(row: list[Chunk], at: int) -> bool:
 def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
     """ "Police arrested him for killing", "on suspicion of killing": the arrested is said to have killed."""
     told = verb_act(tokens, previous.verb)
-    held = told is not None and bool(act_traits(told.code) & {"custody", "process"})
+    held = told is not None and bool(act_traits(told.code) & {"custody", "process", "lethal"})
     return held and link.low in ("for", "on suspicion of", "on charges of", "on a charge of")
 
 
@@ -366,7 +368,10 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
     clause.kind = "inf"
     clause.governor = previous
     clause.conditional = previous.conditional if previous else False
-    if before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
+    said_by = previous is not None and previous.passive and before is not None and is_low(row[before[0] - 1], "by")
+    if said_by and previous is not None and previous.verb.lemma in words("verbs", "said_to"):
+        clause.subjects = list(previous.subjects)  # "was said by some to have killed"
+    elif before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
         clause.subjects = group_ending(row, before[0])
         clause.start = before[0]
         lead = row[before[0] - 1] if before[0] else None
@@ -458,12 +463,25 @@ def _over_places(row: list[Chunk], found: int) -> int:
     return i - 2 if bare and opens and listed else found
 
 
+def _said_of(row: list[Chunk], at: int, earlier: list[Clause]) -> int | None:
+    """Who is said to have said so: "reporters who wrote that … were jailed", "people held for saying that …"."""
+    clause = next((c for c in earlier if c.at == at), None)
+    while clause is not None and clause.kind in ("ing", "inf"):
+        clause = clause.governor
+    if clause is None or clause.kind not in ("relative", "reduced"):
+        return None
+    return clause.start if isinstance(row[clause.start], NounPhrase) else None
+
+
 def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     """ "Two policemen guarding the consulate were killed": not what they guarded, but "said soldiers were killed"."""
     inner = next((c for c in earlier if c.at == found - 1), None)
     if inner is not None and inner.kind == "main" and inner.start >= 2 and is_link(row[inner.start - 1], "that"):
         # "The fact that soldiers killed him was hidden": the fact was.
         noun = row[inner.start - 2]
+        outer = _said_of(row, inner.start - 2, earlier)
+        if outer is not None:
+            return outer
         return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in ("thing", "") else found
     opens = inner is None or inner.kind not in ("ing", "inf") or inner.verb.passive
     if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(inner):

@@ -426,6 +426,9 @@ def _settle_verb(
         else:
             token.tag = "verb"
         return
+    if token.low == "said" and prev != "det":
+        token.tag = "verb"
+        return
     if "n" in forms or "d" in forms:
         if prev in ("be", "have"):
             inverted = prev == "have" and before is not None and before.low == "had" and opens

@@ -227,6 +227,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             continue
         if isinstance(chunk, VerbGroup):
             doing = chunk.form == "ing" and commitment_of(verb.lemma) in ("admits", "denies")
+            # "a man they believed had killed her".
+            doing = doing or (chunk.form == "finite" and clause.kind == "contact")
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
 
@@ -272,6 +274,16 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             before.kind == "conj" or (before.kind == "comma" and clause.kind == "relative")
         )
         shared = clause.subjects and other.subjects and other.subjects[0] is clause.subjects[0]
+        if (
+            shared
+            and clause.kind != "main"
+            and other.kind == "main"
+            and other.at > clause.at
+            and other.verb.first > first
+        ):
+            # "Reporters who wrote that soldiers killed him | were jailed".
+            last = min(last, other.verb.first - 1)
+            break
         if shared and joined and other.at > clause.at and sentence.row[other.at].first > first:
             # "rejected the charge and accused the army": the same subject goes on by itself.
             last = min(last, sentence.row[other.at].first - 1)
