@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
@@ -86,8 +87,7 @@ def charges(sentence: Sentence) -> list[Allegation]:
     """The nouns of accusing and confessing with the act they are of: "charges of killing …", "a confession to …"."""
     found = []
     for at, phrase in sentence.nouns:
-        low = singular(sentence.low(phrase))
-        commitment = next((c for c in _CHARGING if low in words("nouns", "saying", c)), None)
+        commitment = _charging(sentence.low(phrase))
         if commitment is None:
             continue
         if phrase.of is not None and phrase.of.sort == "act":
@@ -102,6 +102,11 @@ def charges(sentence: Sentence) -> list[Allegation]:
             if low in ("of", "to", "about") and done is not None and (doing or named):
                 found.append(Allegation(phrase, done.first, _end_of_charge(sentence, until), commitment, None))
     return found
+
+
+@cache
+def _charging(low: str) -> Commitment | None:
+    return next((c for c in _CHARGING if singular(low) in words("nouns", "saying", c)), None)
 
 
 def _end_of_charge(sentence: Sentence, at: int) -> int:

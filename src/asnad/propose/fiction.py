@@ -59,5 +59,6 @@ def _opens(sentence: Sentence) -> bool:
 
 
 def _is_fiction(sentence: Sentence, phrase: NounPhrase) -> bool:
-    inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
-    return sentence.low(phrase) in words("nouns", "work", "fiction") and not inside & _OF_THE_WORLD
+    if sentence.low(phrase) not in words("nouns", "work", "fiction"):
+        return False
+    return not _OF_THE_WORLD.intersection(t.low for t in sentence.tokens[phrase.first : phrase.head])

@@ -102,8 +102,8 @@ def shown(sentence: Sentence, clause: Clause) -> Stance | None:
 
 def is_conditional(sentence: Sentence) -> bool:
     """ "If confirmed, …", "…, if true": all of the sentence is left open."""
-    lows = [t.low for t in sentence.tokens]
-    return any(low == "if" and _PROVEN.intersection(lows[i + 1 : i + 3]) for i, low in enumerate(lows))
+    ifs = [c.last for c in sentence.row if is_low(c, "if")]
+    return any(_PROVEN.intersection(t.low for t in sentence.tokens[i + 1 : i + 3]) for i in ifs)
 
 
 def is_superseded(sentence: Sentence, clause: Clause) -> bool:

@@ -480,9 +480,8 @@ def _build(
     while head > body and tokens[head].tag in ("quote", "adv"):
         head -= 1
     proper = proper_name(tokens, body, head, upper=upper)
-    marks = [j for j in range(max(start, body - 1), head) if tokens[j].tag == "quote"]
-    if len(marks) == 2 and marks[1] < head:
-        proper = Proper(marks[0], head, "body", [])
+    if body > start and tokens[body - 1].tag == "quote" and any(t.tag == "quote" for t in tokens[body:head]):
+        proper = Proper(body - 1, head, "body", [])  # "the “Red Lamp” Front"
     low = tokens[head].low
     sort = noun_sort(low)
     if proper is not None and proper.sort == "office":
