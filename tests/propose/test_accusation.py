@@ -227,3 +227,22 @@ def test_who_only_looks_like_a_soldier_is_none(text: str) -> None:
 def test_a_forced_or_false_confession_is_cast_in_doubt(text: str) -> None:
     for written in both(text):
         assert [c.stance for c in acts(written, "killing")] == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    both("The police accused six men, including Arlen Voss and Oren Falk, of killing Mira Holt."),
+)
+def test_those_who_are_included_are_accused_too(text: str) -> None:
+    assert [who for who, _, _ in charged(text)] == ["six men", "arlen voss", "oren falk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers killed six men, including Arlen Voss.",
+        "The murder of six men, including Arlen Voss, shocked Lomay.",
+    ],
+)
+def test_those_who_are_included_suffered_it_too(text: str) -> None:
+    assert {v for c in acts(text) for v in victims(c.content)} == {"six men", "Arlen Voss"}  # type: ignore[arg-type]

@@ -8,7 +8,28 @@ from asnad.model.claim import Stance
 from asnad.model.frames import Act, Portrayal, Statement
 from asnad.model.source import Block, Source
 from asnad.propose.english import propose
-from tests.propose.reader import SOURCE, acts, layer, only_act, read, voices
+from tests.propose.reader import SOURCE, acts, doers, layer, only_act, read, victims, voices
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("Some believe Arlen Voss killed Mira Holt.", "Some", "Arlen Voss"),
+        ("MANY SAY ARLEN VOSS KILLED MIRA HOLT.", "MANY", "ARLEN VOSS"),
+        ("Several allege Arlen Voss killed Mira Holt.", "Several", "Arlen Voss"),
+        ("All agree Arlen Voss killed Mira Holt.", "All", "Arlen Voss"),
+        ("Witnesses claim Arlen Voss killed Mira Holt.", "Witnesses", "Arlen Voss"),
+        ("Witnesses report soldiers killed Mira Holt.", "Witnesses", "soldiers"),
+        ("The army claims rebels killed Mira Holt.", "The army", "rebels"),
+    ],
+)
+def test_a_verb_of_saying_is_no_part_of_a_name(text: str, said: str, who: str) -> None:
+    claim, act = only_act(text, "killing")
+    assert (voices(claim), doers(act)) == (["SOURCE", said], [(who, "carried_out")])
+
+
+def test_what_few_believe_is_left_open() -> None:
+    assert only_act("Few believe Arlen Voss killed Mira Holt.")[0].modality == "supposed"
 
 
 @pytest.mark.parametrize(
@@ -144,3 +165,40 @@ def test_the_date_of_speaking_stands_with_the_speaker() -> None:
     assert act.when is None
     assert claim.voice.when is not None
     assert claim.voice.when.edtf == "1985-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("Arlen Voss, says the union, killed Mira Holt.", "the union", "Arlen Voss"),
+        ("Arlen Voss was said by some to have killed Mira Holt.", "some", "Arlen Voss"),
+        ("Oren Falk's enemies say Arlen Voss killed Mira Holt.", "Oren Falk's enemies", "Arlen Voss"),
+        ("The general said soldiers killed Mira Holt.", "The general", "soldiers"),
+    ],
+)
+def test_who_says_it_is_not_who_did_it(text: str, said: str, who: str) -> None:
+    claim, act = only_act(text, "killing")
+    assert (voices(claim), doers(act)) == (["SOURCE", said], [(who, "carried_out")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reporters who wrote that soldiers killed Mira Holt were arrested.",
+        "Reporters who denied that soldiers killed Mira Holt were arrested.",
+    ],
+)
+def test_whoever_says_so_is_arrested_and_not_the_dead(text: str) -> None:
+    claim, act = only_act(text, "arrest")
+    assert (voices(claim), claim.stance, victims(act)) == (["SOURCE"], "asserted", ["Reporters"])
+
+
+def test_what_was_killed_for_is_not_done_by_who_kills() -> None:
+    found = [c.content for c in acts("A mob killed a man for killing Mira Holt.")]
+    told = {v: doers(one) for one in found if isinstance(one, Act) for v in victims(one)}
+    assert told == {"a man": [("A mob", "carried_out")], "Mira Holt": [("a man", "accused")]}
+
+
+def test_an_order_that_is_unproven_is_left_open() -> None:
+    claim, _ = only_act("The commission found no proof that Arlen Voss ordered the murder of Mira Holt.")
+    assert claim.modality == "supposed"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.model.frames import Membership
-from tests.propose.reader import read
+from asnad.model.frames import Act, Membership
+from tests.propose.reader import doers, read
 
 
 def groups(text: str) -> list[tuple[str, str]]:
@@ -88,3 +88,27 @@ def test_who_left_a_body_or_is_only_said_to_be_of_it_is_no_member(what: str) -> 
     claims = read(f"Oren Falk, {what} of the Red Column, was killed.")
 
     assert [c for c in claims if isinstance(c.content, Membership)] == []
+
+
+@pytest.mark.parametrize("text", ["The government rebels killed Mira Holt.", "Army rebels killed Mira Holt."])
+def test_rebels_are_not_of_the_government(text: str) -> None:
+    assert [c for c in read(text) if isinstance(c.content, Membership)] == []
+
+
+def test_the_alleged_of_a_number_stay_alleged() -> None:
+    text = "POLICE CAPTURED SIX ALLEGED SHINING LAMP TERRORISTS WHO KILLED THE MAYOR."
+    found = [doers(c.content) for c in read(text) if isinstance(c.content, Act) and c.content.act == "killing"]
+    assert found == [[("SIX ALLEGED SHINING LAMP TERRORISTS", "accused")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The “Orvan” Front killed Mira Holt.", "“Orvan” Front"),
+        ('The "Red Lamp" Brigade of the Orvan Front killed Mira Holt.', '"Red Lamp" Brigade of the Orvan Front'),
+        ('The "Orvan Front" killed Mira Holt.', "Orvan Front"),
+    ],
+)
+def test_a_name_in_quotation_marks_is_part_of_the_bodys_name(text: str, who: str) -> None:
+    found = [doers(c.content) for c in read(text) if isinstance(c.content, Act)]
+    assert found == [[(who, "carried_out")]]

@@ -305,6 +305,56 @@ def test_who_is_nominated_may_yet_be_rejected(verb: str) -> None:
     assert claim.modality == "planned"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tovik Sandrek is Minister (designate) of Mines.",
+        "Minister-designate Tovik Sandrek spoke.",
+        "President-elect Tovik Sandrek spoke.",
+        "Tovik Sandrek, the designated Minister of Mines, spoke.",
+        "Colonel Tovik Sandrek, Commander (designate), 7 Brigade, Meran, spoke.",
+        "Tovik Sandrek, the minister of mines in waiting, spoke.",
+    ],
+)
+def test_who_has_not_come_into_a_post_does_not_hold_it(text: str) -> None:
+    assert posts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ex-Minister Tovik Sandrek spoke.",
+        "Tovik Sandrek, ex-commander of the Third Brigade, spoke.",
+        "Tovik Sandrek, the ousted president of Valdoria, spoke.",
+        "Tovik Sandrek, the late president of Valdoria, was a poet.",
+    ],
+)
+def test_who_was_ousted_or_died_has_left_the_post(text: str) -> None:
+    assert [p.change for p in posts(text)] == ["left"]
+
+
+@pytest.mark.parametrize("verb", ["were appointed as", "are"])
+def test_each_has_the_post_that_is_told_of_them_respectively(verb: str) -> None:
+    text = f"Tovik Sandrek and Lina Okoro {verb} minister of mines and minister of health, respectively."
+    assert [(p.holder.wording, p.title.text) for p in posts(text)] == [
+        ("Tovik Sandrek", "minister of mines"),
+        ("Lina Okoro", "minister of health"),
+    ]
+
+
+def test_of_two_people_and_two_posts_nobody_has_either() -> None:
+    assert posts("Tovik Sandrek and Lina Okoro are minister of mines and minister of health.") == []
+
+
+def test_a_rank_that_several_share_is_no_post_of_the_first() -> None:
+    assert posts("Generals Tovik Sandrek, Oren Falk and Ivo Senn spoke.") == []
+
+
+def test_ministers_are_ministers_all_of_them() -> None:
+    found = posts("Ministers Tovik Sandrek and Lina Okoro were killed by soldiers.")
+    assert [p.holder.wording for p in found] == ["Ministers Tovik Sandrek", "Lina Okoro"]
+
+
 def test_who_was_formerly_in_a_post_has_left_it() -> None:
     expected = [("Tovik Sandrek", "commander of the Third Brigade", "left")]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from asnad.model.frames import Act
 from tests.propose.reader import acts, ends, only_act
 
@@ -44,3 +46,17 @@ def test_an_antecedent_is_a_link_and_the_words_stay() -> None:
     content = found[-1].content
     assert isinstance(content, Act)
     assert content.victims[0].wording == "He"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Spokesman Arlen Voss said he was arrested and died in custody.", None),
+        ("Arlen Voss said he was killed by the police.", "he"),
+        ("Arlen Voss said he was arrested by the police.", "Arlen Voss"),
+        ("Oren Falk was ill. Spokesman Arlen Voss said he was arrested.", "Oren Falk"),
+    ],
+)
+def test_the_dead_say_nothing_and_spokesmen_speak_of_others(text: str, who: str | None) -> None:
+    found = [end.wording for c in acts(text) for v in c.content.victims for end in v.ends()]  # type: ignore[union-attr]
+    assert set(found) == ({who} if who else set())

@@ -46,3 +46,8 @@ def test_what_is_said_in_a_turn_is_the_speakers(text: str, said: list[list[str]]
     for written in (text, text.upper()):
         found = [[name.upper() for name in voices(claim) if name is not None] for claim in acts(written)]
         assert found == said
+
+
+def test_a_place_in_brackets_says_nothing() -> None:
+    told = [voices(c) for c in acts("[Belmar] Soldiers killed two men. The army has a base in Belmar.")]
+    assert told == [["SOURCE"]]

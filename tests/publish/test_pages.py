@@ -37,7 +37,7 @@ def test_the_counts_on_the_first_page_are_those_of_the_release(english_site: Sit
     shown = _words(_page(english_site, "index.html"))
     for count in (
         "4 sources read",
-        "1 sources that could not be read",
+        "1 source that could not be read",
         f"{len(release.claims)} claims",
         "20 of them proposed by machine, not yet reviewed",
         "5 people named",

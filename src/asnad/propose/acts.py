@@ -1,4 +1,4 @@
-"""Which acts do verbs tell of, by whom, to whom? Long: all clauses share one way from verb to act."""
+"""Which acts do verbs tell of, by whom, to whom?"""
 
 from __future__ import annotations
 
@@ -8,25 +8,32 @@ from asnad.model.claim import Modality, Polarity
 from asnad.model.count import Count
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.model.mention import Mention
-from asnad.model.text import Words
 from asnad.propose.clause import Clause, verb_act
-from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
+from asnad.propose.grounds import because, on_what_ground
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, modality_of, negative
-from asnad.propose.morphology import singular
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.participants import (
+    behind_weapons,
+    how_surely,
+    human,
+    involvements,
+    name_before,
+    undisguised,
+    victims_of,
+    with_included,
+    with_names,
+)
+from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES
-from asnad.propose.row import is_comma
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_traits
-from asnad.propose.voice import BASELESS, claimants, report_stance
+from asnad.propose.voice import claimants, is_baseless, report_stance
 from asnad.vocabularies import vocabulary
 
-__all__ = ["NEEDS_NO_VICTIM", "draft_acts", "human", "involvements", "victims_of"]
+__all__ = ["NEEDS_NO_VICTIM", "draft_acts"]
 
-_HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
 _SUBJECT_SUFFERS = frozenset({"death", "escape", "survival", "death_in_custody", "suicide", "hunger_strike"})
 NEEDS_NO_VICTIM = frozenset(
     {"attack", "bombing", "bombardment", "destruction", "repression", "concealment", "defamation", "clash", "siege"}
@@ -34,189 +41,18 @@ NEEDS_NO_VICTIM = frozenset(
 _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
 )
-_ANYONE = frozenset(
-    {
-        "those",
-        "these",
-        "this",
-        "that",
-        "one",
-        "someone",
-        "anyone",
-        "whoever",
-        "everybody",
-        "somebody",
-        "us",
-        "me",
-        "you",
-    }
-)
 _ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
-_UNITS = frozenset({
-    "km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters",
-})  # fmt: skip
-_SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "time", "night", "moment"})
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 _MEDIA = frozenset({
     "newspaper", "newspapers", "magazine", "magazines", "website", "websites", "station", "stations", "channel",
     "channels", "radio", "press", "media", "journalist", "journalists", "writer", "writers", "outlet", "outlets",
 })  # fmt: skip
-_DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
-_PERHAPS = frozenset({"possibly", "probably", "perhaps", "maybe", "presumably", "likely"})
 _INSTIGATION = {
     "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
     "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
     "under the orders of": "ordered",
 }  # fmt: skip
-
-
-def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
-    """Whether a phrase can stand for people; with ``unknown`` also one whose head no list knows."""
-    sentence = draft.sentence
-    low = sentence.low(phrase)
-    if phrase.sort in _HUMAN:
-        return True
-    if phrase.sort == "pron":
-        if phrase.of is not None:
-            return human(draft, phrase.of, unknown=unknown)
-        return low not in ("it", "itself", "nothing", "this", "that", "one", "i", "you", "me", "us", "we")
-    if phrase.sort == "number":
-        return phrase.of is None or human(draft, phrase.of, unknown=unknown)
-    if phrase.sort == "":
-        if phrase.number is not None and phrase.head <= phrase.number[1]:
-            return True
-        return unknown and sentence.tokens[phrase.head].tag in ("noun", "name")
-    return False
-
-
-def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPhrase]:
-    """The phrases that can be victims of this act."""
-    traits = act_traits(act)
-    sure = act != "abduction" and bool(traits & {"lethal", "custody"})
-    sure = sure or act in ("torture", "rape", "beating", "injury", "kidnapping")
-    found = []
-    for whole in _with_adjectives(phrases):
-        phrase = _people_in(draft, whole)
-        if _is_age(draft, phrase) or _is_measure(draft, phrase):
-            continue
-        bare = not phrase.det and phrase.number is None and phrase.first == phrase.last
-        if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
-            # A state, not people: "left three men dead and two wounded".
-            continue
-        if not human(draft, phrase, unknown=sure and _counted(draft, phrase)):
-            continue
-        found.append(phrase)
-    return found
-
-
-def _with_adjectives(phrases: list[NounPhrase]) -> list[NounPhrase]:
-    """ "American, British and Japanese hostages" are one group: adjectives of origin in a row belong to the noun."""
-    last = phrases[-1] if phrases else None
-    if last is None or len(phrases) < 2 or last.sort != "person" or last.number is not None:
-        return phrases
-    if all(p.sort == "demonym" and p.first == p.last for p in phrases[:-1]):
-        return [replace(last, first=phrases[0].first)]
-    return phrases
-
-
-def _counted(draft: Draft, phrase: NounPhrase) -> bool:
-    """Whether a noun that no list knows may be people: it is counted, named, or all is in capitals."""
-    if phrase.number is not None:
-        return not draft.sentence.low(phrase).endswith(("ion", "ions", "ment", "ments", "percent"))
-    return phrase.proper is not None or (draft.sentence.upper and phrase.plural)
-
-
-def _with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
-    """The victims with the names that stand beside their number: "four men – A, B, C and D –"."""
-    row = draft.sentence.row
-    found = list(victims)
-    for phrase in victims:
-        at = next((i for i, c in enumerate(row) if c is phrase), None)
-        if at is None or phrase.proper is not None or not phrase.plural or at + 2 >= len(row):
-            continue
-        mark = row[at + 1]
-        beside = isinstance(mark, Link) and (mark.kind == "comma" or mark.low in ("–", "—", "--", "-", ":", "("))
-        if not beside:
-            continue
-        group, _ = group_at(row, at + 2, until=len(row))
-        names = [p for p in group if p.proper is not None and p.proper.last == p.head and p.proper.sort == "person"]
-        if len(names) == len(group) and (len(names) > 1 or not is_comma(mark)):
-            found += [p for p in names if p not in found]
-    return found
-
-
-def _name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
-    """The name that "a teacher" stands in apposition to: "Mira Holt, a teacher who was arrested"."""
-    row = draft.sentence.row
-    at = next((i for i, c in enumerate(row) if c is phrase), 0)
-    name = row[at - 2] if at >= 2 else None
-    apart = phrase.det in ("a", "an") and not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
-    if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
-        return name
-    return phrase
-
-
-def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
-    """The number in "Karimi, 50, and two others"."""
-    tokens = draft.sentence.tokens
-    alone = phrase.first == phrase.last and tokens[phrase.first].low.isdigit() and phrase.first >= 2
-    named = tokens[phrase.first - 2].tag == "name" or draft.sentence.upper
-    return alone and tokens[phrase.first - 1].tag == "comma" and named
-
-
-def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
-    """A distance, or a number that a noun before it bears: "500 km north of Lomay", "section 144"."""
-    tokens = draft.sentence.tokens
-    if phrase.number is None:
-        return False
-    if any(t.low in _UNITS for t in tokens[phrase.first : phrase.core + 1]):
-        return True
-    bare = phrase.first == phrase.number[0] and phrase.head <= phrase.number[1]
-    before = tokens[phrase.first - 1] if phrase.first else None
-    return bare and before is not None and before.low in ("section", "article", "paragraph", "chapter", "act", "number")
-
-
-def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
-    """The people in "the names of 30 prisoners", "the lives of three men"; else the phrase itself."""
-    inner = phrase.of
-    if inner is not None and phrase.sort in ("", "thing") and not phrase.number and human(draft, inner):
-        named = inner.proper is not None and inner.proper.last == inner.head
-        if inner.sort in ("person", "group", "number", "demonym") or not named:
-            return inner
-    return phrase
-
-
-def involvements(
-    draft: Draft, phrases: list[NounPhrase], degree: str = "carried_out", *, unknown: bool = False
-) -> tuple[Involvement, ...]:
-    """Those of the phrases that can act, with their part in it; with ``unknown`` also names that no list knows."""
-    found = []
-    for phrase in phrases:
-        if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
-            continue
-        if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
-            # "the force of the explosion".
-            continue
-        country = phrase.sort == "place" and phrase.proper is not None and phrase.proper.last == phrase.head
-        # In capitals "the Extraditables" look like any noun; who acts is told by the article and the plural.
-        loud = draft.sentence.upper and phrase.det == "the" and phrase.plural
-        named = phrase.proper is not None or phrase.plural or phrase.det == "the"
-        told = (unknown or loud) and phrase.sort == "" and named and phrase.number is None
-        told = told or (phrase.sort == "" and singular(draft.sentence.low(phrase)) in words("nouns", "belonging"))
-        if human(draft, phrase, unknown=told) or country or _is_a_body(draft, phrase):
-            inside = (t.low for t in draft.sentence.tokens[phrase.first : phrase.head])
-            doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)
-            found.append(Involvement(draft.mention(phrase), doubt if degree == "carried_out" else degree))
-    return tuple(found)
-
-
-def _is_a_body(draft: Draft, phrase: NounPhrase) -> bool:
-    """Whether "it" stands for a body that can act."""
-    if phrase.sort != "pron" or draft.sentence.low(phrase) != "it":
-        return False
-    mention = draft.mention(phrase)
-    return bool(mention.antecedents) and all(end.kind == "organisation" for end in mention.ends())
 
 
 def draft_acts(draft: Draft) -> None:
@@ -256,8 +92,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
     victims = victims_of(draft, victims or hit, act)
-    victims = [_name_before(draft, v) for v in _with_names(draft, victims)]
-    doers = [d for d in _behind_weapons(draft, _undisguised(draft, doers)) if d not in victims]
+    victims = [name_before(draft, v) for v in with_included(draft, with_names(draft, victims))]
+    doers = [d for d in behind_weapons(draft, undisguised(draft, with_included(draft, doers))) if d not in victims]
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
         return
     above = clause.governor
@@ -270,13 +106,15 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         doers = [d for d in doers if not any(d is s for s in above.subjects)]
     if clause.kind in ("ing", "inf") and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
         degree = "suspected" if blaming.verb.lemma in ("suspect", "investigate", "probe") else "accused"
-        wrongly = report_stance(blaming.verb.lemma) is None and BASELESS.intersection(blaming.verb.adverbs)
+        wrongly = report_stance(blaming.verb.lemma) is None and is_baseless(blaming)
         if wrongly or negative(sentence, blaming):
             doers = []
+            if any(is_none(sentence, s) for s in blaming.subjects):
+                polarity = "positive"  # "Nobody was charged with killing her": she was killed
     if clause.kind == "ing" and above is not None and degree == "carried_out":
-        degree = _on_what_ground(sentence, clause, above)
-    if degree == "carried_out" and (clause.passive and polarity == "positive"):
-        degree = _how_surely(draft, doers)
+        degree = on_what_ground(sentence, clause, above)
+    if degree == "carried_out" and polarity == "positive":
+        degree = how_surely(draft, doers)
     if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
         doers, degree = avowed, "claimed"
     perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")
@@ -304,72 +142,11 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         # "those killed", and nobody knows who: nothing is said that could be used.
         return
     when, where = when_of(draft, clause), place_of(draft, clause)
-    reason, method, purpose = _because(draft, clause), None, None
+    reason, method, purpose = because(draft, clause), None, None
     frame = Act(act, (), perpetrators, (), None, when, where, method, reason, purpose)
     _emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)
     _draft_companions(draft, clause, frame, modality, polarity)
     _draft_onlookers(draft, clause, frame, modality, polarity)
-
-
-def _on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
-    """ "arrested for kidnapping", "held on suspicion of killing": of that they are suspected or accused."""
-    lead = sentence.row[clause.at - 1] if clause.at else None
-    low = lead.low if isinstance(lead, Link) and lead.kind == "prep" else ""
-    if low == "on suspicion of":
-        return "suspected"
-    if low == "of" and sentence.tokens[lead.first - 1 if lead is not None else 0].low == "guilty":
-        # "found guilty of killing": that is a verdict.
-        return "accused"
-    told = verb_act(sentence.tokens, above.verb)
-    process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation"}
-    wanted = above.verb.lemma in ("want", "seek", "investigate", "question", "hunt", "prosecute", "sue")
-    charged = low in ("on charges of", "on a charge of") or (low == "for" and (process or wanted))
-    return "accused" if charged else "carried_out"
-
-
-def _how_surely(draft: Draft, doers: list[NounPhrase]) -> str:
-    """ "killed, possibly by the army", "killed by the army or the Front": none of them is told to have done it."""
-    row = draft.sentence.row
-    for at in (i for i, chunk in enumerate(row) if any(chunk is d for d in doers)):
-        lead = row[at - 1] if at else None
-        before = row[at - 2] if at >= 2 else None
-        if isinstance(before, Link) and before.low in _PERHAPS:
-            return "suspected"
-        if isinstance(lead, Link) and (lead.low == "or" or (isinstance(before, Link) and before.low == "or")):
-            return "suspected"
-    return "carried_out"
-
-
-def _undisguised(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
-    """Who only look like others, or say that they are: "men disguised as soldiers", "who claimed to be police"."""
-    found: list[NounPhrase] = []
-    for doer in doers:
-        under = next((c for c in draft.sentence.clauses if _makes_look_like(draft, c, doer)), None)
-        found += under.subjects if under is not None else [doer]
-    return found
-
-
-def _makes_look_like(draft: Draft, clause: Clause, doer: NounPhrase) -> bool:
-    if clause.verb.lemma in ("disguise", "dress", "pose", "masquerade"):
-        lead, after = (*draft.sentence.row[clause.at + 1 : clause.at + 3], None, None)[:2]
-        return after is doer and isinstance(lead, Link) and lead.low == "as"
-    return clause.verb.lemma == "be" and clause.kind == "inf" and any(o is doer for o in clause.objects)
-
-
-def _behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
-    """Who set the weapon off that did it: "rebels planted a bomb that killed …", "a bomb thrown by rebels killed …"."""
-    found = []
-    for doer in doers:
-        hands = [doer]
-        for clause in draft.sentence.clauses if draft.sentence.low(doer) in words("nouns", "weapons") else ():
-            if clause.verb.lemma not in words("verbs", "set_off") or clause.negative or clause.verb.modal:
-                continue
-            if clause.passive and any(s is doer for s in clause.subjects):
-                hands = clause.after("by") or hands
-            elif clause.verb.form == "finite" and any(o is doer for o in clause.objects):
-                hands = clause.subjects or hands
-        found += hands
-    return found
 
 
 def _is_anyone(draft: Draft, phrase: NounPhrase) -> bool:
@@ -417,6 +194,7 @@ def _emit_each(
     named = [v for v in victims if draft.mention(v).name is not None]
     described = [v for v in victims if v not in named]
     groups = [[v] for v in named] + ([_merged(draft, described)] if described else [])
+    own = _is_taken_for_granted(draft, clause)
     if not groups:
         draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
     for group in groups:
@@ -431,6 +209,7 @@ def _emit_each(
             last=verb.last,
             modality=modality,
             polarity=polarity,
+            own=own,
         )
         if modality == "actual" and polarity == "positive":
             draft.memory.victims.extend((frame.act, m) for m in mentions)
@@ -440,6 +219,16 @@ def _emit_each(
         draft.memory.planned.append((frame.act, frame.perpetrators, draft.sentence.index))
     if frame.perpetrators and modality == "actual":
         draft.memory.doers.extend(p.who for p in frame.perpetrators)
+
+
+def _is_taken_for_granted(draft: Draft, clause: Clause) -> bool:
+    """ "The rebels announced that they will free the people they have abducted": it is not what they announce."""
+    if clause.kind != "contact" or not clause.verb.perfect or draft.sentence.quoted(clause.verb.main):
+        return False
+    chain, stance, _ = draft.voice(clause.verb.main)
+    who = chain[-1].who
+    ends = {end.wording.lower() for s in clause.subjects for end in draft.mention(s).ends()}
+    return who is not None and stance == "asserted" and who.wording.lower() in ends
 
 
 def _merged(draft: Draft, described: list[NounPhrase]) -> list[NounPhrase]:
@@ -556,58 +345,3 @@ def _draft_onlookers(draft: Draft, clause: Clause, frame: Act, modality: Modalit
         modality=modality,
         polarity=polarity,
     )
-
-
-def _trimmed(sentence: Sentence, first: int, last: int) -> Words:
-    """The words without a comma, conjunction or stop at their end."""
-    while last > first and sentence.tokens[last].tag in ("comma", "conj", "end", "stop"):
-        last -= 1
-    return sentence.words(first, last)
-
-
-def _because(draft: Draft, clause: Clause) -> Words | None:
-    """The reason given: "for “…”", "for supporting …", "on charges of …"."""
-    sentence = draft.sentence
-    row = sentence.row
-    for i in range(clause.at + 1, len(row) - 1):
-        chunk = row[i]
-        if isinstance(chunk, Link) and chunk.kind in ("that", "end", "sub", "wh"):
-            return None
-        if isinstance(chunk, VerbGroup) and (chunk.form == "finite" or verb_act(sentence.tokens, chunk) is not None):
-            return None
-        if not isinstance(chunk, Link) or chunk.kind != "prep":
-            continue
-        if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in ("responsible", "accountable", "except"):
-            following = row[i + 1]
-            if isinstance(following, Link) and following.kind == "quote":
-                close = next(
-                    (t for t in range(following.last + 1, len(sentence.tokens)) if sentence.tokens[t].tag == "quote"),
-                    None,
-                )
-                return (
-                    sentence.words(following.last + 1, close - 1)
-                    if close is not None and close > following.last + 1
-                    else None
-                )
-            if not isinstance(following, (Link, NounPhrase)) and following.form == "ing":
-                doing = next((c for c in sentence.clauses if c.verb is following), None)
-                inner = next((c for c in sentence.clauses if c.governor is doing and c.verb.form == "inf"), None)
-                end = max(c.end for c in (doing, inner) if c is not None) if doing is not None else i + 2
-                return _trimmed(sentence, following.first, row[end - 1].last)
-            if (
-                isinstance(following, NounPhrase)
-                and following.sort in ("act", "thing", "")
-                and not any(
-                    t.tag in ("time", "num") or singular(t.low) in _SPANS or t.lemma == "last"
-                    for t in sentence.tokens[following.first : following.last + 1]
-                )
-            ):
-                return sentence.words(following.first, following.last)
-        elif chunk.low in ("on charges of", "on a charge of", "on suspicion of"):
-            following = row[i + 1]
-            if isinstance(following, NounPhrase):
-                return sentence.words(following.first, following.last)
-            if not isinstance(following, Link):
-                end = next((c.end for c in sentence.clauses if c.verb is following), i + 2)
-                return sentence.words(following.first, row[end - 1].last)
-    return None

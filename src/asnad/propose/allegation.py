@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
@@ -11,13 +12,18 @@ from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_link
 from asnad.propose.voice import commitment_of, report_stance, to_the_end
 
-__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "is_belied", "left_open"]
+__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "charges", "is_belied", "left_open"]
 
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
 
 
+_CHARGING: tuple[Commitment, ...] = ("accuses", "admits", "asserts", "reports", "suspects")
+_SCANT = frozenset({"insufficient", "scant", "scarce", "little", "inconclusive", "few"})
+_FAR = 8
+"""Chunks between a noun of saying and the "that" which says what."""
 _SHOWN = frozenset({"prove", "establish", "confirm", "show", "demonstrate", "substantiate", "verify"})
 
 
@@ -36,18 +42,79 @@ def allegations(sentence: Sentence) -> list[Allegation]:
     """The nouns of saying that a "that" follows, outermost first."""
     found = []
     for that in sentence.thats:
-        at = that - 2 if that >= 2 and _spreads(sentence.row[that - 1]) else that - 1
+        at, commitment = _noun_before(sentence, that)
         chunk = sentence.row[at] if at >= 0 else None
-        if not isinstance(chunk, NounPhrase):
-            continue
-        low = singular(sentence.low(chunk))
-        commitment = next((c for c in _COMMITMENTS if low in words("nouns", "saying", c)), None)
-        if commitment is None or not _says_a_clause(sentence, that + 1):
+        if not isinstance(chunk, NounPhrase) or commitment is None or not _says_a_clause(sentence, that + 1):
             continue
         first, last = _reach(sentence, that - 1)
         clause = _clause_around(sentence, at)
-        found.append(Allegation(chunk, first, last, commitment, _owner(chunk, clause)))
+        by = _maker_between(sentence, at, that)
+        found.append(Allegation(chunk, first, last, commitment, by or _owner(chunk, clause)))
     return found
+
+
+def _noun_before(sentence: Sentence, that: int) -> tuple[int, Commitment | None]:
+    """Where the noun of saying before a "that" stands, over "by the army" or "under duress", and its commitment."""
+    row = sentence.row
+    at = that - 1
+    while at >= 0 and that - at <= _FAR:
+        chunk = row[at]
+        if isinstance(chunk, NounPhrase):
+            low = singular(sentence.low(chunk))
+            commitment = next((c for c in _COMMITMENTS if low in words("nouns", "saying", c)), None)
+            if commitment is not None:
+                return at, commitment
+            if not at or not is_link(row[at - 1], "prep"):
+                break
+        elif isinstance(chunk, VerbGroup):
+            if at != that - 1 or not _spreads(chunk):
+                break
+        elif not is_link(chunk, "prep", "comma", "adv", "time"):
+            break
+        at -= 1
+    return -1, None
+
+
+def _maker_between(sentence: Sentence, at: int, that: int) -> NounPhrase | None:
+    """ "the denial by the army that …", "a confession from Voss that …": whose word it is."""
+    for link, phrase in zip(sentence.row[at + 1 : that], sentence.row[at + 2 : that], strict=False):
+        if isinstance(link, Link) and link.low in ("by", "from") and isinstance(phrase, NounPhrase):
+            return phrase
+    return None
+
+
+def charges(sentence: Sentence) -> list[Allegation]:
+    """The nouns of accusing and confessing with the act they are of: "charges of killing …", "a confession to …"."""
+    found = []
+    for at, phrase in sentence.nouns:
+        commitment = _charging(sentence.low(phrase))
+        if commitment is None:
+            continue
+        if phrase.of is not None and phrase.of.sort == "act":
+            found.append(Allegation(phrase, phrase.of.first, _end_of_charge(sentence, at), commitment, None))
+        elif at + 2 < len(sentence.row) and is_link(sentence.row[at + 1], "prep"):
+            link, done, following = (*sentence.row[at + 1 : at + 4], None)[:3]
+            low, until = getattr(link, "low", ""), at + 2
+            if low == "about" and isinstance(following, VerbGroup):
+                done, until = following, at + 3  # "theories about him killing her"
+            doing = isinstance(done, VerbGroup) and done.form == "ing"
+            named = isinstance(done, NounPhrase) and done.sort == "act"
+            if low in ("of", "to", "about") and done is not None and (doing or named):
+                found.append(Allegation(phrase, done.first, _end_of_charge(sentence, until), commitment, None))
+    return found
+
+
+@cache
+def _charging(low: str) -> Commitment | None:
+    return next((c for c in _CHARGING if singular(low) in words("nouns", "saying", c)), None)
+
+
+def _end_of_charge(sentence: Sentence, at: int) -> int:
+    """The last word of what someone is charged with: up to the next verb with a subject or the end of the part."""
+    for chunk in sentence.row[at + 1 :]:
+        if isinstance(chunk, VerbGroup) or is_link(chunk, "comma", "stop", "end", "sub", "wh", "that"):
+            return chunk.first - 1
+    return len(sentence.tokens) - 1
 
 
 def _spreads(chunk: Chunk) -> bool:
@@ -92,10 +159,15 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
 
 def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
     low = singular(sentence.low(phrase))
+    if low == "case" and phrase.det == "the" and (clause := _clause_around(sentence, at)) is not None:
+        return "denied" if clause.negative else None  # "it is not the case that"
     if low in words("nouns", "saying", "false"):
         clause = _clause_around(sentence, at)
         return "attributed" if clause is not None and clause.negative else "denied"
-    none = phrase.det == "no" or sentence.tokens[phrase.first - 1].low in ("no", "not", "without")
+    inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
+    none = (
+        phrase.det == "no" or bool(inside & _SCANT) or sentence.tokens[phrase.first - 1].low in ("no", "not", "without")
+    )
     if low in words("nouns", "saying", "supposed") or (none and low in words("nouns", "saying", "if_any")):
         return "attributed"
     return None
@@ -113,12 +185,14 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     if clause is None or clause.verb.lemma not in ("be", "seem", "appear", "prove"):
         return None
     low = sentence.tokens[chunk.last].low
+    before = [t.low for t in sentence.tokens[max(0, chunk.last - 3) : chunk.last]]
+    no = clause.negative or before == ["by", "no", "means"] or before[-2:] == ["far", "from"] or "hardly" in before
     if low in words("words", "truth", "false"):
-        return "attributed" if clause.negative else "denied"
+        return "attributed" if no else "denied"
     if low in words("words", "truth", "true"):
-        return "denied" if clause.negative else None
+        return "denied" if no else None
     sure = low in ("clear", "certain", "known", "proven", "proved")
-    return "attributed" if low in words("words", "truth", "open") and sure == clause.negative else None
+    return "attributed" if low in words("words", "truth", "open") and sure == no else None
 
 
 def _reach(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -162,7 +236,9 @@ def _owner(phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
         return phrase.possessor
     if phrase.of is not None:
         return phrase.of
-    repeats = clause is not None and not clause.passive and clause.verb.lemma in words("verbs", "commitment", "repeats")
-    if clause is not None and repeats and clause.subjects and any(o is phrase for o in clause.objects):
-        return clause.subjects[0]
-    return None
+    if clause is None or clause.passive or not clause.subjects or not any(o is phrase for o in clause.objects):
+        return None
+    lemma = clause.verb.lemma
+    repeats = lemma in words("verbs", "commitment", "repeats")
+    own = phrase.det in ("its", "their", "his", "her") and lemma in words("verbs", "takes_back")
+    return clause.subjects[0] if repeats or own else None

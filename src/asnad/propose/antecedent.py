@@ -6,7 +6,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_link
+from asnad.propose.row import is_comma, is_link, is_low
 
 __all__ = ["follows_name", "governing", "is_complementiser", "meant", "over_parenthesis", "phrase_before", "under_if"]
 
@@ -137,10 +137,12 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
             break
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
-            if clause is None or not (clause.kind in ("relative", "reduced", "ing", "inf") or _is_whose(row, clause)):
-                break
+            said = clause is not None and bool(clause.subjects) and clause.subjects[0].first > clause.verb.last
+            inside = clause is not None and (clause.kind in ("relative", "reduced", "ing", "inf") or said)
+            if clause is None or not (inside or _is_whose(row, clause)):
+                break  # but over "Voss, says the union, ordered …"
         k = j - 1
-        if k >= 0 and isinstance(row[k], Link) and row[k].low in (")", "]"):  # type: ignore[union-attr]
+        if k >= 0 and is_low(row[k], ")", "]"):
             k = _before_brackets(row, k)
         if is_comma(chunk) and k >= 0 and isinstance(row[k], NounPhrase):
             if _opens_clause(row, k):
@@ -161,7 +163,7 @@ def _is_whose(row: list[Chunk], clause: Clause) -> bool:
 def _before_brackets(row: list[Chunk], i: int) -> int:
     """The index before the bracket that closes at ``i`` was opened."""
     j = i - 1
-    while j >= 0 and not (isinstance(row[j], Link) and row[j].low in ("(", "[")):  # type: ignore[union-attr]
+    while j >= 0 and not is_low(row[j], "(", "["):
         j -= 1
     return j - 1
 

@@ -14,7 +14,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.posts import as_of, can_hold, is_person, post_of
+from asnad.propose.posts import as_of, can_hold, each, is_person, post_of
 from asnad.propose.scope import when_of
 
 __all__ = ["draft_appointments", "limits"]
@@ -78,6 +78,12 @@ def _replacing(draft: Draft, clause: Clause) -> None:
 def _giving(draft: Draft, clause: Clause, kind: str) -> None:
     """ "Karimi was named minister (by Okoro)", "Okoro appointed Karimi minister"."""
     given, title, giver = _given_post(draft, clause)
+    titles = (clause.objects if len(clause.objects) > 1 else clause.after("as")) if clause.passive else []
+    if len(clause.subjects) > 1 and len(titles) > 1:
+        for holder, one in each(draft, clause.subjects, titles):
+            if (post := post_of(draft, holder, one, change=kind)) is not None:
+                _emit(draft, clause, replace(post, since=when_of(draft, clause)), f"be-{kind}")
+        return
     post = post_of(draft, given, title, change=kind) if given is not None and title is not None else None
     if post is not None:
         by = draft.mention(giver) if giver is not None else None

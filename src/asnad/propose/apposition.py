@@ -8,6 +8,7 @@ from functools import cache
 from asnad.model.frames import Membership, Post, Trait
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
+from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -360,19 +361,22 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
     if low in _trait_nouns() or (trait is not None and low not in _office_phrases() and not is_office(low.split()[-1])):
         trait = _trait_nouns().get(low) or trait or "role"
         draft.emit(Trait(holder, trait, title), proper.first, rule="role-name", own=False)
-    elif is_office(last_word) and not is_rank(low):
-        draft.emit(
-            Post(
-                holder,
-                title,
-                body_of(draft, phrase),
-                None,
-                change,
-                as_of=as_of(draft) if change == "holds" and not _then(draft, phrase.first) else None,
-            ),
-            proper.first,
-            rule="title-name",
-        )
+    elif is_office(last_word) and not is_rank(" ".join(map(singular, low.split()))):
+        when = as_of(draft) if change == "holds" and not _then(draft, phrase.first) else None
+        for one in _sharing(draft, phrase, last_word):
+            post = Post(draft.mention(one), title, body_of(draft, phrase), None, change, as_of=when)
+            draft.emit(post, proper.first, rule="title-name")
+
+
+def _sharing(draft: Draft, phrase: NounPhrase, office: str) -> list[NounPhrase]:
+    """Who bears the office: with a plural all names of the list, "Ministers Karimi and Okoro"."""
+    row = draft.sentence.row
+    at = next((i for i, chunk in enumerate(row) if chunk is phrase), None)
+    if at is None or singular(office) == office:
+        return [phrase]
+    subjects = next((c.subjects for c in draft.sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    listed = subjects or group_at(row, at)[0]
+    return [phrase, *(p for p in listed if p is not phrase and p.proper is not None and p.first == p.proper.first)]
 
 
 def _post(

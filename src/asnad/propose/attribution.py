@@ -8,20 +8,29 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.model.source import Source
 from asnad.model.text import Words
-from asnad.propose.acts import human
-from asnad.propose.allegation import Allegation, allegation_in, allegations, alleged_acts, is_belied, left_open
+from asnad.propose.allegation import (
+    Allegation,
+    allegation_in,
+    allegations,
+    alleged_acts,
+    charges,
+    is_belied,
+    left_open,
+)
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.hearsay import afterthoughts, hearsay, is_conditional, is_superseded, shown
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_none
+from asnad.propose.modality import is_none, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
+from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reach import charged_with, denied_by, is_countered, part_before, trails
+from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
+from asnad.propose.retraction import is_forged, standing, unfree
 from asnad.propose.transcript import turn_ends, turn_in
 from asnad.propose.voice import (
-    BASELESS,
     Scope,
     Speaker,
     attributed_to,
@@ -29,10 +38,12 @@ from asnad.propose.voice import (
     commitment_of,
     complement_of,
     held_responsible,
+    is_baseless,
     is_forced,
     report_stance,
     spoken,
     to_the_end,
+    worse,
 )
 
 __all__ = ["Voices"]
@@ -43,6 +54,9 @@ _HEDGES: dict[str, Commitment] = {
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
+_UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
+_WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
+_MIGHT = frozenset({"might", "may", "could", "would", "should"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
@@ -54,7 +68,10 @@ _SAYS_ITSELF = frozenset({
 
 @dataclass(slots=True)
 class Voices:
-    """The voices of a layer: ``last`` spoke last, ``main`` last in a sentence's own main clause, ``own`` the source."""
+    """The voices of a layer: ``last`` spoke last, ``main`` last in a sentence's own main clause, ``own`` the source.
+
+    ``settled`` are the tokens at which the source's own words begin.
+    """
 
     source: Source
     last: Speaker | None = None
@@ -65,6 +82,7 @@ class Voices:
     quote_block: int = -1
     turn: Mention | None = None
     scopes: list[Scope] = field(default_factory=list)
+    settled: set[int] = field(default_factory=set)
 
     def enter(self, draft: Draft) -> None:
         """Find the scopes of the draft's sentence and leave them in the draft."""
@@ -75,7 +93,7 @@ class Voices:
                 # A quotation left open is opened anew in the next paragraph: the speaker goes on.
                 self.quote_block = sentence.block
             self.block, self.open_quote = sentence.block, False
-        self.scopes = []
+        self.scopes, self.settled = [], set()
         draft.scopes = self.scopes
         self._turn(draft)
         was_open = self.open_quote
@@ -86,6 +104,7 @@ class Voices:
                 self._saying(draft, clause)
         self._nouns(draft)
         self._phrases(draft)
+        self._hearsay(draft)
         self._hedges(draft)
         self._quotation(draft, opened_before=was_open)
         if sentence.kind == "quote":  # set apart as someone else's words, by a page or by a reply to a letter
@@ -135,7 +154,9 @@ class Voices:
             return Speaker(draft.mention(phrase))
         if phrase.sort not in _SPEAKS and phrase.sort not in ("", "place"):
             return None
-        if phrase.sort == "" and phrase.proper is None:
+        loud = sentence.upper and phrase.det == "the" and phrase.plural  # "THE EXTRADITABLES" look like any noun
+        loud = loud and not any(low in words("nouns", "saying", kind) for kind in _WORDS)
+        if phrase.sort == "" and phrase.proper is None and not loud:
             return None
         mention = draft.mention(phrase)
         own = is_own_voice(mention, self.source) or (
@@ -160,8 +181,12 @@ class Voices:
             return
         scope = complement_of(sentence, clause)
         said_by = clause.subjects[-1:] if clause.kind == "relative" else clause.subjects[:1]
-        if said_by and is_none(sentence, said_by[0]) and scope is not None:
-            # "Nobody believes that": it is left open.
+        forged = bool(said_by) and is_forged(sentence, said_by[0])
+        doubtful = forged or is_baseless(clause) or is_superseded(sentence, clause)
+        if scope is None and said_by and lemma in words("verbs", "blame") and is_none(sentence, said_by[0]):
+            scope = charged_with(sentence, clause)
+        if said_by and _is_hardly_anyone(sentence, said_by[0]) and scope is not None:
+            # "Nobody believes that", "nobody has accused him of": it is left open.
             self.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
             return
         speaker = self._speaker(draft, said_by[0], clause) if said_by else None
@@ -174,12 +199,17 @@ class Voices:
                 scope = charged_with(sentence, clause)
             hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
             hangs_on = hangs_on or clause.kind == "relative"
-            distant = supposed or stance != "asserted" or hangs_on
+            # "Leaflets said that": a thing's word is someone's, and only what is known or found is told as fact.
+            things = not hangs_on and bool(said_by) and lemma not in words("verbs", "factive")
+            distant = supposed or stance != "asserted" or hangs_on or things
             speaks = clause.verb.form in ("finite", "ing") or clause.kind == "relative"
             if scope is not None and distant and speaks:
                 # Whoever says it was not found: the source's own it is not.
                 asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
-                self.scopes.append(Scope(*scope, asserter, stance or "attributed", clause, supposed or clause.negative))
+                lied = unfree(sentence, clause) == "denied"
+                least: Stance = "denied" if lied else "disputed" if doubtful else "attributed" if things else "asserted"
+                stance = worse(stance or "attributed", least)
+                self.scopes.append(Scope(*scope, asserter, stance, clause, supposed or clause.negative))
             return
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
         if held is not None:
@@ -197,15 +227,22 @@ class Voices:
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
             scope = (told.first, told.last)
         wrung = commitment_of(lemma) == "admits" and is_forced(sentence, clause)
-        if stance in ("asserted", "attributed") and (wrung or BASELESS.intersection(clause.verb.adverbs)):
+        if stance in ("asserted", "attributed") and wrung:
             stance = "disputed"
+        if stance in ("asserted", "attributed") and doubtful:
+            stance = "disputed"
+        if stance in ("asserted", "attributed") and (taken := unfree(sentence, clause)) is not None:
+            stance = taken
         if scope is None and not supposed and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
+            if interrupts(sentence, clause):
+                scope = (0, len(sentence.tokens) - 1)
         if scope is None:
             return
         above = clause.governor if clause.kind == "inf" else None
         refuses = above is not None and above.verb.lemma in words("verbs", "fail")
-        negated = clause.negative or refuses  # "refused to confirm that"
+        unsaid = modality_of(sentence, clause) in _UNSAID or clause.verb.modal in _MIGHT
+        negated = negative(sentence, clause) or refuses or unsaid  # "refused to confirm that", "threatened to say that"
         if negated and stance == "denied":
             # "did not deny that": neither said nor denied.
             stance = "attributed"
@@ -214,6 +251,7 @@ class Voices:
         if speaker.own:
             self.last = self.own = speaker
             # What the source itself reports, it asserts.
+            self.settled.add(scope[0])
             commitment = "asserts" if lemma in words("verbs", "commitment", "reports") else commitment_of(lemma)
             if supposed or negated or commitment != "asserts" or stance in ("disputed", "denied"):
                 own = Asserter(commitment=commitment)
@@ -253,7 +291,7 @@ class Voices:
         commitment = "accuses" if held is not None else commitment_of(clause.verb.lemma)
         asserter = Asserter("cited", mention, cue, commitment=commitment)
         distance = stance if impersonal else "attributed"
-        if BASELESS.intersection(clause.verb.adverbs):
+        if is_baseless(clause):
             distance = "disputed"
         self.scopes.append(Scope(*scope, asserter, distance, clause, supposed or clause.negative))
 
@@ -270,7 +308,7 @@ class Voices:
         first = clause.subjects[0].first if clause.passive else clause.verb.last + 1
         scope = (first, clause.verb.last) if clause.passive else to_the_end(sentence, first, clause)
         asserter = Asserter("cited", speaker.mention, cue, commitment="claims_responsibility")
-        stance: Stance = "disputed" if BASELESS.intersection(clause.verb.adverbs) else "asserted"
+        stance: Stance = "disputed" if is_baseless(clause) else "asserted"
         self.scopes.append(Scope(*scope, asserter, stance, clause))
         self.last = self.main = speaker
 
@@ -283,33 +321,70 @@ class Voices:
             commitment: Commitment = "reports" if sentence.tokens[word].low == "reported" else "accuses"
             asserter = Asserter("cited", None, sentence.words(word, word), commitment=commitment)
             self.scopes.append(Scope(first, last, asserter, "attributed"))
+        for told in charges(sentence):
+            said = any(s.first <= told.first <= s.last for s in self.scopes if s.stance != "asserted")
+            taken_back = standing(sentence, told)
+            if taken_back is not None or not said:
+                cue = sentence.words(told.phrase.head, told.phrase.head)
+                asserter = Asserter("cited", None, cue, commitment=told.commitment)
+                self.scopes.append(Scope(told.first, told.last, asserter, taken_back or "attributed"))
         for told in allegations(sentence):
             owner = told.owner
             speaker = self._speaker(draft, owner, None) if owner is not None else None
             if speaker is None and told.phrase.det in ("its", "their", "his", "her"):
                 speaker = next((s for s in (self.main, self.own) if s is not None and s.fits(told.phrase.det)), None)
+            taken_back = standing(sentence, told)
             if speaker is not None and speaker.own:
+                if taken_back is not None:
+                    self.scopes.append(Scope(told.first, told.last, Asserter(), taken_back))
                 continue
             mention = speaker.mention if speaker is not None else None
             around = [s for s in self.scopes if s.first <= told.first and told.last <= s.last]
             belied = is_belied(sentence, told)
-            if mention is None and around and not belied and not _is_said(around[-1], told):
+            if mention is None and around and not (belied or taken_back) and not _is_said(around[-1], told):
                 # "rejected the claim that": whoever rejects it is all there is to tell.
                 continue
             cue = sentence.words(told.phrase.head, told.phrase.head)
             asserter = Asserter("cited", mention, cue, commitment=told.commitment)
             denied = told.commitment == "denies" or belied
-            self.scopes.append(Scope(told.first, told.last, asserter, "denied" if denied else "attributed"))
+            distance: Stance = "denied" if denied else taken_back or "attributed"
+            self.scopes.append(Scope(told.first, told.last, asserter, distance))
+
+    def _hearsay(self, draft: Draft) -> None:
+        """ "Word spread that …", "suppose that …": nobody is found who says so, and the source's own it is not."""
+        if is_conditional(draft.sentence):
+            self.scopes.append(Scope(0, len(draft.sentence.tokens) - 1, Asserter(), "attributed", supposed=True))
+        for clause in draft.sentence.clauses:
+            if (distance := shown(draft.sentence, clause)) is not None:
+                cue = draft.sentence.words(clause.verb.first, clause.verb.last)
+                scope = to_the_end(draft.sentence, clause.verb.last + 1, clause)
+                self.scopes.append(Scope(*scope, Asserter("cited", None, cue), distance, clause))
+        for last, distance, phrase in afterthoughts(draft.sentence):
+            speaker = self._speaker(draft, phrase, None) if phrase is not None else None
+            asserter = Asserter("cited", speaker.mention if speaker is not None else None)
+            self.scopes.append(Scope(part_before(draft.sentence, last), last, asserter, distance))
+        for first, last, above, supposed in hearsay(draft.sentence):
+            heard = any(s.first <= first <= s.last and s.first > above.verb.first for s in self.scopes)
+            if heard or first in self.settled:
+                continue
+            if supposed:
+                self.scopes.append(Scope(first, last, Asserter(), "attributed", above, supposed=True))
+                continue
+            cue = draft.sentence.words(above.verb.first, above.verb.last)
+            asserter = Asserter("cited", None, cue, commitment=commitment_of(above.verb.lemma))
+            doubtful = is_baseless(above) or is_superseded(draft.sentence, above)
+            self.scopes.append(Scope(first, last, asserter, "disputed" if doubtful else "attributed", above))
 
     def _phrases(self, draft: Draft) -> None:
         """ "according to X", "by X's account", "under the pretext that"."""
         sentence = draft.sentence
         row = sentence.row
-        end = len(sentence.tokens) - 1
         for at, phrase in sentence.nouns:
             chunk = row[at - 1] if at else None
             if not isinstance(chunk, Link) or chunk.kind != "prep" or chunk.low not in _LEADS_TO_A_VOICE:
                 continue
+            parts = (t for t in range(phrase.last + 1, len(sentence.tokens)) if sentence.tokens[t].low == ";")
+            end = next(parts, len(sentence.tokens)) - 1
             head = sentence.low(phrase)
             speaker: Speaker | None = None
             if chunk.low == "according to":
@@ -403,6 +478,11 @@ class Voices:
             if speaks and human(draft, clause.subjects[0]):
                 return self._speaker(draft, clause.subjects[0], clause)
         return None
+
+
+def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "Nobody believes that", "few believe that"."""
+    return is_none(sentence, phrase) or (sentence.tokens[phrase.first].low in ("few", "hardly") and phrase.of is None)
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:

@@ -13,10 +13,13 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_country
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reference import plain
+from asnad.propose.reference import STATE_BODIES, plain
+from asnad.propose.row import is_low
 from asnad.propose.token import noun_sort
 
 __all__ = ["draft_belonging"]
+
+_AGAINST = frozenset({"rebel", "insurgent", "subversive"})
 
 
 def draft_belonging(draft: Draft) -> None:
@@ -113,6 +116,8 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     if singular(sentence.low(phrase)) not in words("nouns", "belonging"):
         return None
     last = before_people(sentence, phrase)
+    if singular(sentence.low(phrase)) in _AGAINST and tokens[last].low in STATE_BODIES:
+        return None  # "government rebels" are against it
     known = next((i for i in range(phrase.first, last) if _is_known(draft, i, last)), None)
     if known is not None:
         return NounPhrase(known, last, last, last, "body", proper=Proper(known, last, "body", []))
@@ -161,7 +166,7 @@ def _of_a_name(draft: Draft, i: int, last: int) -> bool:
 def _in_brackets(draft: Draft, at: int) -> NounPhrase | None:
     """The body right before its short name in brackets: "the People's Front [PFA] | commandos"."""
     row = draft.sentence.row
-    if at < 4 or not isinstance(row[at - 1], Link) or row[at - 1].low not in (")", "]"):  # type: ignore[union-attr]
+    if at < 4 or not is_low(row[at - 1], ")", "]"):
         return None
     opening, body = row[at - 3], row[at - 4]
     if isinstance(opening, Link) and opening.low in ("(", "[") and isinstance(body, NounPhrase) and body.sort == "body":

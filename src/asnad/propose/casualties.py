@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from asnad.model.frames import Act
-from asnad.propose.acts import victims_of
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.modality import modality_of, negative
+from asnad.propose.participants import victims_of
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_verb

@@ -9,12 +9,12 @@ from asnad.model.frames import (
     Accountability,
     Outcome,
 )
-from asnad.propose.acts import human
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
+from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.scope import when_of
 

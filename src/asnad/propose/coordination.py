@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import after_brackets, is_comma, is_conj, is_link
+from asnad.propose.row import after_brackets, is_comma, is_conj, is_link, is_low
 
 __all__ = ["chunk_before", "group_at", "group_ending", "has_own_verb", "object_follows"]
 
@@ -33,7 +33,7 @@ def group_at(
             comma = True
             k += 1
         if k < len(row) and is_conj(row[k]):
-            conj = row[k].low in ("and", "or", "&", "plus")  # type: ignore[union-attr]
+            conj = is_low(row[k], "and", "or", "&", "plus")
             k += 1
             if not conj:
                 break

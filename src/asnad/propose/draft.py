@@ -102,7 +102,7 @@ class Draft:
             chain, distance, supposed = (Asserter(),), "asserted", False
         if sanad is not None:
             chain = sanad
-        if supposed and modality == "actual":
+        if supposed and modality in ("actual", "ordered"):
             modality = "supposed"
         if isinstance(content, Act) and modality == "actual" and polarity == "positive":
             self._remember(content)

@@ -13,8 +13,8 @@ from asnad.propose.bystanders import draft_bystanders
 from asnad.propose.casualties import draft_casualties
 from asnad.propose.consequences import draft_consequences, draft_sanctions
 from asnad.propose.draft import Draft
+from asnad.propose.fiction import Stories
 from asnad.propose.groups import draft_groups
-from asnad.propose.lexicon import words
 from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
 from asnad.propose.nominal import draft_nominal_acts
 from asnad.propose.phrase import NounPhrase
@@ -29,10 +29,7 @@ from asnad.propose.verify import stands
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/4"
-
-
-_POINTS = frozenset({"the", "a", "this", "his", "her", "their"})
+VERSION = "asnad-english/5"
 
 
 def propose(layer: Layer, source: Source) -> list[Claim]:
@@ -49,7 +46,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
     """The same, with the parsed text."""
     reading = read_layer(layer, source)
     memory = Memory()
-    voices = Voices(source)
+    voices, stories = Voices(source), Stories()
     claims: list[Claim] = []
     heading: Claim | None = None
     for sentence in reading.sentences:
@@ -58,16 +55,16 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
         if heading is not None and is_item(sentence):
             draft_items(draft, heading)
         else:
-            _read_sentence(draft, voices)
+            _read_sentence(draft, voices, stories)
             heading = heading_act(draft, draft.claims)
         claims.extend(draft.claims)
     claims.extend(draft_gaps(reading))
     return reading, _in_order(reading, claims)
 
 
-def _read_sentence(draft: Draft, voices: Voices) -> None:
+def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
     voices.enter(draft)
-    if _is_story(draft.sentence):
+    if stories.hold(draft.sentence):
         return
     draft_posts(draft)
     draft_appointments(draft)
@@ -84,15 +81,6 @@ def _read_sentence(draft: Draft, voices: Voices) -> None:
     draft_consequences(draft)
     draft_bystanders(draft)
     draft_portrayals(draft)
-
-
-def _is_story(sentence: Sentence) -> bool:
-    """ "In the film, soldiers kill …": what is told in a work of fiction is not told of the world."""
-    if sentence.tokens[0].low != "in":
-        return False
-    lows = [t.low for t in sentence.tokens[:8]]
-    stories = words("nouns", "work", "fiction")
-    return "," in lows[2:] and lows[1] in _POINTS and bool(stories.intersection(lows[2:4]))
 
 
 def remember(draft: Draft, sentence: Sentence) -> None:

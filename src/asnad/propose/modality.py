@@ -37,7 +37,8 @@ _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"}
 
 def negative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
-    if clause.negative:
+    lows = [t.low for t in sentence.tokens[max(0, clause.verb.main - 2) : clause.verb.main]]
+    if clause.negative or lows == ["let", "alone"]:
         return True
     nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
     if nobody and not (clause.kind == "relative" and not clause.passive and _is_another(sentence, nobody[0])):
@@ -125,7 +126,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if clause.conditional or _NOT_QUITE.intersection(verb.adverbs):
         return "supposed"
     if sentence.tokens[verb.main].low in (verb.lemma, f"{verb.lemma}s") and any(
-        sentence.low(p) in _WHOEVER for p in clause.subjects
+        sentence.low(p) in _WHOEVER or p.det == "any" for p in clause.subjects
     ):
         # "Anyone who kills her will be punished."
         return "supposed"
@@ -166,9 +167,9 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         hardly = isinstance(before, NounPhrase) and before.det == "any"
         return "supposed" if hardly else "planned" if clause.subjects else "purpose"
     lemma = governor.verb.lemma
-    if isinstance(before, NounPhrase) and (meant := _INTENTIONS.get(singular(sentence.low(before)))) is not None:
-        # "an attempt to kill", "the order to shoot"; but "any attempt to kill" has not been made.
-        return "supposed" if before.det == "any" else meant
+    meant = _intention(sentence, clause.at)
+    if meant is not None:
+        return meant
     if clause.subjects and clause.start < clause.at:
         lead = sentence.row[clause.start - 1] if clause.start else None
         if isinstance(lead, Link) and lead.kind == "prep" and lead.low == "with":
@@ -197,6 +198,19 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     return "purpose"
 
 
+def _intention(sentence: Sentence, at: int) -> Modality | None:
+    """ "an attempt (by soldiers) to kill", "the order to shoot"; but "any attempt to kill" has not been made."""
+    i = at - 1
+    while i >= 0 and isinstance(noun := sentence.row[i], NounPhrase):
+        if (meant := _INTENTIONS.get(singular(sentence.low(noun)))) is not None:
+            return "supposed" if noun.det == "any" else meant
+        lead = sentence.row[i - 1] if i else None
+        if not isinstance(lead, Link) or lead.low not in ("by", "from", "on the part of"):
+            return None
+        i -= 2
+    return None
+
+
 def _led_by(sentence: Sentence, clause: Clause, lows: frozenset[str]) -> bool:
     """Whether one of these words leads to the preposition before a gerund: "capable of", "short of"."""
     chunk = sentence.row[clause.at - 2] if clause.at >= 2 else None
@@ -221,7 +235,13 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if before in ("close to", "such as", "like"):
         # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"
-    if before == "of" and _led_by(sentence, clause, _ABLE):
+    if before == "about":
+        return "supposed"  # "joked about killing journalists"
+    if before == "by" and governor is not None and governor is not clause:
+        # "vowed to avenge him by killing ten".
+        ahead = governor.verb.lemma in words("verbs", "plan") and governor.verb.lemma != "set"
+        return "planned" if ahead else modality_of(sentence, governor)
+    if before == "above" or (before == "of" and _led_by(sentence, clause, _ABLE)):
         return "possible"
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
         # "feared being killed", "enjoy throwing bombs".

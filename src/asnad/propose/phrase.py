@@ -163,13 +163,16 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
                 modal = token.low
             aux.append(token)
         elif token.tag == "neg":
-            negative = True
+            # "did not only kill": killed, and more.
+            negative = not (i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "merely", "simply"))
         elif (
             token.low in ("both", "all", "each", "himself", "herself", "themselves", "itself")
             and aux
             and _verb_follows(tokens, i + 1)
         ) or (token.tag == "adv" and (aux or infinitive or _verb_follows(tokens, i))):
             adverbs.append(token.low)
+        elif modal and [t.low for t in tokens[i : i + 2]] == ["as", "well"] and _verb_follows(tokens, i + 2):
+            i += 1  # "might as well have killed"
         else:
             break
         i += 1
@@ -303,6 +306,8 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
         elif token.tag == "quote" and quoted and last == i - 1:
             last = i
             i += 1
+            if _names_body(tokens, start, i):
+                continue  # "the “Red Lamp” Front"
             break
         elif 0 <= last == i - 1 and (
             (token.low in ("/", "&") and token.tag == "stop" and i + 1 < n and tokens[i + 1].tag == "name")
@@ -349,6 +354,13 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
     phrase.quoted = quoted
     phrase.time = time
     return _complement(tokens, phrase, upper=upper)
+
+
+def _names_body(tokens: list[Token], start: int, i: int) -> bool:
+    """Whether a body's kind follows the quotation that ends before ``i`` and gives its name: "the “Red Lamp” Front"."""
+    inside = [t for t in tokens[start:i] if t.tag not in ("det", "own", "quote", "num", "quant")]
+    kind = i < len(tokens) and tokens[i].tag in ("name", "noun") and noun_sort(tokens[i].low) in ("body", "group")
+    return kind and bool(inside) and all(t.capital for t in inside)
 
 
 def _quote_closes_soon(tokens: list[Token], i: int) -> bool:
@@ -468,6 +480,8 @@ def _build(
     while head > body and tokens[head].tag in ("quote", "adv"):
         head -= 1
     proper = proper_name(tokens, body, head, upper=upper)
+    if body > start and tokens[body - 1].tag == "quote" and any(t.tag == "quote" for t in tokens[body:head]):
+        proper = Proper(body - 1, head, "body", [])  # "the “Red Lamp” Front"
     low = tokens[head].low
     sort = noun_sort(low)
     if proper is not None and proper.sort == "office":

@@ -12,11 +12,11 @@ from asnad.model.frames import (
 )
 from asnad.model.mention import Mention
 from asnad.model.text import Words
-from asnad.propose.acts import human
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.modality import modality_of, negative
+from asnad.propose.participants import human
 from asnad.propose.phrase import NounPhrase
 
 __all__ = ["draft_portrayals", "portrayed_as", "with_relative"]

@@ -12,15 +12,18 @@ from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.row import chunk_at, comma_at, over_brackets
+from asnad.propose.token import Token
 
-__all__ = ["as_of", "body_of", "can_hold", "is_person", "post_of", "post_title", "title_words"]
+__all__ = ["as_of", "body_of", "can_hold", "each", "is_person", "post_of", "post_title", "title_words"]
 
 _NEEDS_A_BODY = frozenset({
     "member", "founder", "leader", "chief", "head", "director", "chairman", "officer", "official", "guard",
     "representative", "secretary",
 })  # fmt: skip
 _NOT_OF_THE_TITLE = frozenset({
-    "former", "previous", "current", "then", "new", "late", "ex", "newly", "other", "key", "longer",
+    "former", "previous", "current", "then", "new", "late", "ex", "newly", "other", "key", "longer", "outgoing",
+    "onetime", "one-time", "erstwhile", "deposed", "ousted", "toppled", "sacked", "dismissed", "retired", "exiled",
+    "disgraced", "fugitive",
 })  # fmt: skip
 
 
@@ -48,12 +51,25 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     while first <= last and (
         tokens[first].tag in ("det", "own", "quant", "num", "gen", "quote") or tokens[first].low in _NOT_OF_THE_TITLE
     ):
-        if tokens[first].low in ("former", "previous", "ex"):
+        if tokens[first].low in words("words", "titles", "left"):
             change = "left"
         first += 1
-    if first > last or any(t.low in words("words", "titles", "doubted") for t in tokens[first : last + 1]):
+    if first > last or any(_is_no_post(t) for t in tokens[first : last + 1]) or _comes_later(tokens, last + 1):
         return None
-    return draft.sentence.words(first, last), change
+    return draft.sentence.words(first, last), "left" if tokens[first].low.startswith("ex-") else change
+
+
+def _is_no_post(token: Token) -> bool:
+    """A word within a title that says it is not held: "self-styled", "designate", "president-elect"."""
+    low = token.low.rpartition("-")[2] if token.low.endswith(("-elect", "-designate", "-nominate")) else token.low
+    return low in words("words", "titles", "doubted") or low in words("words", "titles", "not_yet")
+
+
+def _comes_later(tokens: list[Token], i: int) -> bool:
+    """ "Minister (designate)", "minister in waiting"."""
+    i += i < len(tokens) and tokens[i].low in ("(", ",", "[")
+    after = [t.low for t in tokens[i : i + 2]]
+    return after[:1] in (["designate"], ["designated"], ["elect"]) or after == ["in", "waiting"]
 
 
 def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> tuple[Words, str] | None:
@@ -100,6 +116,14 @@ def body_of(draft: Draft, phrase: NounPhrase) -> Mention | None:
     if phrase.possessor is not None and phrase.possessor.sort in ("body", "place", "name", "group"):
         return draft.mention(phrase.possessor)
     return None
+
+
+def each(draft: Draft, holders: list[NounPhrase], titles: list[NounPhrase]) -> list[tuple[NounPhrase, NounPhrase]]:
+    """Who has which title: with several of both each has one, where the sentence says "respectively", else nobody."""
+    if len(holders) < 2 or len(titles) < 2:
+        return [(holder, title) for holder in holders[:1] for title in titles]
+    told = any(t.low == "respectively" for t in draft.sentence.tokens[titles[-1].last :])
+    return list(zip(holders, titles, strict=True)) if told and len(holders) == len(titles) else []
 
 
 def can_hold(draft: Draft, subject: NounPhrase) -> bool:

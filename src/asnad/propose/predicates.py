@@ -11,7 +11,6 @@ from asnad.model.frames import (
     Portrayal,
     Post,
 )
-from asnad.propose.acts import human
 from asnad.propose.appointments import limits
 from asnad.propose.apposition import bearer, office_before
 from asnad.propose.clause import Clause
@@ -20,9 +19,10 @@ from asnad.propose.groups import share_of
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
+from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
-from asnad.propose.posts import is_person, post_of
+from asnad.propose.posts import each, is_person, post_of
 from asnad.propose.scope import places_in, when_of
 
 __all__ = ["draft_predicates"]
@@ -52,6 +52,8 @@ def _being(draft: Draft, clause: Clause) -> None:
         return
     token = clause.verb.main
     when = when_of(draft, clause)
+    shared = {id(title): holder for holder, title in each(draft, clause.subjects, clause.objects)}
+    several = len(clause.subjects) > 1 and len(clause.objects) > 1
     for complement in clause.objects:
         low = singular(sentence.low(complement))
         relations = [r for r in ("member", "supporter") if low in words("nouns", "member", r)]
@@ -78,9 +80,10 @@ def _being(draft: Draft, clause: Clause) -> None:
             continue
         left = words("words", "tenure", "left").intersection(clause.verb.adverbs)
         change = "appointed" if clause.verb.lemma == "become" else "left" if left else ""
-        post = post_of(draft, bearer(draft, clause) or subject, complement, change=change) or _held_by(
-            draft, clause, complement
-        )
+        holder = shared.get(id(complement)) if several else bearer(draft, clause) or subject
+        if holder is None:
+            continue
+        post = post_of(draft, holder, complement, change=change) or _held_by(draft, clause, complement)
         if post is not None:
             since, until = limits(draft, clause)
             if clause.verb.lemma == "become" and since is None:

@@ -10,7 +10,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets
 from asnad.propose.voice import to_the_end
 
-__all__ = ["charged_with", "denied_by", "is_countered", "part_before", "trails"]
+__all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "part_before", "trails"]
 
 _COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
 _WHEN = frozenset({"after", "before", "since", "until"})
@@ -56,11 +56,23 @@ def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
 def trails(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said stands before: "…, X said." or "…," said X."""
     start = sentence.row[clause.start]
-    before = sentence.tokens[start.first - 1] if start.first else None
+    at = start.first
+    while at and sentence.tokens[at - 1].low in ("or", "so", "as"):
+        at -= 1  # "…, or so X says"
+        if sentence.tokens[at].low == "as" and any(c.negative for c in sentence.clauses if c.at < clause.at):
+            return False  # "was not killed by rebels, as X claims": X claims that he was
+    before = sentence.tokens[at - 1] if at else None
     if before is None or before.tag not in ("comma", "quote"):
         return False
     after = sentence.row[clause.end] if clause.end < len(sentence.row) else None
     return after is None or (isinstance(after, Link) and after.kind in ("end", "comma", "stop", "quote"))
+
+
+def interrupts(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is said goes on behind: "Voss was killed, the army said, by rebels", "Voss, says X, ordered …"."""
+    mark, after = (*sentence.row[clause.end : clause.end + 2], None, None)[:2]
+    goes_on = isinstance(after, VerbGroup) or (isinstance(after, Link) and after.kind == "prep")
+    return isinstance(mark, Link) and mark.low == "," and goes_on
 
 
 def part_before(sentence: Sentence, token: int) -> int:

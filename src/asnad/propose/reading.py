@@ -68,13 +68,17 @@ class Sentence:
     def words(self, first: int, last: int) -> Words:
         """The words of tokens ``first``–``last``, without quotation marks around them."""
         tokens = self.tokens
-        while first < last and tokens[first].tag == "quote":
+        while first < last and tokens[first].tag == "quote" and not self._closes_within(first, last):
             first += 1
         if tokens[last].tag == "quote" and sum(t.tag == "quote" for t in tokens[first:last]) % 2 == 0:
             while last > first and tokens[last].tag == "quote":
                 last -= 1
         span = Span(tokens[first].start, tokens[last].end)
         return Words(self.text[span.start : span.end], span)
+
+    def _closes_within(self, first: int, last: int) -> bool:
+        """Whether the quotation that begins at ``first`` ends with words behind it: "“Red Lamp” Front"."""
+        return any(t.tag == "quote" for t in self.tokens[first + 1 : last]) and self.tokens[last].tag != "quote"
 
     def phrases(self) -> Iterator[NounPhrase]:
         """All noun phrases, also those inside others."""

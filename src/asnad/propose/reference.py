@@ -7,10 +7,13 @@ from dataclasses import dataclass, field, replace
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
 from asnad.model.text import Span
+from asnad.propose.clause import verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
+from asnad.propose.trigger import act_traits
+from asnad.propose.voice import report_stance
 
 __all__ = ["STATE_BODIES", "Deed", "Memory", "passes_over", "plain"]
 
@@ -27,6 +30,7 @@ STATE_BODIES = frozenset({
 
 
 _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
 
 
@@ -170,6 +174,8 @@ class Memory:
                 and (m.sort == "person" or m.mention.antecedents)
             ]
             # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
+            told = _spoken_of(sentence, phrase)
+            fits = [m for m in fits if m.place not in told]
             others = [m for m in fits if not m.suffered]
             fits = others or ([] if _is_tried(sentence, phrase) else fits)
         elif low == "them" and self._touched_before(phrase, sentence):
@@ -268,6 +274,30 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
         return None
     end = sentence.tokens[first - 2].end
     return next((m.mention for m in earlier if m.sort == "body" and m.mention.span and m.mention.span.end == end), None)
+
+
+def _spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
+    """Where those stand who cannot be meant: "Holt said he was killed", "spokesman Holt said he was arrested".
+
+    The dead say nothing, and spokesmen speak of others.
+    """
+    suffered = [c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.verb.modal]
+    dead = told = False
+    for clause in suffered:
+        trigger = verb_act(sentence.tokens, clause.verb)
+        told = told or (clause.passive and trigger is not None)
+        lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
+        dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
+    found = set()
+    for clause in sentence.clauses if told or dead else ():
+        says = clause.at < suffered[0].at and report_stance(clause.verb.lemma) is not None
+        speaker = clause.subjects[0] if clause.subjects and says else None
+        if speaker is None:
+            continue
+        titles = {t.low for t in sentence.tokens[speaker.first : speaker.last + 1]}
+        if dead or titles & _SPOKESMEN:
+            found.add(sentence.tokens[speaker.first].start)
+    return found
 
 
 def _many(met: _Met) -> bool:

@@ -6,12 +6,17 @@ from collections.abc import Sequence
 
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 
-__all__ = ["after_brackets", "chunk_at", "comma_at", "is_comma", "is_conj", "is_link", "over_brackets"]
+__all__ = ["after_brackets", "chunk_at", "comma_at", "is_comma", "is_conj", "is_link", "is_low", "over_brackets"]
 
 
 def is_link(chunk: Chunk | None, *kinds: str) -> bool:
     """Whether a chunk is a small word or mark of one of these kinds."""
     return isinstance(chunk, Link) and chunk.kind in kinds
+
+
+def is_low(chunk: Chunk | None, *lows: str) -> bool:
+    """Whether a chunk is one of these small words or marks."""
+    return isinstance(chunk, Link) and chunk.low in lows
 
 
 def is_comma(chunk: Chunk | None) -> bool:

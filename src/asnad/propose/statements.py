@@ -9,13 +9,13 @@ from asnad.model.frames import (
     Toll,
 )
 from asnad.model.mention import Mention
-from asnad.propose.acts import human
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
+from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.scope import place_in, place_of, when_of
 from asnad.propose.trigger import act_noun

@@ -12,11 +12,11 @@ from asnad.propose.antecedent import (
     under_if,
 )
 from asnad.propose.clause import Clause, verb_act
-from asnad.propose.coordination import chunk_before, group_ending
-from asnad.propose.lexicon import words
+from asnad.propose.coordination import chunk_before, group_at, group_ending
+from asnad.propose.lexicon import table, words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_conj, is_link
+from asnad.propose.row import is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
@@ -70,7 +70,17 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             kept_from = isinstance(chunk, Link) and chunk.low in ("from", "against")
             # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
             charged = isinstance(chunk, Link) and _on_a_charge(tokens, chunk, previous)
-            theirs = (turns_on or kept_from or charged) and not previous.passive and previous.objects
+            quoted = (
+                isinstance(chunk, Link)
+                and chunk.low == "as"
+                and previous.verb.lemma in ("quote", "misquote", "cite", "report")
+            )
+            guilty = (
+                isinstance(chunk, Link) and chunk.low == "of" and tokens[chunk.first - 1].low in ("guilty", "innocent")
+            )
+            theirs = (
+                (turns_on or kept_from or charged or quoted or guilty) and not previous.passive and previous.objects
+            )
             clause.subjects = list(previous.objects if theirs else previous.subjects)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
@@ -121,6 +131,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.subjects = group_ending(row, found, objects=is_comma(chunk))
             clause.start = found
             clause.governor = previous
+            if not is_comma(chunk) and len(clause.subjects) == 1:
+                clause.subjects = [_nearer(tokens, clause.subjects[0])]
             if (
                 isinstance(chunk, NounPhrase)
                 and row[found] is not chunk
@@ -135,7 +147,16 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         if previous is not None:
             clause.subjects = list(previous.objects or previous.subjects)
         return
-    _finite(row, clause, earlier)
+    lead = row[at - 1] if at else None
+    if isinstance(chunk, NounPhrase) and isinstance(lead, VerbGroup) and tokens[chunk.head].low in _NOMINATIVE:
+        # "who believed he had killed her": he, and not who believed it.
+        clause.subjects, clause.start = [chunk], at
+        clause.governor, clause.conditional = governing(row, at, earlier), under_if(row, at)
+        return
+    _finite(tokens, row, clause, earlier)
+
+
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 
 
 def _whole_name(row: list[Chunk], at: int, phrase: NounPhrase) -> NounPhrase:
@@ -156,7 +177,8 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
     said = any(verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed"))
     if not said or after not in clause.objects[:1]:
         return False
-    if clause.at + 2 < len(row) and isinstance(row[clause.at + 2], VerbGroup):
+    _, behind = group_at(row, clause.at + 1)
+    if behind < len(row) and isinstance(row[behind], VerbGroup):
         # "… said soldiers killed him".
         return False
     if tokens[first - 1].tag == "comma":
@@ -229,7 +251,7 @@ def _continues(row: list[Chunk], at: int) -> bool:
 def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
     """ "Police arrested him for killing", "on suspicion of killing": the arrested is said to have killed."""
     told = verb_act(tokens, previous.verb)
-    held = told is not None and bool(act_traits(told.code) & {"custody", "process"})
+    held = told is not None and bool(act_traits(told.code) & {"custody", "process", "lethal"})
     return held and link.low in ("for", "on suspicion of", "on charges of", "on a charge of")
 
 
@@ -276,8 +298,15 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
         found -= 1
     if found >= 0 and isinstance(row[found], NounPhrase):
         found = _person_of(row, found, row[at])  # type: ignore[arg-type]
-        antecedent = row[found]
-        clause.subjects = group_ending(row, found) if is_comma(row[at - 1]) else [meant(row[at], antecedent)]  # type: ignore[arg-type]
+        antecedent, link = row[found], row[at]
+        # "Voss and Holt, who killed him": one of them is he.
+        of_two = any(tokens[o.head].low in ("him", "her") for o in clause.objects)
+        if is_comma(row[at - 1]) and not of_two:
+            clause.subjects = group_ending(row, found)
+        elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
+            clause.subjects = [meant(link, antecedent)]
+        if not is_comma(row[at - 1]) and is_low(row[at], "who", "whom", "whose"):
+            clause.subjects = [_nearer(tokens, clause.subjects[0])]
         clause.start = found
         _blame_the_act(tokens, row, clause, found)
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
@@ -297,6 +326,22 @@ def _person_of(row: list[Chunk], found: int, link: Link) -> int:
     if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
         return found
     return found - 2 if place.sort in ("place", "name", "body", "") and place.of is None else found
+
+
+_OF_SOMEONE = frozenset({
+    "friend", "widow", "widower", "lawyer", "bodyguard", "driver", "relative", "neighbour", "neighbor", "colleague",
+    "partner", "parent", "relatives", "parents", "friends", "lawyers", "family",
+})  # fmt: skip
+
+
+def _nearer(tokens: list[Token], phrase: NounPhrase) -> NounPhrase:
+    """ "The father of the man who killed her", "the widow of a man killed by soldiers": the man."""
+    inner = phrase.of
+    if inner is None:
+        return phrase
+    low = tokens[phrase.head].low
+    kin = low in _OF_SOMEONE or any(low in listed for listed in table("nouns")["kin"].values())
+    return inner if kin and inner.sort in ("person", "group") and inner.proper is None else phrase
 
 
 def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:
@@ -323,7 +368,10 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
     clause.kind = "inf"
     clause.governor = previous
     clause.conditional = previous.conditional if previous else False
-    if before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
+    said_by = previous is not None and previous.passive and before is not None and is_low(row[before[0] - 1], "by")
+    if said_by and previous is not None and previous.verb.lemma in words("verbs", "said_to"):
+        clause.subjects = list(previous.subjects)  # "was said by some to have killed"
+    elif before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
         clause.subjects = group_ending(row, before[0])
         clause.start = before[0]
         lead = row[before[0] - 1] if before[0] else None
@@ -342,6 +390,11 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
 _NO_OBJECT = frozenset({"disappear", "vanish", "die", "perish", "escape", "flee", "go", "come", "survive"})
 
 
+_ALONG_WITH_IT = frozenset(
+    {"take", "drag", "lead", "carry", "bury", "throw", "dump", "bundle", "search", "interrogate"}
+)
+
+
 def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
     verb = clause.verb
@@ -354,17 +407,21 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         t.tag in ("be", "have", "do", "modal") for t in tokens[verb.first : verb.main]
     )
     goes_on = bare and previous.passive and verb.lemma not in INTRANSITIVE and verb.lemma not in NEVER_PASSIVE
+    against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
     if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
         clause.passive = True
-        clause.negative = clause.negative or previous.negative
+        clause.negative = clause.negative or (previous.negative and not against)
     forms = tokens[verb.main].forms
     base = "b" in forms and ("d" not in forms or previous.verb.form == "inf")
     if bare and (base or ("n" in forms and (previous.passive or previous.verb.perfect))):
         verb.modal = verb.modal or previous.verb.modal
         if (verb.form == "bare" or base) and previous.verb.form == "inf":
             verb.form = "inf"
-        clause.negative = clause.negative or (previous.negative and verb.form == previous.verb.form)
-    if previous.passive and not previous.after("by") and clause.after("by") and clause.passive:
+        goes_on = verb.form == previous.verb.form and not against
+        clause.negative = clause.negative or (previous.negative and goes_on)
+    one_doer = verb_act(tokens, verb) is not None or verb.lemma in _ALONG_WITH_IT
+    if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
+        # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))
     # "tortured and killed three men": one object for both.
     shares = previous.verb.lemma not in _NO_OBJECT and verb.lemma not in words("verbs", "report", "asserted")
@@ -390,13 +447,54 @@ def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     return first.start if first.kind == "relative" and first.start < first.at else found
 
 
+def _over_places(row: list[Chunk], found: int) -> int:
+    """ "Attacks in Lomay, Meran and San Tolmo killed two": the attacks, and not the last of the places."""
+    i = found
+    while i >= 2 and isinstance(row[i], NounPhrase) and (is_comma(row[i - 1]) or is_conj(row[i - 1])):
+        i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
+    act = row[i - 2] if i >= 2 else None
+    if i == found or not isinstance(act, NounPhrase) or act.sort != "act" or not is_link(row[i - 1], "prep"):
+        return found
+    bare = all(
+        isinstance(c, Link) or (isinstance(c, NounPhrase) and not c.det and c.of is None) for c in row[i : found + 1]
+    )
+    opens = i == 2 or is_link(row[i - 3], "that", "stop", "quote")
+    listed = sum(is_conj(c) for c in row[i:found]) == 1
+    return i - 2 if bare and opens and listed else found
+
+
+def _said_of(row: list[Chunk], at: int, earlier: list[Clause]) -> int | None:
+    """Who is said to have said so: "reporters who wrote that … were jailed", "people held for saying that …"."""
+    clause = next((c for c in earlier if c.at == at), None)
+    while clause is not None and clause.kind in ("ing", "inf"):
+        clause = clause.governor
+    if clause is None or clause.kind not in ("relative", "reduced"):
+        return None
+    return clause.start if isinstance(row[clause.start], NounPhrase) else None
+
+
 def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     """ "Two policemen guarding the consulate were killed": not what they guarded, but "said soldiers were killed"."""
     inner = next((c for c in earlier if c.at == found - 1), None)
+    if inner is not None and inner.kind == "main" and inner.start >= 2 and is_link(row[inner.start - 1], "that"):
+        # "The fact that soldiers killed him was hidden": the fact was.
+        noun = row[inner.start - 2]
+        outer = _said_of(row, inner.start - 2, earlier)
+        if outer is not None:
+            return outer
+        return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in ("thing", "") else found
     opens = inner is None or inner.kind not in ("ing", "inf") or inner.verb.passive
     if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(inner):
         return found
     if inner.kind == "ing":
+        said_of = inner.governor
+        if (
+            not isinstance(row[inner.start], NounPhrase)
+            and said_of is not None
+            and said_of.kind in ("reduced", "relative")
+        ):
+            # "The man convicted of murdering her was killed": the man was.
+            return said_of.start if isinstance(row[said_of.start], NounPhrase) else found
         return inner.start if isinstance(row[inner.start], NounPhrase) else found
     outer = phrase_before(row, inner.at, earlier, comma_ok=False)
     return found if outer is None else outer
@@ -414,20 +512,19 @@ def _says_or_asks(clause: Clause) -> bool:
     return said or clause.verb.lemma in words("verbs", "judge", "supposed")
 
 
-def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
+def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
     i = clause.at - 1
     while i >= 0 and is_link(row[i], "adv", "quote", "time", "prep"):
         i -= 1
-    if i >= 0 and isinstance(row[i], NounPhrase):
-        phrase = row[i]
+    phrase, outer = (row[i] if i >= 0 else None), (row[i - 1] if i >= 1 else None)
+    pronoun = isinstance(phrase, NounPhrase) and phrase.sort == "pron" and not clause.objects
+    if isinstance(phrase, NounPhrase) and isinstance(outer, NounPhrase) and pronoun:
         # "those they killed": a pronoun between a phrase and its verb.
-        outer = row[i - 1] if i else None
-        if phrase.sort == "pron" and isinstance(outer, NounPhrase) and not clause.objects:  # type: ignore[union-attr]
-            clause.kind = "contact"
-            clause.subjects = [phrase]  # type: ignore[list-item]
-            clause.objects = [outer]
-            clause.start = i - 1
-            return
+        clause.kind = "contact"
+        clause.subjects = [phrase]
+        clause.objects = [_nearer(tokens, outer)]
+        clause.start = i - 1
+        return
     if i >= 0 and is_comma(row[i]):
         inner = over_parenthesis(row, i, earlier)
         if inner is not None:
@@ -453,7 +550,7 @@ def _finite(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
         if found and is_link(row[found - 1], "prep"):
             found = None
     if found is not None:
-        found = _over_objects(row, _over_relatives(row, found, earlier), earlier)
+        found = _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier))
         if follows_name(row, found):
             # "Karimi | the union's founder": the name is the subject.
             found -= 1

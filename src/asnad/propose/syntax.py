@@ -81,9 +81,11 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             continue
         if chunk.kind == "prep":
             if i + 1 < len(row) and is_link(row[i + 1], "quote", "time", "prep"):
-                if row[i + 1].kind == "time":  # type: ignore[union-attr]
-                    clause.times.append(row[i + 1])  # type: ignore[arg-type]
-                i += 2 if row[i + 1].kind == "time" else 1  # type: ignore[union-attr]
+                time = row[i + 1]
+                dated = isinstance(time, Link) and time.kind == "time"
+                if isinstance(time, Link) and dated:
+                    clause.times.append(time)
+                i += 2 if dated else 1
                 if i < len(row) and isinstance(row[i], NounPhrase) and not _is_time_link(row, i - 1):
                     group, after = group_at(row, i)
                     clause.phrases.append((chunk.low, group))

@@ -113,6 +113,10 @@ def _guess_tag(low: str) -> str:
     """The open-class tag of a lower-case word alone."""
     if low in words("words", "adjectives"):
         return "adj"
+    if low in words("words", "truth", "discredited") and not known_verb(low):
+        return "adj"
+    if _is_of_saying(low) and not known_verb(low):
+        return "noun"
     if noun_sort(low) in ("person", "group", "body", "place"):
         return "noun"
     if low.endswith("ly") and len(low) > 4:
@@ -126,12 +130,20 @@ def _guess_tag(low: str) -> str:
     return "noun"
 
 
+@cache
+def _is_of_saying(low: str) -> bool:
+    """Whether a word is a noun of saying: "claim", "theory"."""
+    return any(low in listed for listed in table("nouns")["saying"].values())
+
+
 def is_upper(text: str) -> bool:
     """Whether the text is written in capitals throughout, so that they say nothing about names."""
     letters = list(filter(str.isalpha, text))
     return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
+_SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
+_ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
 _HYPHENS = frozenset("-–")
 
 
@@ -224,6 +236,8 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "name"
         else:
             token.tag = _guess_tag(low)
+        if low == "but" and i and tokens[i - 1].low in _ALL:
+            token.tag = "prep"  # "everyone but Voss"
     _settle(tokens, upper=upper)
     return tokens
 
@@ -265,6 +279,8 @@ def _opens_with_name(tokens: list[Token], low: str) -> bool:
     """Whether the capital of a sentence's first word is that of a name: the word is not known as another."""
     if low in _places():
         return True
+    if low.startswith("un") and verb_form(low) is not None:
+        return False  # "Unconfirmed reports"
     if known_verb(low) or noun_sort(low) or low in words("words", "adjectives"):
         following = tokens[1] if len(tokens) > 1 else None
         own, next_ = verb_form(low), verb_form(following.low) if following is not None else None
@@ -275,6 +291,7 @@ def _opens_with_name(tokens: list[Token], low: str) -> bool:
     return _guess_tag(low) not in ("adv",)
 
 
+_MARKS = frozenset({"end", "comma", "stop", "quote"})
 _NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 
@@ -301,16 +318,62 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
                 token.tag = "det"
         elif token.tag == "own" and token.low == "her" and follow not in ("noun", "adj", "name", "num", "verb"):
             token.tag = "pron"
+        elif token.tag == "own" and token.low == "her" and before is not None and after is not None:
+            if before.lemma in ("make", "let", "see", "hear") and after.forms == "b" and known_verb(after.low):
+                token.tag = "pron"  # "made her confess"
         elif token.tag == "to":
             if follow in ("det", "own", "name", "num", "quant", "pron", "end", "adj") or (
                 after is not None and "b" not in (after.forms or "") and follow not in ("adv", "be", "have", "do")
             ):
                 token.tag = "prep"
+        elif token.forms and token.tag in ("noun", "verb", "adj") and _says_it(tokens, i):
+            token.tag = "verb"
+            if i >= 3 and tokens[i - 3].low == "as" and _closes_with(tokens, i):
+                tokens[i - 3].tag = "sub"
         elif token.forms and token.tag in ("noun", "verb", "adj"):
             _settle_verb(token, before, after, prev, follow, opens=i == 1)
+        elif token.tag == "name" and i == 1 and before is not None and before.low in _SOME and follow == "name":
+            if _says_it(tokens, i):
+                token.tag = "verb"  # "Some Say Arlen Voss …"
         elif token.tag == "name" and token.forms and i == 0 and not upper:
             named = follow == "name" and not known_verb(token.low)
             token.tag = "verb" if "g" in token.forms and not named else "name"
+
+
+def _says_it(tokens: list[Token], i: int) -> bool:
+    """ "Some believe Arlen Voss …", "witnesses claim soldiers killed …": a verb of saying, and no part of the name."""
+    token = tokens[i]
+    if _closes_with(tokens, i):
+        return True
+    if i == 0 or i + 2 >= len(tokens) or token.forms not in ("b", "s") or not _is_said(token.lemma):
+        return False
+    before, after, beyond = tokens[i - 1], tokens[i + 1], tokens[i + 2]
+    people = after.tag == "noun" and noun_sort(after.low) in ("person", "group", "body") and "d" in beyond.forms
+    if before.low in _SOME and token.forms == "b" and not noun_sort(token.low) and not _is_of_saying(token.low):
+        return True  # "SOME BELIEVE THAT"; no noun is written so
+    if not people and after.tag not in ("name", "det", "that", "own", "pron"):
+        return False
+    if token.forms == "b" and before.low in _SOME:
+        return True
+    if token.capital or before.tag not in ("noun", "name"):
+        return False
+    sort, many = noun_sort(before.low), before.low.endswith("s") or before.low in ("people", "police")
+    if token.forms == "b":
+        return before.tag == "noun" and many and (sort in ("person", "group") or before.low in ("police", "sources"))
+    return not many and (people or after.tag == "name") and (before.tag == "name" or sort in ("person", "body"))
+
+
+def _closes_with(tokens: list[Token], i: int) -> bool:
+    """ "…, or so the rebels claim.", "…, as the army claims."."""
+    if i < 3 or tokens[i].forms not in ("b", "s") or (i + 1 < len(tokens) and tokens[i + 1].tag not in _MARKS):
+        return False
+    opens = tokens[i - 2].tag in ("det", "own") and tokens[i - 3].low in ("so", "as")
+    return opens and tokens[i - 1].tag == "noun" and _is_said(tokens[i].lemma)
+
+
+@cache
+def _is_said(lemma: str) -> bool:
+    return any(lemma in words("verbs", "report", stance) for stance in ("asserted", "attributed"))
 
 
 def _settle_verb(
@@ -325,7 +388,8 @@ def _settle_verb(
     ):
         return
     doubted = token.low in words("words", "truth", "alleged") and after is not None and after.forms == "g"
-    if doubted and prev in ("start", "prep", "that", "sub", "comma", "conj", "time"):
+    counted = prev in ("num", "det", "quant") and after is not None and not known_verb(after.low)
+    if doubted and (counted or prev in ("start", "prep", "that", "sub", "comma", "conj", "time")):
         # "Alleged Shining Path members": what follows is taken for a verb by its ending alone.
         token.tag = "adj"
         return
@@ -362,12 +426,18 @@ def _settle_verb(
         else:
             token.tag = "verb"
         return
+    if token.low == "said" and prev != "det":
+        token.tag = "verb"
+        return
     if "n" in forms or "d" in forms:
         if prev in ("be", "have"):
             inverted = prev == "have" and before is not None and before.low == "had" and opens
             # "Had armed men abducted him, …".
             token.tag = "adj" if inverted and follow == "noun" else "verb"
-        elif prev in ("det", "own", "gen", "num", "quant") and follow in ("noun", "name", "adj", "num"):
+        elif prev in ("det", "own", "gen", "num", "quant") and (
+            follow in ("noun", "name", "adj", "num")
+            or (after is not None and token.low in words("words", "truth", "discredited") and _is_of_saying(after.low))
+        ):
             # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
             token.tag = "adj"
         elif prev == "det" and before is not None and before.low not in ("those", "that", "these", "this"):
@@ -389,8 +459,9 @@ def _settle_verb(
             token.tag = "verb"
         return
     # Base and third-person forms: nouns unless their place says verb.
-    if forms == "s" and prev == "start" and follow in ("verb", "be", "have", "modal"):
-        # "Rumours spread that": no verb with a subject opens a sentence.
+    told = forms == "s" or _is_of_saying(token.low)
+    if told and prev == "start" and follow in ("verb", "be", "have", "modal"):
+        # "Rumours spread that", "Rumour has it": no verb with a subject opens a sentence.
         token.tag = "noun"
         return
     if (
@@ -416,6 +487,11 @@ def _settle_verb(
     elif prev in ("pron", "wh") and token.tag == "noun":
         token.tag = "verb" if not (before and before.low in ("one", "none")) else "noun"
     elif token.tag == "noun" and follow in ("det", "pron", "that", "own") and prev in ("noun", "name"):
-        token.tag = "verb"
+        # "the workers claim that"; but "a radio report that".
+        one = before is not None and before.tag == "noun" and noun_sort(before.low) == "body" and before.low[-1:] != "s"
+        agrees = (
+            not one or forms != "b" or follow != "that" or (before is not None and before.low in ("police", "press"))
+        )
+        token.tag = "verb" if agrees else "noun"
     elif token.tag == "verb" and token.low in ("state", "place", "aid", "force", "house", "fire", "head", "run"):
         token.tag = "noun" if follow not in ("that", "det") else "verb"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
+from asnad.propose.names import is_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.token import noun_sort
@@ -53,8 +55,17 @@ def turn_in(draft: Draft) -> Turn | None:
     if phrase is None or kinds[-1] in words("words", "transcript", "stage") or not _is_a_name(sentence, phrase):
         return None
     said = sentence.words(first, last)
+    if first == last and _is_where(draft, said.text):
+        return None
     plain = Mention(said.text, "organisation" if phrase.sort == "body" else "person", said.span, Name(said.text))
     return Turn(draft.memory.resolved(draft.reading, sentence, phrase, plain), following.first)
+
+
+def _is_where(draft: Draft, name: str) -> bool:
+    """ "[Belmar] Soldiers killed …": whether the one word in brackets is a place, by what the text says elsewhere."""
+    if is_country(name.lower()):
+        return True
+    return re.search(rf"\b(?:in|at|near|from|outside) {re.escape(name)}\b", draft.reading.layer.text, re.I) is not None
 
 
 def turn_ends(sentence: Sentence) -> int | None:

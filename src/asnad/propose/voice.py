@@ -15,7 +15,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link
 
 __all__ = [
-    "BASELESS",
+    "COERCION",
     "Scope",
     "Speaker",
     "attributed_to",
@@ -23,6 +23,7 @@ __all__ = [
     "commitment_of",
     "complement_of",
     "held_responsible",
+    "is_baseless",
     "is_forced",
     "report_stance",
     "spoken",
@@ -32,13 +33,13 @@ __all__ = [
 ]
 
 _ANSWERABLE = frozenset({"responsible", "accountable"})
-BASELESS = frozenset({
+_BASELESS = frozenset({
     "falsely", "wrongly", "wrongfully", "untruthfully", "baselessly", "unjustly", "unfairly",
 })  # fmt: skip
-"""How whoever accuses or claims does so where the source rejects it."""
+_FRAMES = frozenset({"frame", "scapegoat", "slander", "defame"})
 _ASKS = frozenset({"ask", "wonder", "investigate", "inquire", "enquire"})
 _ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
-_COERCION = frozenset({"torture", "duress", "coercion", "pressure", "threat", "threats", "beatings", "beating"})
+COERCION = frozenset({"torture", "duress", "coercion", "pressure", "threat", "threats", "beatings", "beating"})
 _HOLDS_BACK = frozenset({"hesitate", "have", "wait", "stop", "consider", "avoid"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
@@ -181,11 +182,19 @@ def held_responsible(sentence: Sentence, clause: Clause) -> int | None:
     )
 
 
+def is_baseless(clause: Clause) -> bool:
+    """Whether whoever accuses or claims does so where the source rejects it: "falsely accused", "framed for"."""
+    return clause.verb.lemma in _FRAMES or bool(_BASELESS.intersection(clause.verb.adverbs))
+
+
 def is_forced(sentence: Sentence, clause: Clause) -> bool:
     """ "confessed under torture", "was forced to confess": those words are not freely said."""
     above = clause.governor
     made = above is not None and clause.kind == "inf" and above.verb.lemma in ("force", "coerce", "compel", "make")
-    return made or any(sentence.low(p) in _COERCION for p in clause.beside("under", "after"))
+    following = next((c for c in sentence.clauses if c.at > clause.at and c.verb.lemma in ("beat", "torture")), None)
+    lead = sentence.row[following.at - 1] if following is not None and following.kind == "ing" else None
+    beaten = isinstance(lead, Link) and lead.low in ("after", "following", "while")
+    return made or beaten or any(sentence.low(p) in COERCION for p in clause.beside("under", "after"))
 
 
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
@@ -209,7 +218,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 continue
             return None
         if isinstance(chunk, NounPhrase):
-            if verb.lemma in words("verbs", "needs_that"):
+            if verb.lemma in words("verbs", "needs_that") and not _does_something(sentence, clause, chunk):
                 seen_object = True
                 i += 1
                 continue
@@ -237,8 +246,18 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             continue
         if isinstance(chunk, VerbGroup):
             doing = chunk.form == "ing" and commitment_of(verb.lemma) in ("admits", "denies")
+            # "a man they believed had killed her".
+            doing = doing or (chunk.form == "finite" and clause.kind == "contact")
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """ "All agree Voss killed her": the phrase right behind the verb is said to do something to someone."""
+    following = next((c for c in sentence.clauses if c.at > clause.at), None)
+    if following is None or following.kind not in ("main", "contact") or following.passive or not following.objects:
+        return False
+    return any(s is phrase for s in following.subjects) and not any(o is phrase for o in clause.objects)
 
 
 def _only_says(clause: Clause) -> bool:
@@ -257,13 +276,14 @@ def _named(row: list[Chunk], at: int) -> list[Chunk]:
 
 def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
     """To the sentence's end, or to where another saying begins at the same level."""
-    last = len(sentence.tokens) - 1
-    if report_stance(clause.verb.lemma) in ("disputed", "denied"):
+    last, lemma = len(sentence.tokens) - 1, clause.verb.lemma
+    if report_stance(lemma) in ("disputed", "denied"):
         # What comes after ", which is …" or "because" is the source's own reason for doubt.
         for chunk, following in zip(sentence.row[clause.at :], sentence.row[clause.at + 1 :], strict=False):
             if isinstance(chunk, Link) and (
                 (chunk.kind == "comma" and isinstance(following, Link) and following.kind == "wh")
                 or (chunk.kind == "sub" and chunk.low in ("because", "although", "though"))
+                or (chunk.kind == "sub" and chunk.low in ("after", "before") and report_stance(lemma) == "disputed")
             ):
                 last = chunk.first - 1
                 break
@@ -273,6 +293,16 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             before.kind == "conj" or (before.kind == "comma" and clause.kind == "relative")
         )
         shared = clause.subjects and other.subjects and other.subjects[0] is clause.subjects[0]
+        if (
+            shared
+            and clause.kind != "main"
+            and other.kind == "main"
+            and other.at > clause.at
+            and other.verb.first > first
+        ):
+            # "Reporters who wrote that soldiers killed him | were jailed".
+            last = min(last, other.verb.first - 1)
+            break
         if shared and joined and other.at > clause.at and sentence.row[other.at].first > first:
             # "rejected the charge and accused the army": the same subject goes on by itself.
             last = min(last, sentence.row[other.at].first - 1)

@@ -39,7 +39,8 @@ def _counts(layout: Layout) -> str:
     for key, page, number in figures:
         if not number and key not in ("sources", "claims", "proposed", "contested_count"):
             continue
-        shown = f'<span class="figure">{html(say.number(number))}</span> <span>{html(say.many(f"home.{key}", number))}</span>'
+        label = say.many(f"home.{key}", number)
+        shown = f'<span class="figure">{html(say.number(number))}</span> <span>{html(label)}</span>'
         items.append(f"<li>{f'<a href={chr(34)}{page}{chr(34)}>{shown}</a>' if page and number else shown}</li>")
     return f'<h2 class="hidden">{html(say("home.what"))}</h2><ul class="counts">{"".join(items)}</ul>'
 

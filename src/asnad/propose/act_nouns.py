@@ -1,0 +1,211 @@
+"""Which nouns of a sentence name acts, and whom do the words around them name?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from asnad.propose.bodies import body_before
+from asnad.propose.clause import Clause
+from asnad.propose.coordination import group_at
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.participants import human, victims_of
+from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.reference import STATE_BODIES, Deed
+from asnad.propose.row import is_link, is_low
+from asnad.propose.scope import is_place
+from asnad.propose.trigger import act_noun, act_traits
+
+__all__ = ["CHARGES", "ActNoun", "act_nouns", "is_charge", "surround"]
+
+_BY_BODIES = frozenset({"attack", "bombing", "bombardment", "shooting"})
+CHARGES = frozenset({
+    "charge", "charges", "accusation", "accusations", "allegation", "allegations", "suspicion", "suspicions", "case",
+    "cases", "investigation", "investigations", "inquiry", "probe",
+})  # fmt: skip
+_NEAR = 8
+"""Sentences after which "the crime" is another one."""
+
+
+@dataclass(slots=True)
+class ActNoun:
+    """An act's noun: the phrase, where in the row it stands, and what surrounds it; ``again``: the act told before."""
+
+    phrase: NounPhrase
+    at: int
+    act: str
+    victims: list[NounPhrase] = field(default_factory=list)
+    doers: list[NounPhrase] = field(default_factory=list)
+    pairs: list[tuple[str, list[NounPhrase]]] = field(default_factory=list)
+    times: list[Link] = field(default_factory=list)
+    end: int = 0
+    ahead: bool = False
+    again: Deed | None = None
+
+
+def act_nouns(draft: Draft) -> list[ActNoun]:
+    """The nouns of the sentence that name acts, also those within other phrases."""
+    sentence = draft.sentence
+    found = []
+    for at, outer in sentence.nouns:
+        phrase: NounPhrase | None = outer
+        depth = 0
+        while phrase is not None and depth < 4:
+            if (again := _again(draft, phrase)) is not None:
+                found.append(ActNoun(phrase, at, again.act, again=again))
+                break
+            # The act's noun heads its phrase, or a word such as "campaign", "wave" or "series" does.
+            if phrase.sort == "act" and phrase.head not in draft.taken:
+                lows = [t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]
+                trigger = act_noun(lows)
+                if trigger is not None:
+                    found.append(ActNoun(phrase, at, trigger.code))
+                break
+            if phrase.sort in ("person", "body", "group") and sentence.low(phrase) not in (
+                "victim",
+                "victims",
+                "target",
+                "targets",
+            ):
+                break
+            phrase, depth = phrase.of, depth + 1
+    return found
+
+
+def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:
+    """The act told before that "the crime", "this action" or the "it" of "blamed it on" stands for."""
+    deed = draft.memory.deed
+    if deed is None or phrase.of is not None:
+        return None
+    if phrase.sort == "pron" and draft.sentence.low(phrase) == "it":
+        laid = any(o is phrase for c in draft.sentence.clauses if _lays(c) for o in (*c.objects, *c.after("for")))
+        return deed if laid and draft.sentence.index - deed.sentence <= 1 else None
+    if phrase.plural or phrase.det not in ("the", "this", "that"):
+        return None
+    near = draft.sentence.index - deed.sentence <= _NEAR
+    after = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    # "this crime against humanity" is what an act is, and not which.
+    near = near and not any(t.low == "against" for t in after)
+    low = draft.sentence.low(phrase)
+    if low in words("nouns", "deeds", "open"):
+        commitment = draft.voice(phrase.head)[0][-1].commitment
+        near = near and commitment in ("accuses", "suspects", "claims_responsibility")
+    elif low not in words("nouns", "deeds", "crime"):
+        return None
+    return deed if near else None
+
+
+def _lays(clause: Clause) -> bool:
+    """Whether a verb lays an act at someone's door."""
+    return clause.verb.lemma in words("verbs", "attribute") | words("verbs", "blame")
+
+
+def surround(draft: Draft, noun: ActNoun) -> None:
+    """The phrases after the noun: of whom, by whom, against whom, where, when."""
+    sentence = draft.sentence
+    row = sentence.row
+    shared: NounPhrase | None = noun.phrase.of
+    j = noun.at + 1
+    while j < len(row):
+        k = j + 1 if is_link(row[j], "comma") else j
+        if k < len(row) and is_link(row[k], "conj"):
+            k += 1
+        following = row[k] if k < len(row) else None
+        if k == j or not isinstance(following, NounPhrase) or following.sort != "act":
+            break
+        comma = is_low(row[j], ",")
+        if shared is None and noun.phrase.of is None and not comma:
+            shared = following.of
+        j = k + 1
+    listed: list[NounPhrase] = []
+    if shared is not None:
+        listed, after = _listed(draft, noun, shared)
+        j = max(j, after)
+    while j < len(row):
+        chunk = row[j]
+        if _is_apposition(row, j):
+            j += 3
+            continue
+        if isinstance(chunk, Link) and chunk.kind == "time":
+            noun.times.append(chunk)
+        elif isinstance(chunk, Link) and chunk.kind == "prep":
+            following = row[j + 1] if j + 1 < len(row) else None
+            if isinstance(following, NounPhrase):
+                group, after = group_at(row, j + 1, places=chunk.low in ("in", "at"))
+                noun.pairs.append((chunk.low, group))
+                j = after
+                continue
+        elif not (isinstance(chunk, Link) and chunk.kind in ("adv", "quote")):
+            break
+        j += 1
+    noun.end = j
+    if shared is not None and noun.act == "attack" and _raiders(draft, noun, shared):
+        noun.doers.append(shared)
+    elif shared is not None:
+        noun.victims = victims_of(draft, listed, noun.act)
+    for low, group in noun.pairs:
+        if low == "against" and not noun.victims and not is_charge(draft, noun):
+            noun.victims = victims_of(draft, group, noun.act)
+        elif low in ("by", "at the hands of", "on the part of") and not _taken_as(row, noun.at):
+            noun.doers.extend(group)
+    proper = body_before(draft.reading, sentence, noun.phrase) or noun.phrase.proper
+    if (
+        not noun.doers
+        and noun.act in _BY_BODIES
+        and proper
+        and proper.sort == "body"
+        and proper.last < noun.phrase.head
+    ):
+        # "a People's Front attack".
+        noun.doers = [NounPhrase(proper.first, proper.last, proper.last, proper.last, "body", proper=proper)]
+    owner = noun.phrase.possessor
+    if owner is not None and human(draft, owner):
+        if owner.sort == "body" or (noun.victims and owner not in noun.victims):
+            noun.doers.append(owner)
+        elif not act_traits(noun.act) & {"lethal", "custody", "process"} and noun.act not in ("torture", "injury"):
+            # "his crackdown" is by him; "his murder" was done to him.
+            noun.doers.append(owner)
+        elif owner.sort in ("person", "name", "group") and not noun.victims:
+            noun.victims = [owner]
+    elif owner is not None and is_place(draft.sentence, owner) and noun.victims:
+        noun.doers.append(owner)
+
+
+def is_charge(draft: Draft, noun: ActNoun) -> bool:
+    """ "charges of torture against Voss": whoever they are against is accused of it, and has not suffered it."""
+    carrier = draft.sentence.row[noun.at]
+    return isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in CHARGES
+
+
+def _taken_as(row: list[Chunk], at: int) -> bool:
+    """ "is treated as murder by the police": they treat it so."""
+    link = row[at - 1] if at else None
+    return isinstance(link, Link) and link.low == "as"
+
+
+def _raiders(draft: Draft, noun: ActNoun, shared: NounPhrase) -> bool:
+    """ "a raid of the police": bodies that bear arms raid, and are seldom raided."""
+    raid = singular(draft.sentence.low(noun.phrase)) in ("raid", "offensive", "ambush", "onslaught")
+    return raid and shared.sort == "body" and draft.sentence.low(shared) in STATE_BODIES
+
+
+def _listed(draft: Draft, noun: ActNoun, shared: NounPhrase) -> tuple[list[NounPhrase], int]:
+    """All victims of "the murder of A and B", "the murder of the poets A and B", and the index after them."""
+    if noun.phrase.of is not shared or draft.sentence.row[noun.at] is not noun.phrase:
+        return [shared], 0
+    row = list(draft.sentence.row)
+    row[noun.at] = shared
+    group, after = group_at(row, noun.at)
+    people = [group[0], *(p for p in group[1:] if human(draft, p))]
+    return people, after if len(people) == len(group) > 1 else 0
+
+
+def _is_apposition(row: list[Chunk], j: int) -> bool:
+    """Whether a description between commas stands here, before a date or a place: ", a leader of the party, on …"."""
+    if j + 3 >= len(row):
+        return False
+    opening, inside, closing, after = row[j : j + 4]
+    marks = all(isinstance(mark, Link) and mark.low == "," for mark in (opening, closing))
+    described = isinstance(inside, NounPhrase) and inside.sort == "person"
+    return marks and described and isinstance(after, Link) and after.kind in ("time", "prep")

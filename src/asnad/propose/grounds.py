@@ -1,0 +1,86 @@
+"""For what reason was it done, and on what charge?"""
+
+from __future__ import annotations
+
+from asnad.model.text import Words
+from asnad.propose.clause import Clause, verb_act
+from asnad.propose.draft import Draft
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.trigger import act_traits
+
+__all__ = ["because", "on_what_ground"]
+
+_SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "time", "night", "moment"})
+
+
+def on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
+    """ "arrested for kidnapping", "held on suspicion of killing": of that they are suspected or accused."""
+    lead = sentence.row[clause.at - 1] if clause.at else None
+    low = lead.low if isinstance(lead, Link) and lead.kind == "prep" else ""
+    if low == "on suspicion of":
+        return "suspected"
+    if low == "of" and sentence.tokens[lead.first - 1 if lead is not None else 0].low == "guilty":
+        # "found guilty of killing": that is a verdict.
+        return "accused"
+    told = verb_act(sentence.tokens, above.verb)
+    process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation", "lethal"}
+    wanted = above.verb.lemma in ("want", "seek", "investigate", "question", "hunt", "prosecute", "sue")
+    charged = low in ("on charges of", "on a charge of") or (low == "for" and (process or wanted))
+    return "accused" if charged else "carried_out"
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> Words:
+    """The words without a comma, conjunction or stop at their end."""
+    while last > first and sentence.tokens[last].tag in ("comma", "conj", "end", "stop"):
+        last -= 1
+    return sentence.words(first, last)
+
+
+def because(draft: Draft, clause: Clause) -> Words | None:
+    """The reason given: "for “…”", "for supporting …", "on charges of …"."""
+    sentence = draft.sentence
+    row = sentence.row
+    for i in range(clause.at + 1, len(row) - 1):
+        chunk = row[i]
+        if isinstance(chunk, Link) and chunk.kind in ("that", "end", "sub", "wh"):
+            return None
+        if isinstance(chunk, VerbGroup) and (chunk.form == "finite" or verb_act(sentence.tokens, chunk) is not None):
+            return None
+        if not isinstance(chunk, Link) or chunk.kind != "prep":
+            continue
+        if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in ("responsible", "accountable", "except"):
+            following = row[i + 1]
+            if isinstance(following, Link) and following.kind == "quote":
+                close = next(
+                    (t for t in range(following.last + 1, len(sentence.tokens)) if sentence.tokens[t].tag == "quote"),
+                    None,
+                )
+                return (
+                    sentence.words(following.last + 1, close - 1)
+                    if close is not None and close > following.last + 1
+                    else None
+                )
+            if not isinstance(following, (Link, NounPhrase)) and following.form == "ing":
+                doing = next((c for c in sentence.clauses if c.verb is following), None)
+                inner = next((c for c in sentence.clauses if c.governor is doing and c.verb.form == "inf"), None)
+                end = max(c.end for c in (doing, inner) if c is not None) if doing is not None else i + 2
+                return _trimmed(sentence, following.first, row[end - 1].last)
+            if (
+                isinstance(following, NounPhrase)
+                and following.sort in ("act", "thing", "")
+                and not any(
+                    t.tag in ("time", "num") or singular(t.low) in _SPANS or t.lemma == "last"
+                    for t in sentence.tokens[following.first : following.last + 1]
+                )
+            ):
+                return sentence.words(following.first, following.last)
+        elif chunk.low in ("on charges of", "on a charge of", "on suspicion of"):
+            following = row[i + 1]
+            if isinstance(following, NounPhrase):
+                return sentence.words(following.first, following.last)
+            if not isinstance(following, Link):
+                end = next((c.end for c in sentence.clauses if c.verb is following), i + 2)
+                return sentence.words(following.first, row[end - 1].last)
+    return None

@@ -1,0 +1,145 @@
+"""Which "that" opens words that nobody found speaks: rumour, jest, belief, supposition?"""
+
+from __future__ import annotations
+
+from asnad.model.claim import Stance
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.modality import negative
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.retraction import is_forged
+from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.token import noun_sort
+from asnad.propose.voice import report_stance, to_the_end
+
+__all__ = ["afterthoughts", "hearsay", "is_conditional", "is_superseded", "shown"]
+
+_SUPPOSE = frozenset({"suppose", "imagine", "assume", "pretend", "picture", "grant", "dream"})
+_EARLIER = frozenset({"earlier", "previous", "original", "first", "initial", "prior"})
+_DENIES = frozenset({"deny", "dispute", "contest", "contradict", "reject"})
+_PAINTED = frozenset({"painting", "drawing", "cartoon", "mural", "sketch", "poster", "caricature", "illustration"})
+_HEARS = frozenset({"hear", "gather", "tell", "hint", "whisper", "shout", "boast", "brag", "swear", "write", "signal"})
+_PROVEN = frozenset(
+    {"confirmed", "true", "proven", "proved", "verified", "happened", "accurate", "correct", "substantiated"}
+)
+_CLAIMS = frozenset({"claim", "version", "story", "report", "assertion", "statement", "rumour", "rumor", "suggestion"})
+_BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
+
+
+def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
+    """The words after a "that" to which nobody gives a voice: first token, last, what leads to it, whether supposed.
+
+    "It is whispered that …", "word spread that …", "rumour has it that …" are someone's word; "suppose that …" and
+    "failed to show that …" are nobody's. What is known, seen, found or shown is the source's own, and so is what
+    follows an adjective.
+    """
+    found = []
+    for at in sentence.thats:
+        first = sentence.row[at].last + 1
+        above = next((c for c in reversed(sentence.clauses) if c.at < at), None)
+        if not at or above is None or not _opens_a_clause(sentence, at):
+            continue
+        lead = sentence.row[at - 1]
+        supposed = _supposes(above)
+        if isinstance(lead, NounPhrase):
+            # A noun that no list knows, before a whole clause, is a word for what is said, or a verb such as "sang".
+            unknown = not noun_sort(sentence.low(lead)) and sentence.tokens[lead.head].tag == "noun"
+            heard = above.verb.lemma in _HEARS and not any(o is lead for o in above.objects)
+            has_it = sentence.low(lead) == "it" and above.verb.lemma == "have"
+            told = unknown or heard or has_it or _is_word(sentence, lead)
+        elif isinstance(lead, VerbGroup):
+            unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
+            told, supposed = unshown or _tells(sentence, above), supposed or unshown
+        elif is_low(lead, ":") and report_stance(above.verb.lemma) is not None:
+            told = True  # "said the opposite: that …"
+        else:
+            continue
+        if told:
+            found.append((*to_the_end(sentence, first, above), above, supposed))
+    return found
+
+
+def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | None]]:
+    """What takes back the word for all before it: the last token of that, how far it is doubted, whose word it is.
+
+    "Soldiers killed him, a claim the army denies", "…, which the army denies", "…, if the rebels are to be believed".
+    """
+    found: list[tuple[int, Stance, NounPhrase | None]] = []
+    for clause in sentence.clauses:
+        lead = sentence.row[clause.start - 1] if clause.start else None
+        if clause.verb.lemma in ("believe", "trust") and clause.conditional and clause.passive and clause.subjects:
+            sub = next(
+                (c for c in sentence.row[: clause.at] if is_link(c, "sub") and getattr(c, "low", "") == "if"), None
+            )
+            if sub is not None and sub.first:
+                found.append((sub.first - 1, "attributed", clause.subjects[0]))
+        elif clause.verb.lemma in _DENIES and is_link(lead, "wh") and not clause.objects:
+            mark = sentence.row[clause.start - 2] if clause.start >= 2 else None
+            found += [(mark.first - 1, "disputed", None)] if mark is not None and is_comma(mark) else []
+    for at, phrase in sentence.nouns:
+        after = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
+        if at < 2 or not is_comma(sentence.row[at - 1]) or phrase.det not in ("a", "an") or phrase.of is not None:
+            continue
+        if singular(sentence.low(phrase)) in _CLAIMS and not is_link(after, "that"):
+            denied = any(c.at > at and report_stance(c.verb.lemma) == "denied" for c in sentence.clauses)
+            found.append((sentence.row[at - 1].first - 1, "disputed" if denied else "attributed", None))
+    return [(last, stance, who) for last, stance, who in found if last >= 0]
+
+
+def shown(sentence: Sentence, clause: Clause) -> Stance | None:
+    """How far is doubted what a picture shows: "the video appears to show …", "the painting shows …"."""
+    if clause.verb.lemma not in ("show", "depict", "portray") or clause.passive or not clause.subjects:
+        return None
+    above = clause.governor
+    seems = clause.kind == "inf" and above is not None and above.verb.lemma in ("appear", "seem")
+    picture = clause.subjects[0]
+    if is_forged(sentence, picture) or singular(sentence.low(picture)) in _PAINTED:
+        return "disputed"
+    return "attributed" if seems else None
+
+
+def is_conditional(sentence: Sentence) -> bool:
+    """ "If confirmed, …", "…, if true": all of the sentence is left open."""
+    ifs = [c.last for c in sentence.row if is_low(c, "if")]
+    return any(_PROVEN.intersection(t.low for t in sentence.tokens[i + 1 : i + 3]) for i in ifs)
+
+
+def is_superseded(sentence: Sentence, clause: Clause) -> bool:
+    """ "An earlier version of this article said that …": it is not said any more."""
+    for phrase in clause.subjects:
+        before = {t.low for t in sentence.tokens[max(0, phrase.first - 1) : phrase.head]}
+        if sentence.low(phrase) in ("version", "edition", "draft") and before & _EARLIER:
+            return True
+    return False
+
+
+def _opens_a_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a subject follows with a verb that acts on something, and no relative clause."""
+    inner = next((c for c in sentence.clauses if c.at > at), None)
+    if inner is None or inner.kind == "relative" or not inner.subjects:
+        return False
+    own = inner.subjects[0].first > sentence.row[at].last
+    return own and (bool(inner.objects) or inner.passive or inner.verb.lemma in _BEFALL)
+
+
+def _tells(sentence: Sentence, clause: Clause) -> bool:
+    if clause.verb.lemma == "be":
+        # "The story is that …".
+        return any(_is_word(sentence, s) for s in clause.subjects)
+    return clause.verb.lemma not in words("verbs", "factive")
+
+
+def _is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a noun is someone's word."""
+    low = singular(sentence.low(phrase))
+    kinds = ("hearsay", "asserts", "reports", "suspects", "accuses", "admits")
+    return any(low in words("nouns", "saying", kind) for kind in kinds)
+
+
+def _supposes(clause: Clause) -> bool:
+    """Whether it is only to be thought of: "suppose that …", "let us say that …"."""
+    above = clause.governor
+    let = above is not None and above.verb.lemma == "let" and not above.subjects
+    return let or (not clause.subjects and clause.verb.form == "bare" and clause.verb.lemma in _SUPPOSE)

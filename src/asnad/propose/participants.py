@@ -1,0 +1,278 @@
+"""Who can have done an act or suffered it?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.model.frames import Involvement
+from asnad.propose.clause import Clause
+from asnad.propose.coordination import group_at
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import is_none
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_low
+from asnad.propose.trigger import act_traits
+
+__all__ = [
+    "behind_weapons",
+    "how_surely",
+    "human",
+    "involvements",
+    "name_before",
+    "undisguised",
+    "victims_of",
+    "with_included",
+    "with_names",
+]
+
+_HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
+_ANYONE = frozenset(
+    {
+        "those",
+        "these",
+        "this",
+        "that",
+        "one",
+        "someone",
+        "anyone",
+        "whoever",
+        "everybody",
+        "somebody",
+        "us",
+        "me",
+        "you",
+    }
+)
+_UNITS = frozenset({
+    "km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters",
+})  # fmt: skip
+_DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
+_PERHAPS = frozenset({"possibly", "probably", "perhaps", "maybe", "presumably", "likely"})
+
+
+def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
+    """Whether a phrase can stand for people; with ``unknown`` also one whose head no list knows."""
+    sentence = draft.sentence
+    low = sentence.low(phrase)
+    if phrase.sort in _HUMAN:
+        return True
+    if phrase.sort == "pron":
+        if phrase.of is not None:
+            return human(draft, phrase.of, unknown=unknown)
+        return low not in ("it", "itself", "nothing", "this", "that", "one", "i", "you", "me", "us", "we")
+    if phrase.sort == "number":
+        return phrase.of is None or human(draft, phrase.of, unknown=unknown)
+    if phrase.sort == "":
+        if phrase.number is not None and phrase.head <= phrase.number[1]:
+            return True
+        return unknown and sentence.tokens[phrase.head].tag in ("noun", "name")
+    return False
+
+
+def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPhrase]:
+    """The phrases that can be victims of this act."""
+    traits = act_traits(act)
+    sure = act != "abduction" and bool(traits & {"lethal", "custody"})
+    sure = sure or act in ("torture", "rape", "beating", "injury", "kidnapping")
+    found = []
+    if not sure and _are_places(draft, phrases):
+        return []
+    for whole in _with_adjectives(phrases):
+        phrase = _people_in(draft, whole)
+        if _is_age(draft, phrase) or _is_measure(draft, phrase):
+            continue
+        bare = not phrase.det and phrase.number is None and phrase.first == phrase.last
+        if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
+            # A state, not people: "left three men dead and two wounded".
+            continue
+        if not human(draft, phrase, unknown=sure and _counted(draft, phrase)):
+            continue
+        found.append(phrase)
+    return found
+
+
+def _are_places(draft: Draft, phrases: list[NounPhrase]) -> bool:
+    """ "ATTACKED LOMAY, MERAN AND SAN TOLMO": in capitals a list of bare names, some of one word, is one of places."""
+    bare = [p for p in phrases if not p.det and p.number is None and not (p.proper and p.proper.titles)]
+    loud = draft.sentence.upper and len(phrases) > 1 and len(bare) == len(phrases)
+    return loud and all(p.sort in ("", "person", "place") for p in bare) and any(_is_one_word(draft, p) for p in bare)
+
+
+def _is_one_word(draft: Draft, phrase: NounPhrase) -> bool:
+    return phrase.first == phrase.last and phrase.sort == "" and not draft.sentence.tokens[phrase.head].forms
+
+
+def _with_adjectives(phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """ "American, British and Japanese hostages" are one group: adjectives of origin in a row belong to the noun."""
+    last = phrases[-1] if phrases else None
+    if last is None or len(phrases) < 2 or last.sort != "person" or last.number is not None:
+        return phrases
+    if all(p.sort == "demonym" and p.first == p.last for p in phrases[:-1]):
+        return [replace(last, first=phrases[0].first)]
+    return phrases
+
+
+def _counted(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether a noun that no list knows may be people: it is counted, named, or all is in capitals."""
+    if phrase.number is not None:
+        return not draft.sentence.low(phrase).endswith(("ion", "ions", "ment", "ments", "percent"))
+    return phrase.proper is not None or (draft.sentence.upper and phrase.plural)
+
+
+def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
+    """The victims with the names that stand beside their number: "four men – A, B, C and D –"."""
+    row = draft.sentence.row
+    found = list(victims)
+    for phrase in victims:
+        at = next((i for i, c in enumerate(row) if c is phrase), None)
+        if at is None or phrase.proper is not None or not phrase.plural or at + 2 >= len(row):
+            continue
+        mark = row[at + 1]
+        beside = isinstance(mark, Link) and (mark.kind == "comma" or mark.low in ("–", "—", "--", "-", ":", "("))
+        if not beside:
+            continue
+        group, _ = group_at(row, at + 2, until=len(row))
+        names = [p for p in group if p.proper is not None and p.proper.last == p.head and p.proper.sort == "person"]
+        if len(names) == len(group) and (len(names) > 1 or not is_comma(mark)):
+            found += [p for p in names if p not in found]
+    return found
+
+
+def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """The phrases with the names of some of them: "six men, including Karimi and Okoro"."""
+    row = draft.sentence.row
+    found = list(phrases)
+    for phrase in phrases if any(t.low == "including" for t in draft.sentence.tokens) else ():
+        at = next((i for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.last == phrase.last), None)
+        if at is None or not phrase.plural:
+            continue
+        at += 1 + comma_at(row, at + 1)
+        if not is_low(chunk_at(row, at), "including"):
+            continue
+        for one in group_at(row, at + 1, until=len(row))[0]:
+            named = one.proper is not None and one.proper.last == one.head and one.proper.sort == "person"
+            found += [one] if named and one not in found else []
+    return found
+
+
+def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """The name that "a teacher" stands in apposition to: "Mira Holt, a teacher who was arrested"."""
+    row = draft.sentence.row
+    at = next((i for i, c in enumerate(row) if c is phrase), 0)
+    name = row[at - 2] if at >= 2 else None
+    apart = phrase.det in ("a", "an") and not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
+    if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
+        return name
+    return phrase
+
+
+def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
+    """The number in "Karimi, 50, and two others"."""
+    tokens = draft.sentence.tokens
+    alone = phrase.first == phrase.last and tokens[phrase.first].low.isdigit() and phrase.first >= 2
+    named = tokens[phrase.first - 2].tag == "name" or draft.sentence.upper
+    return alone and tokens[phrase.first - 1].tag == "comma" and named
+
+
+def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
+    """A distance, or a number that a noun before it bears: "500 km north of Lomay", "section 144"."""
+    tokens = draft.sentence.tokens
+    if phrase.number is None:
+        return False
+    if any(t.low in _UNITS for t in tokens[phrase.first : phrase.core + 1]):
+        return True
+    bare = phrase.first == phrase.number[0] and phrase.head <= phrase.number[1]
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return bare and before is not None and before.low in ("section", "article", "paragraph", "chapter", "act", "number")
+
+
+def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """The people in "the names of 30 prisoners", "the lives of three men"; else the phrase itself."""
+    inner = phrase.of
+    if inner is not None and phrase.sort in ("", "thing") and not phrase.number and human(draft, inner):
+        named = inner.proper is not None and inner.proper.last == inner.head
+        if inner.sort in ("person", "group", "number", "demonym") or not named:
+            return inner
+    return phrase
+
+
+def involvements(
+    draft: Draft, phrases: list[NounPhrase], degree: str = "carried_out", *, unknown: bool = False
+) -> tuple[Involvement, ...]:
+    """Those of the phrases that can act, with their part in it; with ``unknown`` also names that no list knows."""
+    found = []
+    for phrase in phrases:
+        lows = [t.low for t in draft.sentence.tokens[phrase.first : phrase.last + 1]]
+        if lows in (["each", "other"], ["one", "another"]) or lows[0] == "what":
+            continue
+        if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
+            continue
+        if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
+            # "the force of the explosion".
+            continue
+        country = phrase.sort == "place" and phrase.proper is not None and phrase.proper.last == phrase.head
+        # In capitals "the Extraditables" look like any noun; who acts is told by the article and the plural.
+        loud = draft.sentence.upper and phrase.det == "the" and phrase.plural
+        named = phrase.proper is not None or phrase.plural or phrase.det == "the"
+        told = (unknown or loud) and phrase.sort == "" and named and phrase.number is None
+        told = told or (phrase.sort == "" and singular(draft.sentence.low(phrase)) in words("nouns", "belonging"))
+        if human(draft, phrase, unknown=told) or country or _is_a_body(draft, phrase):
+            inside = (t.low for t in draft.sentence.tokens[phrase.first : phrase.head])
+            doubt = next((_DOUBTS[low] for low in inside if low in _DOUBTS), degree)
+            found.append(Involvement(draft.mention(phrase), doubt if degree == "carried_out" else degree))
+    return tuple(found)
+
+
+def _is_a_body(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether "it" stands for a body that can act."""
+    if phrase.sort != "pron" or draft.sentence.low(phrase) != "it":
+        return False
+    mention = draft.mention(phrase)
+    return bool(mention.antecedents) and all(end.kind == "organisation" for end in mention.ends())
+
+
+def how_surely(draft: Draft, doers: list[NounPhrase]) -> str:
+    """ "killed, possibly by the army", "killed by the army or the Front": none of them is told to have done it."""
+    row = draft.sentence.row
+    for at in (i for i, chunk in enumerate(row) if any(chunk is d for d in doers)):
+        lead = row[at - 1] if at else None
+        before = row[at - 2] if at >= 2 else None
+        if isinstance(before, Link) and before.low in _PERHAPS:
+            return "suspected"
+        if isinstance(lead, Link) and (lead.low == "or" or (isinstance(before, Link) and before.low == "or")):
+            return "suspected"
+    return "carried_out"
+
+
+def undisguised(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
+    """Who only look like others, or say that they are: "men disguised as soldiers", "who claimed to be police"."""
+    found: list[NounPhrase] = []
+    for doer in doers:
+        under = next((c for c in draft.sentence.clauses if _makes_look_like(draft, c, doer)), None)
+        found += under.subjects if under is not None else [doer]
+    return found
+
+
+def _makes_look_like(draft: Draft, clause: Clause, doer: NounPhrase) -> bool:
+    if clause.verb.lemma in ("disguise", "dress", "pose", "masquerade"):
+        lead, after = (*draft.sentence.row[clause.at + 1 : clause.at + 3], None, None)[:2]
+        return after is doer and isinstance(lead, Link) and lead.low == "as"
+    return clause.verb.lemma == "be" and clause.kind == "inf" and any(o is doer for o in clause.objects)
+
+
+def behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
+    """Who set the weapon off that did it: "rebels planted a bomb that killed …", "a bomb thrown by rebels killed …"."""
+    found = []
+    for doer in doers:
+        hands = [doer]
+        for clause in draft.sentence.clauses if draft.sentence.low(doer) in words("nouns", "weapons") else ():
+            if clause.verb.lemma not in words("verbs", "set_off") or clause.negative or clause.verb.modal:
+                continue
+            if clause.passive and any(s is doer for s in clause.subjects):
+                hands = clause.after("by") or hands
+            elif clause.verb.form == "finite" and any(o is doer for o in clause.objects):
+                hands = clause.subjects or hands
+        found += hands
+    return found

@@ -1,0 +1,181 @@
+"""Whose deed is an act's noun said to be: who carried it out, claims it or answers for it?"""
+
+from __future__ import annotations
+
+from asnad.model.frames import Involvement
+from asnad.propose.act_nouns import CHARGES, ActNoun
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import is_cleared, modality_of, negative
+from asnad.propose.participants import human, involvements
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.row import is_link
+from asnad.propose.voice import claimants, commitment_of
+
+__all__ = ["answers_for", "avowed_by", "carried_by", "carries", "work_of"]
+
+_INVOLVED = frozenset({
+    "involved", "implicated", "participated", "complicit", "part", "involvement", "participation", "role",
+    "complicity", "hand",
+})  # fmt: skip
+
+
+def carries(draft: Draft, clause: Clause) -> bool:
+    """Whether a verb only carries an act's noun: "carried out a massacre", "committed the crime"."""
+    verb = clause.verb
+    if verb.lemma == "make" and clause.objects and _is_public(draft, clause.objects[-1]):
+        return False
+    after = draft.sentence.tokens[verb.main + 1].low if verb.main + 1 < len(draft.sentence.tokens) else ""
+    light = words("verbs", "light", "active")
+    return verb.lemma in light or f"{verb.lemma} {after}" in light
+
+
+def _is_public(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "made his death public": who tells of it, or makes it something, has not done it."""
+    after = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    return any(t.low in ("public", "known") or t.tag == "adj" for t in after)
+
+
+def carried_by(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
+    """Who carried the act out: "the murder of …, committed by rebels"."""
+    carrier = draft.sentence.row[noun.at]
+    for clause in draft.sentence.clauses:
+        carried = clause.passive and clause.kind in ("reduced", "relative") and carries(draft, clause)
+        if carried and not clause.negative and any(s is carrier for s in clause.subjects):
+            return involvements(draft, clause.after("by"))
+    return ()
+
+
+def work_of(draft: Draft, noun: ActNoun) -> tuple[int, tuple[Involvement, ...]]:
+    """Whose work the act is said to be ("the attack was the work of rebels"), and the word that says so."""
+    sentence = draft.sentence
+    carrier = sentence.row[noun.at]
+    for clause in sentence.clauses:
+        if clause.verb.lemma != "be" or clause.negative or not any(s is carrier for s in clause.subjects):
+            continue
+        for phrase in clause.objects:
+            if sentence.low(phrase) == "work" and phrase.of is not None and modality_of(sentence, clause) != "possible":
+                return phrase.head, involvements(draft, [phrase.of])
+    return noun.phrase.head, ()
+
+
+def avowed_by(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
+    """Who claims the act: "claimed responsibility for the killing", or has it claimed by them."""
+    for clause in draft.sentence.clauses:
+        who = claimants(draft.sentence, clause)
+        if not who:
+            continue
+        before, after = (clause.subjects[0].first, clause.verb.first) if clause.passive else (clause.verb.last, None)
+        if _stands_after(draft, noun):
+            # "claimed responsibility for the truce after the murder": for the truce.
+            continue
+        if noun.phrase.first >= before and (after is None or noun.phrase.first < after):
+            return involvements(draft, who[:1], "claimed", unknown=True)
+    return ()
+
+
+def _stands_after(draft: Draft, noun: ActNoun) -> bool:
+    """Whether the act only says when something else was: "after the murder"."""
+    lead = draft.sentence.row[noun.at - 1] if noun.at else None
+    return isinstance(lead, Link) and lead.low in (
+        "after",
+        "before",
+        "since",
+        "until",
+        "following",
+        "during",
+        "despite",
+    )
+
+
+def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
+    """ "responsible for the killing", "in charge of executions", "involved in": whose part it is, and which."""
+    sentence = draft.sentence
+    row = sentence.row
+    carrier = noun.at
+    while carrier >= 2 and is_link(row[carrier - 1], "comma", "conj"):
+        # The first of a list: "responsible for arrests, torture and executions".
+        j = carrier - 2
+        if is_link(row[j], "comma", "conj"):
+            j -= 1
+        if not isinstance(row[j], NounPhrase):
+            break
+        carrier = j
+    link = row[carrier - 1] if carrier else None
+    if not isinstance(link, Link) or link.kind != "prep":
+        return ()
+    before = sentence.tokens[link.first - 1].low if link.first else ""
+    if link.low == "in charge of":
+        degree = "commanded"
+    elif (link.low, before) in (("for", "responsible"), ("for", "accountable"), ("of", "guilty")):
+        degree = "responsible"
+    elif link.low == "in" and before in _INVOLVED:
+        degree = "accused" if _is_charged(sentence, carrier) else "took_part"
+    elif link.low == "for" and before in words("nouns", "saying", "responsibility"):
+        degree = "responsible" if _bears(sentence, carrier) else ""
+    else:
+        degree = ""
+    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    if link.first > 1 and sentence.tokens[link.first - 2].low in ("not", "never"):
+        # "held the army not responsible for the killing".
+        return ()
+    if degree == "responsible" and around is not None and around.verb.modal and around.verb.lemma == "be":
+        # "will not be responsible for the deaths": nobody has died yet.
+        noun.ahead = True
+    if around is not None and around.conditional:
+        # "to find out whether the army was responsible for the killing".
+        noun.ahead = True
+    if around is not None and (around.verb.lemma in words("verbs", "clear") or is_cleared(sentence, around)):
+        # "cleared of involvement in the killing".
+        return ()
+    if not degree or (around is not None and negative(sentence, around)):
+        # "was not responsible for the killing": no part in it is told.
+        return ()
+    i = carrier - 2
+    if around is not None and around.verb.lemma in ("hold", "consider", "deem") and not around.passive:
+        # "Voss, whom many hold responsible for it": not the many are.
+        return involvements(draft, around.objects or _whom(row, around), degree)
+    while i >= 0:
+        chunk = row[i]
+        if isinstance(chunk, NounPhrase) and human(draft, chunk):
+            if chunk.of is not None and chunk.of.sort == "body" and degree == "responsible":
+                return involvements(draft, [chunk.of], degree)
+            clause = next((c for c in sentence.clauses if any(o is chunk for o in (*c.objects, c.complement))), None)
+            if clause is not None and clause.verb.lemma == "be" and clause.subjects:
+                return involvements(draft, clause.subjects, degree)
+            return involvements(draft, [chunk], degree)
+        if isinstance(chunk, VerbGroup):
+            clause = next((c for c in sentence.clauses if c.verb is chunk), None)
+            return involvements(draft, clause.subjects, degree) if clause is not None else ()
+        i -= 1
+    return ()
+
+
+def _whom(row: list[Chunk], clause: Clause) -> list[NounPhrase]:
+    """Whom "whom" stands for before a clause's subject."""
+    i = clause.start - 1
+    if i < 1 or not isinstance(link := row[i], Link) or link.low not in ("whom", "who", "that", "which"):
+        return []
+    i -= 1 + is_link(row[i - 1], "comma")
+    return [before] if isinstance(before := row[i], NounPhrase) else []
+
+
+def _is_charged(sentence: Sentence, carrier: int) -> bool:
+    """Whether the part in it is what someone is charged with or looked into for: "charges for his role in"."""
+    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    if around is None:
+        return False
+    lemma = around.verb.lemma
+    if lemma in words("verbs", "account", "charged") or lemma in ("investigate", "question", "interrogate", "probe"):
+        return True
+    between = sentence.row[around.at + 1 : carrier]
+    return any(isinstance(c, NounPhrase) and sentence.low(c) in CHARGES for c in between)
+
+
+def _bears(sentence: Sentence, carrier: int) -> bool:
+    """Whether responsibility is borne or disowned: "bears responsibility for"; not "has not been established"."""
+    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    lemma = around.verb.lemma if around is not None else ""
+    return lemma in ("bear", "have", "share", "carry") or commitment_of(lemma) in ("denies", "admits", "suspects")

@@ -1,0 +1,113 @@
+"""Which accusations and confessions are taken back, made up or wrung from someone, and so are no one's word?"""
+
+from __future__ import annotations
+
+from asnad.model.claim import Stance
+from asnad.propose.allegation import Allegation
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.modality import negative
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.row import is_link
+from asnad.propose.voice import COERCION, report_stance
+
+__all__ = ["is_forged", "standing", "unfree"]
+
+_PREPARED = frozenset({
+    "pay", "bribe", "tell", "order", "instruct", "pressure", "pressurise", "pressurize", "train", "coach", "teach",
+    "force", "make", "coerce", "compel", "persuade", "induce", "beat", "torture", "blackmail", "bully", "trick",
+})  # fmt: skip
+"""What is done to people so that they say something."""
+_REGRETS = frozenset({"regret", "apologise", "apologize", "withdraw", "retract", "rue"})
+_LIES = frozenset({"lie", "perjure"})
+
+
+def standing(sentence: Sentence, told: Allegation) -> Stance | None:
+    """How the sentence takes the word away from a noun of saying; ``None`` where it lets it stand.
+
+    "The fabricated charge that …", "withdrew the accusation that …", "the claim that … was retracted": disputed;
+    "invented the story that …": denied.
+    """
+    phrase = told.phrase
+    before = [t.low for t in sentence.tokens[max(0, phrase.first - 3) : phrase.first]]
+    quoted = any(t.tag == "quote" for t in sentence.tokens[phrase.first : phrase.head])
+    if quoted or is_forged(sentence, phrase) or "contrary" in before:
+        return "disputed"
+    if told.commitment == "admits" and _is_wrung(sentence, told):
+        return "disputed"
+    for clause in sentence.clauses:
+        acted = clause.subjects if clause.passive else [*clause.objects, *clause.after("out", "back", "down", "up")]
+        acts_on_it = any(o is phrase for o in acted) or _begs_pardon(clause, told) or _ends(sentence, clause, told)
+        if not acts_on_it or negative(sentence, clause):
+            continue
+        lemma = _with_particle(sentence, clause)
+        if lemma in words("verbs", "makes_up"):
+            return "denied"
+        if lemma in words("verbs", "takes_back") or lemma in _REGRETS:
+            return "disputed"
+        if clause.passive and report_stance(lemma) == "denied":
+            return "denied"
+    return None
+
+
+def is_forged(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "the forged letter", "the fabricated charge": whatever it says, nobody should stand by it."""
+    inside = sentence.tokens[phrase.first : phrase.head]
+    return any(t.low in words("words", "truth", "discredited") for t in inside)
+
+
+def _is_wrung(sentence: Sentence, told: Allegation) -> bool:
+    """ "a confession, under duress, that …", "the confession extracted from him that …"."""
+    between = sentence.tokens[told.phrase.head + 1 : told.first]
+    if any(t.low in COERCION for t in between):
+        return True
+    held = (c for c in sentence.clauses if c.verb.lemma in words("verbs", "wrings") and not c.negative)
+    return any(o is told.phrase for c in held for o in (c.subjects if c.passive else c.objects))
+
+
+def _begs_pardon(clause: Clause, told: Allegation) -> bool:
+    """ "apologised for its report that …"."""
+    return clause.verb.lemma in _REGRETS and any(p is told.phrase for p in clause.after("for"))
+
+
+def _ends(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
+    """ "The claim that soldiers killed him was retracted": a passive behind what is said, led to by nothing."""
+    inner = next((c for c in sentence.clauses if c.verb.first >= told.first), clause)
+    if not clause.passive or clause is inner or clause.kind == "reduced" or clause.at < inner.at:
+        return False
+    return not any(is_link(c, "that", "conj", "wh", "sub", "stop") for c in sentence.row[inner.at : clause.at])
+
+
+def _with_particle(sentence: Sentence, clause: Clause) -> str:
+    """ "throw out", "take … back", "make up": the verb with the word that makes another of it."""
+    lemma = clause.verb.lemma
+    after = {t.low for t in sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]}
+    after |= {t.low for o in clause.objects for t in sentence.tokens[o.core + 1 : o.core + 2]}
+    known = words("verbs", "takes_back") | words("verbs", "makes_up")
+    return next((both for low in after if (both := f"{lemma} {low}") in known), lemma)
+
+
+def unfree(sentence: Sentence, clause: Clause) -> Stance | None:
+    """How the verb above takes the word from a verb of saying: it is lied, regretted, paid for or wrung from someone.
+
+    "was paid to say that …", "made witnesses say that …", "was tortured into admitting that …": disputed;
+    "lied when she said that …": denied.
+    """
+    if clause.kind == "relative" and any(t.low == "lying" for t in sentence.tokens[clause.verb.last :]):
+        return "denied"  # "those who say so are lying"
+    at = next((i for i, c in enumerate(sentence.clauses) if c is clause), 0)
+    above = clause.governor or (sentence.clauses[at - 1] if at else None)
+    if above is None or above.at >= clause.at or above.negative:
+        return None
+    lead = sentence.row[clause.at - 1] if clause.kind == "ing" else sentence.row[clause.start - 1]
+    low = lead.low if isinstance(lead, Link) else ""
+    lemma = above.verb.lemma
+    if lemma in _LIES and low in ("when", "in", "by", "that"):
+        return "denied"
+    if lemma == "misquote":
+        return "denied"
+    if lemma in _REGRETS and clause.verb.form == "ing":
+        return "disputed"
+    bent = clause.verb.form == "inf" or (clause.verb.form == "bare" and lemma == "make") or low in ("into", "until")
+    return "disputed" if lemma in _PREPARED and bent else None
