@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from asnad.propose.english import read_and_claim
 from asnad.propose.score.days import Day
-from asnad.propose.score.linear import shipped
+from asnad.propose.score.linear import INCIDENT, Linear, shipped
 from asnad.propose.score.places import Somewhere
 from asnad.propose.score.scored import Scored
 from tests.propose.reader import SOURCE, layer
@@ -72,3 +73,30 @@ def test_how_many_victims_are_is_what_counts_names_or_describes_them() -> None:
     ):
         (number,) = (n for n in scored(text).numbers if n.who.candidates[0].core != "Gunmen")
         assert (number.value, f"how={how}" in number.features) == (value, True), text
+
+
+def never(*names: str) -> dict[str, Linear]:
+    """The models, of which some take nothing on their own."""
+    return {**shipped(), **{name: replace(shipped()[name], threshold=1.0) for name in names}}
+
+
+TOLD = "MERAN, 3 May 2031 - Gunmen shot two peasants dead in Lima on 2 May 2031, and a third in Peru on 1 May 2031."
+
+
+def test_what_happened_did_so_on_some_day_and_in_some_country() -> None:
+    reading = read_and_claim(layer(TOLD), SOURCE)
+    told = Scored(*reading, {**never("day", "place"), INCIDENT: replace(shipped()[INCIDENT], threshold=0.0)})
+    other = Scored(*reading, {**never("day", "place"), INCIDENT: replace(shipped()[INCIDENT], threshold=1.0)})
+
+    (day,), (place,) = told.taken_days(), told.taken_places()
+    likeliest = max(told.days, key=lambda one: shipped()["day"].probability(one.features))
+    assert (day, place.name) == (likeliest, "peru")
+    assert (other.taken_days(), other.taken_places()) == ([], [])
+
+
+def test_only_of_victims_a_number_is_taken() -> None:
+    reading = read_and_claim(layer(TOLD), SOURCE)
+    every = {**shipped(), "number": replace(shipped()["number"], threshold=0.0)}
+
+    assert [number.value for number in Scored(*reading, every).taken_numbers() if number.value == 2]
+    assert not Scored(*reading, {**every, "victim": replace(shipped()["victim"], threshold=1.0)}).taken_numbers()

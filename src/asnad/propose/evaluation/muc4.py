@@ -33,7 +33,7 @@ from asnad.propose.score.pooled import Pooled
 from asnad.propose.score.scored import Scored
 from asnad.propose.trigger import act_root, act_traits
 
-__all__ = ["GROUPS", "documents", "measure_muc4", "usual"]
+__all__ = ["GROUPS", "documents", "held", "measure_muc4", "usual"]
 
 GROUPS: Mapping[str, Sequence[str]] = {
     "roles": tuple(SLOTS.values()),
@@ -79,11 +79,13 @@ def measure_muc4(path: Path, models: Models | None = None) -> Measured:
     Raises:
         EvaluationError: the file cannot be used.
     """
-    measured = []
-    for document in documents(path):
-        read = read_text(document["text"], models)
-        measured.append(_held(document["docid"], list(_answers(read)), Key(document["templates"])))
+    measured = [held(one["docid"], one["text"], Key(one["templates"]), models) for one in documents(path)]
     return Measured.of(f"MUC-4, {path.name}", measured, GROUPS)
+
+
+def held(name: str, text: str, key: Key, models: Models | None) -> Document:
+    """What is found in one report, held against its key."""
+    return _held(name, list(_answers(read_text(text, models))), key)
 
 
 def _held(name: str, answers: Sequence[tuple[str, Any, str, str]], key: Key) -> Document:

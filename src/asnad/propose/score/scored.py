@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
+from typing import TypeVar
 
 from asnad.model.claim import Claim
 from asnad.model.mention import Mention
@@ -21,6 +22,8 @@ from asnad.propose.score.weighed import Weighed
 from asnad.propose.score.whole import acts_told, whole_features
 
 __all__ = ["Scored"]
+
+_Asked = TypeVar("_Asked", Day, Somewhere)
 
 
 class Scored:
@@ -109,22 +112,37 @@ class Scored:
         """How many the likelier victims are said to be."""
         return [number for one in self.people for number in numbers(one, self.probability("victim", one))]
 
+    @property
+    def reports(self) -> bool:
+        """Whether the text is taken to report an attack: then there is a day and a country where it happened."""
+        return self.incident >= self._models[INCIDENT].threshold
+
     def taken_days(self) -> list[Day]:
-        """The days on which it is taken to have happened."""
-        return [day for day in self.days if self._models["day"].takes(day.features)]
+        """The days on which it is taken to have happened, at least one where the text reports an attack."""
+        return self._taken("day", self.days, self.days)
 
     def taken_places(self) -> list[Somewhere]:
-        """The places where it is taken to have happened."""
-        return [place for place in self.places if self._models["place"].takes(place.features)]
+        """The places where it is taken to have happened, at least a country where the text reports an attack."""
+        return self._taken("place", self.places, [place for place in self.places if place.country])
 
     def taken_numbers(self) -> list[Number]:
-        """The numbers that are taken to be those of victims."""
-        return [number for number in self.numbers if self._models["number"].takes(number.features)]
+        """The numbers that are taken to be those of people taken for victims."""
+        victims = {id(one) for one in self.taken("victim")}
+        model = self._models["number"]
+        return [number for number in self.numbers if id(number.who) in victims and model.takes(number.features)]
 
     def everything(self) -> tuple[Sequence[object], ...]:
         """All that is taken: kinds, people in each role, days, places and numbers."""
         people = [self.taken(role) for role in ROLES]
         return self.told(), *people, self.taken_days(), self.taken_places(), self.taken_numbers()
+
+    def _taken(self, name: str, asked: Sequence[_Asked], due: Sequence[_Asked]) -> list[_Asked]:
+        """What a model takes, and of those that are due, in a text that reports an attack, at least the likeliest."""
+        model = self._models[name]
+        taken = [one for one in asked if model.takes(one.features)]
+        if self.reports and due and not any(one in taken for one in due):
+            taken.append(max(due, key=lambda one: model.probability(one.features)))
+        return taken
 
     @cached_property
     def _told(self) -> Mapping[str, float]:
