@@ -61,11 +61,13 @@ def turn_in(draft: Draft) -> Turn | None:
     return Turn(draft.memory.resolved(draft.reading, sentence, phrase, plain), following.first)
 
 
+_WHERE = re.compile(r"\b(?:in|at|near|from|outside) ([\w'’-]+)", re.IGNORECASE)
+
+
 def _is_where(draft: Draft, name: str) -> bool:
     """ "[Belmar] Soldiers killed …": whether the one word in brackets is a place, by what the text says elsewhere."""
-    if is_country(name.lower()):
-        return True
-    return re.search(rf"\b(?:in|at|near|from|outside) {re.escape(name)}\b", draft.reading.layer.text, re.I) is not None
+    low = name.lower()
+    return is_country(low) or any(low == found[1].lower() for found in _WHERE.finditer(draft.reading.layer.text))
 
 
 def turn_ends(sentence: Sentence) -> int | None:
