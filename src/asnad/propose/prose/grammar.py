@@ -14,12 +14,13 @@ act's noun that it takes for granted, ``marks_objects`` says that a preposition 
 what is to come, whoever is the subject of a ``causing`` verb has had it done, ``reasons`` stand between a judgement and
 the act's noun that it is about, ``numbers`` are the endings of verbs whose subject is many or she, words for a person
 are bodies ``bodies_behind`` an article ("la policía"), ``possessed`` endings make a relative somebody's ("his brother
-Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]``
-are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced``
-to; what only ``few`` believe is not said; ``charges`` for an act do not say that it was done. An irregular verb of a
-language with helpers stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if
-that is more than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that
-its subject is nobody: "it seems".
+Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it, ``presenting``
+words stand before what somebody is, or is passed off as, ``demonstratives`` take no noun without an article.
+``[fictions]`` are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who
+is ``forced`` to; what only ``few`` believe is not said; ``charges`` for an act do not say that it was done. An
+irregular verb of a language with helpers stands under its infinitive. A verb of saying has, for its stance, what it
+binds its subject to if that is more than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody``
+behind that says that its subject is nobody: "it seems".
 """
 
 from __future__ import annotations
@@ -118,6 +119,8 @@ class Grammar:
     nor: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()
+    presenting: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
@@ -129,6 +132,9 @@ class Grammar:
     @cache  # noqa: B019 - a grammar lives as long as the program
     def noun(self, word: str) -> tuple[str, str, bool]:
         """The sort and the act of a noun, and whether it is plural; empty where it is not known."""
+        if word in self.acts and word not in self.nouns:
+            # "بازجویی" is an interrogation, and no interrogator's.
+            return "", self.acts[word], False
         found = [
             (self.nouns.get(stem, ""), self.acts.get(stem, "") if self._names_act(word, stem) else "", plural)
             for stem, plural in self.stems(word)
@@ -247,6 +253,8 @@ def grammar(language: str) -> Grammar:
     made.nor = listed(shape.get("nor", ()))
     made.anybody = listed(shape.get("anybody", ()))
     made.by_whom = listed(shape.get("by_whom", ()))
+    made.presenting = listed(shape.get("presenting", ()))
+    made.demonstratives = listed(shape.get("demonstratives", ()))
     made.neither = listed(shape.get("neither", ()))
     made.causing = frozenset(shape.get("causing", ()))
     made.reasons = listed(shape.get("reasons", ()))

@@ -104,7 +104,8 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
         who = _subject(sentence, verb, row)
         meant = _MODALITIES[verb.sense.code]
-        return (meant, [who], "ordered" if meant == "ordered" else "planned") if who is not None else None
+        degree = "" if meant == "attempted" else "ordered" if meant == "ordered" else "planned"
+        return (meant, [who], degree) if who is not None else None
     return None
 
 
@@ -162,7 +163,9 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
     """ "Dejó doce muertos y treinta heridos": a number of the dead or hurt, with no more said of them."""
     grammar = sentence.grammar
     tokens = sentence.tokens
-    told = [p for p in row if p.sense.kind == "toll" and p.tense in ("past", "present") and not p.negative]
+    said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and grammar.order == "SVO"]
+    told = [p for p in row if p.sense.kind == "toll" or p in said]
+    told = [p for p in told if p.tense in ("past", "present") and not p.negative]
     if not told:
         return
     for at, token in enumerate(tokens[:-1]):
@@ -174,6 +177,8 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
         code = grammar.tolls.get(tokens[noun].low) if noun < len(tokens) else None
         near = min(told, key=lambda p: abs(p.first - at))
         low, high = reach(sentence, near, row)
+        if near in said and not near.last < at < near.last + 5:
+            continue
         if code is None or not (low <= at <= high):
             continue
         if any(t.tag in ("if", "aim") for t in tokens[low:at]):

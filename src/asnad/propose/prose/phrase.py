@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from asnad.model.count import Count
 from asnad.propose.prose.grammar import Grammar
@@ -68,6 +69,7 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
         at = phrase.last + 1
     for phrase in found:
         _govern(tokens, phrase)
+    _mark_apposed(tokens, found)
     return _joined(tokens, found)
 
 
@@ -76,6 +78,15 @@ def _govern(tokens: list[Token], phrase: Phrase) -> None:
         phrase.prep, phrase.role = phrase.first - 1, tokens[phrase.first - 1].role
     if phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "object":
         phrase.marked = True
+
+
+def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
+    """ "جلال فرازمند، وکیل، را ربودند": what is said of somebody stands between the name and the particle."""
+    for before, phrase in pairwise(found):
+        behind = [t.tag for t in tokens[phrase.last + 1 : phrase.last + 3]]
+        between = [t.tag for t in tokens[before.last + 1 : phrase.first]]
+        if behind == ["comma", "object"] and between == ["comma"]:
+            (phrase if phrase.name is not None else before).marked = True
 
 
 def _joined(tokens: list[Token], found: list[Phrase]) -> list[Phrase]:
@@ -102,6 +113,10 @@ def _joins(tokens: list[Token], first: Phrase, phrase: Phrase, found: list[Phras
     if tags not in (["conj"], ["comma"], ["comma", "conj"]):
         return False
     if first.pronoun or phrase.pronoun:
+        return False
+    after = phrase.last + 1
+    if phrase.count is not None and after < len(tokens) and tokens[after].role == "agent":
+        # "Tués par l'armée et soixante par les rebelles": sixty others.
         return False
     like = first.sort == phrase.sort or {first.sort, phrase.sort} <= HUMAN | {"name"}
     if not like or first.sort in ("", "thing"):
@@ -131,7 +146,7 @@ class _Reader:
         tokens, grammar = self.tokens, self.grammar
         first = at
         count: Count | None = None
-        determined = False
+        determined = at > 0 and tokens[at - 1].low in grammar.presenting and bool(tokens[at].sort)
         while at < len(tokens) and self._stands_before(at):
             determined = determined or tokens[at].tag in ("det", "none", "num", "quant")
             count = count or tokens[at].count
@@ -178,7 +193,7 @@ class _Reader:
             return None
         if token.sort or token.act:
             if token.forms and not determined and not token.act and self.grammar.order != "VSO":
-                return None
+                return self._noun(at) if at and self._of(at - 1) and self._finite(at) else None
             if token.forms and not determined and self.grammar.order == "SVO" and not token.sort:
                 return self._noun(at) if at and tokens[at - 1].tag == "prep" and not self._infinitive(at) else None
             return self._noun(at)
@@ -189,6 +204,12 @@ class _Reader:
                 return Phrase(at, at, at, "people" if plural else "person", plural=plural)
             return None
         return self._noun(at)
+
+    def _finite(self, at: int) -> bool:
+        """Whether a word can only be a verb that no preposition stands before ("d'enquête" has the noun)."""
+        return all(
+            f.tense in ("past", "present", "future", "conditional", "subjunctive") for f in self.tokens[at].forms
+        )
 
     def _infinitive(self, at: int) -> bool:
         return any(f.tense == "infinitive" for f in self.tokens[at].forms)
@@ -271,6 +292,8 @@ class _Reader:
         tokens, grammar = self.tokens, self.grammar
         token = tokens[at]
         called = at > 0 and tokens[at - 1].tag == "called"
+        if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
+            return Phrase(at, at, at, "person", name=(at, at))
         if token.tag or token.sort or token.act or (token.low not in grammar.given and not called):
             return self._named_place(at)
         if token.forms and not called and not (at + 1 < len(tokens) and self._part_of_name(at + 1)):
@@ -408,7 +431,7 @@ class _Reader:
         plain = not (tokens[at].capital or tokens[at].forms or tokens[at].sort or tokens[at].act or tokens[at].tag)
         if head.sort != "body" or not plain or at + 1 >= len(tokens):
             return False
-        return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms)
+        return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms) or tokens[at + 1].role == "of"
 
     def _take(self, head: Phrase, nested: Phrase) -> None:
         if head.of is None:
@@ -429,6 +452,9 @@ class _Reader:
             # "وزیر اتهام … را رد کرد": what the minister rejects.
             return False
         named = self._name(after)
+        if token.met and head.sort not in (*HUMAN, "act"):
+            # A word that was somebody's surname may be a common one behind another.
+            named = None
         if named is not None and named.sort in ("person", "name", "body", "place", "group"):
             return self._apposed(head, named)
         if grammar.capitals:
@@ -451,7 +477,7 @@ class _Reader:
                 return False
             self._take(head, nested)
             return False
-        if token.sort in ("person", "people") and self._made_definite(head, token):
+        if token.sort in ("person", "people") and self._made_definite(head, after):
             head.last = after
             return True
         if grammar.order == "VSO" and token.sort == head.sort == "people" and self._agrees(head, after):
@@ -467,8 +493,9 @@ class _Reader:
         if token.sort and grammar.order == "VSO" and not grammar.definite(token.low) and self._whole(head):
             # "مسلحون مجهولون منزل": what ends like this is nobody's.
             return False
-        if token.sort == "body" and grammar.order == "VSO" and self._definite(head) and grammar.definite(token.low):
-            # "المنظمة الجيش": two.
+        closed = self._definite(head) or (head.sort == "body" and head.of is not None and head.of.sort == "people")
+        if token.sort == "body" and grammar.order == "VSO" and closed and grammar.definite(token.low):
+            # "المنظمة الجيش", "رابطة أهالي لماي الجيش": two.
             return False
         if token.sort:
             nested_sort = token.sort
@@ -485,11 +512,19 @@ class _Reader:
             head.of.last = after
         return True
 
-    def _made_definite(self, head: Phrase, token: Token) -> bool:
-        """ "لجنة الأهالي": a body without the article and a word with it are one."""
+    def _made_definite(self, head: Phrase, at: int) -> bool:
+        """ "لجنة الأهالي", "رابطة أهالي لماي": a body without the article and whose it is are one."""
+        grammar, token = self.grammar, self.tokens[at]
         low = self.tokens[head.head].low
-        bare = head.sort == "body" and head.first == head.last and " " not in low and not self.grammar.definite(low)
-        return self.grammar.order == "VSO" and bare and self.grammar.definite(token.low)
+        bare = head.sort == "body" and head.first == head.last and " " not in low and not grammar.definite(low)
+        if grammar.order != "VSO" or not bare:
+            return False
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        of_place = token.plural and after is not None and after.low.isalpha()
+        of_place = of_place and after is not None and not (after.tag or after.sort or after.act or after.forms)
+        if of_place:
+            head.of = Phrase(at, at, at, "people", plural=True)
+        return of_place or grammar.definite(token.low)
 
     def _agrees(self, head: Phrase, at: int) -> bool:
         first, second = self.tokens[head.last].low, self.tokens[at].low

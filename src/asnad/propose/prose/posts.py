@@ -32,6 +32,9 @@ def _before(sentence: Sentence, phrase: Phrase) -> None:
     """ "El ministro del Interior Renato Valdés", "وزیر کشور، رضا احمدی", "el ministro del Interior, Renato Valdés,"."""
     tokens = sentence.tokens
     if phrase.titles is not None:
+        if phrase.first and tokens[phrase.first - 1].low in sentence.grammar.presenting:
+            # "Como juez militar Basualdo condenó …": what he was then.
+            return
         at = _office(sentence, phrase.titles[0], phrase.titles[1])
         if at is not None:
             _post(sentence, phrase, at, phrase.titles[1])

@@ -20,10 +20,11 @@ from asnad.model.when import When
 from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.grammar import Grammar, grammar
+from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
 from asnad.propose.prose.phrase import phrases
 from asnad.propose.prose.posts import draft_posts
-from asnad.propose.prose.predicate import predicates, verbal_nouns
+from asnad.propose.prose.predicate import predicates
 from asnad.propose.prose.segment import asks, sentences
 from asnad.propose.prose.sentence import Document, Sentence
 from asnad.propose.prose.token import Token, tokenize
@@ -40,10 +41,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/3",
-    "es": "asnad-spanish/3",
-    "fa": "asnad-persian/3",
-    "fr": "asnad-french/3",
+    "ar": "asnad-arabic/4",
+    "es": "asnad-spanish/4",
+    "fa": "asnad-persian/4",
+    "fr": "asnad-french/4",
 }
 """The proposer of each language, with its version."""
 
@@ -111,6 +112,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             tokens = tokenize(text, span, known, _inside(whens, span), _inside(counts, span))
             if not tokens or len(tokens) > _LONGEST:
                 continue
+            _mark_met(tokens, document)
             _mark_neither(tokens, known)
             _mark_unreal(tokens, known)
             _settle_helped(tokens)
@@ -124,6 +126,15 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             sentence.opened = document.quoted_block == number
             document.quoted_block = number if sentence.leaves_open else -1
             yield sentence
+
+
+def _mark_met(tokens: list[Token], document: Document) -> None:
+    """Mark the surnames of those whom the text has named before, where no capital shows them to be names."""
+    if document.grammar.capitals:
+        return
+    for token in tokens:
+        bare = not (token.tag or token.sort or token.act or token.forms)
+        token.met = bare and len(token.low) > 3 and token.low in document.people
 
 
 def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:
@@ -250,6 +261,9 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
             # "خطف وقتل": nouns both.
             opens = False
+        if before is not None and before.low in known.demonstratives and not known.definite(token.low):
+            # "من هؤلاء قتل …".
+            opens = True
         if opens or (one and before is not None and known.definite(before.low)):
             token.act = ""
         else:

@@ -108,6 +108,9 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         finite = predicate.tense not in ("participle", "infinitive", "gerund")
         if subject is None and not relative and finite and plain:
             subject = plain[0]
+            if not human(subject) and subject.first > predicate.last + 1:
+                # "Ha muerto a los 88 años el general …".
+                subject = next((p for p in plain if human(p)), subject)
         roles.subject = subject
         if subject is not None and human(subject):
             roles.victims = [subject]
@@ -217,6 +220,7 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
     agents = [p for p in inside if p.role == "agent" and p.sort in _ACTORS]
     carried = predicate.carried is not None
+    inside = [p for p in inside if p.marked or not _says_of_object(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = antecedent(sentence, low - 1) if relative else None
@@ -265,12 +269,19 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             earlier = roles_of(sentence, _previous(predicate, row), row)
             if earlier.subject is not None and earlier.victims:
                 roles.victims = [earlier.subject]
+        if not roles.victims and not relative and predicate.voice == "passive":
+            roles.victims = _went_on(sentence, predicate, row)
         roles.subject = roles.victims[0] if roles.victims else None
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [
         p for p in roles.victims if not (_is_kin(sentence, p) and p.first and _comma(sentence, p.first - 1))
     ]
     return roles
+
+
+def _says_of_object(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "جلال فرازمند، وکیل، را ربودند": the lawyer is who was kidnapped."""
+    return [t.tag for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]] == ["comma", "object"]
 
 
 def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -334,7 +345,13 @@ def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
         first, last = plain[-2:]
         tokens = sentence.tokens
         between = [t.tag for t in tokens[first.end + 1 : last.first]]
-        if between == ["comma"] and last.end + 1 < len(tokens) and tokens[last.end + 1].tag == "comma":
+        behind = tokens[last.end + 1 : last.end + 6]
+        closed = bool(behind) and behind[0].tag == "comma"
+        if first.name is not None and last.name is None and not closed:
+            # "دادستان پیشین انقلاب در شهر والدوریا،".
+            ends = next((n for n, t in enumerate(behind) if t.tag == "comma" or (t.forms and not t.tag)), 0)
+            closed = ends > 0 and behind[ends].tag == "comma"
+        if between == ["comma"] and closed:
             return [first]
     return plain[-1:]
 

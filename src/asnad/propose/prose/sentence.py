@@ -140,7 +140,9 @@ class Sentence:
     def _singles(self, end: int) -> dict[str, Mention]:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
-        for head in self.phrases:
+        for before, head in zip([None, *self.phrases], self.phrases, strict=False):
+            if before is not None and self._says_who(before, head):
+                continue
             for one in head.group:
                 current: Phrase | None = one
                 while current is not None and current.last < end:
@@ -148,6 +150,11 @@ class Sentence:
                         found[self.tokens[current.head].low] = self.mention(current)
                     current = current.of
         return found
+
+    def _says_who(self, named: Phrase, phrase: Phrase) -> bool:
+        """ "Nadia Ferro, periodista, …": what stands behind a name and a comma says who that is."""
+        between = [t.tag for t in self.tokens[named.end + 1 : phrase.first]]
+        return between == ["comma"] and named.sort == "person" and named.name is not None and phrase.name is None
 
     def mention(self, phrase: Phrase) -> Mention:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
