@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.frames import Membership, Post
+from asnad.model.when import When
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.sentence import Sentence
 
@@ -68,12 +69,14 @@ def _behind(sentence: Sentence, phrase: Phrase) -> None:
     if title is None or title.name is not None or title.count is not None:
         return
     end = title.last + 1
+    when = tokens[end].when if end < len(tokens) else None
+    end += when is not None
     closed = end >= len(tokens) or tokens[end].tag in ("comma", "end", "stop")
     if not closed:
         return
     head = tokens[title.head]
     if sentence.grammar.is_office(head.low):
-        _post(sentence, phrase, title.head, title.last, former=former)
+        _post(sentence, phrase, title.head, title.last, former=former, when=when)
     elif head.low in sentence.grammar.members:
         group = title.of
         if group is not None and group.sort in ("body", "group", "name"):
@@ -83,7 +86,9 @@ def _behind(sentence: Sentence, phrase: Phrase) -> None:
             )  # fmt: skip
 
 
-def _post(sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: bool = False) -> None:
+def _post(
+    sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: bool = False, when: When | None = None
+) -> None:
     tokens = sentence.tokens
     if sentence.labelled(first):
         return
@@ -91,7 +96,7 @@ def _post(sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: 
     former = former or any(tokens[first].low.startswith(prefix) for prefix in sentence.grammar.formers)
     holder = sentence.mention(phrase)
     sentence.emit(
-        Post(holder, sentence.words(first, last), change="left" if former else "holds"),
+        Post(holder, sentence.words(first, last), change="left" if former else "holds", as_of=when),
         phrase.head,
         rule="office-beside-name",
         first=min(first, phrase.first),

@@ -19,6 +19,7 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
+from asnad.propose.prose.appointed import draft_appointments
 from asnad.propose.prose.grammar import Grammar, grammar
 from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
@@ -68,6 +69,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         row = predicates(sentence)
         enter(sentence, row)
         draft_posts(sentence)
+        draft_appointments(sentence, row)
         draft_accusations(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)

@@ -111,6 +111,12 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             if not human(subject) and subject.first > predicate.last + 1:
                 # "Ha muerto a los 88 años el general …".
                 subject = next((p for p in plain if human(p)), subject)
+        if (
+            not relative
+            and finite
+            and (subject is None or (plain and subject is plain[0] and _is_beside(subject, predicate)))
+        ):
+            subject = _left_out(sentence, predicate, row) or subject
         roles.subject = subject
         if subject is not None and human(subject):
             roles.victims = [subject]
@@ -127,6 +133,35 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     if relative and roles.subject is not None and roles.subject.sort not in _ACTORS:
         return Roles()
     return roles
+
+
+def _is_beside(phrase: Phrase, predicate: Predicate) -> bool:
+    """ "Fue liberada sin cargos": what does not follow the verb at once, and is nobody, is not its subject."""
+    return not human(phrase) and phrase.first > predicate.last + 1
+
+
+def _left_out(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "Fue liberada sin cargos", "سپس آزاد شد": nobody is named in the clause, and the block has named one only.
+
+    What somebody says of "her" may be said of anybody.
+    """
+    low, _ = reach(sentence, predicate, row)
+    tokens = sentence.tokens
+    plain = any(
+        low <= p.first and p.end < predicate.first and p.prep < 0 and p.sort != "thing" for p in sentence.phrases
+    )
+    opener = tokens[low - 1].tag if low else ""
+    single = number_of(sentence, predicate) != "many" and not tokens[predicate.head].low.endswith("s")
+    if (
+        plain
+        or not single
+        or opener in ("conj", "that", "rel", "if", "aim")
+        or any(t.tag == "none" for t in tokens[low : predicate.first])
+    ):
+        return None
+    if any(first <= predicate.first <= last for first, last in sentence.quotations()):
+        return None
+    return sentence.left_out(predicate.first)
 
 
 def _objects(sentence: Sentence, behind: list[Phrase]) -> list[Phrase]:
@@ -271,6 +306,9 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
                 roles.victims = [earlier.subject]
         if not roles.victims and not relative and predicate.voice == "passive":
             roles.victims = _went_on(sentence, predicate, row)
+        if not roles.victims and not plain and not relative:
+            whom = _left_out(sentence, predicate, row)
+            roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [

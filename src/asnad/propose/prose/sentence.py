@@ -137,6 +137,12 @@ class Sentence:
         only = next(iter(found.values())) if len(found) == 1 else None
         return only if only is not None and only.name is not None else None
 
+    def left_out(self, at: int) -> Phrase | None:
+        """The subject that a verb at a token leaves out, where only one person can be meant: "Fue liberada"."""
+        if not self.grammar.drops_subjects or self.meant(at) is None:
+            return None
+        return Phrase(at, at, at, "person", pronoun=True, role="left_out")
+
     def _singles(self, end: int) -> dict[str, Mention]:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
@@ -161,6 +167,8 @@ class Sentence:
         tokens = self.tokens
         if phrase.pronoun:
             meant = self.meant(phrase.first)
+            if phrase.role == "left_out" and meant is not None:
+                return replace(meant, basis="resolved")
             words = self.words(phrase.first, phrase.last)
             return Mention(words.text, "person", words.span, antecedents=(meant,) if meant is not None else ())
         if phrase.name is not None and phrase.sort in ("person", "name", "body", "place", "group"):

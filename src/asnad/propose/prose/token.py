@@ -75,6 +75,9 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
             low = " ".join(t.low for t in raw[at : at + longest]).replace("' ", "'")
             token = Token(text[token.start : last.end], low, token.start, last.end, "word", capital=token.capital)
         _tell(token, grammar)
+        if found and token.capital and token.tag == "aux" and token.sort:
+            # "El jefe del Estado Mayor": no helper.
+            token.tag = ""
         found.append(token)
         at += longest
     return found

@@ -195,9 +195,17 @@ def _until(sentence: Sentence, first: int) -> int:
 
 def _trails(sentence: Sentence, predicate: Predicate) -> bool:
     """ "…, dijo la madre": the verb stands behind a comma or closing quotation mark, only its speaker behind it."""
-    before = sentence.tokens[predicate.first - 1].tag
+    tokens = sentence.tokens
+    before = tokens[predicate.first - 1].tag
     if sentence.grammar.order == "SOV":
         return False
+    if before == "comma" and sentence.grammar.order == "SVO":
+        # "Moreau, qui fut directeur, a nié": the comma closes what is said of the subject.
+        opener = next((i for i in range(predicate.first - 2, 0, -1) if tokens[i].tag == "comma"), 0)
+        behind = sentence.starting_at(predicate.last + 1)
+        subject = sentence.ending_at(opener - 1) if opener else None
+        if subject is not None and subject.name is not None and behind is None and tokens[opener + 1].tag == "rel":
+            return False
     return before in ("comma", "quote")
 
 
@@ -225,6 +233,15 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             before = subject_before(sentence, earlier.first)[0]
         if before is None and predicate.joined is None:
             before = _went_on(sentence, predicate, row)
+        if (
+            order == "SVO"
+            and after is not None
+            and after.sort == ""
+            and after.name is None
+            and after.first == after.head
+        ):
+            # "A nié avoir donné": an unknown word without an article is nobody.
+            after = None
         trailing = predicate.first > 0 and _trails(sentence, predicate)
         unknown = after is not None and after.name is None and after.sort == "" and before is not None
         if order == "VSO" and after is not None and after.name is None and after.sort == "":
