@@ -18,12 +18,12 @@ had it done, ``reasons`` stand between a judgement and the act's noun that it is
 verbs whose subject is many or she, words for a person are bodies ``bodies_behind`` an article ("la policía"),
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
 stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
-as, ``demonstratives`` take no noun without an article. ``[fictions]`` are works in which nothing has happened.
-``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
-``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
-infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
-(``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
-seems".
+as, ``demonstratives`` take no noun without an article, ``tallies`` stand before the dead whose number follows, bodies
+``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened. ``[voices]``: who
+says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said; ``charges`` for an
+act do not say that it was done. An irregular verb of a language with helpers stands under its infinitive. A verb of
+saying has, for its stance, what it binds its subject to if that is more than to assert (``say:admits``, ``reports``,
+``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems".
 """
 
 from __future__ import annotations
@@ -122,6 +122,8 @@ class Grammar:
     nor: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()
+    of_people: frozenset[str] = frozenset()
+    tallies: frozenset[str] = frozenset()
     drops_subjects: bool = False
     presenting: frozenset[str] = frozenset()
     dignities: frozenset[str] = frozenset()
@@ -193,6 +195,17 @@ class Grammar:
             ):
                 return last
         return ""
+
+    def preposed(self, word: str) -> str:
+        """The pronoun at the end of a preposition of more than one letter: "عنها"; empty without one."""
+        return next(
+            (
+                e
+                for e in self.enclitics
+                if len(word) - len(e) > 1 and word.removesuffix(e) in self.prepositions and word.endswith(e)
+            ),
+            "",
+        )
 
     def known(self, word: str) -> bool:
         """Whether the word is in any list, as it stands or as a form of a listed noun."""
@@ -277,6 +290,8 @@ def grammar(language: str) -> Grammar:
     made.numbers = {ending: number for number, endings in shape.get("numbers", {}).items() for ending in endings}
     made.bodies_behind = {plain(article): listed(words) for article, words in shape.get("bodies_behind", {}).items()}
     made.possessed = tuple(shape.get("possessed", ()))
+    made.of_people = listed(shape.get("of_people", ()))
+    made.tallies = listed(shape.get("tallies", ()))
     made.drops_subjects = shape.get("drops_subjects", False)
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)

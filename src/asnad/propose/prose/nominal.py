@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Toll
 from asnad.propose.prose.acts import Frame, claim_act
-from asnad.propose.prose.clause import human, reach, subject_before
+from asnad.propose.prose.clause import human, may_suffer, reach, subject_before
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -40,7 +40,7 @@ def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
 
 def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate], frame: Frame) -> None:
     whom = phrase.of or head.group[-1].of
-    if whom is None or not human(whom):
+    if whom is None or not may_suffer(whom, sentence.tokens[phrase.head].act):
         return
     if whom.sort == "body":
         # "La detención del ejército": who is of it may have done it.
@@ -166,31 +166,52 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
     said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and grammar.order == "SVO"]
     told = [p for p in row if p.sense.kind == "toll" or p in said]
     told = [p for p in told if p.tense in ("past", "present") and not p.negative]
-    if not told:
-        return
     for at, token in enumerate(tokens[:-1]):
-        if token.count is None:
+        if token.count is None or not told:
+            continue
+        if at > 1 and tokens[at - 1].role == "place" and tokens[at - 2].low in grammar.tolls:
+            # "Cifró los muertos en cinco".
+            _toll(sentence, (at, at), grammar.tolls[tokens[at - 2].low], row, told)
             continue
         noun = at + 1
         while noun < len(tokens) and tokens[noun].tag in ("classifier",):
             noun += 1
         code = grammar.tolls.get(tokens[noun].low) if noun < len(tokens) else None
-        near = min(told, key=lambda p: abs(p.first - at))
-        low, high = reach(sentence, near, row)
-        if near in said and not near.last < at < near.last + 5:
-            continue
-        if code is None or not (low <= at <= high):
-            continue
-        if any(t.tag in ("if", "aim") for t in tokens[low:at]):
-            continue
-        sentence.emit(
-            Toll(
-                token.count,
-                code,
-                when=when_in(sentence, near, row, low, high),
-                where=place_in(sentence, near, row, low, high),
-            ),
-            at,
-            rule="toll",
-            last=noun,
-        )
+        if code is not None:
+            _toll(sentence, (at, noun), code, row, told)
+    for at, token in enumerate(tokens[:-2]):
+        if token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
+            # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
+            number = next((i for i in range(at + 2, min(at + 5, len(tokens))) if tokens[i].count is not None), None)
+            if number is not None:
+                _toll(sentence, (number, number), code, row, [p for p in row if p.sense.kind != "doubt"][:1])
+
+
+def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predicate], told: list[Predicate]) -> None:
+    """Propose the number that stands at the first of two tokens, unless none of the verbs ``told`` tells of it."""
+    at, last = words
+    tokens = sentence.tokens
+    count = tokens[at].count
+    before = [p for p in told if p.last < at] if sentence.grammar.order == "SVO" else []
+    near = min(before or told, key=lambda p: abs(p.first - at), default=None)
+    if near is None or count is None:
+        return
+    low, high = reach(sentence, near, row)
+    behind = near.sense.kind == "say" and near.last < at < near.last + 6
+    if near.sense.kind == "toll" and not low <= at <= high:
+        return
+    if sentence.grammar.order == "SVO" and near.sense.kind == "say" and not behind:
+        return
+    if near.negative or any(t.tag in ("if", "aim") for t in tokens[low:at]):
+        return
+    sentence.emit(
+        Toll(
+            count,
+            code,
+            when=when_in(sentence, near, row, low, high),
+            where=place_in(sentence, near, row, low, high),
+        ),
+        at,
+        rule="toll",
+        last=last,
+    )

@@ -157,7 +157,9 @@ class _Reader:
         if head is None:
             if count is not None and at > first:
                 last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
-                return Phrase(first, last, last, "number", plural=True, count=count)
+                theirs = self._of(at - 1) and at < len(tokens) and tokens[at].tag == "pron"
+                # "Quatre d'entre eux"
+                return Phrase(first, at if theirs else last, last, "number", plural=True, count=count)
             return None
         head.first, head.count = first, count or head.count
         head.plural = head.plural or (count is not None and count.lower != 1)
@@ -477,6 +479,9 @@ class _Reader:
                 return False
             self._take(head, nested)
             return False
+        if inner and self._is_of(head, token):
+            head.last = after
+            return True
         if token.sort in ("person", "people") and self._made_definite(head, after):
             head.last = after
             return True
@@ -486,6 +491,9 @@ class _Reader:
             return True
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
+            return False
+        if grammar.order == "VSO" and grammar.definite(token.low) and self._is_measure(head):
+            # "عن 88 عاما اللواء …": what has this ending is nobody's.
             return False
         if token.sort and grammar.order == "VSO" and self._definite(head) and not grammar.definite(token.low):
             # What the article has closed takes no further noun.
@@ -512,10 +520,19 @@ class _Reader:
             head.of.last = after
         return True
 
+    def _is_of(self, head: Phrase, token: Token) -> bool:
+        """ "تصفية قادة الفلاحين": behind an act's noun a plural without the article is of the one with it."""
+        grammar = self.grammar
+        bare = head.sort == "people" and head.first == head.last and not self._definite(head) and not self._whole(head)
+        return grammar.order == "VSO" and bare and token.sort == "people" and grammar.definite(token.low)
+
     def _made_definite(self, head: Phrase, at: int) -> bool:
         """ "لجنة الأهالي", "رابطة أهالي لماي": a body without the article and whose it is are one."""
         grammar, token = self.grammar, self.tokens[at]
         low = self.tokens[head.head].low
+        if low in grammar.of_people and head.first == head.last and token.plural:
+            head.of = Phrase(at, at, at, "people", plural=True)
+            return True
         bare = head.sort == "body" and head.first == head.last and " " not in low and not grammar.definite(low)
         if grammar.order != "VSO" or not bare:
             return False
@@ -529,6 +546,10 @@ class _Reader:
     def _agrees(self, head: Phrase, at: int) -> bool:
         first, second = self.tokens[head.last].low, self.tokens[at].low
         return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
+
+    def _is_measure(self, head: Phrase) -> bool:
+        low = self.tokens[head.head].low
+        return head.first == head.last and head.sort == "thing" and low.endswith("ا") and not self.grammar.definite(low)
 
     def _whole(self, head: Phrase) -> bool:
         """Whether a plural has the ending that falls away before whose it is: "مسلحون", "مسلحو الجماعة"."""

@@ -280,6 +280,10 @@ def _joined_participle(sentence: Sentence, at: int, found: list[Predicate]) -> P
     step = at - 1
     while step >= 0 and tokens[step].tag in ("adv", "time", "comma", "neg"):
         step -= 1
+    own = sentence.ending_at(step) if step >= 0 else None
+    if own is not None and own.sort == "number" and own.prep < 0 and own.first:
+        # "Quinze ont été tuées et une trentaine blessées".
+        step = own.first - 1
     joins = step >= 0 and tokens[step].tag in ("conj", "but")
     if not joins and not (at and tokens[at - 1].tag == "comma" and found and found[-1].head == at - 2):
         return None

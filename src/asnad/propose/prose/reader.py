@@ -38,6 +38,7 @@ __all__ = ["VERSIONS", "propose"]
 _Dated = TypeVar("_Dated", When, Count)
 _LONGEST = 250
 """Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
+_YEAR_BEFORE = re.compile(r"(?<!\w)\d{4} (?=([^\W\d]+))")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
@@ -153,8 +154,10 @@ def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:
 
 def _numbers(text: str, known: Grammar) -> list[Count]:
     """The numbers of a text; an Arabic "and" written together with the number behind it is looked past."""
+    text_before, text = text, _years_hidden(text, known)
     if not known.proclitics:
-        return find_counts(text, language=known.language, dates=())
+        found = find_counts(text, language=known.language, dates=())
+        return [replace(c, wording=text_before[c.span.start : c.span.end]) for c in found if c.span is not None]
     parted = _AND_NUMBER.sub(" ", text)
     # "خمسة وعشرون" is one number, "شخصا وخمس نساء" has another.
     within = [c.span for c in find_counts(parted, language=known.language, dates=()) if c.span is not None]
@@ -166,10 +169,15 @@ def _numbers(text: str, known: Grammar) -> list[Count]:
             letters[word.start()] = " "
     parted = "".join(letters)
     return [
-        replace(count, wording=text[count.span.start : count.span.end])
+        replace(count, wording=text_before[count.span.start : count.span.end])
         for count in find_counts(parted, language=known.language, dates=())
         if count.span is not None
     ]
+
+
+def _years_hidden(text: str, known: Grammar) -> str:
+    """The text without the years right before a number in words: "در ۱۴ بهمن ۱۳۶۶ سه زندانی"."""
+    return _YEAR_BEFORE.sub(lambda m: "x" * 4 + m[0][4:] if _counts(m[1], known.language) else m[0], text)
 
 
 @lru_cache(maxsize=4096)

@@ -500,6 +500,12 @@ def _prepositional_roles(
     roles = Roles()
     named = [p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low == predicate.sense.object]
     roles.victims = [p for p in named if human(p)][:1]
+    whom = predicate.last + 2
+    tokens = sentence.tokens[predicate.last + 1 : whom + 1]
+    marked = len(tokens) > 1 and tokens[0].low == predicate.sense.object and tokens[1].tag == "whom"
+    if not roles.victims and marked and tokens[1].low in ("ه", "ها") and sentence.meant(whom) is not None:
+        # "أفرج عنها"
+        roles.victims = [Phrase(whom, whom, whom, "person", pronoun=True)]
     doer = next((p for p in behind if p.prep < 0 and p.sort in _ACTORS), front)
     roles.subject, roles.doers = doer, [doer] if doer is not None else []
     return roles

@@ -159,7 +159,14 @@ class Sentence:
 
     def _says_who(self, named: Phrase, phrase: Phrase) -> bool:
         """ "Nadia Ferro, periodista, …": what stands behind a name and a comma says who that is."""
-        between = [t.tag for t in self.tokens[named.end + 1 : phrase.first]]
+        tokens = self.tokens
+        between = [t.tag for t in tokens[named.end + 1 : phrase.first]]
+        if phrase.name is None and phrase.first and tokens[phrase.first - 1].tag == "aux":
+            # "Era maestro": no second person.
+            return True
+        behind = next((t.forms[0].lemma for t in tokens[phrase.last + 1 : phrase.last + 2] if t.forms), "")
+        if phrase.name is None and behind in self.grammar.being:
+            return True
         return between == ["comma"] and named.sort == "person" and named.name is not None and phrase.name is None
 
     def mention(self, phrase: Phrase) -> Mention:
@@ -190,8 +197,25 @@ class Sentence:
         if count is not None and count.unit is None and phrase.head != phrase.first:
             count = replace(count, unit=tokens[phrase.head].text)
         apposed = self._apposed(phrase)
-        antecedents = (self.mention(apposed),) if apposed is not None else ()
+        antecedents = (self.mention(apposed),) if apposed is not None else self._listed(phrase)
         return Mention(wording.text, self._kind(phrase), wording.span, count=count, antecedents=antecedents)
+
+    def _listed(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """As many names as are counted, behind a comma or at the end: "cuatro fueron asesinados …: A, B, C y D"."""
+        count = phrase.count
+        if count is None or count.operator != "=" or count.lower is None or count.lower < 2 or phrase.rest:
+            return ()
+        tokens = self.tokens
+        for head in self.phrases:
+            if head.first <= phrase.last or len(head.group) != count.lower:
+                continue
+            between = [t for t in tokens[phrase.last + 1 : head.first] if t.tag != "conj"]
+            close = len(between) == 1 and (between[0].tag in ("comma", "pron") or between[0].low == ":")
+            ends = head.end + 1 < len(tokens) and tokens[head.end + 1].tag == "end"
+            opened = tokens[head.first - 1].low == ":" or tokens[head.first - 1].tag == "pron"
+            if (close or (ends and opened)) and all(p.name is not None and p.sort == "person" for p in head.group):
+                return tuple(self.mention(p) for p in head.group)
+        return ()
 
     def _apposed(self, phrase: Phrase) -> Phrase | None:
         """The name between commas behind a description: "el ministro, Renato Valdés,"."""

@@ -136,6 +136,12 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
             yield Token(text[at:cut], low.removesuffix(last), at, cut, "word")
             yield Token(text[cut : match.end()], last, cut, match.end(), "whom")
             continue
+        if grammar.enclitics and not grammar.known(low) and (last := grammar.preposed(low)):
+            # "عنها": the preposition, and whom.
+            cut = match.end() - len(last)
+            yield Token(text[at:cut], low.removesuffix(last), at, cut, "word")
+            yield Token(text[cut : match.end()], last, cut, match.end(), "whom")
+            continue
         yield Token(word, low, at, match.end(), "word", capital=grammar.capitals and word[0].isupper())
 
 

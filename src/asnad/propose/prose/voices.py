@@ -152,12 +152,12 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             return at + 1, end
         if tag == "stop" or any(p.first == at and p.sense.kind != "other" for p in row):
             break
+    if (toll := _toll_behind(sentence, predicate)) is not None:
+        return toll
     after = predicate.last + 1
     if sentence.grammar.order == "SOV" and after < end and tokens[after].tag not in ("end", "stop", "conj", "comma"):
         # Persian may leave out its "that".
         return after, _until(sentence, after)
-    if (toll := _toll_behind(sentence, predicate)) is not None:
-        return toll
     if inner is not None and follows:
         # "Afirmó haber matado", "nie avoir tué".
         return inner.first, _until(sentence, inner.first)
@@ -176,9 +176,15 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
 def _toll_behind(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
     """ "Fait état de quatre morts": the number of the dead that a verb of saying gives."""
     tokens = sentence.tokens
+    if sentence.grammar.order == "SOV":
+        tally = next((i for i in range(predicate.first) if tokens[i].low in sentence.grammar.tallies), None)
+        return (tally, predicate.first - 1) if tally is not None else None
     for at in range(predicate.last + 1, min(predicate.last + 5, len(tokens) - 1)):
         if tokens[at].tag in ("stop", "end", "comma"):
             return None
+        counted = tokens[at + 2].count if at + 2 < len(tokens) and tokens[at + 1].role == "place" else None
+        if tokens[at].low in sentence.grammar.tolls and counted is not None:
+            return at, at + 2
         if tokens[at].count is not None:
             return (at, at + 1) if tokens[at + 1].low in sentence.grammar.tolls else None
     return None
@@ -243,6 +249,12 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             # "A nié avoir donné": an unknown word without an article is nobody.
             after = None
         trailing = predicate.first > 0 and _trails(sentence, predicate)
+        nothing = not any(p.last < predicate.first for p in row) and not any(
+            t.tag == "quote" for t in sentence.tokens[: predicate.first]
+        )
+        if trailing and nothing and before is not None and human(before):
+            # "El ministro, Octavio Prieto, cifró los muertos …": nothing was said before.
+            trailing = False
         unknown = after is not None and after.name is None and after.sort == "" and before is not None
         if order == "VSO" and after is not None and after.name is None and after.sort == "":
             # "نفى إصدار أوامر": an unknown word without the article is rather what is denied.
