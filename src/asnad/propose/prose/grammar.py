@@ -18,12 +18,14 @@ had it done, ``reasons`` stand between a judgement and the act's noun that it is
 verbs whose subject is many or she, words for a person are bodies ``bodies_behind`` an article ("la policía"),
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
 stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
-as, ``demonstratives`` take no noun without an article, ``tallies`` stand before the dead whose number follows, bodies
-``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened. ``[voices]``: who
-says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said; ``charges`` for an
-act do not say that it was done. An irregular verb of a language with helpers stands under its infinitive. A verb of
-saying has, for its stance, what it binds its subject to if that is more than to assert (``say:admits``, ``reports``,
-``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems".
+as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
+``men``, behind ``naming`` verbs stands whose name it is, ``others`` belong to the people before them, ``tallies`` stand
+before the dead whose number follows, bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in
+which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only
+``few`` believe is not said; ``charges`` for an act do not say that it was done. An irregular verb of a language with
+helpers stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more
+than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is
+nobody: "it seems".
 """
 
 from __future__ import annotations
@@ -123,6 +125,9 @@ class Grammar:
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()
     of_people: frozenset[str] = frozenset()
+    genders: dict[str, frozenset[str]] = field(default_factory=dict)
+    naming: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
     drops_subjects: bool = False
     presenting: frozenset[str] = frozenset()
@@ -291,6 +296,10 @@ def grammar(language: str) -> Grammar:
     made.bodies_behind = {plain(article): listed(words) for article, words in shape.get("bodies_behind", {}).items()}
     made.possessed = tuple(shape.get("possessed", ()))
     made.of_people = listed(shape.get("of_people", ()))
+    women, men = listed(shape.get("women", ())), listed(shape.get("men", ()))
+    made.genders = {plain(w): women for w in shape.get("him", ())} | {plain(w): men for w in shape.get("her", ())}
+    made.naming = frozenset(shape.get("naming", ()))
+    made.others = listed(shape.get("others", ()))
     made.tallies = listed(shape.get("tallies", ()))
     made.drops_subjects = shape.get("drops_subjects", False)
     made.marks_objects = shape.get("marks_objects", False)

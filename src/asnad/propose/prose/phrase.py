@@ -167,6 +167,9 @@ class _Reader:
         article = grammar.bodies_behind.get(tokens[head.first].low)
         if article and head.sort == "person" and head.name is None and tokens[head.head].low in article:
             head.sort = "body"
+        elif article and head.titles and tokens[head.titles[0]].low in article and tokens[head.titles[0]].capital:
+            # "La Guardia Rural"
+            head.sort, head.name, head.titles = "body", (head.titles[0], head.last), None
         return head
 
     def _stands_before(self, at: int) -> bool:
@@ -479,6 +482,9 @@ class _Reader:
                 return False
             self._take(head, nested)
             return False
+        if token.low in grammar.others and head.sort in ("people", "person", "number"):
+            head.last = after
+            return True
         if inner and self._is_of(head, token):
             head.last = after
             return True

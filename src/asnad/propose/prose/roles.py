@@ -465,7 +465,9 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         before = antecedent(sentence, predicate.first - 1)
     elif before is not None and not human(before) and before.of is not None:
         before = before.of
-    who = next((p for p in plain if p.sort in _ACTORS), None)
+    # A verb in the plural has no subject behind it: "وقتلوه مع رجال آخرين".
+    behind_it = [] if number_of(sentence, predicate) == "many" else plain
+    who = next((p for p in behind_it if p.sort in _ACTORS), None)
     whom = before or next(iter(earlier.victims), None)
     if whom is not None and (not human(whom) or many != (whom.plural or bool(whom.rest))):
         return Roles()

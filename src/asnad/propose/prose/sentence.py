@@ -134,8 +134,14 @@ class Sentence:
         """Whom a pronoun at a token means: the only person that the block has named or described before it."""
         found = dict(self.document.singles)
         found.update(self._singles(at))
+        other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
+        found = {word: one for word, one in found.items() if one.name is not None or not self._is_one_of(word, other)}
         only = next(iter(found.values())) if len(found) == 1 else None
         return only if only is not None and only.name is not None else None
+
+    def _is_one_of(self, word: str, words: frozenset[str]) -> bool:
+        """Whether a word is in a list with or without the article that is written together with it."""
+        return any(word.removeprefix(prefix) in words for prefix in ("", *self.grammar.prefixes))
 
     def left_out(self, at: int) -> Phrase | None:
         """The subject that a verb at a token leaves out, where only one person can be meant: "Fue liberada"."""
@@ -147,7 +153,7 @@ class Sentence:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
         for before, head in zip([None, *self.phrases], self.phrases, strict=False):
-            if before is not None and self._says_who(before, head):
+            if (before is not None and self._says_who(before, head)) or self._is_called(head):
                 continue
             for one in head.group:
                 current: Phrase | None = one
@@ -157,6 +163,13 @@ class Sentence:
                     current = current.of
         return found
 
+    def _is_called(self, phrase: Phrase) -> bool:
+        """ "Mi padre se llamaba Severino Cano": the name behind the verb is the father's; "en civil" is nobody."""
+        if self.grammar.capitals and phrase.name is None and phrase.prep >= 0 and phrase.first == phrase.last:
+            return True
+        behind = self.tokens[phrase.end + 1 : phrase.end + 4]
+        return phrase.name is None and any(f.lemma in self.grammar.naming for t in behind for f in t.forms)
+
     def _says_who(self, named: Phrase, phrase: Phrase) -> bool:
         """ "Nadia Ferro, periodista, …": what stands behind a name and a comma says who that is."""
         tokens = self.tokens
@@ -164,7 +177,10 @@ class Sentence:
         if phrase.name is None and phrase.first and tokens[phrase.first - 1].tag == "aux":
             # "Era maestro": no second person.
             return True
-        behind = next((t.forms[0].lemma for t in tokens[phrase.last + 1 : phrase.last + 2] if t.forms), "")
+        sov = self.grammar.order == "SOV"
+        near = tokens[phrase.last + 1 : phrase.last + 2] if sov else tokens[max(0, phrase.first - 6) : phrase.first]
+        near = near if sov or tokens[phrase.head].low.endswith("ا") else []
+        behind = next((f.lemma for t in near for f in t.forms if f.lemma in self.grammar.being), "")
         if phrase.name is None and behind in self.grammar.being:
             return True
         return between == ["comma"] and named.sort == "person" and named.name is not None and phrase.name is None
