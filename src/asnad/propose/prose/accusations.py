@@ -97,7 +97,11 @@ def _deeds(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Pr
         if deed.sense.kind != "act" or any(t.tag in _ENDS for t in between):
             break
         meant = deed.tense in ("infinitive", "perfect") or (bool(found) and deed.joined in found)
-        if not meant and not any(t.tag == "that" for t in between):
+        # Persian may leave out its "that": "که متهم‌اند … را ربوده‌اند".
+        told = (
+            sentence.grammar.order == "SOV" and between[:1] and between[0].tag not in ("conj", "comma", "but", "stop")
+        )
+        if not meant and not told and not any(t.tag == "that" for t in between):
             break
         found.append(deed)
     return found

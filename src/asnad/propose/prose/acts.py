@@ -309,7 +309,13 @@ def claim_act(
     modality, orderers, degree = frame
     victims = [p for g in roles.victims for p in g.group]
     nobody = any(_denies(sentence, p) for p in victims)
-    victims = [p for p in victims if not (sentence.labelled(p.head) and p.name is None)]
+    labelled = [p for p in victims if sentence.labelled(p.head) and p.name is None]
+    victims = [p for p in victims if p not in labelled]
+    if not victims and not roles.doers:
+        # "La muerte de quince «bandoleros»": the number is all that is told of them.
+        victims = [
+            replace(p, last=p.first, head=p.first, sort="number", of=None) for p in labelled if _opens(sentence, p)
+        ]
     if act.act not in _DONE_TO_BODIES:
         victims = [p for p in victims if p.sort != "body"]
     doers = [p for g in roles.doers for p in g.group if not sentence.labelled(p.head)]
@@ -350,6 +356,10 @@ def _allege(sentence: Sentence, doers: list[Phrase], told: Predicate) -> None:
         if cue is not None:
             asserter = Asserter("cited", None, sentence.words(cue, cue))
             sentence.scopes.append(Scope(told.first, told.last, asserter, "attributed"))
+
+
+def _opens(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.first].count is not None
 
 
 def _denies(sentence: Sentence, phrase: Phrase) -> bool:

@@ -292,13 +292,14 @@ class _Reader:
             return step
         return 0
 
-    def _arabic_name(self, at: int) -> Phrase | None:
+    def _arabic_name(self, at: int, *, called: bool = False) -> Phrase | None:
         """A name in a script without capitals: it begins with a known given name, or stands behind "by name"."""
         tokens, grammar = self.tokens, self.grammar
         token = tokens[at]
-        called = at > 0 and tokens[at - 1].tag == "called"
+        called = called or (at > 0 and tokens[at - 1].tag == "called")
         if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
-            return Phrase(at, at, at, "person", name=(at, at))
+            whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at
+            return Phrase(at, whole, whole, "person", name=(at, whole))
         if token.tag or token.sort or token.act or (token.low not in grammar.given and not called):
             return self._named_place(at)
         if token.forms and not called and not (at + 1 < len(tokens) and self._part_of_name(at + 1)):
@@ -309,7 +310,7 @@ class _Reader:
             after = last + 1
             if tokens[after].low in grammar.particles and after + 1 < len(tokens) and self._part_of_name(after + 1):
                 last = after + 1
-            elif self._part_of_name(after):
+            elif self._part_of_name(after) and not self._of_verb(after):
                 # The first word that is no given name closes the name.
                 last, family = after, tokens[after].low not in grammar.given
             else:
@@ -318,6 +319,15 @@ class _Reader:
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
+
+    def _of_verb(self, at: int) -> bool:
+        """ "تورج منتقل شده است": right before a verb that only carries another word, an unknown one is that word."""
+        grammar = self.grammar
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if grammar.order != "SOV" or after is None or after.tag or self.tokens[at].low in grammar.given:
+            return False
+        senses = [s for form in after.forms for s in grammar.senses.get(form.lemma, ())]
+        return bool(senses) and senses[0].kind == "support" and senses[0].code == "passive"
 
     def _part_of_name(self, at: int) -> bool:
         token = self.tokens[at]
@@ -390,10 +400,15 @@ class _Reader:
             head.sort, head.name, head.head, head.last = "person", named.name, named.head, named.last
             head.called = True
             return
+        left = head.count.lower or 0 if head.count is not None else 0
         while named is not None:
             head.last = named.last
+            left -= 1
             more = head.last + 2 < len(self.tokens) and self.tokens[head.last + 1].tag in ("conj", "comma")
-            named = self._name(head.last + 2) if more else None
+            # As many as are counted have names, known or not.
+            counted = left > 0 and not self.grammar.capitals
+            after = head.last + 2
+            named = (self._arabic_name(after, called=True) if counted else self._name(after)) if more else None
 
     def _age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
@@ -473,7 +488,8 @@ class _Reader:
             return self._act_behind(head, after)
         if head.name is not None and head.sort == "person":
             return False
-        if grammar.order == "SOV" and head.sort == "people" and token.low in grammar.given:
+        follows = after + 1 < len(tokens) and tokens[after + 1].met
+        if grammar.order == "SOV" and head.sort in HUMAN and head.plural and (token.low in grammar.given or follows):
             # "سربازان عباس …": a given name behind a plural begins somebody else's name.
             return False
         if head.sort == "act":
@@ -602,6 +618,9 @@ class _Reader:
             return False
         if head.sort in ("person", "people") and named.sort in ("person", "name"):
             if head.sort == "people" and not self.grammar.capitals and not self._kin(head.head):
+                return False
+            if head.plural and head.count is not None and not self.grammar.capitals:
+                # "آن سه نفر ژاله منتظر را …": three do not have one name.
                 return False
             if self._owned(head):
                 # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.

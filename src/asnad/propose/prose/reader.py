@@ -69,7 +69,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.meant(p.first) is not None]
         row = predicates(sentence)
         enter(sentence, row)
-        draft_posts(sentence)
+        draft_posts(sentence, row)
         draft_appointments(sentence, row)
         draft_accusations(sentence, row)
         draft_acts(sentence, row)
@@ -138,6 +138,10 @@ def _mark_met(tokens: list[Token], document: Document) -> None:
     for token in tokens:
         bare = not (token.tag or token.sort or token.act or token.forms)
         token.met = bare and len(token.low) > 3 and token.low in document.people
+    for before, token in pairwise(tokens):
+        name = document.people[token.low].name if token.met else None
+        if name is not None and document.grammar.plain(name.form) == f"{before.low} {token.low}":
+            before.met = True
 
 
 def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:

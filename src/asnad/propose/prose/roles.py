@@ -439,6 +439,11 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         elif front is not None and actors:
             roles.subject, roles.doers = front, [front]
             roles.victims = [p for p in actors[:1] if human(p)]
+    elif (
+        voice == "passive" and not agents and plain and (doer := _went_on_behind(sentence, predicate, row)) is not None
+    ):
+        roles.subject, roles.doers = doer, [doer]
+        roles.victims = plain[:1] if human(plain[0]) else []
     elif voice in ("passive", "undergo"):
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
@@ -446,6 +451,20 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         roles.victims = [subject] if subject is not None and human(subject) else []
         roles.doers = agents[:1]
     return roles
+
+
+def _went_on_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "أطلق عناصر الشرطة النار وقتلوا ثلاثة عمال": a plural verb behind "and" has the subject before it."""
+    at = row.index(predicate)
+    if not at or number_of(sentence, predicate) != "many" or predicate.voice != "either":
+        return None
+    earlier = row[at - 1]
+    if sentence.tokens[predicate.first - 1].tag != "conj" or earlier.sense.kind not in ("other", "toll"):
+        return None
+    behind = [p for p in sentence.phrases if earlier.last < p.first and p.end < predicate.first and p.prep < 0]
+    first = next(iter(behind), None)
+    near = first is not None and first.first <= earlier.last + 2 and human(first)
+    return first if near and first is not None and (first.plural or first.rest) else None
 
 
 def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Predicate], plain: list[Phrase]) -> Roles:

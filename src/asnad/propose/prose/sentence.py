@@ -158,10 +158,18 @@ class Sentence:
             for one in head.group:
                 current: Phrase | None = one
                 while current is not None and current.last < end:
+                    if current is not one and one.sort == "place" and self._names_place(current):
+                        break
                     if current.sort == "person" and not current.plural and not current.pronoun:
                         found[self.tokens[current.head].low] = self.mention(current)
                     current = current.of
         return found
+
+    def _names_place(self, phrase: Phrase) -> bool:
+        """ "La cárcel de Punta Brava": no given name, and nobody."""
+        name = phrase.name
+        bare = self.grammar.capitals and phrase.titles is None
+        return bare and name is not None and self.tokens[name[0]].low not in self.grammar.given
 
     def _is_called(self, phrase: Phrase) -> bool:
         """ "Mi padre se llamaba Severino Cano": the name behind the verb is the father's; "en civil" is nobody."""
