@@ -13,7 +13,7 @@ from asnad.propose.prose.roles import Roles, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 
-__all__ = ["draft_nominal_acts", "draft_tolls", "verb_of"]
+__all__ = ["draft_nominal_acts", "draft_tolls", "said_toll", "verb_of"]
 
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered",
@@ -215,3 +215,20 @@ def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predi
         rule="toll",
         last=last,
     )
+
+
+def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
+    """ "Fait état de quatre morts": the number of the dead that a verb of saying gives."""
+    tokens = sentence.tokens
+    if sentence.grammar.order == "SOV":
+        tally = next((i for i in range(predicate.first) if tokens[i].low in sentence.grammar.tallies), None)
+        return (tally, predicate.first - 1) if tally is not None else None
+    for at in range(predicate.last + 1, min(predicate.last + 5, len(tokens) - 1)):
+        if tokens[at].tag in ("stop", "end", "comma"):
+            return None
+        counted = tokens[at + 2].count if at + 2 < len(tokens) and tokens[at + 1].role == "place" else None
+        if tokens[at].low in sentence.grammar.tolls and counted is not None:
+            return at, at + 2
+        if tokens[at].count is not None:
+            return (at, at + 1) if tokens[at + 1].low in sentence.grammar.tolls else None
+    return None

@@ -304,7 +304,7 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             earlier = roles_of(sentence, _previous(predicate, row), row)
             if earlier.subject is not None and earlier.victims:
                 roles.victims = [earlier.subject]
-        if not roles.victims and not relative and predicate.voice == "passive":
+        if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
             roles.victims = _went_on(sentence, predicate, row)
         if not roles.victims and not plain and not relative:
             whom = _left_out(sentence, predicate, row)

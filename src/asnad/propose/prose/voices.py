@@ -8,7 +8,7 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.clause import antecedent, human, number_of, reach, subject_before
-from asnad.propose.prose.nominal import verb_of
+from asnad.propose.prose.nominal import said_toll, verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -152,7 +152,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             return at + 1, end
         if tag == "stop" or any(p.first == at and p.sense.kind != "other" for p in row):
             break
-    if (toll := _toll_behind(sentence, predicate)) is not None:
+    if (toll := said_toll(sentence, predicate)) is not None:
         return toll
     after = predicate.last + 1
     if sentence.grammar.order == "SOV" and after < end and tokens[after].tag not in ("end", "stop", "conj", "comma"):
@@ -170,23 +170,6 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if any(token.tag == "rel" for token in tokens[after:end]):
         # "El libro cuenta la historia de un soldado que mató …": what is told of is told by who tells it.
         return after, _until(sentence, after)
-    return None
-
-
-def _toll_behind(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
-    """ "Fait état de quatre morts": the number of the dead that a verb of saying gives."""
-    tokens = sentence.tokens
-    if sentence.grammar.order == "SOV":
-        tally = next((i for i in range(predicate.first) if tokens[i].low in sentence.grammar.tallies), None)
-        return (tally, predicate.first - 1) if tally is not None else None
-    for at in range(predicate.last + 1, min(predicate.last + 5, len(tokens) - 1)):
-        if tokens[at].tag in ("stop", "end", "comma"):
-            return None
-        counted = tokens[at + 2].count if at + 2 < len(tokens) and tokens[at + 1].role == "place" else None
-        if tokens[at].low in sentence.grammar.tolls and counted is not None:
-            return at, at + 2
-        if tokens[at].count is not None:
-            return (at, at + 1) if tokens[at + 1].low in sentence.grammar.tolls else None
     return None
 
 
@@ -323,6 +306,14 @@ def _according(sentence: Sentence) -> None:
         if phrase.role not in ("source", "alleged"):
             continue
         speaker = _speaker(sentence, phrase)
+        if (
+            phrase.sort == ""
+            and phrase.name is None
+            and " " in tokens[phrase.prep].low
+            and not sentence.grammar.capitals
+        ):
+            # "بر اساس گزارش نهایی": what describes the report is nobody.
+            speaker = _Speaker(None)
         if speaker.mention is not None:
             sentence.document.speaker, sentence.document.speaker_block = speaker.mention, sentence.block
         if speaker.own:
