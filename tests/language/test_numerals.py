@@ -59,6 +59,7 @@ from asnad.language.numerals import beginning, numerals, plain, scan
         ("cuarenta y un mil", "es", 41000),
         ("quinientas", "es", 500),
         ("مئة واثني عشر", "ar", 112),
+        ("واحدا وثلاثين", "ar", 31),
         ("zwölf", "de", 12),
         ("7", "ku", 7),
     ],

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from asnad.language.counts import find_counts
 from asnad.language.dates import anchored, find_dates
+from asnad.language.numerals import numerals, plain
 from asnad.model.claim import Claim
 from asnad.model.count import Count
 from asnad.model.source import Layer, Source
@@ -181,7 +182,8 @@ def _numbers(text: str, known: Grammar) -> list[Count]:
 
 def _years_hidden(text: str, known: Grammar) -> str:
     """The text without the years right before a number in words: "در ۱۴ بهمن ۱۳۶۶ سه زندانی"."""
-    return _YEAR_BEFORE.sub(lambda m: "x" * 4 + m[0][4:] if _counts(m[1], known.language) else m[0], text)
+    values = numerals(known.language).values
+    return _YEAR_BEFORE.sub(lambda m: "x" * 4 + m[0][4:] if plain(m[1]) in values else m[0], text)
 
 
 @lru_cache(maxsize=4096)

@@ -608,6 +608,8 @@ def _may_have_done(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> 
     """
     tokens = sentence.tokens[phrase.first : phrase.end + 1]
     told = phrase.name is not None or any(sentence.grammar.definite(t.low) for t in tokens)
+    # "قتلت ميليشيات …": forces that are a "she" are rather who did it.
+    told = told or (phrase.plural and number_of(sentence, predicate) == "she")
     if not told or not is_force(sentence, phrase):
         return False
     stems = {stem for stem, _ in sentence.grammar.stems(sentence.tokens[phrase.head].low)}
