@@ -204,11 +204,18 @@ class _Reader:
             return self._noun(at)
         if token.forms:
             participle = any(f.tense == "participle" for f in token.forms)
-            if determined and participle and self.grammar.order == "SVO":
+            if determined and participle and self.grammar.order == "SVO" and not self._shares_helper(at):
                 plural = token.low.endswith("s")
                 return Phrase(at, at, at, "people" if plural else "person", plural=plural)
             return None
         return self._noun(at)
+
+    def _shares_helper(self, at: int) -> bool:
+        """ "Quinze ont été tuées et une trentaine blessées": a participle behind a bare number, as before the "and"."""
+        tokens = self.tokens
+        if at < 4 or tokens[at - 1].tag != "num" or tokens[at - 2].tag != "conj" or tokens[at - 4].tag != "aux":
+            return False
+        return any(form.tense == "participle" for form in tokens[at - 3].forms)
 
     def _finite(self, at: int) -> bool:
         """Whether a word can only be a verb that no preposition stands before ("d'enquête" has the noun)."""
