@@ -228,6 +228,9 @@ def test_a_date_is_no_count(day: date, form: str) -> None:
         ("عام ألف وتسعمئة وثمانين", "ar", []),
         ("خمسة وعشرون شخصا", "ar", [25]),
         ("en el año dos mil tres", "es", []),
+        ("En mil novecientos ochenta y dos fueron detenidos", "es", []),
+        ("dos mil personas", "es", [2000]),
+        ("En mille neuf cent quatre-vingt-deux, cent douze hommes", "fr", [112]),
     ],
 )
 def test_a_year_in_words_counts_nobody(text: str, language: str, counted: list[int]) -> None:

@@ -39,6 +39,7 @@ _NOUN_FOLLOWS = re.compile(
     r"[ \n](?!(?:to|were|was|and|or|who|at|in|on|are|is|had|have|when|from|by|with|as)\b)[^\W\d]"
 )
 _HYPHEN_HEAD = re.compile(r"-(?:strong|member|person|man|men|woman|women|people)\b")
+_YEAR_IN_WORDS = re.compile(r"(?:mil|mille|dos mil|deux mille) \w")
 _LIST_MARK = re.compile(r"(?:\A|\n)[ ]*\Z")
 
 
@@ -77,6 +78,8 @@ class Surroundings:
         if _is_age(low, start, end, amount):
             return False
         if digits and not narrowed and 1900 <= amount <= 2100:
+            return False
+        if _YEAR_IN_WORDS.match(written) and not narrowed and 1900 < amount <= 2100:
             return False
         if digits and low[end : end + 1] in (".", ")") and _LIST_MARK.search(low, 0, start):
             return False

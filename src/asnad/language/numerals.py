@@ -115,7 +115,7 @@ class Numerals:
         if whole is not None:
             return whole
         total, current = 0.0, 0.0
-        for token in re.findall(r"\d[\d.,' ]*|[^\W\d]+(?:-[^\W\d]+)*", text):
+        for token in self._tokens(text):
             known = self._token(token)
             if known is None:
                 return None
@@ -130,6 +130,16 @@ class Numerals:
         if total > _MOST:
             return None
         return round(total) if abs(total - round(total)) < 1e-6 else None
+
+    def _tokens(self, text: str) -> Iterator[str]:
+        """The numbers and words of ``text``; two that are one number word ("اثني عشر") stay together."""
+        words = re.findall(r"\d[\d.,' ]*|[^\W\d]+(?:-[^\W\d]+)*", text)
+        at = 0
+        while at < len(words):
+            both = " ".join(words[at : at + 2])
+            size = 2 if both.count(" ") == 1 and (both in self.values or both.removeprefix("و") in self.values) else 1
+            yield " ".join(words[at : at + size])
+            at += size
 
     def _token(self, token: str) -> list[tuple[float, bool]] | None:
         token = token.strip(" .,'")
@@ -193,7 +203,8 @@ def _words(table: dict[str, Any]) -> str:
     kinds = [one_of(table[kind]) if table.get(kind) else r"(?!)" for kind in ("units", "teens", "tens", "hundreds")]
     units, teens, tens, hundreds = kinds
     join = "(?:" + "|".join(plain(j).replace(" ", SPACE) for j in table.get("join", ["-"])) + ")"
-    below = rf"(?:{tens}(?:{join}{units}(?!\w))?|{teens}|{units})"
+    # "Soixante-douze", "treinta y un": what is a word of its own comes before the tens that it begins with.
+    below = rf"(?:{teens}(?!\w)|{tens}(?:{join}{units}(?!\w))?|{units})"
     if table.get("units_first"):
         unit = one_of((*table["units"], *table["odd"]))
         below = rf"(?:{unit}{join}{tens}(?!\w)|{tens}|{teens}|{units})"

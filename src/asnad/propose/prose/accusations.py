@@ -61,7 +61,14 @@ def _parties(sentence: Sentence, verb: Predicate, row: list[Predicate], deed: in
         first, second = inside
         if first.name is not None or first.sort == "body" or first.plural or second.sort == "body":
             return Roles([first], [second], first)
+    if sentence.grammar.order == "VSO" and len(inside) == 1 and verb.voice == "either" and _may_be_both(inside[0]):
+        return Roles()
     return roles_of(sentence, verb, row)
+
+
+def _may_be_both(phrase: Phrase) -> bool:
+    """ "تتهم أهالي لماي الجيش": the people of Lomay may accuse the army."""
+    return phrase.sort in ("people", "body") and phrase.of is not None and phrase.of.sort == "body"
 
 
 def _accuser(sentence: Sentence, verb: Predicate, roles: Roles) -> tuple[Asserter, Stance]:
@@ -75,6 +82,9 @@ def _accuser(sentence: Sentence, verb: Predicate, roles: Roles) -> tuple[Asserte
     who = sentence.mention(accuser) if accuser is not None else None
     if who is not None and is_own_voice(who, sentence.document.source):
         return Asserter(), stance
+    if who is not None:
+        document = sentence.document
+        document.speaker, document.speaker_block, document.speaker_stance = who, sentence.block, stance
     return Asserter("cited", who, cue, commitment=commitment), stance
 
 
@@ -87,7 +97,11 @@ def _deeds(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Pr
         if deed.sense.kind != "act" or any(t.tag in _ENDS for t in between):
             break
         meant = deed.tense in ("infinitive", "perfect") or (bool(found) and deed.joined in found)
-        if not meant and not any(t.tag == "that" for t in between):
+        # Persian may leave out its "that": "که متهم‌اند … را ربوده‌اند".
+        told = (
+            sentence.grammar.order == "SOV" and between[:1] and between[0].tag not in ("conj", "comma", "but", "stop")
+        )
+        if not meant and not told and not any(t.tag == "that" for t in between):
             break
         found.append(deed)
     return found

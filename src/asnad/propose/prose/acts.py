@@ -209,6 +209,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     if any(_singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
         return
+    if predicate.tense == "participle" and any(_presented(sentence, p) for p in roles.victims):
+        return
     low, high = reach(sentence, predicate, row)
     if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
         # "Nadie mató a …", "ningún preso fue ejecutado".
@@ -225,9 +227,37 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         # Who did not do it is not told, and others may have.
         return
     claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
+    for others in _gapped(sentence, predicate, roles, row):
+        claim_act(sentence, act, others, frame, predicate, rule="gapped")
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
+
+
+def _presented(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Los presentó como guerrilleros muertos en combate": what somebody is passed off as has not happened."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in sentence.grammar.presenting
+
+
+def _gapped(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> list[Roles]:
+    """ "97 fueron ejecutados por agentes y 31 por el grupo": each further number with the doers right behind it."""
+    if not roles.doers or not roles.victims or predicate.voice == "active":
+        return []
+    told = {p.first for p in (*roles.doers, *roles.victims)}
+    if sentence.grammar.order == "SOV":
+        low, high = reach(sentence, predicate, row)
+    else:
+        low, high = roles.doers[0].end + 1, reach(sentence, predicate, row)[1]
+    agents = [p for p in sentence.phrases if p.role == "agent" and p.prep > low and p.end <= high]
+    found = []
+    for agent in agents:
+        number = sentence.ending_at(agent.prep - 1)
+        before = sentence.tokens[number.first - 1].tag if number is not None and number.first else ""
+        if number is None or number.count is None or number.prep >= 0 or told & {number.first, agent.first}:
+            continue
+        if human(agent) and (sentence.grammar.order == "SOV" or before in ("conj", "comma")):
+            found.append(Roles([agent], [number]))
+    return found
 
 
 def _is_said(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> bool:
@@ -279,7 +309,13 @@ def claim_act(
     modality, orderers, degree = frame
     victims = [p for g in roles.victims for p in g.group]
     nobody = any(_denies(sentence, p) for p in victims)
-    victims = [p for p in victims if not (sentence.labelled(p.head) and p.name is None)]
+    labelled = [p for p in victims if sentence.labelled(p.head) and p.name is None]
+    victims = [p for p in victims if p not in labelled]
+    if not victims and not roles.doers:
+        # "La muerte de quince «bandoleros»": the number is all that is told of them.
+        victims = [
+            replace(p, last=p.first, head=p.first, sort="number", of=None) for p in labelled if _opens(sentence, p)
+        ]
     if act.act not in _DONE_TO_BODIES:
         victims = [p for p in victims if p.sort != "body"]
     doers = [p for g in roles.doers for p in g.group if not sentence.labelled(p.head)]
@@ -320,6 +356,10 @@ def _allege(sentence: Sentence, doers: list[Phrase], told: Predicate) -> None:
         if cue is not None:
             asserter = Asserter("cited", None, sentence.words(cue, cue))
             sentence.scopes.append(Scope(told.first, told.last, asserter, "attributed"))
+
+
+def _opens(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.tokens[phrase.first].count is not None
 
 
 def _denies(sentence: Sentence, phrase: Phrase) -> bool:

@@ -107,13 +107,33 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             step = opener - 1
             continue
         phrase = sentence.ending_at(step)
-        if phrase is None:
-            return None, False
+        if phrase is None or _is_participle(sentence, phrase):
+            return _before_relative(sentence, step), False
         if phrase.prep >= 0:
             step = phrase.prep - 1
             continue
         return phrase, False
     return None, False
+
+
+def _is_participle(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Avaient été renvoyés": an unknown word behind a helper is no subject."""
+    alone = phrase.sort == "" and phrase.name is None and phrase.first == phrase.end and phrase.first > 0
+    return alone and sentence.tokens[phrase.first - 1].tag == "aux"
+
+
+def _before_relative(sentence: Sentence, at: int) -> Phrase | None:
+    """ "Dos hombres que habían sido devueltos fueron detenidos": whom the relative clause is about is the subject."""
+    tokens = sentence.tokens
+    if sentence.grammar.order != "SVO" or not (tokens[at].forms or tokens[at - 1].tag == "aux") or tokens[at].tag:
+        return None
+    for step in range(at - 1, max(0, at - 8), -1):
+        if tokens[step].tag in ("comma", "stop", "conj", "that", "but", "quote"):
+            return None
+        if tokens[step].tag == "rel":
+            found = antecedent(sentence, step)
+            return found if found is not None and human(found) and found.prep < 0 else None
+    return None
 
 
 def antecedent(sentence: Sentence, rel: int) -> Phrase | None:

@@ -4,22 +4,28 @@ One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives th
 ``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the
 subject is the victim), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to have happened), ``fact:`` (what
 follows is taken for granted), ``support:VOICE`` (it only carries an act's noun), ``accuse:`` (or ``accuse:suspects``),
-``other:``. Several meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind it.
+``appoint:CHANGE`` (somebody is given, or loses, a post), ``other:``. Several meanings are parted by spaces.
+``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what somebody is
+appointed to ("the ministry"), ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, ``also_articles`` are articles where they
 begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
-``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
-``neither`` words do too, and may be numbers or verbs' particles elsewhere, ``announcing`` verbs tell in the present
-what is to come, whoever is the subject of a ``causing`` verb has had it done, ``reasons`` stand between a judgement and
-the act's noun that it is about, ``numbers`` are the endings of verbs whose subject is many or she, words for a person
-are bodies ``bodies_behind`` an article ("la policía"), ``possessed`` endings make a relative somebody's ("his brother
-Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it. ``[fictions]``
-are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced``
-to; what only ``few`` believe is not said; ``charges`` for an act do not say that it was done. An irregular verb of a
-language with helpers stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if
-that is more than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that
-its subject is nobody: "it seems".
+``drops_subjects`` that a verb may leave its subject out, ``denies_behind`` that a denial may stand behind its verb,
+``nor`` words deny the verb or subject behind them, ``neither`` words do too, and may be numbers or verbs' particles
+elsewhere, ``announcing`` verbs tell in the present what is to come, whoever is the subject of a ``causing`` verb has
+had it done, ``reasons`` stand between a judgement and the act's noun that it is about, ``numbers`` are the endings of
+verbs whose subject is many or she, words for a person are bodies ``bodies_behind`` an article ("la policía"),
+``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
+stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
+as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
+``men``, behind ``naming`` verbs stands whose name it is, ``others`` belong to the people before them, ``tallies`` stand
+before the dead whose number follows, bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in
+which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only
+``few`` believe is not said; ``charges`` for an act do not say that it was done. An irregular verb of a language with
+helpers stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more
+than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is
+nobody: "it seems".
 """
 
 from __future__ import annotations
@@ -118,6 +124,17 @@ class Grammar:
     nor: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()
+    of_people: frozenset[str] = frozenset()
+    genders: dict[str, frozenset[str]] = field(default_factory=dict)
+    naming: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    tallies: frozenset[str] = frozenset()
+    drops_subjects: bool = False
+    presenting: frozenset[str] = frozenset()
+    dignities: frozenset[str] = frozenset()
+    yet: frozenset[str] = frozenset()
+    being: dict[str, str] = field(default_factory=dict)
+    demonstratives: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
@@ -129,6 +146,9 @@ class Grammar:
     @cache  # noqa: B019 - a grammar lives as long as the program
     def noun(self, word: str) -> tuple[str, str, bool]:
         """The sort and the act of a noun, and whether it is plural; empty where it is not known."""
+        if word in self.acts and word not in self.nouns:
+            # "بازجویی" is an interrogation, and no interrogator's.
+            return "", self.acts[word], False
         found = [
             (self.nouns.get(stem, ""), self.acts.get(stem, "") if self._names_act(word, stem) else "", plural)
             for stem, plural in self.stems(word)
@@ -172,9 +192,25 @@ class Grammar:
             return ""
         for last in self.enclitics:
             forms = self.forms.get(word.removesuffix(last), ()) if word.endswith(last) else ()
-            if any(s.kind == "act" and not s.object for f in forms if f.tense == "past" for s in self.senses[f.lemma]):
+            if any(
+                s.kind in ("act", "appoint") and not s.object
+                for f in forms
+                if f.tense == "past"
+                for s in self.senses[f.lemma]
+            ):
                 return last
         return ""
+
+    def preposed(self, word: str) -> str:
+        """The pronoun at the end of a preposition of more than one letter: "عنها"; empty without one."""
+        return next(
+            (
+                e
+                for e in self.enclitics
+                if len(word) - len(e) > 1 and word.removesuffix(e) in self.prepositions and word.endswith(e)
+            ),
+            "",
+        )
 
     def known(self, word: str) -> bool:
         """Whether the word is in any list, as it stands or as a form of a listed noun."""
@@ -247,6 +283,11 @@ def grammar(language: str) -> Grammar:
     made.nor = listed(shape.get("nor", ()))
     made.anybody = listed(shape.get("anybody", ()))
     made.by_whom = listed(shape.get("by_whom", ()))
+    made.dignities = listed(table["posts"].get("dignities", ()))
+    made.yet = listed(table["posts"].get("until_now", ()))
+    made.being = dict(table["posts"].get("being", {}))
+    made.presenting = listed(shape.get("presenting", ()))
+    made.demonstratives = listed(shape.get("demonstratives", ()))
     made.neither = listed(shape.get("neither", ()))
     made.causing = frozenset(shape.get("causing", ()))
     made.reasons = listed(shape.get("reasons", ()))
@@ -254,6 +295,13 @@ def grammar(language: str) -> Grammar:
     made.numbers = {ending: number for number, endings in shape.get("numbers", {}).items() for ending in endings}
     made.bodies_behind = {plain(article): listed(words) for article, words in shape.get("bodies_behind", {}).items()}
     made.possessed = tuple(shape.get("possessed", ()))
+    made.of_people = listed(shape.get("of_people", ()))
+    women, men = listed(shape.get("women", ())), listed(shape.get("men", ()))
+    made.genders = {plain(w): women for w in shape.get("him", ())} | {plain(w): men for w in shape.get("her", ())}
+    made.naming = frozenset(shape.get("naming", ()))
+    made.others = listed(shape.get("others", ()))
+    made.tallies = listed(shape.get("tallies", ()))
+    made.drops_subjects = shape.get("drops_subjects", False)
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)
     made.verb_endings = tuple(shape.get("verb_endings", ()))

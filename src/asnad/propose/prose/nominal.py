@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Toll
 from asnad.propose.prose.acts import Frame, claim_act
-from asnad.propose.prose.clause import human, reach, subject_before
+from asnad.propose.prose.clause import human, may_suffer, reach, subject_before
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -13,7 +13,7 @@ from asnad.propose.prose.roles import Roles, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 
-__all__ = ["draft_nominal_acts", "draft_tolls", "verb_of"]
+__all__ = ["draft_nominal_acts", "draft_tolls", "said_toll", "verb_of"]
 
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered",
@@ -40,7 +40,7 @@ def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
 
 def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate], frame: Frame) -> None:
     whom = phrase.of or head.group[-1].of
-    if whom is None or not human(whom):
+    if whom is None or not may_suffer(whom, sentence.tokens[phrase.head].act):
         return
     if whom.sort == "body":
         # "La detención del ejército": who is of it may have done it.
@@ -104,7 +104,8 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
         who = _subject(sentence, verb, row)
         meant = _MODALITIES[verb.sense.code]
-        return (meant, [who], "ordered" if meant == "ordered" else "planned") if who is not None else None
+        degree = "" if meant == "attempted" else "ordered" if meant == "ordered" else "planned"
+        return (meant, [who], degree) if who is not None else None
     return None
 
 
@@ -162,30 +163,72 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
     """ "Dejó doce muertos y treinta heridos": a number of the dead or hurt, with no more said of them."""
     grammar = sentence.grammar
     tokens = sentence.tokens
-    told = [p for p in row if p.sense.kind == "toll" and p.tense in ("past", "present") and not p.negative]
-    if not told:
-        return
+    said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and grammar.order == "SVO"]
+    told = [p for p in row if p.sense.kind == "toll" or p in said]
+    told = [p for p in told if p.tense in ("past", "present") and not p.negative]
     for at, token in enumerate(tokens[:-1]):
-        if token.count is None:
+        if token.count is None or not told:
+            continue
+        if at > 1 and tokens[at - 1].role == "place" and tokens[at - 2].low in grammar.tolls:
+            # "Cifró los muertos en cinco".
+            _toll(sentence, (at, at), grammar.tolls[tokens[at - 2].low], row, told)
             continue
         noun = at + 1
         while noun < len(tokens) and tokens[noun].tag in ("classifier",):
             noun += 1
         code = grammar.tolls.get(tokens[noun].low) if noun < len(tokens) else None
-        near = min(told, key=lambda p: abs(p.first - at))
-        low, high = reach(sentence, near, row)
-        if code is None or not (low <= at <= high):
-            continue
-        if any(t.tag in ("if", "aim") for t in tokens[low:at]):
-            continue
-        sentence.emit(
-            Toll(
-                token.count,
-                code,
-                when=when_in(sentence, near, row, low, high),
-                where=place_in(sentence, near, row, low, high),
-            ),
-            at,
-            rule="toll",
-            last=noun,
-        )
+        if code is not None:
+            _toll(sentence, (at, noun), code, row, told)
+    for at, token in enumerate(tokens[:-2]):
+        if token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
+            # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
+            number = next((i for i in range(at + 2, min(at + 5, len(tokens))) if tokens[i].count is not None), None)
+            if number is not None:
+                _toll(sentence, (number, number), code, row, [p for p in row if p.sense.kind != "doubt"][:1])
+
+
+def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predicate], told: list[Predicate]) -> None:
+    """Propose the number that stands at the first of two tokens, unless none of the verbs ``told`` tells of it."""
+    at, last = words
+    tokens = sentence.tokens
+    count = tokens[at].count
+    before = [p for p in told if p.last < at] if sentence.grammar.order == "SVO" else []
+    near = min(before or told, key=lambda p: abs(p.first - at), default=None)
+    if near is None or count is None:
+        return
+    low, high = reach(sentence, near, row)
+    behind = near.sense.kind == "say" and near.last < at < near.last + 6
+    if near.sense.kind == "toll" and not low <= at <= high:
+        return
+    if sentence.grammar.order == "SVO" and near.sense.kind == "say" and not behind:
+        return
+    if near.negative or any(t.tag in ("if", "aim") for t in tokens[low:at]):
+        return
+    sentence.emit(
+        Toll(
+            count,
+            code,
+            when=when_in(sentence, near, row, low, high),
+            where=place_in(sentence, near, row, low, high),
+        ),
+        at,
+        rule="toll",
+        last=last,
+    )
+
+
+def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
+    """ "Fait état de quatre morts": the number of the dead that a verb of saying gives."""
+    tokens = sentence.tokens
+    if sentence.grammar.order == "SOV":
+        tally = next((i for i in range(predicate.first) if tokens[i].low in sentence.grammar.tallies), None)
+        return (tally, predicate.first - 1) if tally is not None else None
+    for at in range(predicate.last + 1, min(predicate.last + 5, len(tokens) - 1)):
+        if tokens[at].tag in ("stop", "end", "comma"):
+            return None
+        counted = tokens[at + 2].count if at + 2 < len(tokens) and tokens[at + 1].role == "place" else None
+        if tokens[at].low in sentence.grammar.tolls and counted is not None:
+            return at, at + 2
+        if tokens[at].count is not None:
+            return (at, at + 1) if tokens[at + 1].low in sentence.grammar.tolls else None
+    return None

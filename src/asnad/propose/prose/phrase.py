@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from asnad.model.count import Count
 from asnad.propose.prose.grammar import Grammar
@@ -68,6 +69,7 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
         at = phrase.last + 1
     for phrase in found:
         _govern(tokens, phrase)
+    _mark_apposed(tokens, found)
     return _joined(tokens, found)
 
 
@@ -76,6 +78,15 @@ def _govern(tokens: list[Token], phrase: Phrase) -> None:
         phrase.prep, phrase.role = phrase.first - 1, tokens[phrase.first - 1].role
     if phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "object":
         phrase.marked = True
+
+
+def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
+    """ "جلال فرازمند، وکیل، را ربودند": what is said of somebody stands between the name and the particle."""
+    for before, phrase in pairwise(found):
+        behind = [t.tag for t in tokens[phrase.last + 1 : phrase.last + 3]]
+        between = [t.tag for t in tokens[before.last + 1 : phrase.first]]
+        if behind == ["comma", "object"] and between == ["comma"]:
+            (phrase if phrase.name is not None else before).marked = True
 
 
 def _joined(tokens: list[Token], found: list[Phrase]) -> list[Phrase]:
@@ -102,6 +113,10 @@ def _joins(tokens: list[Token], first: Phrase, phrase: Phrase, found: list[Phras
     if tags not in (["conj"], ["comma"], ["comma", "conj"]):
         return False
     if first.pronoun or phrase.pronoun:
+        return False
+    after = phrase.last + 1
+    if phrase.count is not None and after < len(tokens) and tokens[after].role == "agent":
+        # "Tués par l'armée et soixante par les rebelles": sixty others.
         return False
     like = first.sort == phrase.sort or {first.sort, phrase.sort} <= HUMAN | {"name"}
     if not like or first.sort in ("", "thing"):
@@ -131,7 +146,7 @@ class _Reader:
         tokens, grammar = self.tokens, self.grammar
         first = at
         count: Count | None = None
-        determined = False
+        determined = at > 0 and tokens[at - 1].low in grammar.presenting and bool(tokens[at].sort)
         while at < len(tokens) and self._stands_before(at):
             determined = determined or tokens[at].tag in ("det", "none", "num", "quant")
             count = count or tokens[at].count
@@ -142,7 +157,9 @@ class _Reader:
         if head is None:
             if count is not None and at > first:
                 last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
-                return Phrase(first, last, last, "number", plural=True, count=count)
+                theirs = self._of(at - 1) and at < len(tokens) and tokens[at].tag == "pron"
+                # "Quatre d'entre eux"
+                return Phrase(first, at if theirs else last, last, "number", plural=True, count=count)
             return None
         head.first, head.count = first, count or head.count
         head.plural = head.plural or (count is not None and count.lower != 1)
@@ -150,6 +167,9 @@ class _Reader:
         article = grammar.bodies_behind.get(tokens[head.first].low)
         if article and head.sort == "person" and head.name is None and tokens[head.head].low in article:
             head.sort = "body"
+        elif article and head.titles and tokens[head.titles[0]].low in article and tokens[head.titles[0]].capital:
+            # "La Guardia Rural"
+            head.sort, head.name, head.titles = "body", (head.titles[0], head.last), None
         return head
 
     def _stands_before(self, at: int) -> bool:
@@ -178,17 +198,30 @@ class _Reader:
             return None
         if token.sort or token.act:
             if token.forms and not determined and not token.act and self.grammar.order != "VSO":
-                return None
+                return self._noun(at) if at and self._of(at - 1) and self._finite(at) else None
             if token.forms and not determined and self.grammar.order == "SVO" and not token.sort:
                 return self._noun(at) if at and tokens[at - 1].tag == "prep" and not self._infinitive(at) else None
             return self._noun(at)
         if token.forms:
             participle = any(f.tense == "participle" for f in token.forms)
-            if determined and participle and self.grammar.order == "SVO":
+            if determined and participle and self.grammar.order == "SVO" and not self._shares_helper(at):
                 plural = token.low.endswith("s")
                 return Phrase(at, at, at, "people" if plural else "person", plural=plural)
             return None
         return self._noun(at)
+
+    def _shares_helper(self, at: int) -> bool:
+        """ "Quinze ont été tuées et une trentaine blessées": a participle behind a bare number, as before the "and"."""
+        tokens = self.tokens
+        if at < 4 or tokens[at - 1].tag != "num" or tokens[at - 2].tag != "conj" or tokens[at - 4].tag != "aux":
+            return False
+        return any(form.tense == "participle" for form in tokens[at - 3].forms)
+
+    def _finite(self, at: int) -> bool:
+        """Whether a word can only be a verb that no preposition stands before ("d'enquête" has the noun)."""
+        return all(
+            f.tense in ("past", "present", "future", "conditional", "subjunctive") for f in self.tokens[at].forms
+        )
 
     def _infinitive(self, at: int) -> bool:
         return any(f.tense == "infinitive" for f in self.tokens[at].forms)
@@ -266,11 +299,14 @@ class _Reader:
             return step
         return 0
 
-    def _arabic_name(self, at: int) -> Phrase | None:
+    def _arabic_name(self, at: int, *, called: bool = False) -> Phrase | None:
         """A name in a script without capitals: it begins with a known given name, or stands behind "by name"."""
         tokens, grammar = self.tokens, self.grammar
         token = tokens[at]
-        called = at > 0 and tokens[at - 1].tag == "called"
+        called = called or (at > 0 and tokens[at - 1].tag == "called")
+        if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
+            whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at
+            return Phrase(at, whole, whole, "person", name=(at, whole))
         if token.tag or token.sort or token.act or (token.low not in grammar.given and not called):
             return self._named_place(at)
         if token.forms and not called and not (at + 1 < len(tokens) and self._part_of_name(at + 1)):
@@ -281,7 +317,7 @@ class _Reader:
             after = last + 1
             if tokens[after].low in grammar.particles and after + 1 < len(tokens) and self._part_of_name(after + 1):
                 last = after + 1
-            elif self._part_of_name(after):
+            elif self._part_of_name(after) and not self._of_verb(after):
                 # The first word that is no given name closes the name.
                 last, family = after, tokens[after].low not in grammar.given
             else:
@@ -290,6 +326,15 @@ class _Reader:
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
+
+    def _of_verb(self, at: int) -> bool:
+        """ "تورج منتقل شده است": right before a verb that only carries another word, an unknown one is that word."""
+        grammar = self.grammar
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if grammar.order != "SOV" or after is None or after.tag or self.tokens[at].low in grammar.given:
+            return False
+        senses = [s for form in after.forms for s in grammar.senses.get(form.lemma, ())]
+        return bool(senses) and senses[0].kind == "support" and senses[0].code == "passive"
 
     def _part_of_name(self, at: int) -> bool:
         token = self.tokens[at]
@@ -362,10 +407,15 @@ class _Reader:
             head.sort, head.name, head.head, head.last = "person", named.name, named.head, named.last
             head.called = True
             return
+        left = head.count.lower or 0 if head.count is not None else 0
         while named is not None:
             head.last = named.last
+            left -= 1
             more = head.last + 2 < len(self.tokens) and self.tokens[head.last + 1].tag in ("conj", "comma")
-            named = self._name(head.last + 2) if more else None
+            # As many as are counted have names, known or not.
+            counted = left > 0 and not self.grammar.capitals
+            after = head.last + 2
+            named = (self._arabic_name(after, called=True) if counted else self._name(after)) if more else None
 
     def _age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
@@ -408,7 +458,7 @@ class _Reader:
         plain = not (tokens[at].capital or tokens[at].forms or tokens[at].sort or tokens[at].act or tokens[at].tag)
         if head.sort != "body" or not plain or at + 1 >= len(tokens):
             return False
-        return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms)
+        return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms) or tokens[at + 1].role == "of"
 
     def _take(self, head: Phrase, nested: Phrase) -> None:
         if head.of is None:
@@ -429,6 +479,9 @@ class _Reader:
             # "وزیر اتهام … را رد کرد": what the minister rejects.
             return False
         named = self._name(after)
+        if token.met and head.sort not in (*HUMAN, "act"):
+            # A word that was somebody's surname may be a common one behind another.
+            named = None
         if named is not None and named.sort in ("person", "name", "body", "place", "group"):
             return self._apposed(head, named)
         if grammar.capitals:
@@ -442,7 +495,8 @@ class _Reader:
             return self._act_behind(head, after)
         if head.name is not None and head.sort == "person":
             return False
-        if grammar.order == "SOV" and head.sort == "people" and token.low in grammar.given:
+        follows = after + 1 < len(tokens) and tokens[after + 1].met
+        if grammar.order == "SOV" and head.sort in HUMAN and head.plural and (token.low in grammar.given or follows):
             # "سربازان عباس …": a given name behind a plural begins somebody else's name.
             return False
         if head.sort == "act":
@@ -451,7 +505,13 @@ class _Reader:
                 return False
             self._take(head, nested)
             return False
-        if token.sort in ("person", "people") and self._made_definite(head, token):
+        if token.low in grammar.others and head.sort in ("people", "person", "number"):
+            head.last = after
+            return True
+        if inner and self._is_of(head, token):
+            head.last = after
+            return True
+        if token.sort in ("person", "people") and self._made_definite(head, after):
             head.last = after
             return True
         if grammar.order == "VSO" and token.sort == head.sort == "people" and self._agrees(head, after):
@@ -461,14 +521,18 @@ class _Reader:
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
             return False
+        if grammar.order == "VSO" and grammar.definite(token.low) and self._is_measure(head):
+            # "عن 88 عاما اللواء …": what has this ending is nobody's.
+            return False
         if token.sort and grammar.order == "VSO" and self._definite(head) and not grammar.definite(token.low):
             # What the article has closed takes no further noun.
             return False
         if token.sort and grammar.order == "VSO" and not grammar.definite(token.low) and self._whole(head):
             # "مسلحون مجهولون منزل": what ends like this is nobody's.
             return False
-        if token.sort == "body" and grammar.order == "VSO" and self._definite(head) and grammar.definite(token.low):
-            # "المنظمة الجيش": two.
+        closed = self._definite(head) or (head.sort == "body" and head.of is not None and head.of.sort == "people")
+        if token.sort == "body" and grammar.order == "VSO" and closed and grammar.definite(token.low):
+            # "المنظمة الجيش", "رابطة أهالي لماي الجيش": two.
             return False
         if token.sort:
             nested_sort = token.sort
@@ -485,15 +549,36 @@ class _Reader:
             head.of.last = after
         return True
 
-    def _made_definite(self, head: Phrase, token: Token) -> bool:
-        """ "لجنة الأهالي": a body without the article and a word with it are one."""
+    def _is_of(self, head: Phrase, token: Token) -> bool:
+        """ "تصفية قادة الفلاحين": behind an act's noun a plural without the article is of the one with it."""
+        grammar = self.grammar
+        bare = head.sort == "people" and head.first == head.last and not self._definite(head) and not self._whole(head)
+        return grammar.order == "VSO" and bare and token.sort == "people" and grammar.definite(token.low)
+
+    def _made_definite(self, head: Phrase, at: int) -> bool:
+        """ "لجنة الأهالي", "رابطة أهالي لماي": a body without the article and whose it is are one."""
+        grammar, token = self.grammar, self.tokens[at]
         low = self.tokens[head.head].low
-        bare = head.sort == "body" and head.first == head.last and " " not in low and not self.grammar.definite(low)
-        return self.grammar.order == "VSO" and bare and self.grammar.definite(token.low)
+        if low in grammar.of_people and head.first == head.last and token.plural:
+            head.of = Phrase(at, at, at, "people", plural=True)
+            return True
+        bare = head.sort == "body" and head.first == head.last and " " not in low and not grammar.definite(low)
+        if grammar.order != "VSO" or not bare:
+            return False
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        of_place = token.plural and after is not None and after.low.isalpha()
+        of_place = of_place and after is not None and not (after.tag or after.sort or after.act or after.forms)
+        if of_place:
+            head.of = Phrase(at, at, at, "people", plural=True)
+        return of_place or grammar.definite(token.low)
 
     def _agrees(self, head: Phrase, at: int) -> bool:
         first, second = self.tokens[head.last].low, self.tokens[at].low
         return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
+
+    def _is_measure(self, head: Phrase) -> bool:
+        low = self.tokens[head.head].low
+        return head.first == head.last and head.sort == "thing" and low.endswith("ا") and not self.grammar.definite(low)
 
     def _whole(self, head: Phrase) -> bool:
         """Whether a plural has the ending that falls away before whose it is: "مسلحون", "مسلحو الجماعة"."""
@@ -540,6 +625,9 @@ class _Reader:
             return False
         if head.sort in ("person", "people") and named.sort in ("person", "name"):
             if head.sort == "people" and not self.grammar.capitals and not self._kin(head.head):
+                return False
+            if head.plural and head.count is not None and not self.grammar.capitals:
+                # "آن سه نفر ژاله منتظر را …": three do not have one name.
                 return False
             if self._owned(head):
                 # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.

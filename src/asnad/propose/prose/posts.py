@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 from asnad.model.frames import Membership, Post
+from asnad.model.when import When
+from asnad.propose.prose.clause import subject_before
 from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["draft_posts"]
 
 
-def draft_posts(sentence: Sentence) -> None:
+def draft_posts(sentence: Sentence, row: list[Predicate]) -> None:
     """Posts and memberships told by apposition: "Renato Valdés, ministro del Interior", "el ministro Renato Valdés"."""
+    dismissed = {p.first for verb in row if (p := _dismissed(sentence, verb)) is not None}
     heads = [p for head in sentence.phrases for p in head.group]
     for phrase in [*heads, *(p.of for p in heads if p.sort == "place" and p.of is not None)]:
         if phrase.name is None or phrase.sort != "person":
             continue
-        _before(sentence, phrase)
-        _behind(sentence, phrase)
+        left = phrase.first in dismissed or any(p.first in dismissed for p in heads if p.last + 2 == phrase.first)
+        _before(sentence, phrase, left=left)
+        _behind(sentence, phrase, left=left)
+
+
+def _dismissed(sentence: Sentence, verb: Predicate) -> Phrase | None:
+    """Whom a verb of dismissing takes the post from: "destituyó al jefe de la policía, Simón Pardo"."""
+    if (
+        (verb.sense.kind, verb.sense.code) != ("appoint", "left")
+        or verb.negative
+        or verb.tense not in ("past", "present")
+    ):
+        return None
+    tokens, order = sentence.tokens, sentence.grammar.order
+    if order == "SOV":
+        return next((p for p in sentence.phrases if p.marked and p.end < verb.first), None)
+    if verb.voice == "passive":
+        return subject_before(sentence, verb.first)[0]
+    stop = next(
+        (i for i in range(verb.last + 1, len(tokens)) if tokens[i].tag in ("comma", "stop", "end")), len(tokens)
+    )
+    people = [p for p in sentence.phrases if verb.last < p.first < stop and p.sort == "person"]
+    people = [p for p in people if p.prep < 0 or p.role == "object"]
+    return people[-1] if order == "VSO" and len(people) > 1 else people[0] if order == "SVO" and people else None
 
 
 def _office(sentence: Sentence, first: int, last: int) -> int | None:
@@ -28,13 +54,16 @@ def _office(sentence: Sentence, first: int, last: int) -> int | None:
     return None
 
 
-def _before(sentence: Sentence, phrase: Phrase) -> None:
+def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
     """ "El ministro del Interior Renato Valdés", "وزیر کشور، رضا احمدی", "el ministro del Interior, Renato Valdés,"."""
     tokens = sentence.tokens
     if phrase.titles is not None:
+        if phrase.first and tokens[phrase.first - 1].low in sentence.grammar.presenting:
+            # "Como juez militar Basualdo condenó …": what he was then.
+            return
         at = _office(sentence, phrase.titles[0], phrase.titles[1])
         if at is not None:
-            _post(sentence, phrase, at, phrase.titles[1])
+            _post(sentence, phrase, at, phrase.titles[1], former=left)
         return
     step = phrase.first - 1
     if step < 1 or tokens[step].tag != "comma" or phrase.name is None or phrase.first != phrase.name[0]:
@@ -46,10 +75,10 @@ def _before(sentence: Sentence, phrase: Phrase) -> None:
     if title is not None and title.name is None and title.sort == "person":
         at = _office(sentence, title.first, title.last)
         if at is not None and at == title.head:
-            _post(sentence, phrase, at, title.last)
+            _post(sentence, phrase, at, title.last, former=left)
 
 
-def _behind(sentence: Sentence, phrase: Phrase) -> None:
+def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
     """ "Renato Valdés, ministro del Interior": an office or membership between commas behind a name."""
     tokens = sentence.tokens
     step = phrase.last + 1
@@ -65,12 +94,14 @@ def _behind(sentence: Sentence, phrase: Phrase) -> None:
     if title is None or title.name is not None or title.count is not None:
         return
     end = title.last + 1
+    when = tokens[end].when if end < len(tokens) else None
+    end += when is not None
     closed = end >= len(tokens) or tokens[end].tag in ("comma", "end", "stop")
     if not closed:
         return
     head = tokens[title.head]
     if sentence.grammar.is_office(head.low):
-        _post(sentence, phrase, title.head, title.last, former=former)
+        _post(sentence, phrase, title.head, title.last, former=former or left, when=when)
     elif head.low in sentence.grammar.members:
         group = title.of
         if group is not None and group.sort in ("body", "group", "name"):
@@ -80,7 +111,9 @@ def _behind(sentence: Sentence, phrase: Phrase) -> None:
             )  # fmt: skip
 
 
-def _post(sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: bool = False) -> None:
+def _post(
+    sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: bool = False, when: When | None = None
+) -> None:
     tokens = sentence.tokens
     if sentence.labelled(first):
         return
@@ -88,7 +121,7 @@ def _post(sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: 
     former = former or any(tokens[first].low.startswith(prefix) for prefix in sentence.grammar.formers)
     holder = sentence.mention(phrase)
     sentence.emit(
-        Post(holder, sentence.words(first, last), change="left" if former else "holds"),
+        Post(holder, sentence.words(first, last), change="left" if former else "holds", as_of=when),
         phrase.head,
         rule="office-beside-name",
         first=min(first, phrase.first),

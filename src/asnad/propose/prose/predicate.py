@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
+from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import Token
 
-__all__ = ["Predicate", "predicates", "verbal_nouns"]
+__all__ = ["Predicate", "predicates"]
 
 _PASSIVE = re.compile(r"\w?\u064f(?!و\b)|ا\w\u0652?\w\u064f")
 """A past passive that is written with its vowel: "قُتل", "اعتُقل"."""
@@ -119,6 +119,11 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     before = sentence.tokens[at - 1] if at else None
     if token.capital and at and before is not None and before.tag not in ("quote", "stop", "end"):
         return True
+    if before is not None and before.tag == "det" and before.low in sentence.grammar.object_pronouns and at > 1:
+        # "Planifié l'attaque": behind a verb or a preposition it is the article.
+        earlier = sentence.tokens[at - 2]
+        finite = not any(form.tense == "participle" for form in token.forms)
+        return finite and (bool(earlier.forms) or earlier.tag == "prep")
     phrase = sentence.covering(at)
     if phrase is None:
         return False
@@ -126,7 +131,13 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return not (phrase.first == at and not _behind_preposition(sentence, at)) or (
             phrase.first == at and phrase.name is not None
         )
-    return before is not None and before.tag in ("det", "num", "quant", "pre") and phrase.first < at
+    if before is not None and before.role == "of" and sentence.grammar.order == "SVO" and phrase.first < at:
+        return all(f.tense not in ("infinitive", "participle", "gerund", "perfect") for f in token.forms)
+    if before is not None and before.low in sentence.grammar.presenting:
+        return bool(token.sort)
+    return (
+        before is not None and before.tag in ("det", "num", "quant", "pre", "former", "alleged") and phrase.first < at
+    )
 
 
 def _behind_preposition(sentence: Sentence, at: int) -> bool:
@@ -269,6 +280,10 @@ def _joined_participle(sentence: Sentence, at: int, found: list[Predicate]) -> P
     step = at - 1
     while step >= 0 and tokens[step].tag in ("adv", "time", "comma", "neg"):
         step -= 1
+    own = sentence.ending_at(step) if step >= 0 else None
+    if own is not None and own.sort == "number" and own.prep < 0 and own.first:
+        # "Quinze ont été tuées et une trentaine blessées".
+        step = own.first - 1
     joins = step >= 0 and tokens[step].tag in ("conj", "but")
     if not joins and not (at and tokens[at - 1].tag == "comma" and found and found[-1].head == at - 2):
         return None
@@ -375,22 +390,3 @@ def _without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
         return []
     before = sentence.covering(conj - 1)
     return [conj - 1] if before is None or before.first == conj - 1 else []
-
-
-def verbal_nouns(tokens: list[Token], verb: int) -> list[int]:
-    """The act's nouns right before a light verb, in order."""
-    step = verb - 1
-    while step >= 0 and tokens[step].tag == "adv":
-        step -= 1
-    found: list[int] = []
-    while step >= 0 and tokens[step].act and not tokens[step].plural and tokens[step].tag in ("", "verbal"):
-        if step and tokens[step - 1].tag == "prep":
-            # "تهدید به مرگ شد": what stands behind a preposition is not the verb's.
-            break
-        found.append(step)
-        step -= 1
-        if step > 0 and tokens[step].tag == "conj" and tokens[step - 1].act:
-            step -= 1
-            continue
-        break
-    return found[::-1]

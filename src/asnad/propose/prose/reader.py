@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from asnad.language.counts import find_counts
 from asnad.language.dates import anchored, find_dates
+from asnad.language.numerals import numerals, plain
 from asnad.model.claim import Claim
 from asnad.model.count import Count
 from asnad.model.source import Layer, Source
@@ -19,11 +20,13 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
+from asnad.propose.prose.appointed import draft_appointments
 from asnad.propose.prose.grammar import Grammar, grammar
+from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
 from asnad.propose.prose.phrase import phrases
 from asnad.propose.prose.posts import draft_posts
-from asnad.propose.prose.predicate import predicates, verbal_nouns
+from asnad.propose.prose.predicate import predicates
 from asnad.propose.prose.segment import asks, sentences
 from asnad.propose.prose.sentence import Document, Sentence
 from asnad.propose.prose.token import Token, tokenize
@@ -36,14 +39,15 @@ __all__ = ["VERSIONS", "propose"]
 _Dated = TypeVar("_Dated", When, Count)
 _LONGEST = 250
 """Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
+_YEAR_BEFORE = re.compile(r"(?<!\w)\d{4} (?=([^\W\d]+))")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/3",
-    "es": "asnad-spanish/3",
-    "fa": "asnad-persian/3",
-    "fr": "asnad-french/3",
+    "ar": "asnad-arabic/4",
+    "es": "asnad-spanish/4",
+    "fa": "asnad-persian/4",
+    "fr": "asnad-french/4",
 }
 """The proposer of each language, with its version."""
 
@@ -66,7 +70,8 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.meant(p.first) is not None]
         row = predicates(sentence)
         enter(sentence, row)
-        draft_posts(sentence)
+        draft_posts(sentence, row)
+        draft_appointments(sentence, row)
         draft_accusations(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
@@ -111,6 +116,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             tokens = tokenize(text, span, known, _inside(whens, span), _inside(counts, span))
             if not tokens or len(tokens) > _LONGEST:
                 continue
+            _mark_met(tokens, document)
             _mark_neither(tokens, known)
             _mark_unreal(tokens, known)
             _settle_helped(tokens)
@@ -124,6 +130,19 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             sentence.opened = document.quoted_block == number
             document.quoted_block = number if sentence.leaves_open else -1
             yield sentence
+
+
+def _mark_met(tokens: list[Token], document: Document) -> None:
+    """Mark the surnames of those whom the text has named before, where no capital shows them to be names."""
+    if document.grammar.capitals:
+        return
+    for token in tokens:
+        bare = not (token.tag or token.sort or token.act or token.forms)
+        token.met = bare and len(token.low) > 3 and token.low in document.people
+    for before, token in pairwise(tokens):
+        name = document.people[token.low].name if token.met else None
+        if name is not None and document.grammar.plain(name.form) == f"{before.low} {token.low}":
+            before.met = True
 
 
 def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:
@@ -140,8 +159,10 @@ def _inside(found: Sequence[_Dated], span: Span) -> list[_Dated]:
 
 def _numbers(text: str, known: Grammar) -> list[Count]:
     """The numbers of a text; an Arabic "and" written together with the number behind it is looked past."""
+    text_before, text = text, _years_hidden(text, known)
     if not known.proclitics:
-        return find_counts(text, language=known.language, dates=())
+        found = find_counts(text, language=known.language, dates=())
+        return [replace(c, wording=text_before[c.span.start : c.span.end]) for c in found if c.span is not None]
     parted = _AND_NUMBER.sub(" ", text)
     # "خمسة وعشرون" is one number, "شخصا وخمس نساء" has another.
     within = [c.span for c in find_counts(parted, language=known.language, dates=()) if c.span is not None]
@@ -153,10 +174,16 @@ def _numbers(text: str, known: Grammar) -> list[Count]:
             letters[word.start()] = " "
     parted = "".join(letters)
     return [
-        replace(count, wording=text[count.span.start : count.span.end])
+        replace(count, wording=text_before[count.span.start : count.span.end])
         for count in find_counts(parted, language=known.language, dates=())
         if count.span is not None
     ]
+
+
+def _years_hidden(text: str, known: Grammar) -> str:
+    """The text without the years right before a number in words: "در ۱۴ بهمن ۱۳۶۶ سه زندانی"."""
+    values = numerals(known.language).values
+    return _YEAR_BEFORE.sub(lambda m: "x" * 4 + m[0][4:] if plain(m[1]) in values else m[0], text)
 
 
 @lru_cache(maxsize=4096)
@@ -250,6 +277,9 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
             # "خطف وقتل": nouns both.
             opens = False
+        if before is not None and before.low in known.demonstratives and not known.definite(token.low):
+            # "من هؤلاء قتل …".
+            opens = True
         if opens or (one and before is not None and known.definite(before.low)):
             token.act = ""
         else:

@@ -108,6 +108,15 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         finite = predicate.tense not in ("participle", "infinitive", "gerund")
         if subject is None and not relative and finite and plain:
             subject = plain[0]
+            if not human(subject) and subject.first > predicate.last + 1:
+                # "Ha muerto a los 88 años el general …".
+                subject = next((p for p in plain if human(p)), subject)
+        if (
+            not relative
+            and finite
+            and (subject is None or (plain and subject is plain[0] and _is_beside(subject, predicate)))
+        ):
+            subject = _left_out(sentence, predicate, row) or subject
         roles.subject = subject
         if subject is not None and human(subject):
             roles.victims = [subject]
@@ -124,6 +133,35 @@ def _roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     if relative and roles.subject is not None and roles.subject.sort not in _ACTORS:
         return Roles()
     return roles
+
+
+def _is_beside(phrase: Phrase, predicate: Predicate) -> bool:
+    """ "Fue liberada sin cargos": what does not follow the verb at once, and is nobody, is not its subject."""
+    return not human(phrase) and phrase.first > predicate.last + 1
+
+
+def _left_out(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "Fue liberada sin cargos", "سپس آزاد شد": nobody is named in the clause, and the block has named one only.
+
+    What somebody says of "her" may be said of anybody.
+    """
+    low, _ = reach(sentence, predicate, row)
+    tokens = sentence.tokens
+    plain = any(
+        low <= p.first and p.end < predicate.first and p.prep < 0 and p.sort != "thing" for p in sentence.phrases
+    )
+    opener = tokens[low - 1].tag if low else ""
+    single = number_of(sentence, predicate) != "many" and not tokens[predicate.head].low.endswith("s")
+    if (
+        plain
+        or not single
+        or opener in ("conj", "that", "rel", "if", "aim")
+        or any(t.tag == "none" for t in tokens[low : predicate.first])
+    ):
+        return None
+    if any(first <= predicate.first <= last for first, last in sentence.quotations()):
+        return None
+    return sentence.left_out(predicate.first)
 
 
 def _objects(sentence: Sentence, behind: list[Phrase]) -> list[Phrase]:
@@ -217,6 +255,7 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
     agents = [p for p in inside if p.role == "agent" and p.sort in _ACTORS]
     carried = predicate.carried is not None
+    inside = [p for p in inside if p.marked or not _says_of_object(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = antecedent(sentence, low - 1) if relative else None
@@ -265,12 +304,22 @@ def _roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]
             earlier = roles_of(sentence, _previous(predicate, row), row)
             if earlier.subject is not None and earlier.victims:
                 roles.victims = [earlier.subject]
+        if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
+            roles.victims = _went_on(sentence, predicate, row)
+        if not roles.victims and not plain and not relative:
+            whom = _left_out(sentence, predicate, row)
+            roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [
         p for p in roles.victims if not (_is_kin(sentence, p) and p.first and _comma(sentence, p.first - 1))
     ]
     return roles
+
+
+def _says_of_object(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "جلال فرازمند، وکیل، را ربودند": the lawyer is who was kidnapped."""
+    return [t.tag for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]] == ["comma", "object"]
 
 
 def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -334,7 +383,13 @@ def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
         first, last = plain[-2:]
         tokens = sentence.tokens
         between = [t.tag for t in tokens[first.end + 1 : last.first]]
-        if between == ["comma"] and last.end + 1 < len(tokens) and tokens[last.end + 1].tag == "comma":
+        behind = tokens[last.end + 1 : last.end + 6]
+        closed = bool(behind) and behind[0].tag == "comma"
+        if first.name is not None and last.name is None and not closed:
+            # "دادستان پیشین انقلاب در شهر والدوریا،".
+            ends = next((n for n, t in enumerate(behind) if t.tag == "comma" or (t.forms and not t.tag)), 0)
+            closed = ends > 0 and behind[ends].tag == "comma"
+        if between == ["comma"] and closed:
             return [first]
     return plain[-1:]
 
@@ -384,6 +439,11 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         elif front is not None and actors:
             roles.subject, roles.doers = front, [front]
             roles.victims = [p for p in actors[:1] if human(p)]
+    elif (
+        voice == "passive" and not agents and plain and (doer := _went_on_behind(sentence, predicate, row)) is not None
+    ):
+        roles.subject, roles.doers = doer, [doer]
+        roles.victims = plain[:1] if human(plain[0]) else []
     elif voice in ("passive", "undergo"):
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
@@ -391,6 +451,20 @@ def _roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         roles.victims = [subject] if subject is not None and human(subject) else []
         roles.doers = agents[:1]
     return roles
+
+
+def _went_on_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "أطلق عناصر الشرطة النار وقتلوا ثلاثة عمال": a plural verb behind "and" has the subject before it."""
+    at = row.index(predicate)
+    if not at or number_of(sentence, predicate) != "many" or predicate.voice != "either":
+        return None
+    earlier = row[at - 1]
+    if sentence.tokens[predicate.first - 1].tag != "conj" or earlier.sense.kind not in ("other", "toll"):
+        return None
+    behind = [p for p in sentence.phrases if earlier.last < p.first and p.end < predicate.first and p.prep < 0]
+    first = next(iter(behind), None)
+    near = first is not None and first.first <= earlier.last + 2 and human(first)
+    return first if near and first is not None and (first.plural or first.rest) else None
 
 
 def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Predicate], plain: list[Phrase]) -> Roles:
@@ -410,7 +484,9 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         before = antecedent(sentence, predicate.first - 1)
     elif before is not None and not human(before) and before.of is not None:
         before = before.of
-    who = next((p for p in plain if p.sort in _ACTORS), None)
+    # A verb in the plural has no subject behind it: "وقتلوه مع رجال آخرين".
+    behind_it = [] if number_of(sentence, predicate) == "many" else plain
+    who = next((p for p in behind_it if p.sort in _ACTORS), None)
     whom = before or next(iter(earlier.victims), None)
     if whom is not None and (not human(whom) or many != (whom.plural or bool(whom.rest))):
         return Roles()
@@ -445,6 +521,12 @@ def _prepositional_roles(
     roles = Roles()
     named = [p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low == predicate.sense.object]
     roles.victims = [p for p in named if human(p)][:1]
+    whom = predicate.last + 2
+    tokens = sentence.tokens[predicate.last + 1 : whom + 1]
+    marked = len(tokens) > 1 and tokens[0].low == predicate.sense.object and tokens[1].tag == "whom"
+    if not roles.victims and marked and tokens[1].low in ("ه", "ها") and sentence.meant(whom) is not None:
+        # "أفرج عنها"
+        roles.victims = [Phrase(whom, whom, whom, "person", pronoun=True)]
     doer = next((p for p in behind if p.prep < 0 and p.sort in _ACTORS), front)
     roles.subject, roles.doers = doer, [doer] if doer is not None else []
     return roles
@@ -526,6 +608,8 @@ def _may_have_done(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> 
     """
     tokens = sentence.tokens[phrase.first : phrase.end + 1]
     told = phrase.name is not None or any(sentence.grammar.definite(t.low) for t in tokens)
+    # "قتلت ميليشيات …": forces that are a "she" are rather who did it.
+    told = told or (phrase.plural and number_of(sentence, predicate) == "she")
     if not told or not is_force(sentence, phrase):
         return False
     stems = {stem for stem, _ in sentence.grammar.stems(sentence.tokens[phrase.head].low)}

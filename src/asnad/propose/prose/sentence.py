@@ -134,26 +134,72 @@ class Sentence:
         """Whom a pronoun at a token means: the only person that the block has named or described before it."""
         found = dict(self.document.singles)
         found.update(self._singles(at))
+        other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
+        found = {word: one for word, one in found.items() if one.name is not None or not self._is_one_of(word, other)}
         only = next(iter(found.values())) if len(found) == 1 else None
         return only if only is not None and only.name is not None else None
+
+    def _is_one_of(self, word: str, words: frozenset[str]) -> bool:
+        """Whether a word is in a list with or without the article that is written together with it."""
+        return any(word.removeprefix(prefix) in words for prefix in ("", *self.grammar.prefixes))
+
+    def left_out(self, at: int) -> Phrase | None:
+        """The subject that a verb at a token leaves out, where only one person can be meant: "Fue liberada"."""
+        if not self.grammar.drops_subjects or self.meant(at) is None:
+            return None
+        return Phrase(at, at, at, "person", pronoun=True, role="left_out")
 
     def _singles(self, end: int) -> dict[str, Mention]:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
-        for head in self.phrases:
+        for before, head in zip([None, *self.phrases], self.phrases, strict=False):
+            if (before is not None and self._says_who(before, head)) or self._is_called(head):
+                continue
             for one in head.group:
                 current: Phrase | None = one
                 while current is not None and current.last < end:
+                    if current is not one and one.sort == "place" and self._names_place(current):
+                        break
                     if current.sort == "person" and not current.plural and not current.pronoun:
                         found[self.tokens[current.head].low] = self.mention(current)
                     current = current.of
         return found
+
+    def _names_place(self, phrase: Phrase) -> bool:
+        """ "La cárcel de Punta Brava": no given name, and nobody."""
+        name = phrase.name
+        bare = self.grammar.capitals and phrase.titles is None
+        return bare and name is not None and self.tokens[name[0]].low not in self.grammar.given
+
+    def _is_called(self, phrase: Phrase) -> bool:
+        """ "Mi padre se llamaba Severino Cano": the name behind the verb is the father's; "en civil" is nobody."""
+        if self.grammar.capitals and phrase.name is None and phrase.prep >= 0 and phrase.first == phrase.last:
+            return True
+        behind = self.tokens[phrase.end + 1 : phrase.end + 4]
+        return phrase.name is None and any(f.lemma in self.grammar.naming for t in behind for f in t.forms)
+
+    def _says_who(self, named: Phrase, phrase: Phrase) -> bool:
+        """ "Nadia Ferro, periodista, …": what stands behind a name and a comma says who that is."""
+        tokens = self.tokens
+        between = [t.tag for t in tokens[named.end + 1 : phrase.first]]
+        if phrase.name is None and phrase.first and tokens[phrase.first - 1].tag == "aux":
+            # "Era maestro": no second person.
+            return True
+        sov = self.grammar.order == "SOV"
+        near = tokens[phrase.last + 1 : phrase.last + 2] if sov else tokens[max(0, phrase.first - 6) : phrase.first]
+        near = near if sov or tokens[phrase.head].low.endswith("ا") else []
+        behind = next((f.lemma for t in near for f in t.forms if f.lemma in self.grammar.being), "")
+        if phrase.name is None and behind in self.grammar.being:
+            return True
+        return between == ["comma"] and named.sort == "person" and named.name is not None and phrase.name is None
 
     def mention(self, phrase: Phrase) -> Mention:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
         tokens = self.tokens
         if phrase.pronoun:
             meant = self.meant(phrase.first)
+            if phrase.role == "left_out" and meant is not None:
+                return replace(meant, basis="resolved")
             words = self.words(phrase.first, phrase.last)
             return Mention(words.text, "person", words.span, antecedents=(meant,) if meant is not None else ())
         if phrase.name is not None and phrase.sort in ("person", "name", "body", "place", "group"):
@@ -175,8 +221,25 @@ class Sentence:
         if count is not None and count.unit is None and phrase.head != phrase.first:
             count = replace(count, unit=tokens[phrase.head].text)
         apposed = self._apposed(phrase)
-        antecedents = (self.mention(apposed),) if apposed is not None else ()
+        antecedents = (self.mention(apposed),) if apposed is not None else self._listed(phrase)
         return Mention(wording.text, self._kind(phrase), wording.span, count=count, antecedents=antecedents)
+
+    def _listed(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """As many names as are counted, behind a comma or at the end: "cuatro fueron asesinados …: A, B, C y D"."""
+        count = phrase.count
+        if count is None or count.operator != "=" or count.lower is None or count.lower < 2 or phrase.rest:
+            return ()
+        tokens = self.tokens
+        for head in self.phrases:
+            if head.first <= phrase.last or len(head.group) != count.lower:
+                continue
+            between = [t for t in tokens[phrase.last + 1 : head.first] if t.tag != "conj"]
+            close = len(between) == 1 and (between[0].tag in ("comma", "pron") or between[0].low == ":")
+            ends = head.end + 1 < len(tokens) and tokens[head.end + 1].tag == "end"
+            opened = tokens[head.first - 1].low == ":" or tokens[head.first - 1].tag == "pron"
+            if (close or (ends and opened)) and all(p.name is not None and p.sort == "person" for p in head.group):
+                return tuple(self.mention(p) for p in head.group)
+        return ()
 
     def _apposed(self, phrase: Phrase) -> Phrase | None:
         """The name between commas behind a description: "el ministro, Renato Valdés,"."""

@@ -17,7 +17,8 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     """The date of a clause: the nearest in it, else the one that opens the sentence for its first verbs."""
     tokens = sentence.tokens
     order = sentence.grammar.order
-    inside = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
+    dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
+    inside = [i for i in dated if not _of_apposed(sentence, i, i)]
     if inside:
         behind = [i for i in inside if i > predicate.last]
         before = [i for i in inside if i < predicate.first]
@@ -45,6 +46,7 @@ def _of_noun(sentence: Sentence, at: int) -> bool:
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
     """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
+    inside = [p for p in inside if not _of_apposed(sentence, p.prep, p.last)]
     order = sentence.grammar.order
     if order != "SOV":
         behind = [p for p in inside if p.first > predicate.last]
@@ -56,6 +58,19 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         if opening is not None:
             return sentence.place(opening)
     return None
+
+
+def _of_apposed(sentence: Sentence, first: int, last: int) -> bool:
+    """ "X, ex fiscal en Lomay hasta 1980, murió": what stands between commas behind somebody tells of that one only."""
+    tokens = sentence.tokens
+    if last + 1 >= len(tokens) or tokens[last + 1].tag not in ("comma", "end"):
+        return False
+    opener = next((i for i in range(first - 1, 0, -1) if tokens[i].tag == "comma" or tokens[i].forms), 0)
+    if not opener or tokens[opener].tag != "comma":
+        return False
+    said, who = sentence.covering(opener + 1), sentence.ending_at(opener - 1)
+    person = said is not None and said.sort == "person" and said.name is None and said.count is None
+    return person and said is not None and said.last < first and who is not None and who.name is not None
 
 
 def _widened(sentence: Sentence, places: list[Phrase]) -> Place:

@@ -24,7 +24,8 @@ class Token:
     """A word, a mark, or several words that do one thing.
 
     ``tag``: ``prep`` (with its ``role``), ``aux``, ``time``, ``num``, ``comma``, ``stop``, ``end``, ``quote``, a tag of
-    the language's ``[tags]``, or nothing. ``sort`` and ``act`` are what it is as a noun, ``forms`` as a verb.
+    the language's ``[tags]``, or nothing. ``met``: a full name before ended with it. ``sort`` and ``act`` are what it
+    is as a noun, ``forms`` as a verb.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Token:
     when: When | None = None
     count: Count | None = None
     capital: bool = False
+    met: bool = False
 
 
 @cache
@@ -47,7 +49,8 @@ def _pattern(elisions: tuple[str, ...]) -> re.Pattern[str]:
     elided = rf"(?i:{'|'.join(elisions)})['’](?=\w)|" if elisions else ""
     return re.compile(
         rf"{elided}(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*"
-        r"(?:[\u200c\-‐‑'’][^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*)*\u200c?|\d+(?:[.,:/٫٬]\d+)*|\S"
+        r"(?:[\u200c\-‐‑'’][^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*)*\u200c?"
+        r"|\d+(?:ers?|r?es?|ères?|èmes?|[ºª°])(?!\w)|\d+(?:[.,:/٫٬]\d+)*|\S"
     )
 
 
@@ -72,6 +75,9 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
             low = " ".join(t.low for t in raw[at : at + longest]).replace("' ", "'")
             token = Token(text[token.start : last.end], low, token.start, last.end, "word", capital=token.capital)
         _tell(token, grammar)
+        if found and token.capital and token.tag == "aux" and token.sort:
+            # "El jefe del Estado Mayor": no helper.
+            token.tag = ""
         found.append(token)
         at += longest
     return found
@@ -130,6 +136,12 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
             yield Token(text[at:cut], low.removesuffix(last), at, cut, "word")
             yield Token(text[cut : match.end()], last, cut, match.end(), "whom")
             continue
+        if grammar.enclitics and not grammar.known(low) and (last := grammar.preposed(low)):
+            # "عنها": the preposition, and whom.
+            cut = match.end() - len(last)
+            yield Token(text[at:cut], low.removesuffix(last), at, cut, "word")
+            yield Token(text[cut : match.end()], last, cut, match.end(), "whom")
+            continue
         yield Token(word, low, at, match.end(), "word", capital=grammar.capitals and word[0].isupper())
 
 
@@ -171,7 +183,8 @@ def _tell(token: Token, grammar: Grammar) -> None:
     if token.tag != "word":
         return
     low = token.low
-    token.tag = ""
+    # "2e bataillon"
+    token.tag = "pre" if low[0].isdigit() and not low[-1].isdigit() else ""
     token.forms = grammar.forms.get(low, ())
     token.sort, token.act, token.plural = grammar.noun(low)
     if low in grammar.prepositions:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.clause import antecedent, reach, subject_before
-from asnad.propose.prose.nominal import verb_of
+from asnad.propose.prose.clause import antecedent, human, number_of, reach, subject_before
+from asnad.propose.prose.nominal import said_toll, verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import Token
+from asnad.propose.prose.supposed import suppose
 from asnad.propose.voice import Scope, worse
 
 __all__ = ["enter"]
@@ -39,12 +39,10 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
         if predicate.sense.kind in ("say", "doubt"):
             _saying(sentence, predicate, row)
     _unsaid(sentence, row)
-    _conditions(sentence)
-    _or_not(sentence)
+    suppose(sentence)
     _according(sentence)
     _hedges(sentence)
     _hearsay(sentence, row)
-    _fictions(sentence)
     _quotations(sentence)
 
 
@@ -119,26 +117,6 @@ def _opening(sentence: Sentence, at: int) -> int:
     return max((i + 1 for i in range(at) if sentence.tokens[i].tag == "stop"), default=0)
 
 
-def _conditions(sentence: Sentence) -> None:
-    """From "if" or "whether" on everything is only supposed, up to a "but" or a semicolon."""
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if token.tag == "if":
-            last = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("but", "stop")), len(tokens) - 1)
-            sentence.scopes.append(Scope(at, last, Asserter(), "asserted", supposed=True))
-
-
-def _or_not(sentence: Sentence) -> None:
-    """A sentence that ends in "or not" leaves open what it tells of."""
-    tokens = sentence.tokens
-    ends = any(
-        token.low in sentence.grammar.neither and before.tag == "conj" and after.tag in ("end", "stop")
-        for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    )
-    if ends or any(token.tag == "or_not" for token in tokens):
-        sentence.scopes.append(Scope(0, len(tokens) - 1, Asserter(), "asserted", supposed=True))
-
-
 def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
     """ "El rumor de que …", "es falso que …": what no verb of saying or ordering introduces is only supposed."""
     tokens = sentence.tokens
@@ -174,6 +152,8 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             return at + 1, end
         if tag == "stop" or any(p.first == at and p.sense.kind != "other" for p in row):
             break
+    if (toll := said_toll(sentence, predicate)) is not None:
+        return toll
     after = predicate.last + 1
     if sentence.grammar.order == "SOV" and after < end and tokens[after].tag not in ("end", "stop", "conj", "comma"):
         # Persian may leave out its "that".
@@ -204,9 +184,17 @@ def _until(sentence: Sentence, first: int) -> int:
 
 def _trails(sentence: Sentence, predicate: Predicate) -> bool:
     """ "…, dijo la madre": the verb stands behind a comma or closing quotation mark, only its speaker behind it."""
-    before = sentence.tokens[predicate.first - 1].tag
+    tokens = sentence.tokens
+    before = tokens[predicate.first - 1].tag
     if sentence.grammar.order == "SOV":
         return False
+    if before == "comma" and sentence.grammar.order == "SVO":
+        # "Moreau, qui fut directeur, a nié": the comma closes what is said of the subject.
+        opener = next((i for i in range(predicate.first - 2, 0, -1) if tokens[i].tag == "comma"), 0)
+        behind = sentence.starting_at(predicate.last + 1)
+        subject = sentence.ending_at(opener - 1) if opener else None
+        if subject is not None and subject.name is not None and behind is None and tokens[opener + 1].tag == "rel":
+            return False
     return before in ("comma", "quote")
 
 
@@ -219,6 +207,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if order == "SOV":
         plain = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0]
         phrase = next((p for p in plain if p.sort in _SPEAKS and not p.marked), None)
+        phrase = phrase or _went_on(sentence, predicate, row)
     else:
         behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
         after = next((p for p in behind if p.first <= predicate.last + 3), None)
@@ -231,12 +220,64 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             if not said and opens and sentence.tokens[opens - 1].tag in ("that", "rel"):
                 return None
             before = subject_before(sentence, earlier.first)[0]
+        if before is None and predicate.joined is None:
+            before = _went_on(sentence, predicate, row)
+        if (
+            order == "SVO"
+            and after is not None
+            and after.sort == ""
+            and after.name is None
+            and after.first == after.head
+        ):
+            # "A nié avoir donné": an unknown word without an article is nobody.
+            after = None
         trailing = predicate.first > 0 and _trails(sentence, predicate)
-        phrase = after if (order == "VSO" or trailing or before is None) and after is not None else before
+        nothing = not any(p.last < predicate.first for p in row) and not any(
+            t.tag == "quote" for t in sentence.tokens[: predicate.first]
+        )
+        if trailing and nothing and before is not None and human(before):
+            # "El ministro, Octavio Prieto, cifró los muertos …": nothing was said before.
+            trailing = False
+        unknown = after is not None and after.name is None and after.sort == "" and before is not None
+        if order == "VSO" and after is not None and after.name is None and after.sort == "":
+            # "نفى إصدار أوامر": an unknown word without the article is rather what is denied.
+            after = (
+                after if sentence.grammar.definite(sentence.tokens[after.head].low) or after.last > after.head else None
+            )
+        behind_first = (order == "VSO" and not unknown) or trailing or before is None
+        phrase = after if behind_first and after is not None else before
     if phrase is None or phrase.sort not in _SPEAKS:
         document = sentence.document
         return _Speaker(document.speaker) if document.speaker_block == sentence.block and phrase is None else None
     return _speaker(sentence, phrase)
+
+
+def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "Las organizaciones criticaron el nombramiento: recordaron que …": who did the first says the second."""
+    tokens, order = sentence.tokens, sentence.grammar.order
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    step = predicate.first - 1
+    while step > 0 and tokens[step].tag == "adv":
+        step -= 1
+    if earlier is None or earlier.voice == "passive" or earlier.impersonal or step <= earlier.last:
+        return None
+    if tokens[step].tag != "conj" and tokens[step].low != ":":
+        return None
+    if order != "SVO" and number_of(sentence, earlier) != number_of(sentence, predicate):
+        return None
+    low, high = reach(sentence, earlier, row)
+    if low and tokens[low - 1].tag in ("that", "rel", "if", "when", "because"):
+        return None
+    if order == "SVO":
+        found = subject_before(sentence, earlier.first)[0]
+    else:
+        first, last = (low, earlier.first) if order == "SOV" else (earlier.last, high)
+        plain = [p for p in sentence.phrases if first <= p.first and p.end <= last and p.prep < 0 and not p.marked]
+        found = next(iter(plain), None)
+        near = found is not None and (order == "SOV" or found.first <= earlier.last + 2)
+        found = found if near else None
+    return found if found is not None and human(found) else None
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
@@ -250,22 +291,36 @@ def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
 def _according(sentence: Sentence) -> None:
     """ "Según la misión, …": the rest of the sentence is that one's."""
     tokens = sentence.tokens
+    stance: Stance
     for at, token in enumerate(tokens):
         if token.role in ("source", "alleged") and not any(p.prep == at for p in sentence.phrases):
-            # "Según se informó", "a decir de algunos": nobody is named.
-            asserter = Asserter("cited", None, sentence.words(at, at))
-            sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), asserter, "attributed"))
+            # "Según se informó", "a decir de algunos": nobody is named; "selon elle": who spoke last.
+            document = sentence.document
+            theirs = token.role == "source" and document.speaker_block == sentence.block
+            theirs = theirs and at + 1 < len(tokens) and tokens[at + 1].tag == "he"
+            who = document.speaker if theirs else None
+            asserter = Asserter("cited", who, sentence.words(at, at))
+            stance = "asserted" if who is not None else "attributed"
+            sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), asserter, stance))
     for phrase in sentence.phrases:
         if phrase.role not in ("source", "alleged"):
             continue
         speaker = _speaker(sentence, phrase)
+        if (
+            phrase.sort == ""
+            and phrase.name is None
+            and " " in tokens[phrase.prep].low
+            and not sentence.grammar.capitals
+        ):
+            # "بر اساس گزارش نهایی": what describes the report is nobody.
+            speaker = _Speaker(None)
         if speaker.mention is not None:
             sentence.document.speaker, sentence.document.speaker_block = speaker.mention, sentence.block
         if speaker.own:
             continue
         asserter = Asserter("cited", speaker.mention, sentence.words(phrase.prep, phrase.prep))
         distant = phrase.role == "alleged" or speaker.mention is None
-        stance: Stance = "attributed" if distant else "asserted"
+        stance = "attributed" if distant else "asserted"
         first = max((i + 1 for i in range(phrase.prep) if _parts(sentence, i)), default=0)
         if phrase.end + 1 < len(tokens):
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
@@ -290,33 +345,6 @@ def _by_whom(sentence: Sentence, at: int) -> bool:
     asserter = Asserter("cited", speaker.mention, sentence.words(at, at))
     sentence.scopes.append(Scope(at + 1, min(closed, _until(sentence, at)), asserter, "asserted"))
     return True
-
-
-def _fictions(sentence: Sentence) -> None:
-    """ "En la película …", "le roman raconte …", "در فیلم …": what is told in a work of fiction has not happened."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    for phrase in sentence.phrases:
-        stems = {stem for stem, _ in grammar.stems(tokens[phrase.head].low)}
-        named = [i for i in range(phrase.first, phrase.last + 1) if tokens[i].low in grammar.fictions]
-        named += [phrase.head] if not named and stems & grammar.fictions else []
-        if not named:
-            continue
-        opens = phrase.first == 0 or (
-            grammar.order == "VSO" and phrase.prep < 0 and _only_verbs(tokens[: phrase.first])
-        )
-        if phrase.role == "place" or (opens and named[0] <= phrase.head):
-            sentence.scopes.append(Scope(0, len(tokens) - 1, Asserter(), "asserted", supposed=True))
-            continue
-        after = next((last + 1 for first, last in sentence.quotations() if first == phrase.end + 1), phrase.end + 1)
-        while after < len(tokens) and tokens[after].tag in ("comma", "prep"):
-            after += 1
-        if named[0] <= phrase.head and after < len(tokens) and tokens[after].tag in ("rel", "that", "when"):
-            # "La película «Lomay», en la que los soldados matan …".
-            sentence.scopes.append(Scope(after, len(tokens) - 1, Asserter(), "asserted", supposed=True))
-
-
-def _only_verbs(tokens: list[Token]) -> bool:
-    return all(t.forms or t.tag in ("adv", "neg", "may", "will") for t in tokens)
 
 
 def _parts(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,64 @@
+"""What does a sentence only suppose? Conditions, what it leaves open, and what happens in a work of fiction."""
+
+from __future__ import annotations
+
+from asnad.model.claim import Asserter
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import Token
+from asnad.propose.voice import Scope
+
+__all__ = ["suppose"]
+
+
+def suppose(sentence: Sentence) -> None:
+    """Leave in a sentence the scopes of what it only supposes."""
+    _conditions(sentence)
+    _or_not(sentence)
+    _fictions(sentence)
+
+
+def _conditions(sentence: Sentence) -> None:
+    """From "if" or "whether" on everything is only supposed, up to a "but" or a semicolon."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.tag == "if":
+            last = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("but", "stop")), len(tokens) - 1)
+            sentence.scopes.append(Scope(at, last, Asserter(), "asserted", supposed=True))
+
+
+def _or_not(sentence: Sentence) -> None:
+    """A sentence that ends in "or not" leaves open what it tells of."""
+    tokens = sentence.tokens
+    ends = any(
+        token.low in sentence.grammar.neither and before.tag == "conj" and after.tag in ("end", "stop")
+        for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    if ends or any(token.tag == "or_not" for token in tokens):
+        sentence.scopes.append(Scope(0, len(tokens) - 1, Asserter(), "asserted", supposed=True))
+
+
+def _fictions(sentence: Sentence) -> None:
+    """ "En la película …", "le roman raconte …", "در فیلم …": what is told in a work of fiction has not happened."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    for phrase in sentence.phrases:
+        stems = {stem for stem, _ in grammar.stems(tokens[phrase.head].low)}
+        named = [i for i in range(phrase.first, phrase.last + 1) if tokens[i].low in grammar.fictions]
+        named += [phrase.head] if not named and stems & grammar.fictions else []
+        if not named:
+            continue
+        opens = phrase.first == 0 or (
+            grammar.order == "VSO" and phrase.prep < 0 and _only_verbs(tokens[: phrase.first])
+        )
+        if phrase.role == "place" or (opens and named[0] <= phrase.head):
+            sentence.scopes.append(Scope(0, len(tokens) - 1, Asserter(), "asserted", supposed=True))
+            continue
+        after = next((last + 1 for first, last in sentence.quotations() if first == phrase.end + 1), phrase.end + 1)
+        while after < len(tokens) and tokens[after].tag in ("comma", "prep"):
+            after += 1
+        if named[0] <= phrase.head and after < len(tokens) and tokens[after].tag in ("rel", "that", "when"):
+            # "La película «Lomay», en la que los soldados matan …".
+            sentence.scopes.append(Scope(after, len(tokens) - 1, Asserter(), "asserted", supposed=True))
+
+
+def _only_verbs(tokens: list[Token]) -> bool:
+    return all(t.forms or t.tag in ("adv", "neg", "may", "will") for t in tokens)
