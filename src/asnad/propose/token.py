@@ -213,20 +213,14 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
     dated, counted = _within(tokens, times), _within(tokens, counts)
     for i, token in enumerate(tokens):
         low = token.low
-        form = verb_form(low)
-        if form is not None:
-            token.lemma, token.forms = form
+        token.lemma, token.forms, tag = _alone(low)
         if token.tag:
             continue
         if i in dated:
             token.tag = "time"
-        elif mark := _mark(low):
-            token.tag = mark
-        elif low.endswith(("-old", "-olds")):
-            after = tokens[i + 1] if i + 1 < len(tokens) else None
-            known = after is not None and (after.capital or _guess_tag(after.low) in ("noun", "adj"))
-            token.tag = "adj" if known and after is not None and after.low not in closed else "noun"
-        elif low[0].isdigit() or (i in counted and low not in ("a", "an", "no", "the")):
+        elif tag:
+            token.tag = tag if tag != "aged" else _aged(tokens, i)
+        elif i in counted and low not in ("a", "an", "no", "the"):
             token.tag = "num"
         elif not upper and len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)):
             token.tag = "name"
@@ -250,6 +244,23 @@ def _within(tokens: list[Token], spans: Sequence[Span]) -> set[int]:
 
 
 @cache
+def _alone(low: str) -> tuple[str, str, str]:
+    """What a word or mark is by itself: the lemma and forms of its verb, and its tag where it has no other.
+
+    "aged" stands for "-year-old", which is a noun or an adjective.
+    """
+    aged, digits = low.endswith(("-old", "-olds")), low[:1].isdigit()
+    return (*(verb_form(low) or ("", "")), _mark(low) or ("aged" if aged else "num" if digits else ""))
+
+
+def _aged(tokens: list[Token], i: int) -> str:
+    """ "A 30-year-old teacher", "a 30-year-old was"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or after.low in _closed():
+        return "noun"
+    return "adj" if after.capital or _guess_tag(after.low) in ("noun", "adj") else "noun"
+
+
 def _mark(low: str) -> str:
     """The tag of a mark; "" for a word."""
     if low in _QUOTES:
