@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from asnad.model.count import Count
+from asnad.model.question import Answer, Note
 from asnad.publish.speech import speech
 
 
@@ -67,3 +68,11 @@ def test_a_language_that_is_not_there_is_shown_in_english() -> None:
 
 def test_a_code_without_a_label_is_shown_in_plain_words() -> None:
     assert speech("en").term("acts", "unheard_of_act") == "unheard of act"
+
+
+def test_what_we_note_on_an_answer_is_in_the_language_of_the_site() -> None:
+    notes = (Note("limits", "undated"), Note("statuses", "planned"))
+    answer = Answer("5,000 (planned) (year not stated) (planned or announced)", None, (), (), notes=notes)
+
+    assert speech("en").answer(answer) == ("5,000 (planned)", " (year not stated) (planned or announced)")
+    assert speech("fa").answer(answer) == ("5,000 (planned)", " (سال گفته نشده) (برنامه‌ریزی یا اعلام شده)")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from asnad.model.count import Count
 from asnad.model.mention import Place
 from asnad.model.text import Words
 from asnad.model.when import When
 
-__all__ = ["Answer", "Origin", "Question", "Relation", "Tally", "TallyLine"]
+__all__ = ["Answer", "Note", "Origin", "Question", "Relation", "Tally", "TallyLine"]
 
 Relation = Literal["agree", "refine", "differ", "deny"]
 
@@ -29,12 +29,20 @@ class Origin:
     reason: str = ""
 
 
+class Note(NamedTuple):
+    """A word of ours beside those of a source: the code of a vocabulary."""
+
+    vocabulary: str
+    code: str
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One answer to a question, the claims that give it, and the origins they come from.
 
     ``value`` is the answer's own value; ``label`` its words. ``denied`` holds claims that reject this answer; a claim
     can be in both, when a source reports an answer and rejects it in one breath.
+    ``notes`` are codes of vocabularies whose English words end the label, each in brackets: "(planned or announced)".
     ``standing`` is how it stands at best: the mildest stance of its claims (``asserted``, ``attributed``, ``disputed``,
     ``denied``), or the modality ``ordered`` or ``planned`` of an answer about what was never said to have happened.
     """
@@ -45,6 +53,7 @@ class Answer:
     origins: tuple[str, ...]
     denied: tuple[str, ...] = ()
     standing: str = "asserted"
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

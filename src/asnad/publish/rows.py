@@ -164,7 +164,7 @@ def question_rows(edition: Edition, questions: Iterable[Question] | None = None)
             "about": [edition.entity_title(id_) for id_ in question.about],
             "answers": [
                 {
-                    "answer": answer.label,
+                    "answer": "".join(edition.say.answer(answer)),
                     "by": _voices(edition, answer.claims),
                     "origins": len(answer.origins),
                     "denied_by": _rejecters(edition, answer.denied),

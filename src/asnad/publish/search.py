@@ -103,8 +103,8 @@ def _documents(edition: Edition) -> Iterator[tuple[str, list[_Document]]]:
             _Document(
                 title := edition.question_title(q.id),
                 edition.question_page(q.id),
-                _short(" | ".join(edition.isolated(a.label) for a in q.answers)),
-                " ".join([title, *(a.label for a in q.answers)]),
+                _short(" | ".join(edition.isolated("".join(edition.say.answer(a))) for a in q.answers)),
+                " ".join([title, *("".join(edition.say.answer(a)) for a in q.answers)]),
                 _names(edition, q.about),
             )
             for q in questions

@@ -11,6 +11,7 @@ from typing import Literal
 from babel import Locale
 
 from asnad.model.count import Count
+from asnad.model.question import Answer
 from asnad.model.vocabulary import Vocabulary
 from asnad.vocabularies import vocabulary, vocabulary_names
 
@@ -83,6 +84,12 @@ class Speech:
         if found and code in found.terms:
             return found.label(code, self.language)
         return self._words.get(f"{name}.{code}") or code.replace("_", " ")
+
+    def answer(self, answer: Answer) -> tuple[str, str]:
+        """An answer in the words of its sources, and what we note on them in this language: " (planned)"."""
+        english = "".join(f" ({vocabulary(note.vocabulary).label(note.code, 'en')})" for note in answer.notes)
+        ours = "".join(f" ({self.term(note.vocabulary, note.code)})" for note in answer.notes)
+        return answer.label.removesuffix(english), ours
 
     def count(self, count: Count) -> str:
         """A count in words: "more than 30,000", "2,800 or 3,800"; the source's own words where they hold no figure."""

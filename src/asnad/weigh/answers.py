@@ -10,7 +10,7 @@ from hashlib import sha256
 from asnad.model.claim import Claim
 from asnad.model.count import Count
 from asnad.model.mention import Place
-from asnad.model.question import Answer, Question, Relation
+from asnad.model.question import Answer, Note, Question, Relation
 from asnad.model.text import Words
 from asnad.model.when import When
 from asnad.vocabularies import vocabulary
@@ -39,6 +39,7 @@ class Said:
     claimed: bool = True
     denied: bool = False
     rejects: tuple[tuple[str, ...], ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 Relate = Callable[[Said, Said], Relation | None]
@@ -56,21 +57,24 @@ def said(
     value: When | Count | Place | Words | None = None,
     *,
     given: bool = False,
+    notes: tuple[Note, ...] = (),
 ) -> Said:
     """What the claim says, with the standing that its modality, stance and polarity give it.
 
     A source that reports another's words and casts doubt on them gives the answer and rejects it; the answer stays
     the other's. A negative claim, and what its own voice denies (the source, or whom it quotes), only rejects.
     ``given`` is for what is said now, whatever becomes of the act: the reason announced for one to come is given, not
-    planned.
+    planned. ``notes`` follow the label.
     """
     doubted = claim.stance in ("disputed", "denied")
     negative = claim.polarity == "negative" or (doubted and len(claim.sanad) < 2) or claim.denied_by_voice
     standing: str = claim.stance
     if claim.modality != "actual" and not given:
         standing = claim.modality
-        label = f"{label} ({vocabulary('statuses').label(claim.modality, 'en')})"
-    return Said(claim, key, label, value, standing, claimed=not negative, denied=negative or doubted)
+        notes = (*notes, Note("statuses", claim.modality))
+    label += "".join(f" ({vocabulary(note.vocabulary).label(note.code, 'en')})" for note in notes)
+    claimed, denied = not negative, negative or doubted
+    return Said(claim, key, label, value, standing, claimed=claimed, denied=denied, notes=notes)
 
 
 def identify(kind: str, *parts: str) -> str:
@@ -156,6 +160,7 @@ def _answer(group: list[Said], rejected: set[str], origin_of: Mapping[str, str])
         origins=tuple(sorted({origin_of[c] for c in claims if c in origin_of})),
         denied=tuple(sorted(rejected)),
         standing=min((s.standing for s in group), key=_STANDINGS.index),
+        notes=head.notes,
     )
 
 

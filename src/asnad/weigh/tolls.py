@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from asnad.model.count import Count
-from asnad.model.question import Question, Relation
-from asnad.vocabularies import vocabulary
+from asnad.model.question import Note, Question, Relation
 from asnad.weigh.alliance import Alliance
 from asnad.weigh.answers import Said, ask, said
 from asnad.weigh.deeds import narrowest
@@ -159,6 +158,7 @@ def _parts(grounds: Grounds, group: list[Figure]) -> list[Said]:
     for figure in group:
         key: tuple[str, ...] = (str(figure.count.lower), str(figure.count.upper))
         words = figure.label
+        notes: tuple[Note, ...] = ()
         rejects: tuple[tuple[str, ...], ...] = ()
         same = [f for f in alike[key] if f is not figure]
         if figure.claim.polarity == "negative" and not any(figure.counted & other.counted for other in same):
@@ -169,10 +169,10 @@ def _parts(grounds: Grounds, group: list[Figure]) -> list[Said]:
             words = f"{words} ({figure.scope})"
         elif limited(grounds, figure.claim, "listed"):
             key = (*key, "listed")
-            words = f"{words} ({vocabulary('limits').label('listed', 'en')})"
+            notes = (Note("limits", "listed"),)
         if not figure.dated and figure.when is None and _is_large(figure):
-            words = f"{words} (year not stated)"
-        part = said(figure.claim, key, words, figure.count)
+            notes = (*notes, Note("limits", "undated"))
+        part = said(figure.claim, key, words, figure.count, notes=notes)
         parts.append(replace(part, rejects=rejects))
     return parts
 

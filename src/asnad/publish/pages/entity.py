@@ -16,6 +16,7 @@ from asnad.publish.layout import Layout, Page
 from asnad.publish.markup import bdi, html, title_html, visible
 from asnad.publish.pager import Section
 from asnad.publish.pages.kin import kin_sections
+from asnad.publish.pages.question import answer_html
 from asnad.publish.slots import own_when
 
 __all__ = ["entity_index", "entity_pages"]
@@ -204,7 +205,7 @@ def question_line(layout: Layout, question_id: str) -> str:
     edition, say = layout.edition, layout.say
     question = edition.questions[question_id]
     badge = f' <span class="badge contested">{html(say("badge.contested"))}</span>' if question.contested else ""
-    answers = [bdi(answer.label) for answer in question.answers[:6]]
+    answers = [answer_html(say, answer) for answer in question.answers[:6]]
     return (
         f"<li>{edition.question_link(question_id, '../')}{badge}"
         f'<span class="answers">{" <span class=vs>|</span> ".join(answers)}</span></li>'

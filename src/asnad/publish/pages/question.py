@@ -12,8 +12,9 @@ from asnad.publish.edition import Edition
 from asnad.publish.layout import Layout, Page
 from asnad.publish.markup import bdi, html, title_html
 from asnad.publish.pager import Section
+from asnad.publish.speech import Speech
 
-__all__ = ["answers_side_by_side", "by_weight", "question_index", "question_pages"]
+__all__ = ["answer_html", "answers_side_by_side", "by_weight", "question_index", "question_pages"]
 
 _PAIRS = 100
 """Pairs of answers whose relation is written out, the strongest; their number grows with the square of the answers."""
@@ -33,9 +34,15 @@ def by_weight(edition: Edition) -> list[Question]:
     )
 
 
+def answer_html(say: Speech, answer: Answer) -> str:
+    """An answer in the words of its sources, with our notes in the site's language."""
+    words, notes = say.answer(answer)
+    return bdi(words) + html(notes)
+
+
 def _value(layout: Layout, answer: Answer, *, details: bool) -> str:
     """The answer in its own words; a date or a count in the site's language besides."""
-    label = bdi(answer.label) if answer.label else html(layout.say("answer.none"))
+    label = answer_html(layout.say, answer) if answer.label else html(layout.say("answer.none"))
     shown = f'<p class="value">{label}</p>'
     if not details and answer.label:
         return shown
@@ -101,7 +108,7 @@ def _relations(layout: Layout, question: Question) -> Section | None:
     for left, right, relation in sorted(question.pairs, key=lambda pair: strongest.index(pair[2]))[:_PAIRS]:
         if not (0 <= left < len(question.answers) and 0 <= right < len(question.answers)):
             continue
-        names = [say("quote", text=bdi(question.answers[i].label)) for i in (left, right)]
+        names = [say("quote", text=answer_html(say, question.answers[i])) for i in (left, right)]
         how = f'<strong class="relation {relation}">{html(say(f"relation.{relation}"))}</strong>'
         lines.append(f"<li>{say('relations.pair', left=names[0], right=names[1], relation=how)}</li>")
     if len(question.pairs) > _PAIRS:
@@ -144,7 +151,7 @@ def question_pages(layout: Layout, question: Question) -> Iterator[Page]:
     sections = [s for s in (_relations(layout, question), _origins(layout, question)) if s]
     shown: set[str] = set()
     for number, answer in enumerate(question.answers, 1):
-        label = say("quote", text=bdi(answer.label))
+        label = say("quote", text=answer_html(say, answer))
         title = f"{html(say('answer.number', n=say.number(number)))}: {label}"
         for key, claims in (("claims", answer.claims), ("denials", answer.denied)):
             new = [c for c in dict.fromkeys(claims) if c in edition.claims and c not in shown]
@@ -168,7 +175,7 @@ def question_index(layout: Layout) -> Iterator[Page]:
             grid = answers_side_by_side(layout, question, "../", most=4, voices=3)
             contested.append(f'<article class="question-card"><h3>{link}</h3>{grid}</article>')
         else:
-            answers = ' <span class="vs">|</span> '.join(bdi(a.label) for a in question.answers[:5])
+            answers = ' <span class="vs">|</span> '.join(answer_html(say, a) for a in question.answers[:5])
             relation = html(say(f"relation_of.{question.relation}"))
             settled.append(
                 f'<li>{link} <span class="note">{relation}</span><span class="answers">{answers}</span></li>'
