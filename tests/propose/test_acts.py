@@ -217,3 +217,18 @@ def test_a_date_after_the_victims_of_a_noun_belongs_to_it() -> None:
 
     assert act.when is not None
     assert act.when.wording == "on 16 November 1989"
+
+
+@pytest.mark.parametrize(
+    ("text", "victims", "doers"),
+    [
+        ("Gunmen shot Arlen Voss, the minister of defence, and Mira Holt.", ["Arlen Voss", "Mira Holt"], ["Gunmen"]),
+        ("Arlen Voss, the mayor, and Mira Holt were killed.", ["Arlen Voss", "Mira Holt"], []),
+        ("Arlen Voss, the mayor, and two guards killed Mira Holt.", ["Mira Holt"], ["Arlen Voss", "two guards"]),
+        ("Gunmen killed the mayor, the judge, and Mira Holt.", ["the mayor", "the judge", "Mira Holt"], ["Gunmen"]),
+    ],
+)
+def test_an_office_between_commas_is_no_one_else(text: str, victims: list[str], doers: list[str]) -> None:
+    acts = [c.content for c in read(text) if isinstance(c.content, Act)]
+    assert {v.wording for act in acts for v in act.victims} == set(victims)
+    assert all([p.who.wording for p in act.perpetrators] == doers for act in acts)

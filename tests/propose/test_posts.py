@@ -24,11 +24,35 @@ def posts(text: str, source: Source = SOURCE) -> list[Post]:
         ("Torben Alvik was deputy prosecutor of Alba.", "Torben Alvik", "deputy prosecutor of Alba"),
         ("Torben Alvik became governor of Alba in 1985.", "Torben Alvik", "governor of Alba"),
         ("Torben Alvik served as mayor of Alba.", "Torben Alvik", "mayor of Alba"),
+        ("Torben Alvik, Chief of Policy and Plans, spoke.", "Torben Alvik", "Chief of Policy and Plans"),
+        (
+            "The Chief of Training and Operations, Torben Alvik, spoke.",
+            "Torben Alvik",
+            "Chief of Training and Operations",
+        ),
+        (
+            "Torben Alvik was Minister of Youth, Sports and Culture.",
+            "Torben Alvik",
+            "Minister of Youth, Sports and Culture",
+        ),
+        (
+            "Torben Alvik, the minister of justice and human rights, left.",
+            "Torben Alvik",
+            "minister of justice and human rights",
+        ),
     ],
 )
 def test_a_post_beside_a_name_or_said_of_it(text: str, holder: str, title: str) -> None:
     found = posts(text)
     assert [(p.holder.wording, p.title.text) for p in found] == [(holder, title)]
+
+
+def test_an_office_ends_where_its_field_does() -> None:
+    (post,) = posts("Torben Alvik, the minister of defence, and Lina Okoro spoke.")
+    assert post.title.text == "minister of defence"
+    assert [p.title.text for p in posts("Torben Alvik is director of operations and weapons were seized.")] == [
+        "director of operations"
+    ]
 
 
 def test_a_former_post_was_left() -> None:
@@ -245,7 +269,7 @@ def test_a_post_said_of_one_is_not_the_next_ones() -> None:
     [
         (
             "The Chief of Training and Supplies (Army), Maj. Gen. Tovik Sandrek, spoke.",
-            [("Tovik Sandrek", "Chief of Training", "holds")],
+            [("Tovik Sandrek", "Chief of Training and Supplies", "holds")],
         ),
         (
             "The Officer Commanding, OC, 7 Brigade, Meran, Major Tovik Sandrek, spoke.",

@@ -18,11 +18,11 @@ from asnad.propose.participants import (
     how_surely,
     human,
     involvements,
-    name_before,
     undisguised,
     victims_of,
     with_included,
     with_names,
+    without_descriptions,
 )
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
@@ -92,8 +92,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
     victims = victims_of(draft, victims or hit, act)
-    victims = [name_before(draft, v) for v in with_included(draft, with_names(draft, victims))]
-    doers = [d for d in behind_weapons(draft, undisguised(draft, with_included(draft, doers))) if d not in victims]
+    victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
+    doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
+    doers = without_descriptions(draft, [d for d in doers if d not in victims])
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
         return
     above = clause.governor

@@ -11,6 +11,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
+from asnad.propose.names import is_office
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_low
 from asnad.propose.trigger import act_traits
@@ -20,11 +21,11 @@ __all__ = [
     "how_surely",
     "human",
     "involvements",
-    "name_before",
     "undisguised",
     "victims_of",
     "with_included",
     "with_names",
+    "without_descriptions",
 ]
 
 _HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
@@ -157,12 +158,20 @@ def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     return found
 
 
-def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
-    """The name that "a teacher" stands in apposition to: "Mira Holt, a teacher who was arrested"."""
+def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """The phrases, each that only says more of a name before it replaced by that name."""
+    named = (_name_before(draft, phrase) for phrase in phrases)
+    return list({id(phrase): phrase for phrase in named}.values())
+
+
+def _name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """The name that a phrase says more of: "Mira Holt, a teacher who was arrested", "Mira Holt, the mayor, and …"."""
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), 0)
     name = row[at - 2] if at >= 2 else None
-    apart = phrase.det in ("a", "an") and not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
+    one = not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
+    office = is_office(draft.sentence.low(phrase)) and is_comma(chunk_at(row, at + 1))
+    apart = one and (phrase.det in ("a", "an") or (phrase.det == "the" and office))
     if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
         return name
     return phrase

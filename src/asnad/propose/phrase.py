@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from asnad.propose.lexicon import phrases, words
-from asnad.propose.morphology import known_verb
+from asnad.propose.morphology import known_verb, singular
 from asnad.propose.names import Proper, is_country, is_office, is_rank, proper_name
 from asnad.propose.token import Token, noun_sort
 from asnad.propose.trigger import act_noun
@@ -520,6 +520,8 @@ def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> Noun
     if i + 1 < len(tokens) and tokens[i].tag == "prep" and tokens[i].low == "of":
         inner = _noun_phrase(tokens, i + 1, upper=upper, inner=True)
         if inner is not None:
+            if inner.of is None and is_office(singular(tokens[phrase.head].low)):
+                inner.last = _last_field(tokens, inner.last)
             phrase.of = inner
             phrase.last = inner.last
             if phrase.quoted and phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "quote":
@@ -528,3 +530,23 @@ def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> Noun
                 phrase.sort = inner.sort
                 phrase.plural = True
     return phrase
+
+
+def _last_field(tokens: list[Token], last: int) -> int:
+    """Where what an office is over ends: "of Policy and Plans", "of Youth, Sports and Culture", when all are fields."""
+    fields = words("words", "titles", "fields")
+    lows = [token.low for token in tokens[last : last + 12]]
+    if lows[0] not in fields:
+        return last
+    at, ends = 1, 0
+    while at + 1 < len(lows) and lows[at] in (",", "and", "&"):
+        closes = lows[at] != "," or lows[at + 1] in ("and", "&")
+        first = at + 1 + (lows[at] == "," and closes)
+        at = next((end for end in (first + 2, first + 1) if " ".join(lows[first:end]) in fields), 0)
+        if not at:
+            break
+        if closes:
+            # "the director of operations and weapons were seized"
+            ends = 0 if lows[at : at + 1] in (["were"], ["are"], ["have"]) else at - 1
+            break
+    return last + ends

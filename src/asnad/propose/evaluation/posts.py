@@ -2,7 +2,8 @@
 
 Data: github.com/security-force-monitor/nlp_starter_dataset (Bauer et al. 2022), texts with annotations in BRAT's
 standoff format. An answer is a person and a rank or title; it is right when the annotation has a relation between spans
-that overlap both, or the same words, as one person is annotated where a text first names him. Annotated are members of
+that overlap both, or the same words, as one person is annotated where a text first names him. Every word of a title is
+right when they are those annotated, full stops apart. Annotated are members of
 armies and police: civil offices and "Mr." are left out of the answers.
 """
 
@@ -22,7 +23,10 @@ from asnad.propose.evaluation.read import Read, read_text
 
 __all__ = ["GROUPS", "Annotated", "annotated", "measure_posts"]
 
-GROUPS: Mapping[str, Sequence[str]] = {"rank, title or role of a person": ("post",)}
+GROUPS: Mapping[str, Sequence[str]] = {
+    "rank, title or role of a person": ("post",),
+    "the same, with every word of it and no other": ("words",),
+}
 _ENTITY = re.compile(r"T(\d+)\t(\w+) (\d+) (?:\d+;\d+ )*(\d+)\t(.*)")
 _RELATION = re.compile(r"R\d+\t(\w+) Arg1:T(\d+) Arg2:T(\d+)")
 _CIVIL = frozenset([
@@ -76,24 +80,25 @@ def measure_posts(folder: Path) -> Measured:
 def _held(one: Annotated) -> Document:
     answers = dict.fromkeys(_said(read_text(one.text)))
     said = [answer for answer in answers if _head(one.text, answer[1]) not in _CIVIL]
-    found: dict[tuple[str, str], Found] = {}
-    hit: set[tuple[Span, Span]] = set()
+    found: dict[tuple[str, str, str], Found] = {}
+    hit: set[tuple[str, str]] = set()
+    shown = {pair: f"{_words(one.text, pair[0])}: {_words(one.text, pair[1])}" for pair in one.pairs}
     for person, title, rule in said:
         fitting = [pair for pair in one.pairs if _same(one.text, person, pair[0]) and _same(one.text, title, pair[1])]
-        hit.update(fitting)
-        key = _words(one.text, person), _words(one.text, title)
-        right = bool(fitting) or (key in found and found[key].right)
-        found[key] = Found("post", f"{key[0]}: {key[1]}", right, rule)
-    shown = {pair: f"{_words(one.text, pair[0])}: {_words(one.text, pair[1])}" for pair in one.pairs}
+        words = _words(one.text, person), _words(one.text, title)
+        to_the_word = [pair for pair in fitting if _bare(_words(one.text, pair[1])) == _bare(words[1])]
+        for slot, pairs in (("post", fitting), ("words", to_the_word)):
+            hit.update((slot, shown[pair]) for pair in pairs)
+            key = slot, *words
+            right = bool(pairs) or (key in found and found[key].right)
+            found[key] = Found(slot, ": ".join(words), right, rule)
     # the same words of the same person, annotated twice, are one thing to find
-    wanted = dict.fromkeys(shown.values())
-    reached = {shown[pair] for pair in hit}
-    return Document(
-        one.name,
-        tuple(found.values()),
-        tuple(("post", value) for value in wanted),
-        tuple(("post", value) for value in wanted if value not in reached),
-    )
+    wanted = [(slot, value) for slot in ("post", "words") for value in dict.fromkeys(shown.values())]
+    return Document(one.name, tuple(found.values()), tuple(wanted), tuple(each for each in wanted if each not in hit))
+
+
+def _bare(words: str) -> str:
+    return words.replace(".", "")
 
 
 def _said(read: Read) -> Iterator[tuple[Span, Span, str]]:
