@@ -395,3 +395,26 @@ def test_where_offices_stand_before_their_holders_none_is_the_name_befores() -> 
 
 def test_what_someone_is_is_not_said_of_whom_a_clause_between_names() -> None:
     assert held("Tovik Sandrek, whom Mirela Holt accuses of murdering Oren Falk, is the governor of Alba.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Deputy Director, Public Relations, said soldiers left.",
+        "Director Operations said that troops left.",
+        "The Director Medical and the Commander, Operation Harmony, left.",
+        "The defence adviser, New Meran, left.",
+    ],
+)
+def test_what_an_office_is_over_holds_none(text: str) -> None:
+    assert not posts(text)
+
+
+def test_an_operation_or_a_field_is_the_body_of_an_office() -> None:
+    (commander,) = posts("The Commander, Operation Harmony, General Arlen Voss, spoke.")
+    (director,) = posts("Deputy Director Power spoke.")
+
+    assert commander.holder.wording == "General Arlen Voss"
+    assert commander.organisation is not None
+    assert commander.organisation.wording == "Operation Harmony"
+    assert director.holder.wording == "Deputy Director Power"

@@ -13,7 +13,17 @@ from asnad.propose.token import Token, noun_sort
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
-__all__ = ["Proper", "country_at", "demonym", "is_country", "is_office", "is_rank", "may_be_country", "proper_name"]
+__all__ = [
+    "SURNAME",
+    "Proper",
+    "country_at",
+    "demonym",
+    "is_country",
+    "is_office",
+    "is_rank",
+    "may_be_country",
+    "proper_name",
+]
 
 
 @dataclass(slots=True)
@@ -211,21 +221,29 @@ def _person_like(tokens: list[Token], start: int, end: int) -> bool:
     return start <= end and _sort_of(tokens, start, end, titled=False) == "person"
 
 
+SURNAME = 5
+"""Letters up to which a field of an office may well be a surname: "Minister Power"."""
+
+
 def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
     lows = [t.low for t in tokens[start : end + 1]]
     joined = " ".join(lows)
     if is_country(joined):
         return "place"
-    if is_office(lows[-1]):
-        return "office"
+    if lows[0] == "operation" and len(lows) > 1:
+        return "body"  # "Operation Harmony"
+    if is_office(lows[-1]) or (titled and len(joined) > SURNAME and joined in words("words", "titles", "fields")):
+        return "office"  # "Director Operations"
     if titled and end - start < 4:
         return "person"
     if any(low in words("names", "bodies") for low in lows):
         return "body"
     if all(t.text.isupper() and len(t.text) > 1 for t in tokens[start : end + 1] if t.tag == "name"):
         return "body"
-    if lows[-1] in words("names", "sites"):
+    if lows[-1] in words("names", "sites") or (len(lows) > 1 and lows[0] in words("names", "sites", "first")):
         return "place"
+    if len(lows) > 1 and joined in words("words", "titles", "fields"):
+        return "body"  # "Public Relations"
     if len(lows) == 1:
         if demonym(lows[0]):
             return "demonym"

@@ -9,7 +9,7 @@ from asnad.model.when import When
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import is_office
+from asnad.propose.names import SURNAME, is_office
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.row import chunk_at, comma_at, over_brackets
 from asnad.propose.token import Token
@@ -128,6 +128,8 @@ def each(draft: Draft, holders: list[NounPhrase], titles: list[NounPhrase]) -> l
 
 def can_hold(draft: Draft, subject: NounPhrase) -> bool:
     low = draft.sentence.low(subject)
+    if subject.first == subject.head and low in words("words", "titles", "fields") and len(low) > SURNAME:
+        return False  # "Director, Operations"
     return (
         is_person(subject)
         or (subject.sort == "pron" and low in ("he", "she"))
