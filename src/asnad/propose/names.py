@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from asnad.propose.lexicon import table, words
-from asnad.propose.morphology import known_verb
+from asnad.propose.morphology import known_verb, singular
 from asnad.propose.token import Token, noun_sort
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
@@ -16,8 +16,10 @@ from asnad.vocabularies.english import noun_forms
 __all__ = [
     "SURNAME",
     "Proper",
+    "common_sort",
     "country_at",
     "demonym",
+    "is_capital",
     "is_country",
     "is_office",
     "is_rank",
@@ -54,6 +56,13 @@ def demonym(low: str) -> str | None:
 def is_country(low: str) -> bool:
     """Whether the lower-case words are the name of a country."""
     return low in _countries()
+
+
+@cache
+def is_capital(low: str) -> bool:
+    """Whether a lower-case word is the capital of a country, and hardly ever a given name or a surname."""
+    said = _countries_by_words().get(low)
+    return said is not None and said[1] == "capital" and low not in _GIVEN
 
 
 @cache
@@ -196,12 +205,31 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
         # "Journalist Mira Holt", "Executive Director Holt": a role with a capital is no part of the name.
         titles.append((start, start + length - 1))
         start += length
+    if (inside := _office_inside(tokens, start, end)) is not None:
+        titles.append((start, inside))
+        start = inside + 1
+        while start < end and (length := _title_at(tokens, start, end - 1)):
+            titles.append((start, start + length - 1))
+            start += length
     while start < end and demonym(tokens[start].low) and _person_like(tokens, start + 1, end):
         start += 1
     if titles and is_office(tokens[end].low) and start == end:
         # "Deputy Governor": titles all the way, and no name.
         return Proper(titles[0][0], end, "office", [])
     return Proper(start, end, _sort_of(tokens, start, end, titled=bool(titles)), titles)
+
+
+def _office_inside(tokens: list[Token], first: int, last: int) -> int | None:
+    """The last word of an office within a run of capitals: "Meran Governor | Arlen Voss", "Crown Prince | …"."""
+    for at in range(last - 1, first, -1):
+        low = tokens[at].low
+        royal = low in ("prince", "princess") and tokens[at - 1].low == "crown"
+        chief = low == "executive" and tokens[at - 1].low == "chief"
+        office = is_office(low) and singular(low) == low and low not in words("names", "titles", "also_names")
+        if royal or chief or office:
+            beyond = any(t.low in words("names", "bodies") or noun_sort(t.low) for t in tokens[at + 1 : last + 1])
+            return None if beyond else at
+    return None
 
 
 def _role_at(tokens: list[Token], i: int, last: int) -> int:
@@ -221,6 +249,12 @@ def _person_like(tokens: list[Token], start: int, end: int) -> bool:
     return start <= end and _sort_of(tokens, start, end, titled=False) == "person"
 
 
+_GIVEN = frozenset(
+    {"sofia", "victoria", "santiago", "paris", "lima", "male", "kingston", "london", "georgetown", "berne"}
+)
+"""Capitals that people are named, too."""
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ship")
+_NO_NAMES = frozenset({"act", "speak", "bill", "index", "award", "prize"})
 SURNAME = 5
 """Letters up to which a field of an office may well be a surname: "Minister Power"."""
 
@@ -232,6 +266,8 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
         return "place"
     if lows[0] == "operation" and len(lows) > 1:
         return "body"  # "Operation Harmony"
+    if titled and len(lows) == 1 and (lows[0] in _NO_NAMES or lows[0].endswith(_ABSTRACT)):
+        return "office"  # "the Justice Act"
     if is_office(lows[-1]) or (titled and len(joined) > SURNAME and joined in words("words", "titles", "fields")):
         return "office"  # "Director Operations"
     if titled and end - start < 4:
@@ -244,6 +280,8 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
         return "place"
     if len(lows) > 1 and joined in words("words", "titles", "fields"):
         return "body"  # "Public Relations"
+    if common_sort(lows[-1]) if len(lows) == 1 else lows[-1] in words("names", "peoples"):
+        return "common"
     if len(lows) == 1:
         if demonym(lows[0]):
             return "demonym"
@@ -260,6 +298,18 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
     if 2 <= len(lows) <= 5 and known < 2:
         return "person"
     return "name"
+
+
+@cache
+def common_sort(low: str) -> str:
+    """Of what sort a word is that no capital makes a name: many people ("Troops", "Maoists"), a faith; else ""."""
+    sort = noun_sort(low)
+    many = singular(low) != low or low.endswith("s")
+    if many and low != "people" and sort in ("person", "group", "body"):
+        return sort
+    if low in words("names", "peoples") or low.endswith(("ists", "ites", "ians")):
+        return "group"
+    return "thing" if low.endswith(("ism", "ology", "anity")) else ""
 
 
 def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.morphology import known_verb, singular
-from asnad.propose.names import Proper, is_country, is_office, is_rank, proper_name
+from asnad.propose.names import Proper, common_sort, is_country, is_office, is_rank, proper_name
 from asnad.propose.token import Token, noun_sort
 from asnad.propose.trigger import act_noun
 
@@ -486,6 +486,8 @@ def _build(
     sort = noun_sort(low)
     if proper is not None and proper.sort == "office":
         sort, proper = "person", None
+    elif proper is not None and proper.sort == "common":
+        sort, proper = common_sort(low), None
     elif proper is not None and proper.last == head:
         if proper.sort == "name" and proper.first > body and noun_sort(tokens[proper.first - 1].low) == "person":
             # "her brother Jonas", "activist Okoro".

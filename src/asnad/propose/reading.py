@@ -21,7 +21,7 @@ from asnad.propose.bodies import body_names
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import Proper, demonym, is_country
+from asnad.propose.names import Proper, demonym, is_capital, is_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, chunks
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
@@ -425,6 +425,8 @@ def _settle_names(reading: Reading) -> None:
             if sentence.upper:
                 _settle_surname(sentence, phrase, sorts)
             _settle_name(sentence, phrase, at, sorts)
+            if phrase.possessor is not None:
+                _settle_name(sentence, phrase.possessor, 0, sorts)
             inner = phrase.of
             while inner is not None:
                 if sentence.upper:
@@ -469,7 +471,8 @@ def _settle_name(sentence: Sentence, phrase: NounPhrase, at: int, sorts: dict[st
         return
     low = sentence.tokens[phrase.head].low
     sort = sorts.get(low, "")
-    if not sort and _locative(sentence, at, _WHERE_OR_WHENCE):
+    placed = _locative(sentence, at, _WHERE_OR_WHENCE) or is_capital(low) or low.endswith("istan")
+    if not sort and placed:
         sort = "place"
     elif not sort and (is_country(low) or phrase.det == "the"):
         sort = "place" if is_country(low) else "body"

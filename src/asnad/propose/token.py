@@ -210,6 +210,7 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
     """
     tokens = _cut(text, span)
     closed = _closed()
+    opening = next((i for i, token in enumerate(tokens) if token.low[:1].isalnum()), 0)
     dated, counted = _within(tokens, times), _within(tokens, counts)
     for i, token in enumerate(tokens):
         low = token.low
@@ -226,7 +227,11 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "name"
         elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
             token.tag = closed[low]
-        elif token.capital and not upper and (i > 0 or _opens_with_name(tokens, low)):
+        elif (
+            token.capital
+            and not upper
+            and ((i > opening and not _opens_anew(tokens, i)) or _opens_with_name(tokens, i))
+        ):
             token.tag = "name"
         else:
             token.tag = _guess_tag(low)
@@ -286,18 +291,26 @@ def _is_bare_initial(tokens: list[Token], i: int) -> bool:
     return len(tokens[i].text) == 1 and tokens[i].capital and titled and named
 
 
-def _opens_with_name(tokens: list[Token], low: str) -> bool:
+def _opens_anew(tokens: list[Token], i: int) -> bool:
+    """Whether a sentence begins within one: "He said: “Troops …", "said, “Troops …", "Also read: Troops"."""
+    quoted = tokens[i - 1].tag == "quote"
+    before = tokens[i - 1 - quoted] if i > quoted else None
+    return before is not None and (before.low in (":", "|") or (quoted and before.tag == "comma"))
+
+
+def _opens_with_name(tokens: list[Token], i: int) -> bool:
     """Whether the capital of a sentence's first word is that of a name: the word is not known as another."""
+    low = tokens[i].low
     if low in _places():
         return True
     if low.startswith("un") and verb_form(low) is not None:
         return False  # "Unconfirmed reports"
     if known_verb(low) or noun_sort(low) or low in words("words", "adjectives"):
-        following = tokens[1] if len(tokens) > 1 else None
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
         own, next_ = verb_form(low), verb_form(following.low) if following is not None else None
         if own is not None and "b" in own.forms and not noun_sort(low) and next_ is not None and "d" in next_.forms:
             # "Amnesty said": two verbs do not open a sentence.
-            return known_verb(tokens[1].low)
+            return known_verb(tokens[i + 1].low)
         return following is not None and following.capital and following.text[:1].isalpha() and len(following.low) > 1
     return _guess_tag(low) not in ("adv",)
 
