@@ -54,3 +54,8 @@ def test_endless_sentences_are_read_or_passed_over(language: str, text: str) -> 
 def test_two_readings_are_the_same(language: str) -> None:
     text = gold_of(GOLD / language / "dev.txt")[0]
     assert read(text, language) == read(text, language)
+
+
+@pytest.mark.parametrize(("word", "language"), [("تؤكد", "ar"), ("affirme", "fr"), ("dijo", "es"), ("گفت", "fa")])
+def test_a_word_of_saying_alone_says_nothing(word: str, language: str) -> None:
+    assert not read(word, language)

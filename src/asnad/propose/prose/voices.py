@@ -141,7 +141,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     trails = predicate.first > 0 and _trails(sentence, predicate)
     inner = next((p for p in row if p.first > predicate.last), None)
     follows = inner is not None and inner.tense == "perfect" and inner.first <= predicate.last + 3
-    behind = follows or tokens[predicate.last + 1].tag == "that"
+    behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
     if trails and not behind and any(p.last < predicate.first for p in row):
         return 0, _until(sentence, predicate.last)  # whatever stands behind it, in doubt it is the speaker's too
     for at in range(predicate.last + 1, min(predicate.last + 40, end)):
