@@ -35,6 +35,11 @@ def named(text: str) -> set[str]:
         "Beijing’s crackdown killed two men.",
         "The foreign attack against Balochistan killed two men.",
         "The Justice Act killed the trade.",
+        "Lomay, Tarel and Bresk areas have been liberated.",
+        "Gunmen raided Tarel. Two men died in Tarel.",
+        "The Director Project Implementation was kidnapped.",
+        "The Defence Adviser New York was kidnapped.",
+        "She's being tried.",
     ],
 )
 def test_people_faiths_and_capitals_are_nobody(text: str) -> None:
@@ -51,6 +56,8 @@ def test_people_faiths_and_capitals_are_nobody(text: str) -> None:
         ("Soldiers shot Mira Holt. “Holt was killed,” they said.", "Mira Holt"),
         ("Mr. Fisher was arrested.", "Fisher"),
         ("Stone was arrested.", "Stone"),
+        ("President Arlen Park was arrested.", "Arlen Park"),
+        ("Mira Tarel was arrested. They put their trust in Tarel.", "Mira Tarel"),
         ("Sofia was arrested.", "Sofia"),
     ],
 )

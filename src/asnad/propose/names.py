@@ -254,9 +254,20 @@ _GIVEN = frozenset(
 )
 """Capitals that people are named, too."""
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ship")
+_SURNAMES = frozenset({
+    "hill", "park", "field", "fields", "bridge", "lake", "port", "bay", "street", "forest", "church", "house", "hall",
+    "court", "gate", "county", "town", "grave", "guard", "army", "union", "state", "states", "road", "border",
+})  # fmt: skip
+"""Words for places and bodies that people are named, too."""
 _NO_NAMES = frozenset({"act", "speak", "bill", "index", "award", "prize"})
 SURNAME = 5
 """Letters up to which a field of an office may well be a surname: "Minister Power"."""
+
+
+def _is_somewhere(lows: list[str]) -> bool:
+    """Whether several words behind a title name a place or a body, and no person."""
+    ends = lows[-1] in words("names", "bodies") or noun_sort(lows[-1]) in ("place", "body")
+    return len(lows) > 1 and (lows[0] in words("names", "sites", "first") or (ends and lows[-1] not in _SURNAMES))
 
 
 def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
@@ -266,8 +277,8 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
         return "place"
     if lows[0] == "operation" and len(lows) > 1:
         return "body"  # "Operation Harmony"
-    if titled and len(lows) == 1 and (lows[0] in _NO_NAMES or lows[0].endswith(_ABSTRACT)):
-        return "office"  # "the Justice Act"
+    if titled and (lows[-1] in _NO_NAMES or lows[-1].endswith(_ABSTRACT) or _is_somewhere(lows)):
+        return "office"  # "the Justice Act", "Director Project Implementation", "Imam Oren Airport"
     if is_office(lows[-1]) or (titled and len(joined) > SURNAME and joined in words("words", "titles", "fields")):
         return "office"  # "Director Operations"
     if titled and end - start < 4:

@@ -80,6 +80,9 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPh
     found = []
     if not sure and _are_places(draft, phrases):
         return []
+    areas = phrases[-1:] if len(phrases) > 1 and phrases[-1].sort == "place" and phrases[-1].plural else []
+    if areas and areas[0].first < areas[0].head and not areas[0].det and areas[0].number is None:
+        return []  # "Lomay, Meran and Tolmo areas were liberated"
     for whole in _with_adjectives(phrases):
         phrase = _people_in(draft, whole)
         if _is_age(draft, phrase) or _is_measure(draft, phrase):

@@ -406,6 +406,7 @@ def _settle_names(reading: Reading) -> None:
                 if not _locative(sentence, at) or proper.titles or phrase.first != proper.first:
                     acting.add(_form(sentence, proper))
     places = _site_names(reading)
+    sorts = {**_located(reading), **sorts}
     for sentence in reading.sentences:
         for at, phrase in sentence.nouns:
             for part in (phrase, phrase.of):
@@ -437,6 +438,19 @@ def _settle_names(reading: Reading) -> None:
                     # "the prosecutor of Alba": what someone or something is of is a place or a body.
                     inner.sort = named.sort = "place" if phrase.sort in ("person", "place") else "body"
                 inner = inner.of
+
+
+def _located(reading: Reading) -> dict[str, str]:
+    """The names of one word that stand for places somewhere in the text ("in Lomay"): elsewhere they are places too."""
+    return {
+        sentence.low(phrase): "place"
+        for sentence in reading.sentences
+        for at, phrase in sentence.nouns
+        if phrase.proper is not None
+        and phrase.proper.sort == "name"
+        and phrase.first == phrase.last == phrase.proper.first
+        and _locative(sentence, at)
+    }
 
 
 def _site_names(reading: Reading) -> set[str]:

@@ -177,7 +177,10 @@ def _parted(raw: str, low: str, start: int, before: list[Token]) -> list[Token]:
     """The tokens of a word with an apostrophe that is two words, or a genitive; none when it is but one word."""
     end = start + len(raw)
     capital = raw[0].isupper()
-    if low.endswith("'s") and len(low) > 2 and low not in ("it's", "he's", "she's", "that's", "there's", "let's"):
+    if low in ("he's", "she's"):
+        # "is" or "has": which, what follows tells.
+        return [Token(raw, low[:-2], start, end, "pron", capital=capital)]
+    if low.endswith("'s") and len(low) > 2 and low not in ("it's", "that's", "there's", "let's"):
         return [
             Token(raw[:-2], low[:-2], start, end - 2, capital=capital),
             Token(raw[-2:], "'s", end - 2, end, "gen"),
