@@ -10,9 +10,10 @@ from asnad.propose.prose.clause import human, reach
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import Roles, roles_of
+from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.prose.word_order import roles_of
 from asnad.propose.voice import Scope
 
 __all__ = ["draft_accusations"]

@@ -24,7 +24,7 @@ from asnad.propose.prose.appointed import draft_appointments
 from asnad.propose.prose.grammar import Grammar, grammar
 from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
-from asnad.propose.prose.phrase import phrases
+from asnad.propose.prose.phrases import phrases
 from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
 from asnad.propose.prose.segment import asks, sentences
