@@ -12,6 +12,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.prose.tolled import beside
 from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
@@ -230,6 +231,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
     for others in _gapped(sentence, predicate, roles, row):
         claim_act(sentence, act, others, frame, predicate, rule="gapped")
+    for code, whom in [] if predicate.negative else beside(sentence, predicate, roles, row):
+        told = replace(predicate, first=whom.first, last=whom.last, head=whom.head)
+        claim_act(sentence, replace(act, act=code), Roles([], [replace(whom, rest=[])]), frame, told, rule="tolled")
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)

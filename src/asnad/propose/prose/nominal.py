@@ -99,7 +99,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return None
     if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
         return None
-    if verb.sense.kind == "fact" or verb.sense.voice == "fact":
+    if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":
         return "actual", [], ""
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
         who = _subject(sentence, verb, row)

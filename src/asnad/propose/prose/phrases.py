@@ -8,6 +8,7 @@ from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.noun_phrase import NounPhrases
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.token import Token
+from asnad.propose.prose.told_apart import has_own_verb, own_act
 
 __all__ = ["phrases"]
 
@@ -27,7 +28,7 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     for phrase in found:
         _govern(tokens, phrase)
     _mark_apposed(tokens, found)
-    return _joined(tokens, found)
+    return _joined(tokens, grammar, found)
 
 
 def _govern(tokens: list[Token], phrase: Phrase) -> None:
@@ -46,12 +47,12 @@ def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
             (phrase if phrase.name is not None else before).marked = True
 
 
-def _joined(tokens: list[Token], found: list[Phrase]) -> list[Phrase]:
+def _joined(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[Phrase]:
     """Put "A, B and C" together: phrases of like sort with only a comma, "and" or the same preposition between."""
     heads: list[Phrase] = []
     for phrase in found:
         first = heads[-1] if heads else None
-        if first is not None and _joins(tokens, first, phrase, found):
+        if first is not None and _joins(tokens, grammar, first, phrase, found):
             phrase.prep, phrase.role = first.prep, first.role
             first.rest.append(phrase)
             first.marked = first.marked or phrase.marked
@@ -60,7 +61,7 @@ def _joined(tokens: list[Token], found: list[Phrase]) -> list[Phrase]:
     return heads
 
 
-def _joins(tokens: list[Token], first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
+def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
     between = tokens[first.end + 1 : phrase.first]
     tags = [t.tag for t in between]
     if tags and tags[-1] == "prep" and between[-1].role == first.role and first.prep >= 0:
@@ -74,6 +75,12 @@ def _joins(tokens: list[Token], first: Phrase, phrase: Phrase, found: list[Phras
     after = phrase.last + 1
     if phrase.count is not None and after < len(tokens) and tokens[after].role == "agent":
         # "Tués par l'armée et soixante par les rebelles": sixty others.
+        return False
+    if tags[-1:] == ["conj"] and phrase.prep < 0 and has_own_verb(tokens, grammar, first, phrase):
+        return False
+    again = bool(between) and grammar.prepositions.get(between[-1].low.split()[-1]) == "object"
+    if phrase.prep < 0 and not again and own_act(tokens, grammar, phrase) and not own_act(tokens, grammar, first):
+        # "Fueron asesinados quince campesinos y treinta heridos": the wounded were not killed.
         return False
     like = first.sort == phrase.sort or {first.sort, phrase.sort} <= HUMAN | {"name"}
     if not like or first.sort in ("", "thing"):

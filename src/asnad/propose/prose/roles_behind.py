@@ -52,7 +52,11 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.subject, roles.doers = front, [front]
             roles.victims = [p for p in actors[:1] if human(p)]
     elif (
-        voice == "passive" and not agents and plain and (doer := _went_on_behind(sentence, predicate, row)) is not None
+        voice == "passive"
+        and not agents
+        and plain
+        and (doer := _went_on_behind(sentence, predicate, row) or _she_went_on(sentence, predicate, row, plain[0]))
+        is not None
     ):
         roles.subject, roles.doers = doer, [doer]
         roles.victims = plain[:1] if human(plain[0]) else []
@@ -77,6 +81,24 @@ def _went_on_behind(sentence: Sentence, predicate: Predicate, row: list[Predicat
     first = next(iter(behind), None)
     near = first is not None and first.first <= earlier.last + 2 and human(first)
     return first if near and first is not None and (first.plural or first.rest) else None
+
+
+def _she_went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate], whom: Phrase) -> Phrase | None:
+    """ "اعتقلت الشرطة ثمانية طلاب وعذبت اثنين": a verb that is told of a "she" is told of no men behind it."""
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.sense.kind != "act" or sentence.tokens[predicate.first - 1].tag != "conj":
+        return None
+    if {number_of(sentence, predicate), number_of(sentence, earlier)} != {"she"} or predicate.voice != "either":
+        return None
+    if any(t.low.endswith(("ة", "ات")) or t.sort == "body" for t in sentence.tokens[whom.head : whom.end + 1]):
+        return None
+    if any(
+        s in sentence.grammar.genders.get("ه", ()) for s, _ in sentence.grammar.stems(sentence.tokens[whom.head].low)
+    ):
+        return None
+    doers = roles_behind(sentence, earlier, row).doers
+    return doers[0] if len(doers) == 1 and whom.name is None else None
 
 
 def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Predicate], plain: list[Phrase]) -> Roles:
