@@ -327,6 +327,10 @@ def claim_act(
     counted = [p for g in roles.victims for p in g.group]
     if not victims and not doers and not orderers:
         return
+    suffered = {sentence.mention(p).span for p in victims}
+    sentence.document.suffered |= suffered
+    if doers and "custody" in act_traits(act.act):
+        sentence.document.held |= suffered
     sentence.document.sufferers.update(sentence.tokens[p.head].low for p in victims if p.name is None)
     perpetrators = tuple(Involvement(sentence.mention(p), part) for p in doers)
     perpetrators += tuple(Involvement(sentence.mention(p), degree or "carried_out") for g in orderers for p in g.group)

@@ -8,24 +8,24 @@ follows is taken for granted), ``support:VOICE`` (it only carries an act's noun)
 ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what somebody is
 appointed to ("the ministry"), ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is.
 
-``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, ``also_articles`` are articles where they
-begin a phrase, ``object_pronouns`` stand before a verb, ``governing`` prepositions may stand between a verb and the
-act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
-``drops_subjects`` that a verb may leave its subject out, ``denies_behind`` that a denial may stand behind its verb,
-``nor`` words deny the verb or subject behind them, ``neither`` words do too, and may be numbers or verbs' particles
-elsewhere, ``announcing`` verbs tell in the present what is to come, whoever is the subject of a ``causing`` verb has
-had it done, ``reasons`` stand between a judgement and the act's noun that it is about, ``numbers`` are the endings of
-verbs whose subject is many or she, words for a person are bodies ``bodies_behind`` an article ("la policía"),
-``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
-stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
-as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
-``men``, behind ``naming`` verbs stands whose name it is, ``others`` belong to the people before them, ``tallies`` stand
-before the dead whose number follows, bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in
-which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only
-``few`` believe is not said; ``charges`` for an act do not say that it was done. An irregular verb of a language with
-helpers stands under its infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more
-than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is
-nobody: "it seems".
+``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
+``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
+before a verb, ``governing`` prepositions may stand between a verb and the act's noun that it takes for granted,
+``marks_objects`` says that a preposition marks people as objects, ``drops_subjects`` that a verb may leave its subject
+out, ``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
+``neither`` words do too, and may be numbers or verbs' particles elsewhere, ``announcing`` verbs tell in the present
+what is to come, whoever is the subject of a ``causing`` verb has had it done, ``reasons`` stand between a judgement and
+the act's noun that it is about, ``numbers`` are the endings of verbs whose subject is many or she, words for a person
+are bodies ``bodies_behind`` an article ("la policía"), ``possessed`` endings make a relative somebody's ("his brother
+Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it, ``presenting``
+words stand before what somebody is, or is passed off as, ``demonstratives`` take no noun without an article, ``him`` is
+none of the ``women`` and ``her`` none of the ``men``, behind ``naming`` verbs stands whose name it is, ``others``
+belong to the people before them, ``tallies`` stand before the dead whose number follows, bodies ``of_people`` before
+those whose body it is. ``[fictions]`` are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is
+not believed, nor who is ``forced`` to; what only ``few`` believe is not said; ``charges`` for an act do not say that it
+was done. An irregular verb of a language with helpers stands under its infinitive. A verb of saying has, for its
+stance, what it binds its subject to if that is more than to assert (``say:admits``, ``reports``, ``suspects``,
+``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems".
 """
 
 from __future__ import annotations
@@ -111,6 +111,7 @@ class Grammar:
     fused: frozenset[str] = frozenset()
     also_articles: frozenset[str] = frozenset()
     object_pronouns: frozenset[str] = frozenset()
+    them: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
     neither: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
@@ -239,7 +240,7 @@ def grammar(language: str) -> Grammar:
     for tag, words in table["tags"].items():
         made.tags.update(dict.fromkeys(map(plain, words), tag))
     for role, words in table["prepositions"].items():
-        made.prepositions.update(dict.fromkeys(map(plain, words), role))
+        made.prepositions.update(dict.fromkeys(map(plain, _fused(words, table["shape"])), role))
     for kind, tenses in table.get("auxiliaries", {}).items():
         for tense, words in tenses.items():
             bare = tense.removeprefix("not_")
@@ -279,6 +280,7 @@ def grammar(language: str) -> Grammar:
     made.fused = listed(shape.get("fused", ()))
     made.also_articles = listed(shape.get("also_articles", ()))
     made.object_pronouns = listed(shape.get("object_pronouns", ()))
+    made.them = listed(shape.get("them", ()))
     made.governing = listed(shape.get("governing", ()))
     made.nor = listed(shape.get("nor", ()))
     made.anybody = listed(shape.get("anybody", ()))
@@ -309,6 +311,14 @@ def grammar(language: str) -> Grammar:
     _verbs(made, table)
     made.longer = _longer(made)
     return made
+
+
+def _fused(words: Iterable[str], shape: Mapping[str, Any]) -> Iterator[str]:
+    """Prepositions, and those whose last word holds an article: "a manos de", "a manos del"."""
+    for word in words:
+        yield word
+        first, _, last = word.rpartition(" ")
+        yield from (f"{first} {held}" for held in shape.get("contractions", {}).get(last, ()) if first)
 
 
 def _with_stems(words: Iterable[str]) -> Iterator[str]:

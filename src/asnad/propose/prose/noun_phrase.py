@@ -30,6 +30,9 @@ class NounPhrases(Belonging):
             if tokens[at - 1].tag in ("num", "quant") and self.of(at) and at + 1 < len(tokens):
                 at += 1
         head = self._head(at, determined=determined)
+        if head is None and at > first and tokens[at - 1].tag == "pre" and tokens[at - 1].sort:
+            # "Dos jóvenes fueron asesinados".
+            head = self._noun(at - 1)
         if head is None:
             if count is not None and at > first:
                 last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
@@ -67,6 +70,8 @@ class NounPhrases(Belonging):
             return named
         if token.tag == "he":
             return Phrase(at, at, at, "person", pronoun=True)
+        if token.tag == "pron" and token.low in self.grammar.them:
+            return Phrase(at, at, at, "people", plural=True, pronoun=True)
         if token.tag or not (token.low[0].isalpha()):
             return None
         if token.sort or token.act:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from asnad.model.count import Count
+from asnad.model.mention import Mention
 
 __all__ = ["HUMAN", "Phrase"]
 
@@ -19,7 +20,8 @@ class Phrase:
 
     ``role`` and ``prep`` are the preposition's before it; ``marked`` says that a particle behind it makes it an object.
     ``related`` says that behind a name stands whose relative that one is, ``called`` that the name is told of somebody
-    ("a man called …"). ``of`` is what it is of; ``rest`` are the
+    ("a man called …"). ``meant`` are those whom a pronoun of several
+    means. ``of`` is what it is of; ``rest`` are the
     phrases joined to it by "and" or commas.
     """
 
@@ -37,6 +39,7 @@ class Phrase:
     pronoun: bool = False
     related: bool = False
     called: bool = False
+    meant: tuple[Mention, ...] = ()
     of: Phrase | None = None
     rest: list[Phrase] = field(default_factory=list)
 

@@ -16,6 +16,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.them import them
 
 __all__ = ["roles_around"]
 
@@ -59,7 +60,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.victims:
             roles.victims = _shared_object(sentence, predicate, row)
         if not roles.victims:
-            roles.victims = _object_pronoun(sentence, predicate)
+            roles.victims = _object_pronoun(sentence, predicate, subject)
         if subject is not None and subject.sort in ACTORS:
             roles.doers = [subject]
     elif predicate.voice == "active":
@@ -129,11 +130,13 @@ def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]
     return [found] if found is not None and human(found) else []
 
 
-def _object_pronoun(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
-    """ "Lo mataron", "l'ont tué": where only one person can be meant."""
+def _object_pronoun(sentence: Sentence, predicate: Predicate, subject: Phrase | None) -> list[Phrase]:
+    """ "Lo mataron", "l'ont tué": where only one person can be meant; and "los fusilaron"."""
     for at in range(max(0, predicate.first - 1), predicate.head):
         if sentence.tokens[at].low in sentence.grammar.object_pronouns and sentence.meant(at) is not None:
             return [Phrase(at, at, at, "person", pronoun=True)]
+        if sentence.tokens[at].low in sentence.grammar.them:
+            return [them(sentence, at, subject, predicate.joined.last if predicate.joined is not None else -1)]
     return []
 
 

@@ -14,6 +14,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, left_out
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.them import them
 
 __all__ = ["roles_before"]
 
@@ -81,6 +82,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             whom = left_out(sentence, predicate, row)
             roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
+    roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [
         p

@@ -15,6 +15,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.them import them
 
 __all__ = ["roles_behind"]
 
@@ -108,6 +109,7 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
     many = tokens[pronoun].low in ("هم", "هن")
     at = row.index(predicate)
     joined = at > 0 and predicate.first > 0 and tokens[predicate.first - 1].tag == "conj"
+    joined = joined and not _parted(sentence, row[at - 1], predicate)
     acted = joined and row[at - 1].sense.kind == "act"
     earlier = roles_behind(sentence, row[at - 1], row) if acted else Roles()
     if acted and earlier.subject is None:
@@ -135,7 +137,15 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         subject = earlier.subject or next((p for p in behind if p.prep < 0 and human(p)), None)
         plural = number_of(sentence, predicate) == "many"
         who = subject if subject is not None and plural == (subject.plural or bool(subject.rest)) else None
+    if whom is None and many and not acted:
+        whom = them(sentence, pronoun, who, row[at - 1].last if joined else -1)
     return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
+
+
+def _parted(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> bool:
+    """ "يروي السكان: أخرج الجنود ستة شبان وأعدموهم": who tells it has not done it."""
+    between = sentence.tokens[earlier.last + 1 : predicate.first]
+    return earlier.sense.kind == "say" or any(t.tag in ("stop", "end") for t in between)
 
 
 def _among(sentence: Sentence, phrase: Phrase) -> bool:
