@@ -17,7 +17,7 @@ from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
 
-__all__ = ["Frame", "claim_act", "draft_acts"]
+__all__ = ["Frame", "claim_act", "draft_acts", "frame_of"]
 
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
@@ -34,12 +34,12 @@ def draft_acts(sentence: Sentence, row: list[Predicate]) -> None:
     """Claims from the act predicates of a sentence."""
     for predicate in row:
         if predicate.sense.kind == "act" and predicate.sense.code and predicate.head not in sentence.taken:
-            frame = _frame(sentence, predicate, row)
+            frame = frame_of(sentence, predicate, row)
             if frame is not None:
                 _draft(sentence, predicate, row, frame)
 
 
-def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Frame | None:
+def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Frame | None:
     """Whether it is said to have happened; ``None`` where nothing is claimed."""
     tokens = sentence.tokens
     low, _ = reach(sentence, predicate, row)

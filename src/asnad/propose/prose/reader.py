@@ -21,7 +21,9 @@ from asnad.model.when import When
 from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.appointed import draft_appointments
-from asnad.propose.prose.grammar import Grammar, grammar
+from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.judgements import draft_judgements
+from asnad.propose.prose.lexicon import grammar
 from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
 from asnad.propose.prose.phrases import phrases
@@ -77,6 +79,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
         draft_tolls(sentence, row)
+        draft_judgements(sentence, row)
         sentence.remember()
         remember_groups(sentence)
         _name_speaker(sentence)
