@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from asnad.language.fold import fold
 from asnad.propose.prose.named import Names
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 
 __all__ = ["Belonging"]
+
+
+_DUALS = ("ان", fold("تين"))
+"""Endings, as words are compared, that are no plural's."""
 
 
 @dataclass(slots=True)
@@ -53,6 +58,39 @@ class Belonging(Names):
         grammar = self.grammar
         bare = head.sort == "people" and head.first == head.last and not self.definite(head) and not self.whole(head)
         return grammar.order == "VSO" and bare and token.sort == "people" and grammar.definite(token.low)
+
+    def ranked(self, head: Phrase, at: int) -> bool:
+        """In Arabic "العقيد نزيه الخالدي", "وزير الداخلية نزيه الخالدي": a new name behind a rank or an office, where a
+        verb or a preposition stands before that, so that the word behind it is no verb."""
+        tokens, grammar = self.tokens, self.grammar
+        if head.sort != "person" or head.plural or head.name is not None or not self.is_new_name(at):
+            return False
+        low = tokens[head.head].low
+        if not (low in grammar.titles or grammar.is_office(low)):
+            return False
+        before = tokens[max(0, head.first - 4) : head.first]
+        nearest = before[-1] if before else None
+        return (
+            nearest is not None
+            and nearest.tag not in ("that", "conj", "stop", "quote", "comma", "rel")
+            and any(t.forms or t.tag == "prep" or t.act for t in before)
+        )
+
+    def is_dual(self, token: Token) -> bool:
+        """In Arabic "الصحفيان", "صحفيتين": two, by an ending that no plural has."""
+        grammar = self.grammar
+        bare = [token.low.removeprefix(prefix) for prefix in ("", *grammar.prefixes)]
+        return token.low.endswith(_DUALS) and not any(word in grammar.nouns for word in bare)
+
+    def chained(self, head: Phrase, at: int) -> bool:
+        """In Persian "کشتن رهبران دهقانان را محکوم کرد": whose they are, where nobody else's verb can follow."""
+        tokens = self.tokens
+        if self.grammar.order != "SOV" or head.sort not in ("person", "people") or head.of is not None:
+            return False
+        if tokens[at].sort not in ("person", "people") or at + 1 >= len(tokens):
+            return False
+        behind = tokens[at + 1]
+        return behind.tag in ("object", "prep", "comma", "time", "end") or behind.low in self.grammar.places
 
     def made_definite(self, head: Phrase, at: int) -> bool:
         """ "لجنة الأهالي", "رابطة أهالي لماي": a body without the article and whose it is are one."""

@@ -27,6 +27,7 @@ def voice_of(
         first, second = people[:2]
         # "الناشط الصحفي سامر" may be one man, or one who did something to another.
         alone = first.sort in ("person", "name") and not first.plural and second.count is None
+        alone = alone and not (first.name is not None and second.plural)
         return "" if alone and second.first == first.end + 1 else "active"
     if not people:
         if front is None or front.sort in ("body", "place") or _may_have_done(sentence, predicate, front):

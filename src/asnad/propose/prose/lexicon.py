@@ -96,6 +96,7 @@ def grammar(language: str) -> Grammar:
     made.genders = {plain(w): women for w in shape.get("him", ())} | {plain(w): men for w in shape.get("her", ())}
     made.naming = frozenset(shape.get("naming", ()))
     made.others = listed(shape.get("others", ()))
+    made.listing = listed(shape.get("listing", ()))
     made.tallies = listed(shape.get("tallies", ()))
     made.drops_subjects = shape.get("drops_subjects", False)
     made.marks_objects = shape.get("marks_objects", False)

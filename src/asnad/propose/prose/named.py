@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from asnad.language.fold import fold
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 
 __all__ = ["Names"]
+
+
+_NO_NAME_OPENS = tuple(map(fold, ("ي", "ت", "م")))
+_NO_NAME_ENDS = tuple(map(fold, ("ا", "ت", "ه", "هم", "ون", "ين", "وا")))
+"""How verbs, plurals and words with a pronoun begin and end, as words are compared; few given names do."""
+_OF_PLACE = fold("ي")
+"""The ending of family names that tell of a place or a people, as words are compared."""
 
 
 @dataclass(slots=True)
@@ -90,7 +98,9 @@ class Names:
         """A name in a script without capitals: it begins with a known given name, or stands behind "by name"."""
         tokens, grammar = self.tokens, self.grammar
         token = tokens[at]
-        called = called or (at > 0 and tokens[at - 1].tag == "called")
+        called = (
+            called or (at > 0 and tokens[at - 1].tag == "called") or (grammar.order == "VSO" and self.is_listed(at))
+        )
         if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
             whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at
             return Phrase(at, whole, whole, "person", name=(at, whole))
@@ -104,7 +114,9 @@ class Names:
             after = last + 1
             if tokens[after].low in grammar.particles and after + 1 < len(tokens) and self._part_of_name(after + 1):
                 last = after + 1
-            elif self._part_of_name(after) and not self._of_verb(after):
+            elif (
+                self._part_of_name(after) and not self._of_verb(after) and not (last > at and self._may_be_verb(after))
+            ):
                 # The first word that is no given name closes the name.
                 last, family = after, tokens[after].low not in grammar.given
             else:
@@ -122,6 +134,41 @@ class Names:
             return False
         senses = [s for form in after.forms for s in grammar.senses.get(form.lemma, ())]
         return bool(senses) and senses[0].kind == "support" and senses[0].code == "passive"
+
+    def _may_be_verb(self, at: int) -> bool:
+        """In Arabic "ليلى منصور أصدرت": behind two given names a word with this ending is rather told of her."""
+        low = self.tokens[at].low
+        return self.grammar.order == "VSO" and low not in self.grammar.given and low.endswith(("ت", "وا"))
+
+    def is_new_name(self, at: int) -> bool:
+        """In Arabic "نزيه الخالدي": a word that is in no list, and a family name with the article behind it."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "VSO" or at + 1 >= len(tokens):
+            return False
+        first, family = tokens[at].low, tokens[at + 1].low
+        plain = all(
+            not (t.tag or t.sort or t.act or t.forms) and t.low not in grammar.tolls and t.low not in grammar.places
+            for t in tokens[at : at + 2]
+        )
+        looks = len(first) > 2 and not first.startswith(_NO_NAME_OPENS) and not first.endswith(_NO_NAME_ENDS)
+        return (
+            plain and looks and not grammar.definite(first) and grammar.definite(family) and family.endswith(_OF_PLACE)
+        )
+
+    def is_listed(self, at: int) -> bool:
+        """Whether a token begins one of at least two names in a list that "كل من" or "وهم" opens."""
+        tokens, first = self.tokens, at
+        while first > 2 and tokens[first - 1].tag in ("conj", "comma") and self._is_name(first - 3):
+            first -= 3
+        opened = first > 0 and tokens[first - 1].low in self.grammar.listing
+        last = first
+        while last + 2 < len(tokens) and tokens[last + 2].tag in ("conj", "comma") and self._is_name(last + 3):
+            last += 3
+        return opened and last > first and self._is_name(first)
+
+    def _is_name(self, at: int) -> bool:
+        given = self.tokens[at].low in self.grammar.given and not self.tokens[at].tag
+        return (given and at + 1 < len(self.tokens) and self._part_of_name(at + 1)) or self.is_new_name(at)
 
     def _part_of_name(self, at: int) -> bool:
         token = self.tokens[at]

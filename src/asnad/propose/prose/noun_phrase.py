@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asnad.model.count import Count
+from asnad.model.text import Span
 from asnad.propose.prose.belonging import Belonging
 from asnad.propose.prose.phrase import HUMAN, Phrase
 
@@ -70,7 +71,7 @@ class NounPhrases(Belonging):
             return named
         if token.tag == "he":
             return Phrase(at, at, at, "person", pronoun=True)
-        if token.tag == "pron" and token.low in self.grammar.them:
+        if token.tag == "pron" and self.grammar.order == "SOV" and token.low in self.grammar.them:
             return Phrase(at, at, at, "people", plural=True, pronoun=True)
         if token.tag or not (token.low[0].isalpha()):
             return None
@@ -107,7 +108,15 @@ class NounPhrases(Belonging):
     def _noun(self, at: int) -> Phrase:
         token = self.tokens[at]
         sort = token.sort or ("act" if token.act else "")
-        return Phrase(at, at, at, sort, plural=token.plural)
+        phrase = Phrase(at, at, at, sort, plural=token.plural)
+        if self.grammar.order == "VSO" and sort == "people":
+            after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+            if after is not None and after.count is not None and after.count.lower == after.count.upper == 2:
+                # "صحفيين اثنين"
+                phrase.last, phrase.count = at + 1, after.count
+            elif self.is_dual(token):
+                phrase.count = Count(token.text, 2, 2, span=Span(token.start, token.end))
+        return phrase
 
     def _behind(self, head: Phrase, *, inner: bool) -> None:
         """Take in what stands behind the head: adjectives, an apposed name, what it is of."""
@@ -189,7 +198,7 @@ class NounPhrases(Belonging):
         ):
             # "وزیر اتهام … را رد کرد": what the minister rejects.
             return False
-        named = self.name(after)
+        named = self.arabic_name(after, called=True) if self.ranked(head, after) else self.name(after)
         if token.met and head.sort not in (*HUMAN, "act"):
             # A word that was somebody's surname may be a common one behind another.
             named = None
@@ -220,6 +229,10 @@ class NounPhrases(Belonging):
             head.last = after
             return True
         if inner and self.is_of(head, token):
+            head.last = after
+            return True
+        if inner and self.chained(head, after):
+            head.of = Phrase(after, after, after, token.sort, plural=token.plural)
             head.last = after
             return True
         if token.sort in ("person", "people") and self.made_definite(head, after):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
 from asnad.propose.prose.clause import (
     antecedent,
     human,
@@ -20,12 +21,17 @@ from asnad.propose.prose.them import them
 __all__ = ["roles_behind"]
 
 
+_HER = (fold("ة"), "ات")
+"""Endings of words for women, as words are compared."""
+
+
 def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
     """Verb, subject, object (Arabic); a subject may also stand in front."""
     roles = Roles()
     low, high = reach(sentence, predicate, row)
     behind = phrases_behind(sentence, predicate, high)
     plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not _among(sentence, p)]
+    plain = [p for n, p in enumerate(plain) if not n or not _names_of(sentence, plain[n - 1], p)]
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
     if predicate.last + 1 < len(sentence.tokens) and sentence.tokens[predicate.last + 1].tag == "whom":
@@ -92,7 +98,7 @@ def _she_went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate],
         return None
     if {number_of(sentence, predicate), number_of(sentence, earlier)} != {"she"} or predicate.voice != "either":
         return None
-    if any(t.low.endswith(("ة", "ات")) or t.sort == "body" for t in sentence.tokens[whom.head : whom.end + 1]):
+    if any(t.low.endswith(_HER) or t.sort == "body" for t in sentence.tokens[whom.head : whom.end + 1]):
         return None
     if any(
         s in sentence.grammar.genders.get("ه", ()) for s, _ in sentence.grammar.stems(sentence.tokens[whom.head].low)
@@ -146,6 +152,15 @@ def _parted(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> boo
     """ "يروي السكان: أخرج الجنود ستة شبان وأعدموهم": who tells it has not done it."""
     between = sentence.tokens[earlier.last + 1 : predicate.first]
     return earlier.sense.kind == "say" or any(t.tag in ("stop", "end") for t in between)
+
+
+def _names_of(sentence: Sentence, counted: Phrase, names: Phrase) -> bool:
+    """ "الصحفيان سامر الحلاق وليلى منصور", "ثلاثة عمال هم …": as many names as are counted before are no others."""
+    count = counted.count.lower if counted.count is not None else None
+    if names.name is None or count is None:
+        return False
+    told = sentence.tokens[counted.last + 1].tag == "pron" and names.first == counted.last + 2
+    return told or (names.first == counted.last + 1 and count == len(names.group) > 1)
 
 
 def _among(sentence: Sentence, phrase: Phrase) -> bool:

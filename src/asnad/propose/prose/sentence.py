@@ -260,7 +260,8 @@ class Sentence:
             if head.first <= phrase.last or len(head.group) != count.lower:
                 continue
             between = [t for t in tokens[phrase.last + 1 : head.first] if t.tag != "conj"]
-            close = len(between) == 1 and (between[0].tag in ("comma", "pron") or between[0].low == ":")
+            apposed = not between and self.grammar.order == "VSO"
+            close = apposed or (len(between) == 1 and (between[0].tag in ("comma", "pron") or between[0].low == ":"))
             ends = head.end + 1 < len(tokens) and tokens[head.end + 1].tag == "end"
             opened = tokens[head.first - 1].low == ":" or tokens[head.first - 1].tag == "pron"
             if (close or (ends and opened)) and all(p.name is not None and p.sort == "person" for p in head.group):

@@ -172,6 +172,7 @@ def _stands(word: str, grammar: Grammar) -> bool:
         (grammar.definite(word) and len(word) > 4)
         or (word.startswith("ل") and len(word) > 3 and grammar.known("ا" + word))
         or grammar.known(word)
+        or any(stem in grammar.acts for stem, _ in grammar.stems(word))
         or bool(grammar.enclitics and grammar.enclitic(word))
         or word in grammar.given
         or word in grammar.places
