@@ -59,3 +59,24 @@ def test_a_new_name_behind_a_rank_or_an_office_is_who_did_it(text: str, doer: st
 )
 def test_what_stands_behind_a_rank_and_is_no_name_is_not_taken_for_one(text: str) -> None:
     assert {v.wording for _, act in acts("ar", text) for v in act.victims} <= {"العقيد"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قُتل تسعة مدنيين، وفق ما أعلنته لجنة الإغاثة.", "لجنة الإغاثة"),
+        ("وثق مركز الشهاب في تقريره السنوي اعتقال خمسين متظاهرا.", "مركز الشهاب"),
+    ],
+)
+def test_who_made_it_known_says_it(text: str, who: str) -> None:
+    [(claim, _)] = acts("ar", text)
+    assert claim.voice.who is not None
+    assert claim.voice.who.wording == who
+
+
+def test_they_who_stand_before_a_plural_verb_beat_her_whom_it_ends_with() -> None:
+    *_, (_, act) = acts("ar", "اعتقلت الشرطة ليلى منصور. وقالت ليلى منصور إن المحققين ضربوها.")
+    assert ([p.who.wording for p in act.perpetrators], act.victims[0].antecedents[0].wording) == (
+        ["المحققين"],
+        "ليلى منصور",
+    )

@@ -47,7 +47,12 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
     roles = roles_of(sentence, trial, around)
     whom = [p for group in roles.victims for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
     by = next((p for group in roles.doers for p in group.group if _is_court(sentence, p)), None)
-    if frame is None or frame[0] != "actual" or not whom or (roles.doers and by is None):
+    if (
+        frame is None
+        or frame[0] != "actual"
+        or not whom
+        or (roles.doers and by is None and predicate.sense.kind != "judged")
+    ):
         return
     low, high = _clause(sentence, predicate, row)
     if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):

@@ -97,6 +97,7 @@ def grammar(language: str) -> Grammar:
     made.naming = frozenset(shape.get("naming", ()))
     made.others = listed(shape.get("others", ()))
     made.listing = listed(shape.get("listing", ()))
+    made.as_if = frozenset(shape.get("as_if", ()))
     made.tallies = listed(shape.get("tallies", ()))
     made.drops_subjects = shape.get("drops_subjects", False)
     made.marks_objects = shape.get("marks_objects", False)

@@ -154,6 +154,9 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
     if any(t.tag in ("stop", "end", "that", "rel", "comma", "conj") for t in between):
         return None
     inner = [p for p in sentence.phrases if before.last < p.first and p.end < phrase.first and p.end < last]
+    if sentence.grammar.order == "VSO":
+        # "وثق المركز في تقريره اعتقال …": where it stands is nobody's part.
+        inner = [p for p in inner if p.prep < 0]
     if sentence.grammar.order == "SVO":
         return before if len(inner) == 0 and len(between) <= 3 else None
     return before if len(inner) <= 1 else None

@@ -293,7 +293,9 @@ class Sentence:
         """Keep the full names of people, and the words that are called places, for the sentences that follow."""
         self.document.singles.update(self.singles(len(self.tokens)))
         for phrase in self.phrases:
-            for one in phrase.group:
+            # "خانهٔ مهرداد سپنجی": whose it is has been named too.
+            owner = phrase.of
+            for one in [*phrase.group, *([owner] if owner is not None else [])]:
                 if one.sort == "place" and one.last == one.head + 1 and not self.tokens[one.last].sort:
                     self.document.places.add(self.tokens[one.last].low)
                 if one.sort == "person" and one.name is not None and one.name[1] > one.name[0]:

@@ -188,7 +188,9 @@ def _tell(token: Token, grammar: Grammar) -> None:
     token.tag = "pre" if low[0].isdigit() and not low[-1].isdigit() else ""
     token.forms = grammar.forms.get(low, ())
     token.sort, token.act, token.plural = grammar.noun(low)
-    if low in grammar.prepositions:
+    if token.text in grammar.as_if:
+        token.tag = "if"
+    elif low in grammar.prepositions:
         token.tag, token.role = "prep", grammar.prepositions[low]
     elif low in grammar.auxiliaries:
         token.tag = "aux"
