@@ -80,3 +80,13 @@ def test_they_who_stand_before_a_plural_verb_beat_her_whom_it_ends_with() -> Non
         ["المحققين"],
         "ليلى منصور",
     )
+
+
+def test_the_date_behind_another_act_is_that_acts() -> None:
+    [(_, act)] = acts("ar", "أصدرت محكمة حكما بالإعدام على الضابط كريم السوادي لإدانته بقتل أربعة محتجين عام 2011.")
+    assert (act.act, act.when) == ("death_sentence", None)
+
+
+def test_and_they_did_ends_whom_it_was_done_to() -> None:
+    [(_, act)] = acts("ar", "داهم الملثمون بيتنا وضربوا والدي وأوثقوا الجيران.")
+    assert ([p.who.wording for p in act.perpetrators], [v.wording for v in act.victims]) == (["الملثمون"], ["والدي"])

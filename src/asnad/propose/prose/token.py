@@ -153,6 +153,9 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
         rest = low[len(first) :]
         if not low.startswith(first) or len(rest) < 2:
             continue
+        if first in ("و", "ف") and rest.endswith("وا") and len(rest) > 4:
+            # "وأخذوا": they did, whatever it is.
+            return (first,)
         if _stands(rest, grammar) or (first == "ل" and rest.startswith("ل") and len(rest) > 4):
             return (first,)
         for second in grammar.proclitics[1:]:
