@@ -39,6 +39,7 @@ OPEN = [
     ("es", "Los soldados sacaron a seis jóvenes de la casa de los maestros y los fusilaron."),
     ("fr", "Des témoins ont vu Jean Morel. Puis ils ont vu Paul Duval. Les soldats les ont tués."),
     ("fr", "Le colonel les a torturés."),
+    ("fr", "Les gendarmes les ont arrêtés puis les rebelles les ont tués."),
     ("fa", "سربازان وارد روستا شدند. آنها را کشتند."),
     ("ar", "دخل الجنود القرية. وقتلوهم."),
 ]
@@ -55,6 +56,7 @@ def test_a_pronoun_of_several_means_those_alone_who_can_be_meant(language: str, 
     ("language", "text", "doer"),
     [
         ("es", "Rosa Luna salió de casa. La policía la detuvo.", "La policía"),
+        ("es", "El ejército liberó a los rehenes y la guerrilla los ejecutó.", "la guerrilla"),
         ("fr", "Les paysans se sont rendus. Les soldats les ont tués.", "Les soldats"),
         ("ar", "ويروي السكان رواية أخرى: أخرج الجنود ستة شبان من بيوتهم وأعدموهم.", "الجنود"),
     ],

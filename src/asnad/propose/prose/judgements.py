@@ -17,6 +17,10 @@ __all__ = ["draft_judgements"]
 _JUDGED = frozenset({"person", "people", "number", "name", ""})
 
 
+_PENALTIES = frozenset({"execution", "death_sentence", "imprisonment", "flogging", "exile", "deportation", "detention"})
+"""Acts that are what somebody is sentenced to rather than what for."""
+
+
 def draft_judgements(sentence: Sentence, row: list[Predicate]) -> None:
     """Claims from "fue condenado a diez años", "a été acquitté", «به … محکوم شد», "بُرئ من".
 
@@ -45,7 +49,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
     around = [trial if p is predicate else p for p in row]
     frame = frame_of(sentence, trial, around)
     roles = roles_of(sentence, trial, around)
-    whom = [p for group in roles.victims for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
+    groups = [g for g in roles.victims if g.meant or not (g.pronoun and g.plural)]
+    whom = [p for group in groups for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
     by = next((p for group in roles.doers for p in group.group if _is_court(sentence, p)), None)
     if (
         frame is None
@@ -105,7 +110,9 @@ def _what_for(sentence: Sentence, low: int, high: int) -> Words | None:
         if not low <= phrase.first or phrase.end > high or phrase.sort not in ("act", "thing", ""):
             continue
         before = sentence.tokens[phrase.first - 1] if phrase.first else None
-        crime = phrase.sort == "act" or _is_one_of(sentence, phrase.head, sentence.grammar.judgements["crimes"])
+        crime = (phrase.sort == "act" and sentence.tokens[phrase.head].act not in _PENALTIES) or _is_one_of(
+            sentence, phrase.head, sentence.grammar.judgements["crimes"]
+        )
         if before is not None and before.low in charges and crime:
             return sentence.words(phrase.first, phrase.end)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.propose.prose.clause import (
     antecedent,
     human,
@@ -44,6 +46,11 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         elif len(unmarked) > 1 and unmarked[-1].count is not None:
             roles.victims = unmarked[-1:]
             unmarked = unmarked[:-1]
+        owners = _run_on(sentence, unmarked, objects)
+        if owners:
+            # "پلیس والدین دانشجویان را": the parents of the students.
+            roles.victims = [replace(owners[0], last=objects[-1].last, marked=True, of=objects[-1])]
+            unmarked = unmarked[: -len(owners)]
         roles.doers = _apposed_to(sentence, unmarked)
         if before is not None and human(before) and not roles.doers and roles.victims:
             roles.doers = [before]
@@ -90,6 +97,19 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not (is_kin(sentence, p) and p.first and sentence.tokens[p.first - 1].tag == "comma")
     ]
     return roles
+
+
+def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
+    """The phrase right before the object that is somebody's of it: a relative, or the second of two without a name."""
+    if not unmarked or not objects or unmarked[-1].end + 1 != objects[-1].first or objects[-1].rest:
+        return []
+    last = unmarked[-1]
+    if objects[-1].name is not None or objects[-1].count is not None or last.of is not None:
+        return []
+    bare = last.name is None and last.count is None and not last.rest and last.sort in ("person", "people")
+    before = unmarked[-2] if len(unmarked) > 1 else None
+    run = before is not None and before.end + 1 == last.first and before.name is None
+    return [last] if bare and (run or is_kin(sentence, last)) else []
 
 
 def _says_of_object(sentence: Sentence, phrase: Phrase) -> bool:

@@ -34,6 +34,9 @@ def them(sentence: Sentence, at: int, subject: Phrase | None, since: int = -1) -
         only = None
     if only is not None and _disagrees(sentence, low, only):
         only = None
+    if only is None:
+        # Who is meant here, and told of nowhere, may be meant again.
+        sentence.document.groups.append(Group(("",), ()))
     return _pronoun(at, only)
 
 

@@ -31,7 +31,11 @@ def has_own_verb(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: P
     """
     if grammar.order != "SVO" or phrase.last + 1 >= len(tokens):
         return False
-    behind, before = tokens[phrase.last + 1], first.first - 1 - (first.prep >= 0)
+    step = phrase.last + 1
+    while step + 1 < len(tokens) and tokens[step].tag in ("clitic", "se", "neg", "adv"):
+        # "Liberó a los rehenes y la guerrilla los ejecutó".
+        step += 1
+    behind, before = tokens[step], first.first - 1 - (first.prep >= 0)
     if before < 0 or not _is_verb(behind, {"participle", "infinitive", "gerund"}):
         return False
     if not _is_verb(tokens[before], {"infinitive", "gerund"}):
