@@ -126,3 +126,12 @@ def test_all_that_one_is_accused_of_is_told() -> None:
         ("arrest", ["Elena Montán"]),
         ("torture", ["Elena Montán"]),
     ]
+
+
+def test_what_else_is_told_behind_an_accusation_is_the_accusers_word_too() -> None:
+    [claim] = [
+        c
+        for c in read("رضا دلخوان متهم است که دستور اعدام هفده زندانی را صادر کرده است.", "fa")
+        if isinstance(c.content, Act)
+    ]
+    assert (claim.voice.kind, claim.stance, claim.voice.commitment) == ("cited", "attributed", "accuses")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from asnad.model.claim import Claim
-from asnad.model.frames import Act, Membership, Post, Toll
+from asnad.model.frames import Accountability, Act, Membership, Post, Toll
 from asnad.model.when import When
 from bench.prose import read
 
@@ -53,6 +53,11 @@ def told(claim: Claim) -> str:
             words = [f"toll {content.act} {content.count.lower}-{content.count.upper}", *day(content.when)]
         case Post():
             words = [f"{content.change} {content.title.text}: {content.holder.wording}", *day(content.as_of)]
+        case Accountability():
+            words = [f"{content.outcome}: {content.who.wording}"]
+            words += [f"by {content.by.wording}"] if content.by is not None else []
+            words += [f"for {content.reason.text}"] if content.reason is not None else []
+            words += day(content.when)
         case Membership():
             words = [f"of {content.group.wording}: {content.who.wording}"]
         case _:

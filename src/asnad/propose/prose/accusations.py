@@ -10,9 +10,10 @@ from asnad.propose.prose.clause import human, reach
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import Roles, roles_of
+from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.prose.word_order import roles_of
 from asnad.propose.voice import Scope
 
 __all__ = ["draft_accusations"]
@@ -32,6 +33,7 @@ def draft_accusations(sentence: Sentence, row: list[Predicate]) -> None:
         deeds = _deeds(sentence, verb, row)
         nouns = [] if deeds else _nouns(sentence, verb, row)
         if not deeds and not nouns:
+            _scope_of_clause(sentence, verb, row)
             continue
         heads = [d.head for d in deeds] + [n.head for noun in nouns for n in noun.group]
         sentence.taken.update(heads)
@@ -49,6 +51,20 @@ def draft_accusations(sentence: Sentence, row: list[Predicate]) -> None:
             _draft_deed(sentence, deed, row, accused, part)
         for noun in nouns:
             _draft_noun(sentence, noun, accused, part)
+
+
+def _scope_of_clause(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> None:
+    """ "متهم است که دستور اعدام … را داده است": what else is told behind "that" is the accuser's word too."""
+    tokens = sentence.tokens
+    first = verb.last + 1
+    if first + 1 >= len(tokens) or tokens[first].tag != "that":
+        return
+    last = next((at - 1 for at in range(first, len(tokens)) if tokens[at].tag in _ENDS), len(tokens) - 1)
+    made = verb.tense in _MADE and not verb.negative
+    if made:
+        sentence.scopes.append(Scope(first, last, *_accuser(sentence, verb, _parties(sentence, verb, row, first))))
+    else:
+        sentence.scopes.append(Scope(first, last, Asserter(), "asserted", supposed=True))
 
 
 def _parties(sentence: Sentence, verb: Predicate, row: list[Predicate], deed: int) -> Roles:

@@ -9,13 +9,15 @@ from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.clause import antecedent, human, reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import Roles, roles_of
+from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.prose.tolled import beside
+from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
 
-__all__ = ["Frame", "claim_act", "draft_acts"]
+__all__ = ["Frame", "claim_act", "draft_acts", "frame_of"]
 
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
@@ -32,12 +34,12 @@ def draft_acts(sentence: Sentence, row: list[Predicate]) -> None:
     """Claims from the act predicates of a sentence."""
     for predicate in row:
         if predicate.sense.kind == "act" and predicate.sense.code and predicate.head not in sentence.taken:
-            frame = _frame(sentence, predicate, row)
+            frame = frame_of(sentence, predicate, row)
             if frame is not None:
                 _draft(sentence, predicate, row, frame)
 
 
-def _frame(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Frame | None:
+def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Frame | None:
     """Whether it is said to have happened; ``None`` where nothing is claimed."""
     tokens = sentence.tokens
     low, _ = reach(sentence, predicate, row)
@@ -229,6 +231,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
     for others in _gapped(sentence, predicate, roles, row):
         claim_act(sentence, act, others, frame, predicate, rule="gapped")
+    for code, whom in [] if predicate.negative else beside(sentence, predicate, roles, row):
+        told = replace(predicate, first=whom.first, last=whom.last, head=whom.head)
+        claim_act(sentence, replace(act, act=code), Roles([], [replace(whom, rest=[])]), frame, told, rule="tolled")
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
@@ -322,6 +327,10 @@ def claim_act(
     counted = [p for g in roles.victims for p in g.group]
     if not victims and not doers and not orderers:
         return
+    suffered = {sentence.mention(p).span for p in victims}
+    sentence.document.suffered |= suffered
+    if doers and "custody" in act_traits(act.act):
+        sentence.document.held |= suffered
     sentence.document.sufferers.update(sentence.tokens[p.head].low for p in victims if p.name is None)
     perpetrators = tuple(Involvement(sentence.mention(p), part) for p in doers)
     perpetrators += tuple(Involvement(sentence.mention(p), degree or "carried_out") for g in orderers for p in g.group)

@@ -11,6 +11,7 @@ __all__ = [
     "antecedent",
     "human",
     "is_force",
+    "is_kin",
     "may_suffer",
     "not_an_object",
     "number_of",
@@ -35,6 +36,12 @@ def is_force(sentence: Sentence, phrase: Phrase) -> bool:
     words = [t.low for t in sentence.tokens[phrase.first : max(last, phrase.head) + 1]]
     of_body = phrase.plural and phrase.of is not None and phrase.of.sort == "body"
     return of_body or any(grammar.is_office(w) or any(s in grammar.forces for s, _ in grammar.stems(w)) for w in words)
+
+
+def is_kin(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase says whose relative somebody is."""
+    grammar = sentence.grammar
+    return any(stem in grammar.kin for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
 
 
 def number_of(sentence: Sentence, predicate: Predicate) -> str:

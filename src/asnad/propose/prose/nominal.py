@@ -99,7 +99,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return None
     if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
         return None
-    if verb.sense.kind == "fact" or verb.sense.voice == "fact":
+    if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":
         return "actual", [], ""
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
         who = _subject(sentence, verb, row)
@@ -154,6 +154,9 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
     if any(t.tag in ("stop", "end", "that", "rel", "comma", "conj") for t in between):
         return None
     inner = [p for p in sentence.phrases if before.last < p.first and p.end < phrase.first and p.end < last]
+    if sentence.grammar.order == "VSO":
+        # "وثق المركز في تقريره اعتقال …": where it stands is nobody's part.
+        inner = [p for p in inner if p.prep < 0]
     if sentence.grammar.order == "SVO":
         return before if len(inner) == 0 and len(between) <= 3 else None
     return before if len(inner) <= 1 else None

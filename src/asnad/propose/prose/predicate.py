@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
-from asnad.propose.prose.light import verbal_nouns
+from asnad.propose.prose.light import verbal_nouns, without_verb
 from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["Predicate", "predicates"]
@@ -371,22 +371,9 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))
             continue
         heads = verbal_nouns(sentence.tokens, at)
-        for head in [*_without_verb(sentence, heads), *heads]:
+        for head in [*without_verb(sentence, heads), *heads]:
             act = Sense("act", sentence.tokens[head].act)
             found.append(Predicate(act, sense.code, form.tense, head, at, head, form.negative, carried=head))
         if not heads:
             found.append(Predicate(Sense("other"), "active", form.tense, at, at, at, form.negative))
     return found
-
-
-def _without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
-    """ "سه نفر کشته و پنج نفر زخمی شدند": the act's noun before "and" and its own subject shares the light verb."""
-    tokens = sentence.tokens
-    if not heads:
-        return []
-    phrase = sentence.ending_at(heads[0] - 1)
-    conj = phrase.first - 1 if phrase is not None and phrase.prep < 0 and phrase.count is not None else 0
-    if conj < 1 or tokens[conj].tag != "conj" or not tokens[conj - 1].act or tokens[conj - 1].tag:
-        return []
-    before = sentence.covering(conj - 1)
-    return [conj - 1] if before is None or before.first == conj - 1 else []

@@ -21,14 +21,17 @@ from asnad.model.when import When
 from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.appointed import draft_appointments
-from asnad.propose.prose.grammar import Grammar, grammar
+from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.judgements import draft_judgements
+from asnad.propose.prose.lexicon import grammar
 from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
-from asnad.propose.prose.phrase import phrases
+from asnad.propose.prose.phrases import phrases
 from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
 from asnad.propose.prose.segment import asks, sentences
 from asnad.propose.prose.sentence import Document, Sentence
+from asnad.propose.prose.them import remember_groups
 from asnad.propose.prose.token import Token, tokenize
 from asnad.propose.prose.voices import enter
 from asnad.propose.segment import blocks_of
@@ -66,8 +69,8 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
     for sentence in _sentences(document):
         document.claims_before = len(document.claims)
         if document.block != sentence.block:
-            document.block, document.singles, document.sufferers = sentence.block, {}, set()
-        sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.meant(p.first) is not None]
+            document.start(sentence.block)
+        sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.is_told(p)]
         row = predicates(sentence)
         enter(sentence, row)
         draft_posts(sentence, row)
@@ -76,7 +79,9 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
         draft_tolls(sentence, row)
+        draft_judgements(sentence, row)
         sentence.remember()
+        remember_groups(sentence)
         _name_speaker(sentence)
     return _in_order(document)
 
@@ -120,6 +125,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             _mark_neither(tokens, known)
             _mark_unreal(tokens, known)
             _settle_helped(tokens)
+            _settle_clitics(tokens, known)
             if known.order == "SOV":
                 _mark_verbal(tokens, known)
             elif known.order == "VSO":
@@ -229,6 +235,19 @@ def _settle_helped(tokens: list[Token]) -> None:
     for before, token in pairwise(tokens):
         if before.tag == "aux" and token.tag and any(form.tense == "participle" for form in token.forms):
             token.tag = ""
+
+
+def _settle_clitics(tokens: list[Token], known: Grammar) -> None:
+    """ "La policía la detuvo", "les soldats les ont tués": before a finite verb what can be an article is whom."""
+    for at, (token, verb) in enumerate(pairwise(tokens)):
+        if token.tag != "det" or token.low not in known.them | known.object_pronouns:
+            continue
+        if verb.tag != "aux" and at and (tokens[at - 1].forms or tokens[at - 1].tag == "prep"):
+            # "Planifié l'attaque".
+            continue
+        finite = bool(verb.forms) and all(f.tense not in ("participle", "infinitive", "gerund") for f in verb.forms)
+        if verb.tag == "aux" or (finite and not (verb.tag or verb.sort or verb.act or verb.capital)):
+            token.tag = "clitic"
 
 
 def _mark_unreal(tokens: list[Token], known: Grammar) -> None:

@@ -17,7 +17,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, voice_at, worse
 
-__all__ = ["Document", "Sentence"]
+__all__ = ["Document", "Group", "Sentence"]
 
 _KINDS: dict[str, MentionKind] = {
     "people": "group", "group": "group", "number": "group", "body": "organisation", "place": "organisation",
@@ -25,12 +25,22 @@ _KINDS: dict[str, MentionKind] = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People named together, by a word for them or in a list. ``force``: soldiers or other officials."""
+
+    words: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    force: bool = False
+
+
 @dataclass(slots=True)
 class Document:
     """A layer while it is read.
 
     ``people`` are the full names met so far by their last word, ``places`` words that were called places, ``singles``
-    the single people of ``block`` so far, whom "he" can mean, ``sufferers`` the words for whom something was done to.
+    the single people of ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where
+    whom something was done to stands in it, ``held`` whom somebody took, ``sufferers`` the words for them.
     ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says.
     ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
     whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began.
@@ -43,6 +53,9 @@ class Document:
     places: set[str] = field(default_factory=set)
     singles: dict[str, Mention] = field(default_factory=dict)
     sufferers: set[str] = field(default_factory=set)
+    groups: list[Group] = field(default_factory=list)
+    suffered: set[Span | None] = field(default_factory=set)
+    held: set[Span | None] = field(default_factory=set)
     block: int = -1
     gaps: set[str] = field(default_factory=set)
     speaker: Mention | None = None
@@ -52,6 +65,12 @@ class Document:
     unspoken: int = -1
     claims_before: int = 0
     claims: list[Claim] = field(default_factory=list)
+
+    def start(self, block: int) -> None:
+        """Forget whom the block before told of, and what was done to them."""
+        self.block = block
+        for told in (self.singles, self.groups, self.suffered, self.held, self.sufferers):
+            told.clear()
 
 
 @dataclass(slots=True)
@@ -133,7 +152,7 @@ class Sentence:
     def meant(self, at: int) -> Mention | None:
         """Whom a pronoun at a token means: the only person that the block has named or described before it."""
         found = dict(self.document.singles)
-        found.update(self._singles(at))
+        found.update(self.singles(at))
         other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
         found = {word: one for word, one in found.items() if one.name is not None or not self._is_one_of(word, other)}
         only = next(iter(found.values())) if len(found) == 1 else None
@@ -143,13 +162,17 @@ class Sentence:
         """Whether a word is in a list with or without the article that is written together with it."""
         return any(word.removeprefix(prefix) in words for prefix in ("", *self.grammar.prefixes))
 
+    def is_told(self, pronoun: Phrase) -> bool:
+        """Whether a pronoun is read: where one person can be meant, or several are an object."""
+        return pronoun.marked if pronoun.plural else self.meant(pronoun.first) is not None
+
     def left_out(self, at: int) -> Phrase | None:
         """The subject that a verb at a token leaves out, where only one person can be meant: "Fue liberada"."""
         if not self.grammar.drops_subjects or self.meant(at) is None:
             return None
         return Phrase(at, at, at, "person", pronoun=True, role="left_out")
 
-    def _singles(self, end: int) -> dict[str, Mention]:
+    def singles(self, end: int) -> dict[str, Mention]:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
         for before, head in zip([None, *self.phrases], self.phrases, strict=False):
@@ -196,6 +219,9 @@ class Sentence:
     def mention(self, phrase: Phrase) -> Mention:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
         tokens = self.tokens
+        if phrase.pronoun and phrase.plural:
+            words = self.words(phrase.first, phrase.last)
+            return Mention(words.text, "group", words.span, antecedents=phrase.meant)
         if phrase.pronoun:
             meant = self.meant(phrase.first)
             if phrase.role == "left_out" and meant is not None:
@@ -234,7 +260,8 @@ class Sentence:
             if head.first <= phrase.last or len(head.group) != count.lower:
                 continue
             between = [t for t in tokens[phrase.last + 1 : head.first] if t.tag != "conj"]
-            close = len(between) == 1 and (between[0].tag in ("comma", "pron") or between[0].low == ":")
+            apposed = not between and self.grammar.order == "VSO"
+            close = apposed or (len(between) == 1 and (between[0].tag in ("comma", "pron") or between[0].low == ":"))
             ends = head.end + 1 < len(tokens) and tokens[head.end + 1].tag == "end"
             opened = tokens[head.first - 1].low == ":" or tokens[head.first - 1].tag == "pron"
             if (close or (ends and opened)) and all(p.name is not None and p.sort == "person" for p in head.group):
@@ -264,9 +291,11 @@ class Sentence:
 
     def remember(self) -> None:
         """Keep the full names of people, and the words that are called places, for the sentences that follow."""
-        self.document.singles.update(self._singles(len(self.tokens)))
+        self.document.singles.update(self.singles(len(self.tokens)))
         for phrase in self.phrases:
-            for one in phrase.group:
+            # "خانهٔ مهرداد سپنجی": whose it is has been named too.
+            owner = phrase.of
+            for one in [*phrase.group, *([owner] if owner is not None else [])]:
                 if one.sort == "place" and one.last == one.head + 1 and not self.tokens[one.last].sort:
                     self.document.places.add(self.tokens[one.last].low)
                 if one.sort == "person" and one.name is not None and one.name[1] > one.name[0]:

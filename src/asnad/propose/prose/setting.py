@@ -18,7 +18,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     tokens = sentence.tokens
     order = sentence.grammar.order
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
-    inside = [i for i in dated if not _of_apposed(sentence, i, i)]
+    inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
     if inside:
         behind = [i for i in inside if i > predicate.last]
         before = [i for i in inside if i < predicate.first]
@@ -41,6 +41,15 @@ def _of_noun(sentence: Sentence, at: int) -> bool:
     before = sentence.covering(at - 1)
     first = sentence.tokens[at].low.replace("'", " ").split()[0]
     return sentence.grammar.prepositions.get(first) == "of" and before is not None and before.sort != "act"
+
+
+def _of_other_act(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "حكمت المحكمة عليه بالإعدام لإدانته بقتل أربعة عام 2011": the date is that of the act right before it."""
+    before = sentence.ending_at(at - 1) if at and sentence.grammar.order == "VSO" else None
+    own = {predicate.head, predicate.carried if predicate.carried is not None else predicate.head}
+    if before is None or before.sort != "act" or before.prep < 0:
+        return False
+    return before.first > predicate.last and not own & set(range(before.first, before.last + 1))
 
 
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:

@@ -153,6 +153,9 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
         rest = low[len(first) :]
         if not low.startswith(first) or len(rest) < 2:
             continue
+        if first in ("و", "ف") and rest.endswith("وا") and len(rest) > 4:
+            # "وأخذوا": they did, whatever it is.
+            return (first,)
         if _stands(rest, grammar) or (first == "ل" and rest.startswith("ل") and len(rest) > 4):
             return (first,)
         for second in grammar.proclitics[1:]:
@@ -172,6 +175,7 @@ def _stands(word: str, grammar: Grammar) -> bool:
         (grammar.definite(word) and len(word) > 4)
         or (word.startswith("ل") and len(word) > 3 and grammar.known("ا" + word))
         or grammar.known(word)
+        or any(stem in grammar.acts for stem, _ in grammar.stems(word))
         or bool(grammar.enclitics and grammar.enclitic(word))
         or word in grammar.given
         or word in grammar.places
@@ -187,7 +191,9 @@ def _tell(token: Token, grammar: Grammar) -> None:
     token.tag = "pre" if low[0].isdigit() and not low[-1].isdigit() else ""
     token.forms = grammar.forms.get(low, ())
     token.sort, token.act, token.plural = grammar.noun(low)
-    if low in grammar.prepositions:
+    if token.text in grammar.as_if:
+        token.tag = "if"
+    elif low in grammar.prepositions:
         token.tag, token.role = "prep", grammar.prepositions[low]
     elif low in grammar.auxiliaries:
         token.tag = "aux"

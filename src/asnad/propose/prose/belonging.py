@@ -1,0 +1,145 @@
+"""Does what stands behind a noun belong to it? What an age, a relative, an article and an ending say of that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.language.fold import fold
+from asnad.propose.prose.named import Names
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.token import Token
+
+__all__ = ["Belonging"]
+
+
+_DUALS = ("ان", fold("تين"))
+"""Endings, as words are compared, that are no plural's."""
+
+
+@dataclass(slots=True)
+class Belonging(Names):
+    """What the words behind the head of a phrase are to it."""
+
+    def relative_of(self, head: Phrase, at: int) -> int | None:
+        """In Persian the end of "فرزند حسین" or "، برادر علی راستین،" behind a full name."""
+        tokens = self.tokens
+        if head.sort != "person" or head.name is None:
+            return None
+        kin = at + 1 if tokens[at].tag == "comma" else at
+        last = self.whose(kin)
+        if last is None:
+            return None
+        closed = kin > at and last + 1 < len(tokens) and tokens[last + 1].tag == "comma"
+        return last + 1 if closed else last
+
+    def age(self, at: int) -> int | None:
+        """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
+        tokens = self.tokens
+        step = at + 1 if self.of(at) else at
+        if step + 1 < len(tokens) and tokens[step].low[:1].isdigit() and tokens[step + 1].low in self.grammar.ages:
+            return step + 1
+        return None
+
+    def accused(self, head: Phrase) -> bool:
+        senses = self.grammar.senses
+        before = (form for token in self.tokens[: head.first] for form in token.forms)
+        return any(sense.kind == "accuse" for form in before for sense in senses.get(form.lemma, ()))
+
+    def closes_body(self, head: Phrase, at: int) -> bool:
+        """Whether a small word ends a body's name: "Commission vérité a établi"."""
+        tokens = self.tokens
+        plain = not (tokens[at].capital or tokens[at].forms or tokens[at].sort or tokens[at].act or tokens[at].tag)
+        if head.sort != "body" or not plain or at + 1 >= len(tokens):
+            return False
+        return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms) or tokens[at + 1].role == "of"
+
+    def is_of(self, head: Phrase, token: Token) -> bool:
+        """ "تصفية قادة الفلاحين": behind an act's noun a plural without the article is of the one with it."""
+        grammar = self.grammar
+        bare = head.sort == "people" and head.first == head.last and not self.definite(head) and not self.whole(head)
+        return grammar.order == "VSO" and bare and token.sort == "people" and grammar.definite(token.low)
+
+    def ranked(self, head: Phrase, at: int) -> bool:
+        """In Arabic "العقيد نزيه الخالدي", "وزير الداخلية نزيه الخالدي": a new name behind a rank or an office, where a
+        verb or a preposition stands before that, so that the word behind it is no verb."""
+        tokens, grammar = self.tokens, self.grammar
+        if head.sort != "person" or head.plural or head.name is not None or not self.is_new_name(at):
+            return False
+        low = tokens[head.head].low
+        if not (low in grammar.titles or grammar.is_office(low)):
+            return False
+        before = tokens[max(0, head.first - 4) : head.first]
+        nearest = before[-1] if before else None
+        return (
+            nearest is not None
+            and nearest.tag not in ("that", "conj", "stop", "quote", "comma", "rel")
+            and any(t.forms or t.tag == "prep" or t.act for t in before)
+        )
+
+    def is_dual(self, token: Token) -> bool:
+        """In Arabic "الصحفيان", "صحفيتين": two, by an ending that no plural has."""
+        grammar = self.grammar
+        bare = [token.low.removeprefix(prefix) for prefix in ("", *grammar.prefixes)]
+        return token.low.endswith(_DUALS) and not any(word in grammar.nouns for word in bare)
+
+    def chained(self, head: Phrase, at: int) -> bool:
+        """In Persian "کشتن رهبران دهقانان را محکوم کرد": whose they are, where nobody else's verb can follow."""
+        tokens = self.tokens
+        if self.grammar.order != "SOV" or head.sort not in ("person", "people") or head.of is not None:
+            return False
+        if tokens[at].sort not in ("person", "people") or at + 1 >= len(tokens):
+            return False
+        behind = tokens[at + 1]
+        return behind.tag in ("object", "prep", "comma", "time", "end") or behind.low in self.grammar.places
+
+    def made_definite(self, head: Phrase, at: int) -> bool:
+        """ "لجنة الأهالي", "رابطة أهالي لماي": a body without the article and whose it is are one."""
+        grammar, token = self.grammar, self.tokens[at]
+        low = self.tokens[head.head].low
+        if low in grammar.of_people and head.first == head.last and token.plural:
+            head.of = Phrase(at, at, at, "people", plural=True)
+            return True
+        bare = head.sort == "body" and head.first == head.last and " " not in low and not grammar.definite(low)
+        if grammar.order != "VSO" or not bare:
+            return False
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        of_place = token.plural and after is not None and after.low.isalpha()
+        of_place = of_place and after is not None and not (after.tag or after.sort or after.act or after.forms)
+        if of_place:
+            head.of = Phrase(at, at, at, "people", plural=True)
+        return of_place or grammar.definite(token.low)
+
+    def agrees(self, head: Phrase, at: int) -> bool:
+        first, second = self.tokens[head.last].low, self.tokens[at].low
+        return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
+
+    def is_measure(self, head: Phrase) -> bool:
+        low = self.tokens[head.head].low
+        return head.first == head.last and head.sort == "thing" and low.endswith("ا") and not self.grammar.definite(low)
+
+    def whole(self, head: Phrase) -> bool:
+        """Whether a plural has the ending that falls away before whose it is: "مسلحون", "مسلحو الجماعة"."""
+        return head.plural and head.of is None and self.tokens[head.last].low.endswith(("ون", "ين"))
+
+    def definite(self, head: Phrase) -> bool:
+        return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])
+
+    def marked_off(self, at: int) -> bool:
+        """Whether a phrase begins with an article, or with a preposition that holds one ("del", "au")."""
+        tokens = self.tokens
+        return tokens[at].tag == "det" or (at > 0 and tokens[at - 1].low in self.grammar.fused)
+
+    def owned(self, head: Phrase) -> bool:
+        """Whether a name behind a noun says whose it is."""
+        grammar = self.grammar
+        low = self.tokens[head.head].low
+        if grammar.capitals or head.last != head.head:
+            return False
+        if self.kin(head.head):
+            return not self.possessed(head.head)
+        # In Arabic a noun without the article before a name is somebody's.
+        return grammar.order == "VSO" and not grammar.definite(low) and low not in grammar.titles
+
+    def possessed(self, at: int) -> bool:
+        """Whether a relative is somebody's already, so that the name behind is the relative's own: "شقيقه علي"."""
+        return self.tokens[at].text.endswith(self.grammar.possessed)

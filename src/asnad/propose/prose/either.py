@@ -1,0 +1,100 @@
+"""Was it done by whom an Arabic verb is told of, or to them, where it is spelt alike in both voices?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.clause import (
+    human,
+    is_force,
+    is_kin,
+    number_of,
+)
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import ACTORS
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["interrupted", "suffers", "voice_of"]
+
+
+def voice_of(
+    sentence: Sentence, predicate: Predicate, plain: list[Phrase], agents: list[Phrase], front: Phrase | None
+) -> str:
+    """Whether a verb that is spelt alike in both voices is active: when someone does it to someone else."""
+    people = [p for p in plain if p.sort in ACTORS]
+    if agents:
+        return "passive"
+    if len(people) > 1:
+        first, second = people[:2]
+        # "الناشط الصحفي سامر" may be one man, or one who did something to another.
+        alone = first.sort in ("person", "name") and not first.plural and second.count is None
+        alone = alone and not (first.name is not None and second.plural)
+        return "" if alone and second.first == first.end + 1 else "active"
+    if not people:
+        if front is None or front.sort in ("body", "place") or _may_have_done(sentence, predicate, front):
+            return ""
+        return "passive"
+    only = people[0]
+    theirs = front is not None and number_of(sentence, predicate) != "many" and _is_owned(sentence, only)
+    if _runs_on(sentence, only) or theirs:
+        # "الرقيب الذي خطف شقيقه": he may have kidnapped his brother, or his brother was.
+        return ""
+    if front is not None and front.sort in ("body", "group", "people", "person") and front.role != "of":
+        return "active"
+    if only.sort in ("body", "place"):
+        return ""
+    if number_of(sentence, predicate) and not only.plural and not sentence.tokens[only.first].low.endswith("ه"):
+        # "اعتقلوا العقيد", "اعتقلت العقيد": no subject of such a verb.
+        return "passive"
+    return "" if _may_have_done(sentence, predicate, only) else "passive"
+
+
+def _may_have_done(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> bool:
+    """ "اعتقل الضابط …", "عذب الحراس …": without an object they may have done it or suffered it.
+
+    Of some whom nobody has told of before it is said only when they have suffered it; soldiers try nobody.
+    """
+    tokens = sentence.tokens[phrase.first : phrase.end + 1]
+    told = phrase.name is not None or any(sentence.grammar.definite(t.low) for t in tokens)
+    # "قتلت ميليشيات …": forces that are a "she" are rather who did it.
+    told = told or (phrase.plural and number_of(sentence, predicate) == "she")
+    if not told or not is_force(sentence, phrase):
+        return False
+    stems = {stem for stem, _ in sentence.grammar.stems(sentence.tokens[phrase.head].low)}
+    if phrase.name is None and stems & sentence.document.sufferers:
+        return False
+    official = any(sentence.grammar.is_office(t.low) for t in tokens)
+    return official or predicate.sense.code != "trial"
+
+
+def _runs_on(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قتل الجنود علي": a lone given name, or behind a force any word, may be whom they did it to."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    after = phrase.end + 1
+    if after >= len(tokens):
+        return False
+    token = tokens[after]
+    ends = after + 1 == len(tokens) or tokens[after + 1].tag in ("end", "stop", "comma", "prep", "conj", "time")
+    if token.low in grammar.given and (not token.tag or ends):
+        return True
+    return is_force(sentence, phrase) and not token.tag and not token.forms and not token.act
+
+
+def suffers(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قتل ثلاثون شخصا …": a number of people who are no force are rather those it was done to."""
+    return phrase.count is not None and not is_force(sentence, phrase)
+
+
+def interrupted(sentence: Sentence, phrase: Phrase, high: int) -> bool:
+    """ "اعتقل الضابط فارس، قائد السرية، ثلاثة طلاب": behind what is between commas stands whom it was done to; nor is
+    it told who suffered of a name that commas call an officer's."""
+    tokens = sentence.tokens
+    commas = [i for i in range(phrase.end + 1, high) if tokens[i].tag == "comma"]
+    starts = [(n, p) for n, i in enumerate(commas) if (p := sentence.starting_at(i + 1)) is not None and human(p)]
+    apposed = [p for n, p in starts if not n and commas[0] == phrase.end + 1 and not p.plural]
+    return any(n for n, _ in starts) or any(is_force(sentence, p) for p in apposed)
+
+
+def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "شقيقه": a relative who is somebody's of whom is told before."""
+    word = sentence.tokens[phrase.head]
+    return phrase.name is None and is_kin(sentence, phrase) and word.low.endswith(sentence.grammar.possessed)

@@ -1,0 +1,118 @@
+"""Who was convicted or acquitted? What a court has found of those responsible, and of those it tried."""
+
+from __future__ import annotations
+
+from asnad.model.frames import Accountability
+from asnad.model.text import Words
+from asnad.propose.prose.acts import frame_of
+from asnad.propose.prose.clause import human, may_suffer, reach
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.setting import when_in
+from asnad.propose.prose.word_order import roles_of
+
+__all__ = ["draft_judgements"]
+
+_JUDGED = frozenset({"person", "people", "number", "name", ""})
+
+
+_PENALTIES = frozenset({"execution", "death_sentence", "imprisonment", "flogging", "exile", "deportation", "detention"})
+"""Acts that are what somebody is sentenced to rather than what for."""
+
+
+def draft_judgements(sentence: Sentence, row: list[Predicate]) -> None:
+    """Claims from "fue condenado a diez años", "a été acquitté", «به … محکوم شد», "بُرئ من".
+
+    Promises: whom or what somebody only condemns (an attack, a government) was not convicted: who did it is a court or
+    nobody, and a court, a penalty or a crime is named beside the verb. What may be or is to be decided claims nothing.
+    """
+    for predicate in row:
+        outcome = _outcome(predicate)
+        if outcome and (outcome == "acquitted" or _is_sentence(sentence, predicate, row)):
+            _draft(sentence, predicate, row, outcome)
+
+
+def _outcome(predicate: Predicate) -> str:
+    sense = predicate.sense
+    if sense.kind == "act" and sense.code == "sentence":
+        return "convicted"
+    return sense.code if sense.kind in ("judged", "fact") else ""
+
+
+def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outcome: str) -> None:
+    trial = Predicate(
+        predicate.sense._replace(kind="act", code="trial"), predicate.voice, predicate.tense, predicate.first,
+        predicate.last, predicate.head, predicate.negative, predicate.perfect, predicate.impersonal, None,
+        predicate.joined,
+    )  # fmt: skip
+    around = [trial if p is predicate else p for p in row]
+    frame = frame_of(sentence, trial, around)
+    roles = roles_of(sentence, trial, around)
+    groups = [g for g in roles.victims if g.meant or not (g.pronoun and g.plural)]
+    whom = [p for group in groups for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
+    by = next((p for group in roles.doers for p in group.group if _is_court(sentence, p)), None)
+    if (
+        frame is None
+        or frame[0] != "actual"
+        or not whom
+        or (roles.doers and by is None and predicate.sense.kind != "judged")
+    ):
+        return
+    low, high = _clause(sentence, predicate, row)
+    if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
+        trial.negative = True
+    reason = _what_for(sentence, low, high) if outcome == "convicted" else None
+    for one in whom[:3]:
+        sentence.emit(
+            Accountability(
+                sentence.mention(one),
+                outcome,
+                sentence.mention(by) if by is not None else None,
+                reason,
+                when_in(sentence, predicate, row, low, high),
+            ),
+            predicate.head,
+            rule=f"judged-{outcome}",
+            first=predicate.first,
+            last=predicate.last,
+            polarity="negative" if trial.negative else "positive",
+        )
+
+
+def _clause(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:
+    low, high = reach(sentence, predicate, row)
+    return low, max(high, predicate.last)
+
+
+def _is_sentence(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """Whether a court, a penalty or a charge stands in the clause."""
+    low, high = _clause(sentence, predicate, row)
+    words = sentence.grammar.judgements["penalties"] | sentence.grammar.judgements["courts"]
+    named = any(_is_one_of(sentence, token, words) for token in range(low, high + 1))
+    return named or _what_for(sentence, low, high) is not None
+
+
+def _is_court(sentence: Sentence, phrase: Phrase) -> bool:
+    courts = sentence.grammar.judgements["courts"]
+    return human(phrase) and any(_is_one_of(sentence, token, courts) for token in range(phrase.first, phrase.last + 1))
+
+
+def _is_one_of(sentence: Sentence, token: int, words: frozenset[str]) -> bool:
+    low = sentence.tokens[token].low
+    return any(stem in words for word in (low, *low.split()) for stem, _ in sentence.grammar.stems(word))
+
+
+def _what_for(sentence: Sentence, low: int, high: int) -> Words | None:
+    """What somebody is convicted of: an act's noun, or a crime, behind "por", "pour", "به اتهام", "بتهمة"."""
+    charges = sentence.grammar.judgements["charges"]
+    for phrase in sentence.phrases:
+        if not low <= phrase.first or phrase.end > high or phrase.sort not in ("act", "thing", ""):
+            continue
+        before = sentence.tokens[phrase.first - 1] if phrase.first else None
+        crime = (phrase.sort == "act" and sentence.tokens[phrase.head].act not in _PENALTIES) or _is_one_of(
+            sentence, phrase.head, sentence.grammar.judgements["crimes"]
+        )
+        if before is not None and before.low in charges and crime:
+            return sentence.words(phrase.first, phrase.end)
+    return None

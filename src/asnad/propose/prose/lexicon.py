@@ -1,0 +1,195 @@
+"""How does a language's file of words become a grammar?"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from asnad.language.fold import fold
+from asnad.language.names.words import table as name_words
+from asnad.propose.prose.grammar import Form, Grammar, Sense
+
+__all__ = ["grammar"]
+
+_STEM = re.compile(r"\{\d\}")
+_PEOPLES = {"es": "spanish", "fa": "persian", "ar": "arabic"}
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language that has a file."""
+    path = files("asnad.propose.prose").joinpath("languages", f"{language}.toml")
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    made = Grammar(language, table["order"], table.get("capitals", True))
+    plain = made.plain
+
+    def listed(words: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(plain, words))
+
+    for tag, words in table["tags"].items():
+        made.tags.update(dict.fromkeys(map(plain, words), tag))
+    for role, words in table["prepositions"].items():
+        made.prepositions.update(dict.fromkeys(map(plain, _fused(words, table["shape"])), role))
+    for kind, tenses in table.get("auxiliaries", {}).items():
+        for tense, words in tenses.items():
+            bare = tense.removeprefix("not_")
+            made.auxiliaries.update(dict.fromkeys(map(plain, words), (kind, bare, bare != tense)))
+    for sort, words in table["nouns"].items():
+        made.nouns.update(dict.fromkeys(_with_stems(map(plain, words)), sort))
+    for code, words in table["acts"].items():
+        made.acts.update(dict.fromkeys(_with_stems(map(plain, words)), code))
+    made.hedges = {plain(w): stance for stance, words in table["hedges"].items() for w in words}
+    made.tolls = {plain(w): code for code, words in table["tolls"].items() for w in words}
+    made.offices = listed(table["posts"]["offices"])
+    made.titles = listed(table["posts"]["titles"])
+    made.rumours = listed(table["rumours"]["words"])
+    made.kin = listed(table.get("kin", {}).get("words", ()))
+    made.forces = listed(table.get("forces", {}).get("words", ()))
+    made.fictions = listed(table.get("fictions", {}).get("words", ()))
+    made.falsely = listed(table["voices"]["falsely"])
+    made.forced = listed(table["voices"]["forced"])
+    made.charges = listed(table["voices"].get("charges", ()))
+    made.few = listed(table["voices"].get("few", ()))
+    made.tags.update(dict.fromkeys((*made.falsely, *made.forced), "adv"))
+    made.families = listed(table["names"].get("families", ()))
+    made.judgements = {name: listed(words) for name, words in table["judgements"].items()}
+    made.places = listed(table["names"]["places"])
+    made.given = listed(table["names"]["given"]) | _given(language, plain)
+    made.particles = listed(table["names"].get("particles", ()))
+    made.abbreviations = listed(table.get("abbreviations", ()))
+    made.questions = listed(table.get("questions", ()))
+    shape = table.get("shape", {})
+    made.suffixes = tuple(sorted(map(plain, shape.get("suffixes", ())), key=len, reverse=True))
+    made.plurals = tuple(map(plain, shape.get("plurals", ())))
+    made.prefixes = tuple(map(plain, shape.get("prefixes", ())))
+    made.enclitics = tuple(map(plain, shape.get("enclitics", ())))
+    made.proclitics = tuple(map(plain, shape.get("proclitics", ())))
+    made.ages = listed(shape.get("ages", ()))
+    made.members = listed(table["posts"]["members"])
+    made.formers = tuple(map(plain, table["posts"].get("formers", ())))
+    made.fused = listed(shape.get("fused", ()))
+    made.also_articles = listed(shape.get("also_articles", ()))
+    made.object_pronouns = listed(shape.get("object_pronouns", ()))
+    made.them = listed(shape.get("them", ()))
+    made.governing = listed(shape.get("governing", ()))
+    made.nor = listed(shape.get("nor", ()))
+    made.anybody = listed(shape.get("anybody", ()))
+    made.by_whom = listed(shape.get("by_whom", ()))
+    made.dignities = listed(table["posts"].get("dignities", ()))
+    made.yet = listed(table["posts"].get("until_now", ()))
+    made.being = dict(table["posts"].get("being", {}))
+    made.presenting = listed(shape.get("presenting", ()))
+    made.demonstratives = listed(shape.get("demonstratives", ()))
+    made.neither = listed(shape.get("neither", ()))
+    made.causing = frozenset(shape.get("causing", ()))
+    made.reasons = listed(shape.get("reasons", ()))
+    made.announcing = frozenset(shape.get("announcing", ()))
+    made.numbers = {ending: number for number, endings in shape.get("numbers", {}).items() for ending in endings}
+    made.bodies_behind = {plain(article): listed(words) for article, words in shape.get("bodies_behind", {}).items()}
+    made.possessed = tuple(shape.get("possessed", ()))
+    made.of_people = listed(shape.get("of_people", ()))
+    women, men = listed(shape.get("women", ())), listed(shape.get("men", ()))
+    made.genders = {plain(w): women for w in shape.get("him", ())} | {plain(w): men for w in shape.get("her", ())}
+    made.naming = frozenset(shape.get("naming", ()))
+    made.others = listed(shape.get("others", ()))
+    made.listing = listed(shape.get("listing", ()))
+    made.as_if = frozenset(shape.get("as_if", ()))
+    made.tallies = listed(shape.get("tallies", ()))
+    made.drops_subjects = shape.get("drops_subjects", False)
+    made.marks_objects = shape.get("marks_objects", False)
+    made.denies_behind = shape.get("denies_behind", False)
+    made.verb_endings = tuple(shape.get("verb_endings", ()))
+    made.elisions = tuple(shape.get("elisions", ()))
+    _verbs(made, table)
+    made.longer = _longer(made)
+    return made
+
+
+def _fused(words: Iterable[str], shape: Mapping[str, Any]) -> Iterator[str]:
+    """Prepositions, and those whose last word holds an article: "a manos de", "a manos del"."""
+    for word in words:
+        yield word
+        first, _, last = word.rpartition(" ")
+        yield from (f"{first} {held}" for held in shape.get("contractions", {}).get(last, ()) if first)
+
+
+def _with_stems(words: Iterable[str]) -> Iterator[str]:
+    """The words, and those whose plural loses the accent on the last vowel without it: "rehén", "rehenes"."""
+    for word in words:
+        yield word
+        if word[-1:] in "ns" and word[-2:-1] in "áéíóú":
+            yield word[:-2] + fold(word[-2]) + word[-1]
+
+
+def _given(language: str, plain: Any) -> frozenset[str]:
+    """Given names that are common among those who speak the language, in its script."""
+    common = name_words("common")["given"].get(_PEOPLES.get(language, ""), {})
+    return frozenset(plain(name) for names in common.values() for name in str(names).split())
+
+
+def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
+    plain = made.plain
+    forms: dict[str, list[Form]] = {}
+    senses: dict[str, list[Sense]] = {}
+
+    def add(lemma: str, tense: str, words: Iterable[str], number: str = "") -> None:
+        bare = tense.removeprefix("not_")
+        for word in words:
+            form = Form(lemma, bare, bare != tense, number)
+            rows = forms.setdefault(plain(word), [])
+            if form not in rows:
+                rows.append(form)
+
+    for name, verbs in table["verbs"].items():
+        tenses = table["conjugation"][name]
+        cut = len(tenses["ending"][0]) if "ending" in tenses else 0
+        for lemma, meaning in verbs.items():
+            senses.setdefault(lemma, []).extend(_sense(m, plain) for m in meaning.split())
+            stems = lemma.split("/")
+            if cut:
+                stems = [lemma[:-cut]]
+            for tense, patterns in tenses.items():
+                for pattern in patterns if tense != "ending" else ():
+                    add(lemma, tense, [pattern.format(*stems)], _number(made, pattern))
+    for lemma, verb in table.get("irregular", {}).items():
+        senses.setdefault(lemma, []).extend(_sense(m, plain) for m in verb["is"].split())
+        if made.order == "SVO":
+            add(lemma, "infinitive", [lemma])
+        for tense, words in verb.items():
+            if tense != "is":
+                add(lemma, tense, words)
+    for lemma, phrases in table.get("phrases", {}).items():
+        for rest, meaning in phrases.items():
+            sense = _sense(meaning, plain)
+            senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(map(plain, rest.split()))))
+    made.forms = {word: tuple(rows) for word, rows in forms.items()}
+    made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
+
+
+def _number(made: Grammar, pattern: str) -> str:
+    """What the form of a verb that a pattern makes says of its subject."""
+    ending = _STEM.sub("", pattern).strip()
+    return next((number for last, number in made.numbers.items() if ending.endswith(last)), "")
+
+
+def _sense(meaning: str, plain: Callable[[str], str]) -> Sense:
+    kind, code, voice, before, *_ = (*meaning.split(":"), "", "", "")
+    return Sense(kind, code, voice, plain(before))
+
+
+def _longer(made: Grammar) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Entries of several words by their first one, longest first."""
+    rows: dict[str, set[tuple[str, ...]]] = {}
+    entries = (
+        *made.tags, *made.prepositions, *made.nouns, *made.acts, *made.hedges, *made.offices, *made.titles,
+        *made.auxiliaries, *made.tolls, *made.forms, *made.places, *made.fictions,
+    )  # fmt: skip
+    for entry in entries:
+        parts = tuple(entry.replace("'", "' ").split())
+        if len(parts) > 1:
+            rows.setdefault(parts[0], set()).add(parts)
+    return {first: tuple(sorted(rest, key=lambda p: (-len(p), p))) for first, rest in rows.items()}

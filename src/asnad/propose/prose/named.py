@@ -1,0 +1,203 @@
+"""Where does a proper name begin and end, with capitals and without them?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.language.fold import fold
+from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.token import Token
+
+__all__ = ["Names"]
+
+
+_NO_NAME_OPENS = tuple(map(fold, ("ي", "ت", "م")))
+_NO_NAME_ENDS = tuple(map(fold, ("ا", "ت", "ه", "هم", "ون", "ين", "وا")))
+"""How verbs, plurals and words with a pronoun begin and end, as words are compared; few given names do."""
+_OF_PLACE = fold("ي")
+"""The ending of family names that tell of a place or a people, as words are compared."""
+
+
+@dataclass(slots=True)
+class Names:
+    """The proper names among the tokens of a sentence."""
+
+    tokens: list[Token]
+    grammar: Grammar
+
+    def name(self, at: int) -> Phrase | None:
+        return self._latin_name(at) if self.grammar.capitals else self.arabic_name(at)
+
+    def _latin_name(self, at: int) -> Phrase | None:
+        tokens, grammar = self.tokens, self.grammar
+        token = tokens[at]
+        if not token.capital or token.tag:
+            return None
+        opens = at == 0 or tokens[at - 1].tag in ("end", "stop") or (at == 1 and tokens[0].tag == "quote")
+        nouns = token.sort or token.act
+        follows = at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].tag
+        if opens and nouns and not follows and not self._capital_of(at + 1):
+            return None
+        if opens and token.forms and not nouns and not follows:
+            return None
+        last = at
+        while True:
+            after = last + 1
+            if after < len(tokens) and tokens[after].capital and not tokens[after].tag:
+                last = after
+                continue
+            steps = after
+            while steps < len(tokens) and tokens[steps].low in grammar.particles and steps - after < 2:
+                steps += 1
+            if steps > after and steps < len(tokens) and tokens[steps].capital and not tokens[steps].tag:
+                last = steps
+                continue
+            if token.sort in ("body", "place", "group") and self._capital_of(after):
+                last = self._capital_of(after)
+                continue
+            break
+        sort = token.sort if token.sort in ("body", "place", "group") else ""
+        if token.sort in ("person", "people") or token.act:
+            # "Presidente Valdés": a title with a capital.
+            if last > at and token.sort == "person":
+                return Phrase(at, last, last, "person", name=(at + 1, last), titles=(at, at))
+            if token.act:
+                return Phrase(at, last, at, "act")
+            return Phrase(at, last, at, token.sort, plural=token.plural)
+        low = " ".join(t.low for t in tokens[at : last + 1])
+        if not sort and (low in grammar.places or tokens[at].low in grammar.places):
+            sort = "place"
+        if not sort and token.text.isupper() and len(token.text) > 1 and at == last:
+            sort = "body"
+        if not sort and (last > at or token.low in grammar.given):
+            sort = "person"
+        return Phrase(at, last, last, sort or "name", name=(at, last))
+
+    def _capital_of(self, at: int) -> int:
+        """The end of "de(l) (la) Capital" or "y Capital" inside a body's name; 0 where there is none."""
+        tokens = self.tokens
+        step = at
+        while step < len(tokens) and step - at < 2 and (self.of(step) or tokens[step].tag in ("det", "conj")):
+            step += 1
+        if (
+            step > at
+            and step < len(tokens)
+            and tokens[step].capital
+            and not tokens[step].tag
+            and tokens[at].tag != "det"
+        ):
+            if tokens[at].tag == "conj" and not (
+                tokens[step].sort == "" and tokens[step].low not in self.grammar.given
+            ):
+                return 0
+            return step
+        return 0
+
+    def arabic_name(self, at: int, *, called: bool = False) -> Phrase | None:
+        """A name in a script without capitals: it begins with a known given name, or stands behind "by name"."""
+        tokens, grammar = self.tokens, self.grammar
+        token = tokens[at]
+        called = (
+            called or (at > 0 and tokens[at - 1].tag == "called") or (grammar.order == "VSO" and self.is_listed(at))
+        )
+        if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
+            whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at
+            return Phrase(at, whole, whole, "person", name=(at, whole))
+        if token.tag or token.sort or token.act or (token.low not in grammar.given and not called):
+            return self.named_place(at)
+        if token.forms and not called and not (at + 1 < len(tokens) and self._part_of_name(at + 1)):
+            return None
+        last = at
+        family = False
+        while last + 1 < len(tokens) and last - at < 4 and not family:
+            after = last + 1
+            if tokens[after].low in grammar.particles and after + 1 < len(tokens) and self._part_of_name(after + 1):
+                last = after + 1
+            elif (
+                self._part_of_name(after) and not self._of_verb(after) and not (last > at and self._may_be_verb(after))
+            ):
+                # The first word that is no given name closes the name.
+                last, family = after, tokens[after].low not in grammar.given
+            else:
+                break
+        if last == at and not called and self.whose(at + 1) is None:
+            # A given name alone may be a common word.
+            return None
+        return Phrase(at, last, last, "person", name=(at, last))
+
+    def _of_verb(self, at: int) -> bool:
+        """ "تورج منتقل شده است": right before a verb that only carries another word, an unknown one is that word."""
+        grammar = self.grammar
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if grammar.order != "SOV" or after is None or after.tag or self.tokens[at].low in grammar.given:
+            return False
+        senses = [s for form in after.forms for s in grammar.senses.get(form.lemma, ())]
+        return bool(senses) and senses[0].kind == "support" and senses[0].code == "passive"
+
+    def _may_be_verb(self, at: int) -> bool:
+        """In Arabic "ليلى منصور أصدرت": behind two given names a word with this ending is rather told of her."""
+        low = self.tokens[at].low
+        return self.grammar.order == "VSO" and low not in self.grammar.given and low.endswith(("ت", "وا"))
+
+    def is_new_name(self, at: int) -> bool:
+        """In Arabic "نزيه الخالدي": a word that is in no list, and a family name with the article behind it."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "VSO" or at + 1 >= len(tokens):
+            return False
+        first, family = tokens[at].low, tokens[at + 1].low
+        plain = all(
+            not (t.tag or t.sort or t.act or t.forms) and t.low not in grammar.tolls and t.low not in grammar.places
+            for t in tokens[at : at + 2]
+        )
+        looks = len(first) > 2 and not first.startswith(_NO_NAME_OPENS) and not first.endswith(_NO_NAME_ENDS)
+        return (
+            plain and looks and not grammar.definite(first) and grammar.definite(family) and family.endswith(_OF_PLACE)
+        )
+
+    def is_listed(self, at: int) -> bool:
+        """Whether a token begins one of at least two names in a list that "كل من" or "وهم" opens."""
+        tokens, first = self.tokens, at
+        while first > 2 and tokens[first - 1].tag in ("conj", "comma") and self._is_name(first - 3):
+            first -= 3
+        opened = first > 0 and tokens[first - 1].low in self.grammar.listing
+        last = first
+        while last + 2 < len(tokens) and tokens[last + 2].tag in ("conj", "comma") and self._is_name(last + 3):
+            last += 3
+        return opened and last > first and self._is_name(first)
+
+    def _is_name(self, at: int) -> bool:
+        given = self.tokens[at].low in self.grammar.given and not self.tokens[at].tag
+        return (given and at + 1 < len(self.tokens) and self._part_of_name(at + 1)) or self.is_new_name(at)
+
+    def _part_of_name(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.tag or token.act or not token.low[0].isalpha():
+            return False
+        if token.low in self.grammar.given or token.low in self.grammar.families:
+            return True
+        return not token.sort and not token.forms and len(token.low) > 2
+
+    def named_place(self, at: int) -> Phrase | None:
+        token = self.tokens[at]
+        if not token.tag and token.low in self.grammar.places:
+            return Phrase(at, at, at, "place", name=(at, at))
+        return None
+
+    def of(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].tag == "prep" and self.tokens[at].role == "of"
+
+    def whose(self, kin: int) -> int | None:
+        """In Persian the end of "فرزند حسین" that begins at a token."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "SOV" or kin + 1 >= len(tokens) or not self.kin(kin):
+            return None
+        whose = self.name(kin + 1)
+        if whose is not None:
+            return whose.last
+        return kin + 1 if tokens[kin + 1].low in grammar.given else None
+
+    def kin(self, at: int) -> bool:
+        """Whether a word says whose relative somebody is."""
+        low = self.tokens[at].low
+        return low in self.grammar.kin or any(stem in self.grammar.kin for stem, _ in self.grammar.stems(low))

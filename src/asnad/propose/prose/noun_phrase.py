@@ -1,0 +1,331 @@
+"""Which words make one noun phrase? Its head, what stands before it, and what it takes in behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.model.count import Count
+from asnad.model.text import Span
+from asnad.propose.prose.belonging import Belonging
+from asnad.propose.prose.phrase import HUMAN, Phrase
+
+__all__ = ["NounPhrases"]
+
+_BEFORE = frozenset({"det", "none", "num", "quant", "pre", "alleged", "former"})
+
+
+@dataclass(slots=True)
+class NounPhrases(Belonging):
+    """The noun phrases among the tokens of a sentence."""
+
+    def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
+        """The noun phrase that begins at a token."""
+        tokens, grammar = self.tokens, self.grammar
+        first = at
+        count: Count | None = None
+        determined = at > 0 and tokens[at - 1].low in grammar.presenting and bool(tokens[at].sort)
+        while at < len(tokens) and self._stands_before(at):
+            determined = determined or tokens[at].tag in ("det", "none", "num", "quant")
+            count = count or tokens[at].count
+            at += 1
+            if tokens[at - 1].tag in ("num", "quant") and self.of(at) and at + 1 < len(tokens):
+                at += 1
+        head = self._head(at, determined=determined)
+        if head is None and at > first and tokens[at - 1].tag == "pre" and tokens[at - 1].sort:
+            # "Dos jóvenes fueron asesinados".
+            head = self._noun(at - 1)
+        if head is None:
+            if count is not None and at > first:
+                last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
+                theirs = self.of(at - 1) and at < len(tokens) and tokens[at].tag == "pron"
+                # "Quatre d'entre eux"
+                return Phrase(first, at if theirs else last, last, "number", plural=True, count=count)
+            return None
+        head.first, head.count = first, count or head.count
+        head.plural = head.plural or (count is not None and count.lower != 1)
+        self._behind(head, inner=inner)
+        article = grammar.bodies_behind.get(tokens[head.first].low)
+        if article and head.sort == "person" and head.name is None and tokens[head.head].low in article:
+            head.sort = "body"
+        elif article and head.titles and tokens[head.titles[0]].low in article and tokens[head.titles[0]].capital:
+            # "La Guardia Rural"
+            head.sort, head.name, head.titles = "body", (head.titles[0], head.last), None
+        return head
+
+    def _stands_before(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.tag in _BEFORE:
+            return True
+        # French "des" is an article at the head of a phrase and a preposition behind one.
+        return token.low in self.grammar.also_articles
+
+    def _head(self, at: int, *, determined: bool) -> Phrase | None:
+        tokens = self.tokens
+        if at >= len(tokens):
+            return None
+        token = tokens[at]
+        if token.tag in ("quote",) and at + 1 < len(tokens) and determined:
+            return self._head(at + 1, determined=True)
+        named = self.name(at)
+        if named is not None:
+            return named
+        if token.tag == "he":
+            return Phrase(at, at, at, "person", pronoun=True)
+        if token.tag == "pron" and self.grammar.order == "SOV" and token.low in self.grammar.them:
+            return Phrase(at, at, at, "people", plural=True, pronoun=True)
+        if token.tag or not (token.low[0].isalpha()):
+            return None
+        if token.sort or token.act:
+            if token.forms and not determined and not token.act and self.grammar.order != "VSO":
+                return self._noun(at) if at and self.of(at - 1) and self._finite(at) else None
+            if token.forms and not determined and self.grammar.order == "SVO" and not token.sort:
+                return self._noun(at) if at and tokens[at - 1].tag == "prep" and not self._infinitive(at) else None
+            return self._noun(at)
+        if token.forms:
+            participle = any(f.tense == "participle" for f in token.forms)
+            if determined and participle and self.grammar.order == "SVO" and not self._shares_helper(at):
+                plural = token.low.endswith("s")
+                return Phrase(at, at, at, "people" if plural else "person", plural=plural)
+            return None
+        return self._noun(at)
+
+    def _shares_helper(self, at: int) -> bool:
+        """ "Quinze ont été tuées et une trentaine blessées": a participle behind a bare number, as before the "and"."""
+        tokens = self.tokens
+        if at < 4 or tokens[at - 1].tag != "num" or tokens[at - 2].tag != "conj" or tokens[at - 4].tag != "aux":
+            return False
+        return any(form.tense == "participle" for form in tokens[at - 3].forms)
+
+    def _finite(self, at: int) -> bool:
+        """Whether a word can only be a verb that no preposition stands before ("d'enquête" has the noun)."""
+        return all(
+            f.tense in ("past", "present", "future", "conditional", "subjunctive") for f in self.tokens[at].forms
+        )
+
+    def _infinitive(self, at: int) -> bool:
+        return any(f.tense == "infinitive" for f in self.tokens[at].forms)
+
+    def _noun(self, at: int) -> Phrase:
+        token = self.tokens[at]
+        sort = token.sort or ("act" if token.act else "")
+        phrase = Phrase(at, at, at, sort, plural=token.plural)
+        if self.grammar.order == "VSO" and sort == "people":
+            after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+            if after is not None and after.count is not None and after.count.lower == after.count.upper == 2:
+                # "صحفيين اثنين"
+                phrase.last, phrase.count = at + 1, after.count
+            elif self.is_dual(token):
+                phrase.count = Count(token.text, 2, 2, span=Span(token.start, token.end))
+        return phrase
+
+    def _behind(self, head: Phrase, *, inner: bool) -> None:
+        """Take in what stands behind the head: adjectives, an apposed name, what it is of."""
+        tokens, grammar = self.tokens, self.grammar
+        while head.last + 1 < len(tokens) and not head.pronoun:
+            after = head.last + 1
+            token = tokens[after]
+            if token.tag == "quote" and tokens[head.first - 1].tag == "quote" and head.first:
+                break
+            if (related := self.relative_of(head, after)) is not None:
+                head.last, head.related = related, True
+                continue
+            if (aged := self.age(after)) is not None:
+                head.last = aged
+                continue
+            if token.tag == "called" and head.name is None and head.sort in ("person", "people"):
+                self._call(head, after + 1)
+                break
+            if self.of(after):
+                nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
+                if nested is None or (head.name is not None and head.sort == "person"):
+                    break
+                if nested.sort == "act" and head.sort in HUMAN and self.accused(head):
+                    # "Acusó a los soldados del asesinato": of that they are accused.
+                    break
+                nested.prep, nested.role = after, "of"
+                self._take(head, nested)
+                continue
+            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals:
+                nested = self.phrase(after, inner=True)
+                if nested is None:
+                    break
+                self._take(head, nested)
+                break
+            if token.tag and token.tag not in ("alleged", "former"):
+                break
+            if head.name is not None and grammar.capitals and head.sort != "act" and not self.closes_body(head, after):
+                break
+            if token.tag in ("alleged", "former"):
+                head.last = after
+                continue
+            if not self._goes_on(head, after, inner=inner):
+                break
+
+    def _call(self, head: Phrase, at: int) -> None:
+        """Take in the name, or names, of whom the head tells: "مردی به نام علی راستین", "رجل يدعى سامر الحلاق"."""
+        named = self.name(at) if at < len(self.tokens) else None
+        if named is None or named.sort not in ("person", "name"):
+            return
+        if not head.plural:
+            head.sort, head.name, head.head, head.last = "person", named.name, named.head, named.last
+            head.called = True
+            return
+        left = head.count.lower or 0 if head.count is not None else 0
+        while named is not None:
+            head.last = named.last
+            left -= 1
+            more = head.last + 2 < len(self.tokens) and self.tokens[head.last + 1].tag in ("conj", "comma")
+            # As many as are counted have names, known or not.
+            counted = left > 0 and not self.grammar.capitals
+            after = head.last + 2
+            named = (self.arabic_name(after, called=True) if counted else self.name(after)) if more else None
+
+    def _take(self, head: Phrase, nested: Phrase) -> None:
+        if head.of is None:
+            head.of = nested
+        head.last = nested.last
+
+    def _goes_on(self, head: Phrase, after: int, *, inner: bool) -> bool:
+        """Whether a word without a mark of its own behind the head belongs to it; takes it in if so."""
+        tokens, grammar = self.tokens, self.grammar
+        token = tokens[after]
+        if not token.low[:1].isalpha():
+            return False
+        if (
+            not grammar.capitals
+            and head.sort in HUMAN
+            and any(s in grammar.rumours for s, _ in grammar.stems(token.low))
+        ):
+            # "وزیر اتهام … را رد کرد": what the minister rejects.
+            return False
+        named = self.arabic_name(after, called=True) if self.ranked(head, after) else self.name(after)
+        if token.met and head.sort not in (*HUMAN, "act"):
+            # A word that was somebody's surname may be a common one behind another.
+            named = None
+        if named is not None and named.sort in ("person", "name", "body", "place", "group"):
+            return self._apposed(head, named)
+        if grammar.capitals:
+            if token.forms or token.act or token.low.endswith(grammar.verb_endings):
+                return False
+            if tokens[head.last].capital and head.name is not None and head.sort != "body":
+                return False
+            head.last = after
+            return True
+        if token.forms or token.act:
+            return self._act_behind(head, after)
+        if head.name is not None and head.sort == "person":
+            return False
+        follows = after + 1 < len(tokens) and tokens[after + 1].met
+        if grammar.order == "SOV" and head.sort in HUMAN and head.plural and (token.low in grammar.given or follows):
+            # "سربازان عباس …": a given name behind a plural begins somebody else's name.
+            return False
+        if head.sort == "act":
+            nested = self.phrase(after, inner=True)
+            if nested is None:
+                return False
+            self._take(head, nested)
+            return False
+        if token.low in grammar.others and head.sort in ("people", "person", "number"):
+            head.last = after
+            return True
+        if inner and self.is_of(head, token):
+            head.last = after
+            return True
+        if inner and self.chained(head, after):
+            head.of = Phrase(after, after, after, token.sort, plural=token.plural)
+            head.last = after
+            return True
+        if token.sort in ("person", "people") and self.made_definite(head, after):
+            head.last = after
+            return True
+        if grammar.order == "VSO" and token.sort == head.sort == "people" and self.agrees(head, after):
+            # "مسلحين مجهولين": a plural behind a plural of the same ending describes it.
+            head.last = after
+            return True
+        member = head.sort == "person" and head.of is not None and head.of.sort == "body"
+        if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
+            return False
+        if grammar.order == "VSO" and grammar.definite(token.low) and self.is_measure(head):
+            # "عن 88 عاما اللواء …": what has this ending is nobody's.
+            return False
+        if token.sort and grammar.order == "VSO" and self.definite(head) and not grammar.definite(token.low):
+            # What the article has closed takes no further noun.
+            return False
+        if token.sort and grammar.order == "VSO" and not grammar.definite(token.low) and self.whole(head):
+            # "مسلحون مجهولون منزل": what ends like this is nobody's.
+            return False
+        closed = self.definite(head) or (head.sort == "body" and head.of is not None and head.of.sort == "people")
+        if token.sort == "body" and grammar.order == "VSO" and closed and grammar.definite(token.low):
+            # "المنظمة الجيش", "رابطة أهالي لماي الجيش": two.
+            return False
+        if token.sort:
+            nested_sort = token.sort
+            head.last = after
+            if head.of is None:
+                head.of = Phrase(after, after, after, nested_sort)
+            else:
+                head.of.last = after
+            return True
+        if grammar.order == "VSO" and not grammar.definite(token.low) and self.definite(head):
+            return False
+        head.last = after
+        if head.of is not None:
+            head.of.last = after
+        return True
+
+    def _act_behind(self, head: Phrase, after: int) -> bool:
+        """In Persian and Arabic a noun may be of an act ("sentence of execution")."""
+        token = self.tokens[after]
+        if token.act and not token.forms and head.sort in ("thing", "place") and not self.grammar.capitals:
+            head.last = after
+            return True
+        return False
+
+    def _apposed(self, head: Phrase, named: Phrase) -> bool:
+        if head.name is not None:
+            return False
+        if head.sort == "act":
+            if self.grammar.capitals:
+                return False
+            self._take(head, self.phrase(named.first, inner=True) or named)
+            return False
+        if head.sort in ("person", "people") and named.sort in ("person", "name"):
+            if head.sort == "people" and not self.grammar.capitals and not self.kin(head.head):
+                return False
+            if head.plural and head.count is not None and not self.grammar.capitals:
+                # "آن سه نفر ژاله منتظر را …": three do not have one name.
+                return False
+            if self.owned(head):
+                # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.
+                self._take(head, named)
+                return False
+            head.titles = None if self.kin(head.head) and not self.grammar.capitals else (head.head, named.first - 1)
+            head.name, head.head, head.last = named.name, named.head, named.last
+            head.sort = "person"
+            head.plural = False
+            return False
+        if head.sort == "place" and named.sort == "person" and not self.grammar.capitals:
+            # "خانهٔ سهراب بلوت": somebody's.
+            self._take(head, named)
+            return False
+        if head.sort == "place" and named.sort in ("name", "person", "place"):
+            head.name, head.last = named.name, named.last
+            return False
+        if head.sort == "group" and named.sort in ("name", "person") and not self.grammar.capitals:
+            head.last = named.last
+            head.name = (head.head, named.last)
+            return False
+        if head.sort in ("body", "group") and self.grammar.capitals:
+            head.name, head.last = (head.head, named.last), named.last
+            return False
+        if head.sort in ("body", "people", "group", "person") and named.sort == "place" and not self.grammar.capitals:
+            head.last = named.last
+            return True
+        if head.sort in ("", "thing") and self.grammar.capitals:
+            if head.sort == "" and named.sort == "person" and self.marked_off(head.first):
+                # "El empresario Luis Gómez": what a full name stands behind is somebody.
+                head.titles = (head.head, named.first - 1)
+                head.sort, head.name, head.head = "person", named.name, named.head
+            head.last = named.last
+            return False
+        return False

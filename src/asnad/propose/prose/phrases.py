@@ -1,0 +1,100 @@
+"""Which noun phrases does a sentence have, and which of them are joined by "and"?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.noun_phrase import NounPhrases
+from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.token import Token
+from asnad.propose.prose.told_apart import has_own_verb, own_act
+
+__all__ = ["phrases"]
+
+
+def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
+    """The noun phrases of a sentence, in order, those joined by "and" under their first."""
+    found: list[Phrase] = []
+    reader = NounPhrases(tokens, grammar)
+    at = 0
+    while at < len(tokens):
+        phrase = reader.phrase(at)
+        if phrase is None:
+            at += 1
+            continue
+        found.append(phrase)
+        at = phrase.last + 1
+    for phrase in found:
+        _govern(tokens, phrase)
+    _mark_apposed(tokens, found)
+    return _joined(tokens, grammar, found)
+
+
+def _govern(tokens: list[Token], phrase: Phrase) -> None:
+    if phrase.first and tokens[phrase.first - 1].tag == "prep":
+        phrase.prep, phrase.role = phrase.first - 1, tokens[phrase.first - 1].role
+    if phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "object":
+        phrase.marked = True
+
+
+def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
+    """ "جلال فرازمند، وکیل، را ربودند": what is said of somebody stands between the name and the particle."""
+    for before, phrase in pairwise(found):
+        behind = [t.tag for t in tokens[phrase.last + 1 : phrase.last + 3]]
+        between = [t.tag for t in tokens[before.last + 1 : phrase.first]]
+        if behind == ["comma", "object"] and between == ["comma"]:
+            (phrase if phrase.name is not None else before).marked = True
+
+
+def _joined(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[Phrase]:
+    """Put "A, B and C" together: phrases of like sort with only a comma, "and" or the same preposition between."""
+    heads: list[Phrase] = []
+    for phrase in found:
+        first = heads[-1] if heads else None
+        if first is not None and _joins(tokens, grammar, first, phrase, found):
+            phrase.prep, phrase.role = first.prep, first.role
+            first.rest.append(phrase)
+            first.marked = first.marked or phrase.marked
+        else:
+            heads.append(phrase)
+    return heads
+
+
+def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
+    between = tokens[first.end + 1 : phrase.first]
+    tags = [t.tag for t in between]
+    if tags and tags[-1] == "prep" and between[-1].role == first.role and first.prep >= 0:
+        tags.pop()
+    elif phrase.prep >= 0:
+        return False
+    if tags not in (["conj"], ["comma"], ["comma", "conj"]):
+        return False
+    if first.pronoun or phrase.pronoun:
+        return False
+    after = phrase.last + 1
+    if phrase.count is not None and after < len(tokens) and tokens[after].role == "agent":
+        # "Tués par l'armée et soixante par les rebelles": sixty others.
+        return False
+    if tags[-1:] == ["conj"] and phrase.prep < 0 and has_own_verb(tokens, grammar, first, phrase):
+        return False
+    again = bool(between) and grammar.prepositions.get(between[-1].low.split()[-1]) == "object"
+    if phrase.prep < 0 and not again and own_act(tokens, grammar, phrase) and not own_act(tokens, grammar, first):
+        # "Fueron asesinados quince campesinos y treinta heridos": the wounded were not killed.
+        return False
+    like = first.sort == phrase.sort or {first.sort, phrase.sort} <= HUMAN | {"name"}
+    if not like or first.sort in ("", "thing"):
+        return False
+    if tags == ["comma"]:
+        # A comma joins only what an "and" closes: "A, B and C"; "A, the mayor," is an apposition.
+        later = [p for p in found if p.first > phrase.last][:3]
+        last = phrase
+        for other in later:
+            gap = [t.tag for t in tokens[last.last + 1 : other.first] if t.tag != "prep"]
+            if gap in (["conj"], ["comma", "conj"]):
+                return (first.name is None) == (phrase.name is None)
+            if gap != ["comma"]:
+                return False
+            last = other
+        return False
+    return True

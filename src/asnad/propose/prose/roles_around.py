@@ -1,0 +1,162 @@
+"""Who did it to whom, where the subject stands before the verb and the object behind it (Spanish, French)?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.clause import (
+    antecedent,
+    human,
+    may_suffer,
+    not_an_object,
+    of_people,
+    partitive,
+    reach,
+    subject_before,
+)
+from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.them import them
+
+__all__ = ["roles_around"]
+
+
+def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Subject before, object behind (Spanish, French)."""
+    roles = Roles()
+    _, high = reach(sentence, predicate, row)
+    marked = sentence.grammar.marks_objects
+    subject, relative = subject_before(sentence, predicate.first)
+    if subject is not None and not relative:
+        subject = not_an_object(sentence, subject, row)
+    if predicate.tense == "participle" and predicate.joined is None:
+        subject = _modified(sentence, predicate)
+    elif predicate.tense == "perfect":
+        subject = subject_of_saying(sentence, predicate, row)
+    elif predicate.tense in ("infinitive", "gerund"):
+        subject = None
+    elif subject is None and predicate.joined is not None:
+        earlier = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
+        subject = earlier.subject if earlier is not None else subject_before(sentence, predicate.joined.first)[0]
+    roles.subject = subject
+    behind = phrases_behind(sentence, predicate, high)
+    plain = [p for p in behind if p.prep < 0]
+    objects = _objects(sentence, behind)
+    if predicate.carried is not None:
+        objects = [p for p in (_carried_of(sentence, predicate),) if p is not None]
+    if predicate.voice == "active" and not predicate.impersonal:
+        roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
+        if not roles.victims and predicate.sense.voice == "middle":
+            # "Desaparecieron tres estudiantes": without an object it is told of the subject.
+            subject = subject or next(iter(plain), None)
+            return Roles([], [subject] if subject is not None and human(subject) else [], subject)
+        if subject is None and marked and roles.victims and plain and plain[0].first < roles.victims[0].first:
+            subject = plain[0]
+            roles.subject = subject
+        if not roles.victims and marked and subject is not None and plain and plain[0].sort in HUMAN:
+            roles.victims = plain[:1]
+        if not roles.victims:
+            roles.victims = _object_in_front(sentence, subject)
+        if not roles.victims:
+            roles.victims = _shared_object(sentence, predicate, row)
+        if not roles.victims:
+            roles.victims = _object_pronoun(sentence, predicate, subject)
+        if subject is not None and subject.sort in ACTORS:
+            roles.doers = [subject]
+    elif predicate.voice == "active":
+        # "Se detuvo a tres": nobody is said to have done it.
+        roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
+        roles.subject = None
+    else:
+        finite = predicate.tense not in ("participle", "infinitive", "gerund")
+        if subject is None and not relative and finite and plain:
+            subject = plain[0]
+            if not human(subject) and subject.first > predicate.last + 1:
+                # "Ha muerto a los 88 años el general …".
+                subject = next((p for p in plain if human(p)), subject)
+        if (
+            not relative
+            and finite
+            and (subject is None or (plain and subject is plain[0] and _is_beside(subject, predicate)))
+        ):
+            subject = left_out(sentence, predicate, row) or subject
+        roles.subject = subject
+        if subject is not None and human(subject):
+            roles.victims = [subject]
+        agents = agents_within(sentence, predicate.last + 1, high)
+        if not agents:
+            following = next((p for p in row if p.first > predicate.last), None)
+            if (
+                following is not None
+                and following.joined is predicate
+                and _side_by_side(sentence, predicate, following)
+            ):
+                agents = agents_within(sentence, following.last + 1, reach(sentence, following, row)[1])
+        roles.doers = agents[:1]
+    if relative and roles.subject is not None and roles.subject.sort not in ACTORS:
+        return Roles()
+    return roles
+
+
+def _objects(sentence: Sentence, behind: list[Phrase]) -> list[Phrase]:
+    """The objects among the phrases behind a verb: those a preposition marks where the language has one for them."""
+    return [p for p in behind if (p.role == "object" if sentence.grammar.marks_objects else p.prep < 0)]
+
+
+def _carried_of(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    phrase = sentence.covering(predicate.carried or 0)
+    return phrase.of if phrase is not None else None
+
+
+def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """What a participle without a helper stands behind: "tres campesinos asesinados"."""
+    tokens = sentence.tokens
+    step = predicate.first - 1
+    while step >= 0 and tokens[step].tag in ("adv",):
+        step -= 1
+    if step >= 0 and tokens[step].tag == "comma":
+        step -= 1
+    phrase = sentence.ending_at(step) if step >= 0 else None
+    if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
+        return None
+    return phrase
+
+
+def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]:
+    """ "Los campesinos que el ejército mató"."""
+    if subject is None or subject.first == 0 or sentence.tokens[subject.first - 1].tag != "rel":
+        return []
+    found = antecedent(sentence, subject.first - 1)
+    return [found] if found is not None and human(found) else []
+
+
+def _object_pronoun(sentence: Sentence, predicate: Predicate, subject: Phrase | None) -> list[Phrase]:
+    """ "Lo mataron", "l'ont tué": where only one person can be meant; and "los fusilaron"."""
+    for at in range(max(0, predicate.first - 1), predicate.head):
+        if sentence.tokens[at].low in sentence.grammar.object_pronouns and sentence.meant(at) is not None:
+            return [Phrase(at, at, at, "person", pronoun=True)]
+        if sentence.tokens[at].low in sentence.grammar.them:
+            return [them(sentence, at, subject, predicate.joined.last if predicate.joined is not None else -1)]
+    return []
+
+
+def _shared_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """ "Detuvieron y torturaron a Juan": the first verb has the second's object."""
+    following = next((p for p in row if p.first > predicate.last), None)
+    if following is None or following.joined is not predicate or following.voice != "active":
+        return []
+    if not _side_by_side(sentence, predicate, following):
+        return []
+    behind = phrases_behind(sentence, following, reach(sentence, following, row)[1])
+    return [p for p in _objects(sentence, behind) if human(p)][:1]
+
+
+def _side_by_side(sentence: Sentence, predicate: Predicate, following: Predicate) -> bool:
+    """Whether only "and" stands between two verbs, so that they share what is said of the second."""
+    between = sentence.tokens[predicate.last + 1 : following.first]
+    return all(t.tag in ("conj", "adv", "clitic", "comma") for t in between)
+
+
+def _is_beside(phrase: Phrase, predicate: Predicate) -> bool:
+    """ "Fue liberada sin cargos": what does not follow the verb at once, and is nobody, is not its subject."""
+    return not human(phrase) and phrase.first > predicate.last + 1

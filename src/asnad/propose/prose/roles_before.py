@@ -1,0 +1,193 @@
+"""Who did it to whom, where everything stands before the verb (Persian)?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.propose.prose.clause import (
+    antecedent,
+    human,
+    is_kin,
+    may_suffer,
+    number_of,
+    reach,
+)
+from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import ACTORS, Roles, left_out
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.them import them
+
+__all__ = ["roles_before"]
+
+
+def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Subject, object, verb (Persian): everything stands before the verb."""
+    roles = Roles()
+    tokens = sentence.tokens
+    low, _ = reach(sentence, predicate, row)
+    inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
+    agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS]
+    carried = predicate.carried is not None
+    inside = [p for p in inside if p.marked or not _says_of_object(sentence, p)]
+    plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
+    relative = low > 0 and tokens[low - 1].tag == "rel"
+    before = antecedent(sentence, low - 1) if relative else None
+    if predicate.voice == "active":
+        objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
+        if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
+            who = sentence.ending_at(whom.first - 1)
+            doers = [who] if who is not None and who.prep < 0 and who.sort in ACTORS and not who.marked else []
+            return Roles(doers, [whom], who)
+        roles.victims = objects[-1:]
+        unmarked = [p for p in plain if not p.marked and p.sort in ACTORS]
+        if objects:
+            unmarked = [p for p in unmarked if p.end < objects[-1].first] or unmarked
+        elif len(unmarked) > 1 and unmarked[-1].count is not None:
+            roles.victims = unmarked[-1:]
+            unmarked = unmarked[:-1]
+        owners = _run_on(sentence, unmarked, objects)
+        if owners:
+            # "پلیس والدین دانشجویان را": the parents of the students.
+            roles.victims = [replace(owners[0], last=objects[-1].last, marked=True, of=objects[-1])]
+            unmarked = unmarked[: -len(owners)]
+        roles.doers = _apposed_to(sentence, unmarked)
+        if before is not None and human(before) and not roles.doers and roles.victims:
+            roles.doers = [before]
+        elif before is not None and human(before) and roles.doers and not roles.victims:
+            roles.victims = [before]
+        roles.subject = roles.doers[0] if roles.doers else None
+        if not roles.doers and roles.victims and (roles.victims[0].related or _may_be_two(sentence, roles.victims[0])):
+            roles.victims = []
+        whom = roles.victims[0] if roles.victims and not roles.doers else None
+        parted = whom is not None and (whom.called or whom.titles is not None)
+        if not roles.doers and _same_subject(sentence, predicate, row):
+            earlier = roles_before(sentence, _previous(predicate, row), row)
+            roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
+            roles.subject = earlier.subject
+            if not objects and roles.doers:
+                roles.victims = earlier.victims
+        if parted and not roles.doers and not _is_intended(sentence, predicate, row):
+            # "سرهنگ رضا دلخوان را کشت": the colonel may have killed him, or somebody the colonel.
+            roles.victims = []
+        if roles.victims and not roles.doers and not relative:
+            roles.doers = _went_on(sentence, predicate, row)
+            roles.subject = roles.doers[0] if roles.doers else None
+    else:
+        subjects = [p for p in plain if human(p) and not p.marked]
+        roles.victims = _apposed_to(sentence, subjects)
+        roles.doers = agents[-1:]
+        if not subjects and before is not None and human(before):
+            roles.victims = [before]
+        if not roles.victims and _same_subject(sentence, predicate, row):
+            earlier = roles_before(sentence, _previous(predicate, row), row)
+            if earlier.subject is not None and earlier.victims:
+                roles.victims = [earlier.subject]
+        if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
+            roles.victims = _went_on(sentence, predicate, row)
+        if not roles.victims and not plain and not relative:
+            whom = left_out(sentence, predicate, row)
+            roles.victims = [whom] if whom is not None else []
+        roles.subject = roles.victims[0] if roles.victims else None
+    roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
+    # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
+    roles.victims = [
+        p
+        for p in roles.victims
+        if not (is_kin(sentence, p) and p.first and sentence.tokens[p.first - 1].tag == "comma")
+    ]
+    return roles
+
+
+def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
+    """The phrase right before the object that is somebody's of it: a relative, or the second of two without a name."""
+    if not unmarked or not objects or unmarked[-1].end + 1 != objects[-1].first or objects[-1].rest:
+        return []
+    last = unmarked[-1]
+    if objects[-1].name is not None or objects[-1].count is not None or last.of is not None:
+        return []
+    bare = last.name is None and last.count is None and not last.rest and last.sort in ("person", "people")
+    before = unmarked[-2] if len(unmarked) > 1 else None
+    run = before is not None and before.end + 1 == last.first and before.name is None
+    return [last] if bare and (run or is_kin(sentence, last)) else []
+
+
+def _says_of_object(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "جلال فرازمند، وکیل، را ربودند": the lawyer is who was kidnapped."""
+    return [t.tag for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]] == ["comma", "object"]
+
+
+def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "سه سربازی را که … اسیر کرده‌اند آزاد کردند": the object before the relative clause that the verb follows."""
+    at = row.index(predicate)
+    if not at or row[at - 1].last + 1 != predicate.first:
+        return None
+    low, _ = reach(sentence, row[at - 1], row)
+    if not low or sentence.tokens[low - 1].tag not in ("rel", "that") or sentence.tokens[low - 2].tag != "object":
+        return None
+    whom = sentence.ending_at(low - 3)
+    return whom if whom is not None and may_suffer(whom, predicate.sense.code) else None
+
+
+def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """ "پلیس وارد خانه شد و علی راستین را کشت": whoever did the first did the second."""
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active":
+        return []
+    behind = sentence.tokens[earlier.last + 1]
+    if behind.tag != "conj" or number_of(sentence, earlier) != number_of(sentence, predicate):
+        return []
+    low, _ = reach(sentence, earlier, row)
+    if low and sentence.tokens[low - 1].tag in ("rel", "that", "if", "when"):
+        return []
+    plain = [p for p in sentence.phrases if low <= p.first and p.end < earlier.first and p.prep < 0]
+    return plain[:1] if plain and plain[0].sort in HUMAN and not plain[0].marked else []
+
+
+def _is_intended(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """Whether it is sure that no subject stands before a verb: it has another number, or that of who plans it."""
+    if number_of(sentence, predicate) == "many":
+        return True
+    at = row.index(predicate)
+    meant = row[at - 1].sense if at and predicate.tense == "subjunctive" else None
+    if meant is None or meant.kind != "cue" or meant.code not in ("planned", "attempted", "threatened"):
+        return False
+    low, _ = reach(sentence, row[at - 1], row)
+    return any(low <= p.first and p.end < row[at - 1].first and p.prep < 0 for p in sentence.phrases)
+
+
+def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "مأموران پسر … را": forces with a word behind them may be a subject and an object run together."""
+    forces = phrase.sort == "body" or sentence.tokens[phrase.head].low in sentence.grammar.forces
+    return forces and phrase.last > phrase.head
+
+
+def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
+    """The last of these phrases, or the one it is only said of between commas: "رضا دلخوان، وزیر کشور، …"."""
+    if len(plain) > 1:
+        first, last = plain[-2:]
+        tokens = sentence.tokens
+        between = [t.tag for t in tokens[first.end + 1 : last.first]]
+        behind = tokens[last.end + 1 : last.end + 6]
+        closed = bool(behind) and behind[0].tag == "comma"
+        if first.name is not None and last.name is None and not closed:
+            # "دادستان پیشین انقلاب در شهر والدوریا،".
+            ends = next((n for n, t in enumerate(behind) if t.tag == "comma" or (t.forms and not t.tag)), 0)
+            closed = ends > 0 and behind[ends].tag == "comma"
+        if between == ["comma"] and closed:
+            return [first]
+    return plain[-1:]
+
+
+def _previous(predicate: Predicate, row: list[Predicate]) -> Predicate:
+    return row[row.index(predicate) - 1]
+
+
+def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """Whether the predicate before it belongs to the same sentence part, so that the subject goes on."""
+    at = row.index(predicate)
+    if at == 0 or row[at - 1].sense.kind != "act":
+        return False
+    between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
+    return not any(t.tag in ("stop", "end", "that", "rel", "if", "aim", "because") for t in between)

@@ -1,0 +1,241 @@
+"""Who did it to whom, where subject and object stand behind the verb (Arabic)?"""
+
+from __future__ import annotations
+
+from asnad.language.fold import fold
+from asnad.propose.prose.clause import (
+    antecedent,
+    human,
+    not_an_object,
+    number_of,
+    reach,
+    subject_before,
+)
+from asnad.propose.prose.either import interrupted, suffers, voice_of
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.them import them
+
+__all__ = ["roles_behind"]
+
+
+_HER = (fold("ة"), "ات")
+"""Endings of words for women, as words are compared."""
+
+
+def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Verb, subject, object (Arabic); a subject may also stand in front."""
+    roles = Roles()
+    low, high = reach(sentence, predicate, row)
+    behind = phrases_behind(sentence, predicate, high)
+    plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not _among(sentence, p)]
+    plain = [p for n, p in enumerate(plain) if not n or not _names_of(sentence, plain[n - 1], p)]
+    if predicate.sense.object:
+        return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
+    if predicate.last + 1 < len(sentence.tokens) and sentence.tokens[predicate.last + 1].tag == "whom":
+        return _roles_with_pronoun(sentence, predicate, row, plain)
+    agents = agents_within(sentence, predicate.last + 1, high)
+    front = _in_front(sentence, predicate, row, low)
+    if predicate.carried is not None:
+        front = front or _subject_of_previous(sentence, predicate, row)
+        return _carried_roles(sentence, predicate, agents, front)
+    voice = predicate.voice
+    if voice == "either":
+        voice = voice_of(sentence, predicate, plain, agents, front)
+        if voice == "passive" and not agents and plain and interrupted(sentence, plain[0], high):
+            voice = ""
+    elif voice in ("passive", "undergo") and not plain and front is None:
+        front = _subject_of_previous(sentence, predicate, row)
+    if voice == "active":
+        actors = [p for p in plain if p.sort in ACTORS]
+        if len(actors) > 1 and predicate.voice == "either" and suffers(sentence, actors[0]):
+            return roles
+        if len(actors) > 1:
+            roles.subject, roles.doers = actors[0], actors[:1]
+            roles.victims = [p for p in actors[1:2] if human(p)]
+        elif front is not None and actors:
+            roles.subject, roles.doers = front, [front]
+            roles.victims = [p for p in actors[:1] if human(p)]
+    elif (
+        voice == "passive"
+        and not agents
+        and plain
+        and (doer := _went_on_behind(sentence, predicate, row) or _she_went_on(sentence, predicate, row, plain[0]))
+        is not None
+    ):
+        roles.subject, roles.doers = doer, [doer]
+        roles.victims = plain[:1] if human(plain[0]) else []
+    elif voice in ("passive", "undergo"):
+        roles.passive = voice == "passive"
+        subject = plain[0] if plain else front
+        roles.subject = subject
+        roles.victims = [subject] if subject is not None and human(subject) else []
+        roles.doers = agents[:1]
+    return roles
+
+
+def _went_on_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "أطلق عناصر الشرطة النار وقتلوا ثلاثة عمال": a plural verb behind "and" has the subject before it."""
+    at = row.index(predicate)
+    if not at or number_of(sentence, predicate) != "many" or predicate.voice != "either":
+        return None
+    earlier = row[at - 1]
+    if sentence.tokens[predicate.first - 1].tag != "conj" or earlier.sense.kind not in ("other", "toll"):
+        return None
+    behind = [p for p in sentence.phrases if earlier.last < p.first and p.end < predicate.first and p.prep < 0]
+    first = next(iter(behind), None)
+    near = first is not None and first.first <= earlier.last + 2 and human(first)
+    return first if near and first is not None and (first.plural or first.rest) else None
+
+
+def _she_went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate], whom: Phrase) -> Phrase | None:
+    """ "اعتقلت الشرطة ثمانية طلاب وعذبت اثنين": a verb that is told of a "she" is told of no men behind it."""
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.sense.kind != "act" or sentence.tokens[predicate.first - 1].tag != "conj":
+        return None
+    if {number_of(sentence, predicate), number_of(sentence, earlier)} != {"she"} or predicate.voice != "either":
+        return None
+    if any(t.low.endswith(_HER) or t.sort == "body" for t in sentence.tokens[whom.head : whom.end + 1]):
+        return None
+    if any(
+        s in sentence.grammar.genders.get("ه", ()) for s, _ in sentence.grammar.stems(sentence.tokens[whom.head].low)
+    ):
+        return None
+    doers = roles_behind(sentence, earlier, row).doers
+    return doers[0] if len(doers) == 1 and whom.name is None else None
+
+
+def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Predicate], plain: list[Phrase]) -> Roles:
+    """ "سامر الذي اعتقلته الشرطة", "اعتقلوا ثلاثة طلاب وعذبوهم", "دخل مسلحون … وقتلوه": the verb ends with whom."""
+    tokens = sentence.tokens
+    pronoun = predicate.last + 1
+    many = tokens[pronoun].low in ("هم", "هن")
+    at = row.index(predicate)
+    joined = at > 0 and predicate.first > 0 and tokens[predicate.first - 1].tag == "conj"
+    joined = joined and not _parted(sentence, row[at - 1], predicate)
+    acted = joined and row[at - 1].sense.kind == "act"
+    earlier = roles_behind(sentence, row[at - 1], row) if acted else Roles()
+    if acted and earlier.subject is None:
+        # "اعتقل الضابط سامر وقتله": it is open who did the first.
+        return Roles()
+    before = sentence.ending_at(predicate.first - 1) if predicate.first else None
+    if predicate.first and tokens[predicate.first - 1].tag == "rel":
+        before = antecedent(sentence, predicate.first - 1)
+    elif before is not None and not human(before) and before.of is not None:
+        before = before.of
+    # A verb in the plural has no subject behind it: "وقتلوه مع رجال آخرين".
+    behind_it = [] if number_of(sentence, predicate) == "many" else plain
+    who = next((p for p in behind_it if p.sort in ACTORS), None)
+    whom = before or next(iter(earlier.victims), None)
+    if before is not None and before.plural and not many and number_of(sentence, predicate) == "many":
+        # "المحققين ضربوها": they, and one whom they beat.
+        meant = sentence.meant(pronoun) is not None and tokens[predicate.first - 1].tag != "rel" and human(before)
+        return (
+            Roles([before], [Phrase(pronoun, pronoun, pronoun, "person", pronoun=True)], before) if meant else Roles()
+        )
+    if whom is not None and (not human(whom) or many != (whom.plural or bool(whom.rest))):
+        return Roles()
+    if before is not None and who is None:
+        # "الجندي قتله", "الجندي الذي قتله": rather the doer.
+        return Roles()
+    if whom is None and not many and sentence.meant(pronoun) is not None:
+        whom = Phrase(pronoun, pronoun, pronoun, "person", pronoun=True)
+    if who is None and joined:
+        previous = row[at - 1]
+        behind = phrases_behind(sentence, previous, predicate.first - 1)
+        subject = earlier.subject or next((p for p in behind if p.prep < 0 and human(p)), None)
+        plural = number_of(sentence, predicate) == "many"
+        who = subject if subject is not None and plural == (subject.plural or bool(subject.rest)) else None
+    if whom is None and many and not acted:
+        whom = them(sentence, pronoun, who, row[at - 1].last if joined else -1)
+    return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
+
+
+def _parted(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> bool:
+    """ "يروي السكان: أخرج الجنود ستة شبان وأعدموهم": who tells it has not done it."""
+    between = sentence.tokens[earlier.last + 1 : predicate.first]
+    return earlier.sense.kind == "say" or any(t.tag in ("stop", "end") for t in between)
+
+
+def _names_of(sentence: Sentence, counted: Phrase, names: Phrase) -> bool:
+    """ "الصحفيان سامر الحلاق وليلى منصور", "ثلاثة عمال هم …": as many names as are counted before are no others."""
+    count = counted.count.lower if counted.count is not None else None
+    if names.name is None or count is None:
+        return False
+    told = sentence.tokens[counted.last + 1].tag == "pron" and names.first == counted.last + 2
+    return told or (names.first == counted.last + 1 and count == len(names.group) > 1)
+
+
+def _among(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "بينهم خمس نساء": some of those who were named before."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].tag == "among"
+
+
+def _prepositional_roles(
+    sentence: Sentence, predicate: Predicate, behind: list[Phrase], *, front: Phrase | None
+) -> Roles:
+    """The roles of a verb whose object stands behind a preposition: "أفرجت السلطات عن …"."""
+    roles = Roles()
+    named = [p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low == predicate.sense.object]
+    roles.victims = [p for p in named if human(p)][:1]
+    whom = predicate.last + 2
+    tokens = sentence.tokens[predicate.last + 1 : whom + 1]
+    marked = len(tokens) > 1 and tokens[0].low == predicate.sense.object and tokens[1].tag == "whom"
+    if not roles.victims and marked and tokens[1].low in ("ه", "ها") and sentence.meant(whom) is not None:
+        # "أفرج عنها"
+        roles.victims = [Phrase(whom, whom, whom, "person", pronoun=True)]
+    doer = next((p for p in behind if p.prep < 0 and p.sort in ACTORS), front)
+    roles.subject, roles.doers = doer, [doer] if doer is not None else []
+    return roles
+
+
+def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> Phrase | None:
+    """The phrase right before the verb, as after "أن" and at the head of a sentence."""
+    phrase, relative = subject_before(sentence, predicate.first)
+    if phrase is not None and not relative:
+        phrase = not_an_object(sentence, phrase, row)
+        relative = True
+    if phrase is None or (phrase.first < low and not relative):
+        return None
+    return phrase if phrase.sort in ACTORS else None
+
+
+def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """Whom the act before "and" was done to, or who did it: "اعتقل ثلاثة طلاب وتعرضوا للتعذيب"."""
+    at = row.index(predicate)
+    if not at or row[at - 1].sense.kind != "act" or not predicate.first:
+        return None
+    if sentence.tokens[predicate.first - 1].tag != "conj":
+        return None
+    earlier = roles_behind(sentence, row[at - 1], row)
+    return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
+
+
+def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase], front: Phrase | None) -> Roles:
+    """The roles of an act's noun with the verb that carries it: "تم اعتقال", "قامت القوات باعتقال"."""
+    roles = Roles()
+    carried = sentence.covering(predicate.carried or 0)
+    whom = carried.of if carried is not None else None
+    between = [
+        p
+        for p in sentence.phrases
+        if predicate.head < p.first and p.end < (predicate.carried or 0) and p.prep < 0 and p.sort in ACTORS
+    ]
+    agents = agents or agents_within(sentence, (predicate.carried or 0) + 1, len(sentence.tokens) - 1)
+    if predicate.voice == "undergo":
+        subject = between[0] if between else front
+        roles.subject = subject
+        roles.victims = [subject] if subject is not None and human(subject) else []
+        roles.doers = agents[:1]
+        return roles
+    roles.victims = [whom] if whom is not None and human(whom) else []
+    if predicate.voice == "active":
+        subject = between[0] if between else front
+        roles.subject = subject
+        roles.doers = [subject] if subject is not None else []
+    else:
+        roles.doers = agents[:1]
+    return roles

@@ -1,0 +1,55 @@
+"""Is something else told of the people behind an "and" than of those before it?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.token import Token
+
+__all__ = ["has_own_verb", "own_act"]
+
+_EDGES = frozenset({"stop", "end", "comma", "quote"})
+
+
+def own_act(tokens: list[Token], grammar: Grammar, phrase: Phrase) -> str:
+    """The act that the noun of a number of people tells of: "treinta heridos"; empty where it tells of none."""
+    if phrase.count is None or phrase.name is not None or phrase.head == phrase.first:
+        return ""
+    head = tokens[phrase.head]
+    if code := grammar.tolls.get(head.low):
+        return code
+    if not grammar.capitals:
+        return ""
+    senses = (s for f in head.forms if f.tense == "participle" for s in grammar.senses.get(f.lemma, ()) if not s.rest)
+    return next((sense.code for sense in senses if sense.kind == "act"), "")
+
+
+def has_own_verb(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:
+    """ "Murieron quince campesinos y treinta fueron heridos": the verb behind is told of those behind the "and" alone.
+
+    Only where a verb stands before the first, and no relative clause begins there, after which the verb is of others.
+    """
+    if grammar.order != "SVO" or phrase.last + 1 >= len(tokens):
+        return False
+    step = phrase.last + 1
+    while step + 1 < len(tokens) and tokens[step].tag in ("clitic", "se", "neg", "adv"):
+        # "Liberó a los rehenes y la guerrilla los ejecutó".
+        step += 1
+    behind, before = tokens[step], first.first - 1 - (first.prep >= 0)
+    if before < 0 or not _is_verb(behind, {"participle", "infinitive", "gerund"}):
+        return False
+    if not _is_verb(tokens[before], {"infinitive", "gerund"}):
+        return False
+    for token in reversed(tokens[:before]):
+        if token.tag in ("rel", "that"):
+            return False
+        if token.tag in _EDGES:
+            break
+    return True
+
+
+def _is_verb(token: Token, without: set[str]) -> bool:
+    """Whether a token is a helper or a verb in a form that is none of these."""
+    if token.tag or token.sort or token.act:
+        return token.tag == "aux"
+    return any(form.tense not in without for form in token.forms)

@@ -1,0 +1,22 @@
+"""Which word order tells who did it to whom in a language?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import Roles
+from asnad.propose.prose.roles_around import roles_around
+from asnad.propose.prose.roles_before import roles_before
+from asnad.propose.prose.roles_behind import roles_behind
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["roles_of"]
+
+
+def roles_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
+    """Doers and victims of an act's predicate; what is not sure is left out."""
+    order = sentence.grammar.order
+    if order == "SOV":
+        return roles_before(sentence, predicate, row)
+    if order == "VSO":
+        return roles_behind(sentence, predicate, row)
+    return roles_around(sentence, predicate, row)
