@@ -232,3 +232,13 @@ def test_an_office_between_commas_is_no_one_else(text: str, victims: list[str], 
     acts = [c.content for c in read(text) if isinstance(c.content, Act)]
     assert {v.wording for act in acts for v in act.victims} == set(victims)
     assert all([p.who.wording for p in act.perpetrators] == doers for act in acts)
+
+
+def test_two_groups_with_a_number_each_have_none_together() -> None:
+    for text in ("Soldiers killed 15 peasants and 30 women.", "They saw the murder of 15 peasants and 30 women."):
+        (act,) = (c.content for c in read(text) if isinstance(c.content, Act))
+        assert act.count is None
+        assert [(v.wording, v.count and v.count.lower) for v in act.victims] == [("15 peasants", 15), ("30 women", 30)]
+    (act,) = (c.content for c in read("Soldiers killed 15 men and women.") if isinstance(c.content, Act))
+    assert act.count is not None
+    assert act.count.lower == 15

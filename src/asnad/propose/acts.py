@@ -18,6 +18,7 @@ from asnad.propose.participants import (
     how_surely,
     human,
     involvements,
+    the_count,
     undisguised,
     victims_of,
     with_included,
@@ -200,7 +201,7 @@ def _emit_each(
         draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
     for group in groups:
         mentions = tuple(draft.mention(v) for v in group)
-        count = next((m.count for m in mentions if m.count is not None), None) or _others(group, mentions, draft)
+        count = the_count(mentions) or _others(group, mentions, draft)
         perpetrators = frame.perpetrators or _inferred_agent(draft, clause, frame.act)
         draft.emit(
             replace(frame, victims=mentions, count=count, perpetrators=perpetrators),

@@ -6,7 +6,7 @@ from asnad.model.frames import Act
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.modality import modality_of, negative
-from asnad.propose.participants import victims_of
+from asnad.propose.participants import the_count, victims_of
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_verb
@@ -86,7 +86,7 @@ def _emit(draft: Draft, clause: Clause, act: str, people: list[NounPhrase], *, l
     if not victims:
         return
     mentions = tuple(draft.mention(v) for v in victims)
-    count = next((m.count for m in mentions if m.count is not None), None)
+    count = the_count(mentions)
     draft.emit(
         Act(act, mentions, (), (), count, when_of(draft, clause), place_of(draft, clause)),
         clause.verb.main,

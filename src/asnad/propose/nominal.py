@@ -15,7 +15,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, modality_of, negative
 from asnad.propose.morphology import singular
-from asnad.propose.participants import how_surely, human, involvements, with_included
+from asnad.propose.participants import how_surely, human, involvements, the_count, with_included
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, carries, work_of
@@ -219,7 +219,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             return
         told = (end for victim in noun.again.victims for end in victim.ends())
         victims = tuple(replace(end, basis="resolved", antecedents=()) for end in told)
-    count = draft.reading.count(sentence, noun.phrase) or next((v.count for v in victims if v.count is not None), None)
+    count = draft.reading.count(sentence, noun.phrase) or the_count(victims)
     when = _when(draft, noun, clause)
     if where is None and clause is not None:
         where = place_of(draft, clause)

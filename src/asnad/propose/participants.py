@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from asnad.model.count import Count
 from asnad.model.frames import Involvement
+from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
@@ -21,6 +24,7 @@ __all__ = [
     "how_surely",
     "human",
     "involvements",
+    "the_count",
     "undisguised",
     "victims_of",
     "with_included",
@@ -159,6 +163,12 @@ def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
             named = one.proper is not None and one.proper.last == one.head and one.proper.sort == "person"
             found += [one] if named and one not in found else []
     return found
+
+
+def the_count(mentions: Sequence[Mention]) -> Count | None:
+    """How many victims an act has: none can be told of "15 peasants and 30 women", who have a number each."""
+    counts = [mention.count for mention in mentions if mention.count is not None]
+    return counts[0] if len(counts) == 1 else None
 
 
 def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:

@@ -74,3 +74,18 @@ def test_nobody_suffers_the_act_of_those_before_the_and(language: str, text: str
 def test_a_she_that_arrested_men_is_who_tortured_two_of_them() -> None:
     [_, act] = [c.content for c in read("اعتقلت الشرطة ثمانية طلاب وعذبت اثنين.", "ar") if isinstance(c.content, Act)]
     assert ([p.who.wording for p in act.perpetrators], act.victims[0].wording) == (["الشرطة"], "اثنين")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Los soldados mataron a 15 campesinos y 30 mujeres.", "es"),
+        ("Les soldats ont tué 15 paysans et 30 femmes.", "fr"),
+    ],
+)
+def test_two_groups_with_a_number_each_have_none_together(text: str, language: str) -> None:
+    acts = [claim.content for claim in read(text, language) if isinstance(claim.content, Act)]
+    assert acts
+    for act in acts:
+        counted = [victim.count for victim in act.victims if victim.count is not None]
+        assert (act.count is None) == (len(counted) != 1)
