@@ -60,3 +60,26 @@ def test_an_antecedent_is_a_link_and_the_words_stay() -> None:
 def test_the_dead_say_nothing_and_spokesmen_speak_of_others(text: str, who: str | None) -> None:
     found = [end.wording for c in acts(text) for v in c.content.victims for end in v.ends()]  # type: ignore[union-attr]
     assert set(found) == ({who} if who else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Torben Alvik was arrested in 1985. He was tried by a court led by Judge Oren Falk. He was tortured.",
+            "Torben Alvik",
+        ),
+        ("Oren Falk served under Mira Holt and succeeded her as mayor. He was arrested in 1990.", "Oren Falk"),
+        ("Mira Holt met Oren Falk and thanked him. She was arrested in 1990.", "Mira Holt"),
+    ],
+)
+def test_he_goes_on_to_be_the_one_he_was_and_is_not_her(text: str, who: str) -> None:
+    content = acts(text)[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == [who]
+
+
+def test_they_are_not_those_whose_words_are_quoted() -> None:
+    text = 'Soldiers came to Alba. Villagers said it was raining. "They killed Oren Falk," one villager said.'
+    _, act = only_act(text, "killing")
+    assert ends(act.perpetrators[0].who) == ["Soldiers"]

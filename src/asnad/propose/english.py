@@ -25,6 +25,7 @@ from asnad.propose.reference import Memory, passes_over
 from asnad.propose.statements import draft_norms, draft_statements
 from asnad.propose.traits import draft_traits
 from asnad.propose.verify import stands
+from asnad.propose.voice import report_stance
 
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
@@ -86,13 +87,21 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
 def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
     subjects = [id(s) for c in sentence.clauses for s in c.subjects]
+    speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase
         suffered = False
         while current is not None:
             if not passes_over(current):
                 mention = draft.mention(current)
-                draft.memory.note(sentence, current, mention, subject=id(current) in subjects, suffered=suffered)
+                draft.memory.note(
+                    sentence,
+                    current,
+                    mention,
+                    subject=id(current) in subjects,
+                    suffered=suffered,
+                    spoke=id(current) in speakers,
+                )
             suffered = suffered or current.sort == "act"
             current = current.of
 

@@ -17,7 +17,9 @@ from asnad.propose.voice import report_stance
 
 __all__ = ["STATE_BODIES", "Deed", "Memory", "passes_over", "plain"]
 
-_SINGULAR_MALE = frozenset({"he", "him", "himself", "she", "her", "herself"})
+_HIS = frozenset({"he", "him", "himself"})
+_HERS = frozenset({"she", "her", "herself"})
+_SINGULAR_MALE = _HIS | _HERS
 _BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
 _SPOKEN_OF = frozenset({"thing", "act", "place", "number"})
 _PLURAL = frozenset({"they", "them", "themselves"})
@@ -49,6 +51,7 @@ class _Met:
     sentence: int
     place: int
     suffered: bool = False
+    spoke: bool = False
 
 
 @dataclass(slots=True)
@@ -84,9 +87,19 @@ class Memory:
     whole: dict[str, str] = field(default_factory=dict)
 
     def note(
-        self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool, suffered: bool = False
+        self,
+        sentence: Sentence,
+        phrase: NounPhrase,
+        mention: Mention,
+        *,
+        subject: bool,
+        suffered: bool = False,
+        spoke: bool = False,
     ) -> None:
-        """Remember a mention as a possible antecedent; ``suffered``: it is only named as whom an act befell."""
+        """Remember a mention as a possible antecedent.
+
+        ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word.
+        """
         if phrase.sort in _SPOKEN_OF and mention.name is None:
             return
         if phrase.sort == "pron" and not mention.antecedents:
@@ -100,6 +113,7 @@ class Memory:
             sentence.index,
             sentence.tokens[phrase.first].start,
             suffered,
+            spoke,
         )
         self.met.append(met)
         if mention.name is not None:
@@ -170,9 +184,12 @@ class Memory:
                 for m in near
                 if m.mention.kind == "person"
                 and not m.plural
-                and m.mention.name is not None
+                and _names_someone(m)
                 and (m.sort == "person" or m.mention.antecedents)
             ]
+            other = _HERS if low in _HIS else _HIS
+            others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
+            fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
             # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
             told = _spoken_of(sentence, phrase)
             fits = [m for m in fits if m.place not in told]
@@ -186,6 +203,10 @@ class Memory:
                 for m in near
                 if m.head not in ("those", "these") and (_are_many(m) or _many(m) or _of_a_body(m.mention))
             ]
+            if sentence.quoted(phrase.first):
+                # Residents said: "They killed him": whoever speaks does not call himself so.
+                spoke = [end.span for m in near if m.spoke for end in m.mention.ends()]
+                fits = [m for m in fits if all(end.span not in spoke for end in m.mention.ends())]
             # Words that no list knows may be people, where there are no others.
             fits = [m for m in fits if m.sort] or fits
             if fits and _things_since(sentence, phrase, fits[-1]):
@@ -298,6 +319,13 @@ def _spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         if dead or titles & _SPOKESMEN:
             found.add(sentence.tokens[speaker.first].start)
     return found
+
+
+def _names_someone(met: _Met) -> bool:
+    """Whether a mention has a name, or is a "he" that stands for someone who has one."""
+    return met.mention.name is not None or (
+        met.sort == "pron" and all(end.name is not None for end in met.mention.antecedents)
+    )
 
 
 def _many(met: _Met) -> bool:
