@@ -278,3 +278,50 @@ def test_a_film_can_be_where_someone_is_named() -> None:
 def test_a_share_of_the_listed_can_be_hanged() -> None:
     claim, act = only_act("By its statistics 38 percent of the listed were hanged.")
     assert (claim.modality, [v.wording for v in act.victims]) == ("actual", ["38 percent of the listed"])
+
+
+def test_who_faces_prison_if_convicted_is_not_convicted() -> None:
+    texts = ("If convicted he faces ten years in prison.", "If convicted, Oren Falk faces ten years in prison.")
+    assert [c for text in texts for c in read(text) if isinstance(c.content, Accountability)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court was not satisfied beyond reasonable doubt that Oren Falk shot Mira Holt.",
+        "The judges were never convinced that Oren Falk shot Mira Holt.",
+    ],
+)
+def test_what_a_court_was_not_convinced_of_is_left_open(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_year_of_a_verdict_is_not_that_of_the_crime() -> None:
+    _, act = only_act("Oren Falk was convicted in 1985 of the murder of Mira Holt.", "murder")
+    assert act.when is None
+
+
+def test_who_sanctions_someone_for_a_killing_had_no_part_in_it() -> None:
+    _, act = only_act("Oren Falk was sanctioned by the Northern Union for his role in the killing of ten miners.")
+    assert doers(act) == [("Oren Falk", "took_part")]
+
+
+def test_a_number_counts_those_it_stands_with() -> None:
+    _, act = only_act("A bomb exploded, killing a policeman and three children.", "killing")
+    assert (act.count, [v.count.lower if v.count else None for v in act.victims]) == (None, [None, 3])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards hung Oren Falk by his wrists for hours.",
+        "Oren Falk was hung upside down by guards.",
+        "Oren Falk was hung by the feet from the ceiling by guards.",
+    ],
+)
+def test_who_is_hung_by_the_wrists_is_tortured(text: str) -> None:
+    assert [(a, v) for a, v, _ in told(text)] == [("torture", ["Oren Falk"])]
+
+
+def test_a_slogan_in_capitals_names_nobody() -> None:
+    assert read("URGENT ACTION: STUDENT AT RISK OF EXECUTION. Mira Holt met her lawyer.") == []

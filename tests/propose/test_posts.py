@@ -371,3 +371,20 @@ def test_where_offices_stand_before_their_holders_none_is_the_name_befores() -> 
 
 def test_what_someone_is_is_not_said_of_whom_a_clause_between_names() -> None:
     assert held("Tovik Sandrek, whom Mirela Holt accuses of murdering Oren Falk, is the governor of Alba.") == []
+
+
+def test_a_post_ends_with_what_ends_it() -> None:
+    (post,) = posts("Tovik Sandrek was governor of Alba from March 1990 until his dismissal in October 1994.")
+    assert [w.edtf for w in (post.since, post.until) if w is not None] == ["1990-03", "1994-10"]
+
+
+def test_a_succession_dates_no_post_before_it() -> None:
+    served, _ = sorted(
+        posts("Tovik Sandrek served as deputy minister under Mira Holt and succeeded her as mayor in 2001."),
+        key=lambda post: post.title.text,
+    )
+    assert (served.title.text, served.as_of) == ("deputy minister", None)
+
+
+def test_survivors_who_name_someone_as_a_member_appoint_nobody() -> None:
+    assert posts("Tovik Sandrek has been named by survivors as a member of the death commission.") == []

@@ -42,6 +42,11 @@ _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
 )
 _ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
+_LIMBS = frozenset({
+    "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
+    "thumb", "thumbs", "shoulders",
+})  # fmt: skip
+_ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 _MEDIA = frozenset({
@@ -72,6 +77,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.
         act = "dismissal"
+    if clause.verb.lemma == "hang" and _is_strung_up(sentence, clause):
+        act = "torture"
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
     if modality == "purpose" or (modality in ("supposed", "possible") and polarity == "negative"):
@@ -91,6 +98,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     hit = clause.after("on", "at") if act in ("shooting", "attack") and not victims else []
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
+    doers = [d for d in doers if sentence.low(d) not in _LIMBS]
     victims = victims_of(draft, victims or hit, act)
     victims = [name_before(draft, v) for v in with_included(draft, with_names(draft, victims))]
     doers = [d for d in behind_weapons(draft, undisguised(draft, with_included(draft, doers))) if d not in victims]
@@ -185,6 +193,15 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
 
 
+def _is_strung_up(sentence: Sentence, clause: Clause) -> bool:
+    """ "hung him by his wrists", "was hung upside down", "hung from the ceiling": tortured, not put to death."""
+    held = any(sentence.low(p) in _LIMBS for p in clause.after("by")) or any(
+        sentence.low(p) in _ABOVE for p in clause.after("from", "to")
+    )
+    end = sentence.row[min(clause.end, len(sentence.row)) - 1].last
+    return held or any(t.low == "upside" for t in sentence.tokens[clause.verb.main : end + 1])
+
+
 def _emit_each(
     draft: Draft, clause: Clause, frame: Act, victims: list[NounPhrase], *, modality: Modality, polarity: Polarity
 ) -> None:
@@ -199,7 +216,8 @@ def _emit_each(
         draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
     for group in groups:
         mentions = tuple(draft.mention(v) for v in group)
-        count = next((m.count for m in mentions if m.count is not None), None) or _others(group, mentions, draft)
+        # "a policeman and three children" are no three: each has a number of their own.
+        count = (mentions[0].count if len(mentions) == 1 else None) or _others(group, mentions, draft)
         perpetrators = frame.perpetrators or _inferred_agent(draft, clause, frame.act)
         draft.emit(
             replace(frame, victims=mentions, count=count, perpetrators=perpetrators),

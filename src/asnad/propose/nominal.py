@@ -221,7 +221,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         victims = tuple(replace(end, basis="resolved", antecedents=()) for end in told)
     count = draft.reading.count(sentence, noun.phrase) or next((v.count for v in victims if v.count is not None), None)
     when = _when(draft, noun, clause)
-    if where is None and clause is not None:
+    if where is None and clause is not None and clause.verb.lemma not in words("verbs", "blame"):
         where = place_of(draft, clause)
     rule = "noun-" + ("ordered" if modality == "ordered" else "of")
     draft.emit(
@@ -336,4 +336,6 @@ def _when(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
     inner = noun.phrase.of
     if inner is not None and inner.time is not None:
         return sentence.when_at(inner.time)
-    return when_of(draft, clause) if clause is not None else None
+    if clause is None or clause.verb.lemma in words("verbs", "blame"):
+        return None  # "was convicted in 1985 of murder" dates the verdict
+    return when_of(draft, clause)

@@ -139,7 +139,7 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
         return involvements(draft, around.objects or _whom(row, around), degree)
     while i >= 0:
         chunk = row[i]
-        if isinstance(chunk, NounPhrase) and human(draft, chunk):
+        if isinstance(chunk, NounPhrase) and human(draft, chunk) and not _is_agent(sentence, chunk):
             if chunk.of is not None and chunk.of.sort == "body" and degree == "responsible":
                 return involvements(draft, [chunk.of], degree)
             clause = next((c for c in sentence.clauses if any(o is chunk for o in (*c.objects, c.complement))), None)
@@ -151,6 +151,11 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
             return involvements(draft, clause.subjects, degree) if clause is not None else ()
         i -= 1
     return ()
+
+
+def _is_agent(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "was sanctioned by the union for his role in the killing": the union has no role in it."""
+    return any(c.passive and any(p is phrase for p in c.after("by")) for c in sentence.clauses)
 
 
 def _whom(row: list[Chunk], clause: Clause) -> list[NounPhrase]:

@@ -430,6 +430,7 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         and not previous.passive
         and not clause.passive
         and not previous.objects
+        and not previous.after("as")  # "served as mayor and succeeded her in 2001": only she is succeeded then
         and previous.end >= clause.at - 1
     ):
         previous.objects = list(clause.objects)
