@@ -21,6 +21,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.portrayals import draft_portrayals
 from asnad.propose.predicates import draft_predicates
 from asnad.propose.reading import Reading, Sentence, read_layer
+from asnad.propose.rebuttal import Rebuttals
 from asnad.propose.reference import Memory, passes_over
 from asnad.propose.statements import draft_norms, draft_statements
 from asnad.propose.traits import draft_traits
@@ -47,7 +48,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
     """The same, with the parsed text."""
     reading = read_layer(layer, source)
     memory = Memory()
-    voices, stories = Voices(source), Stories()
+    voices, stories, rebuttals = Voices(source), Stories(), Rebuttals()
     claims: list[Claim] = []
     heading: Claim | None = None
     for sentence in reading.sentences:
@@ -58,6 +59,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
         else:
             _read_sentence(draft, voices, stories)
             heading = heading_act(draft, draft.claims)
+        rebuttals.enter(sentence, claims)
         claims.extend(draft.claims)
     claims.extend(draft_gaps(reading))
     return reading, _in_order(reading, claims)

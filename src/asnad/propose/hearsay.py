@@ -18,6 +18,7 @@ __all__ = ["afterthoughts", "hearsay", "is_conditional", "is_superseded", "shown
 
 _SUPPOSE = frozenset({"suppose", "imagine", "assume", "pretend", "picture", "grant", "dream"})
 _EARLIER = frozenset({"earlier", "previous", "original", "first", "initial", "prior"})
+_CORRECTS = frozenset({"correct", "revise", "retract", "withdraw", "amend", "recant"})
 _DENIES = frozenset({"deny", "dispute", "contest", "contradict", "reject"})
 _PAINTED = frozenset({"painting", "drawing", "cartoon", "mural", "sketch", "poster", "caricature", "illustration"})
 _HEARS = frozenset({"hear", "gather", "tell", "hint", "whisper", "shout", "boast", "brag", "swear", "write", "signal"})
@@ -107,12 +108,13 @@ def is_conditional(sentence: Sentence) -> bool:
 
 
 def is_superseded(sentence: Sentence, clause: Clause) -> bool:
-    """ "An earlier version of this article said that …": it is not said any more."""
+    """ "An earlier version of this article said that …", "had reported that …, but corrected it": not said any more."""
     for phrase in clause.subjects:
         before = {t.low for t in sentence.tokens[max(0, phrase.first - 1) : phrase.head]}
         if sentence.low(phrase) in ("version", "edition", "draft") and before & _EARLIER:
             return True
-    return False
+    later = (c for c in sentence.clauses if c.at > clause.at and is_low(sentence.row[c.at - 1], "but"))
+    return any(c.verb.lemma in _CORRECTS and not c.negative and c.verb.form == "finite" for c in later)
 
 
 def _opens_a_clause(sentence: Sentence, at: int) -> bool:
