@@ -325,3 +325,41 @@ def test_who_is_hung_by_the_wrists_is_tortured(text: str) -> None:
 
 def test_a_slogan_in_capitals_names_nobody() -> None:
     assert read("URGENT ACTION: STUDENT AT RISK OF EXECUTION. Mira Holt met her lawyer.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The mother of Mira Holt, who was shot dead in Alba, says she was a teacher.", "Mira Holt"),
+        ("The mother of Mira Holt, an apprentice who was shot dead in Alba, wept.", "Mira Holt"),
+        ("Mira Holt, an apprentice who was shot dead in Alba, was 16.", "Mira Holt"),
+        ("The group shot dead the mayor's predecessor, Oren Falk.", "Oren Falk"),
+        ("The group shot dead the mayor, Oren Falk said.", "the mayor"),
+    ],
+)
+def test_the_dead_are_named_where_they_are_described(text: str, who: str) -> None:
+    assert [v for _, killed, _ in told(text) for v in killed] == [who]
+
+
+@pytest.mark.parametrize("text", ["Mira Holt was held for five months.", "Mira Holt was held at a barracks in Lomay."])
+def test_who_is_held_for_months_is_detained(text: str) -> None:
+    assert [(a, v) for a, v, _ in told(text)] == [("detention", ["Mira Holt"])]
+
+
+def test_elections_are_held_and_not_detained() -> None:
+    assert told("Elections were held for two days. The meeting was held in a prison.") == []
+
+
+def outcomes(text: str) -> list[tuple[str, str, str]]:
+    found = [(c, c.content) for c in read(text)]
+    return [(a.who.wording, a.outcome, c.polarity) for c, a in found if isinstance(a, Accountability)]
+
+
+def test_what_became_of_the_accused() -> None:
+    assert outcomes("Oren Falk was never charged.") == [("Oren Falk", "charged", "negative")]
+    assert outcomes("Oren Falk was never brought to trial.") == [("Oren Falk", "tried", "negative")]
+    assert outcomes("Oren Falk was pardoned in 1990.") == [("Oren Falk", "amnestied", "positive")]
+    assert outcomes("The court acquitted Oren Falk of murder but convicted him of torture.") == [
+        ("Oren Falk", "acquitted", "positive"),
+        ("him", "convicted", "positive"),
+    ]

@@ -388,3 +388,8 @@ def test_a_succession_dates_no_post_before_it() -> None:
 
 def test_survivors_who_name_someone_as_a_member_appoint_nobody() -> None:
     assert posts("Tovik Sandrek has been named by survivors as a member of the death commission.") == []
+
+
+@pytest.mark.parametrize("title", ["chief of staff", "deputy chief of the police"])
+def test_a_chief_of_something_has_a_post(title: str) -> None:
+    assert held(f"Tovik Sandrek became {title} in 1974.") == [("Tovik Sandrek", title, "appointed")]

@@ -13,12 +13,14 @@ from asnad.propose.draft import Draft
 from asnad.propose.grounds import because, on_what_ground
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, modality_of, negative
+from asnad.propose.morphology import singular
 from asnad.propose.participants import (
     behind_weapons,
     how_surely,
     human,
     involvements,
     name_before,
+    name_behind,
     undisguised,
     victims_of,
     with_included,
@@ -42,6 +44,12 @@ _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
 )
 _ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
+_HELD = frozenset({"person", "name", "pron", "group", "number"})
+_JAILS = frozenset({
+    "prison", "jail", "custody", "detention", "cell", "cells", "barracks", "camp", "dungeon", "basement", "centre",
+    "center",
+})  # fmt: skip
+_SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
 _LIMBS = frozenset({
     "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
     "thumb", "thumbs", "shoulders",
@@ -64,8 +72,9 @@ def draft_acts(draft: Draft) -> None:
     """Draft the acts of all verbs in the sentence."""
     for clause in draft.sentence.clauses:
         trigger = verb_act(draft.sentence.tokens, clause.verb)
-        if trigger is not None and clause.verb.main not in draft.taken:
-            _draft_act(draft, clause, trigger.code)
+        act = trigger.code if trigger is not None else "detention" if _is_held(draft.sentence, clause) else None
+        if act is not None and clause.verb.main not in draft.taken:
+            _draft_act(draft, clause, act)
 
 
 def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
@@ -94,11 +103,14 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     elif clause.verb.lemma in ("disappear", "vanish", "go") and not clause.objects:
         victims, doers = list(clause.subjects), []
     else:
-        victims, doers = list(clause.objects), list(clause.subjects)
+        victims, doers = [name_behind(draft, o) for o in clause.objects], list(clause.subjects)
     hit = clause.after("on", "at") if act in ("shooting", "attack") and not victims else []
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
     doers = [d for d in doers if sentence.low(d) not in _LIMBS]
+    if clause.kind == "relative":
+        # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
+        victims = [v if v.sort else name_before(draft, v) for v in victims]
     victims = victims_of(draft, victims or hit, act)
     victims = [name_before(draft, v) for v in with_included(draft, with_names(draft, victims))]
     doers = [d for d in behind_weapons(draft, undisguised(draft, with_included(draft, doers))) if d not in victims]
@@ -191,6 +203,15 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         # "struck the judge as strong".
         return True
     return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
+
+
+def _is_held(sentence: Sentence, clause: Clause) -> bool:
+    """ "was held for five months", "was held in a barracks": nothing else but people is."""
+    if clause.verb.lemma != "hold" or not clause.passive or not all(s.sort in _HELD for s in clause.subjects):
+        return False
+    lows = [sentence.low(phrase) for phrase in clause.after("in", "at", "inside")]
+    spans = [singular(sentence.low(phrase)) for phrase in clause.after("for")]
+    return any(low in _JAILS for low in lows) or any(span in _SPANS for span in spans)
 
 
 def _is_strung_up(sentence: Sentence, clause: Clause) -> bool:

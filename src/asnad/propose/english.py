@@ -55,7 +55,10 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
         draft = Draft(reading, memory, sentence)
         remember(draft, sentence)
         if heading is not None and is_item(sentence):
-            draft_items(draft, heading)
+            if draft_items(draft, heading):
+                draft_traits(draft)
+            else:
+                _read_sentence(draft, voices, stories)
         else:
             _read_sentence(draft, voices, stories)
             heading = heading_act(draft, draft.claims)

@@ -21,6 +21,7 @@ __all__ = [
     "human",
     "involvements",
     "name_before",
+    "name_behind",
     "undisguised",
     "victims_of",
     "with_included",
@@ -163,9 +164,25 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     at = next((i for i, c in enumerate(row) if c is phrase), 0)
     name = row[at - 2] if at >= 2 else None
     apart = phrase.det in ("a", "an") and not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
+    if apart and isinstance(name, NounPhrase) and name.proper is None and name.of is not None and name.sort == "person":
+        name = name.of  # "the mother of Mira Holt, a teacher who was arrested"
     if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
         return name
     return phrase
+
+
+def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """The name in apposition to whom a verb acts on: "killed the mayor, Mira Holt, in 1981"; none is who speaks."""
+    row = draft.sentence.row
+    at = next((i for i, c in enumerate(row) if c is phrase), len(row))
+    name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
+    if phrase.proper is not None or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
+        return phrase
+    if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
+        return phrase
+    whole = name.proper.sort == "person" and name.proper.last == name.head
+    apart = isinstance(mark, Link) and (mark.kind == "end" or (is_comma(mark) and not is_low(then, "and", "or")))
+    return name if whole and apart else phrase
 
 
 def _is_age(draft: Draft, phrase: NounPhrase) -> bool:

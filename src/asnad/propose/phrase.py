@@ -514,9 +514,14 @@ def _build(
     return NounPhrase(start, last, head, last, sort, det=det, proper=proper, plural=plural, number=number)
 
 
+_NEVER_OF = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "me"})
+
+
 def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> NounPhrase:
     """Attach a following "of …" phrase; an office with one may be followed by its holder's name."""
     i = phrase.last + 1
+    if phrase.sort == "pron" and tokens[phrase.head].low in _NEVER_OF:
+        return phrase  # "convicted him of murder"
     if i + 1 < len(tokens) and tokens[i].tag == "prep" and tokens[i].low == "of":
         inner = _noun_phrase(tokens, i + 1, upper=upper, inner=True)
         if inner is not None:
