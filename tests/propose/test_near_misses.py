@@ -363,3 +363,21 @@ def test_what_became_of_the_accused() -> None:
         ("Oren Falk", "acquitted", "positive"),
         ("him", "convicted", "positive"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Ten miners were hacked to death.", [("killing", ["Ten miners"])]),
+        ("Ten miners starved to death in Alba.", [("death", ["Ten miners"])]),
+        ("Oren Falk, leader of the union, who was killed on Friday, was 60.", [("killing", ["Oren Falk"])]),
+    ],
+)
+def test_the_dead_of_what_is_done_to_death(text: str, what: list[tuple[str, list[str]]]) -> None:
+    assert [(act, killed) for act, killed, _ in told(text)] == what
+
+
+def test_courts_clear_and_indict() -> None:
+    assert outcomes("A military court cleared Oren Falk in 1999.") == [("Oren Falk", "acquitted", "positive")]
+    assert outcomes("Oren Falk was indicted by the court.") == [("Oren Falk", "charged", "positive")]
+    assert outcomes("Soldiers cleared the village.") == []

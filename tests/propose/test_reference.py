@@ -83,3 +83,13 @@ def test_they_are_not_those_whose_words_are_quoted() -> None:
     text = 'Soldiers came to Alba. Villagers said it was raining. "They killed Oren Falk," one villager said.'
     _, act = only_act(text, "killing")
     assert ends(act.perpetrators[0].who) == ["Soldiers"]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["His lawyer, Mira Holt,", "His brother Oren Falk", "Alvik's lawyer, Oren Falk,"],
+)
+def test_whoever_speaks_for_him_is_not_he(speaker: str) -> None:
+    content = acts(f"Torben Alvik was arrested on Friday. {speaker} said he had been tortured.")[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == ["Torben Alvik"]

@@ -29,6 +29,7 @@ from asnad.propose.participants import (
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES
+from asnad.propose.responsibility import whose_order
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import claimants, is_baseless, report_stance
@@ -141,7 +142,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
         ordering = clause.governor
         # "Soldiers were ordered by X to kill": X ordered it.
-        ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
+        ordered_by = whose_order(sentence, clause)
+        if ordered_by is None:
+            ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
         orderers = involvements(draft, ordered_by, "ordered")
         perpetrators = orderers + tuple(
             p

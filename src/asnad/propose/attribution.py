@@ -251,6 +251,8 @@ class Voices:
             if interrupts(sentence, clause):
                 scope = (0, len(sentence.tokens) - 1)
         if scope is None:
+            if clause is sentence.clauses[0] and not clause.negative:
+                self.main = speaker
             return
         above = clause.governor if clause.kind == "inf" else None
         refuses = above is not None and above.verb.lemma in words("verbs", "fail")

@@ -20,6 +20,8 @@ from asnad.propose.scope import when_of
 
 __all__ = ["draft_consequences", "draft_sanctions"]
 
+_BENCH = frozenset({"court", "tribunal", "jury", "judge", "panel"})
+
 
 def draft_consequences(draft: Draft) -> None:
     """Draft accountability and outcomes."""
@@ -34,7 +36,7 @@ def _can_call_to_account(lemma: str) -> bool:
     held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))
     return (
         held
-        or lemma in ("promote", "charge", "indict", "bring")
+        or lemma in ("promote", "charge", "indict", "bring", "clear")
         or any(lemma in words("verbs", "account", k) for k in kinds)
     )
 
@@ -71,6 +73,10 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             outcome = "charged"
         if lemma in ("charge", "indict") and clause.passive and polarity == "negative" and not clause.after("by"):
             outcome = "charged"
+        if lemma == "indict" and clause.passive and by:
+            outcome = "charged"
+        if lemma == "clear" and any(singular(sentence.low(p)) in _BENCH for p in by):
+            outcome = "acquitted"
         if lemma in words("verbs", "account", "pardoned"):
             outcome = "amnestied"
         if lemma == "bring" and clause.passive and after.startswith("to trial"):

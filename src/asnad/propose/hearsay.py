@@ -59,6 +59,20 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             continue
         if told:
             found.append((*to_the_end(sentence, first, above), above, supposed))
+    return found + _heard(sentence)
+
+
+def _heard(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
+    """ "I heard he became ambassador": without a "that"; "heard soldiers shooting" is what someone heard himself."""
+    found = []
+    for above in sentence.clauses:
+        if above.verb.lemma != "hear" or above.passive or above.at + 1 >= len(sentence.row):
+            continue
+        first = sentence.row[above.at + 1]
+        told = (c for c in sentence.clauses if c.at > above.at and c.verb.form == "finite" and c.kind == "main")
+        inner = next((c for c in told if c.subjects and c.subjects[0] is first), None)
+        if inner is not None:
+            found.append((*to_the_end(sentence, first.first, above), above, False))
     return found
 
 

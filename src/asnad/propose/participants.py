@@ -163,7 +163,10 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), 0)
     name = row[at - 2] if at >= 2 else None
-    apart = phrase.det in ("a", "an") and not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
+    office = phrase.of is not None and not phrase.det  # "Mira Holt, leader of the union, who was arrested"
+    apart = (
+        (phrase.det in ("a", "an") or office) and not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
+    )
     if apart and isinstance(name, NounPhrase) and name.proper is None and name.of is not None and name.sort == "person":
         name = name.of  # "the mother of Mira Holt, a teacher who was arrested"
     if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":

@@ -309,7 +309,7 @@ def _spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         told = told or (clause.passive and trigger is not None)
         lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
         dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
-    found = set()
+    found = _kin_who_speak(sentence, phrase)
     for clause in sentence.clauses if told or dead else ():
         says = clause.at < suffered[0].at and report_stance(clause.verb.lemma) is not None
         speaker = clause.subjects[0] if clause.subjects and says else None
@@ -317,6 +317,21 @@ def _spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
             continue
         titles = {t.low for t in sentence.tokens[speaker.first : speaker.last + 1]}
         if dead or titles & _SPOKESMEN:
+            found.add(sentence.tokens[speaker.first].start)
+    return found
+
+
+def _kin_who_speak(sentence: Sentence, phrase: NounPhrase) -> set[int]:
+    """Where those stand who speak of theirs: "his lawyer, Holt, said he was ill", "Alvik's brother Voss said he …"."""
+    found = set()
+    for clause in sentence.clauses:
+        if not clause.subjects or report_stance(clause.verb.lemma) is None or clause.passive:
+            continue
+        speaker = clause.subjects[0]
+        at = next((i for i, c in enumerate(sentence.row) if c is speaker), 0)
+        role = sentence.row[at - 2] if at >= 2 and sentence.tokens[speaker.first - 1].tag == "comma" else None
+        whose = [p for p in (speaker, role) if isinstance(p, NounPhrase)]
+        if any(p.det in ("his", "her") or p.possessor is not None for p in whose) and speaker.last < phrase.first:
             found.add(sentence.tokens[speaker.first].start)
     return found
 
