@@ -93,3 +93,19 @@ def test_whoever_speaks_for_him_is_not_he(speaker: str) -> None:
     content = acts(f"Torben Alvik was arrested on Friday. {speaker} said he had been tortured.")[-1].content
     assert isinstance(content, Act)
     assert ends(content.victims[0]) == ["Torben Alvik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Mira Holt was arrested. Her trial was short. The judge, Voss, ended her case. Soldiers tortured her.",
+            "Mira Holt",
+        ),
+        ("Mira Holt was arrested. Her mother wept. Lina Falk was also arrested. She was killed.", "Lina Falk"),
+    ],
+)
+def test_she_is_who_was_called_her_a_moment_ago(text: str, who: str) -> None:
+    content = acts(text)[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == [who]

@@ -251,7 +251,7 @@ class Voices:
             if interrupts(sentence, clause):
                 scope = (0, len(sentence.tokens) - 1)
         if scope is None:
-            if clause is sentence.clauses[0] and not clause.negative:
+            if clause is sentence.clauses[0] and not clause.negative and not speaker.own:
                 self.main = speaker
             return
         above = clause.governor if clause.kind == "inf" else None

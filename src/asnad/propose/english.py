@@ -109,6 +109,7 @@ def remember(draft: Draft, sentence: Sentence) -> None:
                 )
             suffered = suffered or current.sort == "act"
             current = current.of
+    draft.memory.note_hers(sentence)
 
 
 def _in_order(reading: Reading, claims: list[Claim]) -> list[Claim]:

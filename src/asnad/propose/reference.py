@@ -7,13 +7,11 @@ from dataclasses import dataclass, field, replace
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
 from asnad.model.text import Span
-from asnad.propose.clause import verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
-from asnad.propose.trigger import act_traits
-from asnad.propose.voice import report_stance
+from asnad.propose.speakers import spoken_of
 
 __all__ = ["STATE_BODIES", "Deed", "Memory", "passes_over", "plain"]
 
@@ -32,7 +30,6 @@ STATE_BODIES = frozenset({
 
 
 _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
 
 
@@ -70,7 +67,9 @@ class Memory:
     ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
     announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
     last violent act told, which "the crime" stands for; ``people`` the bodies that people are said to be of, by where
-    they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones.
+    they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones;
+    ``hers`` whom each "she" and "her" stood for, with its
+    sentence and place.
     """
 
     met: list[_Met] = field(default_factory=list)
@@ -85,6 +84,7 @@ class Memory:
     people: dict[Span | None, Mention] = field(default_factory=dict)
     rebels: dict[str, Mention] = field(default_factory=dict)
     whole: dict[str, str] = field(default_factory=dict)
+    hers: list[tuple[int, int, tuple[Mention, ...]]] = field(default_factory=list)
 
     def note(
         self,
@@ -191,7 +191,7 @@ class Memory:
             others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
             fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
             # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
-            told = _spoken_of(sentence, phrase)
+            told = spoken_of(sentence, phrase)
             fits = [m for m in fits if m.place not in told]
             others = [m for m in fits if not m.suffered]
             fits = others or ([] if _is_tried(sentence, phrase) else fits)
@@ -234,9 +234,30 @@ class Memory:
             m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
         ]
         chosen = (same or fits)[-1]
+        if low in _HERS and (her := self._called_her(sentence, phrase, chosen)) is not None:
+            return her
         if low in _SINGULAR_MALE and _nearer(sentence, near, chosen):
             return ()
         return tuple(chosen.mention.ends())
+
+    def _called_her(self, sentence: Sentence, phrase: NounPhrase, chosen: _Met) -> tuple[Mention, ...] | None:
+        """Who was called "her" a moment ago, where nothing says that the other one is a woman."""
+        token = sentence.tokens[phrase.first]
+        recent = [h for h in self.hers[-8:] if h[1] < token.start and sentence.index - h[0] <= 2]
+        known = {end.wording for _, _, ends in recent for end in ends}
+        if not recent or known.intersection(end.wording for end in chosen.mention.ends()):
+            return None
+        return recent[-1][2] if token.tag == "own" or recent[-1][0] >= chosen.sentence else None
+
+    def note_hers(self, sentence: Sentence) -> None:
+        """Remember whom each "she" and "her" of the sentence stands for, "her complaint" too."""
+        for phrase in sentence.phrases():
+            token = sentence.tokens[phrase.first]
+            if token.low in _HERS and (phrase.sort == "pron" or token.tag == "own"):
+                at = phrase.first
+                alone = phrase if phrase.sort == "pron" else NounPhrase(at, at, at, at, "pron")
+                if found := self._pronoun(sentence, token.low, alone, token.start):
+                    self.hers.append((sentence.index, token.start, found))
 
     def _touched_before(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether several people were told of as victims within the last few sentences."""
@@ -295,45 +316,6 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
         return None
     end = sentence.tokens[first - 2].end
     return next((m.mention for m in earlier if m.sort == "body" and m.mention.span and m.mention.span.end == end), None)
-
-
-def _spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
-    """Where those stand who cannot be meant: "Holt said he was killed", "spokesman Holt said he was arrested".
-
-    The dead say nothing, and spokesmen speak of others.
-    """
-    suffered = [c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.verb.modal]
-    dead = told = False
-    for clause in suffered:
-        trigger = verb_act(sentence.tokens, clause.verb)
-        told = told or (clause.passive and trigger is not None)
-        lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
-        dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
-    found = _kin_who_speak(sentence, phrase)
-    for clause in sentence.clauses if told or dead else ():
-        says = clause.at < suffered[0].at and report_stance(clause.verb.lemma) is not None
-        speaker = clause.subjects[0] if clause.subjects and says else None
-        if speaker is None:
-            continue
-        titles = {t.low for t in sentence.tokens[speaker.first : speaker.last + 1]}
-        if dead or titles & _SPOKESMEN:
-            found.add(sentence.tokens[speaker.first].start)
-    return found
-
-
-def _kin_who_speak(sentence: Sentence, phrase: NounPhrase) -> set[int]:
-    """Where those stand who speak of theirs: "his lawyer, Holt, said he was ill", "Alvik's brother Voss said he …"."""
-    found = set()
-    for clause in sentence.clauses:
-        if not clause.subjects or report_stance(clause.verb.lemma) is None or clause.passive:
-            continue
-        speaker = clause.subjects[0]
-        at = next((i for i, c in enumerate(sentence.row) if c is speaker), 0)
-        role = sentence.row[at - 2] if at >= 2 and sentence.tokens[speaker.first - 1].tag == "comma" else None
-        whose = [p for p in (speaker, role) if isinstance(p, NounPhrase)]
-        if any(p.det in ("his", "her") or p.possessor is not None for p in whose) and speaker.last < phrase.first:
-            found.add(sentence.tokens[speaker.first].start)
-    return found
 
 
 def _names_someone(met: _Met) -> bool:
