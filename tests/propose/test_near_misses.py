@@ -381,3 +381,19 @@ def test_courts_clear_and_indict() -> None:
     assert outcomes("A military court cleared Oren Falk in 1999.") == [("Oren Falk", "acquitted", "positive")]
     assert outcomes("Oren Falk was indicted by the court.") == [("Oren Falk", "charged", "positive")]
     assert outcomes("Soldiers cleared the village.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2016 the Constitutional Chamber struck it down.",
+        "In a message released on Thursday a man said that the police were late.",
+    ],
+)
+def test_laws_that_are_struck_down_and_messages_released_hurt_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_was_among_the_dead_died() -> None:
+    assert told("Mira Holt was among the dead.") == [("death", ["Mira Holt"], [])]
+    assert told("Mira Holt was not among the dead.") == []

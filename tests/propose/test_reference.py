@@ -109,3 +109,19 @@ def test_she_is_who_was_called_her_a_moment_ago(text: str, who: str) -> None:
     content = acts(text)[-1].content
     assert isinstance(content, Act)
     assert ends(content.victims[0]) == [who]
+
+
+def test_he_is_the_brother_named_by_one_word() -> None:
+    text = "My brother Yonas went out. Captain Falk spoke to us. Someone said Yonas was in a camp. He was arrested."
+    _, act = only_act(text, "arrest")
+    assert ends(act.victims[0]) == ["Yonas"]
+
+
+def test_whose_name_ends_in_s_is_one_person() -> None:
+    _, act = only_act("Marta Ilves was ill. In 1983 she was arrested.", "arrest")
+    assert ends(act.victims[0]) == ["Marta Ilves"]
+
+
+def test_he_is_not_whom_he_only_claims_to_be() -> None:
+    found = acts("A man claiming to be Oren Falk said that he was alive and threatened to behead two hostages.")
+    assert [ends(p.who) for c in found if isinstance(c.content, Act) for p in c.content.perpetrators] == [["he"]]

@@ -197,6 +197,10 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma == "hang" and things:
         # "hung the name of X in the hall"; but "38 percent of the listed were hanged".
         return True
+    after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 3]
+    if clause.verb.lemma == "strike" and any(t.low in ("down", "off", "out") for t in after):
+        # "struck it down": a law, not people.
+        return not clause.passive and all(sentence.low(p) in ("it", "them") for p in clause.objects)
     if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
         return True
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in ("", "thing") for p in clause.after("by")):

@@ -509,6 +509,10 @@ def _build(
     if sort == "" and tokens[head].tag == "adj" and det in ("those", "these"):
         # "those responsible".
         sort, plural = "person", True
+    if proper is not None and proper.sort == "person" and proper.last == head:
+        # "Marta Ilves" is one; "Ministers Holt" is the first of several.
+        first = tokens[proper.first].low
+        plural = plural and first.endswith("s") and proper.first < head and bool(proper.titles)
     if number is not None and not plural:
         plural = tokens[number[1]].low not in ("one", "a", "1")
     return NounPhrase(start, last, head, last, sort, det=det, proper=proper, plural=plural, number=number)

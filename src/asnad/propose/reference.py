@@ -183,9 +183,8 @@ class Memory:
                 m
                 for m in near
                 if m.mention.kind == "person"
-                and not m.plural
                 and _names_someone(m)
-                and (m.sort == "person" or m.mention.antecedents)
+                and ((not m.plural and (m.sort == "person" or m.mention.antecedents)) or self._is_someone(m))
             ]
             other = _HERS if low in _HIS else _HIS
             others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
@@ -229,7 +228,7 @@ class Memory:
         else:
             return ()
         if not fits:
-            return ()
+            return (self._called_her(sentence, phrase, None) or ()) if low in _HERS else ()
         same = [m for m in fits if m.sentence == sentence.index and m.subject] or [
             m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
         ]
@@ -240,14 +239,22 @@ class Memory:
             return ()
         return tuple(chosen.mention.ends())
 
-    def _called_her(self, sentence: Sentence, phrase: NounPhrase, chosen: _Met) -> tuple[Mention, ...] | None:
+    def _is_someone(self, met: _Met) -> bool:
+        """Whether a bare "Yonas" was told of as a person before: "my brother Yonas"."""
+        form = met.mention.name.form.lower() if met.mention.name is not None else ""
+        first = self.named.get(("person", form), {}).get(form)
+        return first is not None and first.sort == "person"
+
+    def _called_her(self, sentence: Sentence, phrase: NounPhrase, chosen: _Met | None) -> tuple[Mention, ...] | None:
         """Who was called "her" a moment ago, where nothing says that the other one is a woman."""
         token = sentence.tokens[phrase.first]
         recent = [h for h in self.hers[-8:] if h[1] < token.start and sentence.index - h[0] <= 2]
+        if not recent or chosen is None or token.tag == "own":
+            return recent[-1][2] if recent else None
         known = {end.wording for _, _, ends in recent for end in ends}
-        if not recent or known.intersection(end.wording for end in chosen.mention.ends()):
+        if known.intersection(end.wording for end in chosen.mention.ends()):
             return None
-        return recent[-1][2] if token.tag == "own" or recent[-1][0] >= chosen.sentence else None
+        return recent[-1][2] if recent[-1][0] >= chosen.sentence else None
 
     def note_hers(self, sentence: Sentence) -> None:
         """Remember whom each "she" and "her" of the sentence stands for, "her complaint" too."""

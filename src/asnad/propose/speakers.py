@@ -25,7 +25,7 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         told = told or (clause.passive and trigger is not None)
         lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
         dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
-    found = _kin_who_speak(sentence, phrase)
+    found = _kin_who_speak(sentence, phrase) | _pretended(sentence)
     for clause in sentence.clauses if told or dead else ():
         says = clause.at < suffered[0].at and report_stance(clause.verb.lemma) is not None
         speaker = clause.subjects[0] if clause.subjects and says else None
@@ -35,6 +35,17 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         if dead or titles & _SPOKESMEN:
             found.add(sentence.tokens[speaker.first].start)
     return found
+
+
+def _pretended(sentence: Sentence) -> set[int]:
+    """Where those stand whom someone only claims to be: "a man claiming to be Holt said he was alive"."""
+    claimed = (c for c in sentence.clauses if c.verb.lemma == "be" and c.kind == "inf" and c.governor is not None)
+    return {
+        sentence.tokens[o.first].start
+        for c in claimed
+        if c.governor is not None and c.governor.verb.lemma in ("claim", "pretend", "purport")
+        for o in c.objects
+    }
 
 
 def _kin_who_speak(sentence: Sentence, phrase: NounPhrase) -> set[int]:
