@@ -397,3 +397,8 @@ def test_laws_that_are_struck_down_and_messages_released_hurt_nobody(text: str) 
 def test_who_was_among_the_dead_died() -> None:
     assert told("Mira Holt was among the dead.") == [("death", ["Mira Holt"], [])]
     assert told("Mira Holt was not among the dead.") == []
+
+
+def test_a_date_behind_an_accusation_is_whose_nobody_can_tell() -> None:
+    _, act = only_act("Oren Falk was accused of murder in 1990.", "murder")
+    assert act.when is None

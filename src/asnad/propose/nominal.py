@@ -329,7 +329,9 @@ def _when(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
     sentence = draft.sentence
     if noun.phrase.time is not None:
         return sentence.when_at(noun.phrase.time)
-    for link in noun.times:
+    # "was accused of murder in 1990": then, or of a murder then, nobody can tell.
+    bare = clause is not None and clause.verb.lemma in words("verbs", "blame") and not noun.phrase.det
+    for link in noun.times if not (bare and noun.phrase.of is None) else ():
         when = sentence.when(link)
         if when is not None:
             return when

@@ -517,6 +517,9 @@ _OPENS_A_CLAUSE = frozenset({
 })  # fmt: skip
 
 
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+
+
 def _says_or_asks(clause: Clause) -> bool:
     kinds = ("asserted", "attributed", "disputed", "denied")
     said = any(clause.verb.lemma in words("verbs", "report", kind) for kind in kinds)
@@ -528,6 +531,15 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
     while i >= 0 and is_link(row[i], "adv", "quote", "time", "prep"):
         i -= 1
     phrase, outer = (row[i] if i >= 0 else None), (row[i - 1] if i >= 1 else None)
+    by_others = bool(clause.after("by")) and not clause.verb.passive  # "Voss, himself abducted by rebels"
+    himself = isinstance(phrase, NounPhrase) and tokens[phrase.head].low in _SELVES and not by_others
+    if isinstance(outer, NounPhrase) and himself:
+        # "Voss himself beat him".
+        outer.sort = outer.sort or "person"
+        i, phrase = i - 1, outer
+        clause.subjects, clause.start = [phrase], i
+        clause.governor, clause.conditional = governing(row, i, earlier), under_if(row, i)
+        return
     pronoun = isinstance(phrase, NounPhrase) and phrase.sort == "pron" and not clause.objects
     if isinstance(phrase, NounPhrase) and isinstance(outer, NounPhrase) and pronoun:
         # "those they killed": a pronoun between a phrase and its verb.
