@@ -218,3 +218,8 @@ def test_what_information_received_says_is_not_the_sources_own() -> None:
 def test_what_reportedly_happened_goes_on_where_someone_was_taken() -> None:
     claim, _ = only_act("Mira Holt was reportedly taken to a barracks, where she was tortured.", "torture")
     assert (claim.stance, len(claim.sanad)) == ("attributed", 2)
+
+
+def test_opposition_figures_speak() -> None:
+    claim, _ = only_act("Six people were killed in Alba on Saturday, opposition figures said.", "killing")
+    assert voices(claim) == ["SOURCE", "opposition figures"]

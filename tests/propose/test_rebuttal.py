@@ -53,3 +53,8 @@ def test_what_the_source_told_itself_can_be_a_lie() -> None:
 def test_a_number_that_was_corrected_is_disputed() -> None:
     (claim,) = acts("The network had earlier reported that 10 people were killed, but corrected the number to eight.")
     assert claim.stance == "disputed"
+
+
+def test_what_is_entirely_untrue_or_without_evidence_is_denied() -> None:
+    assert [c.stance for c in acts("The allegation that Oren Falk was beaten is entirely untrue.")] == ["denied"]
+    assert [c.stance for c in acts(f"{CLAIM} We found no evidence for this.")] == ["denied"]

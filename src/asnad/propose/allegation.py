@@ -128,6 +128,8 @@ def is_belied(sentence: Sentence, told: Allegation) -> bool:
     inside = [c for c in sentence.clauses if told.first <= c.verb.first <= told.last and c.kind != "ing"]
     for clause in inside[1:]:
         after = clause.verb.last + 1
+        while after < len(sentence.tokens) and sentence.tokens[after].tag == "adv":
+            after += 1  # "entirely untrue"
         low = sentence.tokens[after].low if after < len(sentence.tokens) else ""
         between = sentence.row[inside[0].at : clause.at]
         if clause.passive and not clause.negative and clause.verb.lemma in words("verbs", "refute"):

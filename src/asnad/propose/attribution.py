@@ -66,6 +66,7 @@ _SAYS_ITSELF = frozenset({
     "communication", "intelligence",
 })  # fmt: skip
 
+_PUBLIC = frozenset({"opposition", "senior", "leading", "party", "religious", "political", "public", "prominent"})
 _WRITINGS = _SAYS_ITSELF - {"source", "witness", "media", "evidence"} | {
     "indictment", "judgment", "judgement", "verdict", "ruling", "charge", "petition", "affidavit", "warrant", "video",
     "footage", "post", "broadcast", "dossier", "memorandum",
@@ -152,7 +153,7 @@ class Voices:
                 return Speaker(draft.reading.mention(sentence, phrase))
             mention = draft.mention(phrase)
             return Speaker(mention, any(is_own_voice(m, self.source) for m in mention.antecedents))
-        if low in _SAYS_ITSELF or phrase.sort == "thing":
+        if low in _SAYS_ITSELF or (phrase.sort == "thing" and not _is_a_figure(sentence, phrase)):
             if low not in _SAYS_ITSELF:
                 return None
             author = author_of(sentence, phrase, clause)
@@ -165,7 +166,7 @@ class Voices:
                     else Speaker(draft.mention(phrase))
                 )
             return Speaker(draft.mention(phrase))
-        if phrase.sort not in _SPEAKS and phrase.sort not in ("", "place"):
+        if phrase.sort not in _SPEAKS and phrase.sort not in ("", "place") and not _is_a_figure(sentence, phrase):
             return None
         loud = sentence.upper and phrase.det == "the" and phrase.plural  # "THE EXTRADITABLES" look like any noun
         loud = loud and not any(low in words("nouns", "saying", kind) for kind in _WORDS)
@@ -493,6 +494,12 @@ class Voices:
             if speaks and human(draft, clause.subjects[0]):
                 return self._speaker(draft, clause.subjects[0], clause)
         return None
+
+
+def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "opposition figures", "a senior party figure": people, and no numbers."""
+    before = sentence.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
+    return singular(sentence.low(phrase)) == "figure" and before in _PUBLIC
 
 
 def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -57,6 +57,18 @@ def _rejected(claims: list[Claim], begins: list[int], *, whole: bool) -> list[in
     return [i for i in range(begins[-1], len(claims)) if _is_told(claims[i])] if whole else []
 
 
+def _found_nothing(lows: list[str]) -> bool:
+    """ "We found no evidence for this", "There is no evidence of this"."""
+    ends = next((i for i, low in enumerate(lows) if low in ("evidence", "proof")), 0)
+    seen = lows[:ends] in (
+        ["we", "found", "no"],
+        ["we", "have", "found", "no"],
+        ["there", "is", "no"],
+        ["there", "was", "no"],
+    )
+    return seen and lows[ends + 1 :] in (["for", "this"], ["of", "this"], ["for", "it"], ["of", "it"], ["for", "that"])
+
+
 def _is_told(claim: Claim) -> bool:
     return claim.modality == "actual" and claim.stance in ("asserted", "attributed")
 
@@ -67,6 +79,8 @@ def _rejects(sentence: Sentence) -> bool | None:
     if sentence.asks or not lows:
         return None
     if len(lows) <= 2 and (lows == ["not", "true"] or lows[-1] in words("words", "truth", "false")):
+        return True
+    if _found_nothing(lows):
         return True
     clause = sentence.clauses[0] if sentence.clauses else None
     if clause is None or clause.conditional or clause.verb.modal or clause.verb.form != "finite":
