@@ -369,6 +369,7 @@ def test_what_became_of_the_accused() -> None:
     ("text", "what"),
     [
         ("Ten miners were hacked to death.", [("killing", ["Ten miners"])]),
+        ("Ten miners were burned to death by soldiers.", [("killing", ["Ten miners"])]),
         ("Ten miners starved to death in Alba.", [("death", ["Ten miners"])]),
         ("Oren Falk, leader of the union, who was killed on Friday, was 60.", [("killing", ["Oren Falk"])]),
     ],

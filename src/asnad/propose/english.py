@@ -93,9 +93,11 @@ def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
     subjects = [id(s) for c in sentence.clauses for s in c.subjects]
     speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
+    hers = False
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase
         suffered = False
+        hers = hers or sentence.tokens[phrase.first].low in ("she", "her")
         while current is not None:
             if not passes_over(current):
                 mention = draft.mention(current)
@@ -109,7 +111,8 @@ def remember(draft: Draft, sentence: Sentence) -> None:
                 )
             suffered = suffered or current.sort == "act"
             current = current.of
-    draft.memory.note_hers(sentence)
+    if hers:
+        draft.memory.note_hers(sentence)
 
 
 def _in_order(reading: Reading, claims: list[Claim]) -> list[Claim]:

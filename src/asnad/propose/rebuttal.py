@@ -38,7 +38,7 @@ class Rebuttals:
         """
         if sentence.block != self.block:
             self.block, self.begins = sentence.block, []
-        whole = _rejects(sentence) if self.begins else None
+        whole = _rejects(sentence) if self.begins and self.begins[0] < len(claims) else None
         if whole is not None:
             for at in _rejected(claims, self.begins, whole=whole):
                 claims[at] = replace(claims[at], stance="denied")
@@ -75,10 +75,10 @@ def _is_told(claim: Claim) -> bool:
 
 def _rejects(sentence: Sentence) -> bool | None:
     """Whether all before it is meant ("this", "it") or only what is claimed there; ``None`` if nothing is rejected."""
-    lows = [t.low for t in sentence.tokens if t.tag not in ("end", "quote")]
-    if sentence.asks or not lows:
+    if sentence.asks:
         return None
-    if len(lows) <= 2 and (lows == ["not", "true"] or lows[-1] in words("words", "truth", "false")):
+    lows = [t.low for t in sentence.tokens[:8] if t.tag not in ("end", "quote")]
+    if 0 < len(lows) <= 2 and (lows == ["not", "true"] or lows[-1] in words("words", "truth", "false")):
         return True
     if _found_nothing(lows):
         return True
