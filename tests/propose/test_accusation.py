@@ -246,3 +246,16 @@ def test_those_who_are_included_are_accused_too(text: str) -> None:
 )
 def test_those_who_are_included_suffered_it_too(text: str) -> None:
     assert {v for c in acts(text) for v in victims(c.content)} == {"six men", "Arlen Voss"}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "orderers"),
+    [
+        ("Colonel Oren Falk gave the order to kill the miners.", ["Colonel Oren Falk"]),
+        ("Colonel Oren Falk received the order to kill the miners.", []),
+        ("Oren Falk said that the order to kill the miners had come from Arlen Voss.", []),
+        ("Mira Holt said that Falk's order to kill the miners was secret.", ["Falk"]),
+    ],
+)
+def test_an_order_is_given_by_whom_it_comes_from(text: str, orderers: list[str]) -> None:
+    assert [who for c in acts(text, "killing") for who, _ in doers(c.content)] == orderers  # type: ignore[arg-type]

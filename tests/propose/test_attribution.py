@@ -202,3 +202,24 @@ def test_what_was_killed_for_is_not_done_by_who_kills() -> None:
 def test_an_order_that_is_unproven_is_left_open() -> None:
     claim, _ = only_act("The commission found no proof that Arlen Voss ordered the murder of Mira Holt.")
     assert claim.modality == "supposed"
+
+
+def test_what_an_indictment_goes_on_to_allege_is_not_the_brigades_word() -> None:
+    text = "The indictment names Oren Falk, commander of the Alba Brigade. It alleges that guards killed ten miners."
+    claim, _ = only_act(text, "killing")
+    assert [end.wording for a in claim.sanad if a.who for end in a.who.ends()] == ["It"]
+
+
+def test_what_information_received_says_is_not_the_sources_own() -> None:
+    claim, _ = only_act("According to the information received, Mira Holt was arrested by officers.", "arrest")
+    assert voices(claim) == ["SOURCE", "the information"]
+
+
+def test_what_reportedly_happened_goes_on_where_someone_was_taken() -> None:
+    claim, _ = only_act("Mira Holt was reportedly taken to a barracks, where she was tortured.", "torture")
+    assert (claim.stance, len(claim.sanad)) == ("attributed", 2)
+
+
+def test_opposition_figures_speak() -> None:
+    claim, _ = only_act("Six people were killed in Alba on Saturday, opposition figures said.", "killing")
+    assert voices(claim) == ["SOURCE", "opposition figures"]

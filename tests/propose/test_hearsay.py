@@ -212,3 +212,8 @@ def test_what_is_heard_is_someones_word() -> None:
 def test_who_claims_it_is_not_who_denies_it() -> None:
     claim, _ = only_act("Mira Holt was not killed by rebels, as the police claim.")
     assert (claim.polarity, voices(claim)) == ("negative", ["SOURCE"])
+
+
+def test_what_i_heard_is_hearsay_without_a_that_too() -> None:
+    (claim,) = acts("I heard Oren Falk had killed Mira Holt.", "killing")
+    assert (claim.stance, claim.voice.commitment) == ("attributed", "reports")

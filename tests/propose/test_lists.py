@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asnad.model.claim import Claim
-from asnad.model.frames import Act, Gap
+from asnad.model.frames import Act, Gap, Trait
 from asnad.model.source import Block, BlockKind, Layer, Source
 from asnad.propose.english import propose
 from tests.propose.reader import SOURCE, layer, read
@@ -81,3 +81,21 @@ def test_a_dated_source_is_not_undated() -> None:
 
     source = Source("s", "x", published=parse_date("2018-01-01"))
     assert gaps(propose(layer("The officer is now in Alba."), source)) == []
+
+
+KILLED = """Those killed in Alba on 4 April 2004:
+1. Mira Holt, 24, student, shot in the head.
+2. Unidentified man, about 60.
+3. Oren Falk, 17, died of his wounds on 9 April 2004."""
+
+
+def test_entries_under_those_killed_were_killed_and_have_an_age() -> None:
+    found = [c.content for c in read(KILLED)]
+    killed = [(a.victims[0].wording, a.when.edtf) for a in found if isinstance(a, Act) and a.when is not None]
+    assert killed == [("Mira Holt", "2004-04-04"), ("Oren Falk", "2004-04-09")]
+    assert [t.value.text for t in found if isinstance(t, Trait)] == ["24", "17"]
+
+
+def test_an_entry_that_is_a_sentence_says_what_it_says() -> None:
+    text = "Those killed in Alba:\n1. The army arrested Oren Falk."
+    assert [c.content.act for c in read(text) if isinstance(c.content, Act)] == ["arrest"]

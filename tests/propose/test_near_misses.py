@@ -278,3 +278,128 @@ def test_a_film_can_be_where_someone_is_named() -> None:
 def test_a_share_of_the_listed_can_be_hanged() -> None:
     claim, act = only_act("By its statistics 38 percent of the listed were hanged.")
     assert (claim.modality, [v.wording for v in act.victims]) == ("actual", ["38 percent of the listed"])
+
+
+def test_who_faces_prison_if_convicted_is_not_convicted() -> None:
+    texts = ("If convicted he faces ten years in prison.", "If convicted, Oren Falk faces ten years in prison.")
+    assert [c for text in texts for c in read(text) if isinstance(c.content, Accountability)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court was not satisfied beyond reasonable doubt that Oren Falk shot Mira Holt.",
+        "The judges were never convinced that Oren Falk shot Mira Holt.",
+    ],
+)
+def test_what_a_court_was_not_convinced_of_is_left_open(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_year_of_a_verdict_is_not_that_of_the_crime() -> None:
+    _, act = only_act("Oren Falk was convicted in 1985 of the murder of Mira Holt.", "murder")
+    assert act.when is None
+
+
+def test_who_sanctions_someone_for_a_killing_had_no_part_in_it() -> None:
+    _, act = only_act("Oren Falk was sanctioned by the Northern Union for his role in the killing of ten miners.")
+    assert doers(act) == [("Oren Falk", "took_part")]
+
+
+def test_a_number_counts_those_it_stands_with() -> None:
+    _, act = only_act("A bomb exploded, killing a policeman and three children.", "killing")
+    assert (act.count, [v.count.lower if v.count else None for v in act.victims]) == (None, [None, 3])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards hung Oren Falk by his wrists for hours.",
+        "Oren Falk was hung upside down by guards.",
+        "Oren Falk was hung by the feet from the ceiling by guards.",
+    ],
+)
+def test_who_is_hung_by_the_wrists_is_tortured(text: str) -> None:
+    assert [(a, v) for a, v, _ in told(text)] == [("torture", ["Oren Falk"])]
+
+
+def test_a_slogan_in_capitals_names_nobody() -> None:
+    assert read("URGENT ACTION: STUDENT AT RISK OF EXECUTION. Mira Holt met her lawyer.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The mother of Mira Holt, who was shot dead in Alba, says she was a teacher.", "Mira Holt"),
+        ("The mother of Mira Holt, an apprentice who was shot dead in Alba, wept.", "Mira Holt"),
+        ("Mira Holt, an apprentice who was shot dead in Alba, was 16.", "Mira Holt"),
+        ("The group shot dead the mayor's predecessor, Oren Falk.", "Oren Falk"),
+        ("The group shot dead the mayor, Oren Falk said.", "the mayor"),
+    ],
+)
+def test_the_dead_are_named_where_they_are_described(text: str, who: str) -> None:
+    assert [v for _, killed, _ in told(text) for v in killed] == [who]
+
+
+@pytest.mark.parametrize("text", ["Mira Holt was held for five months.", "Mira Holt was held at a barracks in Lomay."])
+def test_who_is_held_for_months_is_detained(text: str) -> None:
+    assert [(a, v) for a, v, _ in told(text)] == [("detention", ["Mira Holt"])]
+
+
+def test_elections_are_held_and_not_detained() -> None:
+    assert told("Elections were held for two days. The meeting was held in a prison.") == []
+
+
+def outcomes(text: str) -> list[tuple[str, str, str]]:
+    found = [(c, c.content) for c in read(text)]
+    return [(a.who.wording, a.outcome, c.polarity) for c, a in found if isinstance(a, Accountability)]
+
+
+def test_what_became_of_the_accused() -> None:
+    assert outcomes("Oren Falk was never charged.") == [("Oren Falk", "charged", "negative")]
+    assert outcomes("Oren Falk was never brought to trial.") == [("Oren Falk", "tried", "negative")]
+    assert outcomes("Oren Falk was pardoned in 1990.") == [("Oren Falk", "amnestied", "positive")]
+    assert outcomes("The court acquitted Oren Falk of murder but convicted him of torture.") == [
+        ("Oren Falk", "acquitted", "positive"),
+        ("him", "convicted", "positive"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Ten miners were hacked to death.", [("killing", ["Ten miners"])]),
+        ("Ten miners were burned to death by soldiers.", [("killing", ["Ten miners"])]),
+        ("Ten miners starved to death in Alba.", [("death", ["Ten miners"])]),
+        ("Oren Falk, leader of the union, who was killed on Friday, was 60.", [("killing", ["Oren Falk"])]),
+    ],
+)
+def test_the_dead_of_what_is_done_to_death(text: str, what: list[tuple[str, list[str]]]) -> None:
+    assert [(act, killed) for act, killed, _ in told(text)] == what
+
+
+def test_courts_clear_and_indict() -> None:
+    assert outcomes("A military court cleared Oren Falk in 1999.") == [("Oren Falk", "acquitted", "positive")]
+    assert outcomes("Oren Falk was indicted by the court.") == [("Oren Falk", "charged", "positive")]
+    assert outcomes("Soldiers cleared the village.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2016 the Constitutional Chamber struck it down.",
+        "In a message released on Thursday a man said that the police were late.",
+    ],
+)
+def test_laws_that_are_struck_down_and_messages_released_hurt_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_was_among_the_dead_died() -> None:
+    assert told("Mira Holt was among the dead.") == [("death", ["Mira Holt"], [])]
+    assert told("Mira Holt was not among the dead.") == []
+
+
+def test_a_date_behind_an_accusation_is_whose_nobody_can_tell() -> None:
+    _, act = only_act("Oren Falk was accused of murder in 1990.", "murder")
+    assert act.when is None

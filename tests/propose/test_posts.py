@@ -418,3 +418,25 @@ def test_an_operation_or_a_field_is_the_body_of_an_office() -> None:
     assert commander.organisation is not None
     assert commander.organisation.wording == "Operation Harmony"
     assert director.holder.wording == "Deputy Director Power"
+
+
+def test_a_post_ends_with_what_ends_it() -> None:
+    (post,) = posts("Tovik Sandrek was governor of Alba from March 1990 until his dismissal in October 1994.")
+    assert [w.edtf for w in (post.since, post.until) if w is not None] == ["1990-03", "1994-10"]
+
+
+def test_a_succession_dates_no_post_before_it() -> None:
+    served, _ = sorted(
+        posts("Tovik Sandrek served as deputy minister under Mira Holt and succeeded her as mayor in 2001."),
+        key=lambda post: post.title.text,
+    )
+    assert (served.title.text, served.as_of) == ("deputy minister", None)
+
+
+def test_survivors_who_name_someone_as_a_member_appoint_nobody() -> None:
+    assert posts("Tovik Sandrek has been named by survivors as a member of the death commission.") == []
+
+
+@pytest.mark.parametrize("title", ["chief of staff", "deputy chief of the police"])
+def test_a_chief_of_something_has_a_post(title: str) -> None:
+    assert held(f"Tovik Sandrek became {title} in 1974.") == [("Tovik Sandrek", title, "appointed")]

@@ -60,3 +60,68 @@ def test_an_antecedent_is_a_link_and_the_words_stay() -> None:
 def test_the_dead_say_nothing_and_spokesmen_speak_of_others(text: str, who: str | None) -> None:
     found = [end.wording for c in acts(text) for v in c.content.victims for end in v.ends()]  # type: ignore[union-attr]
     assert set(found) == ({who} if who else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Torben Alvik was arrested in 1985. He was tried by a court led by Judge Oren Falk. He was tortured.",
+            "Torben Alvik",
+        ),
+        ("Oren Falk served under Mira Holt and succeeded her as mayor. He was arrested in 1990.", "Oren Falk"),
+        ("Mira Holt met Oren Falk and thanked him. She was arrested in 1990.", "Mira Holt"),
+    ],
+)
+def test_he_goes_on_to_be_the_one_he_was_and_is_not_her(text: str, who: str) -> None:
+    content = acts(text)[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == [who]
+
+
+def test_they_are_not_those_whose_words_are_quoted() -> None:
+    text = 'Soldiers came to Alba. Villagers said it was raining. "They killed Oren Falk," one villager said.'
+    _, act = only_act(text, "killing")
+    assert ends(act.perpetrators[0].who) == ["Soldiers"]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["His lawyer, Mira Holt,", "His brother Oren Falk", "Alvik's lawyer, Oren Falk,"],
+)
+def test_whoever_speaks_for_him_is_not_he(speaker: str) -> None:
+    content = acts(f"Torben Alvik was arrested on Friday. {speaker} said he had been tortured.")[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == ["Torben Alvik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Mira Holt was arrested. Her trial was short. The judge, Voss, ended her case. Soldiers tortured her.",
+            "Mira Holt",
+        ),
+        ("Mira Holt was arrested. Her mother wept. Lina Falk was also arrested. She was killed.", "Lina Falk"),
+    ],
+)
+def test_she_is_who_was_called_her_a_moment_ago(text: str, who: str) -> None:
+    content = acts(text)[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == [who]
+
+
+def test_he_is_the_brother_named_by_one_word() -> None:
+    text = "My brother Yonas went out. Captain Falk spoke to us. Someone said Yonas was in a camp. He was arrested."
+    _, act = only_act(text, "arrest")
+    assert ends(act.victims[0]) == ["Yonas"]
+
+
+def test_whose_name_ends_in_s_is_one_person() -> None:
+    _, act = only_act("Marta Ilves was ill. In 1983 she was arrested.", "arrest")
+    assert ends(act.victims[0]) == ["Marta Ilves"]
+
+
+def test_he_is_not_whom_he_only_claims_to_be() -> None:
+    found = acts("A man claiming to be Oren Falk said that he was alive and threatened to behead two hostages.")
+    assert [ends(p.who) for c in found if isinstance(c.content, Act) for p in c.content.perpetrators] == [["he"]]

@@ -46,3 +46,11 @@ def test_sentences_are_in_order_and_lose_nothing_but_white_space(text: str) -> N
     assert all(a.end <= b.start for a, b in pairwise(spans))
     kept = "".join(text[s.start : s.end] for s in spans)
     assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_numbered_lines_after_a_colon_are_sentences_of_their_own() -> None:
+    assert cut("The dead:\n1. Mira Holt, 24.\n2. Oren Falk.") == ["The dead:", "1. Mira Holt, 24.", "2. Oren Falk."]
+
+
+def test_a_number_that_a_line_happens_to_begin_with_opens_no_entry() -> None:
+    assert cut("He was shot on April\n4. He died.") == ["He was shot on April\n4.", "He died."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.propose.reader import acts, doers, victims
+from tests.propose.reader import acts, doers, only_act, victims
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,12 @@ def test_the_nearer_is_meant(text: str, whom: list[str], who: list[str]) -> None
     found = [c.content for c in acts(text, "killing")]
     assert [v for one in found for v in victims(one)] == whom  # type: ignore[arg-type]
     assert [name for one in found for name, _ in doers(one)] == who  # type: ignore[arg-type]
+
+
+def test_he_himself_is_whom_it_stands_behind() -> None:
+    text = "Torben Alvik was released. He says that Arlen Voss himself beat him."
+    _, act = only_act(text, "beating")
+    assert ([end.wording for end in act.victims[0].ends()], doers(act)) == (
+        ["Torben Alvik"],
+        [("Arlen Voss", "carried_out")],
+    )

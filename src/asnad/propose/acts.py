@@ -13,11 +13,14 @@ from asnad.propose.draft import Draft
 from asnad.propose.grounds import because, on_what_ground
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, modality_of, negative
+from asnad.propose.morphology import singular
 from asnad.propose.participants import (
     behind_weapons,
     how_surely,
     human,
     involvements,
+    name_before,
+    name_behind,
     the_count,
     undisguised,
     victims_of,
@@ -28,6 +31,7 @@ from asnad.propose.participants import (
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES
+from asnad.propose.responsibility import whose_order
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import claimants, is_baseless, report_stance
@@ -43,6 +47,17 @@ _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
 )
 _ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
+_HELD = frozenset({"person", "name", "pron", "group", "number"})
+_JAILS = frozenset({
+    "prison", "jail", "custody", "detention", "cell", "cells", "barracks", "camp", "dungeon", "basement", "centre",
+    "center",
+})  # fmt: skip
+_SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
+_LIMBS = frozenset({
+    "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
+    "thumb", "thumbs", "shoulders",
+})  # fmt: skip
+_ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 _MEDIA = frozenset({
@@ -60,8 +75,9 @@ def draft_acts(draft: Draft) -> None:
     """Draft the acts of all verbs in the sentence."""
     for clause in draft.sentence.clauses:
         trigger = verb_act(draft.sentence.tokens, clause.verb)
-        if trigger is not None and clause.verb.main not in draft.taken:
-            _draft_act(draft, clause, trigger.code)
+        act = trigger.code if trigger is not None else "detention" if _is_held(draft.sentence, clause) else None
+        if act is not None and clause.verb.main not in draft.taken:
+            _draft_act(draft, clause, act)
 
 
 def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
@@ -73,6 +89,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.
         act = "dismissal"
+    if clause.verb.lemma == "hang" and _is_strung_up(sentence, clause):
+        act = "torture"
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
     if modality == "purpose" or (modality in ("supposed", "possible") and polarity == "negative"):
@@ -88,10 +106,14 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     elif clause.verb.lemma in ("disappear", "vanish", "go") and not clause.objects:
         victims, doers = list(clause.subjects), []
     else:
-        victims, doers = list(clause.objects), list(clause.subjects)
+        victims, doers = [name_behind(draft, o) for o in clause.objects], list(clause.subjects)
     hit = clause.after("on", "at") if act in ("shooting", "attack") and not victims else []
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
+    doers = [d for d in doers if sentence.low(d) not in _LIMBS]
+    if clause.kind == "relative":
+        # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
+        victims = [v if v.sort else name_before(draft, v) for v in victims]
     victims = victims_of(draft, victims or hit, act)
     victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
     doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
@@ -123,7 +145,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
         ordering = clause.governor
         # "Soldiers were ordered by X to kill": X ordered it.
-        ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
+        ordered_by = whose_order(sentence, clause)
+        if ordered_by is None:
+            ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
         orderers = involvements(draft, ordered_by, "ordered")
         perpetrators = orderers + tuple(
             p
@@ -176,6 +200,10 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma == "hang" and things:
         # "hung the name of X in the hall"; but "38 percent of the listed were hanged".
         return True
+    after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 3]
+    if clause.verb.lemma == "strike" and any(t.low in ("down", "off", "out") for t in after):
+        # "struck it down": a law, not people.
+        return not clause.passive and all(sentence.low(p) in ("it", "them") for p in clause.objects)
     if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
         return True
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in ("", "thing") for p in clause.after("by")):
@@ -185,6 +213,24 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         # "struck the judge as strong".
         return True
     return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
+
+
+def _is_held(sentence: Sentence, clause: Clause) -> bool:
+    """ "was held for five months", "was held in a barracks": nothing else but people is."""
+    if clause.verb.lemma != "hold" or not clause.passive or not all(s.sort in _HELD for s in clause.subjects):
+        return False
+    lows = [sentence.low(phrase) for phrase in clause.after("in", "at", "inside")]
+    spans = [singular(sentence.low(phrase)) for phrase in clause.after("for")]
+    return any(low in _JAILS for low in lows) or any(span in _SPANS for span in spans)
+
+
+def _is_strung_up(sentence: Sentence, clause: Clause) -> bool:
+    """ "hung him by his wrists", "was hung upside down", "hung from the ceiling": tortured, not put to death."""
+    held = any(sentence.low(p) in _LIMBS for p in clause.after("by")) or any(
+        sentence.low(p) in _ABOVE for p in clause.after("from", "to")
+    )
+    end = sentence.row[min(clause.end, len(sentence.row)) - 1].last
+    return held or any(t.low == "upside" for t in sentence.tokens[clause.verb.main : end + 1])
 
 
 def _emit_each(

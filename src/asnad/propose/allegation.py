@@ -24,6 +24,7 @@ _CHARGING: tuple[Commitment, ...] = ("accuses", "admits", "asserts", "reports", 
 _SCANT = frozenset({"insufficient", "scant", "scarce", "little", "inconclusive", "few"})
 _FAR = 8
 """Chunks between a noun of saying and the "that" which says what."""
+_PERSUADES = frozenset({"satisfi", "satisfy", "convince", "persuade"})
 _SHOWN = frozenset({"prove", "establish", "confirm", "show", "demonstrate", "substantiate", "verify"})
 
 
@@ -127,6 +128,8 @@ def is_belied(sentence: Sentence, told: Allegation) -> bool:
     inside = [c for c in sentence.clauses if told.first <= c.verb.first <= told.last and c.kind != "ing"]
     for clause in inside[1:]:
         after = clause.verb.last + 1
+        while after < len(sentence.tokens) and sentence.tokens[after].tag == "adv":
+            after += 1  # "entirely untrue"
         low = sentence.tokens[after].low if after < len(sentence.tokens) else ""
         between = sentence.row[inside[0].at : clause.at]
         if clause.passive and not clause.negative and clause.verb.lemma in words("verbs", "refute"):
@@ -149,6 +152,8 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
         at = that - 1
         chunk = sentence.row[at]
         stance = _by_noun(sentence, chunk, at) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
+        if stance is None and _is_unpersuaded(sentence, at):
+            stance = "attributed"
         if stance is None and chunk.first == chunk.last:
             # "proven", which the lists of verbs do not know.
             stance = _by_adjective(sentence, at)
@@ -193,6 +198,14 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
         return "denied" if no else None
     sure = low in ("clear", "certain", "known", "proven", "proved")
     return "attributed" if low in words("words", "truth", "open") and sure == no else None
+
+
+def _is_unpersuaded(sentence: Sentence, at: int) -> bool:
+    """ "was not satisfied (beyond reasonable doubt) that", "the judges were never convinced that"."""
+    above = next((c for c in reversed(sentence.clauses) if c.at <= at), None)
+    if above is None or not above.passive or above.verb.lemma not in _PERSUADES:
+        return False
+    return negative(sentence, above) and all(not isinstance(c, VerbGroup) for c in sentence.row[above.at + 1 : at + 1])
 
 
 def _reach(sentence: Sentence, at: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import as_of, can_hold, each, is_person, post_of
 from asnad.propose.scope import when_of
 
@@ -93,13 +93,20 @@ def _giving(draft: Draft, clause: Clause, kind: str) -> None:
 def _given_post(draft: Draft, clause: Clause) -> tuple[NounPhrase | None, NounPhrase | None, NounPhrase | None]:
     """Who was given which post by whom: "X was named Y (by Z)", "Z appointed X Y / as Y"."""
     as_title = next(iter([*clause.after("as"), *clause.after("to")]), None)
+    giver = next(iter(clause.after("by") if clause.passive else clause.subjects), None)
+    if clause.verb.lemma == "name" and as_title is not None and _only_tells(as_title, giver):
+        return None, None, None
     if clause.passive:
         holder = bearer(draft, clause) or next(iter(clause.subjects), None)
-        giver = next(iter(clause.after("by")), None)
         return holder, (clause.objects[0] if clause.objects else as_title), giver
     holder = clause.objects[0] if clause.objects else None
-    giver = clause.subjects[0] if clause.subjects else None
     return holder, clause.complement or as_title, giver
+
+
+def _only_tells(title: NounPhrase, giver: NounPhrase | None) -> bool:
+    """ "was named by survivors as a member of the commission": they give no post, they say who held it."""
+    crowd = giver is not None and giver.sort in ("person", "thing", "group") and giver.plural and giver.proper is None
+    return title.det in ("a", "an", "one") or crowd
 
 
 def _moving(draft: Draft, clause: Clause) -> None:
@@ -191,4 +198,15 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
             since = when
         elif before in ("to", "until", "till") or first in ("until", "till"):
             until = when
-    return since, until
+    return since, until or _until_event(draft, clause)
+
+
+def _until_event(draft: Draft, clause: Clause) -> When | None:
+    """The date of what ended it: "until his dismissal in October 1994", "until the coup of 1994"."""
+    row = draft.sentence.row
+    lead, event, link = (*row[clause.end : clause.end + 3], None, None, None)[:3]
+    if not isinstance(lead, Link) or lead.low not in ("until", "till") or not isinstance(event, NounPhrase):
+        return None
+    if event.time is not None:
+        return draft.sentence.when_at(event.time)
+    return draft.sentence.when(link) if isinstance(link, Link) and link.kind == "time" else None

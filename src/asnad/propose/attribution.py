@@ -62,15 +62,23 @@ _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "numb
 _SAYS_ITSELF = frozenset({
     "report", "source", "evidence", "document", "testimony", "record", "study", "research", "investigation", "news",
     "survey", "inquiry", "media", "witness", "letter", "statement", "communique", "article", "rumour", "rumor", "file",
-    "dispatch", "book", "memoir", "text", "list", "page", "note",
+    "dispatch", "book", "memoir", "text", "list", "page", "note", "information", "data", "account", "complaint",
+    "communication", "intelligence",
 })  # fmt: skip
+
+_PUBLIC = frozenset({"opposition", "senior", "leading", "party", "religious", "political", "public", "prominent"})
+_WRITINGS = _SAYS_ITSELF - {"source", "witness", "media", "evidence"} | {
+    "indictment", "judgment", "judgement", "verdict", "ruling", "charge", "petition", "affidavit", "warrant", "video",
+    "footage", "post", "broadcast", "dossier", "memorandum",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
 class Voices:
     """The voices of a layer: ``last`` spoke last, ``main`` last in a sentence's own main clause, ``own`` the source.
 
-    ``settled`` are the tokens at which the source's own words begin.
+    ``settled`` are the tokens at which the source's own words begin; ``writing``: the last sentence was about a report,
+    an indictment or a letter, which may speak in the next.
     """
 
     source: Source
@@ -83,6 +91,7 @@ class Voices:
     turn: Mention | None = None
     scopes: list[Scope] = field(default_factory=list)
     settled: set[int] = field(default_factory=set)
+    writing: bool = False
 
     def enter(self, draft: Draft) -> None:
         """Find the scopes of the draft's sentence and leave them in the draft."""
@@ -109,6 +118,9 @@ class Voices:
         self._quotation(draft, opened_before=was_open)
         if sentence.kind == "quote":  # set apart as someone else's words, by a page or by a reply to a letter
             self.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
+        first = next((phrase for _, phrase in sentence.nouns), None)
+        opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
+        self.writing = bool(opens & _WRITINGS) or (self.writing and opens == {"it"})
 
     def _turn(self, draft: Draft) -> None:
         """In a transcript all that is said is whoever's turn it is."""
@@ -137,9 +149,11 @@ class Voices:
                 back = next((s for s in (self.main, self.own) if s is not None and s.fits(low)), None)
                 if back is not None:
                     return back
+            if low == "it" and self.writing:
+                return Speaker(draft.reading.mention(sentence, phrase))
             mention = draft.mention(phrase)
             return Speaker(mention, any(is_own_voice(m, self.source) for m in mention.antecedents))
-        if low in _SAYS_ITSELF or phrase.sort == "thing":
+        if low in _SAYS_ITSELF or (phrase.sort == "thing" and not _is_a_figure(sentence, phrase)):
             if low not in _SAYS_ITSELF:
                 return None
             author = author_of(sentence, phrase, clause)
@@ -152,7 +166,7 @@ class Voices:
                     else Speaker(draft.mention(phrase))
                 )
             return Speaker(draft.mention(phrase))
-        if phrase.sort not in _SPEAKS and phrase.sort not in ("", "place"):
+        if phrase.sort not in _SPEAKS and phrase.sort not in ("", "place") and not _is_a_figure(sentence, phrase):
             return None
         loud = sentence.upper and phrase.det == "the" and phrase.plural  # "THE EXTRADITABLES" look like any noun
         loud = loud and not any(low in words("nouns", "saying", kind) for kind in _WORDS)
@@ -238,6 +252,8 @@ class Voices:
             if interrupts(sentence, clause):
                 scope = (0, len(sentence.tokens) - 1)
         if scope is None:
+            if clause is sentence.clauses[0] and not clause.negative and not speaker.own:
+                self.main = speaker
             return
         above = clause.governor if clause.kind == "inf" else None
         refuses = above is not None and above.verb.lemma in words("verbs", "fail")
@@ -433,7 +449,7 @@ class Voices:
             if clause is None:
                 continue
             first = sentence.row[min(clause.start, clause.at)].first
-            joined = [c for c in sentence.clauses if c.at > clause.at and c.subjects and c.subjects == clause.subjects]
+            joined = [c for c in sentence.clauses if c.at > clause.at and _hangs_on(sentence, c, clause)]
             last = max(sentence.row[min(c.end, len(sentence.row)) - 1].last for c in (clause, *joined))
             asserter = Asserter("cited", None, sentence.words(i, i), commitment=_HEDGES[token.low])
             self.scopes.append(Scope(first, last, asserter, "attributed", clause))
@@ -480,6 +496,12 @@ class Voices:
         return None
 
 
+def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "opposition figures", "a senior party figure": people, and no numbers."""
+    before = sentence.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
+    return singular(sentence.low(phrase)) == "figure" and before in _PUBLIC
+
+
 def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "Nobody believes that", "few believe that"."""
     return is_none(sentence, phrase) or (sentence.tokens[phrase.first].low in ("few", "hardly") and phrase.of is None)
@@ -500,6 +522,14 @@ def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:
     inside = [c for c in holding if c.verb.first <= token <= c.verb.last]
     following = [c for c in sentence.clauses if c.verb.first > token]
     return next(iter(inside or holding[-1:] or following[:1]), None)
+
+
+def _hangs_on(sentence: Sentence, clause: Clause, before: Clause) -> bool:
+    """Whether what is only said of one clause is said of another: with its subject, or "taken to a camp, where …"."""
+    lead = sentence.row[clause.start - 1] if clause.start else None
+    return bool(clause.subjects) and (
+        clause.subjects == before.subjects or (isinstance(lead, Link) and lead.low == "where")
+    )
 
 
 def _taken(clause: Clause) -> int:

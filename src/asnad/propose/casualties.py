@@ -32,6 +32,8 @@ def draft_casualties(draft: Draft) -> None:
             continue
         if clause.verb.lemma == "be" and clause.objects:
             _among(draft, clause)
+        if clause.verb.lemma == "be" and clause.subjects and not clause.objects:
+            _among_the_dead(draft, clause)
         if clause.verb.lemma in ("leave", "find") and (clause.objects or clause.passive):
             _in_a_state(draft, clause)
         if clause.verb.lemma in _FINDING:
@@ -53,6 +55,15 @@ def _among(draft: Draft, clause: Clause) -> None:
             for person in named:
                 _emit(draft, clause, act, [person], last=person.last, rule="among-those")
             return
+
+
+def _among_the_dead(draft: Draft, clause: Clause) -> None:
+    """ "Mira Holt was among the dead"."""
+    for phrase in clause.after("among", "amongst"):
+        dead = draft.sentence.low(phrase) == "dead" and phrase.of is None
+        named = clause.subjects[0].proper is not None
+        if dead and named and not negative(draft.sentence, clause):
+            _emit(draft, clause, "death", clause.subjects, last=phrase.last, rule="among-those")
 
 
 def _in_a_state(draft: Draft, clause: Clause) -> None:

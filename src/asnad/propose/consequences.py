@@ -20,6 +20,8 @@ from asnad.propose.scope import when_of
 
 __all__ = ["draft_consequences", "draft_sanctions"]
 
+_BENCH = frozenset({"court", "tribunal", "jury", "judge", "panel"})
+
 
 def draft_consequences(draft: Draft) -> None:
     """Draft accountability and outcomes."""
@@ -30,9 +32,13 @@ def draft_consequences(draft: Draft) -> None:
 
 @cache
 def _can_call_to_account(lemma: str) -> bool:
-    kinds = ("complaint", "sanctioned", "convicted", "acquitted", "tried")
+    kinds = ("complaint", "sanctioned", "convicted", "acquitted", "tried", "pardoned")
     held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))
-    return held or lemma in ("promote", "charge", "indict") or any(lemma in words("verbs", "account", k) for k in kinds)
+    return (
+        held
+        or lemma in ("promote", "charge", "indict", "bring", "clear")
+        or any(lemma in words("verbs", "account", k) for k in kinds)
+    )
 
 
 def _accountability(draft: Draft, clause: Clause) -> None:
@@ -65,6 +71,16 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             outcome = "promoted"
         if lemma in ("charge", "indict") and clause.after("with", "for", "on"):
             outcome = "charged"
+        if lemma in ("charge", "indict") and clause.passive and polarity == "negative" and not clause.after("by"):
+            outcome = "charged"
+        if lemma == "indict" and clause.passive and by:
+            outcome = "charged"
+        if lemma == "clear" and any(singular(sentence.low(p)) in _BENCH for p in by):
+            outcome = "acquitted"
+        if lemma in words("verbs", "account", "pardoned"):
+            outcome = "amnestied"
+        if lemma == "bring" and clause.passive and after.startswith("to trial"):
+            outcome = "tried"
     if outcome is None or not whom or modality == "purpose":
         return
     if (not human(draft, whom[0]) and whom[0].sort != "place") or (lemma == "punish" and not clause.passive):

@@ -21,10 +21,12 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.portrayals import draft_portrayals
 from asnad.propose.predicates import draft_predicates
 from asnad.propose.reading import Reading, Sentence, read_layer
+from asnad.propose.rebuttal import Rebuttals
 from asnad.propose.reference import Memory, passes_over
 from asnad.propose.statements import draft_norms, draft_statements
 from asnad.propose.traits import draft_traits
 from asnad.propose.verify import stands
+from asnad.propose.voice import report_stance
 
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
@@ -46,17 +48,21 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
     """The same, with the parsed text."""
     reading = read_layer(layer, source)
     memory = Memory()
-    voices, stories = Voices(source), Stories()
+    voices, stories, rebuttals = Voices(source), Stories(), Rebuttals()
     claims: list[Claim] = []
     heading: Claim | None = None
     for sentence in reading.sentences:
         draft = Draft(reading, memory, sentence)
         remember(draft, sentence)
         if heading is not None and is_item(sentence):
-            draft_items(draft, heading)
+            if draft_items(draft, heading):
+                draft_traits(draft)
+            else:
+                _read_sentence(draft, voices, stories)
         else:
             _read_sentence(draft, voices, stories)
             heading = heading_act(draft, draft.claims)
+        rebuttals.enter(sentence, claims)
         claims.extend(draft.claims)
     claims.extend(draft_gaps(reading))
     return reading, _in_order(reading, claims)
@@ -86,15 +92,27 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
 def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
     subjects = [id(s) for c in sentence.clauses for s in c.subjects]
+    speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
+    hers = False
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase
         suffered = False
+        hers = hers or sentence.tokens[phrase.first].low in ("she", "her")
         while current is not None:
             if not passes_over(current):
                 mention = draft.mention(current)
-                draft.memory.note(sentence, current, mention, subject=id(current) in subjects, suffered=suffered)
+                draft.memory.note(
+                    sentence,
+                    current,
+                    mention,
+                    subject=id(current) in subjects,
+                    suffered=suffered,
+                    spoke=id(current) in speakers,
+                )
             suffered = suffered or current.sort == "act"
             current = current.of
+    if hers:
+        draft.memory.note_hers(sentence)
 
 
 def _in_order(reading: Reading, claims: list[Claim]) -> list[Claim]:

@@ -18,6 +18,7 @@ __all__ = ["afterthoughts", "hearsay", "is_conditional", "is_superseded", "shown
 
 _SUPPOSE = frozenset({"suppose", "imagine", "assume", "pretend", "picture", "grant", "dream"})
 _EARLIER = frozenset({"earlier", "previous", "original", "first", "initial", "prior"})
+_CORRECTS = frozenset({"correct", "revise", "retract", "withdraw", "amend", "recant"})
 _DENIES = frozenset({"deny", "dispute", "contest", "contradict", "reject"})
 _PAINTED = frozenset({"painting", "drawing", "cartoon", "mural", "sketch", "poster", "caricature", "illustration"})
 _HEARS = frozenset({"hear", "gather", "tell", "hint", "whisper", "shout", "boast", "brag", "swear", "write", "signal"})
@@ -58,6 +59,20 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             continue
         if told:
             found.append((*to_the_end(sentence, first, above), above, supposed))
+    return found + _heard(sentence)
+
+
+def _heard(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
+    """ "I heard he became ambassador": without a "that"; "heard soldiers shooting" is what someone heard himself."""
+    found = []
+    for above in sentence.clauses:
+        if above.verb.lemma != "hear" or above.passive or above.at + 1 >= len(sentence.row):
+            continue
+        first = sentence.row[above.at + 1]
+        told = (c for c in sentence.clauses if c.at > above.at and c.verb.form == "finite" and c.kind == "main")
+        inner = next((c for c in told if c.subjects and c.subjects[0] is first), None)
+        if inner is not None:
+            found.append((*to_the_end(sentence, first.first, above), above, False))
     return found
 
 
@@ -107,12 +122,13 @@ def is_conditional(sentence: Sentence) -> bool:
 
 
 def is_superseded(sentence: Sentence, clause: Clause) -> bool:
-    """ "An earlier version of this article said that …": it is not said any more."""
+    """ "An earlier version of this article said that …", "had reported that …, but corrected it": not said any more."""
     for phrase in clause.subjects:
         before = {t.low for t in sentence.tokens[max(0, phrase.first - 1) : phrase.head]}
         if sentence.low(phrase) in ("version", "edition", "draft") and before & _EARLIER:
             return True
-    return False
+    later = (c for c in sentence.clauses if c.at > clause.at and is_low(sentence.row[c.at - 1], "but"))
+    return any(c.verb.lemma in _CORRECTS and not c.negative and c.verb.form == "finite" for c in later)
 
 
 def _opens_a_clause(sentence: Sentence, at: int) -> bool:

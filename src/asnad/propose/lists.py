@@ -10,14 +10,18 @@ from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
+from asnad.propose.clause import verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
+from asnad.propose.participants import involvements
 from asnad.propose.reading import Reading, Sentence
+from asnad.propose.scope import place_of, when_of
 
 __all__ = ["draft_gaps", "draft_items", "missing_lists"]
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–—*•·]|\d+[.)])[ \t\xa0]+")
+_THOSE = frozenset({"those", "people", "persons", "men", "women", "children", "victims", "prisoners", "civilians"})
 _BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
 
@@ -32,10 +36,28 @@ def heading_act(draft: Draft, claims: list[Claim]) -> Claim | None:
     sentence = draft.sentence
     if not ends_open(sentence):
         return None
-    return next(
+    told = next(
         (c for c in reversed(claims) if isinstance(c.content, Act) and c.content.victims and c.modality == "actual"),
         None,
     )
+    return told or _headline(draft)
+
+
+def _headline(draft: Draft) -> Claim | None:
+    """ "Those killed in Alba on 4 April:": no sentence of its own, but what its entries have suffered."""
+    sentence = draft.sentence
+    clause = sentence.clauses[0] if len(sentence.clauses) == 1 else None
+    if clause is None or clause.kind != "reduced" or not clause.passive or not clause.subjects or clause.negative:
+        return None
+    trigger = verb_act(sentence.tokens, clause.verb)
+    if trigger is None or sentence.tokens[0].low not in _THOSE:
+        return None
+    chain, stance, supposed = draft.voice(clause.verb.main)
+    doers = involvements(draft, clause.after("by"))
+    people = (draft.mention(clause.subjects[0]),)
+    act = Act(trigger.code, people, doers, (), None, when_of(draft, clause), place_of(draft, clause))
+    quote = Quote.cut(draft.reading.layer.id, draft.reading.layer.text, *sentence.span)
+    return None if supposed else Claim(act, quote, chain, stance)
 
 
 def ends_open(sentence: Sentence) -> bool:

@@ -221,7 +221,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         victims = tuple(replace(end, basis="resolved", antecedents=()) for end in told)
     count = draft.reading.count(sentence, noun.phrase) or the_count(victims)
     when = _when(draft, noun, clause)
-    if where is None and clause is not None:
+    if where is None and clause is not None and clause.verb.lemma not in words("verbs", "blame"):
         where = place_of(draft, clause)
     rule = "noun-" + ("ordered" if modality == "ordered" else "of")
     draft.emit(
@@ -329,11 +329,15 @@ def _when(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
     sentence = draft.sentence
     if noun.phrase.time is not None:
         return sentence.when_at(noun.phrase.time)
-    for link in noun.times:
+    # "was accused of murder in 1990": then, or of a murder then, nobody can tell.
+    bare = clause is not None and clause.verb.lemma in words("verbs", "blame") and not noun.phrase.det
+    for link in noun.times if not (bare and noun.phrase.of is None) else ():
         when = sentence.when(link)
         if when is not None:
             return when
     inner = noun.phrase.of
     if inner is not None and inner.time is not None:
         return sentence.when_at(inner.time)
-    return when_of(draft, clause) if clause is not None else None
+    if clause is None or clause.verb.lemma in words("verbs", "blame"):
+        return None  # "was convicted in 1985 of murder" dates the verdict
+    return when_of(draft, clause)

@@ -56,6 +56,8 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
     stop = clause.at if clause is not None else len(row)
     for i in range(at + 1, min(stop, at + 8)):
         chunk = row[i]
+        if any(s is chunk for c in sentence.clauses for s in c.subjects):
+            break  # what is told from here on: "the information received, Holt was arrested by …"
         if isinstance(chunk, Link) and chunk.kind == "prep" and chunk.low in ("by", "from"):
             following = row[i + 1] if i + 1 < len(row) else None
             if isinstance(following, NounPhrase):

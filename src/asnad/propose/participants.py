@@ -24,6 +24,8 @@ __all__ = [
     "how_surely",
     "human",
     "involvements",
+    "name_before",
+    "name_behind",
     "the_count",
     "undisguised",
     "victims_of",
@@ -166,28 +168,46 @@ def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
 
 
 def the_count(mentions: Sequence[Mention]) -> Count | None:
-    """How many victims an act has: none can be told of "15 peasants and 30 women", who have a number each."""
-    counts = [mention.count for mention in mentions if mention.count is not None]
-    return counts[0] if len(counts) == 1 else None
+    """How many victims an act has; "15 peasants and 30 women", "a guard and three children" have no number together."""
+    return mentions[0].count if len(mentions) == 1 else None
 
 
 def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """The phrases, each that only says more of a name before it replaced by that name."""
-    named = (_name_before(draft, phrase) for phrase in phrases)
+    named = (name_before(draft, phrase) for phrase in phrases)
     return list({id(phrase): phrase for phrase in named}.values())
 
 
-def _name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The name that a phrase says more of: "Mira Holt, a teacher who was arrested", "Mira Holt, the mayor, and …"."""
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), 0)
     name = row[at - 2] if at >= 2 else None
     one = not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
-    office = is_office(draft.sentence.low(phrase)) and is_comma(chunk_at(row, at + 1))
-    apart = one and (phrase.det in ("a", "an") or (phrase.det == "the" and office))
+    office = phrase.of is not None and not phrase.det  # "Mira Holt, leader of the union, who was arrested"
+    office = office or (
+        phrase.det == "the" and is_office(draft.sentence.low(phrase)) and is_comma(chunk_at(row, at + 1))
+    )
+    apart = one and (phrase.det in ("a", "an") or office)
+    if apart and isinstance(name, NounPhrase) and name.proper is None and name.of is not None and name.sort == "person":
+        name = name.of  # "the mother of Mira Holt, a teacher who was arrested"
     if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
         return name
     return phrase
+
+
+def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """The name in apposition to whom a verb acts on: "killed the mayor, Mira Holt, in 1981"; none is who speaks."""
+    row = draft.sentence.row
+    at = next((i for i, c in enumerate(row) if c is phrase), len(row))
+    name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
+    if phrase.proper is not None or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
+        return phrase
+    if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
+        return phrase
+    whole = name.proper.sort == "person" and name.proper.last == name.head
+    apart = isinstance(mark, Link) and (mark.kind == "end" or (is_comma(mark) and not is_low(then, "and", "or")))
+    return name if whole and apart else phrase
 
 
 def _is_age(draft: Draft, phrase: NounPhrase) -> bool:

@@ -38,6 +38,9 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if verb.lemma in words("verbs", "call") and clause.objects and _is_called(clause.objects[0]):
         # "a group of workers, called Horizon".
         return before is not None and (is_comma(before[1]) or isinstance(before[1], NounPhrase))
+    if _opens_with_a_thing(row, clause, before):
+        clause.objects = []
+        return True
     if clause.objects or object_follows(row, clause.at) or _shares_next_object(tokens, row, clause):
         return False
     if before is not None and is_comma(before[1]) and _between_commas(row, clause):
@@ -144,3 +147,15 @@ INTRANSITIVE = frozenset({
     "crack", "die", "perish", "disappear", "vanish", "escape", "flee", "clash", "succumb", "survive", "explode",
     "attack", "strike", "threaten", "storm", "starve", "drown", "shoot", "fire",
 })  # fmt: skip
+
+
+def _opens_with_a_thing(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None) -> bool:
+    """ "In a message released on Thursday a man said …": what follows the date is the subject of the next verb."""
+    if before is None or before[0] != 1 or not isinstance(before[1], NounPhrase) or before[1].sort != "thing":
+        return False
+    if not is_link(row[0], "prep") or clause.at + 2 >= len(row) or not is_link(row[clause.at + 1], "time"):
+        return False
+    later = row[clause.at + 3 :]
+    return isinstance(row[clause.at + 2], NounPhrase) and any(
+        isinstance(c, VerbGroup) and c.form == "finite" for c in later
+    )

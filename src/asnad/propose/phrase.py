@@ -511,14 +511,23 @@ def _build(
     if sort == "" and tokens[head].tag == "adj" and det in ("those", "these"):
         # "those responsible".
         sort, plural = "person", True
+    if proper is not None and proper.sort == "person" and proper.last == head:
+        # "Marta Ilves" is one; "Ministers Holt" is the first of several.
+        first = tokens[proper.first].low
+        plural = plural and first.endswith("s") and proper.first < head and bool(proper.titles)
     if number is not None and not plural:
         plural = tokens[number[1]].low not in ("one", "a", "1")
     return NounPhrase(start, last, head, last, sort, det=det, proper=proper, plural=plural, number=number)
 
 
+_NEVER_OF = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "me"})
+
+
 def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> NounPhrase:
     """Attach a following "of …" phrase; an office with one may be followed by its holder's name."""
     i = phrase.last + 1
+    if phrase.sort == "pron" and tokens[phrase.head].low in _NEVER_OF:
+        return phrase  # "convicted him of murder"
     if i + 1 < len(tokens) and tokens[i].tag == "prep" and tokens[i].low == "of":
         inner = _noun_phrase(tokens, i + 1, upper=upper, inner=True)
         if inner is not None:

@@ -292,8 +292,9 @@ def read_layer(layer: Layer, source: Source) -> Reading:
         body = text[block.start : block.end]
         if not body.strip():
             continue
-        upper = is_upper(body)
+        loud = is_upper(body)
         for span in sentences(text, block):
+            upper = loud or is_upper(text[span.start : span.end])
             here, counted = dates.overlapping(span), numbers.overlapping(span)
             times, numerals = ([one.span for one in found if one.span is not None] for found in (here, counted))
             tokens = tokenize(text, span, times=times, counts=numerals, upper=upper)

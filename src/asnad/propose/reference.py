@@ -7,17 +7,17 @@ from dataclasses import dataclass, field, replace
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
 from asnad.model.text import Span
-from asnad.propose.clause import verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
-from asnad.propose.trigger import act_traits
-from asnad.propose.voice import report_stance
+from asnad.propose.speakers import spoken_of
 
 __all__ = ["STATE_BODIES", "Deed", "Memory", "passes_over", "plain"]
 
-_SINGULAR_MALE = frozenset({"he", "him", "himself", "she", "her", "herself"})
+_HIS = frozenset({"he", "him", "himself"})
+_HERS = frozenset({"she", "her", "herself"})
+_SINGULAR_MALE = _HIS | _HERS
 _BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
 _SPOKEN_OF = frozenset({"thing", "act", "place", "number"})
 _PLURAL = frozenset({"they", "them", "themselves"})
@@ -30,7 +30,6 @@ STATE_BODIES = frozenset({
 
 
 _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
 
 
@@ -49,6 +48,7 @@ class _Met:
     sentence: int
     place: int
     suffered: bool = False
+    spoke: bool = False
 
 
 @dataclass(slots=True)
@@ -67,7 +67,9 @@ class Memory:
     ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
     announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
     last violent act told, which "the crime" stands for; ``people`` the bodies that people are said to be of, by where
-    they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones.
+    they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones;
+    ``hers`` whom each "she" and "her" stood for, with its
+    sentence and place.
     """
 
     met: list[_Met] = field(default_factory=list)
@@ -82,11 +84,22 @@ class Memory:
     people: dict[Span | None, Mention] = field(default_factory=dict)
     rebels: dict[str, Mention] = field(default_factory=dict)
     whole: dict[str, str] = field(default_factory=dict)
+    hers: list[tuple[int, int, tuple[Mention, ...]]] = field(default_factory=list)
 
     def note(
-        self, sentence: Sentence, phrase: NounPhrase, mention: Mention, *, subject: bool, suffered: bool = False
+        self,
+        sentence: Sentence,
+        phrase: NounPhrase,
+        mention: Mention,
+        *,
+        subject: bool,
+        suffered: bool = False,
+        spoke: bool = False,
     ) -> None:
-        """Remember a mention as a possible antecedent; ``suffered``: it is only named as whom an act befell."""
+        """Remember a mention as a possible antecedent.
+
+        ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word.
+        """
         if phrase.sort in _SPOKEN_OF and mention.name is None:
             return
         if phrase.sort == "pron" and not mention.antecedents:
@@ -100,6 +113,7 @@ class Memory:
             sentence.index,
             sentence.tokens[phrase.first].start,
             suffered,
+            spoke,
         )
         self.met.append(met)
         if mention.name is not None:
@@ -169,12 +183,14 @@ class Memory:
                 m
                 for m in near
                 if m.mention.kind == "person"
-                and not m.plural
-                and m.mention.name is not None
-                and (m.sort == "person" or m.mention.antecedents)
+                and _names_someone(m)
+                and ((not m.plural and (m.sort == "person" or m.mention.antecedents)) or self._is_someone(m))
             ]
+            other = _HERS if low in _HIS else _HIS
+            others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
+            fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
             # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
-            told = _spoken_of(sentence, phrase)
+            told = spoken_of(sentence, phrase)
             fits = [m for m in fits if m.place not in told]
             others = [m for m in fits if not m.suffered]
             fits = others or ([] if _is_tried(sentence, phrase) else fits)
@@ -186,6 +202,10 @@ class Memory:
                 for m in near
                 if m.head not in ("those", "these") and (_are_many(m) or _many(m) or _of_a_body(m.mention))
             ]
+            if sentence.quoted(phrase.first):
+                # Residents said: "They killed him": whoever speaks does not call himself so.
+                spoke = [end.span for m in near if m.spoke for end in m.mention.ends()]
+                fits = [m for m in fits if all(end.span not in spoke for end in m.mention.ends())]
             # Words that no list knows may be people, where there are no others.
             fits = [m for m in fits if m.sort] or fits
             if fits and _things_since(sentence, phrase, fits[-1]):
@@ -208,14 +228,43 @@ class Memory:
         else:
             return ()
         if not fits:
-            return ()
+            return (self._called_her(sentence, phrase, None) or ()) if low in _HERS else ()
         same = [m for m in fits if m.sentence == sentence.index and m.subject] or [
             m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
         ]
         chosen = (same or fits)[-1]
+        if low in _HERS and (her := self._called_her(sentence, phrase, chosen)) is not None:
+            return her
         if low in _SINGULAR_MALE and _nearer(sentence, near, chosen):
             return ()
         return tuple(chosen.mention.ends())
+
+    def _is_someone(self, met: _Met) -> bool:
+        """Whether a bare "Yonas" was told of as a person before: "my brother Yonas"."""
+        form = met.mention.name.form.lower() if met.mention.name is not None else ""
+        first = self.named.get(("person", form), {}).get(form)
+        return first is not None and first.sort == "person"
+
+    def _called_her(self, sentence: Sentence, phrase: NounPhrase, chosen: _Met | None) -> tuple[Mention, ...] | None:
+        """Who was called "her" a moment ago, where nothing says that the other one is a woman."""
+        token = sentence.tokens[phrase.first]
+        recent = [h for h in self.hers[-8:] if h[1] < token.start and sentence.index - h[0] <= 2]
+        if not recent or chosen is None or token.tag == "own":
+            return recent[-1][2] if recent else None
+        known = {end.wording for _, _, ends in recent for end in ends}
+        if known.intersection(end.wording for end in chosen.mention.ends()):
+            return None
+        return recent[-1][2] if recent[-1][0] >= chosen.sentence else None
+
+    def note_hers(self, sentence: Sentence) -> None:
+        """Remember whom each "she" and "her" of the sentence stands for, "her complaint" too."""
+        for phrase in sentence.phrases():
+            token = sentence.tokens[phrase.first]
+            if token.low in _HERS and (phrase.sort == "pron" or token.tag == "own"):
+                at = phrase.first
+                alone = phrase if phrase.sort == "pron" else NounPhrase(at, at, at, at, "pron")
+                if found := self._pronoun(sentence, token.low, alone, token.start):
+                    self.hers.append((sentence.index, token.start, found))
 
     def _touched_before(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether several people were told of as victims within the last few sentences."""
@@ -276,28 +325,11 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
     return next((m.mention for m in earlier if m.sort == "body" and m.mention.span and m.mention.span.end == end), None)
 
 
-def _spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
-    """Where those stand who cannot be meant: "Holt said he was killed", "spokesman Holt said he was arrested".
-
-    The dead say nothing, and spokesmen speak of others.
-    """
-    suffered = [c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.verb.modal]
-    dead = told = False
-    for clause in suffered:
-        trigger = verb_act(sentence.tokens, clause.verb)
-        told = told or (clause.passive and trigger is not None)
-        lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
-        dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
-    found = set()
-    for clause in sentence.clauses if told or dead else ():
-        says = clause.at < suffered[0].at and report_stance(clause.verb.lemma) is not None
-        speaker = clause.subjects[0] if clause.subjects and says else None
-        if speaker is None:
-            continue
-        titles = {t.low for t in sentence.tokens[speaker.first : speaker.last + 1]}
-        if dead or titles & _SPOKESMEN:
-            found.add(sentence.tokens[speaker.first].start)
-    return found
+def _names_someone(met: _Met) -> bool:
+    """Whether a mention has a name, or is a "he" that stands for someone who has one."""
+    return met.mention.name is not None or (
+        met.sort == "pron" and all(end.name is not None for end in met.mention.antecedents)
+    )
 
 
 def _many(met: _Met) -> bool:

@@ -8,13 +8,17 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, modality_of, negative
+from asnad.propose.morphology import singular
 from asnad.propose.participants import human, involvements
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link
 from asnad.propose.voice import claimants, commitment_of
 
-__all__ = ["answers_for", "avowed_by", "carried_by", "carries", "work_of"]
+__all__ = ["answers_for", "avowed_by", "carried_by", "carries", "whose_order", "work_of"]
+
+_ORDERS = frozenset({"order", "instruction", "command"})
+_GIVES = frozenset({"give", "issue", "sign", "write", "send", "dispatch", "approve", "confirm", "make", "repeat"})
 
 _INVOLVED = frozenset({
     "involved", "implicated", "participated", "complicit", "part", "involvement", "participation", "role",
@@ -59,6 +63,24 @@ def work_of(draft: Draft, noun: ActNoun) -> tuple[int, tuple[Involvement, ...]]:
             if sentence.low(phrase) == "work" and phrase.of is not None and modality_of(sentence, clause) != "possible":
                 return phrase.head, involvements(draft, [phrase.of])
     return noun.phrase.head, ()
+
+
+def whose_order(sentence: Sentence, clause: Clause) -> list[NounPhrase] | None:
+    """Who gave "the order to kill": its owner, who issued it, or whom it came from; ``None`` where it is no noun.
+
+    Who received, refused or tells of an order has not given it.
+    """
+    order = sentence.row[clause.at - 1] if clause.at else None
+    if not isinstance(order, NounPhrase) or singular(sentence.low(order)) not in _ORDERS:
+        return None
+    if order.possessor is not None or order.of is not None:
+        return [p for p in (order.possessor or order.of,) if p is not None]
+    for around in sentence.clauses:
+        if any(s is order for s in around.subjects):
+            return around.after("by") if around.passive else around.after("from")
+        if any(o is order for o in around.objects) and around.verb.lemma in _GIVES and not around.passive:
+            return list(around.subjects)
+    return []
 
 
 def avowed_by(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
@@ -139,7 +161,7 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
         return involvements(draft, around.objects or _whom(row, around), degree)
     while i >= 0:
         chunk = row[i]
-        if isinstance(chunk, NounPhrase) and human(draft, chunk):
+        if isinstance(chunk, NounPhrase) and human(draft, chunk) and not _is_agent(sentence, chunk):
             if chunk.of is not None and chunk.of.sort == "body" and degree == "responsible":
                 return involvements(draft, [chunk.of], degree)
             clause = next((c for c in sentence.clauses if any(o is chunk for o in (*c.objects, c.complement))), None)
@@ -151,6 +173,11 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
             return involvements(draft, clause.subjects, degree) if clause is not None else ()
         i -= 1
     return ()
+
+
+def _is_agent(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "was sanctioned by the union for his role in the killing": the union has no role in it."""
+    return any(c.passive and any(p is phrase for p in c.after("by")) for c in sentence.clauses)
 
 
 def _whom(row: list[Chunk], clause: Clause) -> list[NounPhrase]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from asnad.model.source import Block, Layer
 from asnad.model.text import Span
@@ -14,6 +15,9 @@ __all__ = ["blocks_of", "sentences"]
 _STOP = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*(?=\s|$)|[.!?][”\"](?=\s|$)")
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘–—]+)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_MARK = re.compile(r"[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+")
+_ITEM = re.compile(r"\n(?=[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+)")
+_CLOSES = (":", ".", ";", "!", "?", ")")
 _BLANK_LINES = re.compile(r"\n[ \t\xa0\r]*\n")
 
 
@@ -59,16 +63,29 @@ def _ends_with_title(text: str) -> bool:
 def sentences(text: str, block: Block) -> Iterator[Span]:
     """Spans of the sentences of a block, trimmed of white space, in order."""
     start = block.start
-    for stop in _STOP.finditer(text, block.start, block.end):
-        if not _ends_sentence(text, stop, block.end):
-            continue
-        span = _trimmed(text, start, stop.end())
+    for part, end in pairwise([block.start, *_items(text, block), block.end]):
+        start = part
+        mark = _MARK.match(text, part, end)
+        for stop in _STOP.finditer(text, mark.end() if mark else part, end):
+            if not _ends_sentence(text, stop, end):
+                continue
+            span = _trimmed(text, start, stop.end())
+            if span:
+                yield span
+            start = stop.end()
+        span = _trimmed(text, start, end)
         if span:
             yield span
-        start = stop.end()
-    span = _trimmed(text, start, block.end)
-    if span:
-        yield span
+
+
+def _items(text: str, block: Block) -> list[int]:
+    """Where the entries of a list begin: lines with a number or a bullet after a line that ends in a stop."""
+    found: list[int] = []
+    for mark in _ITEM.finditer(text, block.start, block.end):
+        before = text[max(block.start, mark.start() - 3) : mark.start()].rstrip()[-1:]
+        if before in _CLOSES or (found and _MARK.match(text, found[-1]) and "\n" not in text[found[-1] : mark.start()]):
+            found.append(mark.start() + 1)
+    return found
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

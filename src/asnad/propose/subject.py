@@ -305,8 +305,14 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
             clause.subjects = group_ending(row, found)
         elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
             clause.subjects = [meant(link, antecedent)]
-        if not is_comma(row[at - 1]) and is_low(row[at], "who", "whom", "whose"):
-            clause.subjects = [_nearer(tokens, clause.subjects[0])]
+        if is_low(row[at], "who", "whom", "whose"):
+            deadly = (
+                clause.passive
+                and (trigger := verb_act(tokens, clause.verb)) is not None
+                and ("lethal" in act_traits(trigger.code))
+            )
+            if (deadly and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
+                clause.subjects = [_nearer(tokens, clause.subjects[0], deadly=deadly)]
         clause.start = found
         _blame_the_act(tokens, row, clause, found)
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
@@ -334,14 +340,18 @@ _OF_SOMEONE = frozenset({
 })  # fmt: skip
 
 
-def _nearer(tokens: list[Token], phrase: NounPhrase) -> NounPhrase:
-    """ "The father of the man who killed her", "the widow of a man killed by soldiers": the man."""
+def _nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> NounPhrase:
+    """ "The father of the man who killed her", "the widow of a man killed by soldiers": the man.
+
+    ``deadly``: of those named too it is the nearer, as of "the widow of Mira Holt, who was killed".
+    """
     inner = phrase.of
     if inner is None:
         return phrase
     low = tokens[phrase.head].low
     kin = low in _OF_SOMEONE or any(low in listed for listed in table("nouns")["kin"].values())
-    return inner if kin and inner.sort in ("person", "group") and inner.proper is None else phrase
+    named = inner.proper is not None and not (deadly and inner.proper.last == inner.head)
+    return inner if kin and inner.sort in ("person", "name", "group") and not named else phrase
 
 
 def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:
@@ -430,6 +440,7 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         and not previous.passive
         and not clause.passive
         and not previous.objects
+        and not previous.after("as")  # "served as mayor and succeeded her in 2001": only she is succeeded then
         and previous.end >= clause.at - 1
     ):
         previous.objects = list(clause.objects)
@@ -506,6 +517,9 @@ _OPENS_A_CLAUSE = frozenset({
 })  # fmt: skip
 
 
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+
+
 def _says_or_asks(clause: Clause) -> bool:
     kinds = ("asserted", "attributed", "disputed", "denied")
     said = any(clause.verb.lemma in words("verbs", "report", kind) for kind in kinds)
@@ -517,6 +531,15 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
     while i >= 0 and is_link(row[i], "adv", "quote", "time", "prep"):
         i -= 1
     phrase, outer = (row[i] if i >= 0 else None), (row[i - 1] if i >= 1 else None)
+    by_others = bool(clause.after("by")) and not clause.verb.passive  # "Voss, himself abducted by rebels"
+    himself = isinstance(phrase, NounPhrase) and tokens[phrase.head].low in _SELVES and not by_others
+    if isinstance(outer, NounPhrase) and himself:
+        # "Voss himself beat him".
+        outer.sort = outer.sort or "person"
+        i, phrase = i - 1, outer
+        clause.subjects, clause.start = [phrase], i
+        clause.governor, clause.conditional = governing(row, i, earlier), under_if(row, i)
+        return
     pronoun = isinstance(phrase, NounPhrase) and phrase.sort == "pron" and not clause.objects
     if isinstance(phrase, NounPhrase) and isinstance(outer, NounPhrase) and pronoun:
         # "those they killed": a pronoun between a phrase and its verb.

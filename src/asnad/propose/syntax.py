@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from asnad.propose.antecedent import under_if
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import group_at, has_own_verb
 from asnad.propose.lexicon import words
@@ -26,6 +27,8 @@ def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
             find_subject(tokens, row, clause, found)
             _lead(row, clause)
             _inverted(tokens, row, clause, found)
+            if not clause.subjects and under_if(row, at):
+                clause.conditional = True  # "If convicted, he faces …"
             found.append(clause)
     return found
 

@@ -327,6 +327,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
         if not token.forms and token.tag not in ("that", "own", "to"):
+            if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].low == "of":
+                token.tag = "noun"  # "became deputy chief of staff"
             continue
         before = tokens[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None

@@ -70,6 +70,8 @@ def _age_between_commas(draft: Draft) -> None:
         if not isinstance(comma, Link) or comma.kind != "comma":
             continue
         number, closing = row[at + 2], row[at + 3]
+        if isinstance(number, NounPhrase) and draft.sentence.tokens[number.first].low == "aged" and at + 4 < len(row):
+            number, closing = (closing, row[at + 4]) if number.first == number.last else (number, closing)
         if (
             isinstance(number, NounPhrase)
             and isinstance(closing, Link)

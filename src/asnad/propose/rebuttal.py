@@ -1,0 +1,121 @@
+"""Which sentence says that what the ones before it told is not so: "This is false.", "The claim has been debunked."?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+
+from asnad.model.claim import Claim
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.modality import negative
+from asnad.propose.morphology import singular
+from asnad.propose.reading import Sentence
+
+__all__ = ["Rebuttals"]
+
+_FAR = 3
+"""Sentences over which "the claim" points back."""
+_OF_SAYING = ("asserts", "reports", "suspects", "accuses", "hearsay")
+_LIES = frozenset({"lie", "lies", "fabrication", "hoax", "invention", "falsehood", "nonsense", "propaganda", "fiction"})
+_NOT_SO = frozenset({"case", "happened"})
+_JUDGED = frozenset({"wrong", "impossible", "unthinkable", "inconceivable"})
+_WHOLLY_NOT = frozenset({"neither", "partly", "hardly", "unlikely"})
+_HAPPENS = frozenset({"happen", "occur"})
+
+
+@dataclass(slots=True)
+class Rebuttals:
+    """Keeps where the claims of the last sentences of a block begin among all claims."""
+
+    block: int = -1
+    begins: list[int] = field(default_factory=list)
+
+    def enter(self, sentence: Sentence, claims: list[Claim]) -> None:
+        """Take the word from the claims before, where the sentence says that they are untrue, and go on from here.
+
+        Only what others are said to claim is rejected so, or what "this" right behind it can only stand for.
+        """
+        if sentence.block != self.block:
+            self.block, self.begins = sentence.block, []
+        whole = _rejects(sentence) if self.begins and self.begins[0] < len(claims) else None
+        if whole is not None:
+            for at in _rejected(claims, self.begins, whole=whole):
+                claims[at] = replace(claims[at], stance="denied")
+        self.begins = [*self.begins, len(claims)][-_FAR:]
+
+
+def _rejected(claims: list[Claim], begins: list[int], *, whole: bool) -> list[int]:
+    """The claims meant: those of others in the nearest sentence that has any; else all right before."""
+    ends = [*begins[1:], len(claims)]
+    for begin, end in zip(reversed(begins), reversed(ends), strict=True):
+        cited = [i for i in range(begin, end) if claims[i].voice.kind == "cited" and _is_told(claims[i])]
+        if cited:
+            return cited
+        if whole:
+            break
+    return [i for i in range(begins[-1], len(claims)) if _is_told(claims[i])] if whole else []
+
+
+def _found_nothing(lows: list[str]) -> bool:
+    """ "We found no evidence for this", "There is no evidence of this"."""
+    ends = next((i for i, low in enumerate(lows) if low in ("evidence", "proof")), 0)
+    seen = lows[:ends] in (
+        ["we", "found", "no"],
+        ["we", "have", "found", "no"],
+        ["there", "is", "no"],
+        ["there", "was", "no"],
+    )
+    return seen and lows[ends + 1 :] in (["for", "this"], ["of", "this"], ["for", "it"], ["of", "it"], ["for", "that"])
+
+
+def _is_told(claim: Claim) -> bool:
+    return claim.modality == "actual" and claim.stance in ("asserted", "attributed")
+
+
+def _rejects(sentence: Sentence) -> bool | None:
+    """Whether all before it is meant ("this", "it") or only what is claimed there; ``None`` if nothing is rejected."""
+    if sentence.asks:
+        return None
+    lows = [t.low for t in sentence.tokens[:8] if t.tag not in ("end", "quote")]
+    if 0 < len(lows) <= 2 and (lows == ["not", "true"] or lows[-1] in words("words", "truth", "false")):
+        return True
+    if _found_nothing(lows):
+        return True
+    clause = sentence.clauses[0] if sentence.clauses else None
+    if clause is None or clause.conditional or clause.verb.modal or clause.verb.form != "finite":
+        return None
+    subject = clause.subjects[0] if clause.subjects else None
+    low = singular(sentence.low(subject)) if subject is not None else ""
+    points = _points_back(sentence, clause)
+    claimed = any(low in words("nouns", "saying", kind) for kind in _OF_SAYING)
+    claimed = claimed and subject is not None and subject.det not in ("a", "an", "no")
+    if not (points or claimed) or not _is_untrue(sentence, clause, points=points):
+        return None
+    return points
+
+
+def _points_back(sentence: Sentence, clause: Clause) -> bool:
+    """ "This is …", "none of this is …"; "it is not true that …" points ahead."""
+    lows = [t.low for t in sentence.tokens[: clause.verb.first]]
+    if lows == ["it"]:
+        return not sentence.thats
+    return lows in (["this"], ["that"], ["these"], ["those"]) or lows[:2] in (["none", "of"], ["nothing", "of"])
+
+
+def _is_untrue(sentence: Sentence, clause: Clause, *, points: bool) -> bool:
+    lemma = clause.verb.lemma
+    if clause.passive:
+        return lemma in words("verbs", "refute") and not negative(sentence, clause)
+    if lemma in _HAPPENS:
+        return negative(sentence, clause)
+    if lemma != "be":
+        return False
+    rest = takewhile(
+        lambda t: t.tag not in ("comma", "end", "stop", "prep", "that"), sentence.tokens[clause.verb.main + 1 :]
+    )
+    after = {t.low for t in rest}
+    if clause.negative or sentence.tokens[0].low in ("none", "nothing"):
+        return bool(words("words", "truth", "true").union(_NOT_SO).intersection(after))
+    untrue = words("words", "truth", "false").union(_LIES) - (_JUDGED if points else frozenset())
+    return bool(untrue.intersection(after)) and not _WHOLLY_NOT.intersection(after)

@@ -1,0 +1,63 @@
+"""Whom can those who speak not mean by "he"? Spokesmen speak of others, and lawyers of theirs."""
+
+from __future__ import annotations
+
+from asnad.propose.clause import verb_act
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.trigger import act_traits
+from asnad.propose.voice import report_stance
+
+__all__ = ["spoken_of"]
+
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+
+def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
+    """Where those stand who cannot be meant: "Holt said he was killed", "spokesman Holt said he was arrested".
+
+    The dead say nothing, and spokesmen speak of others.
+    """
+    suffered = [c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.verb.modal]
+    dead = told = False
+    for clause in suffered:
+        trigger = verb_act(sentence.tokens, clause.verb)
+        told = told or (clause.passive and trigger is not None)
+        lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
+        dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
+    found = _kin_who_speak(sentence, phrase) | _pretended(sentence)
+    for clause in sentence.clauses if told or dead else ():
+        says = clause.at < suffered[0].at and report_stance(clause.verb.lemma) is not None
+        speaker = clause.subjects[0] if clause.subjects and says else None
+        if speaker is None:
+            continue
+        titles = {t.low for t in sentence.tokens[speaker.first : speaker.last + 1]}
+        if dead or titles & _SPOKESMEN:
+            found.add(sentence.tokens[speaker.first].start)
+    return found
+
+
+def _pretended(sentence: Sentence) -> set[int]:
+    """Where those stand whom someone only claims to be: "a man claiming to be Holt said he was alive"."""
+    claimed = (c for c in sentence.clauses if c.verb.lemma == "be" and c.kind == "inf" and c.governor is not None)
+    return {
+        sentence.tokens[o.first].start
+        for c in claimed
+        if c.governor is not None and c.governor.verb.lemma in ("claim", "pretend", "purport")
+        for o in c.objects
+    }
+
+
+def _kin_who_speak(sentence: Sentence, phrase: NounPhrase) -> set[int]:
+    """Where those stand who speak of theirs: "his lawyer, Holt, said he was ill", "Alvik's brother Voss said he …"."""
+    found = set()
+    for clause in sentence.clauses:
+        if not clause.subjects or report_stance(clause.verb.lemma) is None or clause.passive:
+            continue
+        speaker = clause.subjects[0]
+        at = next((i for i, c in enumerate(sentence.row) if c is speaker), 0)
+        role = sentence.row[at - 2] if at >= 2 and sentence.tokens[speaker.first - 1].tag == "comma" else None
+        whose = [p for p in (speaker, role) if isinstance(p, NounPhrase)]
+        if any(p.det in ("his", "her") or p.possessor is not None for p in whose) and speaker.last < phrase.first:
+            found.add(sentence.tokens[speaker.first].start)
+    return found

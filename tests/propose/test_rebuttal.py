@@ -1,0 +1,60 @@
+"""What becomes of claims that the next sentence rejects?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.propose.reader import acts
+
+CLAIM = "A post says that soldiers killed 200 villagers."
+
+
+@pytest.mark.parametrize(
+    "rebuttal",
+    [
+        "This is false.",
+        "That is a lie.",
+        "That is not true.",
+        "None of this is true.",
+        "This never happened.",
+        "False.",
+        "The claim has been debunked.",
+        "It was shared widely. The claim is baseless.",
+    ],
+)
+def test_a_rebuttal_denies_what_was_claimed_before_it(rebuttal: str) -> None:
+    assert [claim.stance for claim in acts(f"{CLAIM} {rebuttal}")] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is not the whole story.",
+        "This is unclear.",
+        "It is not true that they were armed.",
+        "The army said this was false.",
+        "\n\nThis is false.",
+        "Is this false?",
+        "If this is false, he lied.",
+    ],
+)
+def test_what_rejects_something_else_or_is_not_the_sources_word_denies_nothing(text: str) -> None:
+    assert acts(f"{CLAIM} {text}")[0].stance == "attributed"
+
+
+def test_a_killing_that_was_wrong_was_a_killing() -> None:
+    assert [claim.stance for claim in acts("Soldiers killed 200 villagers. It was wrong.")] == ["asserted"]
+
+
+def test_what_the_source_told_itself_can_be_a_lie() -> None:
+    assert [claim.stance for claim in acts("Soldiers killed 200 villagers. This is a lie.")] == ["denied"]
+
+
+def test_a_number_that_was_corrected_is_disputed() -> None:
+    (claim,) = acts("The network had earlier reported that 10 people were killed, but corrected the number to eight.")
+    assert claim.stance == "disputed"
+
+
+def test_what_is_entirely_untrue_or_without_evidence_is_denied() -> None:
+    assert [c.stance for c in acts("The allegation that Oren Falk was beaten is entirely untrue.")] == ["denied"]
+    assert [c.stance for c in acts(f"{CLAIM} We found no evidence for this.")] == ["denied"]
