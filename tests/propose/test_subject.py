@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.propose.reader import acts, doers, only_act, victims
+from asnad.model.frames import Act
+from tests.propose.reader import acts, doers, only_act, read, victims
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,26 @@ def test_he_himself_is_whom_it_stands_behind() -> None:
         ["Torben Alvik"],
         [("Arlen Voss", "carried_out")],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "suffered"),
+    [
+        ("Soldiers set fire to the clinic and killed three doctors.", {"killing": ["three doctors"]}),
+        ("Soldiers tortured and killed three doctors.", {"torture": ["three doctors"], "killing": ["three doctors"]}),
+    ],
+)
+def test_a_verb_with_a_complement_of_its_own_takes_none_of_the_next(text: str, suffered: dict[str, list[str]]) -> None:
+    acts = [claim.content for claim in read(text) if isinstance(claim.content, Act)]
+    assert {act.act: [v.wording for v in act.victims] for act in acts if act.victims} == suffered
+
+
+@pytest.mark.parametrize("whom", ["Arlen Voss", "the accused"])
+def test_an_indictment_charges_whom_it_names(whom: str) -> None:
+    (murder,) = (
+        claim
+        for claim in read(f"The indictment charges {whom} with the murder of Mira Holt.")
+        if isinstance(claim.content, Act)
+    )
+    assert [(part.who.wording, part.degree) for part in murder.content.perpetrators] == [(whom, "accused")]
+    assert murder.stance == "attributed"

@@ -440,7 +440,8 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         and not previous.passive
         and not clause.passive
         and not previous.objects
-        and not previous.after("as")  # "served as mayor and succeeded her in 2001": only she is succeeded then
+        # "served as mayor and succeeded her in 2001", "set fire to the clinic and killed two men".
+        and not previous.after("as", "to", "on", "at", "against")
         and previous.end >= clause.at - 1
     ):
         previous.objects = list(clause.objects)

@@ -355,6 +355,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
                 after is not None and "b" not in (after.forms or "") and follow not in ("adv", "be", "have", "do")
             ):
                 token.tag = "prep"
+        elif token.low == "charges" and prev in ("noun", "name", "num") and _charges(tokens, i):
+            token.tag = "verb"
         elif token.forms and token.tag in ("noun", "verb", "adj") and _says_it(tokens, i):
             token.tag = "verb"
             if i >= 3 and tokens[i - 3].low == "as" and _closes_with(tokens, i):
@@ -367,6 +369,13 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
         elif token.tag == "name" and token.forms and i == 0 and not upper:
             named = follow == "name" and not known_verb(token.low)
             token.tag = "verb" if "g" in token.forms and not named else "name"
+
+
+def _charges(tokens: list[Token], i: int) -> bool:
+    """ "The indictment charges Holt with murder": whom it charges stands before "with"."""
+    after = tokens[i + 1 : i + 2]
+    whom = bool(after) and after[0].tag in ("name", "det", "own", "pron")
+    return whom and any(token.low == "with" for token in tokens[i + 2 : i + 9])
 
 
 def _says_it(tokens: list[Token], i: int) -> bool:
