@@ -40,6 +40,9 @@ def named(text: str) -> set[str]:
         "The Director Project Implementation was kidnapped.",
         "The Defence Adviser New York was kidnapped.",
         "She's being tried.",
+        "The Taliban's violent crackdown killed two men.",
+        "They searched Facebook.",
+        "Gunmen killed Young Iraqis.",
     ],
 )
 def test_people_faiths_and_capitals_are_nobody(text: str) -> None:

@@ -291,11 +291,13 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
         return "place"
     if len(lows) > 1 and joined in words("words", "titles", "fields"):
         return "body"  # "Public Relations"
-    if common_sort(lows[-1]) if len(lows) == 1 else lows[-1] in words("names", "peoples"):
-        return "common"
+    if len(lows) == 1 and demonym(lows[0]):
+        return "demonym"
+    if common_sort(lows[-1]) if len(lows) == 1 else (lows[-1] in words("names", "peoples") or _people_of(lows[-1])):
+        return "common"  # "Troops", "Turkic Muslims", "Young Iraqis"
     if len(lows) == 1:
-        if demonym(lows[0]):
-            return "demonym"
+        if lows[0] in words("names", "of_one_word", "bodies"):
+            return "body"
         if tokens[start].text.isupper() and len(lows[0]) > 1:
             return "body"
         return "name"
@@ -320,7 +322,12 @@ def common_sort(low: str) -> str:
         return sort
     if low in words("names", "peoples") or low.endswith(("ists", "ites", "ians")):
         return "group"
-    return "thing" if low.endswith(("ism", "ology", "anity")) else ""
+    return "thing" if low.endswith(("ism", "ology", "anity")) else "group" if _people_of(low) else ""
+
+
+def _people_of(low: str) -> bool:
+    """Whether a word is of the people of a country: "Iraqis"."""
+    return low.endswith("s") and not low.endswith("ss") and demonym(low.removesuffix("s")) is not None
 
 
 def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
