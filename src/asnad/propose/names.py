@@ -195,28 +195,28 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
             break
         titles.insert(0, (before - length, before - 1))
         before -= length
-    while start < end:
-        length = _title_at(tokens, start, end - 1)
-        if not length:
-            break
-        titles.append((start, start + length - 1))
-        start += length
+    start = _take_titles(tokens, start, end, titles)
     while start < end and (length := _role_at(tokens, start, end - 1)):
         # "Journalist Mira Holt", "Executive Director Holt": a role with a capital is no part of the name.
         titles.append((start, start + length - 1))
         start += length
     if (inside := _office_inside(tokens, start, end)) is not None:
         titles.append((start, inside))
-        start = inside + 1
-        while start < end and (length := _title_at(tokens, start, end - 1)):
-            titles.append((start, start + length - 1))
-            start += length
+        start = _take_titles(tokens, inside + 1, end, titles)
     while start < end and demonym(tokens[start].low) and _person_like(tokens, start + 1, end):
         start += 1
     if titles and is_office(tokens[end].low) and start == end:
         # "Deputy Governor": titles all the way, and no name.
         return Proper(titles[0][0], end, "office", [])
     return Proper(start, end, _sort_of(tokens, start, end, titled=bool(titles)), titles)
+
+
+def _take_titles(tokens: list[Token], start: int, end: int, titles: list[tuple[int, int]]) -> int:
+    """Where the name begins behind the titles that open a run, which are noted."""
+    while start < end and (length := _title_at(tokens, start, end - 1)):
+        titles.append((start, start + length - 1))
+        start += length
+    return start
 
 
 def _office_inside(tokens: list[Token], first: int, last: int) -> int | None:
