@@ -348,6 +348,5 @@ class Sentence:
         self.document.claims.append(Claim(content, quote, chain, distance, modality, polarity, rule))
 
     def count_of(self, group: list[Phrase]) -> Count | None:
-        """The number that a group of phrases states; none where they state several."""
-        counted = [phrase for phrase in group if phrase.count is not None]
-        return self.mention(counted[0]).count if len(counted) == 1 else None
+        """The number that a phrase states; none of several, who have a number each."""
+        return self.mention(group[0]).count if len(group) == 1 else None
