@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.claim import Claim
-from asnad.model.frames import Act
+from asnad.model.frames import Act, Content
 from asnad.model.mention import Mention
 from asnad.model.source import Block, Layer, Source
 from asnad.propose.english import propose
@@ -35,11 +35,13 @@ def only_act(text: str, act: str | None = None) -> tuple[Claim, Act]:
     return found[0], content
 
 
-def victims(content: Act) -> list[str]:
+def victims(content: Content) -> list[str]:
+    assert isinstance(content, Act)
     return [v.wording for v in content.victims]
 
 
-def doers(content: Act) -> list[tuple[str, str]]:
+def doers(content: Content) -> list[tuple[str, str]]:
+    assert isinstance(content, Act)
     return [(p.who.wording, p.degree) for p in content.perpetrators]
 
 

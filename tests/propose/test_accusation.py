@@ -17,7 +17,7 @@ def charged(text: str) -> list[tuple[str, str, str | None]]:
     for claim in acts(text):
         said = voices(claim)[-1]
         said = said.lower().removeprefix("the ") if said is not None else None
-        for who, degree in doers(claim.content):  # type: ignore[arg-type]
+        for who, degree in doers(claim.content):
             found.append((who.lower().removeprefix("the "), degree, said))
     return found
 
@@ -72,7 +72,7 @@ def test_the_crime_is_the_act_told_before(told: str, part: str, said: str) -> No
     for text in both(f"Oren Falk was killed on Monday. {told}"):
         first, second = acts(text)
         assert charged(text) == [("orvan front", part, said)]
-        assert victims(second.content) == victims(first.content)  # type: ignore[arg-type]
+        assert victims(second.content) == victims(first.content)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_what_happened_to_the_accuser_is_not_the_accusers_word() -> None:
 def test_who_it_was_not_leaves_the_deed_done() -> None:
     for text in both("It was not the army that murdered Oren Falk."):
         (claim,) = acts(text)
-        assert (claim.polarity, doers(claim.content)) == ("positive", [])  # type: ignore[arg-type]
+        assert (claim.polarity, doers(claim.content)) == ("positive", [])
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ def test_those_who_are_included_are_accused_too(text: str) -> None:
     ],
 )
 def test_those_who_are_included_suffered_it_too(text: str) -> None:
-    assert {v for c in acts(text) for v in victims(c.content)} == {"six men", "Arlen Voss"}  # type: ignore[arg-type]
+    assert {v for c in acts(text) for v in victims(c.content)} == {"six men", "Arlen Voss"}
 
 
 @pytest.mark.parametrize(
@@ -258,4 +258,4 @@ def test_those_who_are_included_suffered_it_too(text: str) -> None:
     ],
 )
 def test_an_order_is_given_by_whom_it_comes_from(text: str, orderers: list[str]) -> None:
-    assert [who for c in acts(text, "killing") for who, _ in doers(c.content)] == orderers  # type: ignore[arg-type]
+    assert [who for c in acts(text, "killing") for who, _ in doers(c.content)] == orderers

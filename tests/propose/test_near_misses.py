@@ -1,4 +1,4 @@
-"""Who is named beside an act, and neither did it nor had it done to them? And what is told, but not as having happened?
+"""Who is named beside an act with no part in it, and what is told, but not as having happened? Long: sentences.
 
 All examples are shapes of sentences in the press that were once read wrongly.
 """

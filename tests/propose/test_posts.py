@@ -1,4 +1,4 @@
-"""Who is said to hold which post?"""
+"""Who is said to hold which post? Long: it lists sentences."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ from tests.propose.reader import acts, doers, only_act, read, victims
 )
 def test_who_stands_beside_it_has_not_done_or_suffered_it(text: str, act: str, whom: list[str], who: list[str]) -> None:
     found = [c.content for c in acts(text, act)]
-    assert [v for one in found for v in victims(one)] == whom  # type: ignore[arg-type]
-    assert [name for one in found for name, _ in doers(one)] == who  # type: ignore[arg-type]
+    assert [v for one in found for v in victims(one)] == whom
+    assert [name for one in found for name, _ in doers(one)] == who
 
 
 def test_what_was_done_instead_was_done() -> None:
@@ -32,14 +32,12 @@ def test_what_was_done_instead_was_done() -> None:
 
 def test_who_was_convicted_of_it_is_the_one_who_was_killed() -> None:
     found = [c.content for c in acts("The man convicted of murdering Mira Holt was killed by Arlen Voss.", "killing")]
-    assert [(victims(one), doers(one)) for one in found] == [  # type: ignore[arg-type]
-        (["The man"], [("Arlen Voss", "carried_out")])
-    ]
+    assert [(victims(one), doers(one)) for one in found] == [(["The man"], [("Arlen Voss", "carried_out")])]
 
 
 def test_who_accuse_each_other_are_not_each_other() -> None:
     found = acts("The rebels and the army accused each other of killing Mira Holt.", "killing")
-    assert [doers(c.content) for c in found] == [[]]  # type: ignore[arg-type]
+    assert [doers(c.content) for c in found] == [[]]
 
 
 def test_who_is_capable_of_it_has_not_done_it() -> None:
@@ -55,8 +53,8 @@ def test_who_is_capable_of_it_has_not_done_it() -> None:
 )
 def test_places_of_a_list_in_capitals_are_nobody(text: str) -> None:
     for claim in acts(text):
-        assert set(victims(claim.content)) <= {"TWO PEOPLE"}  # type: ignore[arg-type]
-        assert {who for who, _ in doers(claim.content)} <= {"THE REBELS"}  # type: ignore[arg-type]
+        assert set(victims(claim.content)) <= {"TWO PEOPLE"}
+        assert {who for who, _ in doers(claim.content)} <= {"THE REBELS"}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +72,7 @@ def test_places_of_a_list_in_capitals_are_nobody(text: str) -> None:
 )
 def test_who_is_said_to_have_killed_her(text: str, who: list[tuple[str, str]]) -> None:
     found = acts(text, "killing")
-    assert [(c.polarity, doers(c.content)) for c in found] == [("positive", who)]  # type: ignore[arg-type]
+    assert [(c.polarity, doers(c.content)) for c in found] == [("positive", who)]
 
 
 def test_tortured_almost_to_death_is_one_deed_that_nearly_was() -> None:
@@ -94,8 +92,8 @@ def test_tortured_almost_to_death_is_one_deed_that_nearly_was() -> None:
 )
 def test_the_nearer_is_meant(text: str, whom: list[str], who: list[str]) -> None:
     found = [c.content for c in acts(text, "killing")]
-    assert [v for one in found for v in victims(one)] == whom  # type: ignore[arg-type]
-    assert [name for one in found for name, _ in doers(one)] == who  # type: ignore[arg-type]
+    assert [v for one in found for v in victims(one)] == whom
+    assert [name for one in found for name, _ in doers(one)] == who
 
 
 def test_he_himself_is_whom_it_stands_behind() -> None:
