@@ -114,7 +114,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.kind == "relative":
         # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
         victims = [v if v.sort else name_before(draft, v) for v in victims]
-    victims = victims_of(draft, victims or hit, act)
+    victims = victims_of(draft, victims or hit, act, clause.verb.lemma)
     victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
     doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
     doers = without_descriptions(draft, [d for d in doers if d not in victims])

@@ -14,7 +14,7 @@ __all__ = ["VerbForm", "known_verb", "singular", "verb_at", "verb_form"]
 _IRREGULAR_PLURALS = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person", "wives": "wife",
     "thieves": "thief", "lives": "life", "media": "media", "headquarters": "headquarters", "troops": "troops",
-    "babies": "baby", "services": "service", "authorities": "authority",
+    "babies": "baby", "services": "service", "authorities": "authority", "buses": "bus", "busses": "bus",
 }  # fmt: skip
 _NEVER_VERBS = frozenset({"indeed", "hundred", "sacred", "during", "according", "including", "regarding", "concerning"})
 

@@ -55,6 +55,7 @@ _ANYONE = frozenset(
 _UNITS = frozenset({
     "km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters",
 })  # fmt: skip
+_LIVES = frozenset({"life", "lives", "number", "hundreds", "dozens", "scores", "thousands"})
 _DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
 _PERHAPS = frozenset({"possibly", "probably", "perhaps", "maybe", "presumably", "likely"})
 
@@ -78,11 +79,12 @@ def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
     return False
 
 
-def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPhrase]:
-    """The phrases that can be victims of this act."""
+def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = "") -> list[NounPhrase]:
+    """The phrases that can be victims of this act, which a ``verb`` (its base form) may tell of."""
     traits = act_traits(act)
     sure = act != "abduction" and bool(traits & {"lethal", "custody"})
     sure = sure or act in ("torture", "rape", "beating", "injury", "kidnapping")
+    things = verb in words("verbs", "to_things")
     found = []
     if not sure and _are_places(draft, phrases):
         return []
@@ -90,14 +92,14 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPh
     if areas and areas[0].first < areas[0].head and not areas[0].det and areas[0].number is None:
         return []  # "Lomay, Meran and Tolmo areas were liberated"
     for whole in _with_adjectives(phrases):
-        phrase = _people_in(draft, whole)
+        phrase = whole if things and draft.sentence.low(whole) not in _LIVES else _people_in(draft, whole)
         if _is_age(draft, phrase) or _is_measure(draft, phrase):
             continue
         bare = not phrase.det and phrase.number is None and phrase.first == phrase.last
         if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
             # A state, not people: "left three men dead and two wounded".
             continue
-        if not human(draft, phrase, unknown=sure and _counted(draft, phrase)):
+        if not human(draft, phrase, unknown=sure and not things and _counted(draft, phrase)):
             continue
         found.append(phrase)
     return found
@@ -221,10 +223,10 @@ def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
 def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
     """A distance, or a number that a noun before it bears: "500 km north of Lomay", "section 144"."""
     tokens = draft.sentence.tokens
+    if tokens[phrase.first].text[0].isdigit() and any(t.low in _UNITS for t in tokens[phrase.first : phrase.core + 1]):
+        return True
     if phrase.number is None:
         return False
-    if any(t.low in _UNITS for t in tokens[phrase.first : phrase.core + 1]):
-        return True
     bare = phrase.first == phrase.number[0] and phrase.head <= phrase.number[1]
     before = tokens[phrase.first - 1] if phrase.first else None
     return bare and before is not None and before.low in ("section", "article", "paragraph", "chapter", "act", "number")

@@ -13,6 +13,7 @@ from asnad.propose.antecedent import (
 )
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import chunk_before, group_at, group_ending
+from asnad.propose.gerund import ADJUNCTS, subjects_of_gerund
 from asnad.propose.lexicon import table, words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -81,7 +82,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             theirs = (
                 (turns_on or kept_from or charged or quoted or guilty) and not previous.passive and previous.objects
             )
-            clause.subjects = list(previous.objects if theirs else previous.subjects)
+            clause.subjects = (
+                list(previous.objects) if theirs else subjects_of_gerund(tokens, row, at, clause, previous)
+            )
+            clause.conditional = isinstance(chunk, VerbGroup) and not clause.subjects
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
     joined = isinstance(chunk, Link) and (
@@ -230,11 +234,6 @@ def _turned_on(clause: Clause) -> bool:
     return clause.verb.lemma in words("verbs", "blame") and bool(clause.objects) and not clause.passive
 
 
-_ADJUNCTS = frozenset(
-    {"by", "after", "before", "while", "without", "since", "when", "on", "instead of", "despite", "upon"}
-)
-
-
 def _continues(row: list[Chunk], at: int) -> bool:
     """Whether a gerund after the chunk at ``at`` is done by the subject before: not "the motive for killing"."""
     chunk = row[at]
@@ -242,7 +241,7 @@ def _continues(row: list[Chunk], at: int) -> bool:
         return True
     if chunk.kind == "that":
         return False
-    if chunk.kind != "prep" or chunk.low in _ADJUNCTS or at == 0:
+    if chunk.kind != "prep" or chunk.low in ADJUNCTS or at == 0:
         return True
     before = row[at - 1]
     return not isinstance(before, NounPhrase) or before.sort not in ("thing", "act", "")
