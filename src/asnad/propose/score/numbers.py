@@ -10,10 +10,7 @@ from asnad.propose.score.bins import some, tenth
 from asnad.propose.score.phrases import Candidate
 from asnad.propose.score.pooled import Pooled
 
-__all__ = ["LEAST", "Number", "numbers"]
-
-LEAST = 0.1
-"""The probability of being a victim below which nobody is counted."""
+__all__ = ["Number", "numbers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +24,6 @@ class Number:
 
 def numbers(who: Pooled, victim: float) -> Iterator[Number]:
     """The numbers of a person or group that is a victim with a probability of ``victim`` (0–1)."""
-    if victim < LEAST:
-        return
     said: dict[int, set[str]] = defaultdict(set)
     for candidate in who.candidates:
         value, how = _number(candidate)

@@ -109,8 +109,8 @@ class Scored:
 
     @cached_property
     def numbers(self) -> Sequence[Number]:
-        """How many the likelier victims are said to be."""
-        return [number for one in self.people for number in numbers(one, self.probability("victim", one))]
+        """How many those who are taken for victims are said to be."""
+        return [number for one in self.taken("victim") for number in numbers(one, self.probability("victim", one))]
 
     @property
     def reports(self) -> bool:
@@ -126,10 +126,9 @@ class Scored:
         return self._taken("place", self.places, [place for place in self.places if place.country])
 
     def taken_numbers(self) -> list[Number]:
-        """The numbers that are taken to be those of people taken for victims."""
-        victims = {id(one) for one in self.taken("victim")}
+        """The numbers that are taken to be right."""
         model = self._models["number"]
-        return [number for number in self.numbers if id(number.who) in victims and model.takes(number.features)]
+        return [number for number in self.numbers if model.takes(number.features)]
 
     def everything(self) -> tuple[Sequence[object], ...]:
         """All that is taken: kinds, people in each role, days, places and numbers."""
