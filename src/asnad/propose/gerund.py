@@ -25,10 +25,9 @@ def subjects_of_gerund(
     """Who does what a gerund right after the chunk at ``at`` names, where the clause before is ``previous``."""
     chunk = row[at]
     if isinstance(chunk, VerbGroup):
-        as_such = (not previous.passive or previous.kind == "reduced") and previous.verb.lemma in words(
-            "verbs", "of_deeds"
-        )
-        return [] if as_such and not gerund.passive else list(previous.subjects)
+        active = not gerund.passive and (not previous.passive or previous.kind == "reduced")
+        own = not active or previous.verb.lemma in words("verbs", "goes_on") | words("verbs", "threaten")
+        return list(previous.subjects) if own else []
     if not isinstance(chunk, Link) or chunk.low not in _OF_WHICH | {"about"}:
         return list(previous.subjects)
     before = row[at - 1] if at else None

@@ -17,6 +17,7 @@ from asnad.propose.gerund import ADJUNCTS, subjects_of_gerund
 from asnad.propose.lexicon import table, words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.relative import whom
 from asnad.propose.row import is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
@@ -117,6 +118,13 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         joined = True
     if joined and previous is not None and at > previous.at:
         _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
+        return
+    acted_on = whom(row, clause, at, earlier)
+    if acted_on is not None and verb_act(tokens, verb) is not None:
+        # "Dane, whom Holt arrested".
+        clause.kind, clause.governor = "contact", previous
+        clause.start, clause.subjects = acted_on, group_ending(row, at)
+        clause.objects = group_ending(row, acted_on) if is_comma(row[acted_on + 1]) else [row[acted_on]]  # type: ignore[list-item]
         return
     participle = verb.form == "part" or reads_as_participle(tokens, row, clause)
     if participle and isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in words("words", "conditions"):
@@ -581,3 +589,18 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         clause.start = min(found, next(j for j, c in enumerate(row) if c is clause.subjects[0]))
         clause.governor = governing(row, found, earlier)
         clause.conditional = under_if(row, clause.start)
+        if found and is_conj(row[found - 1]):
+            _let_go(row, found, earlier)
+
+
+def _let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
+    """ "Police killed two men and a woman fled": she has a verb of her own, and was not killed.
+
+    But "allegations that police killed two men and a woman spread" are what spread.
+    """
+    for above in earlier:
+        told = (
+            above.start > 1 and is_link(row[above.start - 1], "that") and isinstance(row[above.start - 2], NounPhrase)
+        )
+        if above.at < found and not told and len(above.objects) > 1 and above.objects[-1] is row[found]:
+            above.objects = above.objects[:-1]

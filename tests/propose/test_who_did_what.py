@@ -1,4 +1,4 @@
-"""Whoever condemns, reports or is thanked for a killing is not by that the one who killed."""
+"""Whoever stands near a deed has not by that done or suffered it."""
 
 from __future__ import annotations
 
@@ -94,3 +94,41 @@ def test_things_are_no_victims(text: str) -> None:
 )
 def test_people_are_whatever_is_done_to_them(text: str, victim: str) -> None:
     assert victims(text) == {victim}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "victim"),
+    [
+        ("Dane, whom Colonel Voss tortured, fled abroad.", "Colonel Voss", "Dane"),
+        ("The men whom soldiers arrested are free.", "soldiers", "The men"),
+        ("The men that soldiers arrested are free.", "soldiers", "The men"),
+        ("Mora is the man who soldiers had arrested in May.", "soldiers", "the man"),
+        ("Dane, whom the court sentenced to death, wrote home.", "the court", "Dane"),
+    ],
+)
+def test_whom_somebody_arrests_does_not_arrest(text: str, doer: str, victim: str) -> None:
+    assert (doers(text), victims(text)) == ({doer}, {victim})
+
+
+def test_several_whom_somebody_arrests() -> None:
+    assert victims("Dane and Mora, whom soldiers arrested, were freed.") == {"Dane", "Mora"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police killed two men and a woman spoke to them.",
+        "Police killed two men and a woman drove away.",
+        "Police killed two men and Holt condemned them.",
+    ],
+)
+def test_who_has_a_verb_of_her_own_was_not_killed(text: str) -> None:
+    assert victims(text) == {"two men"}
+
+
+def test_who_is_told_of_in_an_allegation_stays_in_it() -> None:
+    assert victims("Allegations that police killed two men and a woman spread.") == {"two men", "a woman"}
+
+
+def test_reporters_who_are_told_of_an_attack_are_not_attacked() -> None:
+    assert victims("Holt told reporters that soldiers attacked.") == set()
