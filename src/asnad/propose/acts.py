@@ -59,6 +59,15 @@ _LIMBS = frozenset({
 })  # fmt: skip
 _ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
+_DEADLY = frozenset({
+    "injury", "injuries", "wound", "wounds", "burns", "illness", "disease", "cancer", "gunshot", "stroke", "fever",
+    "tuberculosis", "cholera", "typhus", "pneumonia", "hunger", "starvation", "thirst", "cold", "torture", "beating",
+    "poison", "poisoning", "bullet", "bullets", "complications", "haemorrhage", "hemorrhage", "infection",
+})  # fmt: skip
+_LEFT = frozenset({
+    "university", "school", "college", "institute", "academy", "faculty", "party", "union", "association", "parliament",
+    "club", "council", "assembly", "court", "courtroom", "meeting", "league", "coalition", "federation", "bar",
+})  # fmt: skip
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 _MEDIA = frozenset({
     "newspaper", "newspapers", "magazine", "magazines", "website", "websites", "station", "stations", "channel",
@@ -114,6 +123,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.kind == "relative":
         # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
         victims = [v if v.sort else name_before(draft, v) for v in victims]
+        if any(t.low == "who" for t in sentence.tokens[clause.verb.first - 3 : clause.verb.first]):
+            # "Mira Holt of the Centre – Meran, who was shot": who is shot is no body and no place.
+            victims = [v for v in victims if v.sort != "place" and not _is_named_body(v)]
     victims = victims_of(draft, victims or hit, act)
     victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
     doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
@@ -204,6 +216,17 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma == "strike" and any(t.low in ("down", "off", "out") for t in after):
         # "struck it down": a law, not people.
         return not clause.passive and all(sentence.low(p) in ("it", "them") for p in clause.objects)
+    if clause.verb.lemma == "shoot" and [t.low for t in after[:1]] == ["down"] and act != "killing":
+        # "shot down a helicopter and captured its pilot".
+        return not clause.passive and any(p.sort in ("", "thing") for p in clause.after("down"))
+    if clause.verb.lemma == "survive" and clause.passive:
+        return True  # "is survived by two sons"
+    if clause.verb.lemma == "succumb" and any(sentence.low(p) not in _DEADLY for p in clause.after("to")):
+        return True  # "succumbed to blackmail"
+    if clause.verb.lemma == "expel" and any(singular(sentence.low(p)) in _LEFT for p in clause.after("from")):
+        return True  # "expelled from their universities"
+    if clause.verb.lemma == "strike" and clause.verb.form == "ing" and _are_at_it(clause):
+        return True
     if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
         return True
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in ("", "thing") for p in clause.after("by")):
@@ -213,6 +236,17 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         # "struck the judge as strong".
         return True
     return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
+
+
+def _are_at_it(clause: Clause) -> bool:
+    """ "The arrest of marching and striking miners": it is they who strike."""
+    return any(p.plural and not p.det and p.number is None and p.sort == "person" for p in clause.objects[:1])
+
+
+def _is_named_body(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a body's own name; "an EMT" is somebody, and so is "Army Sergeant Holt"."""
+    proper = phrase.proper
+    return phrase.sort == "body" and phrase.det not in ("a", "an") and proper is not None and not proper.titles
 
 
 def _is_held(sentence: Sentence, clause: Clause) -> bool:

@@ -32,6 +32,7 @@ _SHORT = frozenset({"short"})
 _LIKES = frozenset({"like", "love", "enjoy", "hate", "dread", "fear"})
 _SENSES = frozenset({"see", "hear", "watch", "witness", "notice", "observe", "let", "make", "help"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
+_BRINGS_ABOUT = frozenset({"get", "have", "see"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -132,6 +133,8 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if verb.form == "inf":
         return _of_infinitive(sentence, clause)
+    if verb.form == "bare" and clause.kind == "main" and not clause.subjects and not verb.modal and clause.at < 2:
+        return "supposed"  # "Release Mira Holt!"
     if verb.modal in _FUTURE:
         if verb.perfect:
             return "supposed"
@@ -142,9 +145,18 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if verb.form == "ing":
         return _of_gerund(sentence, clause)
-    if clause.kind == "reduced" and clause.governor is not None and clause.governor.conditional:
+    above = clause.governor
+    if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
         return "supposed"
     return "actual"
+
+
+def _is_brought_about(clause: Clause, above: Clause) -> bool:
+    """ "Getting Voss convicted will take years", "they want him prosecuted": it has not come to that."""
+    if above.verb.lemma in _BRINGS_ABOUT:
+        return above.verb.form in ("ing", "inf")
+    wanted = above.verb.lemma in ("want", "need", "prefer", "wish") and clause.at == above.at + 2
+    return wanted and any(s is o for s in clause.subjects for o in above.objects)
 
 
 def _unseen(sentence: Sentence, clause: Clause) -> bool:

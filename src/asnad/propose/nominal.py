@@ -48,6 +48,7 @@ _WARDS_OFF = frozenset({
     "resist", "evade",
 })  # fmt: skip
 _PLAYED = frozenset({"mock", "fake", "staged", "simulated", "feigned", "sham", "faked", "own"})
+_ABOUT = frozenset({"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with"})
 _ORDERS = frozenset({"order", "orders", "warrant", "warrants", "instruction", "instructions"})
 _GENERIC = frozenset({
     "death_sentence", "trial", "sentence", "search", "crime", "threat", "survival", "release", "escape", "involvement",
@@ -189,6 +190,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             if not wrongly and not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
                 # Who was not convicted of it, or only would be charged with it, has no part in it yet.
                 part += involvements(draft, with_included(draft, blamed_ones), degree, unknown=True)
+    if modality == "actual" and isinstance(link, Link) and link.low == "including" and _is_a_plan(draft, noun.at):
+        modality = "planned"
     if modality == "actual":
         modality = not_yet or _put_off(draft, noun, clause) or "actual"
     token, work = work_of(draft, noun)
@@ -221,7 +224,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         victims = tuple(replace(end, basis="resolved", antecedents=()) for end in told)
     count = draft.reading.count(sentence, noun.phrase) or the_count(victims)
     when = _when(draft, noun, clause)
-    if where is None and clause is not None and clause.verb.lemma not in words("verbs", "blame"):
+    if where is None and clause is not None and not _is_told_of(draft, noun, clause):
         where = place_of(draft, clause)
     rule = "noun-" + ("ordered" if modality == "ordered" else "of")
     draft.emit(
@@ -237,6 +240,12 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if modality == "actual" and polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _is_a_plan(draft: Draft, at: int) -> bool:
+    """ "Were plotting attacks, including the killing of judges"."""
+    above = next((c for c in reversed(draft.sentence.clauses) if c.at < at), None)
+    return above is not None and above.verb.lemma in words("verbs", "plan")
 
 
 def _put_off(draft: Draft, noun: ActNoun, clause: Clause | None) -> Modality | None:
@@ -338,6 +347,22 @@ def _when(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
     inner = noun.phrase.of
     if inner is not None and inner.time is not None:
         return sentence.when_at(inner.time)
-    if clause is None or clause.verb.lemma in words("verbs", "blame"):
-        return None  # "was convicted in 1985 of murder" dates the verdict
+    if clause is None or _is_told_of(draft, noun, clause):
+        return None
     return when_of(draft, clause)
+
+
+def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
+    """Whether what the clause tells has another date and place than the act: it is only a ground or matter of it.
+
+    "Was convicted in 1985 of murder", "was jailed on Friday for his part in the murder", "spoke in Alba of the raid".
+    """
+    if clause.verb.lemma in words("verbs", "blame"):
+        return True
+    row = draft.sentence.row
+    lead, before = (row[noun.at - 1], row[noun.at - 2]) if noun.at >= 2 else (None, None)
+    if not isinstance(lead, Link) or lead.kind != "prep" or noun.at < clause.at:
+        return False
+    if lead.low == "in" and isinstance(before, NounPhrase) and before.sort == "thing":
+        lead = row[noun.at - 3] if noun.at >= 3 else lead
+    return isinstance(lead, Link) and lead.low in _ABOUT and not carries(draft, clause)

@@ -139,10 +139,11 @@ def _quoted_labels(draft: Draft) -> None:
                 continue
             if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
                 continue
-            if clause.verb.lemma in ("be", "become", "call", "know", "name") or clause.verb.lemma in words(
-                "verbs", "portray"
-            ):
+            lemma = clause.verb.lemma
+            if lemma in ("be", "become", "call", "know", "name") or lemma in words("verbs", "portray"):
                 continue
+            if lemma in words("verbs", "blame"):
+                continue  # "blamed “criminals”": not those of whom was told, but others
             chain, _, _ = draft.voice(phrase.head)
             if so_called:
                 # The source itself says that it is only called so: by someone it does not name.

@@ -138,7 +138,9 @@ class Memory:
         if phrase.det in ("a", "an") and low in _BODIES:
             named = _named_before(sentence, phrase, self._near(sentence, at))
             return tuple(named.ends()) if named is not None else ()
-        if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
+        if phrase.det in ("the", "this", "that", "these", "those", "such") or (
+            low == "individuals" and phrase.number is None
+        ):
             return self._definite(sentence, phrase, low, at)
         return ()
 

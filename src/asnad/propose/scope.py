@@ -65,6 +65,9 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     at = sentence.row.index(link)
     if any(not isinstance(c, Link) or c.kind not in ("prep", "adv", "sub") for c in sentence.row[:at]):
         return None
+    lead = sentence.row[clause.start - 1] if clause.start else None
+    if isinstance(lead, Link) and lead.kind == "sub" and clause.start > at + 1:
+        return None  # "On 4 July, a year after the army crushed …, his body was found"
     for other in sentence.clauses:
         if other is clause:
             break

@@ -82,6 +82,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
                 (turns_on or kept_from or charged or quoted or guilty) and not previous.passive and previous.objects
             )
             clause.subjects = list(previous.objects if theirs else previous.subjects)
+            if is_comma(chunk) and _says_or_asks(clause):
+                clause.subjects = _who_adds(tokens, previous)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
     joined = isinstance(chunk, Link) and (
@@ -270,6 +272,18 @@ def _is_dash(chunk: Chunk) -> bool:
 _EXAMPLES = frozenset({"such as", "like"})
 
 
+def _who_adds(tokens: list[Token], previous: Clause) -> list[NounPhrase]:
+    """Who goes on ", saying that …": whoever spoke before, or by whom it was done, or else the subject."""
+    above = previous.governor
+    if above is not None and above.kind != "relative" and previous.subjects[:1] != above.subjects[:1]:
+        said = _says_or_asks(above) and not above.passive and bool(above.subjects)
+        if said and tokens[previous.verb.first - 1].low not in ("who", "which"):
+            return list(above.subjects)
+    if previous.passive and not _says_or_asks(previous):
+        return list(previous.after("by"))
+    return list(previous.subjects)
+
+
 def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) -> bool:
     """Whether nothing says who does what a gerund names: no verb beside it shares its subject with it.
 
@@ -284,6 +298,9 @@ def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) 
         return True
     if chunk.kind == "conj" and previous.end == at:
         return "g" not in tokens[previous.verb.main].forms
+    opens = isinstance(lead, Link) and (lead.kind in ("that", "sub") or is_comma(lead))
+    if chunk.low == "by" and opens and (row[at - 2 : at - 1] and is_link(row[at - 2], "that", "sub")):
+        return True  # "said that, by killing him, the army had …"
     says = words("verbs", "report", "asserted") | words("verbs", "report", "attributed")
     between = row[previous.at + 1 : at]
     told = any(isinstance(c, Link) and c.kind == "that" for c in between)
@@ -434,19 +451,27 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))
     # "tortured and killed three men": one object for both.
-    shares = previous.verb.lemma not in _NO_OBJECT and verb.lemma not in words("verbs", "report", "asserted")
+    shares = previous.verb.lemma not in _NO_OBJECT | {"be"} and verb.lemma not in words("verbs", "report", "asserted")
     if (
         shares
         and not previous.passive
         and not clause.passive
         and not previous.objects
         # "served as mayor and succeeded her in 2001", "set fire to the clinic and killed two men".
-        and not previous.after("as", "to", "on", "at", "against")
+        and not previous.after("as", "to", "on", "at", "against", "down", "up", "out", "off", "into", "for", "with")
         and previous.end >= clause.at - 1
     ):
         previous.objects = list(clause.objects)
         previous.times = previous.times or list(clause.times)
         previous.phrases = previous.phrases or list(clause.phrases)
+
+
+def _is_what_is_done(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
+    """Whether the phrase before a verb is only the object of a gerund that opens the clause and is its subject."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.verb.form != "ing" or last.at != found - 1 or last.subjects:
+        return False
+    return last.at == 0 or is_link(row[last.at - 1], "that", "quote", "sub", "stop")
 
 
 def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
@@ -573,6 +598,8 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
         if found and is_link(row[found - 1], "prep"):
             found = None
+    if found is not None and _is_what_is_done(row, found, earlier):
+        return  # "Extraditing her would embolden others"
     if found is not None:
         found = _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier))
         if follows_name(row, found):

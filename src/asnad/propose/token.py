@@ -327,8 +327,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
         if not token.forms and token.tag not in ("that", "own", "to"):
-            if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].low == "of":
-                token.tag = "noun"  # "became deputy chief of staff"
+            if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].tag not in _NOUNISH:
+                token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
             continue
         before = tokens[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -480,7 +480,11 @@ def _settle_verb(
             token.tag = "adj"
         elif prev == "det" and before is not None and before.low not in ("those", "that", "these", "this"):
             token.tag = "noun"
-        elif prev in ("adj", "prep") and follow in ("noun", "name") and "n" in forms:
+        elif (
+            (prev in ("adj", "prep") or (before is not None and prev == "verb" and before.forms == "g"))
+            and follow in ("noun", "name")
+            and "n" in forms
+        ):
             token.tag = "adj"
         elif (
             follow == "noun"

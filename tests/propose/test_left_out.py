@@ -1,0 +1,93 @@
+"""What does a plain sentence of the press seem to say, at a glance, that it does not say?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Accountability, Act, Post
+from tests.propose.reader import acts, doers, only_act, read, victims, voices
+
+Told = list[tuple[str, list[str], list[str]]]
+
+
+def told(text: str) -> Told:
+    """The acts that are said to have happened, by whoever says so: code, victims, doers."""
+    found = [c.content for c in acts(text) if c.happened]
+    return [(a.act, victims(a), [who for who, _ in doers(a)]) for a in found if isinstance(a, Act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tovik Vandrel is survived by two sons.", []),
+        ("Only ten miners succumbed to the threats.", []),
+        ("Mira Holt succumbed to her injuries.", [("death", ["Mira Holt"], [])]),
+        ("Three students were expelled from their universities.", []),
+        ("The minister justified the arrest of marching and striking miners.", []),
+        ("Mortar fire hit a school that was sheltering displaced families.", []),
+        ("The rebels shot down a helicopter and captured its pilot.", [("arrest", ["its pilot"], ["The rebels"])]),
+        ("Media attacks on Mira Holt followed.", []),
+        ("The general was found guilty of murder by the Trial Chamber.", [("murder", [], ["The general"])]),
+        ("Mira Holt befriended him in order to facilitate the attack.", []),
+        ("Extraditing Mira Holt would embolden others.", []),
+        ("The men had been plotting attacks, including the killing of two judges.", []),
+        ("Take measures for the release of her sons!", []),
+        ("The committee regrets that, by executing two men, Valdoria has broken its word.",
+         [("execution", ["two men"], [])]),
+        ("Mira Holt of the union in Lomay, who was shot dead in May, was 40.", [("killing", ["Mira Holt"], [])]),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The captain denied that force had been used, saying that two guards were injured.", "The captain"),
+        ("Mira Holt was threatened by the colonel, claiming that she had killed a guard.", "the colonel"),
+        ("Tovik Vandrel said that he was beaten by rebels, adding that the army had killed a guard.", "Tovik Vandrel"),
+    ],
+)
+def test_who_adds_something_is_who_spoke(text: str, expected: str) -> None:
+    claim = acts(text)[-1]
+    assert voices(claim)[-1] == expected
+    assert claim.stance != "denied"
+
+
+def test_a_verdict_dates_and_places_no_crime() -> None:
+    claim, act = only_act("The court jailed the colonel on Friday for his role in the murder of Mira Holt.", "murder")
+    assert (act.when, act.where) == (None, None)
+    assert claim.happened
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chief Sunday Okoro was arrested.",
+        "Meran Today editor Mira Holt was arrested.",
+        "On 4 July, a year after Mira Holt was arrested, her house burned.",
+    ],
+)
+def test_a_day_that_is_no_date_of_the_act(text: str) -> None:
+    _, act = only_act(text, "arrest")
+    assert act.when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to facts received by the Special Rapporteur, Mr. Tovik Vandrel was abducted.",
+        "The police chief in Lomay, Valdoria, sent a letter.",
+        "The magazine printed a feature profiling Judge Holt.",
+        "Tovik Vandrel disappeared in Sultan Meran in 2016.",
+    ],
+)
+def test_what_stands_beside_a_name_may_be_no_post_of_it(text: str) -> None:
+    posts = [c.content for c in read(text) if isinstance(c.content, Post)]
+    assert [(p.holder.wording, p.title.text) for p in posts if p.title is not None and p.title.text != "Judge"] == []
+
+
+def test_who_is_to_be_convicted_is_not() -> None:
+    found = read("Getting Tovik Vandrel convicted will depend on the jury.")
+    assert not any(isinstance(c.content, Accountability) for c in found)
