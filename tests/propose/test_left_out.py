@@ -35,6 +35,27 @@ def told(text: str) -> Told:
         ("The committee regrets that, by executing two men, Valdoria has broken its word.",
          [("execution", ["two men"], [])]),
         ("Mira Holt of the union in Lomay, who was shot dead in May, was 40.", [("killing", ["Mira Holt"], [])]),
+        ("A miner killed himself.", [("suicide", ["A miner"], [])]),
+        ("Mira Holt suffered a heart attack.", []),
+        ("The miners were kicked out of the hall.", []),
+        ("Two soldiers were captured on video.", []),
+        ("The army fired tear gas canisters at the miners.", []),
+        ("The campaigners want the pilots prosecuted.", []),
+        ("It was ordered that the miners be released.", []),
+        ("The court has ordered for the release of three miners.", []),
+        ("Imagine your daughter being raped!", []),
+        ("The thief may have broken in before killing Mira Holt.", []),
+        ("The Panel was not able to confirm reports that soldiers killed Mira Holt.", []),
+        ("That did not stop the army from torturing two men.", [("torture", ["two men"], ["the army"])]),
+        ("So that another critic is not killed, the world should act.", []),
+        ("The court tried the families of three miners murdered by soldiers.",
+         [("trial", ["the families of three miners"], ["The court"]), ("murder", ["three miners"], ["soldiers"])]),
+        ("Police raided the office and seized computers.", [("search", ["the office"], ["Police"])]),
+        ("That is far more than the rebels killed.", []),
+        ("The number of miners killed has fallen.", []),
+        ("Any attempt to attack Valdoria will be met with force.", []),
+        ("Gunmen abducted Kenyan human rights defenders.",
+         [("abduction", ["Kenyan human rights defenders"], ["Gunmen"])]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -53,6 +74,23 @@ def test_who_adds_something_is_who_spoke(text: str, expected: str) -> None:
     claim = acts(text)[-1]
     assert voices(claim)[-1] == expected
     assert claim.stance != "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday officials confirmed the arrest of Mira Holt.",
+        "On Sunday the police said that Mira Holt was arrested the evening before.",
+    ],
+)
+def test_the_day_of_a_report_is_not_that_of_the_act(text: str) -> None:
+    _, act = only_act(text, "arrest")
+    assert act.when is None or act.when.wording != text[: text.index("day") + 3]
+
+
+def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
+    text = "Mira Holt said that she fell ill. The prosecutor, Jean Vandrel, denied that she had been beaten."
+    assert acts(text, "beating") == []
 
 
 def test_a_verdict_dates_and_places_no_crime() -> None:
@@ -81,6 +119,8 @@ def test_a_day_that_is_no_date_of_the_act(text: str) -> None:
         "The police chief in Lomay, Valdoria, sent a letter.",
         "The magazine printed a feature profiling Judge Holt.",
         "Tovik Vandrel disappeared in Sultan Meran in 2016.",
+        "Dean Holt was not in court.",
+        "“General” Okito Bwana led a faction.",
     ],
 )
 def test_what_stands_beside_a_name_may_be_no_post_of_it(text: str) -> None:
@@ -91,3 +131,19 @@ def test_what_stands_beside_a_name_may_be_no_post_of_it(text: str) -> None:
 def test_who_is_to_be_convicted_is_not() -> None:
     found = read("Getting Tovik Vandrel convicted will depend on the jury.")
     assert not any(isinstance(c.content, Accountability) for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marcos imprisoned 70 miners in May, tortured 34, and killed two farmers.",
+         [["Marcos"], ["Marcos"], ["Marcos"]]),
+        ("Police arrested ten men in support of imprisoned opposition leader Mira Holt.", [["Police"]]),
+        ("The guards identified him as having tortured two men.", [["him"]]),
+        ("Two miners were murdered by a gang. “They slaughtered two more”, Mira Holt said.", [["a gang"], []]),
+        ("The neighbours say that they shot two boys.", [[]]),
+        ("The prosecutors spoke of the ten men detained in the capital Lomay.", [[]]),
+    ],
+)  # fmt: skip
+def test_whom_a_verb_acts_on_does_not_act_next(text: str, expected: list[list[str]]) -> None:
+    assert [who for _, _, who in told(text)] == expected

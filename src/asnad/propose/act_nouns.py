@@ -25,7 +25,9 @@ CHARGES = frozenset({
     "charge", "charges", "accusation", "accusations", "allegation", "allegations", "suspicion", "suspicions", "case",
     "cases", "investigation", "investigations", "inquiry", "probe",
 })  # fmt: skip
-_WITH_WORDS = frozenset({"media", "verbal", "smear", "press", "twitter", "facebook", "online", "cyber"})
+_WITH_WORDS = frozenset(
+    {"heart", "panic", "asthma", "media", "verbal", "smear", "press", "twitter", "facebook", "online", "cyber"}
+)
 _NEAR = 8
 """Sentences after which "the crime" is another one."""
 
@@ -76,7 +78,7 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
 
 
 def _in_words(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """ "A media attack", "smear attacks": with words, and no other weapon."""
+    """ "A media attack", "smear attacks": with words and no other weapon; "a heart attack"."""
     return any(t.low in _WITH_WORDS for t in sentence.tokens[max(phrase.first, phrase.head - 1) : phrase.head])
 
 
@@ -122,7 +124,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
         if k == j or not isinstance(following, NounPhrase) or following.sort != "act":
             break
         comma = is_low(row[j], ",")
-        if shared is None and noun.phrase.of is None and not comma:
+        if shared is None and noun.phrase.of is None and noun.phrase.possessor is None and not comma:
             shared = following.of
         j = k + 1
     listed: list[NounPhrase] = []

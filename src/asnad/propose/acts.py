@@ -52,6 +52,7 @@ _JAILS = frozenset({
     "prison", "jail", "custody", "detention", "cell", "cells", "barracks", "camp", "dungeon", "basement", "centre",
     "center",
 })  # fmt: skip
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
 _LIMBS = frozenset({
     "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
@@ -59,6 +60,10 @@ _LIMBS = frozenset({
 })  # fmt: skip
 _ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
+_FILM = frozenset({
+    "camera", "video", "film", "tape", "phone", "footage", "photo", "photograph", "picture", "image", "cctv", "drone",
+    "record", "view",
+})  # fmt: skip
 _DEADLY = frozenset({
     "injury", "injuries", "wound", "wounds", "burns", "illness", "disease", "cancer", "gunshot", "stroke", "fever",
     "tuberculosis", "cholera", "typhus", "pneumonia", "hunger", "starvation", "thirst", "cold", "torture", "beating",
@@ -128,6 +133,14 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
             victims = [v for v in victims if v.sort != "place" and not _is_named_body(v)]
     victims = victims_of(draft, victims or hit, act)
     victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
+    if not clause.passive and any(sentence.low(v) in _SELVES for v in victims):
+        if act not in ("killing", "hanging", "shooting"):
+            return
+        act, victims, doers = "suicide", list(clause.subjects), []
+    victims = [v for v in victims if v.det != "your"]
+    if not victims and any(p.det == "your" for p in (*clause.subjects, *clause.objects)):
+        return
+    doers = [d for d in doers if not _are_its_own(draft, d)]
     doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
     doers = without_descriptions(draft, [d for d in doers if d not in victims])
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
@@ -167,6 +180,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
             if all(p.who.span != v for v in (*_spans(draft, victims), *_spans(draft, ordered_by)))
         )
     perpetrators += _instigators(draft, clause)
+    if polarity == "negative" and any(v.det in ("another", "any") for v in victims):
+        return  # "so that another critic is not killed"
     if not victims and (not perpetrators or act not in NEEDS_NO_VICTIM):
         return
     if act == "trial" and polarity == "negative" and clause.passive:
@@ -227,6 +242,10 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "expelled from their universities"
     if clause.verb.lemma == "strike" and clause.verb.form == "ing" and _are_at_it(clause):
         return True
+    if clause.verb.lemma == "kick" and any(t.low in ("out", "off", "in") for t in after[:1]):
+        return True
+    if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):
+        return True
     if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
         return True
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in ("", "thing") for p in clause.after("by")):
@@ -236,6 +255,23 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         # "struck the judge as strong".
         return True
     return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
+
+
+def _are_its_own(draft: Draft, doer: NounPhrase) -> bool:
+    """Whether "they" would stand for those who were killed, or who only saw it: neither has done it."""
+    if doer.sort != "pron" or draft.sentence.low(doer) != "they":
+        return False
+    killed = [end.span for act, m in draft.memory.victims if "lethal" in act_traits(act) for end in m.ends()]
+    return any(
+        end.span in killed or singular(end.wording.split()[-1].lower()) in words("nouns", "onlookers")
+        for end in draft.mention(doer).antecedents
+    )
+
+
+def _is_filmed(sentence: Sentence, clause: Clause) -> bool:
+    """ "Soldiers captured on video", "captured by a street camera"."""
+    seen = [*clause.after("on", "in", "by"), *(() if clause.passive else clause.subjects)]
+    return any(singular(sentence.low(p)) in _FILM for p in seen)
 
 
 def _are_at_it(clause: Clause) -> bool:
@@ -357,6 +393,8 @@ def _inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement
     The doer of the same act announced or ordered shortly before; else the one body that all acts told so far are by.
     Only where the source speaks itself: what someone else reports says nothing of a doer the source has told of.
     """
+    if draft.sentence.tokens[clause.verb.first].low in ("is", "are"):
+        return ()
     if not clause.passive or len(draft.voice(clause.verb.main)[0]) > 1:
         return ()
     memory = draft.memory

@@ -12,7 +12,7 @@ from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import is_office, is_rank
+from asnad.propose.names import demonym, is_office, is_rank
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.posts import as_of, body_of, is_person, post_of, post_title, title_words
 from asnad.propose.row import chunk_at, comma_at, is_link, over_brackets
@@ -59,7 +59,7 @@ def draft_posts(draft: Draft) -> None:
         if isinstance(following, NounPhrase):
             if named:
                 _founder(draft, phrase, following)
-            elif is_person(following) and _begins_with_name(following):
+            elif is_person(following) and _begins_with_name(following) and not phrase.quoted:
                 _post(draft, following, phrase, "post-name")
         if named:
             _after_name(draft, at, phrase)
@@ -360,10 +360,13 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
         return
     start = phrase.possessor.last + 2 if phrase.possessor is not None else phrase.first
     last = proper.first - 1
-    if last < start or _is_where(draft, phrase):
+    if last < start or _is_where(draft, phrase) or (phrase.quoted and proper.titles):
         return
     gerunds = [i for i in range(start, last) if draft.sentence.tokens[i].forms == "g"]
     start = max([start, *(i + 1 for i in gerunds)])  # "a feature profiling Judge Holt"
+    tokens = draft.sentence.tokens
+    origins = (i for i in range(last, start, -1) if demonym(tokens[i].low) and i > start + 1 and tokens[i - 1].capital)
+    start = next(origins, start)  # "welcomed at the White House | Turkish president Holt"
     found = title_words(draft, start, last)
     if found is None:
         return

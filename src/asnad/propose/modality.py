@@ -33,6 +33,7 @@ _LIKES = frozenset({"like", "love", "enjoy", "hate", "dread", "fear"})
 _SENSES = frozenset({"see", "hear", "watch", "witness", "notice", "observe", "let", "make", "help"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _BRINGS_ABOUT = frozenset({"get", "have", "see"})
+_KEEPS = frozenset({"stop", "prevent", "keep", "deter", "dissuade", "hinder", "discourage", "refrain"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -48,6 +49,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     lead = sentence.row[clause.at - 1] if clause.at else None
     if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in ("not", "never", "unable", "yet"):
         return True
+    if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low == "able" and governor is not None:
+        return governor.negative
     if any(p.first and sentence.tokens[p.first - 1].low == "nor" for p in clause.subjects[:1]):
         # "Neither A nor B killed him."
         return True
@@ -57,6 +60,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind == "inf" and governor is not None and governor.verb.lemma in words("verbs", "fail"):
         return True
     before = _preposition(sentence, clause)
+    if before == "from" and governor is not None and governor.negative and governor.verb.lemma in _KEEPS:
+        return False  # "did not stop them from torturing"
     return clause.verb.form == "ing" and (before in _WITHOUT or (before == "of" and _led_by(sentence, clause, _SHORT)))
 
 
@@ -103,7 +108,8 @@ def _preposition(sentence: Sentence, clause: Clause) -> str:
         if isinstance(chunk, Link) and chunk.kind in ("adv", "quote"):
             i -= 1
             continue
-        return chunk.low if isinstance(chunk, Link) and chunk.kind == "prep" else ""
+        led = isinstance(chunk, Link) and (chunk.kind == "prep" or chunk.low in ("before", "after", "while"))
+        return chunk.low if isinstance(chunk, Link) and led else ""
     return ""
 
 
@@ -135,8 +141,10 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return _of_infinitive(sentence, clause)
     if verb.form == "bare" and clause.kind == "main" and not clause.subjects and not verb.modal and clause.at < 2:
         return "supposed"  # "Release Mira Holt!"
+    if sentence.tokens[verb.first].low == "be" and clause.passive:
+        return "supposed"  # "ordered that she be released"
     if verb.modal in _FUTURE:
-        if verb.perfect:
+        if verb.perfect or "rather" in verb.adverbs:
             return "supposed"
         return "planned" if verb.modal in ("will", "shall", "'ll", "won't") or _told(sentence, clause) else "supposed"
     if verb.modal in _CAN:
@@ -253,6 +261,13 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         # "vowed to avenge him by killing ten".
         ahead = governor.verb.lemma in words("verbs", "plan") and governor.verb.lemma != "set"
         return "planned" if ahead else modality_of(sentence, governor)
+    if (
+        before in ("before", "after", "while")
+        and governor is not None
+        and governor is not clause
+        and governor.verb.modal
+    ):
+        return modality_of(sentence, governor)  # "may have broken in before killing her"
     if before == "above" or (before == "of" and _led_by(sentence, clause, _ABLE)):
         return "possible"
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):

@@ -22,7 +22,7 @@ from asnad.propose.responsibility import answers_for, avowed_by, carried_by, car
 from asnad.propose.row import is_link
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_traits
-from asnad.propose.voice import attributed_to, is_baseless
+from asnad.propose.voice import attributed_to, is_baseless, report_stance
 
 __all__ = ["draft_nominal_acts"]
 
@@ -107,7 +107,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if clause is not None:
         lemma = clause.verb.lemma
         direct = _is_object(draft, clause, noun)
-        if lemma in words("verbs", "order") and direct and not clause.passive:
+        wanted = is_link(link, "prep") and sentence.tokens[noun.phrase.first - 1].low == "for"
+        if lemma in words("verbs", "order") and (direct or wanted) and not clause.passive:
             modality = modality_of(sentence, clause)
             modality = "ordered" if modality == "actual" else modality
             polarity = "negative" if negative(sentence, clause) else polarity
@@ -355,14 +356,19 @@ def _when(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
 def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
     """Whether what the clause tells has another date and place than the act: it is only a ground or matter of it.
 
-    "Was convicted in 1985 of murder", "was jailed on Friday for his part in the murder", "spoke in Alba of the raid".
+    "Was convicted in 1985 of murder", "was jailed on Friday for his part in it", "confirmed the arrest on Friday".
     """
-    if clause.verb.lemma in words("verbs", "blame"):
+    if clause.verb.lemma in words("verbs", "blame") or report_stance(clause.verb.lemma) is not None:
         return True
     row = draft.sentence.row
-    lead, before = (row[noun.at - 1], row[noun.at - 2]) if noun.at >= 2 else (None, None)
-    if not isinstance(lead, Link) or lead.kind != "prep" or noun.at < clause.at:
+    at = noun.at
+    while at >= 2 and is_link(row[at - 1], "conj", "comma") and isinstance(first := row[at - 2], NounPhrase):
+        if first.sort != "act":
+            break
+        at -= 2
+    lead, before = (row[at - 1], row[at - 2]) if at >= 2 else (None, None)
+    if not isinstance(lead, Link) or lead.kind != "prep" or at < clause.at:
         return False
     if lead.low == "in" and isinstance(before, NounPhrase) and before.sort == "thing":
-        lead = row[noun.at - 3] if noun.at >= 3 else lead
+        lead = row[at - 3] if at >= 3 else lead
     return isinstance(lead, Link) and lead.low in _ABOUT and not carries(draft, clause)

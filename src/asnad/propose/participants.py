@@ -97,10 +97,21 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str) -> list[NounPh
         if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
             # A state, not people: "left three men dead and two wounded".
             continue
+        if _is_of_numbers(draft, phrase):
+            continue
         if not human(draft, phrase, unknown=sure and _counted(draft, phrase)):
             continue
         found.append(phrase)
     return found
+
+
+def _is_of_numbers(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "The number of journalists killed has fallen", "two and a half thousand": no people, or not so many."""
+    low, tokens = draft.sentence.low(phrase), draft.sentence.tokens
+    if low == "numbers" or (low == "number" and phrase.det == "the"):
+        return True
+    around = [t.low for t in tokens[max(0, phrase.first - 1) : phrase.last + 4]]
+    return "half" in around and ["and", "a", "half"] in (around[-3:], around[:3])
 
 
 def _are_places(draft: Draft, phrases: list[NounPhrase]) -> bool:

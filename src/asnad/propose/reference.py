@@ -256,6 +256,9 @@ class Memory:
         known = {end.wording for _, _, ends in recent for end in ends}
         if known.intersection(end.wording for end in chosen.mention.ends()):
             return None
+        if chosen.spoke and chosen.sentence == sentence.index and not chosen.mention.antecedents:
+            # "The prosecutor, Jean Voss, denied that she was beaten": whoever was "she" before, or who speaks.
+            return ()
         return recent[-1][2] if recent[-1][0] >= chosen.sentence else None
 
     def note_hers(self, sentence: Sentence) -> None:

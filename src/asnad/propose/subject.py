@@ -14,6 +14,7 @@ from asnad.propose.antecedent import (
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.lexicon import table, words
+from asnad.propose.morphology import singular
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_conj, is_link, is_low
@@ -73,7 +74,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             quoted = (
                 isinstance(chunk, Link)
                 and chunk.low == "as"
-                and previous.verb.lemma in ("quote", "misquote", "cite", "report")
+                and previous.verb.lemma in ("quote", "misquote", "cite", "report", "identify", "name", "describe")
             )
             guilty = (
                 isinstance(chunk, Link) and chunk.low == "of" and tokens[chunk.first - 1].low in ("guilty", "innocent")
@@ -116,7 +117,15 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     if joined and previous is not None and at > previous.at:
         _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
         return
+    if _is_taken_by(row, clause, at):
+        # "the money the generals plundered": whom or what a noun right before the subject names.
+        clause.kind, clause.subjects, clause.start = "contact", [chunk], at - 1  # type: ignore[list-item]
+        clause.objects = [row[at - 1]]  # type: ignore[list-item]
+        return
     participle = verb.form == "part" or reads_as_participle(tokens, row, clause)
+    if participle and isinstance(chunk, NounPhrase) and chunk.det == "the" and at and is_low(row[at - 1], "than"):
+        clause.kind, clause.subjects = "contact", [chunk]  # "more than the rebels killed"
+        return
     if participle and isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in words("words", "conditions"):
         clause.conditional = clause.passive = True
         clause.kind, clause.governor = "reduced", previous
@@ -150,12 +159,22 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.subjects = list(previous.objects or previous.subjects)
         return
     lead = row[at - 1] if at else None
-    if isinstance(chunk, NounPhrase) and isinstance(lead, VerbGroup) and tokens[chunk.head].low in _NOMINATIVE:
-        # "who believed he had killed her": he, and not who believed it.
+    opens = isinstance(lead, VerbGroup) or is_low(lead, "as")
+    if isinstance(chunk, NounPhrase) and opens and tokens[chunk.head].low in _NOMINATIVE:
+        # "who believed he had killed her", "shot them as they fled": he or they, whoever stands before.
         clause.subjects, clause.start = [chunk], at
         clause.governor, clause.conditional = governing(row, at, earlier), under_if(row, at)
         return
     _finite(tokens, row, clause, earlier)
+
+
+def _is_taken_by(row: list[Chunk], clause: Clause, at: int) -> bool:
+    """Whether "the" opens the phrase right before a bare verb, and a thing stands right before that."""
+    phrase, thing = row[at], row[at - 1] if at else None
+    if not isinstance(phrase, NounPhrase) or not isinstance(thing, NounPhrase) or clause.objects or clause.after("by"):
+        return False
+    bare = clause.verb.first == clause.verb.main and clause.verb.form == "finite" and at == clause.at - 1
+    return bare and phrase.det == "the" and thing.sort in ("thing", "") and thing.proper is None and bool(thing.det)
 
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
@@ -365,7 +384,7 @@ def _nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) ->
     inner = phrase.of
     if inner is None:
         return phrase
-    low = tokens[phrase.head].low
+    low = singular(tokens[phrase.head].low)
     kin = low in _OF_SOMEONE or any(low in listed for listed in table("nouns")["kin"].values())
     named = inner.proper is not None and not (deadly and inner.proper.last == inner.head)
     return inner if kin and inner.sort in ("person", "name", "group") and not named else phrase
@@ -409,6 +428,8 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
         clause.subjects = list(previous.objects or previous.subjects)
         if previous.verb.lemma in words("verbs", "attempt") | words("verbs", "plan") | words("verbs", "fail"):
             clause.subjects = list(previous.subjects)
+    if before is not None and isinstance(before[1], NounPhrase) and before[1].det == "any":
+        clause.subjects = []  # "warned that any attempt to kill her …"
     if previous is not None and previous.verb.lemma == "use" and previous.objects and not previous.passive:
         # "used the law to detain": whoever used it.
         clause.subjects = list(previous.subjects)
@@ -466,11 +487,24 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         previous.phrases = previous.phrases or list(clause.phrases)
 
 
+def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> Clause | None:
+    """The clause whose verb acts on the phrase at ``found``, where a bare verb after it does not make it a subject."""
+    if clause.verb.first != clause.verb.main or clause.verb.modal:
+        return None
+    above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
+    if above is None or above.kind not in ("main", "inf") or not above.subjects or above.passive:
+        return None
+    opens = above.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(above)
+    return None if opens or above.verb.lemma in words("verbs", "factive") else above
+
+
 def _is_what_is_done(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
     """Whether the phrase before a verb is only the object of a gerund that opens the clause and is its subject."""
     last = earlier[-1] if earlier else None
-    if last is None or last.verb.form != "ing" or last.at != found - 1 or last.subjects:
+    if last is None or last.verb.form != "ing" or last.subjects or not any(o is row[found] for o in last.objects):
         return False
+    if is_link(row[last.at - 1], "conj") and len(earlier) > 1 and earlier[-2].kind == "ing":
+        last = earlier[-2]  # "Trying one and hanging another shows …"
     return last.at == 0 or is_link(row[last.at - 1], "that", "quote", "sub", "stop")
 
 
@@ -532,7 +566,10 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
         ):
             # "The man convicted of murdering her was killed": the man was.
             return said_of.start if isinstance(row[said_of.start], NounPhrase) else found
-        return inner.start if isinstance(row[inner.start], NounPhrase) else found
+        if isinstance(row[inner.start], NounPhrase):
+            return inner.start
+        far = phrase_before(row, inner.at, earlier, comma_ok=False) if inner.governor is not None else None
+        return found if far is None else far
     outer = phrase_before(row, inner.at, earlier, comma_ok=False)
     return found if outer is None else outer
 
@@ -600,6 +637,15 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
             found = None
     if found is not None and _is_what_is_done(row, found, earlier):
         return  # "Extraditing her would embolden others"
+    acted = _acted_upon(row, clause, found, earlier) if found is not None else None
+    if found is not None and acted is not None:
+        # "imprisoned ten men in May, tortured two": whoever imprisoned them.
+        apart = any(is_link(c, "comma", "conj") for c in row[found + 1 : clause.at])
+        apart = apart and not (acted.start and is_link(row[acted.start - 1], "sub"))
+        clause.subjects = list(acted.subjects) if apart else []
+        clause.governor, clause.conditional = acted.governor, acted.conditional
+        clause.start = clause.at
+        return
     if found is not None:
         found = _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier))
         if follows_name(row, found):

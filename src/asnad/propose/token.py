@@ -226,7 +226,10 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = tag if tag != "aged" else _aged(tokens, i)
         elif i in counted and low not in ("a", "an", "no", "the"):
             token.tag = "num"
-        elif not upper and len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)):
+        elif not upper and (
+            (len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)))
+            or (low in _IN_NAMES and _is_in_a_name(tokens, i))
+        ):
             token.tag = "name"
         elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
             token.tag = closed[low]
@@ -242,6 +245,15 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "prep"  # "everyone but Voss"
     _settle(tokens, upper=upper)
     return tokens
+
+
+_IN_NAMES = frozenset({"without", "against", "beyond", "under"})
+
+
+def _is_in_a_name(tokens: list[Token], i: int) -> bool:
+    """Whether a capital makes a preposition part of a name: "Doctors Without Borders"."""
+    around = tokens[max(0, i - 1) : i + 2]
+    return len(around) == 3 and all(t.capital for t in around) and len(tokens) > 8
 
 
 def _within(tokens: list[Token], spans: Sequence[Span]) -> set[int]:
@@ -414,6 +426,12 @@ def _is_said(lemma: str) -> bool:
     return any(lemma in words("verbs", "report", stance) for stance in ("asserted", "attributed"))
 
 
+def _is_tear_gas(before: Token | None, token: Token, after: Token | None) -> bool:
+    """ "Tear gas", "nerve gas": no verb."""
+    poison = token.low == "gas" and before is not None and before.low in ("tear", "nerve", "mustard", "cs", "poison")
+    return poison or (token.low == "tear" and after is not None and after.low == "gas")
+
+
 def _settle_verb(
     token: Token, before: Token | None, after: Token | None, prev: str, follow: str, *, opens: bool
 ) -> None:
@@ -464,6 +482,9 @@ def _settle_verb(
         else:
             token.tag = "verb"
         return
+    if _is_tear_gas(before, token, after):
+        token.tag = "noun"
+        return
     if token.low == "said" and prev != "det":
         token.tag = "verb"
         return
@@ -482,7 +503,7 @@ def _settle_verb(
             token.tag = "noun"
         elif (
             (prev in ("adj", "prep") or (before is not None and prev == "verb" and before.forms == "g"))
-            and follow in ("noun", "name")
+            and (follow in ("noun", "name") or (prev == "prep" and follow == "adj"))
             and "n" in forms
         ):
             token.tag = "adj"
