@@ -56,6 +56,20 @@ def told(text: str) -> Told:
         ("Any attempt to attack Valdoria will be met with force.", []),
         ("Gunmen abducted Kenyan human rights defenders.",
          [("abduction", ["Kenyan human rights defenders"], ["Gunmen"])]),
+        ("Mira Holt was last seen in the custody of members of the Red Guard.", []),
+        ("The agency made no statement about the four other arrests.", []),
+        ("Soldiers dug graves in an attempt to kill the protest.", []),
+        ("The two were charged with abetting suicide.", []),
+        ("The law sets a penalty for when a victim dies.", []),
+        ("Three men were arrested on charges of robbery and killing a guard.",
+         [("arrest", ["Three men"], [])]),
+        ("No paper has reported on Mira Holt being tortured.", []),
+        ("The paper did not name any witness saying that Mira Holt was tortured.", []),
+        ("Gunmen shot at the house of the mayor, Tovik Vandrel.", [("shooting", [], ["Gunmen"])]),
+        ("Tovik Vandrel, whose Special Squad was blamed for deaths in May, was arrested.",
+         [("arrest", ["Tovik Vandrel"], []), ("death", [], ["Special Squad"])]),
+        ("The coalition led by Norway and Kenya, which support the regime, continued to bomb two towns.",
+         [("bombing", [], ["The coalition"])]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -91,6 +105,40 @@ def test_the_day_of_a_report_is_not_that_of_the_act(text: str) -> None:
 def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
     text = "Mira Holt said that she fell ill. The prosecutor, Jean Vandrel, denied that she had been beaten."
     assert acts(text, "beating") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        # Who is asked about others.
+        ("“It is a breach of the law,” said Jean Vandrel, a researcher at the institute. She was arrested in May.",
+         "arrest"),
+        # One of several of whom the sentence is not.
+        ("The union protested against the jailing of Mira Holt and of Lina Okoro. She was beaten.", "beating"),
+        # Someone else, to whom something was done since.
+        ("Emil Kaczor was freed. His driver, Ivo Chros, escaped. The priest was tortured. He was beaten.", "beating"),
+        # Those who killed are not those who are killed.
+        ("Soldiers killed a boy. They were shot dead in the yard.", "killing"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
+    told_of = [v for c in acts(text, act) if isinstance(c.content, Act) for v in c.content.victims]
+    assert [v.wording for v in told_of if v.antecedents] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Mira Holt told the court that guards beat her. She was freed in May.", "release", ["Mira Holt"]),
+        ("Mira Holt was freed. A guard beat her. She died in May.", "death", ["Mira Holt"]),
+        ("Soldiers killed a boy. They were arrested in May.", "arrest", ["Soldiers"]),
+        ("Mira Holt, a lawyer, was arrested. “I am ill”, said Mira Holt, a lawyer. She was beaten.", "beating",
+         ["Mira Holt"]),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_for_whom_the_text_is_about(text: str, act: str, who: list[str]) -> None:
+    told_of = [v for c in acts(text, act) if isinstance(c.content, Act) for v in c.content.victims]
+    assert [end.wording for v in told_of for end in v.ends()] == who
 
 
 def test_a_verdict_dates_and_places_no_crime() -> None:

@@ -149,6 +149,8 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             break
         j += 1
     noun.end = j
+    if draft.sentence.low(noun.phrase) == "custody":
+        shared = None  # "in the custody of the police", "custody of the children"
     if shared is not None and noun.act == "attack" and _raiders(draft, noun, shared):
         noun.doers.append(shared)
     elif shared is not None:

@@ -141,6 +141,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if not victims and any(p.det == "your" for p in (*clause.subjects, *clause.objects)):
         return
     doers = [d for d in doers if not _are_its_own(draft, d)]
+    if not act_traits(act) & {"custody", "process"}:
+        victims = [v for v in victims if not _are_its_doers(draft, v)]
     doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
     doers = without_descriptions(draft, [d for d in doers if d not in victims])
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
@@ -266,6 +268,14 @@ def _are_its_own(draft: Draft, doer: NounPhrase) -> bool:
         end.span in killed or singular(end.wording.split()[-1].lower()) in words("nouns", "onlookers")
         for end in draft.mention(doer).antecedents
     )
+
+
+def _are_its_doers(draft: Draft, victim: NounPhrase) -> bool:
+    """Whether "they" would stand for those who did something to others just before: it is those others."""
+    if victim.sort != "pron" or draft.sentence.low(victim) not in ("they", "them"):
+        return False
+    done = {end.span for doer in draft.memory.doers[-3:] for end in doer.ends()}
+    return any(end.span in done for end in draft.mention(victim).antecedents)
 
 
 def _is_filmed(sentence: Sentence, clause: Clause) -> bool:

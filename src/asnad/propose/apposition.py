@@ -59,12 +59,17 @@ def draft_posts(draft: Draft) -> None:
         if isinstance(following, NounPhrase):
             if named:
                 _founder(draft, phrase, following)
-            elif is_person(following) and _begins_with_name(following) and not phrase.quoted:
+            elif is_person(following) and _begins_with_name(following) and _is_title_of(draft, phrase):
                 _post(draft, following, phrase, "post-name")
         if named:
             _after_name(draft, at, phrase)
         elif is_office(singular(sentence.low(phrase))):
             _between_commas(draft, at, phrase)
+
+
+def _is_title_of(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether a name right behind the phrase can be its bearer's: not "“General” Holt", "editor of the paper Xog"."""
+    return not phrase.quoted and draft.sentence.tokens[phrase.last].low not in words("names", "outlets")
 
 
 def _begins_with_name(phrase: NounPhrase) -> bool:

@@ -137,6 +137,8 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     ):
         # "Anyone who kills her will be punished."
         return "supposed"
+    if _is_whenever(sentence, clause):
+        return "supposed"
     if verb.form == "inf":
         return _of_infinitive(sentence, clause)
     if verb.form == "bare" and clause.kind == "main" and not clause.subjects and not verb.modal and clause.at < 2:
@@ -159,12 +161,30 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     return "actual"
 
 
+def _is_whenever(sentence: Sentence, clause: Clause) -> bool:
+    """ "The penalty when a victim dies": whenever one does; "he says that soldiers shoot when …" is told of."""
+    lead = sentence.row[clause.start - 1] if clause.start else None
+    present = sentence.tokens[clause.verb.main].forms in ("b", "s", "bs") and clause.verb.first == clause.verb.main
+    return present and isinstance(lead, Link) and lead.low in ("when", "whenever")
+
+
 def _is_brought_about(clause: Clause, above: Clause) -> bool:
     """ "Getting Voss convicted will take years", "they want him prosecuted": it has not come to that."""
     if above.verb.lemma in _BRINGS_ABOUT:
         return above.verb.form in ("ing", "inf")
     wanted = above.verb.lemma in ("want", "need", "prefer", "wish") and clause.at == above.at + 2
     return wanted and any(s is o for s in clause.subjects for o in above.objects)
+
+
+def _is_charged(sentence: Sentence, clause: Clause) -> bool:
+    """ "Arrested on charges of robbery and killing a guard": only charged."""
+    lead = sentence.row[clause.at - 1] if clause.at else None
+    before = sentence.row[clause.at - 2] if clause.at >= 2 else None
+    if not isinstance(lead, Link) or lead.kind != "conj" or not isinstance(before, NounPhrase):
+        return False
+    at = clause.at - 3
+    low = sentence.row[at].low if at >= 0 and isinstance(sentence.row[at], Link) else ""  # type: ignore[union-attr]
+    return before.sort in ("act", "thing", "") and low in ("on charges of", "on suspicion of", "on a charge of")
 
 
 def _unseen(sentence: Sentence, clause: Clause) -> bool:
@@ -244,6 +264,10 @@ def _is_wished(clause: Clause) -> bool:
 
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     before = _preposition(sentence, clause)
+    if before == "including" or _is_charged(sentence, clause):
+        above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
+        if before != "including" or (above is not None and above.verb.lemma in words("verbs", "plan")):
+            return "supposed"  # "plotting attacks, including killing …", "on charges of robbery and killing …"
     follows = sentence.row[clause.end] if clause.end < len(sentence.row) else None
     if (
         follows is not None
@@ -252,6 +276,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     ):
         return "supposed"
     governor = clause.governor
+    unreported = governor is not None and report_stance(governor.verb.lemma) is not None
+    if before in ("on", "about", "of") and governor is not None and unreported and negative(sentence, governor):
+        return "supposed"  # "no paper has reported on her being jailed"
     if before in ("close to", "such as", "like"):
         # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"

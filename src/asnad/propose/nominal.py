@@ -48,6 +48,7 @@ _WARDS_OFF = frozenset({
     "resist", "evade",
 })  # fmt: skip
 _PLAYED = frozenset({"mock", "fake", "staged", "simulated", "feigned", "sham", "faked", "own"})
+_OF_ONESELF = frozenset({"suicide", "hunger_strike", "survival"})
 _ABOUT = frozenset({"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with"})
 _ORDERS = frozenset({"order", "orders", "warrant", "warrants", "instruction", "instructions"})
 _GENERIC = frozenset({
@@ -203,6 +204,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     part += tuple(c for c in charge if c not in part)
     counts = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
     if not noun.victims and not (part and counts):
+        return
+    if noun.act in _OF_ONESELF and not noun.victims and not answers_for(draft, noun):
         return
     if noun.act in _GENERIC and not noun.victims and not (charge and noun.act == "denial_of_rights"):
         return

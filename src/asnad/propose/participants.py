@@ -56,6 +56,8 @@ _UNITS = frozenset({
     "km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters",
 })  # fmt: skip
 _DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
+_HAD = frozenset({"house", "home", "car", "vehicle", "convoy", "office", "property", "flat", "apartment", "building"})
+_SAID = frozenset({"allegation", "accusation", "claim", "charge", "report", "complaint", "rumour", "statement"})
 _PERHAPS = frozenset({"possibly", "probably", "perhaps", "maybe", "presumably", "likely"})
 
 
@@ -212,6 +214,8 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), len(row))
     name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
+    if phrase.sort in ("place", "thing", "body", "act"):
+        return phrase  # "shot at the house of the mayor, Mira Holt"
     if phrase.proper is not None or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
         return phrase
     if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
@@ -244,6 +248,8 @@ def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
 def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The people in "the names of 30 prisoners", "the lives of three men"; else the phrase itself."""
     inner = phrase.of
+    if singular(draft.sentence.low(phrase)) in _HAD:
+        return phrase
     if inner is not None and phrase.sort in ("", "thing") and not phrase.number and human(draft, inner):
         named = inner.proper is not None and inner.proper.last == inner.head
         if inner.sort in ("person", "group", "number", "demonym") or not named:
@@ -262,6 +268,8 @@ def involvements(
             continue
         if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
             continue
+        if singular(draft.sentence.low(phrase)) in _SAID:
+            continue  # "investigate her allegations"
         if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
             # "the force of the explosion".
             continue

@@ -13,6 +13,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import report_stance
 
@@ -65,6 +66,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         return None
     at = sentence.row.index(link)
     if any(not isinstance(c, Link) or c.kind not in ("prep", "adv", "sub") for c in sentence.row[:at]):
+        return None
+    if any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
         return None
     lead = sentence.row[clause.start - 1] if clause.start else None
     if isinstance(lead, Link) and lead.kind == "sub" and clause.start > at + 1:

@@ -31,7 +31,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     previous = earlier[-1] if earlier else None
     clause.start = clause.at
     if verb.form == "inf":
-        _infinitive(row, clause, before, previous)
+        _infinitive(tokens, row, clause, before, previous)
         return
     if before is None:
         clause.kind = "ing" if verb.form == "ing" else "main"
@@ -100,6 +100,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and verb.first == verb.main
         and "n" in tokens[verb.main].forms
         and not clause.objects
+        and verb.lemma not in _NO_OBJECT
     ):
         # "was captured by the army, tried in Alba and hanged".
         joined = True
@@ -142,8 +143,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.subjects = group_ending(row, found, objects=is_comma(chunk))
             clause.start = found
             clause.governor = previous
-            if not is_comma(chunk) and len(clause.subjects) == 1:
-                clause.subjects = [_nearer(tokens, clause.subjects[0])]
+            if not is_comma(chunk) and clause.subjects:
+                nearest = _nearer(tokens, clause.subjects[-1])
+                if len(clause.subjects) == 1 or nearest is not clause.subjects[-1]:
+                    clause.subjects = [nearest]  # "a group and relatives of a man sentenced to death"
             if (
                 isinstance(chunk, NounPhrase)
                 and row[found] is not chunk
@@ -409,7 +412,18 @@ def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found:
             return
 
 
-def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None, previous: Clause | None) -> None:
+_AIMS = frozenset({"attempt", "effort", "bid", "plot", "campaign", "conspiracy", "move", "order"})
+
+
+def _is_their_aim(tokens: list[Token], row: list[Chunk], at: int) -> bool:
+    """ "Dug graves in an attempt to silence the survivors": whoever dug them."""
+    noun = row[at]
+    return isinstance(noun, NounPhrase) and tokens[noun.head].low in _AIMS and at > 0 and is_low(row[at - 1], "in")
+
+
+def _infinitive(
+    tokens: list[Token], row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None, previous: Clause | None
+) -> None:
     """Governed by the verb before it; its subject is that verb's object if there is one, else its subject."""
     clause.kind = "inf"
     clause.governor = previous
@@ -417,6 +431,8 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
     said_by = previous is not None and previous.passive and before is not None and is_low(row[before[0] - 1], "by")
     if said_by and previous is not None and previous.verb.lemma in words("verbs", "said_to"):
         clause.subjects = list(previous.subjects)  # "was said by some to have killed"
+    elif previous is not None and before is not None and _is_their_aim(tokens, row, before[0]):
+        clause.subjects = list(previous.subjects)
     elif before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
         clause.subjects = group_ending(row, before[0])
         clause.start = before[0]

@@ -144,6 +144,7 @@ def is_upper(text: str) -> bool:
 
 _SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
 _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
+_SURELY = frozenset({"likely", "probably", "notably", "recently", "certainly", "often", "famously", "infamously"})
 _HYPHENS = frozenset("-–")
 
 
@@ -224,7 +225,7 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "time"
         elif tag:
             token.tag = tag if tag != "aged" else _aged(tokens, i)
-        elif i in counted and low not in ("a", "an", "no", "the"):
+        elif i in counted and low not in ("a", "an", "no", "the") and not _is_about_the(tokens, i):
             token.tag = "num"
         elif not upper and (
             (len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)))
@@ -245,6 +246,11 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "prep"  # "everyone but Voss"
     _settle(tokens, upper=upper)
     return tokens
+
+
+def _is_about_the(tokens: list[Token], i: int) -> bool:
+    """ "Statements about the four arrests": no "about four"."""
+    return tokens[i].low == "about" and i + 1 < len(tokens) and tokens[i + 1].low == "the"
 
 
 _IN_NAMES = frozenset({"without", "against", "beyond", "under"})
@@ -338,6 +344,8 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
+        if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
+            token.tag = "adv"  # "most likely abducted"
         if not token.forms and token.tag not in ("that", "own", "to"):
             if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].tag not in _NOUNISH:
                 token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
