@@ -12,6 +12,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human, victims_of
 from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES, Deed
 from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import is_place
@@ -24,6 +25,9 @@ CHARGES = frozenset({
     "charge", "charges", "accusation", "accusations", "allegation", "allegations", "suspicion", "suspicions", "case",
     "cases", "investigation", "investigations", "inquiry", "probe",
 })  # fmt: skip
+_WITH_WORDS = frozenset(
+    {"heart", "panic", "asthma", "media", "verbal", "smear", "press", "twitter", "facebook", "online", "cyber"}
+)
 _NEAR = 8
 """Sentences after which "the crime" is another one."""
 
@@ -56,7 +60,7 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
                 found.append(ActNoun(phrase, at, again.act, again=again))
                 break
             # The act's noun heads its phrase, or a word such as "campaign", "wave" or "series" does.
-            if phrase.sort == "act" and phrase.head not in draft.taken:
+            if phrase.sort == "act" and not _in_words(sentence, phrase) and phrase.head not in draft.taken:
                 lows = [t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]
                 trigger = act_noun(lows)
                 if trigger is not None:
@@ -71,6 +75,11 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
                 break
             phrase, depth = phrase.of, depth + 1
     return found
+
+
+def _in_words(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "A media attack", "smear attacks": with words and no other weapon; "a heart attack"."""
+    return any(t.low in _WITH_WORDS for t in sentence.tokens[max(phrase.first, phrase.head - 1) : phrase.head])
 
 
 def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:
@@ -115,7 +124,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
         if k == j or not isinstance(following, NounPhrase) or following.sort != "act":
             break
         comma = is_low(row[j], ",")
-        if shared is None and noun.phrase.of is None and not comma:
+        if shared is None and noun.phrase.of is None and noun.phrase.possessor is None and not comma:
             shared = following.of
         j = k + 1
     listed: list[NounPhrase] = []
@@ -140,6 +149,8 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             break
         j += 1
     noun.end = j
+    if draft.sentence.low(noun.phrase) == "custody":
+        shared = None  # "in the custody of the police", "custody of the children"
     if shared is not None and noun.act == "attack" and _raiders(draft, noun, shared):
         noun.doers.append(shared)
     elif shared is not None:
@@ -147,7 +158,11 @@ def surround(draft: Draft, noun: ActNoun) -> None:
     for low, group in noun.pairs:
         if low == "against" and not noun.victims and not is_charge(draft, noun):
             noun.victims = victims_of(draft, group, noun.act)
-        elif low in ("by", "at the hands of", "on the part of") and not _taken_as(row, noun.at):
+        elif (
+            low in ("by", "at the hands of", "on the part of")
+            and not _taken_as(row, noun.at)
+            and not _judged(draft, noun)
+        ):
             noun.doers.extend(group)
     proper = body_before(draft.reading, sentence, noun.phrase) or noun.phrase.proper
     if (
@@ -182,6 +197,15 @@ def _taken_as(row: list[Chunk], at: int) -> bool:
     """ "is treated as murder by the police": they treat it so."""
     link = row[at - 1] if at else None
     return isinstance(link, Link) and link.low == "as"
+
+
+def _judged(draft: Draft, noun: ActNoun) -> bool:
+    """ "was found guilty of murder by the court": the court found so, and murdered nobody."""
+    if noun.phrase.of is not None:
+        return False
+    above = next((c for c in reversed(draft.sentence.clauses) if c.at < noun.at), None)
+    lemma = above.verb.lemma if above is not None and above.passive and above.after("by") else ""
+    return lemma in words("verbs", "blame") or lemma in words("verbs", "clear") or lemma in ("find", "sentence", "try")
 
 
 def _raiders(draft: Draft, noun: ActNoun, shared: NounPhrase) -> bool:

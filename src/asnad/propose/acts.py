@@ -52,6 +52,7 @@ _JAILS = frozenset({
     "prison", "jail", "custody", "detention", "cell", "cells", "barracks", "camp", "dungeon", "basement", "centre",
     "center",
 })  # fmt: skip
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
 _LIMBS = frozenset({
     "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
@@ -59,6 +60,19 @@ _LIMBS = frozenset({
 })  # fmt: skip
 _ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
+_FILM = frozenset({
+    "camera", "video", "film", "tape", "phone", "footage", "photo", "photograph", "picture", "image", "cctv", "drone",
+    "record", "view",
+})  # fmt: skip
+_DEADLY = frozenset({
+    "injury", "injuries", "wound", "wounds", "burns", "illness", "disease", "cancer", "gunshot", "stroke", "fever",
+    "tuberculosis", "cholera", "typhus", "pneumonia", "hunger", "starvation", "thirst", "cold", "torture", "beating",
+    "poison", "poisoning", "bullet", "bullets", "complications", "haemorrhage", "hemorrhage", "infection",
+})  # fmt: skip
+_LEFT = frozenset({
+    "university", "school", "college", "institute", "academy", "faculty", "party", "union", "association", "parliament",
+    "club", "council", "assembly", "court", "courtroom", "meeting", "league", "coalition", "federation", "bar",
+})  # fmt: skip
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 _MEDIA = frozenset({
     "newspaper", "newspapers", "magazine", "magazines", "website", "websites", "station", "stations", "channel",
@@ -114,8 +128,21 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if clause.kind == "relative":
         # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
         victims = [v if v.sort else name_before(draft, v) for v in victims]
+        if any(t.low == "who" for t in sentence.tokens[clause.verb.first - 3 : clause.verb.first]):
+            # "Mira Holt of the Centre – Meran, who was shot": who is shot is no body and no place.
+            victims = [v for v in victims if v.sort != "place" and not _is_named_body(v)]
     victims = victims_of(draft, victims or hit, act, clause.verb.lemma)
     victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
+    if not clause.passive and any(sentence.low(v) in _SELVES for v in victims):
+        if act not in ("killing", "hanging", "shooting"):
+            return
+        act, victims, doers = "suicide", list(clause.subjects), []
+    victims = [v for v in victims if v.det != "your"]
+    if not victims and any(p.det == "your" for p in (*clause.subjects, *clause.objects)):
+        return
+    doers = [d for d in doers if not _are_its_own(draft, d)]
+    if not act_traits(act) & {"custody", "process"}:
+        victims = [v for v in victims if not _are_its_doers(draft, v)]
     doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
     doers = without_descriptions(draft, [d for d in doers if d not in victims])
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
@@ -155,6 +182,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
             if all(p.who.span != v for v in (*_spans(draft, victims), *_spans(draft, ordered_by)))
         )
     perpetrators += _instigators(draft, clause)
+    if polarity == "negative" and any(v.det in ("another", "any") for v in victims):
+        return  # "so that another critic is not killed"
     if not victims and (not perpetrators or act not in NEEDS_NO_VICTIM):
         return
     if act == "trial" and polarity == "negative" and clause.passive:
@@ -204,6 +233,21 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma == "strike" and any(t.low in ("down", "off", "out") for t in after):
         # "struck it down": a law, not people.
         return not clause.passive and all(sentence.low(p) in ("it", "them") for p in clause.objects)
+    if clause.verb.lemma == "shoot" and [t.low for t in after[:1]] == ["down"] and act != "killing":
+        # "shot down a helicopter and captured its pilot".
+        return not clause.passive and any(p.sort in ("", "thing") for p in clause.after("down"))
+    if clause.verb.lemma == "survive" and clause.passive:
+        return True  # "is survived by two sons"
+    if clause.verb.lemma == "succumb" and any(sentence.low(p) not in _DEADLY for p in clause.after("to")):
+        return True  # "succumbed to blackmail"
+    if clause.verb.lemma == "expel" and any(singular(sentence.low(p)) in _LEFT for p in clause.after("from")):
+        return True  # "expelled from their universities"
+    if clause.verb.lemma == "strike" and clause.verb.form == "ing" and _are_at_it(clause):
+        return True
+    if clause.verb.lemma == "kick" and any(t.low in ("out", "off", "in") for t in after[:1]):
+        return True
+    if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):
+        return True
     if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
         return True
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in ("", "thing") for p in clause.after("by")):
@@ -213,6 +257,42 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         # "struck the judge as strong".
         return True
     return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
+
+
+def _are_its_own(draft: Draft, doer: NounPhrase) -> bool:
+    """Whether "they" would stand for those who were killed, or who only saw it: neither has done it."""
+    if doer.sort != "pron" or draft.sentence.low(doer) != "they":
+        return False
+    killed = [end.span for act, m in draft.memory.victims if "lethal" in act_traits(act) for end in m.ends()]
+    return any(
+        end.span in killed or singular(end.wording.split()[-1].lower()) in words("nouns", "onlookers")
+        for end in draft.mention(doer).antecedents
+    )
+
+
+def _are_its_doers(draft: Draft, victim: NounPhrase) -> bool:
+    """Whether "they" would stand for those who did something to others just before: it is those others."""
+    if victim.sort != "pron" or draft.sentence.low(victim) not in ("they", "them"):
+        return False
+    done = {end.span for doer in draft.memory.doers[-3:] for end in doer.ends()}
+    return any(end.span in done for end in draft.mention(victim).antecedents)
+
+
+def _is_filmed(sentence: Sentence, clause: Clause) -> bool:
+    """ "Soldiers captured on video", "captured by a street camera"."""
+    seen = [*clause.after("on", "in", "by"), *(() if clause.passive else clause.subjects)]
+    return any(singular(sentence.low(p)) in _FILM for p in seen)
+
+
+def _are_at_it(clause: Clause) -> bool:
+    """ "The arrest of marching and striking miners": it is they who strike."""
+    return any(p.plural and not p.det and p.number is None and p.sort == "person" for p in clause.objects[:1])
+
+
+def _is_named_body(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a body's own name; "an EMT" is somebody, and so is "Army Sergeant Holt"."""
+    proper = phrase.proper
+    return phrase.sort == "body" and phrase.det not in ("a", "an") and proper is not None and not proper.titles
 
 
 def _is_held(sentence: Sentence, clause: Clause) -> bool:
@@ -323,6 +403,8 @@ def _inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement
     The doer of the same act announced or ordered shortly before; else the one body that all acts told so far are by.
     Only where the source speaks itself: what someone else reports says nothing of a doer the source has told of.
     """
+    if draft.sentence.tokens[clause.verb.first].low in ("is", "are"):
+        return ()
     if not clause.passive or len(draft.voice(clause.verb.main)[0]) > 1:
         return ()
     memory = draft.memory

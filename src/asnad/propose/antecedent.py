@@ -24,7 +24,7 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
             clause = next((c for c in earlier if c.at == i), None)
             if clause is not None and clause.kind in ("relative", "reduced", "contact") and clause.start < i:
                 i = clause.start
-                if isinstance(row[i], NounPhrase):
+                if isinstance(row[i], NounPhrase) and not _hangs(row, i, earlier):
                     return i
                 continue
             if clause is not None and clause.kind in ("ing", "inf"):
@@ -40,6 +40,10 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                 if fallback is None:
                     fallback = i
                 i -= 2
+                continue
+            if (led := _led_by_both(row, i)) is not None:
+                fallback = i if fallback is None else fallback
+                i = led
                 continue
             if isinstance(before, Link) and before.kind == "conj" and i >= 2:
                 group = group_ending(row, i)
@@ -71,6 +75,21 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
             return None
         i -= 1
     return fallback if comma_ok else None
+
+
+def _led_by_both(row: list[Chunk], i: int) -> int | None:
+    """The participle of "the coalition led by Norway and the Emirates", where ``i`` is the last of those named."""
+    first, lead = (row[i - 2], row[i - 3]) if i >= 4 and is_link(row[i - 1], "conj") else (None, None)
+    led = isinstance(first, NounPhrase) and is_low(lead, "by") and isinstance(row[i - 4], VerbGroup)
+    return i - 4 if led else None
+
+
+def _hangs(row: list[Chunk], i: int, earlier: list[Clause]) -> bool:
+    """ "The murders blamed on the unit that patrols the port | were": the unit hangs on a participle's preposition."""
+    lead = row[i - 1] if i else None
+    if not isinstance(lead, Link) or lead.kind != "prep" or i < 2:
+        return False
+    return any(c.kind == "reduced" and c.at == i - 2 for c in earlier)
 
 
 def _first_relative(clause: Clause, earlier: list[Clause]) -> Clause:

@@ -12,10 +12,10 @@ from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import is_office, is_rank
+from asnad.propose.names import demonym, is_office, is_rank
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.posts import as_of, body_of, is_person, post_of, post_title, title_words
-from asnad.propose.row import chunk_at, comma_at, over_brackets
+from asnad.propose.row import chunk_at, comma_at, is_link, over_brackets
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
@@ -59,12 +59,17 @@ def draft_posts(draft: Draft) -> None:
         if isinstance(following, NounPhrase):
             if named:
                 _founder(draft, phrase, following)
-            elif is_person(following) and _begins_with_name(following):
+            elif is_person(following) and _begins_with_name(following) and _is_title_of(draft, phrase):
                 _post(draft, following, phrase, "post-name")
         if named:
             _after_name(draft, at, phrase)
         elif is_office(singular(sentence.low(phrase))):
             _between_commas(draft, at, phrase)
+
+
+def _is_title_of(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether a name right behind the phrase can be its bearer's: not "“General” Holt", "editor of the paper Xog"."""
+    return not phrase.quoted and draft.sentence.tokens[phrase.last].low not in words("names", "outlets")
 
 
 def _begins_with_name(phrase: NounPhrase) -> bool:
@@ -77,6 +82,8 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     row = draft.sentence.row
     found = None if _abbreviates(draft, at) else _holder_after(draft, at)
     if found is None or _said_of_another(draft, phrase) or _follows_its_holder(draft, at):
+        return
+    if found[2] and _ends_an_opening(draft, at) and isinstance(chunk_at(draft.sentence.row, found[0] + 1), VerbGroup):
         return
     there, body, marks = found
     holder, closing = row[there], row[there + 1] if there + 1 < len(row) else None
@@ -97,6 +104,14 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
         return
     if closed or isinstance(closing, VerbGroup) or body is not None:
         _post(draft, holder, phrase, rule, body=body)
+
+
+def _ends_an_opening(draft: Draft, at: int) -> bool:
+    """ "According to facts received by the prosecutor, Mira Holt was …": the comma ends what opens the sentence."""
+    row = draft.sentence.row
+    if not isinstance(row[0], Link) or row[0].kind not in ("prep", "sub"):
+        return False
+    return is_link(chunk_at(row, at - 1), "prep")
 
 
 def _said_of_another(draft: Draft, title: NounPhrase) -> bool:
@@ -162,7 +177,7 @@ def _holder_after(draft: Draft, at: int) -> tuple[int, NounPhrase | None, bool] 
     what reads names beside offices, unless brackets or a body stand between.
     """
     row = draft.sentence.row
-    j, body, marks = over_brackets(row, at + 1), None, False
+    j, body, marks, placed = over_brackets(row, at + 1), None, False, False
     if _abbreviates(draft, at + 2):
         j = at + 3
     elif isinstance(also := chunk_at(row, j), Link) and also.kind == "conj" and _is_more_of(row, j + 1):
@@ -179,7 +194,7 @@ def _holder_after(draft: Draft, at: int) -> tuple[int, NounPhrase | None, bool] 
             and chunk.low in ("in", "at", "for")
             and isinstance(chunk_at(row, there + 1), NounPhrase)
         ):
-            j = over_brackets(row, there + 2)  # "the spokesman in the state, Karimi"
+            j, placed = over_brackets(row, there + 2), True  # "the spokesman in the state, Karimi"
             continue
         if not isinstance(chunk, NounPhrase):
             return None
@@ -192,6 +207,8 @@ def _holder_after(draft: Draft, at: int) -> tuple[int, NounPhrase | None, bool] 
         ):
             j = there + 1  # "7 Division, San Meran, Colonel Karimi"
             continue
+        if placed and not _is_named(chunk) and chunk.first == chunk.last:
+            return None  # "the mayor in Lomay, Valdoria, said"
         if is_person(chunk) and chunk.proper is not None and (chunk.proper.sort == "person" or chunk.proper.titles):
             return (there, body, marks) if marks or body is not None or there > at + 1 else None
         if chunk.sort not in ("body", "name", "place", "group"):
@@ -348,8 +365,13 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
         return
     start = phrase.possessor.last + 2 if phrase.possessor is not None else phrase.first
     last = proper.first - 1
-    if last < start:
+    if last < start or _is_where(draft, phrase) or (phrase.quoted and proper.titles):
         return
+    gerunds = [i for i in range(start, last) if draft.sentence.tokens[i].forms == "g"]
+    start = max([start, *(i + 1 for i in gerunds)])  # "a feature profiling Judge Holt"
+    tokens = draft.sentence.tokens
+    origins = (i for i in range(last, start, -1) if demonym(tokens[i].low) and i > start + 1 and tokens[i - 1].capital)
+    start = next(origins, start)  # "welcomed at the White House | Turkish president Holt"
     found = title_words(draft, start, last)
     if found is None:
         return
@@ -366,6 +388,12 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
         for one in _sharing(draft, phrase, last_word):
             post = Post(draft.mention(one), title, body_of(draft, phrase), None, change, as_of=when)
             draft.emit(post, proper.first, rule="title-name")
+
+
+def _is_where(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "Disappeared in Sultan Kudarat": what looks like a title opens the name of a place."""
+    before = draft.sentence.tokens[phrase.first - 1].low if phrase.first else ""
+    return before in ("in", "near", "at", "outside") and phrase.first == phrase.last - 1
 
 
 def _sharing(draft: Draft, phrase: NounPhrase, office: str) -> list[NounPhrase]:

@@ -258,6 +258,7 @@ class Voices:
         above = clause.governor if clause.kind == "inf" else None
         refuses = above is not None and above.verb.lemma in words("verbs", "fail")
         unsaid = modality_of(sentence, clause) in _UNSAID or clause.verb.modal in _MIGHT
+        unsaid = unsaid or (clause.verb.modal == "can" and report_stance(lemma) == "attributed")
         negated = negative(sentence, clause) or refuses or unsaid  # "refused to confirm that", "threatened to say that"
         if negated and stance == "denied":
             # "did not deny that": neither said nor denied.
@@ -504,7 +505,11 @@ def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "Nobody believes that", "few believe that"."""
-    return is_none(sentence, phrase) or (sentence.tokens[phrase.first].low in ("few", "hardly") and phrase.of is None)
+    return (
+        is_none(sentence, phrase)
+        or phrase.det == "any"
+        or (sentence.tokens[phrase.first].low in ("few", "hardly") and phrase.of is None)
+    )
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:

@@ -44,6 +44,8 @@ def _presence(draft: Draft, clause: Clause) -> None:
     kept = lemma == "keep" and clause.objects and sentence.low(clause.objects[0]) == "watch"
     if not (lemma in cues or two in cues or kept) or (clause.objects and not kept):
         return
+    if two == "stand by" and clause.after("by"):
+        return  # "stand by its commitments"
     present = [s for s in clause.subjects if human(draft, s)]
     told = next(
         (

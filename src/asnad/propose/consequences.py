@@ -104,6 +104,14 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             None,
         )
     when = when_of(draft, clause)
+    if (
+        outcome == "charged"
+        and reason
+        and when is not None
+        and when.span is not None
+        and (when.span.start > sentence.tokens[reason[0].first].start)
+    ):
+        when = None  # "charged with possessing arms on 20 August"
     last_token = clause.verb.main + (0 if outcome != "held_accountable" else 2 if lemma == "bring" else 1)
     for person in whom[:3]:
         draft.emit(

@@ -32,6 +32,8 @@ _SHORT = frozenset({"short"})
 _LIKES = frozenset({"like", "love", "enjoy", "hate", "dread", "fear"})
 _SENSES = frozenset({"see", "hear", "watch", "witness", "notice", "observe", "let", "make", "help"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
+_BRINGS_ABOUT = frozenset({"get", "have", "see"})
+_KEEPS = frozenset({"stop", "prevent", "keep", "deter", "dissuade", "hinder", "discourage", "refrain"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -47,6 +49,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     lead = sentence.row[clause.at - 1] if clause.at else None
     if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in ("not", "never", "unable", "yet"):
         return True
+    if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low == "able" and governor is not None:
+        return governor.negative
     if any(p.first and sentence.tokens[p.first - 1].low == "nor" for p in clause.subjects[:1]):
         # "Neither A nor B killed him."
         return True
@@ -56,6 +60,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind == "inf" and governor is not None and governor.verb.lemma in words("verbs", "fail"):
         return True
     before = _preposition(sentence, clause)
+    if before == "from" and governor is not None and governor.negative and governor.verb.lemma in _KEEPS:
+        return False  # "did not stop them from torturing"
     return clause.verb.form == "ing" and (before in _WITHOUT or (before == "of" and _led_by(sentence, clause, _SHORT)))
 
 
@@ -102,7 +108,8 @@ def _preposition(sentence: Sentence, clause: Clause) -> str:
         if isinstance(chunk, Link) and chunk.kind in ("adv", "quote"):
             i -= 1
             continue
-        return chunk.low if isinstance(chunk, Link) and chunk.kind == "prep" else ""
+        led = isinstance(chunk, Link) and (chunk.kind == "prep" or chunk.low in ("before", "after", "while"))
+        return chunk.low if isinstance(chunk, Link) and led else ""
     return ""
 
 
@@ -130,10 +137,16 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     ):
         # "Anyone who kills her will be punished."
         return "supposed"
+    if _is_whenever(sentence, clause):
+        return "supposed"
     if verb.form == "inf":
         return _of_infinitive(sentence, clause)
+    if verb.form == "bare" and clause.kind == "main" and not clause.subjects and not verb.modal and clause.at < 2:
+        return "supposed"  # "Release Mira Holt!"
+    if sentence.tokens[verb.first].low == "be" and clause.passive:
+        return "supposed"  # "ordered that she be released"
     if verb.modal in _FUTURE:
-        if verb.perfect:
+        if verb.perfect or "rather" in verb.adverbs:
             return "supposed"
         return "planned" if verb.modal in ("will", "shall", "'ll", "won't") or _told(sentence, clause) else "supposed"
     if verb.modal in _CAN:
@@ -142,9 +155,36 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if verb.form == "ing":
         return _of_gerund(sentence, clause)
-    if clause.kind == "reduced" and clause.governor is not None and clause.governor.conditional:
+    above = clause.governor
+    if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
         return "supposed"
     return "actual"
+
+
+def _is_whenever(sentence: Sentence, clause: Clause) -> bool:
+    """ "The penalty when a victim dies": whenever one does; "he says that soldiers shoot when …" is told of."""
+    lead = sentence.row[clause.start - 1] if clause.start else None
+    present = sentence.tokens[clause.verb.main].forms in ("b", "s", "bs") and clause.verb.first == clause.verb.main
+    return present and isinstance(lead, Link) and lead.low in ("when", "whenever")
+
+
+def _is_brought_about(clause: Clause, above: Clause) -> bool:
+    """ "Getting Voss convicted will take years", "they want him prosecuted": it has not come to that."""
+    if above.verb.lemma in _BRINGS_ABOUT:
+        return above.verb.form in ("ing", "inf")
+    wanted = above.verb.lemma in ("want", "need", "prefer", "wish") and clause.at == above.at + 2
+    return wanted and any(s is o for s in clause.subjects for o in above.objects)
+
+
+def _is_charged(sentence: Sentence, clause: Clause) -> bool:
+    """ "Arrested on charges of robbery and killing a guard": only charged."""
+    lead = sentence.row[clause.at - 1] if clause.at else None
+    before = sentence.row[clause.at - 2] if clause.at >= 2 else None
+    if not isinstance(lead, Link) or lead.kind != "conj" or not isinstance(before, NounPhrase):
+        return False
+    at = clause.at - 3
+    low = sentence.row[at].low if at >= 0 and isinstance(sentence.row[at], Link) else ""  # type: ignore[union-attr]
+    return before.sort in ("act", "thing", "") and low in ("on charges of", "on suspicion of", "on a charge of")
 
 
 def _unseen(sentence: Sentence, clause: Clause) -> bool:
@@ -224,6 +264,10 @@ def _is_wished(clause: Clause) -> bool:
 
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     before = _preposition(sentence, clause)
+    if before == "including" or _is_charged(sentence, clause):
+        above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
+        if before != "including" or (above is not None and above.verb.lemma in words("verbs", "plan")):
+            return "supposed"  # "plotting attacks, including killing …", "on charges of robbery and killing …"
     follows = sentence.row[clause.end] if clause.end < len(sentence.row) else None
     if (
         follows is not None
@@ -232,6 +276,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     ):
         return "supposed"
     governor = clause.governor
+    unreported = governor is not None and report_stance(governor.verb.lemma) is not None
+    if before in ("on", "about", "of") and governor is not None and unreported and negative(sentence, governor):
+        return "supposed"  # "no paper has reported on her being jailed"
     if before in ("close to", "such as", "like"):
         # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"
@@ -241,6 +288,13 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         # "vowed to avenge him by killing ten".
         ahead = governor.verb.lemma in words("verbs", "plan") and governor.verb.lemma != "set"
         return "planned" if ahead else modality_of(sentence, governor)
+    if (
+        before in ("before", "after", "while")
+        and governor is not None
+        and governor is not clause
+        and governor.verb.modal
+    ):
+        return modality_of(sentence, governor)  # "may have broken in before killing her"
     if before == "above" or (before == "of" and _led_by(sentence, clause, _ABLE)):
         return "possible"
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):

@@ -22,7 +22,7 @@ from asnad.propose.responsibility import answers_for, avowed_by, carried_by, car
 from asnad.propose.row import is_link
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_traits
-from asnad.propose.voice import attributed_to, is_baseless
+from asnad.propose.voice import attributed_to, is_baseless, report_stance
 
 __all__ = ["draft_nominal_acts"]
 
@@ -48,6 +48,8 @@ _WARDS_OFF = frozenset({
     "resist", "evade",
 })  # fmt: skip
 _PLAYED = frozenset({"mock", "fake", "staged", "simulated", "feigned", "sham", "faked", "own"})
+_OF_ONESELF = frozenset({"suicide", "hunger_strike", "survival"})
+_ABOUT = frozenset({"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with"})
 _ORDERS = frozenset({"order", "orders", "warrant", "warrants", "instruction", "instructions"})
 _GENERIC = frozenset({
     "death_sentence", "trial", "sentence", "search", "crime", "threat", "survival", "release", "escape", "involvement",
@@ -106,7 +108,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if clause is not None:
         lemma = clause.verb.lemma
         direct = _is_object(draft, clause, noun)
-        if lemma in words("verbs", "order") and direct and not clause.passive:
+        wanted = is_link(link, "prep") and sentence.tokens[noun.phrase.first - 1].low == "for"
+        if lemma in words("verbs", "order") and (direct or wanted) and not clause.passive:
             modality = modality_of(sentence, clause)
             modality = "ordered" if modality == "actual" else modality
             polarity = "negative" if negative(sentence, clause) else polarity
@@ -189,6 +192,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             if not wrongly and not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
                 # Who was not convicted of it, or only would be charged with it, has no part in it yet.
                 part += involvements(draft, with_included(draft, blamed_ones), degree, unknown=True)
+    if modality == "actual" and isinstance(link, Link) and link.low == "including" and _is_a_plan(draft, noun.at):
+        modality = "planned"
     if modality == "actual":
         modality = not_yet or _put_off(draft, noun, clause) or "actual"
     token, work = work_of(draft, noun)
@@ -199,6 +204,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     part += tuple(c for c in charge if c not in part)
     counts = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
     if not noun.victims and not (part and counts):
+        return
+    if noun.act in _OF_ONESELF and not noun.victims and not answers_for(draft, noun):
         return
     if noun.act in _GENERIC and not noun.victims and not (charge and noun.act == "denial_of_rights"):
         return
@@ -221,7 +228,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         victims = tuple(replace(end, basis="resolved", antecedents=()) for end in told)
     count = draft.reading.count(sentence, noun.phrase) or the_count(victims)
     when = _when(draft, noun, clause)
-    if where is None and clause is not None and clause.verb.lemma not in words("verbs", "blame"):
+    if where is None and clause is not None and not _is_told_of(draft, noun, clause):
         where = place_of(draft, clause)
     rule = "noun-" + ("ordered" if modality == "ordered" else "of")
     draft.emit(
@@ -237,6 +244,12 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if modality == "actual" and polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _is_a_plan(draft: Draft, at: int) -> bool:
+    """ "Were plotting attacks, including the killing of judges"."""
+    above = next((c for c in reversed(draft.sentence.clauses) if c.at < at), None)
+    return above is not None and above.verb.lemma in words("verbs", "plan")
 
 
 def _put_off(draft: Draft, noun: ActNoun, clause: Clause | None) -> Modality | None:
@@ -338,6 +351,27 @@ def _when(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
     inner = noun.phrase.of
     if inner is not None and inner.time is not None:
         return sentence.when_at(inner.time)
-    if clause is None or clause.verb.lemma in words("verbs", "blame"):
-        return None  # "was convicted in 1985 of murder" dates the verdict
+    if clause is None or _is_told_of(draft, noun, clause):
+        return None
     return when_of(draft, clause)
+
+
+def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
+    """Whether what the clause tells has another date and place than the act: it is only a ground or matter of it.
+
+    "Was convicted in 1985 of murder", "was jailed on Friday for his part in it", "confirmed the arrest on Friday".
+    """
+    if clause.verb.lemma in words("verbs", "blame") or report_stance(clause.verb.lemma) is not None:
+        return True
+    row = draft.sentence.row
+    at = noun.at
+    while at >= 2 and is_link(row[at - 1], "conj", "comma") and isinstance(first := row[at - 2], NounPhrase):
+        if first.sort != "act":
+            break
+        at -= 2
+    lead, before = (row[at - 1], row[at - 2]) if at >= 2 else (None, None)
+    if not isinstance(lead, Link) or lead.kind != "prep" or at < clause.at:
+        return False
+    if lead.low == "in" and isinstance(before, NounPhrase) and before.sort == "thing":
+        lead = row[at - 3] if at >= 3 else lead
+    return isinstance(lead, Link) and lead.low in _ABOUT and not carries(draft, clause)

@@ -65,6 +65,6 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
     if phrase.of is not None and phrase.of.proper is not None:
         return phrase.of
     proper = phrase.proper
-    if proper is not None and proper.last < phrase.head:
+    if proper is not None and proper.last < phrase.head and proper.sort != "demonym":
         return NounPhrase(proper.first, proper.last, proper.last, proper.last, proper.sort, proper=proper)
     return None

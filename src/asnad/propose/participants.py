@@ -57,6 +57,8 @@ _UNITS = frozenset({
 })  # fmt: skip
 _LIVES = frozenset({"life", "lives", "number", "hundreds", "dozens", "scores", "thousands"})
 _DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
+_HAD = frozenset({"house", "home", "car", "vehicle", "convoy", "office", "property", "flat", "apartment", "building"})
+_SAID = frozenset({"allegation", "accusation", "claim", "charge", "report", "complaint", "rumour", "statement"})
 _PERHAPS = frozenset({"possibly", "probably", "perhaps", "maybe", "presumably", "likely"})
 
 
@@ -99,10 +101,21 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
         if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
             # A state, not people: "left three men dead and two wounded".
             continue
+        if _is_of_numbers(draft, phrase):
+            continue
         if not human(draft, phrase, unknown=sure and not things and _counted(draft, phrase)):
             continue
         found.append(phrase)
     return found
+
+
+def _is_of_numbers(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "The number of journalists killed has fallen", "two and a half thousand": no people, or not so many."""
+    low, tokens = draft.sentence.low(phrase), draft.sentence.tokens
+    if low == "numbers" or (low == "number" and phrase.det == "the"):
+        return True
+    around = [t.low for t in tokens[max(0, phrase.first - 1) : phrase.last + 4]]
+    return "half" in around and ["and", "a", "half"] in (around[-3:], around[:3])
 
 
 def _are_places(draft: Draft, phrases: list[NounPhrase]) -> bool:
@@ -203,6 +216,8 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), len(row))
     name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
+    if phrase.sort in ("place", "thing", "body", "act"):
+        return phrase  # "shot at the house of the mayor, Mira Holt"
     if phrase.proper is not None or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
         return phrase
     if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
@@ -235,6 +250,8 @@ def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
 def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The people in "the names of 30 prisoners", "the lives of three men"; else the phrase itself."""
     inner = phrase.of
+    if singular(draft.sentence.low(phrase)) in _HAD:
+        return phrase
     if inner is not None and phrase.sort in ("", "thing") and not phrase.number and human(draft, inner):
         named = inner.proper is not None and inner.proper.last == inner.head
         if inner.sort in ("person", "group", "number", "demonym") or not named:
@@ -253,6 +270,8 @@ def involvements(
             continue
         if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
             continue
+        if singular(draft.sentence.low(phrase)) in _SAID:
+            continue  # "investigate her allegations"
         if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
             # "the force of the explosion".
             continue

@@ -7,7 +7,7 @@ from functools import cache
 
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.morphology import known_verb, singular
-from asnad.propose.names import Proper, common_sort, is_country, is_office, is_rank, proper_name
+from asnad.propose.names import Proper, common_sort, demonym, is_country, is_office, is_rank, proper_name
 from asnad.propose.token import Token, noun_sort
 from asnad.propose.trigger import act_noun
 
@@ -264,6 +264,8 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
         i < n and i > start and tokens[i].low in ("such",)
     ):
         if tokens[i].tag in ("det", "own"):
+            if i > start and tokens[i - 1].tag == "num" and [t.low for t in tokens[i : i + 2]] == ["the", "number"]:
+                break  # "bringing to 261 | the number of …"
             det = tokens[i].low
         elif tokens[i].tag == "num" or tokens[i].low not in ("other", "others", "such"):
             number = (number[0] if number else i, i)
@@ -381,7 +383,11 @@ def _dates_the_noun(tokens: list[Token], i: int) -> bool:
         and i > 0
         and (tokens[i - 1].tag in ("det", "own", "gen", "adj", "noun") or _dates_the_noun(tokens, i - 1))
         and i + 1 < len(tokens)
-        and (tokens[i + 1].tag in ("noun", "adj") or _time_then_noun(tokens, i + 1))
+        and (
+            tokens[i + 1].tag in ("noun", "adj")
+            or (tokens[i + 1].tag == "name" and tokens[i - 1].low == "the" and tokens[i].low.isdigit())
+            or _time_then_noun(tokens, i + 1)
+        )
     )
 
 
@@ -439,7 +445,11 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         return True
     if token.tag == "adj":
         # An adjective after its noun belongs to what follows: "the commission | responsible for".
-        return i + 1 >= len(tokens) or tokens[i + 1].tag not in ("noun", "name", "adj") or before.tag == "name"
+        return (
+            i + 1 >= len(tokens)
+            or tokens[i + 1].tag not in ("noun", "name", "adj")
+            or (before.tag == "name" and (i - body > 1 or not demonym(before.low)))
+        )
     if token.tag != "name" or before.tag != "noun":
         return False
     if noun_sort(before.low) != "person" and (inner or (body and tokens[body - 1].tag == "own")):
@@ -489,9 +499,12 @@ def _build(
     elif proper is not None and proper.sort == "common":
         sort, proper = common_sort(low), None
     elif proper is not None and proper.last == head:
-        if proper.sort == "name" and proper.first > body and noun_sort(tokens[proper.first - 1].low) == "person":
+        lead = tokens[proper.first - 1].low if proper.first > body else ""
+        if proper.sort == "name" and lead and noun_sort(lead) == "person":
             # "her brother Jonas", "activist Okoro".
             proper.sort = "person"
+        if proper.sort in ("name", "person") and not proper.titles and lead in words("names", "outlets"):
+            proper.sort = "body"  # "the magazine Der Bote"
         if proper.sort == "person" and det == "the" and not proper.titles and proper.first == body:
             # "the Green Delta": people go without an article.
             proper.sort = "body"

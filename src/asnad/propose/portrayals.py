@@ -12,7 +12,7 @@ from asnad.model.frames import (
 )
 from asnad.model.mention import Mention
 from asnad.model.text import Words
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.modality import modality_of, negative
@@ -139,10 +139,11 @@ def _quoted_labels(draft: Draft) -> None:
                 continue
             if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
                 continue
-            if clause.verb.lemma in ("be", "become", "call", "know", "name") or clause.verb.lemma in words(
-                "verbs", "portray"
-            ):
+            lemma = clause.verb.lemma
+            if lemma in ("be", "become", "call", "know", "name") or lemma in words("verbs", "portray"):
                 continue
+            if lemma in words("verbs", "blame"):
+                continue  # "blamed “criminals”": not those of whom was told, but others
             chain, _, _ = draft.voice(phrase.head)
             if so_called:
                 # The source itself says that it is only called so: by someone it does not name.
@@ -152,6 +153,8 @@ def _quoted_labels(draft: Draft) -> None:
                 continue
             plain = draft.mention(phrase)
             label = _inside_quotes(draft, phrase)
+            if not so_called and verb_act(sentence.tokens, clause.verb) is None:
+                continue
             group = _last_group(draft)
             whom = (
                 Mention(plain.wording, plain.kind, plain.span, None, plain.count, (group,))

@@ -18,12 +18,14 @@ __all__ = ["as_of", "body_of", "can_hold", "each", "is_person", "post_of", "post
 
 _NEEDS_A_BODY = frozenset({
     "member", "founder", "leader", "chief", "head", "director", "chairman", "officer", "official", "guard",
-    "representative", "secretary",
+    "representative", "secretary", "soldier", "policeman", "constable",
 })  # fmt: skip
+_FIRST_NAMES = frozenset({"dean", "duke", "earl", "don", "marshall"})
 _NOT_OF_THE_TITLE = frozenset({
     "former", "previous", "current", "then", "new", "late", "ex", "newly", "other", "key", "longer", "outgoing",
     "onetime", "one-time", "erstwhile", "deposed", "ousted", "toppled", "sacked", "dismissed", "retired", "exiled",
-    "disgraced", "fugitive",
+    "disgraced", "fugitive", "imprisoned", "jailed", "detained", "murdered", "slain", "assassinated", "abducted",
+    "kidnapped", "executed",
 })  # fmt: skip
 
 
@@ -54,6 +56,8 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
         if tokens[first].low in words("words", "titles", "left"):
             change = "left"
         first += 1
+    if first <= last and tokens[last].low in _FIRST_NAMES and tokens[last].capital:
+        return None  # "Dean Holt", "Colonel Dean Holt"
     if first > last or any(_is_no_post(t) for t in tokens[first : last + 1]) or _comes_later(tokens, last + 1):
         return None
     return draft.sentence.words(first, last), "left" if tokens[first].low.startswith("ex-") else change

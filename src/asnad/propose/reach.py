@@ -7,7 +7,7 @@ from itertools import pairwise
 from asnad.propose.clause import Clause
 from asnad.propose.phrase import Link, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import after_brackets
+from asnad.propose.row import after_brackets, is_low
 from asnad.propose.voice import to_the_end
 
 __all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "part_before", "trails"]
@@ -28,7 +28,8 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             and (chunk.low in ("of", "for", "with") or (chunk.low == "in" and clause.verb.lemma == "implicate"))
         ):
             last = to_the_end(sentence, chunk.first, clause)[1]
-            if clause.kind in ("reduced", "relative"):
+            whose = clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")
+            if clause.kind in ("reduced", "relative") or whose:
                 # "Gunmen suspected of belonging to the group | killed …"; "…, who accused him of it, | was arrested".
                 main = next((v for v in sentence.row[i:] if isinstance(v, VerbGroup) and v.form == "finite"), None)
                 closed = main is not None and (

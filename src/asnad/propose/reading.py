@@ -283,7 +283,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     reading = Reading(layer, source)
     text = layer.text
     whens = anchored(find_dates(text, language="en", published=source.published), language="en")
-    dates = _Placed([(w.span, w) for w in whens if w.span is not None])
+    dates = _Placed([(w.span, w) for w in whens if w.span is not None and not _is_in_a_name(text, w.span)])
     counts = find_counts(text, language="en", dates=whens)
     numbers = _Placed([(c.span, c) for c in counts if c.span is not None and not dates.overlapping(c.span)])
     for number, block in enumerate(blocks_of(layer)):
@@ -321,6 +321,25 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     _count_alone(reading)
     reading.bodies = _settle_acronyms(reading) | body_names(reading.sentences)
     return reading
+
+
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_BLOODY = re.compile(r"\b(?:Bloody|Black|Red) $")
+
+
+def _is_in_a_name(text: str, span: Span) -> bool:
+    """Whether what looks like a day is part of a name: "Manila Today", "Chief Sunday Okoro", "Bloody Sunday"."""
+    if not text[span.start].isupper() or span.end - span.start > len("Wednesday"):
+        return False
+    word, lead = text[span.start : span.end], text[max(0, span.start - 24) : span.start]
+    if word == "Today":
+        return _CAPITAL_BEFORE.search(lead) is not None
+    if _DAY.fullmatch(word) is None:
+        return False
+    within = _CAPITAL_BEFORE.search(lead) is not None and _CAPITAL_AFTER.match(text, span.end) is not None
+    return within or _BLOODY.search(lead) is not None
 
 
 class _Placed(Generic[_At]):

@@ -9,9 +9,11 @@ from asnad.model.mention import Mention
 from asnad.model.text import Span
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
+from asnad.propose.names import is_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
-from asnad.propose.speakers import spoken_of
+from asnad.propose.speakers import speaks_of_others, spoken_of
+from asnad.propose.voice import report_stance
 
 __all__ = ["STATE_BODIES", "Deed", "Memory", "passes_over", "plain"]
 
@@ -21,6 +23,8 @@ _SINGULAR_MALE = _HIS | _HERS
 _BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
 _SPOKEN_OF = frozenset({"thing", "act", "place", "number"})
 _PLURAL = frozenset({"they", "them", "themselves"})
+_COUNTED_BACK = 4
+"""Sentences after which "the three" are others."""
 _LOOKED_BACK = 400
 """Mentions before one that it may point back to, but for names: some pages of text."""
 STATE_BODIES = frozenset({
@@ -49,6 +53,8 @@ class _Met:
     place: int
     suffered: bool = False
     spoke: bool = False
+    official: bool = False
+    touched: bool = False
 
 
 @dataclass(slots=True)
@@ -95,10 +101,12 @@ class Memory:
         subject: bool,
         suffered: bool = False,
         spoke: bool = False,
+        touched: bool = False,
     ) -> None:
         """Remember a mention as a possible antecedent.
 
-        ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word.
+        ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word;
+        ``touched``: a verb tells of an act that was done to it.
         """
         if phrase.sort in _SPOKEN_OF and mention.name is None:
             return
@@ -114,6 +122,8 @@ class Memory:
             sentence.tokens[phrase.first].start,
             suffered,
             spoke,
+            spoke and mention.name is not None and speaks_of_others(sentence, phrase),
+            touched,
         )
         self.met.append(met)
         if mention.name is not None:
@@ -138,7 +148,9 @@ class Memory:
         if phrase.det in ("a", "an") and low in _BODIES:
             named = _named_before(sentence, phrase, self._near(sentence, at))
             return tuple(named.ends()) if named is not None else ()
-        if phrase.det in ("the", "this", "that", "these", "those", "such") or low in ("individuals",):
+        if phrase.det in ("the", "this", "that", "these", "those", "such") or (
+            low == "individuals" and phrase.number is None
+        ):
             return self._definite(sentence, phrase, low, at)
         return ()
 
@@ -160,7 +172,7 @@ class Memory:
         """The fuller name that a short one repeats: its words are in the longer one, and only one person has them."""
         name = mention.name
         short = name.form.lower().split() if name is not None else []
-        if not short:
+        if not short or (len(short) == 1 and (is_country(short[0]) or short[0] in ("u.s.", "u.k.", "u.n."))):
             return ()
         found = []
         for form, met in self.named.get((mention.kind, short[-1]), {}).items():
@@ -177,6 +189,7 @@ class Memory:
             for s in clause.subjects
         }
         # Whom a verb acts on is not who acts: "soldiers shot them" shoots others.
+        named: list[_Met] = []
         near = [m for m in self._near(sentence, place) if m.sort != "place" and m.place not in beside]
         if low in _SINGULAR_MALE:
             fits = [
@@ -192,6 +205,9 @@ class Memory:
             # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
             told = spoken_of(sentence, phrase)
             fits = [m for m in fits if m.place not in told]
+            if not _goes_on_speaking(sentence, phrase):
+                fits = [m for m in fits if not (m.official and m.sentence < sentence.index) or self._is_told_of(m)]
+            named = fits
             others = [m for m in fits if not m.suffered]
             fits = others or ([] if _is_tried(sentence, phrase) else fits)
         elif low == "them" and self._touched_before(phrase, sentence):
@@ -233,11 +249,21 @@ class Memory:
             m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
         ]
         chosen = (same or fits)[-1]
+        if low in _SINGULAR_MALE and not same and _several(named, chosen.sentence):
+            return ()  # "the jailing of Holt and of Voss. She …"
         if low in _HERS and (her := self._called_her(sentence, phrase, chosen)) is not None:
             return her
         if low in _SINGULAR_MALE and _nearer(sentence, near, chosen):
             return ()
         return tuple(chosen.mention.ends())
+
+    def _is_told_of(self, met: _Met) -> bool:
+        """Whether someone who speaks was told of before, too, and not only as a voice."""
+        forms = {end.name.form.lower() for end in met.mention.ends() if end.name is not None}
+        return any(
+            not m.official and any(e.name is not None and e.name.form.lower() in forms for e in m.mention.ends())
+            for m in self.met[-_LOOKED_BACK:]
+        )
 
     def _is_someone(self, met: _Met) -> bool:
         """Whether a bare "Yonas" was told of as a person before: "my brother Yonas"."""
@@ -254,6 +280,9 @@ class Memory:
         known = {end.wording for _, _, ends in recent for end in ends}
         if known.intersection(end.wording for end in chosen.mention.ends()):
             return None
+        if chosen.spoke and chosen.sentence == sentence.index and not chosen.mention.antecedents:
+            # "The prosecutor, Jean Voss, denied that she was beaten": whoever was "she" before, or who speaks.
+            return ()
         return recent[-1][2] if recent[-1][0] >= chosen.sentence else None
 
     def note_hers(self, sentence: Sentence) -> None:
@@ -286,7 +315,11 @@ class Memory:
                 if m.mention.count is not None and m.mention.count.exact and m.mention.span
             ]
             word = tokens[phrase.number[0]].low
-            same = [m for m in wanted if m.mention.wording.lower().split()[0] == word]
+            same = [
+                m
+                for m in wanted
+                if m.mention.wording.lower().split()[0] == word and sentence.index - m.sentence <= _COUNTED_BACK
+            ]
             return (same[-1].mention,) if same else ()
         if low in ("executed", "murdered", "killed", "dead", "arrested", "detained", "disappeared"):
             return (self.victims[-1][1],) if self.victims else ()
@@ -325,6 +358,18 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
     return next((m.mention for m in earlier if m.sort == "body" and m.mention.span and m.mention.span.end == end), None)
 
 
+def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "He added that …": whoever spoke before goes on."""
+    return any(
+        any(s is phrase for s in c.subjects) and report_stance(c.verb.lemma) is not None for c in sentence.clauses
+    )
+
+
+def _several(fits: list[_Met], sentence: int) -> bool:
+    """Whether more than one person was named in a sentence, none of whom it is about."""
+    return len({end.wording for m in fits if m.sentence == sentence for end in m.mention.ends()}) > 1
+
+
 def _names_someone(met: _Met) -> bool:
     """Whether a mention has a name, or is a "he" that stands for someone who has one."""
     return met.mention.name is not None or (
@@ -338,7 +383,20 @@ def _many(met: _Met) -> bool:
 
 
 def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met) -> bool:
-    """Whether a person without a full name is the nearer subject: "The leader of the gang said that he …"."""
+    """Whether a person without a full name is the nearer subject: "The leader of the gang said that he …".
+
+    So is one to whom something was done since: "Holt was freed. The priest was bound. He …".
+    """
+    if any(
+        m.touched
+        and m.sentence > chosen.sentence
+        and m.sort == "person"
+        and not m.plural
+        and m.mention.name is None
+        and not m.mention.antecedents
+        for m in near
+    ):
+        return True
     return any(
         m.sentence == sentence.index
         and m.subject

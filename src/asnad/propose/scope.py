@@ -13,7 +13,9 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_low
 from asnad.propose.token import noun_sort
+from asnad.propose.voice import report_stance
 
 __all__ = ["is_place", "place_in", "place_of", "places_in", "when_in", "when_of"]
 
@@ -65,6 +67,14 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     at = sentence.row.index(link)
     if any(not isinstance(c, Link) or c.kind not in ("prep", "adv", "sub") for c in sentence.row[:at]):
         return None
+    if any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
+        return None
+    lead = sentence.row[clause.start - 1] if clause.start else None
+    if isinstance(lead, Link) and lead.kind == "sub" and clause.start > at + 1:
+        return None  # "On 4 July, a year after the army crushed …, his body was found"
+    above = clause.governor
+    if above is not None and not above.passive and above.at > at and report_stance(above.verb.lemma) is not None:
+        return None  # "On Sunday the police said that she was arrested the day before"
     for other in sentence.clauses:
         if other is clause:
             break

@@ -8,9 +8,35 @@ from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["spoken_of"]
+__all__ = ["speaks_of_others", "spoken_of"]
 
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_SPOKESMEN = frozenset({
+    "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel", "prosecutor", "pathologist",
+    "researcher", "investigator", "analyst", "rapporteur", "specialist", "expert",
+})  # fmt: skip
+_OF_OTHERS = _SPOKESMEN | frozenset({
+    "minister", "judge", "magistrate", "commissioner", "director", "coordinator", "officer", "chief", "governor",
+    "mayor", "ambassador", "official", "inspector", "superintendent", "commander", "secretary", "professor", "doctor",
+    "chairman", "chair", "chairwoman", "chairperson", "registrar", "commissar", "envoy", "diplomat", "consultant",
+    "adviser", "advisor", "historian", "scholar", "campaigner", "coroner", "surgeon",
+})  # fmt: skip
+"""Who is asked about others: what they say is hardly ever about themselves."""
+
+
+def speaks_of_others(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether who speaks is named with an office: "lawyer Mira Holt", "Mira Holt, a researcher at the institute"."""
+    tokens = sentence.tokens
+    last = phrase.last
+    before = {t.low for t in tokens[max(0, phrase.first - 8) : phrase.first]} if _is_beside(sentence, phrase) else set()
+    closed = any(t.tag == "comma" for t in tokens[last + 1 : last + 2])
+    after = {t.low for t in tokens[last + 2 : last + 16]} if closed else set()
+    inside = {t.low for t in tokens[phrase.first : last + 1]}
+    return bool(_OF_OTHERS & (before | inside | after))
+
+
+def _is_beside(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a comma leads from a description to the name: "the union's lawyer, Mira Holt"."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].tag == "comma"
 
 
 def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:

@@ -15,6 +15,7 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.gerund import ADJUNCTS, subjects_of_gerund
 from asnad.propose.lexicon import table, words
+from asnad.propose.morphology import singular
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import whom
@@ -32,7 +33,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     previous = earlier[-1] if earlier else None
     clause.start = clause.at
     if verb.form == "inf":
-        _infinitive(row, clause, before, previous)
+        _infinitive(tokens, row, clause, before, previous)
         return
     if before is None:
         clause.kind = "ing" if verb.form == "ing" else "main"
@@ -75,7 +76,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             quoted = (
                 isinstance(chunk, Link)
                 and chunk.low == "as"
-                and previous.verb.lemma in ("quote", "misquote", "cite", "report")
+                and previous.verb.lemma in ("quote", "misquote", "cite", "report", "identify", "name", "describe")
             )
             guilty = (
                 isinstance(chunk, Link) and chunk.low == "of" and tokens[chunk.first - 1].low in ("guilty", "innocent")
@@ -87,6 +88,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
                 list(previous.objects) if theirs else subjects_of_gerund(tokens, row, at, clause, previous)
             )
             clause.conditional = isinstance(chunk, VerbGroup) and not clause.subjects
+            if is_comma(chunk) and _says_or_asks(clause):
+                clause.subjects = _who_adds(tokens, previous)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
     joined = isinstance(chunk, Link) and (
@@ -102,6 +105,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and verb.first == verb.main
         and "n" in tokens[verb.main].forms
         and not clause.objects
+        and verb.lemma not in _NO_OBJECT
     ):
         # "was captured by the army, tried in Alba and hanged".
         joined = True
@@ -119,14 +123,17 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     if joined and previous is not None and at > previous.at:
         _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
         return
-    acted_on = whom(row, clause, at, earlier)
-    if acted_on is not None and verb_act(tokens, verb) is not None:
+    acted_on = whom(row, clause, at, earlier) if verb_act(tokens, verb) is not None else []
+    if acted_on:
         # "Dane, whom Holt arrested".
         clause.kind, clause.governor = "contact", previous
-        clause.start, clause.subjects = acted_on, group_ending(row, at)
-        clause.objects = group_ending(row, acted_on) if is_comma(row[acted_on + 1]) else [row[acted_on]]  # type: ignore[list-item]
+        clause.subjects, clause.objects = group_ending(row, at), acted_on
+        clause.start = next(i for i, each in enumerate(row) if each is acted_on[-1])
         return
     participle = verb.form == "part" or reads_as_participle(tokens, row, clause)
+    if participle and isinstance(chunk, NounPhrase) and chunk.det == "the" and at and is_low(row[at - 1], "than"):
+        clause.kind, clause.subjects = "contact", [chunk]  # "more than the rebels killed"
+        return
     if participle and isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in words("words", "conditions"):
         clause.conditional = clause.passive = True
         clause.kind, clause.governor = "reduced", previous
@@ -143,8 +150,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.subjects = group_ending(row, found, objects=is_comma(chunk))
             clause.start = found
             clause.governor = previous
-            if not is_comma(chunk) and len(clause.subjects) == 1:
-                clause.subjects = [_nearer(tokens, clause.subjects[0])]
+            if not is_comma(chunk) and clause.subjects:
+                nearest = _nearer(tokens, clause.subjects[-1])
+                if len(clause.subjects) == 1 or nearest is not clause.subjects[-1]:
+                    clause.subjects = [nearest]  # "a group and relatives of a man sentenced to death"
             if (
                 isinstance(chunk, NounPhrase)
                 and row[found] is not chunk
@@ -160,8 +169,9 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.subjects = list(previous.objects or previous.subjects)
         return
     lead = row[at - 1] if at else None
-    if isinstance(chunk, NounPhrase) and isinstance(lead, VerbGroup) and tokens[chunk.head].low in _NOMINATIVE:
-        # "who believed he had killed her": he, and not who believed it.
+    opens = isinstance(lead, VerbGroup) or is_low(lead, "as")
+    if isinstance(chunk, NounPhrase) and opens and tokens[chunk.head].low in _NOMINATIVE:
+        # "who believed he had killed her", "shot them as they fled": he or they, whoever stands before.
         clause.subjects, clause.start = [chunk], at
         clause.governor, clause.conditional = governing(row, at, earlier), under_if(row, at)
         return
@@ -277,6 +287,18 @@ def _is_dash(chunk: Chunk) -> bool:
 _EXAMPLES = frozenset({"such as", "like"})
 
 
+def _who_adds(tokens: list[Token], previous: Clause) -> list[NounPhrase]:
+    """Who goes on ", saying that …": whoever spoke before, or by whom it was done, or else the subject."""
+    above = previous.governor
+    if above is not None and above.kind != "relative" and previous.subjects[:1] != above.subjects[:1]:
+        said = _says_or_asks(above) and not above.passive and bool(above.subjects)
+        if said and tokens[previous.verb.first - 1].low not in ("who", "which"):
+            return list(above.subjects)
+    if previous.passive and not _says_or_asks(previous):
+        return list(previous.after("by"))
+    return list(previous.subjects)
+
+
 def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) -> bool:
     """Whether nothing says who does what a gerund names: no verb beside it shares its subject with it.
 
@@ -291,6 +313,9 @@ def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) 
         return True
     if chunk.kind == "conj" and previous.end == at:
         return "g" not in tokens[previous.verb.main].forms
+    opens = isinstance(lead, Link) and (lead.kind in ("that", "sub") or is_comma(lead))
+    if chunk.low == "by" and opens and (row[at - 2 : at - 1] and is_link(row[at - 2], "that", "sub")):
+        return True  # "said that, by killing him, the army had …"
     says = words("verbs", "report", "asserted") | words("verbs", "report", "attributed")
     between = row[previous.at + 1 : at]
     told = any(isinstance(c, Link) and c.kind == "that" for c in between)
@@ -355,7 +380,7 @@ def _nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) ->
     inner = phrase.of
     if inner is None:
         return phrase
-    low = tokens[phrase.head].low
+    low = singular(tokens[phrase.head].low)
     kin = low in _OF_SOMEONE or any(low in listed for listed in table("nouns")["kin"].values())
     named = inner.proper is not None and not (deadly and inner.proper.last == inner.head)
     return inner if kin and inner.sort in ("person", "name", "group") and not named else phrase
@@ -380,7 +405,18 @@ def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found:
             return
 
 
-def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None, previous: Clause | None) -> None:
+_AIMS = frozenset({"attempt", "effort", "bid", "plot", "campaign", "conspiracy", "move", "order"})
+
+
+def _is_their_aim(tokens: list[Token], row: list[Chunk], at: int) -> bool:
+    """ "Dug graves in an attempt to silence the survivors": whoever dug them."""
+    noun = row[at]
+    return isinstance(noun, NounPhrase) and tokens[noun.head].low in _AIMS and at > 0 and is_low(row[at - 1], "in")
+
+
+def _infinitive(
+    tokens: list[Token], row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None, previous: Clause | None
+) -> None:
     """Governed by the verb before it; its subject is that verb's object if there is one, else its subject."""
     clause.kind = "inf"
     clause.governor = previous
@@ -388,6 +424,8 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
     said_by = previous is not None and previous.passive and before is not None and is_low(row[before[0] - 1], "by")
     if said_by and previous is not None and previous.verb.lemma in words("verbs", "said_to"):
         clause.subjects = list(previous.subjects)  # "was said by some to have killed"
+    elif previous is not None and before is not None and _is_their_aim(tokens, row, before[0]):
+        clause.subjects = list(previous.subjects)
     elif before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
         clause.subjects = group_ending(row, before[0])
         clause.start = before[0]
@@ -399,6 +437,8 @@ def _infinitive(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | No
         clause.subjects = list(previous.objects or previous.subjects)
         if previous.verb.lemma in words("verbs", "attempt") | words("verbs", "plan") | words("verbs", "fail"):
             clause.subjects = list(previous.subjects)
+    if before is not None and isinstance(before[1], NounPhrase) and before[1].det == "any":
+        clause.subjects = []  # "warned that any attempt to kill her …"
     if previous is not None and previous.verb.lemma == "use" and previous.objects and not previous.passive:
         # "used the law to detain": whoever used it.
         clause.subjects = list(previous.subjects)
@@ -441,19 +481,40 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))
     # "tortured and killed three men": one object for both.
-    shares = previous.verb.lemma not in _NO_OBJECT and verb.lemma not in words("verbs", "report", "asserted")
+    shares = previous.verb.lemma not in _NO_OBJECT | {"be"} and verb.lemma not in words("verbs", "report", "asserted")
     if (
         shares
         and not previous.passive
         and not clause.passive
         and not previous.objects
         # "served as mayor and succeeded her in 2001", "set fire to the clinic and killed two men".
-        and not previous.after("as", "to", "on", "at", "against")
+        and not previous.after("as", "to", "on", "at", "against", "down", "up", "out", "off", "into", "for", "with")
         and previous.end >= clause.at - 1
     ):
         previous.objects = list(clause.objects)
         previous.times = previous.times or list(clause.times)
         previous.phrases = previous.phrases or list(clause.phrases)
+
+
+def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> Clause | None:
+    """The clause whose verb acts on the phrase at ``found``, where a bare verb after it does not make it a subject."""
+    if clause.verb.first != clause.verb.main or clause.verb.modal or (found and is_conj(row[found - 1])):
+        return None
+    above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
+    if above is None or above.kind not in ("main", "inf") or not above.subjects or above.passive:
+        return None
+    opens = above.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(above)
+    return None if opens or above.verb.lemma in words("verbs", "factive") else above
+
+
+def _is_what_is_done(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
+    """Whether the phrase before a verb is only the object of a gerund that opens the clause and is its subject."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.verb.form != "ing" or last.subjects or not any(o is row[found] for o in last.objects):
+        return False
+    if is_link(row[last.at - 1], "conj") and len(earlier) > 1 and earlier[-2].kind == "ing":
+        last = earlier[-2]  # "Trying one and hanging another shows …"
+    return last.at == 0 or is_link(row[last.at - 1], "that", "quote", "sub", "stop")
 
 
 def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
@@ -514,7 +575,10 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
         ):
             # "The man convicted of murdering her was killed": the man was.
             return said_of.start if isinstance(row[said_of.start], NounPhrase) else found
-        return inner.start if isinstance(row[inner.start], NounPhrase) else found
+        if isinstance(row[inner.start], NounPhrase):
+            return inner.start
+        far = phrase_before(row, inner.at, earlier, comma_ok=False) if inner.governor is not None else None
+        return found if far is None else far
     outer = phrase_before(row, inner.at, earlier, comma_ok=False)
     return found if outer is None else outer
 
@@ -580,6 +644,17 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
         if found and is_link(row[found - 1], "prep"):
             found = None
+    if found is not None and _is_what_is_done(row, found, earlier):
+        return  # "Extraditing her would embolden others"
+    acted = _acted_upon(row, clause, found, earlier) if found is not None else None
+    if found is not None and acted is not None:
+        # "imprisoned ten men in May, tortured two": whoever imprisoned them.
+        apart = any(is_link(c, "comma", "conj") for c in row[found + 1 : clause.at])
+        apart = apart and not (acted.start and is_link(row[acted.start - 1], "sub"))
+        clause.subjects = list(acted.subjects) if apart else []
+        clause.governor, clause.conditional = acted.governor, acted.conditional
+        clause.start = clause.at
+        return
     if found is not None:
         found = _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier))
         if follows_name(row, found):

@@ -73,6 +73,9 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 continue
             if (clause.objects or clause.complement or _says(clause)) and _subject_of_next(row, i):
                 break
+            if clause.phrases and _names_the_place(row, i):
+                i += 1
+                continue
             group, after = group_at(row, i)
             if (not clause.objects and not clause.phrases) or (
                 not clause.objects and not any(low in ("by",) for low, _ in clause.phrases)
@@ -134,6 +137,14 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             break
         i += 1
     clause.end = i
+
+
+def _names_the_place(row: list[Chunk], i: int) -> bool:
+    """Whether a bare name stands right behind the place or body that it is the name of: "in the capital | Meran"."""
+    before, name = row[i - 1], row[i]
+    if not isinstance(before, NounPhrase) or not isinstance(name, NounPhrase) or before.sort not in ("place", "body"):
+        return False
+    return name.proper is not None and name.first == name.proper.first and not name.proper.titles and not before.proper
 
 
 _WHERE = frozenset(["in", "at", "near", "inside", "outside", "in the town of", "in the village of", "in the city of"])

@@ -144,6 +144,7 @@ def is_upper(text: str) -> bool:
 
 _SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
 _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
+_SURELY = frozenset({"likely", "probably", "notably", "recently", "certainly", "often", "famously", "infamously"})
 _HYPHENS = frozenset("-–")
 
 
@@ -224,9 +225,12 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "time"
         elif tag:
             token.tag = tag if tag != "aged" else _aged(tokens, i)
-        elif i in counted and low not in ("a", "an", "no", "the"):
+        elif i in counted and low not in ("a", "an", "no", "the") and not _is_about_the(tokens, i):
             token.tag = "num"
-        elif not upper and len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)):
+        elif not upper and (
+            (len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)))
+            or (low in _IN_NAMES and _is_in_a_name(tokens, i))
+        ):
             token.tag = "name"
         elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
             token.tag = closed[low]
@@ -242,6 +246,20 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "prep"  # "everyone but Voss"
     _settle(tokens, upper=upper)
     return tokens
+
+
+def _is_about_the(tokens: list[Token], i: int) -> bool:
+    """ "Statements about the four arrests": no "about four"."""
+    return tokens[i].low == "about" and i + 1 < len(tokens) and tokens[i + 1].low == "the"
+
+
+_IN_NAMES = frozenset({"without", "against", "beyond", "under"})
+
+
+def _is_in_a_name(tokens: list[Token], i: int) -> bool:
+    """Whether a capital makes a preposition part of a name: "Doctors Without Borders"."""
+    around = tokens[max(0, i - 1) : i + 2]
+    return len(around) == 3 and all(t.capital for t in around) and len(tokens) > 8
 
 
 def _within(tokens: list[Token], spans: Sequence[Span]) -> set[int]:
@@ -326,9 +344,11 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
+        if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
+            token.tag = "adv"  # "most likely abducted"
         if not token.forms and token.tag not in ("that", "own", "to"):
-            if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].low == "of":
-                token.tag = "noun"  # "became deputy chief of staff"
+            if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].tag not in _NOUNISH:
+                token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
             continue
         before = tokens[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -414,6 +434,12 @@ def _is_said(lemma: str) -> bool:
     return any(lemma in words("verbs", "report", stance) for stance in ("asserted", "attributed"))
 
 
+def _is_tear_gas(before: Token | None, token: Token, after: Token | None) -> bool:
+    """ "Tear gas", "nerve gas": no verb."""
+    poison = token.low == "gas" and before is not None and before.low in ("tear", "nerve", "mustard", "cs", "poison")
+    return poison or (token.low == "tear" and after is not None and after.low == "gas")
+
+
 def _settle_verb(
     token: Token, before: Token | None, after: Token | None, prev: str, follow: str, *, opens: bool
 ) -> None:
@@ -464,6 +490,9 @@ def _settle_verb(
         else:
             token.tag = "verb"
         return
+    if _is_tear_gas(before, token, after):
+        token.tag = "noun"
+        return
     if token.low == "said" and prev != "det":
         token.tag = "verb"
         return
@@ -480,7 +509,11 @@ def _settle_verb(
             token.tag = "adj"
         elif prev == "det" and before is not None and before.low not in ("those", "that", "these", "this"):
             token.tag = "noun"
-        elif prev in ("adj", "prep") and follow in ("noun", "name") and "n" in forms:
+        elif (
+            (prev in ("adj", "prep") or (before is not None and prev == "verb" and before.forms == "g"))
+            and (follow in ("noun", "name") or (prev == "prep" and follow == "adj"))
+            and "n" in forms
+        ):
             token.tag = "adj"
         elif (
             follow == "noun"

@@ -303,7 +303,14 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             # "Reporters who wrote that soldiers killed him | were jailed".
             last = min(last, other.verb.first - 1)
             break
-        if shared and joined and other.at > clause.at and sentence.row[other.at].first > first:
+        adds = (
+            clause.verb.lemma != other.verb.lemma
+            and other.kind == "ing"
+            and isinstance(before, Link)
+            and before.kind == "comma"
+        )
+        adds = adds and report_stance(lemma) == "denied" and report_stance(other.verb.lemma) is not None
+        if shared and (joined or adds) and other.at > clause.at and sentence.row[other.at].first > first:
             # "rejected the charge and accused the army": the same subject goes on by itself.
             last = min(last, sentence.row[other.at].first - 1)
             break

@@ -1,0 +1,197 @@
+"""What does a plain sentence of the press seem to say, at a glance, that it does not say?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Accountability, Act, Post
+from tests.propose.reader import acts, doers, only_act, read, victims, voices
+
+Told = list[tuple[str, list[str], list[str]]]
+
+
+def told(text: str) -> Told:
+    """The acts that are said to have happened, by whoever says so: code, victims, doers."""
+    found = [c.content for c in acts(text) if c.happened]
+    return [(a.act, victims(a), [who for who, _ in doers(a)]) for a in found if isinstance(a, Act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tovik Vandrel is survived by two sons.", []),
+        ("Only ten miners succumbed to the threats.", []),
+        ("Mira Holt succumbed to her injuries.", [("death", ["Mira Holt"], [])]),
+        ("Three students were expelled from their universities.", []),
+        ("The minister justified the arrest of marching and striking miners.", []),
+        ("Mortar fire hit a school that was sheltering displaced families.", []),
+        ("The rebels shot down a helicopter and captured its pilot.", [("arrest", ["its pilot"], ["The rebels"])]),
+        ("Media attacks on Mira Holt followed.", []),
+        ("The general was found guilty of murder by the Trial Chamber.", [("murder", [], ["The general"])]),
+        ("Mira Holt befriended him in order to facilitate the attack.", []),
+        ("Extraditing Mira Holt would embolden others.", []),
+        ("The men had been plotting attacks, including the killing of two judges.", []),
+        ("Take measures for the release of her sons!", []),
+        ("The committee regrets that, by executing two men, Valdoria has broken its word.",
+         [("execution", ["two men"], [])]),
+        ("Mira Holt of the union in Lomay, who was shot dead in May, was 40.", [("killing", ["Mira Holt"], [])]),
+        ("A miner killed himself.", [("suicide", ["A miner"], [])]),
+        ("Mira Holt suffered a heart attack.", []),
+        ("The miners were kicked out of the hall.", []),
+        ("Two soldiers were captured on video.", []),
+        ("The army fired tear gas canisters at the miners.", []),
+        ("The campaigners want the pilots prosecuted.", []),
+        ("It was ordered that the miners be released.", []),
+        ("The court has ordered for the release of three miners.", []),
+        ("Imagine your daughter being raped!", []),
+        ("The thief may have broken in before killing Mira Holt.", []),
+        ("The Panel was not able to confirm reports that soldiers killed Mira Holt.", []),
+        ("That did not stop the army from torturing two men.", [("torture", ["two men"], ["the army"])]),
+        ("So that another critic is not killed, the world should act.", []),
+        ("The court tried the families of three miners murdered by soldiers.",
+         [("trial", ["the families of three miners"], ["The court"]), ("murder", ["three miners"], ["soldiers"])]),
+        ("Police raided the office and seized computers.", [("search", ["the office"], ["Police"])]),
+        ("That is far more than the rebels killed.", []),
+        ("The number of miners killed has fallen.", []),
+        ("Any attempt to attack Valdoria will be met with force.", []),
+        ("Gunmen abducted Kenyan human rights defenders.",
+         [("abduction", ["Kenyan human rights defenders"], ["Gunmen"])]),
+        ("Mira Holt was last seen in the custody of members of the Red Guard.", []),
+        ("The agency made no statement about the four other arrests.", []),
+        ("Soldiers dug graves in an attempt to kill the protest.", []),
+        ("The two were charged with abetting suicide.", []),
+        ("The law sets a penalty for when a victim dies.", []),
+        ("Three men were arrested on charges of robbery and killing a guard.",
+         [("arrest", ["Three men"], [])]),
+        ("No paper has reported on Mira Holt being tortured.", []),
+        ("The paper did not name any witness saying that Mira Holt was tortured.", []),
+        ("Gunmen shot at the house of the mayor, Tovik Vandrel.", [("shooting", [], ["Gunmen"])]),
+        ("Tovik Vandrel, whose Special Squad was blamed for deaths in May, was arrested.",
+         [("arrest", ["Tovik Vandrel"], []), ("death", [], ["Special Squad"])]),
+        ("The coalition led by Norway and Kenya, which support the regime, continued to bomb two towns.",
+         [("bombing", [], ["The coalition"])]),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The captain denied that force had been used, saying that two guards were injured.", "The captain"),
+        ("Mira Holt was threatened by the colonel, claiming that she had killed a guard.", "the colonel"),
+        ("Tovik Vandrel said that he was beaten by rebels, adding that the army had killed a guard.", "Tovik Vandrel"),
+    ],
+)
+def test_who_adds_something_is_who_spoke(text: str, expected: str) -> None:
+    claim = acts(text)[-1]
+    assert voices(claim)[-1] == expected
+    assert claim.stance != "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday officials confirmed the arrest of Mira Holt.",
+        "On Sunday the police said that Mira Holt was arrested the evening before.",
+    ],
+)
+def test_the_day_of_a_report_is_not_that_of_the_act(text: str) -> None:
+    _, act = only_act(text, "arrest")
+    assert act.when is None or act.when.wording != text[: text.index("day") + 3]
+
+
+def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
+    text = "Mira Holt said that she fell ill. The prosecutor, Jean Vandrel, denied that she had been beaten."
+    assert acts(text, "beating") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        # Who is asked about others.
+        ("“It is a breach of the law,” said Jean Vandrel, a researcher at the institute. She was arrested in May.",
+         "arrest"),
+        # One of several of whom the sentence is not.
+        ("The union protested against the jailing of Mira Holt and of Lina Okoro. She was beaten.", "beating"),
+        # Someone else, to whom something was done since.
+        ("Emil Kaczor was freed. His driver, Ivo Chros, escaped. The priest was tortured. He was beaten.", "beating"),
+        # Those who killed are not those who are killed.
+        ("Soldiers killed a boy. They were shot dead in the yard.", "killing"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
+    told_of = [v for c in acts(text, act) if isinstance(c.content, Act) for v in c.content.victims]
+    assert [v.wording for v in told_of if v.antecedents] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Mira Holt told the court that guards beat her. She was freed in May.", "release", ["Mira Holt"]),
+        ("Mira Holt was freed. A guard beat her. She died in May.", "death", ["Mira Holt"]),
+        ("Soldiers killed a boy. They were arrested in May.", "arrest", ["Soldiers"]),
+        ("Mira Holt, a lawyer, was arrested. “I am ill”, said Mira Holt, a lawyer. She was beaten.", "beating",
+         ["Mira Holt"]),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_for_whom_the_text_is_about(text: str, act: str, who: list[str]) -> None:
+    told_of = [v for c in acts(text, act) if isinstance(c.content, Act) for v in c.content.victims]
+    assert [end.wording for v in told_of for end in v.ends()] == who
+
+
+def test_a_verdict_dates_and_places_no_crime() -> None:
+    claim, act = only_act("The court jailed the colonel on Friday for his role in the murder of Mira Holt.", "murder")
+    assert (act.when, act.where) == (None, None)
+    assert claim.happened
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chief Sunday Okoro was arrested.",
+        "Meran Today editor Mira Holt was arrested.",
+        "On 4 July, a year after Mira Holt was arrested, her house burned.",
+    ],
+)
+def test_a_day_that_is_no_date_of_the_act(text: str) -> None:
+    _, act = only_act(text, "arrest")
+    assert act.when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to facts received by the Special Rapporteur, Mr. Tovik Vandrel was abducted.",
+        "The police chief in Lomay, Valdoria, sent a letter.",
+        "The magazine printed a feature profiling Judge Holt.",
+        "Tovik Vandrel disappeared in Sultan Meran in 2016.",
+        "Dean Holt was not in court.",
+        "“General” Okito Bwana led a faction.",
+    ],
+)
+def test_what_stands_beside_a_name_may_be_no_post_of_it(text: str) -> None:
+    posts = [c.content for c in read(text) if isinstance(c.content, Post)]
+    assert [(p.holder.wording, p.title.text) for p in posts if p.title is not None and p.title.text != "Judge"] == []
+
+
+def test_who_is_to_be_convicted_is_not() -> None:
+    found = read("Getting Tovik Vandrel convicted will depend on the jury.")
+    assert not any(isinstance(c.content, Accountability) for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marcos imprisoned 70 miners in May, tortured 34, and killed two farmers.",
+         [["Marcos"], ["Marcos"], ["Marcos"]]),
+        ("Police arrested ten men in support of imprisoned opposition leader Mira Holt.", [["Police"]]),
+        ("The guards identified him as having tortured two men.", [["him"]]),
+        ("Two miners were murdered by a gang. “They slaughtered two more”, Mira Holt said.", [["a gang"], []]),
+        ("The neighbours say that they shot two boys.", [[]]),
+        ("The prosecutors spoke of the ten men detained in the capital Lomay.", [[]]),
+    ],
+)  # fmt: skip
+def test_whom_a_verb_acts_on_does_not_act_next(text: str, expected: list[list[str]]) -> None:
+    assert [who for _, _, who in told(text)] == expected
