@@ -26,7 +26,7 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
 
     Phrases that are nothing but such a name are bodies from here on, whatever their last word means elsewhere.
     """
-    phrases = [(sentence, phrase) for sentence in sentences for phrase in sentence.phrases()]
+    phrases = [(sentence, phrase) for sentence in sentences for phrase in sentence.phrases]
     named = {name for sentence, phrase in phrases for name in _whose(sentence, phrase)}
     found: set[str] = set()
     for sentence, phrase in phrases if named else ():

@@ -258,7 +258,7 @@ class Memory:
 
     def note_hers(self, sentence: Sentence) -> None:
         """Remember whom each "she" and "her" of the sentence stands for, "her complaint" too."""
-        for phrase in sentence.phrases():
+        for phrase in sentence.phrases:
             token = sentence.tokens[phrase.first]
             if token.low in _HERS and (phrase.sort == "pron" or token.tag == "own"):
                 at = phrase.first

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from asnad.language.fold import fold
 from asnad.model.claim import Claim
@@ -30,8 +31,7 @@ _DIRECTION = re.compile(r"^(?:(?:north|south|east|west|central|downtown)\w* )+(?
 _SHOWING = ("sort=", "-1=")
 
 
-@dataclass(frozen=True, slots=True)
-class Somewhere:
+class Somewhere(NamedTuple):
     """A name that could be of a place, in all its places, with what speaks for it.
 
     ``name`` is folded, ``wording`` as first written. A ``country`` is also named by what comes from it, and by its
@@ -86,7 +86,7 @@ def _countries(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
 
 def _names(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
     sentence = looked.sentence
-    for phrase in sentence.phrases():
+    for phrase in sentence.phrases:
         proper = phrase.proper
         if (proper is not None and proper.titles) or not _may_follow(sentence, phrase):
             continue
