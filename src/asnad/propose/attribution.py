@@ -442,7 +442,7 @@ class Voices:
     def _hedges(self, draft: Draft) -> None:
         """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""
         sentence = draft.sentence
-        for i, token in enumerate(sentence.tokens):
+        for i, token in enumerate(sentence.tokens) if not sentence.lows.isdisjoint(_HEDGES) else ():
             if token.low not in _HEDGES:
                 continue
             clause = _hedged_clause(sentence, i)
@@ -457,10 +457,9 @@ class Voices:
     def _quotation(self, draft: Draft, *, opened_before: bool) -> None:
         """Speech between quotation marks that no verb of saying in the sentence covers is its last speaker's."""
         sentence = draft.sentence
-        marks = [i for i, t in enumerate(sentence.tokens) if t.tag == "quote"]
         spans: list[tuple[int, int]] = []
         start = 0 if opened_before else None
-        for mark in marks:
+        for mark in sentence.quotes:
             if start is None:
                 start = mark
             else:

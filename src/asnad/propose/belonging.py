@@ -7,6 +7,7 @@ from dataclasses import replace
 from asnad.model.frames import Act, Membership
 from asnad.model.mention import Mention
 from asnad.model.name import Name
+from asnad.model.text import Span
 from asnad.propose.bodies import before_people
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
@@ -25,7 +26,7 @@ _AGAINST = frozenset({"rebel", "insurgent", "subversive"})
 def draft_belonging(draft: Draft) -> None:
     """Draft whose people the doers of the sentence's acts are; its acts must have been drafted before."""
     sentence = draft.sentence
-    doers: dict[object, Mention] = {}
+    doers: dict[Span | None, Mention] = {}
     for claim in draft.claims:
         if isinstance(claim.content, Act):
             doers.update({p.who.span: p.who for p in claim.content.perpetrators if p.who.basis != "inferred"})
@@ -33,7 +34,7 @@ def draft_belonging(draft: Draft) -> None:
         phrase: NounPhrase | None = outer
         while phrase is not None:
             body = _body_of(draft, phrase, at)
-            span = sentence.words(phrase.first, phrase.last).span if doers or body is not None else None
+            span = Span(*sentence.within(phrase.first, phrase.last)) if doers or body is not None else None
             who = doers.pop(span, None)
             group = _as_body(draft.mention(body)) if body is not None else None
             if group is not None:
@@ -80,8 +81,7 @@ def _as_body(mention: Mention) -> Mention:
 
 def _body_of(draft: Draft, phrase: NounPhrase, at: int) -> NounPhrase | None:
     sentence = draft.sentence
-    low = singular(sentence.low(phrase))
-    belongs = low in words("nouns", "belonging")
+    belongs = singular(sentence.low(phrase)) in words("nouns", "belonging")
     if not belongs and phrase.sort not in ("group", "number"):
         # "the representative of the ministry" is not one of its people in general, but its office.
         return None

@@ -43,7 +43,7 @@ def _other_names(draft: Draft) -> None:
     """ "the Workers' Front of Alba (WFA)": the letters in brackets are another name."""
     sentence = draft.sentence
     row = sentence.row
-    for at, inner in sentence.nouns:
+    for at, inner in sentence.nouns if not sentence.lows.isdisjoint("([") else ():
         opening = row[at - 1] if at >= 2 else None
         if not isinstance(opening, Link) or opening.low not in ("(", "["):
             continue

@@ -25,7 +25,7 @@ from asnad.propose.names import Proper, demonym, is_capital, is_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, chunks
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
-from asnad.propose.token import Token, is_upper, noun_sort, tokenize
+from asnad.propose.token import Token, is_upper, noun_sort, phrase_low, tokenize
 
 __all__ = ["Reading", "Sentence", "place_name", "read_layer"]
 
@@ -40,7 +40,8 @@ class Sentence:
     """One sentence, parsed. ``block`` and ``kind`` are its block's index and kind; ``asks`` says it is a question.
 
     ``nouns`` are the noun phrases of the row and ``thats`` its "that", with their places in it: most rules begin there.
-    ``phrases`` are all noun phrases, also those inside others, and ``quotes`` the tokens that are quotation marks.
+    ``phrases`` are all noun phrases, also those inside others, ``quotes`` the tokens that are quotation marks, and
+    ``lows`` all its words: most rules need one of a few, and look no further where there is none.
     """
 
     index: int
@@ -59,6 +60,7 @@ class Sentence:
     thats: list[int] = field(init=False)
     phrases: list[NounPhrase] = field(init=False)
     quotes: list[int] = field(init=False)
+    lows: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.nouns = [(at, chunk) for at, chunk in enumerate(self.row) if isinstance(chunk, NounPhrase)]
@@ -73,6 +75,7 @@ class Sentence:
                     waiting.append(phrase.of)
                 if phrase.possessor is not None:
                     waiting.append(phrase.possessor)
+        self.lows = frozenset([token.low for token in self.tokens])
         self.quotes = [at for at, token in enumerate(self.tokens) if token.tag == "quote"]
 
     def slice(self, first: int, last: int) -> Span:
@@ -366,7 +369,7 @@ def _count_alone(reading: Reading) -> None:
             while phrase is not None:
                 if phrase.number is None and phrase.det in ("", "the"):
                     first = phrase.first + (sentence.tokens[phrase.first].tag == "det")
-                    reading.alone[" ".join([t.low for t in sentence.tokens[first : phrase.core + 1]])] += 1
+                    reading.alone[phrase_low(sentence.tokens, first, phrase.core)] += 1
                 phrase = phrase.of
 
 
@@ -490,7 +493,7 @@ def _locative(sentence: Sentence, at: int, prepositions: frozenset[str] = _WHERE
 
 
 def _form(sentence: Sentence, proper: Proper) -> str:
-    return " ".join([t.low for t in sentence.tokens[proper.first : proper.last + 1]])
+    return phrase_low(sentence.tokens, proper.first, proper.last)
 
 
 def _settle_name(sentence: Sentence, phrase: NounPhrase, at: int, sorts: dict[str, str]) -> None:

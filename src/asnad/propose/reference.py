@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
@@ -124,7 +126,9 @@ class Memory:
     def resolved(self, reading: Reading, sentence: Sentence, phrase: NounPhrase, mention: Mention) -> Mention:
         """The mention with its antecedents, when the phrase is one that points back."""
         found = self._antecedents(reading, sentence, phrase, mention)
-        return replace(mention, antecedents=found) if found else mention
+        if not found:
+            return mention
+        return Mention(mention.wording, mention.kind, mention.span, mention.name, mention.count, found, mention.basis)
 
     def _antecedents(
         self, reading: Reading, sentence: Sentence, phrase: NounPhrase, mention: Mention
@@ -142,14 +146,14 @@ class Memory:
             return self._definite(sentence, phrase, low, at)
         return ()
 
-    def _before(self, place: int) -> list[_Met]:
-        """The mentions that stand before this place of the text, but for those too far back."""
-        return [m for m in self.met[-_LOOKED_BACK:] if m.place < place]
+    def _before(self, place: int) -> Iterator[_Met]:
+        """The mentions that stand before this place of the text, nearest first, but for those too far back."""
+        return (m for m in islice(reversed(self.met), _LOOKED_BACK) if m.place < place)
 
     def _near(self, sentence: Sentence, place: int) -> list[_Met]:
         """The mentions before this place in its own sentence and the two before it."""
         found = []
-        for met in reversed(self.met[-_LOOKED_BACK:]):
+        for met in islice(reversed(self.met), _LOOKED_BACK):
             if sentence.index - met.sentence > 2:
                 break
             if met.place < place:
@@ -287,7 +291,7 @@ class Memory:
             ]
             word = tokens[phrase.number[0]].low
             same = [m for m in wanted if m.mention.wording.lower().split()[0] == word]
-            return (same[-1].mention,) if same else ()
+            return (same[0].mention,) if same else ()
         if low in ("executed", "murdered", "killed", "dead", "arrested", "detained", "disappeared"):
             return (self.victims[-1][1],) if self.victims else ()
         if low in _BODIES:
@@ -306,7 +310,7 @@ class Memory:
             # Rebels of two bodies were told of: nobody says which these are.
             return ()
         one, length = singular(low), len(" ".join(inside))
-        same_head = (m for m in reversed(self._before(place)) if singular(m.head) == one)
+        same_head = (m for m in self._before(place) if singular(m.head) == one)
         longer = next((m for m in same_head if len(m.mention.wording) > length), None)
         return tuple(longer.mention.ends()) if longer is not None else ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.model.claim import Asserter, Polarity
 from asnad.model.frames import (
     Norm,
@@ -27,10 +29,16 @@ __all__ = ["draft_norms", "draft_statements"]
 def draft_norms(draft: Draft) -> None:
     """Draft rules, rejected numbers and sanctions, whose words name no act that was done."""
     for clause in draft.sentence.clauses:
-        if any(clause.verb.lemma in words("verbs", "norm", k) for k in ("forbids", "requires", "allows")):
+        if _is_norm(clause.verb.lemma):
             _norm(draft, clause)
         if clause.verb.lemma == "be":
             _there_is(draft, clause)
+
+
+@cache
+def _is_norm(lemma: str) -> bool:
+    """Whether a verb forbids, requires or allows."""
+    return any(lemma in words("verbs", "norm", kind) for kind in ("forbids", "requires", "allows"))
 
 
 def draft_statements(draft: Draft) -> None:

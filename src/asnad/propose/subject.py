@@ -17,7 +17,7 @@ from asnad.propose.lexicon import table, words
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_conj, is_link, is_low
-from asnad.propose.token import Token
+from asnad.propose.token import Token, is_said
 from asnad.propose.trigger import act_traits
 
 __all__ = ["find_subject"]
@@ -174,8 +174,7 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
     if verb.first != verb.main or verb.passive or not first:
         return False
     after = row[clause.at + 1] if clause.at + 1 < len(row) else None
-    said = any(verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed"))
-    if not said or after not in clause.objects[:1]:
+    if not is_said(verb.lemma) or after not in clause.objects[:1]:
         return False
     _, behind = group_at(row, clause.at + 1)
     if behind < len(row) and isinstance(row[behind], VerbGroup):
@@ -194,7 +193,7 @@ def _over_times(row: list[Chunk], at: int) -> int:
     i = at
     while i > 0 and is_link(row[i], "time", "adv", "prep"):
         i -= 1
-    return i if any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
+    return i if i < at and any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
 
 
 def _goes_on(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:

@@ -132,8 +132,8 @@ class _Candidates:
         features |= self._near(phrase)
         mention = self._reading.mention(sentence, phrase)
         start, end = sentence.within(phrase.first, phrase.core)
-        for at in {tokens[phrase.core].end, end, mention.span.end if mention.span else end} & self._told.keys():
-            features |= self._told[at]
+        for place in {tokens[phrase.core].end, end, mention.span.end if mention.span else end} & self._told.keys():
+            features |= self._told[place]
         features |= self._common
         core = " ".join(sentence.text[start:end].split())
         return Candidate(sentence.index, phrase, key, core, mention, features)
