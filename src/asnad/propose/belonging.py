@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from asnad.model.frames import Act, Membership
 from asnad.model.mention import Mention
@@ -79,9 +80,15 @@ def _as_body(mention: Mention) -> Mention:
     return Mention(mention.wording, "organisation", mention.span, named, None, mention.antecedents)
 
 
+@cache
+def _belongs(low: str) -> bool:
+    """Whether a noun is of people who are of a body."""
+    return singular(low) in words("nouns", "belonging")
+
+
 def _body_of(draft: Draft, phrase: NounPhrase, at: int) -> NounPhrase | None:
     sentence = draft.sentence
-    belongs = singular(sentence.low(phrase)) in words("nouns", "belonging")
+    belongs = _belongs(sentence.low(phrase))
     if not belongs and phrase.sort not in ("group", "number"):
         # "the representative of the ministry" is not one of its people in general, but its office.
         return None
@@ -113,7 +120,7 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     """The name before the noun: "Front" in "two Front rebels", "Red Column" in "masked Red Column gunmen"."""
     sentence = draft.sentence
     tokens = sentence.tokens
-    if singular(sentence.low(phrase)) not in words("nouns", "belonging"):
+    if not _belongs(sentence.low(phrase)):
         return None
     last = before_people(sentence, phrase)
     if singular(sentence.low(phrase)) in _AGAINST and tokens[last].low in STATE_BODIES:

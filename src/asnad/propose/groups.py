@@ -28,8 +28,9 @@ _SMALL = frozenset({"of", "the", "for", "and", "in", "s"})
 def draft_groups(draft: Draft) -> None:
     """Draft other names, foundings, and memberships without a verb."""
     _other_names(draft)
+    founding = words("verbs", "found")
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma in words("verbs", "found"):
+        if clause.verb.lemma in founding:
             if clause.passive:
                 _founded_by(draft, clause)
             else:

@@ -24,8 +24,9 @@ __all__ = ["draft_portrayals", "portrayed_as", "with_relative"]
 
 def draft_portrayals(draft: Draft) -> None:
     """Draft labels, charges and legal words; the acts of the sentence must have been drafted before."""
+    portrays = words("verbs", "portray")
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma in words("verbs", "portray"):
+        if clause.verb.lemma in portrays:
             _portraying(draft, clause)
     _reasons(draft)
     _quoted_labels(draft)

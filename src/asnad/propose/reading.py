@@ -63,9 +63,12 @@ class Sentence:
     lows: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.nouns = [(at, chunk) for at, chunk in enumerate(self.row) if isinstance(chunk, NounPhrase)]
-        self.thats = [at for at, chunk in enumerate(self.row) if isinstance(chunk, Link) and chunk.kind == "that"]
-        self.phrases = []
+        self.nouns, self.thats, self.phrases = [], [], []
+        for at, chunk in enumerate(self.row):
+            if isinstance(chunk, NounPhrase):
+                self.nouns.append((at, chunk))
+            elif isinstance(chunk, Link) and chunk.kind == "that":
+                self.thats.append(at)
         for _, outer in self.nouns:
             waiting = [outer]
             while waiting:
@@ -223,7 +226,7 @@ def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
     while first < last and singular(sentence.tokens[last].low) in areas:
         last -= 1
     inside = sentence.tokens[first : last + 1]
-    known = is_country(" ".join(token.low for token in inside)) or any(
+    known = is_country(phrase_low(sentence.tokens, first, last)) or any(
         token.tag in ("noun", "name") and not noun_sort(token.low) and not token.forms for token in inside
     )
     return sentence.wording(first, last) if known else None

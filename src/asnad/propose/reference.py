@@ -64,7 +64,7 @@ class Deed:
 
 @dataclass(slots=True)
 class Memory:
-    """Mentions met so far, in order.
+    """Mentions met so far, in order, and by their heads in the singular, with their places in that order.
 
     ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
     announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
@@ -75,6 +75,7 @@ class Memory:
     """
 
     met: list[_Met] = field(default_factory=list)
+    heads: dict[str, list[tuple[int, _Met]]] = field(default_factory=dict)
     victims: list[tuple[str, Mention]] = field(default_factory=list)
     involved: list[Mention] = field(default_factory=list)
     doers: list[Mention] = field(default_factory=list)
@@ -117,6 +118,7 @@ class Memory:
             suffered,
             spoke,
         )
+        self.heads.setdefault(singular(met.head), []).append((len(self.met), met))
         self.met.append(met)
         if mention.name is not None:
             form = mention.name.form.lower()
@@ -309,8 +311,8 @@ class Memory:
         if len(self.rebels) > 1 and singular(low) in words("nouns", "belonging", "rebels"):
             # Rebels of two bodies were told of: nobody says which these are.
             return ()
-        one, length = singular(low), len(" ".join(inside))
-        same_head = (m for m in self._before(place) if singular(m.head) == one)
+        length, since = len(" ".join(inside)), len(self.met) - _LOOKED_BACK
+        same_head = (m for at, m in reversed(self.heads.get(singular(low), [])) if at >= since and m.place < place)
         longer = next((m for m in same_head if len(m.mention.wording) > length), None)
         return tuple(longer.mention.ends()) if longer is not None else ()
 

@@ -43,13 +43,14 @@ def _is_norm(lemma: str) -> bool:
 
 def draft_statements(draft: Draft) -> None:
     """Draft announcements, publications, decrees and counts."""
+    announces, orders = words("verbs", "report", "announce"), words("verbs", "order")
     for clause in draft.sentence.clauses:
         lemma = clause.verb.lemma
-        if lemma in words("verbs", "report", "announce") and not clause.passive:
+        if lemma in announces and not clause.passive:
             _announcement(draft, clause)
         if report_stance(lemma) is not None or lemma == "publish":
             _publication(draft, clause)
-        if lemma in words("verbs", "order") and not clause.passive:
+        if lemma in orders and not clause.passive:
             _decree(draft, clause)
         _counting(draft, clause)
         _putting_at(draft, clause)

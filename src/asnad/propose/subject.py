@@ -578,6 +578,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
             # "Karimi | the union's founder": the name is the subject.
             found -= 1
         clause.subjects = group_ending(row, found)
-        clause.start = min(found, next(j for j, c in enumerate(row) if c is clause.subjects[0]))
+        first = clause.subjects[0]
+        clause.start = found if row[found] is first else min(found, next(j for j, c in enumerate(row) if c is first))
         clause.governor = governing(row, found, earlier)
         clause.conditional = under_if(row, clause.start)

@@ -225,12 +225,11 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
     In a text in capitals (``upper``) no word is taken for a name by its first letter.
     """
     tokens = _cut(text, span)
-    closed = _closed()
     opening = next((i for i, token in enumerate(tokens) if token.low[:1].isalnum()), 0)
     dated, counted = _within(tokens, times), _within(tokens, counts)
     for i, token in enumerate(tokens):
         low = token.low
-        token.lemma, token.forms, tag = _alone(low)
+        token.lemma, token.forms, tag, closed = _alone(low)
         if token.tag:
             continue
         if i in dated:
@@ -241,8 +240,8 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "num"
         elif not upper and len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)):
             token.tag = "name"
-        elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
-            token.tag = closed[low]
+        elif closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
+            token.tag = closed
         elif (
             token.capital
             and not upper
@@ -269,13 +268,14 @@ def _within(tokens: list[Token], spans: Sequence[Span]) -> set[int]:
 
 
 @cache
-def _alone(low: str) -> tuple[str, str, str]:
-    """What a word or mark is by itself: the lemma and forms of its verb, and its tag where it has no other.
+def _alone(low: str) -> tuple[str, str, str, str]:
+    """What a word or mark is by itself: the lemma and forms of its verb, its tag where it has no other, a closed one.
 
-    "aged" stands for "-year-old", which is a noun or an adjective.
+    "aged" stands for "-year-old", which is a noun or an adjective. Of a closed class are small words such as "by".
     """
     aged, digits = low.endswith(("-old", "-olds")), low[:1].isdigit()
-    return (*(verb_form(low) or ("", "")), _mark(low) or ("aged" if aged else "num" if digits else ""))
+    tag = _mark(low) or ("aged" if aged else "num" if digits else "")
+    return *(verb_form(low) or ("", "")), tag, _closed().get(low, "")
 
 
 def _aged(tokens: list[Token], i: int) -> str:
@@ -443,7 +443,7 @@ def _settle_verb(
         and (origin or prev not in ("be", "have", "pron", "noun", "name"))
     ):
         return
-    doubted = token.low in words("words", "truth", "alleged") and after is not None and after.forms == "g"
+    doubted = after is not None and after.forms == "g" and token.low in words("words", "truth", "alleged")
     counted = prev in ("num", "det", "quant") and after is not None and not known_verb(after.low)
     if doubted and (counted or prev in ("start", "prep", "that", "sub", "comma", "conj", "time")):
         # "Alleged Shining Path members": what follows is taken for a verb by its ending alone.

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from math import exp, sqrt
+from math import copysign, exp, sqrt
 from pathlib import Path
 from typing import Literal, Self
 
@@ -78,7 +78,7 @@ class Linear:
     def probable(self, weight: float, known: int) -> float:
         """The probability of yes for what has features of this weight together, so many of them ``known``."""
         odds = self.bias + (weight / sqrt(known or 1) if self.scaled else weight)
-        return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
+        return 1 / (1 + exp(-odds if -50 < odds < 50 else copysign(50, -odds)))
 
     def weight(self, features: Set[str]) -> float:
         """How much these features speak for yes, in log odds."""
