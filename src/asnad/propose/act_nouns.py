@@ -56,7 +56,7 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
         phrase: NounPhrase | None = outer
         depth = 0
         while phrase is not None and depth < 4:
-            if (again := _again(draft, phrase)) is not None:
+            if draft.memory.deed is not None and (again := _again(draft, phrase)) is not None:
                 found.append(ActNoun(phrase, at, again.act, again=again))
                 break
             # The act's noun heads its phrase, or a word such as "campaign", "wave" or "series" does.

@@ -217,12 +217,13 @@ def _reach(sentence: Sentence, at: int) -> tuple[int, int]:
 def alleged_acts(sentence: Sentence) -> list[tuple[int, int, int]]:
     """The nouns of acts that are only said to be: first token, last token and the word, as in "the alleged murder"."""
     found = []
-    for _, outer in sentence.nouns:
+    alleged = words("words", "truth", "alleged")
+    for _, outer in sentence.nouns if not alleged.isdisjoint(sentence.lows) else ():
         phrase: NounPhrase | None = outer
         while phrase is not None:
             if phrase.sort == "act":
                 inside = range(phrase.first, phrase.head)
-                at = next((i for i in inside if sentence.tokens[i].low in words("words", "truth", "alleged")), None)
+                at = next((i for i in inside if sentence.tokens[i].low in alleged), None)
                 if at is not None:
                     found.append((phrase.first, phrase.head, at))
             phrase = phrase.of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
@@ -31,9 +32,11 @@ from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged, standing, unfree
 from asnad.propose.transcript import turn_ends, turn_in
 from asnad.propose.voice import (
+    HOLDS,
     Scope,
     Speaker,
     attributed_to,
+    attributes,
     claimants,
     commitment_of,
     complement_of,
@@ -183,6 +186,8 @@ class Voices:
     def _saying(self, draft: Draft, clause: Clause) -> None:
         sentence = draft.sentence
         lemma = spoken(sentence, clause)
+        if not _may_say(lemma):
+            return
         held = held_responsible(sentence, clause)
         stance = "attributed" if held is not None else report_stance(lemma)
         lays = held is not None or bool(attributed_to(clause))
@@ -443,7 +448,7 @@ class Voices:
     def _hedges(self, draft: Draft) -> None:
         """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""
         sentence = draft.sentence
-        for i, token in enumerate(sentence.tokens):
+        for i, token in enumerate(sentence.tokens) if not sentence.lows.isdisjoint(_HEDGES) else ():
             if token.low not in _HEDGES:
                 continue
             clause = _hedged_clause(sentence, i)
@@ -458,10 +463,9 @@ class Voices:
     def _quotation(self, draft: Draft, *, opened_before: bool) -> None:
         """Speech between quotation marks that no verb of saying in the sentence covers is its last speaker's."""
         sentence = draft.sentence
-        marks = [i for i, t in enumerate(sentence.tokens) if t.tag == "quote"]
         spans: list[tuple[int, int]] = []
         start = 0 if opened_before else None
-        for mark in marks:
+        for mark in sentence.quotes:
             if start is None:
                 start = mark
             else:
@@ -495,6 +499,13 @@ class Voices:
             if speaks and human(draft, clause.subjects[0]):
                 return self._speaker(draft, clause.subjects[0], clause)
         return None
+
+
+@cache
+def _may_say(lemma: str) -> bool:
+    """Whether a clause with this verb can be what someone says, thinks or lays at somebody's door."""
+    supposed = lemma in words("verbs", "judge", "supposed")
+    return supposed or lemma in HOLDS or attributes(lemma) or report_stance(lemma) is not None
 
 
 def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from asnad.model.frames import Act, Membership
 from asnad.model.mention import Mention
 from asnad.model.name import Name
+from asnad.model.text import Span
 from asnad.propose.bodies import before_people
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
@@ -25,7 +27,7 @@ _AGAINST = frozenset({"rebel", "insurgent", "subversive"})
 def draft_belonging(draft: Draft) -> None:
     """Draft whose people the doers of the sentence's acts are; its acts must have been drafted before."""
     sentence = draft.sentence
-    doers: dict[object, Mention] = {}
+    doers: dict[Span | None, Mention] = {}
     for claim in draft.claims:
         if isinstance(claim.content, Act):
             doers.update({p.who.span: p.who for p in claim.content.perpetrators if p.who.basis != "inferred"})
@@ -33,7 +35,7 @@ def draft_belonging(draft: Draft) -> None:
         phrase: NounPhrase | None = outer
         while phrase is not None:
             body = _body_of(draft, phrase, at)
-            span = sentence.words(phrase.first, phrase.last).span if doers or body is not None else None
+            span = Span(*sentence.within(phrase.first, phrase.last)) if doers or body is not None else None
             who = doers.pop(span, None)
             group = _as_body(draft.mention(body)) if body is not None else None
             if group is not None:
@@ -78,10 +80,15 @@ def _as_body(mention: Mention) -> Mention:
     return Mention(mention.wording, "organisation", mention.span, named, None, mention.antecedents)
 
 
+@cache
+def _belongs(low: str) -> bool:
+    """Whether a noun is of people who are of a body."""
+    return singular(low) in words("nouns", "belonging")
+
+
 def _body_of(draft: Draft, phrase: NounPhrase, at: int) -> NounPhrase | None:
     sentence = draft.sentence
-    low = singular(sentence.low(phrase))
-    belongs = low in words("nouns", "belonging")
+    belongs = _belongs(sentence.low(phrase))
     if not belongs and phrase.sort not in ("group", "number"):
         # "the representative of the ministry" is not one of its people in general, but its office.
         return None
@@ -113,7 +120,7 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     """The name before the noun: "Front" in "two Front rebels", "Red Column" in "masked Red Column gunmen"."""
     sentence = draft.sentence
     tokens = sentence.tokens
-    if singular(sentence.low(phrase)) not in words("nouns", "belonging"):
+    if not _belongs(sentence.low(phrase)):
         return None
     last = before_people(sentence, phrase)
     if singular(sentence.low(phrase)) in _AGAINST and tokens[last].low in STATE_BODIES:

@@ -26,8 +26,14 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
 
     Phrases that are nothing but such a name are bodies from here on, whatever their last word means elsewhere.
     """
-    phrases = [(sentence, phrase) for sentence in sentences for phrase in sentence.phrases()]
-    named = {name for sentence, phrase in phrases for name in _whose(sentence, phrase)}
+    phrases = [(sentence, phrase) for sentence in sentences for phrase in sentence.phrases]
+    people = words("nouns", "belonging") | _GROUPS
+    named = {
+        name
+        for sentence, phrase in phrases
+        if singular(sentence.tokens[phrase.head].low) in people
+        for name in _whose(sentence, phrase)
+    }
     found: set[str] = set()
     for sentence, phrase in phrases if named else ():
         if phrase.number is not None or phrase.det not in ("", "the"):

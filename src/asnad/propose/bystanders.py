@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.model.claim import Polarity
 from asnad.model.frames import (
     Act,
@@ -31,12 +33,20 @@ def draft_bystanders(draft: Draft) -> None:
     _targeting(draft)
 
 
+@cache
+def _watching() -> frozenset[str]:
+    """The verbs of those who were present: "watch", "stand (by)", "keep (watch)"."""
+    return frozenset({cue.split()[0] for cue in words("verbs", "watch", "present")} | {"keep"})
+
+
 def _presence(draft: Draft, clause: Clause) -> None:
     """Armed men who watched, guarded or stood by at an act the sentence tells of; and what they were there for."""
     if clause.passive or not clause.subjects:
         return
     sentence = draft.sentence
     lemma = clause.verb.lemma
+    if lemma not in _watching():
+        return
     two = f"{lemma} " + (
         sentence.tokens[clause.verb.last + 1].low if clause.verb.last + 1 < len(sentence.tokens) else ""
     )
@@ -160,7 +170,7 @@ def _targeting(draft: Draft) -> None:
     """ "…, especially members of X": those an act that the sentence tells of was aimed at above all."""
     sentence = draft.sentence
     row = sentence.row
-    for at, following in sentence.nouns:
+    for at, following in sentence.nouns if not _ABOVE_ALL.isdisjoint(sentence.lows) else ():
         chunk = row[at - 1] if at else None
         if not isinstance(chunk, Link) or chunk.low not in _ABOVE_ALL or not human(draft, following):
             continue

@@ -25,9 +25,12 @@ _BENCH = frozenset({"court", "tribunal", "jury", "judge", "panel"})
 
 def draft_consequences(draft: Draft) -> None:
     """Draft accountability and outcomes."""
+    outcomes = words("verbs", "outcome")
     for clause in draft.sentence.clauses:
-        _accountability(draft, clause)
-        _outcome(draft, clause)
+        if _can_call_to_account(clause.verb.lemma):
+            _accountability(draft, clause)
+        if clause.verb.lemma in outcomes:
+            _outcome(draft, clause)
 
 
 @cache
@@ -45,8 +48,6 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     """Held to account, sanctioned, charged, tried, complained of."""
     sentence = draft.sentence
     lemma = clause.verb.lemma
-    if not _can_call_to_account(lemma):
-        return
     after = " ".join(t.low for t in sentence.tokens[clause.verb.main + 1 : clause.verb.main + 4])
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
@@ -175,7 +176,7 @@ def _outcome(draft: Draft, clause: Clause) -> None:
     """What became of a group: it grew, people were (not) deterred from joining it."""
     sentence = draft.sentence
     lemma = clause.verb.lemma
-    if lemma not in words("verbs", "outcome") or not clause.subjects or modality_of(sentence, clause) != "actual":
+    if not clause.subjects or modality_of(sentence, clause) != "actual":
         return
     subject = clause.subjects[0]
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"

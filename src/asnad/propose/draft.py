@@ -25,7 +25,7 @@ _DEEDS = frozenset({"killing", "attempted_killing", "attack", "injury", "destruc
 
 def slot_spans(value: object) -> Iterator[tuple[Span, str]]:
     """Every span of a content's slots with its wording; antecedents are links and not looked into."""
-    if isinstance(value, tuple) and not isinstance(value, Span):
+    if isinstance(value, tuple):
         for item in value:
             yield from slot_spans(item)
         return
@@ -36,7 +36,7 @@ def slot_spans(value: object) -> Iterator[tuple[Span, str]]:
             yield span, str(getattr(value, "wording", None) or getattr(value, "text", ""))
         for part in parts:
             inner = getattr(value, part)
-            if inner is not None and not isinstance(inner, str):
+            if inner and (isinstance(inner, tuple) or _parts(inner.__class__)):
                 yield from slot_spans(inner)
 
 
@@ -53,7 +53,7 @@ def _parts(kind: type) -> tuple[str, ...]:
     """The fields in which spans are looked for; none if it is no kind of content."""
     if not is_dataclass(kind):
         return ()
-    return tuple(part.name for part in fields(kind) if part.name not in ("antecedents", "name"))
+    return tuple(part.name for part in fields(kind) if part.name not in ("antecedents", "name", "span"))
 
 
 @dataclass(slots=True)

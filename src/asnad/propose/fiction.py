@@ -26,6 +26,8 @@ class Stories:
         """Whether the sentence is told in a work of fiction, by its own words or those that open the paragraph's."""
         if sentence.block == self.block:
             return True
+        if words("nouns", "work", "fiction").isdisjoint(sentence.lows):
+            return False
         if _opens(sentence):
             self.block = sentence.block
             return True

@@ -28,8 +28,9 @@ _SMALL = frozenset({"of", "the", "for", "and", "in", "s"})
 def draft_groups(draft: Draft) -> None:
     """Draft other names, foundings, and memberships without a verb."""
     _other_names(draft)
+    founding = words("verbs", "found")
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma in words("verbs", "found"):
+        if clause.verb.lemma in founding:
             if clause.passive:
                 _founded_by(draft, clause)
             else:
@@ -43,7 +44,7 @@ def _other_names(draft: Draft) -> None:
     """ "the Workers' Front of Alba (WFA)": the letters in brackets are another name."""
     sentence = draft.sentence
     row = sentence.row
-    for at, inner in sentence.nouns:
+    for at, inner in sentence.nouns if not sentence.lows.isdisjoint("([") else ():
         opening = row[at - 1] if at >= 2 else None
         if not isinstance(opening, Link) or opening.low not in ("(", "["):
             continue

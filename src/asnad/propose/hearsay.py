@@ -94,9 +94,9 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
             mark = sentence.row[clause.start - 2] if clause.start >= 2 else None
             found += [(mark.first - 1, "disputed", None)] if mark is not None and is_comma(mark) else []
     for at, phrase in sentence.nouns:
-        after = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
-        if at < 2 or not is_comma(sentence.row[at - 1]) or phrase.det not in ("a", "an") or phrase.of is not None:
+        if phrase.det not in ("a", "an") or phrase.of is not None or at < 2 or not is_comma(sentence.row[at - 1]):
             continue
+        after = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
         if singular(sentence.low(phrase)) in _CLAIMS and not is_link(after, "that"):
             denied = any(c.at > at and report_stance(c.verb.lemma) == "denied" for c in sentence.clauses)
             found.append((sentence.row[at - 1].first - 1, "disputed" if denied else "attributed", None))
@@ -117,7 +117,7 @@ def shown(sentence: Sentence, clause: Clause) -> Stance | None:
 
 def is_conditional(sentence: Sentence) -> bool:
     """ "If confirmed, …", "…, if true": all of the sentence is left open."""
-    ifs = [c.last for c in sentence.row if is_low(c, "if")]
+    ifs = [c.last for c in sentence.row if is_low(c, "if")] if "if" in sentence.lows else []
     return any(_PROVEN.intersection(t.low for t in sentence.tokens[i + 1 : i + 3]) for i in ifs)
 
 

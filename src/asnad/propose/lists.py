@@ -22,6 +22,7 @@ __all__ = ["draft_gaps", "draft_items", "missing_lists"]
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–—*•·]|\d+[.)])[ \t\xa0]+")
 _THOSE = frozenset({"those", "people", "persons", "men", "women", "children", "victims", "prisoners", "civilians"})
+_NOW = frozenset({"now", "today", "currently", "yesterday"})
 _BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
 
@@ -179,16 +180,9 @@ def draft_gaps(reading: Reading) -> list[Claim]:
             for s in reading.sentences
             for w in s.whens
         )
-        now = next(
-            (
-                s
-                for s in reading.sentences
-                if any(t.low in ("now", "today", "currently", "yesterday") for t in s.tokens)
-            ),
-            None,
-        )
+        now = next((s for s in reading.sentences if not _NOW.isdisjoint(s.lows)), None)
         if now is not None and not dated:
-            token = next(t for t in now.tokens if t.low in ("now", "today", "currently", "yesterday"))
+            token = next(t for t in now.tokens if t.low in _NOW)
             span = Span(token.start, token.end)
             found.append(
                 Claim(

@@ -25,6 +25,7 @@ _INTENTIONS: dict[str, Modality] = {
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _NOT_QUITE = frozenset({"nearly", "almost"})
+_NOT_TO = frozenset({("not", "to"), ("not", "on"), ("not", "by"), ("neither", "by"), ("nor", "by")})
 _BOUNDS = frozenset({"fewer", "less", "more"})
 _ESCAPES = frozenset({"escape", "evade", "elude", "avoid"})
 _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
@@ -88,15 +89,14 @@ def is_cleared(sentence: Sentence, clause: Clause) -> bool:
 def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase stands for nobody: "no one", "none of the men"; but "no fewer than 35" are 35 and more."""
     tokens = sentence.tokens
-    if any(token.low in _BOUNDS for token in tokens[phrase.first : phrase.first + 2]):
-        return False
-    return (
+    lead = tokens[phrase.first - 1].low if phrase.first else ""
+    none = (
         phrase.det in ("no", "neither")
         or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")
-        or bool(phrase.first and tokens[phrase.first - 1].low in ("no", "neither", "not"))
-        or [t.low for t in tokens[max(0, phrase.first - 2) : phrase.first]]
-        in (["not", "to"], ["not", "on"], ["not", "by"], ["neither", "by"], ["nor", "by"])
+        or lead in ("no", "neither", "not")
+        or (phrase.first > 1 and (tokens[phrase.first - 2].low, lead) in _NOT_TO)
     )
+    return none and all(token.low not in _BOUNDS for token in tokens[phrase.first : phrase.first + 2])
 
 
 def _preposition(sentence: Sentence, clause: Clause) -> str:

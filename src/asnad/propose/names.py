@@ -9,7 +9,7 @@ from functools import cache
 
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import known_verb, singular
-from asnad.propose.token import Token, noun_sort
+from asnad.propose.token import Token, noun_sort, phrase_low
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
@@ -118,6 +118,7 @@ def _offices() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
 def is_office(low: str) -> bool:
     """Whether a lower-case noun heads the name of an office ("minister", "prosecutor", "head")."""
     return low in _offices() or low.rpartition("-")[2] in _offices()
@@ -148,6 +149,12 @@ def _plain(title: str) -> str:
 
 
 @cache
+def _opens_title(low: str) -> bool:
+    """Whether a title may begin with this word."""
+    return _plain(low).split(" ")[0] in _opening_titles()
+
+
+@cache
 def _opening_titles() -> frozenset[str]:
     """The first words of titles."""
     return frozenset(title.split(" ")[0] for title in _titles())
@@ -155,7 +162,7 @@ def _opening_titles() -> frozenset[str]:
 
 def _title_at(tokens: list[Token], i: int, last: int) -> int:
     """How many tokens from ``i`` are one title (0 if none)."""
-    if i > last or _plain(tokens[i].low).split(" ")[0] not in _opening_titles():
+    if i > last or not _opens_title(tokens[i].low):
         return 0
     for length in (4, 3, 2, 1):
         if i + length - 1 <= last and _plain(" ".join(t.low for t in tokens[i : i + length])) in _titles():
@@ -349,8 +356,7 @@ def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
             i += 1
     if titles and start <= last:
         return Proper(start, last, "person", titles)
-    joined = " ".join(t.low for t in tokens[first : last + 1])
-    if is_country(joined):
+    if is_country(phrase_low(tokens, first, last)):
         return Proper(first, last, "place", [])
     unknown = [t.tag == "noun" and not t.forms and _unknown(t.low) for t in tokens[first : last + 1]]
     if len(unknown) >= 2 and all(unknown):

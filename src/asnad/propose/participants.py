@@ -169,7 +169,7 @@ def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """The phrases with the names of some of them: "six men, including Karimi and Okoro"."""
     row = draft.sentence.row
     found = list(phrases)
-    for phrase in phrases if any(t.low == "including" for t in draft.sentence.tokens) else ():
+    for phrase in phrases if "including" in draft.sentence.lows else ():
         at = next((i for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.last == phrase.last), None)
         if at is None or not phrase.plural:
             continue

@@ -154,6 +154,7 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
     adverbs: list[str] = []
     negative = False
     modal = ""
+    helper = i
     while i < len(tokens):
         token = tokens[i]
         if token.tag in _AUXILIARY:
@@ -162,6 +163,7 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
             if token.tag == "modal":
                 modal = token.low
             aux.append(token)
+            helper = i
         elif token.tag == "neg":
             # "did not only kill": killed, and more.
             negative = not (i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "merely", "simply"))
@@ -189,7 +191,7 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
     if not lemma:
         return None
     form = "inf" if infinitive else "ing" if head.low in ("being", "having") and len(aux) == 1 else "finite"
-    return VerbGroup(start, last, tokens.index(head), lemma, form, modal=modal, negative=negative, adverbs=adverbs)
+    return VerbGroup(start, last, helper, lemma, form, modal=modal, negative=negative, adverbs=adverbs)
 
 
 def _verb_follows(tokens: list[Token], i: int) -> bool:

@@ -24,8 +24,9 @@ __all__ = ["draft_portrayals", "portrayed_as", "with_relative"]
 
 def draft_portrayals(draft: Draft) -> None:
     """Draft labels, charges and legal words; the acts of the sentence must have been drafted before."""
+    portrays = words("verbs", "portray")
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma in words("verbs", "portray"):
+        if clause.verb.lemma in portrays:
             _portraying(draft, clause)
     _reasons(draft)
     _quoted_labels(draft)
@@ -132,9 +133,10 @@ def _reasons(draft: Draft) -> None:
 def _quoted_labels(draft: Draft) -> None:
     """Victims named by a label in quotation marks: whoever speaks presents them so."""
     sentence = draft.sentence
-    for clause in sentence.clauses:
+    called = "so-called" in sentence.lows
+    for clause in sentence.clauses if called or sentence.quotes else ():
         for phrase in (*clause.objects, *clause.subjects):
-            so_called = any(t.low == "so-called" for t in sentence.tokens[phrase.first : phrase.head])
+            so_called = called and any(t.low == "so-called" for t in sentence.tokens[phrase.first : phrase.head])
             if not (phrase.quoted or so_called) or phrase.proper is not None or not human(draft, phrase):
                 continue
             if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
@@ -220,9 +222,9 @@ def _opening_legal_words() -> frozenset[str]:
 def _legal(draft: Draft) -> None:
     """ "this crime against humanity": a legal word for what was told."""
     sentence = draft.sentence
-    lows = [t.low for t in sentence.tokens]
-    if _opening_legal_words().isdisjoint(lows):
+    if _opening_legal_words().isdisjoint(sentence.lows):
         return
+    lows = [t.low for t in sentence.tokens]
     for phrase in phrases("nouns", "portrayed", "legal"):
         for i in range(len(lows) - len(phrase) + 1):
             last = i + len(phrase) - 1

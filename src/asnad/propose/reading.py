@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ from asnad.propose.names import Proper, demonym, is_capital, is_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, chunks
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
-from asnad.propose.token import Token, is_upper, noun_sort, tokenize
+from asnad.propose.token import Token, is_upper, noun_sort, phrase_low, tokenize
 
 __all__ = ["Reading", "Sentence", "place_name", "read_layer"]
 
@@ -40,6 +40,8 @@ class Sentence:
     """One sentence, parsed. ``block`` and ``kind`` are its block's index and kind; ``asks`` says it is a question.
 
     ``nouns`` are the noun phrases of the row and ``thats`` its "that", with their places in it: most rules begin there.
+    ``phrases`` are all noun phrases, also those inside others, ``quotes`` the tokens that are quotation marks, and
+    ``lows`` all its words: most rules need one of a few, and look no further where there is none.
     """
 
     index: int
@@ -56,10 +58,28 @@ class Sentence:
     asks: bool
     nouns: list[tuple[int, NounPhrase]] = field(init=False)
     thats: list[int] = field(init=False)
+    phrases: list[NounPhrase] = field(init=False)
+    quotes: list[int] = field(init=False)
+    lows: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.nouns = [(at, chunk) for at, chunk in enumerate(self.row) if isinstance(chunk, NounPhrase)]
-        self.thats = [at for at, chunk in enumerate(self.row) if isinstance(chunk, Link) and chunk.kind == "that"]
+        self.nouns, self.thats, self.phrases = [], [], []
+        for at, chunk in enumerate(self.row):
+            if isinstance(chunk, NounPhrase):
+                self.nouns.append((at, chunk))
+            elif isinstance(chunk, Link) and chunk.kind == "that":
+                self.thats.append(at)
+        for _, outer in self.nouns:
+            waiting = [outer]
+            while waiting:
+                phrase = waiting.pop()
+                self.phrases.append(phrase)
+                if phrase.of is not None:
+                    waiting.append(phrase.of)
+                if phrase.possessor is not None:
+                    waiting.append(phrase.possessor)
+        self.lows = frozenset([token.low for token in self.tokens])
+        self.quotes = [at for at, token in enumerate(self.tokens) if token.tag == "quote"]
 
     def slice(self, first: int, last: int) -> Span:
         """The span of tokens ``first``–``last``."""
@@ -67,27 +87,28 @@ class Sentence:
 
     def words(self, first: int, last: int) -> Words:
         """The words of tokens ``first``–``last``, without quotation marks around them."""
+        start, end = self.within(first, last)
+        return Words(self.text[start:end], Span(start, end))
+
+    def wording(self, first: int, last: int) -> str:
+        """The same as plain text."""
+        start, end = self.within(first, last)
+        return self.text[start:end]
+
+    def within(self, first: int, last: int) -> tuple[int, int]:
+        """Where they begin and end in the text."""
         tokens = self.tokens
-        while first < last and tokens[first].tag == "quote" and not self._closes_within(first, last):
-            first += 1
-        if tokens[last].tag == "quote" and sum(t.tag == "quote" for t in tokens[first:last]) % 2 == 0:
-            while last > first and tokens[last].tag == "quote":
-                last -= 1
-        span = Span(tokens[first].start, tokens[last].end)
-        return Words(self.text[span.start : span.end], span)
+        if self.quotes:
+            while first < last and tokens[first].tag == "quote" and not self._closes_within(first, last):
+                first += 1
+            if tokens[last].tag == "quote" and sum(t.tag == "quote" for t in tokens[first:last]) % 2 == 0:
+                while last > first and tokens[last].tag == "quote":
+                    last -= 1
+        return tokens[first].start, tokens[last].end
 
     def _closes_within(self, first: int, last: int) -> bool:
         """Whether the quotation that begins at ``first`` ends with words behind it: "“Red Lamp” Front"."""
         return any(t.tag == "quote" for t in self.tokens[first + 1 : last]) and self.tokens[last].tag != "quote"
-
-    def phrases(self) -> Iterator[NounPhrase]:
-        """All noun phrases, also those inside others."""
-        for _, outer in self.nouns:
-            waiting = [outer]
-            while waiting:
-                phrase = waiting.pop()
-                yield phrase
-                waiting += [inner for inner in (phrase.of, phrase.possessor) if inner is not None]
 
     def low(self, phrase: NounPhrase) -> str:
         """The head of a phrase in small letters."""
@@ -105,7 +126,7 @@ class Sentence:
 
     def quoted(self, token: int) -> bool:
         """Whether a token stands between quotation marks of this sentence."""
-        return sum(t.tag == "quote" for t in self.tokens[:token]) % 2 == 1
+        return bisect_left(self.quotes, token) % 2 == 1
 
 
 @dataclass(slots=True)
@@ -142,20 +163,19 @@ class Reading:
             start = proper.first if joined is None else joined
             first = proper.titles[0][0] if proper.titles and joined is None else start
             last = phrase.last if proper.sort == "body" and _capital_of(tokens, phrase) else proper.last
-            wording = sentence.words(first, last)
-            form = wording if first == start else sentence.words(start, last)
-            titles = tuple(sentence.words(a, b).text for a, b in proper.titles)
-            return Mention(
-                wording.text, _kind(tokens, phrase), wording.span, Name(form.text, titles=titles), basis="stated"
-            )
-        wording = sentence.words(phrase.first, phrase.last)
+            span = Span(*sentence.within(first, last))
+            wording = sentence.text[span.start : span.end]
+            form = wording if first == start else sentence.wording(start, last)
+            titles = tuple([sentence.wording(a, b) for a, b in proper.titles])
+            return Mention(wording, _kind(tokens, phrase), span, Name(form, titles=titles))
+        start, end = sentence.within(phrase.first, phrase.last)
         name = None
         if phrase.sort == "body" and _capital_of(tokens, phrase):
             last = phrase.last
             first = proper.first if proper is not None else phrase.head
-            form = sentence.words(first, last)
-            name = Name(form.text)
-        return Mention(wording.text, _kind(tokens, phrase), wording.span, name, count=self.count(sentence, phrase))
+            name = Name(sentence.wording(first, last))
+        wording, count = sentence.text[start:end], self.count(sentence, phrase)
+        return Mention(wording, _kind(tokens, phrase), Span(start, end), name, count)
 
     def count(self, sentence: Sentence, phrase: NounPhrase) -> Count | None:
         """How many the phrase speaks of: the number in it, or of the phrase it is a number of."""
@@ -167,9 +187,9 @@ class Reading:
             if count.span is not None and start <= count.span.start < end:
                 unit = count.unit
                 if unit is None and phrase.number is not None and phrase.head > phrase.number[1]:
-                    unit = sentence.words(phrase.number[1] + 1, phrase.core).text
+                    unit = sentence.wording(phrase.number[1] + 1, phrase.core)
                 elif unit is None and phrase.of is not None:
-                    unit = sentence.words(phrase.of.first, phrase.of.last).text
+                    unit = sentence.wording(phrase.of.first, phrase.of.last)
                 return _with_unit(count, unit)
         inner = phrase.of
         if inner is not None and sentence.tokens[phrase.head].tag in ("num", "quant") and phrase.number is None:
@@ -196,7 +216,7 @@ class Reading:
 def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
     """The name of a place; in capitals the phrase without "province" and the like, where that is no common noun."""
     if phrase.proper is not None and not sentence.upper:
-        return sentence.words(phrase.proper.first, phrase.proper.last).text
+        return sentence.wording(phrase.proper.first, phrase.proper.last)
     if not sentence.upper:
         return None
     first, last = phrase.possessor.last + 2 if phrase.possessor else phrase.first, phrase.core
@@ -206,10 +226,10 @@ def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
     while first < last and singular(sentence.tokens[last].low) in areas:
         last -= 1
     inside = sentence.tokens[first : last + 1]
-    known = is_country(" ".join(token.low for token in inside)) or any(
+    known = is_country(phrase_low(sentence.tokens, first, last)) or any(
         token.tag in ("noun", "name") and not noun_sort(token.low) and not token.forms for token in inside
     )
-    return sentence.words(first, last).text if known else None
+    return sentence.wording(first, last) if known else None
 
 
 def _joined_genitive(phrase: NounPhrase) -> int | None:
@@ -371,7 +391,7 @@ def _count_alone(reading: Reading) -> None:
             while phrase is not None:
                 if phrase.number is None and phrase.det in ("", "the"):
                     first = phrase.first + (sentence.tokens[phrase.first].tag == "det")
-                    reading.alone[" ".join([t.low for t in sentence.tokens[first : phrase.core + 1]])] += 1
+                    reading.alone[phrase_low(sentence.tokens, first, phrase.core)] += 1
                 phrase = phrase.of
 
 
@@ -495,7 +515,7 @@ def _locative(sentence: Sentence, at: int, prepositions: frozenset[str] = _WHERE
 
 
 def _form(sentence: Sentence, proper: Proper) -> str:
-    return " ".join([t.low for t in sentence.tokens[proper.first : proper.last + 1]])
+    return phrase_low(sentence.tokens, proper.first, proper.last)
 
 
 def _settle_name(sentence: Sentence, phrase: NounPhrase, at: int, sorts: dict[str, str]) -> None:

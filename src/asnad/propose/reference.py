@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
@@ -68,7 +70,7 @@ class Deed:
 
 @dataclass(slots=True)
 class Memory:
-    """Mentions met so far, in order.
+    """Mentions met so far, in order, and by their heads in the singular, with their places in that order.
 
     ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
     announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
@@ -79,6 +81,7 @@ class Memory:
     """
 
     met: list[_Met] = field(default_factory=list)
+    heads: dict[str, list[tuple[int, _Met]]] = field(default_factory=dict)
     victims: list[tuple[str, Mention]] = field(default_factory=list)
     involved: list[Mention] = field(default_factory=list)
     doers: list[Mention] = field(default_factory=list)
@@ -125,6 +128,7 @@ class Memory:
             spoke and mention.name is not None and speaks_of_others(sentence, phrase),
             touched,
         )
+        self.heads.setdefault(singular(met.head), []).append((len(self.met), met))
         self.met.append(met)
         if mention.name is not None:
             form = mention.name.form.lower()
@@ -134,7 +138,9 @@ class Memory:
     def resolved(self, reading: Reading, sentence: Sentence, phrase: NounPhrase, mention: Mention) -> Mention:
         """The mention with its antecedents, when the phrase is one that points back."""
         found = self._antecedents(reading, sentence, phrase, mention)
-        return replace(mention, antecedents=found) if found else mention
+        if not found:
+            return mention
+        return Mention(mention.wording, mention.kind, mention.span, mention.name, mention.count, found, mention.basis)
 
     def _antecedents(
         self, reading: Reading, sentence: Sentence, phrase: NounPhrase, mention: Mention
@@ -154,14 +160,14 @@ class Memory:
             return self._definite(sentence, phrase, low, at)
         return ()
 
-    def _before(self, place: int) -> list[_Met]:
-        """The mentions that stand before this place of the text, but for those too far back."""
-        return [m for m in self.met[-_LOOKED_BACK:] if m.place < place]
+    def _before(self, place: int) -> Iterator[_Met]:
+        """The mentions that stand before this place of the text, nearest first, but for those too far back."""
+        return (m for m in islice(reversed(self.met), _LOOKED_BACK) if m.place < place)
 
     def _near(self, sentence: Sentence, place: int) -> list[_Met]:
         """The mentions before this place in its own sentence and the two before it."""
         found = []
-        for met in reversed(self.met[-_LOOKED_BACK:]):
+        for met in islice(reversed(self.met), _LOOKED_BACK):
             if sentence.index - met.sentence > 2:
                 break
             if met.place < place:
@@ -287,7 +293,7 @@ class Memory:
 
     def note_hers(self, sentence: Sentence) -> None:
         """Remember whom each "she" and "her" of the sentence stands for, "her complaint" too."""
-        for phrase in sentence.phrases():
+        for phrase in sentence.phrases:
             token = sentence.tokens[phrase.first]
             if token.low in _HERS and (phrase.sort == "pron" or token.tag == "own"):
                 at = phrase.first
@@ -320,7 +326,7 @@ class Memory:
                 for m in wanted
                 if m.mention.wording.lower().split()[0] == word and sentence.index - m.sentence <= _COUNTED_BACK
             ]
-            return (same[-1].mention,) if same else ()
+            return (same[0].mention,) if same else ()
         if low in ("executed", "murdered", "killed", "dead", "arrested", "detained", "disappeared"):
             return (self.victims[-1][1],) if self.victims else ()
         if low in _BODIES:
@@ -338,8 +344,8 @@ class Memory:
         if len(self.rebels) > 1 and singular(low) in words("nouns", "belonging", "rebels"):
             # Rebels of two bodies were told of: nobody says which these are.
             return ()
-        one, length = singular(low), len(" ".join(inside))
-        same_head = (m for m in reversed(self._before(place)) if singular(m.head) == one)
+        length, since = len(" ".join(inside)), len(self.met) - _LOOKED_BACK
+        same_head = (m for at, m in reversed(self.heads.get(singular(low), [])) if at >= since and m.place < place)
         longer = next((m for m in same_head if len(m.mention.wording) > length), None)
         return tuple(longer.mention.ends()) if longer is not None else ()
 

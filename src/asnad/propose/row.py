@@ -21,7 +21,7 @@ def is_low(chunk: Chunk | None, *lows: str) -> bool:
 
 def is_comma(chunk: Chunk | None) -> bool:
     """Whether a chunk is a comma."""
-    return is_link(chunk, "comma")
+    return isinstance(chunk, Link) and chunk.kind == "comma"
 
 
 def is_conj(chunk: Chunk | None) -> bool:
@@ -41,24 +41,15 @@ def comma_at(row: Sequence[Chunk], i: int) -> bool:
 
 def over_brackets(row: Sequence[Chunk], i: int) -> int:
     """Where the row goes on after a short "(…)" at ``i``."""
-    if _is_opening(row, i):
+    if is_low(chunk_at(row, i), "(", "["):
         for j in range(i + 1, min(len(row), i + 5)):
-            if _is_closing(row, j):
+            if is_low(row[j], ")", "]"):
                 return j + 1
     return i
 
 
 def after_brackets(row: Sequence[Chunk], i: int) -> int:
     """The same, when only a name stands between."""
-    inside = isinstance(chunk_at(row, i + 1), NounPhrase)
-    return i + 3 if _is_opening(row, i) and inside and _is_closing(row, i + 2) else i
-
-
-def _is_opening(row: Sequence[Chunk], i: int) -> bool:
-    chunk = chunk_at(row, i)
-    return isinstance(chunk, Link) and chunk.low in ("(", "[")
-
-
-def _is_closing(row: Sequence[Chunk], i: int) -> bool:
-    chunk = chunk_at(row, i)
-    return isinstance(chunk, Link) and chunk.low in (")", "]")
+    if not is_low(chunk_at(row, i), "(", "["):
+        return i
+    return i + 3 if isinstance(chunk_at(row, i + 1), NounPhrase) and is_low(chunk_at(row, i + 2), ")", "]") else i

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.model.claim import Asserter, Polarity
 from asnad.model.frames import (
     Norm,
@@ -27,21 +29,28 @@ __all__ = ["draft_norms", "draft_statements"]
 def draft_norms(draft: Draft) -> None:
     """Draft rules, rejected numbers and sanctions, whose words name no act that was done."""
     for clause in draft.sentence.clauses:
-        if any(clause.verb.lemma in words("verbs", "norm", k) for k in ("forbids", "requires", "allows")):
+        if _is_norm(clause.verb.lemma):
             _norm(draft, clause)
         if clause.verb.lemma == "be":
             _there_is(draft, clause)
 
 
+@cache
+def _is_norm(lemma: str) -> bool:
+    """Whether a verb forbids, requires or allows."""
+    return any(lemma in words("verbs", "norm", kind) for kind in ("forbids", "requires", "allows"))
+
+
 def draft_statements(draft: Draft) -> None:
     """Draft announcements, publications, decrees and counts."""
+    announces, orders = words("verbs", "report", "announce"), words("verbs", "order")
     for clause in draft.sentence.clauses:
         lemma = clause.verb.lemma
-        if lemma in words("verbs", "report", "announce") and not clause.passive:
+        if lemma in announces and not clause.passive:
             _announcement(draft, clause)
         if report_stance(lemma) is not None or lemma == "publish":
             _publication(draft, clause)
-        if lemma in words("verbs", "order") and not clause.passive:
+        if lemma in orders and not clause.passive:
             _decree(draft, clause)
         _counting(draft, clause)
         _putting_at(draft, clause)

@@ -20,7 +20,7 @@ from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_parti
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import whom
 from asnad.propose.row import is_comma, is_conj, is_link, is_low
-from asnad.propose.token import Token
+from asnad.propose.token import Token, is_said
 from asnad.propose.trigger import act_traits
 
 __all__ = ["find_subject"]
@@ -196,8 +196,7 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
     if verb.first != verb.main or verb.passive or not first:
         return False
     after = row[clause.at + 1] if clause.at + 1 < len(row) else None
-    said = any(verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed"))
-    if not said or after not in clause.objects[:1]:
+    if not is_said(verb.lemma) or after not in clause.objects[:1]:
         return False
     _, behind = group_at(row, clause.at + 1)
     if behind < len(row) and isinstance(row[behind], VerbGroup):
@@ -216,7 +215,7 @@ def _over_times(row: list[Chunk], at: int) -> int:
     i = at
     while i > 0 and is_link(row[i], "time", "adv", "prep"):
         i -= 1
-    return i if any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
+    return i if i < at and any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
 
 
 def _goes_on(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
@@ -661,7 +660,8 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
             # "Karimi | the union's founder": the name is the subject.
             found -= 1
         clause.subjects = group_ending(row, found)
-        clause.start = min(found, next(j for j, c in enumerate(row) if c is clause.subjects[0]))
+        first = clause.subjects[0]
+        clause.start = found if row[found] is first else min(found, next(j for j, c in enumerate(row) if c is first))
         clause.governor = governing(row, found, earlier)
         clause.conditional = under_if(row, clause.start)
         if found and is_conj(row[found - 1]):

@@ -12,7 +12,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import after_brackets, is_link
 from asnad.propose.subject import find_subject
-from asnad.propose.token import Token
+from asnad.propose.token import Token, is_said
 
 __all__ = ["clauses"]
 
@@ -71,7 +71,7 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 skip -= chunk.last - chunk.first + 1
                 i += 1
                 continue
-            if (clause.objects or clause.complement or _says(clause)) and _subject_of_next(row, i):
+            if (clause.objects or clause.complement or is_said(clause.verb.lemma)) and _subject_of_next(row, i):
                 break
             if clause.phrases and _names_the_place(row, i):
                 i += 1
@@ -162,11 +162,6 @@ def _is_wider_place(tokens: list[Token], row: list[Chunk], i: int, clause: Claus
 def _is_time_link(row: list[Chunk], i: int) -> bool:
     chunk = row[i]
     return isinstance(chunk, Link) and chunk.kind == "time"
-
-
-def _says(clause: Clause) -> bool:
-    lemma = clause.verb.lemma
-    return lemma in words("verbs", "report", "asserted") or lemma in words("verbs", "report", "attributed")
 
 
 def _subject_of_next(row: list[Chunk], i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import known_verb, singular, verb_form
 from asnad.propose.trigger import is_act_noun
 
-__all__ = ["Token", "is_upper", "noun_sort", "tokenize"]
+__all__ = ["Token", "is_said", "is_upper", "noun_sort", "phrase_low", "tokenize"]
 
 # Marks that stand inside words and are no letters: the soft hyphen, joiners, zero-width spaces.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
@@ -53,6 +54,11 @@ class Token:
     lemma: str = ""
     forms: str = ""
     capital: bool = False
+
+
+def phrase_low(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of tokens ``first``–``last`` in small letters, a space between them."""
+    return tokens[first].low if first == last else " ".join([token.low for token in tokens[first : last + 1]])
 
 
 @cache
@@ -138,10 +144,15 @@ def _is_of_saying(low: str) -> bool:
 
 def is_upper(text: str) -> bool:
     """Whether the text is written in capitals throughout, so that they say nothing about names."""
-    letters = list(filter(str.isalpha, text))
-    return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+    if text.isascii():
+        letters, capitals = len(text.translate(_NO_LETTERS)), len(text.translate(_NO_CAPITALS))
+    else:
+        letters, capitals = sum(map(str.isalpha, text)), sum(map(str.isupper, filter(str.isalpha, text)))
+    return letters > 20 and capitals > 0.7 * letters
 
 
+_NO_LETTERS: dict[int, None] = dict.fromkeys(code for code in range(128) if not chr(code).isalpha())
+_NO_CAPITALS: dict[int, None] = dict.fromkeys(code for code in range(128) if not chr(code).isupper())
 _SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
 _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
 _SURELY = frozenset({"likely", "probably", "notably", "recently", "certainly", "often", "famously", "infamously"})
@@ -151,7 +162,7 @@ _HYPHENS = frozenset("-–")
 def _cut(text: str, span: Span) -> list[Token]:
     found: list[Token] = []
     abbreviations = words("words", "abbreviations")
-    last, closing = 0, span.end
+    last, closing, hyphen = 0, span.end, False
     for match in _TOKEN.finditer(text, span.start, closing):
         start, end = match.span()
         if start < last:
@@ -163,14 +174,16 @@ def _cut(text: str, span: Span) -> list[Token]:
             low = low.translate(_APOSTROPHES)
         if "'" in low and (parted := _parted(raw, low, start, found)):
             found += parted
+            hyphen = False
             continue
         if end < closing and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
             end += 1
             raw = text[start:end]
-        found.append(Token(raw, low, start, end, capital=raw[0].isupper()))
+        found.append(Token(raw, low, start, end, "", "", "", raw[0].isupper()))
         last = end
-        if len(found) > 2 and found[-2].low in _HYPHENS:
+        if hyphen and len(found) > 2:
             _join_rank(text, found)
+        hyphen = low in _HYPHENS
     return found
 
 
@@ -213,12 +226,11 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
     In a text in capitals (``upper``) no word is taken for a name by its first letter.
     """
     tokens = _cut(text, span)
-    closed = _closed()
     opening = next((i for i, token in enumerate(tokens) if token.low[:1].isalnum()), 0)
     dated, counted = _within(tokens, times), _within(tokens, counts)
     for i, token in enumerate(tokens):
         low = token.low
-        token.lemma, token.forms, tag = _alone(low)
+        token.lemma, token.forms, tag, closed = _alone(low)
         if token.tag:
             continue
         if i in dated:
@@ -232,8 +244,8 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             or (low in _IN_NAMES and _is_in_a_name(tokens, i))
         ):
             token.tag = "name"
-        elif low in closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
-            token.tag = closed[low]
+        elif closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
+            token.tag = closed
         elif (
             token.capital
             and not upper
@@ -264,19 +276,24 @@ def _is_in_a_name(tokens: list[Token], i: int) -> bool:
 
 def _within(tokens: list[Token], spans: Sequence[Span]) -> set[int]:
     """The indexes of the tokens that stand inside one of these spans."""
+    starts = [token.start for token in tokens] if spans else []
     return {
-        i for span in spans for i, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end
+        i
+        for span in spans
+        for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        if tokens[i].end <= span.end
     }
 
 
 @cache
-def _alone(low: str) -> tuple[str, str, str]:
-    """What a word or mark is by itself: the lemma and forms of its verb, and its tag where it has no other.
+def _alone(low: str) -> tuple[str, str, str, str]:
+    """What a word or mark is by itself: the lemma and forms of its verb, its tag where it has no other, a closed one.
 
-    "aged" stands for "-year-old", which is a noun or an adjective.
+    "aged" stands for "-year-old", which is a noun or an adjective. Of a closed class are small words such as "by".
     """
     aged, digits = low.endswith(("-old", "-olds")), low[:1].isdigit()
-    return (*(verb_form(low) or ("", "")), _mark(low) or ("aged" if aged else "num" if digits else ""))
+    tag = _mark(low) or ("aged" if aged else "num" if digits else "")
+    return *(verb_form(low) or ("", "")), tag, _closed().get(low, "")
 
 
 def _aged(tokens: list[Token], i: int) -> str:
@@ -403,7 +420,7 @@ def _says_it(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if _closes_with(tokens, i):
         return True
-    if i == 0 or i + 2 >= len(tokens) or token.forms not in ("b", "s") or not _is_said(token.lemma):
+    if i == 0 or i + 2 >= len(tokens) or token.forms not in ("b", "s") or not is_said(token.lemma):
         return False
     before, after, beyond = tokens[i - 1], tokens[i + 1], tokens[i + 2]
     people = after.tag == "noun" and noun_sort(after.low) in ("person", "group", "body") and "d" in beyond.forms
@@ -426,11 +443,12 @@ def _closes_with(tokens: list[Token], i: int) -> bool:
     if i < 3 or tokens[i].forms not in ("b", "s") or (i + 1 < len(tokens) and tokens[i + 1].tag not in _MARKS):
         return False
     opens = tokens[i - 2].tag in ("det", "own") and tokens[i - 3].low in ("so", "as")
-    return opens and tokens[i - 1].tag == "noun" and _is_said(tokens[i].lemma)
+    return opens and tokens[i - 1].tag == "noun" and is_said(tokens[i].lemma)
 
 
 @cache
-def _is_said(lemma: str) -> bool:
+def is_said(lemma: str) -> bool:
+    """Whether a verb is one of saying, by which whoever says so stands to it."""
     return any(lemma in words("verbs", "report", stance) for stance in ("asserted", "attributed"))
 
 
@@ -451,7 +469,7 @@ def _settle_verb(
         and (origin or prev not in ("be", "have", "pron", "noun", "name"))
     ):
         return
-    doubted = token.low in words("words", "truth", "alleged") and after is not None and after.forms == "g"
+    doubted = after is not None and after.forms == "g" and token.low in words("words", "truth", "alleged")
     counted = prev in ("num", "det", "quant") and after is not None and not known_verb(after.low)
     if doubted and (counted or prev in ("start", "prep", "that", "sub", "comma", "conj", "time")):
         # "Alleged Shining Path members": what follows is taken for a verb by its ending alone.

@@ -65,7 +65,7 @@ def _age(draft: Draft, clause: Clause) -> None:
 def _age_between_commas(draft: Draft) -> None:
     """ "Reza Karimi, 27, …"."""
     row = draft.sentence.row
-    for at, name in draft.sentence.nouns:
+    for at, name in draft.sentence.nouns if any(map(str.isdigit, draft.sentence.lows)) else ():
         comma = row[at + 1] if at + 3 < len(row) else None
         if not isinstance(comma, Link) or comma.kind != "comma":
             continue
@@ -87,7 +87,7 @@ def _age_between_commas(draft: Draft) -> None:
 def _birth(draft: Draft, clause: Clause) -> None:
     """ "He was born in 1960 in Alba"."""
     sentence = draft.sentence
-    if not clause.subjects or not _is_one_person(draft, clause.subjects[0]):
+    if "born" not in sentence.lows or not clause.subjects or not _is_one_person(draft, clause.subjects[0]):
         return
     born = next((i for i in range(clause.verb.first, min(clause.verb.last + 3, len(sentence.tokens)))
                  if sentence.tokens[i].low == "born"), None)  # fmt: skip

@@ -29,6 +29,8 @@ class Turn:
 def turn_in(draft: Draft) -> Turn | None:
     """The turn that begins in this sentence, if one does: names and stage directions in square brackets open it."""
     sentence = draft.sentence
+    if "[" not in sentence.lows:
+        return None
     groups, after = _opening(sentence.row)
     following = sentence.row[after] if after < len(sentence.row) else None
     if not groups or following is None or isinstance(following, VerbGroup):
@@ -72,7 +74,7 @@ def _is_where(draft: Draft, name: str) -> bool:
 
 def turn_ends(sentence: Sentence) -> int | None:
     """Where "[end recording]" or "[question]" within a sentence takes the word from whoever had it."""
-    for opening, inner in pairwise(sentence.tokens):
+    for opening, inner in pairwise(sentence.tokens) if "[" in sentence.lows else ():
         if opening.low == "[" and inner.low in words("words", "transcript", "source"):
             at = sentence.tokens.index(opening)
             if at:

@@ -16,9 +16,11 @@ from asnad.propose.row import is_link
 
 __all__ = [
     "COERCION",
+    "HOLDS",
     "Scope",
     "Speaker",
     "attributed_to",
+    "attributes",
     "claimants",
     "commitment_of",
     "complement_of",
@@ -32,6 +34,7 @@ __all__ = [
     "worse",
 ]
 
+HOLDS = frozenset({"hold", "consider", "deem"})
 _ANSWERABLE = frozenset({"responsible", "accountable"})
 _BASELESS = frozenset({
     "falsely", "wrongly", "wrongfully", "untruthfully", "baselessly", "unjustly", "unfairly",
@@ -124,9 +127,15 @@ def spoken(sentence: Sentence, clause: Clause) -> str:
     return f"{lemma} out" if [t.low for t in after] == ["out"] else lemma
 
 
+@cache
+def _avows(lemma: str) -> bool:
+    """Whether a verb can take an act upon its subject."""
+    return lemma in words("verbs", "commitment", "avows")
+
+
 def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
     """Who takes an act upon themselves: "X claimed responsibility for", "claimed the killing"; nobody else."""
-    if clause.negative or clause.conditional or clause.verb.lemma not in words("verbs", "commitment", "avows"):
+    if not _avows(clause.verb.lemma) or clause.negative or clause.conditional:
         return []
     taken = (clause.subjects if clause.passive else clause.objects)[:1]
     if clause.verb.modal or not any(_is_taken(sentence, clause, p) for p in taken):
@@ -164,16 +173,22 @@ def _is_taken(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     return clause.verb.lemma == "claim" and phrase.sort == "act" and definite and sentence.low(phrase) != "death"
 
 
+@cache
+def attributes(lemma: str) -> bool:
+    """Whether a verb can lay an act at someone's door: "attribute", "blame"."""
+    return lemma in words("verbs", "attribute")
+
+
 def attributed_to(clause: Clause) -> list[NounPhrase]:
     """The acts that a clause lays at someone's door: "attributed the killing to X", "the attack was blamed on X"."""
-    if clause.verb.lemma not in words("verbs", "attribute") or not clause.after("to", "on", "upon"):
+    if not attributes(clause.verb.lemma) or not clause.after("to", "on", "upon"):
         return []
     return [p for p in (clause.subjects if clause.passive else clause.objects) if p.sort in ("act", "thing", "pron")]
 
 
 def held_responsible(sentence: Sentence, clause: Clause) -> int | None:
     """The word "responsible" of "hold X responsible", "X is held accountable"; ``None`` without one."""
-    if clause.verb.lemma not in ("hold", "consider", "deem"):
+    if clause.verb.lemma not in HOLDS:
         return None
     first = clause.objects[-1].last if clause.objects and not clause.passive else clause.verb.last
     return next(

@@ -111,7 +111,7 @@ def _said(read: Read) -> Iterator[tuple[Span, Span, str]]:
                 if end.kind == "person" and end.name is not None and end.span and title.span:
                     yield _name(end.span, end.name), title.span, claim.rule
     for sentence in read.reading.sentences:
-        for phrase in sentence.phrases():
+        for phrase in sentence.phrases:
             proper = phrase.proper
             if proper is None or proper.sort != "person" or not proper.titles:
                 continue

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
-from math import exp, sqrt
+from math import copysign, exp, sqrt
 from pathlib import Path
 from typing import Literal, Self
 
@@ -74,16 +73,16 @@ class Linear:
 
     def probability(self, features: Set[str]) -> float:
         """The probability (0–1) of yes for what has these features; unknown ones say nothing."""
-        return self.probable(self.weight(features), len(self.thousandths.keys() & features))
+        return self.probable(self.weight(features), len(self.thousandths.keys() & features) if self.scaled else 0)
 
     def probable(self, weight: float, known: int) -> float:
         """The probability of yes for what has features of this weight together, so many of them ``known``."""
         odds = self.bias + (weight / sqrt(known or 1) if self.scaled else weight)
-        return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
+        return 1 / (1 + exp(-odds if -50 < odds < 50 else copysign(50, -odds)))
 
     def weight(self, features: Set[str]) -> float:
         """How much these features speak for yes, in log odds."""
-        return sum(map(self.thousandths.get, features, repeat(0))) / 1000
+        return sum(filter(None, map(self.thousandths.get, features))) / 1000
 
     def takes(self, features: Set[str]) -> bool:
         """Whether what has these features is taken for it."""

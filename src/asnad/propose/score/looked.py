@@ -9,9 +9,13 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.score.bins import some
+from asnad.propose.score.spelled import Spelled
 from asnad.propose.trigger import act_noun, act_root
 
 __all__ = ["Looked", "looked_at", "named_act"]
+
+_ONE_BEFORE, _TWO_BEFORE = Spelled("-1={}".format), Spelled("-2={}".format)
+_ONE_AFTER, _TWO_AFTER = Spelled("+1={}".format), Spelled("+2={}".format)
 
 
 class Looked(NamedTuple):
@@ -32,18 +36,20 @@ class Looked(NamedTuple):
         """The two words on either side of tokens ``first``–``last``."""
         tokens, end = self.sentence.tokens, len(self.sentence.tokens) - 1
         return {
-            f"-1={tokens[first - 1].low if first else '^'}",
-            f"-2={tokens[first - 2].low if first > 1 else '^'}",
-            f"+1={tokens[last + 1].low if last < end else '$'}",
-            f"+2={tokens[last + 2].low if last < end - 1 else '$'}",
+            _ONE_BEFORE[tokens[first - 1].low if first else "^"],
+            _TWO_BEFORE[tokens[first - 2].low if first > 1 else "^"],
+            _ONE_AFTER[tokens[last + 1].low if last < end else "$"],
+            _TWO_AFTER[tokens[last + 2].low if last < end - 1 else "$"],
         }
 
     def nearest(self, token: int) -> set[str]:
         """The nearest act to a token, on which side, and how far."""
         if not self.acts:
             return set()
-        at, root = min(self.acts, key=lambda act: abs(act[0] - token))
-        return {f"far={some(abs(at - token))}", f"nearest{'>' if at > token else '<'}{root}"}
+        far = [abs(at - token) for at, _ in self.acts]
+        least = min(far)
+        at, root = self.acts[far.index(least)]
+        return {f"far={some(least)}", f"nearest{'>' if at > token else '<'}{root}"}
 
 
 def looked_at(reading: Reading) -> list[Looked]:

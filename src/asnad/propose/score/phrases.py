@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
@@ -19,6 +19,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Reading
 from asnad.propose.score.bins import some
 from asnad.propose.score.looked import Looked, named_act
+from asnad.propose.score.spelled import Spelled
 from asnad.propose.trigger import act_root, agent_noun
 
 __all__ = ["DOER", "VICTIM", "Candidate", "candidates"]
@@ -31,10 +32,10 @@ _WINDOW = 8
 _NEVER = frozenset(["thing", "place", "act"])
 _CONTENT = frozenset(["verb", "noun", "adj", "name"])
 _SKIPPED = frozenset(["pron", "time", "wh"])
+_LEFT, _RIGHT, _IN = Spelled("<{}".format), Spelled(">{}".format), Spelled("in={}".format)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One phrase that could be of people: the sentence (its index), the phrase, and what speaks for it.
 
     ``key`` is what mentions of one person or group in a text share: the head word in the singular, or the last name.
@@ -99,7 +100,7 @@ class _Candidates:
         asks = ("asks",) if self._sentence.asks else ()
         self._common = looked.here() | {f"at={some(self._sentence.index)}", caps, *asks}
         said = [token.low if token.tag in _CONTENT else "" for token in self._sentence.tokens]
-        self._left, self._right = [f"<{low}" for low in said], [f">{low}" for low in said]
+        self._left, self._right = list(map(_LEFT.__getitem__, said)), list(map(_RIGHT.__getitem__, said))
 
     def __iter__(self) -> Iterator[Candidate]:
         for at, chunk in self._sentence.nouns:
@@ -113,7 +114,7 @@ class _Candidates:
         low = tokens[phrase.head].low
         key = singular(low)
         features = {f"head={key}", f"sort={phrase.sort}", f"det={phrase.det}", "many" if phrase.plural else "one"}
-        features |= {f"in={t.low if not t.low[0].isdigit() else '#'}" for t in tokens[phrase.first : phrase.core + 1]}
+        features |= {_IN[t.low if not t.low[0].isdigit() else "#"] for t in tokens[phrase.first : phrase.core + 1]}
         if phrase.number:
             features.add("counted")
         if phrase.proper is not None:
@@ -130,20 +131,21 @@ class _Candidates:
         features |= self._outer(*outer) if outer else self._lead(at)
         features |= self._near(phrase)
         mention = self._reading.mention(sentence, phrase)
-        core = sentence.words(phrase.first, phrase.core)
-        ends = [span.end for span in (mention.span, core.span) if span]
-        for end in {tokens[phrase.core].end, *ends} & self._told.keys():
-            features |= self._told[end]
+        start, end = sentence.within(phrase.first, phrase.core)
+        for place in {tokens[phrase.core].end, end, mention.span.end if mention.span else end} & self._told.keys():
+            features |= self._told[place]
         features |= self._common
-        return Candidate(sentence.index, phrase, key, " ".join(core.text.split()), mention, features)
+        core = " ".join(sentence.text[start:end].split())
+        return Candidate(sentence.index, phrase, key, core, mention, features)
 
     def _look(self, clause: Clause, root: str) -> None:
         """Note what part each phrase has in a clause that tells an act."""
         voice = "passive" if clause.passive else "active"
         complement = [clause.complement] if clause.complement is not None else []
-        parts = [("S", clause.subjects), ("O", clause.objects), ("C", complement)]
-        parts += [(low, group) for low, group in (*clause.phrases, *clause.before)]
+        parts = [("S", clause.subjects), ("O", clause.objects), ("C", complement), *clause.phrases, *clause.before]
         for role, group in parts:
+            if not group:
+                continue
             said = {f"{role}:{voice}", f"{role}:{voice}:{clause.verb.lemma}"}
             if root:
                 said |= {f"{role}:{voice}!{root}", f"{role}:{voice}:act", f"{role}:{clause.kind}:act"}

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from asnad.language.fold import fold
 from asnad.model.claim import Claim
@@ -27,11 +28,11 @@ _LEADS = frozenset([
     "through", "via", "across", "within", "and", "or", ",", "(", "[", "/", "-", "--", "'s", "called", "named", "into",
 ])  # fmt: skip
 _DIRECTION = re.compile(r"^(?:(?:north|south|east|west|central|downtown)\w* )+(?=\w)", re.IGNORECASE)
-_SHOWING = ("sort=", "-1=")
+_Mentioned = tuple[str, bool, set[str], Sequence[str]]
+"""A name as written, whether it is of a country, its features, and those that show best what it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Somewhere:
+class Somewhere(NamedTuple):
     """A name that could be of a place, in all its places, with what speaks for it.
 
     ``name`` is folded, ``wording`` as first written. A ``country`` is also named by what comes from it, and by its
@@ -62,17 +63,19 @@ def places(weighed: Weighed) -> list[Somewhere]:
     met: dict[str, _Met] = {}
     for looked in weighed.text:
         base = looked.here() | weighed.told(looked.sentence.index) | {f"at={some(looked.sentence.index)}"}
-        for wording, country, features in (*_countries(looked), *_names(looked)):
+        for wording, country, features, shown in (*_countries(looked), *_names(looked)):
             name = fold(wording)
             one = met.get(name) or met.setdefault(name, _Met(wording, country))
             one.features.update(base, features)
-            one.shown.update(each for each in features if each.startswith(_SHOWING))
+            one.shown.update(shown)
             one.sentences.append(looked.sentence.index)
     return list(_ranked(weighed, met))
 
 
-def _countries(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
+def _countries(looked: Looked) -> Iterator[_Mentioned]:
     sentence = looked.sentence
+    if not any(map(may_be_country, sentence.lows)):
+        return
     lows = [token.low for token in sentence.tokens]
     for at, low in enumerate(lows):
         if may_be_country(low) and (said := country_at(lows, at)) is not None:
@@ -81,28 +84,27 @@ def _countries(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
             features = {"country", f"how={how}", *(f"{how} {each}" for each in beside)}
             if how == "capital" and sentence.index == 0 and at < 3:
                 features.add("capital in the dateline")
-            yield name, True, features
+            yield name, True, features, ()
 
 
-def _names(looked: Looked) -> Iterator[tuple[str, bool, set[str]]]:
+def _names(looked: Looked) -> Iterator[_Mentioned]:
     sentence = looked.sentence
-    for phrase in sentence.phrases():
+    for phrase in sentence.phrases:
         proper = phrase.proper
         if (proper is not None and proper.titles) or not _may_follow(sentence, phrase):
             continue
         said = place_name(sentence, phrase)
         if not said or is_country(low := " ".join(said.lower().split())) or demonym(low):
             continue
-        features = (
-            looked.beside(phrase.first, phrase.last) | looked.nearest(phrase.first) | set(_inside(looked, phrase))
-        )
-        features |= {f"sort={phrase.sort}", f"proper={proper.sort if proper else ''}", f"words={len(low.split())}"}
+        beside, sort = looked.beside(phrase.first, phrase.last), f"sort={phrase.sort}"
+        features = {sort, f"proper={proper.sort if proper else ''}", f"words={len(low.split())}"}
+        features.update(beside, looked.nearest(phrase.first), _inside(looked, phrase))
         if sentence.index == 0 and phrase.first < 3:
             features.add("dateline")
         if (known := country_at(low.split(), 0)) is not None and known[1] == "capital":
             features.add("capital")
         if name := _DIRECTION.sub("", " ".join(said.split())).strip():
-            yield name, False, features
+            yield name, False, features, (sort, *(each for each in beside if each.startswith("-1=")))
 
 
 def _may_follow(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -70,13 +70,13 @@ class Scored:
 
     def probability(self, role: Role, one: Pooled) -> float:
         """The probability that a phrase has this role in this text."""
-        return self._roles[id(one)][role]
+        return next(each[role] for who, each in zip(self.people, self._roles, strict=True) if who is one)
 
     def taken(self, role: Role) -> list[Pooled]:
         """The phrases that are taken to have this role, likeliest first."""
         least = self._models[role].threshold
-        found = [one for one in self.people if self.probability(role, one) >= least]
-        return sorted(found, key=lambda one: -self.probability(role, one))
+        found = [(-each[role], at) for at, each in enumerate(self._roles) if each[role] >= least]
+        return [self.people[at] for _, at in sorted(found)]
 
     def passes(self, role: Role, mention: Mention) -> bool:
         """Whether what a mention stands for is taken to have this role, by all the text says of it."""
@@ -89,9 +89,8 @@ class Scored:
     def weighed(self) -> Weighed:
         """What days, places and numbers are weighed with."""
         victims, doers = [0.0] * len(self.text), [0.0] * len(self.text)
-        for one in self.people:
-            victim = self.probability("victim", one)
-            doer = max(self.probability("doer", one), self.probability("body", one))
+        for one, each in zip(self.people, self._roles, strict=True):
+            victim, doer = each["victim"], max(each["doer"], each["body"])
             for candidate in one.candidates:
                 victims[candidate.sentence] = max(victims[candidate.sentence], victim)
                 doers[candidate.sentence] = max(doers[candidate.sentence], doer)
@@ -110,7 +109,9 @@ class Scored:
     @cached_property
     def numbers(self) -> Sequence[Number]:
         """How many those who are taken for victims are said to be."""
-        return [number for one in self.taken("victim") for number in numbers(one, self.probability("victim", one))]
+        least = self._models["victim"].threshold
+        likely = [(one, each["victim"]) for one, each in zip(self.people, self._roles, strict=True)]
+        return [number for one, victim in likely if victim >= least for number in numbers(one, victim)]
 
     @property
     def reports(self) -> bool:
@@ -148,9 +149,9 @@ class Scored:
         return self._probabilities((INCIDENT, *KINDS), [self.whole])[0]
 
     @cached_property
-    def _roles(self) -> Mapping[int, Mapping[str, float]]:
-        found = self._probabilities(ROLES, [one.features for one in self.people])
-        return {id(one): each for one, each in zip(self.people, found, strict=True)}
+    def _roles(self) -> Sequence[Mapping[str, float]]:
+        """The probability of each role for each of the people."""
+        return self._probabilities(ROLES, [one.features for one in self.people])
 
     def _probabilities(self, names: Sequence[str], asked: Sequence[Set[str]]) -> list[dict[str, float]]:
         """What some models say of each thing that is asked about, by its features."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Set
 from functools import lru_cache
-from itertools import repeat
 from typing import Self
 
 from asnad.propose.score.linear import Linear
@@ -34,7 +33,7 @@ class Together:
 
     def probabilities(self, features: Set[str]) -> list[float]:
         """What :meth:`Linear.probability` of each model is for these features, in the models' order."""
-        packed = sum(map(self._packed.get, features, repeat(0)))
+        packed = sum(filter(None, map(self._packed.get, features)))
         found = []
         for model in self._models:
             known, raised = divmod(packed & ((1 << _WIDTH) - 1), 1 << _SUM)

@@ -10,6 +10,7 @@ from asnad.model.frames import Act
 from asnad.propose.morphology import singular
 from asnad.propose.score.bins import some
 from asnad.propose.score.looked import Looked
+from asnad.propose.score.spelled import Spelled
 from asnad.propose.trigger import act_root, act_traits
 from asnad.vocabularies import vocabulary
 
@@ -18,6 +19,7 @@ __all__ = ["acts_told", "whole_features", "words_and_acts"]
 _LEAD = 3
 """Sentences with which a report says what it is about."""
 _SAYING = frozenset(["verb", "noun", "adj"])
+_WORD = Spelled(lambda low: f"w={singular(low)}")
 
 
 def whole_features(text: Sequence[Looked], claims: Sequence[Claim]) -> frozenset[str]:
@@ -37,7 +39,7 @@ def whole_features(text: Sequence[Looked], claims: Sequence[Claim]) -> frozenset
 
 def words_and_acts(looked: Looked) -> set[str]:
     """The features of a sentence: its verbs, nouns and adjectives, and its acts."""
-    said = {f"w={singular(token.low)}" for token in looked.sentence.tokens if token.tag in _SAYING}
+    said = {_WORD[token.low] for token in looked.sentence.tokens if token.tag in _SAYING}
     said |= {f"verb={clause.verb.lemma}" for clause, _ in looked.clauses}
     return said | {f"act!{root}" for _, root in looked.acts}
 
