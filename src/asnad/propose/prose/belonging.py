@@ -32,6 +32,33 @@ class Belonging(Names):
         closed = kin > at and last + 1 < len(tokens) and tokens[last + 1].tag == "comma"
         return last + 1 if closed else last
 
+    def is_theirs(self, head: Phrase, at: int) -> bool:
+        """In Persian "برادر او", "خانهٔ آنها": a pronoun behind a relative or a thing says whose it is."""
+        tokens, grammar = self.tokens, self.grammar
+        pronoun = tokens[at].tag == "he" or (tokens[at].tag == "pron" and tokens[at].low in grammar.them)
+        if grammar.order != "SOV" or not pronoun or head.name is not None:
+            return False
+        return self.kin(head.last) or head.sort in ("place", "document")
+
+    def titled_owner(self, head: Phrase, at: int) -> bool:
+        """ "به ریاست قاضی مرتضی صلوات", "بتعيين العميد صالح": a thing's owner with an office before the name."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.capitals or tokens[at].sort != "person" or head.last != head.head or head.sort not in ("", "thing"):
+            return False
+        low = tokens[at].low
+        if not (low in grammar.titles or grammar.is_office(low)):
+            return False
+        led = head.first > 0 and tokens[head.first - 1].tag == "prep"
+        return led and (grammar.order == "VSO" or head.sort == "")
+
+    def described(self, head: Phrase, at: int) -> bool:
+        """In Persian "نویسندهٔ زندانی پرویز نیک‌منش": between a word for somebody, who is no force, and the name."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[at].low not in grammar.adjectives or head.sort != "person" or head.plural or head.name is not None:
+            return False
+        low = tokens[head.head].low
+        return low not in grammar.forces and not grammar.is_office(low) and self.name(at + 1) is not None
+
     def age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
         tokens = self.tokens

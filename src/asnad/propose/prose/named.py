@@ -121,10 +121,17 @@ class Names:
                 last, family = after, tokens[after].low not in grammar.given
             else:
                 break
-        if last == at and not called and self.whose(at + 1) is None:
+        if last == at and not called and self.whose(at + 1) is None and not self._titled(at):
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
+
+    def _titled(self, at: int) -> bool:
+        """In Persian "حاجی ناصر،": a title and a given name alone, where no object nor another word follows."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "SOV" or not at or at + 1 >= len(tokens) or tokens[at - 1].low not in grammar.titles:
+            return False
+        return tokens[at + 1].tag in ("comma", "conj", "rel", "that", "object", "prep", "end", "time")
 
     def _of_verb(self, at: int) -> bool:
         """ "تورج منتقل شده است": right before a verb that only carries another word, an unknown one is that word."""

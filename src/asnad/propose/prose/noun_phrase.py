@@ -129,6 +129,9 @@ class NounPhrases(Belonging):
             if (related := self.relative_of(head, after)) is not None:
                 head.last, head.related = related, True
                 continue
+            if self.is_theirs(head, after):
+                head.last, head.possessed = after, True
+                continue
             if (aged := self.age(after)) is not None:
                 head.last = aged
                 continue
@@ -190,6 +193,10 @@ class NounPhrases(Belonging):
         tokens, grammar = self.tokens, self.grammar
         token = tokens[after]
         if not token.low[:1].isalpha():
+            if grammar.order == "SOV" and token.low.isdigit() and head.sort in ("body", "place"):
+                # "شعبهٔ ۱۵ دادگاه انقلاب"
+                head.last = after
+                return True
             return False
         if (
             not grammar.capitals
@@ -209,6 +216,9 @@ class NounPhrases(Belonging):
                 return False
             if tokens[head.last].capital and head.name is not None and head.sort != "body":
                 return False
+            head.last = after
+            return True
+        if self.described(head, after):
             head.last = after
             return True
         if token.forms or token.act:
@@ -259,6 +269,10 @@ class NounPhrases(Belonging):
             # "المنظمة الجيش", "رابطة أهالي لماي الجيش": two.
             return False
         if token.sort:
+            owner = self.phrase(after, inner=True) if self.titled_owner(head, after) else None
+            if owner is not None and owner.name is not None:
+                self._take(head, owner)
+                return False
             nested_sort = token.sort
             head.last = after
             if head.of is None:

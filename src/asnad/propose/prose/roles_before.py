@@ -60,7 +60,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.doers and roles.victims and (roles.victims[0].related or _may_be_two(sentence, roles.victims[0])):
             roles.victims = []
         whom = roles.victims[0] if roles.victims and not roles.doers else None
-        parted = whom is not None and (whom.called or whom.titles is not None)
+        parted = whom is not None and (
+            whom.possessed or whom.called or whom.titles is not None or _is_titled(sentence, whom)
+        )
         if not roles.doers and _same_subject(sentence, predicate, row):
             earlier = roles_before(sentence, _previous(predicate, row), row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
@@ -91,12 +93,21 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         roles.subject = roles.victims[0] if roles.victims else None
     roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
-    roles.victims = [
-        p
-        for p in roles.victims
-        if not (is_kin(sentence, p) and p.first and sentence.tokens[p.first - 1].tag == "comma")
-    ]
+    roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
     return roles
+
+
+def _apposes(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a comma and people stand before a phrase."""
+    before = sentence.ending_at(phrase.first - 2) if sentence.tokens[phrase.first - 1].tag == "comma" else None
+    return before is not None and human(before)
+
+
+def _is_titled(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قاضی تاپیا": an office or a rank with a word behind it that may be a name, or somebody else's."""
+    low = sentence.tokens[phrase.head].low
+    bare = phrase.name is None and phrase.count is None and phrase.of is None and phrase.last > phrase.head
+    return bare and (low in sentence.grammar.titles or low in sentence.grammar.offices)
 
 
 def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -> list[Phrase]:

@@ -214,7 +214,11 @@ class Sentence:
         behind = next((f.lemma for t in near for f in t.forms if f.lemma in self.grammar.being), "")
         if phrase.name is None and behind in self.grammar.being:
             return True
-        return between == ["comma"] and named.sort == "person" and named.name is not None and phrase.name is None
+        who = named
+        while who.of is not None and who.name is None and who.of.last == who.last:
+            # "El asesinato de Nadia Ferro, periodista,".
+            who = who.of
+        return between == ["comma"] and who.sort == "person" and who.name is not None and phrase.name is None
 
     def mention(self, phrase: Phrase) -> Mention:
         """The mention of one phrase; a surname alone is linked to the full name met before."""

@@ -174,6 +174,7 @@ def _stands(word: str, grammar: Grammar) -> bool:
     return (
         (grammar.definite(word) and len(word) > 4)
         or (word.startswith("ل") and len(word) > 3 and grammar.known("ا" + word))
+        or (len(word) > 3 and word in grammar.longer)
         or grammar.known(word)
         or any(stem in grammar.acts for stem, _ in grammar.stems(word))
         or bool(grammar.enclitics and grammar.enclitic(word))
