@@ -59,6 +59,11 @@ class Belonging(Names):
         low = tokens[head.head].low
         return low not in grammar.forces and not grammar.is_office(low) and self.name(at + 1) is not None
 
+    def heads(self, head: Phrase) -> bool:
+        """In Persian a bare office, of whose body more may follow."""
+        bare = head.sort == "person" and head.name is None and head.last == head.head and head.count is None
+        return self.grammar.order == "SOV" and bare and self.grammar.is_office(self.tokens[head.head].low)
+
     def age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
         tokens = self.tokens
@@ -83,8 +88,8 @@ class Belonging(Names):
     def is_of(self, head: Phrase, token: Token) -> bool:
         """ "تصفية قادة الفلاحين": behind an act's noun a plural without the article is of the one with it."""
         grammar = self.grammar
-        bare = head.sort == "people" and head.first == head.last and not self.definite(head) and not self.whole(head)
-        return grammar.order == "VSO" and bare and token.sort == "people" and grammar.definite(token.low)
+        bare = head.sort == "people" and head.head == head.last and not self.definite(head) and not self.whole(head)
+        return grammar.order == "VSO" and bare and token.sort in ("people", "body") and grammar.definite(token.low)
 
     def ranked(self, head: Phrase, at: int) -> bool:
         """In Arabic "العقيد نزيه الخالدي", "وزير الداخلية نزيه الخالدي": a new name behind a rank or an office, where a

@@ -154,6 +154,10 @@ class NounPhrases(Belonging):
                     break
                 self._take(head, nested)
                 break
+            if token.tag == "det" and self.heads(head) and (nested := self.phrase(after, inner=True)) is not None:
+                # "رئیس این شعبه"
+                self._take(head, nested)
+                break
             if token.tag and token.tag not in ("alleged", "former"):
                 break
             if head.name is not None and grammar.capitals and head.sort != "act" and not self.closes_body(head, after):
@@ -238,7 +242,7 @@ class NounPhrases(Belonging):
         if token.low in grammar.others and head.sort in ("people", "person", "number"):
             head.last = after
             return True
-        if inner and self.is_of(head, token):
+        if (inner or head.first < head.head) and self.is_of(head, token):
             head.last = after
             return True
         if inner and self.chained(head, after):
@@ -252,6 +256,10 @@ class NounPhrases(Belonging):
             # "مسلحين مجهولين": a plural behind a plural of the same ending describes it.
             head.last = after
             return True
+        if token.sort == "body" and self.tokens[head.last].low.endswith(" باسم"):
+            # "المتحدث باسم الكتيبة"
+            self._take(head, self.phrase(after, inner=True) or Phrase(after, after, after, "body"))
+            return False
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
             return False

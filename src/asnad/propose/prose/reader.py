@@ -293,6 +293,9 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if token.sort == "person" and token.forms and before is not None and _says(before, known):
             # "قال شاهد إن …": the witness.
             token.forms = ()
+        if token.sort and token.forms and token.low.endswith("ا") and before is not None and not before.tag:
+            # "أصدرت المحكمة حكما": an object, and no two who judged.
+            token.forms = ()
         if token.sort and token.forms and before is not None and not before.tag and not known.definite(before.low):
             # "مدير سجن الصخرة": an office without the article is of what follows.
             token.forms = () if known.is_office(before.low) and not token.act else token.forms

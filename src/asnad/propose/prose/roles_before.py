@@ -188,6 +188,9 @@ def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
             closed = ends > 0 and behind[ends].tag == "comma"
         if between == ["comma"] and closed:
             return [first]
+        if not between and first.name is not None and last.name is None and last.count is None and not last.rest:
+            # "آرمان قادرپور شهروند روانه بازداشت شد": one, where no object follows.
+            return [first]
     return plain[-1:]
 
 

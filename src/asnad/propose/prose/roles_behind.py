@@ -12,9 +12,9 @@ from asnad.propose.prose.clause import (
     subject_before,
 )
 from asnad.propose.prose.either import interrupted, suffers, voice_of
-from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
+from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.them import them
 
@@ -70,10 +70,23 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif voice in ("passive", "undergo"):
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
+        if front is None and not any(human(p) for p in plain) and predicate.voice in ("passive", "undergo"):
+            subject = _left_out_behind(sentence, predicate, row, high) or subject
         roles.subject = subject
         roles.victims = [subject] if subject is not None and human(subject) else []
         roles.doers = agents[:1]
     return roles
+
+
+def _left_out_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
+    """ "واحتُجز تسعة أيام", "ثم توفي": the only man whom the block has named, where nobody is named in the clause."""
+    named = any(predicate.last < p.first <= high and human(p) for p in sentence.phrases)
+    woman = number_of(sentence, predicate) == "she"
+    whom = None if named else left_out(sentence, predicate, row)
+    meant = sentence.meant(predicate.first) if whom is not None else None
+    if meant is None or woman != fold(meant.wording.split()[0]).endswith(_HER[0]):
+        return None
+    return whom
 
 
 def _went_on_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -179,15 +192,18 @@ def _prepositional_roles(
 ) -> Roles:
     """The roles of a verb whose object stands behind a preposition: "أفرجت السلطات عن …"."""
     roles = Roles()
-    named = [p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low == predicate.sense.object]
+    objects = predicate.sense.object.split("|")
+    owned = [p.of for p in behind if p.of is not None and p.of.prep >= 0 and p.sort not in HUMAN]
+    named = [p for p in [*behind, *owned] if p.prep >= 0 and sentence.tokens[p.prep].low in objects]
     roles.victims = [p for p in named if human(p)][:1]
     whom = predicate.last + 2
     tokens = sentence.tokens[predicate.last + 1 : whom + 1]
-    marked = len(tokens) > 1 and tokens[0].low == predicate.sense.object and tokens[1].tag == "whom"
+    marked = len(tokens) > 1 and tokens[0].low in objects and tokens[1].tag == "whom"
     if not roles.victims and marked and tokens[1].low in ("ه", "ها") and sentence.meant(whom) is not None:
         # "أفرج عنها"
         roles.victims = [Phrase(whom, whom, whom, "person", pronoun=True)]
-    doer = next((p for p in behind if p.prep < 0 and p.sort in ACTORS), front)
+    before = roles.victims[0].first if roles.victims else len(sentence.tokens)
+    doer = next((p for p in behind if p.prep < 0 and p.sort in ACTORS and p.first < before), front)
     roles.subject, roles.doers = doer, [doer] if doer is not None else []
     return roles
 
