@@ -45,3 +45,9 @@ def test_days_later_are_counted_in_other_languages_too(language: str, text: str,
 )
 def test_what_is_counted_from_something_else_than_a_date_is_no_date(language: str, text: str) -> None:
     assert find_dates(text, language=language) == []
+
+
+def test_days_are_counted_from_no_year_where_that_is_asked_for() -> None:
+    whens = find_dates("Lo nombraron en 2019. Lo liberaron al día siguiente.", language="es")
+    assert [w.earliest for w in anchored(whens, language="es", strict=True)] == [date(2019, 1, 1), None]
+    assert anchored(whens, language="es")[1].earliest == date(2019, 1, 2)

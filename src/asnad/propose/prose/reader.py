@@ -111,7 +111,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     text = layer.text
     numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
-    whens = anchored([w for w in dates if not _is_number(w, numbers)], language=known.language)
+    whens = anchored([w for w in dates if not _is_number(w, numbers)], language=known.language, strict=True)
     spans = [w.span for w in whens if w.span is not None]
     counts = [c for c in numbers if c.span is not None and not any(c.span.overlaps(s) for s in spans)]
     for number, block in enumerate(blocks_of(layer)):
