@@ -8,7 +8,7 @@ from asnad.model.frames import Membership, Post
 from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.model.when import When
-from asnad.propose.prose.clause import human, number_of, reach, subject_before
+from asnad.propose.prose.clause import ahead_of, human, number_of, reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -175,6 +175,7 @@ def _parties(
     plain = [p for p in others if p.prep < 0]
     if predicate.voice == "passive":
         found = next((p for p in plain if not p.marked), None) if order == "SOV" else None
+        found = found or ahead_of(sentence, predicate)
         found = found or (
             subject_before(sentence, predicate.first)[0] if order == "SVO" else _before(sentence, predicate, row)
         )

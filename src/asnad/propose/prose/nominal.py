@@ -23,6 +23,7 @@ _MODALITIES: dict[str, Modality] = {
 }
 
 
+_FOR = frozenset({"por", "pour"})
 _CARRIED_OUT = frozenset({"execution"})
 
 
@@ -95,7 +96,11 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if reason and sentence.tokens[phrase.prep - 1].low in sentence.grammar.charges:
         return None
     judged = next((p for p in reversed(row) if p.last < phrase.first), None)
-    if sentence.tokens[phrase.first - 1].low in sentence.grammar.reasons and judged is not None:
+    before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
+    if before in _FOR and sentence.tokens[phrase.first].tag == "det" and sentence.tokens[phrase.head].act == "death":
+        # "Investiga a tres militares por la muerte de …".
+        return "actual", [], ""
+    if before in sentence.grammar.reasons and judged is not None:
         # "A condamné deux policiers pour le meurtre de …".
         done = judged.sense.kind == "fact" and judged.tense in ("past", "present") and not judged.negative
         return ("actual", [], "") if done and sentence.tokens[phrase.first].tag == "det" else None
@@ -194,7 +199,7 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
     tokens = sentence.tokens
     said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and grammar.order == "SVO"]
     told = [p for p in row if p.sense.kind == "toll" or p in said]
-    told = [p for p in told if p.tense in ("past", "present") and not p.negative]
+    told = [p for p in told if p.tense in ("past", "present", "gerund") and not p.negative]
     for at, token in enumerate(tokens[:-1]):
         if token.count is None or not told:
             continue
@@ -209,7 +214,8 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
         if code is not None:
             _toll(sentence, (at, noun), code, row, told)
     for at, token in enumerate(tokens[:-2]):
-        if token.count is not None and tokens[at + 1].low in grammar.cases:
+        counted = grammar.order == "SVO" and bool(tokens[at + 1].act) and tokens[at + 1].low not in grammar.tolls
+        if token.count is not None and (counted or tokens[at + 1].low in grammar.cases):
             _cases(sentence, at, row)
         if token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
             # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
@@ -221,10 +227,13 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
 def _cases(sentence: Sentence, at: int, row: list[Predicate]) -> None:
     """ "112 casos de detención arbitraria", "112 حالة اعتقال تعسفي": a number of times that an act was done."""
     tokens = sentence.tokens
-    noun = at + 2 + (tokens[at + 2].role == "of")
+    # "48 exécutions sommaires": the act itself is counted.
+    noun = at + 1 if tokens[at + 1].low not in sentence.grammar.cases else at + 2 + (tokens[at + 2].role == "of")
     telling = [p for p in row if p.sense.kind in ("say", "fact", "toll") and p.sense.code != "denied"]
     telling = [p for p in telling if p.tense in ("past", "present") and not p.negative]
     code = tokens[noun].act if noun < len(tokens) and not tokens[noun].tag else ""
+    said = sentence.voice(at)[0][-1].kind == "cited"
+    telling = telling if said or sentence.grammar.order != "SVO" else [p for p in telling if p.sense.kind != "say"]
     if code and telling and noun not in sentence.taken:
         sentence.taken.add(noun)
         _toll(sentence, (at, noun), code, row, telling)
@@ -240,7 +249,7 @@ def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predi
     if near is None or count is None or (count.lower is None and count.upper is None):
         return
     low, high = reach(sentence, near, row)
-    behind = near.sense.kind == "say" and near.last < at < near.last + 6
+    behind = near.sense.kind == "say" and near.last < at < near.last + 12
     if near.sense.kind == "toll" and not low <= at <= high:
         return
     if sentence.grammar.order == "SVO" and near.sense.kind == "say" and not behind:
@@ -273,5 +282,9 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
         if tokens[at].low in sentence.grammar.tolls and counted is not None:
             return at, at + 2
         if tokens[at].count is not None:
-            return (at, at + 1) if tokens[at + 1].low in sentence.grammar.tolls else None
+            if tokens[at + 1].low in sentence.grammar.tolls:
+                return at, at + 1
+            counted = tokens[at + 1].act or tokens[at + 1].low in sentence.grammar.cases
+            ends = (i for i in range(at, len(tokens)) if tokens[i].tag in ("stop", "end", "comma", "rel", "that"))
+            return (at, next(ends, len(tokens)) - 1) if counted else None
     return None

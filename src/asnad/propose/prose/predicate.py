@@ -209,7 +209,10 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
             return Predicate(Sense("other"), voice, tense, first, last, at, negative, perfect)
         act = Sense("act", tokens[carried].act)
         return Predicate(act, sense.code, tense, first, carried, at, negative, perfect, carried=carried, joined=joined)
-    if sense.voice == "undergo":
+    if sense.voice == "found" and voice != "passive":
+        # "Encontraron muerto a Juan": who found him has done nothing.
+        return Predicate(Sense("other"), voice, tense, first, last, at, negative, perfect)
+    if sense.voice in ("undergo", "found"):
         voice = "undergo"
     if sense.voice == "se":
         if not se:
