@@ -12,6 +12,8 @@ from asnad.propose.prose.token import Token
 __all__ = ["Belonging"]
 
 
+_ADJECTIVES = tuple(map(fold, ("ي", "ية")))
+"""Endings, as words are compared, of adjectives made from nouns."""
 _DUALS = ("ان", fold("تين"))
 """Endings, as words are compared, that are no plural's."""
 
@@ -145,13 +147,28 @@ class Belonging(Names):
         first, second = self.tokens[head.last].low, self.tokens[at].low
         return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
 
+    def relates(self, head: Phrase, at: int) -> bool:
+        """In Arabic "الناشطة المدنية سهى": an adjective between a word for somebody, who is no force, and the name."""
+        tokens, grammar = self.tokens, self.grammar
+        first, second = tokens[head.last].low, tokens[at].low
+        alike = grammar.definite(first) and grammar.definite(second) and first.endswith("ه") == second.endswith("ه")
+        if grammar.order != "VSO" or not alike or not second.endswith(_ADJECTIVES) or at + 1 >= len(tokens):
+            return False
+        if head.sort != "person" or head.name is not None or head.plural or grammar.is_office(first):
+            return False
+        force = any(stem in grammar.forces for stem, _ in grammar.stems(first)) or first in grammar.titles
+        named = self.name(at + 1)
+        return not force and named is not None and named.sort == "person"
+
     def is_measure(self, head: Phrase) -> bool:
         low = self.tokens[head.head].low
         return head.first == head.last and head.sort == "thing" and low.endswith("ا") and not self.grammar.definite(low)
 
     def whole(self, head: Phrase) -> bool:
         """Whether a plural has the ending that falls away before whose it is: "مسلحون", "مسلحو الجماعة"."""
-        return head.plural and head.of is None and self.tokens[head.last].low.endswith(("ون", "ين"))
+        ends = (fold("ون"), fold("ين"))
+        whole = head.plural and self.tokens[head.last].low.endswith(ends)
+        return head.of is None and (whole or (head.first == head.last and self.is_dual(self.tokens[head.head])))
 
     def definite(self, head: Phrase) -> bool:
         return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])

@@ -59,7 +59,9 @@ def may_suffer(phrase: Phrase, code: str) -> bool:
     told = (phrase.role == "object" and phrase.first < phrase.head) or (
         phrase.count is not None and act_traits(code) & {"custody", "process"}
     )
-    return phrase.sort == "" and phrase.name is None and bool(told)
+    # "یک طلافروش را کشتند": only people are killed or held.
+    counted = phrase.marked and phrase.first < phrase.head and bool(act_traits(code) & {"lethal", "custody"})
+    return phrase.sort == "" and phrase.name is None and bool(told or counted)
 
 
 def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:
@@ -125,7 +127,7 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
 
 
 def ahead_of(sentence: Sentence, predicate: Predicate) -> Phrase | None:
-    """ "Arrêté en mai, Jean Lunel a été torturé": whom a participle that opens a sentence tells of, behind its comma."""
+    """ "Arrêté en mai, Jean Lunel a été torturé": whom a participle that opens a sentence tells of."""
     tokens = sentence.tokens
     opens = all(t.tag in ("adv", "time", "quote") for t in tokens[: predicate.first])
     if sentence.grammar.order != "SVO" or predicate.tense != "participle" or not opens:

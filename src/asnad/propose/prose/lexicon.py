@@ -98,6 +98,7 @@ def grammar(language: str) -> Grammar:
     made.naming = frozenset(shape.get("naming", ()))
     made.others = listed(shape.get("others", ()))
     made.listing = listed(shape.get("listing", ()))
+    made.not_prepositions = frozenset(shape.get("not_prepositions", ()))
     made.as_if = frozenset(shape.get("as_if", ()))
     made.tallies = listed(shape.get("tallies", ()))
     made.cases = listed(shape.get("cases", ()))

@@ -284,7 +284,8 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
         if tokens[at].count is not None:
             if tokens[at + 1].low in sentence.grammar.tolls:
                 return at, at + 1
-            counted = tokens[at + 1].act or tokens[at + 1].low in sentence.grammar.cases
+            if not (tokens[at + 1].act or tokens[at + 1].low in sentence.grammar.cases):
+                return None
             ends = (i for i in range(at, len(tokens)) if tokens[i].tag in ("stop", "end", "comma", "rel", "that"))
-            return (at, next(ends, len(tokens)) - 1) if counted else None
+            return at, next(ends, len(tokens)) - 1
     return None

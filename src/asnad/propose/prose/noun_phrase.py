@@ -256,6 +256,9 @@ class NounPhrases(Belonging):
             # "مسلحين مجهولين": a plural behind a plural of the same ending describes it.
             head.last = after
             return True
+        if self.relates(head, after):
+            head.last = after
+            return True
         if token.sort == "body" and self.tokens[head.last].low.endswith(" باسم"):
             # "المتحدث باسم الكتيبة"
             self._take(head, self.phrase(after, inner=True) or Phrase(after, after, after, "body"))

@@ -73,7 +73,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             # "سرهنگ رضا دلخوان را کشت": the colonel may have killed him, or somebody the colonel.
             roles.victims = []
         if roles.victims and not roles.doers and not relative:
-            roles.doers = _went_on(sentence, predicate, row)
+            roles.doers = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
             roles.subject = roles.doers[0] if roles.doers else None
     else:
         subjects = [p for p in plain if human(p) and not p.marked]
@@ -86,7 +86,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             if earlier.subject is not None and earlier.victims:
                 roles.victims = [earlier.subject]
         if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
-            roles.victims = _went_on(sentence, predicate, row)
+            roles.victims = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
         if not roles.victims and not plain and not relative:
             whom = left_out(sentence, predicate, row)
             roles.victims = [whom] if whom is not None else []
@@ -154,6 +154,23 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         return []
     plain = [p for p in sentence.phrases if low <= p.first and p.end < earlier.first and p.prep < 0]
     return plain[:1] if plain and plain[0].sort in HUMAN and not plain[0].marked else []
+
+
+def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """ "حاکم شرع که به شهر آمد، یازده نفر را محکوم کرد": whom the relative clause before is about is the subject."""
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.last + 1 >= predicate.first or sentence.tokens[earlier.last + 1].tag == "conj":
+        return []
+    low, _ = reach(sentence, earlier, row)
+    if not low or sentence.tokens[low - 1].tag != "rel" or sentence.tokens[low - 2].tag == "object":
+        return []
+    who = antecedent(sentence, low - 1)
+    many = number_of(sentence, predicate) == "many"
+    if who is None or not human(who) or who.prep >= 0 or many != (who.plural or bool(who.rest)):
+        return []
+    opens = all(p.first >= who.first or p.prep >= 0 for p in sentence.phrases)
+    return [who] if opens else []
 
 
 def _is_intended(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:

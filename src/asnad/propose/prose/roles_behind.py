@@ -21,6 +21,9 @@ from asnad.propose.prose.them import them
 __all__ = ["roles_behind"]
 
 
+_CARRIED_OUT_ON = frozenset({"execution", "death_sentence", "hanging"})
+_ON = frozenset(map(fold, ("ب", "في", "على", "بحق", "في حق")))
+"""Prepositions before whom a sentence is carried out on."""
 _HER = (fold("ة"), "ات")
 """Endings of words for women, as words are compared."""
 
@@ -40,6 +43,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     front = _in_front(sentence, predicate, row, low)
     if predicate.carried is not None:
         front = front or _subject_of_previous(sentence, predicate, row)
+        if front is None and predicate.voice == "undergo":
+            front = _left_out_behind(sentence, predicate, row, predicate.last)
         return _carried_roles(sentence, predicate, agents, front)
     voice = predicate.voice
     if voice == "either":
@@ -82,11 +87,19 @@ def _left_out_behind(sentence: Sentence, predicate: Predicate, row: list[Predica
     """ "واحتُجز تسعة أيام", "ثم توفي": the only man whom the block has named, where nobody is named in the clause."""
     named = any(predicate.last < p.first <= high and human(p) for p in sentence.phrases)
     woman = number_of(sentence, predicate) == "she"
-    whom = None if named else left_out(sentence, predicate, row)
+    whom = None if named else left_out(sentence, predicate, row) or _told_of(sentence, predicate, row)
     meant = sentence.meant(predicate.first) if whom is not None else None
     if meant is None or woman != fold(meant.wording.split()[0]).endswith(_HER[0]):
         return None
     return whom
+
+
+def _told_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "قال الفاسي إنه تعرض للتعذيب": the "he" that is written together with "that"."""
+    low, _ = reach(sentence, predicate, row)
+    opener = sentence.tokens[low - 1] if low else None
+    said = opener is not None and opener.tag == "that" and opener.low.endswith(("ه", "ها"))
+    return sentence.left_out(predicate.first) if said else None
 
 
 def _went_on_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -202,7 +215,7 @@ def _prepositional_roles(
     if not roles.victims and marked and tokens[1].low in ("ه", "ها") and sentence.meant(whom) is not None:
         # "أفرج عنها"
         roles.victims = [Phrase(whom, whom, whom, "person", pronoun=True)]
-    before = roles.victims[0].first if roles.victims else len(sentence.tokens)
+    before = roles.victims[0].first if roles.victims and not roles.victims[0].pronoun else len(sentence.tokens)
     doer = next((p for p in behind if p.prep < 0 and p.sort in ACTORS and p.first < before), front)
     roles.subject, roles.doers = doer, [doer] if doer is not None else []
     return roles
@@ -247,6 +260,10 @@ def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase
         roles.victims = [subject] if subject is not None and human(subject) else []
         roles.doers = agents[:1]
         return roles
+    if whom is None and carried is not None and sentence.tokens[predicate.carried or 0].act in _CARRIED_OUT_ON:
+        # "نُفذ حكم الإعدام في ثلاثة سجناء".
+        behind = (p for p in phrases_behind(sentence, predicate, len(sentence.tokens) - 1) if human(p))
+        whom = next((p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low in _ON), None)
     roles.victims = [whom] if whom is not None and human(whom) else []
     if predicate.voice == "active":
         subject = between[0] if between else front
