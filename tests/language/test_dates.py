@@ -417,3 +417,19 @@ def test_a_month_and_a_year_of_two_calendars_take_no_year_from_elsewhere(text: s
     published = parse_date("2020-05-01")
     (when,) = find_dates(text, language=language, published=published)
     assert (when.wording, when.earliest, when.latest) == (text, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("در سال‌های ۱۳۶۰ تا ۱۳۶۴", "fa", "1981-03-21/1986-03-20"),
+        ("۲۳ مهرماه ۱۴۰۱", "fa", "2022-10-15"),
+        ("بين عامي 2008 و2012", "ar", "2008/2012"),
+        ("en los años 1976 a 1983", "es", "1976/1983"),
+    ],
+)
+def test_years_in_the_plural_are_a_range_and_a_month_may_be_written_with_its_noun(
+    text: str, language: str, edtf: str
+) -> None:
+    (when,) = find_dates(text, language=language)
+    assert (when.wording, when.edtf) == (text, edtf)

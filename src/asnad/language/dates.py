@@ -119,8 +119,11 @@ def resolve(when: When, anchor: When, *, language: str = "en") -> When:
     return _resolved(when, found[0], anchor) if found else when
 
 
-def anchored(whens: Iterable[When], *, language: str = "en") -> list[When]:
-    """Dates counted from the time told of ("two days later") with their days, from the last date before them."""
+def anchored(whens: Iterable[When], *, language: str = "en", strict: bool = False) -> list[When]:
+    """Dates counted from the time told of ("two days later") with their days, from the last date before them.
+
+    ``strict``: none that would be as wide as a year or more though it is days or weeks that are counted.
+    """
     found: list[When] = []
     told: When | None = None
     for when in whens:
@@ -128,10 +131,21 @@ def anchored(whens: Iterable[When], *, language: str = "en") -> list[When]:
         undated = when.earliest is None and when.latest is None
         if undated and told is not None and relative_to(when, language=language) == "narrative":
             current = resolve(when, told, language=language)
+            if strict and _is_wider(current, told, language):
+                current = when
         elif when.basis == "stated" and when.earliest is not None:
             told = when
         found.append(current)
     return found
+
+
+def _is_wider(when: When, anchor: When, language: str) -> bool:
+    """Whether days or weeks were counted from a date that is known no better than to a season or a year."""
+    if anchor.earliest is None or anchor.latest is None or (anchor.latest - anchor.earliest).days <= 31:
+        return False
+    found = find_written(when.wording, plain(when.wording), language, alone=True)
+    relative = found[0].relative if found else None
+    return relative is not None and relative.unit in ("day", "week")
 
 
 def ends(when: When) -> tuple[When | None, When | None]:

@@ -61,7 +61,7 @@ def find_written(text: str, low: str, language: str, *, alone: bool = False) -> 
         overlapping = [p for p in points if p.start < m.end() and m.start() < p.end]
         if any(p.sure for p in overlapping):
             continue
-        if relative := read_relative(m, text):
+        if relative := read_relative(m, text, language):
             points = [p for p in points if p not in overlapping]
             found.append(Found(m.start(), m.end(), relative=relative))
     if points:
@@ -90,7 +90,9 @@ def _around(low: str, points: list[Point], language: str, *, alone: bool) -> lis
         if at + 1 < len(parted):
             gap = joins.fullmatch(low, point.end, parted[at + 1].start)
             counting = _counted_pattern(language).match(low, parted[at + 1].end) is not None
-            joined = gap and _joined(point, parted[at + 1], gap, kind, counting=counting)
+            years = lead is not None and lead["noun"] in date_words(language).get("plural", ())
+            told = "between" if years and gap and not gap["and"] else kind
+            joined = gap and _joined(point, parted[at + 1], gap, told, counting=counting)
             if joined:
                 point, last = joined
                 at += 1
@@ -237,7 +239,7 @@ def _join_pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     noun = f"(?:{one_of(words['noun'])}{SPACE})?"
     joins = (
         rf"{SPACE}?(?P<dash>[-\u2014]){SPACE}?|{SPACE}(?:(?P<to>{one_of(words['to'])})|(?P<and>{one_of(words['and'])}))"
-        rf"{SPACE}{the}{noun}"
+        rf"{SPACE}{'?' if language == 'ar' else ''}{the}{noun}"
     )
     onwards = rf"{SPACE}{one_of(words['onwards'])}(?!\w)" if words.get("onwards") else "(?!)"
     return re.compile(joins), re.compile(onwards)

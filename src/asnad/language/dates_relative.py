@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from asnad.language.calendars import month_names, season_days, season_names
+from asnad.language.dates_away import away_pattern, away_starts, read_away
 from asnad.language.dates_points import date_words
 from asnad.language.numerals import SPACE, beginning, numerals, one_of
 from asnad.model.when import Precision, When
@@ -53,7 +54,8 @@ def relative_pattern(language: str) -> re.Pattern[str]:
     words = date_words(language)
     if "now" in words:
         known = {kind: words[kind] for kind in ("now", "today", "yesterday", "tomorrow") if words.get(kind)}
-        return re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{k}>{one_of(w)})" for k, w in known.items()) + r")(?!\w)")
+        named = "|".join(f"(?P<{k}>{one_of(w)})(?!\\w)" for k, w in known.items())
+        return re.compile(rf"(?<!\w)(?:{away_pattern(language)}|{named})")
     unit = r"(?:day|night|week|month|year|decade|century|centurie)"
     named = (
         rf"(?:{'|'.join(_WEEKDAYS)}|{one_of([m for m, n in month_names('en').items() if n.calendar == 'gregorian'])}"
@@ -89,7 +91,8 @@ def relative_starts(language: str) -> re.Pattern[str]:
     """Where a relative date can begin: at digits and at some words."""
     words = date_words(language)
     if "now" in words:
-        return beginning(w for kind in ("now", "today", "yesterday", "tomorrow") for w in words.get(kind, ()))
+        days = (w for kind in ("now", "today", "yesterday", "tomorrow") for w in words.get(kind, ()))
+        return beginning([*days, *away_starts(language)])
     leads = (
         "now at currently presently nowadays today tonight this day yesterday last tomorrow early earlier late later"
         " during over since until by next past within for throughout about around some roughly just only exactly"
@@ -103,9 +106,12 @@ def relative_starts(language: str) -> re.Pattern[str]:
     return beginning([*numerals("en").starts, *leads.split(), *_WEEKDAYS, *_MORE, *_LESS, *phrases])
 
 
-def read_relative(found: re.Match[str], original: str) -> Relative | None:
+def read_relative(found: re.Match[str], original: str, language: str = "en") -> Relative | None:
     """What a match of :func:`relative_pattern` means; ``None`` when it is no date ("march" without a capital)."""
     groups = found.groupdict()
+    if "led_later" in groups and (away := read_away(found, language)) is not None:
+        anchor, unit, amount = away
+        return Relative("publication" if anchor == "publication" else "narrative", "point", unit, amount)
 
     def has(name: str) -> str:
         return groups.get(name) or ""
@@ -115,7 +121,7 @@ def read_relative(found: re.Match[str], original: str) -> Relative | None:
             return Relative("publication", "span", "day", days)
     if has("now"):
         return Relative("publication", "span", "now", 0)
-    if has("which"):
+    if groups.get("which"):
         which, unit = has("which"), _unit(has("whole"))
         if which == "that":
             return Relative("narrative", "span", unit, 0)

@@ -71,7 +71,8 @@ def beginning(phrases: Iterable[str]) -> re.Pattern[str]:
         follows = "" if "" in letters else rf"(?=\W{{1,3}}[{''.join(sorted(letters))}])"
         rests.setdefault(word[0], []).append(word[1:] + follows)
     known = "|".join(f"{first}(?:{'|'.join(some)})" for first, some in rests.items()) or "(?!)"
-    return re.compile(rf"\b(?:\d|(?:{known})(?!\w))")
+    # In Arabic "and" is written together with the digits behind it.
+    return re.compile(rf"(?:\b|(?<=\bو)(?=\d))(?:\d|(?:{known})(?!\w))")
 
 
 def scan(pattern: re.Pattern[str], starts: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -99,8 +99,7 @@ def _accuser(sentence: Sentence, verb: Predicate, roles: Roles) -> tuple[Asserte
     if who is not None and is_own_voice(who, sentence.document.source):
         return Asserter(), stance
     if who is not None:
-        document = sentence.document
-        document.speaker, document.speaker_block, document.speaker_stance = who, sentence.block, stance
+        sentence.speaks(who, stance)
     return Asserter("cited", who, cue, commitment=commitment), stance
 
 

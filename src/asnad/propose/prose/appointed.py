@@ -8,7 +8,7 @@ from asnad.model.frames import Membership, Post
 from asnad.model.mention import Mention
 from asnad.model.text import Words
 from asnad.model.when import When
-from asnad.propose.prose.clause import human, number_of, reach, subject_before
+from asnad.propose.prose.clause import ahead_of, human, number_of, reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -16,6 +16,8 @@ from asnad.propose.prose.setting import when_in
 
 __all__ = ["draft_appointments"]
 
+_STOPS = frozenset({"stop", "end", "that", "rel", "comma"})
+_UNSURE = frozenset({"if", "aim", "none"})
 _TOLD = frozenset({"past", "present", "participle"})
 
 
@@ -27,12 +29,16 @@ def draft_appointments(sentence: Sentence, row: list[Predicate]) -> None:
     denied, wished or planned gives nobody a post.
     """
     for predicate in row:
-        if predicate.sense.kind == "appoint":
+        if predicate.sense.kind == "appoint" and predicate.sense.voice == "itself":
+            _holding(sentence, predicate, row)
+        elif predicate.sense.kind == "appoint":
             _appointment(sentence, predicate, row)
         elif predicate.sense.kind == "other" and sentence.grammar.order == "SOV":
             _being(sentence, predicate, row)
     if sentence.grammar.order == "SVO":
         _copulas(sentence)
+    elif sentence.grammar.order == "VSO":
+        _appointing(sentence, row)
 
 
 def _appointment(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
@@ -61,6 +67,68 @@ def _appointment(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     sentence.emit(post, predicate.head, rule="appointed", first=predicate.first, last=predicate.last)
 
 
+def _of_office(post: Phrase) -> bool:
+    """ "فرماندهی عملیات": who commands an operation holds no post."""
+    return post.of is None or post.of.sort != "thing"
+
+
+def _appointing(sentence: Sentence, row: list[Predicate]) -> None:
+    """In Arabic "أصدر قرارا بتعيين العميد صالح قائدا", "تم تعيين صالح مديرا": an appointment by its noun."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    for at, token in enumerate(tokens[:-1]):
+        if token.low not in grammar.appointing:
+            continue
+        verb = next((p for p in reversed(row) if p.last < at), None)
+        between = tokens[verb.last + 1 : at] if verb is not None else []
+        if verb is None or verb.negative or verb.tense != "past" or any(t.tag in _STOPS for t in between):
+            continue
+        if verb.sense.kind not in ("support", "other", "say", "fact") or any(t.tag in _UNSURE for t in tokens[:at]):
+            continue
+        noun = sentence.covering(at)
+        whom = sentence.starting_at(at + 1) or (noun.of if noun is not None else None)
+        post = sentence.starting_at(whom.end + 1) if whom is not None and not whom.rest else None
+        title = _title(sentence, post) if post is not None else None
+        if whom is not None and whom.name is not None and whom.sort == "person" and title is not None:
+            made = Post(sentence.mention(whom), sentence.words(*title), change="appointed")
+            sentence.emit(made, at, rule="appointed-by-noun", last=title[1])
+
+
+def _holding(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
+    """ "فرماندهی سپاه را بر عهده داشت", "شغل منصب مدير السجن": its subject has the post that is its object."""
+    low, high = reach(sentence, predicate, row)
+    tokens = sentence.tokens
+    if (
+        predicate.negative
+        or predicate.tense not in _TOLD
+        or any(t.tag in _UNSURE for t in tokens[low : predicate.last])
+    ):
+        return
+    relative = tokens[low - 1].tag == "rel" if low else False
+    if sentence.grammar.order == "SOV":
+        inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
+        post = next((p for p in reversed(inside) if p.marked or p.end == predicate.first - 1), None)
+        plain = [p for p in inside if p.prep < 0 and not p.marked and p is not post]
+        who = plain[0] if plain else None
+    else:
+        inside = [p for p in sentence.phrases if predicate.last < p.first and p.end <= high]
+        post = next((p for p in inside if p.prep < 0 and _title(sentence, p) is not None), None)
+        before = [p for p in inside if post is not None and p.end < post.first and p.prep < 0]
+        who = before[0] if before else subject_before(sentence, predicate.first)[0]
+    if who is None and relative:
+        who = subject_before(sentence, low)[0]
+    title = _title(sentence, post) if post is not None and not post.rest and _of_office(post) else None
+    named = (
+        who is not None and not who.rest and (who.name is not None or who.pronoun) and who.sort in ("person", "name")
+    )
+    if title is None or not named or who is None:
+        return
+    when = when_in(sentence, predicate, row, low, high)
+    change = predicate.sense.code
+    held = Post(sentence.mention(who), sentence.words(*title), change="appointed" if change == "appointed" else "holds")
+    held = replace(held, since=when) if change == "appointed" else replace(held, as_of=when)
+    sentence.emit(held, predicate.head, rule="holds-post", first=predicate.first, last=predicate.last)
+
+
 def _closes(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].tag == "comma" and not any(p.first < at < p.end for p in sentence.phrases)
 
@@ -74,9 +142,13 @@ def _title(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
             continue
         at = next((i for i in range(one.first, one.head + 1) if not tokens[i].tag), one.head)
         office = grammar.is_office(tokens[at].low) or tokens[at].low in grammar.dignities
-        if not office or (grammar.order == "VSO" and not _given(tokens[at].low)):
+        dignity = tokens[at].low in grammar.dignities
+        if not office or (grammar.order == "VSO" and not (dignity or _given(tokens[at].low))):
             continue
         last = one.last
+        if dignity and one.of is not None and grammar.is_office(tokens[one.of.first].low):
+            # "منصب مدير السجن": the director's.
+            at = one.of.first
         if grammar.order == "VSO":
             # "وزيرا للعدل"
             follows = last + 2 < len(tokens) and tokens[last + 1].low == "ل"
@@ -103,6 +175,7 @@ def _parties(
     plain = [p for p in others if p.prep < 0]
     if predicate.voice == "passive":
         found = next((p for p in plain if not p.marked), None) if order == "SOV" else None
+        found = found or ahead_of(sentence, predicate)
         found = found or (
             subject_before(sentence, predicate.first)[0] if order == "SVO" else _before(sentence, predicate, row)
         )

@@ -12,6 +12,8 @@ from asnad.propose.prose.token import Token
 __all__ = ["Belonging"]
 
 
+_ADJECTIVES = tuple(map(fold, ("ي", "ية")))
+"""Endings, as words are compared, of adjectives made from nouns."""
 _DUALS = ("ان", fold("تين"))
 """Endings, as words are compared, that are no plural's."""
 
@@ -31,6 +33,38 @@ class Belonging(Names):
             return None
         closed = kin > at and last + 1 < len(tokens) and tokens[last + 1].tag == "comma"
         return last + 1 if closed else last
+
+    def is_theirs(self, head: Phrase, at: int) -> bool:
+        """In Persian "برادر او", "خانهٔ آنها": a pronoun behind a relative or a thing says whose it is."""
+        tokens, grammar = self.tokens, self.grammar
+        pronoun = tokens[at].tag == "he" or (tokens[at].tag == "pron" and tokens[at].low in grammar.them)
+        if grammar.order != "SOV" or not pronoun or head.name is not None:
+            return False
+        return self.kin(head.last) or head.sort in ("place", "document")
+
+    def titled_owner(self, head: Phrase, at: int) -> bool:
+        """ "به ریاست قاضی مرتضی صلوات", "بتعيين العميد صالح": a thing's owner with an office before the name."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.capitals or tokens[at].sort != "person" or head.last != head.head or head.sort not in ("", "thing"):
+            return False
+        low = tokens[at].low
+        if not (low in grammar.titles or grammar.is_office(low)):
+            return False
+        led = head.first > 0 and tokens[head.first - 1].tag == "prep"
+        return led and (grammar.order == "VSO" or head.sort == "")
+
+    def described(self, head: Phrase, at: int) -> bool:
+        """In Persian "نویسندهٔ زندانی پرویز نیک‌منش": between a word for somebody, who is no force, and the name."""
+        tokens, grammar = self.tokens, self.grammar
+        if tokens[at].low not in grammar.adjectives or head.sort != "person" or head.plural or head.name is not None:
+            return False
+        low = tokens[head.head].low
+        return low not in grammar.forces and not grammar.is_office(low) and self.name(at + 1) is not None
+
+    def heads(self, head: Phrase) -> bool:
+        """In Persian a bare office, of whose body more may follow."""
+        bare = head.sort == "person" and head.name is None and head.last == head.head and head.count is None
+        return self.grammar.order == "SOV" and bare and self.grammar.is_office(self.tokens[head.head].low)
 
     def age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
@@ -56,8 +90,8 @@ class Belonging(Names):
     def is_of(self, head: Phrase, token: Token) -> bool:
         """ "تصفية قادة الفلاحين": behind an act's noun a plural without the article is of the one with it."""
         grammar = self.grammar
-        bare = head.sort == "people" and head.first == head.last and not self.definite(head) and not self.whole(head)
-        return grammar.order == "VSO" and bare and token.sort == "people" and grammar.definite(token.low)
+        bare = head.sort == "people" and head.head == head.last and not self.definite(head) and not self.whole(head)
+        return grammar.order == "VSO" and bare and token.sort in ("people", "body") and grammar.definite(token.low)
 
     def ranked(self, head: Phrase, at: int) -> bool:
         """In Arabic "العقيد نزيه الخالدي", "وزير الداخلية نزيه الخالدي": a new name behind a rank or an office, where a
@@ -113,13 +147,28 @@ class Belonging(Names):
         first, second = self.tokens[head.last].low, self.tokens[at].low
         return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
 
+    def relates(self, head: Phrase, at: int) -> bool:
+        """In Arabic "الناشطة المدنية سهى": an adjective between a word for somebody, who is no force, and the name."""
+        tokens, grammar = self.tokens, self.grammar
+        first, second = tokens[head.last].low, tokens[at].low
+        alike = grammar.definite(first) and grammar.definite(second) and first.endswith("ه") == second.endswith("ه")
+        if grammar.order != "VSO" or not alike or not second.endswith(_ADJECTIVES) or at + 1 >= len(tokens):
+            return False
+        if head.sort != "person" or head.name is not None or head.plural or grammar.is_office(first):
+            return False
+        force = any(stem in grammar.forces for stem, _ in grammar.stems(first)) or first in grammar.titles
+        named = self.name(at + 1)
+        return not force and named is not None and named.sort == "person"
+
     def is_measure(self, head: Phrase) -> bool:
         low = self.tokens[head.head].low
         return head.first == head.last and head.sort == "thing" and low.endswith("ا") and not self.grammar.definite(low)
 
     def whole(self, head: Phrase) -> bool:
         """Whether a plural has the ending that falls away before whose it is: "مسلحون", "مسلحو الجماعة"."""
-        return head.plural and head.of is None and self.tokens[head.last].low.endswith(("ون", "ين"))
+        ends = (fold("ون"), fold("ين"))
+        whole = head.plural and self.tokens[head.last].low.endswith(ends)
+        return head.of is None and (whole or (head.first == head.last and self.is_dual(self.tokens[head.head])))
 
     def definite(self, head: Phrase) -> bool:
         return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])

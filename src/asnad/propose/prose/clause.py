@@ -8,6 +8,7 @@ from asnad.propose.prose.sentence import Sentence
 from asnad.propose.trigger import act_traits
 
 __all__ = [
+    "ahead_of",
     "antecedent",
     "human",
     "is_force",
@@ -58,7 +59,9 @@ def may_suffer(phrase: Phrase, code: str) -> bool:
     told = (phrase.role == "object" and phrase.first < phrase.head) or (
         phrase.count is not None and act_traits(code) & {"custody", "process"}
     )
-    return phrase.sort == "" and phrase.name is None and bool(told)
+    # "یک طلافروش را کشتند": only people are killed or held.
+    counted = phrase.marked and phrase.first < phrase.head and bool(act_traits(code) & {"lethal", "custody"})
+    return phrase.sort == "" and phrase.name is None and bool(told or counted)
 
 
 def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:
@@ -121,6 +124,22 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             continue
         return phrase, False
     return None, False
+
+
+def ahead_of(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """ "Arrêté en mai, Jean Lunel a été torturé": whom a participle that opens a sentence tells of."""
+    tokens = sentence.tokens
+    opens = all(t.tag in ("adv", "time", "quote") for t in tokens[: predicate.first])
+    if sentence.grammar.order != "SVO" or predicate.tense != "participle" or not opens:
+        return None
+    for at in range(predicate.last + 1, len(tokens) - 1):
+        if tokens[at].tag in ("stop", "end", "that", "rel", "aux") or (tokens[at].forms and not tokens[at].sort):
+            return None
+        if tokens[at].tag == "comma" and not any(p.first < at < p.end for p in sentence.phrases):
+            found = sentence.starting_at(at + 1)
+            near = found is not None and found.end + 1 < len(tokens) and tokens[found.end + 1].tag != "comma"
+            return found if near and found is not None and human(found) and not found.rest else None
+    return None
 
 
 def _is_participle(sentence: Sentence, phrase: Phrase) -> bool:

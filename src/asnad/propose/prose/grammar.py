@@ -2,12 +2,12 @@
 
 One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives the forms of a verb by tense, ``{0}`` and
 ``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the
-subject is the victim), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to have happened), ``fact:`` (what
-follows is taken for granted), ``support:VOICE`` (it only carries an act's noun), ``accuse:`` (or ``accuse:suspects``),
-``appoint:CHANGE`` (somebody is given, or loses, a post), ``judged:OUTCOME``, ``other:``. Several meanings are parted by
-spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
-somebody is appointed to ("the ministry"), ``until_now`` words stand before it, ``being`` verbs stand behind what
-somebody is.
+subject is the victim; ``found``: in the passive alone), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to
+have happened), ``fact:`` (what follows is taken for granted), ``support:VOICE`` (it only carries an act's noun),
+``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post), ``judged:OUTCOME``,
+``other:``. Several meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind it.
+In ``[posts]`` ``dignities`` are what somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving
+of a post, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
@@ -21,14 +21,16 @@ are bodies ``bodies_behind`` an article ("la policía"), ``possessed`` endings m
 Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it, ``presenting``
 words stand before what somebody is, or is passed off as, ``demonstratives`` take no noun without an article, ``him`` is
 none of the ``women`` and ``her`` none of the ``men``, behind ``naming`` verbs stands whose name it is, ``others``
-belong to the people before them, ``as_if`` words are told from others by their hamza, ``listing`` words before a list
-of names, ``tallies`` stand before the dead whose number follows, bodies ``of_people`` before those whose body it is.
-``[fictions]`` are works in which nothing has happened. ``[voices]``: who says it ``falsely`` is not believed, nor who
-is ``forced`` to; what only ``few`` believe is not said; ``charges`` for an act do not say that it was done. An
-irregular verb of a language with helpers stands under its infinitive. A verb of saying has, for its stance, what it
-binds its subject to if that is more than to assert (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody``
-behind that says that its subject is nobody: "it seems". ``[judgements]``: ``courts`` judge, ``penalties`` are what
-somebody is sentenced to, ``charges`` stand before what for.
+belong to the people before them, ``as_if`` words and those that are ``not_prepositions`` are told from others by their
+hamza, ``listing`` words before a list of names, ``adjectives`` are words for people that also describe somebody,
+``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
+bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened.
+``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
+``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
+infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
+(``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
+seems". ``[judgements]``: ``courts`` judge, ``penalties`` are what somebody is sentenced to, ``charges`` stand before
+what for.
 """
 
 from __future__ import annotations
@@ -127,11 +129,15 @@ class Grammar:
     naming: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     as_if: frozenset[str] = frozenset()
+    not_prepositions: frozenset[str] = frozenset()
     tallies: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    cases: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
     drops_subjects: bool = False
     presenting: frozenset[str] = frozenset()
     dignities: frozenset[str] = frozenset()
+    appointing: frozenset[str] = frozenset()
     yet: frozenset[str] = frozenset()
     being: dict[str, str] = field(default_factory=dict)
     demonstratives: frozenset[str] = frozenset()

@@ -88,6 +88,9 @@ def _clause(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> t
 def _is_sentence(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
     """Whether a court, a penalty or a charge stands in the clause."""
     low, high = _clause(sentence, predicate, row)
+    if sentence.grammar.order == "VSO":
+        # "أدينت الناشطة وحكم عليها بالسجن".
+        high = len(sentence.tokens) - 1
     words = sentence.grammar.judgements["penalties"] | sentence.grammar.judgements["courts"]
     named = any(_is_one_of(sentence, token, words) for token in range(low, high + 1))
     return named or _what_for(sentence, low, high) is not None

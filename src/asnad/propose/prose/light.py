@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from asnad.propose.prose.grammar import Form, Sense
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["verbal_nouns", "without_verb"]
+__all__ = ["shared", "verbal_nouns", "without_verb"]
+
+_EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "because", "when", "quote"})
 
 
 def verbal_nouns(tokens: list[Token], verb: int) -> list[int]:
@@ -46,3 +51,41 @@ def without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
             break
         found.insert(0, mark - 1)
     return found
+
+
+def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
+    """ "را بازداشت و به مکانی منتقل کردند", "را به زندان محکوم و … را تبرئه کرد": the words before "and" that share the
+    light verb behind it, with the form and the meaning they have with it; in order.
+
+    Promises: an act's noun is shared only behind an object, or where no noun can follow its "and".
+    """
+    tokens, grammar = sentence.tokens, sentence.grammar
+    form = tokens[verb].forms[0]
+    compound = grammar.plain(form.lemma.rpartition("/")[2])
+    light = tokens[verb].low.removeprefix(compound).strip() if compound else tokens[verb].low
+    first = verb
+    while first and tokens[first - 1].tag not in _EDGES and (tokens[first - 1].act or not tokens[first - 1].forms):
+        first -= 1
+    for at in range(first + 1, verb - 1):
+        token, after = tokens[at], tokens[at + 2]
+        if tokens[at + 1].low != "و" or token.tag not in ("", "adv", "verbal") or tokens[at - 1].tag == "prep":
+            continue
+        behind_object = any(t.tag == "object" for t in tokens[first:at]) and not _opens_noun(sentence, first, at)
+        whole = grammar.forms.get(f"{token.low} {light}", ())
+        if whole and (behind_object or after.tag == "prep"):
+            yield at, whole[0], next(iter(grammar.senses.get(whole[0].lemma, ())), Sense("other"))
+        elif token.act and not token.plural and (behind_object or after.tag in ("prep", "adv")):
+            carrier = next((f for f in grammar.forms.get(light, ()) if _supports(sentence, f)), None)
+            if carrier is not None and not (after.act or (at + 2 == verb)):
+                yield at, carrier, Sense("act", token.act, grammar.senses[carrier.lemma][0].code)
+
+
+def _opens_noun(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether a noun phrase that holds a token begins before it, or stands between the object and it."""
+    particle = max(i for i in range(first, at) if sentence.tokens[i].tag == "object")
+    inside = [p for p in sentence.phrases if particle < p.first < at and p.prep < 0]
+    return bool(inside)
+
+
+def _supports(sentence: Sentence, form: Form) -> bool:
+    return any(sense.kind == "support" for sense in sentence.grammar.senses.get(form.lemma, ()))

@@ -121,10 +121,25 @@ class Names:
                 last, family = after, tokens[after].low not in grammar.given
             else:
                 break
-        if last == at and not called and self.whose(at + 1) is None:
+        if last == at and not called and self.whose(at + 1) is None and not self._titled(at) and not self._of_kin(at):
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
+
+    def _titled(self, at: int) -> bool:
+        """In Persian "حاجی ناصر،": a title and a given name alone, where no object nor another word follows."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "SOV" or not at or at + 1 >= len(tokens) or tokens[at - 1].low not in grammar.titles:
+            return False
+        return tokens[at + 1].tag in ("comma", "conj", "rel", "that", "object", "prep", "end", "time")
+
+    def _of_kin(self, at: int) -> bool:
+        """ "شوهرم یونس", "شقيقه علي": behind a relative who is somebody's a given name alone is the relative's own."""
+        tokens = self.tokens
+        if not at or not self.kin(at - 1) or not tokens[at - 1].text.endswith(self.grammar.possessed):
+            return False
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        return after is None or bool(after.tag) or bool(after.forms)
 
     def _of_verb(self, at: int) -> bool:
         """ "تورج منتقل شده است": right before a verb that only carries another word, an unknown one is that word."""

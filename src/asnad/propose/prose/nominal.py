@@ -23,6 +23,10 @@ _MODALITIES: dict[str, Modality] = {
 }
 
 
+_FOR = frozenset({"por", "pour"})
+_CARRIED_OUT = frozenset({"execution"})
+
+
 def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
     """Claims from acts that are nouns: "tras la ejecución de X", "condenó el asesinato de X", "ordenó la ejecución"."""
     carried = {p.carried for p in row}
@@ -45,13 +49,17 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     if whom.sort == "body":
         # "La detención del ejército": who is of it may have done it.
         return
-    code = sentence.tokens[phrase.head].act
+    carried_out = _carried_out(sentence, head, row)
+    code = carried_out.sense.code if carried_out is not None else sentence.tokens[phrase.head].act
     end = head.end
-    agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= end + 4]
+    agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     stand_in = _as_predicate(phrase, end)
-    low, high = reach(sentence, stand_in, row)
-    low = max(low, phrase.first - 1)
-    high = next((i - 1 for i in range(end + 1, high + 1) if sentence.tokens[i].tag == "comma"), high)
+    if carried_out is not None:
+        stand_in, (low, high) = carried_out, reach(sentence, carried_out, row)
+    else:
+        low, high = reach(sentence, stand_in, row)
+        low = max(low, phrase.first - 1)
+        high = next((i - 1 for i in range(end + 1, high + 1) if sentence.tokens[i].tag == "comma"), high)
     act = Act(
         code,
         when=when_in(sentence, stand_in, [], low, high),
@@ -59,6 +67,22 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     )
     roles = Roles(agents[:1], [whom])
     claim_act(sentence, act, roles, frame, _as_predicate(phrase, phrase.last), rule="nominal")
+
+
+def _within(sentence: Sentence, end: int, row: list[Predicate]) -> int:
+    """How far behind an act's noun the doer may stand: near it, or before the next mark, verb or act."""
+    tokens = sentence.tokens
+    for at in range(end + 1, len(tokens)):
+        token = tokens[at]
+        if token.tag in ("comma", "conj", "stop", "end", "that", "rel") or token.act or any(p.first == at for p in row):
+            return at if sentence.grammar.order == "VSO" else min(at, end + 4)
+    return end + 4
+
+
+def _carried_out(sentence: Sentence, head: Phrase, row: list[Predicate]) -> Predicate | None:
+    """ "حکم اعدام … اجرا شد": the verb by which a sentence of death becomes the act that its sense names."""
+    verb = verb_of(sentence, head, row) if sentence.tokens[head.head].act == "death_sentence" else None
+    return verb if verb is not None and verb.sense.kind == "fact" and verb.sense.code in _CARRIED_OUT else None
 
 
 def _as_predicate(phrase: Phrase, end: int) -> Predicate:
@@ -72,7 +96,11 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if reason and sentence.tokens[phrase.prep - 1].low in sentence.grammar.charges:
         return None
     judged = next((p for p in reversed(row) if p.last < phrase.first), None)
-    if sentence.tokens[phrase.first - 1].low in sentence.grammar.reasons and judged is not None:
+    before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
+    if before in _FOR and sentence.tokens[phrase.first].tag == "det" and sentence.tokens[phrase.head].act == "death":
+        # "Investiga a tres militares por la muerte de …".
+        return "actual", [], ""
+    if before in sentence.grammar.reasons and judged is not None:
         # "A condamné deux policiers pour le meurtre de …".
         done = judged.sense.kind == "fact" and judged.tense in ("past", "present") and not judged.negative
         return ("actual", [], "") if done and sentence.tokens[phrase.first].tag == "det" else None
@@ -140,6 +168,9 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
         if after is None or after.first > phrase.end + 8:
             return None
         between = tokens[phrase.end + 1 : after.first]
+        if sum(t.tag == "comma" for t in between) == 2 and between[0].tag == between[-1].tag == "comma":
+            # "از قتل بهارلو، شاعر و مترجم، ابراز انزجار کرد".
+            between = []
         return None if any(t.tag in ("stop", "end", "that", "rel", "comma") for t in between) else after
     before = next((p for p in reversed(row) if p.last < phrase.first), None)
     if before is None:
@@ -168,7 +199,7 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
     tokens = sentence.tokens
     said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and grammar.order == "SVO"]
     told = [p for p in row if p.sense.kind == "toll" or p in said]
-    told = [p for p in told if p.tense in ("past", "present") and not p.negative]
+    told = [p for p in told if p.tense in ("past", "present", "gerund") and not p.negative]
     for at, token in enumerate(tokens[:-1]):
         if token.count is None or not told:
             continue
@@ -183,11 +214,29 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
         if code is not None:
             _toll(sentence, (at, noun), code, row, told)
     for at, token in enumerate(tokens[:-2]):
+        counted = grammar.order == "SVO" and bool(tokens[at + 1].act) and tokens[at + 1].low not in grammar.tolls
+        if token.count is not None and (counted or tokens[at + 1].low in grammar.cases):
+            _cases(sentence, at, row)
         if token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
             # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
             number = next((i for i in range(at + 2, min(at + 5, len(tokens))) if tokens[i].count is not None), None)
             if number is not None:
                 _toll(sentence, (number, number), code, row, [p for p in row if p.sense.kind != "doubt"][:1])
+
+
+def _cases(sentence: Sentence, at: int, row: list[Predicate]) -> None:
+    """ "112 casos de detención arbitraria", "112 حالة اعتقال تعسفي": a number of times that an act was done."""
+    tokens = sentence.tokens
+    # "48 exécutions sommaires": the act itself is counted.
+    noun = at + 1 if tokens[at + 1].low not in sentence.grammar.cases else at + 2 + (tokens[at + 2].role == "of")
+    telling = [p for p in row if p.sense.kind in ("say", "fact", "toll") and p.sense.code != "denied"]
+    telling = [p for p in telling if p.tense in ("past", "present") and not p.negative]
+    code = tokens[noun].act if noun < len(tokens) and not tokens[noun].tag else ""
+    said = sentence.voice(at)[0][-1].kind == "cited"
+    telling = telling if said or sentence.grammar.order != "SVO" else [p for p in telling if p.sense.kind != "say"]
+    if code and telling and noun not in sentence.taken:
+        sentence.taken.add(noun)
+        _toll(sentence, (at, noun), code, row, telling)
 
 
 def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predicate], told: list[Predicate]) -> None:
@@ -197,10 +246,10 @@ def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predi
     count = tokens[at].count
     before = [p for p in told if p.last < at] if sentence.grammar.order == "SVO" else []
     near = min(before or told, key=lambda p: abs(p.first - at), default=None)
-    if near is None or count is None:
+    if near is None or count is None or (count.lower is None and count.upper is None):
         return
     low, high = reach(sentence, near, row)
-    behind = near.sense.kind == "say" and near.last < at < near.last + 6
+    behind = near.sense.kind == "say" and near.last < at < near.last + 12
     if near.sense.kind == "toll" and not low <= at <= high:
         return
     if sentence.grammar.order == "SVO" and near.sense.kind == "say" and not behind:
@@ -233,5 +282,10 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
         if tokens[at].low in sentence.grammar.tolls and counted is not None:
             return at, at + 2
         if tokens[at].count is not None:
-            return (at, at + 1) if tokens[at + 1].low in sentence.grammar.tolls else None
+            if tokens[at + 1].low in sentence.grammar.tolls:
+                return at, at + 1
+            if not (tokens[at + 1].act or tokens[at + 1].low in sentence.grammar.cases):
+                return None
+            ends = (i for i in range(at, len(tokens)) if tokens[i].tag in ("stop", "end", "comma", "rel", "that"))
+            return at, next(ends, len(tokens)) - 1
     return None

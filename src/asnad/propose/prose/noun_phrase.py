@@ -129,6 +129,9 @@ class NounPhrases(Belonging):
             if (related := self.relative_of(head, after)) is not None:
                 head.last, head.related = related, True
                 continue
+            if self.is_theirs(head, after):
+                head.last, head.possessed = after, True
+                continue
             if (aged := self.age(after)) is not None:
                 head.last = aged
                 continue
@@ -149,6 +152,10 @@ class NounPhrases(Belonging):
                 nested = self.phrase(after, inner=True)
                 if nested is None:
                     break
+                self._take(head, nested)
+                break
+            if token.tag == "det" and self.heads(head) and (nested := self.phrase(after, inner=True)) is not None:
+                # "رئیس این شعبه"
                 self._take(head, nested)
                 break
             if token.tag and token.tag not in ("alleged", "former"):
@@ -190,6 +197,10 @@ class NounPhrases(Belonging):
         tokens, grammar = self.tokens, self.grammar
         token = tokens[after]
         if not token.low[:1].isalpha():
+            if grammar.order == "SOV" and token.low.isdigit() and head.sort in ("body", "place"):
+                # "شعبهٔ ۱۵ دادگاه انقلاب"
+                head.last = after
+                return True
             return False
         if (
             not grammar.capitals
@@ -211,6 +222,9 @@ class NounPhrases(Belonging):
                 return False
             head.last = after
             return True
+        if self.described(head, after):
+            head.last = after
+            return True
         if token.forms or token.act:
             return self._act_behind(head, after)
         if head.name is not None and head.sort == "person":
@@ -228,7 +242,7 @@ class NounPhrases(Belonging):
         if token.low in grammar.others and head.sort in ("people", "person", "number"):
             head.last = after
             return True
-        if inner and self.is_of(head, token):
+        if (inner or head.first < head.head) and self.is_of(head, token):
             head.last = after
             return True
         if inner and self.chained(head, after):
@@ -242,6 +256,13 @@ class NounPhrases(Belonging):
             # "مسلحين مجهولين": a plural behind a plural of the same ending describes it.
             head.last = after
             return True
+        if self.relates(head, after):
+            head.last = after
+            return True
+        if token.sort == "body" and self.tokens[head.last].low.endswith(" باسم"):
+            # "المتحدث باسم الكتيبة"
+            self._take(head, self.phrase(after, inner=True) or Phrase(after, after, after, "body"))
+            return False
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
             return False
@@ -259,6 +280,10 @@ class NounPhrases(Belonging):
             # "المنظمة الجيش", "رابطة أهالي لماي الجيش": two.
             return False
         if token.sort:
+            owner = self.phrase(after, inner=True) if self.titled_owner(head, after) else None
+            if owner is not None and owner.name is not None:
+                self._take(head, owner)
+                return False
             nested_sort = token.sort
             head.last = after
             if head.of is None:

@@ -19,10 +19,9 @@ class Phrase:
     nothing; ``name`` the tokens of the proper name in it, ``titles`` what stands before that.
 
     ``role`` and ``prep`` are the preposition's before it; ``marked`` says that a particle behind it makes it an object.
-    ``related`` says that behind a name stands whose relative that one is, ``called`` that the name is told of somebody
-    ("a man called …"). ``meant`` are those whom a pronoun of several
-    means. ``of`` is what it is of; ``rest`` are the
-    phrases joined to it by "and" or commas.
+    ``possessed``: behind it stands a pronoun that says whose it is. ``related`` says that behind a name stands whose
+    relative that one is, ``called`` that the name is told of somebody ("a man called …"). ``meant`` are those whom a
+    pronoun of several means. ``of`` is what it is of; ``rest`` are the phrases joined to it by "and" or commas.
     """
 
     first: int
@@ -38,6 +37,7 @@ class Phrase:
     marked: bool = False
     pronoun: bool = False
     related: bool = False
+    possessed: bool = False
     called: bool = False
     meant: tuple[Mention, ...] = ()
     of: Phrase | None = None

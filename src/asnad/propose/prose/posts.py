@@ -63,7 +63,11 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
             return
         at = _office(sentence, phrase.titles[0], phrase.titles[1])
         if at is not None:
-            _post(sentence, phrase, at, phrase.titles[1], former=left)
+            last = phrase.titles[1]
+            while last > at and tokens[last].low in sentence.grammar.titles:
+                # "قائد الشرطة العميد ماجد": the rank is no part of the post.
+                last -= 1
+            _post(sentence, phrase, at, last, former=left)
         return
     step = phrase.first - 1
     if step < 1 or tokens[step].tag != "comma" or phrase.name is None or phrase.first != phrase.name[0]:

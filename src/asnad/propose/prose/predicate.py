@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
-from asnad.propose.prose.light import verbal_nouns, without_verb
+from asnad.propose.prose.light import shared, verbal_nouns, without_verb
 from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["Predicate", "predicates"]
@@ -150,7 +150,7 @@ def _sense(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int] | Non
     for sense in sentence.grammar.senses.get(form.lemma, ()):
         if not sense.rest:
             return sense, last
-        for start in range(last + 1, min(last + 6, len(tokens))):
+        for start in range(last + 1, min(last + 10, len(tokens))):
             if tokens[start].tag in ("stop", "end", "that"):
                 break
             if _matches(sentence, start, sense.rest):
@@ -209,7 +209,10 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
             return Predicate(Sense("other"), voice, tense, first, last, at, negative, perfect)
         act = Sense("act", tokens[carried].act)
         return Predicate(act, sense.code, tense, first, carried, at, negative, perfect, carried=carried, joined=joined)
-    if sense.voice == "undergo":
+    if sense.voice == "found" and voice != "passive":
+        # "Encontraron muerto a Juan": who found him has done nothing.
+        return Predicate(Sense("other"), voice, tense, first, last, at, negative, perfect)
+    if sense.voice in ("undergo", "found"):
         voice = "undergo"
     if sense.voice == "se":
         if not se:
@@ -366,12 +369,19 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         form = token.forms[0]
         if form.tense == "participle" and token.act:
             continue
+        heads = verbal_nouns(sentence.tokens, at)
+        own = [*without_verb(sentence, heads), *heads]
+        for word, whole, meant in shared(sentence, at):
+            if word in own:
+                continue
+            carried = word if sentence.tokens[word].act else None
+            voice = meant.voice or "active"
+            found.append(Predicate(meant, voice, form.tense, word, word, word, whole.negative, carried=carried))
         sense = next(iter(sentence.grammar.senses.get(form.lemma, ())), Sense("other"))
         if sense.kind != "support":
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))
             continue
-        heads = verbal_nouns(sentence.tokens, at)
-        for head in [*without_verb(sentence, heads), *heads]:
+        for head in own:
             act = Sense("act", sentence.tokens[head].act)
             found.append(Predicate(act, sense.code, form.tense, head, at, head, form.negative, carried=head))
         if not heads:

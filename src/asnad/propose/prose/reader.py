@@ -47,10 +47,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/4",
-    "es": "asnad-spanish/4",
-    "fa": "asnad-persian/4",
-    "fr": "asnad-french/4",
+    "ar": "asnad-arabic/5",
+    "es": "asnad-spanish/5",
+    "fa": "asnad-persian/5",
+    "fr": "asnad-french/5",
 }
 """The proposer of each language, with its version."""
 
@@ -111,7 +111,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     text = layer.text
     numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
-    whens = anchored([w for w in dates if not _is_number(w, numbers)], language=known.language)
+    whens = anchored([w for w in dates if not _is_number(w, numbers)], language=known.language, strict=True)
     spans = [w.span for w in whens if w.span is not None]
     counts = [c for c in numbers if c.span is not None and not any(c.span.overlaps(s) for s in spans)]
     for number, block in enumerate(blocks_of(layer)):
@@ -127,6 +127,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             _settle_helped(tokens)
             _settle_clitics(tokens, known)
             if known.order == "SOV":
+                _settle_manner(tokens)
                 _mark_verbal(tokens, known)
             elif known.order == "VSO":
                 _settle_names(tokens, known)
@@ -205,6 +206,13 @@ def _is_number(when: When, numbers: list[Count]) -> bool:
     return any(c.span is not None and c.span.end == end and not c.wording[-1].isdigit() for c in numbers)
 
 
+def _settle_manner(tokens: list[Token]) -> None:
+    """ "به ضرب گلوله کشته شد": without anybody behind it what can lead to a doer only says how it was done."""
+    for token, after in pairwise(tokens):
+        if token.role == "agent" and (after.act or after.forms or after.tag in ("adv", "num", "conj", "comma")):
+            token.tag, token.role = "adv", ""
+
+
 def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
     """Take the act's nouns before a light verb out of the noun phrases: they are the verb's."""
     for at, token in enumerate(tokens):
@@ -281,9 +289,18 @@ def _settle_names(tokens: list[Token], known: Grammar) -> None:
 def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
     """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
     for at, token in enumerate(tokens):
+        before = tokens[at - 1] if at else None
+        if token.sort == "person" and token.forms and before is not None and _says(before, known):
+            # "قال شاهد إن …": the witness.
+            token.forms = ()
+        if token.sort and token.forms and token.low.endswith("ا") and before is not None and not before.tag:
+            # "أصدرت المحكمة حكما": an object, and no two who judged.
+            token.forms = ()
+        if token.sort and token.forms and before is not None and not before.tag and not known.definite(before.low):
+            # "مدير سجن الصخرة": an office without the article is of what follows.
+            token.forms = () if known.is_office(before.low) and not token.act else token.forms
         if not token.act or not token.forms or token.tag:
             continue
-        before = tokens[at - 1] if at else None
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
@@ -303,6 +320,10 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = ""
         else:
             token.forms = ()
+
+
+def _says(token: Token, known: Grammar) -> bool:
+    return not token.tag and any(s.kind == "say" for form in token.forms for s in known.senses.get(form.lemma, ()))
 
 
 def _object_of(tokens: list[Token], at: int, known: Grammar) -> bool:

@@ -82,7 +82,18 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
             found.append(phrase)
             at = phrase.end + 1
             continue
+        if tag == "comma" and sentence.grammar.order == "VSO" and (closer := _parenthesis(sentence, at, high)):
+            at = closer + 1
+            continue
         if tag in ("comma", "conj", "but", "aux"):
             break
         at += 1
     return found
+
+
+def _parenthesis(sentence: Sentence, opener: int, high: int) -> int:
+    """The comma that closes a day between commas: "، أمس الأحد،"; 0 where none does."""
+    at = opener + 1
+    while at < high and sentence.tokens[at].tag in ("time", "adv"):
+        at += 1
+    return at if at > opener + 1 and sentence.tokens[at].tag == "comma" else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.prose.clause import (
+    ahead_of,
     antecedent,
     human,
     may_suffer,
@@ -30,7 +31,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if subject is not None and not relative:
         subject = not_an_object(sentence, subject, row)
     if predicate.tense == "participle" and predicate.joined is None:
-        subject = _modified(sentence, predicate)
+        subject = _modified(sentence, predicate) or ahead_of(sentence, predicate)
     elif predicate.tense == "perfect":
         subject = subject_of_saying(sentence, predicate, row)
     elif predicate.tense in ("infinitive", "gerund"):
@@ -118,6 +119,9 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
+        return None
+    if phrase.first > 1 and tokens[phrase.first - 1].tag == "conj" and tokens[phrase.first - 2].capital:
+        # "La desaparición de los hermanos Julio y Marta Cárdenas, detenidos …": not of the last one alone.
         return None
     return phrase
 

@@ -60,7 +60,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.doers and roles.victims and (roles.victims[0].related or _may_be_two(sentence, roles.victims[0])):
             roles.victims = []
         whom = roles.victims[0] if roles.victims and not roles.doers else None
-        parted = whom is not None and (whom.called or whom.titles is not None)
+        parted = whom is not None and (
+            whom.possessed or whom.called or whom.titles is not None or _is_titled(sentence, whom)
+        )
         if not roles.doers and _same_subject(sentence, predicate, row):
             earlier = roles_before(sentence, _previous(predicate, row), row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
@@ -71,7 +73,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             # "سرهنگ رضا دلخوان را کشت": the colonel may have killed him, or somebody the colonel.
             roles.victims = []
         if roles.victims and not roles.doers and not relative:
-            roles.doers = _went_on(sentence, predicate, row)
+            roles.doers = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
             roles.subject = roles.doers[0] if roles.doers else None
     else:
         subjects = [p for p in plain if human(p) and not p.marked]
@@ -84,19 +86,28 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             if earlier.subject is not None and earlier.victims:
                 roles.victims = [earlier.subject]
         if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
-            roles.victims = _went_on(sentence, predicate, row)
+            roles.victims = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
         if not roles.victims and not plain and not relative:
             whom = left_out(sentence, predicate, row)
             roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
     roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
-    roles.victims = [
-        p
-        for p in roles.victims
-        if not (is_kin(sentence, p) and p.first and sentence.tokens[p.first - 1].tag == "comma")
-    ]
+    roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
     return roles
+
+
+def _apposes(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a comma and people stand before a phrase."""
+    before = sentence.ending_at(phrase.first - 2) if sentence.tokens[phrase.first - 1].tag == "comma" else None
+    return before is not None and human(before)
+
+
+def _is_titled(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قاضی تاپیا": an office or a rank with a word behind it that may be a name, or somebody else's."""
+    low = sentence.tokens[phrase.head].low
+    bare = phrase.name is None and phrase.count is None and phrase.of is None and phrase.last > phrase.head
+    return bare and (low in sentence.grammar.titles or low in sentence.grammar.offices)
 
 
 def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
@@ -145,6 +156,23 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     return plain[:1] if plain and plain[0].sort in HUMAN and not plain[0].marked else []
 
 
+def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
+    """ "حاکم شرع که به شهر آمد، یازده نفر را محکوم کرد": whom the relative clause before is about is the subject."""
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.last + 1 >= predicate.first or sentence.tokens[earlier.last + 1].tag == "conj":
+        return []
+    low, _ = reach(sentence, earlier, row)
+    if not low or sentence.tokens[low - 1].tag != "rel" or sentence.tokens[low - 2].tag == "object":
+        return []
+    who = antecedent(sentence, low - 1)
+    many = number_of(sentence, predicate) == "many"
+    if who is None or not human(who) or who.prep >= 0 or many != (who.plural or bool(who.rest)):
+        return []
+    opens = all(p.first >= who.first or p.prep >= 0 for p in sentence.phrases)
+    return [who] if opens else []
+
+
 def _is_intended(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
     """Whether it is sure that no subject stands before a verb: it has another number, or that of who plans it."""
     if number_of(sentence, predicate) == "many":
@@ -176,6 +204,9 @@ def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
             ends = next((n for n, t in enumerate(behind) if t.tag == "comma" or (t.forms and not t.tag)), 0)
             closed = ends > 0 and behind[ends].tag == "comma"
         if between == ["comma"] and closed:
+            return [first]
+        if not between and first.name is not None and last.name is None and last.count is None and not last.rest:
+            # "آرمان قادرپور شهروند روانه بازداشت شد": one, where no object follows.
             return [first]
     return plain[-1:]
 

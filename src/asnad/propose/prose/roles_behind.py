@@ -12,15 +12,18 @@ from asnad.propose.prose.clause import (
     subject_before,
 )
 from asnad.propose.prose.either import interrupted, suffers, voice_of
-from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
+from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.them import them
 
 __all__ = ["roles_behind"]
 
 
+_CARRIED_OUT_ON = frozenset({"execution", "death_sentence", "hanging"})
+_ON = frozenset(map(fold, ("ب", "في", "على", "بحق", "في حق")))
+"""Prepositions before whom a sentence is carried out on."""
 _HER = (fold("ة"), "ات")
 """Endings of words for women, as words are compared."""
 
@@ -40,6 +43,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     front = _in_front(sentence, predicate, row, low)
     if predicate.carried is not None:
         front = front or _subject_of_previous(sentence, predicate, row)
+        if front is None and predicate.voice == "undergo":
+            front = _left_out_behind(sentence, predicate, row, predicate.last)
         return _carried_roles(sentence, predicate, agents, front)
     voice = predicate.voice
     if voice == "either":
@@ -70,10 +75,31 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif voice in ("passive", "undergo"):
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
+        if front is None and not any(human(p) for p in plain) and predicate.voice in ("passive", "undergo"):
+            subject = _left_out_behind(sentence, predicate, row, high) or subject
         roles.subject = subject
         roles.victims = [subject] if subject is not None and human(subject) else []
         roles.doers = agents[:1]
     return roles
+
+
+def _left_out_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
+    """ "واحتُجز تسعة أيام", "ثم توفي": the only man whom the block has named, where nobody is named in the clause."""
+    named = any(predicate.last < p.first <= high and human(p) for p in sentence.phrases)
+    woman = number_of(sentence, predicate) == "she"
+    whom = None if named else left_out(sentence, predicate, row) or _told_of(sentence, predicate, row)
+    meant = sentence.meant(predicate.first) if whom is not None else None
+    if meant is None or woman != fold(meant.wording.split()[0]).endswith(_HER[0]):
+        return None
+    return whom
+
+
+def _told_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "قال الفاسي إنه تعرض للتعذيب": the "he" that is written together with "that"."""
+    low, _ = reach(sentence, predicate, row)
+    opener = sentence.tokens[low - 1] if low else None
+    said = opener is not None and opener.tag == "that" and opener.low.endswith(("ه", "ها"))
+    return sentence.left_out(predicate.first) if said else None
 
 
 def _went_on_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -179,15 +205,18 @@ def _prepositional_roles(
 ) -> Roles:
     """The roles of a verb whose object stands behind a preposition: "أفرجت السلطات عن …"."""
     roles = Roles()
-    named = [p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low == predicate.sense.object]
+    objects = predicate.sense.object.split("|")
+    owned = [p.of for p in behind if p.of is not None and p.of.prep >= 0 and p.sort not in HUMAN]
+    named = [p for p in [*behind, *owned] if p.prep >= 0 and sentence.tokens[p.prep].low in objects]
     roles.victims = [p for p in named if human(p)][:1]
     whom = predicate.last + 2
     tokens = sentence.tokens[predicate.last + 1 : whom + 1]
-    marked = len(tokens) > 1 and tokens[0].low == predicate.sense.object and tokens[1].tag == "whom"
+    marked = len(tokens) > 1 and tokens[0].low in objects and tokens[1].tag == "whom"
     if not roles.victims and marked and tokens[1].low in ("ه", "ها") and sentence.meant(whom) is not None:
         # "أفرج عنها"
         roles.victims = [Phrase(whom, whom, whom, "person", pronoun=True)]
-    doer = next((p for p in behind if p.prep < 0 and p.sort in ACTORS), front)
+    before = roles.victims[0].first if roles.victims and not roles.victims[0].pronoun else len(sentence.tokens)
+    doer = next((p for p in behind if p.prep < 0 and p.sort in ACTORS and p.first < before), front)
     roles.subject, roles.doers = doer, [doer] if doer is not None else []
     return roles
 
@@ -231,6 +260,10 @@ def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase
         roles.victims = [subject] if subject is not None and human(subject) else []
         roles.doers = agents[:1]
         return roles
+    if whom is None and carried is not None and sentence.tokens[predicate.carried or 0].act in _CARRIED_OUT_ON:
+        # "نُفذ حكم الإعدام في ثلاثة سجناء".
+        behind = (p for p in phrases_behind(sentence, predicate, len(sentence.tokens) - 1) if human(p))
+        whom = next((p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low in _ON), None)
     roles.victims = [whom] if whom is not None and human(whom) else []
     if predicate.voice == "active":
         subject = between[0] if between else front

@@ -41,7 +41,8 @@ class Document:
     ``people`` are the full names met so far by their last word, ``places`` words that were called places, ``singles``
     the single people of ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where
     whom something was done to stands in it, ``held`` whom somebody took, ``sufferers`` the words for them.
-    ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says.
+    ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
+    ``speaker_passed``: somebody else has been told of since.
     ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
     whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began.
     """
@@ -60,6 +61,7 @@ class Document:
     gaps: set[str] = field(default_factory=set)
     speaker: Mention | None = None
     speaker_block: int = -1
+    speaker_passed: bool = False
     speaker_stance: Stance = "asserted"
     quoted_block: int = -1
     unspoken: int = -1
@@ -90,6 +92,7 @@ class Sentence:
     opened: bool = False
     scopes: list[Scope] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    spoken: bool = False
 
     @property
     def grammar(self) -> Grammar:
@@ -214,7 +217,14 @@ class Sentence:
         behind = next((f.lemma for t in near for f in t.forms if f.lemma in self.grammar.being), "")
         if phrase.name is None and behind in self.grammar.being:
             return True
-        return between == ["comma"] and named.sort == "person" and named.name is not None and phrase.name is None
+        who = named
+        while who.of is not None and who.name is None and who.of.last == who.last:
+            # "El asesinato de Nadia Ferro, periodista,".
+            who = who.of
+        beside = sov and not between and phrase.count is None and not phrase.marked
+        return (
+            (between == ["comma"] or beside) and who.sort == "person" and who.name is not None and phrase.name is None
+        )
 
     def mention(self, phrase: Phrase) -> Mention:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
@@ -292,15 +302,38 @@ class Sentence:
     def remember(self) -> None:
         """Keep the full names of people, and the words that are called places, for the sentences that follow."""
         self.document.singles.update(self.singles(len(self.tokens)))
+        self.document.speaker_passed |= self._tells_of_another()
         for phrase in self.phrases:
             # "خانهٔ مهرداد سپنجی": whose it is has been named too.
             owner = phrase.of
             for one in [*phrase.group, *([owner] if owner is not None else [])]:
                 if one.sort == "place" and one.last == one.head + 1 and not self.tokens[one.last].sort:
                     self.document.places.add(self.tokens[one.last].low)
-                if one.sort == "person" and one.name is not None and one.name[1] > one.name[0]:
+                if one.sort == "person" and one.name is not None and (one.name[1] > one.name[0] or self._is_kin(one)):
                     last = self.tokens[one.name[1]].low
                     self.document.people.setdefault(last, self.mention(one))
+
+    def speaks(self, who: Mention, stance: Stance | None = None) -> None:
+        """Keep who says what the sentence tells, for those that go on without naming the speaker."""
+        document = self.document
+        document.speaker, document.speaker_block, document.speaker_passed = who, self.block, False
+        document.speaker_stance = stance or document.speaker_stance
+        self.spoken = True
+
+    def _tells_of_another(self) -> bool:
+        """Whether a sentence in which nobody speaks has somebody else for a subject than who spoke last."""
+        speaker = self.document.speaker
+        named = speaker.name.form if speaker is not None and speaker.name is not None else ""
+        subjects = [
+            p for p in self.phrases if p.prep < 0 and not p.marked and p.sort == "person" and p.name is not None
+        ]
+        told = [m.name.form for p in subjects if (m := self.mention(p)).name is not None]
+        return not self.spoken and any(form not in named for form in told)
+
+    def _is_kin(self, phrase: Phrase) -> bool:
+        """ "شوهرم یونس": a relative whose name is told, and may stand alone from here on."""
+        first = self.tokens[phrase.first].low
+        return not self.grammar.capitals and any(stem in self.grammar.kin for stem, _ in self.grammar.stems(first))
 
     def place(self, phrase: Phrase) -> Place:
         """The place that a phrase names, with the wider place it is of."""

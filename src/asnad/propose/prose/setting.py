@@ -45,11 +45,13 @@ def _of_noun(sentence: Sentence, at: int) -> bool:
 
 def _of_other_act(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     """ "حكمت المحكمة عليه بالإعدام لإدانته بقتل أربعة عام 2011": the date is that of the act right before it."""
-    before = sentence.ending_at(at - 1) if at and sentence.grammar.order == "VSO" else None
+    before = sentence.ending_at(at - 1) if at and not sentence.grammar.capitals else None
     own = {predicate.head, predicate.carried if predicate.carried is not None else predicate.head}
     if before is None or before.sort != "act" or before.prep < 0:
         return False
-    return before.first > predicate.last and not own & set(range(before.first, before.last + 1))
+    return (before.first > predicate.last or sentence.grammar.order == "SOV") and not own & set(
+        range(before.first, before.last + 1)
+    )
 
 
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:

@@ -130,7 +130,8 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
             if part == "ل" and low.startswith("ل") and not grammar.known(low):
                 # "للتعذيب": the article has lost its alef.
                 low = "ا" + low
-        if grammar.enclitics and not grammar.known(low) and (last := grammar.enclitic(low)):
+        pronoun = bool(grammar.enclitics) and not word.endswith("ة")
+        if pronoun and not grammar.known(low) and (last := grammar.enclitic(low)):
             # "عذبتهم": the verb, and whom.
             cut = match.end() - len(last)
             yield Token(text[at:cut], low.removesuffix(last), at, cut, "word")
@@ -174,6 +175,7 @@ def _stands(word: str, grammar: Grammar) -> bool:
     return (
         (grammar.definite(word) and len(word) > 4)
         or (word.startswith("ل") and len(word) > 3 and grammar.known("ا" + word))
+        or (len(word) > 3 and word in grammar.longer)
         or grammar.known(word)
         or any(stem in grammar.acts for stem, _ in grammar.stems(word))
         or bool(grammar.enclitics and grammar.enclitic(word))
@@ -193,7 +195,7 @@ def _tell(token: Token, grammar: Grammar) -> None:
     token.sort, token.act, token.plural = grammar.noun(low)
     if token.text in grammar.as_if:
         token.tag = "if"
-    elif low in grammar.prepositions:
+    elif low in grammar.prepositions and token.text not in grammar.not_prepositions:
         token.tag, token.role = "prep", grammar.prepositions[low]
     elif low in grammar.auxiliaries:
         token.tag = "aux"

@@ -84,8 +84,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     # Who does not say so, or does not deny it, has said nothing.
     sentence.scopes.append(Scope(*scope, asserter, stance, supposed=unsaid))
     if mention is not None:
-        document = sentence.document
-        document.speaker, document.speaker_block, document.speaker_stance = mention, sentence.block, stance
+        sentence.speaks(mention, stance)
 
 
 def _is_unbelieved(sentence: Sentence, predicate: Predicate, row: list[Predicate], said: int) -> bool:
@@ -248,7 +247,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         phrase = after if behind_first and after is not None else before
     if phrase is None or phrase.sort not in _SPEAKS:
         document = sentence.document
-        return _Speaker(document.speaker) if document.speaker_block == sentence.block and phrase is None else None
+        goes_on = document.speaker_block == sentence.block and phrase is None and not document.speaker_passed
+        return _Speaker(document.speaker) if goes_on else None
     return _speaker(sentence, phrase)
 
 
@@ -315,7 +315,7 @@ def _according(sentence: Sentence) -> None:
             # "بر اساس گزارش نهایی": what describes the report is nobody.
             speaker = _Speaker(None)
         if speaker.mention is not None:
-            sentence.document.speaker, sentence.document.speaker_block = speaker.mention, sentence.block
+            sentence.speaks(speaker.mention)
         if speaker.own:
             continue
         asserter = Asserter("cited", speaker.mention, sentence.words(phrase.prep, phrase.prep))
