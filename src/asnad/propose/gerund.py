@@ -5,9 +5,10 @@ from __future__ import annotations
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.row import is_comma
 from asnad.propose.token import Token
 
-__all__ = ["ADJUNCTS", "subjects_of_gerund"]
+__all__ = ["ADJUNCTS", "lend_subject", "subjects_of_gerund"]
 
 ADJUNCTS = frozenset(
     {"by", "after", "before", "while", "without", "since", "when", "on", "instead of", "despite", "upon"}
@@ -45,3 +46,13 @@ def subjects_of_gerund(
     return (
         [] if tells and previous.verb.lemma not in words("verbs", "commitment", "admits") else list(previous.subjects)
     )
+
+
+def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
+    """ "After killing Dane, Voss fled", "Arrested in May, Dane was freed": whose deed opens the sentence."""
+    opening = earlier[0] if earlier else None
+    if opening is None or opening.subjects or opening.kind not in ("ing", "reduced") or opening.at > 1:
+        return
+    says = any(clause.verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed", "denied"))
+    if is_comma(row[found - 1]) and len(earlier) == 1 and found and not says:
+        opening.subjects = list(clause.subjects)

@@ -10,7 +10,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.row import is_comma
 
-__all__ = ["whom"]
+__all__ = ["behind_not", "who_is_said", "whom"]
 
 _OPENS = frozenset({"whom", "who", "which", "that"})
 
@@ -35,6 +35,26 @@ def whom(row: list[Chunk], clause: Clause, at: int, earlier: Sequence[Clause]) -
     if not isinstance(last, NounPhrase) or (before.low == "that" and (apart or _is_told(earlier))):
         return []
     return group_ending(row, at - 3) if apart else [last]
+
+
+def who_is_said(row: list[Chunk], at: int, earlier: Sequence[Clause]) -> int | None:
+    """ "Dane, who Holt says killed Mora": the index of Dane, where ``at`` is that of "says" right before the verb."""
+    says = earlier[-1] if earlier and earlier[-1].at == at else None
+    if says is None or at < 3 or not isinstance(row[at - 1], NounPhrase) or says.passive:
+        return None
+    link = row[at - 2]
+    if not isinstance(link, Link) or link.low not in ("who", "which"):
+        return None
+    found = at - 3 - is_comma(row[at - 3])
+    return found if found >= 0 and isinstance(row[found], NounPhrase) else None
+
+
+def behind_not(row: list[Chunk], found: int) -> int:
+    """ "It was Voss, not Holt, who did it", "Voss rather than Holt did it": Voss, where ``found`` is Holt."""
+    lows = [chunk.low if isinstance(chunk, Link) else "" for chunk in row[max(0, found - 2) : found]]
+    if lows not in ([",", "not"], ["rather", "than"]) or found < 3 or not isinstance(row[found - 3], NounPhrase):
+        return found
+    return found - 3
 
 
 def _is_told(earlier: Sequence[Clause]) -> bool:

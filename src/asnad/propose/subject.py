@@ -13,12 +13,12 @@ from asnad.propose.antecedent import (
 )
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import chunk_before, group_at, group_ending
-from asnad.propose.gerund import ADJUNCTS, subjects_of_gerund
+from asnad.propose.gerund import ADJUNCTS, lend_subject, subjects_of_gerund
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
 from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.relative import whom
+from asnad.propose.relative import behind_not, who_is_said, whom
 from asnad.propose.row import is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token, is_said
 from asnad.propose.trigger import act_traits
@@ -122,6 +122,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         joined = True
     if joined and previous is not None and at > previous.at:
         _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
+        return
+    said_of = who_is_said(row, at, earlier)
+    if said_of is not None and verb.form == "finite":
+        clause.kind, clause.subjects, clause.start, clause.governor = "relative", [row[said_of]], said_of, previous  # type: ignore[list-item]
         return
     acted_on = whom(row, clause, at, earlier) if verb_act(tokens, verb) is not None else []
     if acted_on:
@@ -328,7 +332,7 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     while found >= 0 and is_link(row[found], "comma", "quote", "prep", "adv", "time"):
         found -= 1
     if found >= 0 and isinstance(row[found], NounPhrase):
-        found = _person_of(row, found, row[at])  # type: ignore[arg-type]
+        found = behind_not(row, _person_of(row, found, row[at]))  # type: ignore[arg-type]
         antecedent, link = row[found], row[at]
         # "Voss and Holt, who killed him": one of them is he.
         of_two = any(tokens[o.head].low in ("him", "her") for o in clause.objects)
@@ -655,7 +659,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         clause.start = clause.at
         return
     if found is not None:
-        found = _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier))
+        found = behind_not(row, _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier)))
         if follows_name(row, found):
             # "Karimi | the union's founder": the name is the subject.
             found -= 1
@@ -666,6 +670,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         clause.conditional = under_if(row, clause.start)
         if found and is_conj(row[found - 1]):
             _let_go(row, found, earlier)
+        lend_subject(row, clause, found, earlier)
 
 
 def _let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:

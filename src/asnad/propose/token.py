@@ -490,6 +490,8 @@ def _settle_verb(
         if prev != "be" and follow == "noun" and people and token.lemma in words("verbs", "modifying"):
             # "killed fleeing villagers", "striking workers".
             token.tag = "adj"
+        elif follow == "name" and before is not None and before.low.endswith("s") and noun_sort(before.low) == "person":
+            token.tag = "verb"  # "soldiers hunting Mira Holt"
         elif prev != "be" and follow in ("noun", "name") and not known_verb(token.low):
             # "Shining Path rebels": a word that only its ending makes a verb.
             token.tag = "adj"
