@@ -157,6 +157,7 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
             said = clause is not None and bool(clause.subjects) and clause.subjects[0].first > clause.verb.last
+            said = said or (j == comma - 1 and j > 2 and clause is not None and _is_put_in(row, clause))
             inside = clause is not None and (clause.kind in ("relative", "reduced", "ing", "inf") or said)
             if clause is None or not (inside or _is_whose(row, clause)):
                 break  # but over "Voss, says the union, ordered …"
@@ -171,6 +172,12 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
                 nearest = found if found is not None else k
         j -= 1
     return nearest
+
+
+def _is_put_in(row: list[Chunk], clause: Clause) -> bool:
+    """ "Dane, police said, was killed": two words between commas that say whose word it is."""
+    says = any(clause.verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed", "denied"))
+    return says and not clause.objects and row[clause.at - 1] in clause.subjects and is_comma(row[clause.at - 2])
 
 
 def _is_whose(row: list[Chunk], clause: Clause) -> bool:
