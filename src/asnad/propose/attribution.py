@@ -57,6 +57,7 @@ _HEDGES: dict[str, Commitment] = {
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
+_KNOWS = frozenset({"know", "hear", "see", "remember", "recall", "receive", "understand"})
 _UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
 _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
 _MIGHT = frozenset({"might", "may", "could", "would", "should"})
@@ -270,6 +271,10 @@ class Voices:
             stance = "attributed"
         if clause.governor is None or report_stance(clause.governor.verb.lemma) is None:
             self.main = speaker
+        if (negated and commitment_of(lemma) == "suspects") or _denies_knowledge(sentence, clause):
+            # "does not believe that", "denied knowing that": nobody's suspicion, and nobody's denial.
+            self.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
+            return
         if speaker.own:
             self.last = self.own = speaker
             # What the source itself reports, it asserts.
@@ -512,6 +517,12 @@ def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "opposition figures", "a senior party figure": people, and no numbers."""
     before = sentence.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
     return singular(sentence.low(phrase)) == "figure" and before in _PUBLIC
+
+
+def _denies_knowledge(sentence: Sentence, clause: Clause) -> bool:
+    known = next((c for c in sentence.clauses if c.at == clause.at + 1), None)
+    gerund = known is not None and known.kind == "ing" and known.verb.lemma in _KNOWS
+    return gerund and report_stance(clause.verb.lemma) == "denied"
 
 
 def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:

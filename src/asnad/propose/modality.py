@@ -231,6 +231,8 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         return "planned"
     if lemma == "sentence":
         return "planned"
+    if lemma in ("appear", "seem"):
+        return "possible"  # "seems to have killed him"
     if lemma in _HAPPENS and lemma not in ("be", "have") and not (lemma == "use" and governor.passive):
         return modality_of(sentence, governor)
     if lemma in ("announce", "declare"):
@@ -262,6 +264,9 @@ def _is_wished(clause: Clause) -> bool:
     return lemma in _LIKES or (lemma in words("verbs", "judge", "supposed") and lemma != "need")
 
 
+_FANCIES = frozenset({"imagine", "envisage", "picture", "dream", "hallucinate", "risk", "fear"})
+
+
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     before = _preposition(sentence, clause)
     if before == "including" or _is_charged(sentence, clause):
@@ -279,7 +284,8 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     unreported = governor is not None and report_stance(governor.verb.lemma) is not None
     if before in ("on", "about", "of") and governor is not None and unreported and negative(sentence, governor):
         return "supposed"  # "no paper has reported on her being jailed"
-    if before in ("close to", "such as", "like"):
+    fancied = governor is not None and governor.verb.lemma in _FANCIES and governor.at < clause.at
+    if fancied or before in ("close to", "such as", "like"):
         # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"
     if before == "about":

@@ -19,7 +19,7 @@ from asnad.propose.participants import how_surely, human, involvements, the_coun
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, carries, work_of
-from asnad.propose.row import is_link
+from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import is_place, place_in, place_of, when_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import attributed_to, is_baseless, report_stance
@@ -30,7 +30,8 @@ _ONLY_FEARED = frozenset({
     "fear", "threat", "risk", "possibility", "danger", "plan", "plot", "attempt", "call", "demand", "ban", "end",
     "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
     "charges", "case", "cases", "suspicion", "accusation", "allegations", "accusations", "increase", "number",
-    "hoax", "rumour", "rumours", "rumor", "rumors", "myth", "speculation",
+    "hoax", "rumour", "rumours", "rumor", "rumors", "myth", "speculation", "warrant", "warrants", "reward", "rewards",
+    "bounty", "plea", "petition", "request", "requests",
 })  # fmt: skip
 _NOT_YET: dict[str, Modality] = {
     "attempted": "attempted", "failed": "attempted", "foiled": "attempted", "thwarted": "attempted",
@@ -45,7 +46,7 @@ _BLAMED = {
 _CONSISTS = frozenset({"include", "involve", "entail", "mean", "cause", "provoke", "trigger", "bring"})
 _WARDS_OFF = frozenset({
     "prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish", "refrain", "desist",
-    "resist", "evade",
+    "resist", "evade", "allow", "permit", "legalise", "legalize", "outlaw",
 })  # fmt: skip
 _PLAYED = frozenset({"mock", "fake", "staged", "simulated", "feigned", "sham", "faked", "own"})
 _OF_ONESELF = frozenset({"suicide", "hunger_strike", "survival"})
@@ -92,6 +93,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if isinstance(before, NounPhrase) and isinstance(link, Link) and link.kind == "prep":
         ordered = sentence.low(before) in _ORDERS and link.low in ("for", "of")
         modality = "ordered" if ordered else "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
+    elif clause is not None and is_low(link, "for") and any(sentence.low(s) in _ONLY_FEARED for s in clause.subjects):
+        modality = "supposed"  # "a warrant was issued for his arrest"
     carrier = sentence.row[noun.at]
     blamed = clause is not None and clause.verb.lemma in words("verbs", "blame")
     if (

@@ -114,6 +114,12 @@ def _is_of_numbers(draft: Draft, phrase: NounPhrase) -> bool:
     low, tokens = draft.sentence.low(phrase), draft.sentence.tokens
     if low == "numbers" or (low == "number" and phrase.det == "the"):
         return True
+    if (
+        low == "one"
+        and [t.low for t in tokens[phrase.last + 1 :][:1]] == ["in"]
+        and tokens[phrase.last + 2].tag == "num"
+    ):
+        return True  # "one in five men"
     around = [t.low for t in tokens[max(0, phrase.first - 1) : phrase.last + 4]]
     return "half" in around and ["and", "a", "half"] in (around[-3:], around[:3])
 

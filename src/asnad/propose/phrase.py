@@ -109,6 +109,8 @@ def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link 
     for length in range(len(lows), 0, -1):
         if lows[:length] in known:
             low = " ".join(lows[:length])
+            if low == "up to" and tokens[i + length : i + length + 1] and tokens[i + length].tag == "num":
+                return None  # "up to 20 men"
             return Link(i, i + length - 1, "sub" if low in words("words", "conditions") else "prep", low)
     return None
 

@@ -13,7 +13,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_low
+from asnad.propose.row import is_comma, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import report_stance
 
@@ -31,7 +31,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     sentence = draft.sentence
     for link in clause.times:
         when = sentence.when(link)
-        if when is not None:
+        if when is not None and not _is_of_a_description(sentence, clause, link):
             return when
     for low, group in clause.phrases:
         year = next((p for p in group if low in ("in", "since") and _is_year(sentence, p)), None)
@@ -47,6 +47,18 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
         if (when := when_in(sentence, phrase)) is not None:
             return when
     return _opening(draft, clause)
+
+
+def _is_of_a_description(sentence: Sentence, clause: Clause, link: Link) -> bool:
+    """ "Dane, a member since 1980, was killed": it dates the membership."""
+    row = sentence.row
+    at = next(i for i, chunk in enumerate(row) if chunk is link)
+    if not 2 <= at < clause.at - 1 or not is_comma(row[at + 1]):
+        return False
+    noun = row[at - 1]
+    return (
+        isinstance(noun, NounPhrase) and noun.proper is None and noun not in clause.subjects and is_comma(row[at - 2])
+    )
 
 
 def when_in(sentence: Sentence, phrase: NounPhrase) -> When | None:

@@ -452,6 +452,20 @@ def is_said(lemma: str) -> bool:
     return any(lemma in words("verbs", "report", stance) for stance in ("asserted", "attributed"))
 
 
+_CLAIMS = frozenset({
+    "claims", "fears", "says", "denies", "alleges", "insists", "believes", "thinks", "admits", "confirms", "warns",
+    "suspects", "hopes", "wants", "accuses", "blames",
+})  # fmt: skip
+_DEALS_WITH = frozenset({
+    "ban", "prohibit", "forbid", "outlaw", "allow", "permit", "risk", "oppose", "favour", "favor", "support", "deny",
+    "involve", "include", "mean", "consider", "face", "fear", "admit",
+})  # fmt: skip
+
+
+def _is_of_deeds(token: Token, after: Token | None) -> bool:
+    return token.lemma in _DEALS_WITH and after is not None and ("g" in after.forms or after.low == "being")
+
+
 def _is_tear_gas(before: Token | None, token: Token, after: Token | None) -> bool:
     """ "Tear gas", "nerve gas": no verb."""
     poison = token.low == "gas" and before is not None and before.low in ("tear", "nerve", "mustard", "cs", "poison")
@@ -571,6 +585,11 @@ def _settle_verb(
         and (follow in ("that", "det") or (after is not None and after.low in ("only", "just", "on", "how")))
         and not (prev == "num" and noun_sort(token.low))
     ):
+        token.tag = "verb"
+        return
+    claims = prev == "name" and follow in ("noun", "name", "num") and token.low in _CLAIMS
+    if "s" in forms and (claims or (prev in ("noun", "name") and _is_of_deeds(token, after))):
+        # "Torben Alvik claims soldiers killed him", "the law bans torturing prisoners".
         token.tag = "verb"
         return
     if prev in _BEFORE_NOUN or prev in ("prep", "be"):

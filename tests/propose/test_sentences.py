@@ -1,0 +1,69 @@
+"""A few hundred short sentences, each built in its own way: who did what to whom, and whether it is said to be so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from asnad.model.claim import Claim
+from asnad.model.frames import Act
+from tests.propose.reader import acts
+
+HERE = Path(__file__).parent
+
+
+def rows(name: str) -> list[list[str]]:
+    """The lines of a table, by their cells."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [line.split(" | ") for line in lines if line and not line.startswith("#")]
+
+
+def names(listed: str) -> set[str]:
+    return set() if listed == "-" else set(listed.split(", "))
+
+
+@pytest.mark.parametrize(("text", "act", "doers", "victims"), rows("who_did_what.txt"))
+def test_who_did_what_to_whom(text: str, act: str, doers: str, victims: str) -> None:
+    found = [content for claim in acts(text, act) if isinstance(content := claim.content, Act)]
+    assert {part.who.wording for each in found for part in each.perpetrators} == names(doers)
+    assert {victim.wording for each in found for victim in each.victims} == names(victims)
+
+
+def _surely_by_nobody(claim: Claim) -> bool:
+    act = claim.content
+    surely = isinstance(act, Act) and any(part.degree == "carried_out" for part in act.perpetrators)
+    return claim.stance != "asserted" or claim.modality != "actual" or not surely
+
+
+def _is_denied(claim: Claim) -> bool:
+    return claim.stance == "denied" or claim.polarity == "negative"
+
+
+def _is_not_asserted(claim: Claim) -> bool:
+    if claim.stance != "asserted" or claim.modality != "actual" or claim.polarity == "negative":
+        return True
+    nobody = any(each.kind == "cited" and each.who is None for each in claim.sanad)
+    return nobody or any(each.commitment in ("suspects", "reports", "accuses") for each in claim.sanad)
+
+
+def _dated(claim: Claim) -> str:
+    act = claim.content
+    return act.when.wording if isinstance(act, Act) and act.when is not None else ""
+
+
+SAID: Mapping[str, Callable[[Claim], bool]] = {
+    "is denied": _is_denied,
+    "is not denied": lambda claim: claim.stance != "denied",
+    "is not asserted": _is_not_asserted,
+    "has not happened": lambda claim: claim.modality != "actual" or claim.stance != "asserted" or _is_denied(claim),
+    "surely by nobody": _surely_by_nobody,
+    "undated": lambda claim: _dated(claim) == "",
+    "dated in 1988": lambda claim: _dated(claim) == "in 1988",
+}
+
+
+@pytest.mark.parametrize(("text", "act", "said"), rows("what_is_said.txt"))
+def test_what_is_said_of_an_act(text: str, act: str, said: str) -> None:
+    assert [claim for claim in acts(text, act) if not SAID[said](claim)] == []
