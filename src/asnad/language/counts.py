@@ -19,7 +19,7 @@ from typing import Any
 
 from asnad.language.counts_context import Surroundings, surroundings
 from asnad.language.dates_context import find_written
-from asnad.language.numerals import SPACE, Numerals, beginning, numerals, one_of, plain, scan
+from asnad.language.numerals import SPACE, Beginning, Numerals, beginning, numerals, one_of, plain, scan
 from asnad.model.count import Count, Operator
 from asnad.model.text import Span
 from asnad.model.when import When
@@ -90,7 +90,7 @@ class _Grammar:
     vague: dict[str, int]
     share: dict[str, tuple[float, float]]
     around: Surroundings
-    starts: re.Pattern[str]
+    starts: Beginning
 
     def read(self, found: re.Match[str], text: str, low: str) -> _Quantity | None:
         """The quantity of one match with the words before and behind it."""

@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Literal
 
 from asnad.language.calendars import MonthName, days_of, month_names, season_days, season_names, year_is_possible
-from asnad.language.numerals import SPACE, beginning, one_of, plain
+from asnad.language.numerals import SPACE, Beginning, beginning, one_of, plain
 from asnad.model.when import Calendar
 
 __all__ = ["Order", "Part", "Point", "date_words", "extent", "numeric", "point_pattern", "point_starts", "read_point"]
@@ -132,7 +132,7 @@ def _braced(pattern: str) -> str:
 
 
 @cache
-def point_starts(language: str) -> re.Pattern[str]:
+def point_starts(language: str) -> Beginning:
     """Where a point can begin: at digits and at some words."""
     spelled = "twenties thirties forties fifties sixties seventies eighties nineties"
     ordinals = "sixteenth seventeenth eighteenth nineteenth twentieth twenty"

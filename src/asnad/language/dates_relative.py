@@ -16,7 +16,7 @@ from typing import Literal
 from asnad.language.calendars import month_names, season_days, season_names
 from asnad.language.dates_away import away_pattern, away_starts, read_away
 from asnad.language.dates_points import date_words
-from asnad.language.numerals import SPACE, beginning, numerals, one_of
+from asnad.language.numerals import SPACE, Beginning, beginning, numerals, one_of
 from asnad.model.when import Precision, When
 
 __all__ = ["Anchor", "Relative", "counted", "read_relative", "relative_pattern", "relative_starts"]
@@ -87,7 +87,7 @@ def relative_pattern(language: str) -> re.Pattern[str]:
 
 
 @cache
-def relative_starts(language: str) -> re.Pattern[str]:
+def relative_starts(language: str) -> Beginning:
     """Where a relative date can begin: at digits and at some words."""
     words = date_words(language)
     if "now" in words:

@@ -12,7 +12,7 @@ from asnad.propose.lexicon import words
 
 __all__ = ["blocks_of", "sentences"]
 
-_STOP = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*(?=\s|$)|[.!?][”\"](?=\s|$)")
+_STOP = re.compile(r"[.!?…؟۔][.!?…؟۔]*[\"'”’»)\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘–—]+)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MARK = re.compile(r"[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+")
