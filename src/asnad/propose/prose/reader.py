@@ -29,6 +29,7 @@ from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
 from asnad.propose.prose.phrases import phrases
 from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
+from asnad.propose.prose.remains import draft_remains
 from asnad.propose.prose.segment import asks, sentences
 from asnad.propose.prose.sentence import Document, Sentence
 from asnad.propose.prose.them import remember_groups
@@ -78,6 +79,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_accusations(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
+        draft_remains(sentence, row)
         draft_tolls(sentence, row)
         draft_judgements(sentence, row)
         sentence.remember()
@@ -248,13 +250,14 @@ def _settle_helped(tokens: list[Token]) -> None:
 def _settle_clitics(tokens: list[Token], known: Grammar) -> None:
     """ "La policía la detuvo", "les soldats les ont tués": before a finite verb what can be an article is whom."""
     for at, (token, verb) in enumerate(pairwise(tokens)):
-        if token.tag != "det" or token.low not in known.them | known.object_pronouns:
+        past = token.low in known.past_pronouns and all(f.tense == "past" for f in verb.forms)
+        if token.tag != "det" or not (past or token.low in known.them | known.object_pronouns):
             continue
         if verb.tag != "aux" and at and (tokens[at - 1].forms or tokens[at - 1].tag == "prep"):
             # "Planifié l'attaque".
             continue
         finite = bool(verb.forms) and all(f.tense not in ("participle", "infinitive", "gerund") for f in verb.forms)
-        if verb.tag == "aux" or (finite and not (verb.tag or verb.sort or verb.act or verb.capital)):
+        if (verb.tag == "aux" and not past) or (finite and not (verb.tag or verb.sort or verb.act or verb.capital)):
             token.tag = "clitic"
 
 
