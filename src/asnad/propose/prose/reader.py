@@ -44,6 +44,7 @@ _Dated = TypeVar("_Dated", When, Count)
 _LONGEST = 250
 """Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
 _YEAR_BEFORE = re.compile(r"(?<!\w)\d{4} (?=([^\W\d]+))")
+_DECADE = re.compile(r"(?<!\w)ده[هۀ]\W{0,2}ی? ([^\W\d]+)")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
@@ -190,8 +191,9 @@ def _numbers(text: str, known: Grammar) -> list[Count]:
 
 
 def _years_hidden(text: str, known: Grammar) -> str:
-    """The text without the years right before a number in words: "در ۱۴ بهمن ۱۳۶۶ سه زندانی"."""
+    """The text without years before a number in words ("در ۱۴ بهمن ۱۳۶۶ سه زندانی") and decades in words."""
     values = numerals(known.language).values
+    text = _DECADE.sub(lambda m: m[0][: -len(m[1])] + "x" * len(m[1]) if plain(m[1]) in values else m[0], text)
     return _YEAR_BEFORE.sub(lambda m: "x" * 4 + m[0][4:] if plain(m[1]) in values else m[0], text)
 
 
