@@ -72,6 +72,11 @@ class Belonging(Names):
         led = head.first > 0 and self.tokens[head.first - 1].tag == "prep" and head.sort in ("", "thing")
         return led and self.grammar.order == "SOV" and self.tokens[head.last].text.endswith(("ی", "ٔ", "ۀ"))
 
+    def suffered_by(self, at: int) -> bool:
+        """In Arabic "بعد اعتقاله": it was done to him, not by him, where nobody else follows ("اعتقاله للناشط")."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return self.grammar.order == "VSO" and (after is None or after.low != "ل")
+
     def age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
         tokens = self.tokens

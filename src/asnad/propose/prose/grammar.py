@@ -46,6 +46,13 @@ from asnad.language.fold import fold
 __all__ = ["Form", "Grammar", "Sense"]
 
 
+_DONE_TO_ONE = frozenset({
+    "killing", "assassination", "execution", "arrest", "detention", "kidnapping", "abduction", "release", "torture",
+    "interrogation", "trial", "death", "injury", "enforced_disappearance", "deportation",
+})  # fmt: skip
+"""Acts whose noun, with a pronoun at its end, tells whom it was done to rather than who did it."""
+
+
 class Form(NamedTuple):
     """One form of a verb: its lemma, its tense, whether it denies and, where ``[shape]`` marks them, its subject's
     ``number``: "many" or "she"."""
@@ -210,6 +217,18 @@ class Grammar:
             ):
                 return last
         return ""
+
+    def owned_act(self, word: str) -> tuple[str, str] | None:
+        """The act's noun, and the pronoun at its end that tells whom it was done to: "اعتقاله", "محاكمته"."""
+        for last in self.enclitics:
+            stem = word.removesuffix(last)
+            if stem == word or len(stem) < 3:
+                continue
+            # "محاكمة" has a ت before the pronoun.
+            noun = stem if stem in self.acts else f"{stem[:-1]}ه" if stem.endswith("ت") else ""
+            if self.acts.get(noun) in _DONE_TO_ONE:
+                return noun, last
+        return None
 
     def preposed(self, word: str) -> str:
         """The pronoun at the end of a preposition of more than one letter: "عنها"; empty without one."""

@@ -155,6 +155,9 @@ class NounPhrases(Belonging):
                     break
                 self._take(head, nested)
                 break
+            if token.tag == "whom" and head.sort == "act" and self.suffered_by(after):
+                self._take(head, Phrase(after, after, after, "person", pronoun=True))
+                break
             if token.tag == "det" and self.heads(head) and (nested := self.phrase(after, inner=True)) is not None:
                 # "رئیس این شعبه"
                 self._take(head, nested)

@@ -105,7 +105,7 @@ def _apposes(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "با خودرو علی راستین …": a name behind a thing with a preposition may say whose it is, or somebody who that is."""
+    """ "با خودرو علی راستین …": behind a thing with a preposition a name may say whose it is, and more who that is."""
     tokens = sentence.tokens
     behind = tokens[phrase.end + 1] if phrase.end + 1 < len(tokens) else None
     if phrase.first > 1 and phrase.name is None and tokens[phrase.first - 1].tag == "comma" and behind is not None:
