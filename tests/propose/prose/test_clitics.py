@@ -47,3 +47,19 @@ def test_it_means_who_stands_before_the_verb_or_the_only_one_there_is(
 @pytest.mark.parametrize("text", OPEN)
 def test_where_more_than_one_can_be_meant_nothing_is_claimed(text: str) -> None:
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("كان سامر الحلاق صحفيا. وبعد اعتقاله عام 2013 نقل إلى دمشق.", [("arrest", ["سامر الحلاق"])]),
+        ("كان سامر الحلاق صحفيا. أطلقت السلطات سراحه عام 2015.", [("release", ["سامر الحلاق"])]),
+        ("كان سامر الحلاق صحفيا. وتمت محاكمته في دمشق.", [("trial", ["سامر الحلاق"])]),
+        ("كان سامر الحلاق ورامي الحداد صحفيين. وبعد اعتقاله نقل إلى دمشق.", []),
+        ("كان سامر الحلاق ضابطا. وبعد اعتقاله للناشطين نقل إلى دمشق.", []),
+        ("كان سامر الحلاق صحفيا. ولم يتم اعتقاله.", []),
+    ],
+)
+def test_a_pronoun_behind_an_acts_noun_is_whom_it_was_done_to(text: str, told: list[tuple[str, list[str]]]) -> None:
+    acts = [claim.content for claim in read(text, "ar") if isinstance(claim.content, Act) and claim.happened]
+    assert [(act.act, [one.wording for v in act.victims for one in v.antecedents]) for act in acts] == told

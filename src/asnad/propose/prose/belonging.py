@@ -40,7 +40,8 @@ class Belonging(Names):
         pronoun = tokens[at].tag == "he" or (tokens[at].tag == "pron" and tokens[at].low in grammar.them)
         if grammar.order != "SOV" or not pronoun or head.name is not None:
             return False
-        return self.kin(head.last) or head.sort in ("place", "document")
+        apposed = head.sort == "person" and at + 1 < len(tokens) and tokens[at + 1].tag == "comma"
+        return self.kin(head.last) or head.sort in ("place", "document") or apposed
 
     def titled_owner(self, head: Phrase, at: int) -> bool:
         """ "به ریاست قاضی مرتضی صلوات", "بتعيين العميد صالح": a thing's owner with an office before the name."""
@@ -65,6 +66,16 @@ class Belonging(Names):
         """In Persian a bare office, of whose body more may follow."""
         bare = head.sort == "person" and head.name is None and head.last == head.head and head.count is None
         return self.grammar.order == "SOV" and bare and self.grammar.is_office(self.tokens[head.head].low)
+
+    def shows_owner(self, head: Phrase) -> bool:
+        """In Persian "به خودروی …": a thing behind a preposition whose last letter says that it is somebody's."""
+        led = head.first > 0 and self.tokens[head.first - 1].tag == "prep" and head.sort in ("", "thing")
+        return led and self.grammar.order == "SOV" and self.tokens[head.last].text.endswith(("ی", "ٔ", "ۀ"))
+
+    def suffered_by(self, at: int) -> bool:
+        """In Arabic "بعد اعتقاله": it was done to him, not by him, where nobody else follows ("اعتقاله للناشط")."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return self.grammar.order == "VSO" and (after is None or after.low != "ل")
 
     def age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""

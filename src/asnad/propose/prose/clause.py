@@ -57,7 +57,7 @@ def may_suffer(phrase: Phrase, code: str) -> bool:
     if human(phrase):
         return True
     told = (phrase.role == "object" and phrase.first < phrase.head) or (
-        phrase.count is not None and act_traits(code) & {"custody", "process"}
+        phrase.count is not None and act_traits(code) & {"lethal", "custody", "process"}
     )
     # "یک طلافروش را کشتند": only people are killed or held.
     counted = phrase.marked and phrase.first < phrase.head and bool(act_traits(code) & {"lethal", "custody"})

@@ -5,32 +5,33 @@ One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives th
 subject is the victim; ``found``: in the passive alone), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to
 have happened), ``fact:`` (what follows is taken for granted), ``support:VOICE`` (it only carries an act's noun),
 ``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post), ``judged:OUTCOME``,
-``other:``. Several meanings are parted by spaces. ``[phrases]`` are meanings a verb has only with the words behind it.
-In ``[posts]`` ``dignities`` are what somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving
-of a post, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is.
+``other:`` (``other:found``: something was found). Several meanings are parted by spaces. ``[phrases]`` are meanings a
+verb has only with the words behind it. In ``[posts]`` ``dignities`` are what somebody is appointed to ("the ministry"),
+``appointing`` nouns are of the giving of a post, ``then`` words tell that it was held then, ``until_now`` words stand
+before it, ``being`` verbs stand behind what somebody is.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
-before a verb, ``governing`` prepositions may stand between a verb and the act's noun that it takes for granted,
-``marks_objects`` says that a preposition marks people as objects, ``drops_subjects`` that a verb may leave its subject
-out, ``denies_behind`` that a denial may stand behind its verb, ``nor`` words deny the verb or subject behind them,
-``neither`` words do too, and may be numbers or verbs' particles elsewhere, ``announcing`` verbs tell in the present
-what is to come, whoever is the subject of a ``causing`` verb has had it done, ``reasons`` stand between a judgement and
-the act's noun that it is about, ``numbers`` are the endings of verbs whose subject is many or she, words for a person
-are bodies ``bodies_behind`` an article ("la policía"), ``possessed`` endings make a relative somebody's ("his brother
-Ali"), ``anybody`` pronouns name no subject, whoever stands before a ``by_whom`` says what follows it, ``presenting``
-words stand before what somebody is, or is passed off as, ``demonstratives`` take no noun without an article, ``him`` is
-none of the ``women`` and ``her`` none of the ``men``, behind ``naming`` verbs stands whose name it is, ``others``
-belong to the people before them, ``as_if`` words and those that are ``not_prepositions`` are told from others by their
-hamza, ``listing`` words before a list of names, ``adjectives`` are words for people that also describe somebody,
-``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
-bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened.
-``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
-``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
-infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
-(``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
-seems". ``[judgements]``: ``courts`` judge, ``penalties`` are what somebody is sentenced to, ``charges`` stand before
-what for.
+before a verb, ``past_pronouns`` before one in the past, ``governing`` prepositions may stand between a verb and the
+act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
+``drops_subjects`` that a verb may leave its subject out, ``denies_behind`` that a denial may stand behind its verb,
+``nor`` words deny the verb or subject behind them, ``neither`` words do too, and may be numbers or verbs' particles
+elsewhere, ``announcing`` verbs tell in the present what is to come, whoever is the subject of a ``causing`` verb has
+had it done, ``reasons`` stand between a judgement and the act's noun that it is about, ``numbers`` are the endings of
+verbs whose subject is many or she, words for a person are bodies ``bodies_behind`` an article ("la policía"),
+``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
+stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
+as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
+``men``, behind ``naming`` verbs stands whose name it is, ``others`` belong to the people before them, ``as_if`` words
+and those that are ``not_prepositions`` are told from others by their hamza, ``listing`` words before a list of names,
+``adjectives`` are words for people that also describe somebody, whose ``remains`` are found has died, ``cases`` stand
+between a number and the act that was done so often, ``tallies`` before the dead whose number follows, bodies
+``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened. ``[voices]``: who
+says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said; ``charges`` for an
+act do not say that it was done. An irregular verb of a language with helpers stands under its infinitive. A verb of
+saying has, for its stance, what it binds its subject to if that is more than to assert (``say:admits``, ``reports``,
+``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems". ``[judgements]``:
+``courts`` judge, ``penalties`` are what somebody is sentenced to, ``charges`` stand before what for.
 """
 
 from __future__ import annotations
@@ -43,6 +44,13 @@ from typing import NamedTuple
 from asnad.language.fold import fold
 
 __all__ = ["Form", "Grammar", "Sense"]
+
+
+_DONE_TO_ONE = frozenset({
+    "killing", "assassination", "execution", "arrest", "detention", "kidnapping", "abduction", "release", "torture",
+    "interrogation", "trial", "death", "injury", "enforced_disappearance", "deportation",
+})  # fmt: skip
+"""Acts whose noun, with a pronoun at its end, tells whom it was done to rather than who did it."""
 
 
 class Form(NamedTuple):
@@ -110,6 +118,7 @@ class Grammar:
     fused: frozenset[str] = frozenset()
     also_articles: frozenset[str] = frozenset()
     object_pronouns: frozenset[str] = frozenset()
+    past_pronouns: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
     neither: frozenset[str] = frozenset()
@@ -133,6 +142,8 @@ class Grammar:
     tallies: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     cases: frozenset[str] = frozenset()
+    remains: frozenset[str] = frozenset()
+    then: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
     drops_subjects: bool = False
     presenting: frozenset[str] = frozenset()
@@ -206,6 +217,18 @@ class Grammar:
             ):
                 return last
         return ""
+
+    def owned_act(self, word: str) -> tuple[str, str] | None:
+        """The act's noun, and the pronoun at its end that tells whom it was done to: "اعتقاله", "محاكمته"."""
+        for last in self.enclitics:
+            stem = word.removesuffix(last)
+            if stem == word or len(stem) < 3:
+                continue
+            # "محاكمة" has a ت before the pronoun.
+            noun = stem if stem in self.acts else f"{stem[:-1]}ه" if stem.endswith("ت") else ""
+            if self.acts.get(noun) in _DONE_TO_ONE:
+                return noun, last
+        return None
 
     def preposed(self, word: str) -> str:
         """The pronoun at the end of a preposition of more than one letter: "عنها"; empty without one."""

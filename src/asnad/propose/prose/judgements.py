@@ -87,6 +87,9 @@ def _clause(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> t
 
 def _is_sentence(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
     """Whether a court, a penalty or a charge stands in the clause."""
+    if predicate.sense.kind == "judged" and predicate.sense.rest:
+        # "Reconnu coupable", "declarado culpable".
+        return True
     low, high = _clause(sentence, predicate, row)
     if sentence.grammar.order == "VSO":
         # "أدينت الناشطة وحكم عليها بالسجن".

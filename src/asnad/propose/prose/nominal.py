@@ -46,6 +46,8 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     whom = phrase.of or head.group[-1].of
     if whom is None or not may_suffer(whom, sentence.tokens[phrase.head].act):
         return
+    if whom.pronoun and not sentence.is_told(whom):
+        return
     if whom.sort == "body":
         # "La detención del ejército": who is of it may have done it.
         return

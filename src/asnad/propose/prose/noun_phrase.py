@@ -111,7 +111,8 @@ class NounPhrases(Belonging):
         phrase = Phrase(at, at, at, sort, plural=token.plural)
         if self.grammar.order == "VSO" and sort == "people":
             after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-            if after is not None and after.count is not None and after.count.lower == after.count.upper == 2:
+            two = after is not None and after.count is not None and after.count.lower == after.count.upper == 2
+            if two and after is not None and " " not in after.low:
                 # "صحفيين اثنين"
                 phrase.last, phrase.count = at + 1, after.count
             elif self.is_dual(token):
@@ -153,6 +154,9 @@ class NounPhrases(Belonging):
                 if nested is None:
                     break
                 self._take(head, nested)
+                break
+            if token.tag == "whom" and head.sort == "act" and self.suffered_by(after):
+                self._take(head, Phrase(after, after, after, "person", pronoun=True))
                 break
             if token.tag == "det" and self.heads(head) and (nested := self.phrase(after, inner=True)) is not None:
                 # "رئیس این شعبه"
@@ -328,6 +332,10 @@ class NounPhrases(Belonging):
             head.name, head.head, head.last = named.name, named.head, named.last
             head.sort = "person"
             head.plural = False
+            return False
+        if self.shows_owner(head) and named.sort == "person":
+            # "خودروی عبدالواحد ریگی‌زاده"
+            self._take(head, named)
             return False
         if head.sort == "place" and named.sort == "person" and not self.grammar.capitals:
             # "خانهٔ سهراب بلوت": somebody's.

@@ -68,9 +68,10 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
                 # "قائد الشرطة العميد ماجد": the rank is no part of the post.
                 last -= 1
             _post(sentence, phrase, at, last, former=left)
-        return
+            return
     step = phrase.first - 1
-    if step < 1 or tokens[step].tag != "comma" or phrase.name is None or phrase.first != phrase.name[0]:
+    opens = phrase.titles[0] if phrase.titles is not None else phrase.name[0] if phrase.name is not None else -1
+    if step < 1 or tokens[step].tag != "comma" or phrase.name is None or phrase.first != opens:
         return
     after = phrase.last + 1
     if after < len(tokens) and tokens[after].tag not in ("comma", "end", "stop") and sentence.grammar.capitals:
@@ -123,6 +124,7 @@ def _post(
         return
     former = former or any(t.tag == "former" for t in tokens[max(0, first - 1) : last + 1])
     former = former or any(tokens[first].low.startswith(prefix) for prefix in sentence.grammar.formers)
+    former = former or any(t.low in sentence.grammar.then for t in tokens[max(0, first - 1) : last + 2])
     holder = sentence.mention(phrase)
     sentence.emit(
         Post(holder, sentence.words(first, last), change="left" if former else "holds", as_of=when),

@@ -160,13 +160,14 @@ def _sense(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int] | Non
 
 
 def _matches(sentence: Sentence, start: int, rest: tuple[str, ...]) -> int:
-    """How many tokens from ``start`` are exactly these words; 0 when they are not."""
+    """How many tokens from ``start`` hold these words and begin with them; 0 when they do not."""
     words: list[str] = []
     at = start
     while at < len(sentence.tokens) and len(words) < len(rest):
         words.extend(sentence.tokens[at].low.split())
         at += 1
-    return at - start if tuple(words) == rest else 0
+    # "coupable du" holds "coupable".
+    return at - start if tuple(words[: len(rest)]) == rest else 0
 
 
 def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predicate | None:

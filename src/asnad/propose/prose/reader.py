@@ -29,6 +29,7 @@ from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
 from asnad.propose.prose.phrases import phrases
 from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
+from asnad.propose.prose.remains import draft_remains
 from asnad.propose.prose.segment import asks, sentences
 from asnad.propose.prose.sentence import Document, Sentence
 from asnad.propose.prose.them import remember_groups
@@ -43,6 +44,7 @@ _Dated = TypeVar("_Dated", When, Count)
 _LONGEST = 250
 """Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
 _YEAR_BEFORE = re.compile(r"(?<!\w)\d{4} (?=([^\W\d]+))")
+_DECADE = re.compile(r"(?<!\w)ده[هۀ]\W{0,2}ی? ([^\W\d]+)")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
@@ -78,6 +80,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_accusations(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
+        draft_remains(sentence, row)
         draft_tolls(sentence, row)
         draft_judgements(sentence, row)
         sentence.remember()
@@ -188,8 +191,9 @@ def _numbers(text: str, known: Grammar) -> list[Count]:
 
 
 def _years_hidden(text: str, known: Grammar) -> str:
-    """The text without the years right before a number in words: "در ۱۴ بهمن ۱۳۶۶ سه زندانی"."""
+    """The text without years before a number in words ("در ۱۴ بهمن ۱۳۶۶ سه زندانی") and decades in words."""
     values = numerals(known.language).values
+    text = _DECADE.sub(lambda m: m[0][: -len(m[1])] + "x" * len(m[1]) if plain(m[1]) in values else m[0], text)
     return _YEAR_BEFORE.sub(lambda m: "x" * 4 + m[0][4:] if plain(m[1]) in values else m[0], text)
 
 
@@ -248,13 +252,14 @@ def _settle_helped(tokens: list[Token]) -> None:
 def _settle_clitics(tokens: list[Token], known: Grammar) -> None:
     """ "La policía la detuvo", "les soldats les ont tués": before a finite verb what can be an article is whom."""
     for at, (token, verb) in enumerate(pairwise(tokens)):
-        if token.tag != "det" or token.low not in known.them | known.object_pronouns:
+        past = token.low in known.past_pronouns and all(f.tense == "past" for f in verb.forms)
+        if token.tag != "det" or not (past or token.low in known.them | known.object_pronouns):
             continue
         if verb.tag != "aux" and at and (tokens[at - 1].forms or tokens[at - 1].tag == "prep"):
             # "Planifié l'attaque".
             continue
         finite = bool(verb.forms) and all(f.tense not in ("participle", "infinitive", "gerund") for f in verb.forms)
-        if verb.tag == "aux" or (finite and not (verb.tag or verb.sort or verb.act or verb.capital)):
+        if (verb.tag == "aux" and not past) or (finite and not (verb.tag or verb.sort or verb.act or verb.capital)):
             token.tag = "clitic"
 
 

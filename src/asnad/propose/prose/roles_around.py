@@ -80,9 +80,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             and finite
             and (subject is None or (plain and subject is plain[0] and _is_beside(subject, predicate)))
         ):
-            subject = left_out(sentence, predicate, row) or subject
+            subject = left_out(sentence, predicate.joined or predicate, row) or subject
         roles.subject = subject
-        if subject is not None and human(subject):
+        if subject is not None and (human(subject) or (subject.role != "object" and _counted(subject, predicate))):
             roles.victims = [subject]
         agents = agents_within(sentence, predicate.last + 1, high)
         if not agents:
@@ -137,7 +137,11 @@ def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]
 def _object_pronoun(sentence: Sentence, predicate: Predicate, subject: Phrase | None) -> list[Phrase]:
     """ "Lo mataron", "l'ont tué": where only one person can be meant; and "los fusilaron"."""
     for at in range(max(0, predicate.first - 1), predicate.head):
-        if sentence.tokens[at].low in sentence.grammar.object_pronouns and sentence.meant(at) is not None:
+        token, grammar = sentence.tokens[at], sentence.grammar
+        singular = token.low in grammar.object_pronouns or (
+            token.tag == "clitic" and token.low in grammar.past_pronouns
+        )
+        if singular and sentence.meant(at) is not None:
             return [Phrase(at, at, at, "person", pronoun=True)]
         if sentence.tokens[at].low in sentence.grammar.them:
             return [them(sentence, at, subject, predicate.joined.last if predicate.joined is not None else -1)]
@@ -159,6 +163,11 @@ def _side_by_side(sentence: Sentence, predicate: Predicate, following: Predicate
     """Whether only "and" stands between two verbs, so that they share what is said of the second."""
     between = sentence.tokens[predicate.last + 1 : following.first]
     return all(t.tag in ("conj", "adv", "clitic", "comma") for t in between)
+
+
+def _counted(phrase: Phrase, predicate: Predicate) -> bool:
+    """ "Les deux experts ont été tués": a number of an unknown word can only be people."""
+    return phrase.count is not None and may_suffer(phrase, predicate.sense.code)
 
 
 def _is_beside(phrase: Phrase, predicate: Predicate) -> bool:

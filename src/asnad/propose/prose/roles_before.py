@@ -40,7 +40,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             doers = [who] if who is not None and who.prep < 0 and who.sort in ACTORS and not who.marked else []
             return Roles(doers, [whom], who)
         roles.victims = objects[-1:]
-        unmarked = [p for p in plain if not p.marked and p.sort in ACTORS]
+        unmarked = [p for p in plain if not p.marked and p.sort in ACTORS and not _may_own(sentence, p)]
         if objects:
             unmarked = [p for p in unmarked if p.end < objects[-1].first] or unmarked
         elif len(unmarked) > 1 and unmarked[-1].count is not None:
@@ -76,7 +76,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.doers = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
             roles.subject = roles.doers[0] if roles.doers else None
     else:
-        subjects = [p for p in plain if human(p) and not p.marked]
+        counted = [p for p in plain if p.count is not None and may_suffer(p, predicate.sense.code)]
+        subjects = [p for p in plain if (human(p) or p in counted) and not p.marked]
         roles.victims = _apposed_to(sentence, subjects)
         roles.doers = agents[-1:]
         if not subjects and before is not None and human(before):
@@ -101,6 +102,18 @@ def _apposes(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a comma and people stand before a phrase."""
     before = sentence.ending_at(phrase.first - 2) if sentence.tokens[phrase.first - 1].tag == "comma" else None
     return before is not None and human(before)
+
+
+def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "با خودرو علی راستین …": behind a thing with a preposition a name may say whose it is, and more who that is."""
+    tokens = sentence.tokens
+    behind = tokens[phrase.end + 1] if phrase.end + 1 < len(tokens) else None
+    if phrase.first > 1 and phrase.name is None and tokens[phrase.first - 1].tag == "comma" and behind is not None:
+        # "به خودروی ریگی‌زاده، امام جماعت مسجد، …"
+        said_of = sentence.ending_at(phrase.first - 2)
+        return behind.tag == "comma" and said_of is not None and said_of.prep >= 0
+    before = sentence.ending_at(phrase.first - 1) if phrase.first and phrase.name is not None else None
+    return before is not None and before.prep >= 0 and before.sort == "" and before.name is None
 
 
 def _is_titled(sentence: Sentence, phrase: Phrase) -> bool:

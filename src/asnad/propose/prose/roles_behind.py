@@ -248,6 +248,8 @@ def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase
     roles = Roles()
     carried = sentence.covering(predicate.carried or 0)
     whom = carried.of if carried is not None else None
+    if whom is not None and whom.pronoun and not sentence.is_told(whom):
+        whom = None
     between = [
         p
         for p in sentence.phrases

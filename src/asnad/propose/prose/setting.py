@@ -28,10 +28,16 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
             return tokens[before[-1]].when
         return tokens[behind[0]].when if behind else tokens[before[-1]].when
     if predicate.joined is not None or (row and row[0] is predicate) or order == "SOV":
-        first = next((t for t in tokens[:3] if t.when is not None), None)
+        opening = 3 if (row and row[0] is predicate) or order != "SOV" else _before_people(sentence)
+        first = next((t for t in tokens[: min(3, opening)] if t.when is not None), None)
         if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
             return first.when
     return None
+
+
+def _before_people(sentence: Sentence) -> int:
+    """Where the first people of a sentence stand: a date behind them is the first verb's."""
+    return next((p.first for p in sentence.phrases if p.sort in ("person", "people", "number")), len(sentence.tokens))
 
 
 def _of_noun(sentence: Sentence, at: int) -> bool:

@@ -137,6 +137,13 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
             yield Token(text[at:cut], low.removesuffix(last), at, cut, "word")
             yield Token(text[cut : match.end()], last, cut, match.end(), "whom")
             continue
+        if pronoun and not grammar.known(low) and (parts := grammar.owned_act(low)):
+            # "بعد اعتقاله": the act, and whom.
+            noun, last = parts
+            cut = match.end() - len(last)
+            yield Token(text[at:cut], noun, at, cut, "word")
+            yield Token(text[cut : match.end()], last, cut, match.end(), "whom")
+            continue
         if grammar.enclitics and not grammar.known(low) and (last := grammar.preposed(low)):
             # "عنها": the preposition, and whom.
             cut = match.end() - len(last)

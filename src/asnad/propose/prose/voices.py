@@ -139,7 +139,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     end = len(tokens) - 1
     trails = predicate.first > 0 and _trails(sentence, predicate)
     inner = next((p for p in row if p.first > predicate.last), None)
-    follows = inner is not None and inner.tense == "perfect" and inner.first <= predicate.last + 3
+    follows = inner is not None and inner.tense == "perfect" and _follows(sentence, predicate, inner)
     behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
     if trails and not behind and any(p.last < predicate.first for p in row):
         return 0, _until(sentence, predicate.last)  # whatever stands behind it, in doubt it is the speaker's too
@@ -170,6 +170,14 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         # "El libro cuenta la historia de un soldado que mató …": what is told of is told by who tells it.
         return after, _until(sentence, after)
     return None
+
+
+def _follows(sentence: Sentence, predicate: Predicate, inner: Predicate) -> bool:
+    """ "Confesó ante la fiscalía haber matado": what was done follows at once, or behind before whom it was said."""
+    if inner.first <= predicate.last + 3:
+        return True
+    before = sentence.ending_at(inner.first - 1)
+    return before is not None and before.prep == predicate.last + 1
 
 
 def _until(sentence: Sentence, first: int) -> int:

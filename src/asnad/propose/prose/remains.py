@@ -1,0 +1,45 @@
+"""Who has died, because the body was found?"""
+
+from __future__ import annotations
+
+from asnad.model.frames import Act
+from asnad.propose.prose.acts import claim_act
+from asnad.propose.prose.clause import human, reach
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import Roles
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["draft_remains"]
+
+_UNSURE = frozenset({"if", "aim", "none"})
+
+
+def draft_remains(sentence: Sentence, row: list[Predicate]) -> None:
+    """Deaths from "el cuerpo de Ana Luna fue encontrado", "پیکر بهارلو پیدا شد", "عثر على جثة إلياس الحايك".
+
+    Promises: who or what found the body has done nothing to it; when and where it was found is not where anybody died.
+    """
+    for predicate in row:
+        if (predicate.sense.kind, predicate.sense.code) != ("other", "found"):
+            continue
+        low, high = reach(sentence, predicate, row)
+        unsure = any(t.tag in _UNSURE for t in sentence.tokens[low : predicate.last])
+        if predicate.negative or unsure or predicate.tense not in ("past", "present", "participle"):
+            continue
+        whom = next((w for p in sentence.phrases if low <= p.first <= high and (w := _whose(sentence, p))), None)
+        if whom is not None:
+            claim_act(sentence, Act("death"), Roles([], [whom]), ("actual", [], ""), predicate, rule="remains")
+
+
+def _whose(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The one, known by name, whose body a phrase tells of."""
+    tokens, remains = sentence.tokens, sentence.grammar.remains
+    words = " ".join(t.low for t in tokens[phrase.head : phrase.last + 1])
+    known = {stem for stem, _ in sentence.grammar.stems(tokens[phrase.head].low)} & remains
+    if not known and not any(words.startswith(f"{word} ") for word in remains):
+        return None
+    # "جثة الصحافي إلياس الحايك": what he is may stand before the name.
+    of = phrase.of if phrase.of is not None and phrase.of.name is not None else None
+    whom = of or sentence.starting_at(phrase.last + 1)
+    return whom if whom is not None and whom.name is not None and human(whom) and whom.sort != "body" else None
