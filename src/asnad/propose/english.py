@@ -92,7 +92,7 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
 
 def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
-    subjects = [id(s) for c in sentence.clauses for s in c.subjects]
+    subjects = [id(s) for c in sentence.clauses if c.kind not in ("ing", "inf", "reduced") for s in c.subjects]
     speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
     touched = [
         id(p)

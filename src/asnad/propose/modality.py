@@ -277,7 +277,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     governor = clause.governor
     unreported = governor is not None and report_stance(governor.verb.lemma) is not None
-    if before in ("on", "about", "of") and governor is not None and unreported and negative(sentence, governor):
+    lead = sentence.row[clause.start - 1] if clause.start < clause.at and clause.start else None
+    led = before or (lead.low if isinstance(lead, Link) else "")
+    if led in ("on", "about", "of") and governor is not None and unreported and negative(sentence, governor):
         return "supposed"  # "no paper has reported on her being jailed"
     if before in ("close to", "such as", "like"):
         # "plans such as killing mayors": kinds of acts, and none that is told of.

@@ -454,7 +454,12 @@ def _settle_names(reading: Reading) -> None:
                     _settle_surname(sentence, inner, sorts)
                 _settle_name(sentence, inner, 0, sorts)
                 named = inner.proper
-                if named is not None and (named.sort == "name" or (named.sort == "person" and phrase.sort == "place")):
+                heads = named is not None and named.last == inner.head
+                if (
+                    named is not None
+                    and heads
+                    and (named.sort == "name" or (named.sort == "person" and phrase.sort == "place"))
+                ):
                     # "the prosecutor of Alba": what someone or something is of is a place or a body.
                     inner.sort = named.sort = "place" if phrase.sort in ("person", "place") else "body"
                 inner = inner.of

@@ -31,7 +31,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     sentence = draft.sentence
     for link in clause.times:
         when = sentence.when(link)
-        if when is not None:
+        if when is not None and not _is_beside(sentence, link):
             return when
     for low, group in clause.phrases:
         year = next((p for p in group if low in ("in", "since") and _is_year(sentence, p)), None)
@@ -47,6 +47,16 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
         if (when := when_in(sentence, phrase)) is not None:
             return when
     return _opening(draft, clause)
+
+
+def _is_beside(sentence: Sentence, link: Link) -> bool:
+    """Whether a date only belongs to a noun or a name: "before this week's raids", "Holt (1919–1980) was …"."""
+    tokens = sentence.tokens
+    after = tokens[link.last + 1].low if link.last + 1 < len(tokens) else ""
+    lead = tokens[link.first - 1].low if link.first else ""
+    return (after == "'s" and lead in ("before", "after", "to", "since", "until", "following")) or (
+        after == ")" and lead == "("
+    )
 
 
 def when_in(sentence: Sentence, phrase: NounPhrase) -> When | None:

@@ -235,6 +235,19 @@ def _goes_on(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Cl
 def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
+    above = previous.governor
+    shares = previous.passive and not clause.objects  # "that he was seized and held"
+    if (
+        above is not None
+        and not shares
+        and _says_or_asks(clause)
+        and _says_or_asks(above)
+        and not _says_or_asks(previous)
+    ):
+        # "denied that his men were there and accused the police": who denied it.
+        opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive
+        if opens and above.kind in ("main", "relative"):
+            return above
     if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
         # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
         return next((c for c in reversed(earlier) if c.kind in ("main", "relative")), previous)
@@ -344,7 +357,8 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
             clause.subjects = group_ending(row, found)
         elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
             clause.subjects = [meant(link, antecedent)]
-        if is_low(row[at], "who", "whom", "whose"):
+        people = clause.subjects and clause.subjects[0].sort in ("person", "group")
+        if is_low(row[at], "who", "whom", "whose") or (people and is_link(row[at], "that")):
             deadly = (
                 clause.passive
                 and (trigger := verb_act(tokens, clause.verb)) is not None
@@ -470,7 +484,8 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     bare = verb.first == verb.main or not any(
         t.tag in ("be", "have", "do", "modal") for t in tokens[verb.first : verb.main]
     )
-    goes_on = bare and previous.passive and verb.lemma not in INTRANSITIVE and verb.lemma not in NEVER_PASSIVE
+    by_others = verb.lemma not in INTRANSITIVE or bool(clause.after("by"))  # "was beaten and attacked by dogs"
+    goes_on = bare and previous.passive and by_others and verb.lemma not in NEVER_PASSIVE
     against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
     if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
         clause.passive = True

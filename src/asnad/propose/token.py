@@ -501,6 +501,13 @@ def _settle_verb(
             inverted = prev == "have" and before is not None and before.low == "had" and opens
             # "Had armed men abducted him, …".
             token.tag = "adj" if inverted and follow == "noun" else "verb"
+        elif (
+            before is not None
+            and before.low == "most"
+            and prev == "quant"
+            and follow not in ("noun", "name", "adj", "num")
+        ):
+            token.tag = "adj"  # "one of the most attacked"
         elif prev in ("det", "own", "gen", "num", "quant") and (
             follow in ("noun", "name", "adj", "num")
             or (after is not None and token.low in words("words", "truth", "discredited") and _is_of_saying(after.low))
