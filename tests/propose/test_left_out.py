@@ -81,6 +81,21 @@ def told(text: str) -> Told:
         ("The execution of the Digital Security Act was slow.", []),
         ("The siege of the National Police lasted months.", [("siege", [], ["National Police"])]),
         ("In the novel, soldiers shoot a nurse.", []),
+        ("The judge ordered a full investigation of the murder of Mira Holt.", [("murder", ["Mira Holt"], [])]),
+        ("Oil and gas engineers met in Lomay.", []),
+        ("His wife survives him.", []),
+        ("A pastor hid ten neighbours in his church.", []),
+        ("The widow sued the president for ordering the murder of Mira Holt.", []),
+        ("The attacker of the nurse, who was badly beaten, fled.",
+         [("escape", ["The attacker of the nurse"], []), ("beating", ["the nurse"], [])]),
+        ("Mira Holt was beaten in Prison No. 7.", [("beating", ["Mira Holt"], [])]),
+        ("On Friday, jailed poet Mira Holt was moved to Lomay.", []),
+        ("Exiled poet Mira Holt said that two guards were beaten.", [("beating", ["two guards"], [])]),
+        ("The agents harassed two nurses, censored newspapers, and sacked a judge.",
+         [("harassment", ["two nurses"], ["The agents"]), ("censorship", ["newspapers"], ["The agents"])]),
+        ("The men conspired with Tovik Vandrel to kidnap a judge.", []),
+        ("Gunmen killed two people at the home of Mira Holt. Mira Holt died in May.",
+         [("killing", ["two people"], ["Gunmen"]), ("death", ["Mira Holt"], [])]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -131,6 +146,7 @@ def test_who_hears_or_responds_says_nothing(text: str) -> None:
     ("text", "when"),
     [
         ("Mira Holt was arrested before this week's raids.", None),
+        ("Mira Holt was arrested over the killing of a guard in a bar in July 2016.", None),
         ("Mira Holt was arrested in yesterday's raids.", "yesterday"),
     ],
 )
@@ -154,6 +170,8 @@ def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
         ("The union protested against the jailing of Mira Holt and of Lina Okoro. She was beaten.", "beating"),
         # Someone else, to whom something was done since.
         ("Emil Kaczor was freed. His driver, Ivo Chros, escaped. The priest was tortured. He was beaten.", "beating"),
+        # Whoever speaks does not call himself so.
+        ("Mira Holt told reporters: “They came at night. They beat her.”", "beating"),
         # Those who killed are not those who are killed.
         ("Soldiers killed a boy. They were shot dead in the yard.", "killing"),
     ],
@@ -169,6 +187,7 @@ def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
         ("Mira Holt told the court that guards beat her. She was freed in May.", "release", ["Mira Holt"]),
         ("Mira Holt was freed. A guard beat her. She died in May.", "death", ["Mira Holt"]),
         ("Soldiers killed a boy. They were arrested in May.", "arrest", ["Soldiers"]),
+        ("Soldiers rounded up ten farmers. They were freed in May.", "release", ["ten farmers"]),
         ("Mira Holt, a lawyer, was arrested. “I am ill”, said Mira Holt, a lawyer. She was beaten.", "beating",
          ["Mira Holt"]),
     ],

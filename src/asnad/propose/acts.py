@@ -189,6 +189,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if act == "trial" and polarity == "negative" and clause.passive:
         # That nobody was prosecuted is told as accountability.
         return
+    if act == "concealment" and any(v.sort in ("person", "name", "group", "pron") for v in victims):
+        return  # who hides people hides nothing that was done
     if act == "censorship":
         victims = [v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & _MEDIA]
     if not victims and act in _NOT_WITHOUT_PEOPLE:
@@ -246,6 +248,10 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True
     if clause.verb.lemma == "search" and clause.kind == "reduced" and clause.after("for"):
         return True  # "the police searched carefully for her"
+    if clause.verb.lemma == "gas" and sentence.tokens[clause.verb.main].forms == "b" and not clause.verb.modal:
+        return True  # "oil and gas companies"
+    if clause.verb.lemma == "survive" and any(p.sort in ("pron", "person") for p in clause.objects):
+        return True  # "his wife survives him"
     if clause.verb.lemma == "kick" and any(t.low in ("out", "off", "in") for t in after[:1]):
         return True
     if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):

@@ -90,6 +90,8 @@ def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
     tokens = sentence.tokens
     if any(token.low in _BOUNDS for token in tokens[phrase.first : phrase.first + 2]):
         return False
+    if tokens[phrase.first].text in ("No", "No.") and tokens[phrase.head].low.isdigit():
+        return False  # "Prison No. 7"
     return (
         phrase.det in ("no", "neither")
         or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")

@@ -110,7 +110,12 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         lemma = clause.verb.lemma
         direct = _is_object(draft, clause, noun)
         wanted = is_link(link, "prep") and sentence.tokens[noun.phrase.first - 1].low == "for"
-        if lemma in words("verbs", "order") and (direct or wanted) and not clause.passive:
+        if (
+            lemma in words("verbs", "order")
+            and (direct or wanted)
+            and not clause.passive
+            and not is_charge(draft, noun)
+        ):
             modality = modality_of(sentence, clause)
             modality = "ordered" if modality == "actual" else modality
             polarity = "negative" if negative(sentence, clause) else polarity

@@ -58,7 +58,10 @@ _UNITS = frozenset({
 _DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
 _OF_LAW = frozenset({"act", "law", "code", "decree", "plan", "agreement", "treaty", "programme", "program", "policy"})
 _HAD = frozenset({"house", "home", "car", "vehicle", "convoy", "office", "property", "flat", "apartment", "building"})
-_SAID = frozenset({"allegation", "accusation", "claim", "charge", "report", "complaint", "rumour", "statement"})
+_SAID = frozenset({
+    "allegation", "accusation", "claim", "charge", "report", "complaint", "rumour", "statement", "account", "version",
+    "explanation", "story",
+})  # fmt: skip
 _PERHAPS = frozenset({"possibly", "probably", "perhaps", "maybe", "presumably", "likely"})
 
 

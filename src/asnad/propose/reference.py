@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
 from asnad.model.text import Span
+from asnad.propose.clause import verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_country
@@ -205,12 +206,18 @@ class Memory:
             # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
             told = spoken_of(sentence, phrase)
             fits = [m for m in fits if m.place not in told]
+            if sentence.opened != sentence.quoted(phrase.first):
+                # “They beat him”, said Holt: whoever speaks does not call himself so.
+                voices = {end.wording for m in near if m.spoke for end in m.mention.ends()}
+                fits = [m for m in fits if not any(end.wording in voices for end in m.mention.ends())]
             if not _goes_on_speaking(sentence, phrase):
                 fits = [m for m in fits if not (m.official and m.sentence < sentence.index) or self._is_told_of(m)]
             named = fits
             others = [m for m in fits if not m.suffered]
             fits = others or ([] if _is_tried(sentence, phrase) else fits)
-        elif low == "them" and self._touched_before(phrase, sentence):
+        elif (
+            (low == "them" or _suffers(sentence, phrase)) and low in _PLURAL and self._touched_before(phrase, sentence)
+        ):
             return tuple(self.victims[-1][1].ends())
         elif low in _PLURAL:
             fits = [
@@ -261,7 +268,9 @@ class Memory:
         """Whether someone who speaks was told of before, too, and not only as a voice."""
         forms = {end.name.form.lower() for end in met.mention.ends() if end.name is not None}
         return any(
-            not m.official and any(e.name is not None and e.name.form.lower() in forms for e in m.mention.ends())
+            not m.official
+            and m.mention.name is not None
+            and any(e.name is not None and e.name.form.lower() in forms for e in m.mention.ends())
             for m in self.met[-_LOOKED_BACK:]
         )
 
@@ -339,7 +348,10 @@ class Memory:
             # Rebels of two bodies were told of: nobody says which these are.
             return ()
         one, length = singular(low), len(" ".join(inside))
-        same_head = (m for m in reversed(self._before(place)) if singular(m.head) == one)
+        people = phrase.sort != "body"
+        same_head = (
+            m for m in reversed(self._before(place)) if singular(m.head) == one and (m.sort != "body") == people
+        )
         longer = next((m for m in same_head if len(m.mention.wording) > length), None)
         return tuple(longer.mention.ends()) if longer is not None else ()
 
@@ -356,6 +368,17 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
         return None
     end = sentence.tokens[first - 2].end
     return next((m.mention for m in earlier if m.sort == "body" and m.mention.span and m.mention.span.end == end), None)
+
+
+def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "They were released", at the head of a sentence: something is done to them."""
+    return phrase.first <= 1 and any(
+        c.passive
+        and not c.verb.modal
+        and any(s is phrase for s in c.subjects)
+        and verb_act(sentence.tokens, c.verb) is not None
+        for c in sentence.clauses
+    )
 
 
 def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
