@@ -52,10 +52,11 @@ class _Met:
     subject: bool
     sentence: int
     place: int
-    suffered: bool = False
-    spoke: bool = False
-    official: bool = False
-    touched: bool = False
+    suffered: bool
+    spoke: bool
+    official: bool
+    phrase: NounPhrase
+    within: Sentence
 
 
 @dataclass(slots=True)
@@ -102,12 +103,10 @@ class Memory:
         subject: bool,
         suffered: bool = False,
         spoke: bool = False,
-        touched: bool = False,
     ) -> None:
         """Remember a mention as a possible antecedent.
 
-        ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word;
-        ``touched``: a verb tells of an act that was done to it.
+        ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word.
         """
         if phrase.sort in _SPOKEN_OF and mention.name is None:
             return
@@ -124,7 +123,8 @@ class Memory:
             suffered,
             spoke,
             spoke and mention.name is not None and speaks_of_others(sentence, phrase),
-            touched,
+            phrase,
+            sentence,
         )
         self.met.append(met)
         if mention.name is not None:
@@ -381,6 +381,15 @@ def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
     )
 
 
+def _is_touched(met: _Met) -> bool:
+    """Whether a verb tells of an act that was done to someone."""
+    return any(
+        any(p is met.phrase for p in (c.subjects if c.passive else c.objects))
+        and verb_act(met.within.tokens, c.verb) is not None
+        for c in met.within.clauses
+    )
+
+
 def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "He added that …": whoever spoke before goes on."""
     return any(
@@ -411,12 +420,12 @@ def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met) -> bool:
     So is one to whom something was done since: "Holt was freed. The priest was bound. He …".
     """
     if any(
-        m.touched
-        and m.sentence > chosen.sentence
+        m.sentence > chosen.sentence
         and m.sort == "person"
         and not m.plural
         and m.mention.name is None
         and not m.mention.antecedents
+        and _is_touched(m)
         for m in near
     ):
         return True
