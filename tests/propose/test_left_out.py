@@ -65,11 +65,37 @@ def told(text: str) -> Told:
          [("arrest", ["Three men"], [])]),
         ("No paper has reported on Mira Holt being tortured.", []),
         ("The paper did not name any witness saying that Mira Holt was tortured.", []),
-        ("Gunmen shot at the house of the mayor, Tovik Vandrel.", [("shooting", [], ["Gunmen"])]),
+        ("Gunmen shot at the house of the mayor, Tovik Vandrel.", []),
         ("Tovik Vandrel, whose Special Squad was blamed for deaths in May, was arrested.",
          [("arrest", ["Tovik Vandrel"], []), ("death", [], ["Special Squad"])]),
         ("The coalition led by Norway and Kenya, which support the regime, continued to bomb two towns.",
          [("bombing", [], ["The coalition"])]),
+        ("The guards abducted, tortured and, in two cases, murdered miners suspected of theft.",
+         [("murder", ["miners"], [])]),
+        ("Mira Holt visited the family of the student that was killed.", [("killing", ["the student"], [])]),
+        ("The police searched “eagerly” for Mira Holt.", []),
+        ("The union denounced the abuse of authority.", []),
+        ("The envoy was sent to secure the release of the miners.", []),
+        ("The miners were beaten and attacked by dogs.",
+         [("beating", ["The miners"], []), ("attack", ["The miners"], [])]),
+        ("The execution of the Digital Security Act was slow.", []),
+        ("The siege of the National Police lasted months.", [("siege", [], ["National Police"])]),
+        ("In the novel, soldiers shoot a nurse.", []),
+        ("The judge ordered a full investigation of the murder of Mira Holt.", [("murder", ["Mira Holt"], [])]),
+        ("Oil and gas engineers met in Lomay.", []),
+        ("His wife survives him.", []),
+        ("A pastor hid ten neighbours in his church.", []),
+        ("The widow sued the president for ordering the murder of Mira Holt.", []),
+        ("The attacker of the nurse, who was badly beaten, fled.",
+         [("escape", ["The attacker of the nurse"], []), ("beating", ["the nurse"], [])]),
+        ("Mira Holt was beaten in Prison No. 7.", [("beating", ["Mira Holt"], [])]),
+        ("On Friday, jailed poet Mira Holt was moved to Lomay.", []),
+        ("Exiled poet Mira Holt said that two guards were beaten.", [("beating", ["two guards"], [])]),
+        ("The agents harassed two nurses, censored newspapers, and sacked a judge.",
+         [("harassment", ["two nurses"], ["The agents"]), ("censorship", ["newspapers"], ["The agents"])]),
+        ("The men conspired with Tovik Vandrel to kidnap a judge.", []),
+        ("Gunmen killed two people at the home of Mira Holt. Mira Holt died in May.",
+         [("killing", ["two people"], ["Gunmen"]), ("death", ["Mira Holt"], [])]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -81,6 +107,9 @@ def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
     [
         ("The captain denied that force had been used, saying that two guards were injured.", "The captain"),
         ("Mira Holt was threatened by the colonel, claiming that she had killed a guard.", "the colonel"),
+        ("The colonel denied that his men were there and accused the rebels of killing two guards.", "The colonel"),
+        ("The ministry reported ten deaths. The army disputed this. It said that rebels had killed two.", "The army"),
+        ("The widow complained under Articles 2 and 3 of the Charter that her son was killed.", "The widow"),
         ("Tovik Vandrel said that he was beaten by rebels, adding that the army had killed a guard.", "Tovik Vandrel"),
     ],
 )
@@ -102,6 +131,30 @@ def test_the_day_of_a_report_is_not_that_of_the_act(text: str) -> None:
     assert act.when is None or act.when.wording != text[: text.index("day") + 3]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Tovik Vandrel heard of the letter, he had Mira Holt arrested.",
+        "The authorities responded with raids that saw two men arrested.",
+    ],
+)
+def test_who_hears_or_responds_says_nothing(text: str) -> None:
+    assert voices(only_act(text, "arrest")[0]) == ["SOURCE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Mira Holt was arrested before this week's raids.", None),
+        ("Mira Holt was arrested over the killing of a guard in a bar in July 2016.", None),
+        ("Mira Holt was arrested in yesterday's raids.", "yesterday"),
+    ],
+)
+def test_a_day_may_belong_to_another_noun(text: str, when: str | None) -> None:
+    _, act = only_act(text, "arrest")
+    assert (act.when.wording if act.when else None) == when
+
+
 def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
     text = "Mira Holt said that she fell ill. The prosecutor, Jean Vandrel, denied that she had been beaten."
     assert acts(text, "beating") == []
@@ -117,6 +170,8 @@ def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
         ("The union protested against the jailing of Mira Holt and of Lina Okoro. She was beaten.", "beating"),
         # Someone else, to whom something was done since.
         ("Emil Kaczor was freed. His driver, Ivo Chros, escaped. The priest was tortured. He was beaten.", "beating"),
+        # Whoever speaks does not call himself so.
+        ("Mira Holt told reporters: “They came at night. They beat her.”", "beating"),
         # Those who killed are not those who are killed.
         ("Soldiers killed a boy. They were shot dead in the yard.", "killing"),
     ],
@@ -132,6 +187,7 @@ def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
         ("Mira Holt told the court that guards beat her. She was freed in May.", "release", ["Mira Holt"]),
         ("Mira Holt was freed. A guard beat her. She died in May.", "death", ["Mira Holt"]),
         ("Soldiers killed a boy. They were arrested in May.", "arrest", ["Soldiers"]),
+        ("Soldiers rounded up ten farmers. They were freed in May.", "release", ["ten farmers"]),
         ("Mira Holt, a lawyer, was arrested. “I am ill”, said Mira Holt, a lawyer. She was beaten.", "beating",
          ["Mira Holt"]),
     ],

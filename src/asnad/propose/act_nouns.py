@@ -124,6 +124,8 @@ def surround(draft: Draft, noun: ActNoun) -> None:
         if k == j or not isinstance(following, NounPhrase) or following.sort != "act":
             break
         comma = is_low(row[j], ",")
+        if comma and following.of is not None:
+            break  # "abductions, arrests of critics and beatings of miners": the first have no victims
         if shared is None and noun.phrase.of is None and noun.phrase.possessor is None and not comma:
             shared = following.of
         j = k + 1
@@ -151,7 +153,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
     noun.end = j
     if draft.sentence.low(noun.phrase) == "custody":
         shared = None  # "in the custody of the police", "custody of the children"
-    if shared is not None and noun.act == "attack" and _raiders(draft, noun, shared):
+    if shared is not None and noun.act in ("attack", "siege") and _raiders(draft, noun, shared):
         noun.doers.append(shared)
     elif shared is not None:
         noun.victims = victims_of(draft, listed, noun.act)
@@ -210,7 +212,7 @@ def _judged(draft: Draft, noun: ActNoun) -> bool:
 
 def _raiders(draft: Draft, noun: ActNoun, shared: NounPhrase) -> bool:
     """ "a raid of the police": bodies that bear arms raid, and are seldom raided."""
-    raid = singular(draft.sentence.low(noun.phrase)) in ("raid", "offensive", "ambush", "onslaught")
+    raid = singular(draft.sentence.low(noun.phrase)) in ("raid", "offensive", "ambush", "onslaught", "siege")
     return raid and shared.sort == "body" and draft.sentence.low(shared) in STATE_BODIES
 
 

@@ -37,7 +37,7 @@ from asnad.propose.trigger import act_traits
 from asnad.propose.voice import claimants, is_baseless, report_stance
 from asnad.vocabularies import vocabulary
 
-__all__ = ["NEEDS_NO_VICTIM", "draft_acts"]
+__all__ = ["ABUSED", "NEEDS_NO_VICTIM", "draft_acts"]
 
 _SUBJECT_SUFFERS = frozenset({"death", "escape", "survival", "death_in_custody", "suicide", "hunger_strike"})
 NEEDS_NO_VICTIM = frozenset(
@@ -46,7 +46,7 @@ NEEDS_NO_VICTIM = frozenset(
 _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
 )
-_ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
+ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
 _HELD = frozenset({"person", "name", "pron", "group", "number"})
 _JAILS = frozenset({
     "prison", "jail", "custody", "detention", "cell", "cells", "barracks", "camp", "dungeon", "basement", "centre",
@@ -56,7 +56,7 @@ _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
 _LIMBS = frozenset({
     "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
-    "thumb", "thumbs", "shoulders",
+    "thumb", "thumbs", "shoulders", "heels",
 })  # fmt: skip
 _ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
@@ -189,6 +189,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if act == "trial" and polarity == "negative" and clause.passive:
         # That nobody was prosecuted is told as accountability.
         return
+    if act == "concealment" and any(v.sort in ("person", "name", "group", "pron") for v in victims):
+        return  # who hides people hides nothing that was done
     if act == "censorship":
         victims = [v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & _MEDIA]
     if not victims and act in _NOT_WITHOUT_PEOPLE:
@@ -223,7 +225,7 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma in ("execute", "kill", "attack") and not clause.passive and clause.objects:
         return clause.objects[0].sort in ("thing", "act", "place") and act not in ("attack",)
     used = clause.subjects if clause.passive else clause.objects
-    if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in _ABUSED for phrase in used):
+    if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in ABUSED for phrase in used):
         return True
     things = any(p.of is not None and p.number is None and p.sort in ("thing", "") for p in used)
     if clause.verb.lemma == "hang" and things:
@@ -244,6 +246,12 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "expelled from their universities"
     if clause.verb.lemma == "strike" and clause.verb.form == "ing" and _are_at_it(clause):
         return True
+    if clause.verb.lemma == "search" and clause.kind == "reduced" and clause.after("for"):
+        return True  # "the police searched carefully for her"
+    if clause.verb.lemma == "gas" and sentence.tokens[clause.verb.main].forms == "b" and not clause.verb.modal:
+        return True  # "oil and gas companies"
+    if clause.verb.lemma == "survive" and any(p.sort in ("pron", "person") for p in clause.objects):
+        return True  # "his wife survives him"
     if clause.verb.lemma == "kick" and any(t.low in ("out", "off", "in") for t in after[:1]):
         return True
     if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):

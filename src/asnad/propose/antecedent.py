@@ -80,7 +80,8 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
 def _led_by_both(row: list[Chunk], i: int) -> int | None:
     """The participle of "the coalition led by Norway and the Emirates", where ``i`` is the last of those named."""
     first, lead = (row[i - 2], row[i - 3]) if i >= 4 and is_link(row[i - 1], "conj") else (None, None)
-    led = isinstance(first, NounPhrase) and is_low(lead, "by") and isinstance(row[i - 4], VerbGroup)
+    closed = i + 1 < len(row) and is_comma(row[i + 1])
+    led = closed and isinstance(first, NounPhrase) and is_low(lead, "by") and isinstance(row[i - 4], VerbGroup)
     return i - 4 if led else None
 
 

@@ -61,6 +61,10 @@ _KNOWS = frozenset({"know", "hear", "see", "remember", "recall", "receive", "und
 _UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
 _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
 _MIGHT = frozenset({"might", "may", "could", "would", "should"})
+_ANSWERS = frozenset({
+    "dispute", "condemn", "criticise", "criticize", "welcome", "question", "contest", "challenge", "decline", "refuse",
+    "respond", "react", "protest", "object", "call", "urge", "promise", "vow", "apologise", "apologize", "regret",
+})  # fmt: skip
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
@@ -115,6 +119,7 @@ class Voices:
                 self._avowal(draft, clause)
             else:
                 self._saying(draft, clause)
+        self._reacting(draft)
         self._nouns(draft)
         self._phrases(draft)
         self._hearsay(draft)
@@ -125,6 +130,15 @@ class Voices:
         first = next((phrase for _, phrase in sentence.nouns), None)
         opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
         self.writing = bool(opens & _WRITINGS) or (self.writing and opens == {"it"})
+
+    def _reacting(self, draft: Draft) -> None:
+        """ "The army disputed this. It said …": who answers what was said goes on, and not who said it."""
+        first = draft.sentence.clauses[0] if draft.sentence.clauses else None
+        if first is None or first.verb.lemma not in _ANSWERS or first.passive or first.kind != "main":
+            return
+        speaker = self._speaker(draft, first.subjects[0], first) if first.subjects else None
+        if speaker is not None and first.subjects[0].sort != "pron":
+            self.main = speaker
 
     def _turn(self, draft: Draft) -> None:
         """In a transcript all that is said is whoever's turn it is."""

@@ -84,7 +84,8 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             outcome = "tried"
     if outcome is None or not whom or modality == "purpose":
         return
-    if (not human(draft, whom[0]) and whom[0].sort != "place") or (lemma == "punish" and not clause.passive):
+    country = whom[0].sort == "place" and whom[0].proper is not None
+    if (not human(draft, whom[0]) and not country) or (lemma == "punish" and not clause.passive):
         return
     reason = clause.after("with", "for", "of", "on")
     cause = None

@@ -11,7 +11,6 @@ from asnad.propose.attribution import Voices
 from asnad.propose.belonging import draft_belonging
 from asnad.propose.bystanders import draft_bystanders
 from asnad.propose.casualties import draft_casualties
-from asnad.propose.clause import verb_act
 from asnad.propose.consequences import draft_consequences, draft_sanctions
 from asnad.propose.draft import Draft
 from asnad.propose.fiction import Stories
@@ -92,14 +91,8 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
 
 def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
-    subjects = [id(s) for c in sentence.clauses for s in c.subjects]
+    subjects = [id(s) for c in sentence.clauses if c.kind not in ("ing", "inf", "reduced") for s in c.subjects]
     speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
-    touched = [
-        id(p)
-        for c in sentence.clauses
-        if verb_act(sentence.tokens, c.verb) is not None
-        for p in (c.subjects if c.passive else c.objects)
-    ]
     hers = False
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase
@@ -115,7 +108,6 @@ def remember(draft: Draft, sentence: Sentence) -> None:
                     subject=id(current) in subjects,
                     suffered=suffered,
                     spoke=id(current) in speakers,
-                    touched=id(current) in touched,
                 )
             suffered = suffered or current.sort == "act"
             current = current.of

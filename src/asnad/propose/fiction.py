@@ -12,7 +12,21 @@ from asnad.propose.reading import Sentence
 __all__ = ["Stories"]
 
 _POINTS = frozenset({"the", "a", "this", "that", "his", "her", "their", "my", "our"})
-_TELLS = frozenset({"tell", "depict", "portray", "narrate", "recount", "imagine", "follow", "dramatise", "dramatize"})
+_TELLS = frozenset(
+    {
+        "tell",
+        "depict",
+        "portray",
+        "narrate",
+        "recount",
+        "imagine",
+        "follow",
+        "dramatise",
+        "dramatize",
+        "end",
+        "conclude",
+    }
+)
 _OF_THE_WORLD = frozenset({"documentary", "news", "propaganda", "home", "amateur"})
 
 

@@ -89,6 +89,8 @@ def is_cleared(sentence: Sentence, clause: Clause) -> bool:
 def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase stands for nobody: "no one", "none of the men"; but "no fewer than 35" are 35 and more."""
     tokens = sentence.tokens
+    if tokens[phrase.first].text in ("No", "No.") and tokens[phrase.head].low.isdigit():
+        return False  # "Prison No. 7"
     lead = tokens[phrase.first - 1].low if phrase.first else ""
     none = (
         phrase.det in ("no", "neither")
@@ -282,7 +284,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     governor = clause.governor
     unreported = governor is not None and report_stance(governor.verb.lemma) is not None
-    if before in ("on", "about", "of") and governor is not None and unreported and negative(sentence, governor):
+    lead = sentence.row[clause.start - 1] if clause.start < clause.at and clause.start else None
+    led = before or (lead.low if isinstance(lead, Link) else "")
+    if led in ("on", "about", "of") and governor is not None and unreported and negative(sentence, governor):
         return "supposed"  # "no paper has reported on her being jailed"
     fancied = governor is not None and governor.verb.lemma in _FANCIES and governor.at < clause.at
     if fancied or before in ("close to", "such as", "like"):

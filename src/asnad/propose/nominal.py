@@ -9,7 +9,7 @@ from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.act_nouns import ActNoun, act_nouns, is_charge, surround
-from asnad.propose.acts import NEEDS_NO_VICTIM
+from asnad.propose.acts import ABUSED, NEEDS_NO_VICTIM
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
@@ -43,6 +43,7 @@ _BLAMED = {
     "suspect": "suspected", "investigate": "suspected", "probe": "suspected", "implicate": "took_part",
     "convict": "carried_out",
 }  # fmt: skip
+_BRINGS = frozenset({"secure", "ensure", "win", "obtain", "achieve", "negotiate", "facilitate", "arrange", "seek"})
 _CONSISTS = frozenset({"include", "involve", "entail", "mean", "cause", "provoke", "trigger", "bring"})
 _WARDS_OFF = frozenset({
     "prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish", "refrain", "desist",
@@ -112,7 +113,12 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         lemma = clause.verb.lemma
         direct = _is_object(draft, clause, noun)
         wanted = is_link(link, "prep") and sentence.tokens[noun.phrase.first - 1].low == "for"
-        if lemma in words("verbs", "order") and (direct or wanted) and not clause.passive:
+        if (
+            lemma in words("verbs", "order")
+            and (direct or wanted)
+            and not clause.passive
+            and not is_charge(draft, noun)
+        ):
             modality = modality_of(sentence, clause)
             modality = "ordered" if modality == "actual" else modality
             polarity = "negative" if negative(sentence, clause) else polarity
@@ -138,6 +144,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         elif lemma in _CONSISTS and direct and modality_of(sentence, clause) != "actual":
             # "a plan that would have included the killing of …".
             modality = modality_of(sentence, clause)
+        elif lemma in _BRINGS and direct and clause.verb.form == "inf" and not _is_able(sentence, clause):
+            modality = "supposed"  # "to secure the release of the miners"
         elif lemma in _WARDS_OFF:
             modality = "threatened" if lemma == "threaten" else "supposed"
         elif carries(draft, clause) and direct and not clause.passive and not part:
@@ -219,6 +227,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         "interrogation",
     ):
         return
+    if noun.act == "ill_treatment" and any(sentence.low(v) in ABUSED for v in noun.victims):
+        return  # "the abuse of authority"
     victims = tuple(draft.mention(v) for v in with_included(draft, noun.victims))
     if noun.again is not None:
         done = all(one.degree == "carried_out" for one in part)
@@ -247,6 +257,11 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if modality == "actual" and polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _is_able(sentence: Sentence, clause: Clause) -> bool:
+    """ "Was able to secure the release of the miners"."""
+    return sentence.tokens[clause.verb.first - 1].low == "able"
 
 
 def _is_a_plan(draft: Draft, at: int) -> bool:

@@ -57,8 +57,12 @@ _UNITS = frozenset({
 })  # fmt: skip
 _LIVES = frozenset({"life", "lives", "number", "hundreds", "dozens", "scores", "thousands"})
 _DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
+_OF_LAW = frozenset({"act", "law", "code", "decree", "plan", "agreement", "treaty", "programme", "program", "policy"})
 _HAD = frozenset({"house", "home", "car", "vehicle", "convoy", "office", "property", "flat", "apartment", "building"})
-_SAID = frozenset({"allegation", "accusation", "claim", "charge", "report", "complaint", "rumour", "statement"})
+_SAID = frozenset({
+    "allegation", "accusation", "claim", "charge", "report", "complaint", "rumour", "statement", "account", "version",
+    "explanation", "story",
+})  # fmt: skip
 _PERHAPS = frozenset({"possibly", "probably", "perhaps", "maybe", "presumably", "likely"})
 
 
@@ -101,7 +105,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
         if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
             # A state, not people: "left three men dead and two wounded".
             continue
-        if _is_of_numbers(draft, phrase):
+        if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):
             continue
         if not human(draft, phrase, unknown=sure and not things and _counted(draft, phrase)):
             continue
@@ -122,6 +126,11 @@ def _is_of_numbers(draft: Draft, phrase: NounPhrase) -> bool:
         return True  # "one in five men"
     around = [t.low for t in tokens[max(0, phrase.first - 1) : phrase.last + 4]]
     return "half" in around and ["and", "a", "half"] in (around[-3:], around[:3])
+
+
+def _is_a_body_of_law(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "The execution of the Digital Security Act"."""
+    return phrase.sort == "body" and draft.sentence.low(phrase) in _OF_LAW
 
 
 def _are_places(draft: Draft, phrases: list[NounPhrase]) -> bool:

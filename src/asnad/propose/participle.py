@@ -98,6 +98,8 @@ def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if i >= len(row) or not is_conj(row[i]):
         return False
     i += 1
+    if i + 3 < len(row) and is_comma(row[i]) and is_link(row[i + 1], "prep") and is_comma(row[i + 3]):
+        i += 4  # "abducted and, in two cases, killed three men"
     while i < len(row) and is_link(row[i], "adv"):
         i += 1
     following = row[i] if i < len(row) else None

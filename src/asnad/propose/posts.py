@@ -21,6 +21,10 @@ _NEEDS_A_BODY = frozenset({
     "representative", "secretary", "soldier", "policeman", "constable",
 })  # fmt: skip
 _FIRST_NAMES = frozenset({"dean", "duke", "earl", "don", "marshall"})
+_PRAISED = frozenset({
+    "cruel", "brutal", "ruthless", "feared", "beloved", "great", "greatest", "good", "better", "best", "bad", "worse",
+    "worst", "strong", "weak", "brave", "corrupt", "honest", "popular", "wise", "true", "real", "selfless",
+})  # fmt: skip
 _NOT_OF_THE_TITLE = frozenset({
     "former", "previous", "current", "then", "new", "late", "ex", "newly", "other", "key", "longer", "outgoing",
     "onetime", "one-time", "erstwhile", "deposed", "ousted", "toppled", "sacked", "dismissed", "retired", "exiled",
@@ -58,6 +62,8 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
         first += 1
     if first <= last and tokens[last].low in _FIRST_NAMES and tokens[last].capital:
         return None  # "Dean Holt", "Colonel Dean Holt"
+    if any(t.low in _PRAISED for t in tokens[first : last + 1]):
+        return None  # "a cruel leader", "a better president"
     if first > last or any(_is_no_post(t) for t in tokens[first : last + 1]) or _comes_later(tokens, last + 1):
         return None
     return draft.sentence.words(first, last), "left" if tokens[first].low.startswith("ex-") else change

@@ -39,6 +39,8 @@ LONGEST = 2_000
 class Sentence:
     """One sentence, parsed. ``block`` and ``kind`` are its block's index and kind; ``asks`` says it is a question.
 
+    ``opened`` says that a quotation of its block goes on when it begins.
+
     ``nouns`` are the noun phrases of the row and ``thats`` its "that", with their places in it: most rules begin there.
     ``phrases`` are all noun phrases, also those inside others, ``quotes`` the tokens that are quotation marks, and
     ``lows`` all its words: most rules need one of a few, and look no further where there is none.
@@ -56,6 +58,7 @@ class Sentence:
     counts: list[Count]
     upper: bool
     asks: bool
+    opened: bool = False
     nouns: list[tuple[int, NounPhrase]] = field(init=False)
     thats: list[int] = field(init=False)
     phrases: list[NounPhrase] = field(init=False)
@@ -312,7 +315,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
         body = text[block.start : block.end]
         if not body.strip():
             continue
-        loud = is_upper(body)
+        loud, opened = is_upper(body), False
         for span in sentences(text, block):
             upper = loud or is_upper(text[span.start : span.end])
             here, counted = dates.overlapping(span), numbers.overlapping(span)
@@ -335,8 +338,10 @@ def read_layer(layer: Layer, source: Source) -> Reading:
                     counted,
                     upper,
                     text[span.start : span.end].rstrip("\"'”’»)").endswith("?"),
+                    opened,
                 )
             )
+            opened ^= sum(token.tag == "quote" for token in tokens) % 2 == 1
     _settle_names(reading)
     _count_alone(reading)
     reading.bodies = _settle_acronyms(reading) | body_names(reading.sentences)
@@ -474,7 +479,12 @@ def _settle_names(reading: Reading) -> None:
                     _settle_surname(sentence, inner, sorts)
                 _settle_name(sentence, inner, 0, sorts)
                 named = inner.proper
-                if named is not None and (named.sort == "name" or (named.sort == "person" and phrase.sort == "place")):
+                heads = named is not None and named.last == inner.head and sentence.low(phrase) not in _OWNED
+                if (
+                    named is not None
+                    and heads
+                    and (named.sort == "name" or (named.sort == "person" and phrase.sort == "place"))
+                ):
                     # "the prosecutor of Alba": what someone or something is of is a place or a body.
                     inner.sort = named.sort = "place" if phrase.sort in ("person", "place") else "body"
                 inner = inner.of
@@ -498,12 +508,14 @@ def _site_names(reading: Reading) -> set[str]:
     found: set[str] = set()
     for sentence in reading.sentences:
         for _, phrase in sentence.nouns:
-            inner = phrase.of if phrase.sort == "place" else None
+            inner = phrase.of if phrase.sort == "place" and sentence.low(phrase) not in _OWNED else None
             if inner is not None and inner.proper is not None and inner.first == inner.proper.first:
                 found.add(_form(sentence, inner.proper))
     return found
 
 
+_OWNED = frozenset({"home", "house", "flat", "apartment", "office", "grave", "car", "farm", "shop", "residence"})
+"""What people have: "the home of Mira Holt" makes no place of her."""
 _WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 _WHERE_OR_WHENCE = frozenset({"in", "at", "near", "from"})
 

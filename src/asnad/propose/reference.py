@@ -9,6 +9,7 @@ from itertools import islice
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
 from asnad.model.text import Span
+from asnad.propose.clause import verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_country
@@ -53,10 +54,11 @@ class _Met:
     subject: bool
     sentence: int
     place: int
-    suffered: bool = False
-    spoke: bool = False
-    official: bool = False
-    touched: bool = False
+    suffered: bool
+    spoke: bool
+    official: bool
+    phrase: NounPhrase
+    within: Sentence
 
 
 @dataclass(slots=True)
@@ -104,12 +106,10 @@ class Memory:
         subject: bool,
         suffered: bool = False,
         spoke: bool = False,
-        touched: bool = False,
     ) -> None:
         """Remember a mention as a possible antecedent.
 
-        ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word;
-        ``touched``: a verb tells of an act that was done to it.
+        ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word.
         """
         if phrase.sort in _SPOKEN_OF and mention.name is None:
             return
@@ -126,7 +126,8 @@ class Memory:
             suffered,
             spoke,
             spoke and mention.name is not None and speaks_of_others(sentence, phrase),
-            touched,
+            phrase,
+            sentence,
         )
         self.heads.setdefault(singular(met.head), []).append((len(self.met), met))
         self.met.append(met)
@@ -211,12 +212,18 @@ class Memory:
             # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
             told = spoken_of(sentence, phrase)
             fits = [m for m in fits if m.place not in told]
+            if sentence.opened != sentence.quoted(phrase.first):
+                # “They beat him”, said Holt: whoever speaks does not call himself so.
+                voices = {end.wording for m in near if m.spoke for end in m.mention.ends()}
+                fits = [m for m in fits if not any(end.wording in voices for end in m.mention.ends())]
             if not _goes_on_speaking(sentence, phrase):
                 fits = [m for m in fits if not (m.official and m.sentence < sentence.index) or self._is_told_of(m)]
             named = fits
             others = [m for m in fits if not m.suffered]
             fits = others or ([] if _is_tried(sentence, phrase) else fits)
-        elif low == "them" and self._touched_before(phrase, sentence):
+        elif (
+            (low == "them" or _suffers(sentence, phrase)) and low in _PLURAL and self._touched_before(phrase, sentence)
+        ):
             return tuple(self.victims[-1][1].ends())
         elif low in _PLURAL:
             fits = [
@@ -267,7 +274,9 @@ class Memory:
         """Whether someone who speaks was told of before, too, and not only as a voice."""
         forms = {end.name.form.lower() for end in met.mention.ends() if end.name is not None}
         return any(
-            not m.official and any(e.name is not None and e.name.form.lower() in forms for e in m.mention.ends())
+            not m.official
+            and m.mention.name is not None
+            and any(e.name is not None and e.name.form.lower() in forms for e in m.mention.ends())
             for m in self.met[-_LOOKED_BACK:]
         )
 
@@ -345,7 +354,12 @@ class Memory:
             # Rebels of two bodies were told of: nobody says which these are.
             return ()
         length, since = len(" ".join(inside)), len(self.met) - _LOOKED_BACK
-        same_head = (m for at, m in reversed(self.heads.get(singular(low), [])) if at >= since and m.place < place)
+        people = phrase.sort != "body"
+        same_head = (
+            m
+            for at, m in reversed(self.heads.get(singular(low), []))
+            if at >= since and m.place < place and (m.sort != "body") == people
+        )
         longer = next((m for m in same_head if len(m.mention.wording) > length), None)
         return tuple(longer.mention.ends()) if longer is not None else ()
 
@@ -362,6 +376,26 @@ def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -
         return None
     end = sentence.tokens[first - 2].end
     return next((m.mention for m in earlier if m.sort == "body" and m.mention.span and m.mention.span.end == end), None)
+
+
+def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "They were released", at the head of a sentence: something is done to them."""
+    return phrase.first <= 1 and any(
+        c.passive
+        and not c.verb.modal
+        and any(s is phrase for s in c.subjects)
+        and verb_act(sentence.tokens, c.verb) is not None
+        for c in sentence.clauses
+    )
+
+
+def _is_touched(met: _Met) -> bool:
+    """Whether a verb tells of an act that was done to someone."""
+    return any(
+        any(p is met.phrase for p in (c.subjects if c.passive else c.objects))
+        and verb_act(met.within.tokens, c.verb) is not None
+        for c in met.within.clauses
+    )
 
 
 def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -394,12 +428,12 @@ def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met) -> bool:
     So is one to whom something was done since: "Holt was freed. The priest was bound. He …".
     """
     if any(
-        m.touched
-        and m.sentence > chosen.sentence
+        m.sentence > chosen.sentence
         and m.sort == "person"
         and not m.plural
         and m.mention.name is None
         and not m.mention.antecedents
+        and _is_touched(m)
         for m in near
     ):
         return True

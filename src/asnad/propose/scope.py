@@ -23,6 +23,7 @@ _PLACE_WORDS = (
     "in", "at", "near", "inside", "outside", "within", "on", "across", "throughout", "around", "in the town of",
     "in the city of", "in the village of", "in the vicinity of", "close to", "next to",
 )  # fmt: skip
+_ABOUT = frozenset({"over", "in connection with", "about", "concerning", "regarding"})
 _TIMES = ("during", "in", "at", "since", "before", "after", "the course of", "in the course of")
 
 
@@ -31,7 +32,8 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     sentence = draft.sentence
     for link in clause.times:
         when = sentence.when(link)
-        if when is not None and not _is_of_a_description(sentence, clause, link):
+        beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link)
+        if when is not None and not beside and not _dates_an_act(sentence, clause, link):
             return when
     for low, group in clause.phrases:
         year = next((p for p in group if low in ("in", "since") and _is_year(sentence, p)), None)
@@ -59,6 +61,27 @@ def _is_of_a_description(sentence: Sentence, clause: Clause, link: Link) -> bool
     return (
         isinstance(noun, NounPhrase) and noun.proper is None and noun not in clause.subjects and is_comma(row[at - 2])
     )
+
+
+def _is_beside(sentence: Sentence, link: Link) -> bool:
+    """Whether a date only belongs to a noun or a name: "before this week's raids", "Holt (1919–1980) was …"."""
+    tokens = sentence.tokens
+    after = tokens[link.last + 1].low if link.last + 1 < len(tokens) else ""
+    lead = tokens[link.first - 1].low if link.first else ""
+    return (after == "'s" and lead in ("before", "after", "to", "since", "until", "following")) or (
+        after == ")" and lead == "("
+    )
+
+
+def _dates_an_act(sentence: Sentence, clause: Clause, link: Link) -> bool:
+    """ "Held five men over the killing of Holt in a car in July": the killing was in July."""
+    row = sentence.row
+    at = next((i for i, c in enumerate(row) if c is link), 0)
+    for i in range(clause.at + 1, at - 1):
+        chunk, noun = row[i], row[i + 1]
+        if isinstance(chunk, Link) and chunk.low in _ABOUT and isinstance(noun, NounPhrase) and noun.sort == "act":
+            return True
+    return False
 
 
 def when_in(sentence: Sentence, phrase: NounPhrase) -> When | None:

@@ -236,6 +236,19 @@ def _goes_on(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Cl
 def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
+    above = previous.governor
+    shares = previous.passive and not clause.objects  # "that he was seized and held"
+    if (
+        above is not None
+        and not shares
+        and _says_or_asks(clause)
+        and _says_or_asks(above)
+        and not _says_or_asks(previous)
+    ):
+        # "denied that his men were there and accused the police": who denied it.
+        opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive
+        if opens and above.kind in ("main", "relative"):
+            return above
     if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
         # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
         return next((c for c in reversed(earlier) if c.kind in ("main", "relative")), previous)
@@ -272,7 +285,16 @@ def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
     """ "Police arrested him for killing", "on suspicion of killing": the arrested is said to have killed."""
     told = verb_act(tokens, previous.verb)
     held = told is not None and bool(act_traits(told.code) & {"custody", "process", "lethal"})
+    if link.low == "for" and previous.verb.lemma in _HELD_AGAINST:
+        return True
     return held and link.low in ("for", "on suspicion of", "on charges of", "on a charge of")
+
+
+_HELD_AGAINST = frozenset({
+    "sue", "condemn", "criticise", "criticize", "fault", "punish", "fine", "sanction", "dismiss", "sack", "fire",
+    "thank", "praise", "reprimand", "rebuke", "blacklist", "list", "designate", "jail", "sentence", "summon",
+})  # fmt: skip
+"""What is done to someone "for killing", which they have done."""
 
 
 def _before_dashes(row: list[Chunk], at: int, earlier: list[Clause], previous: Clause | None) -> Clause | None:
@@ -340,13 +362,15 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
             clause.subjects = group_ending(row, found)
         elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
             clause.subjects = [meant(link, antecedent)]
-        if is_low(row[at], "who", "whom", "whose"):
+        people = clause.subjects and clause.subjects[0].sort in ("person", "group")
+        if is_low(row[at], "who", "whom", "whose") or (people and is_link(row[at], "that")):
             deadly = (
                 clause.passive
                 and (trigger := verb_act(tokens, clause.verb)) is not None
                 and ("lethal" in act_traits(trigger.code))
             )
-            if (deadly and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
+            harmed = clause.passive and tokens[clause.subjects[0].head].low in _HARMERS if clause.subjects else False
+            if ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
                 clause.subjects = [_nearer(tokens, clause.subjects[0], deadly=deadly)]
         clause.start = found
         _blame_the_act(tokens, row, clause, found)
@@ -366,13 +390,17 @@ def _person_of(row: list[Chunk], found: int, link: Link) -> int:
         return found
     if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
         return found
-    return found - 2 if place.sort in ("place", "name", "body", "") and place.of is None else found
+    whole = place.of is None or place.sort in ("place", "body")  # "a teacher at the University of the Flats who"
+    return found - 2 if place.sort in ("place", "name", "body", "") and whole else found
 
 
 _OF_SOMEONE = frozenset({
     "friend", "widow", "widower", "lawyer", "bodyguard", "driver", "relative", "neighbour", "neighbor", "colleague",
     "partner", "parent", "relatives", "parents", "friends", "lawyers", "family",
 })  # fmt: skip
+
+
+_HARMERS = frozenset({"attacker", "killer", "murderer", "assassin", "kidnapper", "abductor", "torturer", "rapist"})
 
 
 def _nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> NounPhrase:
@@ -384,7 +412,7 @@ def _nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) ->
     if inner is None:
         return phrase
     low = singular(tokens[phrase.head].low)
-    kin = low in _OF_SOMEONE or any(low in listed for listed in table("nouns")["kin"].values())
+    kin = low in _OF_SOMEONE or low in _HARMERS or any(low in listed for listed in table("nouns")["kin"].values())
     named = inner.proper is not None and not (deadly and inner.proper.last == inner.head)
     return inner if kin and inner.sort in ("person", "name", "group") and not named else phrase
 
@@ -408,6 +436,7 @@ def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found:
             return
 
 
+_TOGETHER = frozenset({"conspire", "collude", "plot", "cooperate", "collaborate", "work", "agree", "join", "scheme"})
 _AIMS = frozenset({"attempt", "effort", "bid", "plot", "campaign", "conspiracy", "move", "order"})
 
 
@@ -434,8 +463,9 @@ def _infinitive(
         clause.start = before[0]
         lead = row[before[0] - 1] if before[0] else None
         with_own = isinstance(lead, Link) and lead.kind == "prep" and lead.low in ("with", "for")
-        if previous is not None and previous.objects and not with_own:
-            clause.subjects = list(previous.objects)
+        together = previous is not None and is_low(lead, "with") and previous.verb.lemma in _TOGETHER
+        if previous is not None and (together or (previous.objects and not with_own)):
+            clause.subjects = list(previous.subjects if together else previous.objects)
     elif previous is not None:
         clause.subjects = list(previous.objects or previous.subjects)
         if previous.verb.lemma in words("verbs", "attempt") | words("verbs", "plan") | words("verbs", "fail"):
@@ -466,7 +496,8 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     bare = verb.first == verb.main or not any(
         t.tag in ("be", "have", "do", "modal") for t in tokens[verb.first : verb.main]
     )
-    goes_on = bare and previous.passive and verb.lemma not in INTRANSITIVE and verb.lemma not in NEVER_PASSIVE
+    by_others = verb.lemma not in INTRANSITIVE or bool(clause.after("by"))  # "was beaten and attacked by dogs"
+    goes_on = bare and previous.passive and by_others and verb.lemma not in NEVER_PASSIVE
     against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
     if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
         clause.passive = True
@@ -477,7 +508,7 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         verb.modal = verb.modal or previous.verb.modal
         if (verb.form == "bare" or base) and previous.verb.form == "inf":
             verb.form = "inf"
-        goes_on = verb.form == previous.verb.form and not against
+        goes_on = (verb.form == previous.verb.form or tokens[verb.first - 1].low in ("or", "nor")) and not against
         clause.negative = clause.negative or (previous.negative and goes_on)
     one_doer = verb_act(tokens, verb) is not None or verb.lemma in _ALONG_WITH_IT
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
@@ -504,7 +535,7 @@ def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clau
     if clause.verb.first != clause.verb.main or clause.verb.modal or (found and is_conj(row[found - 1])):
         return None
     above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
-    if above is None or above.kind not in ("main", "inf") or not above.subjects or above.passive:
+    if above is None or above.kind not in ("main", "inf") or above.passive or not (above.subjects or above.at):
         return None
     opens = above.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(above)
     return None if opens or above.verb.lemma in words("verbs", "factive") else above

@@ -363,6 +363,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
     for i, token in enumerate(tokens):
         if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
             token.tag = "adv"  # "most likely abducted"
+        if token.low == "home" and i and tokens[i - 1].tag in ("own", "gen", "det", "adj"):
+            token.tag = "noun"  # "his home"
         if not token.forms and token.tag not in ("that", "own", "to"):
             if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].tag not in _NOUNISH:
                 token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
@@ -399,7 +401,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
             if i >= 3 and tokens[i - 3].low == "as" and _closes_with(tokens, i):
                 tokens[i - 3].tag = "sub"
         elif token.forms and token.tag in ("noun", "verb", "adj"):
-            _settle_verb(token, before, after, prev, follow, opens=i == 1)
+            late = (prev == "comma" or (not i and follow in ("noun", "adj"))) and _opens_late(tokens, i)
+            _settle_verb(token, before, after, prev, follow, opens=i == 1, opens_late=late)
         elif token.tag == "name" and i == 1 and before is not None and before.low in _SOME and follow == "name":
             if _says_it(tokens, i):
                 token.tag = "verb"  # "Some Say Arlen Voss …"
@@ -466,6 +469,15 @@ def _is_of_deeds(token: Token, after: Token | None) -> bool:
     return token.lemma in _DEALS_WITH and after is not None and ("g" in after.forms or after.low == "being")
 
 
+def _opens_late(tokens: list[Token], i: int) -> bool:
+    """Whether only a date or place stands before the comma, and the sentence's own verb is still to come."""
+    later = any(t.tag in ("be", "have", "modal") or t.low == "said" for t in tokens[i + 1 :])
+    if not i or not later:
+        return later  # "Exiled leader Mira Holt said …"
+    opening = {t.tag for t in tokens[: i - 1]}
+    return tokens[0].tag in ("time", "prep") and opening <= {"time", "prep", "det", "noun", "name", "adj", "num"}
+
+
 def _is_tear_gas(before: Token | None, token: Token, after: Token | None) -> bool:
     """ "Tear gas", "nerve gas": no verb."""
     poison = token.low == "gas" and before is not None and before.low in ("tear", "nerve", "mustard", "cs", "poison")
@@ -473,7 +485,14 @@ def _is_tear_gas(before: Token | None, token: Token, after: Token | None) -> boo
 
 
 def _settle_verb(
-    token: Token, before: Token | None, after: Token | None, prev: str, follow: str, *, opens: bool
+    token: Token,
+    before: Token | None,
+    after: Token | None,
+    prev: str,
+    follow: str,
+    *,
+    opens: bool,
+    opens_late: bool,
 ) -> None:
     forms = token.forms
     origin = before is not None and before.low in _places()
@@ -535,6 +554,15 @@ def _settle_verb(
             inverted = prev == "have" and before is not None and before.low == "had" and opens
             # "Had armed men abducted him, …".
             token.tag = "adj" if inverted and follow == "noun" else "verb"
+        elif (
+            before is not None
+            and before.low == "most"
+            and prev == "quant"
+            and follow not in ("noun", "name", "adj", "num")
+        ):
+            token.tag = "adj"  # "one of the most attacked"
+        elif opens_late and follow in ("noun", "name", "adj") and "n" in forms:
+            token.tag = "adj"  # "On Friday, jailed poet Mira Holt was …"
         elif prev in ("det", "own", "gen", "num", "quant") and (
             follow in ("noun", "name", "adj", "num")
             or (after is not None and token.low in words("words", "truth", "discredited") and _is_of_saying(after.low))

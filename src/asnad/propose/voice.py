@@ -221,8 +221,15 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     while i < len(row):
         chunk = row[i]
         if isinstance(chunk, Link):
+            if chunk.kind == "that" and _is_relative(row, i, clause):
+                return None
             if chunk.kind == "that":
                 return to_the_end(sentence, chunk.last + 1, clause)
+            if chunk.kind == "comma" and _closes_a_time(row, clause, i):
+                return None
+            if chunk.kind == "conj" and _in_a_list(row, i):
+                i += 1
+                continue
             if chunk.low in _ASKED and verb.lemma in _ASKS:
                 return to_the_end(sentence, chunk.last + 1, clause)
             if chunk.kind == "comma" and verb.form == "inf":
@@ -233,6 +240,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 continue
             return None
         if isinstance(chunk, NounPhrase):
+            if is_link(row[i - 1], "conj") or (chunk.sort == "number" and isinstance(row[i - 1], NounPhrase)):
+                i += 1  # "under Articles 2 and 3"
+                continue
             if verb.lemma in words("verbs", "needs_that") and not _does_something(sentence, clause, chunk):
                 seen_object = True
                 i += 1
@@ -265,6 +275,28 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             doing = doing or (chunk.form == "finite" and clause.kind == "contact")
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _is_relative(row: list[Chunk], at: int, clause: Clause) -> bool:
+    """ "Responded with a raid that killed two": no word of whoever responded."""
+    led = at > clause.at + 2 and isinstance(row[at - 1], NounPhrase) and is_link(row[at - 2], "prep")
+    return led and at + 1 < len(row) and isinstance(row[at + 1], VerbGroup)
+
+
+def _closes_a_time(row: list[Chunk], clause: Clause, at: int) -> bool:
+    """ "When Voss heard of the letter, he had Holt arrested": the comma ends what Voss heard."""
+    lead = row[clause.start - 1] if clause.start else None
+    opens = isinstance(lead, Link) and lead.kind == "sub" and lead.low in ("when", "after", "once", "as", "while")
+    return opens and isinstance(row[at - 1], NounPhrase)
+
+
+def _in_a_list(row: list[Chunk], at: int) -> bool:
+    """ "Complained under Articles 2 and 3 of the Convention that …": the list goes on, and "that" comes behind it."""
+    rest = row[at + 1 :]
+    that = next((i for i, c in enumerate(rest) if isinstance(c, VerbGroup) or is_link(c, "that")), None)
+    if that is None or not is_link(rest[that], "that") or not isinstance(rest[0], NounPhrase):
+        return False
+    return not (that + 1 < len(rest) and isinstance(rest[that + 1], VerbGroup))
 
 
 def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
