@@ -179,7 +179,7 @@ def _cut(text: str, span: Span) -> list[Token]:
         if end < closing and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
             end += 1
             raw = text[start:end]
-        found.append(Token(raw, low, start, end, "", "", "", raw[0].isupper()))
+        found.append(Token(raw, low, start, end, "", "", "", _is_capital(raw)))
         last = end
         if hyphen and len(found) > 2:
             _join_rank(text, found)
@@ -187,10 +187,22 @@ def _cut(text: str, span: Span) -> list[Token]:
     return found
 
 
+_ARTICLE = re.compile(r"(?:[ae]l|ul|a[dnrstz]|a[dst]h|e[dns]|ibn|bin)[-‑–]|d['’]")
+"""What is written before a name in small letters and together with it: "al-Zahri", "d'Arvil"."""
+
+
+def _is_capital(raw: str) -> bool:
+    """Whether a word begins with a capital, if need be behind an article: "al-Zahri"."""
+    if raw[0].isupper():
+        return True
+    article = _ARTICLE.match(raw)
+    return article is not None and raw[article.end() : article.end() + 1].isupper()
+
+
 def _parted(raw: str, low: str, start: int, before: list[Token]) -> list[Token]:
     """The tokens of a word with an apostrophe that is two words, or a genitive; none when it is but one word."""
     end = start + len(raw)
-    capital = raw[0].isupper()
+    capital = _is_capital(raw)
     if low in ("he's", "she's"):
         # "is" or "has": which, what follows tells.
         return [Token(raw, low[:-2], start, end, "pron", capital=capital)]
