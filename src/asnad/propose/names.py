@@ -294,6 +294,8 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
         return "body"
     if all(t.text.isupper() and len(t.text) > 1 for t in tokens[start : end + 1] if t.tag == "name"):
         return "body"
+    if any(len(t.low) == 2 and t.low[1] == "." for t in tokens[start + 1 : end]):
+        return "person"  # "Emmett T. Hill"
     if lows[-1] in words("names", "sites") or (len(lows) > 1 and lows[0] in words("names", "sites", "first")):
         return "place"
     if len(lows) > 1 and joined in words("words", "titles", "fields"):

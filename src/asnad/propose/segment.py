@@ -50,14 +50,9 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
                 return False
             if len(low) == 1 and low.isalpha() and word.group(1).isupper():
                 return False
-            if _INITIALS.fullmatch(word.group(1)) and _ends_with_title(text[: word.start()].rstrip()):
-                return False  # "Col. A.K. Holt" goes on, "in the U.S." may end
+            if _INITIALS.fullmatch(word.group(1)) and not text[: word.start()].rstrip().lower().endswith("the"):
+                return False  # "A.K. Holt" goes on, "by the F.N.L." may end
     return not opener.islower()
-
-
-def _ends_with_title(text: str) -> bool:
-    word = _LAST_WORD.search(text, max(0, len(text) - 20))
-    return word is not None and word.group(1).lower().rstrip(".").rpartition("-")[2] in words("names", "titles")
 
 
 def sentences(text: str, block: Block) -> Iterator[Span]:

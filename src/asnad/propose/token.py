@@ -268,8 +268,31 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = _guess_tag(low)
         if low == "but" and i and tokens[i - 1].low in _ALL:
             token.tag = "prep"  # "everyone but Voss"
+    if not upper:
+        _join_names(tokens)
     _settle(tokens, upper=upper)
     return tokens
+
+
+def _join_names(tokens: list[Token]) -> None:
+    """What stands inside a name is part of it: "João dos Santos", "Jan van der Berg", "Omar "El Chino" Cruz"."""
+    particles = words("names", "particles", "person")
+    for i in range(1, len(tokens) - 1):
+        token, before = tokens[i], tokens[i - 1]
+        if before.tag != "name":
+            continue
+        if token.tag == "noun" and token.low in particles and token.low not in ("e", "y"):
+            j = i + 1 + (tokens[i + 1].low in particles)
+            if j < len(tokens) and tokens[j].tag == "name" and tokens[j].capital:
+                for inside in tokens[i:j]:
+                    inside.tag = "name"
+        elif token.tag == "quote" and token.low in _DOUBLE:
+            j = next((j for j in range(i + 2, min(i + 5, len(tokens) - 1)) if tokens[j].tag == "quote"), 0)
+            if j and all(t.tag == "name" and t.capital for t in (*tokens[i + 1 : j], tokens[j + 1])):
+                token.tag = tokens[j].tag = "name"
+
+
+_DOUBLE = frozenset({'"', "“", "«", "„"})
 
 
 def _is_about_the(tokens: list[Token], i: int) -> bool:
