@@ -440,3 +440,34 @@ def test_survivors_who_name_someone_as_a_member_appoint_nobody() -> None:
 @pytest.mark.parametrize("title", ["chief of staff", "deputy chief of the police"])
 def test_a_chief_of_something_has_a_post(title: str) -> None:
     assert held(f"Tovik Sandrek became {title} in 1974.") == [("Tovik Sandrek", title, "appointed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "title", "change"),
+    [
+        ("Torben Alvik, appointed minister of justice in 2005, spoke.", "Torben Alvik", "minister of justice", "appointed"),
+        ("Mira Holt, elected president in 1990, fled.", "Mira Holt", "president", "elected"),
+        ("Torben Alvik was made head of the prison.", "Torben Alvik", "head of the prison", "appointed"),
+        ("Torben Alvik was succeeded by Mira Holt as mayor.", "Mira Holt", "mayor", "replaced"),
+        ("Torben Alvik succeeded his brother as mayor.", "Torben Alvik", "mayor", "replaced"),
+        ("Torben Alvik was dismissed as mayor in 2001.", "Torben Alvik", "mayor", "left"),
+        ("The president sacked Torben Alvik as mayor.", "Torben Alvik", "mayor", "left"),
+        ("Torben Alvik resigned as mayor of Alba.", "Torben Alvik", "mayor of Alba", "left"),
+        ("As mayor of Alba, Torben Alvik ordered the arrests.", "Torben Alvik", "mayor of Alba", "holds"),
+    ],
+)  # fmt: skip
+def test_who_comes_leaves_or_acts_in_a_post(text: str, holder: str, title: str, change: str) -> None:
+    assert [(p.holder.wording, p.title.text, p.change) for p in posts(text)] == [(holder, title, change)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army made Torben Alvik a prisoner.",
+        "As the mayor of Alba said, Torben Alvik was arrested.",
+        "Torben Alvik was fired on as mayor of Alba.",
+        "Torben Alvik left the town as a friend.",
+    ],
+)
+def test_what_only_looks_like_coming_or_leaving(text: str) -> None:
+    assert posts(text) == []

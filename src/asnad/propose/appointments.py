@@ -15,6 +15,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import as_of, can_hold, each, is_person, post_of
+from asnad.propose.row import is_comma, is_low
 from asnad.propose.scope import when_of
 
 __all__ = ["draft_appointments", "limits"]
@@ -24,6 +25,8 @@ def draft_appointments(draft: Draft) -> None:
     """Draft the posts that change hands."""
     for clause in draft.sentence.clauses:
         kind = _kind(clause.verb.lemma)
+        if kind != "holds":
+            _acting(draft, clause)
         if kind is None or modality_of(draft.sentence, clause) == "purpose":
             continue
         if kind == "replaced":
@@ -34,6 +37,8 @@ def draft_appointments(draft: Draft) -> None:
             _moving(draft, clause)
         elif kind == "rose":
             _rising(draft, clause)
+        elif kind == "left":
+            _leaving(draft, clause)
         elif not clause.passive:
             _serving(draft, clause)
 
@@ -43,7 +48,7 @@ def _kind(lemma: str) -> str | None:
     """What a verb tells of a post: that somebody is given it, replaces another, holds it, rises or moves to it."""
     if lemma in ("take", "assume", "resume", "leave"):
         return "moved"
-    kinds = ("appointed", "elected", "replaced", "holds", "rose", "moved")
+    kinds = ("appointed", "elected", "replaced", "holds", "rose", "moved", "left")
     return "holds" if lemma == "be" else next((k for k in kinds if lemma in words("verbs", "post", k)), None)
 
 
@@ -62,11 +67,17 @@ def _emit(draft: Draft, clause: Clause, post: Post, rule: str, *, last: int | No
 
 
 def _replacing(draft: Draft, clause: Clause) -> None:
-    """ "Karimi replaced Okoro as justice minister"."""
-    if not clause.subjects or not clause.objects or clause.passive:
+    """ "Karimi replaced Okoro as justice minister", "Okoro was succeeded by Karimi as mayor"."""
+    others = clause.after("by") if clause.passive else clause.objects
+    if not clause.subjects or not others:
         return
-    holder, before = clause.subjects[0], clause.objects[0]
-    if not can_hold(draft, holder) or not (is_person(before) or draft.sentence.low(before) in ("him", "her")):
+    holder, before = clause.subjects[0], others[0]
+    if clause.passive:
+        holder, before = before, holder
+    known = (
+        is_person(before) or draft.sentence.low(before) in ("him", "her", "he", "she") or before.possessor is not None
+    )
+    if not can_hold(draft, holder) or not (known or before.det in ("his", "her")):
         return
     for title in clause.beside("as"):
         post = post_of(draft, holder, title, change="replaced")
@@ -149,6 +160,38 @@ def _serving(draft: Draft, clause: Clause) -> None:
             since, until = limits(draft, clause)
             at = when_of(draft, clause) if since is None and until is None else None
             _emit(draft, clause, replace(post, since=since, until=until, as_of=at), "serve-as")
+
+
+def _acting(draft: Draft, clause: Clause) -> None:
+    """ "As mayor of Tarel, Karimi ordered the arrests"."""
+    row = draft.sentence.row
+    lead, title, comma = (*row[:3], None, None, None)[:3]
+    if (
+        not is_low(lead, "as")
+        or not isinstance(title, NounPhrase)
+        or not isinstance(comma, Link)
+        or not is_comma(comma)
+    ):
+        return
+    holder = clause.subjects[0] if clause.subjects and clause.subjects[0] is row[3] else None
+    if holder is not None and is_person(holder) and (post := post_of(draft, holder, title)) is not None:
+        draft.emit(replace(post, as_of=when_of(draft, clause)), clause.verb.main, rule="as-post", first=title.first)
+
+
+def _leaving(draft: Draft, clause: Clause) -> None:
+    """ "Karimi resigned as mayor", "Karimi was dismissed as mayor in 2001", "they ousted him as mayor"."""
+    steps_down = clause.verb.lemma in _OF_ONESELF
+    holders = clause.subjects if steps_down or clause.passive else clause.objects
+    shot_at = [t.low for t in draft.sentence.tokens[clause.verb.main + 1 :][:1]] == ["on"]
+    if (clause.passive and steps_down) or shot_at:
+        return
+    for title in clause.after("as"):
+        post = post_of(draft, holders[0], title, change="left") if holders else None
+        if post is not None:
+            _emit(draft, clause, replace(post, change="left", until=when_of(draft, clause)), "leave", last=title.last)
+
+
+_OF_ONESELF = frozenset({"resign", "retire", "quit", "leave"})
 
 
 def _rising(draft: Draft, clause: Clause) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import chunk_before, object_follows
 from asnad.propose.lexicon import words
+from asnad.propose.names import is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_conj, is_link
 from asnad.propose.token import Token
@@ -38,6 +39,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if verb.lemma in words("verbs", "call") and clause.objects and _is_called(clause.objects[0]):
         # "a group of workers, called Horizon".
         return before is not None and (is_comma(before[1]) or isinstance(before[1], NounPhrase))
+    if before is not None and is_comma(before[1]) and _is_given_a_post(tokens, clause):
+        return True  # "Voss, appointed minister in 2005, …"
     if _opens_with_a_thing(row, clause, before):
         clause.objects = []
         return True
@@ -58,6 +61,12 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if trigger is None:
         return before is not None and is_comma(before[1]) and bool(clause.phrases)
     return verb.lemma not in INTRANSITIVE
+
+
+def _is_given_a_post(tokens: list[Token], clause: Clause) -> bool:
+    gives = any(clause.verb.lemma in words("verbs", "post", kind) for kind in ("appointed", "elected"))
+    post = clause.objects[0] if gives and len(clause.objects) == 1 else None
+    return post is not None and not post.det and post.proper is None and is_office(tokens[post.head].low)
 
 
 def _is_called(phrase: NounPhrase) -> bool:
