@@ -445,7 +445,7 @@ def test_a_chief_of_something_has_a_post(title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "holder", "title", "change"),
     [
-        ("Torben Alvik, appointed minister of justice in 2005, spoke.", "Torben Alvik", "minister of justice", "appointed"),
+        ("Torben Alvik, appointed minister of war in 2005, spoke.", "Torben Alvik", "minister of war", "appointed"),
         ("Mira Holt, elected president in 1990, fled.", "Mira Holt", "president", "elected"),
         ("Torben Alvik was made head of the prison.", "Torben Alvik", "head of the prison", "appointed"),
         ("Torben Alvik was succeeded by Mira Holt as mayor.", "Mira Holt", "mayor", "replaced"),
