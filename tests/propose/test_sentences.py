@@ -67,3 +67,9 @@ SAID: Mapping[str, Callable[[Claim], bool]] = {
 @pytest.mark.parametrize(("text", "act", "said"), rows("what_is_said.txt"))
 def test_what_is_said_of_an_act(text: str, act: str, said: str) -> None:
     assert [claim for claim in acts(text, act) if not SAID[said](claim)] == []
+
+
+@pytest.mark.parametrize(("text", "who", "commitment"), rows("who_says_so.txt"))
+def test_who_says_so(text: str, who: str, commitment: str) -> None:
+    claim = acts(text, "killing")[0]
+    assert [(each.who.wording, each.commitment) for each in claim.sanad if each.who] == [(who, commitment)]

@@ -30,6 +30,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged, standing, unfree
+from asnad.propose.row import is_comma
 from asnad.propose.transcript import turn_ends, turn_in
 from asnad.propose.voice import (
     HOLDS,
@@ -57,6 +58,7 @@ _HEDGES: dict[str, Commitment] = {
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
+_CITES = frozenset({"cite", "quote", "report", "write", "speak"})
 _KNOWS = frozenset({"know", "hear", "see", "remember", "recall", "receive", "understand"})
 _UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
 _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
@@ -119,6 +121,7 @@ class Voices:
                 self._avowal(draft, clause)
             else:
                 self._saying(draft, clause)
+        self._end_opening(sentence)
         self._reacting(draft)
         self._nouns(draft)
         self._phrases(draft)
@@ -130,6 +133,22 @@ class Voices:
         first = next((phrase for _, phrase in sentence.nouns), None)
         opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
         self.writing = bool(opens & _WRITINGS) or (self.writing and opens == {"it"})
+
+    def _end_opening(self, sentence: Sentence) -> None:
+        """ "Denying that he killed her, Voss fled", "Asked about it, Holt said …": what opens ends at the comma."""
+        opening = sentence.clauses[0] if sentence.clauses else None
+        if opening is None or opening.at > 1 or (opening.kind == "main" and opening.subjects):
+            return
+        if opening.kind not in ("main", "ing", "reduced") or opening.verb.lemma in _CITES:
+            return
+        later = (c for c in sentence.clauses[1:] if c.kind == "main" and c.start)
+        main = next((c for c in later if is_comma(sentence.row[c.start - 1])), None)
+        if main is not None:
+            end = sentence.row[main.start].first
+            self.scopes[:] = [s for s in self.scopes if s.clause is not opening or s.first < end]
+            for scope in self.scopes:
+                if scope.clause is opening:
+                    scope.last = min(scope.last, end - 1)
 
     def _reacting(self, draft: Draft) -> None:
         """ "The army disputed this. It said …": who answers what was said goes on, and not who said it."""

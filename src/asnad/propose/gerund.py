@@ -53,6 +53,11 @@ def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Cla
     opening = earlier[0] if earlier else None
     if opening is None or opening.subjects or opening.kind not in ("ing", "reduced") or opening.at > 1:
         return
-    says = any(clause.verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed", "denied"))
-    if is_comma(row[found - 1]) and len(earlier) == 1 and found and not says:
+    if is_comma(row[found - 1]) and len(earlier) == 1 and found and not (_says(clause) or _says(opening)):
         opening.subjects = list(clause.subjects)
+
+
+def _says(clause: Clause) -> bool:
+    """ "After killing Dane, police said, Voss fled": whose deed it is stays open."""
+    kinds = [words("verbs", "report", kind) for kind in ("asserted", "attributed", "denied")]
+    return any(clause.verb.lemma in listed for listed in (*kinds, words("verbs", "judge", "supposed")))
