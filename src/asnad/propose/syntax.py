@@ -22,7 +22,8 @@ def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
     found: list[Clause] = []
     for at, chunk in enumerate(row):
         if isinstance(chunk, VerbGroup):
-            clause = Clause(chunk, at, passive=chunk.passive, negative=chunk.negative, start=at, end=at + 1)
+            clause = Clause(chunk, at, "main", chunk.passive)
+            clause.negative, clause.start, clause.end = chunk.negative, at, at + 1
             _right(tokens, row, clause)
             find_subject(tokens, row, clause, found)
             _lead(row, clause)

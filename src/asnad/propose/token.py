@@ -19,15 +19,15 @@ __all__ = ["Token", "is_said", "is_upper", "noun_sort", "phrase_low", "tokenize"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
 _LETTERS = rf"(?:[^\W_]|[{_UNSEEN}]+(?=[^\W_]))*"
 _TOKEN = re.compile(
-    # A word of plain letters alone, as most tokens are, is told at once.
-    rf"[A-Za-z]+(?![\w.'‘’ʼ\-‐‑{_UNSEEN}])"
+    # Between words nothing is tried, and a word of plain letters alone, as most tokens are, is told at once.
+    rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’ʼ\-‐‑{_UNSEEN}])"
     r"|\d+-(?:year|month|week|day)-olds?"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
     r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
     r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"
     rf"|[^\W\d_]{_LETTERS}(?:[‘'’ʼ\-‐‑][^\W_]{_LETTERS})*"
     r"|\w+"
-    r"|--+|\S"
+    r"|--+|\S)"
 )
 _APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--", _UNSEEN)
 _QUOTES = '"“”«»„‟'
