@@ -9,7 +9,7 @@ from asnad.propose.lexicon import phrases, words
 from asnad.propose.morphology import known_verb, singular
 from asnad.propose.names import Proper, common_sort, demonym, is_country, is_office, is_rank, proper_name
 from asnad.propose.token import Token, noun_sort
-from asnad.propose.trigger import act_noun
+from asnad.propose.trigger import act_noun, can_end_act
 
 __all__ = ["Chunk", "Link", "NounPhrase", "VerbGroup", "chunks"]
 
@@ -523,7 +523,12 @@ def _build(
         "children",
         "police",
     }
-    if sort in {"thing", ""} and head > body and act_noun([t.low for t in tokens[body : head + 1]]) is not None:
+    if (
+        sort in {"thing", ""}
+        and head > body
+        and can_end_act(low)
+        and act_noun([t.low for t in tokens[body : head + 1]])
+    ):
         sort = "act"
     if sort == "" and tokens[head].tag == "adj" and det in {"those", "these"}:
         # "those responsible".
