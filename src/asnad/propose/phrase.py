@@ -248,22 +248,18 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
     number: tuple[int, int] | None = None
     possessor: NounPhrase | None = None
     quoted = False
-    if tokens[i].tag == "quote":
+    opening = tokens[i]
+    if opening.tag == "quote":
         if i + 1 < n and tokens[i + 1].tag in {"noun", "adj", "name"} and _quote_closes_soon(tokens, i):
             quoted = True
             i += 1
         else:
             return None
-    if tokens[i].tag == "wh" or (tokens[i].tag == "time" and not _dates_the_noun(tokens, i)):
+    elif opening.tag == "wh" or (opening.tag == "time" and not _dates_the_noun(tokens, i)):
         return None
-    if tokens[i].tag == "pron":
-        if tokens[i].low == "one" and i + 1 < n and tokens[i + 1].tag in _INSIDE:
-            pass
-        else:
-            phrase = NounPhrase(
-                start, i, i, i, "pron", plural=tokens[i].low in {"they", "them", "we", "us", "themselves"}
-            )
-            return _complement(tokens, phrase, upper=upper)
+    elif opening.tag == "pron" and (opening.low != "one" or i + 1 >= n or tokens[i + 1].tag not in _INSIDE):
+        phrase = NounPhrase(start, i, i, i, "pron", plural=tokens[i].low in {"they", "them", "we", "us", "themselves"})
+        return _complement(tokens, phrase, upper=upper)
     while (i < n and tokens[i].tag in {"det", "own", "quant", "num"}) or (
         i < n and i > start and tokens[i].low == "such"
     ):
