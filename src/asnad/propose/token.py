@@ -193,8 +193,8 @@ _ARTICLE = re.compile(r"(?:[ae]l|ul|a[dnrstz]|a[dst]h|e[dns]|ibn|bin)[-‑–]|d
 
 def _is_capital(raw: str) -> bool:
     """Whether a word begins with a capital, if need be behind an article: "al-Zahri"."""
-    if raw[0].isupper():
-        return True
+    if raw[0].isupper() or raw.isalpha():
+        return raw[0].isupper()
     article = _ARTICLE.match(raw)
     return article is not None and raw[article.end() : article.end() + 1].isupper()
 
