@@ -179,7 +179,8 @@ def _cut(text: str, span: Span) -> list[Token]:
         if end < closing and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
             end += 1
             raw = text[start:end]
-        found.append(Token(raw, low, start, end, "", "", "", _is_capital(raw)))
+        capital = raw[0].isupper() or (not raw.isalpha() and _is_capital(raw))
+        found.append(Token(raw, low, start, end, "", "", "", capital))
         last = end
         if hyphen and len(found) > 2:
             _join_rank(text, found)
@@ -193,8 +194,8 @@ _ARTICLE = re.compile(r"(?:[ae]l|ul|a[dnrstz]|a[dst]h|e[dns]|ibn|bin)[-‑–]|d
 
 def _is_capital(raw: str) -> bool:
     """Whether a word begins with a capital, if need be behind an article: "al-Zahri"."""
-    if raw[0].isupper() or raw.isalpha():
-        return raw[0].isupper()
+    if raw[0].isupper():
+        return True
     article = _ARTICLE.match(raw)
     return article is not None and raw[article.end() : article.end() + 1].isupper()
 
@@ -396,10 +397,11 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
-        if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
-            token.tag = "adv"  # "most likely abducted"
-        if token.low == "home" and i and tokens[i - 1].tag in {"own", "gen", "det", "adj"}:
-            token.tag = "noun"  # "his home"
+        if token.low in {"most", "home"}:
+            if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
+                token.tag = "adv"  # "most likely abducted"
+            if token.low == "home" and i and tokens[i - 1].tag in {"own", "gen", "det", "adj"}:
+                token.tag = "noun"  # "his home"
         if not token.forms and token.tag not in {"that", "own", "to"}:
             if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].tag not in _NOUNISH:
                 token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
