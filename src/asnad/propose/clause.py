@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.token import Token
-from asnad.propose.trigger import Trigger, act_verb, can_name_act
+from asnad.propose.trigger import Trigger, act_alone, act_verb, can_name_act
 
 __all__ = ["Clause", "verb_act"]
 
@@ -51,9 +51,12 @@ def verb_act(tokens: list[Token], verb: VerbGroup) -> Trigger | None:
     """The act that a verb group names, if it does."""
     if not can_name_act(verb.lemma):
         return None
-    following = tokens[verb.main + 1 : verb.main + 9]
-    if verb.lemma == "try" and (any(t.tag == "to" for t in following) or [t.low for t in following[:1]] == ["to"]):
-        return None
+    if verb.lemma == "try":
+        following = tokens[verb.main + 1 : verb.main + 9]
+        if any(t.tag == "to" for t in following) or [t.low for t in following[:1]] == ["to"]:
+            return None
+    if (alone := act_alone(verb.lemma)) is not None:
+        return alone
     before = [t.low for t in tokens[max(0, verb.main - 3) : verb.main]]
     after = [t.low for t in tokens[verb.main + 1 : verb.main + 9]]
     return act_verb(verb.lemma, before, after)

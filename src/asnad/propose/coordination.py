@@ -50,7 +50,7 @@ def group_at(
         if comma and conj and len(group) == 1 and not pending and until is None and _verb_later(row, k):
             # "…, and two, A and B, were …": a new clause, not a list of two.
             break
-        if not _alike(group[-1], following) or (places and following.sort in ("person", "pron", "group", "number")):
+        if not _alike(group[-1], following) or (places and following.sort in {"person", "pron", "group", "number"}):
             break
         following, k = _with_name(row, k)
         pending.append(following)
@@ -80,7 +80,7 @@ def _with_name(row: list[Chunk], k: int) -> tuple[NounPhrase, int]:
         and not (phrase.proper is not None and phrase.proper.last == phrase.head)
         and following.proper is not None
         and following.first == following.proper.first
-        and following.proper.sort in ("person", "name")
+        and following.proper.sort in {"person", "name"}
     ):
         return following, k + 1
     return phrase, k  # type: ignore[return-value]
@@ -106,7 +106,7 @@ def has_own_verb(row: list[Chunk], k: int) -> bool:
     verb = row[j]
     return (
         isinstance(verb, VerbGroup)
-        and verb.form in ("finite", "bare")
+        and verb.form in {"finite", "bare"}
         and (verb.passive or verb.modal != "" or verb.perfect or not bare_participle(verb) or object_follows(row, j))
     )
 
@@ -124,7 +124,7 @@ def object_follows(row: list[Chunk], j: int) -> bool:
 
 
 def _between(link: Link) -> bool:
-    return link.kind in ("adv", "quote") or (link.kind == "prep" and link.low in ("down", "up"))
+    return link.kind in {"adv", "quote"} or (link.kind == "prep" and link.low in {"down", "up"})
 
 
 def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[NounPhrase]:
@@ -141,7 +141,7 @@ def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[Nou
     best = [last]
     for start in range(i - 1, max(-1, i - 14), -1):
         chunk = row[start]
-        if isinstance(chunk, VerbGroup) or (isinstance(chunk, Link) and chunk.kind not in ("comma", "conj", "quote")):
+        if isinstance(chunk, VerbGroup) or (isinstance(chunk, Link) and chunk.kind not in {"comma", "conj", "quote"}):
             break
         if isinstance(chunk, NounPhrase):
             if start != i and not objects and _is_governed(row, start):
@@ -169,7 +169,7 @@ def chunk_before(row: list[Chunk], at: int) -> tuple[int, Chunk] | None:
     i = at - 1
     while i >= 0:
         chunk = row[i]
-        if not (isinstance(chunk, Link) and chunk.kind in ("adv", "quote")):
+        if not (isinstance(chunk, Link) and chunk.kind in {"adv", "quote"}):
             return i, chunk
         i -= 1
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 
@@ -23,21 +22,27 @@ _DEEDS = frozenset({"killing", "attempted_killing", "attack", "injury", "destruc
     "enforced_disappearance"})  # fmt: skip
 
 
-def slot_spans(value: object) -> Iterator[tuple[Span, str]]:
+def slot_spans(value: object) -> list[tuple[Span, str]]:
     """Every span of a content's slots with its wording; antecedents are links and not looked into."""
+    found: list[tuple[Span, str]] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: object, found: list[tuple[Span, str]]) -> None:
     if isinstance(value, tuple):
         for item in value:
-            yield from slot_spans(item)
+            _gather(item, found)
         return
     kind: type = type(value)
     if parts := _parts(kind):
         span = getattr(value, "span", None)
         if isinstance(span, Span):
-            yield span, str(getattr(value, "wording", None) or getattr(value, "text", ""))
+            found.append((span, str(getattr(value, "wording", None) or getattr(value, "text", ""))))
         for part in parts:
             inner = getattr(value, part)
             if inner and (isinstance(inner, tuple) or _parts(inner.__class__)):
-                yield from slot_spans(inner)
+                _gather(inner, found)
 
 
 def quoted(layer: Layer, sentence: Span, content: Content, begin: int, end: int) -> Quote:

@@ -117,11 +117,14 @@ def remember(draft: Draft, sentence: Sentence) -> None:
 
 def _in_order(reading: Reading, claims: list[Claim]) -> list[Claim]:
     """Claims that stand, without repeats, in order of their quotes."""
-    seen: set[tuple[object, ...]] = set()
-    found = []
+    place = (-1, -1)
+    here: list[tuple[object, ...]] = []
+    found: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.rule)):
-        key = (claim.content, claim.quote.start, claim.quote.end, claim.sanad)
-        if key not in seen and stands(reading.layer, claim):
-            seen.add(key)
+        if (claim.quote.start, claim.quote.end) != place:
+            place, here = (claim.quote.start, claim.quote.end), []
+        said = (claim.content, claim.sanad)
+        if said not in here and stands(reading.layer, claim):
+            here.append(said)
             found.append(claim)
     return found

@@ -15,6 +15,8 @@ __all__ = ["author_of", "is_own_voice"]
 
 def is_own_voice(mention: Mention, source: Source) -> bool:
     """Whether a mention is of the source's own author or publisher: the same words, its surname, or its initials."""
+    if not source.publisher and not source.author:
+        return False
     said = _name_words(mention.name.form if mention.name is not None else mention.wording)
     if not said:
         return any(is_own_voice(m, source) for m in mention.antecedents)

@@ -9,7 +9,7 @@ from asnad.propose.lexicon import phrases, words
 from asnad.propose.morphology import known_verb, singular
 from asnad.propose.names import Proper, common_sort, demonym, is_country, is_office, is_rank, proper_name
 from asnad.propose.token import Token, noun_sort
-from asnad.propose.trigger import act_noun
+from asnad.propose.trigger import act_noun, can_end_act
 
 __all__ = ["Chunk", "Link", "NounPhrase", "VerbGroup", "chunks"]
 
@@ -137,9 +137,9 @@ def _link(tokens: list[Token], i: int) -> Link:
         while last + 1 < len(tokens) and tokens[last + 1].tag == "time":
             last += 1
         return Link(i, last, "time", token.low)
-    if kind in ("adj", "verb"):
+    if kind in {"adj", "verb"}:
         kind = "pred"
-    elif kind in ("neg", "modal", "be", "have", "do", "noun", "name", "num", "pron", "det", "own", "gen", "quant"):
+    elif kind in {"neg", "modal", "be", "have", "do", "noun", "name", "num", "pron", "det", "own", "gen", "quant"}:
         kind = "adv"
     elif kind == "to":
         kind = "prep"
@@ -168,9 +168,9 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
             helper = i
         elif token.tag == "neg":
             # "did not only kill": killed, and more.
-            negative = not (i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "merely", "simply"))
+            negative = not (i + 1 < len(tokens) and tokens[i + 1].low in {"only", "just", "merely", "simply"})
         elif (
-            token.low in ("both", "all", "each", "himself", "herself", "themselves", "itself")
+            token.low in {"both", "all", "each", "himself", "herself", "themselves", "itself"}
             and aux
             and _verb_follows(tokens, i + 1)
         ) or (token.tag == "adv" and (aux or infinitive or _verb_follows(tokens, i))):
@@ -187,19 +187,19 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
     if not aux:
         return None
     # Adverbs after the last auxiliary go on their own: "was still", "is there".
-    last = max(j for j in range(start, i) if tokens[j].tag in ("be", "have", "do", "modal", "neg"))
+    last = max(j for j in range(start, i) if tokens[j].tag in {"be", "have", "do", "modal", "neg"})
     head = aux[-1]
     lemma = {"be": "be", "have": "have", "do": "do"}.get(head.tag, "")
     if not lemma:
         return None
-    form = "inf" if infinitive else "ing" if head.low in ("being", "having") and len(aux) == 1 else "finite"
+    form = "inf" if infinitive else "ing" if head.low in {"being", "having"} and len(aux) == 1 else "finite"
     return VerbGroup(start, last, helper, lemma, form, modal=modal, negative=negative, adverbs=adverbs)
 
 
 def _verb_follows(tokens: list[Token], i: int) -> bool:
-    while i < len(tokens) and tokens[i].tag in ("adv", "neg"):
+    while i < len(tokens) and tokens[i].tag in {"adv", "neg"}:
         i += 1
-    return i < len(tokens) and tokens[i].tag in ("verb", "be", "have", "do", "modal")
+    return i < len(tokens) and tokens[i].tag in {"verb", "be", "have", "do", "modal"}
 
 
 def _is_split_participle(tokens: list[Token], i: int) -> bool:
@@ -226,7 +226,7 @@ def _with_main(
     if infinitive:
         form = "inf"
     elif last_aux is not None:
-        form = "ing" if last_aux.low in ("being", "having") and len(aux) == 1 else "finite"
+        form = "ing" if last_aux.low in {"being", "having"} and len(aux) == 1 else "finite"
     elif forms == "g":
         form = "ing"
     elif forms == "n":
@@ -248,33 +248,29 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
     number: tuple[int, int] | None = None
     possessor: NounPhrase | None = None
     quoted = False
-    if tokens[i].tag == "quote":
-        if i + 1 < n and tokens[i + 1].tag in ("noun", "adj", "name") and _quote_closes_soon(tokens, i):
+    opening = tokens[i]
+    if opening.tag == "quote":
+        if i + 1 < n and tokens[i + 1].tag in {"noun", "adj", "name"} and _quote_closes_soon(tokens, i):
             quoted = True
             i += 1
         else:
             return None
-    if tokens[i].tag in ("wh",) or (tokens[i].tag == "time" and not _dates_the_noun(tokens, i)):
+    elif opening.tag == "wh" or (opening.tag == "time" and not _dates_the_noun(tokens, i)):
         return None
-    if tokens[i].tag == "pron":
-        if tokens[i].low == "one" and i + 1 < n and tokens[i + 1].tag in _INSIDE:
-            pass
-        else:
-            phrase = NounPhrase(
-                start, i, i, i, "pron", plural=tokens[i].low in ("they", "them", "we", "us", "themselves")
-            )
-            return _complement(tokens, phrase, upper=upper)
-    while (i < n and tokens[i].tag in ("det", "own", "quant", "num")) or (
-        i < n and i > start and tokens[i].low in ("such",)
+    elif opening.tag == "pron" and (opening.low != "one" or i + 1 >= n or tokens[i + 1].tag not in _INSIDE):
+        phrase = NounPhrase(start, i, i, i, "pron", plural=tokens[i].low in {"they", "them", "we", "us", "themselves"})
+        return _complement(tokens, phrase, upper=upper)
+    while (i < n and tokens[i].tag in {"det", "own", "quant", "num"}) or (
+        i < n and i > start and tokens[i].low == "such"
     ):
-        if tokens[i].tag in ("det", "own"):
+        if tokens[i].tag in {"det", "own"}:
             if i > start and tokens[i - 1].tag == "num" and [t.low for t in tokens[i : i + 2]] == ["the", "number"]:
                 break  # "bringing to 261 | the number of …"
             det = tokens[i].low
-        elif tokens[i].tag == "num" or tokens[i].low not in ("other", "others", "such"):
+        elif tokens[i].tag == "num" or tokens[i].low not in {"other", "others", "such"}:
             number = (number[0] if number else i, i)
         i += 1
-        if i < n and tokens[i].tag == "quote" and i + 1 < n and tokens[i + 1].tag in ("noun", "adj", "name", "verb"):
+        if i < n and tokens[i].tag == "quote" and i + 1 < n and tokens[i + 1].tag in {"noun", "adj", "name", "verb"}:
             quoted = True
             i += 1
     body = i
@@ -305,7 +301,7 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
             number = None
             last = -1
             i += 1
-            while i < n and tokens[i].tag in ("num", "quant", "own"):
+            while i < n and tokens[i].tag in {"num", "quant", "own"}:
                 number = (number[0] if number else i, i)
                 i += 1
             continue
@@ -316,7 +312,7 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
                 continue  # "the “Red Lamp” Front"
             break
         elif 0 <= last == i - 1 and (
-            (token.low in ("/", "&") and token.tag == "stop" and i + 1 < n and tokens[i + 1].tag == "name")
+            (token.low in {"/", "&"} and token.tag == "stop" and i + 1 < n and tokens[i + 1].tag == "name")
             or _joins_name(tokens, i)
             or (token.low == "and" and _joins_adjectives(tokens, i, body))
         ):
@@ -331,11 +327,11 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
             # A bare genitive ("the regime's"): the phrase is the possessor itself.
             possessor.last = body - 1
             return possessor
-        if number is not None or det in ("those", "these", "this", "all", "both", "such", "each"):
+        if number is not None or det in {"those", "these", "this", "all", "both", "such", "each"}:
             if (
-                det in ("this", "these", "that")
+                det in {"this", "these", "that"}
                 and number is None
-                and not (start + 1 < n and tokens[start + 1].tag in ("be", "verb", "modal"))
+                and not (start + 1 < n and tokens[start + 1].tag in {"be", "verb", "modal"})
             ):
                 return None
             end = i - 1
@@ -364,8 +360,8 @@ def _noun_phrase(tokens: list[Token], i: int, *, upper: bool, inner: bool = Fals
 
 def _names_body(tokens: list[Token], start: int, i: int) -> bool:
     """Whether a body's kind follows the quotation that ends before ``i`` and gives its name: "the “Red Lamp” Front"."""
-    inside = [t for t in tokens[start:i] if t.tag not in ("det", "own", "quote", "num", "quant")]
-    kind = i < len(tokens) and tokens[i].tag in ("name", "noun") and noun_sort(tokens[i].low) in ("body", "group")
+    inside = [t for t in tokens[start:i] if t.tag not in {"det", "own", "quote", "num", "quant"}]
+    kind = i < len(tokens) and tokens[i].tag in {"name", "noun"} and noun_sort(tokens[i].low) in {"body", "group"}
     return kind and bool(inside) and all(t.capital for t in inside)
 
 
@@ -374,7 +370,7 @@ def _quote_closes_soon(tokens: list[Token], i: int) -> bool:
     for j in range(i + 1, min(len(tokens), i + 10)):
         if tokens[j].tag == "quote":
             return True
-        if tokens[j].tag in ("be", "have", "modal", "end") or (tokens[j].tag == "verb" and tokens[j].forms != "g"):
+        if tokens[j].tag in {"be", "have", "modal", "end"} or (tokens[j].tag == "verb" and tokens[j].forms != "g"):
             return False
     return False
 
@@ -383,12 +379,12 @@ def _dates_the_noun(tokens: list[Token], i: int) -> bool:
     """A year between a determiner and its noun: "the 1988 killings"."""
     return (
         tokens[i].tag == "time"
-        and tokens[i].low not in ("the", "this", "that")
+        and tokens[i].low not in {"the", "this", "that"}
         and i > 0
-        and (tokens[i - 1].tag in ("det", "own", "gen", "adj", "noun") or _dates_the_noun(tokens, i - 1))
+        and (tokens[i - 1].tag in {"det", "own", "gen", "adj", "noun"} or _dates_the_noun(tokens, i - 1))
         and i + 1 < len(tokens)
         and (
-            tokens[i + 1].tag in ("noun", "adj")
+            tokens[i + 1].tag in {"noun", "adj"}
             or (tokens[i + 1].tag == "name" and tokens[i - 1].low == "the" and tokens[i].low.isdigit())
             or _time_then_noun(tokens, i + 1)
         )
@@ -398,7 +394,7 @@ def _dates_the_noun(tokens: list[Token], i: int) -> bool:
 def _time_then_noun(tokens: list[Token], i: int) -> bool:
     while i < len(tokens) and tokens[i].tag == "time":
         i += 1
-    return i < len(tokens) and tokens[i].tag in ("noun", "adj")
+    return i < len(tokens) and tokens[i].tag in {"noun", "adj"}
 
 
 def _joins_adjectives(tokens: list[Token], i: int, body: int) -> bool:
@@ -420,7 +416,7 @@ def _joins_name(tokens: list[Token], i: int) -> bool:
     j = i + 1
     if tokens[j].low in words("names", "particles", "person"):
         j += 1
-    return j < len(tokens) and tokens[j].tag == "name" and tokens[i].low not in ("e", "y")
+    return j < len(tokens) and tokens[j].tag == "name" and tokens[i].low not in {"e", "y"}
 
 
 _COUNTED = frozenset({
@@ -435,7 +431,7 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     if upper:
         # "HOLD THE ARMY | RESPONSIBLE FOR", "DURING THE ATTEMPT | 7 PEOPLE WERE KILLED".
         counts = token.tag == "num" and i + 1 < len(tokens) and tokens[i + 1].low in _COUNTED
-        return counts or token.low in ("responsible", "accountable", "guilty")
+        return counts or token.low in {"responsible", "accountable", "guilty"}
     if token.tag == "num":
         return True
     if token.tag == "name" and before.tag == "name" and i + 1 < len(tokens) and tokens[i + 1].tag == "gen":
@@ -451,7 +447,7 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         # An adjective after its noun belongs to what follows: "the commission | responsible for".
         return (
             i + 1 >= len(tokens)
-            or tokens[i + 1].tag not in ("noun", "name", "adj")
+            or tokens[i + 1].tag not in {"noun", "name", "adj"}
             or (before.tag == "name" and (i - body > 1 or not demonym(before.low)))
         )
     if token.tag != "name" or before.tag != "noun":
@@ -460,7 +456,7 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         # "the head of the judiciary | Reza Karimi"; "by its account | Karimi".
         return True
     # Before a name stands who it is, in the singular: "religious leader Reza Karimi", not "the massacre | Karimi".
-    return noun_sort(before.low) not in ("person", "body", "") or (
+    return noun_sort(before.low) not in {"person", "body", ""} or (
         before.low.endswith("s") and not before.low.endswith("ss")
     )
 
@@ -468,9 +464,9 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
 def _opens_post(tokens: list[Token], i: int) -> bool:
     """Whether a capitalised office with "of" begins here: "Minister of Justice", "Deputy Head of the …"."""
     for j in range(i, min(len(tokens) - 1, i + 4)):
-        if is_office(tokens[j].low) and tokens[j + 1].low in ("of", "for"):
+        if is_office(tokens[j].low) and tokens[j + 1].low in {"of", "for"}:
             return True
-        if tokens[j].tag not in ("name", "noun", "adj"):
+        if tokens[j].tag not in {"name", "noun", "adj"}:
             return False
     return False
 
@@ -480,7 +476,7 @@ def _opens_body(tokens: list[Token], i: int) -> bool:
     last = i
     while last + 1 < len(tokens) and tokens[last + 1].tag == "name":
         last += 1
-    if last + 1 < len(tokens) and tokens[last + 1].tag in ("noun", "adj"):
+    if last + 1 < len(tokens) and tokens[last + 1].tag in {"noun", "adj"}:
         return False  # "Deputy Force Public Relations officer"
     bodies = words("names", "bodies")
     short = tokens[i].text.isalpha() and tokens[i].text.isupper() and len(tokens[i].text) > 2
@@ -491,7 +487,7 @@ def _build(
     tokens: list[Token], start: int, last: int, body: int, *, det: str, number: tuple[int, int] | None, upper: bool
 ) -> NounPhrase:
     head = last
-    while head > body and tokens[head].tag in ("quote", "adv"):
+    while head > body and tokens[head].tag in {"quote", "adv"}:
         head -= 1
     proper = proper_name(tokens, body, head, upper=upper)
     if body > start and tokens[body - 1].tag == "quote" and any(t.tag == "quote" for t in tokens[body:head]):
@@ -507,7 +503,7 @@ def _build(
         if proper.sort == "name" and lead and noun_sort(lead) == "person":
             # "her brother Jonas", "activist Okoro".
             proper.sort = "person"
-        if proper.sort in ("name", "person") and not proper.titles and lead in words("names", "outlets"):
+        if proper.sort in {"name", "person"} and not proper.titles and lead in words("names", "outlets"):
             proper.sort = "body"  # "the magazine Der Bote"
         if proper.sort == "person" and det == "the" and not proper.titles and proper.first == body:
             # "the Green Delta": people go without an article.
@@ -516,16 +512,21 @@ def _build(
         # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
     elif tokens[head].tag == "name" and not sort:
         sort = "name"
-    plural = (low.endswith("s") and not low.endswith(("ss", "us"))) or low in (
+    plural = (low.endswith("s") and not low.endswith(("ss", "us"))) or low in {
         "people",
         "men",
         "women",
         "children",
         "police",
-    )
-    if sort in ("thing", "") and head > body and act_noun([t.low for t in tokens[body : head + 1]]) is not None:
+    }
+    if (
+        sort in {"thing", ""}
+        and head > body
+        and can_end_act(low)
+        and act_noun([t.low for t in tokens[body : head + 1]])
+    ):
         sort = "act"
-    if sort == "" and tokens[head].tag == "adj" and det in ("those", "these"):
+    if sort == "" and tokens[head].tag == "adj" and det in {"those", "these"}:
         # "those responsible".
         sort, plural = "person", True
     if proper is not None and proper.sort == "person" and proper.last == head:
@@ -533,7 +534,7 @@ def _build(
         first = tokens[proper.first].low
         plural = plural and first.endswith("s") and proper.first < head and bool(proper.titles)
     if number is not None and not plural:
-        plural = tokens[number[1]].low not in ("one", "a", "1")
+        plural = tokens[number[1]].low not in {"one", "a", "1"}
     return NounPhrase(start, last, head, last, sort, det=det, proper=proper, plural=plural, number=number)
 
 
@@ -554,7 +555,7 @@ def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> Noun
             phrase.last = inner.last
             if phrase.quoted and phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "quote":
                 phrase.last += 1
-            if phrase.sort in ("number", "pron") or tokens[phrase.head].tag in ("num", "quant"):
+            if phrase.sort in {"number", "pron"} or tokens[phrase.head].tag in {"num", "quant"}:
                 phrase.sort = inner.sort
                 phrase.plural = True
     return phrase
@@ -567,8 +568,8 @@ def _last_field(tokens: list[Token], last: int) -> int:
     if lows[0] not in fields:
         return last
     at, ends = 1, 0
-    while at + 1 < len(lows) and lows[at] in (",", "and", "&"):
-        closes = lows[at] != "," or lows[at + 1] in ("and", "&")
+    while at + 1 < len(lows) and lows[at] in {",", "and", "&"}:
+        closes = lows[at] != "," or lows[at + 1] in {"and", "&"}
         first = at + 1 + (lows[at] == "," and closes)
         at = next((end for end in (first + 2, first + 1) if " ".join(lows[first:end]) in fields), 0)
         if not at:

@@ -195,7 +195,7 @@ class Reading:
                     unit = sentence.wording(phrase.of.first, phrase.of.last)
                 return _with_unit(count, unit)
         inner = phrase.of
-        if inner is not None and sentence.tokens[phrase.head].tag in ("num", "quant") and phrase.number is None:
+        if inner is not None and sentence.tokens[phrase.head].tag in {"num", "quant"} and phrase.number is None:
             return self.count(sentence, inner)
         return None
 
@@ -224,13 +224,13 @@ def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
         return None
     first, last = phrase.possessor.last + 2 if phrase.possessor else phrase.first, phrase.core
     areas = words("names", "areas")
-    while first < last and (sentence.tokens[first].tag in ("det", "adj") or sentence.tokens[first].low in areas):
+    while first < last and (sentence.tokens[first].tag in {"det", "adj"} or sentence.tokens[first].low in areas):
         first += 1
     while first < last and singular(sentence.tokens[last].low) in areas:
         last -= 1
     inside = sentence.tokens[first : last + 1]
     known = is_country(phrase_low(sentence.tokens, first, last)) or any(
-        token.tag in ("noun", "name") and not noun_sort(token.low) and not token.forms for token in inside
+        token.tag in {"noun", "name"} and not noun_sort(token.low) and not token.forms for token in inside
     )
     return sentence.wording(first, last) if known else None
 
@@ -240,7 +240,7 @@ def _joined_genitive(phrase: NounPhrase) -> int | None:
     owner, proper = phrase.possessor, phrase.proper
     if owner is None or owner.proper is None or proper is None or proper.sort != "body":
         return None
-    if owner.proper.first != owner.proper.last or owner.proper.sort in ("place", "demonym", "person"):
+    if owner.proper.first != owner.proper.last or owner.proper.sort in {"place", "demonym", "person"}:
         return None
     if owner.last + 2 != proper.first:
         return None
@@ -284,21 +284,21 @@ def _capital_of(tokens: list[Token], phrase: NounPhrase) -> bool:
 def _kind(tokens: list[Token], phrase: NounPhrase) -> MentionKind:
     sort = phrase.sort
     low = tokens[phrase.head].low
-    if sort in ("person", "demonym", "number"):
+    if sort in {"person", "demonym", "number"}:
         if phrase.proper is not None and phrase.proper.last == phrase.head and phrase.proper.sort == "person":
             return "person"
         return "group" if phrase.plural else "person"
     if sort == "name":
         return "person"
     if sort == "pron":
-        return "person" if low in ("he", "she", "him", "her", "himself", "herself", "someone", "one") else "group"
+        return "person" if low in {"he", "she", "him", "her", "himself", "herself", "someone", "one"} else "group"
     if sort == "body" or (sort == "place" and phrase.proper is not None):
         return "organisation"
     if sort == "group":
         return "group"
     if sort == "act":
         return "event"
-    return "thing" if not phrase.plural or sort in ("thing", "place") else "group"
+    return "thing" if not phrase.plural or sort in {"thing", "place"} else "group"
 
 
 def read_layer(layer: Layer, source: Source) -> Reading:
@@ -310,7 +310,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     counts = find_counts(text, language="en", dates=whens)
     numbers = _Placed([(c.span, c) for c in counts if c.span is not None and not dates.overlapping(c.span)])
     for number, block in enumerate(blocks_of(layer)):
-        if block.kind in ("row", "header"):
+        if block.kind in {"row", "header"}:
             continue
         body = text[block.start : block.end]
         if not body.strip():
@@ -394,7 +394,7 @@ def _count_alone(reading: Reading) -> None:
         for _, outer in sentence.nouns:
             phrase: NounPhrase | None = outer
             while phrase is not None:
-                if phrase.number is None and phrase.det in ("", "the"):
+                if phrase.number is None and phrase.det in {"", "the"}:
                     first = phrase.first + (sentence.tokens[phrase.first].tag == "det")
                     reading.alone[phrase_low(sentence.tokens, first, phrase.core)] += 1
                 phrase = phrase.of
@@ -413,7 +413,7 @@ def _settle_acronyms(reading: Reading) -> frozenset[str]:
             phrase: NounPhrase | None = outer
             while phrase is not None:
                 low = sentence.low(phrase)
-                if low in known and phrase.sort in ("", "name", "person") and not noun_sort(low):
+                if low in known and phrase.sort in {"", "name", "person"} and not noun_sort(low):
                     phrase.sort = "body"
                     phrase.proper = Proper(phrase.head, phrase.head, "body", [])
                     settled.add(low)
@@ -445,7 +445,7 @@ def _settle_names(reading: Reading) -> None:
     for sentence in reading.sentences:
         for at, phrase in sentence.nouns:
             proper = phrase.proper
-            if proper is not None and proper.sort in ("person", "body"):
+            if proper is not None and proper.sort in {"person", "body"}:
                 if proper.sort == "person" or proper.first == proper.last:
                     sorts.setdefault(sentence.tokens[proper.last].low, proper.sort)
                 if not _locative(sentence, at) or proper.titles or phrase.first != proper.first:
@@ -486,7 +486,7 @@ def _settle_names(reading: Reading) -> None:
                     and (named.sort == "name" or (named.sort == "person" and phrase.sort == "place"))
                 ):
                     # "the prosecutor of Alba": what someone or something is of is a place or a body.
-                    inner.sort = named.sort = "place" if phrase.sort in ("person", "place") else "body"
+                    inner.sort = named.sort = "place" if phrase.sort in {"person", "place"} else "body"
                 inner = inner.of
 
 

@@ -22,7 +22,8 @@ def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
     found: list[Clause] = []
     for at, chunk in enumerate(row):
         if isinstance(chunk, VerbGroup):
-            clause = Clause(chunk, at, passive=chunk.passive, negative=chunk.negative, start=at, end=at + 1)
+            clause = Clause(chunk, at, "main", chunk.passive)
+            clause.negative, clause.start, clause.end = chunk.negative, at, at + 1
             _right(tokens, row, clause)
             find_subject(tokens, row, clause, found)
             _lead(row, clause)
@@ -35,11 +36,11 @@ def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
 
 def _inverted(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
     """ "Had soldiers killed him, …", "Should soldiers kill him, …": a condition without an "if"."""
-    if clause.kind not in ("main", "reduced") or not clause.subjects or clause.start == 0:
+    if clause.kind not in {"main", "reduced"} or not clause.subjects or clause.start == 0:
         return
     lead = row[clause.start - 1]
     before = row[clause.start - 2] if clause.start >= 2 else None
-    opens = before is None or (isinstance(before, Link) and before.kind in ("comma", "that", "quote", "stop", "conj"))
+    opens = before is None or (isinstance(before, Link) and before.kind in {"comma", "that", "quote", "stop", "conj"})
     low = tokens[lead.first].low
     bare = not clause.verb.modal and not clause.verb.perfect and lead.first == lead.last
     if opens and bare and (low == "should" or (low == "had" and isinstance(lead, VerbGroup))):
@@ -57,7 +58,7 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
         chunk = row[i]
         if isinstance(chunk, VerbGroup):
             break
-        if skip and isinstance(chunk, Link) and chunk.kind in ("prep", "adv") and chunk.last - clause.verb.main <= skip:
+        if skip and isinstance(chunk, Link) and chunk.kind in {"prep", "adv"} and chunk.last - clause.verb.main <= skip:
             # The verb's own particles: "cracked down on".
             i += 1
             continue
@@ -78,7 +79,7 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 continue
             group, after = group_at(row, i)
             if (not clause.objects and not clause.phrases) or (
-                not clause.objects and not any(low in ("by",) for low, _ in clause.phrases)
+                not clause.objects and not any(low == "by" for low, _ in clause.phrases)
             ):
                 clause.objects = group
             elif clause.complement is None:
@@ -98,9 +99,9 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                     i = after
                 continue
             if i + 1 < len(row) and isinstance(row[i + 1], NounPhrase):
-                group, after = group_at(row, i + 1, places=chunk.low in ("in", "at", "near", "inside", "outside"))
+                group, after = group_at(row, i + 1, places=chunk.low in {"in", "at", "near", "inside", "outside"})
                 if (
-                    chunk.low in ("after", "before", "since", "as", "until")
+                    chunk.low in {"after", "before", "since", "as", "until"}
                     and len(group) == 1
                     and _subject_of_next(row, i + 1)
                 ):
@@ -112,20 +113,20 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             continue
         if chunk.kind == "time":
             clause.times.append(chunk)
-        elif chunk.kind in ("comma", "conj"):
+        elif chunk.kind in {"comma", "conj"}:
             following = row[i + 1] if i + 1 < len(row) else None
             if chunk.kind == "comma" and _is_wider_place(tokens, row, i + 1, clause):
                 i += 2
                 continue
             if (
                 isinstance(following, Link)
-                and following.kind in ("prep", "time", "adv")
+                and following.kind in {"prep", "time", "adv"}
                 and not _clause_starts(row, i + 1)
             ):
                 i += 1
                 continue
             break
-        elif chunk.kind in ("that", "wh", "sub", "stop", "end"):
+        elif chunk.kind in {"that", "wh", "sub", "stop", "end"}:
             closing = after_brackets(row, i)
             if closing > i:
                 # "blamed the Front (PFA) for …".
@@ -183,7 +184,7 @@ def _clause_starts(row: list[Chunk], i: int) -> bool:
                 j += 1
                 continue
             return _subject_of_next(row, j)
-        if chunk.kind in ("that", "wh", "sub", "stop", "end", "conj"):
+        if chunk.kind in {"that", "wh", "sub", "stop", "end", "conj"}:
             return False
         j += 1
     return False
@@ -192,7 +193,7 @@ def _clause_starts(row: list[Chunk], i: int) -> bool:
 def _lead(row: list[Chunk], clause: Clause) -> None:
     """Prepositional phrases and dates before the verb: after the subject, and before it up to the clause's edge."""
     subjects = clause.subjects
-    if clause.kind not in ("main", "reduced") or not subjects or clause.start >= clause.at:
+    if clause.kind not in {"main", "reduced"} or not subjects or clause.start >= clause.at:
         spans = [(clause.start, clause.at)] if clause.start < clause.at else []
         if clause.kind == "main" and not subjects:
             spans = [(_edge(row, clause.at), clause.at)]
@@ -210,7 +211,7 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
             elif isinstance(chunk, Link) and chunk.kind == "prep" and i + 1 < end:
                 phrase = row[i + 1]
                 if isinstance(phrase, NounPhrase) and phrase not in subjects:
-                    group, after = group_at(row, i + 1, places=chunk.low in ("in", "at", "near"))
+                    group, after = group_at(row, i + 1, places=chunk.low in {"in", "at", "near"})
                     lead.append((chunk.low, [p for p in group if all(p is not s for s in subjects)]))
                     i = max(i + 2, min(after, end))
                     continue
@@ -224,12 +225,12 @@ def _edge(row: list[Chunk], at: int) -> int:
     while i >= 0:
         chunk = row[i]
         if isinstance(chunk, VerbGroup) or (
-            isinstance(chunk, Link) and chunk.kind in ("that", "wh", "sub", "stop", "end")
+            isinstance(chunk, Link) and chunk.kind in {"that", "wh", "sub", "stop", "end"}
         ):
             return i + 1
         if isinstance(chunk, Link) and chunk.kind == "conj":
             following = row[i + 1]
-            if not (isinstance(following, Link) and following.kind == "prep" and following.low in ("of", "by")):
+            if not (isinstance(following, Link) and following.kind == "prep" and following.low in {"of", "by"}):
                 return i + 1
         i -= 1
     return 0

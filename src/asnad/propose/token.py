@@ -19,15 +19,15 @@ __all__ = ["Token", "is_said", "is_upper", "noun_sort", "phrase_low", "tokenize"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
 _LETTERS = rf"(?:[^\W_]|[{_UNSEEN}]+(?=[^\W_]))*"
 _TOKEN = re.compile(
-    # A word of plain letters alone, as most tokens are, is told at once.
-    rf"[A-Za-z]+(?![\w.'‘’ʼ\-‐‑{_UNSEEN}])"
+    # Between words nothing is tried, and a word of plain letters alone, as most tokens are, is told at once.
+    rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’ʼ\-‐‑{_UNSEEN}])"
     r"|\d+-(?:year|month|week|day)-olds?"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
     r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
     r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"
     rf"|[^\W\d_]{_LETTERS}(?:[‘'’ʼ\-‐‑][^\W_]{_LETTERS})*"
     r"|\w+"
-    r"|--+|\S"
+    r"|--+|\S)"
 )
 _APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--", _UNSEEN)
 _QUOTES = '"“”«»„‟'
@@ -123,7 +123,7 @@ def _guess_tag(low: str) -> str:
         return "adj"
     if _is_of_saying(low) and not known_verb(low):
         return "noun"
-    if noun_sort(low) in ("person", "group", "body", "place"):
+    if noun_sort(low) in {"person", "group", "body", "place"}:
         return "noun"
     if low.endswith("ly") and len(low) > 4:
         return "adv"
@@ -179,7 +179,8 @@ def _cut(text: str, span: Span) -> list[Token]:
         if end < closing and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
             end += 1
             raw = text[start:end]
-        found.append(Token(raw, low, start, end, "", "", "", _is_capital(raw)))
+        capital = raw[0].isupper() or (not raw.isalpha() and _is_capital(raw))
+        found.append(Token(raw, low, start, end, "", "", "", capital))
         last = end
         if hyphen and len(found) > 2:
             _join_rank(text, found)
@@ -203,10 +204,10 @@ def _parted(raw: str, low: str, start: int, before: list[Token]) -> list[Token]:
     """The tokens of a word with an apostrophe that is two words, or a genitive; none when it is but one word."""
     end = start + len(raw)
     capital = _is_capital(raw)
-    if low in ("he's", "she's"):
+    if low in {"he's", "she's"}:
         # "is" or "has": which, what follows tells.
         return [Token(raw, low[:-2], start, end, "pron", capital=capital)]
-    if low.endswith("'s") and len(low) > 2 and low not in ("it's", "that's", "there's", "let's"):
+    if low.endswith("'s") and len(low) > 2 and low not in {"it's", "that's", "there's", "let's"}:
         return [
             Token(raw[:-2], low[:-2], start, end - 2, capital=capital),
             Token(raw[-2:], "'s", end - 2, end, "gen"),
@@ -249,14 +250,14 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = "time"
         elif tag:
             token.tag = tag if tag != "aged" else _aged(tokens, i)
-        elif i in counted and low not in ("a", "an", "no", "the") and not _is_about_the(tokens, i):
+        elif i in counted and low not in {"a", "an", "no", "the"} and not _is_about_the(tokens, i):
             token.tag = "num"
         elif not upper and (
             (len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)))
             or (low in _IN_NAMES and _is_in_a_name(tokens, i))
         ):
             token.tag = "name"
-        elif closed and not (token.capital and i and not upper and low in ("may", "will", "us", "mark")):
+        elif closed and not (token.capital and i and not upper and low in {"may", "will", "us", "mark"}):
             token.tag = closed
         elif (
             token.capital
@@ -281,7 +282,7 @@ def _join_names(tokens: list[Token]) -> None:
         token, before = tokens[i], tokens[i - 1]
         if before.tag != "name":
             continue
-        if token.tag == "noun" and token.low in particles and token.low not in ("e", "y"):
+        if token.tag == "noun" and token.low in particles and token.low not in {"e", "y"}:
             j = i + 1 + (tokens[i + 1].low in particles)
             if j < len(tokens) and tokens[j].tag == "name" and tokens[j].capital:
                 for inside in tokens[i:j]:
@@ -336,7 +337,7 @@ def _aged(tokens: list[Token], i: int) -> str:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after is None or after.low in _closed():
         return "noun"
-    return "adj" if after.capital or _guess_tag(after.low) in ("noun", "adj") else "noun"
+    return "adj" if after.capital or _guess_tag(after.low) in {"noun", "adj"} else "noun"
 
 
 def _mark(low: str) -> str:
@@ -368,7 +369,7 @@ def _opens_anew(tokens: list[Token], i: int) -> bool:
     """Whether a sentence begins within one: "He said: “Troops …", "said, “Troops …", "Also read: Troops"."""
     quoted = tokens[i - 1].tag == "quote"
     before = tokens[i - 1 - quoted] if i > quoted else None
-    return before is not None and (before.low in (":", "|") or (quoted and before.tag == "comma"))
+    return before is not None and (before.low in {":", "|"} or (quoted and before.tag == "comma"))
 
 
 def _opens_with_name(tokens: list[Token], i: int) -> bool:
@@ -385,7 +386,7 @@ def _opens_with_name(tokens: list[Token], i: int) -> bool:
             # "Amnesty said": two verbs do not open a sentence.
             return known_verb(tokens[i + 1].low)
         return following is not None and following.capital and following.text[:1].isalpha() and len(following.low) > 1
-    return _guess_tag(low) not in ("adv",)
+    return _guess_tag(low) != "adv"
 
 
 _MARKS = frozenset({"end", "comma", "stop", "quote"})
@@ -396,11 +397,12 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
-        if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
-            token.tag = "adv"  # "most likely abducted"
-        if token.low == "home" and i and tokens[i - 1].tag in ("own", "gen", "det", "adj"):
-            token.tag = "noun"  # "his home"
-        if not token.forms and token.tag not in ("that", "own", "to"):
+        if token.low in {"most", "home"}:
+            if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
+                token.tag = "adv"  # "most likely abducted"
+            if token.low == "home" and i and tokens[i - 1].tag in {"own", "gen", "det", "adj"}:
+                token.tag = "noun"  # "his home"
+        if not token.forms and token.tag not in {"that", "own", "to"}:
             if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].tag not in _NOUNISH:
                 token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
             continue
@@ -408,35 +410,35 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         prev = before.tag if before else "start"
         follow = after.tag if after else "end"
-        if token.low == "following" and prev in ("det", "own") and follow in ("noun", "name", "adj", "num"):
+        if token.low == "following" and prev in {"det", "own"} and follow in {"noun", "name", "adj", "num"}:
             token.tag = "adj"
             continue
         if token.tag == "that":
             pointed = before is not None and before.low == "out"  # "pointed out that"
             if (
                 (prev == "prep" and not pointed)
-                or (before and before.low in ("than", "since"))
-                or (i == 0 and follow in ("noun", "adj"))
+                or (before and before.low in {"than", "since"})
+                or (i == 0 and follow in {"noun", "adj"})
             ):
                 token.tag = "det"
-        elif token.tag == "own" and token.low == "her" and follow not in ("noun", "adj", "name", "num", "verb"):
+        elif token.tag == "own" and token.low == "her" and follow not in {"noun", "adj", "name", "num", "verb"}:
             token.tag = "pron"
         elif token.tag == "own" and token.low == "her" and before is not None and after is not None:
-            if before.lemma in ("make", "let", "see", "hear") and after.forms == "b" and known_verb(after.low):
+            if before.lemma in {"make", "let", "see", "hear"} and after.forms == "b" and known_verb(after.low):
                 token.tag = "pron"  # "made her confess"
         elif token.tag == "to":
-            if follow in ("det", "own", "name", "num", "quant", "pron", "end", "adj") or (
-                after is not None and "b" not in (after.forms or "") and follow not in ("adv", "be", "have", "do")
+            if follow in {"det", "own", "name", "num", "quant", "pron", "end", "adj"} or (
+                after is not None and "b" not in (after.forms or "") and follow not in {"adv", "be", "have", "do"}
             ):
                 token.tag = "prep"
-        elif token.low == "charges" and prev in ("noun", "name", "num") and _charges(tokens, i):
+        elif token.low == "charges" and prev in {"noun", "name", "num"} and _charges(tokens, i):
             token.tag = "verb"
-        elif token.forms and token.tag in ("noun", "verb", "adj") and _says_it(tokens, i):
+        elif token.forms and token.tag in {"noun", "verb", "adj"} and _says_it(tokens, i):
             token.tag = "verb"
             if i >= 3 and tokens[i - 3].low == "as" and _closes_with(tokens, i):
                 tokens[i - 3].tag = "sub"
-        elif token.forms and token.tag in ("noun", "verb", "adj"):
-            late = (prev == "comma" or (not i and follow in ("noun", "adj"))) and _opens_late(tokens, i)
+        elif token.forms and token.tag in {"noun", "verb", "adj"}:
+            late = (prev == "comma" or (not i and follow in {"noun", "adj"})) and _opens_late(tokens, i)
             _settle_verb(token, before, after, prev, follow, opens=i == 1, opens_late=late)
         elif token.tag == "name" and i == 1 and before is not None and before.low in _SOME and follow == "name":
             if _says_it(tokens, i):
@@ -449,7 +451,7 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
 def _charges(tokens: list[Token], i: int) -> bool:
     """ "The indictment charges Holt with murder": whom it charges stands before "with"."""
     after = tokens[i + 1 : i + 2]
-    whom = bool(after) and after[0].tag in ("name", "det", "own", "pron")
+    whom = bool(after) and after[0].tag in {"name", "det", "own", "pron"}
     return whom and any(token.low == "with" for token in tokens[i + 2 : i + 9])
 
 
@@ -458,29 +460,29 @@ def _says_it(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if _closes_with(tokens, i):
         return True
-    if i == 0 or i + 2 >= len(tokens) or token.forms not in ("b", "s") or not is_said(token.lemma):
+    if i == 0 or i + 2 >= len(tokens) or token.forms not in {"b", "s"} or not is_said(token.lemma):
         return False
     before, after, beyond = tokens[i - 1], tokens[i + 1], tokens[i + 2]
-    people = after.tag == "noun" and noun_sort(after.low) in ("person", "group", "body") and "d" in beyond.forms
+    people = after.tag == "noun" and noun_sort(after.low) in {"person", "group", "body"} and "d" in beyond.forms
     if before.low in _SOME and token.forms == "b" and not noun_sort(token.low) and not _is_of_saying(token.low):
         return True  # "SOME BELIEVE THAT"; no noun is written so
-    if not people and after.tag not in ("name", "det", "that", "own", "pron"):
+    if not people and after.tag not in {"name", "det", "that", "own", "pron"}:
         return False
     if token.forms == "b" and before.low in _SOME:
         return True
-    if token.capital or before.tag not in ("noun", "name"):
+    if token.capital or before.tag not in {"noun", "name"}:
         return False
-    sort, many = noun_sort(before.low), before.low.endswith("s") or before.low in ("people", "police")
+    sort, many = noun_sort(before.low), before.low.endswith("s") or before.low in {"people", "police"}
     if token.forms == "b":
-        return before.tag == "noun" and many and (sort in ("person", "group") or before.low in ("police", "sources"))
-    return not many and (people or after.tag == "name") and (before.tag == "name" or sort in ("person", "body"))
+        return before.tag == "noun" and many and (sort in {"person", "group"} or before.low in {"police", "sources"})
+    return not many and (people or after.tag == "name") and (before.tag == "name" or sort in {"person", "body"})
 
 
 def _closes_with(tokens: list[Token], i: int) -> bool:
     """ "…, or so the rebels claim.", "…, as the army claims."."""
-    if i < 3 or tokens[i].forms not in ("b", "s") or (i + 1 < len(tokens) and tokens[i + 1].tag not in _MARKS):
+    if i < 3 or tokens[i].forms not in {"b", "s"} or (i + 1 < len(tokens) and tokens[i + 1].tag not in _MARKS):
         return False
-    opens = tokens[i - 2].tag in ("det", "own") and tokens[i - 3].low in ("so", "as")
+    opens = tokens[i - 2].tag in {"det", "own"} and tokens[i - 3].low in {"so", "as"}
     return opens and tokens[i - 1].tag == "noun" and is_said(tokens[i].lemma)
 
 
@@ -506,16 +508,16 @@ def _is_of_deeds(token: Token, after: Token | None) -> bool:
 
 def _opens_late(tokens: list[Token], i: int) -> bool:
     """Whether only a date or place stands before the comma, and the sentence's own verb is still to come."""
-    later = any(t.tag in ("be", "have", "modal") or t.low == "said" for t in tokens[i + 1 :])
+    later = any(t.tag in {"be", "have", "modal"} or t.low == "said" for t in tokens[i + 1 :])
     if not i or not later:
         return later  # "Exiled leader Mira Holt said …"
     opening = {t.tag for t in tokens[: i - 1]}
-    return tokens[0].tag in ("time", "prep") and opening <= {"time", "prep", "det", "noun", "name", "adj", "num"}
+    return tokens[0].tag in {"time", "prep"} and opening <= {"time", "prep", "det", "noun", "name", "adj", "num"}
 
 
 def _is_tear_gas(before: Token | None, token: Token, after: Token | None) -> bool:
     """ "Tear gas", "nerve gas": no verb."""
-    poison = token.low == "gas" and before is not None and before.low in ("tear", "nerve", "mustard", "cs", "poison")
+    poison = token.low == "gas" and before is not None and before.low in {"tear", "nerve", "mustard", "cs", "poison"}
     return poison or (token.low == "tear" and after is not None and after.low == "gas")
 
 
@@ -533,17 +535,17 @@ def _settle_verb(
     origin = before is not None and before.low in _places()
     if (
         token.tag == "adj"
-        and follow in ("noun", "name", "adj")
-        and (origin or prev not in ("be", "have", "pron", "noun", "name"))
+        and follow in {"noun", "name", "adj"}
+        and (origin or prev not in {"be", "have", "pron", "noun", "name"})
     ):
         return
     doubted = after is not None and after.forms == "g" and token.low in words("words", "truth", "alleged")
-    counted = prev in ("num", "det", "quant") and after is not None and not known_verb(after.low)
-    if doubted and (counted or prev in ("start", "prep", "that", "sub", "comma", "conj", "time")):
+    counted = prev in {"num", "det", "quant"} and after is not None and not known_verb(after.low)
+    if doubted and (counted or prev in {"start", "prep", "that", "sub", "comma", "conj", "time"}):
         # "Alleged Shining Path members": what follows is taken for a verb by its ending alone.
         token.tag = "adj"
         return
-    if before is not None and (prev in ("modal", "do", "to") or (prev == "neg" and "b" in forms)) and "b" in forms:
+    if before is not None and (prev in {"modal", "do", "to"} or (prev == "neg" and "b" in forms)) and "b" in forms:
         token.tag = "verb"
         return
     told = follow == "that" and token.lemma in words("nouns", "saying", "reports")
@@ -554,24 +556,24 @@ def _settle_verb(
     if prev == "adv" and token.tag == "verb":
         return
     if "g" in forms and forms == "g":
-        people = after is not None and noun_sort(after.low) in ("person", "group")
+        people = after is not None and noun_sort(after.low) in {"person", "group"}
         if prev != "be" and follow == "noun" and people and token.lemma in words("verbs", "modifying"):
             # "killed fleeing villagers", "striking workers".
             token.tag = "adj"
         elif follow == "name" and before is not None and before.low.endswith("s") and noun_sort(before.low) == "person":
             token.tag = "verb"  # "soldiers hunting Mira Holt"
-        elif prev != "be" and follow in ("noun", "name") and not known_verb(token.low):
+        elif prev != "be" and follow in {"noun", "name"} and not known_verb(token.low):
             # "Shining Path rebels": a word that only its ending makes a verb.
             token.tag = "adj"
-        elif prev in ("det", "own", "gen", "adj") or (follow == "prep" and after is not None and after.low == "of"):
-            token.tag = "noun" if follow not in ("noun", "name") or prev == "gen" else "adj"
-        elif prev in ("prep", "be", "sub", "comma", "start", "adv", "conj"):
+        elif prev in {"det", "own", "gen", "adj"} or (follow == "prep" and after is not None and after.low == "of"):
+            token.tag = "noun" if follow not in {"noun", "name"} or prev == "gen" else "adj"
+        elif prev in {"prep", "be", "sub", "comma", "start", "adv", "conj"}:
             token.tag = "verb"
-        elif token.tag == "noun" and follow in ("prep", "end", "comma", "stop", "conj", "verb", "be", "have", "modal"):
+        elif token.tag == "noun" and follow in {"prep", "end", "comma", "stop", "conj", "verb", "be", "have", "modal"}:
             return
         elif (
             prev == "noun"
-            and follow in ("end", "stop", "comma")
+            and follow in {"end", "stop", "comma"}
             and noun_sort(before.low if before else "") != "person"
         ):
             token.tag = "noun"
@@ -585,7 +587,7 @@ def _settle_verb(
         token.tag = "verb"
         return
     if "n" in forms or "d" in forms:
-        if prev in ("be", "have"):
+        if prev in {"be", "have"}:
             inverted = prev == "have" and before is not None and before.low == "had" and opens
             # "Had armed men abducted him, …".
             token.tag = "adj" if inverted and follow == "noun" else "verb"
@@ -593,34 +595,34 @@ def _settle_verb(
             before is not None
             and before.low == "most"
             and prev == "quant"
-            and follow not in ("noun", "name", "adj", "num")
+            and follow not in {"noun", "name", "adj", "num"}
         ):
             token.tag = "adj"  # "one of the most attacked"
-        elif opens_late and follow in ("noun", "name", "adj") and "n" in forms:
+        elif opens_late and follow in {"noun", "name", "adj"} and "n" in forms:
             token.tag = "adj"  # "On Friday, jailed poet Mira Holt was …"
-        elif prev in ("det", "own", "gen", "num", "quant") and (
-            follow in ("noun", "name", "adj", "num")
+        elif prev in {"det", "own", "gen", "num", "quant"} and (
+            follow in {"noun", "name", "adj", "num"}
             or (after is not None and token.low in words("words", "truth", "discredited") and _is_of_saying(after.low))
         ):
             # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
             token.tag = "adj"
-        elif prev == "det" and before is not None and before.low not in ("those", "that", "these", "this"):
+        elif prev == "det" and before is not None and before.low not in {"those", "that", "these", "this"}:
             token.tag = "noun"
         elif (
-            (prev in ("adj", "prep") or (before is not None and prev == "verb" and before.forms == "g"))
-            and (follow in ("noun", "name") or (prev == "prep" and follow == "adj"))
+            (prev in {"adj", "prep"} or (before is not None and prev == "verb" and before.forms == "g"))
+            and (follow in {"noun", "name"} or (prev == "prep" and follow == "adj"))
             and "n" in forms
         ):
             token.tag = "adj"
         elif (
             follow == "noun"
             and not known_verb(token.low)
-            and (prev in ("that", "sub", "verb", "comma") or (before is not None and before.low == "case"))
+            and (prev in {"that", "sub", "verb", "comma"} or (before is not None and before.low == "case"))
         ):
             # "that masked gunmen killed": a word that only its ending makes a participle.
             token.tag = "adj"
-        elif (token.tag == "noun" and prev in ("prep", "adj") and not ("d" in forms and "b" not in forms)) or (
-            token.tag == "adj" and follow in ("noun", "name") and prev in ("prep", "conj", "comma", "start", "verb")
+        elif (token.tag == "noun" and prev in {"prep", "adj"} and not ("d" in forms and "b" not in forms)) or (
+            token.tag == "adj" and follow in {"noun", "name"} and prev in {"prep", "conj", "comma", "start", "verb"}
         ):
             return
         else:
@@ -628,43 +630,43 @@ def _settle_verb(
         return
     # Base and third-person forms: nouns unless their place says verb.
     told = forms == "s" or _is_of_saying(token.low)
-    if told and prev == "start" and follow in ("verb", "be", "have", "modal"):
+    if told and prev == "start" and follow in {"verb", "be", "have", "modal"}:
         # "Rumours spread that", "Rumour has it": no verb with a subject opens a sentence.
         token.tag = "noun"
         return
     if (
         forms == "s"
         and prev == "name"
-        and follow in ("prep", "det", "own", "to", "adv")
+        and follow in {"prep", "det", "own", "to", "adv"}
         and not is_act_noun(token.low)
-        and noun_sort(token.low) not in ("person", "body", "group", "place")
+        and noun_sort(token.low) not in {"person", "body", "group", "place"}
     ):
         # "Torben Alvik lives in …"; an act's or people's noun after a name stays one ("the Alba killings in …").
         token.tag = "verb"
         return
     if (
         "s" in forms
-        and prev in ("name", "num")
-        and (follow in ("that", "det") or (after is not None and after.low in ("only", "just", "on", "how")))
+        and prev in {"name", "num"}
+        and (follow in {"that", "det"} or (after is not None and after.low in {"only", "just", "on", "how"}))
         and not (prev == "num" and noun_sort(token.low))
     ):
         token.tag = "verb"
         return
-    claims = prev == "name" and follow in ("noun", "name", "num") and token.low in _CLAIMS
-    if "s" in forms and (claims or (prev in ("noun", "name") and _is_of_deeds(token, after))):
+    claims = prev == "name" and follow in {"noun", "name", "num"} and token.low in _CLAIMS
+    if "s" in forms and (claims or (prev in {"noun", "name"} and _is_of_deeds(token, after))):
         # "Torben Alvik claims soldiers killed him", "the law bans torturing prisoners".
         token.tag = "verb"
         return
-    if prev in _BEFORE_NOUN or prev in ("prep", "be"):
+    if prev in _BEFORE_NOUN or prev in {"prep", "be"}:
         token.tag = "noun" if token.tag != "adj" else "adj"
-    elif prev in ("pron", "wh") and token.tag == "noun":
-        token.tag = "verb" if not (before and before.low in ("one", "none")) else "noun"
-    elif token.tag == "noun" and follow in ("det", "pron", "that", "own") and prev in ("noun", "name"):
+    elif prev in {"pron", "wh"} and token.tag == "noun":
+        token.tag = "verb" if not (before and before.low in {"one", "none"}) else "noun"
+    elif token.tag == "noun" and follow in {"det", "pron", "that", "own"} and prev in {"noun", "name"}:
         # "the workers claim that"; but "a radio report that".
         one = before is not None and before.tag == "noun" and noun_sort(before.low) == "body" and before.low[-1:] != "s"
         agrees = (
-            not one or forms != "b" or follow != "that" or (before is not None and before.low in ("police", "press"))
+            not one or forms != "b" or follow != "that" or (before is not None and before.low in {"police", "press"})
         )
         token.tag = "verb" if agrees else "noun"
-    elif token.tag == "verb" and token.low in ("state", "place", "aid", "force", "house", "fire", "head", "run"):
-        token.tag = "noun" if follow not in ("that", "det") else "verb"
+    elif token.tag == "verb" and token.low in {"state", "place", "aid", "force", "house", "fire", "head", "run"}:
+        token.tag = "noun" if follow not in {"that", "det"} else "verb"

@@ -68,8 +68,9 @@ _WHERE = re.compile(r"\b(?:in|at|near|from|outside) ([\w'’-]+)", re.IGNORECASE
 
 def _is_where(draft: Draft, name: str) -> bool:
     """ "[Belmar] Soldiers killed …": whether the one word in brackets is a place, by what the text says elsewhere."""
-    low = name.lower()
-    return is_country(low) or any(low == found[1].lower() for found in _WHERE.finditer(draft.reading.layer.text))
+    low, text = name.lower(), draft.reading.layer.text
+    again = text.lower().count(low) > 1
+    return is_country(low) or (again and any(low == found[1].lower() for found in _WHERE.finditer(text)))
 
 
 def turn_ends(sentence: Sentence) -> int | None:

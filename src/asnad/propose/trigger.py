@@ -10,7 +10,18 @@ from asnad.propose.morphology import singular, verb_at
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
-__all__ = ["Trigger", "act_noun", "act_root", "act_traits", "act_verb", "agent_noun", "can_name_act", "is_act_noun"]
+__all__ = [
+    "Trigger",
+    "act_alone",
+    "act_noun",
+    "act_root",
+    "act_traits",
+    "act_verb",
+    "agent_noun",
+    "can_end_act",
+    "can_name_act",
+    "is_act_noun",
+]
 
 
 class Trigger(NamedTuple):
@@ -52,6 +63,18 @@ def _nouns(kind: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def can_name_act(lemma: str) -> bool:
     """Whether some act has this verb, with the right words around it."""
     return lemma in _verbs()
+
+
+def can_end_act(low: str) -> bool:
+    """Whether some act's noun is this lower-case word, or ends with it."""
+    return low in _nouns("en.noun")
+
+
+@cache
+def act_alone(lemma: str) -> Trigger | None:
+    """The act that a verb names whatever stands around it; ``None`` where words around it may tell of another."""
+    adverbs, rest, code = _verbs()[lemma][0]
+    return None if adverbs or rest else Trigger(code, 0, 0)
 
 
 def act_verb(lemma: str, before: Sequence[str], after: Sequence[str]) -> Trigger | None:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from math import copysign, exp, sqrt
 from pathlib import Path
+from sys import intern
 from typing import Literal, Self
 
 from asnad.errors import EvaluationError
@@ -49,7 +50,7 @@ class Linear:
 
     def __post_init__(self) -> None:
         # Whole numbers have one sum in whatever order they come; fractions have not.
-        thousandths = {name: whole for name, weight in self.weights.items() if (whole := round(1000 * weight))}
+        thousandths = {intern(name): whole for name, weight in self.weights.items() if (whole := round(1000 * weight))}
         object.__setattr__(self, "thousandths", thousandths)
 
     @classmethod

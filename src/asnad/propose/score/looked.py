@@ -10,7 +10,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.score.bins import some
 from asnad.propose.score.spelled import Spelled
-from asnad.propose.trigger import act_noun, act_root
+from asnad.propose.trigger import act_noun, act_root, can_end_act
 
 __all__ = ["Looked", "looked_at", "named_act"]
 
@@ -67,5 +67,7 @@ def _looked(sentence: Sentence) -> Looked:
 
 def named_act(sentence: Sentence, phrase: NounPhrase) -> str:
     """The widest kind of the act that a noun phrase names ("the murder"); empty where it names none."""
+    if not can_end_act(sentence.tokens[phrase.core].low):
+        return ""
     named = act_noun([token.low for token in sentence.tokens[phrase.first : phrase.core + 1]])
     return act_root(named.code) if named else ""

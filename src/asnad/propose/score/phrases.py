@@ -32,7 +32,10 @@ _WINDOW = 8
 _NEVER = frozenset(["thing", "place", "act"])
 _CONTENT = frozenset(["verb", "noun", "adj", "name"])
 _SKIPPED = frozenset(["pron", "time", "wh"])
-_LEFT, _RIGHT, _IN = Spelled("<{}".format), Spelled(">{}".format), Spelled("in={}".format)
+_HEAD, _OF = Spelled(lambda low: f"head={singular(low)}"), Spelled(lambda low: f"of={singular(low)}")
+_IN = Spelled(lambda low: f"in={'#' if low[0].isdigit() else low}")
+_SORT, _DET, _OF_SORT = Spelled("sort={}".format), Spelled("det={}".format), Spelled("of sort={}".format)
+_LEFT, _RIGHT = Spelled("<{}".format), Spelled(">{}".format)
 
 
 class Candidate(NamedTuple):
@@ -112,9 +115,8 @@ class _Candidates:
         sentence = self._sentence
         tokens = sentence.tokens
         low = tokens[phrase.head].low
-        key = singular(low)
-        features = {f"head={key}", f"sort={phrase.sort}", f"det={phrase.det}", "many" if phrase.plural else "one"}
-        features |= {_IN[t.low if not t.low[0].isdigit() else "#"] for t in tokens[phrase.first : phrase.core + 1]}
+        features = {_HEAD[low], _SORT[phrase.sort], _DET[phrase.det], "many" if phrase.plural else "one"}
+        features.update([_IN[token.low] for token in tokens[phrase.first : phrase.core + 1]])
         if phrase.number:
             features.add("counted")
         if phrase.proper is not None:
@@ -122,21 +124,19 @@ class _Candidates:
         if phrase.quoted:
             features.add("quoted")
         if phrase.of is not None:
-            features |= {f"of={singular(tokens[phrase.of.head].low)}", f"of sort={phrase.of.sort}"}
+            features |= {_OF[tokens[phrase.of.head].low], _OF_SORT[phrase.of.sort]}
         if doing := agent_noun(low):
             features.add(f"doer!{act_root(doing)}")
         if roles := self._roles.get(id(phrase)):
             features |= roles
             features |= {f"{role}|{phrase.sort}" for role in roles if "!" in role or role.endswith("act")}
-        features |= self._outer(*outer) if outer else self._lead(at)
-        features |= self._near(phrase)
+        features.update(self._outer(*outer) if outer else self._lead(at), self._near(phrase), self._common)
         mention = self._reading.mention(sentence, phrase)
         start, end = sentence.within(phrase.first, phrase.core)
         for place in {tokens[phrase.core].end, end, mention.span.end if mention.span else end} & self._told.keys():
             features |= self._told[place]
-        features |= self._common
         core = " ".join(sentence.text[start:end].split())
-        return Candidate(sentence.index, phrase, key, core, mention, features)
+        return Candidate(sentence.index, phrase, singular(low), core, mention, features)
 
     def _look(self, clause: Clause, root: str) -> None:
         """Note what part each phrase has in a clause that tells an act."""

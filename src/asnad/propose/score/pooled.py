@@ -42,7 +42,7 @@ def pooled(candidates: Sequence[Candidate], about: Iterable[str] = ()) -> list[P
     found = []
     for group in groups.values():
         times = f"times={min(len(group), _MOST_COUNTED)}"
-        found.append(Pooled(tuple(group), shared.union((times,), *(candidate.features for candidate in group))))
+        found.append(Pooled(tuple(group), shared.union((times,), *[candidate.features for candidate in group])))
     return found
 
 

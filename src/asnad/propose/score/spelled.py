@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from sys import intern
 
 __all__ = ["Spelled"]
 
@@ -15,5 +16,5 @@ class Spelled(dict[str, str]):
         self._spell = spell
 
     def __missing__(self, low: str) -> str:
-        feature = self[low] = self._spell(low)
+        feature = self[low] = intern(self._spell(low))
         return feature
