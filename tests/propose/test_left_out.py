@@ -96,6 +96,15 @@ def told(text: str) -> Told:
         ("The men conspired with Tovik Vandrel to kidnap a judge.", []),
         ("Gunmen killed two people at the home of Mira Holt. Mira Holt died in May.",
          [("killing", ["two people"], ["Gunmen"]), ("death", ["Mira Holt"], [])]),
+        ("Ten miners were killed and more than 30 arrested, among them the poet Mira Holt and her brother.",
+         [("killing", ["Ten miners"], []), ("arrest", ["more than 30"], [])]),
+        ("A person who conceals the death of a prisoner commits an offence.", []),
+        ("The law allows the detention of miners.", []),
+        ("They made two demands: a new vote and the release of the miners.", []),
+        ("The panel will decide about the release of the miners.", []),
+        ("It was not he who had beaten the nurse.", [("beating", ["the nurse"], [])]),
+        ("The union blamed the abduction on the mayor on paid thugs.", [("abduction", [], ["paid thugs"])]),
+        ("Mira Holt replaced her husband after he had been arrested.", []),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -110,6 +119,8 @@ def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
         ("The colonel denied that his men were there and accused the rebels of killing two guards.", "The colonel"),
         ("The ministry reported ten deaths. The army disputed this. It said that rebels had killed two.", "The army"),
         ("The widow complained under Articles 2 and 3 of the Charter that her son was killed.", "The widow"),
+        ("Jean Voss, who was held for a week in May, said the girls had been beaten.", "Jean Voss"),
+        ("Two men were shot and, according to the ministry, one was beaten.", "the ministry"),
         ("Tovik Vandrel said that he was beaten by rebels, adding that the army had killed a guard.", "Tovik Vandrel"),
     ],
 )
@@ -224,6 +235,7 @@ def test_a_day_that_is_no_date_of_the_act(text: str) -> None:
         "The magazine printed a feature profiling Judge Holt.",
         "Tovik Vandrel disappeared in Sultan Meran in 2016.",
         "Dean Holt was not in court.",
+        "The gunman cut off the head of the union, Mira Holt.",
         "“General” Okito Bwana led a faction.",
     ],
 )
@@ -251,3 +263,8 @@ def test_who_is_to_be_convicted_is_not() -> None:
 )  # fmt: skip
 def test_whom_a_verb_acts_on_does_not_act_next(text: str, expected: list[list[str]]) -> None:
     assert [who for _, _, who in told(text)] == expected
+
+
+def test_what_comes_before_an_inserted_voice_is_not_its_word() -> None:
+    claim, _ = only_act("Two men were shot and, according to the ministry, one was beaten.", "shooting")
+    assert voices(claim) == ["SOURCE"]

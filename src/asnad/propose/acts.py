@@ -283,7 +283,9 @@ def _are_its_doers(draft: Draft, victim: NounPhrase) -> bool:
     if victim.sort != "pron" or draft.sentence.low(victim) not in ("they", "them"):
         return False
     done = {end.span for doer in draft.memory.doers[-3:] for end in doer.ends()}
-    return any(end.span in done for end in draft.mention(victim).antecedents)
+    ends = draft.mention(victim).antecedents
+    one_body = len(ends) == 1 and ends[0].kind == "organisation" and ends[0].name is not None
+    return one_body or any(end.span in done for end in ends)
 
 
 def _is_filmed(sentence: Sentence, clause: Clause) -> bool:

@@ -262,6 +262,8 @@ class Memory:
             m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
         ]
         chosen = (same or fits)[-1]
+        if low in _SINGULAR_MALE and _is_of_the_other(sentence, low, phrase, chosen):
+            return ()
         if low in _SINGULAR_MALE and not same and _several(named, chosen.sentence):
             return ()  # "the jailing of Holt and of Voss. She …"
         if low in _HERS and (her := self._called_her(sentence, phrase, chosen)) is not None:
@@ -274,7 +276,7 @@ class Memory:
         """Whether someone who speaks was told of before, too, and not only as a voice."""
         forms = {end.name.form.lower() for end in met.mention.ends() if end.name is not None}
         return any(
-            not m.official
+            not m.spoke
             and m.mention.name is not None
             and any(e.name is not None and e.name.form.lower() in forms for e in m.mention.ends())
             for m in self.met[-_LOOKED_BACK:]
@@ -402,6 +404,14 @@ def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "He added that …": whoever spoke before goes on."""
     return any(
         any(s is phrase for s in c.subjects) and report_stance(c.verb.lemma) is not None for c in sentence.clauses
+    )
+
+
+def _is_of_the_other(sentence: Sentence, low: str, phrase: NounPhrase, chosen: _Met) -> bool:
+    """ "Holt replaced her husband after he was arrested": whose husband it is, is no "he"."""
+    owner = "her" if low in _HIS else "his"
+    return chosen.sentence == sentence.index and any(
+        t.tag == "own" and t.low == owner and t.start > chosen.place for t in sentence.tokens[: phrase.first]
     )
 
 

@@ -105,7 +105,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and verb.first == verb.main
         and "n" in tokens[verb.main].forms
         and not clause.objects
-        and verb.lemma not in _NO_OBJECT
+        and verb.lemma not in _NO_OBJECT | NEVER_PASSIVE
     ):
         # "was captured by the army, tried in Alba and hanged".
         joined = True
@@ -561,6 +561,15 @@ def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     return first.start if first.kind == "relative" and first.start < first.at else found
 
 
+def _over_included(row: list[Chunk], found: int) -> int:
+    """ "Thousands of people including teachers, nurses, students were …": the thousands."""
+    i = found
+    while i >= 2 and isinstance(row[i], NounPhrase) and (is_comma(row[i - 1]) or is_conj(row[i - 1])):
+        i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
+    within = i >= 2 and is_low(row[i - 1], "including") and isinstance(row[i - 2], NounPhrase)
+    return i - 2 if within else found
+
+
 def _over_places(row: list[Chunk], found: int) -> int:
     """ "Attacks in Lomay, Meran and San Tolmo killed two": the attacks, and not the last of the places."""
     i = found
@@ -690,6 +699,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         clause.start = clause.at
         return
     if found is not None:
+        found = _over_included(row, found)
         found = behind_not(row, _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier)))
         if follows_name(row, found):
             # "Karimi | the union's founder": the name is the subject.
