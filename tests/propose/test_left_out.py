@@ -105,6 +105,18 @@ def told(text: str) -> Told:
         ("It was not he who had beaten the nurse.", [("beating", ["the nurse"], [])]),
         ("The union blamed the abduction on the mayor on paid thugs.", [("abduction", [], ["paid thugs"])]),
         ("Mira Holt replaced her husband after he had been arrested.", []),
+        ("Storm victims met officials who help storm victims.", []),
+        ("Tovik Vandrel bombarded the mayor with e-mails.", []),
+        ("A man who sent abusive and threatening letters to Mira Holt and Lina Okoro was arrested.",
+         [("arrest", ["A man"], [])]),
+        ("Two men who said they were teachers at the school were arrested.", [("arrest", ["Two men"], [])]),
+        ("The priest was held over the deaths of two boys whose parents were members, but was freed.",
+         [("death", ["two boys"], [])]),
+        ("The lawyers staged a protest on the arrest of Mira Holt.", [("arrest", ["Mira Holt"], [])]),
+        ("The union mourned the repression of the regime.", [("repression", [], ["the regime"])]),
+        ("The union asked him to press for the release of the miners.", []),
+        ("The party announced a political offensive against the government.", []),
+        ("The police found the families of ten boys freed from a farm.", [("release", ["ten boys"], [])]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -183,6 +195,9 @@ def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
         ("Emil Kaczor was freed. His driver, Ivo Chros, escaped. The priest was tortured. He was beaten.", "beating"),
         # Whoever speaks does not call himself so.
         ("Mira Holt told reporters: “They came at night. They beat her.”", "beating"),
+        # One is not several, a school is nobody.
+        ("A fourth miner survived. The miners were shot dead.", "killing"),
+        ("The town has an Islamic school. They were freed in May.", "release"),
         # Those who killed are not those who are killed.
         ("Soldiers killed a boy. They were shot dead in the yard.", "killing"),
     ],
@@ -198,6 +213,7 @@ def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
         ("Mira Holt told the court that guards beat her. She was freed in May.", "release", ["Mira Holt"]),
         ("Mira Holt was freed. A guard beat her. She died in May.", "death", ["Mira Holt"]),
         ("Soldiers killed a boy. They were arrested in May.", "arrest", ["Soldiers"]),
+        ("Tension rose. Norway said that it would expel Mira Holt.", "deportation", ["Mira Holt"]),
         ("Soldiers rounded up ten farmers. They were freed in May.", "release", ["ten farmers"]),
         ("Mira Holt, a lawyer, was arrested. “I am ill”, said Mira Holt, a lawyer. She was beaten.", "beating",
          ["Mira Holt"]),

@@ -44,6 +44,7 @@ _BLAMED = {
     "convict": "carried_out",
 }  # fmt: skip
 _ASKED = frozenset({"demand", "call", "request", "recommendation", "aim", "goal", "proposal", "requirement"})
+_PRESSES = frozenset({"press", "push", "lobby", "plead", "campaign", "fight", "pray", "petition", "argue", "work"})
 _BRINGS = frozenset({"secure", "ensure", "win", "obtain", "achieve", "negotiate", "facilitate", "arrange", "seek"})
 _CONSISTS = frozenset({"include", "involve", "entail", "mean", "cause", "provoke", "trigger", "bring"})
 _WARDS_OFF = frozenset({
@@ -138,6 +139,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             part += involvements(draft, clause.subjects, "planned")
         elif direct and lemma in words("verbs", "attempt"):
             modality = "attempted"
+        elif wanted and lemma in _PRESSES and noun.act in ("release", "trial"):
+            modality = "supposed"  # "to press for the release of the miners"
         elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in ("call", "appeal", "ask")):
             modality = "supposed"
         elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
@@ -348,7 +351,8 @@ def _is_object(draft: Draft, clause: Clause, noun: ActNoun) -> bool:
     link = draft.sentence.row[noun.at - 1] if noun.at else None
     if isinstance(link, Link) and link.kind == "prep":
         # "carried out a massacre": the particle belongs to the verb.
-        return link.low in words("words", "particles") and carries(draft, clause)
+        acted = any(o.last < link.first for o in clause.objects)  # "staged a protest on the arrest"
+        return link.low in words("words", "particles") and carries(draft, clause) and not acted
     return bool(clause.objects) and clause.at < noun.at <= clause.end + 1
 
 

@@ -239,6 +239,8 @@ class Memory:
             fits = [m for m in fits if m.sort] or fits
             if fits and _things_since(sentence, phrase, fits[-1]):
                 return ()
+        elif low == "it" and (country := self._country_that_says(sentence, phrase)) is not None:
+            return tuple(country.ends())
         elif low in ("it", "itself"):
             fits = [
                 m
@@ -249,7 +251,7 @@ class Memory:
         elif phrase.det in ("those", "these") or low in ("those", "these"):
             after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
             if after is not None and (
-                after.tag == "wh" or (after.tag in ("verb", "prep", "adj") and after.tag != "be")
+                after.tag in ("wh", "pron") or (after.tag in ("verb", "prep", "adj") and after.tag != "be")
             ):
                 # "those arrested", "those who …" says itself who they are.
                 return ()
@@ -271,6 +273,14 @@ class Memory:
         if low in _SINGULAR_MALE and _nearer(sentence, near, chosen):
             return ()
         return tuple(chosen.mention.ends())
+
+    def _country_that_says(self, sentence: Sentence, phrase: NounPhrase) -> Mention | None:
+        """ "Norway said it will …": the country."""
+        above = next((c.governor for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+        if above is None or above.passive or report_stance(above.verb.lemma) is None or len(above.subjects) != 1:
+            return None
+        at = sentence.tokens[above.subjects[0].first].start
+        return next((m.mention for m in reversed(self.met[-8:]) if m.place == at and m.sort == "place"), None)
 
     def _is_told_of(self, met: _Met) -> bool:
         """Whether someone who speaks was told of before, too, and not only as a voice."""
@@ -347,6 +357,7 @@ class Memory:
                 if m.mention.name is not None
                 and m.sort in ("body", "name", "group")
                 and m.head not in STATE_BODIES
+                and not is_country(m.head)
                 and m.mention.kind != "person"
             ]
             return tuple(fits[-1].mention.ends()) if fits else ()
@@ -360,7 +371,7 @@ class Memory:
         same_head = (
             m
             for at, m in reversed(self.heads.get(singular(low), []))
-            if at >= since and m.place < place and (m.sort != "body") == people
+            if at >= since and m.place < place and (m.sort != "body") == people and m.plural == phrase.plural
         )
         longer = next((m for m in same_head if len(m.mention.wording) > length), None)
         return tuple(longer.mention.ends()) if longer is not None else ()

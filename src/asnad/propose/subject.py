@@ -158,6 +158,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
                 nearest = _nearer(tokens, clause.subjects[-1])
                 if len(clause.subjects) == 1 or nearest is not clause.subjects[-1]:
                     clause.subjects = [nearest]  # "a group and relatives of a man sentenced to death"
+                else:
+                    clause.subjects = [_nearer(tokens, s) for s in clause.subjects]
             if (
                 isinstance(chunk, NounPhrase)
                 and row[found] is not chunk
@@ -485,11 +487,18 @@ _ALONG_WITH_IT = frozenset(
 )
 
 
+def _agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> bool:
+    """ "Two boys whose parents were of his church, but was freed": it was not the parents who was."""
+    return tokens[verb.first].low not in ("was", "is", "has") or not (
+        subjects and all(s.plural and s.sort == "person" and s.proper is None for s in subjects)
+    )
+
+
 def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
     verb = clause.verb
     clause.kind = previous.kind
-    clause.subjects = list(previous.subjects)
+    clause.subjects = list(previous.subjects) if _agrees(tokens, verb, previous.subjects) else []
     clause.governor = previous.governor
     clause.start = clause.at
     clause.conditional = previous.conditional
