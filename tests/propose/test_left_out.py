@@ -117,6 +117,9 @@ def told(text: str) -> Told:
         ("The union asked him to press for the release of the miners.", []),
         ("The party announced a political offensive against the government.", []),
         ("The police found the families of ten boys freed from a farm.", [("release", ["ten boys"], [])]),
+        ("When a prisoner complains, guards beat him.", []),
+        ("The general “may have” tortured two men.", []),
+        ("It is hoped that 38 percent of the miners were freed.", []),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -284,3 +287,13 @@ def test_whom_a_verb_acts_on_does_not_act_next(text: str, expected: list[list[st
 def test_what_comes_before_an_inserted_voice_is_not_its_word() -> None:
     claim, _ = only_act("Two men were shot and, according to the ministry, one was beaten.", "shooting")
     assert voices(claim) == ["SOURCE"]
+
+
+def test_rumours_can_be_called_false_later_in_the_sentence() -> None:
+    claim, _ = only_act("Rumours that Mira Holt had been tortured spread, but these rumours were fabricated.")
+    assert claim.stance == "denied"
+
+
+def test_who_is_put_in_before_a_verb_tells_only_what_follows() -> None:
+    first, second = acts("Soldiers beat two men and, villagers said, shot a nurse.")
+    assert [voices(first)[-1], voices(second)[-1]] == ["SOURCE", "villagers"]

@@ -273,7 +273,9 @@ class Voices:
             stance = taken
         if scope is None and not supposed and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
-            if interrupts(sentence, clause):
+            if _is_put_in(sentence, sentence.row[clause.start].first):
+                scope = (clause.verb.last + 1, len(sentence.tokens) - 1)
+            elif interrupts(sentence, clause):
                 scope = (0, len(sentence.tokens) - 1)
         if scope is None:
             if clause is sentence.clauses[0] and not clause.negative and not speaker.own:

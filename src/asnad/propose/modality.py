@@ -151,7 +151,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         if verb.perfect or "rather" in verb.adverbs:
             return "supposed"
         return "planned" if verb.modal in ("will", "shall", "'ll", "won't") or _told(sentence, clause) else "supposed"
-    if verb.modal in _CAN:
+    if verb.modal in _CAN or _is_quoted_away(sentence, clause):
         return "possible"
     if verb.modal:
         return "supposed"
@@ -166,8 +166,24 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
 def _is_whenever(sentence: Sentence, clause: Clause) -> bool:
     """ "The penalty when a victim dies": whenever one does; "he says that soldiers shoot when …" is told of."""
     lead = sentence.row[clause.start - 1] if clause.start else None
-    present = sentence.tokens[clause.verb.main].forms in ("b", "s", "bs") and clause.verb.first == clause.verb.main
-    return present and isinstance(lead, Link) and lead.low in ("when", "whenever")
+    if isinstance(lead, Link) and lead.low in ("when", "whenever"):
+        return _is_present(sentence, clause)
+    opening, first = sentence.row[0], sentence.clauses[0]
+    if not isinstance(opening, Link) or opening.low not in ("when", "whenever") or first is clause:
+        return False
+    bare = clause.verb.first == clause.verb.main and "b" in sentence.tokens[clause.verb.main].forms
+    return bare and _is_present(sentence, first)
+
+
+def _is_present(sentence: Sentence, clause: Clause) -> bool:
+    bare = clause.verb.first == clause.verb.main
+    return bare and sentence.tokens[clause.verb.main].forms in ("b", "s", "bs")
+
+
+def _is_quoted_away(sentence: Sentence, clause: Clause) -> bool:
+    """ "“May have” tortured a few prisoners": a doubt in quotation marks before the verb."""
+    lead = sentence.tokens[max(0, clause.verb.first - 4) : clause.verb.first]
+    return bool(lead) and lead[-1].tag == "quote" and any(t.low in _CAN for t in lead)
 
 
 def is_of_anyone(sentence: Sentence, clause: Clause) -> bool:
