@@ -96,6 +96,30 @@ def told(text: str) -> Told:
         ("The men conspired with Tovik Vandrel to kidnap a judge.", []),
         ("Gunmen killed two people at the home of Mira Holt. Mira Holt died in May.",
          [("killing", ["two people"], ["Gunmen"]), ("death", ["Mira Holt"], [])]),
+        ("Ten miners were killed and more than 30 arrested, among them the poet Mira Holt and her brother.",
+         [("killing", ["Ten miners"], []), ("arrest", ["more than 30"], [])]),
+        ("A person who conceals the death of a prisoner commits an offence.", []),
+        ("The law allows the detention of miners.", []),
+        ("They made two demands: a new vote and the release of the miners.", []),
+        ("The panel will decide about the release of the miners.", []),
+        ("It was not he who had beaten the nurse.", [("beating", ["the nurse"], [])]),
+        ("The union blamed the abduction on the mayor on paid thugs.", [("abduction", [], ["paid thugs"])]),
+        ("Mira Holt replaced her husband after he had been arrested.", []),
+        ("Storm victims met officials who help storm victims.", []),
+        ("Tovik Vandrel bombarded the mayor with e-mails.", []),
+        ("A man who sent abusive and threatening letters to Mira Holt and Lina Okoro was arrested.",
+         [("arrest", ["A man"], [])]),
+        ("Two men who said they were teachers at the school were arrested.", [("arrest", ["Two men"], [])]),
+        ("The priest was held over the deaths of two boys whose parents were members, but was freed.",
+         [("death", ["two boys"], [])]),
+        ("The lawyers staged a protest on the arrest of Mira Holt.", [("arrest", ["Mira Holt"], [])]),
+        ("The union mourned the repression of the regime.", [("repression", [], ["the regime"])]),
+        ("The union asked him to press for the release of the miners.", []),
+        ("The party announced a political offensive against the government.", []),
+        ("The police found the families of ten boys freed from a farm.", [("release", ["ten boys"], [])]),
+        ("When a prisoner complains, guards beat him.", []),
+        ("The general “may have” tortured two men.", []),
+        ("It is hoped that 38 percent of the miners were freed.", []),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -110,6 +134,8 @@ def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
         ("The colonel denied that his men were there and accused the rebels of killing two guards.", "The colonel"),
         ("The ministry reported ten deaths. The army disputed this. It said that rebels had killed two.", "The army"),
         ("The widow complained under Articles 2 and 3 of the Charter that her son was killed.", "The widow"),
+        ("Jean Voss, who was held for a week in May, said the girls had been beaten.", "Jean Voss"),
+        ("Two men were shot and, according to the ministry, one was beaten.", "the ministry"),
         ("Tovik Vandrel said that he was beaten by rebels, adding that the army had killed a guard.", "Tovik Vandrel"),
     ],
 )
@@ -172,6 +198,9 @@ def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
         ("Emil Kaczor was freed. His driver, Ivo Chros, escaped. The priest was tortured. He was beaten.", "beating"),
         # Whoever speaks does not call himself so.
         ("Mira Holt told reporters: “They came at night. They beat her.”", "beating"),
+        # One is not several, a school is nobody.
+        ("A fourth miner survived. The miners were shot dead.", "killing"),
+        ("The town has an Islamic school. They were freed in May.", "release"),
         # Those who killed are not those who are killed.
         ("Soldiers killed a boy. They were shot dead in the yard.", "killing"),
     ],
@@ -187,6 +216,7 @@ def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
         ("Mira Holt told the court that guards beat her. She was freed in May.", "release", ["Mira Holt"]),
         ("Mira Holt was freed. A guard beat her. She died in May.", "death", ["Mira Holt"]),
         ("Soldiers killed a boy. They were arrested in May.", "arrest", ["Soldiers"]),
+        ("Tension rose. Norway said that it would expel Mira Holt.", "deportation", ["Mira Holt"]),
         ("Soldiers rounded up ten farmers. They were freed in May.", "release", ["ten farmers"]),
         ("Mira Holt, a lawyer, was arrested. “I am ill”, said Mira Holt, a lawyer. She was beaten.", "beating",
          ["Mira Holt"]),
@@ -224,6 +254,7 @@ def test_a_day_that_is_no_date_of_the_act(text: str) -> None:
         "The magazine printed a feature profiling Judge Holt.",
         "Tovik Vandrel disappeared in Sultan Meran in 2016.",
         "Dean Holt was not in court.",
+        "The gunman cut off the head of the union, Mira Holt.",
         "“General” Okito Bwana led a faction.",
     ],
 )
@@ -251,3 +282,18 @@ def test_who_is_to_be_convicted_is_not() -> None:
 )  # fmt: skip
 def test_whom_a_verb_acts_on_does_not_act_next(text: str, expected: list[list[str]]) -> None:
     assert [who for _, _, who in told(text)] == expected
+
+
+def test_what_comes_before_an_inserted_voice_is_not_its_word() -> None:
+    claim, _ = only_act("Two men were shot and, according to the ministry, one was beaten.", "shooting")
+    assert voices(claim) == ["SOURCE"]
+
+
+def test_rumours_can_be_called_false_later_in_the_sentence() -> None:
+    claim, _ = only_act("Rumours that Mira Holt had been tortured spread, but these rumours were fabricated.")
+    assert claim.stance == "denied"
+
+
+def test_who_is_put_in_before_a_verb_tells_only_what_follows() -> None:
+    first, second = acts("Soldiers beat two men and, villagers said, shot a nurse.")
+    assert [voices(first)[-1], voices(second)[-1]] == ["SOURCE", "villagers"]

@@ -25,9 +25,10 @@ CHARGES = frozenset({
     "charge", "charges", "accusation", "accusations", "allegation", "allegations", "suspicion", "suspicions", "case",
     "cases", "investigation", "investigations", "inquiry", "probe",
 })  # fmt: skip
-_WITH_WORDS = frozenset(
-    {"heart", "panic", "asthma", "media", "verbal", "smear", "press", "twitter", "facebook", "online", "cyber"}
-)
+_WITH_WORDS = frozenset({
+    "heart", "panic", "asthma", "media", "verbal", "smear", "press", "twitter", "facebook", "online",
+    "cyber", "political", "ideological", "legal", "economic", "industrial", "diplomatic",
+})  # fmt: skip
 _NEAR = 8
 """Sentences after which "the crime" is another one."""
 
@@ -79,7 +80,7 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
 
 def _in_words(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "A media attack", "smear attacks": with words and no other weapon; "a heart attack"."""
-    return any(t.low in _WITH_WORDS for t in sentence.tokens[max(phrase.first, phrase.head - 1) : phrase.head])
+    return any(t.low in _WITH_WORDS for t in sentence.tokens[phrase.first : phrase.head])
 
 
 def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:
@@ -153,7 +154,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
     noun.end = j
     if draft.sentence.low(noun.phrase) == "custody":
         shared = None  # "in the custody of the police", "custody of the children"
-    if shared is not None and noun.act in ("attack", "siege") and _raiders(draft, noun, shared):
+    if shared is not None and noun.act in ("attack", "siege", "repression") and _raiders(draft, noun, shared):
         noun.doers.append(shared)
     elif shared is not None:
         noun.victims = victims_of(draft, listed, noun.act)
@@ -213,6 +214,7 @@ def _judged(draft: Draft, noun: ActNoun) -> bool:
 def _raiders(draft: Draft, noun: ActNoun, shared: NounPhrase) -> bool:
     """ "a raid of the police": bodies that bear arms raid, and are seldom raided."""
     raid = singular(draft.sentence.low(noun.phrase)) in ("raid", "offensive", "ambush", "onslaught", "siege")
+    raid = raid or noun.act == "repression"  # "the repression of the regime"
     return raid and shared.sort == "body" and draft.sentence.low(shared) in STATE_BODIES
 
 

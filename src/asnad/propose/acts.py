@@ -60,6 +60,10 @@ _LIMBS = frozenset({
 })  # fmt: skip
 _ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
+_WORDS = frozenset({
+    "email", "e-mail", "message", "letter", "call", "question", "request", "text", "leaflet", "propaganda", "tweet",
+    "comment", "complaint", "demand",
+})  # fmt: skip
 _FILM = frozenset({
     "camera", "video", "film", "tape", "phone", "footage", "photo", "photograph", "picture", "image", "cctv", "drone",
     "record", "view",
@@ -141,6 +145,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if not victims and any(p.det == "your" for p in (*clause.subjects, *clause.objects)):
         return
     doers = [d for d in doers if not _are_its_own(draft, d)]
+    if act_traits(act) & {"custody", "process", "lethal", "non-violation"}:
+        victims = [v for v in victims if not _is_one_body(draft, v)]
     if not act_traits(act) & {"custody", "process"}:
         victims = [v for v in victims if not _are_its_doers(draft, v)]
     doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
@@ -252,6 +258,12 @@ def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "oil and gas companies"
     if clause.verb.lemma == "survive" and any(p.sort in ("pron", "person") for p in clause.objects):
         return True  # "his wife survives him"
+    if clause.verb.lemma == "storm" and not clause.passive and any(p.sort == "person" for p in clause.objects[:1]):
+        return True  # "help storm victims"
+    if clause.verb.lemma == "hide" and any(t.low == "behind" for t in after[:1]):
+        return True
+    if clause.verb.lemma == "bombard" and any(singular(sentence.low(p)) in _WORDS for p in clause.after("with")):
+        return True  # "bombarded her with e-mails"
     if clause.verb.lemma == "kick" and any(t.low in ("out", "off", "in") for t in after[:1]):
         return True
     if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):
@@ -284,6 +296,12 @@ def _are_its_doers(draft: Draft, victim: NounPhrase) -> bool:
         return False
     done = {end.span for doer in draft.memory.doers[-3:] for end in doer.ends()}
     return any(end.span in done for end in draft.mention(victim).antecedents)
+
+
+def _is_one_body(draft: Draft, victim: NounPhrase) -> bool:
+    """Whether "they" would stand for a school or a commission, which nobody arrests or kills."""
+    ends = draft.mention(victim).antecedents if draft.sentence.low(victim) in ("they", "them") else ()
+    return len(ends) == 1 and ends[0].kind == "organisation"
 
 
 def _is_filmed(sentence: Sentence, clause: Clause) -> bool:

@@ -59,6 +59,8 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                 if inner is not None:
                     # "who came to the funeral or visited the family | were detained": where the first of them begins.
                     inner = _first_relative(inner, earlier)
+                if inner is not None and inner.verb.lemma == "be" and _is_said_of_oneself(inner):
+                    inner = inner.governor  # "Seven people who said they were teachers | were arrested"
                 if inner is not None and inner.kind == "relative" and inner.start < i - 1:
                     # "Families who held a ceremony | were attacked": the object is inside the relative clause.
                     i = inner.start
@@ -75,6 +77,12 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
             return None
         i -= 1
     return fallback if comma_ok else None
+
+
+def _is_said_of_oneself(clause: Clause) -> bool:
+    above = clause.governor
+    said = above is not None and above.kind == "relative" and above.verb.lemma in words("verbs", "report", "asserted")
+    return said and clause.kind == "main" and all(s.sort == "pron" for s in clause.subjects)
 
 
 def _led_by_both(row: list[Chunk], i: int) -> int | None:

@@ -67,6 +67,7 @@ _ANSWERS = frozenset({
     "dispute", "condemn", "criticise", "criticize", "welcome", "question", "contest", "challenge", "decline", "refuse",
     "respond", "react", "protest", "object", "call", "urge", "promise", "vow", "apologise", "apologize", "regret",
 })  # fmt: skip
+_MAKES_SAY = frozenset({"get", "force", "make", "persuade", "press", "pressure", "coerce", "compel", "want", "ask"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
@@ -255,14 +256,17 @@ class Voices:
             # "Leaflets said that": a thing's word is someone's, and only what is known or found is told as fact.
             things = not hangs_on and bool(said_by) and lemma not in words("verbs", "factive")
             distant = supposed or stance != "asserted" or hangs_on or things
-            speaks = clause.verb.form in ("finite", "ing") or clause.kind == "relative"
+            bent = (
+                clause.verb.form == "inf" and clause.governor is not None and clause.governor.verb.lemma in _MAKES_SAY
+            )
+            speaks = clause.verb.form in ("finite", "ing") or clause.kind == "relative" or bent
             if scope is not None and distant and speaks:
                 # Whoever says it was not found: the source's own it is not.
                 asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
                 lied = unfree(sentence, clause) == "denied"
                 least: Stance = "denied" if lied else "disputed" if doubtful else "attributed" if things else "asserted"
                 stance = worse(stance or "attributed", least)
-                self.scopes.append(Scope(*scope, asserter, stance, clause, supposed or clause.negative))
+                self.scopes.append(Scope(*scope, asserter, stance, clause, supposed or clause.negative or bent))
             return
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
         if held is not None:
@@ -288,7 +292,9 @@ class Voices:
             stance = taken
         if scope is None and not supposed and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
-            if interrupts(sentence, clause):
+            if _is_put_in(sentence, sentence.row[clause.start].first):
+                scope = (clause.verb.last + 1, len(sentence.tokens) - 1)
+            elif interrupts(sentence, clause):
                 scope = (0, len(sentence.tokens) - 1)
         if scope is None:
             if clause is sentence.clauses[0] and not clause.negative and not speaker.own:
@@ -480,7 +486,7 @@ class Voices:
             # The words of the phrase itself are the source's; what stands around them is the speaker's.
             if phrase.last < end:
                 self.scopes.append(Scope(phrase.last + 1, end, asserter, stance))
-            if chunk.first > 0:
+            if chunk.first > 0 and not _is_put_in(sentence, chunk.first):
                 self.scopes.append(Scope(part_before(sentence, chunk.first), chunk.first - 1, asserter, stance))
 
     def _hedges(self, draft: Draft) -> None:
@@ -565,6 +571,12 @@ def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:
         or phrase.det == "any"
         or (sentence.tokens[phrase.first].low in ("few", "hardly") and phrase.of is None)
     )
+
+
+def _is_put_in(sentence: Sentence, token: int) -> bool:
+    """ "Was promoted and, according to the ministry, retired": only what comes behind is the ministry's word."""
+    tokens = sentence.tokens
+    return token > 1 and tokens[token - 1].tag == "comma" and tokens[token - 2].low in ("and", "but")
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:

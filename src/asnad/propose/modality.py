@@ -10,7 +10,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import report_stance
 
-__all__ = ["is_cleared", "is_none", "modality_of", "negative"]
+__all__ = ["is_cleared", "is_none", "is_of_anyone", "modality_of", "negative"]
 
 _HAPPENS = frozenset({
     "begin", "start", "continue", "manage", "proceed", "happen", "use", "help", "force", "dare", "cause", "survive",
@@ -68,7 +68,7 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_another(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "It was not the army that killed him": he was killed, by another."""
-    return phrase.det == "the" and sentence.tokens[phrase.first - 1].low == "not"
+    return (phrase.det == "the" or phrase.sort == "pron") and sentence.tokens[phrase.first - 1].low == "not"
 
 
 def is_cleared(sentence: Sentence, clause: Clause) -> bool:
@@ -139,7 +139,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     ):
         # "Anyone who kills her will be punished."
         return "supposed"
-    if _is_whenever(sentence, clause):
+    if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause):
         return "supposed"
     if verb.form == "inf":
         return _of_infinitive(sentence, clause)
@@ -151,7 +151,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         if verb.perfect or "rather" in verb.adverbs:
             return "supposed"
         return "planned" if verb.modal in ("will", "shall", "'ll", "won't") or _told(sentence, clause) else "supposed"
-    if verb.modal in _CAN:
+    if verb.modal in _CAN or _is_quoted_away(sentence, clause):
         return "possible"
     if verb.modal:
         return "supposed"
@@ -166,8 +166,31 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
 def _is_whenever(sentence: Sentence, clause: Clause) -> bool:
     """ "The penalty when a victim dies": whenever one does; "he says that soldiers shoot when …" is told of."""
     lead = sentence.row[clause.start - 1] if clause.start else None
-    present = sentence.tokens[clause.verb.main].forms in ("b", "s", "bs") and clause.verb.first == clause.verb.main
-    return present and isinstance(lead, Link) and lead.low in ("when", "whenever")
+    if isinstance(lead, Link) and lead.low in ("when", "whenever"):
+        return _is_present(sentence, clause)
+    opening, first = sentence.row[0], sentence.clauses[0]
+    if not isinstance(opening, Link) or opening.low not in ("when", "whenever") or first is clause:
+        return False
+    bare = clause.verb.first == clause.verb.main and "b" in sentence.tokens[clause.verb.main].forms
+    return bare and _is_present(sentence, first)
+
+
+def _is_present(sentence: Sentence, clause: Clause) -> bool:
+    bare = clause.verb.first == clause.verb.main
+    return bare and sentence.tokens[clause.verb.main].forms in ("b", "s", "bs")
+
+
+def _is_quoted_away(sentence: Sentence, clause: Clause) -> bool:
+    """ "“May have” tortured a few prisoners": a doubt in quotation marks before the verb."""
+    lead = sentence.tokens[max(0, clause.verb.first - 4) : clause.verb.first]
+    return bool(lead) and lead[-1].tag == "quote" and any(t.low in _CAN for t in lead)
+
+
+def is_of_anyone(sentence: Sentence, clause: Clause) -> bool:
+    """ "A person who conceals the death of a prisoner commits an offence": whoever does it, if anyone does."""
+    present = sentence.tokens[clause.verb.main].forms in ("s", "bs") and clause.verb.first == clause.verb.main
+    anyone = any(s.det in ("a", "any") and sentence.low(s) in ("person", "individual", "one") for s in clause.subjects)
+    return clause.kind == "relative" and present and anyone
 
 
 def _is_brought_about(clause: Clause, above: Clause) -> bool:

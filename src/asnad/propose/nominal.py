@@ -13,7 +13,7 @@ from asnad.propose.acts import ABUSED, NEEDS_NO_VICTIM
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_cleared, modality_of, negative
+from asnad.propose.modality import is_cleared, is_none, is_of_anyone, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.participants import how_surely, human, involvements, the_count, with_included
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
@@ -43,6 +43,8 @@ _BLAMED = {
     "suspect": "suspected", "investigate": "suspected", "probe": "suspected", "implicate": "took_part",
     "convict": "carried_out",
 }  # fmt: skip
+_ASKED = frozenset({"demand", "call", "request", "recommendation", "aim", "goal", "proposal", "requirement"})
+_PRESSES = frozenset({"press", "push", "lobby", "plead", "campaign", "fight", "pray", "petition", "argue", "work"})
 _BRINGS = frozenset({"secure", "ensure", "win", "obtain", "achieve", "negotiate", "facilitate", "arrange", "seek"})
 _CONSISTS = frozenset({"include", "involve", "entail", "mean", "cause", "provoke", "trigger", "bring"})
 _WARDS_OFF = frozenset({
@@ -137,6 +139,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             part += involvements(draft, clause.subjects, "planned")
         elif direct and lemma in words("verbs", "attempt"):
             modality = "attempted"
+        elif wanted and lemma in _PRESSES and noun.act in ("release", "trial"):
+            modality = "supposed"  # "to press for the release of the miners"
         elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in ("call", "appeal", "ask")):
             modality = "supposed"
         elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
@@ -185,7 +189,11 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
                     # What someone faces has not come yet.
                     modality = "possible"
                 polarity = "negative" if negative(sentence, clause) else polarity
-        elif modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects:
+        elif (
+            is_of_anyone(sentence, clause)
+            or (direct and _is_law(lemma))
+            or (modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects)
+        ):
             modality = "supposed"
         if (
             attributed_to(clause)
@@ -195,7 +203,10 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             # "attempts to blame it on the army": nobody has yet.
             modality = "supposed"
         elif attributed_to(clause):
-            part += involvements(draft, clause.after("to", "on", "upon"), "accused", unknown=True)
+            laid = [group for low, group in clause.phrases if low in ("to", "on", "upon")]
+            if len(laid) > 1 and not is_none(sentence, laid[-1][0]):
+                laid = laid[-1:]  # "blamed the attack on the mayor on thugs"
+            part += involvements(draft, [p for group in laid for p in group], "accused", unknown=True)
         elif lemma in words("verbs", "blame") and not direct:
             degree = _BLAMED.get(lemma, "accused")
             blamed_ones = clause.subjects if clause.passive else clause.objects
@@ -205,6 +216,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
                 part += involvements(draft, with_included(draft, blamed_ones), degree, unknown=True)
     if modality == "actual" and isinstance(link, Link) and link.low == "including" and _is_a_plan(draft, noun.at):
         modality = "planned"
+    if modality == "actual" and _is_demanded(draft, noun):
+        modality = "supposed"
     if modality == "actual":
         modality = not_yet or _put_off(draft, noun, clause) or "actual"
     token, work = work_of(draft, noun)
@@ -257,6 +270,22 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if modality == "actual" and polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _is_law(lemma: str) -> bool:
+    """ "The law allows the detention of …"."""
+    return any(lemma in words("verbs", "norm", kind) for kind in ("allows", "forbids", "requires"))
+
+
+def _is_demanded(draft: Draft, noun: ActNoun) -> bool:
+    """ "Its demands: a new vote; the release of the miners; …", "decide about the release of the miners"."""
+    row = draft.sentence.row
+    lead = row[noun.at - 1] if noun.at else None
+    if is_low(lead, "about") and noun.act in ("release", "trial"):
+        return True
+    colon = next((i for i in range(noun.at - 1, 0, -1) if is_low(row[i], ":")), 0)
+    asked = row[colon - 1] if colon else None
+    return isinstance(asked, NounPhrase) and singular(draft.sentence.low(asked)) in _ASKED
 
 
 def _is_able(sentence: Sentence, clause: Clause) -> bool:
@@ -322,7 +351,8 @@ def _is_object(draft: Draft, clause: Clause, noun: ActNoun) -> bool:
     link = draft.sentence.row[noun.at - 1] if noun.at else None
     if isinstance(link, Link) and link.kind == "prep":
         # "carried out a massacre": the particle belongs to the verb.
-        return link.low in words("words", "particles") and carries(draft, clause)
+        acted = any(o.last < link.first for o in clause.objects)  # "staged a protest on the arrest"
+        return link.low in words("words", "particles") and carries(draft, clause) and not acted
     return bool(clause.objects) and clause.at < noun.at <= clause.end + 1
 
 

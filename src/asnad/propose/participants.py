@@ -116,8 +116,10 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
 def _is_of_numbers(draft: Draft, phrase: NounPhrase) -> bool:
     """ "The number of journalists killed has fallen", "two and a half thousand": no people, or not so many."""
     low, tokens = draft.sentence.low(phrase), draft.sentence.tokens
-    if low == "numbers" or (low == "number" and phrase.det == "the"):
+    if (low == "percent" and phrase.of is None) or low == "numbers" or (low == "number" and phrase.det == "the"):
         return True
+    if phrase.sort == "number" and tokens[phrase.first].low == "under":
+        return True  # "arrested under 505 (a)"
     if (
         low == "one"
         and [t.low for t in tokens[phrase.last + 1 :][:1]] == ["in"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from asnad.propose.clause import Clause
-from asnad.propose.phrase import Link, VerbGroup
+from asnad.propose.phrase import Chunk, Link, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_low
 from asnad.propose.voice import to_the_end
@@ -43,9 +43,17 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     return None
 
 
+def _resumes(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether the sentence's own verb stands here, behind the comma that ends a relative clause."""
+    return isinstance(chunk, VerbGroup) and chunk.form == "finite" and sentence.tokens[chunk.first - 1].tag == "comma"
+
+
 def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     """What "rejected the deal, even after the men were convicted" rejects: the deal, and not what came before it."""
     first, last = to_the_end(sentence, clause.objects[0].first, clause)
+    if clause.kind == "relative" or (clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")):
+        main = next((v for v in sentence.row[clause.end :] if _resumes(sentence, v)), None)
+        last = min(last, main.first - 1) if main is not None else last
     for chunk in sentence.row[clause.at + 1 :]:
         if isinstance(chunk, Link) and chunk.kind == "that":
             break

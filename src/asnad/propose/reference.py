@@ -239,6 +239,8 @@ class Memory:
             fits = [m for m in fits if m.sort] or fits
             if fits and _things_since(sentence, phrase, fits[-1]):
                 return ()
+        elif low == "it" and (country := self._country_that_says(sentence, phrase)) is not None:
+            return tuple(country.ends())
         elif low in ("it", "itself"):
             fits = [
                 m
@@ -249,7 +251,7 @@ class Memory:
         elif phrase.det in ("those", "these") or low in ("those", "these"):
             after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
             if after is not None and (
-                after.tag == "wh" or (after.tag in ("verb", "prep", "adj") and after.tag != "be")
+                after.tag in ("wh", "pron") or (after.tag in ("verb", "prep", "adj") and after.tag != "be")
             ):
                 # "those arrested", "those who …" says itself who they are.
                 return ()
@@ -262,6 +264,8 @@ class Memory:
             m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
         ]
         chosen = (same or fits)[-1]
+        if low in _SINGULAR_MALE and _is_of_the_other(sentence, low, phrase, chosen):
+            return ()
         if low in _SINGULAR_MALE and not same and _several(named, chosen.sentence):
             return ()  # "the jailing of Holt and of Voss. She …"
         if low in _HERS and (her := self._called_her(sentence, phrase, chosen)) is not None:
@@ -270,11 +274,19 @@ class Memory:
             return ()
         return tuple(chosen.mention.ends())
 
+    def _country_that_says(self, sentence: Sentence, phrase: NounPhrase) -> Mention | None:
+        """ "Norway said it will …": the country."""
+        above = next((c.governor for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+        if above is None or above.passive or report_stance(above.verb.lemma) is None or len(above.subjects) != 1:
+            return None
+        at = sentence.tokens[above.subjects[0].first].start
+        return next((m.mention for m in reversed(self.met[-8:]) if m.place == at and m.sort == "place"), None)
+
     def _is_told_of(self, met: _Met) -> bool:
         """Whether someone who speaks was told of before, too, and not only as a voice."""
         forms = {end.name.form.lower() for end in met.mention.ends() if end.name is not None}
         return any(
-            not m.official
+            not m.spoke
             and m.mention.name is not None
             and any(e.name is not None and e.name.form.lower() in forms for e in m.mention.ends())
             for m in self.met[-_LOOKED_BACK:]
@@ -345,6 +357,7 @@ class Memory:
                 if m.mention.name is not None
                 and m.sort in ("body", "name", "group")
                 and m.head not in STATE_BODIES
+                and not is_country(m.head)
                 and m.mention.kind != "person"
             ]
             return tuple(fits[-1].mention.ends()) if fits else ()
@@ -358,7 +371,7 @@ class Memory:
         same_head = (
             m
             for at, m in reversed(self.heads.get(singular(low), []))
-            if at >= since and m.place < place and (m.sort != "body") == people
+            if at >= since and m.place < place and (m.sort != "body") == people and m.plural == phrase.plural
         )
         longer = next((m for m in same_head if len(m.mention.wording) > length), None)
         return tuple(longer.mention.ends()) if longer is not None else ()
@@ -402,6 +415,14 @@ def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "He added that …": whoever spoke before goes on."""
     return any(
         any(s is phrase for s in c.subjects) and report_stance(c.verb.lemma) is not None for c in sentence.clauses
+    )
+
+
+def _is_of_the_other(sentence: Sentence, low: str, phrase: NounPhrase, chosen: _Met) -> bool:
+    """ "Holt replaced her husband after he was arrested": whose husband it is, is no "he"."""
+    owner = "her" if low in _HIS else "his"
+    return chosen.sentence == sentence.index and any(
+        t.tag == "own" and t.low == owner and t.start > chosen.place for t in sentence.tokens[: phrase.first]
     )
 
 

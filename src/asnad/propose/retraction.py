@@ -38,7 +38,11 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
         return "disputed"
     for clause in sentence.clauses:
         acted = clause.subjects if clause.passive else [*clause.objects, *clause.after("out", "back", "down", "up")]
-        acts_on_it = any(o is phrase for o in acted) or _begs_pardon(clause, told) or _ends(sentence, clause, told)
+        acts_on_it = (
+            any(o is phrase or _is_it_again(sentence, phrase, o) for o in acted)
+            or _begs_pardon(clause, told)
+            or _ends(sentence, clause, told)
+        )
         if not acts_on_it or negative(sentence, clause):
             continue
         lemma = _with_particle(sentence, clause)
@@ -49,6 +53,12 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
         if clause.passive and report_stance(lemma) == "denied":
             return "denied"
     return None
+
+
+def _is_it_again(sentence: Sentence, phrase: NounPhrase, later: NounPhrase) -> bool:
+    """ "Rumours that … spread, but these rumours were fabricated"."""
+    same = sentence.low(later) == sentence.low(phrase) and later.first > phrase.last
+    return same and later.det in ("this", "these", "the", "that", "those") and later.of is None
 
 
 def is_forged(sentence: Sentence, phrase: NounPhrase) -> bool:

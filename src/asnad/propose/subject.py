@@ -105,7 +105,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and verb.first == verb.main
         and "n" in tokens[verb.main].forms
         and not clause.objects
-        and verb.lemma not in _NO_OBJECT
+        and verb.lemma not in _NO_OBJECT | NEVER_PASSIVE
     ):
         # "was captured by the army, tried in Alba and hanged".
         joined = True
@@ -158,6 +158,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
                 nearest = _nearer(tokens, clause.subjects[-1])
                 if len(clause.subjects) == 1 or nearest is not clause.subjects[-1]:
                     clause.subjects = [nearest]  # "a group and relatives of a man sentenced to death"
+                else:
+                    clause.subjects = [_nearer(tokens, s) for s in clause.subjects]
             if (
                 isinstance(chunk, NounPhrase)
                 and row[found] is not chunk
@@ -485,11 +487,18 @@ _ALONG_WITH_IT = frozenset(
 )
 
 
+def _agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> bool:
+    """ "Two boys whose parents were of his church, but was freed": it was not the parents who was."""
+    return tokens[verb.first].low not in ("was", "is", "has") or not (
+        subjects and all(s.plural and s.sort == "person" and s.proper is None for s in subjects)
+    )
+
+
 def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
     verb = clause.verb
     clause.kind = previous.kind
-    clause.subjects = list(previous.subjects)
+    clause.subjects = list(previous.subjects) if _agrees(tokens, verb, previous.subjects) else []
     clause.governor = previous.governor
     clause.start = clause.at
     clause.conditional = previous.conditional
@@ -559,6 +568,15 @@ def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     if first is None or lead is None or not only or not is_conj(lead) or not isinstance(row[first.start], NounPhrase):
         return found
     return first.start if first.kind == "relative" and first.start < first.at else found
+
+
+def _over_included(row: list[Chunk], found: int) -> int:
+    """ "Thousands of people including teachers, nurses, students were …": the thousands."""
+    i = found
+    while i >= 2 and isinstance(row[i], NounPhrase) and (is_comma(row[i - 1]) or is_conj(row[i - 1])):
+        i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
+    within = i >= 2 and is_low(row[i - 1], "including") and isinstance(row[i - 2], NounPhrase)
+    return i - 2 if within else found
 
 
 def _over_places(row: list[Chunk], found: int) -> int:
@@ -690,6 +708,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         clause.start = clause.at
         return
     if found is not None:
+        found = _over_included(row, found)
         found = behind_not(row, _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier)))
         if follows_name(row, found):
             # "Karimi | the union's founder": the name is the subject.

@@ -74,6 +74,8 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 continue
             if (clause.objects or clause.complement or is_said(clause.verb.lemma)) and _subject_of_next(row, i):
                 break
+            if clause.phrases and clause.phrases[-1][0] == "among" and i >= 2 and is_link(row[i - 2], "prep"):
+                break  # "300 were arrested, among them | the poet Holt"
             if clause.phrases and _names_the_place(row, i):
                 i += 1
                 continue

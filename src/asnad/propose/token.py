@@ -437,6 +437,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
             token.tag = "verb"
             if i >= 3 and tokens[i - 3].low == "as" and _closes_with(tokens, i):
                 tokens[i - 3].tag = "sub"
+        elif "g" in token.forms and prev == "conj" and follow == "noun" and i >= 2 and tokens[i - 2].tag == "adj":
+            token.tag = "adj"  # "abusive and threatening e-mails"
         elif token.forms and token.tag in {"noun", "verb", "adj"}:
             late = (prev == "comma" or (not i and follow in {"noun", "adj"})) and _opens_late(tokens, i)
             _settle_verb(token, before, after, prev, follow, opens=i == 1, opens_late=late)

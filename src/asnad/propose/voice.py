@@ -287,7 +287,7 @@ def _closes_a_time(row: list[Chunk], clause: Clause, at: int) -> bool:
     """ "When Voss heard of the letter, he had Holt arrested": the comma ends what Voss heard."""
     lead = row[clause.start - 1] if clause.start else None
     opens = isinstance(lead, Link) and lead.kind == "sub" and lead.low in ("when", "after", "once", "as", "while")
-    return opens and isinstance(row[at - 1], NounPhrase)
+    return opens and isinstance(row[at - 1], NounPhrase | VerbGroup)
 
 
 def _in_a_list(row: list[Chunk], at: int) -> bool:
