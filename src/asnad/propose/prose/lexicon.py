@@ -105,6 +105,7 @@ def grammar(language: str) -> Grammar:
     made.cases = listed(shape.get("cases", ()))
     made.adjectives = listed(shape.get("adjectives", ()))
     made.then = listed(table["posts"].get("then", ()))
+    made.peoples = listed(shape.get("peoples", ()))
     made.remains = listed(shape.get("remains", ()))
     made.drops_subjects = shape.get("drops_subjects", False)
     made.marks_objects = shape.get("marks_objects", False)

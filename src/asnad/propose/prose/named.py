@@ -139,7 +139,7 @@ class Names:
         if not at or not self.kin(at - 1) or not tokens[at - 1].text.endswith(self.grammar.possessed):
             return False
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        return after is None or bool(after.tag) or bool(after.forms)
+        return after is None or bool(after.tag or after.forms or after.sort or after.act)
 
     def _of_verb(self, at: int) -> bool:
         """ "تورج منتقل شده است": right before a verb that only carries another word, an unknown one is that word."""

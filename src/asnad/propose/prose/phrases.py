@@ -43,7 +43,7 @@ def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
     for before, phrase in pairwise(found):
         behind = [t.tag for t in tokens[phrase.last + 1 : phrase.last + 3]]
         between = [t.tag for t in tokens[before.last + 1 : phrase.first]]
-        if behind == ["comma", "object"] and between == ["comma"]:
+        if behind == ["comma", "object"] and between in (["comma"], ["comma", "prep"]):
             (phrase if phrase.name is not None else before).marked = True
 
 
