@@ -114,6 +114,12 @@ class Names:
             after = last + 1
             if tokens[after].low in grammar.particles and after + 1 < len(tokens) and self._part_of_name(after + 1):
                 last = after + 1
+            elif tokens[after].low in grammar.servants and after + 1 < len(tokens) and self._is_title(after + 1):
+                # "صبري عبد الحق"
+                last = after + 1
+            elif called and grammar.order == "VSO" and self._is_title(after):
+                # "اسمه عدنان القاضي": a judge by his name.
+                last, family = after, True
             elif (
                 self._part_of_name(after) and not self._of_verb(after) and not (last > at and self._may_be_verb(after))
             ):
@@ -125,6 +131,11 @@ class Names:
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
+
+    def _is_title(self, at: int) -> bool:
+        """Whether an Arabic word has the article and is nothing but a noun: "القاضي", "الحق"."""
+        token = self.tokens[at]
+        return self.grammar.definite(token.low) and not token.tag and not token.forms and not token.act
 
     def _titled(self, at: int) -> bool:
         """In Persian "حاجی ناصر،": a title and a given name alone, where no object nor another word follows."""

@@ -167,12 +167,13 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
     tokens = sentence.tokens
     if sentence.grammar.order == "SOV":
         after = next((p for p in row if p.first > phrase.end), None)
-        if after is None or after.first > phrase.end + 8:
+        if after is None or after.first > phrase.end + 14:
             return None
         between = tokens[phrase.end + 1 : after.first]
-        if sum(t.tag == "comma" for t in between) == 2 and between[0].tag == between[-1].tag == "comma":
+        commas = [i for i, token in enumerate(between) if token.tag == "comma"]
+        if len(commas) == 2 and commas[0] == 0:
             # "از قتل بهارلو، شاعر و مترجم، ابراز انزجار کرد".
-            between = []
+            between = between[commas[1] + 1 :]
         return None if any(t.tag in ("stop", "end", "that", "rel", "comma") for t in between) else after
     before = next((p for p in reversed(row) if p.last < phrase.first), None)
     if before is None:
