@@ -35,12 +35,14 @@ class NounPhrases(Belonging):
             # "Dos jóvenes fueron asesinados".
             head = self._noun(at - 1)
         if head is None:
-            if count is not None and at > first:
+            if count is not None and at > first and not self._is_label(first):
                 last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
                 theirs = self.of(at - 1) and at < len(tokens) and tokens[at].tag == "pron"
                 # "Quatre d'entre eux"
                 return Phrase(first, at if theirs else last, last, "number", plural=True, count=count)
             return None
+        if count is not None and count.lower != 1 and self._is_people(head):
+            head.sort, head.name = "people", None
         head.first, head.count = first, count or head.count
         head.plural = head.plural or (count is not None and count.lower != 1)
         self._behind(head, inner=inner)
@@ -51,6 +53,17 @@ class NounPhrases(Belonging):
             # "La Guardia Rural"
             head.sort, head.name, head.titles = "body", (head.titles[0], head.last), None
         return head
+
+    def _is_people(self, head: Phrase) -> bool:
+        """ "Vingt-trois Juifs": a capital in the plural behind a number is no name."""
+        alone = head.name is not None and head.name[0] == head.name[1] == head.first == head.last
+        return alone and head.sort in ("name", "person") and self.tokens[head.first].low.endswith("s")
+
+    def _is_label(self, at: int) -> bool:
+        """ "La branche 227", "la celda 14": a number right behind an unmarked noun counts nobody."""
+        before = self.tokens[at - 1] if at and self.grammar.order == "SVO" else None
+        noun = before is not None and not (before.tag or before.forms) and before.low[:1].isalpha()
+        return noun and self.tokens[at].low.isdigit()
 
     def _stands_before(self, at: int) -> bool:
         token = self.tokens[at]
