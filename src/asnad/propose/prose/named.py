@@ -202,7 +202,14 @@ class Names:
             return False
         if token.low in self.grammar.given or token.low in self.grammar.families:
             return True
-        return not token.sort and not token.forms and len(token.low) > 2
+        return (not token.sort or self._names_family(at)) and not token.forms and len(token.low) > 2
+
+    def _names_family(self, at: int) -> bool:
+        """In Persian "میثم دهقانی": a word for somebody with the ending of families, where no object can end."""
+        low = self.tokens[at].low
+        family = self.grammar.order == "SOV" and low.endswith(_OF_PLACE) and low not in self.grammar.nouns
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return family and self.tokens[at].sort == "person" and after is not None and after.tag not in ("object", "rel")
 
     def named_place(self, at: int) -> Phrase | None:
         token = self.tokens[at]

@@ -156,6 +156,9 @@ class NounPhrases(Belonging):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
                     break
+                if grammar.order == "VSO" and nested.sort == "place" and head.sort in HUMAN and head.count is None:
+                    # "اعتقله الأمن الوطني من منزله": from where.
+                    break
                 if nested.sort == "act" and head.sort in HUMAN and self.accused(head):
                     # "Acusó a los soldados del asesinato": of that they are accused.
                     break
@@ -295,6 +298,9 @@ class NounPhrases(Belonging):
         closed = self.definite(head) or (head.sort == "body" and head.of is not None and head.of.sort == "people")
         if token.sort == "body" and grammar.order == "VSO" and closed and grammar.definite(token.low):
             # "المنظمة الجيش", "رابطة أهالي لماي الجيش": two.
+            return False
+        if grammar.order == "VSO" and head.sort == "body" and token.sort == "thing" and token.low.endswith("ا"):
+            # "أصدرت محكمة باريس حكما": an object.
             return False
         if token.sort:
             owner = self.phrase(after, inner=True) if self.titled_owner(head, after) else None
