@@ -175,6 +175,18 @@ class Belonging(Names):
         named = self.name(at + 1)
         return not force and named is not None and named.sort == "person"
 
+    def armed(self, head: Phrase, at: int) -> bool:
+        """In Arabic "الفصيل المسلح": behind a body or a group what can be somebody describes it."""
+        first, second = self.tokens[head.last].low, self.tokens[at].low
+        bare = next((second.removeprefix(p) for p in self.grammar.prefixes if second.startswith(p)), second)
+        alike = self.grammar.definite(first) == self.grammar.definite(second)
+        return (
+            self.grammar.order == "VSO"
+            and alike
+            and head.sort in ("body", "group", "")
+            and bare in (self.grammar.adjectives)
+        )
+
     def is_measure(self, head: Phrase) -> bool:
         low = self.tokens[head.head].low
         return head.first == head.last and head.sort == "thing" and low.endswith("ا") and not self.grammar.definite(low)

@@ -98,8 +98,14 @@ class Names:
         """A name in a script without capitals: it begins with a known given name, or stands behind "by name"."""
         tokens, grammar = self.tokens, self.grammar
         token = tokens[at]
+        # "سجن أبو صالح": a place's name.
+        opens = token.low in grammar.openers and not (at and tokens[at - 1].sort == "place")
+        opens = opens and at + 1 < len(tokens) and self._part_of_name(at + 1)
         called = (
-            called or (at > 0 and tokens[at - 1].tag == "called") or (grammar.order == "VSO" and self.is_listed(at))
+            called
+            or opens
+            or (at > 0 and tokens[at - 1].tag == "called")
+            or (grammar.order == "VSO" and self.is_listed(at))
         )
         if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
             whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at

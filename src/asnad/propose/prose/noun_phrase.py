@@ -276,7 +276,7 @@ class NounPhrases(Belonging):
             # "مسلحين مجهولين": a plural behind a plural of the same ending describes it.
             head.last = after
             return True
-        if self.relates(head, after):
+        if self.relates(head, after) or self.armed(head, after):
             head.last = after
             return True
         if token.sort == "body" and self.tokens[head.last].low.endswith(" باسم"):
