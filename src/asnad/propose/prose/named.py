@@ -98,8 +98,9 @@ class Names:
         """A name in a script without capitals: it begins with a known given name, or stands behind "by name"."""
         tokens, grammar = self.tokens, self.grammar
         token = tokens[at]
-        # "سجن أبو صالح": a place's name.
-        opens = token.low in grammar.openers and not (at and tokens[at - 1].sort == "place")
+        # "سجن أبو صالح": a place's name; "جهاد أبو عليا": the name has begun before.
+        before = tokens[at - 1] if at else None
+        opens = token.low in grammar.openers and not (before is not None and self._may_name(before))
         opens = opens and at + 1 < len(tokens) and self._part_of_name(at + 1)
         called = (
             called
@@ -137,6 +138,10 @@ class Names:
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
+
+    def _may_name(self, token: Token) -> bool:
+        """Whether a word before "أبو" may be a given name that is not known, or a place that is named."""
+        return token.sort == "place" or not (token.tag or token.sort or token.forms or token.act)
 
     def _is_title(self, at: int) -> bool:
         """Whether an Arabic word has the article and is nothing but a noun: "القاضي", "الحق"."""
