@@ -57,6 +57,8 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     stand_in = _as_predicate(phrase, end)
     if carried_out is not None:
+        # "حکم اعدام … به زودی اجرا می‌شود": still to come.
+        frame = ("planned", [], "") if carried_out.tense == "present" else frame
         stand_in, (low, high) = carried_out, reach(sentence, carried_out, row)
     else:
         low, high = reach(sentence, stand_in, row)
