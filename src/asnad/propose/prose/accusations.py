@@ -148,6 +148,8 @@ def _draft_noun(sentence: Sentence, noun: Phrase, accused: list[Phrase], part: s
         whom = one.of or noun.group[-1].of
         if whom is None or not human(whom) or whom.sort == "body":
             continue
+        if whom.pronoun and not sentence.is_told(whom):
+            continue
         told = Predicate(Sense("act"), "passive", "past", one.first, one.last, one.head)
         act = Act(sentence.tokens[one.head].act)
         claim_act(sentence, act, Roles(accused, [whom]), ("actual", [], ""), told, rule="accused-of-noun", part=part)

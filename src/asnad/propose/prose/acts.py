@@ -84,12 +84,22 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         # "بازداشت شده و …" leaves its helper to the verb that follows; else it is an adjective.
         after = predicate.last + 1
         return ("actual", [], "") if after < len(tokens) and tokens[after].tag == "conj" else None
-    if predicate.tense in (*_TOLD, "participle"):
+    if predicate.tense in (*_TOLD, "participle") or _follows_from(sentence, predicate, row):
         return "actual", [], ""
     if predicate.tense in ("subjunctive", "perfect") and governor is not None and governor.sense.kind == "say":
         # "Negó que los soldados hubieran matado", "afirmó haber matado".
         return "actual", [], ""
     return None
+
+
+def _follows_from(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "Ont ouvert le feu sur la foule, tuant 150 personnes": a gerund behind a comma, of what was done before."""
+    at = row.index(predicate)
+    if predicate.tense != "gerund" or not at or sentence.tokens[predicate.first - 1].tag != "comma":
+        return False
+    earlier = next((p for p in reversed(row[:at]) if p.tense != "participle"), row[0])
+    done = earlier.tense in _TOLD and not earlier.negative
+    return done and earlier.sense.kind in ("act", "other", "fact", "toll")
 
 
 def _causes(sentence: Sentence, governor: Predicate, predicate: Predicate) -> bool:

@@ -55,10 +55,14 @@ class Belonging(Names):
         return led and (grammar.order == "VSO" or head.sort == "")
 
     def described(self, head: Phrase, at: int) -> bool:
-        """In Persian "نویسندهٔ زندانی پرویز نیک‌منش": between a word for somebody, who is no force, and the name."""
+        """In Persian "نویسندهٔ زندانی پرویز": behind a word for somebody, who is no force, and before the name."""
         tokens, grammar = self.tokens, self.grammar
-        if tokens[at].low not in grammar.adjectives or head.sort != "person" or head.plural or head.name is not None:
+        if tokens[at].low not in grammar.adjectives or head.sort not in ("person", "people") or head.name is not None:
             return False
+        if head.plural:
+            # "زنان معترض", but not "سربازان معترض را".
+            behind = tokens[at + 1] if at + 1 < len(tokens) else None
+            return head.count is None and head.last == head.head and (behind is None or behind.tag != "object")
         low = tokens[head.head].low
         return low not in grammar.forces and not grammar.is_office(low) and self.name(at + 1) is not None
 
@@ -170,6 +174,18 @@ class Belonging(Names):
         force = any(stem in grammar.forces for stem, _ in grammar.stems(first)) or first in grammar.titles
         named = self.name(at + 1)
         return not force and named is not None and named.sort == "person"
+
+    def armed(self, head: Phrase, at: int) -> bool:
+        """In Arabic "الفصيل المسلح": behind a body or a group what can be somebody describes it."""
+        first, second = self.tokens[head.last].low, self.tokens[at].low
+        bare = next((second.removeprefix(p) for p in self.grammar.prefixes if second.startswith(p)), second)
+        alike = self.grammar.definite(first) == self.grammar.definite(second)
+        return (
+            self.grammar.order == "VSO"
+            and alike
+            and head.sort in ("body", "group", "")
+            and bare in (self.grammar.adjectives)
+        )
 
     def is_measure(self, head: Phrase) -> bool:
         low = self.tokens[head.head].low

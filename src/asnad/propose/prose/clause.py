@@ -168,7 +168,8 @@ def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
     if step >= 0 and sentence.tokens[step].tag in ("comma", "object"):
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
-    return None if phrase is None or of_people(phrase) or partitive(sentence, phrase) else phrase
+    open_to_two = phrase is None or phrase.related or of_people(phrase) or partitive(sentence, phrase)
+    return None if open_to_two else phrase
 
 
 def of_people(phrase: Phrase) -> bool:

@@ -24,14 +24,16 @@ stands before a ``by_whom`` says what follows it, ``presenting`` words stand bef
 as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
 ``men``, behind ``naming`` verbs stands whose name it is, ``others`` belong to the people before them, ``as_if`` words
 and those that are ``not_prepositions`` are told from others by their hamza, ``listing`` words before a list of names,
-``adjectives`` are words for people that also describe somebody, whose ``remains`` are found has died, ``cases`` stand
-between a number and the act that was done so often, ``tallies`` before the dead whose number follows, bodies
-``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened. ``[voices]``: who
-says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said; ``charges`` for an
-act do not say that it was done. An irregular verb of a language with helpers stands under its infinitive. A verb of
-saying has, for its stance, what it binds its subject to if that is more than to assert (``say:admits``, ``reports``,
-``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it seems". ``[judgements]``:
-``courts`` judge, ``penalties`` are what somebody is sentenced to, ``charges`` stand before what for.
+``openers`` and ``servants`` in ``[names]`` begin a name, the latter with the article behind them, ``adjectives`` are
+words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
+``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
+bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened.
+``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
+``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
+infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
+(``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
+seems". ``[judgements]``: ``courts`` judge, ``penalties`` are what somebody is sentenced to, ``charges`` stand before
+what for.
 """
 
 from __future__ import annotations
@@ -143,6 +145,7 @@ class Grammar:
     adjectives: frozenset[str] = frozenset()
     cases: frozenset[str] = frozenset()
     remains: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
     drops_subjects: bool = False
@@ -153,6 +156,8 @@ class Grammar:
     being: dict[str, str] = field(default_factory=dict)
     demonstratives: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    servants: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
 

@@ -59,6 +59,8 @@ def grammar(language: str) -> Grammar:
     made.judgements = {name: listed(words) for name, words in table["judgements"].items()}
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
+    made.openers = listed(table["names"].get("openers", ()))
+    made.servants = listed(table["names"].get("servants", ()))
     made.particles = listed(table["names"].get("particles", ()))
     made.abbreviations = listed(table.get("abbreviations", ()))
     made.questions = listed(table.get("questions", ()))
@@ -105,6 +107,7 @@ def grammar(language: str) -> Grammar:
     made.cases = listed(shape.get("cases", ()))
     made.adjectives = listed(shape.get("adjectives", ()))
     made.then = listed(table["posts"].get("then", ()))
+    made.peoples = listed(shape.get("peoples", ()))
     made.remains = listed(shape.get("remains", ()))
     made.drops_subjects = shape.get("drops_subjects", False)
     made.marks_objects = shape.get("marks_objects", False)

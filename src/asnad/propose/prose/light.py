@@ -61,6 +61,9 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
     """
     tokens, grammar = sentence.tokens, sentence.grammar
     form = tokens[verb].forms[0]
+    if form.negative:
+        # "بازداشت و به زندان منتقل نشد": it is open how far the denial reaches.
+        return
     compound = grammar.plain(form.lemma.rpartition("/")[2])
     light = tokens[verb].low.removeprefix(compound).strip() if compound else tokens[verb].low
     first = verb

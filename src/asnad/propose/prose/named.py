@@ -98,8 +98,15 @@ class Names:
         """A name in a script without capitals: it begins with a known given name, or stands behind "by name"."""
         tokens, grammar = self.tokens, self.grammar
         token = tokens[at]
+        # "سجن أبو صالح": a place's name; "جهاد أبو عليا": the name has begun before.
+        before = tokens[at - 1] if at else None
+        opens = token.low in grammar.openers and not (before is not None and self._may_name(before))
+        opens = opens and at + 1 < len(tokens) and self._part_of_name(at + 1)
         called = (
-            called or (at > 0 and tokens[at - 1].tag == "called") or (grammar.order == "VSO" and self.is_listed(at))
+            called
+            or opens
+            or (at > 0 and tokens[at - 1].tag == "called")
+            or (grammar.order == "VSO" and self.is_listed(at))
         )
         if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
             whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at
@@ -114,6 +121,12 @@ class Names:
             after = last + 1
             if tokens[after].low in grammar.particles and after + 1 < len(tokens) and self._part_of_name(after + 1):
                 last = after + 1
+            elif tokens[after].low in grammar.servants and after + 1 < len(tokens) and self._is_title(after + 1):
+                # "صبري عبد الحق"
+                last = after + 1
+            elif called and grammar.order == "VSO" and self._is_title(after):
+                # "اسمه عدنان القاضي": a judge by his name.
+                last, family = after, True
             elif (
                 self._part_of_name(after) and not self._of_verb(after) and not (last > at and self._may_be_verb(after))
             ):
@@ -125,6 +138,15 @@ class Names:
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
+
+    def _may_name(self, token: Token) -> bool:
+        """Whether a word before "أبو" may be a given name that is not known, or a place that is named."""
+        return token.sort == "place" or not (token.tag or token.sort or token.forms or token.act)
+
+    def _is_title(self, at: int) -> bool:
+        """Whether an Arabic word has the article and is nothing but a noun: "القاضي", "الحق"."""
+        token = self.tokens[at]
+        return self.grammar.definite(token.low) and not token.tag and not token.forms and not token.act
 
     def _titled(self, at: int) -> bool:
         """In Persian "حاجی ناصر،": a title and a given name alone, where no object nor another word follows."""
@@ -139,7 +161,7 @@ class Names:
         if not at or not self.kin(at - 1) or not tokens[at - 1].text.endswith(self.grammar.possessed):
             return False
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        return after is None or bool(after.tag) or bool(after.forms)
+        return after is None or bool(after.tag or after.forms or after.sort or after.act)
 
     def _of_verb(self, at: int) -> bool:
         """ "تورج منتقل شده است": right before a verb that only carries another word, an unknown one is that word."""
@@ -191,7 +213,14 @@ class Names:
             return False
         if token.low in self.grammar.given or token.low in self.grammar.families:
             return True
-        return not token.sort and not token.forms and len(token.low) > 2
+        return (not token.sort or self._names_family(at)) and not token.forms and len(token.low) > 2
+
+    def _names_family(self, at: int) -> bool:
+        """In Persian "میثم دهقانی": a word for somebody with the ending of families, where no object can end."""
+        low = self.tokens[at].low
+        family = self.grammar.order == "SOV" and low.endswith(_OF_PLACE) and low not in self.grammar.nouns
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return family and self.tokens[at].sort == "person" and after is not None and after.tag not in ("object", "rel")
 
     def named_place(self, at: int) -> Phrase | None:
         token = self.tokens[at]

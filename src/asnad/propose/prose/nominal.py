@@ -57,6 +57,8 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     stand_in = _as_predicate(phrase, end)
     if carried_out is not None:
+        # "حکم اعدام … به زودی اجرا می‌شود": still to come.
+        frame = ("planned", [], "") if carried_out.tense == "present" else frame
         stand_in, (low, high) = carried_out, reach(sentence, carried_out, row)
     else:
         low, high = reach(sentence, stand_in, row)
@@ -167,12 +169,13 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
     tokens = sentence.tokens
     if sentence.grammar.order == "SOV":
         after = next((p for p in row if p.first > phrase.end), None)
-        if after is None or after.first > phrase.end + 8:
+        if after is None or after.first > phrase.end + 14:
             return None
         between = tokens[phrase.end + 1 : after.first]
-        if sum(t.tag == "comma" for t in between) == 2 and between[0].tag == between[-1].tag == "comma":
+        commas = [i for i, token in enumerate(between) if token.tag == "comma"]
+        if len(commas) == 2 and commas[0] == 0:
             # "از قتل بهارلو، شاعر و مترجم، ابراز انزجار کرد".
-            between = []
+            between = between[commas[1] + 1 :]
         return None if any(t.tag in ("stop", "end", "that", "rel", "comma") for t in between) else after
     before = next((p for p in reversed(row) if p.last < phrase.first), None)
     if before is None:

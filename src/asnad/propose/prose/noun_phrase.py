@@ -35,12 +35,14 @@ class NounPhrases(Belonging):
             # "Dos jóvenes fueron asesinados".
             head = self._noun(at - 1)
         if head is None:
-            if count is not None and at > first:
+            if count is not None and at > first and not self._is_label(first):
                 last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
                 theirs = self.of(at - 1) and at < len(tokens) and tokens[at].tag == "pron"
                 # "Quatre d'entre eux"
                 return Phrase(first, at if theirs else last, last, "number", plural=True, count=count)
             return None
+        if count is not None and count.lower != 1 and self._is_people(head):
+            head.sort, head.name = "people", None
         head.first, head.count = first, count or head.count
         head.plural = head.plural or (count is not None and count.lower != 1)
         self._behind(head, inner=inner)
@@ -51,6 +53,17 @@ class NounPhrases(Belonging):
             # "La Guardia Rural"
             head.sort, head.name, head.titles = "body", (head.titles[0], head.last), None
         return head
+
+    def _is_people(self, head: Phrase) -> bool:
+        """ "Vingt-trois Juifs": a capital in the plural behind a number is no name."""
+        alone = head.name is not None and head.name[0] == head.name[1] == head.first == head.last
+        return alone and head.sort in ("name", "person") and self.tokens[head.first].low.endswith("s")
+
+    def _is_label(self, at: int) -> bool:
+        """ "La branche 227", "la celda 14": a number right behind an unmarked noun counts nobody."""
+        before = self.tokens[at - 1] if at and self.grammar.order == "SVO" else None
+        noun = before is not None and not (before.tag or before.forms) and before.low[:1].isalpha()
+        return noun and self.tokens[at].low.isdigit()
 
     def _stands_before(self, at: int) -> bool:
         token = self.tokens[at]
@@ -142,6 +155,9 @@ class NounPhrases(Belonging):
             if self.of(after):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
+                    break
+                if grammar.order == "VSO" and nested.sort == "place" and head.sort in HUMAN and head.count is None:
+                    # "اعتقله الأمن الوطني من منزله": from where.
                     break
                 if nested.sort == "act" and head.sort in HUMAN and self.accused(head):
                     # "Acusó a los soldados del asesinato": of that they are accused.
@@ -260,7 +276,7 @@ class NounPhrases(Belonging):
             # "مسلحين مجهولين": a plural behind a plural of the same ending describes it.
             head.last = after
             return True
-        if self.relates(head, after):
+        if self.relates(head, after) or self.armed(head, after):
             head.last = after
             return True
         if token.sort == "body" and self.tokens[head.last].low.endswith(" باسم"):
@@ -282,6 +298,9 @@ class NounPhrases(Belonging):
         closed = self.definite(head) or (head.sort == "body" and head.of is not None and head.of.sort == "people")
         if token.sort == "body" and grammar.order == "VSO" and closed and grammar.definite(token.low):
             # "المنظمة الجيش", "رابطة أهالي لماي الجيش": two.
+            return False
+        if grammar.order == "VSO" and head.sort == "body" and token.sort == "thing" and token.low.endswith("ا"):
+            # "أصدرت محكمة باريس حكما": an object.
             return False
         if token.sort:
             owner = self.phrase(after, inner=True) if self.titled_owner(head, after) else None

@@ -28,6 +28,7 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     for phrase in found:
         _govern(tokens, phrase)
     _mark_apposed(tokens, found)
+    _mark_partitive(tokens, found)
     return _joined(tokens, grammar, found)
 
 
@@ -43,8 +44,15 @@ def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
     for before, phrase in pairwise(found):
         behind = [t.tag for t in tokens[phrase.last + 1 : phrase.last + 3]]
         between = [t.tag for t in tokens[before.last + 1 : phrase.first]]
-        if behind == ["comma", "object"] and between == ["comma"]:
+        if behind == ["comma", "object"] and between in (["comma"], ["comma", "prep"]):
             (phrase if phrase.name is not None else before).marked = True
+
+
+def _mark_partitive(tokens: list[Token], found: list[Phrase]) -> None:
+    """ "۲۷ نفر از اهالی را کشتند": the number of them, and not all, is the object."""
+    for before, phrase in pairwise(found):
+        if phrase.marked and phrase.prep == before.last + 1 and tokens[phrase.prep].low == "از" and before.count:
+            before.marked, before.of, phrase.marked = True, phrase, False
 
 
 def _joined(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[Phrase]:

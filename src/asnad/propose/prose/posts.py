@@ -33,6 +33,8 @@ def _dismissed(sentence: Sentence, verb: Predicate) -> Phrase | None:
     ):
         return None
     tokens, order = sentence.tokens, sentence.grammar.order
+    if order == "SOV" and verb.voice == "passive":
+        return next((p for p in sentence.phrases if p.prep < 0 and p.sort == "person" and p.end < verb.first), None)
     if order == "SOV":
         return next((p for p in sentence.phrases if p.marked and p.end < verb.first), None)
     if verb.voice == "passive":

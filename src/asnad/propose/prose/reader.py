@@ -131,6 +131,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             _settle_clitics(tokens, known)
             if known.order == "SOV":
                 _settle_manner(tokens)
+                _settle_peoples(tokens, known)
                 _mark_verbal(tokens, known)
             elif known.order == "VSO":
                 _settle_names(tokens, known)
@@ -215,6 +216,16 @@ def _settle_manner(tokens: list[Token]) -> None:
     for token, after in pairwise(tokens):
         if token.role == "agent" and (after.act or after.forms or after.tag in ("adv", "num", "conj", "comma")):
             token.tag, token.role = "adv", ""
+
+
+def _settle_peoples(tokens: list[Token], known: Grammar) -> None:
+    """ "دو زندانی کرد، …": behind a word for somebody, and no object, what can be a verb says of which people he is."""
+    for at, token in enumerate(tokens):
+        if token.low not in known.peoples or not at or tokens[at - 1].sort not in ("person", "people"):
+            continue
+        verb = next((i for i in range(at - 1, -1, -1) if tokens[i].forms or tokens[i].tag in ("stop", "that")), -1)
+        if not any(t.tag == "object" for t in tokens[verb + 1 : at]):
+            token.forms = ()
 
 
 def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
@@ -303,7 +314,8 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.forms = ()
         if token.sort and token.forms and before is not None and not before.tag and not known.definite(before.low):
             # "مدير سجن الصخرة": an office without the article is of what follows.
-            token.forms = () if known.is_office(before.low) and not token.act else token.forms
+            bare = before.sort in ("person", "people") and token.sort == "place"
+            token.forms = () if (known.is_office(before.low) or bare) and not token.act else token.forms
         if not token.act or not token.forms or token.tag:
             continue
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")

@@ -150,6 +150,10 @@ def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if not low or sentence.tokens[low - 1].tag not in ("rel", "that") or sentence.tokens[low - 2].tag != "object":
         return None
     whom = sentence.ending_at(low - 3)
+    if whom is not None and whom.prep >= 0:
+        # "۲۷ نفر از اهالی را که …".
+        some = sentence.ending_at(whom.prep - 1)
+        whom = some if some is not None and some.marked else None
     return whom if whom is not None and may_suffer(whom, predicate.sense.code) else None
 
 

@@ -6,6 +6,7 @@ from asnad.language.fold import fold
 from asnad.propose.prose.clause import (
     antecedent,
     human,
+    may_suffer,
     not_an_object,
     number_of,
     reach,
@@ -78,7 +79,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if front is None and not any(human(p) for p in plain) and predicate.voice in ("passive", "undergo"):
             subject = _left_out_behind(sentence, predicate, row, high) or subject
         roles.subject = subject
-        roles.victims = [subject] if subject is not None and human(subject) else []
+        counted = subject is not None and subject.count is not None and may_suffer(subject, predicate.sense.code)
+        roles.victims = [subject] if subject is not None and (human(subject) or counted) else []
         roles.doers = agents[:1]
     return roles
 

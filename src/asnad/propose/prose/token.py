@@ -186,6 +186,7 @@ def _stands(word: str, grammar: Grammar) -> bool:
         or grammar.known(word)
         or any(stem in grammar.acts for stem, _ in grammar.stems(word))
         or bool(grammar.enclitics and grammar.enclitic(word))
+        or (len(word) > 4 and any(word.removesuffix(e) in grammar.forms for e in grammar.enclitics if word.endswith(e)))
         or word in grammar.given
         or word in grammar.places
     )

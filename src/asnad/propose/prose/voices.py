@@ -8,11 +8,13 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.clause import antecedent, human, number_of, reach, subject_before
+from asnad.propose.prose.distance import distance
 from asnad.propose.prose.nominal import said_toll, verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
+from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, worse
 
 __all__ = ["enter"]
@@ -41,9 +43,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
     _unsaid(sentence, row)
     suppose(sentence)
     _according(sentence)
-    _hedges(sentence)
-    _hearsay(sentence, row)
-    _quotations(sentence)
+    distance(sentence, row)
 
 
 def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
@@ -200,9 +200,15 @@ def _trails(sentence: Sentence, predicate: Predicate) -> bool:
         opener = next((i for i in range(predicate.first - 2, 0, -1) if tokens[i].tag == "comma"), 0)
         behind = sentence.starting_at(predicate.last + 1)
         subject = sentence.ending_at(opener - 1) if opener else None
-        if subject is not None and subject.name is not None and behind is None and tokens[opener + 1].tag == "rel":
+        told = bool(opener) and (tokens[opener + 1].tag == "rel" or _is_participle(tokens[opener + 1]))
+        if subject is not None and subject.name is not None and behind is None and told:
             return False
     return before in ("comma", "quote")
+
+
+def _is_participle(token: Token) -> bool:
+    """ "Guerdi, emprisonné pendant deux ans, a témoigné"."""
+    return any(form.tense == "participle" for form in token.forms)
 
 
 def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> _Speaker | None:
@@ -357,41 +363,3 @@ def _by_whom(sentence: Sentence, at: int) -> bool:
 
 def _parts(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].tag == "stop" and sentence.tokens[at].low in (";", "؛")
-
-
-def _hedges(sentence: Sentence) -> None:
-    """ "Presuntamente", "al parecer": the clause around it is at a distance."""
-    for at, token in enumerate(sentence.tokens):
-        if token.tag != "hedge":
-            continue
-        stance = _STANCES.get(sentence.grammar.hedges[token.low], "attributed")
-        low = max((i + 1 for i in range(at) if sentence.tokens[i].tag in ("stop", "that")), default=0)
-        high = next(
-            (i for i in range(at, len(sentence.tokens)) if sentence.tokens[i].tag == "stop"), len(sentence.tokens) - 1
-        )
-        sentence.scopes.append(Scope(low, high, Asserter("cited", None, sentence.words(at, at)), stance))
-
-
-def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
-    """ "Aurait été tué", "habría ordenado": the conditional of hearsay."""
-    for predicate in row:
-        if predicate.tense == "conditional" and predicate.perfect and predicate.sense.kind == "act":
-            cue = sentence.words(predicate.first, predicate.last)
-            low, high = reach(sentence, predicate, row)
-            sentence.scopes.append(Scope(low, max(high, predicate.last), Asserter("cited", None, cue), "attributed"))
-
-
-def _quotations(sentence: Sentence) -> None:
-    """Speech in quotation marks that no verb of saying covers is someone else's, at a distance."""
-    tokens = sentence.tokens
-    for first, last in sentence.quotations():
-        goes_on = (first == 0 and sentence.opened) or (last == len(tokens) - 1 and sentence.leaves_open)
-        speech = goes_on or (any(t.forms for t in tokens[first + 1 : last]) and last - first > 4)
-        covered = any(
-            s.first <= first + 1 and last - 1 <= s.last for s in sentence.scopes if s.asserter.kind == "cited"
-        )
-        if speech and not covered:
-            document = sentence.document
-            mention = document.speaker if document.speaker_block == sentence.block else None
-            stance = document.speaker_stance if mention is not None and sentence.opened and first == 0 else "attributed"
-            sentence.scopes.append(Scope(first, last, Asserter("cited", mention), stance))

@@ -1,0 +1,58 @@
+"""What puts a saying at a distance without naming who says it: hedges, the conditional of hearsay, quotation marks?"""
+
+from __future__ import annotations
+
+from asnad.model.claim import Asserter, Stance
+from asnad.propose.prose.clause import reach
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.voice import Scope
+
+__all__ = ["distance"]
+
+_STANCES: dict[str, Stance] = {"asserted": "asserted", "disputed": "disputed", "denied": "denied"}
+
+
+def distance(sentence: Sentence, row: list[Predicate]) -> None:
+    """Leave in a sentence the scopes of what is told at a distance."""
+    _hedges(sentence)
+    _hearsay(sentence, row)
+    _quotations(sentence)
+
+
+def _hedges(sentence: Sentence) -> None:
+    """ "Presuntamente", "al parecer": the clause around it is at a distance."""
+    for at, token in enumerate(sentence.tokens):
+        if token.tag != "hedge":
+            continue
+        stance = _STANCES.get(sentence.grammar.hedges[token.low], "attributed")
+        low = max((i + 1 for i in range(at) if sentence.tokens[i].tag in ("stop", "that")), default=0)
+        high = next(
+            (i for i in range(at, len(sentence.tokens)) if sentence.tokens[i].tag == "stop"), len(sentence.tokens) - 1
+        )
+        sentence.scopes.append(Scope(low, high, Asserter("cited", None, sentence.words(at, at)), stance))
+
+
+def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
+    """ "Aurait été tué", "habría ordenado": the conditional of hearsay."""
+    for predicate in row:
+        if predicate.tense == "conditional" and predicate.perfect and predicate.sense.kind == "act":
+            cue = sentence.words(predicate.first, predicate.last)
+            low, high = reach(sentence, predicate, row)
+            sentence.scopes.append(Scope(low, max(high, predicate.last), Asserter("cited", None, cue), "attributed"))
+
+
+def _quotations(sentence: Sentence) -> None:
+    """Speech in quotation marks that no verb of saying covers is someone else's, at a distance."""
+    tokens = sentence.tokens
+    for first, last in sentence.quotations():
+        goes_on = (first == 0 and sentence.opened) or (last == len(tokens) - 1 and sentence.leaves_open)
+        speech = goes_on or (any(t.forms for t in tokens[first + 1 : last]) and last - first > 4)
+        covered = any(
+            s.first <= first + 1 and last - 1 <= s.last for s in sentence.scopes if s.asserter.kind == "cited"
+        )
+        if speech and not covered:
+            document = sentence.document
+            mention = document.speaker if document.speaker_block == sentence.block else None
+            stance = document.speaker_stance if mention is not None and sentence.opened and first == 0 else "attributed"
+            sentence.scopes.append(Scope(first, last, Asserter("cited", mention), stance))
