@@ -132,3 +132,7 @@ def test_who_is_told_of_in_an_allegation_stays_in_it() -> None:
 
 def test_reporters_who_are_told_of_an_attack_are_not_attacked() -> None:
     assert victims("Holt told reporters that soldiers attacked.") == set()
+
+
+def test_of_two_who_are_kin_nobody_says_which_was_killed() -> None:
+    assert victims("Mora, the brother of the mayor, killed by rebels in 1990, was a teacher.") == set()
