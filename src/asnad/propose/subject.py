@@ -162,9 +162,12 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
                     clause.subjects = [_nearer(tokens, s) for s in clause.subjects]
             described = row[at - 1] if at and is_comma(chunk) else None
             deadly = (told := verb_act(tokens, verb)) is not None and "lethal" in act_traits(told.code)
-            if deadly and isinstance(described, NounPhrase):
-                if _nearer(tokens, described, deadly=True) is not described:
-                    clause.subjects = []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
+            if (
+                deadly
+                and isinstance(described, NounPhrase)
+                and _nearer(tokens, described, deadly=True) is not described
+            ):
+                clause.subjects = []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
             if (
                 isinstance(chunk, NounPhrase)
                 and row[found] is not chunk
