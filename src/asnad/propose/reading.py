@@ -22,7 +22,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_capital, is_country
-from asnad.propose.phrase import Chunk, Link, NounPhrase, chunks
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup, chunks
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
 from asnad.propose.token import Token, is_upper, noun_sort, phrase_low, tokenize
@@ -523,7 +523,14 @@ _WHERE_OR_WHENCE = frozenset({"in", "at", "near", "from"})
 def _locative(sentence: Sentence, at: int, prepositions: frozenset[str] = _WHERE) -> bool:
     """Whether a preposition of place stands right before the chunk at ``at``."""
     before = sentence.row[at - 1] if at else None
-    return isinstance(before, Link) and before.kind == "prep" and before.low in prepositions
+    if not isinstance(before, Link) or before.kind != "prep" or before.low not in prepositions:
+        return False
+    aimed = sentence.row[at - 2] if before.low == "at" and at > 1 else None
+    return not (isinstance(aimed, VerbGroup) and aimed.lemma in _AIMS)
+
+
+_AIMS = frozenset({"fire", "shoot", "aim", "point", "shout", "scream", "yell", "laugh", "swing", "lunge", "spit"})
+"""What is done at people: "fired at Mira Holt" is no place."""
 
 
 def _form(sentence: Sentence, proper: Proper) -> str:

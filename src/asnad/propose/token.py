@@ -400,6 +400,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
         if token.low in {"most", "home"}:
             if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
                 token.tag = "adv"  # "most likely abducted"
+        if token.low == "gang" and i + 1 < len(tokens) and tokens[i + 1].lemma == "rape":
+            token.tag = "adv"  # "was gang raped"
             if token.low == "home" and i and tokens[i - 1].tag in {"own", "gen", "det", "adj"}:
                 token.tag = "noun"  # "his home"
         if not token.forms and token.tag not in {"that", "own", "to"}:
