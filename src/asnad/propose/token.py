@@ -397,11 +397,11 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
-        if token.low in {"most", "home"}:
+        if token.low in {"most", "home", "gang"}:
             if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
                 token.tag = "adv"  # "most likely abducted"
-        if token.low == "gang" and i + 1 < len(tokens) and tokens[i + 1].lemma == "rape":
-            token.tag = "adv"  # "was gang raped"
+            if token.low == "gang" and i + 1 < len(tokens) and tokens[i + 1].lemma == "rape":
+                token.tag = "adv"  # "was gang raped"
             if token.low == "home" and i and tokens[i - 1].tag in {"own", "gen", "det", "adj"}:
                 token.tag = "noun"  # "his home"
         if not token.forms and token.tag not in {"that", "own", "to"}:
