@@ -471,3 +471,15 @@ def test_who_comes_leaves_or_acts_in_a_post(text: str, holder: str, title: str, 
 )
 def test_what_only_looks_like_coming_or_leaving(text: str) -> None:
     assert posts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After meeting the president, General Torben Alvik resigned.",
+        "They were brought before a magistrate, Colonel Torben Alvik said.",
+        "Accompanied by the prime minister, Senator Torben Alvik visited the town.",
+    ],
+)
+def test_a_post_that_is_governed_by_what_stands_before_is_not_the_speakers(text: str) -> None:
+    assert [post.title.text for post in posts(text) if "minister" in post.title.text or "mag" in post.title.text] == []

@@ -136,3 +136,15 @@ def test_reporters_who_are_told_of_an_attack_are_not_attacked() -> None:
 
 def test_of_two_who_are_kin_nobody_says_which_was_killed() -> None:
     assert victims("Mora, the brother of the mayor, killed by rebels in 1990, was a teacher.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government announced that it would inquire, but no officer has been arrested.",
+        "The army said that it had opened an inquiry, but three witnesses were later murdered by gunmen.",
+        "Voss told the court that he had left Meran, but in 1982 he murdered Ana Dane.",
+    ],
+)
+def test_where_the_tense_changes_after_but_the_source_goes_on(text: str) -> None:
+    assert [each.who for claim in acts(text) for each in claim.sanad if each.kind == "cited"] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +13,7 @@ from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_link
+from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.voice import commitment_of, report_stance, to_the_end
 
 __all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "charges", "is_belied", "left_open"]
@@ -51,7 +52,30 @@ def allegations(sentence: Sentence) -> list[Allegation]:
         clause = _clause_around(sentence, at)
         by = _maker_between(sentence, at, that)
         found.append(Allegation(chunk, first, last, commitment, by or _owner(chunk, clause)))
-    return found
+    return [*found, *_versions(sentence)]
+
+
+_VERSIONS = frozenset({
+    "version", "account", "story", "explanation", "narrative", "theory", "testimony", "hypothesis", "claim", "report",
+})  # fmt: skip
+
+
+def _versions(sentence: Sentence) -> Iterator[Allegation]:
+    """ "The army's version, according to which rebels killed him"."""
+    row = sentence.row
+    for i in range(2, len(row)):
+        which, lead = row[i], row[i - 1]
+        if not is_low(which, "which") or not is_low(lead, "according to", "in", "under", "by"):
+            continue
+        at = i - 2 - is_comma(row[i - 2])
+        noun = row[at] if at >= 0 else None
+        if isinstance(noun, NounPhrase) and singular(sentence.low(noun)) in _VERSIONS:
+            clause = _clause_around(sentence, at)
+            marks = (j for j in range(i + 1, len(row)) if is_link(row[j], "comma", "stop", "end"))
+            mark = next(marks, len(row) - 1)
+            goes_on = is_comma(row[mark]) and isinstance(row[mark + 1], VerbGroup)  # "…, is false"
+            end = row[-1].last if goes_on else row[mark].first - 1
+            yield Allegation(noun, which.last + 1, end, "asserts", _owner(noun, clause))
 
 
 def _noun_before(sentence: Sentence, that: int) -> tuple[int, Commitment | None]:
@@ -152,7 +176,7 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
         at = that - 1
         chunk = sentence.row[at]
         stance = _by_noun(sentence, chunk, at) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
-        if stance is None and _is_unpersuaded(sentence, at):
+        if stance is None and (_is_unpersuaded(sentence, at) or _is_to_be_ensured(sentence, chunk)):
             stance = "attributed"
         if stance is None and chunk.first == chunk.last:
             # "proven", which the lists of verbs do not know.
@@ -206,6 +230,15 @@ def _is_unpersuaded(sentence: Sentence, at: int) -> bool:
     if above is None or not above.passive or above.verb.lemma not in _PERSUADES:
         return False
     return negative(sentence, above) and all(not isinstance(c, VerbGroup) for c in sentence.row[above.at + 1 : at + 1])
+
+
+_ENSURE = (["ensure"], ["guarantee"], ["ensuring"], ["ensures"], ["guarantees"], ["make", "sure"], ["see", "to", "it"])
+
+
+def _is_to_be_ensured(sentence: Sentence, chunk: Chunk) -> bool:
+    """ "Please ensure that she is not tortured", "must see to it that": it is only wanted."""
+    lows = [t.low for t in sentence.tokens[max(0, chunk.last - 2) : chunk.last + 1]]
+    return any(lows[-len(ending) :] == ending for ending in _ENSURE)
 
 
 def _reach(sentence: Sentence, at: int) -> tuple[int, int]:

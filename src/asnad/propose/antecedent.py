@@ -34,7 +34,8 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
         if isinstance(chunk, NounPhrase):
             before = row[i - 1] if i else None
             if isinstance(before, Link) and before.kind == "prep":
-                if i == at - 1 and before.low == "as" and _is_somebody(chunk) and isinstance(row[i - 2], NounPhrase):
+                somebody = isinstance(row[i - 2], NounPhrase) and _is_somebody(chunk)
+                if i == at - 1 and before.low == "as" and (somebody or is_comma(row[i - 2])):
                     # "The army blames the union as Governor Alvik denies …".
                     return i
                 if fallback is None:

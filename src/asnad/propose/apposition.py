@@ -87,8 +87,11 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
         return
     there, body, marks = found
     holder, closing = row[there], row[there + 1] if there + 1 < len(row) else None
-    if not isinstance(holder, NounPhrase):
+    if not isinstance(holder, NounPhrase) or phrase.det in ("a", "an"):
         return
+    governed = at and (isinstance(row[at - 1], VerbGroup) or is_link(row[at - 1], "prep"))
+    if marks and governed and isinstance(closing, VerbGroup):
+        return  # "After meeting the president, General Karimi resigned", "before a judge, Colonel Holt said"
     rule = "post-body-name" if body is not None else "post-comma-name" if marks else "post-name"
     ranked = holder.proper is not None and bool(holder.proper.titles)
     opens_list = (

@@ -7,7 +7,7 @@ from itertools import pairwise
 from asnad.propose.clause import Clause
 from asnad.propose.phrase import Chunk, Link, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import after_brackets, is_low
+from asnad.propose.row import after_brackets, is_comma, is_low
 from asnad.propose.voice import to_the_end
 
 __all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "part_before", "trails"]
@@ -74,13 +74,18 @@ def trails(sentence: Sentence, clause: Clause) -> bool:
     if before is None or before.tag not in ("comma", "quote"):
         return False
     after = sentence.row[clause.end] if clause.end < len(sentence.row) else None
-    return after is None or (isinstance(after, Link) and after.kind in ("end", "comma", "stop", "quote"))
+    if after is None or (isinstance(after, Link) and after.kind in ("end", "comma", "stop", "quote")):
+        return True
+    # "…, officials told the paper, as the army advanced".
+    rest = sentence.row[clause.at + 1 :]
+    rest = rest[1:] if rest and any(o is rest[0] for o in clause.objects) else rest
+    return len(rest) > 1 and is_low(rest[is_comma(rest[0])], "as")
 
 
 def interrupts(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said goes on behind: "Voss was killed, the army said, by rebels", "Voss, says X, ordered …"."""
     mark, after = (*sentence.row[clause.end : clause.end + 2], None, None)[:2]
-    goes_on = isinstance(after, VerbGroup) or (isinstance(after, Link) and after.kind == "prep")
+    goes_on = isinstance(after, VerbGroup) or (isinstance(after, Link) and after.kind == "prep" and after.low != "as")
     return isinstance(mark, Link) and mark.low == "," and goes_on
 
 

@@ -43,9 +43,11 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
             or _begs_pardon(clause, told)
             or _ends(sentence, clause, told)
         )
+        lemma = _with_particle(sentence, clause)
+        if _is_unaccepted(sentence, clause, told, acts_on_it=acts_on_it):
+            return "disputed"
         if not acts_on_it or negative(sentence, clause):
             continue
-        lemma = _with_particle(sentence, clause)
         if lemma in words("verbs", "makes_up"):
             return "denied"
         if lemma in words("verbs", "takes_back") or lemma in _REGRETS:
@@ -53,6 +55,19 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
         if clause.passive and report_stance(lemma) == "denied":
             return "denied"
     return None
+
+
+_ACCEPTS = frozenset({"accept", "believe", "share", "endorse", "trust", "credit", "support", "adopt", "uphold", "buy"})
+_SHOWS = frozenset({"prove", "establish", "confirm", "demonstrate", "substantiate", "verify", "corroborate", "support"})
+_GROUND = frozenset({"truth", "basis", "merit", "substance", "foundation", "evidence", "proof"})
+
+
+def _is_unaccepted(sentence: Sentence, clause: Clause, told: Allegation, *, acts_on_it: bool) -> bool:
+    """ "Does not accept the version that …", "the charge that … was not proved", "found no truth in the story"."""
+    if acts_on_it and negative(sentence, clause):
+        return clause.verb.lemma in (_SHOWS | _ACCEPTS if clause.passive else _ACCEPTS)
+    no_ground = any(sentence.low(o) in _GROUND and o.det == "no" for o in clause.objects)
+    return no_ground and any(p is told.phrase for p in clause.after("in", "for", "to"))
 
 
 def _is_it_again(sentence: Sentence, phrase: NounPhrase, later: NounPhrase) -> bool:

@@ -248,6 +248,8 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             continue
         if i in dated:
             token.tag = "time"
+        elif tag == "num" and not upper and _numbers_a_unit(tokens, i):
+            token.tag = "name"
         elif tag:
             token.tag = tag if tag != "aged" else _aged(tokens, i)
         elif i in counted and low not in {"a", "an", "no", "the"} and not _is_about_the(tokens, i):
@@ -294,6 +296,17 @@ def _join_names(tokens: list[Token]) -> None:
 
 
 _DOUBLE = frozenset({'"', "“", "«", "„"})
+
+
+_NUMBERED = frozenset({
+    "division", "battalion", "brigade", "regiment", "unit", "squad", "station", "section", "sector", "camp", "prison",
+    "ward", "block", "platoon", "squadron", "bureau", "barracks", "detachment", "department", "directorate",
+})  # fmt: skip
+
+
+def _numbers_a_unit(tokens: list[Token], i: int) -> bool:
+    """ "Division 88 troops": which division, and not how many troops."""
+    return bool(i) and tokens[i - 1].capital and tokens[i - 1].low in _NUMBERED and tokens[i].low.isdigit()
 
 
 def _is_about_the(tokens: list[Token], i: int) -> bool:

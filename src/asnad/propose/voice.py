@@ -12,7 +12,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_link
+from asnad.propose.row import is_comma, is_link, is_low
 
 __all__ = [
     "COERCION",
@@ -227,6 +227,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 return to_the_end(sentence, chunk.last + 1, clause)
             if chunk.kind == "comma" and _closes_a_time(row, clause, i):
                 return None
+            lead = row[i + is_comma(chunk)] if i + 1 < len(row) else None
+            if is_low(lead, "as") and not any(is_link(later, "that") for later in row[i:]):
+                return None  # "…, officials said, as the army advanced"
             if chunk.kind == "conj" and _in_a_list(row, i):
                 i += 1
                 continue
@@ -369,4 +372,27 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         joined = isinstance(before, Link) and before.low in ("but", "while", "whereas", ";")
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
-    return first, last
+    return first, min(last, _before_own_words(sentence, first, clause) - 1)
+
+
+def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:
+    """ "Announced that it would inquire, but nobody has been arrested": where the source goes on, by the tense."""
+    tokens, row = sentence.tokens, sentence.row
+    end = len(tokens)
+    if "d" not in tokens[clause.verb.main].forms or clause.verb.perfect:
+        return end
+    for i, chunk in enumerate(row):
+        if not is_low(chunk, "but", "yet") or chunk.first <= first or is_link(row[i + 1], "that", "prep", "adv"):
+            continue
+        told = next((c for c in reversed(sentence.clauses) if c.at < i and c.verb.first >= first), None)
+        added = next((c for c in sentence.clauses if c.at > i and c.subjects), None)
+        if told is None or added is None or added.subjects[0].first < chunk.first:
+            continue
+        now = {t.low for t in tokens[added.verb.first : added.verb.main + 1]}
+        then = {t.low for t in tokens[told.verb.first : told.verb.main + 1]}
+        if now & {"has", "have", "is", "are"} or (then & _BACK and not now & (_BACK | {"could", "might"})):
+            return chunk.first
+    return end
+
+
+_BACK = frozenset({"had", "would"})
