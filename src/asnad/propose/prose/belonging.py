@@ -64,7 +64,9 @@ class Belonging(Names):
             behind = tokens[at + 1] if at + 1 < len(tokens) else None
             return head.count is None and head.last == head.head and (behind is None or behind.tag != "object")
         low = tokens[head.head].low
-        return low not in grammar.forces and not grammar.is_office(low) and self.name(at + 1) is not None
+        if low in grammar.forces or grammar.is_office(low) or at + 1 >= len(tokens):
+            return False
+        return self.name(at + 1) is not None or tokens[at + 1].tag == "comma"
 
     def heads(self, head: Phrase) -> bool:
         """In Persian a bare office, of whose body more may follow."""

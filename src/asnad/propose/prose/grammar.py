@@ -4,11 +4,11 @@ One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives th
 ``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the
 subject is the victim; ``found``: in the passive alone), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to
 have happened), ``fact:`` (what follows is taken for granted), ``support:VOICE`` (it only carries an act's noun),
-``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post), ``judged:OUTCOME``,
-``other:`` (``other:found``: something was found). Several meanings are parted by spaces. ``[phrases]`` are meanings a
-verb has only with the words behind it. In ``[posts]`` ``dignities`` are what somebody is appointed to ("the ministry"),
-``appointing`` nouns are of the giving of a post, ``then`` words tell that it was held then, ``until_now`` words stand
-before it, ``being`` verbs stand behind what somebody is.
+``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post; with ``itself`` its
+subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was found). Several meanings are parted by
+spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
+somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
+was held then, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand

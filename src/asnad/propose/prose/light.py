@@ -73,7 +73,7 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
         token, after = tokens[at], tokens[at + 2]
         if tokens[at + 1].low != "و" or token.tag not in ("", "adv", "verbal") or tokens[at - 1].tag == "prep":
             continue
-        behind_object = any(t.tag == "object" for t in tokens[first:at]) and not _opens_noun(sentence, first, at)
+        behind_object = any(t.tag == "object" for t in tokens[first:at]) and not _parted(sentence, first, at)
         whole = grammar.forms.get(f"{token.low} {light}", ())
         if whole and (behind_object or after.tag == "prep"):
             yield at, whole[0], next(iter(grammar.senses.get(whole[0].lemma, ())), Sense("other"))
@@ -83,11 +83,10 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
                 yield at, carrier, Sense("act", token.act, grammar.senses[carrier.lemma][0].code)
 
 
-def _opens_noun(sentence: Sentence, first: int, at: int) -> bool:
-    """Whether a noun phrase that holds a token begins before it, or stands between the object and it."""
+def _parted(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether a noun phrase stands between the object and a word, which then belongs to that."""
     particle = max(i for i in range(first, at) if sentence.tokens[i].tag == "object")
-    inside = [p for p in sentence.phrases if particle < p.first < at and p.prep < 0]
-    return bool(inside)
+    return any(particle < p.first < at and p.prep < 0 for p in sentence.phrases)
 
 
 def _supports(sentence: Sentence, form: Form) -> bool:

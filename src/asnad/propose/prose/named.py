@@ -111,11 +111,12 @@ class Names:
         if token.met and not (at + 1 < len(tokens) and token.low in grammar.given and self._part_of_name(at + 1)):
             whole = at + 1 if at + 1 < len(tokens) and tokens[at + 1].met else at
             return Phrase(at, whole, whole, "person", name=(at, whole))
-        if token.tag or token.sort or token.act or (token.low not in grammar.given and not called):
+        serves = token.low in grammar.servants and at + 1 < len(tokens) and self._is_title(at + 1)
+        if token.tag or token.sort or token.act or (token.low not in grammar.given and not called and not serves):
             return self.named_place(at)
         if token.forms and not called and not (at + 1 < len(tokens) and self._part_of_name(at + 1)):
             return None
-        last = at
+        last = at + serves
         family = False
         while last + 1 < len(tokens) and last - at < 4 and not family:
             after = last + 1
@@ -173,9 +174,9 @@ class Names:
         return bool(senses) and senses[0].kind == "support" and senses[0].code == "passive"
 
     def _may_be_verb(self, at: int) -> bool:
-        """In Arabic "ليلى منصور أصدرت": behind two given names a word with this ending is rather told of her."""
+        """In Arabic "ليلى منصور أصدرت", "عبد الرازق مختفيا": a third word with this ending is told of them."""
         low = self.tokens[at].low
-        return self.grammar.order == "VSO" and low not in self.grammar.given and low.endswith(("ت", "وا"))
+        return self.grammar.order == "VSO" and low not in self.grammar.given and low.endswith(("ت", "وا", "ا"))
 
     def is_new_name(self, at: int) -> bool:
         """In Arabic "نزيه الخالدي": a word that is in no list, and a family name with the article behind it."""

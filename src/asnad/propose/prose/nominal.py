@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Toll
 from asnad.propose.prose.acts import Frame, claim_act
-from asnad.propose.prose.clause import human, may_suffer, reach, subject_before
+from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subject_before
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -23,6 +23,8 @@ _MODALITIES: dict[str, Modality] = {
 }
 
 
+_EITHERS = frozenset({"beating", "torture", "ill_treatment", "rape", "shooting"})
+"""Acts whose noun may be of soldiers who did it as well as of those who suffered it: "ضرب و شتم مأموران"."""
 _FOR = frozenset({"por", "pour"})
 _CARRIED_OUT = frozenset({"execution"})
 
@@ -52,6 +54,8 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         # "La detención del ejército": who is of it may have done it.
         return
     carried_out = _carried_out(sentence, head, row)
+    if is_force(sentence, whom) and sentence.tokens[phrase.head].act in _EITHERS:
+        return
     code = carried_out.sense.code if carried_out is not None else sentence.tokens[phrase.head].act
     end = head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]

@@ -138,6 +138,8 @@ def _object_pronoun(sentence: Sentence, predicate: Predicate, subject: Phrase | 
     """ "Lo mataron", "l'ont tué": where only one person can be meant; and "los fusilaron"."""
     for at in range(max(0, predicate.first - 1), predicate.head):
         token, grammar = sentence.tokens[at], sentence.grammar
+        if predicate.sense.voice == "se" and _found_before(sentence, predicate, at):
+            continue
         singular = token.low in grammar.object_pronouns or (
             token.tag == "clitic" and token.low in grammar.past_pronouns
         )
@@ -146,6 +148,13 @@ def _object_pronoun(sentence: Sentence, predicate: Predicate, subject: Phrase | 
         if sentence.tokens[at].low in sentence.grammar.them:
             return [them(sentence, at, subject, predicate.joined.last if predicate.joined is not None else -1)]
     return []
+
+
+def _found_before(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "Encontró un perro y se lo llevó": the object of the verb before may be what was taken along."""
+    since = predicate.joined.last if predicate.joined is not None else at
+    things = (p for p in sentence.phrases if since < p.first and p.end < at and p.prep < 0 and p.name is None)
+    return any(p.sort in ("", "thing", "document") for p in things)
 
 
 def _shared_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:

@@ -248,7 +248,9 @@ class Sentence:
             name = Name(form.text, script, self.grammar.language, titles)
             mention = Mention(wording.text, self._kind(phrase), wording.span, name)
             known = self.document.people.get(tokens[phrase.name[1]].low)
-            single = phrase.name[0] == phrase.name[1]
+            # "عبد الرازق" is one word of a name.
+            served = tokens[phrase.name[0]].low in self.grammar.servants
+            single = phrase.name[1] - phrase.name[0] == served
             if single and known is not None and phrase.sort in ("person", "name") and known.span != mention.span:
                 return replace(mention, kind="person", antecedents=(known,))
             return mention
