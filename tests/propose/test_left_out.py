@@ -120,6 +120,12 @@ def told(text: str) -> Told:
         ("When a prisoner complains, guards beat him.", []),
         ("The general “may have” tortured two men.", []),
         ("It is hoped that 38 percent of the miners were freed.", []),
+        ("Soldiers tortured two nurses after being arrested.", [("torture", ["two nurses"], ["Soldiers"])]),
+        ("Mira Holt told Reuters after being released that she was ill.", [("release", ["Mira Holt"], [])]),
+        ("The president warned soldiers against beating suspects.", []),
+        ("Not one guard was tried for torturing two nurses.", [("torture", ["two nurses"], [])]),
+        ("Beating captives is wrong.", []),
+        ("She questioned the state.", []),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -198,6 +204,8 @@ def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
         ("Emil Kaczor was freed. His driver, Ivo Chros, escaped. The priest was tortured. He was beaten.", "beating"),
         # Whoever speaks does not call himself so.
         ("Mira Holt told reporters: “They came at night. They beat her.”", "beating"),
+        # Somebody nameless says so.
+        ("President Holt spoke. One film showed a suspect saying that he was beaten.", "beating"),
         # One is not several, a school is nobody.
         ("A fourth miner survived. The miners were shot dead.", "killing"),
         ("The town has an Islamic school. They were freed in May.", "release"),
@@ -254,6 +262,8 @@ def test_a_day_that_is_no_date_of_the_act(text: str) -> None:
         "The magazine printed a feature profiling Judge Holt.",
         "Tovik Vandrel disappeared in Sultan Meran in 2016.",
         "Dean Holt was not in court.",
+        "Also arrested for poking fun at the prime minister was Mira Holt.",
+        "The farm's manager, a Dutchman named Holt, was absent.",
         "The gunman cut off the head of the union, Mira Holt.",
         "“General” Okito Bwana led a faction.",
     ],

@@ -105,6 +105,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
         if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
             # A state, not people: "left three men dead and two wounded".
             continue
+        if act == "interrogation" and phrase.sort == "body":
+            continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):
             continue
         if not human(draft, phrase, unknown=sure and not things and _counted(draft, phrase)):
