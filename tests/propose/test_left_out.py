@@ -126,6 +126,8 @@ def told(text: str) -> Told:
         ("Not one guard was tried for torturing two nurses.", [("torture", ["two nurses"], [])]),
         ("Beating captives is wrong.", []),
         ("She questioned the state.", []),
+        ("The police arrested Mira Holt, founder, owner and editor of the paper.",
+         [("arrest", ["Mira Holt"], ["The police"])]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:

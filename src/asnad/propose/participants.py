@@ -208,8 +208,16 @@ def the_count(mentions: Sequence[Mention]) -> Count | None:
 
 def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """The phrases, each that only says more of a name before it replaced by that name."""
-    named = (name_before(draft, phrase) for phrase in phrases)
-    return list({id(phrase): phrase for phrase in named}.values())
+    named = list({id(phrase): phrase for phrase in (name_before(draft, phrase) for phrase in phrases)}.values())
+    if len(named) > 1 and named[0].proper is not None and named[0].proper.sort == "person":
+        # "Mira Holt, founder, owner and editor of the paper": one person.
+        named = [p for i, p in enumerate(named) if not i or not _only_describes(p)]
+    return named
+
+
+def _only_describes(phrase: NounPhrase) -> bool:
+    bare = not phrase.det and not phrase.plural and phrase.number is None and phrase.possessor is None
+    return bare and phrase.sort == "person" and (phrase.proper is None or phrase.proper.last != phrase.head)
 
 
 def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:

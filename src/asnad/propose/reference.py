@@ -357,7 +357,7 @@ class Memory:
                 m
                 for m in self._near(sentence, place)
                 if m.mention.name is not None
-                and m.sort in ("body", "name", "group")
+                and m.sort in ("body", "group")
                 and m.head not in STATE_BODIES
                 and not is_country(m.head)
                 and not (m.spoke and m.sentence == sentence.index)
