@@ -226,6 +226,8 @@ def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
         ("Mira Holt told the court that guards beat her. She was freed in May.", "release", ["Mira Holt"]),
         ("Mira Holt was freed. A guard beat her. She died in May.", "death", ["Mira Holt"]),
         ("Soldiers killed a boy. They were arrested in May.", "arrest", ["Soldiers"]),
+        ("Ivo Kaczor was freed. In Arlen Voss's garden a man shot Voss.", "shooting", ["Arlen Voss"]),
+        ("According to Mira Holt's family, prisoners heard that she was tortured.", "torture", ["Mira Holt"]),
         ("Tension rose. Norway said that it would expel Mira Holt.", "deportation", ["Mira Holt"]),
         ("Soldiers rounded up ten farmers. They were freed in May.", "release", ["ten farmers"]),
         ("Mira Holt, a lawyer, was arrested. “I am ill”, said Mira Holt, a lawyer. She was beaten.", "beating",

@@ -110,6 +110,9 @@ def remember(draft: Draft, sentence: Sentence) -> None:
                     suffered=suffered,
                     spoke=id(current) in speakers,
                 )
+            owner = current.possessor
+            if owner is not None and owner.proper is not None and owner.proper.sort == "person":
+                draft.memory.note(sentence, owner, draft.mention(owner), subject=False, suffered=True)
             suffered = suffered or current.sort == "act"
             current = current.of
     if hers:
