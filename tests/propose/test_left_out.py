@@ -120,6 +120,14 @@ def told(text: str) -> Told:
         ("When a prisoner complains, guards beat him.", []),
         ("The general “may have” tortured two men.", []),
         ("It is hoped that 38 percent of the miners were freed.", []),
+        ("Soldiers tortured two nurses after being arrested.", [("torture", ["two nurses"], ["Soldiers"])]),
+        ("Mira Holt told Reuters after being released that she was ill.", [("release", ["Mira Holt"], [])]),
+        ("The president warned soldiers against beating suspects.", []),
+        ("Not one guard was tried for torturing two nurses.", [("torture", ["two nurses"], [])]),
+        ("Beating captives is wrong.", []),
+        ("She questioned the state.", []),
+        ("The police arrested Mira Holt, founder, owner and editor of the paper.",
+         [("arrest", ["Mira Holt"], ["The police"])]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_act_is_none(text: str, expected: Told) -> None:
@@ -198,6 +206,8 @@ def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
         ("Emil Kaczor was freed. His driver, Ivo Chros, escaped. The priest was tortured. He was beaten.", "beating"),
         # Whoever speaks does not call himself so.
         ("Mira Holt told reporters: “They came at night. They beat her.”", "beating"),
+        # Somebody nameless says so.
+        ("President Holt spoke. One film showed a suspect saying that he was beaten.", "beating"),
         # One is not several, a school is nobody.
         ("A fourth miner survived. The miners were shot dead.", "killing"),
         ("The town has an Islamic school. They were freed in May.", "release"),
@@ -216,6 +226,8 @@ def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
         ("Mira Holt told the court that guards beat her. She was freed in May.", "release", ["Mira Holt"]),
         ("Mira Holt was freed. A guard beat her. She died in May.", "death", ["Mira Holt"]),
         ("Soldiers killed a boy. They were arrested in May.", "arrest", ["Soldiers"]),
+        ("Ivo Kaczor was freed. In Arlen Voss's garden a man shot Voss.", "shooting", ["Arlen Voss"]),
+        ("According to Mira Holt's family, prisoners heard that she was tortured.", "torture", ["Mira Holt"]),
         ("Tension rose. Norway said that it would expel Mira Holt.", "deportation", ["Mira Holt"]),
         ("Soldiers rounded up ten farmers. They were freed in May.", "release", ["ten farmers"]),
         ("Mira Holt, a lawyer, was arrested. “I am ill”, said Mira Holt, a lawyer. She was beaten.", "beating",
@@ -254,6 +266,8 @@ def test_a_day_that_is_no_date_of_the_act(text: str) -> None:
         "The magazine printed a feature profiling Judge Holt.",
         "Tovik Vandrel disappeared in Sultan Meran in 2016.",
         "Dean Holt was not in court.",
+        "Also arrested for poking fun at the prime minister was Mira Holt.",
+        "The farm's manager, a Dutchman named Holt, was absent.",
         "The gunman cut off the head of the union, Mira Holt.",
         "“General” Okito Bwana led a faction.",
     ],

@@ -32,6 +32,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES
 from asnad.propose.responsibility import whose_order
+from asnad.propose.row import is_low
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import claimants, is_baseless, report_stance
@@ -168,6 +169,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
             doers = []
             if any(is_none(sentence, s) for s in blaming.subjects):
                 polarity = "positive"  # "Nobody was charged with killing her": she was killed
+    unpunished = above is not None and above.passive and any(is_none(sentence, s) for s in above.subjects)
+    if clause.kind == "ing" and unpunished and is_low(sentence.row[clause.at - 1], "for", "over"):
+        doers, polarity = [], "positive"  # "Not one guard was tried for torturing her": she was tortured
     if clause.kind == "ing" and above is not None and degree == "carried_out":
         degree = on_what_ground(sentence, clause, above)
     if degree == "carried_out" and polarity == "positive":

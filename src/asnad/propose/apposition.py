@@ -216,6 +216,8 @@ def _holder_after(draft: Draft, at: int) -> tuple[int, NounPhrase | None, bool] 
             continue
         if placed and not _is_named(chunk) and chunk.first == chunk.last:
             return None  # "the mayor in Lomay, Valdoria, said"
+        if chunk.det in ("a", "an"):
+            return None  # "the farm's manager, a Dutchman named Holt"
         if is_person(chunk) and chunk.proper is not None and (chunk.proper.sort == "person" or chunk.proper.titles):
             return (there, body, marks) if marks or body is not None or there > at + 1 else None
         if chunk.sort not in ("body", "name", "place", "group"):

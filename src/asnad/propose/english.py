@@ -91,7 +91,8 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
 
 def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
-    subjects = [id(s) for c in sentence.clauses if c.kind not in ("ing", "inf", "reduced") for s in c.subjects]
+    about = (c for c in sentence.clauses if c.kind in ("main", "contact") or report_stance(c.verb.lemma) is not None)
+    subjects = [id(s) for c in about for s in c.subjects]
     speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
     hers = False
     for _, phrase in sentence.nouns:
@@ -109,6 +110,9 @@ def remember(draft: Draft, sentence: Sentence) -> None:
                     suffered=suffered,
                     spoke=id(current) in speakers,
                 )
+            owner = current.possessor
+            if owner is not None and owner.proper is not None and owner.proper.sort == "person":
+                draft.memory.note(sentence, owner, draft.mention(owner), subject=False, suffered=True)
             suffered = suffered or current.sort == "act"
             current = current.of
     if hers:

@@ -6,7 +6,7 @@ from asnad.model.claim import Modality
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import report_stance
 
@@ -305,6 +305,13 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         and getattr(follows, "modal", "") in ("would", "could", "might")
     ):
         return "supposed"
+    if (
+        not before
+        and not clause.subjects
+        and isinstance(follows, VerbGroup)
+        and sentence.tokens[follows.first].low == "is"
+    ):
+        return "supposed"  # "Beating captives is wrong"
     governor = clause.governor
     unreported = governor is not None and report_stance(governor.verb.lemma) is not None
     lead = sentence.row[clause.start - 1] if clause.start < clause.at and clause.start else None
@@ -315,8 +322,8 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if fancied or before in ("close to", "such as", "like"):
         # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"
-    if before == "about":
-        return "supposed"  # "joked about killing journalists"
+    if before in ("about", "against"):
+        return "supposed"  # "joked about killing journalists", "warned against beating them"
     if before == "by" and governor is not None and governor is not clause:
         # "vowed to avenge him by killing ten".
         ahead = governor.verb.lemma in words("verbs", "plan") and governor.verb.lemma != "set"

@@ -105,6 +105,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
         if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
             # A state, not people: "left three men dead and two wounded".
             continue
+        if act == "interrogation" and phrase.sort == "body":
+            continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):
             continue
         if not human(draft, phrase, unknown=sure and not things and _counted(draft, phrase)):
@@ -206,8 +208,16 @@ def the_count(mentions: Sequence[Mention]) -> Count | None:
 
 def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """The phrases, each that only says more of a name before it replaced by that name."""
-    named = (name_before(draft, phrase) for phrase in phrases)
-    return list({id(phrase): phrase for phrase in named}.values())
+    named = list({id(phrase): phrase for phrase in (name_before(draft, phrase) for phrase in phrases)}.values())
+    if len(named) > 1 and named[0].proper is not None and named[0].proper.sort == "person":
+        # "Mira Holt, founder, owner and editor of the paper": one person.
+        named = [p for i, p in enumerate(named) if not i or not _only_describes(p)]
+    return named
+
+
+def _only_describes(phrase: NounPhrase) -> bool:
+    bare = not phrase.det and not phrase.plural and phrase.number is None and phrase.possessor is None
+    return bare and phrase.sort == "person" and (phrase.proper is None or phrase.proper.last != phrase.head)
 
 
 def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:

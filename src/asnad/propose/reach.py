@@ -28,6 +28,9 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             and (chunk.low in ("of", "for", "with") or (chunk.low == "in" and clause.verb.lemma == "implicate"))
         ):
             last = to_the_end(sentence, chunk.first, clause)[1]
+            mark = next((j for j in range(i, len(sentence.row)) if is_low(sentence.row[j], ";")), None)
+            if mark is not None and _has_own_verb(sentence, mark):
+                last = min(last, sentence.row[mark].first - 1)
             whose = clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")
             if clause.kind in ("reduced", "relative") or whose:
                 # "Gunmen suspected of belonging to the group | killed …"; "…, who accused him of it, | was arrested".
@@ -41,6 +44,16 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             return None
         i += 1
     return None
+
+
+def _has_own_verb(sentence: Sentence, mark: int) -> bool:
+    """Whether what follows a semicolon is a sentence of its own, and no further charge."""
+    for chunk in sentence.row[mark + 1 :]:
+        if isinstance(chunk, Link) and (chunk.low == ";" or chunk.kind in ("end", "wh", "that")):
+            return False
+        if isinstance(chunk, VerbGroup) and chunk.form == "finite":
+            return True
+    return False
 
 
 def _resumes(sentence: Sentence, chunk: Chunk) -> bool:

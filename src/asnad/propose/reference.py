@@ -229,7 +229,9 @@ class Memory:
             fits = [
                 m
                 for m in near
-                if m.head not in ("those", "these") and (_are_many(m) or _many(m) or _of_a_body(m.mention))
+                if m.head not in ("those", "these")
+                and m.phrase.det != "their"
+                and (_are_many(m) or _many(m) or _of_a_body(m.mention))
             ]
             if sentence.quoted(phrase.first):
                 # Residents said: "They killed him": whoever speaks does not call himself so.
@@ -270,7 +272,7 @@ class Memory:
             return ()  # "the jailing of Holt and of Voss. She …"
         if low in _HERS and (her := self._called_her(sentence, phrase, chosen)) is not None:
             return her
-        if low in _SINGULAR_MALE and _nearer(sentence, near, chosen):
+        if low in _SINGULAR_MALE and _nearer(sentence, near, chosen, phrase):
             return ()
         return tuple(chosen.mention.ends())
 
@@ -355,9 +357,10 @@ class Memory:
                 m
                 for m in self._near(sentence, place)
                 if m.mention.name is not None
-                and m.sort in ("body", "name", "group")
+                and m.sort in ("body", "group")
                 and m.head not in STATE_BODIES
                 and not is_country(m.head)
+                and not (m.spoke and m.sentence == sentence.index)
                 and m.mention.kind != "person"
             ]
             return tuple(fits[-1].mention.ends()) if fits else ()
@@ -443,11 +446,16 @@ def _many(met: _Met) -> bool:
     return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES - _ONE_BENCH)
 
 
-def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met) -> bool:
+def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met, phrase: NounPhrase) -> bool:
     """Whether a person without a full name is the nearer subject: "The leader of the gang said that he …".
 
     So is one to whom something was done since: "Holt was freed. The priest was bound. He …".
     """
+    says = (c.subjects[0] for c in sentence.clauses if c.subjects and report_stance(c.verb.lemma) is not None)
+    if chosen.sentence < sentence.index and any(
+        s.last < phrase.first and s.sort == "person" and s.proper is None and not s.plural for s in says
+    ):
+        return True  # "The video showed a man saying that he …"
     if any(
         m.sentence > chosen.sentence
         and m.sort == "person"

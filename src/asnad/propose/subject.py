@@ -88,6 +88,9 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
                 list(previous.objects) if theirs else subjects_of_gerund(tokens, row, at, clause, previous)
             )
             clause.conditional = isinstance(chunk, VerbGroup) and not clause.subjects
+            acted = bool(previous.objects) and not previous.passive and verb_act(tokens, previous.verb) is not None
+            if verb.passive and acted and is_low(chunk, "after", "before"):
+                clause.subjects = []  # "soldiers beat them after being arrested"
             if is_comma(chunk) and _says_or_asks(clause):
                 clause.subjects = _who_adds(tokens, previous)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
@@ -547,6 +550,15 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         previous.phrases = previous.phrases or list(clause.phrases)
 
 
+def _is_inverted(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
+    """Whether a participle opens the sentence, and the phrase before the verb hangs on a preposition behind it."""
+    first = earlier[0] if earlier else None
+    opens = first is not None and not any(isinstance(c, NounPhrase) for c in row[: first.at])
+    return (
+        opens and first is not None and first.kind == "reduced" and found > first.at and is_link(row[found - 1], "prep")
+    )
+
+
 def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> Clause | None:
     """The clause whose verb acts on the phrase at ``found``, where a bare verb after it does not make it a subject."""
     if clause.verb.first != clause.verb.main or clause.verb.modal or (found and is_conj(row[found - 1])):
@@ -706,6 +718,8 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
             found = None
     if found is not None and _is_what_is_done(row, found, earlier):
         return  # "Extraditing her would embolden others"
+    if found is not None and clause.verb.lemma == "be" and _is_inverted(row, found, earlier):
+        return  # "Also held for mocking the minister was Mira Holt"
     acted = _acted_upon(row, clause, found, earlier) if found is not None else None
     if found is not None and acted is not None:
         # "imprisoned ten men in May, tortured two": whoever imprisoned them.
