@@ -45,6 +45,10 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     objects = _objects(sentence, behind)
     if predicate.carried is not None:
         objects = [p for p in (_carried_of(sentence, predicate),) if p is not None]
+    if relative and subject is not None and _is_turned_round(sentence, predicate, plain, objects):
+        doer = plain[0]
+        suffers = human(subject) and may_suffer(subject, predicate.sense.code)
+        return Roles([doer] if doer.sort in ACTORS else [], [subject] if suffers else [], doer)
     if predicate.voice == "active" and not predicate.impersonal:
         roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
         if not roles.victims and predicate.sense.voice == "middle":
@@ -97,6 +101,19 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if relative and roles.subject is not None and roles.subject.sort not in ACTORS:
         return Roles()
     return roles
+
+
+def _is_turned_round(sentence: Sentence, predicate: Predicate, plain: list[Phrase], objects: list[Phrase]) -> bool:
+    """ "Los hombres que detuvo la policía", "les hommes qu'a arrêtés la police": whom the police arrested.
+
+    Where the language marks people who are objects, an article without that mark makes the subject; else "que" does.
+    """
+    if predicate.voice != "active" or not plain or plain[0].first != predicate.last + 1 or plain[0].count is not None:
+        return False
+    if sentence.grammar.marks_objects:
+        return not objects and sentence.tokens[plain[0].first].tag == "det" and plain[0].sort in ACTORS
+    rel = next((t for t in reversed(sentence.tokens[: predicate.first]) if t.tag == "rel"), None)
+    return rel is not None and rel.low.startswith("qu") and rel.low != "qui"
 
 
 def _objects(sentence: Sentence, behind: list[Phrase]) -> list[Phrase]:
