@@ -148,3 +148,14 @@ def test_of_two_who_are_kin_nobody_says_which_was_killed() -> None:
 )
 def test_where_the_tense_changes_after_but_the_source_goes_on(text: str) -> None:
     assert [each.who for claim in acts(text) for each in claim.sanad if each.kind == "cited"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dr Paul Kern wrote to the court. The letter was about Yasser; he was beaten.",
+     "Colonel Adem Kaya left. I think often of Murat; he was killed."],
+)  # fmt: skip
+def test_he_may_be_whoever_is_named_last_by_one_word(text: str) -> None:
+    (claim,) = acts(text)
+    assert isinstance(claim.content, Act)
+    assert [victim.antecedents for victim in claim.content.victims] == [()]

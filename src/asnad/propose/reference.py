@@ -15,6 +15,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.names import is_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
+from asnad.propose.row import is_low
 from asnad.propose.speakers import speaks_of_others, spoken_of
 from asnad.propose.voice import report_stance
 
@@ -272,7 +273,9 @@ class Memory:
             return ()  # "the jailing of Holt and of Voss. She …"
         if low in _HERS and (her := self._called_her(sentence, phrase, chosen)) is not None:
             return her
-        if low in _SINGULAR_MALE and _nearer(sentence, near, chosen, phrase):
+        if low in _SINGULAR_MALE and (
+            _nearer(sentence, near, chosen, phrase) or _names_another(sentence, phrase, chosen)
+        ):
             return ()
         return tuple(chosen.mention.ends())
 
@@ -383,6 +386,22 @@ class Memory:
 def passes_over(phrase: NounPhrase) -> bool:
     """Whether a phrase is no antecedent, whatever mention it makes: a thing, act, place or number without a name."""
     return phrase.sort in _SPOKEN_OF and phrase.proper is None
+
+
+_ABOUT = frozenset({"about", "of", "for", "with", "as for", "like", "on", "against", "by", "regarding", "concerning"})
+
+
+def _names_another(sentence: Sentence, phrase: NounPhrase, chosen: _Met) -> bool:
+    """ "The letter was about Yasser; he was beaten": he may be Yasser, who is named by one word only."""
+    if chosen.sentence >= sentence.index:
+        return False
+    for at, other in sentence.nouns:
+        if other.first >= phrase.first:
+            break
+        bare = other.proper is not None and other.proper.sort == "name" and other.proper.last == other.head
+        if bare and at and is_low(sentence.row[at - 1], *_ABOUT):
+            return True
+    return False
 
 
 def _named_before(sentence: Sentence, phrase: NounPhrase, earlier: list[_Met]) -> Mention | None:
