@@ -7,7 +7,8 @@ from functools import cache
 
 from asnad.model.frames import Membership, Post, Trait
 from asnad.model.mention import Mention
-from asnad.propose.clause import Clause
+from asnad.model.when import When
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
@@ -16,6 +17,7 @@ from asnad.propose.names import demonym, is_office, is_rank
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.posts import as_of, body_of, is_person, post_of, post_title, title_words
 from asnad.propose.row import chunk_at, comma_at, is_link, over_brackets
+from asnad.propose.scope import when_of
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
@@ -393,7 +395,7 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
         trait = _trait_nouns().get(low) or trait or "role"
         draft.emit(Trait(holder, trait, title), proper.first, rule="role-name", own=False)
     elif is_office(last_word) and not is_rank(" ".join(map(singular, low.split()))):
-        when = as_of(draft) if change == "holds" and not _then(draft, phrase.first) else None
+        when = _held_on(draft, phrase) if change == "holds" and not _then(draft, phrase.first) else None
         for one in _sharing(draft, phrase, last_word):
             post = Post(draft.mention(one), title, body_of(draft, phrase), None, change, as_of=when)
             draft.emit(post, proper.first, rule="title-name")
@@ -427,8 +429,19 @@ def _post(
 ) -> None:
     post = post_of(draft, holder, title, body=body, change="left" if formerly else "")
     if post is not None:
-        post = replace(post, as_of=as_of(draft)) if post.change == "holds" else post
+        post = replace(post, as_of=_held_on(draft, holder, title)) if post.change == "holds" else post
         draft.emit(post, title.head, rule=rule)
+
+
+def _held_on(draft: Draft, *who: NounPhrase) -> When:
+    """ "In 1984 rebels killed the mayor, Mira Holt": she was mayor then; else the post is held as of publication."""
+    for clause in draft.sentence.clauses:
+        told = (*clause.subjects, *clause.objects)
+        if not any(p is one for p in told for one in who) or clause.verb.modal or clause.verb.form != "finite":
+            continue
+        if verb_act(draft.sentence.tokens, clause.verb) is not None and (when := when_of(draft, clause)) is not None:
+            return when
+    return as_of(draft)
 
 
 def _founder(draft: Draft, holder: NounPhrase, second: NounPhrase) -> None:
