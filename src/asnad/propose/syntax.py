@@ -49,6 +49,16 @@ def _inverted(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: li
             earlier[-1].conditional = True
 
 
+def _names_before(row: list[Chunk], comma: int) -> bool:
+    """ "Rebels shot the mayor, Mira Holt, on 4 May": a name between commas that says who the mayor is."""
+    who, name, closing, lead = (*row[comma - 1 : comma], *row[comma + 1 : comma + 4], None, None, None, None)[:4]
+    if not isinstance(who, NounPhrase) or not isinstance(name, NounPhrase) or who.proper is not None:
+        return False
+    named = name.proper is not None and name.proper.sort == "person" and name.proper.last == name.head
+    goes_on = isinstance(closing, Link) and closing.kind == "comma" and is_link(lead, "prep", "time")
+    return named and goes_on and who.sort == "person" and who.det == "the"
+
+
 def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
     """Objects and prepositional phrases after the verb, up to where another clause begins."""
     i = clause.at + 1
@@ -117,7 +127,7 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
             clause.times.append(chunk)
         elif chunk.kind in {"comma", "conj"}:
             following = row[i + 1] if i + 1 < len(row) else None
-            if chunk.kind == "comma" and _is_wider_place(tokens, row, i + 1, clause):
+            if chunk.kind == "comma" and (_is_wider_place(tokens, row, i + 1, clause) or _names_before(row, i)):
                 i += 2
                 continue
             if (
