@@ -31,7 +31,7 @@ from asnad.propose.voice import report_stance
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/5"
+VERSION = "asnad-english/6"
 
 
 def propose(layer: Layer, source: Source) -> list[Claim]:
