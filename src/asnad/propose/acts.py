@@ -11,6 +11,7 @@ from asnad.model.mention import Mention
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.grounds import because, on_what_ground
+from asnad.propose.idioms import LIMBS, is_held, is_idiom, is_strung_up
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, modality_of, negative
 from asnad.propose.morphology import singular
@@ -29,7 +30,6 @@ from asnad.propose.participants import (
     without_descriptions,
 )
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES
 from asnad.propose.responsibility import whose_order
 from asnad.propose.row import is_low
@@ -38,7 +38,7 @@ from asnad.propose.trigger import act_traits
 from asnad.propose.voice import claimants, is_baseless, report_stance
 from asnad.vocabularies import vocabulary
 
-__all__ = ["ABUSED", "NEEDS_NO_VICTIM", "draft_acts"]
+__all__ = ["NEEDS_NO_VICTIM", "draft_acts"]
 
 _SUBJECT_SUFFERS = frozenset({"death", "escape", "survival", "death_in_custody", "suicide", "hunger_strike"})
 NEEDS_NO_VICTIM = frozenset(
@@ -47,37 +47,7 @@ NEEDS_NO_VICTIM = frozenset(
 _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
 )
-ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
-_HELD = frozenset({"person", "name", "pron", "group", "number"})
-_JAILS = frozenset({
-    "prison", "jail", "custody", "detention", "cell", "cells", "barracks", "camp", "dungeon", "basement", "centre",
-    "center",
-})  # fmt: skip
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
-_SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
-_LIMBS = frozenset({
-    "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
-    "thumb", "thumbs", "shoulders", "heels",
-})  # fmt: skip
-_ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
-_LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
-_WORDS = frozenset({
-    "email", "e-mail", "message", "letter", "call", "question", "request", "text", "leaflet", "propaganda", "tweet",
-    "comment", "complaint", "demand",
-})  # fmt: skip
-_FILM = frozenset({
-    "camera", "video", "film", "tape", "phone", "footage", "photo", "photograph", "picture", "image", "cctv", "drone",
-    "record", "view",
-})  # fmt: skip
-_DEADLY = frozenset({
-    "injury", "injuries", "wound", "wounds", "burns", "illness", "disease", "cancer", "gunshot", "stroke", "fever",
-    "tuberculosis", "cholera", "typhus", "pneumonia", "hunger", "starvation", "thirst", "cold", "torture", "beating",
-    "poison", "poisoning", "bullet", "bullets", "complications", "haemorrhage", "hemorrhage", "infection",
-})  # fmt: skip
-_LEFT = frozenset({
-    "university", "school", "college", "institute", "academy", "faculty", "party", "union", "association", "parliament",
-    "club", "council", "assembly", "court", "courtroom", "meeting", "league", "coalition", "federation", "bar",
-})  # fmt: skip
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 _MEDIA = frozenset({
     "newspaper", "newspapers", "magazine", "magazines", "website", "websites", "station", "stations", "channel",
@@ -94,21 +64,21 @@ def draft_acts(draft: Draft) -> None:
     """Draft the acts of all verbs in the sentence."""
     for clause in draft.sentence.clauses:
         trigger = verb_act(draft.sentence.tokens, clause.verb)
-        act = trigger.code if trigger is not None else "detention" if _is_held(draft.sentence, clause) else None
+        act = trigger.code if trigger is not None else "detention" if is_held(draft.sentence, clause) else None
         if act is not None and clause.verb.main not in draft.taken:
             _draft_act(draft, clause, act)
 
 
 def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     sentence = draft.sentence
-    if _is_idiom(sentence, clause, act):
+    if is_idiom(sentence, clause, act):
         return
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
     let_go = bool(clause.objects) or any(t.tag == "time" for t in after)
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.
         act = "dismissal"
-    if clause.verb.lemma == "hang" and _is_strung_up(sentence, clause):
+    if clause.verb.lemma == "hang" and is_strung_up(sentence, clause):
         act = "torture"
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
@@ -129,7 +99,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     hit = clause.after("on", "at") if act in ("shooting", "attack") and not victims else []
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
-    doers = [d for d in doers if sentence.low(d) not in _LIMBS]
+    doers = [d for d in doers if sentence.low(d) not in LIMBS]
     if clause.kind == "relative":
         # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
         victims = [v if v.sort else name_before(draft, v) for v in victims]
@@ -230,59 +200,6 @@ def _is_label(draft: Draft, phrase: NounPhrase) -> bool:
     return draft.sentence.low(phrase) in words("nouns", "portrayed", "tribute")
 
 
-def _is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
-    """Uses of a trigger word that tell of no act: "executed the plan", "killed time", "abused his office"."""
-    if clause.verb.lemma in ("execute", "kill", "attack") and not clause.passive and clause.objects:
-        return clause.objects[0].sort in ("thing", "act", "place") and act not in ("attack",)
-    used = clause.subjects if clause.passive else clause.objects
-    if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in ABUSED for phrase in used):
-        return True
-    things = any(p.of is not None and p.number is None and p.sort in ("thing", "") for p in used)
-    if clause.verb.lemma == "hang" and things:
-        # "hung the name of X in the hall"; but "38 percent of the listed were hanged".
-        return True
-    after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 3]
-    if clause.verb.lemma == "strike" and any(t.low in ("down", "off", "out") for t in after):
-        # "struck it down": a law, not people.
-        return not clause.passive and all(sentence.low(p) in ("it", "them") for p in clause.objects)
-    if clause.verb.lemma == "shoot" and [t.low for t in after[:1]] == ["down"] and act != "killing":
-        # "shot down a helicopter and captured its pilot".
-        return not clause.passive and any(p.sort in ("", "thing") for p in clause.after("down"))
-    if clause.verb.lemma == "survive" and clause.passive:
-        return True  # "is survived by two sons"
-    if clause.verb.lemma == "succumb" and any(sentence.low(p) not in _DEADLY for p in clause.after("to")):
-        return True  # "succumbed to blackmail"
-    if clause.verb.lemma == "expel" and any(singular(sentence.low(p)) in _LEFT for p in clause.after("from")):
-        return True  # "expelled from their universities"
-    if clause.verb.lemma == "strike" and clause.verb.form == "ing" and _are_at_it(clause):
-        return True
-    if clause.verb.lemma == "search" and clause.kind == "reduced" and clause.after("for"):
-        return True  # "the police searched carefully for her"
-    if clause.verb.lemma == "gas" and sentence.tokens[clause.verb.main].forms == "b" and not clause.verb.modal:
-        return True  # "oil and gas companies"
-    if clause.verb.lemma == "survive" and any(p.sort in ("pron", "person") for p in clause.objects):
-        return True  # "his wife survives him"
-    if clause.verb.lemma == "storm" and not clause.passive and any(p.sort == "person" for p in clause.objects[:1]):
-        return True  # "help storm victims"
-    if clause.verb.lemma == "hide" and any(t.low == "behind" for t in after[:1]):
-        return True
-    if clause.verb.lemma == "bombard" and any(singular(sentence.low(p)) in _WORDS for p in clause.after("with")):
-        return True  # "bombarded her with e-mails"
-    if clause.verb.lemma == "kick" and any(t.low in ("out", "off", "in") for t in after[:1]):
-        return True
-    if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):
-        return True
-    if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
-        return True
-    if clause.verb.lemma == "blind" and clause.passive and any(p.sort in ("", "thing") for p in clause.after("by")):
-        # "blinded by ambition".
-        return True
-    if clause.verb.lemma == "strike" and clause.after("as"):
-        # "struck the judge as strong".
-        return True
-    return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
-
-
 def _are_its_own(draft: Draft, doer: NounPhrase) -> bool:
     """Whether "they" would stand for those who were killed, or who only saw it: neither has done it."""
     if doer.sort != "pron" or draft.sentence.low(doer) != "they":
@@ -308,39 +225,10 @@ def _is_one_body(draft: Draft, victim: NounPhrase) -> bool:
     return len(ends) == 1 and ends[0].kind == "organisation"
 
 
-def _is_filmed(sentence: Sentence, clause: Clause) -> bool:
-    """ "Soldiers captured on video", "captured by a street camera"."""
-    seen = [*clause.after("on", "in", "by"), *(() if clause.passive else clause.subjects)]
-    return any(singular(sentence.low(p)) in _FILM for p in seen)
-
-
-def _are_at_it(clause: Clause) -> bool:
-    """ "The arrest of marching and striking miners": it is they who strike."""
-    return any(p.plural and not p.det and p.number is None and p.sort == "person" for p in clause.objects[:1])
-
-
 def _is_named_body(phrase: NounPhrase) -> bool:
     """Whether a phrase is a body's own name; "an EMT" is somebody, and so is "Army Sergeant Holt"."""
     proper = phrase.proper
     return phrase.sort == "body" and phrase.det not in ("a", "an") and proper is not None and not proper.titles
-
-
-def _is_held(sentence: Sentence, clause: Clause) -> bool:
-    """ "was held for five months", "was held in a barracks": nothing else but people is."""
-    if clause.verb.lemma != "hold" or not clause.passive or not all(s.sort in _HELD for s in clause.subjects):
-        return False
-    lows = [sentence.low(phrase) for phrase in clause.after("in", "at", "inside")]
-    spans = [singular(sentence.low(phrase)) for phrase in clause.after("for")]
-    return any(low in _JAILS for low in lows) or any(span in _SPANS for span in spans)
-
-
-def _is_strung_up(sentence: Sentence, clause: Clause) -> bool:
-    """ "hung him by his wrists", "was hung upside down", "hung from the ceiling": tortured, not put to death."""
-    held = any(sentence.low(p) in _LIMBS for p in clause.after("by")) or any(
-        sentence.low(p) in _ABOVE for p in clause.after("from", "to")
-    )
-    end = sentence.row[min(clause.end, len(sentence.row)) - 1].last
-    return held or any(t.low == "upside" for t in sentence.tokens[clause.verb.main : end + 1])
 
 
 def _emit_each(

@@ -1,4 +1,4 @@
-"""Which acts do nouns tell of: "the torture and execution of …"?"""
+"""Which acts do nouns tell of: "the torture and execution of …"? Long: a noun is read by the verb it stands with."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.act_nouns import ActNoun, act_nouns, is_charge, surround
-from asnad.propose.acts import ABUSED, NEEDS_NO_VICTIM
+from asnad.propose.acts import NEEDS_NO_VICTIM
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.idioms import ABUSED
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, is_of_anyone, modality_of, negative
 from asnad.propose.morphology import singular

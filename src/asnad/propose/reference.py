@@ -1,4 +1,4 @@
-"""Whom do pronouns, short names and "the group" stand for? Antecedents in the same document, kept as links."""
+"""Whom do pronouns, short names and "the group" stand for, as links? Long: each kind of word looks back its own way."""
 
 from __future__ import annotations
 
