@@ -67,7 +67,7 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
                 if trigger is not None:
                     found.append(ActNoun(phrase, at, trigger.code))
                 break
-            if phrase.sort in ("person", "body", "group") and sentence.low(phrase) not in (
+            if phrase.sort in {"person", "body", "group"} and sentence.low(phrase) not in (
                 "victim",
                 "victims",
                 "target",
@@ -91,7 +91,7 @@ def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:
     if phrase.sort == "pron" and draft.sentence.low(phrase) == "it":
         laid = any(o is phrase for c in draft.sentence.clauses if _lays(c) for o in (*c.objects, *c.after("for")))
         return deed if laid and draft.sentence.index - deed.sentence <= 1 else None
-    if phrase.plural or phrase.det not in ("the", "this", "that"):
+    if phrase.plural or phrase.det not in {"the", "this", "that"}:
         return None
     near = draft.sentence.index - deed.sentence <= _NEAR
     after = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
@@ -100,7 +100,7 @@ def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:
     low = draft.sentence.low(phrase)
     if low in words("nouns", "deeds", "open"):
         commitment = draft.voice(phrase.head)[0][-1].commitment
-        near = near and commitment in ("accuses", "suspects", "claims_responsibility")
+        near = near and commitment in {"accuses", "suspects", "claims_responsibility"}
     elif low not in words("nouns", "deeds", "crime"):
         return None
     return deed if near else None
@@ -144,17 +144,17 @@ def surround(draft: Draft, noun: ActNoun) -> None:
         elif isinstance(chunk, Link) and chunk.kind == "prep":
             following = row[j + 1] if j + 1 < len(row) else None
             if isinstance(following, NounPhrase):
-                group, after = group_at(row, j + 1, places=chunk.low in ("in", "at"))
+                group, after = group_at(row, j + 1, places=chunk.low in {"in", "at"})
                 noun.pairs.append((chunk.low, group))
                 j = after
                 continue
-        elif not (isinstance(chunk, Link) and chunk.kind in ("adv", "quote")):
+        elif not (isinstance(chunk, Link) and chunk.kind in {"adv", "quote"}):
             break
         j += 1
     noun.end = j
     if draft.sentence.low(noun.phrase) == "custody":
         shared = None  # "in the custody of the police", "custody of the children"
-    if shared is not None and noun.act in ("attack", "siege", "repression") and _raiders(draft, noun, shared):
+    if shared is not None and noun.act in {"attack", "siege", "repression"} and _raiders(draft, noun, shared):
         noun.doers.append(shared)
     elif shared is not None:
         noun.victims = victims_of(draft, listed, noun.act)
@@ -162,7 +162,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
         if low == "against" and not noun.victims and not is_charge(draft, noun):
             noun.victims = victims_of(draft, group, noun.act)
         elif (
-            low in ("by", "at the hands of", "on the part of")
+            low in {"by", "at the hands of", "on the part of"}
             and not _taken_as(row, noun.at)
             and not _judged(draft, noun)
         ):
@@ -181,10 +181,10 @@ def surround(draft: Draft, noun: ActNoun) -> None:
     if owner is not None and human(draft, owner):
         if owner.sort == "body" or (noun.victims and owner not in noun.victims):
             noun.doers.append(owner)
-        elif not act_traits(noun.act) & {"lethal", "custody", "process"} and noun.act not in ("torture", "injury"):
+        elif not act_traits(noun.act) & {"lethal", "custody", "process"} and noun.act not in {"torture", "injury"}:
             # "his crackdown" is by him; "his murder" was done to him.
             noun.doers.append(owner)
-        elif owner.sort in ("person", "name", "group") and not noun.victims:
+        elif owner.sort in {"person", "name", "group"} and not noun.victims:
             noun.victims = [owner]
     elif owner is not None and is_place(draft.sentence, owner) and noun.victims:
         noun.doers.append(owner)
@@ -208,12 +208,12 @@ def _judged(draft: Draft, noun: ActNoun) -> bool:
         return False
     above = next((c for c in reversed(draft.sentence.clauses) if c.at < noun.at), None)
     lemma = above.verb.lemma if above is not None and above.passive and above.after("by") else ""
-    return lemma in words("verbs", "blame") or lemma in words("verbs", "clear") or lemma in ("find", "sentence", "try")
+    return lemma in words("verbs", "blame") or lemma in words("verbs", "clear") or lemma in {"find", "sentence", "try"}
 
 
 def _raiders(draft: Draft, noun: ActNoun, shared: NounPhrase) -> bool:
     """ "a raid of the police": bodies that bear arms raid, and are seldom raided."""
-    raid = singular(draft.sentence.low(noun.phrase)) in ("raid", "offensive", "ambush", "onslaught", "siege")
+    raid = singular(draft.sentence.low(noun.phrase)) in {"raid", "offensive", "ambush", "onslaught", "siege"}
     raid = raid or noun.act == "repression"  # "the repression of the regime"
     return raid and shared.sort == "body" and draft.sentence.low(shared) in STATE_BODIES
 
@@ -236,4 +236,4 @@ def _is_apposition(row: list[Chunk], j: int) -> bool:
     opening, inside, closing, after = row[j : j + 4]
     marks = all(isinstance(mark, Link) and mark.low == "," for mark in (opening, closing))
     described = isinstance(inside, NounPhrase) and inside.sort == "person"
-    return marks and described and isinstance(after, Link) and after.kind in ("time", "prep")
+    return marks and described and isinstance(after, Link) and after.kind in {"time", "prep"}

@@ -82,7 +82,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         act = "torture"
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
-    if modality == "purpose" or (modality in ("supposed", "possible") and polarity == "negative"):
+    if modality == "purpose" or (modality in {"supposed", "possible"} and polarity == "negative"):
         return
     if modality != "actual" and "non-violation" in act_traits(act):
         return
@@ -92,11 +92,11 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         victims, doers = list(clause.subjects), []
     elif clause.passive:
         victims, doers = list(clause.subjects), clause.after("by", "at the hands of")
-    elif clause.verb.lemma in ("disappear", "vanish", "go") and not clause.objects:
+    elif clause.verb.lemma in {"disappear", "vanish", "go"} and not clause.objects:
         victims, doers = list(clause.subjects), []
     else:
         victims, doers = [name_behind(draft, o) for o in clause.objects], list(clause.subjects)
-    hit = clause.after("on", "at") if act in ("shooting", "attack") and not victims else []
+    hit = clause.after("on", "at") if act in {"shooting", "attack"} and not victims else []
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
     doers = [d for d in doers if sentence.low(d) not in LIMBS]
@@ -109,7 +109,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     victims = victims_of(draft, victims or hit, act, clause.verb.lemma)
     victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
     if not clause.passive and any(sentence.low(v) in _SELVES for v in victims):
-        if act not in ("killing", "hanging", "shooting"):
+        if act not in {"killing", "hanging", "shooting"}:
             return
         act, victims, doers = "suicide", list(clause.subjects), []
     victims = [v for v in victims if v.det != "your"]
@@ -132,8 +132,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if above is not None and not above.passive and (degree == "accused" or above.verb.lemma in words("verbs", "blame")):
         # "Voss, whom Holt accuses of killing": whoever accuses or clears somebody is not who did it.
         doers = [d for d in doers if not any(d is s for s in above.subjects)]
-    if clause.kind in ("ing", "inf") and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
-        degree = "suspected" if blaming.verb.lemma in ("suspect", "investigate", "probe") else "accused"
+    if clause.kind in {"ing", "inf"} and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
+        degree = "suspected" if blaming.verb.lemma in {"suspect", "investigate", "probe"} else "accused"
         wrongly = report_stance(blaming.verb.lemma) is None and is_baseless(blaming)
         if wrongly or negative(sentence, blaming):
             doers = []
@@ -162,14 +162,14 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
             if all(p.who.span != v for v in (*_spans(draft, victims), *_spans(draft, ordered_by)))
         )
     perpetrators += _instigators(draft, clause)
-    if polarity == "negative" and any(v.det in ("another", "any") for v in victims):
+    if polarity == "negative" and any(v.det in {"another", "any"} for v in victims):
         return  # "so that another critic is not killed"
     if not victims and (not perpetrators or act not in NEEDS_NO_VICTIM):
         return
     if act == "trial" and polarity == "negative" and clause.passive:
         # That nobody was prosecuted is told as accountability.
         return
-    if act == "concealment" and any(v.sort in ("person", "name", "group", "pron") for v in victims):
+    if act == "concealment" and any(v.sort in {"person", "name", "group", "pron"} for v in victims):
         return  # who hides people hides nothing that was done
     if act == "censorship":
         victims = [v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & _MEDIA]
@@ -213,7 +213,7 @@ def _are_its_own(draft: Draft, doer: NounPhrase) -> bool:
 
 def _are_its_doers(draft: Draft, victim: NounPhrase) -> bool:
     """Whether "they" would stand for those who did something to others just before: it is those others."""
-    if victim.sort != "pron" or draft.sentence.low(victim) not in ("they", "them"):
+    if victim.sort != "pron" or draft.sentence.low(victim) not in {"they", "them"}:
         return False
     done = {end.span for doer in draft.memory.doers[-3:] for end in doer.ends()}
     return any(end.span in done for end in draft.mention(victim).antecedents)
@@ -221,14 +221,14 @@ def _are_its_doers(draft: Draft, victim: NounPhrase) -> bool:
 
 def _is_one_body(draft: Draft, victim: NounPhrase) -> bool:
     """Whether "they" would stand for a school or a commission, which nobody arrests or kills."""
-    ends = draft.mention(victim).antecedents if draft.sentence.low(victim) in ("they", "them") else ()
+    ends = draft.mention(victim).antecedents if draft.sentence.low(victim) in {"they", "them"} else ()
     return len(ends) == 1 and ends[0].kind == "organisation"
 
 
 def _is_named_body(phrase: NounPhrase) -> bool:
     """Whether a phrase is a body's own name; "an EMT" is somebody, and so is "Army Sergeant Holt"."""
     proper = phrase.proper
-    return phrase.sort == "body" and phrase.det not in ("a", "an") and proper is not None and not proper.titles
+    return phrase.sort == "body" and phrase.det not in {"a", "an"} and proper is not None and not proper.titles
 
 
 def _emit_each(
@@ -261,7 +261,7 @@ def _emit_each(
             draft.memory.victims.extend((frame.act, m) for m in mentions)
             if clause.passive and not perpetrators:
                 _agent_gap(draft, clause, frame.act)
-    if frame.perpetrators and modality in ("planned", "ordered"):
+    if frame.perpetrators and modality in {"planned", "ordered"}:
         draft.memory.planned.append((frame.act, frame.perpetrators, draft.sentence.index))
     if frame.perpetrators and modality == "actual":
         draft.memory.doers.extend(p.who for p in frame.perpetrators)
@@ -321,7 +321,7 @@ def _inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement
     The doer of the same act announced or ordered shortly before; else the one body that all acts told so far are by.
     Only where the source speaks itself: what someone else reports says nothing of a doer the source has told of.
     """
-    if draft.sentence.tokens[clause.verb.first].low in ("is", "are"):
+    if draft.sentence.tokens[clause.verb.first].low in {"is", "are"}:
         return ()
     if not clause.passive or len(draft.voice(clause.verb.main)[0]) > 1:
         return ()

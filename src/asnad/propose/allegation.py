@@ -103,7 +103,7 @@ def _noun_before(sentence: Sentence, that: int) -> tuple[int, Commitment | None]
 def _maker_between(sentence: Sentence, at: int, that: int) -> NounPhrase | None:
     """ "the denial by the army that …", "a confession from Voss that …": whose word it is."""
     for link, phrase in zip(sentence.row[at + 1 : that], sentence.row[at + 2 : that], strict=False):
-        if isinstance(link, Link) and link.low in ("by", "from") and isinstance(phrase, NounPhrase):
+        if isinstance(link, Link) and link.low in {"by", "from"} and isinstance(phrase, NounPhrase):
             return phrase
     return None
 
@@ -124,7 +124,7 @@ def charges(sentence: Sentence) -> list[Allegation]:
                 done, until = following, at + 3  # "theories about him killing her"
             doing = isinstance(done, VerbGroup) and done.form == "ing"
             named = isinstance(done, NounPhrase) and done.sort == "act"
-            if low in ("of", "to", "about") and done is not None and (doing or named):
+            if low in {"of", "to", "about"} and done is not None and (doing or named):
                 found.append(Allegation(phrase, done.first, _end_of_charge(sentence, until), commitment, None))
     return found
 
@@ -159,7 +159,7 @@ def is_belied(sentence: Sentence, told: Allegation) -> bool:
         if clause.passive and not clause.negative and clause.verb.lemma in words("verbs", "refute"):
             # "the claim that soldiers killed him has been disproved".
             return True
-        if clause.verb.lemma != "be" or any(isinstance(c, Link) and c.kind in ("that", "conj", "wh") for c in between):
+        if clause.verb.lemma != "be" or any(isinstance(c, Link) and c.kind in {"that", "conj", "wh"} for c in between):
             continue
         truth = words("words", "truth", "true") if clause.negative else words("words", "truth", "false")
         if low in truth:
@@ -195,7 +195,7 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
         return "attributed" if clause is not None and clause.negative else "denied"
     inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
     none = (
-        phrase.det == "no" or bool(inside & _SCANT) or sentence.tokens[phrase.first - 1].low in ("no", "not", "without")
+        phrase.det == "no" or bool(inside & _SCANT) or sentence.tokens[phrase.first - 1].low in {"no", "not", "without"}
     )
     if low in words("nouns", "saying", "supposed") or (none and low in words("nouns", "saying", "if_any")):
         return "attributed"
@@ -211,7 +211,7 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     if own is not None and own.verb.form == "inf" and commitment_of(own.verb.lemma) == "asserts":
         # "It would be wrong to say that …".
         chunk, clause = sentence.row[at - 1], own.governor
-    if clause is None or clause.verb.lemma not in ("be", "seem", "appear", "prove"):
+    if clause is None or clause.verb.lemma not in {"be", "seem", "appear", "prove"}:
         return None
     low = sentence.tokens[chunk.last].low
     before = [t.low for t in sentence.tokens[max(0, chunk.last - 3) : chunk.last]]
@@ -220,7 +220,7 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
         return "attributed" if no else "denied"
     if low in words("words", "truth", "true"):
         return "denied" if no else None
-    sure = low in ("clear", "certain", "known", "proven", "proved")
+    sure = low in {"clear", "certain", "known", "proven", "proved"}
     return "attributed" if low in words("words", "truth", "open") and sure == no else None
 
 
@@ -287,5 +287,5 @@ def _owner(phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
         return None
     lemma = clause.verb.lemma
     repeats = lemma in words("verbs", "commitment", "repeats")
-    own = phrase.det in ("its", "their", "his", "her") and lemma in words("verbs", "takes_back")
+    own = phrase.det in {"its", "their", "his", "her"} and lemma in words("verbs", "takes_back")
     return clause.subjects[0] if repeats or own else None

@@ -22,12 +22,12 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
         chunk = row[i]
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == i), None)
-            if clause is not None and clause.kind in ("relative", "reduced", "contact") and clause.start < i:
+            if clause is not None and clause.kind in {"relative", "reduced", "contact"} and clause.start < i:
                 i = clause.start
                 if isinstance(row[i], NounPhrase) and not _hangs(row, i, earlier):
                     return i
                 continue
-            if clause is not None and clause.kind in ("ing", "inf"):
+            if clause is not None and clause.kind in {"ing", "inf"}:
                 i -= 1
                 continue
             return fallback
@@ -72,8 +72,8 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
         if chunk.low in (")", "]"):
             i = _before_brackets(row, i)
             continue
-        if chunk.kind in ("that", "sub", "stop", "end", "wh"):
-            return fallback if chunk.kind not in ("sub", "that") else None
+        if chunk.kind in {"that", "sub", "stop", "end", "wh"}:
+            return fallback if chunk.kind not in {"sub", "that"} else None
         if chunk.kind == "comma" and not comma_ok:
             return None
         i -= 1
@@ -111,7 +111,7 @@ def _first_relative(clause: Clause, earlier: list[Clause]) -> Clause:
 
 def _is_somebody(phrase: NounPhrase) -> bool:
     proper = phrase.proper
-    return proper is not None and proper.last == phrase.head and proper.sort in ("person", "body")
+    return proper is not None and proper.last == phrase.head and proper.sort in {"person", "body"}
 
 
 def is_complementiser(row: list[Chunk], at: int, earlier: list[Clause]) -> bool:
@@ -162,13 +162,13 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
         if isinstance(chunk, Link) and chunk.low in (")", "]"):
             j = _before_brackets(row, j)
             continue
-        if isinstance(chunk, Link) and chunk.kind in ("stop", "end", "that", "sub") and chunk.low not in _WHEN:
+        if isinstance(chunk, Link) and chunk.kind in {"stop", "end", "that", "sub"} and chunk.low not in _WHEN:
             break
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
             said = clause is not None and bool(clause.subjects) and clause.subjects[0].first > clause.verb.last
             said = said or (j == comma - 1 and j > 2 and clause is not None and _is_put_in(row, clause))
-            inside = clause is not None and (clause.kind in ("relative", "reduced", "ing", "inf") or said)
+            inside = clause is not None and (clause.kind in {"relative", "reduced", "ing", "inf"} or said)
             if clause is None or not (inside or _is_whose(row, clause)):
                 break  # but over "Voss, says the union, ordered …"
         k = j - 1
@@ -209,15 +209,15 @@ def _opens_clause(row: list[Chunk], at: int) -> bool:
     phrase = row[at]
     if not isinstance(phrase, NounPhrase):
         return False
-    counted = phrase.number is not None and phrase.sort in ("person", "number")
+    counted = phrase.number is not None and phrase.sort in {"person", "number"}
     if not counted and (phrase.proper is None or phrase.proper.sort != "person"):
         return False
     before = row[at - 1] if at else None
     if isinstance(before, Link) and before.kind == "comma":
         lead = row[at - 2] if at >= 2 else None
-        return isinstance(lead, Link) and lead.kind in ("adv", "time")
+        return isinstance(lead, Link) and lead.kind in {"adv", "time"}
     return before is None or (
-        isinstance(before, Link) and before.kind in ("that", "quote", "adv", "stop", "sub", "time")
+        isinstance(before, Link) and before.kind in {"that", "quote", "adv", "stop", "sub", "time"}
     )
 
 

@@ -31,7 +31,7 @@ def draft_appointments(draft: Draft) -> None:
             continue
         if kind == "replaced":
             _replacing(draft, clause)
-        elif kind in ("appointed", "elected"):
+        elif kind in {"appointed", "elected"}:
             _giving(draft, clause, kind)
         elif kind == "moved":
             _moving(draft, clause)
@@ -46,7 +46,7 @@ def draft_appointments(draft: Draft) -> None:
 @cache
 def _kind(lemma: str) -> str | None:
     """What a verb tells of a post: that somebody is given it, replaces another, holds it, rises or moves to it."""
-    if lemma in ("take", "assume", "resume", "leave"):
+    if lemma in {"take", "assume", "resume", "leave"}:
         return "moved"
     kinds = ("appointed", "elected", "replaced", "holds", "rose", "moved", "left")
     return "holds" if lemma == "be" else next((k for k in kinds if lemma in words("verbs", "post", k)), None)
@@ -75,9 +75,9 @@ def _replacing(draft: Draft, clause: Clause) -> None:
     if clause.passive:
         holder, before = before, holder
     known = (
-        is_person(before) or draft.sentence.low(before) in ("him", "her", "he", "she") or before.possessor is not None
+        is_person(before) or draft.sentence.low(before) in {"him", "her", "he", "she"} or before.possessor is not None
     )
-    if not can_hold(draft, holder) or not (known or before.det in ("his", "her")):
+    if not can_hold(draft, holder) or not (known or before.det in {"his", "her"}):
         return
     for title in clause.beside("as"):
         post = post_of(draft, holder, title, change="replaced")
@@ -116,8 +116,8 @@ def _given_post(draft: Draft, clause: Clause) -> tuple[NounPhrase | None, NounPh
 
 def _only_tells(title: NounPhrase, giver: NounPhrase | None) -> bool:
     """ "was named by survivors as a member of the commission": they give no post, they say who held it."""
-    crowd = giver is not None and giver.sort in ("person", "thing", "group") and giver.plural and giver.proper is None
-    return title.det in ("a", "an", "one") or crowd
+    crowd = giver is not None and giver.sort in {"person", "thing", "group"} and giver.plural and giver.proper is None
+    return title.det in {"a", "an", "one"} or crowd
 
 
 def _moving(draft: Draft, clause: Clause) -> None:
@@ -133,7 +133,7 @@ def _moving(draft: Draft, clause: Clause) -> None:
         holder = clause.objects[0] if is_person(clause.objects[0]) else None  # not "posted a message as head of …"
     for title in titles:
         post = post_of(draft, holder, title, change="appointed") if holder is not None else None
-        if post is not None and title.det not in ("a", "an"):
+        if post is not None and title.det not in {"a", "an"}:
             _emit(draft, clause, replace(post, since=when_of(draft, clause)), "move-to", last=title.last)
 
 
@@ -141,8 +141,8 @@ def _takes_over(draft: Draft, clause: Clause) -> bool:
     """ "takes over", "assumed office"."""
     if clause.verb.lemma == "take":
         return [t.low for t in draft.sentence.tokens[clause.verb.main + 1 :][:1]] == ["over"]
-    office = any(draft.sentence.low(o) in ("office", "duty", "command") for o in clause.objects)
-    return office and clause.verb.lemma in ("assume", "resume")
+    office = any(draft.sentence.low(o) in {"office", "duty", "command"} for o in clause.objects)
+    return office and clause.verb.lemma in {"assume", "resume"}
 
 
 def _is_to_become(clause: Clause) -> bool:
@@ -218,7 +218,7 @@ def _rising(draft: Draft, clause: Clause) -> None:
 
 def _now(draft: Draft) -> When:
     for when in draft.sentence.whens:
-        if when.wording.lower().strip() in ("now", "today", "currently"):
+        if when.wording.lower().strip() in {"now", "today", "currently"}:
             return when
     return as_of(draft)
 
@@ -239,7 +239,7 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
         first = sentence.tokens[link.first].low
         if "from" in (before, first) or "since" in (before, first):
             since = when
-        elif before in ("to", "until", "till") or first in ("until", "till"):
+        elif before in {"to", "until", "till"} or first in {"until", "till"}:
             until = when
     return since, until or _until_event(draft, clause)
 
@@ -248,7 +248,7 @@ def _until_event(draft: Draft, clause: Clause) -> When | None:
     """The date of what ended it: "until his dismissal in October 1994", "until the coup of 1994"."""
     row = draft.sentence.row
     lead, event, link = (*row[clause.end : clause.end + 3], None, None, None)[:3]
-    if not isinstance(lead, Link) or lead.low not in ("until", "till") or not isinstance(event, NounPhrase):
+    if not isinstance(lead, Link) or lead.low not in {"until", "till"} or not isinstance(event, NounPhrase):
         return None
     if event.time is not None:
         return draft.sentence.when_at(event.time)

@@ -46,7 +46,7 @@ def _office_phrases() -> frozenset[str]:
 def _then(draft: Draft, token: int) -> bool:
     """Whether "while", "when" or "as" right before says that the post was held at the time told of, not now."""
     tokens = draft.sentence.tokens
-    return token > 0 and tokens[token - 1].low in ("while", "when", "as", "then", "whilst", "once")
+    return token > 0 and tokens[token - 1].low in {"while", "when", "as", "then", "whilst", "once"}
 
 
 def draft_posts(draft: Draft) -> None:
@@ -89,7 +89,7 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
         return
     there, body, marks = found
     holder, closing = row[there], row[there + 1] if there + 1 < len(row) else None
-    if not isinstance(holder, NounPhrase) or phrase.det in ("a", "an"):
+    if not isinstance(holder, NounPhrase) or phrase.det in {"a", "an"}:
         return
     governed = at and (isinstance(row[at - 1], VerbGroup) or is_link(row[at - 1], "prep"))
     if marks and governed and isinstance(closing, VerbGroup):
@@ -103,9 +103,9 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
         _post(draft, holder, phrase, rule, body=body)
         return
     before = chunk_at(row, at - 1) if at else None
-    listed = isinstance(before, Link) and before.kind in ("comma", "conj")
-    closed = closing is None or (isinstance(closing, Link) and closing.kind in ("comma", "end", "stop"))
-    if phrase.det not in ("the", "") or listed or not (phrase.det == "the" or at == 0 or body is not None):
+    listed = isinstance(before, Link) and before.kind in {"comma", "conj"}
+    closed = closing is None or (isinstance(closing, Link) and closing.kind in {"comma", "end", "stop"})
+    if phrase.det not in {"the", ""} or listed or not (phrase.det == "the" or at == 0 or body is not None):
         return
     if closed or isinstance(closing, VerbGroup) or body is not None:
         _post(draft, holder, phrase, rule, body=body)
@@ -114,7 +114,7 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
 def _ends_an_opening(draft: Draft, at: int) -> bool:
     """ "According to facts received by the prosecutor, Mira Holt was …": the comma ends what opens the sentence."""
     row = draft.sentence.row
-    if not isinstance(row[0], Link) or row[0].kind not in ("prep", "sub"):
+    if not isinstance(row[0], Link) or row[0].kind not in {"prep", "sub"}:
         return False
     return is_link(chunk_at(row, at - 1), "prep")
 
@@ -128,7 +128,7 @@ def _said_of_another(draft: Draft, title: NounPhrase) -> bool:
     return any(title in (*c.objects, *c.after("off")) for c in cut) or any(
         (
             title in clause.objects
-            and clause.verb.lemma in ("be", "become", "remain")
+            and clause.verb.lemma in {"be", "become", "remain"}
             and _is_said_of_someone(draft, clause)
         )
         or title in clause.after("as")
@@ -139,7 +139,7 @@ def _said_of_another(draft: Draft, title: NounPhrase) -> bool:
 def _is_said_of_someone(draft: Draft, clause: Clause) -> bool:
     subjects = clause.subjects
     return bearer(draft, clause) is not None or any(
-        is_person(s) or draft.sentence.low(s) in ("he", "she") for s in subjects
+        is_person(s) or draft.sentence.low(s) in {"he", "she"} for s in subjects
     )
 
 
@@ -200,7 +200,7 @@ def _holder_after(draft: Draft, at: int) -> tuple[int, NounPhrase | None, bool] 
             chunk = chunk_at(row, there)
         if (
             isinstance(chunk, Link)
-            and chunk.low in ("in", "at", "for")
+            and chunk.low in {"in", "at", "for"}
             and isinstance(chunk_at(row, there + 1), NounPhrase)
         ):
             j, placed = over_brackets(row, there + 2), True  # "the spokesman in the state, Karimi"
@@ -218,11 +218,11 @@ def _holder_after(draft: Draft, at: int) -> tuple[int, NounPhrase | None, bool] 
             continue
         if placed and not _is_named(chunk) and chunk.first == chunk.last:
             return None  # "the mayor in Lomay, Valdoria, said"
-        if chunk.det in ("a", "an"):
+        if chunk.det in {"a", "an"}:
             return None  # "the farm's manager, a Dutchman named Holt"
         if is_person(chunk) and chunk.proper is not None and (chunk.proper.sort == "person" or chunk.proper.titles):
             return (there, body, marks) if marks or body is not None or there > at + 1 else None
-        if chunk.sort not in ("body", "name", "place", "group"):
+        if chunk.sort not in {"body", "name", "place", "group"}:
             return None
         beyond = chunk_at(row, there + 2) if comma_at(row, there + 1) else None
         if not (isinstance(beyond, NounPhrase) and is_person(beyond)) and body is None and chunk.sort != "body":
@@ -235,7 +235,7 @@ def _holder_after(draft: Draft, at: int) -> tuple[int, NounPhrase | None, bool] 
 
 def _is_more_of(row: list[Chunk], i: int) -> bool:
     chunk = chunk_at(row, i)
-    return isinstance(chunk, NounPhrase) and not chunk.det and chunk.sort not in ("person", "pron")
+    return isinstance(chunk, NounPhrase) and not chunk.det and chunk.sort not in {"person", "pron"}
 
 
 def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> None:
@@ -259,16 +259,16 @@ def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> N
     """What the words at ``there`` say of the name before them; ``tenure`` opens them, or they must be closed."""
     row = draft.sentence.row
     second, closing = chunk_at(row, there), chunk_at(row, there + 1)
-    closed = closing is None or (isinstance(closing, Link) and closing.kind in ("comma", "end", "stop"))
+    closed = closing is None or (isinstance(closing, Link) and closing.kind in {"comma", "end", "stop"})
     if not isinstance(second, NounPhrase) or is_person(second):
         return
     beyond = chunk_at(row, there + 2) if comma_at(row, there + 1) else closing
-    body = beyond if isinstance(beyond, NounPhrase) and beyond.sort in ("body", "group") else None
+    body = beyond if isinstance(beyond, NounPhrase) and beyond.sort in {"body", "group"} else None
     if (
         not closed
         and body is None
         and not tenure
-        and not (isinstance(closing, Link) and closing.kind == "wh" and second.det in ("a", "an", "the"))
+        and not (isinstance(closing, Link) and closing.kind == "wh" and second.det in {"a", "an", "the"})
     ):
         return
     relation = next(
@@ -290,15 +290,15 @@ def _tenure(row: list[Chunk], i: int) -> tuple[int, str]:
     Without such a word it may stand at ``i`` itself, or after any adverb, and nothing is said.
     """
     chunk, tenure = chunk_at(row, i), ""
-    if not isinstance(chunk, Link) or chunk.kind not in ("adv", "time", "sub", "prep"):
+    if not isinstance(chunk, Link) or chunk.kind not in {"adv", "time", "sub", "prep"}:
         return i, ""
     if chunk.low in words("words", "tenure", "left"):
         tenure = "left"
     elif chunk.low in words("words", "tenure", "holds"):
         tenure = "holds"
-    elif chunk.low in ("until", "till") and isinstance(time := chunk_at(row, i + 1), Link) and time.kind == "time":
+    elif chunk.low in {"until", "till"} and isinstance(time := chunk_at(row, i + 1), Link) and time.kind == "time":
         i, tenure = i + 1, "left"
-    elif chunk.kind not in ("adv", "time") or chunk.low in words("words", "tenure", "none"):
+    elif chunk.kind not in {"adv", "time"} or chunk.low in words("words", "tenure", "none"):
         return i, ""
     return i + 1 + (bool(tenure) and comma_at(row, i + 1)), tenure
 
@@ -321,13 +321,13 @@ def _in_apposition(row: list[Chunk], i: int) -> bool:
     chunk = row[i]
     if isinstance(chunk, NounPhrase):
         return chunk.sort != "pron" and not _is_ranked(chunk)
-    if not isinstance(chunk, Link) or chunk.low in (";", ":"):
+    if not isinstance(chunk, Link) or chunk.low in {";", ":"}:
         return False
     if chunk.kind == "conj":  # "Chief of Policy and Plans"
         return not any(
             isinstance(p, NounPhrase) and p.sort == "person" for p in (chunk_at(row, i - 1), chunk_at(row, i + 1))
         )
-    return chunk.kind in ("comma", "prep", "adv", "time", "quote", "stop") or bool(_tenure(row, i)[1])
+    return chunk.kind in {"comma", "prep", "adv", "time", "quote", "stop"} or bool(_tenure(row, i)[1])
 
 
 def _is_ranked(chunk: Chunk | None) -> bool:
@@ -404,7 +404,7 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
 def _is_where(draft: Draft, phrase: NounPhrase) -> bool:
     """ "Disappeared in Sultan Kudarat": what looks like a title opens the name of a place."""
     before = draft.sentence.tokens[phrase.first - 1].low if phrase.first else ""
-    return before in ("in", "near", "at", "outside") and phrase.first == phrase.last - 1
+    return before in {"in", "near", "at", "outside"} and phrase.first == phrase.last - 1
 
 
 def _sharing(draft: Draft, phrase: NounPhrase, office: str) -> list[NounPhrase]:

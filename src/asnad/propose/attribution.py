@@ -140,7 +140,7 @@ class Voices:
         opening = sentence.clauses[0] if sentence.clauses else None
         if opening is None or opening.at > 1 or (opening.kind == "main" and opening.subjects):
             return
-        if opening.kind not in ("main", "ing", "reduced") or opening.verb.lemma in _CITES:
+        if opening.kind not in {"main", "ing", "reduced"} or opening.verb.lemma in _CITES:
             return
         later = (c for c in sentence.clauses[1:] if c.kind == "main" and c.start)
         main = next((c for c in later if is_comma(sentence.row[c.start - 1])), None)
@@ -181,9 +181,9 @@ class Voices:
         sentence = draft.sentence
         low = singular(sentence.low(phrase))
         if phrase.sort == "pron" and phrase.of is None:
-            if low in ("us", "me", "you", "them", "him", "this", "that", "those", "these"):
+            if low in {"us", "me", "you", "them", "him", "this", "that", "those", "these"}:
                 return None
-            if low in ("it", "he", "she", "they"):
+            if low in {"it", "he", "she", "they"}:
                 back = next((s for s in (self.main, self.own) if s is not None and s.fits(low)), None)
                 if back is not None:
                     return back
@@ -197,14 +197,14 @@ class Voices:
             author = author_of(sentence, phrase, clause)
             if author is not None:
                 return self._speaker(draft, author, None)
-            if phrase.det in ("the", "this") and phrase.of is None and phrase.first + 1 >= phrase.head:
+            if phrase.det in {"the", "this"} and phrase.of is None and phrase.first + 1 >= phrase.head:
                 return (
                     Speaker(None, own=True)
                     if low in words("nouns", "work", "voice")
                     else Speaker(draft.mention(phrase))
                 )
             return Speaker(draft.mention(phrase))
-        if phrase.sort not in _SPEAKS and phrase.sort not in ("", "place") and not _is_a_figure(sentence, phrase):
+        if phrase.sort not in _SPEAKS and phrase.sort not in {"", "place"} and not _is_a_figure(sentence, phrase):
             return None
         loud = sentence.upper and phrase.det == "the" and phrase.plural  # "THE EXTRADITABLES" look like any noun
         loud = loud and not any(low in words("nouns", "saying", kind) for kind in _WORDS)
@@ -212,8 +212,8 @@ class Voices:
             return None
         mention = draft.mention(phrase)
         own = is_own_voice(mention, self.source) or (
-            low in ("author", "writer", "site", "website", "newspaper")
-            and phrase.det in ("the", "this")
+            low in {"author", "writer", "site", "website", "newspaper"}
+            and phrase.det in {"the", "this"}
             and phrase.of is None
         )
         return Speaker(mention, own, phrase.plural)
@@ -259,7 +259,7 @@ class Voices:
             bent = (
                 clause.verb.form == "inf" and clause.governor is not None and clause.governor.verb.lemma in _MAKES_SAY
             )
-            speaks = clause.verb.form in ("finite", "ing") or clause.kind == "relative" or bent
+            speaks = clause.verb.form in {"finite", "ing"} or clause.kind == "relative" or bent
             if scope is not None and distant and speaks:
                 # Whoever says it was not found: the source's own it is not.
                 asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
@@ -284,11 +284,11 @@ class Voices:
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
             scope = (told.first, told.last)
         wrung = commitment_of(lemma) == "admits" and is_forced(sentence, clause)
-        if stance in ("asserted", "attributed") and wrung:
+        if stance in {"asserted", "attributed"} and wrung:
             stance = "disputed"
-        if stance in ("asserted", "attributed") and doubtful:
+        if stance in {"asserted", "attributed"} and doubtful:
             stance = "disputed"
-        if stance in ("asserted", "attributed") and (taken := unfree(sentence, clause)) is not None:
+        if stance in {"asserted", "attributed"} and (taken := unfree(sentence, clause)) is not None:
             stance = taken
         if scope is None and not supposed and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
@@ -319,7 +319,7 @@ class Voices:
             # What the source itself reports, it asserts.
             self.settled.add(scope[0])
             commitment = "asserts" if lemma in words("verbs", "commitment", "reports") else commitment_of(lemma)
-            if supposed or negated or commitment != "asserts" or stance in ("disputed", "denied"):
+            if supposed or negated or commitment != "asserts" or stance in {"disputed", "denied"}:
                 own = Asserter(commitment=commitment)
                 self.scopes.append(Scope(*scope, own, stance or "asserted", clause, supposed or negated))
             return
@@ -343,7 +343,7 @@ class Voices:
             scope, stance = scope or charged_with(sentence, clause), "attributed"
         if scope is None:
             return
-        impersonal = bool(clause.subjects) and sentence.low(clause.subjects[0]) in ("it", "what")
+        impersonal = bool(clause.subjects) and sentence.low(clause.subjects[0]) in {"it", "what"}
         laid = bool(attributed_to(clause)) or held is not None
         if not impersonal and clause.verb.lemma not in words("verbs", "said_to") and not laid:
             return
@@ -397,7 +397,7 @@ class Voices:
         for told in allegations(sentence):
             owner = told.owner
             speaker = self._speaker(draft, owner, None) if owner is not None else None
-            if speaker is None and told.phrase.det in ("its", "their", "his", "her"):
+            if speaker is None and told.phrase.det in {"its", "their", "his", "her"}:
                 speaker = next((s for s in (self.main, self.own) if s is not None and s.fits(told.phrase.det)), None)
             taken_back = standing(sentence, told)
             if speaker is not None and speaker.own:
@@ -456,14 +456,14 @@ class Voices:
             if chunk.low == "according to":
                 cue = sentence.words(chunk.first, chunk.last)
                 speaker = self._speaker(draft, phrase, None)
-            elif chunk.low in ("by", "in") and head in _SPEECH_NOUNS:
+            elif chunk.low in {"by", "in"} and head in _SPEECH_NOUNS:
                 cue = sentence.words(chunk.first, phrase.last)
                 if phrase.possessor is not None:
                     speaker = self._speaker(draft, phrase.possessor, None)
-                elif phrase.det in ("its", "their", "his", "her"):
+                elif phrase.det in {"its", "their", "his", "her"}:
                     back = next((s for s in (self.main, self.own) if s is not None and s.fits(phrase.det)), None)
                     speaker = back or Speaker(None, own=True)
-            elif chunk.low in ("under", "on") and head in ("pretext", "pretence", "pretense", "guise"):
+            elif chunk.low in {"under", "on"} and head in {"pretext", "pretence", "pretense", "guise"}:
                 after = row[at + 1] if at + 1 < len(row) else None
                 if isinstance(after, Link) and after.kind == "that":
                     self.scopes.append(
@@ -569,21 +569,21 @@ def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:
     return (
         is_none(sentence, phrase)
         or phrase.det == "any"
-        or (sentence.tokens[phrase.first].low in ("few", "hardly") and phrase.of is None)
+        or (sentence.tokens[phrase.first].low in {"few", "hardly"} and phrase.of is None)
     )
 
 
 def _is_put_in(sentence: Sentence, token: int) -> bool:
     """ "Was promoted and, according to the ministry, retired": only what comes behind is the ministry's word."""
     tokens = sentence.tokens
-    return token > 1 and tokens[token - 1].tag == "comma" and tokens[token - 2].low in ("and", "but")
+    return token > 1 and tokens[token - 1].tag == "comma" and tokens[token - 2].low in {"and", "but"}
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:
     """Whether the claim only stands in what someone says, who neither makes it nor rejects it."""
     clause = scope.clause
     acts_on_it = clause is None or any(o is told.phrase for o in clause.objects)
-    return scope.stance in ("asserted", "attributed") and not scope.supposed and not acts_on_it
+    return scope.stance in {"asserted", "attributed"} and not scope.supposed and not acts_on_it
 
 
 def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:

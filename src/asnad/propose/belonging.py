@@ -89,7 +89,7 @@ def _belongs(low: str) -> bool:
 def _body_of(draft: Draft, phrase: NounPhrase, at: int) -> NounPhrase | None:
     sentence = draft.sentence
     belongs = _belongs(sentence.low(phrase))
-    if not belongs and phrase.sort not in ("group", "number"):
+    if not belongs and phrase.sort not in {"group", "number"}:
         # "the representative of the ministry" is not one of its people in general, but its office.
         return None
     inner = phrase.of
@@ -113,7 +113,7 @@ def _is_body(draft: Draft, phrase: NounPhrase) -> bool:
     if phrase.sort == "body":
         return low not in words("nouns", "belonging") or phrase.proper is not None
     named = phrase.proper is not None and phrase.proper.last == phrase.head
-    return named and phrase.sort in ("name", "person") and phrase.det == "the"
+    return named and phrase.sort in {"name", "person"} and phrase.det == "the"
 
 
 def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
@@ -132,7 +132,7 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     while first >= phrase.first and _of_a_name(draft, first, last):
         first -= 1
     first += 1
-    while first < last and tokens[first].tag in ("adj", "quote") and not tokens[first].capital:
+    while first < last and tokens[first].tag in {"adj", "quote"} and not tokens[first].capital:
         first += 1
     if first > last or not _names_a_body(draft, first, last):
         return None
@@ -160,13 +160,13 @@ def _of_a_name(draft: Draft, i: int, last: int) -> bool:
     low = token.low
     if token.tag == "adj" and i < last:
         # "Farabundo Marti National Liberation Front"; but "three armed Front rebels".
-        return low not in ("alleged", "suspected", "presumed", "armed", "masked", "unidentified", "unknown", "several")
+        return low not in {"alleged", "suspected", "presumed", "armed", "masked", "unidentified", "unknown", "several"}
     if is_country(low) or demonym(low) or low.endswith(("ist", "ists")):
         return False
     if noun_sort(low) == "body":
         return True
     if draft.sentence.upper:
-        return token.tag in ("noun", "name", "adj") and (noun_sort(low) in ("", "place") or i < last)
+        return token.tag in {"noun", "name", "adj"} and (noun_sort(low) in {"", "place"} or i < last)
     return token.tag == "name"
 
 

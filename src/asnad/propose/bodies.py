@@ -36,7 +36,7 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
     }
     found: set[str] = set()
     for sentence, phrase in phrases if named else ():
-        if phrase.number is not None or phrase.det not in ("", "the"):
+        if phrase.number is not None or phrase.det not in {"", "the"}:
             continue
         first = _first_word(sentence.tokens, phrase)
         name = " ".join([t.low for t in sentence.tokens[first : phrase.core + 1]])
@@ -61,7 +61,7 @@ def before_people(sentence: Sentence, phrase: NounPhrase) -> int:
     """The last word before the noun for people and what they are: "Lamp" in "Shining Lamp terrorist group"."""
     last = phrase.head - 1
     while last >= phrase.first and (
-        noun_sort(sentence.tokens[last].low) == "person" or sentence.tokens[last].tag in ("adj", "quote")
+        noun_sort(sentence.tokens[last].low) == "person" or sentence.tokens[last].tag in {"adj", "quote"}
     ):
         last -= 1
     return last
@@ -83,7 +83,7 @@ def _whose(sentence: Sentence, phrase: NounPhrase) -> Iterator[str]:
 
 def _first_word(tokens: Sequence[Token], phrase: NounPhrase) -> int:
     first = phrase.first
-    while first < phrase.core and tokens[first].tag in ("det", "quote"):
+    while first < phrase.core and tokens[first].tag in {"det", "quote"}:
         first += 1
     return first
 

@@ -68,7 +68,7 @@ def _presence(draft: Draft, clause: Clause) -> None:
     if not present or told is None:
         return
     others = involvements(
-        draft, present, "guarded" if lemma in ("guard", "keep", "stand") or _forces(draft, present) else "witnessed"
+        draft, present, "guarded" if lemma in {"guard", "keep", "stand"} or _forces(draft, present) else "witnessed"
     )
     where = place_of(draft, clause)
     if where is None:
@@ -80,7 +80,7 @@ def _presence(draft: Draft, clause: Clause) -> None:
     )
     if purpose is not None:
         last = len(sentence.tokens) - 1
-        while last > purpose.verb.last and sentence.tokens[last].tag in ("end", "quote"):
+        while last > purpose.verb.last and sentence.tokens[last].tag in {"end", "quote"}:
             last -= 1
         aim = sentence.words(purpose.verb.first, last)
         draft.emit(
@@ -101,7 +101,7 @@ def _forces(draft: Draft, present: list[NounPhrase]) -> bool:
 def _involvement(draft: Draft, clause: Clause) -> None:
     """ "Some of those involved in carrying out this crime", "X and Y are two such individuals"."""
     sentence = draft.sentence
-    if clause.verb.lemma in ("involve", "implicate") and clause.subjects:
+    if clause.verb.lemma in {"involve", "implicate"} and clause.subjects:
         pairs = clause.after("in")
         inner = next(
             (c for c in sentence.clauses if c.at > clause.at and c.governor is clause and c.verb.form == "ing"), None
@@ -200,7 +200,7 @@ def _targeting(draft: Draft) -> None:
 def _named_as_involved(draft: Draft, clause: Clause) -> None:
     """ "It names X and Y as two of those involved": in what the text told of before."""
     outer = clause.governor
-    if outer is None or outer.verb.lemma not in ("name", "identify", "list", "cite") or not draft.memory.victims:
+    if outer is None or outer.verb.lemma not in {"name", "identify", "list", "cite"} or not draft.memory.victims:
         return
     sentence = draft.sentence
     whole = sentence.words(clause.subjects[0].first, clause.verb.last)

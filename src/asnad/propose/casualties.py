@@ -34,7 +34,7 @@ def draft_casualties(draft: Draft) -> None:
             _among(draft, clause)
         if clause.verb.lemma == "be" and clause.subjects and not clause.objects:
             _among_the_dead(draft, clause)
-        if clause.verb.lemma in ("leave", "find") and (clause.objects or clause.passive):
+        if clause.verb.lemma in {"leave", "find"} and (clause.objects or clause.passive):
             _in_a_state(draft, clause)
         if clause.verb.lemma in _FINDING:
             _bodies(draft, clause)
@@ -44,7 +44,7 @@ def _among(draft: Draft, clause: Clause) -> None:
     """ "Among the executed was Mira Holt", "Among those arrested were A and B"."""
     sentence = draft.sentence
     first = sentence.row[0]
-    if not isinstance(first, Link) or first.low not in ("among", "amongst"):
+    if not isinstance(first, Link) or first.low not in {"among", "amongst"}:
         return
     named = [p for p in clause.objects if p.proper is not None and p.proper.sort == "person"]
     for i in range(first.last + 1, clause.verb.first):

@@ -39,7 +39,7 @@ def _can_call_to_account(lemma: str) -> bool:
     held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))
     return (
         held
-        or lemma in ("promote", "charge", "indict", "bring", "clear")
+        or lemma in {"promote", "charge", "indict", "bring", "clear"}
         or any(lemma in words("verbs", "account", k) for k in kinds)
     )
 
@@ -60,7 +60,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     by = (clause.after("by") if clause.passive else clause.subjects)[:1]
     if outcome is None and lemma in words("verbs", "account", "complaint"):
         filed = singular(sentence.low(clause.objects[0])) if clause.objects else ""
-        if filed in ("complaint", "lawsuit", "suit", "charge", "case"):
+        if filed in {"complaint", "lawsuit", "suit", "charge", "case"}:
             outcome, whom, by = "complaint", clause.after("against"), clause.subjects[:1]
     if outcome is None and modality == "actual":
         for code in ("sanctioned", "convicted", "acquitted"):
@@ -70,9 +70,9 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             outcome = "tried"
         if lemma == "promote" and clause.passive and clause.subjects and clause.subjects[0].plural:
             outcome = "promoted"
-        if lemma in ("charge", "indict") and clause.after("with", "for", "on"):
+        if lemma in {"charge", "indict"} and clause.after("with", "for", "on"):
             outcome = "charged"
-        if lemma in ("charge", "indict") and clause.passive and polarity == "negative" and not clause.after("by"):
+        if lemma in {"charge", "indict"} and clause.passive and polarity == "negative" and not clause.after("by"):
             outcome = "charged"
         if lemma == "indict" and clause.passive and by:
             outcome = "charged"
@@ -89,7 +89,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
         return
     reason = clause.after("with", "for", "of", "on")
     cause = None
-    if outcome in ("charged", "convicted") and reason:
+    if outcome in {"charged", "convicted"} and reason:
         end = next((c for c in sentence.row if isinstance(c, NounPhrase) and c.first > reason[-1].last), None)
         follows = sentence.row[sentence.row.index(end) - 1] if end is not None else None
         last = (
@@ -181,7 +181,7 @@ def _outcome(draft: Draft, clause: Clause) -> None:
         return
     subject = clause.subjects[0]
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
-    if lemma in ("dissuade", "deter", "discourage"):
+    if lemma in {"dissuade", "deter", "discourage"}:
         inner = next((c for c in sentence.clauses if c.at > clause.at and c.verb.form == "ing"), None)
         if not clause.passive or inner is None or not human(draft, subject):
             return
@@ -194,16 +194,16 @@ def _outcome(draft: Draft, clause: Clause) -> None:
             polarity=polarity,
         )
         return
-    if subject.sort not in ("body", "group") or clause.passive or clause.verb.form != "finite":
+    if subject.sort not in {"body", "group"} or clause.passive or clause.verb.form != "finite":
         return
-    if lemma in ("collapse", "dissolve", "disband", "weaken", "strengthen") and clause.objects:
+    if lemma in {"collapse", "dissolve", "disband", "weaken", "strengthen"} and clause.objects:
         return
     following = sentence.row[clause.at + 1] if clause.at + 1 < len(sentence.row) else None
     lows = [t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + 3]]
-    comparative = any(w.endswith("er") or w in ("more", "less", "stronger", "weaker") for w in lows)
-    if lemma in ("get", "grow", "become") and not comparative:
+    comparative = any(w.endswith("er") or w in {"more", "less", "stronger", "weaker"} for w in lows)
+    if lemma in {"get", "grow", "become"} and not comparative:
         return
-    if lemma in ("remain", "survive"):
+    if lemma in {"remain", "survive"}:
         return
     last = (
         following.last

@@ -58,7 +58,7 @@ def _parts(kind: type) -> tuple[str, ...]:
     """The fields in which spans are looked for; none if it is no kind of content."""
     if not is_dataclass(kind):
         return ()
-    return tuple(part.name for part in fields(kind) if part.name not in ("antecedents", "name", "span"))
+    return tuple(part.name for part in fields(kind) if part.name not in {"antecedents", "name", "span"})
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ class Draft:
             chain, distance, supposed = (Asserter(),), "asserted", False
         if sanad is not None:
             chain = sanad
-        if supposed and modality in ("actual", "ordered"):
+        if supposed and modality in {"actual", "ordered"}:
             modality = "supposed"
         if isinstance(content, Act) and modality == "actual" and polarity == "positive":
             self._remember(content)
@@ -119,7 +119,7 @@ class Draft:
 
     def _remember(self, act: Act) -> None:
         """Keep a violent act as what "the crime" may stand for; several claims of one sentence are one deed."""
-        if act_root(act.act) in _DEEDS or act.act in ("kidnapping", "abduction", "hostage_taking"):
+        if act_root(act.act) in _DEEDS or act.act in {"kidnapping", "abduction", "hostage_taking"}:
             last = self.memory.deed
             same = last is not None and last.act == act.act and last.sentence == self.sentence.index
             earlier = last.victims if last is not None and same else ()

@@ -91,14 +91,14 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
 
 def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
-    about = (c for c in sentence.clauses if c.kind in ("main", "contact") or report_stance(c.verb.lemma) is not None)
+    about = (c for c in sentence.clauses if c.kind in {"main", "contact"} or report_stance(c.verb.lemma) is not None)
     subjects = [id(s) for c in about for s in c.subjects]
     speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
     hers = False
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase
         suffered = False
-        hers = hers or sentence.tokens[phrase.first].low in ("she", "her")
+        hers = hers or sentence.tokens[phrase.first].low in {"she", "her"}
         while current is not None:
             if not passes_over(current):
                 mention = draft.mention(current)

@@ -51,7 +51,7 @@ def subjects_of_gerund(
 def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
     """ "After killing Dane, Voss fled", "Arrested in May, Dane was freed": whose deed opens the sentence."""
     opening = earlier[0] if earlier else None
-    if opening is None or opening.subjects or opening.kind not in ("ing", "reduced") or opening.at > 1:
+    if opening is None or opening.subjects or opening.kind not in {"ing", "reduced"} or opening.at > 1:
         return
     if is_comma(row[found - 1]) and len(earlier) == 1 and found and not (_says(clause) or _says(opening)):
         opening.subjects = list(clause.subjects)

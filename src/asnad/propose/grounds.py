@@ -26,14 +26,14 @@ def on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
         return "accused"
     told = verb_act(sentence.tokens, above.verb)
     process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation", "lethal"}
-    wanted = above.verb.lemma in ("want", "seek", "investigate", "question", "hunt", "prosecute", "sue")
-    charged = low in ("on charges of", "on a charge of") or (low == "for" and (process or wanted))
+    wanted = above.verb.lemma in {"want", "seek", "investigate", "question", "hunt", "prosecute", "sue"}
+    charged = low in {"on charges of", "on a charge of"} or (low == "for" and (process or wanted))
     return "accused" if charged else "carried_out"
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> Words:
     """The words without a comma, conjunction or stop at their end."""
-    while last > first and sentence.tokens[last].tag in ("comma", "conj", "end", "stop"):
+    while last > first and sentence.tokens[last].tag in {"comma", "conj", "end", "stop"}:
         last -= 1
     return sentence.words(first, last)
 
@@ -44,13 +44,13 @@ def because(draft: Draft, clause: Clause) -> Words | None:
     row = sentence.row
     for i in range(clause.at + 1, len(row) - 1):
         chunk = row[i]
-        if isinstance(chunk, Link) and chunk.kind in ("that", "end", "sub", "wh"):
+        if isinstance(chunk, Link) and chunk.kind in {"that", "end", "sub", "wh"}:
             return None
         if isinstance(chunk, VerbGroup) and (chunk.form == "finite" or verb_act(sentence.tokens, chunk) is not None):
             return None
         if not isinstance(chunk, Link) or chunk.kind != "prep":
             continue
-        if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in ("responsible", "accountable", "except"):
+        if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in {"responsible", "accountable", "except"}:
             following = row[i + 1]
             if isinstance(following, Link) and following.kind == "quote":
                 close = next(
@@ -69,14 +69,14 @@ def because(draft: Draft, clause: Clause) -> Words | None:
                 return _trimmed(sentence, following.first, row[end - 1].last)
             if (
                 isinstance(following, NounPhrase)
-                and following.sort in ("act", "thing", "")
+                and following.sort in {"act", "thing", ""}
                 and not any(
-                    t.tag in ("time", "num") or singular(t.low) in _SPANS or t.lemma == "last"
+                    t.tag in {"time", "num"} or singular(t.low) in _SPANS or t.lemma == "last"
                     for t in sentence.tokens[following.first : following.last + 1]
                 )
             ):
                 return sentence.words(following.first, following.last)
-        elif chunk.low in ("on charges of", "on a charge of", "on suspicion of"):
+        elif chunk.low in {"on charges of", "on a charge of", "on suspicion of"}:
             following = row[i + 1]
             if isinstance(following, NounPhrase):
                 return sentence.words(following.first, following.last)

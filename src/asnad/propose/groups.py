@@ -35,7 +35,7 @@ def draft_groups(draft: Draft) -> None:
                 _founded_by(draft, clause)
             else:
                 _founding(draft, clause)
-        if clause.verb.lemma in ("sit", "serve") and clause.kind == "relative" and not clause.passive:
+        if clause.verb.lemma in {"sit", "serve"} and clause.kind == "relative" and not clause.passive:
             _sitting(draft, clause)
     _verbless_share(draft)
 
@@ -55,12 +55,12 @@ def _other_names(draft: Draft) -> None:
         if body is None:
             continue
         lows = sentence.tokens[inner.first : inner.last + 1]
-        if not all(t.text.isupper() or t.low in ("/", "&") for t in lows):
+        if not all(t.text.isupper() or t.low in {"/", "&"} for t in lows):
             continue
         names = tuple(
             Mention(t.text, "organisation", sentence.slice(i, i), None)
             for i, t in enumerate(sentence.tokens[inner.first : inner.last + 1], inner.first)
-            if t.low not in ("/", "&") and len(t.text) > 1
+            if t.low not in {"/", "&"} and len(t.text) > 1
         )
         whole = draft.mention(body)
         if names and _fits_initials(whole.wording, names) and not _already(draft, names):
@@ -116,11 +116,11 @@ def _last_named(phrase: NounPhrase) -> NounPhrase | None:
 
 def _founded_by(draft: Draft, clause: Clause) -> None:
     """ "the Relatives' Union, founded by Mira Holt in 1977"."""
-    group = next((s for s in clause.subjects if s.sort in ("body", "group") and s.proper is not None), None)
+    group = next((s for s in clause.subjects if s.sort in {"body", "group"} and s.proper is not None), None)
     if group is None or modality_of(draft.sentence, clause) != "actual":
         return
     for founder in clause.after("by"):
-        if founder.proper is not None and founder.proper.sort in ("person", "name"):
+        if founder.proper is not None and founder.proper.sort in {"person", "name"}:
             draft.emit(
                 Membership(draft.mention(founder), draft.mention(group), "founded", None, when_of(draft, clause)),
                 clause.verb.main,
@@ -131,11 +131,11 @@ def _founded_by(draft: Draft, clause: Clause) -> None:
 
 def _sitting(draft: Draft, clause: Clause) -> None:
     """ "Oda Brask, who sat on the committee"."""
-    body = next((p for p in clause.after("on") if p.sort in ("body", "group", "name")), None)
+    body = next((p for p in clause.after("on") if p.sort in {"body", "group", "name"}), None)
     if body is None or modality_of(draft.sentence, clause) != "actual":
         return
     for person in clause.subjects:
-        if person.proper is not None and person.proper.sort in ("person", "name"):
+        if person.proper is not None and person.proper.sort in {"person", "name"}:
             draft.emit(
                 Membership(draft.mention(person), draft.mention(body), "member", None, when_of(draft, clause)),
                 clause.verb.main,
@@ -150,11 +150,11 @@ def _founding(draft: Draft, clause: Clause) -> None:
     if not clause.objects or not clause.subjects or modality_of(sentence, clause) != "actual":
         return
     thing = clause.objects[0]
-    if thing.sort not in ("group", "body") or (
+    if thing.sort not in {"group", "body"} or (
         clause.verb.lemma == "form" and thing.sort != "group" and thing.proper is None
     ):
         return
-    if not is_person(clause.subjects[0]) and clause.subjects[0].sort not in ("person", "pron", "body"):
+    if not is_person(clause.subjects[0]) and clause.subjects[0].sort not in {"person", "pron", "body"}:
         return
     if sentence.low(thing) in (
         "number",
@@ -223,7 +223,7 @@ def _sentence_place(draft: Draft):  # type: ignore[no-untyped-def]
     if (
         len(row) > 1
         and isinstance(row[0], Link)
-        and row[0].low in ("in", "at")
+        and row[0].low in {"in", "at"}
         and isinstance(row[1], NounPhrase)
         and is_place(draft.sentence, row[1])
     ):
@@ -253,7 +253,7 @@ def _verbless_share(draft: Draft) -> None:
         comma = row[at - 1]
         low = singular(sentence.low(second))
         relation = next((r for r in ("member", "supporter") if low in words("nouns", "member", r)), None)
-        if relation is None or second.of is None or not (isinstance(comma, Link) and comma.kind in ("comma", "stop")):
+        if relation is None or second.of is None or not (isinstance(comma, Link) and comma.kind in {"comma", "stop"}):
             continue
         count = draft.reading.count(sentence, first)
         if count is None:
@@ -271,13 +271,13 @@ def share_of(draft: Draft, clause: Clause, subject: NounPhrase):  # type: ignore
     """ "most of whom were …": the whole stands before, the share is the count."""
     sentence = draft.sentence
     count = draft.reading.count(sentence, subject)
-    if count is None or (count.share_lower is None and count.operator not in ("share", "many")):
+    if count is None or (count.share_lower is None and count.operator not in {"share", "many"}):
         return None
     antecedent = None
     i = clause.at - 1
     while i >= 0:
         chunk = sentence.row[i]
-        if isinstance(chunk, NounPhrase) and chunk is not subject and chunk.sort in ("person", "group"):
+        if isinstance(chunk, NounPhrase) and chunk is not subject and chunk.sort in {"person", "group"}:
             antecedent = chunk
             break
         i -= 1

@@ -84,7 +84,7 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
     found: list[tuple[int, Stance, NounPhrase | None]] = []
     for clause in sentence.clauses:
         lead = sentence.row[clause.start - 1] if clause.start else None
-        if clause.verb.lemma in ("believe", "trust") and clause.conditional and clause.passive and clause.subjects:
+        if clause.verb.lemma in {"believe", "trust"} and clause.conditional and clause.passive and clause.subjects:
             sub = next(
                 (c for c in sentence.row[: clause.at] if is_link(c, "sub") and getattr(c, "low", "") == "if"), None
             )
@@ -94,7 +94,7 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
             mark = sentence.row[clause.start - 2] if clause.start >= 2 else None
             found += [(mark.first - 1, "disputed", None)] if mark is not None and is_comma(mark) else []
     for at, phrase in sentence.nouns:
-        if phrase.det not in ("a", "an") or phrase.of is not None or at < 2 or not is_comma(sentence.row[at - 1]):
+        if phrase.det not in {"a", "an"} or phrase.of is not None or at < 2 or not is_comma(sentence.row[at - 1]):
             continue
         after = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
         if singular(sentence.low(phrase)) in _CLAIMS and not is_link(after, "that"):
@@ -105,10 +105,10 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
 
 def shown(sentence: Sentence, clause: Clause) -> Stance | None:
     """How far is doubted what a picture shows: "the video appears to show …", "the painting shows …"."""
-    if clause.verb.lemma not in ("show", "depict", "portray") or clause.passive or not clause.subjects:
+    if clause.verb.lemma not in {"show", "depict", "portray"} or clause.passive or not clause.subjects:
         return None
     above = clause.governor
-    seems = clause.kind == "inf" and above is not None and above.verb.lemma in ("appear", "seem")
+    seems = clause.kind == "inf" and above is not None and above.verb.lemma in {"appear", "seem"}
     picture = clause.subjects[0]
     if is_forged(sentence, picture) or singular(sentence.low(picture)) in _PAINTED:
         return "disputed"
@@ -125,7 +125,7 @@ def is_superseded(sentence: Sentence, clause: Clause) -> bool:
     """ "An earlier version of this article said that …", "had reported that …, but corrected it": not said any more."""
     for phrase in clause.subjects:
         before = {t.low for t in sentence.tokens[max(0, phrase.first - 1) : phrase.head]}
-        if sentence.low(phrase) in ("version", "edition", "draft") and before & _EARLIER:
+        if sentence.low(phrase) in {"version", "edition", "draft"} and before & _EARLIER:
             return True
     later = (c for c in sentence.clauses if c.at > clause.at and is_low(sentence.row[c.at - 1], "but"))
     return any(c.verb.lemma in _CORRECTS and not c.negative and c.verb.form == "finite" for c in later)

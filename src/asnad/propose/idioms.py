@@ -42,22 +42,22 @@ _LEFT = frozenset({
 
 def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     """Uses of a trigger word that tell of no act: "executed the plan", "killed time", "abused his office"."""
-    if clause.verb.lemma in ("execute", "kill", "attack") and not clause.passive and clause.objects:
-        return clause.objects[0].sort in ("thing", "act", "place") and act not in ("attack",)
+    if clause.verb.lemma in {"execute", "kill", "attack"} and not clause.passive and clause.objects:
+        return clause.objects[0].sort in {"thing", "act", "place"} and act not in ("attack",)
     used = clause.subjects if clause.passive else clause.objects
     if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in ABUSED for phrase in used):
         return True
-    things = any(p.of is not None and p.number is None and p.sort in ("thing", "") for p in used)
+    things = any(p.of is not None and p.number is None and p.sort in {"thing", ""} for p in used)
     if clause.verb.lemma == "hang" and things:
         # "hung the name of X in the hall"; but "38 percent of the listed were hanged".
         return True
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 3]
-    if clause.verb.lemma == "strike" and any(t.low in ("down", "off", "out") for t in after):
+    if clause.verb.lemma == "strike" and any(t.low in {"down", "off", "out"} for t in after):
         # "struck it down": a law, not people.
-        return not clause.passive and all(sentence.low(p) in ("it", "them") for p in clause.objects)
+        return not clause.passive and all(sentence.low(p) in {"it", "them"} for p in clause.objects)
     if clause.verb.lemma == "shoot" and [t.low for t in after[:1]] == ["down"] and act != "killing":
         # "shot down a helicopter and captured its pilot".
-        return not clause.passive and any(p.sort in ("", "thing") for p in clause.after("down"))
+        return not clause.passive and any(p.sort in {"", "thing"} for p in clause.after("down"))
     if clause.verb.lemma == "survive" and clause.passive:
         return True  # "is survived by two sons"
     if clause.verb.lemma == "succumb" and any(sentence.low(p) not in _DEADLY for p in clause.after("to")):
@@ -70,7 +70,7 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "the police searched carefully for her"
     if clause.verb.lemma == "gas" and sentence.tokens[clause.verb.main].forms == "b" and not clause.verb.modal:
         return True  # "oil and gas companies"
-    if clause.verb.lemma == "survive" and any(p.sort in ("pron", "person") for p in clause.objects):
+    if clause.verb.lemma == "survive" and any(p.sort in {"pron", "person"} for p in clause.objects):
         return True  # "his wife survives him"
     if clause.verb.lemma == "storm" and not clause.passive and any(p.sort == "person" for p in clause.objects[:1]):
         return True  # "help storm victims"
@@ -78,19 +78,19 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True
     if clause.verb.lemma == "bombard" and any(singular(sentence.low(p)) in _WORDS for p in clause.after("with")):
         return True  # "bombarded her with e-mails"
-    if clause.verb.lemma == "kick" and any(t.low in ("out", "off", "in") for t in after[:1]):
+    if clause.verb.lemma == "kick" and any(t.low in {"out", "off", "in"} for t in after[:1]):
         return True
     if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):
         return True
     if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
         return True
-    if clause.verb.lemma == "blind" and clause.passive and any(p.sort in ("", "thing") for p in clause.after("by")):
+    if clause.verb.lemma == "blind" and clause.passive and any(p.sort in {"", "thing"} for p in clause.after("by")):
         # "blinded by ambition".
         return True
     if clause.verb.lemma == "strike" and clause.after("as"):
         # "struck the judge as strong".
         return True
-    return clause.verb.lemma in ("hide", "strike") and not clause.objects and not clause.passive
+    return clause.verb.lemma in {"hide", "strike"} and not clause.objects and not clause.passive
 
 
 def _is_filmed(sentence: Sentence, clause: Clause) -> bool:

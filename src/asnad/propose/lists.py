@@ -156,9 +156,9 @@ def _announces(sentence: Sentence) -> bool:
     for _, phrase in sentence.nouns:
         inside = {t.low for t in sentence.tokens[phrase.first : phrase.core + 1]}
         # "The following members were executed:", "The names of the victims:".
-        if phrase.sort in ("person", "group") and "following" in inside:
+        if phrase.sort in {"person", "group"} and "following" in inside:
             return True
-        if singular(sentence.low(phrase)) in ("name", "list", "victim"):
+        if singular(sentence.low(phrase)) in {"name", "list", "victim"}:
             return "be" in verbs or not verbs
     return False
 

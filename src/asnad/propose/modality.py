@@ -48,7 +48,7 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
         return True
     governor = clause.governor
     lead = sentence.row[clause.at - 1] if clause.at else None
-    if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in ("not", "never", "unable", "yet"):
+    if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in {"not", "never", "unable", "yet"}:
         return True
     if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low == "able" and governor is not None:
         return governor.negative
@@ -89,13 +89,13 @@ def is_cleared(sentence: Sentence, clause: Clause) -> bool:
 def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase stands for nobody: "no one", "none of the men"; but "no fewer than 35" are 35 and more."""
     tokens = sentence.tokens
-    if tokens[phrase.first].text in ("No", "No.") and tokens[phrase.head].low.isdigit():
+    if tokens[phrase.first].text in {"No", "No."} and tokens[phrase.head].low.isdigit():
         return False  # "Prison No. 7"
     lead = tokens[phrase.first - 1].low if phrase.first else ""
     none = (
-        phrase.det in ("no", "neither")
-        or sentence.low(phrase) in ("nobody", "none", "nothing", "no-one")
-        or lead in ("no", "neither", "not")
+        phrase.det in {"no", "neither"}
+        or sentence.low(phrase) in {"nobody", "none", "nothing", "no-one"}
+        or lead in {"no", "neither", "not"}
         or (phrase.first > 1 and (tokens[phrase.first - 2].low, lead) in _NOT_TO)
     )
     return none and all(token.low not in _BOUNDS for token in tokens[phrase.first : phrase.first + 2])
@@ -107,10 +107,10 @@ def _preposition(sentence: Sentence, clause: Clause) -> str:
     i = clause.at - 1
     while i >= 0:
         chunk = sentence.row[i]
-        if isinstance(chunk, Link) and chunk.kind in ("adv", "quote"):
+        if isinstance(chunk, Link) and chunk.kind in {"adv", "quote"}:
             i -= 1
             continue
-        led = isinstance(chunk, Link) and (chunk.kind == "prep" or chunk.low in ("before", "after", "while"))
+        led = isinstance(chunk, Link) and (chunk.kind == "prep" or chunk.low in {"before", "after", "while"})
         return chunk.low if isinstance(chunk, Link) and led else ""
     return ""
 
@@ -120,7 +120,7 @@ def _first_gerund(sentence: Sentence, clause: Clause) -> Clause:
     while first.kind == "ing" and first.at:
         lead = sentence.row[first.at - 1]
         before = next((c for c in reversed(sentence.clauses) if c.at < first.at), None)
-        listed = isinstance(lead, Link) and lead.kind in ("comma", "conj")
+        listed = isinstance(lead, Link) and lead.kind in {"comma", "conj"}
         if not listed or before is None or before.kind != "ing" or before.subjects != first.subjects:
             break
         first = before
@@ -150,7 +150,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if verb.modal in _FUTURE:
         if verb.perfect or "rather" in verb.adverbs:
             return "supposed"
-        return "planned" if verb.modal in ("will", "shall", "'ll", "won't") or _told(sentence, clause) else "supposed"
+        return "planned" if verb.modal in {"will", "shall", "'ll", "won't"} or _told(sentence, clause) else "supposed"
     if verb.modal in _CAN or _is_quoted_away(sentence, clause):
         return "possible"
     if verb.modal:
@@ -166,10 +166,10 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
 def _is_whenever(sentence: Sentence, clause: Clause) -> bool:
     """ "The penalty when a victim dies": whenever one does; "he says that soldiers shoot when …" is told of."""
     lead = sentence.row[clause.start - 1] if clause.start else None
-    if isinstance(lead, Link) and lead.low in ("when", "whenever"):
+    if isinstance(lead, Link) and lead.low in {"when", "whenever"}:
         return _is_present(sentence, clause)
     opening, first = sentence.row[0], sentence.clauses[0]
-    if not isinstance(opening, Link) or opening.low not in ("when", "whenever") or first is clause:
+    if not isinstance(opening, Link) or opening.low not in {"when", "whenever"} or first is clause:
         return False
     bare = clause.verb.first == clause.verb.main and "b" in sentence.tokens[clause.verb.main].forms
     return bare and _is_present(sentence, first)
@@ -177,7 +177,7 @@ def _is_whenever(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_present(sentence: Sentence, clause: Clause) -> bool:
     bare = clause.verb.first == clause.verb.main
-    return bare and sentence.tokens[clause.verb.main].forms in ("b", "s", "bs")
+    return bare and sentence.tokens[clause.verb.main].forms in {"b", "s", "bs"}
 
 
 def _is_quoted_away(sentence: Sentence, clause: Clause) -> bool:
@@ -188,16 +188,16 @@ def _is_quoted_away(sentence: Sentence, clause: Clause) -> bool:
 
 def is_of_anyone(sentence: Sentence, clause: Clause) -> bool:
     """ "A person who conceals the death of a prisoner commits an offence": whoever does it, if anyone does."""
-    present = sentence.tokens[clause.verb.main].forms in ("s", "bs") and clause.verb.first == clause.verb.main
-    anyone = any(s.det in ("a", "any") and sentence.low(s) in ("person", "individual", "one") for s in clause.subjects)
+    present = sentence.tokens[clause.verb.main].forms in {"s", "bs"} and clause.verb.first == clause.verb.main
+    anyone = any(s.det in {"a", "any"} and sentence.low(s) in {"person", "individual", "one"} for s in clause.subjects)
     return clause.kind == "relative" and present and anyone
 
 
 def _is_brought_about(clause: Clause, above: Clause) -> bool:
     """ "Getting Voss convicted will take years", "they want him prosecuted": it has not come to that."""
     if above.verb.lemma in _BRINGS_ABOUT:
-        return above.verb.form in ("ing", "inf")
-    wanted = above.verb.lemma in ("want", "need", "prefer", "wish") and clause.at == above.at + 2
+        return above.verb.form in {"ing", "inf"}
+    wanted = above.verb.lemma in {"want", "need", "prefer", "wish"} and clause.at == above.at + 2
     return wanted and any(s is o for s in clause.subjects for o in above.objects)
 
 
@@ -209,7 +209,7 @@ def _is_charged(sentence: Sentence, clause: Clause) -> bool:
         return False
     at = clause.at - 3
     low = sentence.row[at].low if at >= 0 and isinstance(sentence.row[at], Link) else ""  # type: ignore[union-attr]
-    return before.sort in ("act", "thing", "") and low in ("on charges of", "on suspicion of", "on a charge of")
+    return before.sort in {"act", "thing", ""} and low in {"on charges of", "on suspicion of", "on a charge of"}
 
 
 def _unseen(sentence: Sentence, clause: Clause) -> bool:
@@ -256,11 +256,11 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         return "planned"
     if lemma == "sentence":
         return "planned"
-    if lemma in ("appear", "seem"):
+    if lemma in {"appear", "seem"}:
         return "possible"  # "seems to have killed him"
-    if lemma in _HAPPENS and lemma not in ("be", "have") and not (lemma == "use" and governor.passive):
+    if lemma in _HAPPENS and lemma not in {"be", "have"} and not (lemma == "use" and governor.passive):
         return modality_of(sentence, governor)
-    if lemma in ("announce", "declare"):
+    if lemma in {"announce", "declare"}:
         return "planned"
     return "purpose"
 
@@ -272,7 +272,7 @@ def _intention(sentence: Sentence, at: int) -> Modality | None:
         if (meant := _INTENTIONS.get(singular(sentence.low(noun)))) is not None:
             return "supposed" if noun.det == "any" else meant
         lead = sentence.row[i - 1] if i else None
-        if not isinstance(lead, Link) or lead.low not in ("by", "from", "on the part of"):
+        if not isinstance(lead, Link) or lead.low not in {"by", "from", "on the part of"}:
             return None
         i -= 2
     return None
@@ -302,7 +302,7 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if (
         follows is not None
         and not isinstance(follows, Link)
-        and getattr(follows, "modal", "") in ("would", "could", "might")
+        and getattr(follows, "modal", "") in {"would", "could", "might"}
     ):
         return "supposed"
     if (
@@ -316,20 +316,20 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     unreported = governor is not None and report_stance(governor.verb.lemma) is not None
     lead = sentence.row[clause.start - 1] if clause.start < clause.at and clause.start else None
     led = before or (lead.low if isinstance(lead, Link) else "")
-    if led in ("on", "about", "of") and governor is not None and unreported and negative(sentence, governor):
+    if led in {"on", "about", "of"} and governor is not None and unreported and negative(sentence, governor):
         return "supposed"  # "no paper has reported on her being jailed"
     fancied = governor is not None and governor.verb.lemma in _FANCIES and governor.at < clause.at
-    if fancied or before in ("close to", "such as", "like"):
+    if fancied or before in {"close to", "such as", "like"}:
         # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"
-    if before in ("about", "against"):
+    if before in {"about", "against"}:
         return "supposed"  # "joked about killing journalists", "warned against beating them"
     if before == "by" and governor is not None and governor is not clause:
         # "vowed to avenge him by killing ten".
         ahead = governor.verb.lemma in words("verbs", "plan") and governor.verb.lemma != "set"
         return "planned" if ahead else modality_of(sentence, governor)
     if (
-        before in ("before", "after", "while")
+        before in {"before", "after", "while"}
         and governor is not None
         and governor is not clause
         and governor.verb.modal
@@ -340,11 +340,11 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
         # "feared being killed", "enjoy throwing bombs".
         return "supposed"
-    if before in ("of", "for", "with", "to", "at") and governor is not None:
+    if before in {"of", "for", "with", "to", "at"} and governor is not None:
         inherited = modality_of(sentence, governor) if governor is not clause else "actual"
-        if before in ("of", "to") and governor.verb.lemma in ("capable", "think", "speak", "dream", "object"):
+        if before in {"of", "to"} and governor.verb.lemma in {"capable", "think", "speak", "dream", "object"}:
             return "possible"
         return inherited
-    if governor is not None and governor.verb.lemma in ("consider", "avoid", "plan", "propose", "suggest", "risk"):
+    if governor is not None and governor.verb.lemma in {"consider", "avoid", "plan", "propose", "suggest", "risk"}:
         return "supposed"
     return "actual"

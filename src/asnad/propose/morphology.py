@@ -66,7 +66,7 @@ def _forms() -> dict[str, VerbForm]:
             ("n", forms.participle),
             ("g", forms.gerund),
         ]
-        if forms.base[-1:] in ("l", "p"):
+        if forms.base[-1:] in {"l", "p"}:
             # British spelling doubles in long words too: "kidnapped", "travelled".
             doubled = forms.base + forms.base[-1]
             spelled += [("d", doubled + "ed"), ("n", doubled + "ed"), ("g", doubled + "ing")]

@@ -185,7 +185,7 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
         _is_name(tokens[start - 1])
         or (tokens[start - 1].low in particles and start - 2 >= first and tokens[start - 2].tag == "name")
         or (tokens[start - 1].tag == "gen" and start - 2 >= first and tokens[start - 2].tag == "name")
-        or (tokens[start - 1].low in ("/", "&") and start - 2 >= first and tokens[start - 2].tag == "name")
+        or (tokens[start - 1].low in {"/", "&"} and start - 2 >= first and tokens[start - 2].tag == "name")
     ):
         start -= 1
     if tokens[end].low in words("names", "bodies") and end > start:
@@ -197,7 +197,7 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
         length = next(
             (n for n in (3, 2, 1) if before - n >= first and _title_at(tokens, before - n, before - 1) == n), 0
         )
-        kin = tokens[before - 1].low in ("brother", "sister", "father") and not tokens[before - 1].capital
+        kin = tokens[before - 1].low in {"brother", "sister", "father"} and not tokens[before - 1].capital
         if not length or kin:
             break
         titles.insert(0, (before - length, before - 1))
@@ -230,7 +230,7 @@ def _office_inside(tokens: list[Token], first: int, last: int) -> int | None:
     """The last word of an office within a run of capitals: "Meran Governor | Arlen Voss", "Crown Prince | …"."""
     for at in range(last - 1, first, -1):
         low = tokens[at].low
-        royal = low in ("prince", "princess") and tokens[at - 1].low == "crown"
+        royal = low in {"prince", "princess"} and tokens[at - 1].low == "crown"
         chief = low == "executive" and tokens[at - 1].low == "chief"
         office = is_office(low) and singular(low) == low and low not in words("names", "titles", "also_names")
         if royal or chief or office:
@@ -273,7 +273,7 @@ SURNAME = 5
 
 def _is_somewhere(lows: list[str]) -> bool:
     """Whether several words behind a title name a place or a body, and no person."""
-    ends = lows[-1] in words("names", "bodies") or noun_sort(lows[-1]) in ("place", "body")
+    ends = lows[-1] in words("names", "bodies") or noun_sort(lows[-1]) in {"place", "body"}
     return len(lows) > 1 and (lows[0] in words("names", "sites", "first") or (ends and lows[-1] not in _SURNAMES))
 
 
@@ -314,7 +314,7 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
         return noun_sort(lows[-1])
     if is_country(lows[-1]) or is_country(" ".join(lows[-2:])):
         return "name"
-    if noun_sort(lows[-1]) in ("body", "place", "thing", "act", "group"):
+    if noun_sort(lows[-1]) in {"body", "place", "thing", "act", "group"}:
         return {"thing": "name", "act": "name", "group": "body"}.get(noun_sort(lows[-1]), noun_sort(lows[-1]))
     known = sum(low in words("words", "adjectives") or bool(noun_sort(low)) or known_verb(low) for low in lows)
     if 2 <= len(lows) <= 5 and known < 2:
@@ -327,7 +327,7 @@ def common_sort(low: str) -> str:
     """Of what sort a word is that no capital makes a name: many people ("Troops", "Maoists"), a faith; else ""."""
     sort = noun_sort(low)
     many = singular(low) != low or low.endswith("s")
-    if many and low != "people" and sort in ("person", "group", "body"):
+    if many and low != "people" and sort in {"person", "group", "body"}:
         return sort
     if low in words("names", "peoples") or low.endswith(("ists", "ites", "ians")):
         return "group"

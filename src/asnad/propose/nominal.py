@@ -95,7 +95,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
     link = sentence.row[noun.at - 1] if noun.at else None
     if isinstance(before, NounPhrase) and isinstance(link, Link) and link.kind == "prep":
-        ordered = sentence.low(before) in _ORDERS and link.low in ("for", "of")
+        ordered = sentence.low(before) in _ORDERS and link.low in {"for", "of"}
         modality = "ordered" if ordered else "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
     elif clause is not None and is_low(link, "for") and any(sentence.low(s) in _ONLY_FEARED for s in clause.subjects):
         modality = "supposed"  # "a warrant was issued for his arrest"
@@ -140,9 +140,9 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             part += involvements(draft, clause.subjects, "planned")
         elif direct and lemma in words("verbs", "attempt"):
             modality = "attempted"
-        elif wanted and lemma in _PRESSES and noun.act in ("release", "trial"):
+        elif wanted and lemma in _PRESSES and noun.act in {"release", "trial"}:
             modality = "supposed"  # "to press for the release of the miners"
-        elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in ("call", "appeal", "ask")):
+        elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in {"call", "appeal", "ask"}):
             modality = "supposed"
         elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
             polarity = "negative"
@@ -158,11 +158,11 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             if modality_of(sentence, clause) != "actual":
                 modality = modality_of(sentence, clause)
             polarity = "negative" if negative(sentence, clause) else polarity
-        elif lemma in ("be", "become", "fall") and _victim_of(draft, noun, clause):
+        elif lemma in {"be", "become", "fall"} and _victim_of(draft, noun, clause):
             noun.victims = noun.victims or list(clause.subjects)
             modality = modality_of(sentence, clause)
             polarity = "negative" if negative(sentence, clause) else polarity
-        elif lemma in ("take", "occur", "happen") and any(s is carrier for s in clause.subjects):
+        elif lemma in {"take", "occur", "happen"} and any(s is carrier for s in clause.subjects):
             if lemma == "take" and not (clause.objects and sentence.low(clause.objects[0]) == "place"):
                 return
             _took_place(draft, noun, clause)
@@ -193,18 +193,18 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         elif (
             is_of_anyone(sentence, clause)
             or (direct and _is_law(lemma))
-            or (modality_of(sentence, clause) in ("purpose", "supposed") and not clause.subjects)
+            or (modality_of(sentence, clause) in {"purpose", "supposed"} and not clause.subjects)
         ):
             modality = "supposed"
         if (
             attributed_to(clause)
             and clause.verb.form == "inf"
-            and modality_of(sentence, clause) in ("purpose", "planned")
+            and modality_of(sentence, clause) in {"purpose", "planned"}
         ):
             # "attempts to blame it on the army": nobody has yet.
             modality = "supposed"
         elif attributed_to(clause):
-            laid = [group for low, group in clause.phrases if low in ("to", "on", "upon")]
+            laid = [group for low, group in clause.phrases if low in {"to", "on", "upon"}]
             if len(laid) > 1 and not is_none(sentence, laid[-1][0]):
                 laid = laid[-1:]  # "blamed the attack on the mayor on thugs"
             part += involvements(draft, [p for group in laid for p in group], "accused", unknown=True)
@@ -247,7 +247,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if noun.again is not None:
         done = all(one.degree == "carried_out" for one in part)
         if not part or (
-            done and clause is not None and clause.verb.lemma not in ("commit", "perpetrate", "carry", "be")
+            done and clause is not None and clause.verb.lemma not in {"commit", "perpetrate", "carry", "be"}
         ):
             # "The paper began the crime's story": only who commits it has done it.
             return
@@ -282,7 +282,7 @@ def _is_demanded(draft: Draft, noun: ActNoun) -> bool:
     """ "Its demands: a new vote; the release of the miners; …", "decide about the release of the miners"."""
     row = draft.sentence.row
     lead = row[noun.at - 1] if noun.at else None
-    if is_low(lead, "about") and noun.act in ("release", "trial"):
+    if is_low(lead, "about") and noun.act in {"release", "trial"}:
         return True
     colon = next((i for i in range(noun.at - 1, 0, -1) if is_low(row[i], ":")), 0)
     asked = row[colon - 1] if colon else None
@@ -321,14 +321,14 @@ def _victim_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
     carrier = draft.sentence.row[noun.at]
     heads = [draft.sentence.low(carrier)] if isinstance(carrier, NounPhrase) and carrier is not noun.phrase else []
     heads += [draft.sentence.low(o) for o in clause.objects]
-    return any(h in ("victim", "victims", "target", "targets") for h in heads)
+    return any(h in {"victim", "victims", "target", "targets"} for h in heads)
 
 
 def _took_place(draft: Draft, noun: ActNoun, clause: Clause) -> None:
     """ "The execution took place in …": of those whose execution was told of before, or of its own victims."""
     sentence = draft.sentence
     victims = tuple(draft.mention(v) for v in noun.victims)
-    if not victims and noun.phrase.det in ("the", "this", "these", "those", "that"):
+    if not victims and noun.phrase.det in {"the", "this", "these", "those", "that"}:
         told = [m for act, m in draft.memory.victims if act == noun.act]
         victims = tuple(replace(end, basis="resolved", antecedents=()) for m in told[-1:] for end in m.ends())
     where, when = place_of(draft, clause), when_of(draft, clause)
@@ -381,7 +381,7 @@ def _named_place(draft: Draft, phrase: NounPhrase) -> NounPhrase:
         isinstance(before, NounPhrase)
         and isinstance(comma, Link)
         and comma.kind == "comma"
-        and before.sort in ("place", "name")
+        and before.sort in {"place", "name"}
     ):
         return before
     return phrase

@@ -44,7 +44,7 @@ def _own_names(source: Source) -> list[str]:
 
 def _name_words(text: str) -> list[str]:
     found = re.findall(r"\w[\w'-]*", text.lower().replace("’", "'"))
-    return [w for w in found if w not in ("the", "of", "for", "and", "in", "a")]
+    return [w for w in found if w not in {"the", "of", "for", "and", "in", "a"}]
 
 
 def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> NounPhrase | None:
@@ -60,7 +60,7 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
         chunk = row[i]
         if any(s is chunk for c in sentence.clauses for s in c.subjects):
             break  # what is told from here on: "the information received, Holt was arrested by …"
-        if isinstance(chunk, Link) and chunk.kind == "prep" and chunk.low in ("by", "from"):
+        if isinstance(chunk, Link) and chunk.kind == "prep" and chunk.low in {"by", "from"}:
             following = row[i + 1] if i + 1 < len(row) else None
             if isinstance(following, NounPhrase):
                 return following

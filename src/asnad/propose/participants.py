@@ -75,13 +75,13 @@ def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
     if phrase.sort == "pron":
         if phrase.of is not None:
             return human(draft, phrase.of, unknown=unknown)
-        return low not in ("it", "itself", "nothing", "this", "that", "one", "i", "you", "me", "us", "we")
+        return low not in {"it", "itself", "nothing", "this", "that", "one", "i", "you", "me", "us", "we"}
     if phrase.sort == "number":
         return phrase.of is None or human(draft, phrase.of, unknown=unknown)
     if phrase.sort == "":
         if phrase.number is not None and phrase.head <= phrase.number[1]:
             return True
-        return unknown and sentence.tokens[phrase.head].tag in ("noun", "name")
+        return unknown and sentence.tokens[phrase.head].tag in {"noun", "name"}
     return False
 
 
@@ -89,7 +89,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
     """The phrases that can be victims of this act, which a ``verb`` (its base form) may tell of."""
     traits = act_traits(act)
     sure = act != "abduction" and bool(traits & {"lethal", "custody"})
-    sure = sure or act in ("torture", "rape", "beating", "injury", "kidnapping")
+    sure = sure or act in {"torture", "rape", "beating", "injury", "kidnapping"}
     things = verb in words("verbs", "to_things")
     found = []
     if not sure and _are_places(draft, phrases):
@@ -102,7 +102,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
         if _is_age(draft, phrase) or _is_measure(draft, phrase):
             continue
         bare = not phrase.det and phrase.number is None and phrase.first == phrase.last
-        if bare and draft.sentence.low(phrase) in ("dead", "wounded", "injured", "missing", "killed", "arrested"):
+        if bare and draft.sentence.low(phrase) in {"dead", "wounded", "injured", "missing", "killed", "arrested"}:
             # A state, not people: "left three men dead and two wounded".
             continue
         if act == "interrogation" and phrase.sort == "body":
@@ -141,7 +141,7 @@ def _are_places(draft: Draft, phrases: list[NounPhrase]) -> bool:
     """ "ATTACKED LOMAY, MERAN AND SAN TOLMO": in capitals a list of bare names, some of one word, is one of places."""
     bare = [p for p in phrases if not p.det and p.number is None and not (p.proper and p.proper.titles)]
     loud = draft.sentence.upper and len(phrases) > 1 and len(bare) == len(phrases)
-    return loud and all(p.sort in ("", "person", "place") for p in bare) and any(_is_one_word(draft, p) for p in bare)
+    return loud and all(p.sort in {"", "person", "place"} for p in bare) and any(_is_one_word(draft, p) for p in bare)
 
 
 def _is_one_word(draft: Draft, phrase: NounPhrase) -> bool:
@@ -230,7 +230,7 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     office = office or (
         phrase.det == "the" and is_office(draft.sentence.low(phrase)) and is_comma(chunk_at(row, at + 1))
     )
-    apart = one and (phrase.det in ("a", "an") or office)
+    apart = one and (phrase.det in {"a", "an"} or office)
     if apart and isinstance(name, NounPhrase) and name.proper is None and name.of is not None and name.sort == "person":
         name = name.of  # "the mother of Mira Holt, a teacher who was arrested"
     if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
@@ -243,7 +243,7 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), len(row))
     name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
-    if phrase.sort in ("place", "thing", "body", "act"):
+    if phrase.sort in {"place", "thing", "body", "act"}:
         return phrase  # "shot at the house of the mayor, Mira Holt"
     if phrase.proper is not None or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
         return phrase
@@ -271,7 +271,7 @@ def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
         return False
     bare = phrase.first == phrase.number[0] and phrase.head <= phrase.number[1]
     before = tokens[phrase.first - 1] if phrase.first else None
-    return bare and before is not None and before.low in ("section", "article", "paragraph", "chapter", "act", "number")
+    return bare and before is not None and before.low in {"section", "article", "paragraph", "chapter", "act", "number"}
 
 
 def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
@@ -279,9 +279,9 @@ def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     inner = phrase.of
     if singular(draft.sentence.low(phrase)) in _HAD:
         return phrase
-    if inner is not None and phrase.sort in ("", "thing") and not phrase.number and human(draft, inner):
+    if inner is not None and phrase.sort in {"", "thing"} and not phrase.number and human(draft, inner):
         named = inner.proper is not None and inner.proper.last == inner.head
-        if inner.sort in ("person", "group", "number", "demonym") or not named:
+        if inner.sort in {"person", "group", "number", "demonym"} or not named:
             return inner
     return phrase
 
@@ -346,7 +346,7 @@ def undisguised(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
 
 
 def _makes_look_like(draft: Draft, clause: Clause, doer: NounPhrase) -> bool:
-    if clause.verb.lemma in ("disguise", "dress", "pose", "masquerade"):
+    if clause.verb.lemma in {"disguise", "dress", "pose", "masquerade"}:
         lead, after = (*draft.sentence.row[clause.at + 1 : clause.at + 3], None, None)[:2]
         return after is doer and isinstance(lead, Link) and lead.low == "as"
     return clause.verb.lemma == "be" and clause.kind == "inf" and any(o is doer for o in clause.objects)

@@ -19,12 +19,12 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     forms = tokens[verb.main].forms
     if verb.passive or verb.perfect or verb.modal or "n" not in forms or "d" not in forms or verb.form != "finite":
         return False
-    if any(t.tag in ("be", "have", "do") for t in tokens[verb.first : verb.main]):
+    if any(t.tag in {"be", "have", "do"} for t in tokens[verb.first : verb.main]):
         return False
     if clause.after("by") and not clause.objects:
         return True
     follows = tokens[verb.last + 1].tag if verb.last + 1 < len(tokens) else ""
-    if follows in ("det", "own"):
+    if follows in {"det", "own"}:
         # "searched their home", whatever is made of "home".
         return False
     before = chunk_before(row, clause.at)
@@ -88,9 +88,9 @@ def _is_said_of(row: list[Chunk], clause: Clause) -> bool:
     if not own or following is None:
         return False
     if isinstance(following, VerbGroup):
-        return following.form == "inf" and clause.verb.lemma in ("believe", "think", "presume", "suspect", "know")
+        return following.form == "inf" and clause.verb.lemma in {"believe", "think", "presume", "suspect", "know"}
     charged = clause.verb.lemma in words("verbs", "blame")
-    return charged and isinstance(following, Link) and following.low in ("of", "with")
+    return charged and isinstance(following, Link) and following.low in {"of", "with"}
 
 
 def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
@@ -114,18 +114,18 @@ def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -
     following = row[i] if i < len(row) else None
     if not isinstance(following, VerbGroup) or following.passive or following.form != "finite" or following.modal:
         return False
-    return not any(t.tag in ("be", "have") for t in tokens[following.first : following.main]) and object_follows(row, i)
+    return not any(t.tag in {"be", "have"} for t in tokens[following.first : following.main]) and object_follows(row, i)
 
 
 def _between_commas(row: list[Chunk], clause: Clause) -> bool:
     """Whether phrases, a comma and then the sentence's own verb follow."""
     for i in range(clause.at + 1, len(row)):
         chunk = row[i]
-        if isinstance(chunk, VerbGroup) and chunk.form in ("ing", "inf"):
+        if isinstance(chunk, VerbGroup) and chunk.form in {"ing", "inf"}:
             continue
         if isinstance(chunk, VerbGroup):
             return chunk.form == "finite" and is_comma(row[i - 1])
-        if isinstance(chunk, Link) and chunk.kind in ("that", "wh", "stop", "end", "conj"):
+        if isinstance(chunk, Link) and chunk.kind in {"that", "wh", "stop", "end", "conj"}:
             return False
     return False
 
@@ -137,12 +137,12 @@ def _finite_later(row: list[Chunk], clause: Clause) -> bool:
         chunk = row[i]
         if isinstance(chunk, VerbGroup):
             if chunk.form == "finite" or (chunk.form == "bare" and chunk.lemma == "include"):
-                return chunk.passive or chunk.perfect or chunk.modal != "" or chunk.lemma in ("be", "have", "include")
+                return chunk.passive or chunk.perfect or chunk.modal != "" or chunk.lemma in {"be", "have", "include"}
         elif isinstance(chunk, NounPhrase):
             before = row[i - 1]
             if not (isinstance(before, Link) and before.kind == "prep") and not isinstance(before, VerbGroup):
                 return False
-        elif chunk.kind in ("that", "wh", "sub", "stop", "end", "comma", "conj"):
+        elif chunk.kind in {"that", "wh", "sub", "stop", "end", "comma", "conj"}:
             return False
         i += 1
     return False

@@ -41,7 +41,7 @@ def portrayed_as(draft: Draft, phrase: NounPhrase) -> str | None:
     for register in ("tribute", "label"):
         if low in words("nouns", "portrayed", register) and phrase.proper is None:
             return register
-    if phrase.of is not None and sentence.low(phrase) in ("gang", "group", "band") and portrayed_as(draft, phrase.of):
+    if phrase.of is not None and sentence.low(phrase) in {"gang", "group", "band"} and portrayed_as(draft, phrase.of):
         return "label"
     return None
 
@@ -61,7 +61,7 @@ def with_relative(draft: Draft, phrase: NounPhrase) -> Words:
             follow = next((c for c in sentence.clauses if c.governor is relative and c.kind == "ing"), None)
             if follow is not None:
                 last = max(last, row[min(follow.end, len(row)) - 1].last)
-            while last > phrase.last and sentence.tokens[last].tag in ("comma", "end", "sub"):
+            while last > phrase.last and sentence.tokens[last].tag in {"comma", "end", "sub"}:
                 last -= 1
     return sentence.words(phrase.first, last)
 
@@ -142,7 +142,7 @@ def _quoted_labels(draft: Draft) -> None:
             if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
                 continue
             lemma = clause.verb.lemma
-            if lemma in ("be", "become", "call", "know", "name") or lemma in words("verbs", "portray"):
+            if lemma in {"be", "become", "call", "know", "name"} or lemma in words("verbs", "portray"):
                 continue
             if lemma in words("verbs", "blame"):
                 continue  # "blamed “criminals”": not those of whom was told, but others
@@ -185,7 +185,7 @@ def _last_group(draft: Draft) -> Mention | None:
 def _inside_quotes(draft: Draft, phrase: NounPhrase) -> Words:
     tokens = draft.sentence.tokens
     first = phrase.first
-    while first < phrase.head and (tokens[first].tag in ("det", "quote", "num") or tokens[first].low == "so-called"):
+    while first < phrase.head and (tokens[first].tag in {"det", "quote", "num"} or tokens[first].low == "so-called"):
         first += 1
     return draft.sentence.words(first, phrase.last)
 
@@ -193,14 +193,14 @@ def _inside_quotes(draft: Draft, phrase: NounPhrase) -> Words:
 def _amounts_to(draft: Draft, clause: Clause) -> None:
     """ "the killings amounted to crimes against humanity", "it was a war crime"."""
     sentence = draft.sentence
-    if clause.verb.lemma not in ("amount", "constitute", "be", "represent", "qualify") or not clause.subjects:
+    if clause.verb.lemma not in {"amount", "constitute", "be", "represent", "qualify"} or not clause.subjects:
         return
     legal = phrases("nouns", "portrayed", "legal")
     for phrase in (*clause.objects, *clause.after("to", "as")):
         lows = tuple(t.low for t in sentence.tokens[phrase.first : phrase.first + 5])
         for wanted in legal:
             start = next((i for i in range(3) if lows[i : i + len(wanted)] == wanted), None)
-            if start is None or clause.subjects[0].sort not in ("act", "thing", "pron", "event", ""):
+            if start is None or clause.subjects[0].sort not in {"act", "thing", "pron", "event", ""}:
                 continue
             first = phrase.first + start
             subject = draft.mention(clause.subjects[0])
@@ -232,7 +232,7 @@ def _legal(draft: Draft) -> None:
                 # An adjective may stand inside: "crime against humanity" has none, "war crime" neither.
                 continue
             chunk = next((c for c in sentence.row if isinstance(c, NounPhrase) and c.first <= i <= c.last), None)
-            if chunk is None or chunk.det not in ("this", "these", "that", "those"):
+            if chunk is None or chunk.det not in {"this", "these", "that", "those"}:
                 continue
             whom: Mention
             if draft.memory.victims:

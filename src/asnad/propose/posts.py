@@ -55,7 +55,7 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     tokens = draft.sentence.tokens
     change = "holds"
     while first <= last and (
-        tokens[first].tag in ("det", "own", "quant", "num", "gen", "quote") or tokens[first].low in _NOT_OF_THE_TITLE
+        tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in _NOT_OF_THE_TITLE
     ):
         if tokens[first].low in words("words", "titles", "left"):
             change = "left"
@@ -89,7 +89,7 @@ def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> 
     """
     sentence = draft.sentence
     lows = [t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]
-    if not lows or not is_office(singular(lows[-1])) or phrase.sort not in ("person", "name", "body", ""):
+    if not lows or not is_office(singular(lows[-1])) or phrase.sort not in {"person", "name", "body", ""}:
         return None
     if phrase.proper is not None and phrase.proper.sort == "person" and phrase.proper.last == phrase.head:
         return None
@@ -98,7 +98,7 @@ def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> 
         start = phrase.possessor.last + 2
     if singular(lows[-1]) in _NEEDS_A_BODY and phrase.of is None and phrase.possessor is None and not with_body:
         before = sentence.tokens[phrase.head - 1].tag if phrase.head > phrase.first else ""
-        if before not in ("noun", "name"):
+        if before not in {"noun", "name"}:
             # "opposition leader" names a post, "an authoritarian leader" does not.
             return None
     if phrase.plural and not _single(lows[-1]):
@@ -115,15 +115,15 @@ def is_person(phrase: object) -> bool:
         isinstance(phrase, NounPhrase)
         and phrase.proper is not None
         and phrase.proper.last == phrase.head
-        and phrase.proper.sort in ("person", "name")
+        and phrase.proper.sort in {"person", "name"}
     )
 
 
 def body_of(draft: Draft, phrase: NounPhrase) -> Mention | None:
     inner = phrase.of
-    if inner is not None and inner.sort in ("body", "group"):
+    if inner is not None and inner.sort in {"body", "group"}:
         return draft.mention(inner)
-    if phrase.possessor is not None and phrase.possessor.sort in ("body", "place", "name", "group"):
+    if phrase.possessor is not None and phrase.possessor.sort in {"body", "place", "name", "group"}:
         return draft.mention(phrase.possessor)
     return None
 
@@ -142,7 +142,7 @@ def can_hold(draft: Draft, subject: NounPhrase) -> bool:
         return False  # "Director, Operations"
     return (
         is_person(subject)
-        or (subject.sort == "pron" and low in ("he", "she"))
+        or (subject.sort == "pron" and low in {"he", "she"})
         or (subject.sort == "person" and not subject.plural)
     )
 
@@ -173,6 +173,6 @@ def _body_behind(draft: Draft, title: NounPhrase) -> NounPhrase | None:
     named = isinstance(body, NounPhrase) and not body.det and draft.sentence.tokens[body.head].capital
     return (
         body
-        if named and isinstance(body, NounPhrase) and body.sort in ("body", "group", "name", "act", "thing")
+        if named and isinstance(body, NounPhrase) and body.sort in {"body", "group", "name", "act", "thing"}
         else None
     )

@@ -31,7 +31,7 @@ __all__ = ["draft_predicates"]
 def draft_predicates(draft: Draft) -> None:
     """Draft what the sentence says that someone is, was or became."""
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma in ("be", "become", "remain") and not clause.passive:
+        if clause.verb.lemma in {"be", "become", "remain"} and not clause.passive:
             _being(draft, clause)
 
 
@@ -64,7 +64,7 @@ def _being(draft: Draft, clause: Clause) -> None:
             and not any(
                 t.low in words("words", "tenure", "former") for t in sentence.tokens[complement.first : group.first]
             )
-            and group.sort in ("body", "name", "group", "person", "")
+            and group.sort in {"body", "name", "group", "person", ""}
             and _is_someone(subject)
         ):
             share = share_of(draft, clause, subject)
@@ -110,12 +110,12 @@ def _being(draft: Draft, clause: Clause) -> None:
             )
             continue
         portrayed = portrayed_as(draft, complement)
-        if portrayed is not None and clause.verb.form != "ing" and sentence.low(subject) in ("i", "we", "you"):
+        if portrayed is not None and clause.verb.form != "ing" and sentence.low(subject) in {"i", "we", "you"}:
             continue
         if (
             portrayed is not None
             and clause.verb.form != "ing"
-            and subject.sort in ("person", "pron", "group", "number", "name")
+            and subject.sort in {"person", "pron", "group", "number", "name"}
         ):
             stance: Stance | None = "attributed" if complement.quoted else None
             draft.emit(
@@ -150,7 +150,7 @@ def _close_by(clause: Clause, complement: NounPhrase) -> list[tuple[str, list[No
 
 
 def _is_someone(subject: NounPhrase) -> bool:
-    return subject.sort in ("person", "name", "pron", "group", "number", "demonym", "")
+    return subject.sort in {"person", "name", "pron", "group", "number", "demonym", ""}
 
 
 def _identity(draft: Draft, clause: Clause, subject: NounPhrase) -> None:
@@ -174,7 +174,7 @@ def _identity(draft: Draft, clause: Clause, subject: NounPhrase) -> None:
     if (
         all(is_person(o) and not o.det and o.sort == "person" for o in clause.objects)
         and not is_person(subject)
-        and subject.sort in ("number", "", "person", "group", "pron")
+        and subject.sort in {"number", "", "person", "group", "pron"}
     ):
         count = draft.reading.count(sentence, subject)
         if subject.det == "the" or subject.sort == "pron" or count is not None:
@@ -193,6 +193,6 @@ def _sat_on(draft: Draft, complement: NounPhrase) -> NounPhrase | None:
         return None
     at = next((i for i, c in enumerate(draft.sentence.row) if c is complement), -1)
     for clause in draft.sentence.clauses:
-        if clause.kind == "relative" and clause.start == at and clause.verb.lemma in ("sit", "serve"):
-            return next((p for p in clause.after("on") if p.sort in ("body", "group", "name")), None)
+        if clause.kind == "relative" and clause.start == at and clause.verb.lemma in {"sit", "serve"}:
+            return next((p for p in clause.after("on") if p.sort in {"body", "group", "name"}), None)
     return None

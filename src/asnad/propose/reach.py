@@ -25,14 +25,14 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         if (
             isinstance(chunk, Link)
             and chunk.kind == "prep"
-            and (chunk.low in ("of", "for", "with") or (chunk.low == "in" and clause.verb.lemma == "implicate"))
+            and (chunk.low in {"of", "for", "with"} or (chunk.low == "in" and clause.verb.lemma == "implicate"))
         ):
             last = to_the_end(sentence, chunk.first, clause)[1]
             mark = next((j for j in range(i, len(sentence.row)) if is_low(sentence.row[j], ";")), None)
             if mark is not None and _has_own_verb(sentence, mark):
                 last = min(last, sentence.row[mark].first - 1)
             whose = clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")
-            if clause.kind in ("reduced", "relative") or whose:
+            if clause.kind in {"reduced", "relative"} or whose:
                 # "Gunmen suspected of belonging to the group | killed …"; "…, who accused him of it, | was arrested".
                 main = next((v for v in sentence.row[i:] if isinstance(v, VerbGroup) and v.form == "finite"), None)
                 closed = main is not None and (
@@ -40,7 +40,7 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 )
                 last = main.first - 1 if main is not None and closed else last
             return chunk.first, last
-        if isinstance(chunk, Link) and chunk.kind in ("stop", "end"):
+        if isinstance(chunk, Link) and chunk.kind in {"stop", "end"}:
             return None
         i += 1
     return None
@@ -49,7 +49,7 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
 def _has_own_verb(sentence: Sentence, mark: int) -> bool:
     """Whether what follows a semicolon is a sentence of its own, and no further charge."""
     for chunk in sentence.row[mark + 1 :]:
-        if isinstance(chunk, Link) and (chunk.low == ";" or chunk.kind in ("end", "wh", "that")):
+        if isinstance(chunk, Link) and (chunk.low == ";" or chunk.kind in {"end", "wh", "that"}):
             return False
         if isinstance(chunk, VerbGroup) and chunk.form == "finite":
             return True
@@ -79,15 +79,15 @@ def trails(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said stands before: "…, X said." or "…," said X."""
     start = sentence.row[clause.start]
     at = start.first
-    while at and sentence.tokens[at - 1].low in ("or", "so", "as"):
+    while at and sentence.tokens[at - 1].low in {"or", "so", "as"}:
         at -= 1  # "…, or so X says"
         if sentence.tokens[at].low == "as" and any(c.negative for c in sentence.clauses if c.at < clause.at):
             return False  # "was not killed by rebels, as X claims": X claims that he was
     before = sentence.tokens[at - 1] if at else None
-    if before is None or before.tag not in ("comma", "quote"):
+    if before is None or before.tag not in {"comma", "quote"}:
         return False
     after = sentence.row[clause.end] if clause.end < len(sentence.row) else None
-    if after is None or (isinstance(after, Link) and after.kind in ("end", "comma", "stop", "quote")):
+    if after is None or (isinstance(after, Link) and after.kind in {"end", "comma", "stop", "quote"}):
         return True
     # "…, officials told the paper, as the army advanced".
     rest = sentence.row[clause.at + 1 :]

@@ -59,7 +59,7 @@ def _rejected(claims: list[Claim], begins: list[int], *, whole: bool) -> list[in
 
 def _found_nothing(lows: list[str]) -> bool:
     """ "We found no evidence for this", "There is no evidence of this"."""
-    ends = next((i for i, low in enumerate(lows) if low in ("evidence", "proof")), 0)
+    ends = next((i for i, low in enumerate(lows) if low in {"evidence", "proof"}), 0)
     seen = lows[:ends] in (
         ["we", "found", "no"],
         ["we", "have", "found", "no"],
@@ -70,14 +70,14 @@ def _found_nothing(lows: list[str]) -> bool:
 
 
 def _is_told(claim: Claim) -> bool:
-    return claim.modality == "actual" and claim.stance in ("asserted", "attributed")
+    return claim.modality == "actual" and claim.stance in {"asserted", "attributed"}
 
 
 def _rejects(sentence: Sentence) -> bool | None:
     """Whether all before it is meant ("this", "it") or only what is claimed there; ``None`` if nothing is rejected."""
     if sentence.asks:
         return None
-    lows = [t.low for t in sentence.tokens[:8] if t.tag not in ("end", "quote")]
+    lows = [t.low for t in sentence.tokens[:8] if t.tag not in {"end", "quote"}]
     if 0 < len(lows) <= 2 and (lows == ["not", "true"] or lows[-1] in words("words", "truth", "false")):
         return True
     if _found_nothing(lows):
@@ -89,7 +89,7 @@ def _rejects(sentence: Sentence) -> bool | None:
     low = singular(sentence.low(subject)) if subject is not None else ""
     points = _points_back(sentence, clause)
     claimed = any(low in words("nouns", "saying", kind) for kind in _OF_SAYING)
-    claimed = claimed and subject is not None and subject.det not in ("a", "an", "no")
+    claimed = claimed and subject is not None and subject.det not in {"a", "an", "no"}
     if not (points or claimed) or not _is_untrue(sentence, clause, points=points):
         return None
     return points
@@ -112,10 +112,10 @@ def _is_untrue(sentence: Sentence, clause: Clause, *, points: bool) -> bool:
     if lemma != "be":
         return False
     rest = takewhile(
-        lambda t: t.tag not in ("comma", "end", "stop", "prep", "that"), sentence.tokens[clause.verb.main + 1 :]
+        lambda t: t.tag not in {"comma", "end", "stop", "prep", "that"}, sentence.tokens[clause.verb.main + 1 :]
     )
     after = {t.low for t in rest}
-    if clause.negative or sentence.tokens[0].low in ("none", "nothing"):
+    if clause.negative or sentence.tokens[0].low in {"none", "nothing"}:
         return bool(words("words", "truth", "true").union(_NOT_SO).intersection(after))
     untrue = words("words", "truth", "false").union(_LIES) - (_JUDGED if points else frozenset())
     return bool(untrue.intersection(after)) and not _WHOLLY_NOT.intersection(after)

@@ -151,12 +151,12 @@ class Memory:
         at = sentence.tokens[phrase.first].start
         if phrase.sort == "pron" and phrase.of is None:
             return self._pronoun(sentence, low, phrase, at)
-        if mention.name is not None and mention.kind in ("person", "organisation"):
+        if mention.name is not None and mention.kind in {"person", "organisation"}:
             return self._longer_name(mention, at)
-        if phrase.det in ("a", "an") and low in _BODIES:
+        if phrase.det in {"a", "an"} and low in _BODIES:
             named = _named_before(sentence, phrase, self._near(sentence, at))
             return tuple(named.ends()) if named is not None else ()
-        if phrase.det in ("the", "this", "that", "these", "those", "such") or (
+        if phrase.det in {"the", "this", "that", "these", "those", "such"} or (
             low == "individuals" and phrase.number is None
         ):
             return self._definite(sentence, phrase, low, at)
@@ -180,7 +180,7 @@ class Memory:
         """The fuller name that a short one repeats: its words are in the longer one, and only one person has them."""
         name = mention.name
         short = name.form.lower().split() if name is not None else []
-        if not short or (len(short) == 1 and (is_country(short[0]) or short[0] in ("u.s.", "u.k.", "u.n."))):
+        if not short or (len(short) == 1 and (is_country(short[0]) or short[0] in {"u.s.", "u.k.", "u.n."})):
             return ()
         found = []
         for form, met in self.named.get((mention.kind, short[-1]), {}).items():
@@ -230,7 +230,7 @@ class Memory:
             fits = [
                 m
                 for m in near
-                if m.head not in ("those", "these")
+                if m.head not in {"those", "these"}
                 and m.phrase.det != "their"
                 and (_are_many(m) or _many(m) or _of_a_body(m.mention))
             ]
@@ -244,17 +244,17 @@ class Memory:
                 return ()
         elif low == "it" and (country := self._country_that_says(sentence, phrase)) is not None:
             return tuple(country.ends())
-        elif low in ("it", "itself"):
+        elif low in {"it", "itself"}:
             fits = [
                 m
                 for m in near
                 if (m.sort == "body" and not (m.plural and m.mention.name is None))
                 or (m.sort == "group" and not m.plural)
             ]
-        elif phrase.det in ("those", "these") or low in ("those", "these"):
+        elif phrase.det in {"those", "these"} or low in {"those", "these"}:
             after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
             if after is not None and (
-                after.tag in ("wh", "pron") or (after.tag in ("verb", "prep", "adj") and after.tag != "be")
+                after.tag in {"wh", "pron"} or (after.tag in {"verb", "prep", "adj"} and after.tag != "be")
             ):
                 # "those arrested", "those who …" says itself who they are.
                 return ()
@@ -340,7 +340,7 @@ class Memory:
         inside = [t.low for t in tokens[phrase.first : phrase.core + 1]]
         if "such" in inside and self.involved:
             return (self.involved[-1],)
-        if phrase.sort in ("number", "") and phrase.number is not None:
+        if phrase.sort in {"number", ""} and phrase.number is not None:
             wanted = [
                 m
                 for m in self._before(place)
@@ -353,21 +353,21 @@ class Memory:
                 if m.mention.wording.lower().split()[0] == word and sentence.index - m.sentence <= _COUNTED_BACK
             ]
             return (same[0].mention,) if same else ()
-        if low in ("executed", "murdered", "killed", "dead", "arrested", "detained", "disappeared"):
+        if low in {"executed", "murdered", "killed", "dead", "arrested", "detained", "disappeared"}:
             return (self.victims[-1][1],) if self.victims else ()
         if low in _BODIES:
             fits = [
                 m
                 for m in self._near(sentence, place)
                 if m.mention.name is not None
-                and m.sort in ("body", "group")
+                and m.sort in {"body", "group"}
                 and m.head not in STATE_BODIES
                 and not is_country(m.head)
                 and not (m.spoke and m.sentence == sentence.index)
                 and m.mention.kind != "person"
             ]
             return tuple(fits[-1].mention.ends()) if fits else ()
-        if phrase.sort not in ("body", "person", "group") or len(inside) > 2:
+        if phrase.sort not in {"body", "person", "group"} or len(inside) > 2:
             return ()
         if len(self.rebels) > 1 and singular(low) in words("nouns", "belonging", "rebels"):
             # Rebels of two bodies were told of: nobody says which these are.
@@ -492,7 +492,7 @@ def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met, phrase: NounPhra
         and m.place > chosen.place
         and m.mention.kind == "person"
         and not m.mention.antecedents
-        and m.sort in ("person", "name")
+        and m.sort in {"person", "name"}
         and (m.mention.name is None or m.sort == "name")
         for m in near
     )
@@ -516,7 +516,7 @@ def _things_since(sentence: Sentence, phrase: NounPhrase, met: _Met) -> bool:
     """Whether several things did something nearer by: "when those planes bomb towns they kill"."""
     at = sentence.tokens[phrase.first].start
     return any(
-        s.plural and s.sort in ("thing", "place", "act") and met.place < sentence.tokens[s.first].start < at
+        s.plural and s.sort in {"thing", "place", "act"} and met.place < sentence.tokens[s.first].start < at
         for clause in sentence.clauses
         for s in clause.subjects
     )

@@ -43,7 +43,7 @@ def who_is_said(row: list[Chunk], at: int, earlier: Sequence[Clause]) -> int | N
     if says is None or at < 3 or not isinstance(row[at - 1], NounPhrase) or says.passive:
         return None
     link = row[at - 2]
-    if not isinstance(link, Link) or link.low not in ("who", "which"):
+    if not isinstance(link, Link) or link.low not in {"who", "which"}:
         return None
     found = at - 3 - is_comma(row[at - 3])
     return found if found >= 0 and isinstance(row[found], NounPhrase) else None

@@ -39,14 +39,14 @@ def carries(draft: Draft, clause: Clause) -> bool:
 def _is_public(draft: Draft, phrase: NounPhrase) -> bool:
     """ "made his death public": who tells of it, or makes it something, has not done it."""
     after = draft.sentence.tokens[phrase.last + 1 : phrase.last + 2]
-    return any(t.low in ("public", "known") or t.tag == "adj" for t in after)
+    return any(t.low in {"public", "known"} or t.tag == "adj" for t in after)
 
 
 def carried_by(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
     """Who carried the act out: "the murder of …, committed by rebels"."""
     carrier = draft.sentence.row[noun.at]
     for clause in draft.sentence.clauses:
-        carried = clause.passive and clause.kind in ("reduced", "relative") and carries(draft, clause)
+        carried = clause.passive and clause.kind in {"reduced", "relative"} and carries(draft, clause)
         if carried and not clause.negative and any(s is carrier for s in clause.subjects):
             return involvements(draft, clause.after("by"))
     return ()
@@ -140,7 +140,7 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
     else:
         degree = ""
     around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
-    if link.first > 1 and sentence.tokens[link.first - 2].low in ("not", "never"):
+    if link.first > 1 and sentence.tokens[link.first - 2].low in {"not", "never"}:
         # "held the army not responsible for the killing".
         return ()
     if degree == "responsible" and around is not None and around.verb.modal and around.verb.lemma == "be":
@@ -156,7 +156,7 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
         # "was not responsible for the killing": no part in it is told.
         return ()
     i = carrier - 2
-    if around is not None and around.verb.lemma in ("hold", "consider", "deem") and not around.passive:
+    if around is not None and around.verb.lemma in {"hold", "consider", "deem"} and not around.passive:
         # "Voss, whom many hold responsible for it": not the many are.
         return involvements(draft, around.objects or _whom(row, around), degree)
     while i >= 0:
@@ -183,7 +183,7 @@ def _is_agent(sentence: Sentence, phrase: NounPhrase) -> bool:
 def _whom(row: list[Chunk], clause: Clause) -> list[NounPhrase]:
     """Whom "whom" stands for before a clause's subject."""
     i = clause.start - 1
-    if i < 1 or not isinstance(link := row[i], Link) or link.low not in ("whom", "who", "that", "which"):
+    if i < 1 or not isinstance(link := row[i], Link) or link.low not in {"whom", "who", "that", "which"}:
         return []
     i -= 1 + is_link(row[i - 1], "comma")
     return [before] if isinstance(before := row[i], NounPhrase) else []
@@ -195,7 +195,7 @@ def _is_charged(sentence: Sentence, carrier: int) -> bool:
     if around is None:
         return False
     lemma = around.verb.lemma
-    if lemma in words("verbs", "account", "charged") or lemma in ("investigate", "question", "interrogate", "probe"):
+    if lemma in words("verbs", "account", "charged") or lemma in {"investigate", "question", "interrogate", "probe"}:
         return True
     between = sentence.row[around.at + 1 : carrier]
     return any(isinstance(c, NounPhrase) and sentence.low(c) in CHARGES for c in between)
@@ -205,4 +205,4 @@ def _bears(sentence: Sentence, carrier: int) -> bool:
     """Whether responsibility is borne or disowned: "bears responsibility for"; not "has not been established"."""
     around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
     lemma = around.verb.lemma if around is not None else ""
-    return lemma in ("bear", "have", "share", "carry") or commitment_of(lemma) in ("denies", "admits", "suspects")
+    return lemma in {"bear", "have", "share", "carry"} or commitment_of(lemma) in {"denies", "admits", "suspects"}

@@ -73,7 +73,7 @@ def _is_unaccepted(sentence: Sentence, clause: Clause, told: Allegation, *, acts
 def _is_it_again(sentence: Sentence, phrase: NounPhrase, later: NounPhrase) -> bool:
     """ "Rumours that … spread, but these rumours were fabricated"."""
     same = sentence.low(later) == sentence.low(phrase) and later.first > phrase.last
-    return same and later.det in ("this", "these", "the", "that", "those") and later.of is None
+    return same and later.det in {"this", "these", "the", "that", "those"} and later.of is None
 
 
 def is_forged(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -128,11 +128,11 @@ def unfree(sentence: Sentence, clause: Clause) -> Stance | None:
     lead = sentence.row[clause.at - 1] if clause.kind == "ing" else sentence.row[clause.start - 1]
     low = lead.low if isinstance(lead, Link) else ""
     lemma = above.verb.lemma
-    if lemma in _LIES and low in ("when", "in", "by", "that"):
+    if lemma in _LIES and low in {"when", "in", "by", "that"}:
         return "denied"
     if lemma == "misquote":
         return "denied"
     if lemma in _REGRETS and clause.verb.form == "ing":
         return "disputed"
-    bent = clause.verb.form == "inf" or (clause.verb.form == "bare" and lemma == "make") or low in ("into", "until")
+    bent = clause.verb.form == "inf" or (clause.verb.form == "bare" and lemma == "make") or low in {"into", "until"}
     return "disputed" if lemma in _PREPARED and bent else None

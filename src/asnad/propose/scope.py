@@ -36,7 +36,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
         if when is not None and not beside and not _dates_an_act(sentence, clause, link):
             return when
     for low, group in clause.phrases:
-        year = next((p for p in group if low in ("in", "since") and _is_year(sentence, p)), None)
+        year = next((p for p in group if low in {"in", "since"} and _is_year(sentence, p)), None)
         if year is not None:
             words_ = sentence.words(year.first, year.last)
             found = parse_date(words_.text)
@@ -68,7 +68,7 @@ def _is_beside(sentence: Sentence, link: Link) -> bool:
     tokens = sentence.tokens
     after = tokens[link.last + 1].low if link.last + 1 < len(tokens) else ""
     lead = tokens[link.first - 1].low if link.first else ""
-    return (after == "'s" and lead in ("before", "after", "to", "since", "until", "following")) or (
+    return (after == "'s" and lead in {"before", "after", "to", "since", "until", "following"}) or (
         after == ")" and lead == "("
     )
 
@@ -100,7 +100,7 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     if link is None:
         return None
     at = sentence.row.index(link)
-    if any(not isinstance(c, Link) or c.kind not in ("prep", "adv", "sub") for c in sentence.row[:at]):
+    if any(not isinstance(c, Link) or c.kind not in {"prep", "adv", "sub"} for c in sentence.row[:at]):
         return None
     if any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
         return None
@@ -113,7 +113,7 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     for other in sentence.clauses:
         if other is clause:
             break
-        if any(isinstance(c, Link) and c.kind in ("that", "sub") for c in sentence.row[other.at : clause.at]):
+        if any(isinstance(c, Link) and c.kind in {"that", "sub"} for c in sentence.row[other.at : clause.at]):
             return None
     if any(w for c in sentence.clauses if c.at < clause.at for w in c.times if w is not link):
         return None
@@ -129,12 +129,12 @@ def _is_year(sentence: Sentence, phrase: NounPhrase) -> bool:
 def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase after "in" or "at" is a place: by its head, or a name that is no person's or body's."""
     low = sentence.low(phrase)
-    if low in ("place", "home", "site", "location", "scene") and phrase.of is None and phrase.proper is None:
+    if low in {"place", "home", "site", "location", "scene"} and phrase.of is None and phrase.proper is None:
         return False
     if phrase.sort == "place":
         return True
     if phrase.proper is not None and phrase.proper.last == phrase.head:
-        return phrase.sort in ("name", "place")
+        return phrase.sort in {"name", "place"}
     return noun_sort(low) == "place" or (sentence.upper and phrase.sort == "" and phrase.det == "")
 
 
@@ -170,10 +170,10 @@ def _wider(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
         if not (following.first == following.last or following.proper is not None or sentence.upper) or following.det:
             break
         found.append(following)
-        ends = after is None or (isinstance(after, Link) and after.kind in ("end", "stop"))
-        closed = _is_mark(after, ",") and isinstance(beyond, Link) and beyond.kind in ("time", "prep")
+        ends = after is None or (isinstance(after, Link) and after.kind in {"end", "stop"})
+        closed = _is_mark(after, ",") and isinstance(beyond, Link) and beyond.kind in {"time", "prep"}
         is_area = following.sort == "place" or singular(sentence.low(following)) in words("names", "areas")
-        named = following.proper is not None and following.sort in ("name", "place")
+        named = following.proper is not None and following.sort in {"name", "place"}
         if is_area or (named and (ends or closed)):
             sure = len(found)
     return found[:sure]
@@ -199,7 +199,7 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
     if found is not None:
         return found
     row = draft.sentence.row
-    if len(row) > 1 and isinstance(row[0], Link) and row[0].kind == "prep" and row[0].low in ("in", "at", "near"):
+    if len(row) > 1 and isinstance(row[0], Link) and row[0].kind == "prep" and row[0].low in {"in", "at", "near"}:
         phrase = row[1]
         if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase):
             return draft.reading.place(draft.sentence, [phrase])

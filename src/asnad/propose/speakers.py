@@ -69,7 +69,7 @@ def _pretended(sentence: Sentence) -> set[int]:
     return {
         sentence.tokens[o.first].start
         for c in claimed
-        if c.governor is not None and c.governor.verb.lemma in ("claim", "pretend", "purport")
+        if c.governor is not None and c.governor.verb.lemma in {"claim", "pretend", "purport"}
         for o in c.objects
     }
 
@@ -84,6 +84,6 @@ def _kin_who_speak(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         at = next((i for i, c in enumerate(sentence.row) if c is speaker), 0)
         role = sentence.row[at - 2] if at >= 2 and sentence.tokens[speaker.first - 1].tag == "comma" else None
         whose = [p for p in (speaker, role) if isinstance(p, NounPhrase)]
-        if any(p.det in ("his", "her") or p.possessor is not None for p in whose) and speaker.last < phrase.first:
+        if any(p.det in {"his", "her"} or p.possessor is not None for p in whose) and speaker.last < phrase.first:
             found.add(sentence.tokens[speaker.first].start)
     return found

@@ -91,7 +91,7 @@ def _publication(draft: Draft, clause: Clause) -> None:
         low = singular(sentence.low(phrase))
         if low not in words("nouns", "work", "publication") or clause.passive:
             continue
-        by = [c for low_, group in clause.before if low_ in ("by", "from") for c in group if human(draft, c)]
+        by = [c for low_, group in clause.before if low_ in {"by", "from"} for c in group if human(draft, c)]
         of = phrase.of if phrase.of is not None and phrase.of.sort == "body" else None
         author = by[0] if by else phrase.possessor or of or author_of(sentence, phrase, clause)
         if author is None or not human(draft, author) or author.sort == "pron":
@@ -121,7 +121,7 @@ def _decree(draft: Draft, clause: Clause) -> None:
     for phrase in clause.after("through", "in", "by", "with"):
         if singular(sentence.low(phrase)) not in words("nouns", "work", "decree") or not clause.subjects:
             continue
-        first = phrase.first + (1 if sentence.tokens[phrase.first].tag in ("det", "own") else 0)
+        first = phrase.first + (1 if sentence.tokens[phrase.first].tag in {"det", "own"} else 0)
         draft.emit(
             Statement(
                 _person_of(draft, clause), "decree", sentence.words(first, phrase.last), None, when_of(draft, clause)
@@ -172,7 +172,7 @@ def _norm(draft: Draft, clause: Clause) -> None:
     draft.taken.add(clause.verb.main)
     last = clause.objects[-1].last
     for low, group in clause.phrases:
-        if low in ("for", "on", "of", "against"):
+        if low in {"for", "on", "of", "against"}:
             last = max(last, group[-1].last)
     inner = next((c for c in sentence.clauses if c.governor is clause and c.verb.form == "inf"), None)
     if inner is not None:
@@ -222,7 +222,7 @@ def _counting(draft: Draft, clause: Clause) -> None:
     sentence = draft.sentence
     lemma = clause.verb.lemma
     if (
-        lemma not in ("count", "cover", "include", "comprise", "represent", "hold", "contain", "number", "total")
+        lemma not in {"count", "cover", "include", "comprise", "represent", "hold", "contain", "number", "total"}
         or clause.passive
     ):
         return
@@ -231,7 +231,7 @@ def _counting(draft: Draft, clause: Clause) -> None:
     subject, what = clause.subjects[0], clause.objects[0]
     count = draft.reading.count(sentence, subject)
     when, where = when_of(draft, clause), place_of(draft, clause)
-    if count is not None and what.sort == "act" and (subject.sort in ("number", "") or subject.head == subject.first):
+    if count is not None and what.sort == "act" and (subject.sort in {"number", ""} or subject.head == subject.first):
         trigger = act_noun([t.low for t in sentence.tokens[what.first : what.head + 1]])
         last = sentence.row[-1].first - 1 if where is not None else what.last
         draft.emit(
@@ -283,18 +283,18 @@ def _counted_acts(draft: Draft, clause: Clause) -> None:
 def _putting_at(draft: Draft, clause: Clause) -> None:
     """ "It puts the 1988 massacre at 30,000 prisoners", "the union estimates the number of dead at 300"."""
     sentence = draft.sentence
-    if clause.verb.lemma not in ("put", "estimate", "set", "place") or not clause.objects:
+    if clause.verb.lemma not in {"put", "estimate", "set", "place"} or not clause.objects:
         return
     what = clause.objects[0]
     act = what if what.sort == "act" else what.of
     told = act_noun([t.low for t in sentence.tokens[act.first : act.head + 1]]) if act is not None else None
-    if told is None and not (what.of is not None and sentence.low(what) in ("number", "toll", "total", "figure")):
+    if told is None and not (what.of is not None and sentence.low(what) in {"number", "toll", "total", "figure"}):
         return
     for number in clause.after("at"):
         count = draft.reading.count(sentence, number)
         if count is None:
             continue
-        whom = number if number.sort in ("person", "group") else what.of if told is None else None
+        whom = number if number.sort in {"person", "group"} else what.of if told is None else None
         chain, _, _ = draft.voice(clause.verb.main)
         speaker = clause.subjects[0] if clause.subjects and not clause.passive else None
         if speaker is not None and speaker.sort != "pron" and human(draft, speaker):

@@ -54,7 +54,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         # "that extraditing her would break the law": a subject, and no relative clause.
         clause.kind = "ing"
         return
-    if isinstance(chunk, Link) and chunk.kind in ("wh", "that") and not is_complementiser(row, at, earlier):
+    if isinstance(chunk, Link) and chunk.kind in {"wh", "that"} and not is_complementiser(row, at, earlier):
         _relative(tokens, row, clause, at, earlier)
         return
     if verb.form == "ing":
@@ -70,16 +70,16 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
                 # "accused him of denouncing A and of killing B": the second thing that he is accused of.
                 previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
             turns_on = previous.verb.lemma in words("verbs", "blame") | words("verbs", "clear")
-            kept_from = isinstance(chunk, Link) and chunk.low in ("from", "against")
+            kept_from = isinstance(chunk, Link) and chunk.low in {"from", "against"}
             # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
             charged = isinstance(chunk, Link) and _on_a_charge(tokens, chunk, previous)
             quoted = (
                 isinstance(chunk, Link)
                 and chunk.low == "as"
-                and previous.verb.lemma in ("quote", "misquote", "cite", "report", "identify", "name", "describe")
+                and previous.verb.lemma in {"quote", "misquote", "cite", "report", "identify", "name", "describe"}
             )
             guilty = (
-                isinstance(chunk, Link) and chunk.low == "of" and tokens[chunk.first - 1].low in ("guilty", "innocent")
+                isinstance(chunk, Link) and chunk.low == "of" and tokens[chunk.first - 1].low in {"guilty", "innocent"}
             )
             theirs = (
                 (turns_on or kept_from or charged or quoted or guilty) and not previous.passive and previous.objects
@@ -148,7 +148,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         return
     if participle and isinstance(chunk, (NounPhrase, Link)):
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
-        if isinstance(chunk, NounPhrase) and chunk.sort in ("person", "group", "number", "pron"):
+        if isinstance(chunk, NounPhrase) and chunk.sort in {"person", "group", "number", "pron"}:
             # "among those executed": people right before a participle are whom it is said of.
             found = at
         if found is not None:
@@ -174,7 +174,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             if (
                 isinstance(chunk, NounPhrase)
                 and row[found] is not chunk
-                and chunk.sort in ("", "person", "group", "body", "pron")
+                and chunk.sort in {"", "person", "group", "body", "pron"}
             ):
                 clause.subjects = group_ending(row, found)
             return
@@ -260,11 +260,11 @@ def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, e
     ):
         # "denied that his men were there and accused the police": who denied it.
         opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive
-        if opens and above.kind in ("main", "relative"):
+        if opens and above.kind in {"main", "relative"}:
             return above
     if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
         # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
-        return next((c for c in reversed(earlier) if c.kind in ("main", "relative")), previous)
+        return next((c for c in reversed(earlier) if c.kind in {"main", "relative"}), previous)
     if previous.kind == "main" or clause.verb.form != "finite":
         return previous
     lead = chunk_before(row, at)
@@ -291,7 +291,7 @@ def _continues(row: list[Chunk], at: int) -> bool:
     if chunk.kind != "prep" or chunk.low in ADJUNCTS or at == 0:
         return True
     before = row[at - 1]
-    return not isinstance(before, NounPhrase) or before.sort not in ("thing", "act", "")
+    return not isinstance(before, NounPhrase) or before.sort not in {"thing", "act", ""}
 
 
 def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
@@ -300,7 +300,7 @@ def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
     held = told is not None and bool(act_traits(told.code) & {"custody", "process", "lethal"})
     if link.low == "for" and previous.verb.lemma in _HELD_AGAINST:
         return True
-    return held and link.low in ("for", "on suspicion of", "on charges of", "on a charge of")
+    return held and link.low in {"for", "on suspicion of", "on charges of", "on a charge of"}
 
 
 _HELD_AGAINST = frozenset({
@@ -319,7 +319,7 @@ def _before_dashes(row: list[Chunk], at: int, earlier: list[Clause], previous: C
 
 
 def _is_dash(chunk: Chunk) -> bool:
-    return isinstance(chunk, Link) and chunk.low in ("-", "--", "–", "—")
+    return isinstance(chunk, Link) and chunk.low in {"-", "--", "–", "—"}
 
 
 _EXAMPLES = frozenset({"such as", "like"})
@@ -330,7 +330,7 @@ def _who_adds(tokens: list[Token], previous: Clause) -> list[NounPhrase]:
     above = previous.governor
     if above is not None and above.kind != "relative" and previous.subjects[:1] != above.subjects[:1]:
         said = _says_or_asks(above) and not above.passive and bool(above.subjects)
-        if said and tokens[previous.verb.first - 1].low not in ("who", "which"):
+        if said and tokens[previous.verb.first - 1].low not in {"who", "which"}:
             return list(above.subjects)
     if previous.passive and not _says_or_asks(previous):
         return list(previous.after("by"))
@@ -351,7 +351,7 @@ def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) 
         return True
     if chunk.kind == "conj" and previous.end == at:
         return "g" not in tokens[previous.verb.main].forms
-    opens = isinstance(lead, Link) and (lead.kind in ("that", "sub") or is_comma(lead))
+    opens = isinstance(lead, Link) and (lead.kind in {"that", "sub"} or is_comma(lead))
     if chunk.low == "by" and opens and (row[at - 2 : at - 1] and is_link(row[at - 2], "that", "sub")):
         return True  # "said that, by killing him, the army had …"
     says = words("verbs", "report", "asserted") | words("verbs", "report", "attributed")
@@ -370,12 +370,12 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
         found = behind_not(row, _person_of(row, found, row[at]))  # type: ignore[arg-type]
         antecedent, link = row[found], row[at]
         # "Voss and Holt, who killed him": one of them is he.
-        of_two = any(tokens[o.head].low in ("him", "her") for o in clause.objects)
+        of_two = any(tokens[o.head].low in {"him", "her"} for o in clause.objects)
         if is_comma(row[at - 1]) and not of_two:
             clause.subjects = group_ending(row, found)
         elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
             clause.subjects = [meant(link, antecedent)]
-        people = clause.subjects and clause.subjects[0].sort in ("person", "group")
+        people = clause.subjects and clause.subjects[0].sort in {"person", "group"}
         if is_low(row[at], "who", "whom", "whose") or (people and is_link(row[at], "that")):
             deadly = (
                 clause.passive
@@ -399,12 +399,12 @@ def _person_of(row: list[Chunk], found: int, link: Link) -> int:
     """Whom "who" stands for: a person, and not the place they come from: "a teacher from the Flats who was killed"."""
     place, before = row[found], row[found - 1] if found else None
     person = row[found - 2] if found >= 2 else None
-    if not link.low.startswith("who") or not isinstance(before, Link) or before.low not in ("from", "in", "at", "near"):
+    if not link.low.startswith("who") or not isinstance(before, Link) or before.low not in {"from", "in", "at", "near"}:
         return found
     if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
         return found
-    whole = place.of is None or place.sort in ("place", "body")  # "a teacher at the University of the Flats who"
-    return found - 2 if place.sort in ("place", "name", "body", "") and whole else found
+    whole = place.of is None or place.sort in {"place", "body"}  # "a teacher at the University of the Flats who"
+    return found - 2 if place.sort in {"place", "name", "body", ""} and whole else found
 
 
 _OF_SOMEONE = frozenset({
@@ -427,12 +427,12 @@ def _nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) ->
     low = singular(tokens[phrase.head].low)
     kin = low in _OF_SOMEONE or low in _HARMERS or any(low in listed for listed in table("nouns")["kin"].values())
     named = inner.proper is not None and not (deadly and inner.proper.last == inner.head)
-    return inner if kin and inner.sort in ("person", "name", "group") and not named else phrase
+    return inner if kin and inner.sort in {"person", "name", "group"} and not named else phrase
 
 
 def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:
     """What killed is the attack, not those it was made against: "the attack on the union, which killed nine people"."""
-    link = next((c for c in row[found + 1 : clause.at] if isinstance(c, Link) and c.kind in ("wh", "that")), None)
+    link = next((c for c in row[found + 1 : clause.at] if isinstance(c, Link) and c.kind in {"wh", "that"}), None)
     trigger = verb_act(tokens, clause.verb)
     if link is None or link.low.startswith("who") or clause.passive or trigger is None:
         return
@@ -475,7 +475,7 @@ def _infinitive(
         clause.subjects = group_ending(row, before[0])
         clause.start = before[0]
         lead = row[before[0] - 1] if before[0] else None
-        with_own = isinstance(lead, Link) and lead.kind == "prep" and lead.low in ("with", "for")
+        with_own = isinstance(lead, Link) and lead.kind == "prep" and lead.low in {"with", "for"}
         together = previous is not None and is_low(lead, "with") and previous.verb.lemma in _TOGETHER
         if previous is not None and (together or (previous.objects and not with_own)):
             clause.subjects = list(previous.subjects if together else previous.objects)
@@ -500,7 +500,7 @@ _ALONG_WITH_IT = frozenset(
 
 def _agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> bool:
     """ "Two boys whose parents were of his church, but was freed": it was not the parents who was."""
-    return tokens[verb.first].low not in ("was", "is", "has") or not (
+    return tokens[verb.first].low not in {"was", "is", "has"} or not (
         subjects and all(s.plural and s.sort == "person" and s.proper is None for s in subjects)
     )
 
@@ -514,7 +514,7 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     clause.start = clause.at
     clause.conditional = previous.conditional
     bare = verb.first == verb.main or not any(
-        t.tag in ("be", "have", "do", "modal") for t in tokens[verb.first : verb.main]
+        t.tag in {"be", "have", "do", "modal"} for t in tokens[verb.first : verb.main]
     )
     by_others = verb.lemma not in INTRANSITIVE or bool(clause.after("by"))  # "was beaten and attacked by dogs"
     goes_on = bare and previous.passive and by_others and verb.lemma not in NEVER_PASSIVE
@@ -528,7 +528,7 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         verb.modal = verb.modal or previous.verb.modal
         if (verb.form == "bare" or base) and previous.verb.form == "inf":
             verb.form = "inf"
-        goes_on = (verb.form == previous.verb.form or tokens[verb.first - 1].low in ("or", "nor")) and not against
+        goes_on = (verb.form == previous.verb.form or tokens[verb.first - 1].low in {"or", "nor"}) and not against
         clause.negative = clause.negative or (previous.negative and goes_on)
     one_doer = verb_act(tokens, verb) is not None or verb.lemma in _ALONG_WITH_IT
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
@@ -564,7 +564,7 @@ def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clau
     if clause.verb.first != clause.verb.main or clause.verb.modal or (found and is_conj(row[found - 1])):
         return None
     above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
-    if above is None or above.kind not in ("main", "inf") or above.passive or not (above.subjects or above.at):
+    if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):
         return None
     opens = above.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(above)
     return None if opens or above.verb.lemma in words("verbs", "factive") else above
@@ -584,7 +584,7 @@ def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     """ "A man who sent letters to A and B has been jailed": where only relative clauses were met, it is the man."""
     lead = row[found - 1] if found else None
     first = earlier[0] if earlier else None
-    only = first is not None and all(c.kind in ("relative", "reduced") for c in earlier) and found > earlier[-1].at
+    only = first is not None and all(c.kind in {"relative", "reduced"} for c in earlier) and found > earlier[-1].at
     if first is None or lead is None or not only or not is_conj(lead) or not isinstance(row[first.start], NounPhrase):
         return found
     return first.start if first.kind == "relative" and first.start < first.at else found
@@ -618,9 +618,9 @@ def _over_places(row: list[Chunk], found: int) -> int:
 def _said_of(row: list[Chunk], at: int, earlier: list[Clause]) -> int | None:
     """Who is said to have said so: "reporters who wrote that … were jailed", "people held for saying that …"."""
     clause = next((c for c in earlier if c.at == at), None)
-    while clause is not None and clause.kind in ("ing", "inf"):
+    while clause is not None and clause.kind in {"ing", "inf"}:
         clause = clause.governor
-    if clause is None or clause.kind not in ("relative", "reduced"):
+    if clause is None or clause.kind not in {"relative", "reduced"}:
         return None
     return clause.start if isinstance(row[clause.start], NounPhrase) else None
 
@@ -634,8 +634,8 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
         outer = _said_of(row, inner.start - 2, earlier)
         if outer is not None:
             return outer
-        return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in ("thing", "") else found
-    opens = inner is None or inner.kind not in ("ing", "inf") or inner.verb.passive
+        return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in {"thing", ""} else found
+    opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
     if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(inner):
         return found
     if inner.kind == "ing":
@@ -643,7 +643,7 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
         if (
             not isinstance(row[inner.start], NounPhrase)
             and said_of is not None
-            and said_of.kind in ("reduced", "relative")
+            and said_of.kind in {"reduced", "relative"}
         ):
             # "The man convicted of murdering her was killed": the man was.
             return said_of.start if isinstance(row[said_of.start], NounPhrase) else found

@@ -155,7 +155,7 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
 def _names_the_place(row: list[Chunk], i: int) -> bool:
     """Whether a bare name stands right behind the place or body that it is the name of: "in the capital | Meran"."""
     before, name = row[i - 1], row[i]
-    if not isinstance(before, NounPhrase) or not isinstance(name, NounPhrase) or before.sort not in ("place", "body"):
+    if not isinstance(before, NounPhrase) or not isinstance(name, NounPhrase) or before.sort not in {"place", "body"}:
         return False
     return name.proper is not None and name.first == name.proper.first and not name.proper.titles and not before.proper
 

@@ -76,10 +76,10 @@ class ColumnMapping:
         return f"columns read as {named}; dates {self.dates}{hint if silent else ''}"
 
     def _names_someone(self) -> bool:
-        return any(role in ("name", "given_name", "family_name") for _, role in self.columns)
+        return any(role in {"name", "given_name", "family_name"} for _, role in self.columns)
 
     def _tells_an_act(self) -> bool:
-        told = (role in ("act", "cause") or act_in_header(header) for header, role in self.columns)
+        told = (role in {"act", "cause"} or act_in_header(header) for header, role in self.columns)
         return self.act is not None or any(told)
 
     def to_settings(self) -> dict[str, Any]:

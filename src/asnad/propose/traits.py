@@ -27,8 +27,8 @@ def draft_traits(draft: Draft) -> None:
 
 def _is_one_person(draft: Draft, phrase: NounPhrase) -> bool:
     if phrase.sort == "pron":
-        return draft.sentence.low(phrase) in ("he", "she")
-    return phrase.sort in ("person", "name") and not phrase.plural and phrase.proper is not None
+        return draft.sentence.low(phrase) in {"he", "she"}
+    return phrase.sort in {"person", "name"} and not phrase.plural and phrase.proper is not None
 
 
 def _years(draft: Draft, first: int, last: int) -> bool:
@@ -38,7 +38,7 @@ def _years(draft: Draft, first: int, last: int) -> bool:
     return (
         low.isdigit()
         and 0 < int(low) < 120
-        and (first == last or all(t.low in ("years", "year", "old", "of", "age") for t in tokens[first + 1 : last + 1]))
+        and (first == last or all(t.low in {"years", "year", "old", "of", "age"} for t in tokens[first + 1 : last + 1]))
     )
 
 
@@ -51,7 +51,7 @@ def _age(draft: Draft, clause: Clause) -> None:
     following = sentence.tokens[number.last + 1].low if number.last + 1 < len(sentence.tokens) else ""
     if not _is_one_person(draft, subject) or not _years(draft, number.first, number.last):
         return
-    if following not in ("when", ".", ",", "and", "at", "years", "year", "old", ";"):
+    if following not in {"when", ".", ",", "and", "at", "years", "year", "old", ";"}:
         return
     draft.emit(
         Trait(draft.mention(subject), "age", sentence.words(number.first, number.last), when_of(draft, clause)),
@@ -75,7 +75,7 @@ def _age_between_commas(draft: Draft) -> None:
         if (
             isinstance(number, NounPhrase)
             and isinstance(closing, Link)
-            and closing.kind in ("comma", "end")
+            and closing.kind in {"comma", "end"}
             and _is_one_person(draft, name)
             and name.sort != "pron"
             and _years(draft, number.first, number.last)
@@ -121,11 +121,11 @@ def _known_as(draft: Draft, clause: Clause) -> None:
     if not given or given[0].proper is None or given[0].proper.last != given[0].head:
         return
     if clause.verb.lemma == "name" or not all(
-        s.sort in ("person", "name", "group", "body", "pron") for s in clause.subjects
+        s.sort in {"person", "name", "group", "body", "pron"} for s in clause.subjects
     ):
         return
     name = draft.mention(given[0])
-    if given[0].quoted and clause.subjects[0].sort in ("person", "name"):
+    if given[0].quoted and clause.subjects[0].sort in {"person", "name"}:
         draft.emit(
             Portrayal(draft.mention(clause.subjects[0]), sentence.words(given[0].first, given[0].last), "label"),
             clause.verb.main,

@@ -85,7 +85,7 @@ def turn_ends(sentence: Sentence) -> int | None:
 
 def _opening(row: list[Chunk]) -> tuple[list[tuple[int, int]], int]:
     """The bracketed groups that open a sentence or stand after its dateline, and the index of the chunk after them."""
-    dash = next((i for i, c in enumerate(row[:16]) if isinstance(c, Link) and c.low in ("--", "—", "–")), -1)
+    dash = next((i for i, c in enumerate(row[:16]) if isinstance(c, Link) and c.low in {"--", "—", "–"}), -1)
     i = dash + 1
     groups = []
     while i < len(row) and _is(row[i], "["):
@@ -103,7 +103,7 @@ def _is(chunk: Chunk, low: str) -> bool:
 
 def _is_a_name(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether the words name somebody who can speak: nothing else that a list knows."""
-    if phrase.proper is not None and phrase.proper.sort in ("person", "name", "body"):
+    if phrase.proper is not None and phrase.proper.sort in {"person", "name", "body"}:
         return True
     inside = sentence.tokens[phrase.first : phrase.last + 1]
-    return sentence.upper and all(t.tag in ("noun", "name") and not noun_sort(t.low) and not t.forms for t in inside)
+    return sentence.upper and all(t.tag in {"noun", "name"} and not noun_sort(t.low) and not t.forms for t in inside)

@@ -29,6 +29,6 @@ def stands(layer: Layer, claim: Claim) -> bool:
         victims = {v.span for v in content.victims}
         if any(p.who.span in victims for p in content.perpetrators):
             return False
-        if any(p.degree in ("ordered", "planned") for p in content.perpetrators) and claim.modality == "actual":
-            return any(p.degree not in ("ordered", "planned") for p in content.perpetrators) or bool(content.victims)
+        if any(p.degree in {"ordered", "planned"} for p in content.perpetrators) and claim.modality == "actual":
+            return any(p.degree not in {"ordered", "planned"} for p in content.perpetrators) or bool(content.victims)
     return True

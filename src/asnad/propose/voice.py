@@ -71,11 +71,11 @@ class Speaker:
     def fits(self, pronoun: str) -> bool:
         """Whether a pronoun can stand for this speaker."""
         if self.own:
-            return pronoun in ("it", "its", "he", "she", "his", "her")
+            return pronoun in {"it", "its", "he", "she", "his", "her"}
         kind = self.mention.kind if self.mention is not None else ""
-        if pronoun in ("it", "its"):
+        if pronoun in {"it", "its"}:
             return kind != "person" and not self.plural
-        if pronoun in ("he", "she", "his", "her"):
+        if pronoun in {"he", "she", "his", "her"}:
             return kind == "person"
         return self.plural or kind == "organisation"
 
@@ -121,7 +121,7 @@ def commitment_of(lemma: str) -> Commitment:
 def spoken(sentence: Sentence, clause: Clause) -> str:
     """The verb of saying of a clause, with the particle that makes another of it: "rule out", "point out"."""
     lemma = clause.verb.lemma
-    if lemma not in ("rule", "point"):
+    if lemma not in {"rule", "point"}:
         return lemma
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
     return f"{lemma} out" if [t.low for t in after] == ["out"] else lemma
@@ -152,7 +152,7 @@ def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
         found = above.subjects
     # "a caller claimed it on behalf of the Front": the caller only speaks for it.
     found = clause.beside("on behalf of", "in the name of") or found
-    return [p for p in found if p.det not in ("no", "any") and sentence.low(p) not in _NOBODY]
+    return [p for p in found if p.det not in {"no", "any"} and sentence.low(p) not in _NOBODY]
 
 
 def _is_asked(above: Clause) -> bool:
@@ -169,7 +169,7 @@ def _is_taken(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     """Whether a phrase is responsibility, or an act that is claimed as one's own; not "claimed 120 deaths"."""
     if sentence.low(phrase) in words("nouns", "saying", "responsibility"):
         return True
-    definite = phrase.det in ("the", "this", "that", "these", "those") and phrase.number is None
+    definite = phrase.det in {"the", "this", "that", "these", "those"} and phrase.number is None
     return clause.verb.lemma == "claim" and phrase.sort == "act" and definite and sentence.low(phrase) != "death"
 
 
@@ -205,10 +205,10 @@ def is_baseless(clause: Clause) -> bool:
 def is_forced(sentence: Sentence, clause: Clause) -> bool:
     """ "confessed under torture", "was forced to confess": those words are not freely said."""
     above = clause.governor
-    made = above is not None and clause.kind == "inf" and above.verb.lemma in ("force", "coerce", "compel", "make")
-    following = next((c for c in sentence.clauses if c.at > clause.at and c.verb.lemma in ("beat", "torture")), None)
+    made = above is not None and clause.kind == "inf" and above.verb.lemma in {"force", "coerce", "compel", "make"}
+    following = next((c for c in sentence.clauses if c.at > clause.at and c.verb.lemma in {"beat", "torture"}), None)
     lead = sentence.row[following.at - 1] if following is not None and following.kind == "ing" else None
-    beaten = isinstance(lead, Link) and lead.low in ("after", "following", "while")
+    beaten = isinstance(lead, Link) and lead.low in {"after", "following", "while"}
     return made or beaten or any(sentence.low(p) in COERCION for p in clause.beside("under", "after"))
 
 
@@ -238,7 +238,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if chunk.kind == "comma" and verb.form == "inf":
                 # "refused to concede, …": what follows is said by nobody in it.
                 return None
-            if chunk.kind in ("adv", "time", "quote", "prep", "comma") or (chunk.kind == "stop" and chunk.low == ":"):
+            if chunk.kind in {"adv", "time", "quote", "prep", "comma"} or (chunk.kind == "stop" and chunk.low == ":"):
                 i += 1
                 continue
             return None
@@ -255,7 +255,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                     c
                     for c in sentence.clauses
                     if c.at > clause.at
-                    and c.kind in ("main", "contact", "inf")
+                    and c.kind in {"main", "contact", "inf"}
                     and any(s is p for s in c.subjects for p in (_named(row, i) if _only_says(clause) else [chunk]))
                 ),
                 None,
@@ -263,7 +263,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if owner is not None and (owner.start <= i or owner.subjects[0] is not chunk):
                 begin = row[max(clause.at + 1, min(i, owner.start))]
                 return to_the_end(sentence, min(begin.first, chunk.first), clause)
-            if seen_object or verb.lemma not in ("tell", "inform", "assure", "warn", "remind", "accuse", "report"):
+            if seen_object or verb.lemma not in {"tell", "inform", "assure", "warn", "remind", "accuse", "report"}:
                 # A date or place may come before the clause: "said on Monday the army killed …".
                 if i and is_link(row[i - 1], "prep"):
                     i += 1
@@ -273,7 +273,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             i += 1
             continue
         if isinstance(chunk, VerbGroup):
-            doing = chunk.form == "ing" and commitment_of(verb.lemma) in ("admits", "denies")
+            doing = chunk.form == "ing" and commitment_of(verb.lemma) in {"admits", "denies"}
             # "a man they believed had killed her".
             doing = doing or (chunk.form == "finite" and clause.kind == "contact")
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
@@ -289,7 +289,7 @@ def _is_relative(row: list[Chunk], at: int, clause: Clause) -> bool:
 def _closes_a_time(row: list[Chunk], clause: Clause, at: int) -> bool:
     """ "When Voss heard of the letter, he had Holt arrested": the comma ends what Voss heard."""
     lead = row[clause.start - 1] if clause.start else None
-    opens = isinstance(lead, Link) and lead.kind == "sub" and lead.low in ("when", "after", "once", "as", "while")
+    opens = isinstance(lead, Link) and lead.kind == "sub" and lead.low in {"when", "after", "once", "as", "while"}
     return opens and isinstance(row[at - 1], NounPhrase | VerbGroup)
 
 
@@ -305,14 +305,14 @@ def _in_a_list(row: list[Chunk], at: int) -> bool:
 def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     """ "All agree Voss killed her": the phrase right behind the verb is said to do something to someone."""
     following = next((c for c in sentence.clauses if c.at > clause.at), None)
-    if following is None or following.kind not in ("main", "contact") or following.passive or not following.objects:
+    if following is None or following.kind not in {"main", "contact"} or following.passive or not following.objects:
         return False
     return any(s is phrase for s in following.subjects) and not any(o is phrase for o in clause.objects)
 
 
 def _only_says(clause: Clause) -> bool:
     """Whether the verb takes no object beside what is said, so that a phrase after it opens the clause."""
-    return clause.verb.lemma in ("say", "claim", "allege", "confirm", "believe", "insist", "state", "add")
+    return clause.verb.lemma in {"say", "claim", "allege", "confirm", "believe", "insist", "state", "add"}
 
 
 def _named(row: list[Chunk], at: int) -> list[Chunk]:
@@ -327,13 +327,13 @@ def _named(row: list[Chunk], at: int) -> list[Chunk]:
 def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
     """To the sentence's end, or to where another saying begins at the same level."""
     last, lemma = len(sentence.tokens) - 1, clause.verb.lemma
-    if report_stance(lemma) in ("disputed", "denied"):
+    if report_stance(lemma) in {"disputed", "denied"}:
         # What comes after ", which is …" or "because" is the source's own reason for doubt.
         for chunk, following in zip(sentence.row[clause.at :], sentence.row[clause.at + 1 :], strict=False):
             if isinstance(chunk, Link) and (
                 (chunk.kind == "comma" and isinstance(following, Link) and following.kind == "wh")
-                or (chunk.kind == "sub" and chunk.low in ("because", "although", "though"))
-                or (chunk.kind == "sub" and chunk.low in ("after", "before") and report_stance(lemma) == "disputed")
+                or (chunk.kind == "sub" and chunk.low in {"because", "although", "though"})
+                or (chunk.kind == "sub" and chunk.low in {"after", "before"} and report_stance(lemma) == "disputed")
             ):
                 last = chunk.first - 1
                 break
@@ -369,7 +369,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             continue
         opening = sentence.row[other.start]
         before = sentence.row[other.start - 1] if other.start else None
-        joined = isinstance(before, Link) and before.low in ("but", "while", "whereas", ";")
+        joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
