@@ -169,8 +169,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if act == "trial" and polarity == "negative" and clause.passive:
         # That nobody was prosecuted is told as accountability.
         return
-    if act == "concealment" and any(v.sort in {"person", "name", "group", "pron"} for v in victims):
-        return  # who hides people hides nothing that was done
+    hidden = clause.subjects if clause.passive else clause.objects
+    if act == "concealment" and any(p.sort in {"person", "name", "group", "pron"} for p in hidden):
+        return  # who hides people hides nothing that was done, but "the fate of the victims" is
     if act == "censorship":
         victims = [v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & _MEDIA]
     if not victims and act in _NOT_WITHOUT_PEOPLE:
