@@ -157,3 +157,10 @@ def test_where_the_tense_changes_after_but_the_source_goes_on(text: str) -> None
 )  # fmt: skip
 def test_he_may_be_whoever_is_named_last_by_one_word(text: str) -> None:
     assert acts(text) == []
+
+
+def test_they_after_two_groups_are_nobody_in_particular() -> None:
+    found = [
+        claim.content for claim in acts("Police killed four gunmen after they opened fire on a patrol.", "shooting")
+    ]
+    assert [part.who.antecedents for act in found if isinstance(act, Act) for part in act.perpetrators] == [()]

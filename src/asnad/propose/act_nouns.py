@@ -10,7 +10,7 @@ from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.participants import human, victims_of
+from asnad.propose.participants import human, victims_of, without_descriptions
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.reference import STATE_BODIES, Deed
@@ -157,10 +157,10 @@ def surround(draft: Draft, noun: ActNoun) -> None:
     if shared is not None and noun.act in {"attack", "siege", "repression"} and _raiders(draft, noun, shared):
         noun.doers.append(shared)
     elif shared is not None:
-        noun.victims = victims_of(draft, listed, noun.act)
+        noun.victims = without_descriptions(draft, victims_of(draft, listed, noun.act))
     for low, group in noun.pairs:
         if low == "against" and not noun.victims and not is_charge(draft, noun):
-            noun.victims = victims_of(draft, group, noun.act)
+            noun.victims = without_descriptions(draft, victims_of(draft, group, noun.act))
         elif (
             low in {"by", "at the hands of", "on the part of"}
             and not _taken_as(row, noun.at)

@@ -358,7 +358,9 @@ def _instigators(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
             degree = _INSTIGATION[low]
         elif low != "of" or not degree:
             continue
-        found += involvements(draft, group, degree)
+        at = group[0].first - len(low.split()) - 1
+        perhaps = at >= 0 and draft.sentence.tokens[at].low in {"perhaps", "possibly", "probably", "maybe"}
+        found += involvements(draft, group, "suspected" if perhaps else degree)
     return found
 
 

@@ -258,9 +258,18 @@ def alleged_acts(sentence: Sentence) -> list[tuple[int, int, int]]:
                 inside = range(phrase.first, phrase.head)
                 at = next((i for i in inside if sentence.tokens[i].low in alleged), None)
                 if at is not None:
-                    found.append((phrase.first, phrase.head, at))
+                    found.append((phrase.first, _end_of_alleged(sentence, phrase), at))
             phrase = phrase.of
     return found
+
+
+def _end_of_alleged(sentence: Sentence, phrase: NounPhrase) -> int:
+    """ "The alleged killing and torture of Holt": both are only alleged."""
+    row = sentence.row
+    at = next((i for i, chunk in enumerate(row) if chunk is phrase), len(row))
+    joined = row[at + 2] if at + 2 < len(row) and is_link(row[at + 1], "conj") else None
+    also = isinstance(joined, NounPhrase) and joined.sort == "act" and not joined.det
+    return joined.head if also and isinstance(joined, NounPhrase) else phrase.head
 
 
 def allegation_in(sentence: Sentence, clause: Clause) -> Allegation | None:

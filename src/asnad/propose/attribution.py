@@ -29,7 +29,7 @@ from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
-from asnad.propose.retraction import is_forged, standing, unfree
+from asnad.propose.retraction import is_forged, is_rejected, standing, unfree
 from asnad.propose.row import is_comma
 from asnad.propose.transcript import turn_ends, turn_in
 from asnad.propose.voice import (
@@ -412,7 +412,7 @@ class Voices:
                 continue
             cue = sentence.words(told.phrase.head, told.phrase.head)
             asserter = Asserter("cited", mention, cue, commitment=told.commitment)
-            denied = told.commitment == "denies" or belied
+            denied = told.commitment == "denies" or belied or (not around and is_rejected(sentence, told))
             distance: Stance = "denied" if denied else taken_back or "attributed"
             self.scopes.append(Scope(told.first, told.last, asserter, distance))
 

@@ -233,6 +233,8 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     apart = one and (phrase.det in {"a", "an"} or office)
     if apart and isinstance(name, NounPhrase) and name.proper is None and name.of is not None and name.sort == "person":
         name = name.of  # "the mother of Mira Holt, a teacher who was arrested"
+    if apart and isinstance(name, NounPhrase) and name.sort == "act" and name.of is not None:
+        name = name.of  # "the torture of Mira Holt, a teacher and poet"
     if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
         return name
     return phrase

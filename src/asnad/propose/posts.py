@@ -26,6 +26,7 @@ _PRAISED = frozenset({
     "worst", "strong", "weak", "brave", "corrupt", "honest", "popular", "wise", "true", "real", "selfless",
 })  # fmt: skip
 _NOT_OF_THE_TITLE = frozenset({
+    "notorious", "infamous",
     "former", "previous", "current", "then", "new", "late", "ex", "newly", "other", "key", "longer", "outgoing",
     "onetime", "one-time", "erstwhile", "deposed", "ousted", "toppled", "sacked", "dismissed", "retired", "exiled",
     "disgraced", "fugitive", "imprisoned", "jailed", "detained", "murdered", "slain", "assassinated", "abducted",

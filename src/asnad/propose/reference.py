@@ -230,7 +230,7 @@ class Memory:
             fits = [
                 m
                 for m in near
-                if m.head not in {"those", "these"}
+                if m.head not in {"those", "these", "others"}
                 and m.phrase.det != "their"
                 and (_are_many(m) or _many(m) or _of_a_body(m.mention))
             ]
@@ -242,6 +242,8 @@ class Memory:
             fits = [m for m in fits if m.sort] or fits
             if fits and _things_since(sentence, phrase, fits[-1]):
                 return ()
+            if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_after(sentence, phrase):
+                return ()  # "Police killed four gunmen after they opened fire"
         elif low == "it" and (country := self._country_that_says(sentence, phrase)) is not None:
             return tuple(country.ends())
         elif low in {"it", "itself"}:
@@ -389,6 +391,10 @@ def passes_over(phrase: NounPhrase) -> bool:
 
 
 _ABOUT = frozenset({"about", "of", "for", "with", "as for", "like", "on", "against", "by", "regarding", "concerning"})
+
+
+def _opens_after(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low == "after"
 
 
 def _names_another(sentence: Sentence, phrase: NounPhrase, chosen: _Met) -> bool:

@@ -12,7 +12,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link
 from asnad.propose.voice import COERCION, report_stance
 
-__all__ = ["is_forged", "standing", "unfree"]
+__all__ = ["is_forged", "is_rejected", "standing", "unfree"]
 
 _PREPARED = frozenset({
     "pay", "bribe", "tell", "order", "instruct", "pressure", "pressurise", "pressurize", "train", "coach", "teach",
@@ -55,6 +55,12 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
         if clause.passive and report_stance(lemma) == "denied":
             return "denied"
     return None
+
+
+def is_rejected(sentence: Sentence, told: Allegation) -> bool:
+    """ "The jury rejected the suggestion that …"."""
+    acting = (c for c in sentence.clauses if not c.passive and any(o is told.phrase for o in c.objects))
+    return any(report_stance(c.verb.lemma) == "denied" and not negative(sentence, c) for c in acting)
 
 
 _ACCEPTS = frozenset({"accept", "believe", "share", "endorse", "trust", "credit", "support", "adopt", "uphold", "buy"})

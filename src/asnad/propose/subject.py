@@ -742,7 +742,18 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         clause.conditional = under_if(row, clause.start)
         if found and is_conj(row[found - 1]):
             _let_go(row, found, earlier)
+        if len(clause.subjects) > 1 and _says_or_asks(clause):
+            _let_speakers_go(row, clause, earlier)
         lend_subject(row, clause, found, earlier)
+
+
+def _let_speakers_go(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
+    """ "Guards killed five inmates, lawyers and relatives said": behind the comma stand those who say so."""
+    first = next((i for i, chunk in enumerate(row) if chunk is clause.subjects[0]), 0)
+    if first and is_comma(row[first - 1]) and not clause.objects:
+        for above in earlier:
+            rest = [o for o in above.objects if not any(o is s for s in clause.subjects)]
+            above.objects = rest or above.objects
 
 
 def _let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
