@@ -227,6 +227,9 @@ class Voices:
         stance = "attributed" if held is not None else report_stance(lemma)
         lays = held is not None or bool(attributed_to(clause))
         supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")
+        if clause.conditional and stance is not None and (asked := complement_of(sentence, clause)) is not None:
+            # "Asked whether he agreed that soldiers had killed him".
+            self.scopes.append(Scope(*asked, Asserter(), "attributed", clause, supposed=True))
         if (stance is None and not supposed) or clause.conditional or is_countered(sentence, clause):
             return
         cue = sentence.words(clause.verb.first, clause.verb.last)
@@ -433,7 +436,7 @@ class Voices:
             heard = any(s.first <= first <= s.last and s.first > above.verb.first for s in self.scopes)
             if heard or first in self.settled:
                 continue
-            if supposed:
+            if supposed or above.conditional:
                 self.scopes.append(Scope(first, last, Asserter(), "attributed", above, supposed=True))
                 continue
             cue = draft.sentence.words(above.verb.first, above.verb.last)

@@ -516,7 +516,8 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     bare = verb.first == verb.main or not any(
         t.tag in {"be", "have", "do", "modal"} for t in tokens[verb.first : verb.main]
     )
-    by_others = verb.lemma not in INTRANSITIVE or bool(clause.after("by"))  # "was beaten and attacked by dogs"
+    # "was beaten and attacked by dogs", "was dragged out and shot".
+    by_others = verb.lemma not in INTRANSITIVE - {"shoot"} or bool(clause.after("by"))
     goes_on = bare and previous.passive and by_others and verb.lemma not in NEVER_PASSIVE
     against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
     if goes_on and "n" in tokens[verb.main].forms and not clause.objects:

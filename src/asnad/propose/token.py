@@ -410,6 +410,8 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
+        if token.low in {"strike", "strikes"} and i and tokens[i - 1].low == "hunger":
+            token.tag, token.forms = "noun", ""
         if token.low in {"most", "home", "gang"}:
             if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
                 token.tag = "adv"  # "most likely abducted"
