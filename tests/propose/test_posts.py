@@ -454,6 +454,8 @@ def test_a_chief_of_something_has_a_post(title: str) -> None:
         ("The president sacked Torben Alvik as mayor.", "Torben Alvik", "mayor", "left"),
         ("Torben Alvik resigned as mayor of Alba.", "Torben Alvik", "mayor of Alba", "left"),
         ("As mayor of Alba, Torben Alvik ordered the arrests.", "Torben Alvik", "mayor of Alba", "holds"),
+        ("Torben Alvik was promoted to brigadier general in 1990.", "Torben Alvik", "brigadier general", "appointed"),
+        ("Torben Alvik was head of the Third Home Guard.", "Torben Alvik", "head of the Third Home Guard", "holds"),
     ],
 )  # fmt: skip
 def test_who_comes_leaves_or_acts_in_a_post(text: str, holder: str, title: str, change: str) -> None:

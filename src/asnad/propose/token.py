@@ -259,7 +259,7 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             or (low in _IN_NAMES and _is_in_a_name(tokens, i))
         ):
             token.tag = "name"
-        elif closed and not (token.capital and i and not upper and low in {"may", "will", "us", "mark"}):
+        elif closed and not (token.capital and i and not upper and low in {"may", "will", "us", "mark", "home"}):
             token.tag = closed
         elif (
             token.capital
@@ -420,7 +420,7 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
             if token.low == "home" and i and tokens[i - 1].tag in {"own", "gen", "det", "adj"}:
                 token.tag = "noun"  # "his home"
         if not token.forms and token.tag not in {"that", "own", "to"}:
-            if token.low == "chief" and i + 1 < len(tokens) and tokens[i + 1].tag not in _NOUNISH:
+            if token.low in {"chief", "general"} and i + 1 < len(tokens) and tokens[i + 1].tag not in _NOUNISH:
                 token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
             continue
         before = tokens[i - 1] if i else None
