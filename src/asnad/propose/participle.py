@@ -90,7 +90,7 @@ def _is_said_of(row: list[Chunk], clause: Clause) -> bool:
     if isinstance(following, VerbGroup):
         return following.form == "inf" and clause.verb.lemma in {"believe", "think", "presume", "suspect", "know"}
     charged = clause.verb.lemma in words("verbs", "blame")
-    return charged and isinstance(following, Link) and following.low in {"of", "with"}
+    return charged and isinstance(following, Link) and following.low in {"of", "with", "for"}
 
 
 def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:

@@ -58,7 +58,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         _relative(tokens, row, clause, at, earlier)
         return
     if verb.form == "ing":
-        previous = _before_dashes(row, at, earlier, previous)
+        previous = _over_modifier(row, chunk, _before_dashes(row, at, earlier, previous))
         clause.kind = "ing"
         clause.governor = previous
         if isinstance(chunk, NounPhrase) and chunk.last + 1 == verb.first:
@@ -163,6 +163,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
                     clause.subjects = [nearest]  # "a group and relatives of a man sentenced to death"
                 else:
                     clause.subjects = [_nearer(tokens, s) for s in clause.subjects]
+            inner = chunk.of if isinstance(chunk, NounPhrase) and chunk.sort == "person" else None
+            if inner is not None and inner.sort in {"body", "group"} and verb.lemma in words("verbs", "blame"):
+                clause.subjects = []  # "the commander of the unit blamed for killing": he or the unit
+                return
             described = row[at - 1] if at and is_comma(chunk) else None
             deadly = (told := verb_act(tokens, verb)) is not None and "lethal" in act_traits(told.code)
             if (
@@ -308,6 +312,14 @@ _HELD_AGAINST = frozenset({
     "thank", "praise", "reprimand", "rebuke", "blacklist", "list", "designate", "jail", "sentence", "summon",
 })  # fmt: skip
 """What is done to someone "for killing", which they have done."""
+
+
+def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None) -> Clause | None:
+    """ "Attacked a convoy carrying the mayor, killing two guards": whoever attacked it, and not the convoy."""
+    above = previous.governor if previous is not None and previous.kind == "ing" and is_comma(chunk) else None
+    if above is None or previous is None:
+        return previous
+    return above if any(row[previous.at - 1] is o for o in above.objects) else previous
 
 
 def _before_dashes(row: list[Chunk], at: int, earlier: list[Clause], previous: Clause | None) -> Clause | None:
