@@ -517,6 +517,16 @@ def _agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) ->
     )
 
 
+def _further_out(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> int:
+    """ "The farmer who hid the rebels who killed the soldier was arrested": it was not the rebels who was."""
+    phrase = row[found]
+    if isinstance(phrase, NounPhrase) and not _agrees(tokens, clause.verb, [phrase]):
+        outer = next((c for c in earlier if c.kind == "relative" and any(o is phrase for o in c.objects)), None)
+        if outer is not None and isinstance(row[outer.start], NounPhrase):
+            return outer.start
+    return found
+
+
 def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
     verb = clause.verb
@@ -745,6 +755,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
     if found is not None:
         found = _over_included(row, found)
         found = behind_not(row, _over_places(row, _over_objects(row, _over_relatives(row, found, earlier), earlier)))
+        found = _further_out(tokens, row, clause, found, earlier)
         if follows_name(row, found):
             # "Karimi | the union's founder": the name is the subject.
             found -= 1
