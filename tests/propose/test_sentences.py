@@ -9,7 +9,7 @@ import pytest
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from tests.propose.reader import acts
+from tests.propose.reader import acts, read
 
 HERE = Path(__file__).parent
 
@@ -73,3 +73,29 @@ def test_what_is_said_of_an_act(text: str, act: str, said: str) -> None:
 def test_who_says_so(text: str, who: str, commitment: str) -> None:
     claim = acts(text, "killing")[0]
     assert [(each.who.wording, each.commitment) for each in claim.sanad if each.who] == [(who, commitment)]
+
+
+TABLES = ("who_did_what.txt", "what_is_said.txt", "who_says_so.txt")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_sentences_that_are_cut_short_are_read_without_fault(table: str) -> None:
+    for text, *_ in rows(table):
+        words = text.split()
+        for end in range(1, len(words)):
+            for cut in (" ".join(words[:end]), " ".join(words[:end]) + ","):
+                assert all(cut[c.quote.start : c.quote.end] == c.quote.exact for c in read(cut))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voss said that he was there, but",
+        "No evidence was found that",
+        "Those involved in carrying out this crime have risen to power.",
+        "Torben Alvik is director of operations and weapons",
+        "Soldiers killed six men, including",
+    ],
+)
+def test_what_ends_where_more_should_stand_is_read_without_fault(text: str) -> None:
+    assert all(text[c.quote.start : c.quote.end] == c.quote.exact for c in read(text))

@@ -73,7 +73,9 @@ def _versions(sentence: Sentence) -> Iterator[Allegation]:
             clause = _clause_around(sentence, at)
             marks = (j for j in range(i + 1, len(row)) if is_link(row[j], "comma", "stop", "end"))
             mark = next(marks, len(row) - 1)
-            goes_on = is_comma(row[mark]) and isinstance(row[mark + 1], VerbGroup)  # "…, is false"
+            goes_on = (
+                is_comma(row[mark]) and mark + 1 < len(row) and isinstance(row[mark + 1], VerbGroup)
+            )  # "…, is false"
             end = row[-1].last if goes_on else row[mark].first - 1
             yield Allegation(noun, which.last + 1, end, "asserts", _owner(noun, clause))
 

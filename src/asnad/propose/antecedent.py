@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -186,8 +186,12 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
 
 def _is_put_in(row: list[Chunk], clause: Clause) -> bool:
     """ "Dane, police said, was killed": two words between commas that say whose word it is."""
-    says = any(clause.verb.lemma in words("verbs", "report", kind) for kind in ("asserted", "attributed", "denied"))
-    return says and not clause.objects and row[clause.at - 1] in clause.subjects and is_comma(row[clause.at - 2])
+    return (
+        says_or_asks(clause)
+        and not clause.objects
+        and row[clause.at - 1] in clause.subjects
+        and is_comma(row[clause.at - 2])
+    )
 
 
 def _is_whose(row: list[Chunk], clause: Clause) -> bool:

@@ -344,8 +344,8 @@ class Voices:
             scope, stance = (done[0].first, len(sentence.tokens) - 1), "attributed"
         elif clause.verb.lemma in words("verbs", "blame"):
             scope, stance = scope or charged_with(sentence, clause), "attributed"
-        if scope is None:
-            return
+        if scope is None or scope[0] >= len(sentence.tokens):
+            return  # "No evidence was found that": the sentence is cut short
         impersonal = bool(clause.subjects) and sentence.low(clause.subjects[0]) in {"it", "what"}
         laid = bool(attributed_to(clause)) or held is not None
         if not impersonal and clause.verb.lemma not in words("verbs", "said_to") and not laid:

@@ -124,6 +124,8 @@ def _involvement(draft: Draft, clause: Clause) -> None:
         if draft.memory.victims:
             event = Mention(event.wording, "event", event.span, None, None, (draft.memory.victims[-1][1],))
         part = involvements(draft, clause.subjects, "took_part")
+        if not part:
+            return
         polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
         draft.emit(
             Act(act, (), part, event=event),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from asnad.propose.lexicon import words
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.token import Token
 from asnad.propose.trigger import Trigger, act_alone, act_verb, can_name_act
 
-__all__ = ["Clause", "verb_act"]
+__all__ = ["Clause", "says_or_asks", "verb_act"]
 
 
 @dataclass(slots=True)
@@ -45,6 +46,13 @@ class Clause:
     def beside(self, *prepositions: str) -> list[NounPhrase]:
         """The same, before the verb or after it."""
         return [phrase for low, group in (*self.before, *self.phrases) if low in prepositions for phrase in group]
+
+
+def says_or_asks(clause: Clause) -> bool:
+    """Whether a clause's verb is one of saying, denying, asking or wishing."""
+    kinds = ("asserted", "attributed", "disputed", "denied")
+    said = any(clause.verb.lemma in words("verbs", "report", kind) for kind in kinds)
+    return said or clause.verb.lemma in words("verbs", "judge", "supposed")
 
 
 def verb_act(tokens: list[Token], verb: VerbGroup) -> Trigger | None:

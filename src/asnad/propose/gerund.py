@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma
@@ -32,7 +32,7 @@ def subjects_of_gerund(
     if not isinstance(chunk, Link) or chunk.low not in _OF_WHICH | {"about"}:
         return list(previous.subjects)
     before = row[at - 1] if at else None
-    described = isinstance(before, Link) and before.kind == "pred" and isinstance(row[at - 2], NounPhrase)
+    described = at > 1 and isinstance(before, Link) and before.kind == "pred" and isinstance(row[at - 2], NounPhrase)
     if described or (chunk.low in _OF_WHICH and tokens[chunk.first - 1].low in _GUILTY):
         # "the men responsible for killing", "those guilty of torturing".
         whose = row[at - 2] if described else before
@@ -53,11 +53,5 @@ def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Cla
     opening = earlier[0] if earlier else None
     if opening is None or opening.subjects or opening.kind not in {"ing", "reduced"} or opening.at > 1:
         return
-    if is_comma(row[found - 1]) and len(earlier) == 1 and found and not (_says(clause) or _says(opening)):
+    if is_comma(row[found - 1]) and len(earlier) == 1 and found and not (says_or_asks(clause) or says_or_asks(opening)):
         opening.subjects = list(clause.subjects)
-
-
-def _says(clause: Clause) -> bool:
-    """ "After killing Dane, police said, Voss fled": whose deed it is stays open."""
-    kinds = [words("verbs", "report", kind) for kind in ("asserted", "attributed", "denied")]
-    return any(clause.verb.lemma in listed for listed in (*kinds, words("verbs", "judge", "supposed")))

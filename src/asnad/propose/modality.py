@@ -208,7 +208,8 @@ def _is_charged(sentence: Sentence, clause: Clause) -> bool:
     if not isinstance(lead, Link) or lead.kind != "conj" or not isinstance(before, NounPhrase):
         return False
     at = clause.at - 3
-    low = sentence.row[at].low if at >= 0 and isinstance(sentence.row[at], Link) else ""  # type: ignore[union-attr]
+    led = sentence.row[at] if at >= 0 else None
+    low = led.low if isinstance(led, Link) else ""
     return before.sort in {"act", "thing", ""} and low in {"on charges of", "on suspicion of", "on a charge of"}
 
 

@@ -122,11 +122,8 @@ def _is_of_numbers(draft: Draft, phrase: NounPhrase) -> bool:
         return True
     if phrase.sort == "number" and tokens[phrase.first].low == "under":
         return True  # "arrested under 505 (a)"
-    if (
-        low == "one"
-        and [t.low for t in tokens[phrase.last + 1 :][:1]] == ["in"]
-        and tokens[phrase.last + 2].tag == "num"
-    ):
+    after = tokens[phrase.last + 1 : phrase.last + 3]
+    if low == "one" and len(after) == 2 and after[0].low == "in" and after[1].tag == "num":
         return True  # "one in five men"
     around = [t.low for t in tokens[max(0, phrase.first - 1) : phrase.last + 4]]
     return "half" in around and ["and", "a", "half"] in (around[-3:], around[:3])
@@ -193,7 +190,7 @@ def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
         if at is None or not phrase.plural:
             continue
         at += 1 + comma_at(row, at + 1)
-        if not is_low(chunk_at(row, at), "including"):
+        if not is_low(chunk_at(row, at), "including") or at + 1 == len(row):
             continue
         for one in group_at(row, at + 1, until=len(row))[0]:
             named = one.proper is not None and one.proper.last == one.head and one.proper.sort == "person"

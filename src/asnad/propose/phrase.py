@@ -571,7 +571,8 @@ def _last_field(tokens: list[Token], last: int) -> int:
     while at + 1 < len(lows) and lows[at] in {",", "and", "&"}:
         closes = lows[at] != "," or lows[at + 1] in {"and", "&"}
         first = at + 1 + (lows[at] == "," and closes)
-        at = next((end for end in (first + 2, first + 1) if " ".join(lows[first:end]) in fields), 0)
+        until = (end for end in (first + 2, first + 1) if end <= len(lows))
+        at = next((end for end in until if " ".join(lows[first:end]) in fields), 0)
         if not at:
             break
         if closes:

@@ -11,7 +11,7 @@ from asnad.propose.antecedent import (
     phrase_before,
     under_if,
 )
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause, says_or_asks, verb_act
 from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.gerund import ADJUNCTS, lend_subject, subjects_of_gerund
 from asnad.propose.lexicon import table, words
@@ -91,7 +91,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             acted = bool(previous.objects) and not previous.passive and verb_act(tokens, previous.verb) is not None
             if verb.passive and acted and is_low(chunk, "after", "before"):
                 clause.subjects = []  # "soldiers beat them after being arrested"
-            if is_comma(chunk) and _says_or_asks(clause):
+            if is_comma(chunk) and says_or_asks(clause):
                 clause.subjects = _who_adds(tokens, previous)
         clause.start = at if isinstance(chunk, NounPhrase) else clause.at
         return
@@ -127,8 +127,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
         return
     said_of = who_is_said(row, at, earlier)
-    if said_of is not None and verb.form == "finite":
-        clause.kind, clause.subjects, clause.start, clause.governor = "relative", [row[said_of]], said_of, previous  # type: ignore[list-item]
+    whoever = row[said_of] if said_of is not None else None
+    if said_of is not None and isinstance(whoever, NounPhrase) and verb.form == "finite":
+        clause.kind, clause.governor = "relative", previous
+        clause.subjects, clause.start = [whoever], said_of
         return
     acted_on = whom(row, clause, at, earlier) if verb_act(tokens, verb) is not None else []
     if acted_on:
@@ -255,13 +257,7 @@ def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, e
     previous = earlier[-1]
     above = previous.governor
     shares = previous.passive and not clause.objects  # "that he was seized and held"
-    if (
-        above is not None
-        and not shares
-        and _says_or_asks(clause)
-        and _says_or_asks(above)
-        and not _says_or_asks(previous)
-    ):
+    if above is not None and not shares and says_or_asks(clause) and says_or_asks(above) and not says_or_asks(previous):
         # "denied that his men were there and accused the police": who denied it.
         opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive
         if opens and above.kind in {"main", "relative"}:
@@ -341,10 +337,10 @@ def _who_adds(tokens: list[Token], previous: Clause) -> list[NounPhrase]:
     """Who goes on ", saying that …": whoever spoke before, or by whom it was done, or else the subject."""
     above = previous.governor
     if above is not None and above.kind != "relative" and previous.subjects[:1] != above.subjects[:1]:
-        said = _says_or_asks(above) and not above.passive and bool(above.subjects)
+        said = says_or_asks(above) and not above.passive and bool(above.subjects)
         if said and tokens[previous.verb.first - 1].low not in {"who", "which"}:
             return list(above.subjects)
-    if previous.passive and not _says_or_asks(previous):
+    if previous.passive and not says_or_asks(previous):
         return list(previous.after("by"))
     return list(previous.subjects)
 
@@ -379,7 +375,7 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     while found >= 0 and is_link(row[found], "comma", "quote", "prep", "adv", "time"):
         found -= 1
     if found >= 0 and isinstance(row[found], NounPhrase):
-        found = behind_not(row, _person_of(row, found, row[at]))  # type: ignore[arg-type]
+        found = behind_not(row, _person_of(row, found, row[at]))
         antecedent, link = row[found], row[at]
         # "Voss and Holt, who killed him": one of them is he.
         of_two = any(tokens[o.head].low in {"him", "her"} for o in clause.objects)
@@ -407,11 +403,16 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     clause.governor = earlier[-1] if earlier else None
 
 
-def _person_of(row: list[Chunk], found: int, link: Link) -> int:
+def _person_of(row: list[Chunk], found: int, link: Chunk) -> int:
     """Whom "who" stands for: a person, and not the place they come from: "a teacher from the Flats who was killed"."""
     place, before = row[found], row[found - 1] if found else None
     person = row[found - 2] if found >= 2 else None
-    if not link.low.startswith("who") or not isinstance(before, Link) or before.low not in {"from", "in", "at", "near"}:
+    if (
+        not isinstance(link, Link)
+        or not link.low.startswith("who")
+        or not isinstance(before, Link)
+        or before.low not in {"from", "in", "at", "near"}
+    ):
         return found
     if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
         return found
@@ -589,7 +590,7 @@ def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clau
     above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
     if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):
         return None
-    opens = above.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(above)
+    opens = above.verb.lemma in _OPENS_A_CLAUSE or says_or_asks(above)
     return None if opens or above.verb.lemma in words("verbs", "factive") else above
 
 
@@ -659,7 +660,7 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
             return outer
         return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in {"thing", ""} else found
     opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
-    if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or _says_or_asks(inner):
+    if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or says_or_asks(inner):
         return found
     if inner.kind == "ing":
         said_of = inner.governor
@@ -685,12 +686,6 @@ _OPENS_A_CLAUSE = frozenset({
 
 
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
-
-
-def _says_or_asks(clause: Clause) -> bool:
-    kinds = ("asserted", "attributed", "disputed", "denied")
-    said = any(clause.verb.lemma in words("verbs", "report", kind) for kind in kinds)
-    return said or clause.verb.lemma in words("verbs", "judge", "supposed")
 
 
 def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
@@ -766,7 +761,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         clause.conditional = under_if(row, clause.start)
         if found and is_conj(row[found - 1]):
             _let_go(row, found, earlier)
-        if len(clause.subjects) > 1 and _says_or_asks(clause):
+        if len(clause.subjects) > 1 and says_or_asks(clause):
             _let_speakers_go(row, clause, earlier)
         lend_subject(row, clause, found, earlier)
 

@@ -382,7 +382,9 @@ def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:
     if "d" not in tokens[clause.verb.main].forms or clause.verb.perfect:
         return end
     for i, chunk in enumerate(row):
-        if not is_low(chunk, "but", "yet") or chunk.first <= first or is_link(row[i + 1], "that", "prep", "adv"):
+        if not is_low(chunk, "but", "yet") or chunk.first <= first:
+            continue
+        if i + 1 == len(row) or is_link(row[i + 1], "that", "prep", "adv"):
             continue
         told = next((c for c in reversed(sentence.clauses) if c.at < i and c.verb.first >= first), None)
         added = next((c for c in sentence.clauses if c.at > i and c.subjects), None)

@@ -69,3 +69,11 @@ ELSE = frozenset({"escape", "release"})
 def test_what_is_said_of_an_act(language: str, text: str, said: str) -> None:
     acts = [c for c in read(text, language) if isinstance(c.content, Act) and c.content.act not in ELSE]
     assert [claim for claim in acts if not SAID[said](claim)] == []
+
+
+def test_sentences_that_are_cut_short_are_read_without_fault() -> None:
+    for language, text, *_ in rows():
+        words = text.split()
+        for end in range(1, len(words)):
+            for cut in (" ".join(words[:end]), " ".join(words[:end]) + ","):
+                assert all(cut[c.quote.start : c.quote.end] == c.quote.exact for c in read(cut, language))

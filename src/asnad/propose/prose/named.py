@@ -205,6 +205,8 @@ class Names:
         return opened and last > first and self._is_name(first)
 
     def _is_name(self, at: int) -> bool:
+        if at >= len(self.tokens):
+            return False
         given = self.tokens[at].low in self.grammar.given and not self.tokens[at].tag
         return (given and at + 1 < len(self.tokens) and self._part_of_name(at + 1)) or self.is_new_name(at)
 
