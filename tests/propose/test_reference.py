@@ -125,3 +125,21 @@ def test_whose_name_ends_in_s_is_one_person() -> None:
 def test_he_is_not_whom_he_only_claims_to_be() -> None:
     found = acts("A man claiming to be Oren Falk said that he was alive and threatened to behead two hostages.")
     assert [ends(p.who) for c in found if isinstance(c.content, Act) for p in c.content.perpetrators] == [["he"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“The guards beat me,” said Mira Holt.", ["Mira Holt"]),
+        ("Mira Holt told the court: “They beat me with cables.”", ["Mira Holt"]),
+        ("The guards beat me.", ["me"]),
+    ],
+)
+def test_me_is_whoever_speaks(text: str, who: list[str]) -> None:
+    _, act = only_act(text, "beating")
+    assert ends(act.victims[0]) == who
+
+
+def test_whoever_speaks_does_not_speak_of_him_as_of_another() -> None:
+    _, act = only_act("Mira Holt was nineteen. “He shot me twice,” she said.", "shooting")
+    assert ends(act.perpetrators[0].who) == ["He"]

@@ -51,3 +51,19 @@ def test_what_is_said_in_a_turn_is_the_speakers(text: str, said: list[list[str]]
 def test_a_place_in_brackets_says_nothing() -> None:
     told = [voices(c) for c in acts("[Belmar] Soldiers killed two men. The army has a base in Belmar.")]
     assert told == [["SOURCE"]]
+
+
+LABELLED = [
+    (["PRESENTER: Good evening.", "MIRA HOLT: Soldiers killed two men."], [["SOURCE", "MIRA HOLT"]]),
+    (["MIRA HOLT: I was there.", "MIRA HOLT: Soldiers killed two men."], [["SOURCE", "MIRA HOLT"]]),
+    (["Q: What did you see?", "A: Soldiers killed two men."], [["SOURCE", "A"]]),
+    (["Mira Holt: Hello.", "HOST: Soldiers killed two men."], [["SOURCE"]]),
+    (["NAME: Mira Holt", "INCIDENT: Soldiers killed two men."], [["SOURCE"]]),
+    (["LOMAY: Soldiers killed two men.", "MERAN: Police arrested a girl."], [["SOURCE"], ["SOURCE"]]),
+    (["Torben Alvik: Arrested by police.", "Mira Holt: Soldiers killed two men."], [["SOURCE"]]),
+]
+
+
+@pytest.mark.parametrize(("lines", "said"), LABELLED)
+def test_labels_before_a_colon_give_the_word_where_they_are_turns(lines: list[str], said: list[list[str]]) -> None:
+    assert [voices(claim) for claim in acts("\n\n".join(lines))] == said

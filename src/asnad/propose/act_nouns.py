@@ -18,7 +18,7 @@ from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import is_place
 from asnad.propose.trigger import act_noun, act_traits
 
-__all__ = ["CHARGES", "ActNoun", "act_nouns", "is_charge", "surround"]
+__all__ = ["CHARGES", "ActNoun", "act_nouns", "befalls", "is_charge", "surround"]
 
 _BY_BODIES = frozenset({"attack", "bombing", "bombardment", "shooting"})
 CHARGES = frozenset({
@@ -29,6 +29,7 @@ _WITH_WORDS = frozenset({
     "heart", "panic", "asthma", "media", "verbal", "smear", "press", "twitter", "facebook", "online",
     "cyber", "political", "ideological", "legal", "economic", "industrial", "diplomatic",
 })  # fmt: skip
+_MANY = frozenset({"series", "round", "rounds", "session", "sessions", "string", "number"})
 _NEAR = 8
 """Sentences after which "the crime" is another one."""
 
@@ -194,6 +195,37 @@ def is_charge(draft: Draft, noun: ActNoun) -> bool:
     """ "charges of torture against Voss": whoever they are against is accused of it, and has not suffered it."""
     carrier = draft.sentence.row[noun.at]
     return isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in CHARGES
+
+
+def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
+    """Whom a verb puts to the act: "subjected X to beatings and torture", "gave X shocks", "inflicted it on X"."""
+    row, lemma = draft.sentence.row, clause.verb.lemma
+    suffering: list[NounPhrase] = []
+    first = noun.at
+    while first >= 2 and is_link(row[first - 1], "comma", "conj") and isinstance(row[first - 2], NounPhrase):
+        first -= 2
+    if lemma in words("verbs", "befalls"):
+        if not is_low(row[first - 1], "to"):
+            return []
+        suffering = clause.subjects if clause.passive else clause.objects
+    elif lemma in words("verbs", "deals"):
+        carrier = row[noun.at]
+        if carrier is not noun.phrase and not (
+            isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in _MANY
+        ):
+            return []  # "gave an account of the killing"
+        given = row[first] if first > clause.at else None
+        acted = [*clause.objects, *([clause.complement] if clause.complement is not None else [])]
+        if not any(o is given for o in acted) and not (
+            clause.passive and any(s is row[noun.at] for s in clause.subjects)
+        ):
+            return []
+        suffering = [p for low, group in (*noun.pairs, *clause.phrases) if low in {"on", "to", "upon"} for p in group]
+        if not suffering and clause.complement is given:
+            suffering = clause.objects
+        elif not suffering and clause.passive and not any(s is row[noun.at] for s in clause.subjects):
+            suffering = clause.subjects
+    return without_descriptions(draft, victims_of(draft, list(suffering), noun.act))
 
 
 def _taken_as(row: list[Chunk], at: int) -> bool:

@@ -9,9 +9,10 @@ from asnad.model.count import Count
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause, verb_act
-from asnad.propose.draft import Draft
+from asnad.propose.constructions import constructed, is_help
+from asnad.propose.draft import FIRST_PERSON, Draft
 from asnad.propose.grounds import because, on_what_ground
-from asnad.propose.idioms import LIMBS, is_held, is_idiom, is_strung_up
+from asnad.propose.idioms import LIMBS, is_idiom
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, modality_of, negative
 from asnad.propose.morphology import singular
@@ -34,13 +35,14 @@ from asnad.propose.reference import STATE_BODIES
 from asnad.propose.responsibility import whose_order
 from asnad.propose.row import is_low
 from asnad.propose.scope import place_of, when_of
-from asnad.propose.trigger import act_traits
+from asnad.propose.trigger import act_root, act_traits, act_verb
 from asnad.propose.voice import claimants, is_baseless, report_stance
 from asnad.vocabularies import vocabulary
 
 __all__ = ["NEEDS_NO_VICTIM", "draft_acts"]
 
-_SUBJECT_SUFFERS = frozenset({"death", "escape", "survival", "death_in_custody", "suicide", "hunger_strike"})
+_SUBJECT_SUFFERS = frozenset({"escape", "survival", "suicide", "hunger_strike"})
+_PEOPLE = frozenset({"person", "name", "pron", "group", "number", "demonym"})
 NEEDS_NO_VICTIM = frozenset(
     {"attack", "bombing", "bombardment", "destruction", "repression", "concealment", "defamation", "clash", "siege"}
 )
@@ -56,7 +58,8 @@ _MEDIA = frozenset({
 _INSTIGATION = {
     "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
     "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
-    "under the orders of": "ordered",
+    "under the orders of": "ordered", "by order of": "ordered", "by orders of": "ordered",
+    "on the instructions of": "ordered", "on instructions from": "ordered", "at the behest of": "incited",
 }  # fmt: skip
 
 
@@ -64,22 +67,22 @@ def draft_acts(draft: Draft) -> None:
     """Draft the acts of all verbs in the sentence."""
     for clause in draft.sentence.clauses:
         trigger = verb_act(draft.sentence.tokens, clause.verb)
-        act = trigger.code if trigger is not None else "detention" if is_held(draft.sentence, clause) else None
+        act = trigger.code if trigger is not None else None
+        if trigger is None or trigger == act_verb(clause.verb.lemma, (), ()):
+            act = constructed(draft, clause) or act
         if act is not None and clause.verb.main not in draft.taken:
             _draft_act(draft, clause, act)
 
 
 def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     sentence = draft.sentence
-    if is_idiom(sentence, clause, act):
+    if is_idiom(sentence, clause, act) or is_help(draft, clause, act):
         return
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
     let_go = bool(clause.objects) or any(t.tag == "time" for t in after)
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.
         act = "dismissal"
-    if clause.verb.lemma == "hang" and is_strung_up(sentence, clause):
-        act = "torture"
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
     if modality == "purpose" or (modality in {"supposed", "possible"} and polarity == "negative"):
@@ -88,7 +91,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         return
     victims: list[NounPhrase]
     doers: list[NounPhrase]
-    if act in _SUBJECT_SUFFERS and not clause.passive:
+    if not clause.passive and _is_suffered_by_subject(act, clause):
         victims, doers = list(clause.subjects), []
     elif clause.passive:
         victims, doers = list(clause.subjects), clause.after("by", "at the hands of")
@@ -187,10 +190,16 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     _draft_onlookers(draft, clause, frame, modality, polarity)
 
 
+def _is_suffered_by_subject(act: str, clause: Clause) -> bool:
+    """ "Died under torture", "lost his life"; but "beat him to death" befalls him."""
+    dies = act_root(act) == "death" and not any(o.sort in _PEOPLE for o in clause.objects)
+    return dies or act in _SUBJECT_SUFFERS
+
+
 def _is_anyone(draft: Draft, phrase: NounPhrase) -> bool:
     """A pronoun that stands for nobody known and is not even counted."""
-    mention = draft.mention(phrase)
-    return phrase.sort == "pron" and not mention.antecedents and mention.count is None
+    mention, low = draft.mention(phrase), draft.sentence.low(phrase)
+    return phrase.sort == "pron" and low not in FIRST_PERSON and not mention.antecedents and mention.count is None
 
 
 def _spans(draft: Draft, phrases: list[NounPhrase]) -> list[object]:

@@ -29,9 +29,9 @@ from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, part_before, trails
 from asnad.propose.reading import Sentence
-from asnad.propose.retraction import is_forged, is_rejected, standing, unfree
-from asnad.propose.row import is_comma
-from asnad.propose.transcript import turn_ends, turn_in
+from asnad.propose.retraction import is_forged, is_overturned, is_rejected, standing, unfree
+from asnad.propose.row import is_comma, is_low
+from asnad.propose.transcript import labels, turn_ends, turn_in
 from asnad.propose.voice import (
     HOLDS,
     Scope,
@@ -89,7 +89,7 @@ class Voices:
     """The voices of a layer: ``last`` spoke last, ``main`` last in a sentence's own main clause, ``own`` the source.
 
     ``settled`` are the tokens at which the source's own words begin; ``writing``: the last sentence was about a report,
-    an indictment or a letter, which may speak in the next.
+    an indictment or a letter, which may speak in the next. ``labels`` open the turns of a transcript.
     """
 
     source: Source
@@ -103,6 +103,7 @@ class Voices:
     scopes: list[Scope] = field(default_factory=list)
     settled: set[int] = field(default_factory=set)
     writing: bool = False
+    labels: frozenset[str] | None = None
 
     def enter(self, draft: Draft) -> None:
         """Find the scopes of the draft's sentence and leave them in the draft."""
@@ -162,7 +163,9 @@ class Voices:
 
     def _turn(self, draft: Draft) -> None:
         """In a transcript all that is said is whoever's turn it is."""
-        begun = turn_in(draft)
+        if self.labels is None:
+            self.labels = labels(draft.reading)
+        begun = turn_in(draft, self.labels)
         if draft.sentence.kind == "heading":
             self.turn = None
         elif begun is not None:
@@ -239,7 +242,7 @@ class Voices:
         scope = complement_of(sentence, clause)
         said_by = clause.subjects[-1:] if clause.kind == "relative" else clause.subjects[:1]
         forged = bool(said_by) and is_forged(sentence, said_by[0])
-        doubtful = forged or is_baseless(clause) or is_superseded(sentence, clause)
+        doubtful = forged or is_baseless(clause) or is_superseded(sentence, clause) or is_overturned(sentence, clause)
         if scope is None and said_by and lemma in words("verbs", "blame") and is_none(sentence, said_by[0]):
             scope = charged_with(sentence, clause)
         if said_by and _is_hardly_anyone(sentence, said_by[0]) and scope is not None:
@@ -313,8 +316,9 @@ class Voices:
             stance = "attributed"
         if clause.governor is None or report_stance(clause.governor.verb.lemma) is None:
             self.main = speaker
-        if (negated and commitment_of(lemma) == "suspects") or _denies_knowledge(sentence, clause):
-            # "does not believe that", "denied knowing that": nobody's suspicion, and nobody's denial.
+        neither = stance == "denied" and is_low(sentence.row[clause.at - 1], "nor") if clause.at else False
+        if neither or (negated and commitment_of(lemma) == "suspects") or _denies_knowledge(sentence, clause):
+            # "neither confirmed nor denied that", "denied knowing that": nobody's suspicion, and nobody's denial.
             self.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
             return
         if speaker.own:
@@ -442,6 +446,7 @@ class Voices:
             cue = draft.sentence.words(above.verb.first, above.verb.last)
             asserter = Asserter("cited", None, cue, commitment=commitment_of(above.verb.lemma))
             doubtful = is_baseless(above) or is_superseded(draft.sentence, above)
+            doubtful = doubtful or is_overturned(draft.sentence, above)
             self.scopes.append(Scope(first, last, asserter, "disputed" if doubtful else "attributed", above))
 
     def _phrases(self, draft: Draft) -> None:

@@ -135,7 +135,7 @@ def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[Nou
     last = row[i]
     if not isinstance(last, NounPhrase):
         return []
-    if last.sort == "pron" and last.of is None and not last.det:
+    if last.sort == "pron" and last.of is None and not last.det and not _opens_a_pair(row, i):
         # "found his wife, and they killed her": a pronoun begins anew.
         return [last]
     best = [last]
@@ -150,6 +150,13 @@ def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[Nou
             if end == i + 1 and group[-1] is last:
                 best = group
     return best
+
+
+def _opens_a_pair(row: list[Chunk], i: int) -> bool:
+    """ "My brother and I were arrested": the pronoun ends a pair that stands where a clause begins."""
+    if i < 2 or not is_low(row[i - 1], "and") or not isinstance(row[i - 2], NounPhrase):
+        return False
+    return i == 2 or is_link(row[i - 3], "comma", "that", "quote", "sub")
 
 
 def _is_governed(row: list[Chunk], start: int) -> bool:

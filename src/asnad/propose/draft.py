@@ -16,8 +16,10 @@ from asnad.propose.reference import Deed, Memory
 from asnad.propose.trigger import act_root
 from asnad.propose.voice import Scope, voice_at, worse
 
-__all__ = ["Draft", "quoted", "slot_spans"]
+__all__ = ["FIRST_PERSON", "Draft", "quoted", "slot_spans"]
 
+FIRST_PERSON = frozenset({"i", "me", "myself", "we", "us", "ourselves"})
+_THIRD_PERSON = frozenset({"he", "him", "she", "her"})
 _DEEDS = frozenset({"killing", "attempted_killing", "attack", "injury", "destruction", "ill_treatment", "death",
     "enforced_disappearance"})  # fmt: skip
 
@@ -73,9 +75,27 @@ class Draft:
     taken: set[int] = field(default_factory=set)
 
     def mention(self, phrase: NounPhrase) -> Mention:
-        """The mention of a phrase in this sentence, with its antecedents."""
+        """The mention of a phrase in this sentence, with its antecedents; "I" and "me" are whoever speaks there."""
         plain = self.reading.mention(self.sentence, phrase)
-        return self.memory.resolved(self.reading, self.sentence, phrase, plain)
+        low = self.sentence.low(phrase) if phrase.sort == "pron" else ""
+        if low in FIRST_PERSON:
+            speaker = self.voice(phrase.head)[0][-1].who
+            return replace(plain, antecedents=tuple(speaker.ends())) if speaker and plain.kind == "person" else plain
+        found = self.memory.resolved(self.reading, self.sentence, phrase, plain)
+        if found.antecedents and low in _THIRD_PERSON and self._is_who_speaks(phrase, found):
+            return plain
+        return found
+
+    def _is_who_speaks(self, phrase: NounPhrase, found: Mention) -> bool:
+        """“He beat me,” she said: whoever is quoted, or is only a "she", does not speak of "him" as of another."""
+        if self.sentence.opened == self.sentence.quoted(phrase.first):
+            return False
+        speaker = self.voice(phrase.head)[0][-1].who
+        if speaker is None:
+            return False
+        pronoun = speaker.name is None and speaker.wording.lower() in _THIRD_PERSON
+        ends = {end.wording for end in speaker.ends()}
+        return (pronoun and not speaker.antecedents) or any(end.wording in ends for end in found.antecedents)
 
     def voice(self, token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
         """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""

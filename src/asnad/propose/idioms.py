@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
+from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 
-__all__ = ["ABUSED", "LIMBS", "is_held", "is_idiom", "is_strung_up"]
+__all__ = ["ABUSED", "LIMBS", "is_idiom"]
 
 ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
-_HELD = frozenset({"person", "name", "pron", "group", "number"})
-_JAILS = frozenset({
-    "prison", "jail", "custody", "detention", "cell", "cells", "barracks", "camp", "dungeon", "basement", "centre",
-    "center",
-})  # fmt: skip
-_SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
 LIMBS = frozenset({
     "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
     "thumb", "thumbs", "shoulders", "heels",
 })  # fmt: skip
-_ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
 _LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
 _WORDS = frozenset({
     "email", "e-mail", "message", "letter", "call", "question", "request", "text", "leaflet", "propaganda", "tweet",
@@ -87,10 +82,23 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in {"", "thing"} for p in clause.after("by")):
         # "blinded by ambition".
         return True
+    moved = clause.after("by", "with") if clause.passive else clause.subjects
+    if clause.verb.lemma in {"strike", "hurt", "crush"} and moved and all(_is_feeling(sentence, p) for p in moved):
+        return True  # "was struck by her courage", "his words hurt me"
     if clause.verb.lemma == "strike" and clause.after("as"):
         # "struck the judge as strong".
         return True
     return clause.verb.lemma in {"hide", "strike"} and not clause.objects and not clause.passive
+
+
+def _is_feeling(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """What moves people, and no weapon."""
+    low = singular(sentence.low(phrase))
+    return (
+        phrase.sort in {"", "thing", "act"}
+        and phrase.proper is None
+        and low not in words("nouns", "weapons") | words("nouns", "hits")
+    )
 
 
 def _is_filmed(sentence: Sentence, clause: Clause) -> bool:
@@ -102,21 +110,3 @@ def _is_filmed(sentence: Sentence, clause: Clause) -> bool:
 def _are_at_it(clause: Clause) -> bool:
     """ "The arrest of marching and striking miners": it is they who strike."""
     return any(p.plural and not p.det and p.number is None and p.sort == "person" for p in clause.objects[:1])
-
-
-def is_held(sentence: Sentence, clause: Clause) -> bool:
-    """ "was held for five months", "was held in a barracks": nothing else but people is."""
-    if clause.verb.lemma != "hold" or not clause.passive or not all(s.sort in _HELD for s in clause.subjects):
-        return False
-    lows = [sentence.low(phrase) for phrase in clause.after("in", "at", "inside")]
-    spans = [singular(sentence.low(phrase)) for phrase in clause.after("for")]
-    return any(low in _JAILS for low in lows) or any(span in _SPANS for span in spans)
-
-
-def is_strung_up(sentence: Sentence, clause: Clause) -> bool:
-    """ "hung him by his wrists", "was hung upside down", "hung from the ceiling": tortured, not put to death."""
-    held = any(sentence.low(p) in LIMBS for p in clause.after("by")) or any(
-        sentence.low(p) in _ABOVE for p in clause.after("from", "to")
-    )
-    end = sentence.row[min(clause.end, len(sentence.row)) - 1].last
-    return held or any(t.low == "upside" for t in sentence.tokens[clause.verb.main : end + 1])

@@ -94,6 +94,7 @@ def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
     lead = tokens[phrase.first - 1].low if phrase.first else ""
     none = (
         phrase.det in {"no", "neither"}
+        or [t.low for t in tokens[phrase.first : phrase.first + 2]] == ["no", "such"]
         or sentence.low(phrase) in {"nobody", "none", "nothing", "no-one"}
         or lead in {"no", "neither", "not"}
         or (phrase.first > 1 and (tokens[phrase.first - 2].low, lead) in _NOT_TO)
@@ -158,6 +159,8 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if verb.form == "ing":
         return _of_gerund(sentence, clause)
     above = clause.governor
+    if verb.form == "bare" and above is not None and above.verb.lemma == "let" and not above.subjects:
+        return "supposed"  # "Let us kill them"
     if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
         return "supposed"
     return "actual"

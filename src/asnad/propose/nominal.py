@@ -8,7 +8,7 @@ from asnad.model.claim import Modality, Polarity, Stance
 from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
-from asnad.propose.act_nouns import ActNoun, act_nouns, is_charge, surround
+from asnad.propose.act_nouns import CHARGES, ActNoun, act_nouns, befalls, is_charge, surround
 from asnad.propose.acts import NEEDS_NO_VICTIM
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
@@ -17,7 +17,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, is_of_anyone, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.participants import how_surely, human, involvements, the_count, with_included
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, carries, work_of
 from asnad.propose.row import is_link, is_low
@@ -79,6 +79,14 @@ def _is_no_deed(sentence: Sentence, noun: ActNoun) -> bool:
     return to_death or bool(inside & _PLAYED)
 
 
+def _only_concerns(sentence: Sentence, before: Chunk | None, link: Link, clause: Clause | None) -> bool:
+    """ "Rejects the allegations concerning the death of X": what they say is denied, and not that he died."""
+    if link.low not in {"concerning", "about", "regarding", "over", "surrounding"} or clause is None:
+        return False
+    said = isinstance(before, NounPhrase) and singular(sentence.low(before)) in CHARGES | {"claim", "rumour", "report"}
+    return said and report_stance(clause.verb.lemma) == "denied"
+
+
 def _draft(draft: Draft, noun: ActNoun) -> None:
     sentence = draft.sentence
     if _is_no_deed(sentence, noun):
@@ -99,6 +107,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         modality = "ordered" if ordered else "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
     elif clause is not None and is_low(link, "for") and any(sentence.low(s) in _ONLY_FEARED for s in clause.subjects):
         modality = "supposed"  # "a warrant was issued for his arrest"
+    if isinstance(link, Link) and _only_concerns(sentence, before, link, clause):
+        return
     carrier = sentence.row[noun.at]
     blamed = clause is not None and clause.verb.lemma in words("verbs", "blame")
     if (
@@ -153,6 +163,11 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             modality = "supposed"  # "to secure the release of the miners"
         elif lemma in _WARDS_OFF:
             modality = "threatened" if lemma == "threaten" else "supposed"
+        elif not noun.victims and (befallen := befalls(draft, noun, clause)):
+            noun.victims = befallen
+            part = part or involvements(draft, clause.after("by") if clause.passive else clause.subjects)
+            modality = modality_of(sentence, clause)
+            polarity = "negative" if negative(sentence, clause) else polarity
         elif carries(draft, clause) and direct and not clause.passive and not part:
             part = involvements(draft, clause.subjects)
             if modality_of(sentence, clause) != "actual":

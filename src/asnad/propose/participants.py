@@ -36,21 +36,7 @@ __all__ = [
 
 _HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
 _ANYONE = frozenset(
-    {
-        "those",
-        "these",
-        "this",
-        "that",
-        "one",
-        "someone",
-        "anyone",
-        "whoever",
-        "everybody",
-        "somebody",
-        "us",
-        "me",
-        "you",
-    }
+    {"those", "these", "this", "that", "one", "someone", "anyone", "whoever", "everybody", "somebody", "you"}
 )
 _UNITS = frozenset({
     "km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters",
@@ -75,7 +61,7 @@ def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
     if phrase.sort == "pron":
         if phrase.of is not None:
             return human(draft, phrase.of, unknown=unknown)
-        return low not in {"it", "itself", "nothing", "this", "that", "one", "i", "you", "me", "us", "we"}
+        return low not in {"it", "itself", "nothing", "this", "that", "one", "you"}
     if phrase.sort == "number":
         return phrase.of is None or human(draft, phrase.of, unknown=unknown)
     if phrase.sort == "":

@@ -177,6 +177,9 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
             adverbs.append(token.low)
         elif modal and [t.low for t in tokens[i : i + 2]] == ["as", "well"] and _verb_follows(tokens, i + 2):
             i += 1  # "might as well have killed"
+        elif aux and aux[-1].tag == "modal" and (beyond := _beyond_aside(tokens, i)) is not None:
+            i = beyond
+            continue
         else:
             break
         i += 1
@@ -194,6 +197,18 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
         return None
     form = "inf" if infinitive else "ing" if head.low in {"being", "having"} and len(aux) == 1 else "finite"
     return VerbGroup(start, last, helper, lemma, form, modal=modal, negative=negative, adverbs=adverbs)
+
+
+def _beyond_aside(tokens: list[Token], i: int) -> int | None:
+    """ "Would in all likelihood have survived": where the verb goes on, behind a short phrase with a preposition."""
+    if i >= len(tokens) or tokens[i].tag != "prep":
+        return None
+    for j in range(i + 1, min(i + 5, len(tokens))):
+        if tokens[j].low in {"have", "be"}:
+            return j
+        if tokens[j].tag not in {"det", "own", "quant", "adj", "noun"}:
+            return None
+    return None
 
 
 def _verb_follows(tokens: list[Token], i: int) -> bool:
@@ -226,7 +241,7 @@ def _with_main(
     if infinitive:
         form = "inf"
     elif last_aux is not None:
-        form = "ing" if last_aux.low in {"being", "having"} and len(aux) == 1 else "finite"
+        form = "ing" if aux[0].low in {"being", "having"} else "finite"
     elif forms == "g":
         form = "ing"
     elif forms == "n":

@@ -291,7 +291,7 @@ def _kind(tokens: list[Token], phrase: NounPhrase) -> MentionKind:
     if sort == "name":
         return "person"
     if sort == "pron":
-        return "person" if low in {"he", "she", "him", "her", "himself", "herself", "someone", "one"} else "group"
+        return "person" if low in _ONE_PERSON else "group"
     if sort == "body" or (sort == "place" and phrase.proper is not None):
         return "organisation"
     if sort == "group":
@@ -299,6 +299,9 @@ def _kind(tokens: list[Token], phrase: NounPhrase) -> MentionKind:
     if sort == "act":
         return "event"
     return "thing" if not phrase.plural or sort in {"thing", "place"} else "group"
+
+
+_ONE_PERSON = frozenset({"i", "me", "myself", "he", "she", "him", "her", "himself", "herself", "someone", "one"})
 
 
 def read_layer(layer: Layer, source: Source) -> Reading:

@@ -11,6 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.reading import Sentence
+from asnad.propose.retraction import overturns
 
 __all__ = ["Rebuttals"]
 
@@ -38,10 +39,14 @@ class Rebuttals:
         """
         if sentence.block != self.block:
             self.block, self.begins = sentence.block, []
-        whole = _rejects(sentence) if self.begins and self.begins[0] < len(claims) else None
-        if whole is not None:
-            for at in _rejected(claims, self.begins, whole=whole):
-                claims[at] = replace(claims[at], stance="denied")
+        if self.begins and self.begins[0] < len(claims):
+            whole = _rejects(sentence)
+            if whole is not None:
+                for at in _rejected(claims, self.begins, whole=whole):
+                    claims[at] = replace(claims[at], stance="denied")
+            elif _overturned(sentence):
+                for at in _rejected(claims, self.begins, whole=True):
+                    claims[at] = replace(claims[at], stance="disputed")
         self.begins = [*self.begins, len(claims)][-_FAR:]
 
 
@@ -93,6 +98,24 @@ def _rejects(sentence: Sentence) -> bool | None:
     if not (points or claimed) or not _is_untrue(sentence, clause, points=points):
         return None
     return points
+
+
+def _overturned(sentence: Sentence) -> bool:
+    """ "The coroner overturned it.", "That finding was quashed on appeal."."""
+    clause = sentence.clauses[0] if sentence.clauses else None
+    if clause is None or not overturns(clause) or clause.verb.modal or clause.conditional or sentence.asks:
+        return False
+    acted = (clause.subjects if clause.passive else clause.objects)[:1]
+    if negative(sentence, clause) or (not clause.passive and not clause.subjects):
+        return False
+    return any(
+        sentence.low(o) == "it"
+        or (singular(sentence.low(o)) in _FINDINGS and o.det in {"the", "this", "that", "these"} and o.of is None)
+        for o in acted
+    )
+
+
+_FINDINGS = frozenset({"finding", "verdict", "conclusion", "ruling", "version", "accusation", "allegation", "claim"})
 
 
 def _points_back(sentence: Sentence, clause: Clause) -> bool:

@@ -7,12 +7,13 @@ from asnad.propose.allegation import Allegation
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.modality import negative
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_link
+from asnad.propose.row import is_link, is_low
 from asnad.propose.voice import COERCION, report_stance
 
-__all__ = ["is_forged", "is_rejected", "standing", "unfree"]
+__all__ = ["is_forged", "is_overturned", "is_rejected", "overturns", "standing", "unfree"]
 
 _PREPARED = frozenset({
     "pay", "bribe", "tell", "order", "instruct", "pressure", "pressurise", "pressurize", "train", "coach", "teach",
@@ -61,6 +62,42 @@ def is_rejected(sentence: Sentence, told: Allegation) -> bool:
     """ "The jury rejected the suggestion that …"."""
     acting = (c for c in sentence.clauses if not c.passive and any(o is told.phrase for o in c.objects))
     return any(report_stance(c.verb.lemma) == "denied" and not negative(sentence, c) for c in acting)
+
+
+def is_overturned(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what a verb of saying tells does not stand: "overturned the finding, which had concluded that …".
+
+    So too where the finding has the "that", and where a later part of the sentence says so: "…; the judges rejected
+    that finding".
+    """
+    told = [*clause.subjects, *clause.objects]
+    for other in sentence.clauses:
+        acted = other.subjects if other.passive else other.objects
+        if negative(sentence, other) or not any(_is_word(sentence, o) for o in acted):
+            continue
+        if other is clause or (clause.kind == "relative" and any(o is t for o in acted for t in told)):
+            if overturns(other):
+                return True
+        elif (
+            other.at > clause.at and overturns(other) and any(o.det in {"this", "that", "these", "the"} for o in acted)
+        ):
+            lead = sentence.row[other.start - 1] if other.start else None
+            if is_link(lead, "stop") or is_low(lead, "but", "and"):
+                return True
+    return False
+
+
+def overturns(clause: Clause) -> bool:
+    """Whether the verb says that what it acts on does not stand: "overturned", "quashed", "rejected"."""
+    lemma = clause.verb.lemma
+    return lemma in words("verbs", "takes_back") or (lemma != "deny" and report_stance(lemma) == "denied")
+
+
+def _is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
+    low = singular(sentence.low(phrase))
+    return any(
+        low in words("nouns", "saying", kind) for kind in ("hearsay", "asserts", "reports", "suspects", "accuses")
+    )
 
 
 _ACCEPTS = frozenset({"accept", "believe", "share", "endorse", "trust", "credit", "support", "adopt", "uphold", "buy"})

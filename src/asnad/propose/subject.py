@@ -374,7 +374,9 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     found = at - 1
     while found >= 0 and is_link(row[found], "comma", "quote", "prep", "adv", "time"):
         found -= 1
-    if found >= 0 and isinstance(row[found], NounPhrase):
+    if _asks_who(row, found, at, earlier):
+        clause.conditional = True  # "if he has been killed, who killed him"
+    elif found >= 0 and isinstance(row[found], NounPhrase):
         found = behind_not(row, _person_of(row, found, row[at]))
         antecedent, link = row[found], row[at]
         # "Voss and Holt, who killed him": one of them is he.
@@ -401,6 +403,13 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
         clause.subjects = [] if clause.conditional else list(earlier[-1].subjects)
         clause.start = at
     clause.governor = earlier[-1] if earlier else None
+
+
+def _asks_who(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> bool:
+    """Whether "who" asks, and stands for nobody: a comma and a verb are between it and a pronoun before."""
+    before = row[found] if found >= 0 else None
+    between = bool(earlier) and earlier[-1].passive and earlier[-1].at == at - 2
+    return between and is_comma(row[at - 1]) and isinstance(before, VerbGroup) and is_low(row[at], "who")
 
 
 def _person_of(row: list[Chunk], found: int, link: Chunk) -> int:
@@ -542,6 +551,7 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     # "was beaten and attacked by dogs", "was dragged out and shot".
     by_others = verb.lemma not in INTRANSITIVE - {"shoot"} or bool(clause.after("by"))
     goes_on = bare and previous.passive and by_others and verb.lemma not in NEVER_PASSIVE
+    goes_on = goes_on and not _says_on(tokens, verb)
     against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
     if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
         clause.passive = True
@@ -553,6 +563,7 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         if (verb.form == "bare" or base) and previous.verb.form == "inf":
             verb.form = "inf"
         goes_on = (verb.form == previous.verb.form or tokens[verb.first - 1].low in {"or", "nor"}) and not against
+        goes_on = goes_on and (clause.passive or not previous.passive)  # "was not beaten, and died"
         clause.negative = clause.negative or (previous.negative and goes_on)
     one_doer = verb_act(tokens, verb) is not None or verb.lemma in _ALONG_WITH_IT
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
@@ -572,6 +583,14 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         previous.objects = list(clause.objects)
         previous.times = previous.times or list(clause.times)
         previous.phrases = previous.phrases or list(clause.phrases)
+
+
+def _says_on(tokens: list[Token], verb: VerbGroup) -> bool:
+    """ "Was arrested and denied killing her", "questioned and denied that …"; but "questioned and told that …"."""
+    after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
+    if after is None or verb.lemma in words("verbs", "says_to"):
+        return False
+    return after.tag == "that" or ("g" in after.forms and after.tag == "verb") or after.low in {"being", "having"}
 
 
 def _is_inverted(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:

@@ -10,7 +10,7 @@ from asnad.propose.coordination import group_at, has_own_verb
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import after_brackets, is_link
+from asnad.propose.row import after_brackets, is_comma, is_link
 from asnad.propose.subject import find_subject
 from asnad.propose.token import Token, is_said
 
@@ -210,7 +210,8 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
         if clause.kind == "main" and not subjects:
             spans = [(_edge(row, clause.at), clause.at)]
     else:
-        spans = [(_edge(row, clause.start), clause.start), (clause.start, clause.at)]
+        edge = clause.start if _opens_reduced(row, clause.start) else _edge(row, clause.start)
+        spans = [(edge, clause.start), (clause.start, clause.at)]
     lead: list[tuple[str, list[NounPhrase]]] = []
     for start, end in spans:
         i = start
@@ -229,6 +230,14 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
                     continue
             i += 1
     clause.before = lead
+
+
+def _opens_reduced(row: list[Chunk], at: int) -> bool:
+    """ "Captured at Lomay in May, Holt was hanged": what stands behind the participle that opens is of it alone."""
+    verb = row[0]
+    if not isinstance(verb, VerbGroup) or at < 2 or not is_comma(row[at - 1]):
+        return False
+    return not any(isinstance(c, VerbGroup) for c in row[1:at])
 
 
 def _edge(row: list[Chunk], at: int) -> int:

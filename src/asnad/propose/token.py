@@ -259,7 +259,7 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             or (low in _IN_NAMES and _is_in_a_name(tokens, i))
         ):
             token.tag = "name"
-        elif closed and not (token.capital and i and not upper and low in {"may", "will", "us", "mark", "home"}):
+        elif closed and not (token.capital and i and not upper and _is_of_a_name(tokens, i)):
             token.tag = closed
         elif (
             token.capital
@@ -315,6 +315,16 @@ def _is_about_the(tokens: list[Token], i: int) -> bool:
 
 
 _IN_NAMES = frozenset({"without", "against", "beyond", "under"})
+
+
+def _is_of_a_name(tokens: list[Token], i: int) -> bool:
+    """Whether a capital makes a small word a name: "May", "Jonah Were said", "Ali Can, who"; not in a headline."""
+    low = tokens[i].low
+    if low in {"may", "will", "us", "mark", "home"}:
+        return True
+    after = tokens[i + 1 : i + 2]
+    ends = bool(after) and not (after[0].capital or after[0].text[0].isdigit() or after[0].text[0] in '"“”')
+    return ends and tokens[i - 1].tag == "name" and tokens[i - 1].text[0].isupper() and len(low) > 1
 
 
 def _is_in_a_name(tokens: list[Token], i: int) -> bool:
@@ -410,6 +420,8 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
+        if token.low in words("verbs", "leaves_so") and i and _is_left_so(tokens, i):
+            token.tag, token.forms = "adv", ""
         if token.low in {"strike", "strikes"} and i and tokens[i - 1].low == "hunger":
             token.tag, token.forms = "noun", ""
         if token.low in {"most", "home", "gang"}:
@@ -436,19 +448,26 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
                 (prev == "prep" and not pointed)
                 or (before and before.low in {"than", "since"})
                 or (i == 0 and follow in {"noun", "adj"})
+                or (prev == "verb" and _points_at(tokens, i))
             ):
                 token.tag = "det"
         elif token.tag == "own" and token.low == "her" and follow not in {"noun", "adj", "name", "num", "verb"}:
-            token.tag = "pron"
+            at_home = after is not None and after.low == "home" and prev == "prep"
+            token.tag = "own" if at_home else "pron"  # "from her home"; but "drove her home"
         elif token.tag == "own" and token.low == "her" and before is not None and after is not None:
             if before.lemma in {"make", "let", "see", "hear"} and after.forms == "b" and known_verb(after.low):
                 token.tag = "pron"  # "made her confess"
+        elif token.tag == "to" and after is not None and _puts_to(tokens, i):
+            token.tag = "prep"
+            after.tag, after.forms = (
+                ("noun", "") if after.forms and "g" not in after.forms else (after.tag, after.forms)
+            )
         elif token.tag == "to":
             if follow in {"det", "own", "name", "num", "quant", "pron", "end", "adj"} or (
                 after is not None and "b" not in (after.forms or "") and follow not in {"adv", "be", "have", "do"}
             ):
                 token.tag = "prep"
-        elif token.low == "charges" and prev in {"noun", "name", "num"} and _charges(tokens, i):
+        elif token.low in {"charges", "convicts"} and _charges(tokens, i):
             token.tag = "verb"
         elif token.forms and token.tag in {"noun", "verb", "adj"} and _says_it(tokens, i):
             token.tag = "verb"
@@ -467,11 +486,49 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
             token.tag = "verb" if "g" in token.forms and not named else "name"
 
 
+def _puts_to(tokens: list[Token], i: int) -> bool:
+    """ "Was subjected to torture", "subjected them to rape": what stands behind it is a noun."""
+    return any(tokens[j].forms and tokens[j].lemma in words("verbs", "befalls") for j in range(max(0, i - 6), i)) and (
+        tokens[i - 1].tag in {"verb", "noun", "name", "pron", "adv"}
+    )
+
+
+def _points_at(tokens: list[Token], i: int) -> bool:
+    """ "Rejected that finding.": one word and a mark behind "that", and no clause."""
+    after = tokens[i + 1 : i + 3]
+    nounish = bool(after) and (after[0].tag == "noun" or (after[0].forms == "g" and after[0].tag == "verb"))
+    return nounish and (len(after) == 1 or after[1].tag in _MARKS)
+
+
+def _is_left_so(tokens: list[Token], i: int) -> bool:
+    """ "Took her hostage", "shot the man dead": the word ends what is said of them, and is no noun of its own."""
+    before = tokens[i - 1]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is not None and (after.tag in {"noun", "name", "gen", "adj"} or after.low == "of"):
+        return False
+    if before.tag not in {"noun", "name", "pron"} and before.low != "her":
+        return False
+    for j in range(i - 1, max(-1, i - 9), -1):
+        if tokens[j].tag in _MARKS:
+            return False
+        if tokens[j].forms and tokens[j].lemma in _LEAVES:
+            if before.low == "her":
+                before.tag = "pron"
+            return True
+    return False
+
+
+_LEAVES = frozenset({"take", "hold", "keep", "shoot", "burn", "bury", "lead", "drag", "carry", "skin"})
+
+
 def _charges(tokens: list[Token], i: int) -> bool:
-    """ "The indictment charges Holt with murder": whom it charges stands before "with"."""
-    after = tokens[i + 1 : i + 2]
+    """ "The indictment charges Holt with murder", "the court convicts him of it": verbs, and no nouns."""
+    before, after = tokens[i - 1 : i] if i else [], tokens[i + 1 : i + 2]
     whom = bool(after) and after[0].tag in {"name", "det", "own", "pron"}
-    return whom and any(token.low == "with" for token in tokens[i + 2 : i + 9])
+    if tokens[i].low == "convicts":
+        return whom and bool(before) and before[0].tag not in _BEFORE_NOUN
+    told = bool(before) and before[0].tag in {"noun", "name", "num"}
+    return told and whom and any(token.low == "with" for token in tokens[i + 2 : i + 9])
 
 
 def _says_it(tokens: list[Token], i: int) -> bool:

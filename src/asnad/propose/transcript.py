@@ -1,21 +1,25 @@
-"""Whose turn is it in a transcript? "[Holt] …" gives the word to Holt, "[Reporter] …" back to the source."""
+"""Whose turn is it in a transcript? "[Holt] …", "HOLT: …" give the word to Holt, "[Reporter] …" back to the source."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from asnad.model.mention import Mention
 from asnad.model.name import Name
+from asnad.model.text import Span
 from asnad.propose.draft import Draft
-from asnad.propose.lexicon import words
-from asnad.propose.names import is_country
+from asnad.propose.lexicon import table, words
+from asnad.propose.morphology import verb_form
+from asnad.propose.names import is_capital, is_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.reading import Sentence
+from asnad.propose.reading import Reading, Sentence
 from asnad.propose.token import noun_sort
 
-__all__ = ["Turn", "turn_ends", "turn_in"]
+__all__ = ["Turn", "labels", "turn_ends", "turn_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +30,76 @@ class Turn:
     first: int
 
 
-def turn_in(draft: Draft) -> Turn | None:
-    """The turn that begins in this sentence, if one does: names and stage directions in square brackets open it."""
+def labels(reading: Reading) -> frozenset[str]:
+    """What stands before a colon where blocks begin ("MIRA HOLT", "PRESENTER"), if these are the turns of a transcript.
+
+    A label is somebody's name or what they do there. One who speaks does so again or is asked by someone: each name of
+    a list of victims stands there once.
+    """
+    seen = Counter(label for sentence in reading.sentences if (label := _label(reading, sentence)))
+    named = {label for label, often in seen.items() if _may_speak(label, often)}
+    answers = any(seen[label] > 1 for label in named) or any(_is_role(label.lower()) for label in named)
+    return frozenset(named) if answers and sum(seen[label] for label in named) > 1 else frozenset()
+
+
+def _is_role(low: str) -> bool:
+    return low in words("words", "transcript", "source") or low in words("words", "transcript", "roles")
+
+
+_LABEL = re.compile(r"[^\n:;.!?\[\]\"“”]{1,40}(?:\([^()\n]{1,40}\))?(?=:\s+[A-Z\"“‘\[(])")
+
+
+def _label(reading: Reading, sentence: Sentence) -> str:
+    """The words before the colon that ends the first few words of a block; else nothing."""
+    opens = not sentence.index or reading.sentences[sentence.index - 1].block != sentence.block
+    found = _LABEL.match(sentence.text, sentence.span.start) if opens and ":" in sentence.lows else None
+    return found[0].partition("(")[0].strip() if found is not None else ""
+
+
+def _may_speak(label: str, often: int) -> bool:
+    """Whether a label names somebody: in capitals or as a name of two words; "DATE", "Background" do not."""
+    lows = [word.lower().strip(".,") for word in label.split()]
+    if not lows or len(lows) > 5:
+        return False
+    if _is_role(lows[-1]):
+        return len(lows) == 1
+    if is_country(" ".join(lows)) or is_capital(" ".join(lows)):
+        return False
+    titled = lows[0] in words("names", "titles") and len(lows) > 1
+    unknown = all(not noun_sort(low) and verb_form(low) is None and low not in _closed_words() for low in lows)
+    if label.isupper():
+        return titled or (unknown and (len(lows) > 1 or often > 1))
+    return len(lows) > 1 and all(word[0].isupper() for word in label.split()) and (titled or unknown)
+
+
+@cache
+def _closed_words() -> frozenset[str]:
+    return frozenset(word for tags in table("words")["tags"].values() for word in tags)
+
+
+def _labelled(draft: Draft, known: frozenset[str]) -> Turn | None:
+    """The turn that "MIRA HOLT: …" opens."""
     sentence = draft.sentence
+    label = _label(draft.reading, sentence) if known else ""
+    if label not in known:
+        return None
+    mark = next(i for i, token in enumerate(sentence.tokens) if token.low == ":")
+    low, start = label.lower(), sentence.span.start
+    if low in words("words", "transcript", "source"):
+        return Turn(None, mark + 1)
+    span = Span(start, start + len(label))
+    name = None if low in words("words", "transcript", "roles") else Name(label)
+    plain = Mention(label, "person", span, name)
+    phrase = sentence.nouns[0][1] if sentence.nouns else None
+    opens = phrase is not None and name is not None and phrase.first < mark
+    return Turn(draft.memory.resolved(draft.reading, sentence, phrase, plain) if opens and phrase else plain, mark + 1)
+
+
+def turn_in(draft: Draft, known: frozenset[str] = frozenset()) -> Turn | None:
+    """The turn that begins in this sentence, if one does: brackets open it, or one of the ``known`` labels."""
+    sentence = draft.sentence
+    if (labelled := _labelled(draft, known)) is not None:
+        return labelled
     if "[" not in sentence.lows:
         return None
     groups, after = _opening(sentence.row)
