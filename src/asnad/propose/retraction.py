@@ -14,12 +14,6 @@ from asnad.propose.voice import COERCION, report_stance
 
 __all__ = ["is_forged", "is_rejected", "standing", "unfree"]
 
-_PREPARED = frozenset({
-    "pay", "bribe", "tell", "order", "instruct", "pressure", "pressurise", "pressurize", "train", "coach", "teach",
-    "force", "make", "coerce", "compel", "persuade", "induce", "beat", "torture", "blackmail", "bully", "trick",
-})  # fmt: skip
-"""What is done to people so that they say something."""
-_REGRETS = frozenset({"regret", "apologise", "apologize", "withdraw", "retract", "rue"})
 _LIES = frozenset({"lie", "perjure"})
 
 
@@ -50,7 +44,7 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
             continue
         if lemma in words("verbs", "makes_up"):
             return "denied"
-        if lemma in words("verbs", "takes_back") or lemma in _REGRETS:
+        if lemma in words("verbs", "takes_back") or lemma in words("lemmas", "regrets"):
             return "disputed"
         if clause.passive and report_stance(lemma) == "denied":
             return "denied"
@@ -63,16 +57,15 @@ def is_rejected(sentence: Sentence, told: Allegation) -> bool:
     return any(report_stance(c.verb.lemma) == "denied" and not negative(sentence, c) for c in acting)
 
 
-_ACCEPTS = frozenset({"accept", "believe", "share", "endorse", "trust", "credit", "support", "adopt", "uphold", "buy"})
-_SHOWS = frozenset({"prove", "establish", "confirm", "demonstrate", "substantiate", "verify", "corroborate", "support"})
-_GROUND = frozenset({"truth", "basis", "merit", "substance", "foundation", "evidence", "proof"})
-
-
 def _is_unaccepted(sentence: Sentence, clause: Clause, told: Allegation, *, acts_on_it: bool) -> bool:
     """ "Does not accept the version that …", "the charge that … was not proved", "found no truth in the story"."""
     if acts_on_it and negative(sentence, clause):
-        return clause.verb.lemma in (_SHOWS | _ACCEPTS if clause.passive else _ACCEPTS)
-    no_ground = any(sentence.low(o) in _GROUND and o.det == "no" for o in clause.objects)
+        return clause.verb.lemma in (
+            (words("lemmas", "proves") | {"corroborate", "support"}) | words("lemmas", "accepts")
+            if clause.passive
+            else words("lemmas", "accepts")
+        )
+    no_ground = any(sentence.low(o) in words("nouns", "ground") and o.det == "no" for o in clause.objects)
     return no_ground and any(p is told.phrase for p in clause.after("in", "for", "to"))
 
 
@@ -99,7 +92,7 @@ def _is_wrung(sentence: Sentence, told: Allegation) -> bool:
 
 def _begs_pardon(clause: Clause, told: Allegation) -> bool:
     """ "apologised for its report that …"."""
-    return clause.verb.lemma in _REGRETS and any(p is told.phrase for p in clause.after("for"))
+    return clause.verb.lemma in words("lemmas", "regrets") and any(p is told.phrase for p in clause.after("for"))
 
 
 def _ends(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
@@ -138,7 +131,7 @@ def unfree(sentence: Sentence, clause: Clause) -> Stance | None:
         return "denied"
     if lemma == "misquote":
         return "denied"
-    if lemma in _REGRETS and clause.verb.form == "ing":
+    if lemma in words("lemmas", "regrets") and clause.verb.form == "ing":
         return "disputed"
     bent = clause.verb.form == "inf" or (clause.verb.form == "bare" and lemma == "make") or low in {"into", "until"}
-    return "disputed" if lemma in _PREPARED and bent else None
+    return "disputed" if lemma in words("lemmas", "prepares") and bent else None
