@@ -17,7 +17,6 @@ __all__ = ["Rebuttals"]
 _FAR = 3
 """Sentences over which "the claim" points back."""
 _OF_SAYING = ("asserts", "reports", "suspects", "accuses", "hearsay")
-_LIES = frozenset({"lie", "lies", "fabrication", "hoax", "invention", "falsehood", "nonsense", "propaganda", "fiction"})
 _NOT_SO = frozenset({"case", "happened"})
 _JUDGED = frozenset({"wrong", "impossible", "unthinkable", "inconceivable"})
 _WHOLLY_NOT = frozenset({"neither", "partly", "hardly", "unlikely"})
@@ -117,5 +116,5 @@ def _is_untrue(sentence: Sentence, clause: Clause, *, points: bool) -> bool:
     after = {t.low for t in rest}
     if clause.negative or sentence.tokens[0].low in {"none", "nothing"}:
         return bool(words("words", "truth", "true").union(_NOT_SO).intersection(after))
-    untrue = words("words", "truth", "false").union(_LIES) - (_JUDGED if points else frozenset())
+    untrue = words("words", "truth", "false").union(words("nouns", "lies")) - (_JUDGED if points else frozenset())
     return bool(untrue.intersection(after)) and not _WHOLLY_NOT.intersection(after)
