@@ -52,22 +52,14 @@ from asnad.propose.voice import (
 
 __all__ = ["Voices"]
 
-_SPEECH_NOUNS = frozenset({"account", "statistics", "version", "estimate", "estimates", "words", "figures", "count"})
 _HEDGES: dict[str, Commitment] = {
     "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
-_CITES = frozenset({"cite", "quote", "report", "write", "speak"})
-_KNOWS = frozenset({"know", "hear", "see", "remember", "recall", "receive", "understand"})
 _UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
 _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
 _MIGHT = frozenset({"might", "may", "could", "would", "should"})
-_ANSWERS = frozenset({
-    "dispute", "condemn", "criticise", "criticize", "welcome", "question", "contest", "challenge", "decline", "refuse",
-    "respond", "react", "protest", "object", "call", "urge", "promise", "vow", "apologise", "apologize", "regret",
-})  # fmt: skip
-_MAKES_SAY = frozenset({"get", "force", "make", "persuade", "press", "pressure", "coerce", "compel", "want", "ask"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
 _SAYS_ITSELF = frozenset({
@@ -77,7 +69,6 @@ _SAYS_ITSELF = frozenset({
     "communication", "intelligence",
 })  # fmt: skip
 
-_PUBLIC = frozenset({"opposition", "senior", "leading", "party", "religious", "political", "public", "prominent"})
 _WRITINGS = _SAYS_ITSELF - {"source", "witness", "media", "evidence"} | {
     "indictment", "judgment", "judgement", "verdict", "ruling", "charge", "petition", "affidavit", "warrant", "video",
     "footage", "post", "broadcast", "dossier", "memorandum",
@@ -140,7 +131,7 @@ class Voices:
         opening = sentence.clauses[0] if sentence.clauses else None
         if opening is None or opening.at > 1 or (opening.kind == "main" and opening.subjects):
             return
-        if opening.kind not in {"main", "ing", "reduced"} or opening.verb.lemma in _CITES:
+        if opening.kind not in {"main", "ing", "reduced"} or opening.verb.lemma in words("lemmas", "cites"):
             return
         later = (c for c in sentence.clauses[1:] if c.kind == "main" and c.start)
         main = next((c for c in later if is_comma(sentence.row[c.start - 1])), None)
@@ -154,7 +145,7 @@ class Voices:
     def _reacting(self, draft: Draft) -> None:
         """ "The army disputed this. It said …": who answers what was said goes on, and not who said it."""
         first = draft.sentence.clauses[0] if draft.sentence.clauses else None
-        if first is None or first.verb.lemma not in _ANSWERS or first.passive or first.kind != "main":
+        if first is None or first.verb.lemma not in words("lemmas", "answers") or first.passive or first.kind != "main":
             return
         speaker = self._speaker(draft, first.subjects[0], first) if first.subjects else None
         if speaker is not None and first.subjects[0].sort != "pron":
@@ -260,7 +251,9 @@ class Voices:
             things = not hangs_on and bool(said_by) and lemma not in words("verbs", "factive")
             distant = supposed or stance != "asserted" or hangs_on or things
             bent = (
-                clause.verb.form == "inf" and clause.governor is not None and clause.governor.verb.lemma in _MAKES_SAY
+                clause.verb.form == "inf"
+                and clause.governor is not None
+                and clause.governor.verb.lemma in words("lemmas", "makes_say")
             )
             speaks = clause.verb.form in {"finite", "ing"} or clause.kind == "relative" or bent
             if scope is not None and distant and speaks:
@@ -459,7 +452,7 @@ class Voices:
             if chunk.low == "according to":
                 cue = sentence.words(chunk.first, chunk.last)
                 speaker = self._speaker(draft, phrase, None)
-            elif chunk.low in {"by", "in"} and head in _SPEECH_NOUNS:
+            elif chunk.low in {"by", "in"} and head in words("nouns", "reckoning"):
                 cue = sentence.words(chunk.first, phrase.last)
                 if phrase.possessor is not None:
                     speaker = self._speaker(draft, phrase.possessor, None)
@@ -558,12 +551,12 @@ def _may_say(lemma: str) -> bool:
 def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "opposition figures", "a senior party figure": people, and no numbers."""
     before = sentence.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
-    return singular(sentence.low(phrase)) == "figure" and before in _PUBLIC
+    return singular(sentence.low(phrase)) == "figure" and before in words("words", "public")
 
 
 def _denies_knowledge(sentence: Sentence, clause: Clause) -> bool:
     known = next((c for c in sentence.clauses if c.at == clause.at + 1), None)
-    gerund = known is not None and known.kind == "ing" and known.verb.lemma in _KNOWS
+    gerund = known is not None and known.kind == "ing" and known.verb.lemma in words("lemmas", "knows")
     return gerund and report_stance(clause.verb.lemma) == "denied"
 
 
