@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.frames import Involvement
-from asnad.propose.act_nouns import CHARGES, ActNoun
+from asnad.propose.act_nouns import ActNoun
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
@@ -198,7 +198,7 @@ def _is_charged(sentence: Sentence, carrier: int) -> bool:
     if lemma in words("verbs", "account", "charged") or lemma in {"investigate", "question", "interrogate", "probe"}:
         return True
     between = sentence.row[around.at + 1 : carrier]
-    return any(isinstance(c, NounPhrase) and sentence.low(c) in CHARGES for c in between)
+    return any(isinstance(c, NounPhrase) and sentence.low(c) in words("nouns", "charges") for c in between)
 
 
 def _bears(sentence: Sentence, carrier: int) -> bool:
