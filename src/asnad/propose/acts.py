@@ -11,7 +11,7 @@ from asnad.model.mention import Mention
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.grounds import because, on_what_ground
-from asnad.propose.idioms import LIMBS, is_held, is_idiom, is_strung_up
+from asnad.propose.idioms import is_held, is_idiom, is_strung_up
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, modality_of, negative
 from asnad.propose.morphology import singular
@@ -99,7 +99,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     hit = clause.after("on", "at") if act in {"shooting", "attack"} and not victims else []
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
-    doers = [d for d in doers if sentence.low(d) not in LIMBS]
+    doers = [d for d in doers if sentence.low(d) not in words("nouns", "limbs")]
     if clause.kind == "relative":
         # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
         victims = [v if v.sort else name_before(draft, v) for v in victims]

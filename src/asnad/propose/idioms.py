@@ -3,41 +3,13 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.reading import Sentence
 
-__all__ = ["ABUSED", "LIMBS", "is_held", "is_idiom", "is_strung_up"]
+__all__ = ["is_held", "is_idiom", "is_strung_up"]
 
-ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
 _HELD = frozenset({"person", "name", "pron", "group", "number"})
-_JAILS = frozenset({
-    "prison", "jail", "custody", "detention", "cell", "cells", "barracks", "camp", "dungeon", "basement", "centre",
-    "center",
-})  # fmt: skip
-_SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
-LIMBS = frozenset({
-    "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
-    "thumb", "thumbs", "shoulders", "heels",
-})  # fmt: skip
-_ABOVE = frozenset({"ceiling", "hook", "hooks", "door", "bar", "bars", "pipe", "wall"})
-_LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
-_WORDS = frozenset({
-    "email", "e-mail", "message", "letter", "call", "question", "request", "text", "leaflet", "propaganda", "tweet",
-    "comment", "complaint", "demand",
-})  # fmt: skip
-_FILM = frozenset({
-    "camera", "video", "film", "tape", "phone", "footage", "photo", "photograph", "picture", "image", "cctv", "drone",
-    "record", "view",
-})  # fmt: skip
-_DEADLY = frozenset({
-    "injury", "injuries", "wound", "wounds", "burns", "illness", "disease", "cancer", "gunshot", "stroke", "fever",
-    "tuberculosis", "cholera", "typhus", "pneumonia", "hunger", "starvation", "thirst", "cold", "torture", "beating",
-    "poison", "poisoning", "bullet", "bullets", "complications", "haemorrhage", "hemorrhage", "infection",
-})  # fmt: skip
-_LEFT = frozenset({
-    "university", "school", "college", "institute", "academy", "faculty", "party", "union", "association", "parliament",
-    "club", "council", "assembly", "court", "courtroom", "meeting", "league", "coalition", "federation", "bar",
-})  # fmt: skip
 
 
 def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
@@ -45,7 +17,9 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma in {"execute", "kill", "attack"} and not clause.passive and clause.objects:
         return clause.objects[0].sort in {"thing", "act", "place"} and act not in ("attack",)
     used = clause.subjects if clause.passive else clause.objects
-    if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in ABUSED for phrase in used):
+    if clause.verb.lemma == "abuse" and any(
+        sentence.low(phrase) in words("nouns", "idioms", "abused") for phrase in used
+    ):
         return True
     things = any(p.of is not None and p.number is None and p.sort in {"thing", ""} for p in used)
     if clause.verb.lemma == "hang" and things:
@@ -60,9 +34,13 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return not clause.passive and any(p.sort in {"", "thing"} for p in clause.after("down"))
     if clause.verb.lemma == "survive" and clause.passive:
         return True  # "is survived by two sons"
-    if clause.verb.lemma == "succumb" and any(sentence.low(p) not in _DEADLY for p in clause.after("to")):
+    if clause.verb.lemma == "succumb" and any(
+        sentence.low(p) not in words("nouns", "idioms", "deadly") for p in clause.after("to")
+    ):
         return True  # "succumbed to blackmail"
-    if clause.verb.lemma == "expel" and any(singular(sentence.low(p)) in _LEFT for p in clause.after("from")):
+    if clause.verb.lemma == "expel" and any(
+        singular(sentence.low(p)) in words("nouns", "idioms", "left") for p in clause.after("from")
+    ):
         return True  # "expelled from their universities"
     if clause.verb.lemma == "strike" and clause.verb.form == "ing" and _are_at_it(clause):
         return True
@@ -76,13 +54,17 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "help storm victims"
     if clause.verb.lemma == "hide" and any(t.low == "behind" for t in after[:1]):
         return True
-    if clause.verb.lemma == "bombard" and any(singular(sentence.low(p)) in _WORDS for p in clause.after("with")):
+    if clause.verb.lemma == "bombard" and any(
+        singular(sentence.low(p)) in words("nouns", "idioms", "sent") for p in clause.after("with")
+    ):
         return True  # "bombarded her with e-mails"
     if clause.verb.lemma == "kick" and any(t.low in {"out", "off", "in"} for t in after[:1]):
         return True
     if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):
         return True
-    if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
+    if clause.verb.lemma == "put" and any(
+        sentence.low(phrase) in words("nouns", "idioms", "laid_down") for phrase in used
+    ):
         return True
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in {"", "thing"} for p in clause.after("by")):
         # "blinded by ambition".
@@ -96,7 +78,7 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
 def _is_filmed(sentence: Sentence, clause: Clause) -> bool:
     """ "Soldiers captured on video", "captured by a street camera"."""
     seen = [*clause.after("on", "in", "by"), *(() if clause.passive else clause.subjects)]
-    return any(singular(sentence.low(p)) in _FILM for p in seen)
+    return any(singular(sentence.low(p)) in words("nouns", "idioms", "film") for p in seen)
 
 
 def _are_at_it(clause: Clause) -> bool:
@@ -110,13 +92,15 @@ def is_held(sentence: Sentence, clause: Clause) -> bool:
         return False
     lows = [sentence.low(phrase) for phrase in clause.after("in", "at", "inside")]
     spans = [singular(sentence.low(phrase)) for phrase in clause.after("for")]
-    return any(low in _JAILS for low in lows) or any(span in _SPANS for span in spans)
+    return any(low in words("nouns", "idioms", "jails") for low in lows) or any(
+        span in words("nouns", "spans") for span in spans
+    )
 
 
 def is_strung_up(sentence: Sentence, clause: Clause) -> bool:
     """ "hung him by his wrists", "was hung upside down", "hung from the ceiling": tortured, not put to death."""
-    held = any(sentence.low(p) in LIMBS for p in clause.after("by")) or any(
-        sentence.low(p) in _ABOVE for p in clause.after("from", "to")
+    held = any(sentence.low(p) in words("nouns", "limbs") for p in clause.after("by")) or any(
+        sentence.low(p) in words("nouns", "idioms", "above") for p in clause.after("from", "to")
     )
     end = sentence.row[min(clause.end, len(sentence.row)) - 1].last
     return held or any(t.low == "upside" for t in sentence.tokens[clause.verb.main : end + 1])

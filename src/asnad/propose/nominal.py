@@ -12,7 +12,6 @@ from asnad.propose.act_nouns import ActNoun, act_nouns, is_charge, surround
 from asnad.propose.acts import NEEDS_NO_VICTIM
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
-from asnad.propose.idioms import ABUSED
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, is_of_anyone, modality_of, negative
 from asnad.propose.morphology import singular
@@ -241,7 +240,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         "interrogation",
     ):
         return
-    if noun.act == "ill_treatment" and any(sentence.low(v) in ABUSED for v in noun.victims):
+    if noun.act == "ill_treatment" and any(sentence.low(v) in words("nouns", "idioms", "abused") for v in noun.victims):
         return  # "the abuse of authority"
     victims = tuple(draft.mention(v) for v in with_included(draft, noun.victims))
     if noun.again is not None:
