@@ -26,13 +26,6 @@ from asnad.propose.voice import attributed_to, is_baseless, report_stance
 
 __all__ = ["draft_nominal_acts"]
 
-_ONLY_FEARED = frozenset({
-    "fear", "threat", "risk", "possibility", "danger", "plan", "plot", "attempt", "call", "demand", "ban", "end",
-    "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
-    "charges", "case", "cases", "suspicion", "accusation", "allegations", "accusations", "increase", "number",
-    "hoax", "rumour", "rumours", "rumor", "rumors", "myth", "speculation", "warrant", "warrants", "reward", "rewards",
-    "bounty", "plea", "petition", "request", "requests",
-})  # fmt: skip
 _NOT_YET: dict[str, Modality] = {
     "attempted": "attempted", "failed": "attempted", "foiled": "attempted", "thwarted": "attempted",
     "planned": "planned", "scheduled": "planned", "impending": "planned", "imminent": "planned",
@@ -43,18 +36,8 @@ _BLAMED = {
     "suspect": "suspected", "investigate": "suspected", "probe": "suspected", "implicate": "took_part",
     "convict": "carried_out",
 }  # fmt: skip
-_ASKED = frozenset({"demand", "call", "request", "recommendation", "aim", "goal", "proposal", "requirement"})
-_PRESSES = frozenset({"press", "push", "lobby", "plead", "campaign", "fight", "pray", "petition", "argue", "work"})
-_BRINGS = frozenset({"secure", "ensure", "win", "obtain", "achieve", "negotiate", "facilitate", "arrange", "seek"})
-_CONSISTS = frozenset({"include", "involve", "entail", "mean", "cause", "provoke", "trigger", "bring"})
-_WARDS_OFF = frozenset({
-    "prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish", "refrain", "desist",
-    "resist", "evade", "allow", "permit", "legalise", "legalize", "outlaw",
-})  # fmt: skip
-_PLAYED = frozenset({"mock", "fake", "staged", "simulated", "feigned", "sham", "faked", "own"})
 _OF_ONESELF = frozenset({"suicide", "hunger_strike", "survival"})
 _ABOUT = frozenset({"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with"})
-_ORDERS = frozenset({"order", "orders", "warrant", "warrants", "instruction", "instructions"})
 _GENERIC = frozenset({
     "death_sentence", "trial", "sentence", "search", "crime", "threat", "survival", "release", "escape", "involvement",
     "dismissal", "clash", "interrogation", "hunger_strike", "travel_ban", "censorship", "capital_punishment",
@@ -75,7 +58,7 @@ def _is_no_deed(sentence: Sentence, noun: ActNoun) -> bool:
     lead = sentence.row[noun.at - 1] if noun.at else None
     to_death = sentence.low(noun.phrase) == "death" and is_link(lead, "prep", "to") and not noun.phrase.det
     to_death = to_death and sentence.tokens[noun.phrase.first - 1].low == "to" and noun.phrase.of is None
-    return to_death or bool(inside & _PLAYED)
+    return to_death or bool(inside & words("words", "played"))
 
 
 def _draft(draft: Draft, noun: ActNoun) -> None:
@@ -94,9 +77,15 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
     link = sentence.row[noun.at - 1] if noun.at else None
     if isinstance(before, NounPhrase) and isinstance(link, Link) and link.kind == "prep":
-        ordered = sentence.low(before) in _ORDERS and link.low in {"for", "of"}
-        modality = "ordered" if ordered else "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
-    elif clause is not None and is_low(link, "for") and any(sentence.low(s) in _ONLY_FEARED for s in clause.subjects):
+        ordered = sentence.low(before) in words("nouns", "orders") and link.low in {"for", "of"}
+        modality = (
+            "ordered" if ordered else "supposed" if sentence.low(before) in words("nouns", "only_feared") else "actual"
+        )
+    elif (
+        clause is not None
+        and is_low(link, "for")
+        and any(sentence.low(s) in words("nouns", "only_feared") for s in clause.subjects)
+    ):
         modality = "supposed"  # "a warrant was issued for his arrest"
     carrier = sentence.row[noun.at]
     blamed = clause is not None and clause.verb.lemma in words("verbs", "blame")
@@ -104,7 +93,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         isinstance(carrier, NounPhrase)
         and carrier is not noun.phrase
         and not blamed
-        and sentence.low(carrier) in _ONLY_FEARED
+        and sentence.low(carrier) in words("nouns", "only_feared")
     ):
         modality = "supposed"
     where: Place | None = place_in(draft, noun.pairs)
@@ -139,18 +128,23 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             part += involvements(draft, clause.subjects, "planned")
         elif direct and lemma in words("verbs", "attempt"):
             modality = "attempted"
-        elif wanted and lemma in _PRESSES and noun.act in {"release", "trial"}:
+        elif wanted and lemma in words("lemmas", "presses") and noun.act in {"release", "trial"}:
             modality = "supposed"  # "to press for the release of the miners"
         elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in {"call", "appeal", "ask"}):
             modality = "supposed"
         elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
             polarity = "negative"
-        elif lemma in _CONSISTS and direct and modality_of(sentence, clause) != "actual":
+        elif lemma in words("lemmas", "consists") and direct and modality_of(sentence, clause) != "actual":
             # "a plan that would have included the killing of …".
             modality = modality_of(sentence, clause)
-        elif lemma in _BRINGS and direct and clause.verb.form == "inf" and not _is_able(sentence, clause):
+        elif (
+            lemma in words("lemmas", "brings")
+            and direct
+            and clause.verb.form == "inf"
+            and not _is_able(sentence, clause)
+        ):
             modality = "supposed"  # "to secure the release of the miners"
-        elif lemma in _WARDS_OFF:
+        elif lemma in words("lemmas", "wards_off"):
             modality = "threatened" if lemma == "threaten" else "supposed"
         elif carries(draft, clause) and direct and not clause.passive and not part:
             part = involvements(draft, clause.subjects)
@@ -285,7 +279,7 @@ def _is_demanded(draft: Draft, noun: ActNoun) -> bool:
         return True
     colon = next((i for i in range(noun.at - 1, 0, -1) if is_low(row[i], ":")), 0)
     asked = row[colon - 1] if colon else None
-    return isinstance(asked, NounPhrase) and singular(draft.sentence.low(asked)) in _ASKED
+    return isinstance(asked, NounPhrase) and singular(draft.sentence.low(asked)) in words("nouns", "asked")
 
 
 def _is_able(sentence: Sentence, clause: Clause) -> bool:
