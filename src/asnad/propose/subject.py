@@ -16,7 +16,7 @@ from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.gerund import ADJUNCTS, lend_subject, subjects_of_gerund
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
-from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
+from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import behind_not, who_is_said, whom
 from asnad.propose.row import is_comma, is_conj, is_link, is_low
@@ -108,7 +108,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and verb.first == verb.main
         and "n" in tokens[verb.main].forms
         and not clause.objects
-        and verb.lemma not in _NO_OBJECT | NEVER_PASSIVE
+        and verb.lemma not in _NO_OBJECT | words("lemmas", "never_passive")
     ):
         # "was captured by the army, tried in Alba and hanged".
         joined = True
@@ -120,7 +120,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and not clause.passive
     ):
         # "has labelled them rebels, gone to great lengths, …".
-        joined = joined or verb.lemma in NEVER_PASSIVE
+        joined = joined or verb.lemma in words("lemmas", "never_passive")
     if is_comma(chunk) and previous is not None and _goes_on(tokens, row, clause, previous, at):
         joined = True
     if joined and previous is not None and at > previous.at:
@@ -540,8 +540,8 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         t.tag in {"be", "have", "do", "modal"} for t in tokens[verb.first : verb.main]
     )
     # "was beaten and attacked by dogs", "was dragged out and shot".
-    by_others = verb.lemma not in INTRANSITIVE - {"shoot"} or bool(clause.after("by"))
-    goes_on = bare and previous.passive and by_others and verb.lemma not in NEVER_PASSIVE
+    by_others = verb.lemma not in words("lemmas", "intransitive") - {"shoot"} or bool(clause.after("by"))
+    goes_on = bare and previous.passive and by_others and verb.lemma not in words("lemmas", "never_passive")
     against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
     if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
         clause.passive = True
