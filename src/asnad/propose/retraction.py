@@ -10,7 +10,7 @@ from asnad.propose.modality import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link
-from asnad.propose.voice import COERCION, report_stance
+from asnad.propose.voice import report_stance
 
 __all__ = ["is_forged", "is_rejected", "standing", "unfree"]
 
@@ -84,7 +84,7 @@ def is_forged(sentence: Sentence, phrase: NounPhrase) -> bool:
 def _is_wrung(sentence: Sentence, told: Allegation) -> bool:
     """ "a confession, under duress, that …", "the confession extracted from him that …"."""
     between = sentence.tokens[told.phrase.head + 1 : told.first]
-    if any(t.low in COERCION for t in between):
+    if any(t.low in words("nouns", "coercion") for t in between):
         return True
     held = (c for c in sentence.clauses if c.verb.lemma in words("verbs", "wrings") and not c.negative)
     return any(o is told.phrase for c in held for o in (c.subjects if c.passive else c.objects))
