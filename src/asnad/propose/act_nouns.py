@@ -13,7 +13,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.participants import human, victims_of, without_descriptions
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.reference import STATE_BODIES, Deed
+from asnad.propose.reference import Deed
 from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import is_place
 from asnad.propose.trigger import act_noun, act_traits
@@ -207,7 +207,7 @@ def _raiders(draft: Draft, noun: ActNoun, shared: NounPhrase) -> bool:
     """ "a raid of the police": bodies that bear arms raid, and are seldom raided."""
     raid = singular(draft.sentence.low(noun.phrase)) in words("nouns", "raids")
     raid = raid or noun.act == "repression"  # "the repression of the regime"
-    return raid and shared.sort == "body" and draft.sentence.low(shared) in STATE_BODIES
+    return raid and shared.sort == "body" and draft.sentence.low(shared) in words("nouns", "state_bodies")
 
 
 def _listed(draft: Draft, noun: ActNoun, shared: NounPhrase) -> tuple[list[NounPhrase], int]:

@@ -30,7 +30,6 @@ from asnad.propose.participants import (
     without_descriptions,
 )
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.reference import STATE_BODIES
 from asnad.propose.responsibility import whose_order
 from asnad.propose.row import is_low
 from asnad.propose.scope import place_of, when_of
@@ -335,7 +334,7 @@ def _inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement
     ends = {end.wording.lower().removeprefix("the "): end for doer in memory.doers for end in doer.ends()}
     if len(ends) == 1 and len(memory.doers) >= 3 and _broader(act) & _BY_THE_STATE:
         only = next(iter(ends.values()))
-        if only.wording.split()[-1].lower() in STATE_BODIES:
+        if only.wording.split()[-1].lower() in words("nouns", "state_bodies"):
             return (Involvement(draft.inferred(only), "carried_out"),)
     return ()
 

@@ -19,7 +19,7 @@ from asnad.propose.row import is_low
 from asnad.propose.speakers import speaks_of_others, spoken_of
 from asnad.propose.voice import report_stance
 
-__all__ = ["STATE_BODIES", "Deed", "Memory", "passes_over", "plain"]
+__all__ = ["Deed", "Memory", "passes_over", "plain"]
 
 _HIS = frozenset({"he", "him", "himself"})
 _HERS = frozenset({"she", "her", "herself"})
@@ -31,10 +31,6 @@ _COUNTED_BACK = 4
 """Sentences after which "the three" are others."""
 _LOOKED_BACK = 400
 """Mentions before one that it may point back to, but for names: some pages of text."""
-STATE_BODIES = frozenset({
-    "regime", "government", "authorities", "authority", "army", "military", "police", "forces", "force", "guards",
-    "state", "junta", "court", "tribunal", "judiciary",
-})  # fmt: skip
 
 
 _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
@@ -355,7 +351,7 @@ class Memory:
                 if m.mention.wording.lower().split()[0] == word and sentence.index - m.sentence <= _COUNTED_BACK
             ]
             return (same[0].mention,) if same else ()
-        if low in {"executed", "murdered", "killed", "dead", "arrested", "detained", "disappeared"}:
+        if low in words("words", "done_away"):
             return (self.victims[-1][1],) if self.victims else ()
         if low in _BODIES:
             fits = [
@@ -363,7 +359,7 @@ class Memory:
                 for m in self._near(sentence, place)
                 if m.mention.name is not None
                 and m.sort in {"body", "group"}
-                and m.head not in STATE_BODIES
+                and m.head not in words("nouns", "state_bodies")
                 and not is_country(m.head)
                 and not (m.spoke and m.sentence == sentence.index)
                 and m.mention.kind != "person"
@@ -468,7 +464,7 @@ def _names_someone(met: _Met) -> bool:
 
 def _many(met: _Met) -> bool:
     """Whether "they" can be one body or group: a group of people, or one that rules or bears arms."""
-    return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES - _ONE_BENCH)
+    return met.sort == "group" or (met.sort == "body" and met.head in words("nouns", "state_bodies") - _ONE_BENCH)
 
 
 def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met, phrase: NounPhrase) -> bool:
