@@ -48,10 +48,6 @@ _NOT_WITHOUT_PEOPLE = frozenset(
 )
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
-_MEDIA = frozenset({
-    "newspaper", "newspapers", "magazine", "magazines", "website", "websites", "station", "stations", "channel",
-    "channels", "radio", "press", "media", "journalist", "journalists", "writer", "writers", "outlet", "outlets",
-})  # fmt: skip
 _INSTIGATION = {
     "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
     "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
@@ -172,7 +168,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if act == "concealment" and any(p.sort in {"person", "name", "group", "pron"} for p in hidden):
         return  # who hides people hides nothing that was done, but "the fate of the victims" is
     if act == "censorship":
-        victims = [v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & _MEDIA]
+        victims = [
+            v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & words("nouns", "media")
+        ]
     if not victims and act in _NOT_WITHOUT_PEOPLE:
         return
     if not perpetrators and all(_is_anyone(draft, v) for v in victims):

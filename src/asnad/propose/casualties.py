@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.frames import Act
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.participants import the_count, victims_of
 from asnad.propose.phrase import Link, NounPhrase
@@ -20,7 +21,6 @@ _STATES = {
     "hurt": "injury",
     "missing": "enforced_disappearance",
 }
-_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _FINDING = frozenset({"find", "discover", "recover", "exhume", "locate", "identify", "see", "dump"})
 _TELLING = _FINDING | {"be", "leave"}
 
@@ -88,7 +88,7 @@ def _bodies(draft: Draft, clause: Clause) -> None:
     """ "the bodies of two nurses were found"."""
     found = clause.subjects if clause.passive else clause.objects
     for phrase in found:
-        if draft.sentence.low(phrase) in _BODIES and phrase.of is not None:
+        if draft.sentence.low(phrase) in words("nouns", "corpses") and phrase.of is not None:
             _emit(draft, clause, "death", [phrase.of], last=clause.verb.last, rule="bodies-found")
 
 
