@@ -160,7 +160,7 @@ def _of_a_name(draft: Draft, i: int, last: int) -> bool:
     low = token.low
     if token.tag == "adj" and i < last:
         # "Farabundo Marti National Liberation Front"; but "three armed Front rebels".
-        return low not in {"alleged", "suspected", "presumed", "armed", "masked", "unidentified", "unknown", "several"}
+        return low not in words("words", "no_name")
     if is_country(low) or demonym(low) or low.endswith(("ist", "ists")):
         return False
     if noun_sort(low) == "body":
