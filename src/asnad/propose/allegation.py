@@ -204,7 +204,7 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     own = next((c for c in sentence.clauses if c.at == at), None)
     if (
         own is not None
-        and own.verb.lemma in (words("lemmas", "proves") | {"show"})
+        and own.verb.lemma in words("lemmas", "proves") | {"show"}
         and (own.passive or report_stance(own.verb.lemma) is None)
     ):
         # "It was never proven that …", "nobody could prove that …", "prosecutors failed to prove that …".

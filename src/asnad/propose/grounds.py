@@ -71,7 +71,7 @@ def because(draft: Draft, clause: Clause) -> Words | None:
                 and following.sort in {"act", "thing", ""}
                 and not any(
                     t.tag in {"time", "num"}
-                    or singular(t.low) in (words("nouns", "spans") | {"minute", "decade", "time", "moment"})
+                    or singular(t.low) in words("nouns", "spans") | words("nouns", "spans", "others")
                     or t.lemma == "last"
                     for t in sentence.tokens[following.first : following.last + 1]
                 )

@@ -60,11 +60,9 @@ def is_rejected(sentence: Sentence, told: Allegation) -> bool:
 def _is_unaccepted(sentence: Sentence, clause: Clause, told: Allegation, *, acts_on_it: bool) -> bool:
     """ "Does not accept the version that …", "the charge that … was not proved", "found no truth in the story"."""
     if acts_on_it and negative(sentence, clause):
-        return clause.verb.lemma in (
-            (words("lemmas", "proves") | {"corroborate", "support"}) | words("lemmas", "accepts")
-            if clause.passive
-            else words("lemmas", "accepts")
-        )
+        lemma = clause.verb.lemma
+        proven = clause.passive and (lemma in words("lemmas", "proves") or lemma == "corroborate")
+        return proven or lemma in words("lemmas", "accepts")
     no_ground = any(sentence.low(o) in words("nouns", "ground") and o.det == "no" for o in clause.objects)
     return no_ground and any(p is told.phrase for p in clause.after("in", "for", "to"))
 
