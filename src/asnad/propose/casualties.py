@@ -21,14 +21,13 @@ _STATES = {
     "hurt": "injury",
     "missing": "enforced_disappearance",
 }
-_FINDING = frozenset({"find", "discover", "recover", "exhume", "locate", "identify", "see", "dump"})
-_TELLING = _FINDING | {"be", "leave"}
 
 
 def draft_casualties(draft: Draft) -> None:
     """Draft deaths and injuries told by a state or by bodies."""
+    finds = words("lemmas", "finds")
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma not in _TELLING or modality_of(draft.sentence, clause) != "actual":
+        if clause.verb.lemma not in finds | {"be", "leave"} or modality_of(draft.sentence, clause) != "actual":
             continue
         if clause.verb.lemma == "be" and clause.objects:
             _among(draft, clause)
@@ -36,7 +35,7 @@ def draft_casualties(draft: Draft) -> None:
             _among_the_dead(draft, clause)
         if clause.verb.lemma in {"leave", "find"} and (clause.objects or clause.passive):
             _in_a_state(draft, clause)
-        if clause.verb.lemma in _FINDING:
+        if clause.verb.lemma in finds:
             _bodies(draft, clause)
 
 
