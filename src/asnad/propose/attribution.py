@@ -62,17 +62,6 @@ _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hear
 _MIGHT = frozenset({"might", "may", "could", "would", "should"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
-_SAYS_ITSELF = frozenset({
-    "report", "source", "evidence", "document", "testimony", "record", "study", "research", "investigation", "news",
-    "survey", "inquiry", "media", "witness", "letter", "statement", "communique", "article", "rumour", "rumor", "file",
-    "dispatch", "book", "memoir", "text", "list", "page", "note", "information", "data", "account", "complaint",
-    "communication", "intelligence",
-})  # fmt: skip
-
-_WRITINGS = _SAYS_ITSELF - {"source", "witness", "media", "evidence"} | {
-    "indictment", "judgment", "judgement", "verdict", "ruling", "charge", "petition", "affidavit", "warrant", "video",
-    "footage", "post", "broadcast", "dossier", "memorandum",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -124,7 +113,8 @@ class Voices:
             self.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
         first = next((phrase for _, phrase in sentence.nouns), None)
         opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
-        self.writing = bool(opens & _WRITINGS) or (self.writing and opens == {"it"})
+        writings = words("nouns", "sources", "written") | words("nouns", "sources", "issued")
+        self.writing = bool(opens & writings) or (self.writing and opens == {"it"})
 
     def _end_opening(self, sentence: Sentence) -> None:
         """ "Denying that he killed her, Voss fled", "Asked about it, Holt said …": what opens ends at the comma."""
@@ -182,8 +172,9 @@ class Voices:
                 return Speaker(draft.reading.mention(sentence, phrase))
             mention = draft.mention(phrase)
             return Speaker(mention, any(is_own_voice(m, self.source) for m in mention.antecedents))
-        if low in _SAYS_ITSELF or (phrase.sort == "thing" and not _is_a_figure(sentence, phrase)):
-            if low not in _SAYS_ITSELF:
+        says_itself = low in words("nouns", "sources", "written") or low in words("nouns", "sources", "others")
+        if says_itself or (phrase.sort == "thing" and not _is_a_figure(sentence, phrase)):
+            if not says_itself:
                 return None
             author = author_of(sentence, phrase, clause)
             if author is not None:
@@ -203,9 +194,7 @@ class Voices:
             return None
         mention = draft.mention(phrase)
         own = is_own_voice(mention, self.source) or (
-            low in {"author", "writer", "site", "website", "newspaper"}
-            and phrase.det in {"the", "this"}
-            and phrase.of is None
+            low in words("nouns", "sources", "own") and phrase.det in {"the", "this"} and phrase.of is None
         )
         return Speaker(mention, own, phrase.plural)
 
