@@ -16,14 +16,6 @@ from asnad.propose.token import Token
 
 __all__ = ["as_of", "body_of", "can_hold", "each", "is_person", "post_of", "post_title", "title_words"]
 
-_NOT_OF_THE_TITLE = frozenset({
-    "notorious", "infamous",
-    "former", "previous", "current", "then", "new", "late", "ex", "newly", "other", "key", "longer", "outgoing",
-    "onetime", "one-time", "erstwhile", "deposed", "ousted", "toppled", "sacked", "dismissed", "retired", "exiled",
-    "disgraced", "fugitive", "imprisoned", "jailed", "detained", "murdered", "slain", "assassinated", "abducted",
-    "kidnapped", "executed",
-})  # fmt: skip
-
 
 def as_of(draft: Draft) -> When:
     """When a post is held that the text puts in no time: when it was published, as far as that is known."""
@@ -46,10 +38,11 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     """The words of a post among tokens, and the change that "former" or "new" tells of."""
     tokens = draft.sentence.tokens
     change = "holds"
+    left, apart = words("words", "titles", "left"), words("words", "titles", "apart")
     while first <= last and (
-        tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in _NOT_OF_THE_TITLE
+        tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in left | apart
     ):
-        if tokens[first].low in words("words", "titles", "left"):
+        if tokens[first].low in left:
             change = "left"
         first += 1
     if first <= last and tokens[last].low in words("names", "titles", "first_names") and tokens[last].capital:
