@@ -12,12 +12,7 @@ from asnad.propose.voice import report_stance
 
 __all__ = ["is_cleared", "is_none", "is_of_anyone", "modality_of", "negative"]
 
-_INTENTIONS: dict[str, Modality] = {
-    "attempt": "attempted", "effort": "attempted", "bid": "attempted", "plan": "planned", "decision": "planned",
-    "plot": "planned", "intention": "planned", "order": "ordered", "instruction": "ordered", "threat": "threatened",
-    "desire": "supposed", "call": "supposed", "demand": "supposed", "refusal": "supposed", "failure": "supposed",
-    "right": "supposed", "power": "supposed", "permission": "supposed",
-}  # fmt: skip
+_INTENTIONS: tuple[Modality, ...] = ("attempted", "planned", "ordered", "threatened", "supposed")
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _NOT_QUITE = frozenset({"nearly", "almost"})
@@ -272,7 +267,8 @@ def _intention(sentence: Sentence, at: int) -> Modality | None:
     """ "an attempt (by soldiers) to kill", "the order to shoot"; but "any attempt to kill" has not been made."""
     i = at - 1
     while i >= 0 and isinstance(noun := sentence.row[i], NounPhrase):
-        if (meant := _INTENTIONS.get(singular(sentence.low(noun)))) is not None:
+        low = singular(sentence.low(noun))
+        if (meant := next((m for m in _INTENTIONS if low in words("nouns", "intentions", m)), None)) is not None:
             return "supposed" if noun.det == "any" else meant
         lead = sentence.row[i - 1] if i else None
         if not isinstance(lead, Link) or lead.low not in {"by", "from", "on the part of"}:

@@ -26,11 +26,7 @@ from asnad.propose.voice import attributed_to, is_baseless, report_stance
 
 __all__ = ["draft_nominal_acts"]
 
-_NOT_YET: dict[str, Modality] = {
-    "attempted": "attempted", "failed": "attempted", "foiled": "attempted", "thwarted": "attempted",
-    "planned": "planned", "scheduled": "planned", "impending": "planned", "imminent": "planned",
-    "threatened": "threatened", "possible": "supposed", "potential": "supposed", "feared": "supposed",
-}  # fmt: skip
+_NOT_YET: tuple[Modality, ...] = ("attempted", "planned", "threatened", "supposed")
 _PUT_OFF: tuple[Modality, ...] = ("planned", "attempted", "supposed")
 _BLAMED = {
     "suspect": "suspected", "investigate": "suspected", "probe": "suspected", "implicate": "took_part",
@@ -71,7 +67,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     stance: Stance | None = None
     part: tuple[Involvement, ...] = involvements(draft, noun.doers)
     inside = {t.low for t in sentence.tokens[noun.phrase.first : noun.phrase.head]}
-    not_yet = next((modality for low, modality in _NOT_YET.items() if low in inside), None)
+    not_yet = next((modality for modality in _NOT_YET if inside & words("words", "not_yet", modality)), None)
     if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
         polarity = "negative"
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
