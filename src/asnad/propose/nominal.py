@@ -72,16 +72,11 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         polarity = "negative"
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
     link = sentence.row[noun.at - 1] if noun.at else None
+    feared = words("nouns", "only_feared")
     if isinstance(before, NounPhrase) and isinstance(link, Link) and link.kind == "prep":
         ordered = sentence.low(before) in words("nouns", "orders") and link.low in {"for", "of"}
-        modality = (
-            "ordered" if ordered else "supposed" if sentence.low(before) in words("nouns", "only_feared") else "actual"
-        )
-    elif (
-        clause is not None
-        and is_low(link, "for")
-        and any(sentence.low(s) in words("nouns", "only_feared") for s in clause.subjects)
-    ):
+        modality = "ordered" if ordered else "supposed" if sentence.low(before) in feared else "actual"
+    elif clause is not None and is_low(link, "for") and any(sentence.low(s) in feared for s in clause.subjects):
         modality = "supposed"  # "a warrant was issued for his arrest"
     carrier = sentence.row[noun.at]
     blamed = clause is not None and clause.verb.lemma in words("verbs", "blame")
@@ -89,7 +84,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         isinstance(carrier, NounPhrase)
         and carrier is not noun.phrase
         and not blamed
-        and sentence.low(carrier) in words("nouns", "only_feared")
+        and sentence.low(carrier) in feared
     ):
         modality = "supposed"
     where: Place | None = place_in(draft, noun.pairs)

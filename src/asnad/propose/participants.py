@@ -79,7 +79,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
     traits = act_traits(act)
     sure = act != "abduction" and bool(traits & {"lethal", "custody"})
     sure = sure or act in {"torture", "rape", "beating", "injury", "kidnapping"}
-    things = verb in words("verbs", "to_things")
+    things, lives = verb in words("verbs", "to_things"), words("nouns", "lives")
     found = []
     if not sure and _are_places(draft, phrases):
         return []
@@ -87,9 +87,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
     if areas and areas[0].first < areas[0].head and not areas[0].det and areas[0].number is None:
         return []  # "Lomay, Meran and Tolmo areas were liberated"
     for whole in _with_adjectives(phrases):
-        phrase = (
-            whole if things and draft.sentence.low(whole) not in words("nouns", "lives") else _people_in(draft, whole)
-        )
+        phrase = whole if things and draft.sentence.low(whole) not in lives else _people_in(draft, whole)
         if _is_age(draft, phrase) or _is_measure(draft, phrase):
             continue
         bare = not phrase.det and phrase.number is None and phrase.first == phrase.last

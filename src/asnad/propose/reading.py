@@ -510,11 +510,10 @@ def _located(reading: Reading) -> dict[str, str]:
 def _site_names(reading: Reading) -> set[str]:
     """Names that the text calls a place somewhere: "the village of San Martin"."""
     found: set[str] = set()
+    owned = words("nouns", "owned")
     for sentence in reading.sentences:
         for _, phrase in sentence.nouns:
-            inner = (
-                phrase.of if phrase.sort == "place" and sentence.low(phrase) not in words("nouns", "owned") else None
-            )
+            inner = phrase.of if phrase.sort == "place" and sentence.low(phrase) not in owned else None
             if inner is not None and inner.proper is not None and inner.first == inner.proper.first:
                 found.add(_form(sentence, inner.proper))
     return found

@@ -379,11 +379,8 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
                 and (trigger := verb_act(tokens, clause.verb)) is not None
                 and ("lethal" in act_traits(trigger.code))
             )
-            harmed = (
-                clause.passive and tokens[clause.subjects[0].head].low in words("nouns", "harmers")
-                if clause.subjects
-                else False
-            )
+            harmers = (s for s in clause.subjects[:1] if tokens[s.head].low in words("nouns", "harmers"))
+            harmed = clause.passive and any(harmers)
             if ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
                 clause.subjects = [_nearer(tokens, clause.subjects[0], deadly=deadly)]
         clause.start = found
@@ -540,9 +537,8 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))
     # "tortured and killed three men": one object for both.
-    shares = previous.verb.lemma not in words("lemmas", "no_object") | {"be"} and verb.lemma not in words(
-        "verbs", "report", "asserted"
-    )
+    acts = previous.verb.lemma not in words("lemmas", "no_object") | {"be"}
+    shares = acts and verb.lemma not in words("verbs", "report", "asserted")
     if (
         shares
         and not previous.passive
