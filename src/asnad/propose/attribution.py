@@ -226,14 +226,15 @@ class Voices:
             # "Nobody believes that", "nobody has accused him of": it is left open.
             self.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
             return
+        if held is not None:
+            scope = to_the_end(sentence, held, clause)
+        elif scope is None and (done := attributed_to(clause)):
+            scope = to_the_end(sentence, done[0].first, clause)
+        elif scope is None and lemma in words("verbs", "blame"):
+            scope = charged_with(sentence, clause)
+            stance = "attributed"
         speaker = self._speaker(draft, said_by[0], clause) if said_by else None
         if speaker is None:
-            if held is not None:
-                scope = to_the_end(sentence, held, clause)
-            elif scope is None and (done := attributed_to(clause)):
-                scope = to_the_end(sentence, done[0].first, clause)
-            elif scope is None and lemma in words("verbs", "blame"):
-                scope = charged_with(sentence, clause)
             hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
             hangs_on = hangs_on or clause.kind == "relative"
             # "Leaflets said that": a thing's word is someone's, and only what is known or found is told as fact.
@@ -254,17 +255,10 @@ class Voices:
                 self.scopes.append(Scope(*scope, asserter, stance, clause, supposed or clause.negative or bent))
             return
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
-        if held is not None:
-            scope = to_the_end(sentence, held, clause)
-        elif scope is None and (done := attributed_to(clause)):
-            scope = to_the_end(sentence, done[0].first, clause)
-        elif lemma in words("verbs", "blame") and scope is None:
-            scope = charged_with(sentence, clause)
-            stance = "attributed"
-        elif lemma in _CONDEMNS and scope is None and clause.objects and clause.objects[0].sort == "act":
+        if scope is None and lemma in _CONDEMNS and clause.objects and clause.objects[0].sort == "act":
             # "rejected the murder": whoever condemns it does not deny it.
             return
-        elif stance == "denied" and scope is None and clause.objects:
+        if scope is None and stance == "denied" and clause.objects:
             scope = denied_by(sentence, clause)
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
             scope = (told.first, told.last)
