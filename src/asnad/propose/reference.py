@@ -24,7 +24,6 @@ __all__ = ["Deed", "Memory", "passes_over", "plain"]
 _HIS = frozenset({"he", "him", "himself"})
 _HERS = frozenset({"she", "her", "herself"})
 _SINGULAR_MALE = _HIS | _HERS
-_BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
 _SPOKEN_OF = frozenset({"thing", "act", "place", "number"})
 _PLURAL = frozenset({"they", "them", "themselves"})
 _COUNTED_BACK = 4
@@ -149,7 +148,7 @@ class Memory:
             return self._pronoun(sentence, low, phrase, at)
         if mention.name is not None and mention.kind in {"person", "organisation"}:
             return self._longer_name(mention, at)
-        if phrase.det in {"a", "an"} and low in _BODIES:
+        if phrase.det in {"a", "an"} and _names_a_body(low):
             named = _named_before(sentence, phrase, self._near(sentence, at))
             return tuple(named.ends()) if named is not None else ()
         if phrase.det in {"the", "this", "that", "these", "those", "such"} or (
@@ -353,7 +352,7 @@ class Memory:
             return (same[0].mention,) if same else ()
         if low in words("words", "done_away"):
             return (self.victims[-1][1],) if self.victims else ()
-        if low in _BODIES:
+        if _names_a_body(low):
             fits = [
                 m
                 for m in self._near(sentence, place)
@@ -460,6 +459,11 @@ def _names_someone(met: _Met) -> bool:
     return met.mention.name is not None or (
         met.sort == "pron" and all(end.name is not None for end in met.mention.antecedents)
     )
+
+
+def _names_a_body(low: str) -> bool:
+    """Whether a word calls a body that has a name again: "the group"."""
+    return low in words("nouns", "groups") | words("nouns", "groups", "political")
 
 
 def _many(met: _Met) -> bool:
