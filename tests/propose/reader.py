@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from asnad.model.claim import Claim
 from asnad.model.frames import Act, Content
 from asnad.model.mention import Mention
@@ -52,3 +54,9 @@ def voices(claim: Claim) -> list[str | None]:
 
 def ends(mention: Mention) -> list[str]:
     return [end.wording for end in mention.ends()]
+
+
+def rows(name: str) -> list[list[str]]:
+    """The lines of a table of sentences, by their cells."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [line.split(" | ") for line in lines if line and not line.startswith("#")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.model.frames import Accountability, Act, Post
+from asnad.model.frames import Accountability, Act
 from tests.propose.reader import acts, doers, only_act, read, victims, voices
 
 Told = list[tuple[str, list[str], list[str]]]
@@ -256,25 +256,6 @@ def test_a_verdict_dates_and_places_no_crime() -> None:
 def test_a_day_that_is_no_date_of_the_act(text: str) -> None:
     _, act = only_act(text, "arrest")
     assert act.when is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "According to facts received by the Special Rapporteur, Mr. Tovik Vandrel was abducted.",
-        "The police chief in Lomay, Valdoria, sent a letter.",
-        "The magazine printed a feature profiling Judge Holt.",
-        "Tovik Vandrel disappeared in Sultan Meran in 2016.",
-        "Dean Holt was not in court.",
-        "Also arrested for poking fun at the prime minister was Mira Holt.",
-        "The farm's manager, a Dutchman named Holt, was absent.",
-        "The gunman cut off the head of the union, Mira Holt.",
-        "“General” Okito Bwana led a faction.",
-    ],
-)
-def test_what_stands_beside_a_name_may_be_no_post_of_it(text: str) -> None:
-    posts = [c.content for c in read(text) if isinstance(c.content, Post)]
-    assert [(p.holder.wording, p.title.text) for p in posts if p.title is not None and p.title.text != "Judge"] == []
 
 
 def test_who_is_to_be_convicted_is_not() -> None:

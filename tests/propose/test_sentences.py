@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from tests.propose.reader import acts, read
-
-HERE = Path(__file__).parent
-
-
-def rows(name: str) -> list[list[str]]:
-    """The lines of a table, by their cells."""
-    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
-    return [line.split(" | ") for line in lines if line and not line.startswith("#")]
+from tests.propose.reader import acts, read, rows
 
 
 def names(listed: str) -> set[str]:
@@ -75,7 +66,7 @@ def test_who_says_so(text: str, who: str, commitment: str) -> None:
     assert [(each.who.wording, each.commitment) for each in claim.sanad if each.who] == [(who, commitment)]
 
 
-TABLES = ("who_did_what.txt", "what_is_said.txt", "who_says_so.txt")
+TABLES = ("who_did_what.txt", "what_is_said.txt", "who_says_so.txt", "who_holds_what.txt")
 
 
 @pytest.mark.parametrize("table", TABLES)
