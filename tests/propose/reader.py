@@ -47,6 +47,12 @@ def doers(content: Content) -> list[tuple[str, str]]:
     return [(p.who.wording, p.degree) for p in content.perpetrators]
 
 
+def told(text: str) -> list[tuple[str, list[str], list[str]]]:
+    """The acts that are said to have happened, by whoever says so: code, victims, doers."""
+    found = [c.content for c in acts(text) if c.happened]
+    return [(a.act, victims(a), [who for who, _ in doers(a)]) for a in found if isinstance(a, Act)]
+
+
 def voices(claim: Claim) -> list[str | None]:
     """Who says it, from the source inwards; the source itself is ``SOURCE``."""
     return ["SOURCE" if a.kind == "source" else a.who.wording if a.who else None for a in claim.sanad]
