@@ -208,7 +208,8 @@ def _is_charged(sentence: Sentence, clause: Clause) -> bool:
 
 def _unseen(sentence: Sentence, clause: Clause) -> bool:
     """ "No witness saw soldiers kill him": what nobody saw is not told to have been."""
-    seen = [c for c in sentence.clauses if c.at < clause.at and c.verb.lemma in words("lemmas", "senses")]
+    senses = words("lemmas", "senses")
+    seen = [c for c in sentence.clauses if c.at < clause.at and c.verb.lemma in senses]
     return bool(clause.subjects) and any(
         any(o is clause.subjects[0] for o in c.objects) and negative(sentence, c) for c in seen[-1:]
     )

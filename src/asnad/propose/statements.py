@@ -208,10 +208,12 @@ def _there_is(draft: Draft, clause: Clause) -> None:
 def _counting(draft: Draft, clause: Clause) -> None:
     """ "2,800 counts only the executions up to July", "the list holds only about 10 percent of the victims"."""
     sentence = draft.sentence
-    lemma = clause.verb.lemma
-    if lemma not in words("lemmas", "counts") or clause.passive:
-        return
-    if not clause.subjects or not clause.objects:
+    if (
+        clause.passive
+        or not clause.subjects
+        or not clause.objects
+        or clause.verb.lemma not in words("lemmas", "counts")
+    ):
         return
     subject, what = clause.subjects[0], clause.objects[0]
     count = draft.reading.count(sentence, subject)
