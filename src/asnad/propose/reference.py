@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 from asnad.model.frames import Involvement
@@ -461,6 +462,7 @@ def _names_someone(met: _Met) -> bool:
     )
 
 
+@cache
 def _names_a_body(low: str) -> bool:
     """Whether a word calls a body that has a name again: "the group"."""
     return low in words("nouns", "groups") | words("nouns", "groups", "political")
