@@ -113,8 +113,8 @@ class Voices:
             self.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
         first = next((phrase for _, phrase in sentence.nouns), None)
         opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
-        writings = words("nouns", "sources", "written") | words("nouns", "sources", "issued")
-        self.writing = bool(opens & writings) or (self.writing and opens == {"it"})
+        written = any(opens & words("nouns", "sources", kind) for kind in ("written", "issued"))
+        self.writing = written or (self.writing and opens == {"it"})
 
     def _end_opening(self, sentence: Sentence) -> None:
         """ "Denying that he killed her, Voss fled", "Asked about it, Holt said …": what opens ends at the comma."""

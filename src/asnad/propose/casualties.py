@@ -26,8 +26,9 @@ _STATES = {
 def draft_casualties(draft: Draft) -> None:
     """Draft deaths and injuries told by a state or by bodies."""
     finds = words("lemmas", "finds")
+    telling = finds | {"be", "leave"}
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma not in finds | {"be", "leave"} or modality_of(draft.sentence, clause) != "actual":
+        if clause.verb.lemma not in telling or modality_of(draft.sentence, clause) != "actual":
             continue
         if clause.verb.lemma == "be" and clause.objects:
             _among(draft, clause)

@@ -38,9 +38,10 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     """The words of a post among tokens, and the change that "former" or "new" tells of."""
     tokens = draft.sentence.tokens
     change = "holds"
-    left, apart = words("words", "titles", "left"), words("words", "titles", "apart")
+    left = words("words", "titles", "left")
+    apart = left | words("words", "titles", "apart")
     while first <= last and (
-        tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in left | apart
+        tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in apart
     ):
         if tokens[first].low in left:
             change = "left"
