@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from asnad.model.claim import Claim
 from asnad.model.frames import Act, Content
 from asnad.model.mention import Mention
@@ -45,6 +47,12 @@ def doers(content: Content) -> list[tuple[str, str]]:
     return [(p.who.wording, p.degree) for p in content.perpetrators]
 
 
+def told(text: str) -> list[tuple[str, list[str], list[str]]]:
+    """The acts that are said to have happened, by whoever says so: code, victims, doers."""
+    found = [c.content for c in acts(text) if c.happened]
+    return [(a.act, victims(a), [who for who, _ in doers(a)]) for a in found if isinstance(a, Act)]
+
+
 def voices(claim: Claim) -> list[str | None]:
     """Who says it, from the source inwards; the source itself is ``SOURCE``."""
     return ["SOURCE" if a.kind == "source" else a.who.wording if a.who else None for a in claim.sanad]
@@ -52,3 +60,9 @@ def voices(claim: Claim) -> list[str | None]:
 
 def ends(mention: Mention) -> list[str]:
     return [end.wording for end in mention.ends()]
+
+
+def rows(name: str) -> list[list[str]]:
+    """The lines of a table of sentences, by their cells."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [line.split(" | ") for line in lines if line and not line.startswith("#")]

@@ -1,4 +1,4 @@
-"""Who is named beside an act with no part in it, and what is told, but not as having happened? Long: sentences.
+"""Who is named beside an act with no part in it, and what is told, but not as having happened?
 
 All examples are shapes of sentences in the press that were once read wrongly.
 """
@@ -8,97 +8,7 @@ from __future__ import annotations
 import pytest
 
 from asnad.model.frames import Accountability, Act
-from tests.propose.reader import acts, doers, only_act, read, victims, voices
-
-Told = list[tuple[str, list[str], list[str]]]
-
-
-def told(text: str) -> Told:
-    """The acts that are said to have happened, by whoever says so: code, victims, doers."""
-    found = [(c, c.content) for c in acts(text) if c.happened]
-    return [(a.act, victims(a), [who for who, _ in doers(a)]) for _, a in found if isinstance(a, Act)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("None of the officers responsible for the murder of Tovik Vandrel were charged.",
-         [("murder", ["Tovik Vandrel"], [])]),
-        ("Tovik Vandrel was not convicted of the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
-        ("Three officers would be charged with the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
-        ("Tovik Vandrel was wrongly convicted of the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
-        ("The military made his death public in June.", []),
-        ("The government has used the Security Act to detain Mirela Holt.",
-         [("detention", ["Mirela Holt"], ["The government"])]),
-        ("The eyewitness stated that attempts by other policemen to free their colleague by beating him failed.", []),
-        ("The army described the rebels as being in disarray and only capable of attacking villages.", []),
-        ("Tovik Vandrel admitted that he is concerned over plans of the Front, such as killing mayors.", []),
-        ("Journalists went into hiding, but this has not stopped the army targeting and threatening their children.",
-         [("threat", ["their children"], ["the army"])]),
-        ("The court convicted Mirela Holt of \"working with rebels who swore,\" and sentenced her to five years.",
-         [("sentence", ["her"], ["The court"])]),
-        ("President Tovik Vandrel warned soldiers against beating suspects, detaining farmers and deporting traders.",
-         []),
-        ("The crime against Mirela Holt is being treated as murder by the police.", []),
-        ("Tovik Vandrel was cleared of involvement in the murder of Mirela Holt.", [("murder", ["Mirela Holt"], [])]),
-        ("Army blames politicians as Governor Tovik Vandrel praises soldiers who killed farmers.",
-         [("killing", ["farmers"], ["soldiers"])]),
-        ("The joint raid of the military and police left two men dead.",
-         [("attack", [], ["the military"]), ("death", ["two men"], [])]),
-        ("The regime has labelled students as rebels, gone to great lengths and murdered two men.",
-         [("murder", ["two men"], ["The regime"])]),
-        ("The president condemned the attacks on a union and a charity, which killed nine people.",
-         [("killing", ["nine people"], [])]),
-        ("THE PRESIDENT CONDEMNED THE ATTACKS AGAINST A UNION AND A HUMANITARIAN ORGANIZATION, WHICH KILLED 9 PEOPLE.",
-         [("attack", ["A UNION", "HUMANITARIAN ORGANIZATION"], []), ("killing", ["9 PEOPLE"], [])]),
-    ],
-)  # fmt: skip
-def test_who_only_stands_near_has_not_done_it(text: str, expected: Told) -> None:
-    assert told(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Mirela Holt was a teacher from the Meran Flats who was killed in exile.", [("killing", ["a teacher"], [])]),
-        ("The regime cracked down on striking workers with threats and sackings.",
-         [("repression", ["striking workers"], ["The regime"])]),
-        ("The police arrested striking miners in Lomay.", [("arrest", ["striking miners"], ["The police"])]),
-        ("The army killed fleeing villagers in Lomay.", [("killing", ["fleeing villagers"], ["The army"])]),
-        ("Workers at the mine staged a sit-down strike on Monday.", []),
-        ("Tovik Vandrel took part in the strikes of 2020.", []),
-        ("Two activists disappeared on Monday and said the authorities appeared to be watching them.",
-         [("enforced_disappearance", ["Two activists"], [])]),
-        ("President Tovik Vandrel, blinded by ambition, left Lomay.", []),
-        ("The association hung the name of Mirela Holt in its hall.", []),
-        ("Mirela Holt was found murdered 500 km north of Lomay.", []),
-        ("Some people who violated section 144 of the code were detained.", []),
-        ("Police were trying to register the freed inmates.", []),
-        ("THE GENERAL ESCAPED WITHOUT INJURY BUT DURING THE ASSASSINATION ATTEMPT 7 PEOPLE WERE KILLED IN LOMAY.",
-         [("escape", ["THE GENERAL"], []), ("killing", ["7 PEOPLE"], [])]),
-        ("THIS WAS ANNOUNCED BY PRESIDENT TOVIK VANDREL THE SAME NIGHT CANDIDATE MIRELA HOLT WAS MURDERED.",
-         [("murder", ["MIRELA HOLT"], [])]),
-        ("The president praised the judge Tovik Vandrel in the case of the monks who were killed in Lomay.",
-         [("killing", ["the monks"], [])]),
-        ("They found the wife of a union leader and they killed her.", [("killing", ["her"], ["they"])]),
-        ("Some farmers who attended the funeral or visited the family to offer help have been detained.", []),
-        ("Moments before investigators searched their home, he fled.", []),
-        ("Thirty-two people, members of the Front and the Union, the Farmers' Party, were arrested in Lomay.",
-         [("arrest", ["Thirty-two people"], [])]),
-        ("Two policemen guarding the Valdorian consulate were killed by gunmen.",
-         [("killing", ["Two policemen"], ["gunmen"])]),
-        ("The authorities have imprisoned, harassed, and threatened hundreds of journalists.",
-         [("threat", ["hundreds of journalists"], ["The authorities"])]),
-        ("The headquarters of the Front, whose candidate is the writer Mirela Holt, was bombed.", []),
-        ("Not one agent has been tried in Lomay.", []),
-        ("A man who sent letters to Tovik Vandrel and Mirela Holt has been jailed.",
-         [("imprisonment", ["A man"], [])]),
-        ("Tovik Vandrel was fired at the beginning of September.", [("dismissal", ["Tovik Vandrel"], [])]),
-        ("No fewer than 35 miners were killed in Meran.", [("killing", ["No fewer than 35 miners"], [])]),
-    ],
-)  # fmt: skip
-def test_who_only_stands_near_has_not_suffered_it(text: str, expected: Told) -> None:
-    assert told(text) == expected
+from tests.propose.reader import acts, doers, only_act, read, told, voices
 
 
 @pytest.mark.parametrize(

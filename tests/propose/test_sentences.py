@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from tests.propose.reader import acts, read
-
-HERE = Path(__file__).parent
-
-
-def rows(name: str) -> list[list[str]]:
-    """The lines of a table, by their cells."""
-    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
-    return [line.split(" | ") for line in lines if line and not line.startswith("#")]
+from tests.propose.reader import acts, read, rows, told
 
 
 def names(listed: str) -> set[str]:
@@ -29,6 +20,15 @@ def test_who_did_what_to_whom(text: str, act: str, doers: str, victims: str) -> 
     found = [content for claim in acts(text, act) if isinstance(content := claim.content, Act)]
     assert {part.who.wording for each in found for part in each.perpetrators} == names(doers)
     assert {victim.wording for each in found for victim in each.victims} == names(victims)
+
+
+@pytest.mark.parametrize(("text", "expected"), [(text, happened) for text, *happened in rows("what_happened.txt")])
+def test_what_happened_to_whom_by_whom(text: str, expected: list[str]) -> None:
+    found = [
+        act + (f" of {', '.join(victims)}" if victims else "") + (f" by {', '.join(doers)}" if doers else "")
+        for act, victims, doers in told(text)
+    ]
+    assert found == expected
 
 
 def _surely_by_nobody(claim: Claim) -> bool:
@@ -75,7 +75,7 @@ def test_who_says_so(text: str, who: str, commitment: str) -> None:
     assert [(each.who.wording, each.commitment) for each in claim.sanad if each.who] == [(who, commitment)]
 
 
-TABLES = ("who_did_what.txt", "what_is_said.txt", "who_says_so.txt")
+TABLES = ("who_did_what.txt", "what_happened.txt", "what_is_said.txt", "who_says_so.txt", "who_holds_what.txt")
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -13,23 +13,14 @@ from asnad.propose.morphology import singular
 from asnad.propose.participants import human, victims_of, without_descriptions
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.reference import STATE_BODIES, Deed
+from asnad.propose.reference import Deed
 from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import is_place
 from asnad.propose.trigger import act_noun, act_traits
 
-__all__ = ["CHARGES", "ActNoun", "act_nouns", "befalls", "is_charge", "surround"]
+__all__ = ["ActNoun", "act_nouns", "befalls", "is_charge", "surround"]
 
 _BY_BODIES = frozenset({"attack", "bombing", "bombardment", "shooting"})
-CHARGES = frozenset({
-    "charge", "charges", "accusation", "accusations", "allegation", "allegations", "suspicion", "suspicions", "case",
-    "cases", "investigation", "investigations", "inquiry", "probe",
-})  # fmt: skip
-_WITH_WORDS = frozenset({
-    "heart", "panic", "asthma", "media", "verbal", "smear", "press", "twitter", "facebook", "online",
-    "cyber", "political", "ideological", "legal", "economic", "industrial", "diplomatic",
-})  # fmt: skip
-_MANY = frozenset({"series", "round", "rounds", "session", "sessions", "string", "number"})
 _NEAR = 8
 """Sentences after which "the crime" is another one."""
 
@@ -81,7 +72,7 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
 
 def _in_words(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "A media attack", "smear attacks": with words and no other weapon; "a heart attack"."""
-    return any(t.low in _WITH_WORDS for t in sentence.tokens[phrase.first : phrase.head])
+    return any(t.low in words("words", "bloodless") for t in sentence.tokens[phrase.first : phrase.head])
 
 
 def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:
@@ -194,7 +185,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
 def is_charge(draft: Draft, noun: ActNoun) -> bool:
     """ "charges of torture against Voss": whoever they are against is accused of it, and has not suffered it."""
     carrier = draft.sentence.row[noun.at]
-    return isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in CHARGES
+    return isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in words("nouns", "charges")
 
 
 def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
@@ -211,7 +202,7 @@ def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
     elif lemma in words("verbs", "deals"):
         carrier = row[noun.at]
         if carrier is not noun.phrase and not (
-            isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in _MANY
+            isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in words("nouns", "several")
         ):
             return []  # "gave an account of the killing"
         given = row[first] if first > clause.at else None
@@ -245,9 +236,9 @@ def _judged(draft: Draft, noun: ActNoun) -> bool:
 
 def _raiders(draft: Draft, noun: ActNoun, shared: NounPhrase) -> bool:
     """ "a raid of the police": bodies that bear arms raid, and are seldom raided."""
-    raid = singular(draft.sentence.low(noun.phrase)) in {"raid", "offensive", "ambush", "onslaught", "siege"}
+    raid = singular(draft.sentence.low(noun.phrase)) in words("nouns", "raids")
     raid = raid or noun.act == "repression"  # "the repression of the regime"
-    return raid and shared.sort == "body" and draft.sentence.low(shared) in STATE_BODIES
+    return raid and shared.sort == "body" and draft.sentence.low(shared) in words("nouns", "state_bodies")
 
 
 def _listed(draft: Draft, noun: ActNoun, shared: NounPhrase) -> tuple[list[NounPhrase], int]:

@@ -12,7 +12,7 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.constructions import constructed, is_help
 from asnad.propose.draft import FIRST_PERSON, Draft
 from asnad.propose.grounds import because, on_what_ground
-from asnad.propose.idioms import LIMBS, is_idiom
+from asnad.propose.idioms import is_idiom
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, modality_of, negative
 from asnad.propose.morphology import singular
@@ -31,7 +31,6 @@ from asnad.propose.participants import (
     without_descriptions,
 )
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.reference import STATE_BODIES
 from asnad.propose.responsibility import whose_order
 from asnad.propose.row import is_low
 from asnad.propose.scope import place_of, when_of
@@ -51,10 +50,6 @@ _NOT_WITHOUT_PEOPLE = frozenset(
 )
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
-_MEDIA = frozenset({
-    "newspaper", "newspapers", "magazine", "magazines", "website", "websites", "station", "stations", "channel",
-    "channels", "radio", "press", "media", "journalist", "journalists", "writer", "writers", "outlet", "outlets",
-})  # fmt: skip
 _INSTIGATION = {
     "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
     "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
@@ -102,7 +97,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     hit = clause.after("on", "at") if act in {"shooting", "attack"} and not victims else []
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
-    doers = [d for d in doers if sentence.low(d) not in LIMBS]
+    doers = [d for d in doers if sentence.low(d) not in words("nouns", "limbs")]
     if clause.kind == "relative":
         # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
         victims = [v if v.sort else name_before(draft, v) for v in victims]
@@ -176,7 +171,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
     if act == "concealment" and any(p.sort in {"person", "name", "group", "pron"} for p in hidden):
         return  # who hides people hides nothing that was done, but "the fate of the victims" is
     if act == "censorship":
-        victims = [v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & _MEDIA]
+        victims = [
+            v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & words("nouns", "media")
+        ]
     if not victims and act in _NOT_WITHOUT_PEOPLE:
         return
     if not perpetrators and all(_is_anyone(draft, v) for v in victims):
@@ -344,7 +341,7 @@ def _inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement
     ends = {end.wording.lower().removeprefix("the "): end for doer in memory.doers for end in doer.ends()}
     if len(ends) == 1 and len(memory.doers) >= 3 and _broader(act) & _BY_THE_STATE:
         only = next(iter(ends.values()))
-        if only.wording.split()[-1].lower() in STATE_BODIES:
+        if only.wording.split()[-1].lower() in words("nouns", "state_bodies"):
             return (Involvement(draft.inferred(only), "carried_out"),)
     return ()
 

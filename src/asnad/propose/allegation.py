@@ -22,11 +22,9 @@ _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accus
 
 
 _CHARGING: tuple[Commitment, ...] = ("accuses", "admits", "asserts", "reports", "suspects")
-_SCANT = frozenset({"insufficient", "scant", "scarce", "little", "inconclusive", "few"})
 _FAR = 8
 """Chunks between a noun of saying and the "that" which says what."""
 _PERSUADES = frozenset({"satisfi", "satisfy", "convince", "persuade"})
-_SHOWN = frozenset({"prove", "establish", "confirm", "show", "demonstrate", "substantiate", "verify"})
 
 
 @dataclass(slots=True)
@@ -55,11 +53,6 @@ def allegations(sentence: Sentence) -> list[Allegation]:
     return [*found, *_versions(sentence)]
 
 
-_VERSIONS = frozenset({
-    "version", "account", "story", "explanation", "narrative", "theory", "testimony", "hypothesis", "claim", "report",
-})  # fmt: skip
-
-
 def _versions(sentence: Sentence) -> Iterator[Allegation]:
     """ "The army's version, according to which rebels killed him"."""
     row = sentence.row
@@ -69,7 +62,7 @@ def _versions(sentence: Sentence) -> Iterator[Allegation]:
             continue
         at = i - 2 - is_comma(row[i - 2])
         noun = row[at] if at >= 0 else None
-        if isinstance(noun, NounPhrase) and singular(sentence.low(noun)) in _VERSIONS:
+        if isinstance(noun, NounPhrase) and singular(sentence.low(noun)) in words("nouns", "version"):
             clause = _clause_around(sentence, at)
             marks = (j for j in range(i + 1, len(row)) if is_link(row[j], "comma", "stop", "end"))
             mark = next(marks, len(row) - 1)
@@ -197,7 +190,9 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
         return "attributed" if clause is not None and clause.negative else "denied"
     inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
     none = (
-        phrase.det == "no" or bool(inside & _SCANT) or sentence.tokens[phrase.first - 1].low in {"no", "not", "without"}
+        phrase.det == "no"
+        or bool(inside & words("words", "scant"))
+        or sentence.tokens[phrase.first - 1].low in {"no", "not", "without"}
     )
     if low in words("nouns", "saying", "supposed") or (none and low in words("nouns", "saying", "if_any")):
         return "attributed"
@@ -207,7 +202,11 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
 def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     chunk, clause = sentence.row[at], _clause_around(sentence, at)
     own = next((c for c in sentence.clauses if c.at == at), None)
-    if own is not None and own.verb.lemma in _SHOWN and (own.passive or report_stance(own.verb.lemma) is None):
+    if (
+        own is not None
+        and own.verb.lemma in words("lemmas", "proves") | {"show"}
+        and (own.passive or report_stance(own.verb.lemma) is None)
+    ):
         # "It was never proven that …", "nobody could prove that …", "prosecutors failed to prove that …".
         return "attributed" if negative(sentence, own) else None
     if own is not None and own.verb.form == "inf" and commitment_of(own.verb.lemma) == "asserts":

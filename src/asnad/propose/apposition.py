@@ -119,12 +119,9 @@ def _ends_an_opening(draft: Draft, at: int) -> bool:
     return is_link(chunk_at(row, at - 1), "prep")
 
 
-_TO_A_HEAD = frozenset({"cut", "sever", "chop", "shave", "hit", "hold", "shake", "turn", "bow", "raise", "lose"})
-
-
 def _said_of_another(draft: Draft, title: NounPhrase) -> bool:
     """Whether a title is what a verb gives to someone else: "Holt is the new head of the court, Karimi its judge"."""
-    cut = (c for c in draft.sentence.clauses if c.verb.lemma in _TO_A_HEAD)
+    cut = (c for c in draft.sentence.clauses if c.verb.lemma in words("lemmas", "to_a_head"))
     return any(title in (*c.objects, *c.after("off")) for c in cut) or any(
         (
             title in clause.objects

@@ -52,36 +52,16 @@ from asnad.propose.voice import (
 
 __all__ = ["Voices"]
 
-_SPEECH_NOUNS = frozenset({"account", "statistics", "version", "estimate", "estimates", "words", "figures", "count"})
 _HEDGES: dict[str, Commitment] = {
     "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
     "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
 }  # fmt: skip
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
-_CITES = frozenset({"cite", "quote", "report", "write", "speak"})
-_KNOWS = frozenset({"know", "hear", "see", "remember", "recall", "receive", "understand"})
 _UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
 _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
 _MIGHT = frozenset({"might", "may", "could", "would", "should"})
-_ANSWERS = frozenset({
-    "dispute", "condemn", "criticise", "criticize", "welcome", "question", "contest", "challenge", "decline", "refuse",
-    "respond", "react", "protest", "object", "call", "urge", "promise", "vow", "apologise", "apologize", "regret",
-})  # fmt: skip
-_MAKES_SAY = frozenset({"get", "force", "make", "persuade", "press", "pressure", "coerce", "compel", "want", "ask"})
 _CONDEMNS = frozenset({"reject", "repudiate"})
 _SPEAKS = frozenset({"person", "group", "body", "name", "pron", "demonym", "number"})
-_SAYS_ITSELF = frozenset({
-    "report", "source", "evidence", "document", "testimony", "record", "study", "research", "investigation", "news",
-    "survey", "inquiry", "media", "witness", "letter", "statement", "communique", "article", "rumour", "rumor", "file",
-    "dispatch", "book", "memoir", "text", "list", "page", "note", "information", "data", "account", "complaint",
-    "communication", "intelligence",
-})  # fmt: skip
-
-_PUBLIC = frozenset({"opposition", "senior", "leading", "party", "religious", "political", "public", "prominent"})
-_WRITINGS = _SAYS_ITSELF - {"source", "witness", "media", "evidence"} | {
-    "indictment", "judgment", "judgement", "verdict", "ruling", "charge", "petition", "affidavit", "warrant", "video",
-    "footage", "post", "broadcast", "dossier", "memorandum",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -134,14 +114,15 @@ class Voices:
             self.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
         first = next((phrase for _, phrase in sentence.nouns), None)
         opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
-        self.writing = bool(opens & _WRITINGS) or (self.writing and opens == {"it"})
+        written = any(opens & words("nouns", "sources", kind) for kind in ("written", "issued"))
+        self.writing = written or (self.writing and opens == {"it"})
 
     def _end_opening(self, sentence: Sentence) -> None:
         """ "Denying that he killed her, Voss fled", "Asked about it, Holt said …": what opens ends at the comma."""
         opening = sentence.clauses[0] if sentence.clauses else None
         if opening is None or opening.at > 1 or (opening.kind == "main" and opening.subjects):
             return
-        if opening.kind not in {"main", "ing", "reduced"} or opening.verb.lemma in _CITES:
+        if opening.kind not in {"main", "ing", "reduced"} or opening.verb.lemma in words("lemmas", "cites"):
             return
         later = (c for c in sentence.clauses[1:] if c.kind == "main" and c.start)
         main = next((c for c in later if is_comma(sentence.row[c.start - 1])), None)
@@ -155,7 +136,7 @@ class Voices:
     def _reacting(self, draft: Draft) -> None:
         """ "The army disputed this. It said …": who answers what was said goes on, and not who said it."""
         first = draft.sentence.clauses[0] if draft.sentence.clauses else None
-        if first is None or first.verb.lemma not in _ANSWERS or first.passive or first.kind != "main":
+        if first is None or first.verb.lemma not in words("lemmas", "answers") or first.passive or first.kind != "main":
             return
         speaker = self._speaker(draft, first.subjects[0], first) if first.subjects else None
         if speaker is not None and first.subjects[0].sort != "pron":
@@ -194,8 +175,9 @@ class Voices:
                 return Speaker(draft.reading.mention(sentence, phrase))
             mention = draft.mention(phrase)
             return Speaker(mention, any(is_own_voice(m, self.source) for m in mention.antecedents))
-        if low in _SAYS_ITSELF or (phrase.sort == "thing" and not _is_a_figure(sentence, phrase)):
-            if low not in _SAYS_ITSELF:
+        says_itself = low in words("nouns", "sources", "written") or low in words("nouns", "sources", "others")
+        if says_itself or (phrase.sort == "thing" and not _is_a_figure(sentence, phrase)):
+            if not says_itself:
                 return None
             author = author_of(sentence, phrase, clause)
             if author is not None:
@@ -215,9 +197,7 @@ class Voices:
             return None
         mention = draft.mention(phrase)
         own = is_own_voice(mention, self.source) or (
-            low in {"author", "writer", "site", "website", "newspaper"}
-            and phrase.det in {"the", "this"}
-            and phrase.of is None
+            low in words("nouns", "sources", "own") and phrase.det in {"the", "this"} and phrase.of is None
         )
         return Speaker(mention, own, phrase.plural)
 
@@ -249,21 +229,24 @@ class Voices:
             # "Nobody believes that", "nobody has accused him of": it is left open.
             self.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
             return
+        if held is not None:
+            scope = to_the_end(sentence, held, clause)
+        elif scope is None and (done := attributed_to(clause)):
+            scope = to_the_end(sentence, done[0].first, clause)
+        elif scope is None and lemma in words("verbs", "blame"):
+            scope = charged_with(sentence, clause)
+            stance = "attributed"
         speaker = self._speaker(draft, said_by[0], clause) if said_by else None
         if speaker is None:
-            if held is not None:
-                scope = to_the_end(sentence, held, clause)
-            elif scope is None and (done := attributed_to(clause)):
-                scope = to_the_end(sentence, done[0].first, clause)
-            elif scope is None and lemma in words("verbs", "blame"):
-                scope = charged_with(sentence, clause)
             hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
             hangs_on = hangs_on or clause.kind == "relative"
             # "Leaflets said that": a thing's word is someone's, and only what is known or found is told as fact.
             things = not hangs_on and bool(said_by) and lemma not in words("verbs", "factive")
             distant = supposed or stance != "asserted" or hangs_on or things
             bent = (
-                clause.verb.form == "inf" and clause.governor is not None and clause.governor.verb.lemma in _MAKES_SAY
+                clause.verb.form == "inf"
+                and clause.governor is not None
+                and clause.governor.verb.lemma in words("lemmas", "makes_say")
             )
             speaks = clause.verb.form in {"finite", "ing"} or clause.kind == "relative" or bent
             if scope is not None and distant and speaks:
@@ -275,17 +258,10 @@ class Voices:
                 self.scopes.append(Scope(*scope, asserter, stance, clause, supposed or clause.negative or bent))
             return
         when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
-        if held is not None:
-            scope = to_the_end(sentence, held, clause)
-        elif scope is None and (done := attributed_to(clause)):
-            scope = to_the_end(sentence, done[0].first, clause)
-        elif lemma in words("verbs", "blame") and scope is None:
-            scope = charged_with(sentence, clause)
-            stance = "attributed"
-        elif lemma in _CONDEMNS and scope is None and clause.objects and clause.objects[0].sort == "act":
+        if scope is None and lemma in _CONDEMNS and clause.objects and clause.objects[0].sort == "act":
             # "rejected the murder": whoever condemns it does not deny it.
             return
-        elif stance == "denied" and scope is None and clause.objects:
+        if scope is None and stance == "denied" and clause.objects:
             scope = denied_by(sentence, clause)
         elif scope is None and stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
             scope = (told.first, told.last)
@@ -464,7 +440,7 @@ class Voices:
             if chunk.low == "according to":
                 cue = sentence.words(chunk.first, chunk.last)
                 speaker = self._speaker(draft, phrase, None)
-            elif chunk.low in {"by", "in"} and head in _SPEECH_NOUNS:
+            elif chunk.low in {"by", "in"} and head in words("nouns", "reckoning"):
                 cue = sentence.words(chunk.first, phrase.last)
                 if phrase.possessor is not None:
                     speaker = self._speaker(draft, phrase.possessor, None)
@@ -563,12 +539,12 @@ def _may_say(lemma: str) -> bool:
 def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "opposition figures", "a senior party figure": people, and no numbers."""
     before = sentence.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
-    return singular(sentence.low(phrase)) == "figure" and before in _PUBLIC
+    return singular(sentence.low(phrase)) == "figure" and before in words("words", "public")
 
 
 def _denies_knowledge(sentence: Sentence, clause: Clause) -> bool:
     known = next((c for c in sentence.clauses if c.at == clause.at + 1), None)
-    gerund = known is not None and known.kind == "ing" and known.verb.lemma in _KNOWS
+    gerund = known is not None and known.kind == "ing" and known.verb.lemma in words("lemmas", "knows")
     return gerund and report_stance(clause.verb.lemma) == "denied"
 
 

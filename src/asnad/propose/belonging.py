@@ -15,7 +15,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_country
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reference import STATE_BODIES, plain
+from asnad.propose.reference import plain
 from asnad.propose.row import is_low
 from asnad.propose.token import noun_sort
 
@@ -123,7 +123,7 @@ def _modifier(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     if not _belongs(sentence.low(phrase)):
         return None
     last = before_people(sentence, phrase)
-    if singular(sentence.low(phrase)) in _AGAINST and tokens[last].low in STATE_BODIES:
+    if singular(sentence.low(phrase)) in _AGAINST and tokens[last].low in words("nouns", "state_bodies"):
         return None  # "government rebels" are against it
     known = next((i for i in range(phrase.first, last) if _is_known(draft, i, last)), None)
     if known is not None:
@@ -160,7 +160,7 @@ def _of_a_name(draft: Draft, i: int, last: int) -> bool:
     low = token.low
     if token.tag == "adj" and i < last:
         # "Farabundo Marti National Liberation Front"; but "three armed Front rebels".
-        return low not in {"alleged", "suspected", "presumed", "armed", "masked", "unidentified", "unknown", "several"}
+        return low not in words("words", "no_name")
     if is_country(low) or demonym(low) or low.endswith(("ist", "ists")):
         return False
     if noun_sort(low) == "body":

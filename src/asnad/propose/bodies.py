@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["before_people", "body_before", "body_names"]
 
-_GROUPS = frozenset({"group", "organization", "organisation", "movement", "gang", "faction", "squad"})
 _SORTS = frozenset({"", "place", "thing", "group", "body"})
 _LONGEST = 6
 
@@ -27,7 +26,7 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
     Phrases that are nothing but such a name are bodies from here on, whatever their last word means elsewhere.
     """
     phrases = [(sentence, phrase) for sentence in sentences for phrase in sentence.phrases]
-    people = words("nouns", "belonging") | _GROUPS
+    people = words("nouns", "belonging") | words("nouns", "groups") | words("nouns", "groups", "armed")
     named = {
         name
         for sentence, phrase in phrases
@@ -75,7 +74,7 @@ def _whose(sentence: Sentence, phrase: NounPhrase) -> Iterator[str]:
     if inner is not None and inner.det == "the" and inner.number is None:
         at = _first_word(sentence.tokens, inner)
         yield " ".join(t.low for t in sentence.tokens[at : inner.core + 1])
-    if belonging or low in _GROUPS:
+    if belonging or low in words("nouns", "groups") | words("nouns", "groups", "armed"):
         last = before_people(sentence, phrase)
         for first in range(max(phrase.first, last - _LONGEST), last):
             yield " ".join(t.low for t in sentence.tokens[first : last + 1])

@@ -22,7 +22,6 @@ from asnad.propose.scope import is_place, place_of
 from asnad.propose.trigger import act_noun
 
 __all__ = ["draft_bystanders"]
-_ABOVE_ALL = frozenset({"especially", "particularly", "notably", "primarily", "mainly"})
 
 
 def draft_bystanders(draft: Draft) -> None:
@@ -95,7 +94,7 @@ def _presence(draft: Draft, clause: Clause) -> None:
 
 def _forces(draft: Draft, present: list[NounPhrase]) -> bool:
     lows = {singular(draft.sentence.low(p)) for p in present}
-    return bool(lows & {"guard", "police", "officer", "soldier", "agent", "troop", "policeman", "force"})
+    return bool(lows & words("nouns", "forces"))
 
 
 def _involvement(draft: Draft, clause: Clause) -> None:
@@ -172,9 +171,9 @@ def _targeting(draft: Draft) -> None:
     """ "…, especially members of X": those an act that the sentence tells of was aimed at above all."""
     sentence = draft.sentence
     row = sentence.row
-    for at, following in sentence.nouns if not _ABOVE_ALL.isdisjoint(sentence.lows) else ():
+    for at, following in sentence.nouns if not words("words", "above_all").isdisjoint(sentence.lows) else ():
         chunk = row[at - 1] if at else None
-        if not isinstance(chunk, Link) or chunk.low not in _ABOVE_ALL or not human(draft, following):
+        if not isinstance(chunk, Link) or chunk.low not in words("words", "above_all") or not human(draft, following):
             continue
         told = next(
             (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.frames import Act
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.participants import the_count, victims_of
 from asnad.propose.phrase import Link, NounPhrase
@@ -20,15 +21,14 @@ _STATES = {
     "hurt": "injury",
     "missing": "enforced_disappearance",
 }
-_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
-_FINDING = frozenset({"find", "discover", "recover", "exhume", "locate", "identify", "see", "dump"})
-_TELLING = _FINDING | {"be", "leave"}
 
 
 def draft_casualties(draft: Draft) -> None:
     """Draft deaths and injuries told by a state or by bodies."""
+    finds = words("lemmas", "finds")
+    telling = finds | {"be", "leave"}
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma not in _TELLING or modality_of(draft.sentence, clause) != "actual":
+        if clause.verb.lemma not in telling or modality_of(draft.sentence, clause) != "actual":
             continue
         if clause.verb.lemma == "be" and clause.objects:
             _among(draft, clause)
@@ -36,7 +36,7 @@ def draft_casualties(draft: Draft) -> None:
             _among_the_dead(draft, clause)
         if clause.verb.lemma in {"leave", "find"} and (clause.objects or clause.passive):
             _in_a_state(draft, clause)
-        if clause.verb.lemma in _FINDING:
+        if clause.verb.lemma in finds:
             _bodies(draft, clause)
 
 
@@ -88,7 +88,7 @@ def _bodies(draft: Draft, clause: Clause) -> None:
     """ "the bodies of two nurses were found"."""
     found = clause.subjects if clause.passive else clause.objects
     for phrase in found:
-        if draft.sentence.low(phrase) in _BODIES and phrase.of is not None:
+        if draft.sentence.low(phrase) in words("nouns", "corpses") and phrase.of is not None:
             _emit(draft, clause, "death", [phrase.of], last=clause.verb.last, rule="bodies-found")
 
 

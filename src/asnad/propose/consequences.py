@@ -20,8 +20,6 @@ from asnad.propose.scope import when_of
 
 __all__ = ["draft_consequences", "draft_sanctions"]
 
-_BENCH = frozenset({"court", "tribunal", "jury", "judge", "panel"})
-
 
 def draft_consequences(draft: Draft) -> None:
     """Draft accountability and outcomes."""
@@ -60,7 +58,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     by = (clause.after("by") if clause.passive else clause.subjects)[:1]
     if outcome is None and lemma in words("verbs", "account", "complaint"):
         filed = singular(sentence.low(clause.objects[0])) if clause.objects else ""
-        if filed in {"complaint", "lawsuit", "suit", "charge", "case"}:
+        if filed in words("nouns", "filed"):
             outcome, whom, by = "complaint", clause.after("against"), clause.subjects[:1]
     if outcome is None and modality == "actual":
         for code in ("sanctioned", "convicted", "acquitted"):
@@ -76,7 +74,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             outcome = "charged"
         if lemma == "indict" and clause.passive and by:
             outcome = "charged"
-        if lemma == "clear" and any(singular(sentence.low(p)) in _BENCH for p in by):
+        if lemma == "clear" and any(singular(sentence.low(p)) in words("nouns", "bench") for p in by):
             outcome = "acquitted"
         if lemma in words("verbs", "account", "pardoned"):
             outcome = "amnestied"

@@ -12,22 +12,6 @@ from asnad.propose.reading import Sentence
 __all__ = ["Stories"]
 
 _POINTS = frozenset({"the", "a", "this", "that", "his", "her", "their", "my", "our"})
-_TELLS = frozenset(
-    {
-        "tell",
-        "depict",
-        "portray",
-        "narrate",
-        "recount",
-        "imagine",
-        "follow",
-        "dramatise",
-        "dramatize",
-        "end",
-        "conclude",
-    }
-)
-_OF_THE_WORLD = frozenset({"documentary", "news", "propaganda", "home", "amateur"})
 
 
 @dataclass(slots=True)
@@ -65,7 +49,7 @@ def _opens(sentence: Sentence) -> bool:
     """ "The film tells of …", "the novel is set in …", "in her novel, Holt tells of …"."""
     for clause in sentence.clauses:
         lemma = clause.verb.lemma
-        if lemma not in _TELLS and not (lemma == "set" and clause.passive):
+        if lemma not in words("lemmas", "narrates") and not (lemma == "set" and clause.passive):
             continue
         before = (c for c in reversed(sentence.row[: clause.at]) if not isinstance(c, Link))
         works = takewhile(lambda chunk: isinstance(chunk, NounPhrase), before)
@@ -77,4 +61,4 @@ def _opens(sentence: Sentence) -> bool:
 def _is_fiction(sentence: Sentence, phrase: NounPhrase) -> bool:
     if sentence.low(phrase) not in words("nouns", "work", "fiction"):
         return False
-    return not _OF_THE_WORLD.intersection(t.low for t in sentence.tokens[phrase.first : phrase.head])
+    return not words("words", "of_the_world").intersection(t.low for t in sentence.tokens[phrase.first : phrase.head])

@@ -16,7 +16,6 @@ ADJUNCTS = frozenset(
 """After these the subject of the verb before does it: "fled after killing"."""
 _PEOPLE = frozenset({"person", "group", "name", "body", "pron", "number", "demonym"})
 _OF_WHICH = frozenset({"for", "of"})
-_TELLS = frozenset({"speak", "talk", "complain", "dream", "hear", "know", "sing", "preach", "lecture", "joke"})
 _GUILTY = frozenset({"responsible", "guilty"})
 
 
@@ -42,7 +41,7 @@ def subjects_of_gerund(
     if chunk.low == "for" and previous.objects:
         people = isinstance(before, NounPhrase) and before.sort in _PEOPLE
         return [before] if isinstance(before, NounPhrase) and people and before in previous.objects else []
-    tells = previous.verb.lemma in words("verbs", "report", "asserted") | _TELLS
+    tells = previous.verb.lemma in words("verbs", "report", "asserted") | words("lemmas", "speaks_of")
     return (
         [] if tells and previous.verb.lemma not in words("verbs", "commitment", "admits") else list(previous.subjects)
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from asnad.model.text import Words
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 
 __all__ = ["because", "on_what_ground"]
-
-_SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "decade", "time", "night", "moment"})
 
 
 def on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
@@ -26,7 +25,7 @@ def on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
         return "accused"
     told = verb_act(sentence.tokens, above.verb)
     process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation", "lethal"}
-    wanted = above.verb.lemma in {"want", "seek", "investigate", "question", "hunt", "prosecute", "sue"}
+    wanted = above.verb.lemma in words("lemmas", "wants")
     charged = low in {"on charges of", "on a charge of"} or (low == "for" and (process or wanted))
     return "accused" if charged else "carried_out"
 
@@ -71,7 +70,9 @@ def because(draft: Draft, clause: Clause) -> Words | None:
                 isinstance(following, NounPhrase)
                 and following.sort in {"act", "thing", ""}
                 and not any(
-                    t.tag in {"time", "num"} or singular(t.low) in _SPANS or t.lemma == "last"
+                    t.tag in {"time", "num"}
+                    or singular(t.low) in words("nouns", "spans") | words("nouns", "spans", "others")
+                    or t.lemma == "last"
                     for t in sentence.tokens[following.first : following.last + 1]
                 )
             ):

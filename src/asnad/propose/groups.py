@@ -156,19 +156,7 @@ def _founding(draft: Draft, clause: Clause) -> None:
         return
     if not is_person(clause.subjects[0]) and clause.subjects[0].sort not in {"person", "pron", "body"}:
         return
-    if sentence.low(thing) in (
-        "number",
-        "crew",
-        "convoy",
-        "couple",
-        "pair",
-        "dozen",
-        "media",
-        "press",
-        "country",
-        "families",
-        "family",
-    ):
+    if sentence.low(thing) in words("nouns", "unfounded"):
         return
     called = next(
         (

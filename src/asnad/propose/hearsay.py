@@ -16,16 +16,6 @@ from asnad.propose.voice import report_stance, to_the_end
 
 __all__ = ["afterthoughts", "hearsay", "is_conditional", "is_superseded", "shown"]
 
-_SUPPOSE = frozenset({"suppose", "imagine", "assume", "pretend", "picture", "grant", "dream"})
-_EARLIER = frozenset({"earlier", "previous", "original", "first", "initial", "prior"})
-_CORRECTS = frozenset({"correct", "revise", "retract", "withdraw", "amend", "recant"})
-_DENIES = frozenset({"deny", "dispute", "contest", "contradict", "reject"})
-_PAINTED = frozenset({"painting", "drawing", "cartoon", "mural", "sketch", "poster", "caricature", "illustration"})
-_HEARS = frozenset({"hear", "gather", "tell", "hint", "whisper", "shout", "boast", "brag", "swear", "write", "signal"})
-_PROVEN = frozenset(
-    {"confirmed", "true", "proven", "proved", "verified", "happened", "accurate", "correct", "substantiated"}
-)
-_CLAIMS = frozenset({"claim", "version", "story", "report", "assertion", "statement", "rumour", "rumor", "suggestion"})
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
 
 
@@ -47,7 +37,7 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         if isinstance(lead, NounPhrase):
             # A noun that no list knows, before a whole clause, is a word for what is said, or a verb such as "sang".
             unknown = not noun_sort(sentence.low(lead)) and sentence.tokens[lead.head].tag == "noun"
-            heard = above.verb.lemma in _HEARS and not any(o is lead for o in above.objects)
+            heard = above.verb.lemma in words("lemmas", "hears") and not any(o is lead for o in above.objects)
             has_it = sentence.low(lead) == "it" and above.verb.lemma == "have"
             told = unknown or heard or has_it or _is_word(sentence, lead)
         elif isinstance(lead, VerbGroup):
@@ -90,14 +80,14 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
             )
             if sub is not None and sub.first:
                 found.append((sub.first - 1, "attributed", clause.subjects[0]))
-        elif clause.verb.lemma in _DENIES and is_link(lead, "wh") and not clause.objects:
+        elif not clause.objects and clause.verb.lemma in words("lemmas", "contests") and is_link(lead, "wh"):
             mark = sentence.row[clause.start - 2] if clause.start >= 2 else None
             found += [(mark.first - 1, "disputed", None)] if mark is not None and is_comma(mark) else []
     for at, phrase in sentence.nouns:
         if phrase.det not in {"a", "an"} or phrase.of is not None or at < 2 or not is_comma(sentence.row[at - 1]):
             continue
         after = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
-        if singular(sentence.low(phrase)) in _CLAIMS and not is_link(after, "that"):
+        if singular(sentence.low(phrase)) in words("nouns", "claims") and not is_link(after, "that"):
             denied = any(c.at > at and report_stance(c.verb.lemma) == "denied" for c in sentence.clauses)
             found.append((sentence.row[at - 1].first - 1, "disputed" if denied else "attributed", None))
     return [(last, stance, who) for last, stance, who in found if last >= 0]
@@ -110,7 +100,7 @@ def shown(sentence: Sentence, clause: Clause) -> Stance | None:
     above = clause.governor
     seems = clause.kind == "inf" and above is not None and above.verb.lemma in {"appear", "seem"}
     picture = clause.subjects[0]
-    if is_forged(sentence, picture) or singular(sentence.low(picture)) in _PAINTED:
+    if is_forged(sentence, picture) or singular(sentence.low(picture)) in words("nouns", "painted"):
         return "disputed"
     return "attributed" if seems else None
 
@@ -118,17 +108,21 @@ def shown(sentence: Sentence, clause: Clause) -> Stance | None:
 def is_conditional(sentence: Sentence) -> bool:
     """ "If confirmed, …", "…, if true": all of the sentence is left open."""
     ifs = [c.last for c in sentence.row if is_low(c, "if")] if "if" in sentence.lows else []
-    return any(_PROVEN.intersection(t.low for t in sentence.tokens[i + 1 : i + 3]) for i in ifs)
+    return any(
+        words("words", "truth", "proven").intersection(t.low for t in sentence.tokens[i + 1 : i + 3]) for i in ifs
+    )
 
 
 def is_superseded(sentence: Sentence, clause: Clause) -> bool:
     """ "An earlier version of this article said that …", "had reported that …, but corrected it": not said any more."""
     for phrase in clause.subjects:
         before = {t.low for t in sentence.tokens[max(0, phrase.first - 1) : phrase.head]}
-        if sentence.low(phrase) in {"version", "edition", "draft"} and before & _EARLIER:
+        if sentence.low(phrase) in {"version", "edition", "draft"} and before & words("words", "superseded"):
             return True
     later = (c for c in sentence.clauses if c.at > clause.at and is_low(sentence.row[c.at - 1], "but"))
-    return any(c.verb.lemma in _CORRECTS and not c.negative and c.verb.form == "finite" for c in later)
+    return any(
+        c.verb.lemma in words("lemmas", "corrects") and not c.negative and c.verb.form == "finite" for c in later
+    )
 
 
 def _opens_a_clause(sentence: Sentence, at: int) -> bool:
@@ -158,4 +152,6 @@ def _supposes(clause: Clause) -> bool:
     """Whether it is only to be thought of: "suppose that …", "let us say that …"."""
     above = clause.governor
     let = above is not None and above.verb.lemma == "let" and not above.subjects
-    return let or (not clause.subjects and clause.verb.form == "bare" and clause.verb.lemma in _SUPPOSE)
+    return let or (
+        not clause.subjects and clause.verb.form == "bare" and clause.verb.lemma in words("lemmas", "fancies", "bidden")
+    )

@@ -8,31 +8,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 
-__all__ = ["ABUSED", "LIMBS", "is_idiom"]
-
-ABUSED = frozenset({"authority", "office", "power", "powers", "position", "trust", "privilege", "process", "system"})
-LIMBS = frozenset({
-    "wrist", "wrists", "arm", "arms", "foot", "feet", "ankle", "ankles", "leg", "legs", "hand", "hands", "hair",
-    "thumb", "thumbs", "shoulders", "heels",
-})  # fmt: skip
-_LAID_DOWN = frozenset({"roots", "root", "arms", "weapons", "money", "deposit", "phone", "anchor"})
-_WORDS = frozenset({
-    "email", "e-mail", "message", "letter", "call", "question", "request", "text", "leaflet", "propaganda", "tweet",
-    "comment", "complaint", "demand",
-})  # fmt: skip
-_FILM = frozenset({
-    "camera", "video", "film", "tape", "phone", "footage", "photo", "photograph", "picture", "image", "cctv", "drone",
-    "record", "view",
-})  # fmt: skip
-_DEADLY = frozenset({
-    "injury", "injuries", "wound", "wounds", "burns", "illness", "disease", "cancer", "gunshot", "stroke", "fever",
-    "tuberculosis", "cholera", "typhus", "pneumonia", "hunger", "starvation", "thirst", "cold", "torture", "beating",
-    "poison", "poisoning", "bullet", "bullets", "complications", "haemorrhage", "hemorrhage", "infection",
-})  # fmt: skip
-_LEFT = frozenset({
-    "university", "school", "college", "institute", "academy", "faculty", "party", "union", "association", "parliament",
-    "club", "council", "assembly", "court", "courtroom", "meeting", "league", "coalition", "federation", "bar",
-})  # fmt: skip
+__all__ = ["is_idiom"]
 
 
 def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
@@ -40,7 +16,9 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma in {"execute", "kill", "attack"} and not clause.passive and clause.objects:
         return clause.objects[0].sort in {"thing", "act", "place"} and act not in ("attack",)
     used = clause.subjects if clause.passive else clause.objects
-    if clause.verb.lemma == "abuse" and any(sentence.low(phrase) in ABUSED for phrase in used):
+    if clause.verb.lemma == "abuse" and any(
+        sentence.low(phrase) in words("nouns", "idioms", "abused") for phrase in used
+    ):
         return True
     things = any(p.of is not None and p.number is None and p.sort in {"thing", ""} for p in used)
     if clause.verb.lemma == "hang" and things:
@@ -55,9 +33,13 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return not clause.passive and any(p.sort in {"", "thing"} for p in clause.after("down"))
     if clause.verb.lemma == "survive" and clause.passive:
         return True  # "is survived by two sons"
-    if clause.verb.lemma == "succumb" and any(sentence.low(p) not in _DEADLY for p in clause.after("to")):
+    if clause.verb.lemma == "succumb" and any(
+        sentence.low(p) not in words("nouns", "idioms", "deadly") for p in clause.after("to")
+    ):
         return True  # "succumbed to blackmail"
-    if clause.verb.lemma == "expel" and any(singular(sentence.low(p)) in _LEFT for p in clause.after("from")):
+    if clause.verb.lemma == "expel" and any(
+        singular(sentence.low(p)) in words("nouns", "idioms", "left") for p in clause.after("from")
+    ):
         return True  # "expelled from their universities"
     if clause.verb.lemma == "strike" and clause.verb.form == "ing" and _are_at_it(clause):
         return True
@@ -71,13 +53,17 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "help storm victims"
     if clause.verb.lemma == "hide" and any(t.low == "behind" for t in after[:1]):
         return True
-    if clause.verb.lemma == "bombard" and any(singular(sentence.low(p)) in _WORDS for p in clause.after("with")):
+    if clause.verb.lemma == "bombard" and any(
+        singular(sentence.low(p)) in words("nouns", "idioms", "sent") for p in clause.after("with")
+    ):
         return True  # "bombarded her with e-mails"
     if clause.verb.lemma == "kick" and any(t.low in {"out", "off", "in"} for t in after[:1]):
         return True
     if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):
         return True
-    if clause.verb.lemma == "put" and any(sentence.low(phrase) in _LAID_DOWN for phrase in used):
+    if clause.verb.lemma == "put" and any(
+        sentence.low(phrase) in words("nouns", "idioms", "laid_down") for phrase in used
+    ):
         return True
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in {"", "thing"} for p in clause.after("by")):
         # "blinded by ambition".
@@ -104,7 +90,7 @@ def _is_feeling(sentence: Sentence, phrase: NounPhrase) -> bool:
 def _is_filmed(sentence: Sentence, clause: Clause) -> bool:
     """ "Soldiers captured on video", "captured by a street camera"."""
     seen = [*clause.after("on", "in", "by"), *(() if clause.passive else clause.subjects)]
-    return any(singular(sentence.low(p)) in _FILM for p in seen)
+    return any(singular(sentence.low(p)) in words("nouns", "idioms", "film") for p in seen)
 
 
 def _are_at_it(clause: Clause) -> bool:

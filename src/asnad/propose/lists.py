@@ -21,7 +21,6 @@ from asnad.propose.scope import place_of, when_of
 __all__ = ["draft_gaps", "draft_items", "missing_lists"]
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–—*•·]|\d+[.)])[ \t\xa0]+")
-_THOSE = frozenset({"those", "people", "persons", "men", "women", "children", "victims", "prisoners", "civilians"})
 _NOW = frozenset({"now", "today", "currently", "yesterday"})
 _BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
@@ -51,7 +50,7 @@ def _headline(draft: Draft) -> Claim | None:
     if clause is None or clause.kind != "reduced" or not clause.passive or not clause.subjects or clause.negative:
         return None
     trigger = verb_act(sentence.tokens, clause.verb)
-    if trigger is None or sentence.tokens[0].low not in _THOSE:
+    if trigger is None or sentence.tokens[0].low not in words("nouns", "those"):
         return None
     chain, stance, supposed = draft.voice(clause.verb.main)
     doers = involvements(draft, clause.after("by"))

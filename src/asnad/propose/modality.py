@@ -12,16 +12,7 @@ from asnad.propose.voice import report_stance
 
 __all__ = ["is_cleared", "is_none", "is_of_anyone", "modality_of", "negative"]
 
-_HAPPENS = frozenset({
-    "begin", "start", "continue", "manage", "proceed", "happen", "use", "help", "force", "dare", "cause", "survive",
-    "be", "have", "appear", "seem",
-})  # fmt: skip
-_INTENTIONS: dict[str, Modality] = {
-    "attempt": "attempted", "effort": "attempted", "bid": "attempted", "plan": "planned", "decision": "planned",
-    "plot": "planned", "intention": "planned", "order": "ordered", "instruction": "ordered", "threat": "threatened",
-    "desire": "supposed", "call": "supposed", "demand": "supposed", "refusal": "supposed", "failure": "supposed",
-    "right": "supposed", "power": "supposed", "permission": "supposed",
-}  # fmt: skip
+_INTENTIONS: tuple[Modality, ...] = ("attempted", "planned", "ordered", "threatened", "supposed")
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _NOT_QUITE = frozenset({"nearly", "almost"})
@@ -30,11 +21,8 @@ _BOUNDS = frozenset({"fewer", "less", "more"})
 _ESCAPES = frozenset({"escape", "evade", "elude", "avoid"})
 _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
 _SHORT = frozenset({"short"})
-_LIKES = frozenset({"like", "love", "enjoy", "hate", "dread", "fear"})
-_SENSES = frozenset({"see", "hear", "watch", "witness", "notice", "observe", "let", "make", "help"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _BRINGS_ABOUT = frozenset({"get", "have", "see"})
-_KEEPS = frozenset({"stop", "prevent", "keep", "deter", "dissuade", "hinder", "discourage", "refrain"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -61,7 +49,12 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind == "inf" and governor is not None and governor.verb.lemma in words("verbs", "fail"):
         return True
     before = _preposition(sentence, clause)
-    if before == "from" and governor is not None and governor.negative and governor.verb.lemma in _KEEPS:
+    if (
+        before == "from"
+        and governor is not None
+        and governor.negative
+        and governor.verb.lemma in words("lemmas", "keeps")
+    ):
         return False  # "did not stop them from torturing"
     return clause.verb.form == "ing" and (before in _WITHOUT or (before == "of" and _led_by(sentence, clause, _SHORT)))
 
@@ -218,7 +211,8 @@ def _is_charged(sentence: Sentence, clause: Clause) -> bool:
 
 def _unseen(sentence: Sentence, clause: Clause) -> bool:
     """ "No witness saw soldiers kill him": what nobody saw is not told to have been."""
-    seen = [c for c in sentence.clauses if c.at < clause.at and c.verb.lemma in _SENSES]
+    senses = words("lemmas", "senses")
+    seen = [c for c in sentence.clauses if c.at < clause.at and c.verb.lemma in senses]
     return bool(clause.subjects) and any(
         any(o is clause.subjects[0] for o in c.objects) and negative(sentence, c) for c in seen[-1:]
     )
@@ -262,7 +256,11 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         return "planned"
     if lemma in {"appear", "seem"}:
         return "possible"  # "seems to have killed him"
-    if lemma in _HAPPENS and lemma not in {"be", "have"} and not (lemma == "use" and governor.passive):
+    if (
+        lemma in words("lemmas", "happens")
+        and lemma not in {"be", "have"}
+        and not (lemma == "use" and governor.passive)
+    ):
         return modality_of(sentence, governor)
     if lemma in {"announce", "declare"}:
         return "planned"
@@ -273,7 +271,8 @@ def _intention(sentence: Sentence, at: int) -> Modality | None:
     """ "an attempt (by soldiers) to kill", "the order to shoot"; but "any attempt to kill" has not been made."""
     i = at - 1
     while i >= 0 and isinstance(noun := sentence.row[i], NounPhrase):
-        if (meant := _INTENTIONS.get(singular(sentence.low(noun)))) is not None:
+        low = singular(sentence.low(noun))
+        if (meant := next((m for m in _INTENTIONS if low in words("nouns", "intentions", m)), None)) is not None:
             return "supposed" if noun.det == "any" else meant
         lead = sentence.row[i - 1] if i else None
         if not isinstance(lead, Link) or lead.low not in {"by", "from", "on the part of"}:
@@ -290,10 +289,7 @@ def _led_by(sentence: Sentence, clause: Clause, lows: frozenset[str]) -> bool:
 
 def _is_wished(clause: Clause) -> bool:
     lemma = clause.verb.lemma
-    return lemma in _LIKES or (lemma in words("verbs", "judge", "supposed") and lemma != "need")
-
-
-_FANCIES = frozenset({"imagine", "envisage", "picture", "dream", "hallucinate", "risk", "fear"})
+    return lemma in words("lemmas", "likes") or (lemma in words("verbs", "judge", "supposed") and lemma != "need")
 
 
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
@@ -322,7 +318,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     led = before or (lead.low if isinstance(lead, Link) else "")
     if led in {"on", "about", "of"} and governor is not None and unreported and negative(sentence, governor):
         return "supposed"  # "no paper has reported on her being jailed"
-    fancied = governor is not None and governor.verb.lemma in _FANCIES and governor.at < clause.at
+    fancied = (
+        governor is not None and governor.verb.lemma in words("lemmas", "fancies", "open") and governor.at < clause.at
+    )
     if fancied or before in {"close to", "such as", "like"}:
         # "plans such as killing mayors": kinds of acts, and none that is told of.
         return "supposed"
@@ -349,6 +347,6 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         if before in {"of", "to"} and governor.verb.lemma in {"capable", "think", "speak", "dream", "object"}:
             return "possible"
         return inherited
-    if governor is not None and governor.verb.lemma in {"consider", "avoid", "plan", "propose", "suggest", "risk"}:
+    if governor is not None and governor.verb.lemma in words("lemmas", "considers"):
         return "supposed"
     return "actual"

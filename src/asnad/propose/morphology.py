@@ -5,18 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from asnad.propose.lexicon import table
+from asnad.propose.lexicon import table, words
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import verb_forms
 
 __all__ = ["VerbForm", "known_verb", "singular", "verb_at", "verb_form"]
-
-_IRREGULAR_PLURALS = {
-    "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person", "wives": "wife",
-    "thieves": "thief", "lives": "life", "media": "media", "headquarters": "headquarters", "troops": "troops",
-    "babies": "baby", "services": "service", "authorities": "authority", "buses": "bus", "busses": "bus",
-}  # fmt: skip
-_NEVER_VERBS = frozenset({"indeed", "hundred", "sacred", "during", "according", "including", "regarding", "concerning"})
 
 
 class VerbForm(NamedTuple):
@@ -93,7 +86,7 @@ def verb_form(word: str) -> VerbForm | None:
     known = _forms().get(word)
     if known is not None:
         return known
-    if word in _NEVER_VERBS or not word.isascii():
+    if word in words("words", "no_verbs") or not word.isascii():
         return None
     if len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
         return VerbForm(word[:-1] if word[-3] in "sczgv" else word[:-2], "dn")
@@ -110,8 +103,9 @@ def known_verb(word: str) -> bool:
 @cache
 def singular(word: str) -> str:
     """The singular of a lower-case noun, by rule."""
-    if word in _IRREGULAR_PLURALS:
-        return _IRREGULAR_PLURALS[word]
+    plurals: dict[str, str] = table("nouns")["plurals"]
+    if word in plurals:
+        return plurals[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):

@@ -62,7 +62,7 @@ def is_country(low: str) -> bool:
 def is_capital(low: str) -> bool:
     """Whether a lower-case word is the capital of a country, and hardly ever a given name or a surname."""
     said = _countries_by_words().get(low)
-    return said is not None and said[1] == "capital" and low not in _GIVEN
+    return said is not None and said[1] == "capital" and low not in words("names", "given", "capitals")
 
 
 @cache
@@ -256,17 +256,7 @@ def _person_like(tokens: list[Token], start: int, end: int) -> bool:
     return start <= end and _sort_of(tokens, start, end, titled=False) == "person"
 
 
-_GIVEN = frozenset(
-    {"sofia", "victoria", "santiago", "paris", "lima", "male", "kingston", "london", "georgetown", "berne"}
-)
-"""Capitals that people are named, too."""
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ship")
-_SURNAMES = frozenset({
-    "hill", "park", "field", "fields", "bridge", "lake", "port", "bay", "street", "forest", "church", "house", "hall",
-    "court", "gate", "county", "town", "grave", "guard", "army", "union", "state", "states", "road", "border",
-})  # fmt: skip
-"""Words for places and bodies that people are named, too."""
-_NO_NAMES = frozenset({"act", "speak", "bill", "index", "award", "prize"})
 SURNAME = 5
 """Letters up to which a field of an office may well be a surname: "Minister Power"."""
 
@@ -274,7 +264,9 @@ SURNAME = 5
 def _is_somewhere(lows: list[str]) -> bool:
     """Whether several words behind a title name a place or a body, and no person."""
     ends = lows[-1] in words("names", "bodies") or noun_sort(lows[-1]) in {"place", "body"}
-    return len(lows) > 1 and (lows[0] in words("names", "sites", "first") or (ends and lows[-1] not in _SURNAMES))
+    return len(lows) > 1 and (
+        lows[0] in words("names", "sites", "first") or (ends and lows[-1] not in words("names", "surnames"))
+    )
 
 
 def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
@@ -284,7 +276,7 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
         return "place"
     if lows[0] == "operation" and len(lows) > 1:
         return "body"  # "Operation Harmony"
-    if titled and (lows[-1] in _NO_NAMES or lows[-1].endswith(_ABSTRACT) or _is_somewhere(lows)):
+    if titled and (lows[-1] in words("names", "no_names") or lows[-1].endswith(_ABSTRACT) or _is_somewhere(lows)):
         return "office"  # "the Justice Act", "Director Project Implementation", "Imam Oren Airport"
     if is_office(lows[-1]) or (titled and len(joined) > SURNAME and joined in words("words", "titles", "fields")):
         return "office"  # "Director Operations"

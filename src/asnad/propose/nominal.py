@@ -8,11 +8,10 @@ from asnad.model.claim import Modality, Polarity, Stance
 from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Place
 from asnad.model.when import When
-from asnad.propose.act_nouns import CHARGES, ActNoun, act_nouns, befalls, is_charge, surround
+from asnad.propose.act_nouns import ActNoun, act_nouns, befalls, is_charge, surround
 from asnad.propose.acts import NEEDS_NO_VICTIM
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
-from asnad.propose.idioms import ABUSED
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, is_of_anyone, modality_of, negative
 from asnad.propose.morphology import singular
@@ -27,35 +26,14 @@ from asnad.propose.voice import attributed_to, is_baseless, report_stance
 
 __all__ = ["draft_nominal_acts"]
 
-_ONLY_FEARED = frozenset({
-    "fear", "threat", "risk", "possibility", "danger", "plan", "plot", "attempt", "call", "demand", "ban", "end",
-    "prevention", "moratorium", "abolition", "fears", "threats", "plans", "calls", "attempts", "allegation", "charge",
-    "charges", "case", "cases", "suspicion", "accusation", "allegations", "accusations", "increase", "number",
-    "hoax", "rumour", "rumours", "rumor", "rumors", "myth", "speculation", "warrant", "warrants", "reward", "rewards",
-    "bounty", "plea", "petition", "request", "requests",
-})  # fmt: skip
-_NOT_YET: dict[str, Modality] = {
-    "attempted": "attempted", "failed": "attempted", "foiled": "attempted", "thwarted": "attempted",
-    "planned": "planned", "scheduled": "planned", "impending": "planned", "imminent": "planned",
-    "threatened": "threatened", "possible": "supposed", "potential": "supposed", "feared": "supposed",
-}  # fmt: skip
+_NOT_YET: tuple[Modality, ...] = ("attempted", "planned", "threatened", "supposed")
 _PUT_OFF: tuple[Modality, ...] = ("planned", "attempted", "supposed")
 _BLAMED = {
     "suspect": "suspected", "investigate": "suspected", "probe": "suspected", "implicate": "took_part",
     "convict": "carried_out",
 }  # fmt: skip
-_ASKED = frozenset({"demand", "call", "request", "recommendation", "aim", "goal", "proposal", "requirement"})
-_PRESSES = frozenset({"press", "push", "lobby", "plead", "campaign", "fight", "pray", "petition", "argue", "work"})
-_BRINGS = frozenset({"secure", "ensure", "win", "obtain", "achieve", "negotiate", "facilitate", "arrange", "seek"})
-_CONSISTS = frozenset({"include", "involve", "entail", "mean", "cause", "provoke", "trigger", "bring"})
-_WARDS_OFF = frozenset({
-    "prevent", "avoid", "stop", "threaten", "oppose", "ban", "prohibit", "forbid", "abolish", "refrain", "desist",
-    "resist", "evade", "allow", "permit", "legalise", "legalize", "outlaw",
-})  # fmt: skip
-_PLAYED = frozenset({"mock", "fake", "staged", "simulated", "feigned", "sham", "faked", "own"})
 _OF_ONESELF = frozenset({"suicide", "hunger_strike", "survival"})
 _ABOUT = frozenset({"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with"})
-_ORDERS = frozenset({"order", "orders", "warrant", "warrants", "instruction", "instructions"})
 _GENERIC = frozenset({
     "death_sentence", "trial", "sentence", "search", "crime", "threat", "survival", "release", "escape", "involvement",
     "dismissal", "clash", "interrogation", "hunger_strike", "travel_ban", "censorship", "capital_punishment",
@@ -76,14 +54,18 @@ def _is_no_deed(sentence: Sentence, noun: ActNoun) -> bool:
     lead = sentence.row[noun.at - 1] if noun.at else None
     to_death = sentence.low(noun.phrase) == "death" and is_link(lead, "prep", "to") and not noun.phrase.det
     to_death = to_death and sentence.tokens[noun.phrase.first - 1].low == "to" and noun.phrase.of is None
-    return to_death or bool(inside & _PLAYED)
+    return to_death or bool(inside & words("words", "played"))
 
 
 def _only_concerns(sentence: Sentence, before: Chunk | None, link: Link, clause: Clause | None) -> bool:
     """ "Rejects the allegations concerning the death of X": what they say is denied, and not that he died."""
     if link.low not in {"concerning", "about", "regarding", "over", "surrounding"} or clause is None:
         return False
-    said = isinstance(before, NounPhrase) and singular(sentence.low(before)) in CHARGES | {"claim", "rumour", "report"}
+    said = isinstance(before, NounPhrase) and singular(sentence.low(before)) in words("nouns", "charges") | {
+        "claim",
+        "rumour",
+        "report",
+    }
     return said and report_stance(clause.verb.lemma) == "denied"
 
 
@@ -97,15 +79,16 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     stance: Stance | None = None
     part: tuple[Involvement, ...] = involvements(draft, noun.doers)
     inside = {t.low for t in sentence.tokens[noun.phrase.first : noun.phrase.head]}
-    not_yet = next((modality for low, modality in _NOT_YET.items() if low in inside), None)
+    not_yet = next((modality for modality in _NOT_YET if inside & words("words", "not_yet", modality)), None)
     if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
         polarity = "negative"
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
     link = sentence.row[noun.at - 1] if noun.at else None
+    feared = words("nouns", "only_feared")
     if isinstance(before, NounPhrase) and isinstance(link, Link) and link.kind == "prep":
-        ordered = sentence.low(before) in _ORDERS and link.low in {"for", "of"}
-        modality = "ordered" if ordered else "supposed" if sentence.low(before) in _ONLY_FEARED else "actual"
-    elif clause is not None and is_low(link, "for") and any(sentence.low(s) in _ONLY_FEARED for s in clause.subjects):
+        ordered = sentence.low(before) in words("nouns", "orders") and link.low in {"for", "of"}
+        modality = "ordered" if ordered else "supposed" if sentence.low(before) in feared else "actual"
+    elif clause is not None and is_low(link, "for") and any(sentence.low(s) in feared for s in clause.subjects):
         modality = "supposed"  # "a warrant was issued for his arrest"
     if isinstance(link, Link) and _only_concerns(sentence, before, link, clause):
         return
@@ -115,7 +98,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         isinstance(carrier, NounPhrase)
         and carrier is not noun.phrase
         and not blamed
-        and sentence.low(carrier) in _ONLY_FEARED
+        and sentence.low(carrier) in feared
     ):
         modality = "supposed"
     where: Place | None = place_in(draft, noun.pairs)
@@ -150,18 +133,23 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             part += involvements(draft, clause.subjects, "planned")
         elif direct and lemma in words("verbs", "attempt"):
             modality = "attempted"
-        elif wanted and lemma in _PRESSES and noun.act in {"release", "trial"}:
+        elif wanted and lemma in words("lemmas", "presses") and noun.act in {"release", "trial"}:
             modality = "supposed"  # "to press for the release of the miners"
         elif lemma in words("verbs", "judge", "supposed") and (direct or lemma in {"call", "appeal", "ask"}):
             modality = "supposed"
         elif lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
             polarity = "negative"
-        elif lemma in _CONSISTS and direct and modality_of(sentence, clause) != "actual":
+        elif lemma in words("lemmas", "consists") and direct and modality_of(sentence, clause) != "actual":
             # "a plan that would have included the killing of …".
             modality = modality_of(sentence, clause)
-        elif lemma in _BRINGS and direct and clause.verb.form == "inf" and not _is_able(sentence, clause):
+        elif (
+            lemma in words("lemmas", "brings")
+            and direct
+            and clause.verb.form == "inf"
+            and not _is_able(sentence, clause)
+        ):
             modality = "supposed"  # "to secure the release of the miners"
-        elif lemma in _WARDS_OFF:
+        elif lemma in words("lemmas", "wards_off"):
             modality = "threatened" if lemma == "threaten" else "supposed"
         elif not noun.victims and (befallen := befalls(draft, noun, clause)):
             noun.victims = befallen
@@ -256,7 +244,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         "interrogation",
     ):
         return
-    if noun.act == "ill_treatment" and any(sentence.low(v) in ABUSED for v in noun.victims):
+    if noun.act == "ill_treatment" and any(sentence.low(v) in words("nouns", "idioms", "abused") for v in noun.victims):
         return  # "the abuse of authority"
     victims = tuple(draft.mention(v) for v in with_included(draft, noun.victims))
     if noun.again is not None:
@@ -301,7 +289,7 @@ def _is_demanded(draft: Draft, noun: ActNoun) -> bool:
         return True
     colon = next((i for i in range(noun.at - 1, 0, -1) if is_low(row[i], ":")), 0)
     asked = row[colon - 1] if colon else None
-    return isinstance(asked, NounPhrase) and singular(draft.sentence.low(asked)) in _ASKED
+    return isinstance(asked, NounPhrase) and singular(draft.sentence.low(asked)) in words("nouns", "asked")
 
 
 def _is_able(sentence: Sentence, clause: Clause) -> bool:

@@ -38,18 +38,7 @@ _HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
 _ANYONE = frozenset(
     {"those", "these", "this", "that", "one", "someone", "anyone", "whoever", "everybody", "somebody", "you"}
 )
-_UNITS = frozenset({
-    "km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metre", "metres", "meter", "meters",
-})  # fmt: skip
-_LIVES = frozenset({"life", "lives", "number", "hundreds", "dozens", "scores", "thousands"})
 _DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
-_OF_LAW = frozenset({"act", "law", "code", "decree", "plan", "agreement", "treaty", "programme", "program", "policy"})
-_HAD = frozenset({"house", "home", "car", "vehicle", "convoy", "office", "property", "flat", "apartment", "building"})
-_SAID = frozenset({
-    "allegation", "accusation", "claim", "charge", "report", "complaint", "rumour", "statement", "account", "version",
-    "explanation", "story",
-})  # fmt: skip
-_PERHAPS = frozenset({"possibly", "probably", "perhaps", "maybe", "presumably", "likely"})
 
 
 def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
@@ -76,7 +65,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
     traits = act_traits(act)
     sure = act != "abduction" and bool(traits & {"lethal", "custody"})
     sure = sure or act in {"torture", "rape", "beating", "injury", "kidnapping"}
-    things = verb in words("verbs", "to_things")
+    things, lives = verb in words("verbs", "to_things"), words("nouns", "lives")
     found = []
     if not sure and _are_places(draft, phrases):
         return []
@@ -84,11 +73,11 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
     if areas and areas[0].first < areas[0].head and not areas[0].det and areas[0].number is None:
         return []  # "Lomay, Meran and Tolmo areas were liberated"
     for whole in _with_adjectives(phrases):
-        phrase = whole if things and draft.sentence.low(whole) not in _LIVES else _people_in(draft, whole)
+        phrase = whole if things and draft.sentence.low(whole) not in lives else _people_in(draft, whole)
         if _is_age(draft, phrase) or _is_measure(draft, phrase):
             continue
         bare = not phrase.det and phrase.number is None and phrase.first == phrase.last
-        if bare and draft.sentence.low(phrase) in {"dead", "wounded", "injured", "missing", "killed", "arrested"}:
+        if bare and draft.sentence.low(phrase) in words("words", "stricken"):
             # A state, not people: "left three men dead and two wounded".
             continue
         if act == "interrogation" and phrase.sort == "body":
@@ -117,7 +106,7 @@ def _is_of_numbers(draft: Draft, phrase: NounPhrase) -> bool:
 
 def _is_a_body_of_law(draft: Draft, phrase: NounPhrase) -> bool:
     """ "The execution of the Digital Security Act"."""
-    return phrase.sort == "body" and draft.sentence.low(phrase) in _OF_LAW
+    return phrase.sort == "body" and draft.sentence.low(phrase) in words("nouns", "of_law")
 
 
 def _are_places(draft: Draft, phrases: list[NounPhrase]) -> bool:
@@ -250,19 +239,21 @@ def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
 def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
     """A distance, or a number that a noun before it bears: "500 km north of Lomay", "section 144"."""
     tokens = draft.sentence.tokens
-    if tokens[phrase.first].text[0].isdigit() and any(t.low in _UNITS for t in tokens[phrase.first : phrase.core + 1]):
+    if tokens[phrase.first].text[0].isdigit() and any(
+        t.low in words("nouns", "units") for t in tokens[phrase.first : phrase.core + 1]
+    ):
         return True
     if phrase.number is None:
         return False
     bare = phrase.first == phrase.number[0] and phrase.head <= phrase.number[1]
     before = tokens[phrase.first - 1] if phrase.first else None
-    return bare and before is not None and before.low in {"section", "article", "paragraph", "chapter", "act", "number"}
+    return bare and before is not None and before.low in words("nouns", "sections")
 
 
 def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The people in "the names of 30 prisoners", "the lives of three men"; else the phrase itself."""
     inner = phrase.of
-    if singular(draft.sentence.low(phrase)) in _HAD:
+    if singular(draft.sentence.low(phrase)) in words("nouns", "had"):
         return phrase
     if inner is not None and phrase.sort in {"", "thing"} and not phrase.number and human(draft, inner):
         named = inner.proper is not None and inner.proper.last == inner.head
@@ -282,7 +273,7 @@ def involvements(
             continue
         if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
             continue
-        if singular(draft.sentence.low(phrase)) in _SAID:
+        if singular(draft.sentence.low(phrase)) in words("nouns", "said"):
             continue  # "investigate her allegations"
         if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
             # "the force of the explosion".
@@ -314,7 +305,7 @@ def how_surely(draft: Draft, doers: list[NounPhrase]) -> str:
     for at in (i for i, chunk in enumerate(row) if any(chunk is d for d in doers)):
         lead = row[at - 1] if at else None
         before = row[at - 2] if at >= 2 else None
-        if isinstance(before, Link) and before.low in _PERHAPS:
+        if isinstance(before, Link) and before.low in words("words", "perhaps"):
             return "suspected"
         if isinstance(lead, Link) and (lead.low == "or" or (isinstance(before, Link) and before.low == "or")):
             return "suspected"

@@ -10,7 +10,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_conj, is_link
 from asnad.propose.token import Token
 
-__all__ = ["INTRANSITIVE", "NEVER_PASSIVE", "reads_as_participle"]
+__all__ = ["reads_as_participle"]
 
 
 def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
@@ -60,7 +60,7 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     trigger = verb_act(tokens, verb)
     if trigger is None:
         return before is not None and is_comma(before[1]) and bool(clause.phrases)
-    return verb.lemma not in INTRANSITIVE
+    return verb.lemma not in words("lemmas", "intransitive")
 
 
 def _is_given_a_post(tokens: list[Token], clause: Clause) -> bool:
@@ -146,18 +146,6 @@ def _finite_later(row: list[Chunk], clause: Clause) -> bool:
             return False
         i += 1
     return False
-
-
-NEVER_PASSIVE = frozenset({
-    "serve", "become", "return", "remain", "live", "work", "act", "rise", "resign", "retire", "appear", "go", "come",
-    "say",
-})  # fmt: skip
-
-
-INTRANSITIVE = frozenset({
-    "crack", "die", "perish", "disappear", "vanish", "escape", "flee", "clash", "succumb", "survive", "explode",
-    "attack", "strike", "threaten", "storm", "starve", "drown", "shoot", "fire",
-})  # fmt: skip
 
 
 def _opens_with_a_thing(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None) -> bool:

@@ -434,18 +434,12 @@ def _joins_name(tokens: list[Token], i: int) -> bool:
     return j < len(tokens) and tokens[j].tag == "name" and tokens[i].low not in {"e", "y"}
 
 
-_COUNTED = frozenset({
-    "people", "persons", "men", "women", "children", "civilians", "soldiers", "policemen", "others", "peasants",
-    "prisoners", "students", "workers",
-})  # fmt: skip
-
-
 def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bool) -> bool:
     """Whether a name that follows a plain noun begins another phrase: "Ayyaran members | Reza", "Iran | prisoners"."""
     token, before = tokens[i], tokens[i - 1]
     if upper:
         # "HOLD THE ARMY | RESPONSIBLE FOR", "DURING THE ATTEMPT | 7 PEOPLE WERE KILLED".
-        counts = token.tag == "num" and i + 1 < len(tokens) and tokens[i + 1].low in _COUNTED
+        counts = token.tag == "num" and i + 1 < len(tokens) and tokens[i + 1].low in words("nouns", "counted")
         return counts or token.low in {"responsible", "accountable", "guilty"}
     if token.tag == "num":
         return True

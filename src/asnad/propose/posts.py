@@ -16,23 +16,6 @@ from asnad.propose.token import Token
 
 __all__ = ["as_of", "body_of", "can_hold", "each", "is_person", "post_of", "post_title", "title_words"]
 
-_NEEDS_A_BODY = frozenset({
-    "member", "founder", "leader", "chief", "head", "director", "chairman", "officer", "official", "guard",
-    "representative", "secretary", "soldier", "policeman", "constable",
-})  # fmt: skip
-_FIRST_NAMES = frozenset({"dean", "duke", "earl", "don", "marshall"})
-_PRAISED = frozenset({
-    "cruel", "brutal", "ruthless", "feared", "beloved", "great", "greatest", "good", "better", "best", "bad", "worse",
-    "worst", "strong", "weak", "brave", "corrupt", "honest", "popular", "wise", "true", "real", "selfless",
-})  # fmt: skip
-_NOT_OF_THE_TITLE = frozenset({
-    "notorious", "infamous",
-    "former", "previous", "current", "then", "new", "late", "ex", "newly", "other", "key", "longer", "outgoing",
-    "onetime", "one-time", "erstwhile", "deposed", "ousted", "toppled", "sacked", "dismissed", "retired", "exiled",
-    "disgraced", "fugitive", "imprisoned", "jailed", "detained", "murdered", "slain", "assassinated", "abducted",
-    "kidnapped", "executed",
-})  # fmt: skip
-
 
 def as_of(draft: Draft) -> When:
     """When a post is held that the text puts in no time: when it was published, as far as that is known."""
@@ -55,15 +38,17 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     """The words of a post among tokens, and the change that "former" or "new" tells of."""
     tokens = draft.sentence.tokens
     change = "holds"
+    left = words("words", "titles", "left")
+    apart = left | words("words", "titles", "apart")
     while first <= last and (
-        tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in _NOT_OF_THE_TITLE
+        tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in apart
     ):
-        if tokens[first].low in words("words", "titles", "left"):
+        if tokens[first].low in left:
             change = "left"
         first += 1
-    if first <= last and tokens[last].low in _FIRST_NAMES and tokens[last].capital:
+    if first <= last and tokens[last].low in words("names", "titles", "first_names") and tokens[last].capital:
         return None  # "Dean Holt", "Colonel Dean Holt"
-    if any(t.low in _PRAISED for t in tokens[first : last + 1]):
+    if any(t.low in words("words", "titles", "praised") for t in tokens[first : last + 1]):
         return None  # "a cruel leader", "a better president"
     if first > last or any(_is_no_post(t) for t in tokens[first : last + 1]) or _comes_later(tokens, last + 1):
         return None
@@ -97,7 +82,12 @@ def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> 
     start = phrase.first
     if phrase.possessor is not None:
         start = phrase.possessor.last + 2
-    if singular(lows[-1]) in _NEEDS_A_BODY and phrase.of is None and phrase.possessor is None and not with_body:
+    if (
+        singular(lows[-1]) in words("nouns", "needs_a_body")
+        and phrase.of is None
+        and phrase.possessor is None
+        and not with_body
+    ):
         before = sentence.tokens[phrase.head - 1].tag if phrase.head > phrase.first else ""
         if before not in {"noun", "name"}:
             # "opposition leader" names a post, "an authoritarian leader" does not.

@@ -482,7 +482,11 @@ def _settle_names(reading: Reading) -> None:
                     _settle_surname(sentence, inner, sorts)
                 _settle_name(sentence, inner, 0, sorts)
                 named = inner.proper
-                heads = named is not None and named.last == inner.head and sentence.low(phrase) not in _OWNED
+                heads = (
+                    named is not None
+                    and named.last == inner.head
+                    and sentence.low(phrase) not in words("nouns", "owned")
+                )
                 if (
                     named is not None
                     and heads
@@ -509,16 +513,15 @@ def _located(reading: Reading) -> dict[str, str]:
 def _site_names(reading: Reading) -> set[str]:
     """Names that the text calls a place somewhere: "the village of San Martin"."""
     found: set[str] = set()
+    owned = words("nouns", "owned")
     for sentence in reading.sentences:
         for _, phrase in sentence.nouns:
-            inner = phrase.of if phrase.sort == "place" and sentence.low(phrase) not in _OWNED else None
+            inner = phrase.of if phrase.sort == "place" and sentence.low(phrase) not in owned else None
             if inner is not None and inner.proper is not None and inner.first == inner.proper.first:
                 found.add(_form(sentence, inner.proper))
     return found
 
 
-_OWNED = frozenset({"home", "house", "flat", "apartment", "office", "grave", "car", "farm", "shop", "residence"})
-"""What people have: "the home of Mira Holt" makes no place of her."""
 _WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 _WHERE_OR_WHENCE = frozenset({"in", "at", "near", "from"})
 
@@ -529,11 +532,7 @@ def _locative(sentence: Sentence, at: int, prepositions: frozenset[str] = _WHERE
     if not isinstance(before, Link) or before.kind != "prep" or before.low not in prepositions:
         return False
     aimed = sentence.row[at - 2] if before.low == "at" and at > 1 else None
-    return not (isinstance(aimed, VerbGroup) and aimed.lemma in _AIMS)
-
-
-_AIMS = frozenset({"fire", "shoot", "aim", "point", "shout", "scream", "yell", "laugh", "swing", "lunge", "spit"})
-"""What is done at people: "fired at Mira Holt" is no place."""
+    return not (isinstance(aimed, VerbGroup) and aimed.lemma in words("lemmas", "aims"))
 
 
 def _form(sentence: Sentence, proper: Proper) -> str:

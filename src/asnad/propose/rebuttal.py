@@ -18,7 +18,6 @@ __all__ = ["Rebuttals"]
 _FAR = 3
 """Sentences over which "the claim" points back."""
 _OF_SAYING = ("asserts", "reports", "suspects", "accuses", "hearsay")
-_LIES = frozenset({"lie", "lies", "fabrication", "hoax", "invention", "falsehood", "nonsense", "propaganda", "fiction"})
 _NOT_SO = frozenset({"case", "happened"})
 _JUDGED = frozenset({"wrong", "impossible", "unthinkable", "inconceivable"})
 _WHOLLY_NOT = frozenset({"neither", "partly", "hardly", "unlikely"})
@@ -110,12 +109,13 @@ def _overturned(sentence: Sentence) -> bool:
         return False
     return any(
         sentence.low(o) == "it"
-        or (singular(sentence.low(o)) in _FINDINGS and o.det in {"the", "this", "that", "these"} and o.of is None)
+        or (
+            singular(sentence.low(o)) in words("nouns", "findings")
+            and o.det in {"the", "this", "that", "these"}
+            and o.of is None
+        )
         for o in acted
     )
-
-
-_FINDINGS = frozenset({"finding", "verdict", "conclusion", "ruling", "version", "accusation", "allegation", "claim"})
 
 
 def _points_back(sentence: Sentence, clause: Clause) -> bool:
@@ -140,5 +140,5 @@ def _is_untrue(sentence: Sentence, clause: Clause, *, points: bool) -> bool:
     after = {t.low for t in rest}
     if clause.negative or sentence.tokens[0].low in {"none", "nothing"}:
         return bool(words("words", "truth", "true").union(_NOT_SO).intersection(after))
-    untrue = words("words", "truth", "false").union(_LIES) - (_JUDGED if points else frozenset())
+    untrue = words("words", "truth", "false").union(words("nouns", "lies")) - (_JUDGED if points else frozenset())
     return bool(untrue.intersection(after)) and not _WHOLLY_NOT.intersection(after)

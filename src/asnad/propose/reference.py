@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 from asnad.model.frames import Involvement
@@ -19,22 +20,17 @@ from asnad.propose.row import is_low
 from asnad.propose.speakers import speaks_of_others, spoken_of
 from asnad.propose.voice import report_stance
 
-__all__ = ["STATE_BODIES", "Deed", "Memory", "passes_over", "plain"]
+__all__ = ["Deed", "Memory", "passes_over", "plain"]
 
 _HIS = frozenset({"he", "him", "himself"})
 _HERS = frozenset({"she", "her", "herself"})
 _SINGULAR_MALE = _HIS | _HERS
-_BODIES = frozenset({"group", "organization", "organisation", "movement", "party", "front"})
 _SPOKEN_OF = frozenset({"thing", "act", "place", "number"})
 _PLURAL = frozenset({"they", "them", "themselves"})
 _COUNTED_BACK = 4
 """Sentences after which "the three" are others."""
 _LOOKED_BACK = 400
 """Mentions before one that it may point back to, but for names: some pages of text."""
-STATE_BODIES = frozenset({
-    "regime", "government", "authorities", "authority", "army", "military", "police", "forces", "force", "guards",
-    "state", "junta", "court", "tribunal", "judiciary",
-})  # fmt: skip
 
 
 _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
@@ -153,7 +149,7 @@ class Memory:
             return self._pronoun(sentence, low, phrase, at)
         if mention.name is not None and mention.kind in {"person", "organisation"}:
             return self._longer_name(mention, at)
-        if phrase.det in {"a", "an"} and low in _BODIES:
+        if phrase.det in {"a", "an"} and _names_a_body(low):
             named = _named_before(sentence, phrase, self._near(sentence, at))
             return tuple(named.ends()) if named is not None else ()
         if phrase.det in {"the", "this", "that", "these", "those", "such"} or (
@@ -355,15 +351,15 @@ class Memory:
                 if m.mention.wording.lower().split()[0] == word and sentence.index - m.sentence <= _COUNTED_BACK
             ]
             return (same[0].mention,) if same else ()
-        if low in {"executed", "murdered", "killed", "dead", "arrested", "detained", "disappeared"}:
+        if low in words("words", "done_away"):
             return (self.victims[-1][1],) if self.victims else ()
-        if low in _BODIES:
+        if _names_a_body(low):
             fits = [
                 m
                 for m in self._near(sentence, place)
                 if m.mention.name is not None
                 and m.sort in {"body", "group"}
-                and m.head not in STATE_BODIES
+                and m.head not in words("nouns", "state_bodies")
                 and not is_country(m.head)
                 and not (m.spoke and m.sentence == sentence.index)
                 and m.mention.kind != "person"
@@ -466,9 +462,15 @@ def _names_someone(met: _Met) -> bool:
     )
 
 
+@cache
+def _names_a_body(low: str) -> bool:
+    """Whether a word calls a body that has a name again: "the group"."""
+    return low in words("nouns", "groups") | words("nouns", "groups", "political")
+
+
 def _many(met: _Met) -> bool:
     """Whether "they" can be one body or group: a group of people, or one that rules or bears arms."""
-    return met.sort == "group" or (met.sort == "body" and met.head in STATE_BODIES - _ONE_BENCH)
+    return met.sort == "group" or (met.sort == "body" and met.head in words("nouns", "state_bodies") - _ONE_BENCH)
 
 
 def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met, phrase: NounPhrase) -> bool:

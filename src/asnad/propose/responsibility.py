@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.frames import Involvement
-from asnad.propose.act_nouns import CHARGES, ActNoun
+from asnad.propose.act_nouns import ActNoun
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
@@ -18,12 +18,6 @@ from asnad.propose.voice import claimants, commitment_of
 __all__ = ["answers_for", "avowed_by", "carried_by", "carries", "whose_order", "work_of"]
 
 _ORDERS = frozenset({"order", "instruction", "command"})
-_GIVES = frozenset({"give", "issue", "sign", "write", "send", "dispatch", "approve", "confirm", "make", "repeat"})
-
-_INVOLVED = frozenset({
-    "involved", "implicated", "participated", "complicit", "part", "involvement", "participation", "role",
-    "complicity", "hand",
-})  # fmt: skip
 
 
 def carries(draft: Draft, clause: Clause) -> bool:
@@ -78,7 +72,11 @@ def whose_order(sentence: Sentence, clause: Clause) -> list[NounPhrase] | None:
     for around in sentence.clauses:
         if any(s is order for s in around.subjects):
             return around.after("by") if around.passive else around.after("from")
-        if any(o is order for o in around.objects) and around.verb.lemma in _GIVES and not around.passive:
+        if (
+            any(o is order for o in around.objects)
+            and around.verb.lemma in words("lemmas", "gives")
+            and not around.passive
+        ):
             return list(around.subjects)
     return []
 
@@ -133,7 +131,7 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
         degree = "commanded"
     elif (link.low, before) in (("for", "responsible"), ("for", "accountable"), ("of", "guilty")):
         degree = "responsible"
-    elif link.low == "in" and before in _INVOLVED:
+    elif link.low == "in" and before in words("words", "involved"):
         degree = "accused" if _is_charged(sentence, carrier) else "took_part"
     elif link.low == "for" and before in words("nouns", "saying", "responsibility"):
         degree = "responsible" if _bears(sentence, carrier) else ""
@@ -198,7 +196,7 @@ def _is_charged(sentence: Sentence, carrier: int) -> bool:
     if lemma in words("verbs", "account", "charged") or lemma in {"investigate", "question", "interrogate", "probe"}:
         return True
     between = sentence.row[around.at + 1 : carrier]
-    return any(isinstance(c, NounPhrase) and sentence.low(c) in CHARGES for c in between)
+    return any(isinstance(c, NounPhrase) and sentence.low(c) in words("nouns", "charges") for c in between)
 
 
 def _bears(sentence: Sentence, carrier: int) -> bool:

@@ -11,16 +11,10 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link, is_low
-from asnad.propose.voice import COERCION, report_stance
+from asnad.propose.voice import report_stance
 
 __all__ = ["is_forged", "is_overturned", "is_rejected", "overturns", "standing", "unfree"]
 
-_PREPARED = frozenset({
-    "pay", "bribe", "tell", "order", "instruct", "pressure", "pressurise", "pressurize", "train", "coach", "teach",
-    "force", "make", "coerce", "compel", "persuade", "induce", "beat", "torture", "blackmail", "bully", "trick",
-})  # fmt: skip
-"""What is done to people so that they say something."""
-_REGRETS = frozenset({"regret", "apologise", "apologize", "withdraw", "retract", "rue"})
 _LIES = frozenset({"lie", "perjure"})
 
 
@@ -51,7 +45,7 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
             continue
         if lemma in words("verbs", "makes_up"):
             return "denied"
-        if lemma in words("verbs", "takes_back") or lemma in _REGRETS:
+        if lemma in words("verbs", "takes_back") or lemma in words("lemmas", "regrets"):
             return "disputed"
         if clause.passive and report_stance(lemma) == "denied":
             return "denied"
@@ -100,16 +94,13 @@ def _is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
     )
 
 
-_ACCEPTS = frozenset({"accept", "believe", "share", "endorse", "trust", "credit", "support", "adopt", "uphold", "buy"})
-_SHOWS = frozenset({"prove", "establish", "confirm", "demonstrate", "substantiate", "verify", "corroborate", "support"})
-_GROUND = frozenset({"truth", "basis", "merit", "substance", "foundation", "evidence", "proof"})
-
-
 def _is_unaccepted(sentence: Sentence, clause: Clause, told: Allegation, *, acts_on_it: bool) -> bool:
     """ "Does not accept the version that …", "the charge that … was not proved", "found no truth in the story"."""
     if acts_on_it and negative(sentence, clause):
-        return clause.verb.lemma in (_SHOWS | _ACCEPTS if clause.passive else _ACCEPTS)
-    no_ground = any(sentence.low(o) in _GROUND and o.det == "no" for o in clause.objects)
+        lemma = clause.verb.lemma
+        proven = clause.passive and (lemma in words("lemmas", "proves") or lemma == "corroborate")
+        return proven or lemma in words("lemmas", "accepts")
+    no_ground = any(sentence.low(o) in words("nouns", "ground") and o.det == "no" for o in clause.objects)
     return no_ground and any(p is told.phrase for p in clause.after("in", "for", "to"))
 
 
@@ -128,7 +119,7 @@ def is_forged(sentence: Sentence, phrase: NounPhrase) -> bool:
 def _is_wrung(sentence: Sentence, told: Allegation) -> bool:
     """ "a confession, under duress, that …", "the confession extracted from him that …"."""
     between = sentence.tokens[told.phrase.head + 1 : told.first]
-    if any(t.low in COERCION for t in between):
+    if any(t.low in words("nouns", "coercion") for t in between):
         return True
     held = (c for c in sentence.clauses if c.verb.lemma in words("verbs", "wrings") and not c.negative)
     return any(o is told.phrase for c in held for o in (c.subjects if c.passive else c.objects))
@@ -136,7 +127,7 @@ def _is_wrung(sentence: Sentence, told: Allegation) -> bool:
 
 def _begs_pardon(clause: Clause, told: Allegation) -> bool:
     """ "apologised for its report that …"."""
-    return clause.verb.lemma in _REGRETS and any(p is told.phrase for p in clause.after("for"))
+    return clause.verb.lemma in words("lemmas", "regrets") and any(p is told.phrase for p in clause.after("for"))
 
 
 def _ends(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
@@ -175,7 +166,7 @@ def unfree(sentence: Sentence, clause: Clause) -> Stance | None:
         return "denied"
     if lemma == "misquote":
         return "denied"
-    if lemma in _REGRETS and clause.verb.form == "ing":
+    if lemma in words("lemmas", "regrets") and clause.verb.form == "ing":
         return "disputed"
     bent = clause.verb.form == "inf" or (clause.verb.form == "bare" and lemma == "make") or low in {"into", "until"}
-    return "disputed" if lemma in _PREPARED and bent else None
+    return "disputed" if lemma in words("lemmas", "prepares") and bent else None

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from asnad.propose.clause import verb_act
+from asnad.propose.lexicon import words
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
 __all__ = ["speaks_of_others", "spoken_of"]
-
-_SPOKESMEN = frozenset({
-    "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel", "prosecutor", "pathologist",
-    "researcher", "investigator", "analyst", "rapporteur", "specialist", "expert",
-})  # fmt: skip
-_OF_OTHERS = _SPOKESMEN | frozenset({
-    "minister", "judge", "magistrate", "commissioner", "director", "coordinator", "officer", "chief", "governor",
-    "mayor", "ambassador", "official", "inspector", "superintendent", "commander", "secretary", "professor", "doctor",
-    "chairman", "chair", "chairwoman", "chairperson", "registrar", "commissar", "envoy", "diplomat", "consultant",
-    "adviser", "advisor", "historian", "scholar", "campaigner", "coroner", "surgeon",
-})  # fmt: skip
-"""Who is asked about others: what they say is hardly ever about themselves."""
 
 
 def speaks_of_others(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -31,7 +20,9 @@ def speaks_of_others(sentence: Sentence, phrase: NounPhrase) -> bool:
     closed = any(t.tag == "comma" for t in tokens[last + 1 : last + 2])
     after = {t.low for t in tokens[last + 2 : last + 16]} if closed else set()
     inside = {t.low for t in tokens[phrase.first : last + 1]}
-    return bool(_OF_OTHERS & (before | inside | after))
+    return bool(
+        (words("nouns", "speakers", "officials") | words("nouns", "speakers", "spokesmen")) & (before | inside | after)
+    )
 
 
 def _is_beside(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -58,7 +49,7 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         if speaker is None:
             continue
         titles = {t.low for t in sentence.tokens[speaker.first : speaker.last + 1]}
-        if dead or titles & _SPOKESMEN:
+        if dead or titles & words("nouns", "speakers", "spokesmen"):
             found.add(sentence.tokens[speaker.first].start)
     return found
 

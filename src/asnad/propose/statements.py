@@ -155,19 +155,7 @@ def _norm(draft: Draft, clause: Clause) -> None:
     if not clause.subjects or not clause.objects or clause.passive or modality_of(sentence, clause) != "actual":
         return
     rule = clause.subjects[0]
-    if singular(sentence.low(rule)) not in (
-        "law",
-        "constitution",
-        "treaty",
-        "convention",
-        "rule",
-        "code",
-        "covenant",
-        "article",
-        "statute",
-        "decree",
-        "charter",
-    ):
+    if singular(sentence.low(rule)) not in words("nouns", "norms"):
         return
     draft.taken.add(clause.verb.main)
     last = clause.objects[-1].last
@@ -220,13 +208,12 @@ def _there_is(draft: Draft, clause: Clause) -> None:
 def _counting(draft: Draft, clause: Clause) -> None:
     """ "2,800 counts only the executions up to July", "the list holds only about 10 percent of the victims"."""
     sentence = draft.sentence
-    lemma = clause.verb.lemma
     if (
-        lemma not in {"count", "cover", "include", "comprise", "represent", "hold", "contain", "number", "total"}
-        or clause.passive
+        clause.passive
+        or not clause.subjects
+        or not clause.objects
+        or clause.verb.lemma not in words("lemmas", "counts")
     ):
-        return
-    if not clause.subjects or not clause.objects:
         return
     subject, what = clause.subjects[0], clause.objects[0]
     count = draft.reading.count(sentence, subject)

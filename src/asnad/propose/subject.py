@@ -16,7 +16,7 @@ from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.gerund import ADJUNCTS, lend_subject, subjects_of_gerund
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
-from asnad.propose.participle import INTRANSITIVE, NEVER_PASSIVE, reads_as_participle
+from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import behind_not, who_is_said, whom
 from asnad.propose.row import is_comma, is_conj, is_link, is_low
@@ -73,11 +73,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             kept_from = isinstance(chunk, Link) and chunk.low in {"from", "against"}
             # "accused him of killing", "kept him from killing": it is he who is said to kill, or not to.
             charged = isinstance(chunk, Link) and _on_a_charge(tokens, chunk, previous)
-            quoted = (
-                isinstance(chunk, Link)
-                and chunk.low == "as"
-                and previous.verb.lemma in {"quote", "misquote", "cite", "report", "identify", "name", "describe"}
-            )
+            quoted = isinstance(chunk, Link) and chunk.low == "as" and previous.verb.lemma in words("lemmas", "quotes")
             guilty = (
                 isinstance(chunk, Link) and chunk.low == "of" and tokens[chunk.first - 1].low in {"guilty", "innocent"}
             )
@@ -108,7 +104,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and verb.first == verb.main
         and "n" in tokens[verb.main].forms
         and not clause.objects
-        and verb.lemma not in _NO_OBJECT | NEVER_PASSIVE
+        and verb.lemma not in words("lemmas", "no_object") | words("lemmas", "never_passive")
     ):
         # "was captured by the army, tried in Alba and hanged".
         joined = True
@@ -120,7 +116,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         and not clause.passive
     ):
         # "has labelled them rebels, gone to great lengths, …".
-        joined = joined or verb.lemma in NEVER_PASSIVE
+        joined = joined or verb.lemma in words("lemmas", "never_passive")
     if is_comma(chunk) and previous is not None and _goes_on(tokens, row, clause, previous, at):
         joined = True
     if joined and previous is not None and at > previous.at:
@@ -298,16 +294,9 @@ def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
     """ "Police arrested him for killing", "on suspicion of killing": the arrested is said to have killed."""
     told = verb_act(tokens, previous.verb)
     held = told is not None and bool(act_traits(told.code) & {"custody", "process", "lethal"})
-    if link.low == "for" and previous.verb.lemma in _HELD_AGAINST:
+    if link.low == "for" and previous.verb.lemma in words("lemmas", "held_against"):
         return True
     return held and link.low in {"for", "on suspicion of", "on charges of", "on a charge of"}
-
-
-_HELD_AGAINST = frozenset({
-    "sue", "condemn", "criticise", "criticize", "fault", "punish", "fine", "sanction", "dismiss", "sack", "fire",
-    "thank", "praise", "reprimand", "rebuke", "blacklist", "list", "designate", "jail", "sentence", "summon",
-})  # fmt: skip
-"""What is done to someone "for killing", which they have done."""
 
 
 def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None) -> Clause | None:
@@ -392,7 +381,8 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
                 and (trigger := verb_act(tokens, clause.verb)) is not None
                 and ("lethal" in act_traits(trigger.code))
             )
-            harmed = clause.passive and tokens[clause.subjects[0].head].low in _HARMERS if clause.subjects else False
+            harmers = (s for s in clause.subjects[:1] if tokens[s.head].low in words("nouns", "harmers"))
+            harmed = clause.passive and any(harmers)
             if ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
                 clause.subjects = [_nearer(tokens, clause.subjects[0], deadly=deadly)]
         clause.start = found
@@ -429,15 +419,6 @@ def _person_of(row: list[Chunk], found: int, link: Chunk) -> int:
     return found - 2 if place.sort in {"place", "name", "body", ""} and whole else found
 
 
-_OF_SOMEONE = frozenset({
-    "friend", "widow", "widower", "lawyer", "bodyguard", "driver", "relative", "neighbour", "neighbor", "colleague",
-    "partner", "parent", "relatives", "parents", "friends", "lawyers", "family",
-})  # fmt: skip
-
-
-_HARMERS = frozenset({"attacker", "killer", "murderer", "assassin", "kidnapper", "abductor", "torturer", "rapist"})
-
-
 def _nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> NounPhrase:
     """ "The father of the man who killed her", "the widow of a man killed by soldiers": the man.
 
@@ -447,7 +428,11 @@ def _nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) ->
     if inner is None:
         return phrase
     low = singular(tokens[phrase.head].low)
-    kin = low in _OF_SOMEONE or low in _HARMERS or any(low in listed for listed in table("nouns")["kin"].values())
+    kin = (
+        low in words("nouns", "of_someone")
+        or low in words("nouns", "harmers")
+        or any(low in listed for listed in table("nouns")["kin"].values())
+    )
     named = inner.proper is not None and not (deadly and inner.proper.last == inner.head)
     return inner if kin and inner.sort in {"person", "name", "group"} and not named else phrase
 
@@ -471,14 +456,15 @@ def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found:
             return
 
 
-_TOGETHER = frozenset({"conspire", "collude", "plot", "cooperate", "collaborate", "work", "agree", "join", "scheme"})
-_AIMS = frozenset({"attempt", "effort", "bid", "plot", "campaign", "conspiracy", "move", "order"})
-
-
 def _is_their_aim(tokens: list[Token], row: list[Chunk], at: int) -> bool:
     """ "Dug graves in an attempt to silence the survivors": whoever dug them."""
     noun = row[at]
-    return isinstance(noun, NounPhrase) and tokens[noun.head].low in _AIMS and at > 0 and is_low(row[at - 1], "in")
+    return (
+        isinstance(noun, NounPhrase)
+        and tokens[noun.head].low in words("nouns", "aims")
+        and at > 0
+        and is_low(row[at - 1], "in")
+    )
 
 
 def _infinitive(
@@ -498,7 +484,7 @@ def _infinitive(
         clause.start = before[0]
         lead = row[before[0] - 1] if before[0] else None
         with_own = isinstance(lead, Link) and lead.kind == "prep" and lead.low in {"with", "for"}
-        together = previous is not None and is_low(lead, "with") and previous.verb.lemma in _TOGETHER
+        together = previous is not None and is_low(lead, "with") and previous.verb.lemma in words("lemmas", "together")
         if previous is not None and (together or (previous.objects and not with_own)):
             clause.subjects = list(previous.subjects if together else previous.objects)
     elif previous is not None:
@@ -510,14 +496,6 @@ def _infinitive(
     if previous is not None and previous.verb.lemma == "use" and previous.objects and not previous.passive:
         # "used the law to detain": whoever used it.
         clause.subjects = list(previous.subjects)
-
-
-_NO_OBJECT = frozenset({"disappear", "vanish", "die", "perish", "escape", "flee", "go", "come", "survive"})
-
-
-_ALONG_WITH_IT = frozenset(
-    {"take", "drag", "lead", "carry", "bury", "throw", "dump", "bundle", "search", "interrogate"}
-)
 
 
 def _agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> bool:
@@ -549,8 +527,8 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         t.tag in {"be", "have", "do", "modal"} for t in tokens[verb.first : verb.main]
     )
     # "was beaten and attacked by dogs", "was dragged out and shot".
-    by_others = verb.lemma not in INTRANSITIVE - {"shoot"} or bool(clause.after("by"))
-    goes_on = bare and previous.passive and by_others and verb.lemma not in NEVER_PASSIVE
+    by_others = verb.lemma not in words("lemmas", "intransitive") - {"shoot"} or bool(clause.after("by"))
+    goes_on = bare and previous.passive and by_others and verb.lemma not in words("lemmas", "never_passive")
     goes_on = goes_on and not _says_on(tokens, verb)
     against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
     if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
@@ -565,12 +543,13 @@ def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         goes_on = (verb.form == previous.verb.form or tokens[verb.first - 1].low in {"or", "nor"}) and not against
         goes_on = goes_on and (clause.passive or not previous.passive)  # "was not beaten, and died"
         clause.negative = clause.negative or (previous.negative and goes_on)
-    one_doer = verb_act(tokens, verb) is not None or verb.lemma in _ALONG_WITH_IT
+    one_doer = verb_act(tokens, verb) is not None or verb.lemma in words("lemmas", "along_with_it")
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
         # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))
     # "tortured and killed three men": one object for both.
-    shares = previous.verb.lemma not in _NO_OBJECT | {"be"} and verb.lemma not in words("verbs", "report", "asserted")
+    acts = previous.verb.lemma not in words("lemmas", "no_object") | {"be"}
+    shares = acts and verb.lemma not in words("verbs", "report", "asserted")
     if (
         shares
         and not previous.passive
@@ -609,7 +588,7 @@ def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clau
     above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
     if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):
         return None
-    opens = above.verb.lemma in _OPENS_A_CLAUSE or says_or_asks(above)
+    opens = above.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(above)
     return None if opens or above.verb.lemma in words("verbs", "factive") else above
 
 
@@ -679,7 +658,7 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
             return outer
         return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in {"thing", ""} else found
     opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
-    if inner is None or opens or inner.verb.lemma in _OPENS_A_CLAUSE or says_or_asks(inner):
+    if inner is None or opens or inner.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(inner):
         return found
     if inner.kind == "ing":
         said_of = inner.governor
@@ -696,12 +675,6 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
         return found if far is None else far
     outer = phrase_before(row, inner.at, earlier, comma_ok=False)
     return found if outer is None else outer
-
-
-_OPENS_A_CLAUSE = frozenset({
-    "know", "see", "hear", "make", "mean", "prove", "ensure", "let", "watch", "help", "have", "feel", "be", "realise",
-    "realize", "understand", "pretend", "claim", "deny", "hope",
-})  # fmt: skip
 
 
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})

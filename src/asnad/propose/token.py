@@ -155,7 +155,6 @@ _NO_LETTERS: dict[int, None] = dict.fromkeys(code for code in range(128) if not 
 _NO_CAPITALS: dict[int, None] = dict.fromkeys(code for code in range(128) if not chr(code).isupper())
 _SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
 _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
-_SURELY = frozenset({"likely", "probably", "notably", "recently", "certainly", "often", "famously", "infamously"})
 _HYPHENS = frozenset("-–")
 
 
@@ -298,15 +297,14 @@ def _join_names(tokens: list[Token]) -> None:
 _DOUBLE = frozenset({'"', "“", "«", "„"})
 
 
-_NUMBERED = frozenset({
-    "division", "battalion", "brigade", "regiment", "unit", "squad", "station", "section", "sector", "camp", "prison",
-    "ward", "block", "platoon", "squadron", "bureau", "barracks", "detachment", "department", "directorate",
-})  # fmt: skip
-
-
 def _numbers_a_unit(tokens: list[Token], i: int) -> bool:
     """ "Division 88 troops": which division, and not how many troops."""
-    return bool(i) and tokens[i - 1].capital and tokens[i - 1].low in _NUMBERED and tokens[i].low.isdigit()
+    return (
+        bool(i)
+        and tokens[i - 1].capital
+        and tokens[i - 1].low in words("nouns", "numbered")
+        and tokens[i].low.isdigit()
+    )
 
 
 def _is_about_the(tokens: list[Token], i: int) -> bool:
@@ -425,7 +423,7 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
         if token.low in {"strike", "strikes"} and i and tokens[i - 1].low == "hunger":
             token.tag, token.forms = "noun", ""
         if token.low in {"most", "home", "gang"}:
-            if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in _SURELY:
+            if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in words("words", "how_surely"):
                 token.tag = "adv"  # "most likely abducted"
             if token.low == "gang" and i + 1 < len(tokens) and tokens[i + 1].lemma == "rape":
                 token.tag = "adv"  # "was gang raped"
@@ -511,14 +509,11 @@ def _is_left_so(tokens: list[Token], i: int) -> bool:
     for j in range(i - 1, max(-1, i - 9), -1):
         if tokens[j].tag in _MARKS:
             return False
-        if tokens[j].forms and tokens[j].lemma in _LEAVES:
+        if tokens[j].forms and tokens[j].lemma in words("lemmas", "leaves"):
             if before.low == "her":
                 before.tag = "pron"
             return True
     return False
-
-
-_LEAVES = frozenset({"take", "hold", "keep", "shoot", "burn", "bury", "lead", "drag", "carry", "skin"})
 
 
 def _charges(tokens: list[Token], i: int) -> bool:
@@ -568,18 +563,12 @@ def is_said(lemma: str) -> bool:
     return any(lemma in words("verbs", "report", stance) for stance in ("asserted", "attributed"))
 
 
-_CLAIMS = frozenset({
-    "claims", "fears", "says", "denies", "alleges", "insists", "believes", "thinks", "admits", "confirms", "warns",
-    "suspects", "hopes", "wants", "accuses", "blames",
-})  # fmt: skip
-_DEALS_WITH = frozenset({
-    "ban", "prohibit", "forbid", "outlaw", "allow", "permit", "risk", "oppose", "favour", "favor", "support", "deny",
-    "involve", "include", "mean", "consider", "face", "fear", "admit",
-})  # fmt: skip
-
-
 def _is_of_deeds(token: Token, after: Token | None) -> bool:
-    return token.lemma in _DEALS_WITH and after is not None and ("g" in after.forms or after.low == "being")
+    return (
+        token.lemma in words("lemmas", "deals_with")
+        and after is not None
+        and ("g" in after.forms or after.low == "being")
+    )
 
 
 def _opens_late(tokens: list[Token], i: int) -> bool:
@@ -728,7 +717,7 @@ def _settle_verb(
     ):
         token.tag = "verb"
         return
-    claims = prev == "name" and follow in {"noun", "name", "num"} and token.low in _CLAIMS
+    claims = prev == "name" and follow in {"noun", "name", "num"} and token.low in words("lemmas", "claims")
     if "s" in forms and (claims or (prev in {"noun", "name"} and _is_of_deeds(token, after))):
         # "Torben Alvik claims soldiers killed him", "the law bans torturing prisoners".
         token.tag = "verb"
@@ -744,5 +733,5 @@ def _settle_verb(
             not one or forms != "b" or follow != "that" or (before is not None and before.low in {"police", "press"})
         )
         token.tag = "verb" if agrees else "noun"
-    elif token.tag == "verb" and token.low in {"state", "place", "aid", "force", "house", "fire", "head", "run"}:
+    elif token.tag == "verb" and token.low in words("lemmas", "also_nouns"):
         token.tag = "noun" if follow not in {"that", "det"} else "verb"

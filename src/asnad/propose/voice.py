@@ -15,7 +15,6 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_link, is_low
 
 __all__ = [
-    "COERCION",
     "HOLDS",
     "Scope",
     "Speaker",
@@ -36,14 +35,8 @@ __all__ = [
 
 HOLDS = frozenset({"hold", "consider", "deem"})
 _ANSWERABLE = frozenset({"responsible", "accountable"})
-_BASELESS = frozenset({
-    "falsely", "wrongly", "wrongfully", "untruthfully", "baselessly", "unjustly", "unfairly",
-})  # fmt: skip
 _FRAMES = frozenset({"frame", "scapegoat", "slander", "defame"})
-_ASKS = frozenset({"ask", "wonder", "investigate", "inquire", "enquire"})
 _ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
-COERCION = frozenset({"torture", "duress", "coercion", "pressure", "threat", "threats", "beatings", "beating"})
-_HOLDS_BACK = frozenset({"hesitate", "have", "wait", "stop", "consider", "avoid"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
 
@@ -158,7 +151,9 @@ def claimants(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
 def _is_asked(above: Clause) -> bool:
     """ "called on the Front to claim it", "asked the Front to": who only wants it claimed or could claim it has not."""
     lemma = above.verb.lemma
-    if lemma in _HOLDS_BACK or any(lemma in words("verbs", kind) for kind in ("fail", "plan", "attempt")):
+    if lemma in words("lemmas", "holds_back") or any(
+        lemma in words("verbs", kind) for kind in ("fail", "plan", "attempt")
+    ):
         # "hesitated to claim it", "has yet to", "stopped short of claiming it".
         return True
     wants = lemma in words("verbs", "judge", "supposed") or lemma in words("verbs", "order")
@@ -199,7 +194,7 @@ def held_responsible(sentence: Sentence, clause: Clause) -> int | None:
 
 def is_baseless(clause: Clause) -> bool:
     """Whether whoever accuses or claims does so where the source rejects it: "falsely accused", "framed for"."""
-    return clause.verb.lemma in _FRAMES or bool(_BASELESS.intersection(clause.verb.adverbs))
+    return clause.verb.lemma in _FRAMES or bool(words("words", "baseless").intersection(clause.verb.adverbs))
 
 
 def is_forced(sentence: Sentence, clause: Clause) -> bool:
@@ -209,7 +204,7 @@ def is_forced(sentence: Sentence, clause: Clause) -> bool:
     following = next((c for c in sentence.clauses if c.at > clause.at and c.verb.lemma in {"beat", "torture"}), None)
     lead = sentence.row[following.at - 1] if following is not None and following.kind == "ing" else None
     beaten = isinstance(lead, Link) and lead.low in {"after", "following", "while"}
-    return made or beaten or any(sentence.low(p) in COERCION for p in clause.beside("under", "after"))
+    return made or beaten or any(sentence.low(p) in words("nouns", "coercion") for p in clause.beside("under", "after"))
 
 
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
@@ -233,7 +228,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if chunk.kind == "conj" and _in_a_list(row, i):
                 i += 1
                 continue
-            if chunk.low in _ASKED and verb.lemma in _ASKS:
+            if chunk.low in _ASKED and verb.lemma in words("lemmas", "asks"):
                 return to_the_end(sentence, chunk.last + 1, clause)
             if chunk.kind == "comma" and verb.form == "inf":
                 # "refused to concede, …": what follows is said by nobody in it.
@@ -263,7 +258,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if owner is not None and (owner.start <= i or owner.subjects[0] is not chunk):
                 begin = row[max(clause.at + 1, min(i, owner.start))]
                 return to_the_end(sentence, min(begin.first, chunk.first), clause)
-            if seen_object or verb.lemma not in {"tell", "inform", "assure", "warn", "remind", "accuse", "report"}:
+            if seen_object or verb.lemma not in words("lemmas", "tells_someone"):
                 # A date or place may come before the clause: "said on Monday the army killed …".
                 if i and is_link(row[i - 1], "prep"):
                     i += 1
@@ -312,7 +307,7 @@ def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> b
 
 def _only_says(clause: Clause) -> bool:
     """Whether the verb takes no object beside what is said, so that a phrase after it opens the clause."""
-    return clause.verb.lemma in {"say", "claim", "allege", "confirm", "believe", "insist", "state", "add"}
+    return clause.verb.lemma in words("lemmas", "only_says")
 
 
 def _named(row: list[Chunk], at: int) -> list[Chunk]:
