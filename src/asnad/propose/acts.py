@@ -31,7 +31,7 @@ from asnad.propose.participants import (
     without_descriptions,
 )
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.responsibility import whose_order
+from asnad.propose.responsibility import commanders, on_orders, whose_order
 from asnad.propose.row import is_low
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_root, act_traits, act_verb
@@ -63,13 +63,15 @@ def draft_acts(draft: Draft) -> None:
     for clause in draft.sentence.clauses:
         trigger = verb_act(draft.sentence.tokens, clause.verb)
         act = trigger.code if trigger is not None else None
+        victims: list[NounPhrase] | None = None
         if trigger is None or trigger == act_verb(clause.verb.lemma, (), ()):
-            act = constructed(draft, clause) or act
+            told = constructed(draft, clause)
+            act, victims = told if told is not None else (act, None)
         if act is not None and clause.verb.main not in draft.taken:
-            _draft_act(draft, clause, act)
+            _draft_act(draft, clause, act, victims)
 
 
-def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
+def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | None) -> None:
     sentence = draft.sentence
     if is_idiom(sentence, clause, act) or is_help(draft, clause, act):
         return
@@ -94,6 +96,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
         victims, doers = list(clause.subjects), []
     else:
         victims, doers = [name_behind(draft, o) for o in clause.objects], list(clause.subjects)
+    victims = victims if befallen is None else befallen
     hit = clause.after("on", "at") if act in {"shooting", "attack"} and not victims else []
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
@@ -159,6 +162,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str) -> None:
             for p in (perpetrators if not clause.passive else ())
             if all(p.who.span != v for v in (*_spans(draft, victims), *_spans(draft, ordered_by)))
         )
+    if modality == "actual" and degree == "carried_out":
+        perpetrators += commanders(draft, doers) + on_orders(draft, clause)
     perpetrators += _instigators(draft, clause)
     if polarity == "negative" and any(v.det in {"another", "any"} for v in victims):
         return  # "so that another critic is not killed"

@@ -1,14 +1,15 @@
-"""Who is said to be dead or hurt without a verb for it: "left three men dead", "bodies were found"?"""
+"""Who is said to be dead, hurt or gone without a verb for it: "left three men dead", "was never seen again"?"""
 
 from __future__ import annotations
 
 from asnad.model.frames import Act
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
-from asnad.propose.participants import the_count, victims_of
-from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.participants import human, involvements, the_count, victims_of
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.row import is_link
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_verb
 
@@ -21,17 +22,24 @@ _STATES = {
     "hurt": "injury",
     "missing": "enforced_disappearance",
 }
+_NEAR = 3
+"""Sentences over which "the victims" are those told of."""
 
 
 def draft_casualties(draft: Draft) -> None:
     """Draft deaths and injuries told by a state or by bodies."""
     finds = words("lemmas", "finds")
-    telling = finds | {"be", "leave"}
+    telling = finds | {"be", "leave", "include", "identify", "name", "see", "hear"}
     for clause in draft.sentence.clauses:
         if clause.verb.lemma not in telling or modality_of(draft.sentence, clause) != "actual":
             continue
+        if clause.verb.lemma in {"see", "hear"}:
+            _gone(draft, clause)
+        if clause.verb.lemma in {"include", "identify", "name"}:
+            _by_name(draft, clause)
         if clause.verb.lemma == "be" and clause.objects:
             _among(draft, clause)
+            _inverted(draft, clause)
         if clause.verb.lemma == "be" and clause.subjects and not clause.objects:
             _among_the_dead(draft, clause)
         if clause.verb.lemma in {"leave", "find"} and (clause.objects or clause.passive):
@@ -46,7 +54,10 @@ def _among(draft: Draft, clause: Clause) -> None:
     first = sentence.row[0]
     if not isinstance(first, Link) or first.low not in {"among", "amongst"}:
         return
-    named = [p for p in clause.objects if p.proper is not None and p.proper.sort == "person"]
+    at = next(i for i, c in enumerate(sentence.row) if c is clause.objects[0])
+    named = (
+        _people(draft, at) if any(p.proper is not None and p.proper.sort == "person" for p in clause.objects) else []
+    )
     for i in range(first.last + 1, clause.verb.first):
         token = sentence.tokens[i]
         trigger = act_verb(token.lemma, (), ()) if "n" in token.forms else None
@@ -55,6 +66,82 @@ def _among(draft: Draft, clause: Clause) -> None:
             for person in named:
                 _emit(draft, clause, act, [person], last=person.last, rule="among-those")
             return
+
+
+def _inverted(draft: Draft, clause: Clause) -> None:
+    """ "Killed in the raid were A and B", "Also arrested was A": the participle opens, and who suffered it follows."""
+    opening = draft.sentence.clauses[0]
+    first = draft.sentence.row[0]
+    if opening is clause or opening.kind != "reduced" or opening.subjects or opening.verb.first != first.first:
+        return
+    trigger = verb_act(draft.sentence.tokens, opening.verb)
+    between = draft.sentence.row[opening.at + 1 : clause.at]
+    if trigger is None or clause.subjects or any(is_link(c, "comma", "stop") for c in between):
+        return
+    at = next(i for i, c in enumerate(draft.sentence.row) if c is clause.objects[0])
+    doers = involvements(draft, opening.after("by"))
+    for person in victims_of(draft, _people(draft, at), trigger.code):
+        mention = draft.mention(person)
+        act = Act(trigger.code, (mention,), doers, (), mention.count, when_of(draft, opening), place_of(draft, opening))
+        draft.emit(act, opening.verb.main, rule="inverted", last=person.last)
+
+
+def _by_name(draft: Draft, clause: Clause) -> None:
+    """ "The dead included A and B", "the dead were identified as A, 34, and B", "police named the dead as A"."""
+    whom = clause.subjects if clause.passive or clause.verb.lemma == "include" else clause.objects
+    if len(whom) != 1 or whom[0].det != "the" or whom[0].of is not None or negative(draft.sentence, clause):
+        return
+    low = draft.sentence.low(whom[0])
+    deed = draft.memory.deed
+    act = _STATES.get(low)
+    if low in {"victim", "victims"} and deed is not None and draft.sentence.index - deed.sentence <= _NEAR:
+        act = deed.act if all(v.name is None for v in deed.victims) else None
+    named = clause.objects if clause.verb.lemma == "include" else clause.after("as")
+    if act is None or not named:
+        return
+    at = next(i for i, c in enumerate(draft.sentence.row) if c is named[0])
+    for person in _people(draft, at):
+        _emit(draft, clause, act, [person], last=person.last, rule="named-dead", first=whom[0].first)
+
+
+def _people(draft: Draft, at: int) -> list[NounPhrase]:
+    """The people listed from this place of the row on, over their ages: "A, 34, and B, 17", "A and her son"."""
+    found: list[NounPhrase] = []
+    joined = True
+    for chunk in draft.sentence.row[at:]:
+        if isinstance(chunk, VerbGroup):
+            return found[:-1]  # "…, and a friend said": who has a verb of their own is not listed
+        if isinstance(chunk, Link):
+            if not is_link(chunk, "comma", "conj", "quote"):
+                break
+            joined = joined or is_link(chunk, "conj", "comma")
+            continue
+        named = chunk.proper is not None and chunk.proper.last == chunk.head and chunk.proper.sort == "person"
+        if named or (joined and chunk.sort == "person" and (chunk.number is not None or _is_owned(draft, chunk))):
+            found.append(chunk)
+        joined = False
+    return found
+
+
+def _is_owned(draft: Draft, phrase: NounPhrase) -> bool:
+    return phrase.possessor is not None or draft.sentence.tokens[phrase.first].tag == "own"
+
+
+def _gone(draft: Draft, clause: Clause) -> None:
+    """ "Was never seen again", "has not been seen since", "nothing has been heard of A since"."""
+    sentence = draft.sentence
+    end = sentence.row[min(clause.end, len(sentence.row)) - 1].last
+    after = {t.low for t in sentence.tokens[clause.verb.first : end + 2]}
+    if not clause.passive or not after & {"since", "again"}:
+        return
+    nothing = bool(clause.subjects) and sentence.low(clause.subjects[0]) == "nothing"
+    who = clause.after("of", "from") if nothing else clause.subjects
+    if not who or not (nothing or clause.negative) or not all(human(draft, p) for p in who):
+        return
+    mentions = tuple(draft.mention(p) for p in victims_of(draft, who, "enforced_disappearance"))
+    if mentions:
+        act = Act("enforced_disappearance", mentions, count=the_count(mentions))
+        draft.emit(act, clause.verb.main, rule="never-seen-again", last=min(end, len(sentence.tokens) - 1))
 
 
 def _among_the_dead(draft: Draft, clause: Clause) -> None:
@@ -88,11 +175,19 @@ def _bodies(draft: Draft, clause: Clause) -> None:
     """ "the bodies of two nurses were found"."""
     found = clause.subjects if clause.passive else clause.objects
     for phrase in found:
-        if draft.sentence.low(phrase) in words("nouns", "corpses") and phrase.of is not None:
-            _emit(draft, clause, "death", [phrase.of], last=clause.verb.last, rule="bodies-found")
+        if draft.sentence.low(phrase) not in words("nouns", "corpses"):
+            continue
+        whose = phrase.of or phrase.possessor
+        if whose is None and draft.sentence.tokens[phrase.first].tag == "own":
+            at = phrase.first
+            whose = NounPhrase(at, at, at, at, "pron", plural=draft.sentence.tokens[at].low == "their")
+        if whose is not None:
+            _emit(draft, clause, "death", [whose], last=clause.verb.last, rule="bodies-found")
 
 
-def _emit(draft: Draft, clause: Clause, act: str, people: list[NounPhrase], *, last: int, rule: str) -> None:
+def _emit(
+    draft: Draft, clause: Clause, act: str, people: list[NounPhrase], *, last: int, rule: str, first: int | None = None
+) -> None:
     victims = victims_of(draft, people, act)
     if not victims:
         return
@@ -102,6 +197,7 @@ def _emit(draft: Draft, clause: Clause, act: str, people: list[NounPhrase], *, l
         Act(act, mentions, (), (), count, when_of(draft, clause), place_of(draft, clause)),
         clause.verb.main,
         rule=rule,
+        first=first,
         last=last,
         polarity="negative" if negative(draft.sentence, clause) else "positive",
     )

@@ -67,7 +67,7 @@ def verb_act(tokens: list[Token], verb: VerbGroup) -> Trigger | None:
         return alone
     before = [t.low for t in tokens[max(0, verb.main - 3) : verb.main]]
     after = tokens[verb.main + 1 : verb.main + 9]
-    left_so = next((t.low for t in after if t.tag == "adv" and t.low in words("verbs", "leaves_so")), None)
+    left_so = next((t.low for t in after if t.tag == "adv" and t.low in words("words", "leaves_so")), None)
     if left_so is not None and (so := act_verb(verb.lemma, before, [left_so])) != act_verb(verb.lemma, before, ()):
         beside = left_so == after[0].low
         return so if beside or so is None else so._replace(after=0)  # "took her hostage"

@@ -19,12 +19,24 @@ _LED_OFF = frozenset({"take", "drag", "lead", "carry"})
 
 
 class Construction(NamedTuple):
-    """An act's code, the prepositions behind the verb, and the nouns of which one heads what stands behind them."""
+    """An act's code and what must stand around the verb: see the head of the lexicon's file for its keys."""
 
     act: str
     after: frozenset[str]
     nouns: frozenset[tuple[str, ...]]
+    whose: frozenset[str]
+    out: frozenset[str]
+    what: frozenset[tuple[str, ...]]
+    to: frozenset[str]
     passive: bool
+    people: bool
+
+
+class Told(NamedTuple):
+    """The act that is told, and whom it befell; ``None`` where that is whom the verb acts on."""
+
+    act: str
+    victims: list[NounPhrase] | None
 
 
 @cache
@@ -32,9 +44,14 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
     return tuple(
         Construction(
             act,
-            frozenset(entry["after"]),
-            frozenset(tuple(noun.split()) for noun in entry["nouns"]),
+            frozenset(entry.get("after", ())),
+            frozenset(tuple(noun.split()) for noun in entry.get("nouns", ())),
+            frozenset(entry.get("whose", ())),
+            frozenset(entry.get("out", ())),
+            frozenset(tuple(noun.split()) for noun in entry.get("what", ())),
+            frozenset(entry.get("to", ())),
             entry.get("passive", False),
+            entry.get("people", False),
         )
         for act, entries in table("constructions").items()
         for entry in entries.values()
@@ -42,16 +59,106 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
     )
 
 
-def constructed(draft: Draft, clause: Clause) -> str | None:
-    """The act that the clause's verb and what stands behind it tell of together, done to people; else ``None``."""
+def constructed(draft: Draft, clause: Clause) -> Told | None:
+    """What the clause's verb tells of together with the words around it, done to people; else ``None``."""
     sentence = draft.sentence
     for one in _of_verb(clause.verb.lemma):
-        if one.passive and not clause.passive:
+        behind = [p for low, group in clause.phrases if low in one.after for p in group]
+        if "of" in one.after:
+            behind += [o.of for o in (clause.subjects if clause.passive else clause.objects) if o.of is not None]
+        led = not one.nouns or any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind)
+        if (one.passive and not clause.passive) or not led or (one.people and not _is_by_people(sentence, clause)):
             continue
-        behind = (p for low, group in clause.phrases if low in one.after for p in group)
-        if any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind) and _befalls_people(sentence, clause):
-            return one.act
+        if one.whose:
+            owners = _owners(sentence, clause, one)
+            if owners:
+                return Told(one.act, owners)
+        elif one.what:
+            deprived = _deprived(sentence, clause, one)
+            if deprived:
+                return Told(one.act, deprived)
+        elif one.to:
+            if _makes_them(sentence, clause, one) and _befalls_people(sentence, clause):
+                return Told(one.act, None)
+        elif _befalls_people(sentence, clause):
+            return Told(one.act, None)
     return None
+
+
+def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounPhrase]:
+    """Whose arm is broken: "broke Holt's arm", "broke his jaw", "his arm was broken", "had two teeth knocked out"."""
+    acted = list(clause.subjects if clause.passive else clause.objects)
+    if one.out:
+        behind = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 2]
+        beside = bool(behind) and behind[0].low in one.out
+        acted = [o for o in acted if beside or _next_low(sentence, o) in one.out] + clause.after(*one.out)
+    for phrase in acted:
+        part = phrase if singular(sentence.low(phrase)) in one.whose or phrase.of is None else phrase.of
+        if singular(sentence.low(part)) not in one.whose:
+            continue
+        had = (c for c in sentence.clauses if c.verb.lemma == "have" and c.at < clause.at)
+        if (above := next((c for c in had if any(o is phrase for o in c.objects)), None)) is not None:
+            return list(above.subjects)
+        if part.possessor is not None:
+            return [part.possessor]
+        token = sentence.tokens[part.first]
+        if token.tag == "own" and not _may_be_own(sentence, clause, token.low):
+            at = part.first
+            return [NounPhrase(at, at, at, at, "pron", plural=token.low in {"their", "our"})]
+    return []
+
+
+def _is_by_people(sentence: Sentence, clause: Clause) -> bool:
+    """Whether one person suffers it and people did it, without weapons: "they hit her"; not "a bullet hit her"."""
+    doers = clause.after("by") if clause.passive else clause.subjects
+    whom = clause.subjects if clause.passive else clause.objects
+    shots = words("nouns", "weapons") | words("nouns", "hits") | words("nouns", "shooters")
+    people = all(d.sort in _SUFFERS and singular(sentence.low(d)) not in shots for d in doers)
+    return bool(doers) and people and all(not w.plural and w.sort in _SUFFERS for w in whom)
+
+
+def _next_low(sentence: Sentence, phrase: NounPhrase) -> str:
+    return sentence.tokens[phrase.last + 1].low if phrase.last + 1 < len(sentence.tokens) else ""
+
+
+def _may_be_own(sentence: Sentence, clause: Clause, own: str) -> bool:
+    """ "Holt broke his arm": his own, or another's; "guards broke his arm" is another's."""
+    if clause.passive:
+        return False
+    doer = clause.subjects[0] if clause.subjects else None
+    if doer is None or own in {"its", "your"}:
+        return True
+    if own in {"my", "our"}:
+        return sentence.low(doer) in {"i", "we"}
+    return doer.plural == (own == "their") and sentence.low(doer) not in {"i", "we"}
+
+
+def _deprived(sentence: Sentence, clause: Clause, one: Construction) -> list[NounPhrase]:
+    """Who is denied what: "denied Holt water", "was refused food"."""
+    things = [*clause.objects, *([clause.complement] if clause.complement is not None else [])]
+    thing = next((t for t in things if _is_one_of(sentence, t, one.what)), None)
+    if thing is None:
+        return []
+    if clause.passive:
+        return list(clause.subjects)
+    if thing is not things[0]:
+        return things[:1]
+    named = thing.proper
+    if named is not None and named.sort == "person" and named.last < thing.head and thing.first == named.first:
+        return [NounPhrase(named.first, named.last, named.last, named.last, "person", proper=named)]
+    return []
+
+
+def _makes_them(sentence: Sentence, clause: Clause, one: Construction) -> bool:
+    """ "Forced Holt to carry rice", "made them dig": what people are made to do follows at once."""
+    last = clause.verb.last if clause.passive or not clause.objects else clause.objects[-1].last
+    done = next((c for c in sentence.clauses if c.at > clause.at), None)
+    return (
+        done is not None
+        and done.verb.form in {"inf", "bare"}
+        and done.verb.lemma in one.to
+        and (done.verb.first - last == 1 and not done.verb.negative)
+    )
 
 
 def is_help(draft: Draft, clause: Clause, act: str) -> bool:

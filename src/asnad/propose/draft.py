@@ -18,8 +18,8 @@ from asnad.propose.voice import Scope, voice_at, worse
 
 __all__ = ["FIRST_PERSON", "Draft", "quoted", "slot_spans"]
 
-FIRST_PERSON = frozenset({"i", "me", "myself", "we", "us", "ourselves"})
-_THIRD_PERSON = frozenset({"he", "him", "she", "her"})
+FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+_THIRD_PERSON = frozenset({"he", "him", "his", "she", "her"})
 _DEEDS = frozenset({"killing", "attempted_killing", "attack", "injury", "destruction", "ill_treatment", "death",
     "enforced_disappearance"})  # fmt: skip
 

@@ -59,6 +59,10 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "bombarded her with e-mails"
     if clause.verb.lemma == "kick" and any(t.low in {"out", "off", "in"} for t in after[:1]):
         return True
+    if clause.verb.lemma == "slap" and any(
+        sentence.low(p) in words("nouns", "idioms", "slapped") for p in clause.after("with")
+    ):
+        return True  # "slapped the company with a fine"
     if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):
         return True
     if clause.verb.lemma == "put" and any(

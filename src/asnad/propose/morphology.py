@@ -29,7 +29,9 @@ def _entries() -> set[str]:
             for listed in keys.values():
                 found.update(irregular.get(word, word) for word in (phrase.split()[0] for phrase in listed))
     for entries in table("constructions").values():
-        found.update(irregular.get(verb, verb) for entry in entries.values() for verb in entry["verbs"])
+        found.update(
+            irregular.get(verb, verb) for entry in entries.values() for verb in (*entry["verbs"], *entry.get("to", ()))
+        )
     for term in vocabulary("acts").terms.values():
         for entry in term.words.get("en.verb", ()):
             parts = [part.split() for part in entry.split("/")]

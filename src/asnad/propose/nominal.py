@@ -128,6 +128,10 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             part += involvements(
                 draft, orderers, "ordered" if how_surely(draft, orderers) == "carried_out" else "suspected"
             )
+        elif direct and lemma in words("lemmas", "supervises") and not clause.passive and not part:
+            modality = modality_of(sentence, clause)
+            polarity = "negative" if negative(sentence, clause) else polarity
+            part += involvements(draft, clause.subjects, "commanded")
         elif direct and lemma in words("verbs", "plan"):
             modality = "planned"
             part += involvements(draft, clause.subjects, "planned")

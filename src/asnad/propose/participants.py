@@ -15,7 +15,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
-from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_low
 from asnad.propose.trigger import act_traits
 
@@ -138,7 +138,7 @@ def _counted(draft: Draft, phrase: NounPhrase) -> bool:
 
 
 def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
-    """The victims with the names that stand beside their number: "four men – A, B, C and D –"."""
+    """The victims with the names beside their number: "four men – A, B, C and D –", "four men were shot: A, …"."""
     row = draft.sentence.row
     found = list(victims)
     for phrase in victims:
@@ -148,7 +148,13 @@ def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
         mark = row[at + 1]
         beside = isinstance(mark, Link) and (mark.kind == "comma" or mark.low in ("–", "—", "--", "-", ":", "("))
         if not beside:
-            continue
+            ends = next((i for i in range(at + 1, len(row)) if is_low(row[i], ":")), None)
+            told = row[at + 1 : ends] if ends is not None else []
+            if ends is None or sum(isinstance(c, VerbGroup) for c in told) != 1 or ends + 1 >= len(row):
+                continue
+            at, mark = ends - 1, row[ends]  # "Three men were killed: A, B and C"
+            if any(isinstance(c, VerbGroup) for c in row[ends:]):
+                continue
         group, _ = group_at(row, at + 2, until=len(row))
         names = [p for p in group if p.proper is not None and p.proper.last == p.head and p.proper.sort == "person"]
         if len(names) == len(group) and (len(names) > 1 or not is_comma(mark)):

@@ -301,7 +301,9 @@ def _kind(tokens: list[Token], phrase: NounPhrase) -> MentionKind:
     return "thing" if not phrase.plural or sort in {"thing", "place"} else "group"
 
 
-_ONE_PERSON = frozenset({"i", "me", "myself", "he", "she", "him", "her", "himself", "herself", "someone", "one"})
+_ONE_PERSON = frozenset(
+    {"i", "me", "my", "myself", "he", "she", "him", "his", "her", "himself", "herself", "someone", "one"}
+)
 
 
 def read_layer(layer: Layer, source: Source) -> Reading:

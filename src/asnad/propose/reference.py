@@ -22,7 +22,7 @@ from asnad.propose.voice import report_stance
 
 __all__ = ["Deed", "Memory", "passes_over", "plain"]
 
-_HIS = frozenset({"he", "him", "himself"})
+_HIS = frozenset({"he", "him", "himself", "his"})
 _HERS = frozenset({"she", "her", "herself"})
 _SINGULAR_MALE = _HIS | _HERS
 _SPOKEN_OF = frozenset({"thing", "act", "place", "number"})

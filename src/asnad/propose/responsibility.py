@@ -12,10 +12,10 @@ from asnad.propose.morphology import singular
 from asnad.propose.participants import human, involvements
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_link
+from asnad.propose.row import is_link, is_low
 from asnad.propose.voice import claimants, commitment_of
 
-__all__ = ["answers_for", "avowed_by", "carried_by", "carries", "whose_order", "work_of"]
+__all__ = ["answers_for", "avowed_by", "carried_by", "carries", "commanders", "on_orders", "whose_order", "work_of"]
 
 _ORDERS = frozenset({"order", "instruction", "command"})
 
@@ -79,6 +79,50 @@ def whose_order(sentence: Sentence, clause: Clause) -> list[NounPhrase] | None:
         ):
             return list(around.subjects)
     return []
+
+
+def commanders(draft: Draft, doers: list[NounPhrase]) -> tuple[Involvement, ...]:
+    """Who commanded those who did it, or on whose orders they acted.
+
+    "Soldiers under the command of X", "commanded by X", "X led the men who killed her", "acting on X's orders".
+    """
+    row = draft.sentence.row
+    found: list[Involvement] = []
+    for clause in draft.sentence.clauses:
+        over = clause.subjects if clause.passive else clause.objects
+        if clause.verb.lemma in words("lemmas", "commands") and not clause.negative and not clause.verb.modal:
+            left = words("words", "tenure", "left").intersection(clause.verb.adverbs)
+            whose = clause.after("by") if clause.passive else clause.subjects
+            apart = clause.passive and not isinstance(row[clause.at - 1], NounPhrase)  # "the army, led by X, …"
+            people = [d for d in doers if d.sort in {"person", "group", "demonym"}]
+            if not (left or apart) and any(o is d for o in over for d in people):
+                found += involvements(draft, whose, "commanded")
+        elif clause.verb.lemma == "act" and any(s is d for s in clause.subjects for d in doers):
+            found += _on_orders(draft, clause.phrases)
+    for at, chunk in enumerate(row[:-2]):
+        under, command = row[at + 1], row[at + 2]
+        if any(chunk is d for d in doers) and is_low(under, "under") and isinstance(command, NounPhrase):
+            led = draft.sentence.low(command) in words("nouns", "command") and command.of is not None
+            found += involvements(draft, [command.of], "commanded") if led and command.of is not None else ()
+    return tuple(found)
+
+
+def _on_orders(draft: Draft, phrases: list[tuple[str, list[NounPhrase]]]) -> tuple[Involvement, ...]:
+    """ "On Holt's orders", "on the orders of Holt": Holt, who gave them."""
+    given: list[NounPhrase] = []
+    for low, group in phrases:
+        if low in words("words", "on_orders"):
+            given += group
+        elif low in {"on", "under", "upon"}:
+            orders = (p for p in group if singular(draft.sentence.low(p)) in _ORDERS and p.possessor is not None)
+            given += [p.possessor for p in orders if p.possessor is not None]
+    return involvements(draft, given, "ordered")
+
+
+def on_orders(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
+    """On whose orders a verb's act was done, where they are somebody's: "killed her on Holt's orders"."""
+    theirs = [(low, group) for low, group in (*clause.before, *clause.phrases) if low in {"on", "under", "upon"}]
+    return _on_orders(draft, theirs)
 
 
 def avowed_by(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:

@@ -410,6 +410,7 @@ def _opens_with_name(tokens: list[Token], i: int) -> bool:
     return _guess_tag(low) != "adv"
 
 
+_COUNTED_OFF = frozenset({"dead", "wounded", "injured", "arrested", "detained", "killed", "missing", "victims"})
 _MARKS = frozenset({"end", "comma", "stop", "quote"})
 _NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
@@ -418,7 +419,10 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     for i, token in enumerate(tokens):
-        if token.low in words("verbs", "leaves_so") and i and _is_left_so(tokens, i):
+        if token.low == "included" and i and tokens[i - 1].low in _COUNTED_OFF:
+            token.tag = "verb"  # "the dead included Holt"
+            continue
+        if token.low in words("words", "leaves_so") and i and _is_left_so(tokens, i):
             token.tag, token.forms = "adv", ""
         if token.low in {"strike", "strikes"} and i and tokens[i - 1].low == "hunger":
             token.tag, token.forms = "noun", ""
