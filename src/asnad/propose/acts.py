@@ -30,7 +30,8 @@ from asnad.propose.participants import (
     with_names,
     without_descriptions,
 )
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import commanders, on_orders, whose_order
 from asnad.propose.row import is_low
 from asnad.propose.scope import place_of, when_of
@@ -101,6 +102,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
     doers = [d for d in doers if sentence.low(d) not in words("nouns", "limbs")]
+    victims = [v for v in victims if not _may_be_doer(sentence, clause, v)]
     if clause.kind == "relative":
         # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
         victims = [v if v.sort else name_before(draft, v) for v in victims]
@@ -190,6 +192,17 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     _emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)
     _draft_companions(draft, clause, frame, modality, polarity)
     _draft_onlookers(draft, clause, frame, modality, polarity)
+
+
+def _may_be_doer(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """ "The man Holt arrested was a teacher": Holt has arrested him; "the poet Holt arrested in May was" is either."""
+    proper, row = phrase.proper, sentence.row
+    if clause.kind != "reduced" or proper is None or phrase.det != "the" or clause.after("by"):
+        return False
+    beside = clause.at > 0 and row[clause.at - 1] is phrase
+    goes_on = clause.end < len(row) and isinstance(row[clause.end], VerbGroup)
+    called = any(t.tag == "noun" for t in sentence.tokens[phrase.first : proper.first])
+    return beside and goes_on and called and proper.last == phrase.head and proper.sort in {"person", "name"}
 
 
 def _is_suffered_by_subject(act: str, clause: Clause) -> bool:

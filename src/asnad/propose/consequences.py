@@ -12,10 +12,11 @@ from asnad.model.frames import (
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import phrases, words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import is_none, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
 from asnad.propose.scope import when_of
 
 __all__ = ["draft_consequences", "draft_sanctions"]
@@ -37,7 +38,8 @@ def _can_call_to_account(lemma: str) -> bool:
     held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))
     return (
         held
-        or lemma in {"promote", "charge", "indict", "bring", "clear"}
+        or lemma in {"promote", "charge", "indict", "bring", "clear", "find"}
+        or lemma in words("lemmas", "brings_charges") | words("verbs", "takes_back")
         or any(lemma in words("verbs", "account", k) for k in kinds)
     )
 
@@ -80,6 +82,12 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             outcome = "amnestied"
         if lemma == "bring" and clause.passive and after.startswith("to trial"):
             outcome = "tried"
+    if outcome is None and modality == "actual":
+        outcome, whom, by = _of_charges(sentence, clause) or (None, whom, by)
+        if outcome is None and lemma == "find" and (verdict := _verdict(sentence, clause)) is not None:
+            outcome = verdict
+    if outcome == "charged" and lemma not in {"charge", "indict"} and is_none(sentence, clause.subjects[0]):
+        polarity = "negative"  # "no charges were brought against him"
     if outcome is None or not whom or modality == "purpose":
         return
     country = whom[0].sort == "place" and whom[0].proper is not None
@@ -129,6 +137,31 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             modality=modality,
             polarity=polarity,
         )
+
+
+def _verdict(sentence: Sentence, clause: Clause) -> str | None:
+    """ "Found him guilty", "was found not guilty"."""
+    last = clause.verb.last if clause.passive or not clause.objects else clause.objects[-1].last
+    after = [t.low for t in sentence.tokens[last + 1 : last + 3]]
+    if after[:1] == ["guilty"]:
+        return "convicted"
+    return "acquitted" if after == ["not", "guilty"] else None
+
+
+def _of_charges(sentence: Sentence, clause: Clause) -> tuple[str, list[NounPhrase], list[NounPhrase]] | None:
+    """ "Charges were brought against X", "the charges against X were dropped": the outcome, whose, and by whom."""
+    if not clause.passive or len(clause.subjects) != 1:
+        return None
+    charges = clause.subjects[0]
+    if singular(sentence.low(charges)) not in {"charge", "indictment"}:
+        return None
+    against = clause.beside("against")
+    if not against:
+        return None
+    if clause.verb.lemma in words("lemmas", "brings_charges"):
+        return "charged", against, clause.after("by")[:1]
+    dropped = clause.verb.lemma in words("verbs", "takes_back") and not negative(sentence, clause)
+    return ("case_dropped", against, clause.after("by")[:1]) if dropped else None
 
 
 def draft_sanctions(draft: Draft) -> None:

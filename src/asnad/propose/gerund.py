@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma
+from asnad.propose.row import is_comma, is_low
 from asnad.propose.token import Token
 
 __all__ = ["ADJUNCTS", "lend_subject", "subjects_of_gerund"]
@@ -52,5 +52,6 @@ def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Cla
     opening = earlier[0] if earlier else None
     if opening is None or opening.subjects or opening.kind not in {"ing", "reduced"} or opening.at > 1:
         return
-    if is_comma(row[found - 1]) and len(earlier) == 1 and found and not (says_or_asks(clause) or says_or_asks(opening)):
+    grounds = all(c.verb.form == "ing" and is_low(row[c.at - 1], "for", "after", "while") for c in earlier[1:])
+    if found and is_comma(row[found - 1]) and grounds and not (says_or_asks(clause) or says_or_asks(opening)):
         opening.subjects = list(clause.subjects)

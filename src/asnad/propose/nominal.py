@@ -233,6 +233,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if noun.ahead and modality == "actual":
         modality = "supposed"
     part = part or carried_by(draft, noun)
+    if part and not noun.victims and clause is not None and clause.verb.lemma in {"die", "succumb"}:
+        noun.victims = list(clause.subjects)  # "died of injuries inflicted by guards"
     part += tuple(c for c in charge if c not in part)
     counts = charge or noun.act in NEEDS_NO_VICTIM or act_traits(noun.act) & {"lethal", "custody", "collective"}
     if not noun.victims and not (part and counts):

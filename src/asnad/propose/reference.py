@@ -14,7 +14,7 @@ from asnad.propose.clause import verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_country
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.row import is_low
 from asnad.propose.speakers import speaks_of_others, spoken_of
@@ -75,8 +75,8 @@ class Memory:
     announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
     last violent act told, which "the crime" stands for; ``people`` the bodies that people are said to be of, by where
     they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones;
-    ``hers`` whom each "she" and "her" stood for, with its
-    sentence and place.
+    ``hers`` whom each "she" and "her" stood for, with its sentence and place; ``genders``: whether who bears a name was
+    called a sister or a brother ("her", "his").
     """
 
     met: list[_Met] = field(default_factory=list)
@@ -93,6 +93,7 @@ class Memory:
     rebels: dict[str, Mention] = field(default_factory=dict)
     whole: dict[str, str] = field(default_factory=dict)
     hers: list[tuple[int, int, tuple[Mention, ...]]] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def note(
         self,
@@ -130,6 +131,8 @@ class Memory:
         self.met.append(met)
         if mention.name is not None:
             form = mention.name.form.lower()
+            if (gender := _gender_of(sentence, phrase)) is not None:
+                self.genders[form] = gender
             for word in set(form.split()):
                 self.named.setdefault((mention.kind, word), {}).setdefault(form, met)
 
@@ -204,6 +207,7 @@ class Memory:
                 and ((not m.plural and (m.sort == "person" or m.mention.antecedents)) or self._is_someone(m))
             ]
             other = _HERS if low in _HIS else _HIS
+            fits = [m for m in fits if not self._is_called_otherwise(m, "her" if low in _HERS else "his")]
             others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
             fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
             # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
@@ -265,6 +269,8 @@ class Memory:
             m for m in fits if m.sentence == max(f.sentence for f in fits) and m.subject
         ]
         chosen = (same or fits)[-1]
+        if low in _SINGULAR_MALE and _may_be_either(sentence, phrase, fits):
+            return ()
         if low in _SINGULAR_MALE and _is_of_the_other(sentence, low, phrase, chosen):
             return ()
         if low in _SINGULAR_MALE and not same and _several(named, chosen.sentence):
@@ -284,6 +290,11 @@ class Memory:
             return None
         at = sentence.tokens[above.subjects[0].first].start
         return next((m.mention for m in reversed(self.met[-8:]) if m.place == at and m.sort == "place"), None)
+
+    def _is_called_otherwise(self, met: _Met, gender: str) -> bool:
+        """Whether somebody was called a brother where the pronoun is "she", or a sister where it is "he"."""
+        names = [end.name.form.lower() for end in met.mention.ends() if end.name is not None]
+        return any(self.genders.get(name, gender) != gender for name in names)
 
     def _is_told_of(self, met: _Met) -> bool:
         """Whether someone who speaks was told of before, too, and not only as a voice."""
@@ -381,6 +392,17 @@ class Memory:
         return tuple(longer.mention.ends()) if longer is not None else ()
 
 
+def _gender_of(sentence: Sentence, phrase: NounPhrase) -> str | None:
+    """ "our sister Gulnisa": "her"; what a name's phrase says of whoever bears it."""
+    proper = phrase.proper
+    if proper is None or proper.last != phrase.head or proper.sort not in {"person", "name"}:
+        return None
+    first = phrase.possessor.last + 2 if phrase.possessor is not None else phrase.first
+    called = {t.low.rstrip(".") for t in sentence.tokens[first : proper.first]}
+    called |= {t.low.rstrip(".") for a, b in proper.titles for t in sentence.tokens[a : b + 1]}
+    return next((g for g in ("her", "his") if called & words("nouns", "gender", g)), None)
+
+
 def passes_over(phrase: NounPhrase) -> bool:
     """Whether a phrase is no antecedent, whatever mention it makes: a thing, act, place or number without a name."""
     return phrase.sort in _SPOKEN_OF and phrase.proper is None
@@ -450,6 +472,15 @@ def _is_of_the_other(sentence: Sentence, low: str, phrase: NounPhrase, chosen: _
     )
 
 
+def _may_be_either(sentence: Sentence, phrase: NounPhrase, fits: list[_Met]) -> bool:
+    """ "Voss struck Holt and had him dragged outside, where he was shot": Holt, or Voss."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    lead = sentence.row[clause.start - 1] if clause is not None and clause.start else None
+    if clause is None or not clause.passive or not (isinstance(lead, Link) and lead.low == "where"):
+        return False
+    return len({end.wording for m in fits if m.sentence == sentence.index for end in m.mention.ends()}) > 1
+
+
 def _several(fits: list[_Met], sentence: int) -> bool:
     """Whether more than one person was named in a sentence, none of whom it is about."""
     return len({end.wording for m in fits if m.sentence == sentence for end in m.mention.ends()}) > 1
@@ -480,9 +511,10 @@ def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met, phrase: NounPhra
     """
     says = (c.subjects[0] for c in sentence.clauses if c.subjects and report_stance(c.verb.lemma) is not None)
     if chosen.sentence < sentence.index and any(
-        s.last < phrase.first and s.sort == "person" and s.proper is None and not s.plural for s in says
+        s.last < phrase.first and (s.sort == "person" or s.of is not None) and s.proper is None and _is_one(sentence, s)
+        for s in says
     ):
-        return True  # "The video showed a man saying that he …"
+        return True  # "The video showed a man saying that he …", "One of them said that she …"
     if any(
         m.sentence > chosen.sentence
         and m.sort == "person"
@@ -504,6 +536,10 @@ def _nearer(sentence: Sentence, near: list[_Met], chosen: _Met, phrase: NounPhra
         and (m.mention.name is None or m.sort == "name")
         for m in near
     )
+
+
+def _is_one(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return not phrase.plural or sentence.tokens[phrase.first].low == "one"
 
 
 def _is_tried(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -426,6 +426,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
             token.tag, token.forms = "adv", ""
         if token.low in {"strike", "strikes"} and i and tokens[i - 1].low == "hunger":
             token.tag, token.forms = "noun", ""
+        if token.low == "very" and i and tokens[i - 1].low in {"this", "that", "the"}:
+            tokens[i - 1].tag, token.tag = "det", "adj"  # "this very station"
         if token.low in {"most", "home", "gang"}:
             if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in words("words", "how_surely"):
                 token.tag = "adv"  # "most likely abducted"
@@ -469,6 +471,8 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
                 after is not None and "b" not in (after.forms or "") and follow not in {"adv", "be", "have", "do"}
             ):
                 token.tag = "prep"
+        elif "b" in token.forms and token.tag == "noun" and prev == "conj" and follow in {"own", "pron"}:
+            token.tag = "verb"  # "police raid the office and arrest its owner"
         elif token.low in {"charges", "convicts"} and _charges(tokens, i):
             token.tag = "verb"
         elif token.forms and token.tag in {"noun", "verb", "adj"} and _says_it(tokens, i):
