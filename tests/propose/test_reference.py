@@ -133,6 +133,9 @@ def test_he_is_not_whom_he_only_claims_to_be() -> None:
         ("“The guards beat me,” said Mira Holt.", ["Mira Holt"]),
         ("Mira Holt told the court: “They beat me with cables.”", ["Mira Holt"]),
         ("The guards beat me.", ["me"]),
+        ("The officer told me that guards had beaten me.", ["me"]),
+        ("The guards beat me, Mira Holt said.", ["Mira Holt"]),
+        ("“The officer told me that guards had beaten me,” said Mira Holt.", ["Mira Holt"]),
     ],
 )
 def test_me_is_whoever_speaks(text: str, who: list[str]) -> None:
@@ -143,3 +146,18 @@ def test_me_is_whoever_speaks(text: str, who: list[str]) -> None:
 def test_whoever_speaks_does_not_speak_of_him_as_of_another() -> None:
     _, act = only_act("Mira Holt was nineteen. “He shot me twice,” she said.", "shooting")
     assert ends(act.perpetrators[0].who) == ["He"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Our brother Anwar vanished. Our sister Lina was questioned. He was beaten.", ["Anwar"]),
+        ("Our brother Anwar vanished. Our sister Lina was questioned. She was beaten.", ["Lina"]),
+        ("Mr Holt met Mrs Dane. He was beaten.", ["Mr Holt"]),
+        ("Oren Falk led the unit. One of the girls said that she had been beaten by guards.", ["she"]),
+        ("Falk struck Holt and had him dragged outside, where he was beaten by guards.", ["he"]),
+    ],
+)
+def test_he_is_no_sister_and_may_be_nobody_known(text: str, who: list[str]) -> None:
+    _, act = only_act(text, "beating")
+    assert ends(act.victims[0]) == who

@@ -20,6 +20,7 @@ from asnad.propose.participants import (
     behind_weapons,
     how_surely,
     human,
+    identified,
     involvements,
     name_before,
     name_behind,
@@ -149,6 +150,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         degree = on_what_ground(sentence, clause, above)
     if degree == "carried_out" and polarity == "positive":
         degree = how_surely(draft, doers)
+    if clause.kind == "relative" and not clause.passive and degree == "carried_out":
+        named = identified(draft, doers)
+        doers, degree = (named, "accused") if named else (doers, degree)
     if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
         doers, degree = avowed, "claimed"
     perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")

@@ -105,8 +105,11 @@ def _given_post(draft: Draft, clause: Clause) -> tuple[NounPhrase | None, NounPh
     """Who was given which post by whom: "X was named Y (by Z)", "Z appointed X Y / as Y"."""
     as_title = next(iter([*clause.after("as"), *clause.after("to")]), None)
     giver = next(iter(clause.after("by") if clause.passive else clause.subjects), None)
-    if clause.verb.lemma == "name" and as_title is not None and _only_tells(as_title, giver):
-        return None, None, None
+    if clause.verb.lemma == "name" and as_title is not None:
+        after = draft.sentence.tokens[as_title.last + 1 : as_title.last + 2]
+        described = as_title.det == "the" and any(t.tag == "wh" for t in after)
+        if described or _only_tells(as_title, giver):
+            return None, None, None  # "named him as the officer who had fired"
     if clause.passive:
         holder = bearer(draft, clause) or next(iter(clause.subjects), None)
         return holder, (clause.objects[0] if clause.objects else as_title), giver

@@ -103,6 +103,7 @@ class Voices:
                 self._avowal(draft, clause)
             else:
                 self._saying(draft, clause)
+                self._naming(draft, clause)
         self._end_opening(sentence)
         self._reacting(draft)
         self._nouns(draft)
@@ -116,6 +117,23 @@ class Voices:
         opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
         written = any(opens & words("nouns", "sources", kind) for kind in ("written", "issued"))
         self.writing = written or (self.writing and opens == {"it"})
+
+    def _naming(self, draft: Draft, clause: Clause) -> None:
+        """ "Holt identified Voss as the man who shot her": Holt's word, or somebody's."""
+        sentence = draft.sentence
+        called = clause.after("as") if clause.verb.lemma in words("lemmas", "identifies") else []
+        told = next(
+            (c for c in sentence.clauses if c.kind == "relative" and any(s is p for s in c.subjects for p in called)),
+            None,
+        )
+        if told is None:
+            return
+        by = clause.after("by")[:1] if clause.passive else clause.subjects[:1]
+        speaker = self._speaker(draft, by[0], clause) if by else None
+        cue = sentence.words(clause.verb.first, clause.verb.last)
+        who = speaker.mention if speaker is not None else None
+        scope = to_the_end(sentence, told.verb.first, clause)
+        self.scopes.append(Scope(*scope, Asserter("cited", who, cue, commitment="accuses"), "attributed", clause))
 
     def _end_opening(self, sentence: Sentence) -> None:
         """ "Denying that he killed her, Voss fled", "Asked about it, Holt said …": what opens ends at the comma."""
@@ -252,8 +270,8 @@ class Voices:
             if scope is not None and distant and speaks:
                 # Whoever says it was not found: the source's own it is not.
                 asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
-                lied = unfree(sentence, clause) == "denied"
-                least: Stance = "denied" if lied else "disputed" if doubtful else "attributed" if things else "asserted"
+                taken = "disputed" if doubtful else unfree(sentence, clause)
+                least: Stance = taken or ("attributed" if things else "asserted")
                 stance = worse(stance or "attributed", least)
                 self.scopes.append(Scope(*scope, asserter, stance, clause, supposed or clause.negative or bent))
             return

@@ -73,7 +73,7 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
             owners = _owners(sentence, clause, one)
             if owners:
                 return Told(one.act, owners)
-        elif one.what:
+        elif one.what and not one.to:
             deprived = _deprived(sentence, clause, one)
             if deprived:
                 return Told(one.act, deprived)
@@ -153,6 +153,8 @@ def _makes_them(sentence: Sentence, clause: Clause, one: Construction) -> bool:
     """ "Forced Holt to carry rice", "made them dig": what people are made to do follows at once."""
     last = clause.verb.last if clause.passive or not clause.objects else clause.objects[-1].last
     done = next((c for c in sentence.clauses if c.at > clause.at), None)
+    if done is not None and one.what and not any(_is_one_of(sentence, o, one.what) for o in done.objects):
+        return False
     return (
         done is not None
         and done.verb.form in {"inf", "bare"}

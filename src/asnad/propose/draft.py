@@ -79,12 +79,27 @@ class Draft:
         plain = self.reading.mention(self.sentence, phrase)
         low = self.sentence.low(phrase) if phrase.sort == "pron" else ""
         if low in FIRST_PERSON:
-            speaker = self.voice(phrase.head)[0][-1].who
-            return replace(plain, antecedents=tuple(speaker.ends())) if speaker and plain.kind == "person" else plain
+            speaker = self._who_says_i(phrase) if plain.kind == "person" else None
+            return replace(plain, antecedents=tuple(speaker.ends())) if speaker is not None else plain
         found = self.memory.resolved(self.reading, self.sentence, phrase, plain)
         if found.antecedents and low in _THIRD_PERSON and self._is_who_speaks(phrase, found):
             return plain
         return found
+
+    def _who_says_i(self, phrase: NounPhrase) -> Mention | None:
+        """Whose own words a phrase stands in: of whoever is quoted, not of whoever is only told to have said so."""
+        at, sentence, speaker = phrase.head, self.sentence, None
+        inside = sentence.opened != sentence.quoted(at)
+        for scope in self.scopes:
+            if not scope.first <= at <= scope.last or scope.asserter.who is None:
+                continue
+            verb = scope.clause.verb.main if scope.clause is not None else None
+            if verb is None:
+                own = scope.asserter.cue is None
+            else:
+                own = sentence.opened == sentence.quoted(verb) if inside else verb > at
+            speaker = scope.asserter.who if own else speaker
+        return speaker
 
     def _is_who_speaks(self, phrase: NounPhrase, found: Mention) -> bool:
         """“He beat me,” she said: whoever is quoted, or is only a "she", does not speak of "him" as of another."""

@@ -23,6 +23,7 @@ __all__ = [
     "behind_weapons",
     "how_surely",
     "human",
+    "identified",
     "involvements",
     "name_before",
     "name_behind",
@@ -324,6 +325,17 @@ def undisguised(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
     for doer in doers:
         under = next((c for c in draft.sentence.clauses if _makes_look_like(draft, c, doer)), None)
         found += under.subjects if under is not None else [doer]
+    return found
+
+
+def identified(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
+    """Who is said to be the one that did it: "identified Holt as the man who shot her"; none where none is named so."""
+    found: list[NounPhrase] = []
+    for clause in draft.sentence.clauses:
+        if clause.verb.lemma in words("lemmas", "identifies") and not clause.negative and not clause.verb.modal:
+            called = clause.after("as")
+            if any(c is d for c in called for d in doers):
+                found += clause.subjects if clause.passive else clause.objects[:1]
     return found
 
 

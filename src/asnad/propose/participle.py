@@ -36,7 +36,12 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         and before[1].of is None
     ):
         return False
-    if verb.lemma in words("verbs", "call") and clause.objects and _is_called(clause.objects[0]):
+    if (
+        verb.lemma in words("verbs", "call")
+        and clause.objects
+        and _is_called(clause.objects[0])
+        and not clause.after("as")
+    ):
         # "a group of workers, called Horizon".
         return before is not None and (is_comma(before[1]) or isinstance(before[1], NounPhrase))
     if before is not None and is_comma(before[1]) and _is_given_a_post(tokens, clause):

@@ -159,6 +159,9 @@ def unfree(sentence: Sentence, clause: Clause) -> Stance | None:
     above = clause.governor or (sentence.clauses[at - 1] if at else None)
     if above is None or above.at >= clause.at or above.negative:
         return None
+    signed = next((i for i, c in enumerate(sentence.clauses[:at]) if c.verb.lemma == "sign"), 0)
+    if signed and sentence.clauses[signed - 1].verb.lemma in words("lemmas", "prepares"):
+        return "disputed"  # "made me sign a paper saying that …"
     lead = sentence.row[clause.at - 1] if clause.kind == "ing" else sentence.row[clause.start - 1]
     low = lead.low if isinstance(lead, Link) else ""
     lemma = above.verb.lemma
