@@ -7,9 +7,16 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
-from asnad.propose.participants import human, involvements, the_count, victims_of
+from asnad.propose.participants import (
+    human,
+    involvements,
+    name_behind,
+    the_count,
+    victims_of,
+    without_descriptions,
+)
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_link
+from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_verb
 
@@ -107,14 +114,18 @@ def _by_name(draft: Draft, clause: Clause) -> None:
 def _people(draft: Draft, at: int) -> list[NounPhrase]:
     """The people listed from this place of the row on, over their ages: "A, 34, and B, 17", "A and her son"."""
     found: list[NounPhrase] = []
-    joined = True
+    joined, said_more = True, False
     for chunk in draft.sentence.row[at:]:
         if isinstance(chunk, VerbGroup):
             return found[:-1]  # "…, and a friend said": who has a verb of their own is not listed
         if isinstance(chunk, Link):
-            if not is_link(chunk, "comma", "conj", "quote"):
+            parted = is_low(chunk, ";")
+            if not (parted or is_link(chunk, "comma", "conj", "quote", "prep")):
                 break
-            joined = joined or is_link(chunk, "conj", "comma")
+            joined, said_more = parted or joined or is_link(chunk, "conj"), not parted and is_link(chunk, "prep")
+            continue
+        if said_more:
+            said_more = False  # "A, a lawyer at the centre; and B"
             continue
         named = chunk.proper is not None and chunk.proper.last == chunk.head and chunk.proper.sort == "person"
         if named or (joined and chunk.sort == "person" and (chunk.number is not None or _is_owned(draft, chunk))):
@@ -147,10 +158,17 @@ def _gone(draft: Draft, clause: Clause) -> None:
 def _among_the_dead(draft: Draft, clause: Clause) -> None:
     """ "Mira Holt was among the dead"."""
     for phrase in clause.after("among", "amongst"):
+        done = next(
+            (c for c in draft.sentence.clauses if c.kind == "reduced" and any(s is phrase for s in c.subjects)), None
+        )
+        trigger = verb_act(draft.sentence.tokens, done.verb) if done is not None else None
         dead = draft.sentence.low(phrase) == "dead" and phrase.of is None
-        named = clause.subjects[0].proper is not None
-        if dead and named and not negative(draft.sentence, clause):
-            _emit(draft, clause, "death", clause.subjects, last=phrase.last, rule="among-those")
+        act = "death" if dead else trigger.code if trigger is not None else None
+        named = any(s.proper is not None for s in clause.subjects)
+        if act is None or not named or negative(draft.sentence, clause):
+            continue
+        for person in without_descriptions(draft, [name_behind(draft, s) for s in clause.subjects]):
+            _emit(draft, clause, act, [person], last=phrase.last, rule="among-those")
 
 
 def _in_a_state(draft: Draft, clause: Clause) -> None:

@@ -30,6 +30,7 @@ class Construction(NamedTuple):
     to: frozenset[str]
     passive: bool
     people: bool
+    state: bool
 
 
 class Told(NamedTuple):
@@ -52,6 +53,7 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             frozenset(entry.get("to", ())),
             entry.get("passive", False),
             entry.get("people", False),
+            entry.get("state", False),
         )
         for act, entries in table("constructions").items()
         for entry in entries.values()
@@ -69,7 +71,11 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
         led = not one.nouns or any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind)
         if (one.passive and not clause.passive) or not led or (one.people and not _is_by_people(sentence, clause)):
             continue
-        if one.whose:
+        if one.state:
+            bare = any(_is_one_of(sentence, p, one.nouns) and not p.det and p.possessor is None for p in behind)
+            if bare and clause.subjects and all(p.sort in _SUFFERS for p in clause.subjects):
+                return Told(one.act, list(clause.subjects))
+        elif one.whose:
             owners = _owners(sentence, clause, one)
             if owners:
                 return Told(one.act, owners)

@@ -15,7 +15,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_low
 from asnad.propose.trigger import act_traits
 
@@ -164,20 +164,34 @@ def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
 
 
 def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
-    """The phrases with the names of some of them: "six men, including Karimi and Okoro"."""
+    """The phrases with the names of some of them: "six men, including Karimi and Okoro", "women such as Mira Holt".
+
+    The names may stand at the end: "Ten writers were jailed for their books, including Mira Holt".
+    """
     row = draft.sentence.row
     found = list(phrases)
-    for phrase in phrases if "including" in draft.sentence.lows else ():
+    marks = [i for i, chunk in enumerate(row) if is_low(chunk, "including", "such as")]
+    for phrase in phrases if marks else ():
         at = next((i for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.last == phrase.last), None)
-        if at is None or not phrase.plural:
+        mark = next((i for i in marks if at is not None and i > at), None)
+        if at is None or mark is None or not phrase.plural or not _reaches(row, at, mark) or mark + 1 == len(row):
             continue
-        at += 1 + comma_at(row, at + 1)
-        if not is_low(chunk_at(row, at), "including") or at + 1 == len(row):
-            continue
-        for one in group_at(row, at + 1, until=len(row))[0]:
+        verb = next((i for i in range(mark, len(row)) if isinstance(row[i], VerbGroup)), len(row) + 1)
+        for one in group_at(row, mark + 1, until=verb - 1)[0]:
             named = one.proper is not None and one.proper.last == one.head and one.proper.sort == "person"
             found += [one] if named and one not in found else []
     return found
+
+
+def _reaches(row: list[Chunk], at: int, mark: int) -> bool:
+    """Whether "including" at ``mark`` tells of the people at ``at``: right behind them, or behind their only verb."""
+    between = row[at + 1 : mark]
+    if not between or (len(between) == 1 and is_comma(between[0])):
+        return True
+    others = any(isinstance(c, NounPhrase) and c.plural and c.sort in _HUMAN for c in between)
+    verbs = [c for c in between if isinstance(c, VerbGroup)]
+    apart = any(isinstance(c, Link) and c.kind in {"stop", "wh", "that", "sub"} for c in between)
+    return is_low(row[mark], "including") and len(verbs) == 1 and verbs[0].passive and not (others or apart)
 
 
 def the_count(mentions: Sequence[Mention]) -> Count | None:

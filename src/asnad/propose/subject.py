@@ -617,7 +617,7 @@ def _over_included(row: list[Chunk], found: int) -> int:
     i = found
     while i >= 2 and isinstance(row[i], NounPhrase) and (is_comma(row[i - 1]) or is_conj(row[i - 1])):
         i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
-    within = i >= 2 and is_low(row[i - 1], "including") and isinstance(row[i - 2], NounPhrase)
+    within = i >= 2 and is_low(row[i - 1], "including", "such as") and isinstance(row[i - 2], NounPhrase)
     return i - 2 if within else found
 
 
@@ -702,6 +702,15 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         clause.objects = [_nearer(tokens, outer)]
         clause.start = i - 1
         return
+    if i > 2 and _is_dash(row[i]):
+        opened = next((j for j in range(i - 1, 0, -1) if _is_dash(row[j])), 0)
+        before = row[opened - 1] if opened else None
+        if isinstance(before, NounPhrase) and not any(isinstance(c, VerbGroup) for c in row[opened:i]):
+            # "Four men – A, B, C and D – were arrested".
+            clause.subjects = group_ending(row, opened - 1)
+            clause.start, clause.conditional = opened - 1, under_if(row, opened - 1)
+            clause.governor = governing(row, opened - 1, earlier)
+            return
     if i >= 0 and is_comma(row[i]):
         inner = over_parenthesis(row, i, earlier)
         if inner is not None:

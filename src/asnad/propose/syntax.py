@@ -98,6 +98,9 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 clause.complement = group[0]
             i = after
             continue
+        if is_comma(chunk) and not clause.objects and (aside := _over_adverbs(row, i)) is not None:
+            i = aside
+            continue
         if chunk.kind == "prep":
             if i + 1 < len(row) and is_link(row[i + 1], "quote", "time", "prep"):
                 time = row[i + 1]
@@ -181,6 +184,15 @@ def _subject_of_next(row: list[Chunk], i: int) -> bool:
     """Whether a finite verb with its own auxiliary or object follows the phrases at ``i``: they are its subject."""
     _, after = group_at(row, i)
     return has_own_verb(row, after - 1)
+
+
+def _over_adverbs(row: list[Chunk], i: int) -> int | None:
+    """ "Shot and killed, apparently unlawfully, two men": the index behind adverbs between commas."""
+    j = i + 1
+    while j < len(row) and is_link(row[j], "adv"):
+        j += 1
+    closed = i + 1 < j < len(row) and is_comma(row[j]) and j + 1 < len(row)
+    return j + 1 if closed and isinstance(row[i - 1], VerbGroup) and isinstance(row[j + 1], NounPhrase) else None
 
 
 def _clause_starts(row: list[Chunk], i: int) -> bool:
