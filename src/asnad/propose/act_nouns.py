@@ -155,6 +155,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             noun.victims = without_descriptions(draft, victims_of(draft, group, noun.act))
         elif (
             low in {"by", "at the hands of", "on the part of"}
+            and not is_charge(draft, noun)
             and not _taken_as(row, noun.at)
             and not _judged(draft, noun)
         ):

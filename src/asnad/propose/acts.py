@@ -34,7 +34,7 @@ from asnad.propose.participants import (
 from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import commanders, on_orders, whose_order
-from asnad.propose.row import is_low
+from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_root, act_traits, act_verb
 from asnad.propose.voice import claimants, is_baseless, report_stance
@@ -87,6 +87,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if modality == "purpose" or (modality in {"supposed", "possible"} and polarity == "negative"):
         return
     if modality != "actual" and "non-violation" in act_traits(act):
+        return
+    if polarity == "negative" and _is_only_elsewhere(sentence, clause):
         return
     victims: list[NounPhrase]
     doers: list[NounPhrase]
@@ -196,6 +198,18 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     _emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)
     _draft_companions(draft, clause, frame, modality, polarity)
     _draft_onlookers(draft, clause, frame, modality, polarity)
+
+
+def _is_only_elsewhere(sentence: Sentence, clause: Clause) -> bool:
+    """ "Was not beaten at the station but at the rest house", "was not, as first reported, tortured at … but at …"."""
+    end = clause.end
+    rest = sentence.row[end : end + 2] if end < len(sentence.row) else []
+    inside = [i for i in range(clause.at, min(end, len(sentence.row) - 1)) if is_low(sentence.row[i], "but")]
+    at = next((i + 1 for i in inside), end + 1 if rest and is_low(rest[0], "but") else None)
+    if at is None and len(rest) == 2 and is_link(rest[0], "comma") and is_low(rest[1], "but"):
+        at = end + 2
+    follows = sentence.row[at] if at is not None and at < len(sentence.row) else None
+    return is_low(follows, "at", "in", "near", "on", "inside", "outside", "for", "after", "before")
 
 
 def _may_be_doer(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:

@@ -168,8 +168,11 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
     for that in sentence.thats:
         if not that or not _says_a_clause(sentence, that + 1):
             continue
-        at = that - 1
+        at = _over_what_they_say(sentence.row, that - 1)
         chunk = sentence.row[at]
+        if sentence.tokens[0].low == "what" and is_comma(sentence.row[that - 1]) and _is_a_lie(sentence, that):
+            found.append((*_reach(sentence, that - 1), "denied"))
+            continue
         stance = _by_noun(sentence, chunk, at) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
         if stance is None and (_is_unpersuaded(sentence, at) or _is_to_be_ensured(sentence, chunk)):
             stance = "attributed"
@@ -177,8 +180,28 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
             # "proven", which the lists of verbs do not know.
             stance = _by_adjective(sentence, at)
         if stance is not None:
-            found.append((*_reach(sentence, at), stance))
+            found.append((*_reach(sentence, that - 1), stance))
     return found
+
+
+def _over_what_they_say(row: list[Chunk], at: int) -> int:
+    """ "It is not true, what they say, that …": before the first comma; at "what" where that opens the sentence."""
+    if not is_comma(row[at]):
+        return at
+    what = next((j for j in range(at - 1, -1, -1) if is_low(row[j], "what")), None)
+    if what is None or what == 0:
+        return at if what is None else 0
+    return what - 2 if is_comma(row[what - 1]) and what >= 2 else at
+
+
+def _is_a_lie(sentence: Sentence, that: int) -> bool:
+    """ "What the radio said, that …, is a lie"."""
+    last = next((c for c in reversed(sentence.clauses) if c.verb.lemma == "be" and c.at > that), None)
+    if last is None:
+        return False
+    after = {t.low for t in sentence.tokens[last.verb.last + 1 :]}
+    false = words("words", "truth", "false") | words("nouns", "saying", "false")
+    return bool(after & (words("words", "truth", "true") if last.negative else false))
 
 
 def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
@@ -199,20 +222,36 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
     return None
 
 
+def _is_found_so(sentence: Sentence, own: Clause) -> bool:
+    """ "Does not find it established that …": said of "it", which another verb acts on."""
+    above = next((c for c in reversed(sentence.clauses) if c.at < own.at), None)
+    held = above is not None and above.verb.lemma in _HOLDS_SO
+    return held and [sentence.low(s) for s in own.subjects] == ["it"]
+
+
+_HOLDS_SO = frozenset({"find", "consider", "regard", "deem", "think", "hold", "believe"})
+
+
 def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     chunk, clause = sentence.row[at], _clause_around(sentence, at)
     own = next((c for c in sentence.clauses if c.at == at), None)
     if (
         own is not None
         and own.verb.lemma in words("lemmas", "proves") | {"show"}
-        and (own.passive or report_stance(own.verb.lemma) is None)
+        and (own.passive or report_stance(own.verb.lemma) is None or _is_found_so(sentence, own))
     ):
         # "It was never proven that …", "nobody could prove that …", "prosecutors failed to prove that …".
-        return "attributed" if negative(sentence, own) else None
+        above = next((c for c in reversed(sentence.clauses) if c.at < own.at), None)
+        unheld = above is not None and above.verb.lemma in _HOLDS_SO and negative(sentence, above)
+        return "attributed" if negative(sentence, own) or unheld else None
+    if own is not None and own.verb.lemma in words("lemmas", "accepts") and negative(sentence, own):
+        return "attributed"  # "does not accept that"
     if own is not None and own.verb.form == "inf" and commitment_of(own.verb.lemma) == "asserts":
         # "It would be wrong to say that …".
         chunk, clause = sentence.row[at - 1], own.governor
-    if clause is None or clause.verb.lemma not in {"be", "seem", "appear", "prove"}:
+    if clause is not None and report_stance(clause.verb.lemma) == "denied" and is_low(sentence.row[at - 1], "as"):
+        return "denied"  # "rejects as unproven that"
+    if clause is None or clause.verb.lemma not in {"be", "seem", "appear", "prove", *_HOLDS_SO}:
         return None
     low = sentence.tokens[chunk.last].low
     before = [t.low for t in sentence.tokens[max(0, chunk.last - 3) : chunk.last]]

@@ -8,7 +8,16 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_link, is_low
 
-__all__ = ["follows_name", "governing", "is_complementiser", "meant", "over_parenthesis", "phrase_before", "under_if"]
+__all__ = [
+    "follows_name",
+    "governing",
+    "is_complementiser",
+    "meant",
+    "over_age",
+    "over_parenthesis",
+    "phrase_before",
+    "under_if",
+]
 
 
 _WHEN = frozenset({"after", "before", "since"})
@@ -179,9 +188,17 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
                 return k
             if nearest is None:
                 found = phrase_before(row, j, earlier, comma_ok=False)
-                nearest = found if found is not None else k
+                nearest = over_age(row, found if found is not None else k)
         j -= 1
     return nearest
+
+
+def over_age(row: list[Chunk], at: int) -> int:
+    """ "Holt, 88, who denies it, …": whose age the number between commas is."""
+    number, name = row[at], row[at - 2] if at >= 2 else None
+    aged = isinstance(number, NounPhrase) and number.sort == "number" and number.first == number.last
+    named = isinstance(name, NounPhrase) and name.proper is not None
+    return at - 2 if aged and named and is_comma(row[at - 1]) else at
 
 
 def _is_put_in(row: list[Chunk], clause: Clause) -> bool:

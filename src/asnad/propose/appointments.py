@@ -13,6 +13,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import as_of, can_hold, each, is_person, post_of
 from asnad.propose.row import is_comma, is_low
@@ -24,6 +25,8 @@ __all__ = ["draft_appointments", "limits"]
 def draft_appointments(draft: Draft) -> None:
     """Draft the posts that change hands."""
     for clause in draft.sentence.clauses:
+        if clause.verb.lemma in words("lemmas", "runs"):
+            _commanding(draft, clause)
         kind = _kind(clause.verb.lemma)
         if kind != "holds":
             _acting(draft, clause)
@@ -195,6 +198,27 @@ def _leaving(draft: Draft, clause: Clause) -> None:
 
 
 _OF_ONESELF = frozenset({"resign", "retire", "quit", "leave"})
+
+
+def _commanding(draft: Draft, clause: Clause) -> None:
+    """ "Karimi commanded the Third Battalion until 1974", "the camp was run by Karimi": what he did is his post."""
+    over = (clause.subjects if clause.passive else clause.objects)[:1]
+    by = (clause.after("by") if clause.passive else clause.subjects)[:1]
+    if not over or not by or clause.verb.form == "inf" or clause.kind == "reduced":
+        return
+    run, holder = over[0], by[0]
+    low = singular(draft.sentence.low(run))
+    facility = low in words("nouns", "run_by_one") and not run.plural
+    named = run.proper is not None and run.sort in {"body", "place"} and low not in words("names", "areas")
+    bodily = clause.verb.lemma in {"command", "head"} and named and run.sort == "body"
+    if not (facility or bodily) or not can_hold(draft, holder) or run.det in {"a", "an", "any", "no"}:
+        return
+    first, last = (run.first, clause.verb.main) if clause.passive else (clause.verb.main, run.last)
+    since, until = limits(draft, clause)
+    at = when_of(draft, clause) if since is None and until is None else None
+    body = draft.mention(run) if run.sort in {"body", "place", "group"} else None
+    post = Post(draft.mention(holder), draft.sentence.words(first, last), body, None, "holds", since, until, at)
+    _emit(draft, clause, post, "runs")
 
 
 def _rising(draft: Draft, clause: Clause) -> None:

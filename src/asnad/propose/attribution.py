@@ -225,6 +225,8 @@ class Voices:
         if not _may_say(lemma):
             return
         held = held_responsible(sentence, clause)
+        if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
+            return  # "a post he held"
         stance = "attributed" if held is not None else report_stance(lemma)
         lays = held is not None or bool(attributed_to(clause))
         supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")
@@ -458,6 +460,8 @@ class Voices:
             if chunk.low == "according to":
                 cue = sentence.words(chunk.first, chunk.last)
                 speaker = self._speaker(draft, phrase, None)
+                if speaker is None and phrase.sort == "pron" and head in {"them", "him", "her"}:
+                    speaker = Speaker(draft.mention(phrase))
             elif chunk.low in {"by", "in"} and head in words("nouns", "reckoning"):
                 cue = sentence.words(chunk.first, phrase.last)
                 if phrase.possessor is not None:

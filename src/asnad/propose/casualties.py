@@ -200,19 +200,34 @@ def _bodies(draft: Draft, clause: Clause) -> None:
             at = phrase.first
             whose = NounPhrase(at, at, at, at, "pron", plural=draft.sentence.tokens[at].low == "their")
         if whose is not None:
-            _emit(draft, clause, "death", [whose], last=clause.verb.last, rule="bodies-found")
+            _emit(draft, clause, "death", [whose], last=clause.verb.last, rule="bodies-found", then=False)
 
 
 def _emit(
-    draft: Draft, clause: Clause, act: str, people: list[NounPhrase], *, last: int, rule: str, first: int | None = None
+    draft: Draft,
+    clause: Clause,
+    act: str,
+    people: list[NounPhrase],
+    *,
+    last: int,
+    rule: str,
+    first: int | None = None,
+    then: bool = True,
 ) -> None:
+    """``then``: it happened when and where the clause says, and was not only found out then."""
     victims = victims_of(draft, people, act)
     if not victims:
         return
     mentions = tuple(draft.mention(v) for v in victims)
     count = the_count(mentions)
     draft.emit(
-        Act(act, mentions, (), (), count, when_of(draft, clause), place_of(draft, clause)),
+        Act(
+            act,
+            mentions,
+            count=count,
+            when=when_of(draft, clause) if then else None,
+            where=place_of(draft, clause) if then else None,
+        ),
         clause.verb.main,
         rule=rule,
         first=first,

@@ -31,6 +31,7 @@ class Construction(NamedTuple):
     passive: bool
     people: bool
     state: bool
+    after_coming: bool
 
 
 class Told(NamedTuple):
@@ -54,6 +55,7 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             entry.get("passive", False),
             entry.get("people", False),
             entry.get("state", False),
+            entry.get("after_coming", False),
         )
         for act, entries in table("constructions").items()
         for entry in entries.values()
@@ -70,6 +72,8 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
             behind += [o.of for o in (clause.subjects if clause.passive else clause.objects) if o.of is not None]
         led = not one.nouns or any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind)
         if (one.passive and not clause.passive) or not led or (one.people and not _is_by_people(sentence, clause)):
+            continue
+        if one.after_coming and not _came_for_them(sentence, clause):
             continue
         if one.state:
             bare = any(_is_one_of(sentence, p, one.nouns) and not p.det and p.possessor is None for p in behind)
@@ -114,6 +118,15 @@ def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounP
     return []
 
 
+def _came_for_them(sentence: Sentence, clause: Clause) -> bool:
+    """ "Four men came to our flat and took my husband": they came, and nothing is said of what they took him for."""
+    came = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
+    if came is None or clause.passive or came.verb.lemma not in words("lemmas", "comes_for") or clause.complement:
+        return False
+    behind = all(low in {"with", "from", "in", "at", "on"} for low, _ in clause.phrases)
+    return came.subjects[:1] == clause.subjects[:1] and behind and not came.passive
+
+
 def _is_by_people(sentence: Sentence, clause: Clause) -> bool:
     """Whether one person suffers it and people did it, without weapons: "they hit her"; not "a bullet hit her"."""
     doers = clause.after("by") if clause.passive else clause.subjects
@@ -136,6 +149,9 @@ def _may_be_own(sentence: Sentence, clause: Clause, own: str) -> bool:
         return True
     if own in {"my", "our"}:
         return sentence.low(doer) in {"i", "we"}
+    touched = next((c for c in reversed(sentence.clauses) if c.at < clause.at and c.subjects[:1] == [doer]), None)
+    if touched is not None and any(sentence.low(o) == {"his": "him"}.get(own, own) for o in touched.objects):
+        return False  # "pushed her and broke her wrist"
     return doer.plural == (own == "their") and sentence.low(doer) not in {"i", "we"}
 
 

@@ -103,9 +103,8 @@ class Draft:
 
     def _is_who_speaks(self, phrase: NounPhrase, found: Mention) -> bool:
         """“He beat me,” she said: whoever is quoted, or is only a "she", does not speak of "him" as of another."""
-        if self.sentence.opened == self.sentence.quoted(phrase.first):
-            return False
-        speaker = self.voice(phrase.head)[0][-1].who
+        quoted = self.sentence.opened != self.sentence.quoted(phrase.first)
+        speaker = self.voice(phrase.head)[0][-1].who if quoted else self._who_says_i(phrase)
         if speaker is None:
             return False
         pronoun = speaker.name is None and speaker.wording.lower() in _THIRD_PERSON

@@ -11,13 +11,14 @@ from asnad.propose.attribution import Voices
 from asnad.propose.belonging import draft_belonging
 from asnad.propose.bystanders import draft_bystanders
 from asnad.propose.casualties import draft_casualties
+from asnad.propose.clause import Clause
 from asnad.propose.consequences import draft_consequences, draft_sanctions
 from asnad.propose.draft import Draft
 from asnad.propose.fiction import Stories
 from asnad.propose.groups import draft_groups
 from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
 from asnad.propose.nominal import draft_nominal_acts
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.portrayals import draft_portrayals
 from asnad.propose.predicates import draft_predicates
 from asnad.propose.reading import Reading, Sentence, read_layer
@@ -92,7 +93,7 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
 def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
     about = (c for c in sentence.clauses if c.kind in {"main", "contact"} or report_stance(c.verb.lemma) is not None)
-    subjects = [id(s) for c in about for s in c.subjects]
+    subjects = [id(s) for c in about if not _is_subordinate(sentence, c) for s in c.subjects]
     speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
     hers = False
     for _, phrase in sentence.nouns:
@@ -117,6 +118,13 @@ def remember(draft: Draft, sentence: Sentence) -> None:
             current = current.of
     if hers:
         draft.memory.note_hers(sentence)
+
+
+def _is_subordinate(sentence: Sentence, clause: Clause) -> bool:
+    """ "Holt spoke out when the mayor sold it": whoever sold it is not whom the sentence is about."""
+    lead = sentence.row[clause.start - 1] if clause.start else None
+    behind = any(c.at < clause.at and c.kind == "main" and c.subjects for c in sentence.clauses)
+    return behind and isinstance(lead, Link) and lead.kind == "sub" and lead.low in {"when", "after", "because", "as"}
 
 
 def _in_order(reading: Reading, claims: list[Claim]) -> list[Claim]:

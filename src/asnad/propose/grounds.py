@@ -7,8 +7,9 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_link
 from asnad.propose.trigger import act_traits
 
 __all__ = ["because", "on_what_ground"]
@@ -37,6 +38,12 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Words:
     return sentence.words(first, last)
 
 
+def _is_sought(row: list[Chunk], i: int) -> bool:
+    """ "During a search for weapons": what is sought is no reason."""
+    sought, lead = row[i - 1], row[i - 2]
+    return isinstance(sought, NounPhrase) and sought.sort in {"act", "thing", ""} and is_link(lead, "prep")
+
+
 def because(draft: Draft, clause: Clause) -> Words | None:
     """The reason given: "for “…”", "for supporting …", "on charges of …"."""
     sentence = draft.sentence
@@ -48,6 +55,8 @@ def because(draft: Draft, clause: Clause) -> Words | None:
         if isinstance(chunk, VerbGroup) and (chunk.form == "finite" or verb_act(sentence.tokens, chunk) is not None):
             return None
         if not isinstance(chunk, Link) or chunk.kind != "prep":
+            continue
+        if chunk.low == "for" and _is_sought(row, i):
             continue
         if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in {"responsible", "accountable", "except"}:
             following = row[i + 1]

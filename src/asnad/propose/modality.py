@@ -61,7 +61,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_another(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "It was not the army that killed him": he was killed, by another."""
-    return (phrase.det == "the" or phrase.sort == "pron") and sentence.tokens[phrase.first - 1].low == "not"
+    known = phrase.det == "the" or phrase.sort == "pron" or phrase.proper is not None
+    return known and sentence.tokens[phrase.first - 1].low == "not"
 
 
 def is_cleared(sentence: Sentence, clause: Clause) -> bool:

@@ -174,7 +174,12 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
                 return
             _took_place(draft, noun, clause)
             return
-        elif carries(draft, clause) and clause.passive and any(s is carrier for s in clause.subjects):
+        elif (
+            carries(draft, clause)
+            and clause.passive
+            and any(s is carrier for s in clause.subjects)
+            and not is_charge(draft, noun)
+        ):
             part = part or involvements(draft, clause.after("by"))
             modality = modality_of(sentence, clause)
             polarity = "negative" if negative(sentence, clause) else polarity

@@ -31,6 +31,8 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             mark = next((j for j in range(i, len(sentence.row)) if is_low(sentence.row[j], ";")), None)
             if mark is not None and _has_own_verb(sentence, mark):
                 last = min(last, sentence.row[mark].first - 1)
+            if (own := _goes_on_with(sentence, i)) is not None:
+                last = min(last, own - 1)
             whose = clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")
             if clause.kind in {"reduced", "relative"} or whose:
                 # "Gunmen suspected of belonging to the group | killed …"; "…, who accused him of it, | was arrested".
@@ -43,6 +45,17 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         if isinstance(chunk, Link) and chunk.kind in {"stop", "end"}:
             return None
         i += 1
+    return None
+
+
+def _goes_on_with(sentence: Sentence, i: int) -> int | None:
+    """ "Was charged with theft and police beat him", "…, but the trial was suspended": the token where that begins."""
+    for other in sentence.clauses:
+        lead = sentence.row[other.start - 1] if other.start else None
+        joined = is_low(lead, "and", "but", "yet") and other.start - 1 > i
+        own = other.kind == "main" and other.verb.form == "finite" and other.subjects
+        if joined and own and lead is not None and other.subjects[0].first > lead.first:
+            return lead.first
     return None
 
 

@@ -43,8 +43,11 @@ class Rebuttals:
             if whole is not None:
                 for at in _rejected(claims, self.begins, whole=whole):
                     claims[at] = replace(claims[at], stance="denied")
-            elif _overturned(sentence):
-                for at in _rejected(claims, self.begins, whole=True):
+            elif _denies_it_all(sentence):
+                for at in _rejected(claims, self.begins, whole=False):
+                    claims[at] = replace(claims[at], stance="denied")
+            elif _overturned(sentence) or _was_wrong(sentence):
+                for at in _rejected(claims, self.begins, whole=not _was_wrong(sentence)):
                     claims[at] = replace(claims[at], stance="disputed")
         self.begins = [*self.begins, len(claims)][-_FAR:]
 
@@ -99,13 +102,29 @@ def _rejects(sentence: Sentence) -> bool | None:
     return points
 
 
+def _denies_it_all(sentence: Sentence) -> bool:
+    """ "He wasn't.", "They had not; he fled.": a pronoun and a helping verb with "not", and nothing it helps."""
+    lows = [t.low for t in sentence.tokens[:4]]
+    tags = [t.tag for t in sentence.tokens[:4]]
+    if len(lows) < 3 or tags[0] != "pron" or tags[1] not in {"be", "have", "do", "modal"}:
+        return False
+    end = 2 if lows[1].endswith("n't") else 3 if lows[2] in {"not", "n't", "never"} else 0
+    return bool(end) and end < len(tags) and tags[end] in {"end", "comma", "stop"}
+
+
+def _was_wrong(sentence: Sentence) -> bool:
+    """ "That was wrong." behind what someone reported: no longer stood by, or at least doubted."""
+    lows = [t.low for t in sentence.tokens if t.tag not in {"end", "quote"}]
+    return lows in (["that", "was", "wrong"], ["this", "was", "wrong"], ["it", "was", "wrong"], ["i", "was", "wrong"])
+
+
 def _overturned(sentence: Sentence) -> bool:
     """ "The coroner overturned it.", "That finding was quashed on appeal."."""
     clause = sentence.clauses[0] if sentence.clauses else None
     if clause is None or not overturns(clause) or clause.verb.modal or clause.conditional or sentence.asks:
         return False
     acted = (clause.subjects if clause.passive else clause.objects)[:1]
-    if negative(sentence, clause) or (not clause.passive and not clause.subjects):
+    if negative(sentence, clause) or sentence.thats or (not clause.passive and not clause.subjects):
         return False
     return any(
         sentence.low(o) == "it"

@@ -238,6 +238,11 @@ class Memory:
                 # Residents said: "They killed him": whoever speaks does not call himself so.
                 spoke = [end.span for m in near if m.spoke for end in m.mention.ends()]
                 fits = [m for m in fits if all(end.span not in spoke for end in m.mention.ends())]
+            if low == "they" and any(_looks_on(m) for m in fits):
+                # "Soldiers beat him while the police watched. They …": whoever did it, or those who watched.
+                fits = [m for m in fits if not _looks_on(m)]
+                if not any(m.subject for m in fits):
+                    return ()
             # Words that no list knows may be people, where there are no others.
             fits = [m for m in fits if m.sort] or fits
             if fits and _things_since(sentence, phrase, fits[-1]):
@@ -250,8 +255,12 @@ class Memory:
             fits = [
                 m
                 for m in near
-                if (m.sort == "body" and not (m.plural and m.mention.name is None))
-                or (m.sort == "group" and not m.plural)
+                if (
+                    (m.sort == "body" and not (m.plural and m.mention.name is None))
+                    or (m.sort == "group" and not m.plural)
+                )
+                # "The Chamber finds that he urged it to kill": another.
+                and not (beside and m.spoke and m.sentence == sentence.index)
             ]
         elif phrase.det in {"those", "these"} or low in {"those", "these"}:
             after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
@@ -446,6 +455,12 @@ def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
         and verb_act(sentence.tokens, c.verb) is not None
         for c in sentence.clauses
     )
+
+
+def _looks_on(met: _Met) -> bool:
+    """Whether somebody is only told to have watched or stood by."""
+    watches = {cue.split()[0] for cue in words("verbs", "watch", "present")}
+    return any(any(s is met.phrase for s in c.subjects) and c.verb.lemma in watches for c in met.within.clauses)
 
 
 def _is_touched(met: _Met) -> bool:

@@ -7,6 +7,7 @@ from asnad.propose.antecedent import (
     governing,
     is_complementiser,
     meant,
+    over_age,
     over_parenthesis,
     phrase_before,
     under_if,
@@ -252,6 +253,12 @@ def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, e
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
     above = previous.governor
+    asked = row[previous.start - 1] if previous.start else None
+    if above is None and len(earlier) > 1 and is_low(asked, "where", "why", "how", "when", "what", "whether"):
+        above = earlier[-2]
+        if says_or_asks(above) and above.verb.lemma == "ask" and not above.passive:
+            return above  # "asked him where he had been and beat him"
+    above = previous.governor
     shares = previous.passive and not clause.objects  # "that he was seized and held"
     if above is not None and not shares and says_or_asks(clause) and says_or_asks(above) and not says_or_asks(previous):
         # "denied that his men were there and accused the police": who denied it.
@@ -366,7 +373,7 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if _asks_who(row, found, at, earlier):
         clause.conditional = True  # "if he has been killed, who killed him"
     elif found >= 0 and isinstance(row[found], NounPhrase):
-        found = behind_not(row, _person_of(row, found, row[at]))
+        found = behind_not(row, _person_of(row, over_age(row, found), row[at]))
         antecedent, link = row[found], row[at]
         # "Voss and Holt, who killed him": one of them is he.
         of_two = any(tokens[o.head].low in {"him", "her"} for o in clause.objects)

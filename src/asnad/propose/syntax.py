@@ -252,11 +252,21 @@ def _opens_reduced(row: list[Chunk], at: int) -> bool:
     return not any(isinstance(c, VerbGroup) for c in row[1:at])
 
 
+def _only_says_more(row: list[Chunk], i: int) -> bool:
+    """ "According to records opened in 1996, …": a participle said of what stands behind a preposition."""
+    verb = row[i]
+    bare = isinstance(verb, VerbGroup) and verb.first == verb.last and verb.form in {"finite", "part"}
+    return bare and i >= 2 and isinstance(row[i - 1], NounPhrase) and is_link(row[i - 2], "prep")
+
+
 def _edge(row: list[Chunk], at: int) -> int:
     """Where the clause whose subject is at ``at`` begins: after the verb, "that", conjunction or stop before it."""
     i = at - 1
     while i >= 0:
         chunk = row[i]
+        if isinstance(chunk, VerbGroup) and _only_says_more(row, i):
+            comma = next((j for j in range(i + 1, at) if is_comma(row[j])), None)
+            return i + 1 if comma is None else comma + 1
         if isinstance(chunk, VerbGroup) or (
             isinstance(chunk, Link) and chunk.kind in {"that", "wh", "sub", "stop", "end"}
         ):

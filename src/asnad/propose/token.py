@@ -428,6 +428,10 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
             token.tag, token.forms = "noun", ""
         if token.low == "very" and i and tokens[i - 1].low in {"this", "that", "the"}:
             tokens[i - 1].tag, token.tag = "det", "adj"  # "this very station"
+        if token.low == "blind" and not (i and tokens[i - 1].tag in {"to", "modal", "do"}):
+            token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
+        if token.low in words("words", "titles", "left") and i + 1 < len(tokens) and i and _is_ex(tokens, i):
+            token.tag, token.forms = "adj", ""  # "sentenced retired general Holt"
         if token.low in {"most", "home", "gang"}:
             if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in words("words", "how_surely"):
                 token.tag = "adv"  # "most likely abducted"
@@ -504,6 +508,14 @@ def _points_at(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1 : i + 3]
     nounish = bool(after) and (after[0].tag == "noun" or (after[0].forms == "g" and after[0].tag == "verb"))
     return nounish and (len(after) == 1 or after[1].tag in _MARKS)
+
+
+def _is_ex(tokens: list[Token], i: int) -> bool:
+    """Whether "retired", "exiled" stands before an office or a name, and no helping verb or subject before it."""
+    after, before = tokens[i + 1], tokens[i - 1]
+    office = after.low in words("names", "titles") or noun_sort(after.low) == "person"
+    named = after.tag == "name" or (after.tag in {"noun", "adj"} and office)
+    return named and before.tag in {"verb", "prep", "comma", "conj"} and not after.low.endswith("s")
 
 
 def _is_left_so(tokens: list[Token], i: int) -> bool:

@@ -213,6 +213,11 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     i = clause.at + 1
     verb = clause.verb
     seen_object = False
+    if clause.passive and verb.lemma in words("verbs", "told") and (by := clause.after("by")):
+        # "I was told by his widow, Mira Holt, that …".
+        that = next((j for j in range(i, len(row)) if is_link(row[j], "that")), None)
+        if that is not None and not any(isinstance(c, VerbGroup) for c in row[i:that]) and row[that].first > by[0].last:
+            return to_the_end(sentence, row[that].last + 1, clause)
     while i < len(row):
         chunk = row[i]
         if isinstance(chunk, Link):
@@ -367,7 +372,24 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
+    last = min(last, _before_what_was_done(sentence, first, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
+
+
+def _before_what_was_done(sentence: Sentence, first: int, clause: Clause) -> int:
+    """ "When I asked where she was, Voss slapped me", "I asked why, and Voss hit him": where the telling goes on."""
+    row, end = sentence.row, len(sentence.tokens)
+    lead = row[clause.start - 1] if clause.start else None
+    opens = isinstance(lead, Link) and lead.kind == "sub" and lead.low in {"when", "after", "once", "as", "while"}
+    asks = clause.verb.lemma in words("lemmas", "asks")
+    for other in sentence.clauses if opens or asks else ():
+        if other.at <= clause.at or other.kind != "main" or not other.subjects or other.start < 2:
+            continue
+        before, earlier = row[other.start - 1], row[other.start - 2]
+        goes_on = is_link(before, "comma") if opens else is_low(before, "and") and is_link(earlier, "comma")
+        if goes_on and row[other.start].first > first:
+            return row[other.start].first
+    return end
 
 
 def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:
