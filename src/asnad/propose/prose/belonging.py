@@ -14,6 +14,8 @@ __all__ = ["Belonging"]
 
 _ADJECTIVES = tuple(map(fold, ("ي", "ية")))
 """Endings, as words are compared, of adjectives made from nouns."""
+_OF_PLURAL = fold("های")
+"""The ending, as words are compared, of a Persian plural that more must follow."""
 _DUALS = ("ان", fold("تين"))
 """Endings, as words are compared, that are no plural's."""
 
@@ -198,6 +200,22 @@ class Belonging(Names):
         ends = (fold("ون"), fold("ين"))
         whole = head.plural and self.tokens[head.last].low.endswith(ends)
         return head.of is None and (whole or (head.first == head.last and self.is_dual(self.tokens[head.head])))
+
+    def incomplete(self, head: Phrase) -> bool:
+        """In Persian "نیروهای …": a plural whose last letter says that it is somebody's, and nobody's yet."""
+        low = self.tokens[head.head].low
+        return self.grammar.order == "SOV" and head.last == head.head and head.plural and low.endswith(_OF_PLURAL)
+
+    def surnamed(self, head: Phrase) -> bool:
+        """In Persian "سرهنگ دلخوان": a rank with a word behind it that can be nothing but a surname."""
+        after = self.tokens[head.last]
+        bare = not (after.tag or after.sort or after.act or after.forms) and after.low not in self.grammar.places
+        ranked = self.tokens[head.head].low in self.grammar.titles and head.last == head.head + 1
+        return self.grammar.order == "SOV" and ranked and bare and head.of is None
+
+    def closed(self, head: Phrase) -> bool:
+        """In Arabic "الجنود", "مسلحون": no noun behind is what they are of."""
+        return self.definite(head) or self.whole(head)
 
     def definite(self, head: Phrase) -> bool:
         return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])

@@ -12,7 +12,8 @@ was held then, ``until_now`` words stand before it, ``being`` verbs stand behind
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
-before a verb, ``past_pronouns`` before one in the past, ``governing`` prepositions may stand between a verb and the
+before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak,
+``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``drops_subjects`` that a verb may leave its subject out, ``denies_behind`` that a denial may stand behind its verb,
 ``nor`` words deny the verb or subject behind them, ``neither`` words do too, and may be numbers or verbs' particles
@@ -122,6 +123,8 @@ class Grammar:
     object_pronouns: frozenset[str] = frozenset()
     past_pronouns: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()
+    me: frozenset[str] = frozenset()
+    us: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
     neither: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
@@ -212,12 +215,15 @@ class Grammar:
         """The pronoun at the end of a verb of acting that names whom it was done to: "عذبتهم"; empty without one."""
         if word in self.forms:
             return ""
-        for last in self.enclitics:
+        for last in (*self.enclitics, *self.me, *self.us):
             forms = self.forms.get(word.removesuffix(last), ()) if word.endswith(last) else ()
+            if last in self.us:
+                # "اعتقلنا" is "we arrested", "اعتقلونا" whom they did.
+                forms = tuple(f for f in forms if f.number)
             if any(
                 s.kind in ("act", "appoint") and not s.object
                 for f in forms
-                if f.tense == "past"
+                if f.tense == "past" or last in self.me
                 for s in self.senses[f.lemma]
             ):
                 return last

@@ -78,6 +78,7 @@ def grammar(language: str) -> Grammar:
     made.object_pronouns = listed(shape.get("object_pronouns", ()))
     made.past_pronouns = listed(shape.get("past_pronouns", ()))
     made.them = listed(shape.get("them", ()))
+    made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))
     made.nor = listed(shape.get("nor", ()))
     made.anybody = listed(shape.get("anybody", ()))

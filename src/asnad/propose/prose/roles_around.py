@@ -17,6 +17,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.speaker import speaker_at
 from asnad.propose.prose.them import them
 
 __all__ = ["roles_around"]
@@ -65,7 +66,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.victims:
             roles.victims = _shared_object(sentence, predicate, row)
         if not roles.victims:
-            roles.victims = _object_pronoun(sentence, predicate, subject)
+            roles.victims = _object_pronoun(sentence, predicate, subject, plain)
         if subject is not None and subject.sort in ACTORS:
             roles.doers = [subject]
     elif predicate.voice == "active":
@@ -151,10 +152,15 @@ def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]
     return [found] if found is not None and human(found) else []
 
 
-def _object_pronoun(sentence: Sentence, predicate: Predicate, subject: Phrase | None) -> list[Phrase]:
-    """ "Lo mataron", "l'ont tué": where only one person can be meant; and "los fusilaron"."""
+def _object_pronoun(
+    sentence: Sentence, predicate: Predicate, subject: Phrase | None, plain: list[Phrase]
+) -> list[Phrase]:
+    """ "Lo mataron", "l'ont tué": where only one person can be meant; and "los fusilaron", "me torturaron"."""
     for at in range(max(0, predicate.first - 1), predicate.head):
         token, grammar = sentence.tokens[at], sentence.grammar
+        if all(human(p) for p in plain[:1]) and (speaker := speaker_at(sentence, at, predicate.sense)) is not None:
+            # But not "me secuestraron el carro".
+            return [speaker]
         if predicate.sense.voice == "se" and _found_before(sentence, predicate, at):
             continue
         singular = token.low in grammar.object_pronouns or (

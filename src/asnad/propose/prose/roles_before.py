@@ -14,8 +14,9 @@ from asnad.propose.prose.clause import (
 )
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, left_out
+from asnad.propose.prose.roles import ACTORS, Roles, left_out, of_act
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
 
 __all__ = ["roles_before"]
@@ -27,7 +28,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     tokens = sentence.tokens
     low, _ = reach(sentence, predicate, row)
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
-    agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS]
+    agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS and not of_act(sentence, p)]
     carried = predicate.carried is not None
     inside = [p for p in inside if p.marked or not _says_of_object(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
@@ -93,6 +94,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
     roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
+    # "این خبر مرا کشت": nobody who speaks was killed.
+    roles.victims = [p for p in roles.victims if not p.speaks or outlived(predicate.sense)]
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
     return roles
@@ -236,6 +239,11 @@ def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     """Whether the predicate before it belongs to the same sentence part, so that the subject goes on."""
     at = row.index(predicate)
     if at == 0 or row[at - 1].sense.kind != "act":
+        return False
+    low, _ = reach(sentence, row[at - 1], row)
+    behind = sentence.tokens[row[at - 1].last + 1].tag
+    if low and sentence.tokens[low - 1].tag == "rel" and behind != "conj" and row[at - 1].last + 1 < predicate.first:
+        # "رضا که پلیس او را بازداشت کرد، اعدام شد": whom the relative clause is about.
         return False
     between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
     return not any(t.tag in ("stop", "end", "that", "rel", "if", "aim", "because") for t in between)

@@ -17,6 +17,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.speaker import speaker_at
 from asnad.propose.prose.them import them
 
 __all__ = ["roles_behind"]
@@ -39,6 +40,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
     if predicate.last + 1 < len(sentence.tokens) and sentence.tokens[predicate.last + 1].tag == "whom":
+        if sentence.tokens[predicate.last + 1].low in sentence.grammar.me | sentence.grammar.us:
+            return _roles_with_speaker(sentence, predicate, plain, _in_front(sentence, predicate, row, low))
         return _roles_with_pronoun(sentence, predicate, row, plain)
     agents = agents_within(sentence, predicate.last + 1, high)
     front = _in_front(sentence, predicate, row, low)
@@ -179,6 +182,16 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         who = subject if subject is not None and plural == (subject.plural or bool(subject.rest)) else None
     if whom is None and many and not acted:
         whom = them(sentence, pronoun, who, row[at - 1].last if joined else -1)
+    return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
+
+
+def _roles_with_speaker(sentence: Sentence, predicate: Predicate, plain: list[Phrase], front: Phrase | None) -> Roles:
+    """ "ضربني المحققون", "كان المحقق يضربني": whom it was done to is who speaks."""
+    whom = speaker_at(sentence, predicate.last + 1, predicate.sense)
+    many = number_of(sentence, predicate) == "many"
+    who = next((p for p in plain if p.sort in ACTORS), None) if not many else None
+    if who is None and front is not None and many == (front.plural or bool(front.rest)):
+        who = front
     return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
 
 

@@ -167,6 +167,8 @@ class Sentence:
 
     def is_told(self, pronoun: Phrase) -> bool:
         """Whether a pronoun is read: where one person can be meant, or several are an object."""
+        if pronoun.speaks:
+            return True
         return pronoun.marked if pronoun.plural else self.meant(pronoun.first) is not None
 
     def left_out(self, at: int) -> Phrase | None:
@@ -229,6 +231,9 @@ class Sentence:
     def mention(self, phrase: Phrase) -> Mention:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
         tokens = self.tokens
+        if phrase.speaks:
+            words = self.words(phrase.first, phrase.last)
+            return Mention(words.text, self._kind(phrase), words.span, antecedents=self._speaker(phrase))
         if phrase.pronoun and phrase.plural:
             words = self.words(phrase.first, phrase.last)
             return Mention(words.text, "group", words.span, antecedents=phrase.meant)
@@ -261,6 +266,12 @@ class Sentence:
         apposed = self._apposed(phrase)
         antecedents = (self.mention(apposed),) if apposed is not None else self._listed(phrase)
         return Mention(wording.text, self._kind(phrase), wording.span, count=count, antecedents=antecedents)
+
+    def _speaker(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """Who says "me" between quotation marks, where that is told."""
+        quoted = any(first < phrase.first < last for first, last in self.quotations())
+        who = self.voice(phrase.first)[0][-1].who
+        return (who,) if quoted and who is not None and who.kind == "person" and phrase.sort == "person" else ()
 
     def _listed(self, phrase: Phrase) -> tuple[Mention, ...]:
         """As many names as are counted, behind a comma or at the end: "cuatro fueron asesinados …: A, B, C y D"."""
