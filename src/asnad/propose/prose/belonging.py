@@ -86,12 +86,32 @@ class Belonging(Names):
         return self.grammar.order == "VSO" and (after is None or after.low != "ل")
 
     def age(self, at: int) -> int | None:
-        """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
+        """The end of an age behind somebody: "de 31 años", "۳۱ ساله", "(31 ans)", ", 31 ans,"."""
         tokens = self.tokens
-        step = at + 1 if self.of(at) else at
-        if step + 1 < len(tokens) and tokens[step].low[:1].isdigit() and tokens[step + 1].low in self.grammar.ages:
-            return step + 1
-        return None
+        mark = tokens[at].tag if tokens[at].tag == "comma" else tokens[at].text if tokens[at].text == "(" else ""
+        step = at + 1 if mark else at
+        step = step + 1 if self.of(step) else step
+        if step + 1 >= len(tokens) or not tokens[step].low[:1].isdigit():
+            return None
+        aged = tokens[step + 1].low in self.grammar.ages
+        last = step + 1 if aged else step
+        if mark == "(":
+            last += 1
+            young = aged or (tokens[step].low.isdigit() and len(tokens[step].low) < 3)
+            if not young or last >= len(tokens) or tokens[last].text != ")":
+                return None
+        elif not aged:
+            return None
+        # "Dane, 35 ans, instituteur, a été tué": the second comma opens what else is said of him.
+        return last + 1 if mark and self._resumes(last + 1) else last
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a comma stands before a verb, its helper or "and"."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at].tag != "comma":
+            return False
+        behind = tokens[at + 1]
+        return behind.tag in ("conj", "aux", "neg") or (bool(behind.forms) and not (behind.act or behind.tag))
 
     def accused(self, head: Phrase) -> bool:
         senses = self.grammar.senses

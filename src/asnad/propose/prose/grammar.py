@@ -25,7 +25,8 @@ stands before a ``by_whom`` says what follows it, ``presenting`` words stand bef
 as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
 ``men``, behind ``naming`` verbs stands whose name it is, ``others`` belong to the people before them, ``as_if`` words
 and those that are ``not_prepositions`` are told from others by their hamza, ``listing`` words before a list of names,
-``openers`` and ``servants`` in ``[names]`` begin a name, the latter with the article behind them, ``adjectives`` are
+``her`` and ``his`` in ``[names]`` are women's and men's whose ending does not tell,
+``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened.
@@ -105,6 +106,8 @@ class Grammar:
     places: frozenset[str] = frozenset()
     judgements: dict[str, frozenset[str]] = field(default_factory=dict)
     families: frozenset[str] = frozenset()
+    her_names: frozenset[str] = frozenset()
+    his_names: frozenset[str] = frozenset()
     hedges: dict[str, str] = field(default_factory=dict)
     tolls: dict[str, str] = field(default_factory=dict)
     longer: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)

@@ -59,6 +59,8 @@ def grammar(language: str) -> Grammar:
     made.judgements = {name: listed(words) for name, words in table["judgements"].items()}
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
+    made.her_names = listed(table["names"].get("her", ()))
+    made.his_names = listed(table["names"].get("his", ()))
     made.openers = listed(table["names"].get("openers", ()))
     made.servants = listed(table["names"].get("servants", ()))
     made.particles = listed(table["names"].get("particles", ()))

@@ -150,6 +150,9 @@ class NounPhrases(Belonging):
                 head.last, head.possessed = after, True
                 continue
             if (aged := self.age(after)) is not None:
+                if tokens[after].tag in ("comma", "stop"):
+                    for token in tokens[after : aged + 1]:
+                        token.tag = "age"
                 head.last = aged
                 continue
             if token.tag == "called" and head.name is None and head.sort in ("person", "people"):

@@ -21,6 +21,7 @@ from asnad.model.when import When
 from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.appointed import draft_appointments
+from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.judgements import draft_judgements
 from asnad.propose.prose.lexicon import grammar
@@ -31,7 +32,7 @@ from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
 from asnad.propose.prose.remains import draft_remains
 from asnad.propose.prose.segment import asks, sentences
-from asnad.propose.prose.sentence import Document, Sentence
+from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.them import remember_groups
 from asnad.propose.prose.token import Token, tokenize
 from asnad.propose.prose.voices import enter
@@ -319,11 +320,15 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if not token.act or not token.forms or token.tag:
             continue
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
+        opens = opens or (before is not None and before.text == ")")
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
         if _object_of(tokens, at, known):
             # "حاولت الشرطة خطف …": the noun is what the verb before the subject is about.
             one = False
+        if before is not None and _is_named_before(tokens, at, known):
+            # "العقيد رضوان الشامي قتل …"
+            opens = True
         if before is not None and before.tag == "that" and not before.low.endswith("ن"):
             # "بأنه قتل …": "that he", and a verb.
             opens = True
@@ -337,6 +342,16 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = ""
         else:
             token.forms = ()
+
+
+def _is_named_before(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether nothing but somebody's name, of two words at least, stands between a word and where its clause begins."""
+    first = at
+    while first and tokens[first - 1].tag not in ("stop", "end", "that", "quote", "conj"):
+        first -= 1
+    named = [t for n, t in enumerate(tokens[first:at]) if n or not (t.sort == "person" and known.definite(t.low))]
+    plain = all(not (t.tag or t.sort or t.forms or t.act) for t in named)
+    return plain and 1 < len(named) < 5 and named[0].low in known.given
 
 
 def _says(token: Token, known: Grammar) -> bool:

@@ -6,6 +6,8 @@ from asnad.language.fold import fold
 from asnad.propose.prose.clause import (
     antecedent,
     human,
+    is_officer,
+    is_woman,
     may_suffer,
     not_an_object,
     number_of,
@@ -57,6 +59,10 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             voice = ""
     elif voice in ("passive", "undergo") and not plain and front is None:
         front = _subject_of_previous(sentence, predicate, row)
+    if not voice and front is None and not plain and _is_bare(sentence, predicate):
+        # "كان سامر معلما. اعتقل عام 1985 وعذب": without an object it was done to him.
+        front = _suffered_on(sentence, predicate, row) or _no_officer(sentence, predicate, row, high)
+        voice = "passive" if front is not None else voice
     if voice == "active":
         actors = [p for p in plain if p.sort in ACTORS]
         if len(actors) > 1 and predicate.voice == "either" and suffers(sentence, actors[0]):
@@ -88,13 +94,44 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     return roles
 
 
+def _is_bare(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether no word that may be whom it was done to stands right behind a verb of one man or woman."""
+    after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
+    one = predicate.voice == "either" and predicate.tense == "past" and number_of(sentence, predicate) != "many"
+    return one and (after is None or after.tag in ("time", "adv", "prep", "conj", "comma", "end", "when"))
+
+
+def _suffered_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "اعتقل سامر وعذب": whom the verb before "and" was done to, where this one can be told of that man or woman."""
+    whom = _subject_of_previous(sentence, predicate, row)
+    if whom is None or whom.plural or whom.rest or whom.sort != "person":
+        return None
+    meant = sentence.mention(whom)
+    return whom if meant.name is None or is_woman(sentence, meant) == _tells_of_her(sentence, predicate) else None
+
+
+def _no_officer(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
+    """The only one whom the block has named, where no officer is told of, who may have done it himself."""
+    before = [p for p in sentence.phrases if p.end < predicate.first]
+    after = sentence.tokens[predicate.last + 1].tag if predicate.last + 1 < len(sentence.tokens) else ""
+    if after not in ("time", "adv", "prep", "when"):
+        # "قتل وعذب وخطف": rather what he did.
+        return None
+    if sentence.document.officer or any(is_officer(sentence, p) for p in before):
+        return None
+    return _left_out_behind(sentence, predicate, row, high)
+
+
+def _tells_of_her(sentence: Sentence, predicate: Predicate) -> bool:
+    return number_of(sentence, predicate) == "she"
+
+
 def _left_out_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
     """ "واحتُجز تسعة أيام", "ثم توفي": the only man whom the block has named, where nobody is named in the clause."""
     named = any(predicate.last < p.first <= high and human(p) for p in sentence.phrases)
-    woman = number_of(sentence, predicate) == "she"
     whom = None if named else left_out(sentence, predicate, row) or _told_of(sentence, predicate, row)
     meant = sentence.meant(predicate.first) if whom is not None else None
-    if meant is None or woman != fold(meant.wording.split()[0]).endswith(_HER[0]):
+    if meant is None or _tells_of_her(sentence, predicate) != is_woman(sentence, meant):
         return None
     return whom
 

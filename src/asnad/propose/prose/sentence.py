@@ -9,70 +9,20 @@ from asnad.model.count import Count
 from asnad.model.frames import Content
 from asnad.model.mention import Mention, MentionKind, Place
 from asnad.model.name import Name
-from asnad.model.source import Layer, Source
 from asnad.model.text import Span, Words
 from asnad.propose.draft import quoted
+from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, voice_at, worse
 
-__all__ = ["Document", "Group", "Sentence"]
+__all__ = ["Sentence"]
 
 _KINDS: dict[str, MentionKind] = {
     "people": "group", "group": "group", "number": "group", "body": "organisation", "place": "organisation",
     "act": "event", "document": "work",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """People named together, by a word for them or in a list. ``force``: soldiers or other officials."""
-
-    words: tuple[str, ...]
-    mentions: tuple[Mention, ...]
-    force: bool = False
-
-
-@dataclass(slots=True)
-class Document:
-    """A layer while it is read.
-
-    ``people`` are the full names met so far by their last word, ``places`` words that were called places, ``singles``
-    the single people of ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where
-    whom something was done to stands in it, ``held`` whom somebody took, ``sufferers`` the words for them.
-    ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
-    ``speaker_passed``: somebody else has been told of since.
-    ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
-    whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began.
-    """
-
-    layer: Layer
-    source: Source
-    grammar: Grammar
-    people: dict[str, Mention] = field(default_factory=dict)
-    places: set[str] = field(default_factory=set)
-    singles: dict[str, Mention] = field(default_factory=dict)
-    sufferers: set[str] = field(default_factory=set)
-    groups: list[Group] = field(default_factory=list)
-    suffered: set[Span | None] = field(default_factory=set)
-    held: set[Span | None] = field(default_factory=set)
-    block: int = -1
-    gaps: set[str] = field(default_factory=set)
-    speaker: Mention | None = None
-    speaker_block: int = -1
-    speaker_passed: bool = False
-    speaker_stance: Stance = "asserted"
-    quoted_block: int = -1
-    unspoken: int = -1
-    claims_before: int = 0
-    claims: list[Claim] = field(default_factory=list)
-
-    def start(self, block: int) -> None:
-        """Forget whom the block before told of, and what was done to them."""
-        self.block = block
-        for told in (self.singles, self.groups, self.suffered, self.held, self.sufferers):
-            told.clear()
 
 
 @dataclass(slots=True)
@@ -215,7 +165,8 @@ class Sentence:
             return True
         sov = self.grammar.order == "SOV"
         near = tokens[phrase.last + 1 : phrase.last + 2] if sov else tokens[max(0, phrase.first - 6) : phrase.first]
-        near = near if sov or tokens[phrase.head].low.endswith("ا") else []
+        indefinite = not sov and not self.grammar.definite(tokens[phrase.head].low)
+        near = near if sov or (indefinite and tokens[phrase.head].low.endswith(("ا", "ه"))) else []
         behind = next((f.lemma for t in near for f in t.forms if f.lemma in self.grammar.being), "")
         if phrase.name is None and behind in self.grammar.being:
             return True
@@ -223,7 +174,9 @@ class Sentence:
         while who.of is not None and who.name is None and who.of.last == who.last:
             # "El asesinato de Nadia Ferro, periodista,".
             who = who.of
-        beside = sov and not between and phrase.count is None and not phrase.marked
+        # "ليلى منصور صحفية اعتقلت": who she is.
+        nominal = self.grammar.order == "VSO" and named.first == 0 and indefinite
+        beside = (sov or nominal) and not between and phrase.count is None and not phrase.marked
         return (
             (between == ["comma"] or beside) and who.sort == "person" and who.name is not None and phrase.name is None
         )
@@ -259,7 +212,11 @@ class Sentence:
             if single and known is not None and phrase.sort in ("person", "name") and known.span != mention.span:
                 return replace(mention, kind="person", antecedents=(known,))
             return mention
-        wording = self.words(phrase.first, phrase.last)
+        last = phrase.last
+        while tokens[last].tag == "age":
+            # "Su hijo (10)"
+            last -= 1
+        wording = self.words(phrase.first, last)
         count = phrase.count
         if count is not None and count.unit is None and phrase.head != phrase.first:
             count = replace(count, unit=tokens[phrase.head].text)
