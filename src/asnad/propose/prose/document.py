@@ -26,8 +26,8 @@ class Group:
 class Document:
     """A layer while it is read.
 
-    ``people`` are the full names met so far by their last word, ``places`` words that were called places, ``singles``
-    the single people of ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where
+    ``people`` are the full names met so far by their last word (and their first, where names have no capitals) unless
+    two people have it (``namesakes``), ``places`` words that were called places, ``singles`` the single people of ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where
     whom something was done to stands in it, ``held`` whom somebody took, ``sufferers`` the words for them;
     ``officer``: the block has told of a soldier or official.
     ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
@@ -40,6 +40,7 @@ class Document:
     source: Source
     grammar: Grammar
     people: dict[str, Mention] = field(default_factory=dict)
+    namesakes: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     singles: dict[str, Mention] = field(default_factory=dict)
     sufferers: set[str] = field(default_factory=set)
@@ -58,8 +59,25 @@ class Document:
     claims_before: int = 0
     claims: list[Claim] = field(default_factory=list)
 
+    def knows(self, word: str, who: Mention) -> None:
+        """Keep whom a part of a full name means; nobody, where two people have it."""
+        known = self.people.get(word)
+        if word in self.namesakes:
+            return
+        if known is None:
+            self.people[word] = who
+        elif not _is_same_name(known, who):
+            self.namesakes.add(word)
+            del self.people[word]
+
     def start(self, block: int) -> None:
         """Forget whom the block before told of, and what was done to them."""
         self.block, self.officer = block, False
         for told in (self.singles, self.groups, self.suffered, self.held, self.sufferers):
             told.clear()
+
+
+def _is_same_name(one: Mention, other: Mention) -> bool:
+    """Whether all the words of one name stand in the other: "Valdés", "Renato Valdés"."""
+    words = [set(m.name.form.split()) if m.name is not None else set() for m in (one, other)]
+    return words[0] <= words[1] or words[1] <= words[0]

@@ -174,7 +174,8 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             add(lemma, "infinitive", [lemma])
         for tense, words in verb.items():
             if tense != "is":
-                add(lemma, tense, words)
+                for word in words:
+                    add(lemma, tense, [word], _number(made, word))
     for lemma, phrases in table.get("phrases", {}).items():
         for rest, meaning in phrases.items():
             sense = _sense(meaning, plain)

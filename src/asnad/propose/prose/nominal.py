@@ -26,6 +26,8 @@ _MODALITIES: dict[str, Modality] = {
 _EITHERS = frozenset({"beating", "torture", "ill_treatment", "rape", "shooting"})
 """Acts whose noun may be of soldiers who did it as well as of those who suffered it: "ضرب و شتم مأموران"."""
 _FOR = frozenset({"por", "pour"})
+_PARTS = frozenset({"took_part", "commanded"})
+"""Parts in an act that a verb of its own tells of: "participó en el asesinato", "dirigió la masacre"."""
 _CARRIED_OUT = frozenset({"execution"})
 
 
@@ -135,6 +137,9 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return None
     if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
         return None
+    if verb.sense.code in _PARTS:
+        who = _subject(sentence, verb, row)
+        return "actual", [who] if who is not None else [], verb.sense.code
     if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":
         return "actual", [], ""
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
@@ -147,6 +152,9 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
 
 def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
     """Whether the verb governs the act's noun itself, and not through a charge or a reason ("on charges of murder")."""
+    if verb.sense.object and verb.sense.kind == "fact":
+        # "Participó en el asesinato": the preposition that the verb has.
+        return phrase.prep >= 0 and sentence.tokens[phrase.prep].low in verb.sense.object.split("|")
     if phrase.prep < 0 or verb.sense.kind == "cue":
         return True
     return sentence.tokens[phrase.prep].low in sentence.grammar.governing

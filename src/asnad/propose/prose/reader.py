@@ -150,7 +150,9 @@ def _mark_met(tokens: list[Token], document: Document) -> None:
         return
     for token in tokens:
         bare = not (token.tag or token.sort or token.act or token.forms)
-        token.met = bare and len(token.low) > 3 and token.low in document.people
+        # A short word may be a common one, unless it is a given name.
+        long = len(token.low) > (2 if token.low in document.grammar.given else 3)
+        token.met = bare and long and token.low in document.people
     for before, token in pairwise(tokens):
         name = document.people[token.low].name if token.met else None
         if name is not None and document.grammar.plain(name.form) == f"{before.low} {token.low}":

@@ -139,7 +139,10 @@ class Sentence:
                     if current is not one and one.sort == "place" and self._names_place(current):
                         break
                     if current.sort == "person" and not current.plural and not current.pronoun:
-                        found[self.tokens[current.head].low] = self.mention(current)
+                        mention = self.mention(current)
+                        short = next((m for m in mention.antecedents if current.name is not None), mention)
+                        last = self.grammar.plain(short.name.form).split()[-1] if short.name is not None else ""
+                        found[last or self.tokens[current.head].low] = mention
                     current = current.of
         return found
 
@@ -280,8 +283,13 @@ class Sentence:
                 if one.sort == "place" and one.last == one.head + 1 and not self.tokens[one.last].sort:
                     self.document.places.add(self.tokens[one.last].low)
                 if one.sort == "person" and one.name is not None and (one.name[1] > one.name[0] or self._is_kin(one)):
-                    last = self.tokens[one.name[1]].low
-                    self.document.people.setdefault(last, self.mention(one))
+                    self._know(one, one.name)
+
+    def _know(self, one: Phrase, name: tuple[int, int]) -> None:
+        """Keep a full name under its last word and, where capitals show no names, under the given one."""
+        first, last = (self.tokens[at].low for at in name)
+        for word in {last} if self.grammar.capitals else {first, last}:
+            self.document.knows(word, self.mention(one))
 
     def speaks(self, who: Mention, stance: Stance | None = None) -> None:
         """Keep who says what the sentence tells, for those that go on without naming the speaker."""
