@@ -94,7 +94,7 @@ def test_and_they_did_ends_whom_it_was_done_to() -> None:
 
 
 def test_a_surname_that_two_people_have_is_neither_of_them() -> None:
-    text = "Pedro Luna y Rosa Luna fueron detenidos en Tarel. Luna fue torturado. Juan Cano lo denunció. Cano fue detenido."
+    text = "Pedro Luna y Rosa Luna fueron detenidos. Luna fue torturado. Juan Cano lo denunció. Cano fue detenido."
     acts = [c.content for c in read(text, "es") if isinstance(c.content, Act)]
     meant = {v.wording: [one.wording for one in v.antecedents] for act in acts for v in act.victims}
     assert (meant["Luna"], meant["Cano"]) == ([], ["Juan Cano"])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
+from asnad.propose.prose.afterwards import came_before
 from asnad.propose.prose.clause import antecedent, human, reach, subject_before
 from asnad.propose.prose.denied import denies, may_be_denied, neither, singled_out
 from asnad.propose.prose.phrase import Phrase
@@ -55,6 +56,8 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         return None
     if may_be_denied(sentence, predicate, row):
         return None
+    if came_before(sentence, predicate):
+        return "actual", [], ""
     governor = _governor(sentence, predicate, row)
     before = tokens[predicate.first - 1] if predicate.first else None
     if sentence.grammar.order == "VSO" and before is not None and predicate.tense == "present":

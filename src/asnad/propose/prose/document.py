@@ -27,9 +27,10 @@ class Document:
     """A layer while it is read.
 
     ``people`` are the full names met so far by their last word (and their first, where names have no capitals) unless
-    two people have it (``namesakes``), ``places`` words that were called places, ``singles`` the single people of ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where
-    whom something was done to stands in it, ``held`` whom somebody took, ``sufferers`` the words for them;
-    ``officer``: the block has told of a soldier or official.
+    two people have it (``namesakes``), ``places`` words that were called places, ``singles`` the single people of
+    ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where whom something was
+    done to stands in it, ``held`` whom somebody took, ``sufferers`` the words for them; ``officer``: the block has told
+    of a soldier or official.
     ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
     ``speaker_passed``: somebody else has been told of since.
     ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it

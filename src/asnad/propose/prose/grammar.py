@@ -139,6 +139,7 @@ class Grammar:
     possessed: tuple[str, ...] = ()
     marks_objects: bool = False
     denies_behind: bool = False
+    having: frozenset[str] = frozenset()
     nor: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()

@@ -188,7 +188,12 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     sense, last = meant
     voice, tense, perfect, joined = "active", form.tense, False, None
     if form.tense == "participle":
-        if helped is not None:
+        having = tokens[(helped[0] if helped is not None else at) - 1]
+        if having.tag == "prep" and having.role == "fact" and having.low.rpartition(" ")[2] in sentence.grammar.having:
+            # "Après avoir tué", "après avoir été arrêté".
+            first, voice = helped[:2] if helped is not None else (first, "active")
+            tense = "perfect"
+        elif helped is not None:
             first, voice, tense, perfect, negative = helped
             joined = _joined_verb(sentence, first, found) if voice == "active" else None
         else:

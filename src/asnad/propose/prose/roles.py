@@ -41,6 +41,9 @@ def agents_within(sentence: Sentence, low: int, high: int) -> list[Phrase]:
 
 def of_act(sentence: Sentence, agent: Phrase) -> bool:
     """ "اختفى بعد اعتقاله من قبل الشرطة", "tras su detención por la policía": who did what is told before."""
+    if agent.prep > 0 and sentence.tokens[agent.prep - 1].low in sentence.grammar.forced:
+        # "Mort après avoir été torturé par des gendarmes".
+        return True
     act = sentence.ending_at(agent.prep - 1)
     return act is not None and act.sort == "act" and act.role == "fact"
 

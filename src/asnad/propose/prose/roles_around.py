@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.propose.prose.afterwards import came_before, subject_afterwards
 from asnad.propose.prose.clause import (
     ahead_of,
     antecedent,
@@ -33,6 +34,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         subject = not_an_object(sentence, subject, row)
     if predicate.tense == "participle" and predicate.joined is None:
         subject = _modified(sentence, predicate) or ahead_of(sentence, predicate)
+    elif came_before(sentence, predicate):
+        subject = subject_afterwards(sentence, predicate)
     elif predicate.tense == "perfect":
         subject = subject_of_saying(sentence, predicate, row)
     elif predicate.tense in ("infinitive", "gerund"):
@@ -66,7 +69,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.victims:
             roles.victims = _shared_object(sentence, predicate, row)
         if not roles.victims:
-            roles.victims = _object_pronoun(sentence, predicate, subject, plain)
+            roles.victims = _taken_up(sentence, predicate) or _object_pronoun(sentence, predicate, subject, plain)
+            if marked and subject is None and roles.victims and _does(sentence, predicate, plain):
+                roles.subject = subject = plain[0]
         if subject is not None and subject.sort in ACTORS:
             roles.doers = [subject]
     elif predicate.voice == "active":
@@ -150,6 +155,26 @@ def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]
         return []
     found = antecedent(sentence, subject.first - 1)
     return [found] if found is not None and human(found) else []
+
+
+def _taken_up(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
+    """ "A Dane lo mató Voss": the object before its own pronoun."""
+    grammar, pronoun = sentence.grammar, sentence.tokens[predicate.first]
+    whom = sentence.ending_at(predicate.first - 1) if predicate.first else None
+    if not grammar.marks_objects or whom is None or whom.role != "object" or not human(whom):
+        return []
+    several = whom.plural or bool(whom.rest)
+    return [whom] if pronoun.low in (grammar.them if several else grammar.object_pronouns) else []
+
+
+def _does(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> bool:
+    """ "Lo mató Voss", "me golpearon tres soldados": who stands right behind a verb whose object is a pronoun, and
+    agrees with it."""
+    who = next(iter(plain), None)
+    if who is None or who.first != predicate.last + 1 or who.sort not in ACTORS or predicate.first == predicate.head:
+        return False
+    several = who.plural or bool(who.rest)
+    return several == sentence.tokens[predicate.head].low.endswith("n") and predicate.tense in ("past", "present")
 
 
 def _object_pronoun(
