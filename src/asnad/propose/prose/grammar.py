@@ -11,6 +11,8 @@ spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In 
 somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
 was held then, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is.
 
+``[bare]`` are meanings that a verb has right behind a person who is its object.
+
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
 before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak,
@@ -91,6 +93,7 @@ class Grammar:
     auxiliaries: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     senses: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
+    bare: dict[str, Sense] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
     acts: dict[str, str] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()

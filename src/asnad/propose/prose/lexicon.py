@@ -181,6 +181,7 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
         for rest, meaning in phrases.items():
             sense = _sense(meaning, plain)
             senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(map(plain, rest.split()))))
+    made.bare = {lemma: _sense(meaning, plain) for lemma, meaning in table.get("bare", {}).items()}
     made.forms = {word: tuple(rows) for word, rows in forms.items()}
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
 

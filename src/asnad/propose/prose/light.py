@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from asnad.propose.prose.grammar import Form, Sense
+from asnad.propose.prose.phrase import HUMAN
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["shared", "verbal_nouns", "without_verb"]
+__all__ = ["shared", "takes_person", "verbal_nouns", "without_verb"]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "because", "when", "quote"})
 
@@ -81,6 +82,29 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
             carrier = next((f for f in grammar.forms.get(light, ()) if _supports(sentence, f)), None)
             if carrier is not None and not (after.act or (at + 2 == verb)):
                 yield at, carrier, Sense("act", token.act, grammar.senses[carrier.lemma][0].code)
+
+
+def takes_person(sentence: Sentence, verb: int) -> bool:
+    """ "رضا را گرفتند", "مرا با کابل زدند": a person is the object, and nothing but how and when stands behind."""
+    tokens = sentence.tokens
+    step = verb - 1
+    while step >= 0:
+        with_what = sentence.ending_at(step)
+        if tokens[step].tag in ("adv", "time"):
+            step -= 1
+        elif with_what is not None and with_what.prep >= 0 and tokens[with_what.prep].low == "با":
+            step = with_what.prep - 1
+        else:
+            break
+    if step >= 0 and tokens[step].low in sentence.grammar.me | sentence.grammar.us:
+        return True
+    whom = sentence.ending_at(step - 1) if step > 0 and tokens[step].tag == "object" else None
+    if whom is None or whom.prep >= 0 or whom.sort not in ("person", "people"):
+        return False
+    # "دست رضا را گرفتند": what stands before a name may be whose it is.
+    before = sentence.ending_at(whom.first - 1) if whom.first else None
+    word = tokens[whom.first - 1] if whom.first else None
+    return before.sort in HUMAN if before is not None else word is None or bool(word.tag or word.forms)
 
 
 def _parted(sentence: Sentence, first: int, at: int) -> bool:

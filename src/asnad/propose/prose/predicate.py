@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
-from asnad.propose.prose.light import shared, verbal_nouns, without_verb
+from asnad.propose.prose.light import shared, takes_person, verbal_nouns, without_verb
 from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["Predicate", "predicates"]
@@ -384,6 +384,8 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             voice = meant.voice or "active"
             found.append(Predicate(meant, voice, form.tense, word, word, word, whole.negative, carried=carried))
         sense = next(iter(sentence.grammar.senses.get(form.lemma, ())), Sense("other"))
+        if form.lemma in sentence.grammar.bare and takes_person(sentence, at):
+            sense = sentence.grammar.bare[form.lemma]
         if sense.kind != "support":
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))
             continue

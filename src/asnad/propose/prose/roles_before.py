@@ -7,6 +7,7 @@ from dataclasses import replace
 from asnad.propose.prose.clause import (
     antecedent,
     human,
+    is_force,
     is_kin,
     may_suffer,
     number_of,
@@ -18,6 +19,7 @@ from asnad.propose.prose.roles import ACTORS, Roles, left_out, of_act
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
+from asnad.propose.trigger import act_traits
 
 __all__ = ["roles_before"]
 
@@ -36,10 +38,15 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     before = antecedent(sentence, low - 1) if relative else None
     if predicate.voice == "active":
         objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
+        if to := predicate.sense.object:
+            # "به سارا تجاوز کردند"
+            objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low == to and human(p)]
         if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
             who = sentence.ending_at(whom.first - 1)
             doers = [who] if who is not None and who.prep < 0 and who.sort in ACTORS and not who.marked else []
             return Roles(doers, [whom], who)
+        if not plain and (shared := _shares_object(sentence, predicate, row)) is not None:
+            return shared
         roles.victims = objects[-1:]
         unmarked = [p for p in plain if not p.marked and p.sort in ACTORS and not _may_own(sentence, p)]
         if objects:
@@ -93,12 +100,24 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             whom = left_out(sentence, predicate, row)
             roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
+    if _is_open(sentence, predicate, roles):
+        return Roles()
     roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
     # "این خبر مرا کشت": nobody who speaks was killed.
     roles.victims = [p for p in roles.victims if not p.speaks or outlived(predicate.sense)]
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
     return roles
+
+
+def _is_open(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
+    """ "مادر بچه را گرفت", "خانواده کودک را با خود بردند": only forces, or many unnamed people, arrest so."""
+    lemmas = {form.lemma for form in sentence.tokens[predicate.head].forms}
+    if not lemmas & sentence.grammar.bare.keys() or "custody" not in act_traits(predicate.sense.code):
+        return False
+    forced = roles.doers and all(p.sort == "body" or is_force(sentence, p) for g in roles.doers for p in g.group)
+    unnamed = not roles.doers and number_of(sentence, predicate) == "many" and predicate.sense.code == "arrest"
+    return predicate.sense.kind == "act" and not (forced or unnamed)
 
 
 def _apposes(sentence: Sentence, phrase: Phrase) -> bool:
@@ -160,6 +179,23 @@ def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     return whom if whom is not None and may_suffer(whom, predicate.sense.code) else None
 
 
+def _shares_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles | None:
+    """ "سربازان او را به درخت بستند و تیرباران کردند": whom they bound they shot."""
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active" or earlier.negative:
+        return None
+    between = [t.tag for t in sentence.tokens[earlier.last + 1 : predicate.first] if t.tag != "adv"]
+    if between != ["conj"] or number_of(sentence, earlier) != number_of(sentence, predicate):
+        return None
+    low, _ = reach(sentence, earlier, row)
+    if low and sentence.tokens[low - 1].tag in ("rel", "if", "when"):
+        return None
+    meant = replace(earlier, sense=predicate.sense)
+    roles = roles_before(sentence, meant, [meant if p is earlier else p for p in row])
+    return roles if roles.victims else None
+
+
 def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
     """ "پلیس وارد خانه شد و علی راستین را کشت": whoever did the first did the second."""
     at = row.index(predicate)
@@ -167,7 +203,7 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active":
         return []
     behind = sentence.tokens[earlier.last + 1]
-    if behind.tag != "conj" or number_of(sentence, earlier) != number_of(sentence, predicate):
+    if behind.tag not in ("conj", "comma") or number_of(sentence, earlier) != number_of(sentence, predicate):
         return []
     low, _ = reach(sentence, earlier, row)
     if low and sentence.tokens[low - 1].tag in ("rel", "that", "if", "when"):
