@@ -229,6 +229,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         # Who did not do it is not told, and others may have.
         return
     claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
+    for code in _also_carried(sentence, predicate):
+        claim_act(sentence, replace(act, act=code), roles, frame, predicate, rule="carried-too")
     for others in _gapped(sentence, predicate, roles, row):
         claim_act(sentence, act, others, frame, predicate, rule="gapped")
     for code, whom in [] if predicate.negative else beside(sentence, predicate, roles, row):
@@ -237,6 +239,14 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
+
+
+def _also_carried(sentence: Sentence, predicate: Predicate) -> list[str]:
+    """ "تعرضت للضرب والتعذيب", "sufrió torturas y una violación": the acts behind the one that a verb carries."""
+    carried = sentence.covering(predicate.carried) if predicate.carried is not None else None
+    if carried is None or sentence.grammar.order == "SOV" or carried.sort != "act" or carried.head != predicate.carried:
+        return []
+    return [code for p in carried.rest if (code := sentence.tokens[p.head].act) and code != predicate.sense.code]
 
 
 def _presented(sentence: Sentence, phrase: Phrase) -> bool:

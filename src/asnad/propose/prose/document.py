@@ -10,7 +10,7 @@ from asnad.model.source import Layer, Source
 from asnad.model.text import Span
 from asnad.propose.prose.grammar import Grammar
 
-__all__ = ["Document", "Group"]
+__all__ = ["Document", "Group", "same_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Document:
             return
         if known is None:
             self.people[word] = who
-        elif not _is_same_name(known, who):
+        elif not same_name(known, who):
             self.namesakes.add(word)
             del self.people[word]
 
@@ -78,7 +78,9 @@ class Document:
             told.clear()
 
 
-def _is_same_name(one: Mention, other: Mention) -> bool:
+def same_name(one: Mention, other: Mention) -> bool:
     """Whether all the words of one name stand in the other: "Valdés", "Renato Valdés"."""
-    words = [set(m.name.form.split()) if m.name is not None else set() for m in (one, other)]
+    if one.name is None or other.name is None:
+        return False
+    words = [set(m.name.form.split()) for m in (one, other) if m.name is not None]
     return words[0] <= words[1] or words[1] <= words[0]

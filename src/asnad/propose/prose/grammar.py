@@ -15,7 +15,8 @@ was held then, ``until_now`` words stand before it, ``being`` verbs stand behind
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
-before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak,
+before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak, ``mine``
+makes a relative theirs,
 ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``drops_subjects`` that a verb may leave its subject out, ``denies_behind`` that a denial may stand behind its verb,
@@ -130,6 +131,7 @@ class Grammar:
     object_pronouns: frozenset[str] = frozenset()
     past_pronouns: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()
+    mine: frozenset[str] = frozenset()
     me: frozenset[str] = frozenset()
     us: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from asnad.propose.prose.grammar import Form, Sense
-from asnad.propose.prose.phrase import HUMAN
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
@@ -92,10 +92,13 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
         with_what = sentence.ending_at(step)
         if tokens[step].tag in ("adv", "time"):
             step -= 1
-        elif with_what is not None and with_what.prep >= 0 and tokens[with_what.prep].low == "با":
+        elif with_what is not None and with_what.prep >= 0 and _tells_how(sentence, with_what, verb):
             step = with_what.prep - 1
         else:
             break
+    if step > 0 and tokens[step].tag == "conj" and tokens[step - 1].forms and not tokens[step - 1].tag:
+        # "مرا آویزان کردند و با کابل زدند"
+        step = next((i for i in range(step - 1, -1, -1) if _may_end_object(sentence, i)), -1)
     if step >= 0 and tokens[step].low in sentence.grammar.me | sentence.grammar.us:
         return True
     whom = sentence.ending_at(step - 1) if step > 0 and tokens[step].tag == "object" else None
@@ -105,6 +108,18 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
     before = sentence.ending_at(whom.first - 1) if whom.first else None
     word = tokens[whom.first - 1] if whom.first else None
     return before.sort in HUMAN if before is not None else word is None or bool(word.tag or word.forms)
+
+
+def _tells_how(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
+    """ "با کابل"; of where it was done only with a verb that a place does not change: "در آغوش گرفتند"."""
+    how = sentence.tokens[phrase.prep].low == "با"
+    custody = any(sentence.grammar.bare[f.lemma].code == "arrest" for f in sentence.tokens[verb].forms)
+    return how or (phrase.role == "place" and not custody)
+
+
+def _may_end_object(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.tag in ("object", "stop", "that", "comma") or token.low in sentence.grammar.me | sentence.grammar.us
 
 
 def _parted(sentence: Sentence, first: int, at: int) -> bool:

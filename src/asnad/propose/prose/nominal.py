@@ -152,7 +152,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
 
 def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
     """Whether the verb governs the act's noun itself, and not through a charge or a reason ("on charges of murder")."""
-    if verb.sense.object and verb.sense.kind == "fact":
+    if verb.sense.object and verb.sense.kind in ("fact", "toll"):
         # "Participó en el asesinato": the preposition that the verb has.
         return phrase.prep >= 0 and sentence.tokens[phrase.prep].low in verb.sense.object.split("|")
     if phrase.prep < 0 or verb.sense.kind == "cue":

@@ -41,11 +41,14 @@ def _govern(tokens: list[Token], phrase: Phrase) -> None:
 
 def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
     """ "جلال فرازمند، وکیل، را ربودند": what is said of somebody stands between the name and the particle."""
-    for before, phrase in pairwise(found):
+    for at, (before, phrase) in enumerate(pairwise(found)):
         behind = [t.tag for t in tokens[phrase.last + 1 : phrase.last + 3]]
-        between = [t.tag for t in tokens[before.last + 1 : phrase.first]]
+        joined = [t.tag for t in tokens[before.last + 1 : phrase.first]] == ["conj"] and at and before.name is None
+        # "ناصر سیلاوی، معلم و شاعر، را"
+        named, said = (found[at - 1], before) if joined else (before, phrase)
+        between = [t.tag for t in tokens[named.last + 1 : said.first]]
         if behind == ["comma", "object"] and between in (["comma"], ["comma", "prep"]):
-            (phrase if phrase.name is not None else before).marked = True
+            (said if said.name is not None else named).marked = True
 
 
 def _mark_partitive(tokens: list[Token], found: list[Phrase]) -> None:

@@ -331,12 +331,18 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and _is_named_before(tokens, at, known):
             # "العقيد رضوان الشامي قتل …"
             opens = True
+        if before is not None and before.sort == "person" and at > 1 and tokens[at - 2].tag == "that":
+            # "أن شرطيا قتل برصاص …"
+            opens = True
         if before is not None and before.tag == "that" and not before.low.endswith("ن"):
             # "بأنه قتل …": "that he", and a verb.
             opens = True
         if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
             # "خطف وقتل": nouns both.
             opens = False
+        if before is not None and before.tag == "conj" and at > 2 and tokens[at - 2].tag == "whom":
+            # "بخطفها وقتلها": nouns too.
+            opens = opens and not (tokens[at - 3].act and not tokens[at - 3].forms)
         if before is not None and before.low in known.demonstratives and not known.definite(token.low):
             # "من هؤلاء قتل …".
             opens = True

@@ -33,7 +33,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if subject is not None and not relative:
         subject = not_an_object(sentence, subject, row)
     if predicate.tense == "participle" and predicate.joined is None:
-        subject = _modified(sentence, predicate) or ahead_of(sentence, predicate)
+        subject = _modified(sentence, predicate) or ahead_of(sentence, predicate) or _only_one(sentence, predicate, row)
     elif came_before(sentence, predicate):
         subject = subject_afterwards(sentence, predicate)
     elif predicate.tense == "perfect":
@@ -141,12 +141,25 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if step >= 0 and tokens[step].tag == "comma":
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
+    if phrase is not None and phrase.of is not None and tokens[phrase.head].low in sentence.grammar.remains:
+        # "El cuerpo de Juan Luna, secuestrado el martes, …": who was kidnapped is whose body it is.
+        return phrase.of if phrase.of.name is not None and human(phrase.of) else None
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
         return None
     if phrase.first > 1 and tokens[phrase.first - 1].tag == "conj" and tokens[phrase.first - 2].capital:
         # "La desaparición de los hermanos Julio y Marta Cárdenas, detenidos …": not of the last one alone.
         return None
     return phrase
+
+
+def _only_one(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "Jean Lunel. Ouvrier. Arrêté en mai.": a participle that is a sentence tells of the only one."""
+    tokens = sentence.tokens
+    finite = any(t.tag == "aux" for t in tokens) or any(p.tense != "participle" for p in row)
+    opens = all(t.tag in ("adv", "time", "quote") for t in tokens[: predicate.first])
+    if finite or not opens or tokens[predicate.head].low.endswith("s") or sentence.meant(predicate.first) is None:
+        return None
+    return Phrase(predicate.first, predicate.first, predicate.first, "person", pronoun=True, role="left_out")
 
 
 def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]:

@@ -85,7 +85,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.subject = roles.doers[0] if roles.doers else None
     else:
         counted = [p for p in plain if p.count is not None and may_suffer(p, predicate.sense.code)]
-        subjects = [p for p in plain if (human(p) or p in counted) and not p.marked]
+        subjects = [p for p in plain if (human(p) or p in counted) and not p.marked and not _is_said_of(sentence, p)]
         roles.victims = _apposed_to(sentence, subjects)
         roles.doers = agents[-1:]
         if not subjects and before is not None and human(before):
@@ -136,6 +136,12 @@ def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
         return behind.tag == "comma" and said_of is not None and said_of.prep >= 0
     before = sentence.ending_at(phrase.first - 1) if phrase.first and phrase.name is not None else None
     return before is not None and before.prep >= 0 and before.sort == "" and before.name is None
+
+
+def _is_said_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "به حکم قاضی شرع عبدالله نیری‌فر تیرباران شد": a name right behind somebody with a preposition is that one's."""
+    before = sentence.ending_at(phrase.first - 1) if phrase.first and phrase.name is not None else None
+    return before is not None and before.prep >= 0 and before.name is None and before.sort in ("", "thing", "person")
 
 
 def _is_titled(sentence: Sentence, phrase: Phrase) -> bool:

@@ -206,7 +206,7 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         )
     if whom is not None and (not human(whom) or many != (whom.plural or bool(whom.rest))):
         return Roles()
-    if before is not None and who is None:
+    if before is not None and who is None and not (human(before) and _they_did(sentence, predicate, before)):
         # "الجندي قتله", "الجندي الذي قتله": rather the doer.
         return Roles()
     if whom is None and not many and sentence.meant(pronoun) is not None:
@@ -220,6 +220,12 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
     if whom is None and many and not acted:
         whom = them(sentence, pronoun, who, row[at - 1].last if joined else -1)
     return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
+
+
+def _they_did(sentence: Sentence, predicate: Predicate, before: Phrase) -> bool:
+    """ "أخي جواد خطفوه": many have done it to the one before the verb."""
+    one = not before.plural and not before.rest and before.prep < 0
+    return one and before.sort == "person" and number_of(sentence, predicate) == "many"
 
 
 def _roles_with_speaker(sentence: Sentence, predicate: Predicate, plain: list[Phrase], front: Phrase | None) -> Roles:

@@ -11,7 +11,7 @@ from asnad.model.mention import Mention, MentionKind, Place
 from asnad.model.name import Name
 from asnad.model.text import Span, Words
 from asnad.propose.draft import quoted
-from asnad.propose.prose.document import Document
+from asnad.propose.prose.document import Document, same_name
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
@@ -109,7 +109,15 @@ class Sentence:
         other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
         found = {word: one for word, one in found.items() if one.name is not None or not self._is_one_of(word, other)}
         only = next(iter(found.values())) if len(found) == 1 else None
-        return only if only is not None and only.name is not None else None
+        return only if only is not None and (only.name is not None or self._is_mine(only)) else None
+
+    def _is_mine(self, one: Mention) -> bool:
+        """ "Mi papá", "أبي", «پدرم»: a relative of whoever speaks, who is known without a name."""
+        words = [self.grammar.plain(word) for word in one.wording.split()]
+        if self.grammar.capitals:
+            return words[0] in self.grammar.mine and len(words) == 2
+        kin = any(stem in self.grammar.kin for stem, _ in self.grammar.stems(words[0]))
+        return len(words) == 1 and kin and words[0].endswith(tuple(self.grammar.mine))
 
     def _is_one_of(self, word: str, words: frozenset[str]) -> bool:
         """Whether a word is in a list with or without the article that is written together with it."""
@@ -140,9 +148,10 @@ class Sentence:
                         break
                     if current.sort == "person" and not current.plural and not current.pronoun:
                         mention = self.mention(current)
-                        short = next((m for m in mention.antecedents if current.name is not None), mention)
-                        last = self.grammar.plain(short.name.form).split()[-1] if short.name is not None else ""
-                        found[last or self.tokens[current.head].low] = mention
+                        full = next((m for m in mention.antecedents if current.name is not None), mention)
+                        low = self.tokens[current.head].low
+                        known = {**self.document.singles, **found}
+                        found[next((key for key, m in known.items() if same_name(m, full)), low)] = mention
                     current = current.of
         return found
 
@@ -274,7 +283,13 @@ class Sentence:
 
     def remember(self) -> None:
         """Keep the full names of people, and the words that are called places, for the sentences that follow."""
-        self.document.singles.update(self.singles(len(self.tokens)))
+        told = self.singles(len(self.tokens))
+        if self._has_no_verb():
+            # "Celestino Roa. Obrero, 31 años.": who somebody is, and nobody else.
+            named = {**self.document.singles, **told}
+            named = {word: one for word, one in named.items() if one.name is not None}
+            told = {word: one for word, one in told.items() if one.name is not None or len(named) != 1}
+        self.document.singles.update(told)
         self.document.speaker_passed |= self._tells_of_another()
         for phrase in self.phrases:
             # "خانهٔ مهرداد سپنجی": whose it is has been named too.
@@ -284,6 +299,11 @@ class Sentence:
                     self.document.places.add(self.tokens[one.last].low)
                 if one.sort == "person" and one.name is not None and (one.name[1] > one.name[0] or self._is_kin(one)):
                     self._know(one, one.name)
+
+    def _has_no_verb(self) -> bool:
+        """Whether a sentence is a line of who somebody is: no word in it is a verb, or unknown and perhaps one."""
+        verb = any(t.forms or t.tag == "aux" for t in self.tokens)
+        return not verb and not any(p.sort == "" and p.name is None for p in self.phrases)
 
     def _know(self, one: Phrase, name: tuple[int, int]) -> None:
         """Keep a full name under its last word and, where capitals show no names, under the given one."""
