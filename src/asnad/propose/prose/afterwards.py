@@ -37,6 +37,10 @@ def subject_afterwards(sentence: Sentence, predicate: Predicate) -> Phrase | Non
     for at in range(predicate.last + 1, len(tokens) - 1):
         if tokens[at].tag in ("stop", "end", "that", "rel"):
             return None
+        own = sentence.starting_at(at) if sentence.grammar.marks_objects else None
+        if own is not None and own.prep < 0 and human(own):
+            # "Tras matar a Dane los soldados, …"
+            return own
         if tokens[at].tag == "comma" and not any(p.first < at < p.end for p in sentence.phrases):
             found = sentence.starting_at(at + 1)
             if found is None or not human(found):

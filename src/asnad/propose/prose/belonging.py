@@ -16,6 +16,8 @@ _ADJECTIVES = tuple(map(fold, ("ي", "ية")))
 """Endings, as words are compared, of adjectives made from nouns."""
 _OF_PLURAL = fold("های")
 """The ending, as words are compared, of a Persian plural that more must follow."""
+_OF_VOWEL = (fold("وی"), fold("ای"))
+"""Endings, as words are compared, of Persian words on a vowel that more must follow."""
 _DUALS = ("ان", fold("تين"))
 """Endings, as words are compared, that are no plural's."""
 
@@ -224,7 +226,10 @@ class Belonging(Names):
     def incomplete(self, head: Phrase) -> bool:
         """In Persian "نیروهای …": a plural whose last letter says that it is somebody's, and nobody's yet."""
         low = self.tokens[head.head].low
-        return self.grammar.order == "SOV" and head.last == head.head and head.plural and low.endswith(_OF_PLURAL)
+        plural = head.plural and low.endswith(_OF_PLURAL)
+        # "دانشجوی پزشکی"
+        single = low[:-1] in self.grammar.nouns and low.endswith(_OF_VOWEL)
+        return self.grammar.order == "SOV" and head.last == head.head and (plural or single)
 
     def surnamed(self, head: Phrase) -> bool:
         """In Persian "سرهنگ دلخوان": a rank with a word behind it that can be nothing but a surname."""

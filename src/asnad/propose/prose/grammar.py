@@ -16,7 +16,8 @@ was held then, ``until_now`` words stand before it, ``being`` verbs stand behind
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
 before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak, ``mine``
-makes a relative theirs,
+makes a relative theirs, ``participles`` end as told,
+behind somebody ``selves`` say that it may have been done to oneself,
 ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``drops_subjects`` that a verb may leave its subject out, ``denies_behind`` that a denial may stand behind its verb,
@@ -131,6 +132,8 @@ class Grammar:
     object_pronouns: frozenset[str] = frozenset()
     past_pronouns: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()
+    selves: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ()
     mine: frozenset[str] = frozenset()
     me: frozenset[str] = frozenset()
     us: frozenset[str] = frozenset()

@@ -80,6 +80,8 @@ def grammar(language: str) -> Grammar:
     made.object_pronouns = listed(shape.get("object_pronouns", ()))
     made.past_pronouns = listed(shape.get("past_pronouns", ()))
     made.them = listed(shape.get("them", ()))
+    made.participles = tuple(shape.get("participles", ()))
+    made.selves = listed(shape.get("selves", ()))
     made.mine = listed(shape.get("mine", ()))
     made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))

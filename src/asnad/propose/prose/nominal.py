@@ -28,6 +28,8 @@ _EITHERS = frozenset({"beating", "torture", "ill_treatment", "rape", "shooting"}
 _FOR = frozenset({"por", "pour"})
 _PARTS = frozenset({"took_part", "commanded"})
 """Parts in an act that a verb of its own tells of: "participó en el asesinato", "dirigió la masacre"."""
+_NO_PARTS = frozenset({"trial", "release", "death", "survival"})
+"""Acts in which also those have a part who do nobody wrong: a lawyer, who frees, who mourns."""
 _CARRIED_OUT = frozenset({"execution"})
 
 
@@ -137,7 +139,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return None
     if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
         return None
-    if verb.sense.code in _PARTS:
+    if verb.sense.code in _PARTS and sentence.tokens[phrase.head].act not in _NO_PARTS:
         who = _subject(sentence, verb, row)
         return "actual", [who] if who is not None else [], verb.sense.code
     if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":

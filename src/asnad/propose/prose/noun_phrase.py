@@ -291,14 +291,13 @@ class NounPhrases(Belonging):
             return False
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if self.incomplete(head):
-            # "نیروهای مرزبانی"
             head.last = after
             head.of = head.of or Phrase(after, after, after, token.sort or "body")
             return True
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
             return False
         if token.sort == "place" and grammar.order == "VSO" and head.sort in ("people", "person") and self.closed(head):
-            # "دخل الجنود القرية", "اقتحم مسلحون المنزل": where they went.
+            # "دخل الجنود القرية"
             return False
         if grammar.order == "VSO" and grammar.definite(token.low) and self.is_measure(head):
             # "عن 88 عاما اللواء …": what has this ending is nobody's.

@@ -44,6 +44,10 @@ def of_act(sentence: Sentence, agent: Phrase) -> bool:
     if agent.prep > 0 and sentence.tokens[agent.prep - 1].low in sentence.grammar.forced:
         # "Mort après avoir été torturé par des gendarmes".
         return True
+    before = sentence.tokens[agent.prep - 1] if agent.prep > 0 else None
+    if before is not None and not (before.tag or before.forms) and before.low.endswith(sentence.grammar.participles):
+        # "Mort pendant une expulsion menée par la gendarmerie".
+        return True
     act = sentence.ending_at(agent.prep - 1)
     return act is not None and act.sort == "act" and act.role == "fact"
 

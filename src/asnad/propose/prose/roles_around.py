@@ -74,6 +74,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
                 roles.subject = subject = plain[0]
         if subject is not None and subject.sort in ACTORS:
             roles.doers = [subject]
+        elif subject is not None and any(p.speaks for p in roles.victims):
+            # "Cette idée me torture".
+            roles.victims = []
     elif predicate.voice == "active":
         # "Se detuvo a tres": nobody is said to have done it.
         roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
@@ -144,6 +147,10 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if phrase is not None and phrase.of is not None and tokens[phrase.head].low in sentence.grammar.remains:
         # "El cuerpo de Juan Luna, secuestrado el martes, …": who was kidnapped is whose body it is.
         return phrase.of if phrase.of.name is not None and human(phrase.of) else None
+    opens = phrase is not None and phrase.end == 0 and phrase.sort == "name"
+    if opens and tokens[0].low not in sentence.grammar.given and tokens[0].low not in sentence.document.people:
+        # "Aparece muerto": rather a verb that is not known.
+        return None
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
         return None
     if phrase.first > 1 and tokens[phrase.first - 1].tag == "conj" and tokens[phrase.first - 2].capital:

@@ -104,7 +104,12 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         return Roles()
     roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
     # "این خبر مرا کشت": nobody who speaks was killed.
-    roles.victims = [p for p in roles.victims if not p.speaks or outlived(predicate.sense)]
+    figures = [p for p in plain if not roles.doers and not p.marked and p.sort in ("", "thing")]
+    roles.victims = [
+        p
+        for p in roles.victims
+        if not p.speaks or (outlived(predicate.sense) and not any(f.end < p.first for f in figures))
+    ]
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
     return roles
@@ -157,6 +162,9 @@ def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -
         return []
     last = unmarked[-1]
     if objects[-1].name is not None or objects[-1].count is not None or last.of is not None:
+        return []
+    if sentence.tokens[last.last].text.endswith(sentence.grammar.possessed) and is_kin(sentence, last):
+        # "مادرم پدرم را"
         return []
     bare = last.name is None and last.count is None and not last.rest and last.sort in ("person", "people")
     before = unmarked[-2] if len(unmarked) > 1 else None

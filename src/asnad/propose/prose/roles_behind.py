@@ -45,6 +45,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if sentence.tokens[predicate.last + 1].low in sentence.grammar.me | sentence.grammar.us:
             return _roles_with_speaker(sentence, predicate, plain, _in_front(sentence, predicate, row, low))
         return _roles_with_pronoun(sentence, predicate, row, plain)
+    if plain and any(t.low in sentence.grammar.selves for t in sentence.tokens[plain[0].end + 1 : plain[0].end + 2]):
+        # "قتل سامر نفسه"
+        return roles
     agents = agents_within(sentence, predicate.last + 1, high)
     front = _in_front(sentence, predicate, row, low)
     if predicate.carried is not None:
@@ -71,7 +74,10 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.subject, roles.doers = actors[0], actors[:1]
             roles.victims = [p for p in actors[1:2] if human(p)]
         elif front is not None and actors:
-            roles.subject, roles.doers = front, [front]
+            alone = front.sort == "person" and front.name is not None and not front.rest
+            if not (alone and number_of(sentence, predicate) == "many"):
+                # "سامر قتلوا ابنه": it was others who killed his son.
+                roles.subject, roles.doers = front, [front]
             roles.victims = [p for p in actors[:1] if human(p)]
     elif (
         voice == "passive"
@@ -85,7 +91,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif voice in ("passive", "undergo"):
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
-        if front is None and not any(human(p) for p in plain) and predicate.voice in ("passive", "undergo"):
+        told = predicate.voice in ("passive", "undergo") or (agents and not sentence.document.officer)
+        if front is None and not any(human(p) for p in plain) and told:
             subject = _left_out_behind(sentence, predicate, row, high) or subject
         roles.subject = subject
         counted = subject is not None and subject.count is not None and may_suffer(subject, predicate.sense.code)
@@ -97,6 +104,10 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
 def _is_bare(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether no word that may be whom it was done to stands right behind a verb of one man or woman."""
     after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
+    where = sentence.starting_at(predicate.last + 2)
+    if after is not None and after.tag == "prep" and where is not None and not where.sort and where.last > where.head:
+        # "قتل في آذار كثيرون"
+        return False
     one = predicate.voice == "either" and predicate.tense == "past" and number_of(sentence, predicate) != "many"
     return one and (after is None or after.tag in ("time", "adv", "prep", "conj", "comma", "end", "when"))
 
@@ -128,7 +139,7 @@ def _tells_of_her(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _left_out_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
     """ "واحتُجز تسعة أيام", "ثم توفي": the only man whom the block has named, where nobody is named in the clause."""
-    named = any(predicate.last < p.first <= high and human(p) for p in sentence.phrases)
+    named = any(predicate.last < p.first <= high and human(p) and p.role != "agent" for p in sentence.phrases)
     whom = None if named else left_out(sentence, predicate, row) or _told_of(sentence, predicate, row)
     meant = sentence.meant(predicate.first) if whom is not None else None
     if meant is None or _tells_of_her(sentence, predicate) != is_woman(sentence, meant):
@@ -233,6 +244,10 @@ def _roles_with_speaker(sentence: Sentence, predicate: Predicate, plain: list[Ph
     whom = speaker_at(sentence, predicate.last + 1, predicate.sense)
     many = number_of(sentence, predicate) == "many"
     who = next((p for p in plain if p.sort in ACTORS), None) if not many else None
+    beside = sentence.starting_at(predicate.last + 2)
+    if beside is not None and beside.sort not in ACTORS and sentence.grammar.definite(sentence.tokens[beside.head].low):
+        # "عذبني الشوق"
+        return Roles()
     if who is None and front is not None and many == (front.plural or bool(front.rest)):
         who = front
     return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)

@@ -273,7 +273,10 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if phrase is None or phrase.sort not in _SPEAKS:
         document = sentence.document
         goes_on = document.speaker_block == sentence.block and phrase is None and not document.speaker_passed
-        return _Speaker(document.speaker) if goes_on else None
+        # "« Ils me frappaient », a-t-elle raconté": no organisation's word.
+        body = document.speaker is not None and document.speaker.kind == "organisation"
+        personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
+        return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
 
 
