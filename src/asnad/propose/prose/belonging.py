@@ -45,7 +45,8 @@ class Belonging(Names):
         if grammar.order != "SOV" or not pronoun or head.name is not None:
             return False
         apposed = head.sort == "person" and at + 1 < len(tokens) and tokens[at + 1].tag == "comma"
-        return self.kin(head.last) or head.sort in ("place", "document") or apposed
+        aged = self.tokens[head.last].low in self.grammar.ages and self.kin(head.head)
+        return self.kin(head.last) or aged or head.sort in ("place", "document") or apposed
 
     def titled_owner(self, head: Phrase, at: int) -> bool:
         """ "به ریاست قاضی مرتضی صلوات", "بتعيين العميد صالح": a thing's owner with an office before the name."""

@@ -104,8 +104,8 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
     whom = sentence.ending_at(step - 1) if step > 0 and tokens[step].tag == "object" else None
     if whom is None or whom.prep >= 0 or whom.sort not in ("person", "people"):
         return False
-    if whom.of is not None and whom.name is None and whom.of.sort in ("person", "people"):
-        # "مردم دزد را گرفتند": two.
+    if whom.name is None and whom.last > whom.head and whom.count is None and not whom.possessed:
+        # "مردم دزد را گرفتند": perhaps two.
         return False
     # "دست رضا را گرفتند": what stands before a name may be whose it is.
     before = sentence.ending_at(whom.first - 1) if whom.first else None

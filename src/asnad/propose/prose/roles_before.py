@@ -145,8 +145,14 @@ def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_said_of(sentence: Sentence, phrase: Phrase) -> bool:
     """ "به حکم قاضی شرع عبدالله نیری‌فر تیرباران شد": a name right behind somebody with a preposition is that one's."""
-    before = sentence.ending_at(phrase.first - 1) if phrase.first and phrase.name is not None else None
-    return before is not None and before.prep >= 0 and before.name is None and before.sort in ("", "thing", "person")
+    before = sentence.ending_at(phrase.first - 1) if phrase.first else None
+    if before is None or before.prep < 0 or before.name is not None:
+        return False
+    if phrase.name is None:
+        # "به اتهام عضویت در یک گروه مخالف بازداشت شدند"
+        bare = not phrase.plural and phrase.count is None and not phrase.pronoun and phrase.first == phrase.head
+        return bare and before.role != "fact"
+    return before.sort in ("", "thing", "person")
 
 
 def _is_titled(sentence: Sentence, phrase: Phrase) -> bool:
@@ -199,8 +205,8 @@ def _shares_object(sentence: Sentence, predicate: Predicate, row: list[Predicate
     earlier = row[at - 1] if at else None
     if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active" or earlier.negative:
         return None
-    between = [t.tag for t in sentence.tokens[earlier.last + 1 : predicate.first] if t.tag != "adv"]
-    if between != ["conj"] or number_of(sentence, earlier) != number_of(sentence, predicate):
+    behind = [t.tag for t in sentence.tokens[earlier.last + 1 : predicate.first] if t.tag != "adv"]
+    if behind[:1] != ["conj"] or number_of(sentence, earlier) != number_of(sentence, predicate):
         return None
     low, _ = reach(sentence, earlier, row)
     if low and sentence.tokens[low - 1].tag in ("rel", "if", "when"):

@@ -55,6 +55,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if front is None and predicate.voice == "undergo":
             front = _left_out_behind(sentence, predicate, row, predicate.last)
         return _carried_roles(sentence, predicate, agents, front)
+    if front is not None and front.plural and number_of(sentence, predicate) == "many":
+        # "مسلحون اختطفوا زوجها المهندس طلال": the subject stands before, and who the husband is behind.
+        plain = plain[:1]
     voice = predicate.voice
     if voice == "either":
         voice = voice_of(sentence, predicate, plain, agents, front)

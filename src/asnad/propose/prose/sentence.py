@@ -102,10 +102,13 @@ class Sentence:
         """The phrase that a token belongs to."""
         return next((p for p in self.phrases if p.first <= token <= p.end), None)
 
-    def meant(self, at: int) -> Mention | None:
-        """Whom a pronoun at a token means: the only person that the block has named or described before it."""
+    def meant(self, at: int, *, done_to: bool = False) -> Mention | None:
+        """Whom a pronoun at a token means: the only person that the block has named or described before it.
+
+        ``done_to``: something was done to that one, so that it is not who did it in this sentence.
+        """
         found = dict(self.document.singles)
-        found.update(self.singles(at))
+        found.update(self.singles(at, doers=not done_to))
         other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
         found = {word: one for word, one in found.items() if one.name is not None or not self._is_one_of(word, other)}
         only = next(iter(found.values())) if len(found) == 1 else None
@@ -131,15 +134,17 @@ class Sentence:
 
     def left_out(self, at: int) -> Phrase | None:
         """The subject that a verb at a token leaves out, where only one person can be meant: "Fue liberada"."""
-        if not self.grammar.drops_subjects or self.meant(at) is None:
+        if not self.grammar.drops_subjects or self.meant(at, done_to=True) is None:
             return None
         return Phrase(at, at, at, "person", pronoun=True, role="left_out")
 
-    def singles(self, end: int) -> dict[str, Mention]:
+    def singles(self, end: int, *, doers: bool = True) -> dict[str, Mention]:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
         for before, head in zip([None, *self.phrases], self.phrases, strict=False):
             if (before is not None and self._says_who(before, head)) or self._is_called(head):
+                continue
+            if head.role == "agent" and not doers:
                 continue
             for one in head.group:
                 current: Phrase | None = one
@@ -203,7 +208,7 @@ class Sentence:
             words = self.words(phrase.first, phrase.last)
             return Mention(words.text, "group", words.span, antecedents=phrase.meant)
         if phrase.pronoun:
-            meant = self.meant(phrase.first)
+            meant = self.meant(phrase.first, done_to=phrase.role == "left_out")
             if phrase.role == "left_out" and meant is not None:
                 return replace(meant, basis="resolved")
             words = self.words(phrase.first, phrase.last)
