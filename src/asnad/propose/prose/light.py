@@ -101,7 +101,11 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
         step = next((i for i in range(step - 1, -1, -1) if _may_end_object(sentence, i)), -1)
     if step >= 0 and tokens[step].low in sentence.grammar.me | sentence.grammar.us:
         return True
-    whom = sentence.ending_at(step - 1) if step > 0 and tokens[step].tag == "object" else None
+    last = step - 1
+    while last > 0 and tokens[last].low in sentence.grammar.others:
+        # "چند معلم دیگر را"
+        last -= 1
+    whom = sentence.ending_at(last) if step > 0 and tokens[step].tag == "object" else None
     if whom is None or whom.prep >= 0 or whom.sort not in ("person", "people"):
         return False
     if whom.name is None and whom.last > whom.head and whom.count is None and not whom.possessed:

@@ -61,7 +61,8 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     if is_force(sentence, whom) and sentence.tokens[phrase.head].act in _EITHERS:
         return
     code = carried_out.sense.code if carried_out is not None else sentence.tokens[phrase.head].act
-    end = head.end
+    also = _and_whom(sentence, whom, head.end)
+    end = also[-1].end if also else head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     stand_in = _as_predicate(phrase, end)
     if carried_out is not None:
@@ -77,8 +78,26 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         when=when_in(sentence, stand_in, [], low, high),
         where=place_in(sentence, stand_in, [], low, high),
     )
-    roles = Roles(agents[:1], [whom])
+    roles = Roles(agents[:1], [whom, *also])
     claim_act(sentence, act, roles, frame, _as_predicate(phrase, phrase.last), rule="nominal")
+
+
+def _and_whom(sentence: Sentence, whom: Phrase, end: int) -> list[Phrase]:
+    """ "La mort de Jean Lunel et de son fils,": who is joined to whom an act's noun is of, and has no verb there."""
+    tokens, found = sentence.tokens, []
+    if sentence.grammar.order == "SOV" or whom.pronoun or whom.last != end:
+        return []
+    while end + 2 < len(tokens) and tokens[end + 1].tag == "conj":
+        first = end + 3 if tokens[end + 2].role == "of" else end + 2
+        more = sentence.starting_at(first) if first < len(tokens) else None
+        if more is None or more.sort not in ("person", "name") or more.pronoun or more.sort == "body":
+            break
+        behind = tokens[more.end + 1].tag if more.end + 1 < len(tokens) else "end"
+        if behind not in ("end", "stop", "comma", "conj", "time", "prep"):
+            return []
+        found.append(more)
+        end = more.end
+    return found
 
 
 def _within(sentence: Sentence, end: int, row: list[Predicate]) -> int:

@@ -341,6 +341,10 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         if at and sentence.tokens[at - 1].tag == "prep" and " " not in token.low:
             # "هنگام بازگشت": no verb stands behind a preposition.
             continue
+        after = sentence.tokens[at + 1].tag if at + 1 < len(sentence.tokens) else ""
+        if form.tense == "participle" and after != "conj" and _only_other(sentence, form):
+            # "با چشم بسته": what describes a thing is no verb.
+            continue
         heads = verbal_nouns(sentence.tokens, at)
         own = [*without_verb(sentence, heads), *heads]
         for word, whole, meant in shared(sentence, at):
@@ -361,3 +365,7 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         if not heads:
             found.append(Predicate(Sense("other"), "active", form.tense, at, at, at, form.negative))
     return found
+
+
+def _only_other(sentence: Sentence, form: Form) -> bool:
+    return all(sense.kind == "other" for sense in sentence.grammar.senses.get(form.lemma, ()))

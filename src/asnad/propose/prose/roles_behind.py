@@ -212,7 +212,8 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
     behind_it = [] if number_of(sentence, predicate) == "many" else plain
     who = next((p for p in behind_it if p.sort in ACTORS), None)
     whom = before or next(iter(earlier.victims), None)
-    if before is not None and before.plural and not many and number_of(sentence, predicate) == "many":
+    several = before is not None and (before.plural or before.sort == "body")
+    if before is not None and several and not many and number_of(sentence, predicate) == "many":
         # "المحققين ضربوها": they, and one whom they beat.
         meant = sentence.meant(pronoun) is not None and tokens[predicate.first - 1].tag != "rel" and human(before)
         return (
