@@ -13,6 +13,10 @@ from asnad.propose.prose.told_apart import has_own_verb, own_act
 __all__ = ["phrases"]
 
 
+_AMONG = frozenset({"از", "از جمله"})
+"""Persian prepositions between a number of people and those it is of, or one of them."""
+
+
 def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     """The noun phrases of a sentence, in order, those joined by "and" under their first."""
     found: list[Phrase] = []
@@ -54,7 +58,7 @@ def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
 def _mark_partitive(tokens: list[Token], found: list[Phrase]) -> None:
     """ "۲۷ نفر از اهالی را کشتند": the number of them, and not all, is the object."""
     for before, phrase in pairwise(found):
-        if phrase.marked and phrase.prep == before.last + 1 and tokens[phrase.prep].low == "از" and before.count:
+        if phrase.marked and phrase.prep == before.last + 1 and tokens[phrase.prep].low in _AMONG and before.count:
             before.marked, before.of, phrase.marked = True, phrase, False
 
 

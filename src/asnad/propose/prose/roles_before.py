@@ -48,6 +48,11 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not plain and (shared := _shares_object(sentence, predicate, row)) is not None:
             return shared
         roles.victims = objects[-1:]
+        said_of = _whose_description(sentence, objects[-1]) if objects else None
+        if said_of is not None:
+            # "نیروها رضا موحد، دانشجو، و پدرش را": the student is Reza, whom they arrested with his father.
+            roles.victims = [said_of, *objects[-1].rest]
+            plain = [p for p in plain if p is not said_of]
         unmarked = [p for p in plain if not p.marked and p.sort in ACTORS and not _may_own(sentence, p)]
         if objects:
             unmarked = [p for p in unmarked if p.end < objects[-1].first] or unmarked
@@ -123,6 +128,15 @@ def _is_open(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
     forced = roles.doers and all(p.sort == "body" or is_force(sentence, p) for g in roles.doers for p in g.group)
     unnamed = not roles.doers and number_of(sentence, predicate) == "many" and predicate.sense.code == "arrest"
     return predicate.sense.kind == "act" and not (forced or unnamed)
+
+
+def _whose_description(sentence: Sentence, whom: Phrase) -> Phrase | None:
+    """The name before a comma that the first of those who are joined as an object only tells of."""
+    if not whom.rest or whom.name is not None or whom.count is not None or whom.first < 2:
+        return None
+    before = sentence.ending_at(whom.first - 2) if sentence.tokens[whom.first - 1].tag == "comma" else None
+    closed = sentence.tokens[whom.last + 1].tag == "comma"
+    return before if closed and before is not None and before.name is not None and before.prep < 0 else None
 
 
 def _apposes(sentence: Sentence, phrase: Phrase) -> bool:

@@ -142,7 +142,9 @@ def _tells_of_her(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _left_out_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
     """ "واحتُجز تسعة أيام", "ثم توفي": the only man whom the block has named, where nobody is named in the clause."""
-    named = any(predicate.last < p.first <= high and human(p) and p.role != "agent" for p in sentence.phrases)
+    behind = [p for p in sentence.phrases if predicate.last < p.first <= high and human(p) and p.role != "agent"]
+    # "على حاجز للأمن": a body whose checkpoint it is was not arrested.
+    named = any(p.prep < 0 or p.sort != "body" for p in behind)
     whom = None if named else left_out(sentence, predicate, row) or _told_of(sentence, predicate, row)
     meant = sentence.meant(predicate.first) if whom is not None else None
     if meant is None or _tells_of_her(sentence, predicate) != is_woman(sentence, meant):
@@ -210,6 +212,8 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         before = before.of
     # A verb in the plural has no subject behind it: "وقتلوه مع رجال آخرين".
     behind_it = [] if number_of(sentence, predicate) == "many" else plain
+    # "الحارس الذي قتله اسمه مهدي": whose name it is stands before the verb.
+    behind_it = [p for p in behind_it if tokens[p.first - 1].tag != "called"]
     who = next((p for p in behind_it if p.sort in ACTORS), None)
     whom = before or next(iter(earlier.victims), None)
     several = before is not None and (before.plural or before.sort == "body")
