@@ -30,7 +30,7 @@ class Document:
     two people have it (``namesakes``), ``places`` words that were called places, ``singles`` the single people of
     ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where whom something was
     done to stands in it, ``held`` whom somebody took, ``sufferers`` the words for them; ``officer``: the block has told
-    of a soldier or official.
+    of a soldier or official; ``doubted``: the sentence before may not be so.
     ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
     ``speaker_passed``: somebody else has been told of since.
     ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
@@ -50,6 +50,7 @@ class Document:
     held: set[Span | None] = field(default_factory=set)
     block: int = -1
     officer: bool = False
+    doubted: bool = False
     gaps: set[str] = field(default_factory=set)
     speaker: Mention | None = None
     speaker_block: int = -1

@@ -17,6 +17,7 @@ was held then, ``until_now`` words stand before it, ``being`` verbs stand behind
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
 before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak, ``mine``
 makes a relative theirs, ``participles`` end as told,
+verbs of whoever speaks end like ``first_persons``,
 behind somebody ``selves`` say that it may have been done to oneself,
 ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
@@ -132,6 +133,7 @@ class Grammar:
     object_pronouns: frozenset[str] = frozenset()
     past_pronouns: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()
+    first_persons: tuple[str, ...] = ()
     selves: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     mine: frozenset[str] = frozenset()

@@ -82,6 +82,7 @@ def grammar(language: str) -> Grammar:
     made.them = listed(shape.get("them", ()))
     made.participles = tuple(shape.get("participles", ()))
     made.selves = listed(shape.get("selves", ()))
+    made.first_persons = tuple(shape.get("first_persons", ("\0",)))
     made.mine = listed(shape.get("mine", ()))
     made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))

@@ -77,6 +77,10 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
 def _is_said_to_be(sentence: Sentence, at: int) -> bool:
     """ "Es falso que", "il a été prouvé que", "soñó que": such a word is no noun that a relative stands behind."""
     word = sentence.tokens[at]
+    known = word.low in sentence.grammar.given or word.low in sentence.document.people
+    if at == 0 and word.capital and not known and not word.sort and word.low.endswith(sentence.grammar.first_persons):
+        # "Soñé que me torturaban".
+        return True
     before = next((t for t in reversed(sentence.tokens[:at]) if t.tag not in ("neg", "adv")), None)
     if word.sort or word.capital:
         return False

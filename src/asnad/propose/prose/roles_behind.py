@@ -131,6 +131,9 @@ def _no_officer(sentence: Sentence, predicate: Predicate, row: list[Predicate], 
     if after not in ("time", "adv", "prep", "when"):
         # "قتل وعذب وخطف": rather what he did.
         return None
+    if sentence.document.doubted and sentence.tokens[0].tag == "conj":
+        # "ربما اعتقل سامر. وعذب في السجن."
+        return None
     if sentence.document.officer or any(is_officer(sentence, p) for p in before):
         return None
     return _left_out_behind(sentence, predicate, row, high)

@@ -151,7 +151,8 @@ class Sentence:
                 while current is not None and current.last < end:
                     if current is not one and one.sort == "place" and self._names_place(current):
                         break
-                    if current.sort == "person" and not current.plural and not current.pronoun:
+                    may_be = current.sort == "name" and current is one and self._may_be_somebody(one)
+                    if may_be or (current.sort == "person" and not current.plural and not current.pronoun):
                         mention = self.mention(current)
                         full = next((m for m in mention.antecedents if current.name is not None), mention)
                         low = self.tokens[current.head].low
@@ -159,6 +160,17 @@ class Sentence:
                         found[next((key for key, m in known.items() if same_name(m, full)), low)] = mention
                     current = current.of
         return found
+
+    def _may_be_somebody(self, phrase: Phrase) -> bool:
+        """ "Luna acusó a Voss": one word with a capital that does something, or that something is done to."""
+        place = self.tokens[phrase.head].low in self.grammar.places | self.document.places
+        acts = phrase.prep < 0 or phrase.role in ("object", "agent")
+        said_of = self.ending_at(phrase.first - 2) if self.tokens[phrase.first - 1].tag == "comma" else None
+        leads = self.ending_at(phrase.prep - 1) if phrase.role == "object" else None
+        if (said_of is not None and said_of.sort == "person") or (leads is not None and leads.sort in ("", "thing")):
+            # "Mon mari, Prosper", "un vuelo a Madrid".
+            return False
+        return acts and phrase.head > 0 and not place and phrase.first == phrase.last
 
     def _names_place(self, phrase: Phrase) -> bool:
         """ "La cárcel de Punta Brava": no given name, and nobody."""

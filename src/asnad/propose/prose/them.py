@@ -57,6 +57,7 @@ def _behind(sentence: Sentence, groups: list[Group], subject: Phrase, since: int
 def remember_groups(sentence: Sentence) -> None:
     """Keep the groups and lists that a sentence names, for the pronouns of those that follow in its block."""
     groups = sentence.document.groups
+    sentence.document.doubted = any(t.tag in ("if", "hedge", "may") for t in sentence.tokens)
     sentence.document.officer |= any(is_officer(sentence, p) for p in sentence.phrases)
     groups.extend(g for g in _groups(sentence, len(sentence.tokens)) if not any(_is_same(g, known) for known in groups))
 
