@@ -13,6 +13,7 @@ from asnad.model.text import Span, Words
 from asnad.propose.draft import quoted
 from asnad.propose.prose.document import Document, same_name
 from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.meant import may_be_meant
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, voice_at, worse
@@ -112,15 +113,7 @@ class Sentence:
         other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
         found = {word: one for word, one in found.items() if one.name is not None or not self._is_one_of(word, other)}
         only = next(iter(found.values())) if len(found) == 1 else None
-        return only if only is not None and (only.name is not None or self._is_mine(only)) else None
-
-    def _is_mine(self, one: Mention) -> bool:
-        """ "Mi papá", "أبي", «پدرم»: a relative of whoever speaks, who is known without a name."""
-        words = [self.grammar.plain(word) for word in one.wording.split()]
-        if self.grammar.capitals:
-            return words[0] in self.grammar.mine and len(words) == 2
-        kin = any(stem in self.grammar.kin for stem, _ in self.grammar.stems(words[0]))
-        return len(words) == 1 and kin and words[0].endswith(tuple(self.grammar.mine))
+        return only if only is not None and may_be_meant(self.grammar, only) else None
 
     def _is_one_of(self, word: str, words: frozenset[str]) -> bool:
         """Whether a word is in a list with or without the article that is written together with it."""
