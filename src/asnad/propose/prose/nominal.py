@@ -9,7 +9,7 @@ from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subje
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import Roles, subject_of_saying
+from asnad.propose.prose.roles import ACTORS, Roles, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 
@@ -64,6 +64,7 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     also = _and_whom(sentence, whom, head.end)
     end = also[-1].end if also else head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
+    agents = [p for p in agents if p.sort in ACTORS]
     stand_in = _as_predicate(phrase, end)
     if carried_out is not None:
         # "حکم اعدام … به زودی اجرا می‌شود": still to come.

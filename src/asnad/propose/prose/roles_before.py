@@ -91,6 +91,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     else:
         counted = [p for p in plain if p.count is not None and may_suffer(p, predicate.sense.code)]
         subjects = [p for p in plain if (human(p) or p in counted) and not p.marked and not _is_said_of(sentence, p)]
+        if not agents and len(subjects) > 1 and _shot(sentence, subjects[-1]):
+            # "ندا نوری به ضرب گلوله دو موتورسوار کشته شد"
+            agents, subjects = subjects[-1:], subjects[:-1]
         roles.victims = _apposed_to(sentence, subjects)
         roles.doers = agents[-1:]
         if not subjects and before is not None and human(before):
@@ -155,6 +158,12 @@ def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
         return behind.tag == "comma" and said_of is not None and said_of.prep >= 0
     before = sentence.ending_at(phrase.first - 1) if phrase.first and phrase.name is not None else None
     return before is not None and before.prep >= 0 and before.sort == "" and before.name is None
+
+
+def _shot(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether words that can lead to a doer stand right before a number of people: "به ضرب گلوله دو سوار"."""
+    before = sentence.tokens[phrase.first - 1] if phrase.first else None
+    return before is not None and sentence.grammar.prepositions.get(before.low) == "agent"
 
 
 def _is_said_of(sentence: Sentence, phrase: Phrase) -> bool:
