@@ -50,10 +50,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/5",
-    "es": "asnad-spanish/5",
-    "fa": "asnad-persian/5",
-    "fr": "asnad-french/5",
+    "ar": "asnad-arabic/6",
+    "es": "asnad-spanish/6",
+    "fa": "asnad-persian/6",
+    "fr": "asnad-french/6",
 }
 """The proposer of each language, with its version."""
 
