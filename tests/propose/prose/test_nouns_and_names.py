@@ -91,3 +91,16 @@ def test_the_date_behind_another_act_is_that_acts() -> None:
 def test_and_they_did_ends_whom_it_was_done_to() -> None:
     [(_, act)] = acts("ar", "داهم الملثمون بيتنا وضربوا والدي وأوثقوا الجيران.")
     assert ([p.who.wording for p in act.perpetrators], [v.wording for v in act.victims]) == (["الملثمون"], ["والدي"])
+
+
+def test_a_surname_that_two_people_have_is_neither_of_them() -> None:
+    text = "Pedro Luna y Rosa Luna fueron detenidos. Luna fue torturado. Juan Cano lo denunció. Cano fue detenido."
+    acts = [c.content for c in read(text, "es") if isinstance(c.content, Act)]
+    meant = {v.wording: [one.wording for one in v.antecedents] for act in acts for v in act.victims}
+    assert (meant["Luna"], meant["Cano"]) == ([], ["Juan Cano"])
+
+
+def test_a_given_name_alone_is_whoever_was_named_in_full() -> None:
+    text = "علی نوری و سارا احمدی دانشجو بودند. مأموران سارا را دستگیر کردند."
+    (act,) = [c.content for c in read(text, "fa") if isinstance(c.content, Act)]
+    assert [one.wording for one in act.victims[0].antecedents] == ["سارا احمدی"]

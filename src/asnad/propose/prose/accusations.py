@@ -106,6 +106,8 @@ def _accuser(sentence: Sentence, verb: Predicate, roles: Roles) -> tuple[Asserte
 def _deeds(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Predicate]:
     """The acts that an accusation tells of with verbs: "de haber torturado", "بأنها قتلت", "که … کشته‌اند"."""
     tokens = sentence.tokens
+    low, _ = reach(sentence, verb, row)
+    charged = any(t.act for t in tokens[low : verb.first])
     found: list[Predicate] = []
     for deed in row[row.index(verb) + 1 :]:
         between = tokens[verb.last + 1 : deed.first]
@@ -113,9 +115,8 @@ def _deeds(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Pr
             break
         meant = deed.tense in ("infinitive", "perfect") or (bool(found) and deed.joined in found)
         # Persian may leave out its "that": "که متهم‌اند … را ربوده‌اند".
-        told = (
-            sentence.grammar.order == "SOV" and between[:1] and between[0].tag not in ("conj", "comma", "but", "stop")
-        )
+        told = sentence.grammar.order == "SOV" and between[:1] and not charged
+        told = told and between[0].tag not in ("conj", "comma", "but", "stop")
         if not meant and not told and not any(t.tag == "that" for t in between):
             break
         found.append(deed)

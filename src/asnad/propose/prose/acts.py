@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
+from asnad.propose.prose.afterwards import came_before
 from asnad.propose.prose.clause import antecedent, human, reach, subject_before
+from asnad.propose.prose.denied import denies, may_be_denied, neither, singled_out
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
@@ -52,8 +54,10 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if opener == "rel" and antecedent(sentence, low - 1) is None and (not told or _asked(sentence, low - 1)):
         # "Qui tue sera puni": whoever does. "On ignore qui a tué": nobody is told of.
         return None
-    if _may_be_denied(sentence, predicate, row):
+    if may_be_denied(sentence, predicate, row):
         return None
+    if came_before(sentence, predicate):
+        return "actual", [], ""
     governor = _governor(sentence, predicate, row)
     before = tokens[predicate.first - 1] if predicate.first else None
     if sentence.grammar.order == "VSO" and before is not None and predicate.tense == "present":
@@ -114,20 +118,6 @@ def _asked(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun asks, behind a verb or at the head of a sentence, and stands for nobody told of before it."""
     before = sentence.tokens[at - 1] if at else None
     return before is None or bool(before.forms or before.tag in ("neg", "clitic", "quote"))
-
-
-def _may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
-    """ "No detuvo o torturó", "no mató …, ni la policía detuvo": the denial may reach the second verb, or does."""
-    at = row.index(predicate)
-    if at and row[at - 1].negative and not predicate.negative:
-        between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
-        last = next((t for t in reversed(between) if t.tag in ("conj", "but", "comma", "stop", "rel", "that")), None)
-        if last is not None and last.low in sentence.grammar.nor:
-            return True
-    first = predicate.joined
-    if first is None or not first.negative or predicate.negative:
-        return False
-    return first.last + 2 == predicate.first and sentence.tokens[first.last + 1].tag == "conj"
 
 
 def _announced(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -219,7 +209,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     if _is_said(sentence, predicate, roles, row):
         return
-    if any(_singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
+    if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
         return
     if predicate.tense == "participle" and any(_presented(sentence, p) for p in roles.victims):
         return
@@ -227,7 +217,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
         # "Nadie mató a …", "ningún preso fue ejecutado".
         predicate.negative = True
-    if roles.subject is not None and _neither(sentence, roles.subject, predicate):
+    if roles.subject is not None and neither(sentence, roles.subject, predicate):
         predicate.negative = True
     act = Act(
         predicate.sense.code,
@@ -239,6 +229,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         # Who did not do it is not told, and others may have.
         return
     claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
+    for code in _also_carried(sentence, predicate):
+        claim_act(sentence, replace(act, act=code), roles, frame, predicate, rule="carried-too")
     for others in _gapped(sentence, predicate, roles, row):
         claim_act(sentence, act, others, frame, predicate, rule="gapped")
     for code, whom in [] if predicate.negative else beside(sentence, predicate, roles, row):
@@ -247,6 +239,14 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
+
+
+def _also_carried(sentence: Sentence, predicate: Predicate) -> list[str]:
+    """ "تعرضت للضرب والتعذيب", "sufrió torturas y una violación": the acts behind the one that a verb carries."""
+    carried = sentence.covering(predicate.carried) if predicate.carried is not None else None
+    if carried is None or sentence.grammar.order == "SOV" or carried.sort != "act" or carried.head != predicate.carried:
+        return []
+    return [code for p in carried.rest if (code := sentence.tokens[p.head].act) and code != predicate.sense.code]
 
 
 def _presented(sentence: Sentence, phrase: Phrase) -> bool:
@@ -287,29 +287,6 @@ def _is_said(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[P
     return sentence.grammar.order == "SVO" and bool(own) and (before is None or before.sort != "thing")
 
 
-def _singled_out(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
-    """ "No fue la policía la que mató", "ce n'est pas l'armée qui a tué": of all people not this one."""
-    tokens = sentence.tokens
-    if phrase.end > predicate.first or not any(
-        t.tag in ("rel", "that") for t in tokens[phrase.end + 1 : predicate.first]
-    ):
-        return False
-    step = phrase.first - 1
-    while step >= 0 and tokens[step].tag in ("aux", "neg", "adv", "prep"):
-        step -= 1
-    before = [t.tag for t in tokens[step + 1 : phrase.first]]
-    return "aux" in before and "neg" in before
-
-
-def _neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
-    """ "Ni los soldados ni la policía mataron a …", "ni siquiera la policía": it is not told of this subject."""
-    tokens = sentence.tokens
-    if subject.end > predicate.first or any(t.tag == "rel" for t in tokens[subject.end + 1 : predicate.first]):
-        return False
-    around = tokens[max(0, subject.first - 1) : subject.end]
-    return any(t.low in sentence.grammar.nor for t in around) or (subject.first > 0 and around[0].tag == "neg")
-
-
 def _rule(predicate: Predicate) -> str:
     return f"{predicate.voice}{'-carried' if predicate.carried is not None else ''}"
 
@@ -323,7 +300,7 @@ def claim_act(
     """
     modality, orderers, degree = frame
     victims = [p for g in roles.victims for p in g.group]
-    nobody = any(_denies(sentence, p) for p in victims)
+    nobody = any(denies(sentence, p) for p in victims)
     labelled = [p for p in victims if sentence.labelled(p.head) and p.name is None]
     victims = [p for p in victims if p not in labelled]
     if not victims and not roles.doers:
@@ -379,11 +356,6 @@ def _allege(sentence: Sentence, doers: list[Phrase], told: Predicate) -> None:
 
 def _opens(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.tokens[phrase.first].count is not None
-
-
-def _denies(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Ningún preso fue ejecutado"."""
-    return any(t.tag == "none" for t in sentence.tokens[max(0, phrase.first - 1) : phrase.last + 1])
 
 
 def _gap(sentence: Sentence, predicate: Predicate) -> None:

@@ -14,6 +14,10 @@ __all__ = ["Belonging"]
 
 _ADJECTIVES = tuple(map(fold, ("ي", "ية")))
 """Endings, as words are compared, of adjectives made from nouns."""
+_OF_PLURAL = fold("های")
+"""The ending, as words are compared, of a Persian plural that more must follow."""
+_OF_VOWEL = (fold("وی"), fold("ای"))
+"""Endings, as words are compared, of Persian words on a vowel that more must follow."""
 _DUALS = ("ان", fold("تين"))
 """Endings, as words are compared, that are no plural's."""
 
@@ -41,7 +45,8 @@ class Belonging(Names):
         if grammar.order != "SOV" or not pronoun or head.name is not None:
             return False
         apposed = head.sort == "person" and at + 1 < len(tokens) and tokens[at + 1].tag == "comma"
-        return self.kin(head.last) or head.sort in ("place", "document") or apposed
+        aged = self.tokens[head.last].low in self.grammar.ages and self.kin(head.head)
+        return self.kin(head.last) or aged or head.sort in ("place", "document") or apposed
 
     def titled_owner(self, head: Phrase, at: int) -> bool:
         """ "به ریاست قاضی مرتضی صلوات", "بتعيين العميد صالح": a thing's owner with an office before the name."""
@@ -84,12 +89,32 @@ class Belonging(Names):
         return self.grammar.order == "VSO" and (after is None or after.low != "ل")
 
     def age(self, at: int) -> int | None:
-        """The end of an age behind somebody: "de 31 años", "۳۱ ساله"."""
+        """The end of an age behind somebody: "de 31 años", "۳۱ ساله", "(31 ans)", ", 31 ans,"."""
         tokens = self.tokens
-        step = at + 1 if self.of(at) else at
-        if step + 1 < len(tokens) and tokens[step].low[:1].isdigit() and tokens[step + 1].low in self.grammar.ages:
-            return step + 1
-        return None
+        mark = tokens[at].tag if tokens[at].tag == "comma" else tokens[at].text if tokens[at].text == "(" else ""
+        step = at + 1 if mark else at
+        step = step + 1 if self.of(step) else step
+        if step + 1 >= len(tokens) or not tokens[step].low[:1].isdigit():
+            return None
+        aged = tokens[step + 1].low in self.grammar.ages
+        last = step + 1 if aged else step
+        if mark == "(":
+            last += 1
+            young = aged or (tokens[step].low.isdigit() and len(tokens[step].low) < 3)
+            if not young or last >= len(tokens) or tokens[last].text != ")":
+                return None
+        elif not aged:
+            return None
+        # "Dane, 35 ans, instituteur, a été tué": the second comma opens what else is said of him.
+        return last + 1 if mark and self._resumes(last + 1) else last
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a comma stands before a verb, its helper or "and"."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or tokens[at].tag != "comma":
+            return False
+        behind = tokens[at + 1]
+        return behind.tag in ("conj", "aux", "neg") or (bool(behind.forms) and not (behind.act or behind.tag))
 
     def accused(self, head: Phrase) -> bool:
         senses = self.grammar.senses
@@ -198,6 +223,25 @@ class Belonging(Names):
         ends = (fold("ون"), fold("ين"))
         whole = head.plural and self.tokens[head.last].low.endswith(ends)
         return head.of is None and (whole or (head.first == head.last and self.is_dual(self.tokens[head.head])))
+
+    def incomplete(self, head: Phrase) -> bool:
+        """In Persian "نیروهای …": a plural whose last letter says that it is somebody's, and nobody's yet."""
+        low = self.tokens[head.head].low
+        plural = head.plural and low.endswith(_OF_PLURAL)
+        # "دانشجوی پزشکی"
+        single = low[:-1] in self.grammar.nouns and low.endswith(_OF_VOWEL)
+        return self.grammar.order == "SOV" and head.last == head.head and (plural or single)
+
+    def surnamed(self, head: Phrase) -> bool:
+        """In Persian "سرهنگ دلخوان": a rank with a word behind it that can be nothing but a surname."""
+        after = self.tokens[head.last]
+        bare = not (after.tag or after.sort or after.act or after.forms) and after.low not in self.grammar.places
+        ranked = self.tokens[head.head].low in self.grammar.titles and head.last == head.head + 1
+        return self.grammar.order == "SOV" and ranked and bare and head.of is None
+
+    def closed(self, head: Phrase) -> bool:
+        """In Arabic "الجنود", "مسلحون": no noun behind is what they are of."""
+        return self.definite(head) or self.whole(head)
 
     def definite(self, head: Phrase) -> bool:
         return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])

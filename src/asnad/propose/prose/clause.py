@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
+from asnad.model.mention import Mention
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -13,6 +15,8 @@ __all__ = [
     "human",
     "is_force",
     "is_kin",
+    "is_officer",
+    "is_woman",
     "may_suffer",
     "not_an_object",
     "number_of",
@@ -23,6 +27,10 @@ __all__ = [
 ]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
+
+
+_OF_HER = fold("ة")
+"""The ending of words for women, as words are compared."""
 
 
 def human(phrase: Phrase) -> bool:
@@ -37,6 +45,19 @@ def is_force(sentence: Sentence, phrase: Phrase) -> bool:
     words = [t.low for t in sentence.tokens[phrase.first : max(last, phrase.head) + 1]]
     of_body = phrase.plural and phrase.of is not None and phrase.of.sort == "body"
     return of_body or any(grammar.is_office(w) or any(s in grammar.forces for s, _ in grammar.stems(w)) for w in words)
+
+
+def is_officer(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is one soldier, officer or official, or of one."""
+    one = phrase.sort == "person" and not phrase.plural and not phrase.pronoun and is_force(sentence, phrase)
+    return one or any(is_officer(sentence, p) for p in (*phrase.rest, *([phrase.of] if phrase.of is not None else [])))
+
+
+def is_woman(sentence: Sentence, named: Mention) -> bool:
+    """Whether a given name, or a word for somebody, is a woman's."""
+    name = named.name.form if named.name is not None else named.wording
+    first = sentence.grammar.plain(name).split()[0]
+    return first in sentence.grammar.her_names or (first.endswith(_OF_HER) and first not in sentence.grammar.his_names)
 
 
 def is_kin(sentence: Sentence, phrase: Phrase) -> bool:

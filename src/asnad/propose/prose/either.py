@@ -28,6 +28,7 @@ def voice_of(
         # "الناشط الصحفي سامر" may be one man, or one who did something to another.
         alone = first.sort in ("person", "name") and not first.plural and second.count is None
         alone = alone and not (first.name is not None and second.plural)
+        alone = alone and not (is_force(sentence, first) and _is_full(first) and _is_full(second))
         return "" if alone and second.first == first.end + 1 else "active"
     if not people:
         if front is None or front.sort in ("body", "place") or _may_have_done(sentence, predicate, front):
@@ -46,6 +47,11 @@ def voice_of(
         # "اعتقلوا العقيد", "اعتقلت العقيد": no subject of such a verb.
         return "passive"
     return "" if _may_have_done(sentence, predicate, only) else "passive"
+
+
+def _is_full(phrase: Phrase) -> bool:
+    """ "قتل العقيد رضوان الشامي سامر الحلاق": an officer's full name and another are two men."""
+    return phrase.name is not None and phrase.name[1] > phrase.name[0] and not phrase.rest
 
 
 def _may_have_done(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> bool:

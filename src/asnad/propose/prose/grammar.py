@@ -3,16 +3,23 @@
 One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives the forms of a verb by tense, ``{0}`` and
 ``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the
 subject is the victim; ``found``: in the passive alone), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to
-have happened), ``fact:`` (what follows is taken for granted), ``support:VOICE`` (it only carries an act's noun),
+have happened), ``fact:`` (what follows is taken for granted; with ``took_part``
+or ``commanded``: as what its subject had a part in), ``support:VOICE`` (it only carries an act's noun),
 ``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post; with ``itself`` its
 subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was found). Several meanings are parted by
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
 somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
 was held then, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is.
 
+``[bare]`` are meanings that a verb has right behind a person who is its object.
+
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
-before a verb, ``past_pronouns`` before one in the past, ``governing`` prepositions may stand between a verb and the
+before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak, ``mine``
+makes a relative theirs, ``participles`` end as told,
+verbs of whoever speaks end like ``first_persons``,
+behind somebody ``selves`` say that it may have been done to oneself,
+``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``drops_subjects`` that a verb may leave its subject out, ``denies_behind`` that a denial may stand behind its verb,
 ``nor`` words deny the verb or subject behind them, ``neither`` words do too, and may be numbers or verbs' particles
@@ -24,7 +31,8 @@ stands before a ``by_whom`` says what follows it, ``presenting`` words stand bef
 as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
 ``men``, behind ``naming`` verbs stands whose name it is, ``others`` belong to the people before them, ``as_if`` words
 and those that are ``not_prepositions`` are told from others by their hamza, ``listing`` words before a list of names,
-``openers`` and ``servants`` in ``[names]`` begin a name, the latter with the article behind them, ``adjectives`` are
+``her`` and ``his`` in ``[names]`` are women's and men's whose ending does not tell,
+``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened.
@@ -88,6 +96,7 @@ class Grammar:
     auxiliaries: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     senses: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
+    bare: dict[str, Sense] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
     acts: dict[str, str] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
@@ -104,6 +113,8 @@ class Grammar:
     places: frozenset[str] = frozenset()
     judgements: dict[str, frozenset[str]] = field(default_factory=dict)
     families: frozenset[str] = frozenset()
+    her_names: frozenset[str] = frozenset()
+    his_names: frozenset[str] = frozenset()
     hedges: dict[str, str] = field(default_factory=dict)
     tolls: dict[str, str] = field(default_factory=dict)
     longer: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -122,6 +133,12 @@ class Grammar:
     object_pronouns: frozenset[str] = frozenset()
     past_pronouns: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()
+    first_persons: tuple[str, ...] = ()
+    selves: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ()
+    mine: frozenset[str] = frozenset()
+    me: frozenset[str] = frozenset()
+    us: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
     neither: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
@@ -132,6 +149,7 @@ class Grammar:
     possessed: tuple[str, ...] = ()
     marks_objects: bool = False
     denies_behind: bool = False
+    having: frozenset[str] = frozenset()
     nor: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()
@@ -212,12 +230,15 @@ class Grammar:
         """The pronoun at the end of a verb of acting that names whom it was done to: "عذبتهم"; empty without one."""
         if word in self.forms:
             return ""
-        for last in self.enclitics:
+        for last in (*self.enclitics, *self.me, *self.us):
             forms = self.forms.get(word.removesuffix(last), ()) if word.endswith(last) else ()
+            if last in self.us:
+                # "اعتقلنا" is "we arrested", "اعتقلونا" whom they did.
+                forms = tuple(f for f in forms if f.number)
             if any(
                 s.kind in ("act", "appoint") and not s.object
                 for f in forms
-                if f.tense == "past"
+                if f.tense == "past" or last in self.me
                 for s in self.senses[f.lemma]
             ):
                 return last

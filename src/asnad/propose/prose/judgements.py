@@ -37,7 +37,7 @@ def _outcome(predicate: Predicate) -> str:
     sense = predicate.sense
     if sense.kind == "act" and sense.code == "sentence":
         return "convicted"
-    return sense.code if sense.kind in ("judged", "fact") else ""
+    return sense.code if sense.kind == "judged" or (sense.kind == "fact" and sense.code == "convicted") else ""
 
 
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outcome: str) -> None:

@@ -59,6 +59,8 @@ def grammar(language: str) -> Grammar:
     made.judgements = {name: listed(words) for name, words in table["judgements"].items()}
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
+    made.her_names = listed(table["names"].get("her", ()))
+    made.his_names = listed(table["names"].get("his", ()))
     made.openers = listed(table["names"].get("openers", ()))
     made.servants = listed(table["names"].get("servants", ()))
     made.particles = listed(table["names"].get("particles", ()))
@@ -78,7 +80,13 @@ def grammar(language: str) -> Grammar:
     made.object_pronouns = listed(shape.get("object_pronouns", ()))
     made.past_pronouns = listed(shape.get("past_pronouns", ()))
     made.them = listed(shape.get("them", ()))
+    made.participles = tuple(shape.get("participles", ()))
+    made.selves = listed(shape.get("selves", ()))
+    made.first_persons = tuple(shape.get("first_persons", ("\0",)))
+    made.mine = listed(shape.get("mine", ()))
+    made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))
+    made.having = frozenset(w for w, (_, tense, _) in made.auxiliaries.items() if tense == "perfect")
     made.nor = listed(shape.get("nor", ()))
     made.anybody = listed(shape.get("anybody", ()))
     made.by_whom = listed(shape.get("by_whom", ()))
@@ -171,11 +179,13 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             add(lemma, "infinitive", [lemma])
         for tense, words in verb.items():
             if tense != "is":
-                add(lemma, tense, words)
+                for word in words:
+                    add(lemma, tense, [word], _number(made, word))
     for lemma, phrases in table.get("phrases", {}).items():
         for rest, meaning in phrases.items():
             sense = _sense(meaning, plain)
             senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(map(plain, rest.split()))))
+    made.bare = {lemma: _sense(meaning, plain) for lemma, meaning in table.get("bare", {}).items()}
     made.forms = {word: tuple(rows) for word, rows in forms.items()}
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from asnad.propose.prose.grammar import Form, Sense
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["shared", "verbal_nouns", "without_verb"]
+__all__ = ["shared", "takes_person", "verbal_nouns", "without_verb"]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "because", "when", "quote"})
 
@@ -81,6 +82,51 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
             carrier = next((f for f in grammar.forms.get(light, ()) if _supports(sentence, f)), None)
             if carrier is not None and not (after.act or (at + 2 == verb)):
                 yield at, carrier, Sense("act", token.act, grammar.senses[carrier.lemma][0].code)
+
+
+def takes_person(sentence: Sentence, verb: int) -> bool:
+    """ "رضا را گرفتند", "مرا با کابل زدند": a person is the object, and nothing but how and when stands behind."""
+    tokens = sentence.tokens
+    step = verb - 1
+    while step >= 0:
+        with_what = sentence.ending_at(step)
+        if tokens[step].tag in ("adv", "time"):
+            step -= 1
+        elif with_what is not None and with_what.prep >= 0 and _tells_how(sentence, with_what, verb):
+            step = with_what.prep - 1
+        else:
+            break
+    if step > 0 and tokens[step].tag == "conj" and tokens[step - 1].forms and not tokens[step - 1].tag:
+        # "مرا آویزان کردند و با کابل زدند"
+        step = next((i for i in range(step - 1, -1, -1) if _may_end_object(sentence, i)), -1)
+    if step >= 0 and tokens[step].low in sentence.grammar.me | sentence.grammar.us:
+        return True
+    last = step - 1
+    while last > 0 and tokens[last].low in sentence.grammar.others:
+        # "چند معلم دیگر را"
+        last -= 1
+    whom = sentence.ending_at(last) if step > 0 and tokens[step].tag == "object" else None
+    if whom is None or whom.prep >= 0 or whom.sort not in ("person", "people"):
+        return False
+    if whom.name is None and whom.last > whom.head and whom.count is None and not whom.possessed:
+        # "مردم دزد را گرفتند": perhaps two.
+        return False
+    # "دست رضا را گرفتند": what stands before a name may be whose it is.
+    before = sentence.ending_at(whom.first - 1) if whom.first else None
+    word = tokens[whom.first - 1] if whom.first else None
+    return before.sort in HUMAN if before is not None else word is None or bool(word.tag or word.forms)
+
+
+def _tells_how(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
+    """ "با کابل"; of where it was done only with a verb that a place does not change: "در آغوش گرفتند"."""
+    how = sentence.tokens[phrase.prep].low == "با"
+    custody = any(sentence.grammar.bare[f.lemma].code == "arrest" for f in sentence.tokens[verb].forms)
+    return how or (phrase.role == "place" and not custody)
+
+
+def _may_end_object(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.tag in ("object", "stop", "that", "comma") or token.low in sentence.grammar.me | sentence.grammar.us
 
 
 def _parted(sentence: Sentence, first: int, at: int) -> bool:

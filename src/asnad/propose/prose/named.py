@@ -216,7 +216,16 @@ class Names:
             return False
         if token.low in self.grammar.given or token.low in self.grammar.families:
             return True
-        return (not token.sort or self._names_family(at)) and not token.forms and len(token.low) > 2
+        plain = not token.sort or self._names_family(at) or self._names_place(at)
+        return plain and not token.forms and len(token.low) > 2
+
+    def _names_place(self, at: int) -> bool:
+        """In Arabic "منال الكعبي": the ending of families, on a word that is some thing or place without it."""
+        token = self.tokens[at]
+        family = (
+            self.grammar.order == "VSO" and token.sort in ("thing", "place") and token.low not in self.grammar.nouns
+        )
+        return family and self.grammar.definite(token.low) and token.low.endswith(_OF_PLACE)
 
     def _names_family(self, at: int) -> bool:
         """In Persian "میثم دهقانی": a word for somebody with the ending of families, where no object can end."""

@@ -9,7 +9,7 @@ from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subje
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import Roles, subject_of_saying
+from asnad.propose.prose.roles import ACTORS, Roles, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 
@@ -26,6 +26,10 @@ _MODALITIES: dict[str, Modality] = {
 _EITHERS = frozenset({"beating", "torture", "ill_treatment", "rape", "shooting"})
 """Acts whose noun may be of soldiers who did it as well as of those who suffered it: "ضرب و شتم مأموران"."""
 _FOR = frozenset({"por", "pour"})
+_PARTS = frozenset({"took_part", "commanded"})
+"""Parts in an act that a verb of its own tells of: "participó en el asesinato", "dirigió la masacre"."""
+_NO_PARTS = frozenset({"trial", "release", "death", "survival"})
+"""Acts in which also those have a part who do nobody wrong: a lawyer, who frees, who mourns."""
 _CARRIED_OUT = frozenset({"execution"})
 
 
@@ -57,8 +61,10 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     if is_force(sentence, whom) and sentence.tokens[phrase.head].act in _EITHERS:
         return
     code = carried_out.sense.code if carried_out is not None else sentence.tokens[phrase.head].act
-    end = head.end
+    also = _and_whom(sentence, whom, head.end)
+    end = also[-1].end if also else head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
+    agents = [p for p in agents if p.sort in ACTORS]
     stand_in = _as_predicate(phrase, end)
     if carried_out is not None:
         # "حکم اعدام … به زودی اجرا می‌شود": still to come.
@@ -73,8 +79,26 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         when=when_in(sentence, stand_in, [], low, high),
         where=place_in(sentence, stand_in, [], low, high),
     )
-    roles = Roles(agents[:1], [whom])
+    roles = Roles(agents[:1], [whom, *also])
     claim_act(sentence, act, roles, frame, _as_predicate(phrase, phrase.last), rule="nominal")
+
+
+def _and_whom(sentence: Sentence, whom: Phrase, end: int) -> list[Phrase]:
+    """ "La mort de Jean Lunel et de son fils,": who is joined to whom an act's noun is of, and has no verb there."""
+    tokens, found = sentence.tokens, []
+    if sentence.grammar.order == "SOV" or whom.pronoun or whom.last != end:
+        return []
+    while end + 2 < len(tokens) and tokens[end + 1].tag == "conj":
+        first = end + 3 if tokens[end + 2].role == "of" else end + 2
+        more = sentence.starting_at(first) if first < len(tokens) else None
+        if more is None or more.sort not in ("person", "name") or more.pronoun or more.sort == "body":
+            break
+        behind = tokens[more.end + 1].tag if more.end + 1 < len(tokens) else "end"
+        if behind not in ("end", "stop", "comma", "conj", "time", "prep"):
+            return []
+        found.append(more)
+        end = more.end
+    return found
 
 
 def _within(sentence: Sentence, end: int, row: list[Predicate]) -> int:
@@ -135,6 +159,9 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return None
     if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
         return None
+    if verb.sense.code in _PARTS and sentence.tokens[phrase.head].act not in _NO_PARTS:
+        who = _subject(sentence, verb, row)
+        return "actual", [who] if who is not None else [], verb.sense.code
     if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":
         return "actual", [], ""
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
@@ -147,6 +174,9 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
 
 def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
     """Whether the verb governs the act's noun itself, and not through a charge or a reason ("on charges of murder")."""
+    if verb.sense.object and verb.sense.kind in ("fact", "toll"):
+        # "Participó en el asesinato": the preposition that the verb has.
+        return phrase.prep >= 0 and sentence.tokens[phrase.prep].low in verb.sense.object.split("|")
     if phrase.prep < 0 or verb.sense.kind == "cue":
         return True
     return sentence.tokens[phrase.prep].low in sentence.grammar.governing

@@ -84,6 +84,9 @@ class NounPhrases(Belonging):
             return named
         if token.tag == "he":
             return Phrase(at, at, at, "person", pronoun=True)
+        if self.grammar.order == "SOV" and token.low in self.grammar.me | self.grammar.us:
+            several = token.low in self.grammar.us
+            return Phrase(at, at, at, "group" if several else "person", pronoun=True, speaks=True, marked=True)
         if token.tag == "pron" and self.grammar.order == "SOV" and token.low in self.grammar.them:
             return Phrase(at, at, at, "people", plural=True, pronoun=True)
         if token.tag or not (token.low[0].isalpha()):
@@ -147,6 +150,9 @@ class NounPhrases(Belonging):
                 head.last, head.possessed = after, True
                 continue
             if (aged := self.age(after)) is not None:
+                if tokens[after].tag in ("comma", "stop"):
+                    for token in tokens[after : aged + 1]:
+                        token.tag = "age"
                 head.last = aged
                 continue
             if token.tag == "called" and head.name is None and head.sort in ("person", "people"):
@@ -284,7 +290,14 @@ class NounPhrases(Belonging):
             self._take(head, self.phrase(after, inner=True) or Phrase(after, after, after, "body"))
             return False
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
+        if self.incomplete(head):
+            head.last = after
+            head.of = head.of or Phrase(after, after, after, token.sort or "body")
+            return True
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
+            return False
+        if token.sort == "place" and grammar.order == "VSO" and head.sort in ("people", "person") and self.closed(head):
+            # "دخل الجنود القرية"
             return False
         if grammar.order == "VSO" and grammar.definite(token.low) and self.is_measure(head):
             # "عن 88 عاما اللواء …": what has this ending is nobody's.
@@ -342,6 +355,9 @@ class NounPhrases(Belonging):
                 return False
             if head.plural and head.count is not None and not self.grammar.capitals:
                 # "آن سه نفر ژاله منتظر را …": three do not have one name.
+                return False
+            if self.surnamed(head):
+                # "قاضی نوری رضا کریمی را": the judge Nouri, and whom he judged.
                 return False
             if self.owned(head):
                 # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.

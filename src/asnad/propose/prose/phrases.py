@@ -13,6 +13,10 @@ from asnad.propose.prose.told_apart import has_own_verb, own_act
 __all__ = ["phrases"]
 
 
+_AMONG = frozenset({"از", "از جمله"})
+"""Persian prepositions between a number of people and those it is of, or one of them."""
+
+
 def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     """The noun phrases of a sentence, in order, those joined by "and" under their first."""
     found: list[Phrase] = []
@@ -41,17 +45,20 @@ def _govern(tokens: list[Token], phrase: Phrase) -> None:
 
 def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
     """ "جلال فرازمند، وکیل، را ربودند": what is said of somebody stands between the name and the particle."""
-    for before, phrase in pairwise(found):
+    for at, (before, phrase) in enumerate(pairwise(found)):
         behind = [t.tag for t in tokens[phrase.last + 1 : phrase.last + 3]]
-        between = [t.tag for t in tokens[before.last + 1 : phrase.first]]
+        joined = [t.tag for t in tokens[before.last + 1 : phrase.first]] == ["conj"] and at and before.name is None
+        # "ناصر سیلاوی، معلم و شاعر، را"
+        named, said = (found[at - 1], before) if joined else (before, phrase)
+        between = [t.tag for t in tokens[named.last + 1 : said.first]]
         if behind == ["comma", "object"] and between in (["comma"], ["comma", "prep"]):
-            (phrase if phrase.name is not None else before).marked = True
+            (said if said.name is not None else named).marked = True
 
 
 def _mark_partitive(tokens: list[Token], found: list[Phrase]) -> None:
     """ "۲۷ نفر از اهالی را کشتند": the number of them, and not all, is the object."""
     for before, phrase in pairwise(found):
-        if phrase.marked and phrase.prep == before.last + 1 and tokens[phrase.prep].low == "از" and before.count:
+        if phrase.marked and phrase.prep == before.last + 1 and tokens[phrase.prep].low in _AMONG and before.count:
             before.marked, before.of, phrase.marked = True, phrase, False
 
 

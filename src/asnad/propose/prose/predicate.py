@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
-from asnad.propose.prose.light import shared, verbal_nouns, without_verb
+from asnad.propose.prose.light import shared, takes_person, verbal_nouns, without_verb
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.verb_group import helpers, left, shared_helpers
 
 __all__ = ["Predicate", "predicates"]
 
 _PASSIVE = re.compile(r"\w?\u064f(?!و\b)|ا\w\u0652?\w\u064f")
 """A past passive that is written with its vowel: "قُتل", "اعتُقل"."""
-_BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge", "nearly"})
 
 
 @dataclass(slots=True)
@@ -77,6 +77,10 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
 def _is_said_to_be(sentence: Sentence, at: int) -> bool:
     """ "Es falso que", "il a été prouvé que", "soñó que": such a word is no noun that a relative stands behind."""
     word = sentence.tokens[at]
+    known = word.low in sentence.grammar.given or word.low in sentence.document.people
+    if at == 0 and word.capital and not known and not word.sort and word.low.endswith(sentence.grammar.first_persons):
+        # "Soñé que me torturaban".
+        return True
     before = next((t for t in reversed(sentence.tokens[:at]) if t.tag not in ("neg", "adv")), None)
     if word.sort or word.capital:
         return False
@@ -175,25 +179,30 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     tokens = sentence.tokens
     forms = tokens[at].forms
     participle = next((f for f in forms if f.tense == "participle"), None)
-    helped = _helpers(sentence, at)
+    helped = helpers(sentence, at)
     form = participle if participle is not None and (helped or all(f.tense == "participle" for f in forms)) else None
     if form is None:
         form = next((f for f in forms if f.tense != "participle"), None) or participle
     if form is None:
         return None
-    first, negative, se = _left(sentence, at)
+    first, negative, se = left(sentence, at)
     meant = _sense(sentence, form, at)
     if meant is None:
         return None
     sense, last = meant
     voice, tense, perfect, joined = "active", form.tense, False, None
     if form.tense == "participle":
-        if helped is not None:
+        having = tokens[(helped[0] if helped is not None else at) - 1]
+        if having.tag == "prep" and having.role == "fact" and having.low.rpartition(" ")[2] in sentence.grammar.having:
+            # "Après avoir tué", "après avoir été arrêté".
+            first, voice = helped[:2] if helped is not None else (first, "active")
+            tense = "perfect"
+        elif helped is not None:
             first, voice, tense, perfect, negative = helped
             joined = _joined_verb(sentence, first, found) if voice == "active" else None
         else:
             voice = "passive"
-            shared = _shared_helpers(sentence, at)
+            shared = shared_helpers(sentence, at)
             if shared is not None:
                 first, voice, tense, perfect, negative = shared
             joined = None if shared is not None else _joined_participle(sentence, at, found)
@@ -222,60 +231,6 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     impersonal = (se and voice == "active") or (first > 0 and tokens[first - 1].low in sentence.grammar.anybody)
     negative = negative or (first > 0 and tokens[first - 1].low in sentence.grammar.nor)
     return Predicate(sense, voice, tense, first, last, at, negative, perfect, impersonal, None, joined)
-
-
-def _left(sentence: Sentence, at: int) -> tuple[int, bool, bool]:
-    """Where the verb group begins, whether it is denied, and whether it has a reflexive."""
-    tokens = sentence.tokens
-    first, negative, se = at, False, False
-    step = at - 1
-    while step >= 0 and tokens[step].tag in _BETWEEN:
-        negative = negative or tokens[step].tag == "neg"
-        se = se or tokens[step].tag == "se"
-        if tokens[step].tag != "adv":
-            first = step
-        step -= 1
-    after = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-    if sentence.grammar.denies_behind and after == "neg":
-        negative = True
-    return first, negative and after != "yet", se
-
-
-def _helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | None:
-    """First token, voice, tense, whether perfect, and whether denied, of a participle with helpers before it."""
-    tokens = sentence.tokens
-    chain: list[tuple[str, str, bool]] = []
-    first, negative = at, False
-    step = at - 1
-    while step >= 0 and (tokens[step].tag in _BETWEEN or tokens[step].tag == "aux"):
-        if tokens[step].tag == "aux":
-            kind, tense, denied = sentence.grammar.auxiliaries[tokens[step].low]
-            chain.append((kind, tense, denied))
-            first = step
-        negative = negative or tokens[step].tag == "neg"
-        if tokens[step].tag in ("neg", "clitic", "se"):
-            first = step
-        step -= 1
-    if not chain:
-        return None
-    kinds = [kind for kind, _, _ in chain]
-    tense = chain[-1][1]
-    passive = "be" in kinds or "been" in kinds
-    if any(t.tag == "yet" for t in tokens[first:at]):
-        # "N'ont pas seulement arrêté".
-        negative = False
-    return first, "passive" if passive else "active", tense, "have" in kinds, negative
-
-
-def _shared_helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | None:
-    """The helpers of an unknown participle before "and": "fueron emboscados y asesinados"."""
-    tokens = sentence.tokens
-    if at < 3 or tokens[at - 1].tag != "conj":
-        return None
-    before = tokens[at - 2]
-    if before.tag or before.sort or before.act or before.forms or before.capital:
-        return None
-    return _helpers(sentence, at - 2)
 
 
 def _joined_participle(sentence: Sentence, at: int, found: list[Predicate]) -> Predicate | None:
@@ -342,7 +297,8 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
         if carried is None:
             return Predicate(Sense("other"), "active", tense, first, last, at, negative)
         # Who carries out a sentence of death has executed.
-        code = sense.voice if sense.voice and tokens[carried].act == "death_sentence" else tokens[carried].act
+        sentenced = sense.voice and tokens[carried].act in ("death_sentence", "execution")
+        code = sense.voice if sentenced else tokens[carried].act
         act = Sense("act", code)
         return Predicate(act, sense.code, tense, first, carried, at, negative, carried=carried)
     passive = tense == "past" and _PASSIVE.match(tokens[at].text)
@@ -352,13 +308,29 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
 def _carried(sentence: Sentence, verb: int) -> int | None:
     """The act's noun that a support verb carries, up to some words behind it."""
     tokens = sentence.tokens
+    inside = 0
     for step in range(verb + 1, min(verb + 10, len(tokens))):
         token = tokens[step]
+        if step < inside or (token.tag == "comma" and (inside := _closes(sentence, step))):
+            # "وتعرض، بحسب محاميه، للتعذيب"
+            continue
         if token.tag in ("stop", "end", "that", "rel", "comma") or (token.forms and not token.act):
             return None
         if token.act and not token.tag:
             return step
     return None
+
+
+def _closes(sentence: Sentence, opener: int) -> int:
+    """Behind the comma that closes who says it, or a day, between commas; 0 where none does."""
+    tokens = sentence.tokens
+    after = tokens[opener + 1] if opener + 1 < len(tokens) else None
+    if sentence.grammar.order != "VSO" or after is None or not (after.tag in ("time", "adv") or after.role == "source"):
+        return 0
+    for step in range(opener + 2, min(opener + 7, len(tokens))):
+        if tokens[step].tag == "comma":
+            return step + 1
+    return 0
 
 
 def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
@@ -370,6 +342,13 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         form = token.forms[0]
         if form.tense == "participle" and token.act:
             continue
+        if at and sentence.tokens[at - 1].tag == "prep" and " " not in token.low:
+            # "هنگام بازگشت": no verb stands behind a preposition.
+            continue
+        after = sentence.tokens[at + 1].tag if at + 1 < len(sentence.tokens) else ""
+        if form.tense == "participle" and after != "conj" and _only_other(sentence, form):
+            # "با چشم بسته": what describes a thing is no verb.
+            continue
         heads = verbal_nouns(sentence.tokens, at)
         own = [*without_verb(sentence, heads), *heads]
         for word, whole, meant in shared(sentence, at):
@@ -379,6 +358,8 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             voice = meant.voice or "active"
             found.append(Predicate(meant, voice, form.tense, word, word, word, whole.negative, carried=carried))
         sense = next(iter(sentence.grammar.senses.get(form.lemma, ())), Sense("other"))
+        if form.lemma in sentence.grammar.bare and takes_person(sentence, at):
+            sense = sentence.grammar.bare[form.lemma]
         if sense.kind != "support":
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))
             continue
@@ -388,3 +369,7 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         if not heads:
             found.append(Predicate(Sense("other"), "active", form.tense, at, at, at, form.negative))
     return found
+
+
+def _only_other(sentence: Sentence, form: Form) -> bool:
+    return all(sense.kind == "other" for sense in sentence.grammar.senses.get(form.lemma, ()))

@@ -21,6 +21,7 @@ from asnad.model.when import When
 from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.appointed import draft_appointments
+from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.judgements import draft_judgements
 from asnad.propose.prose.lexicon import grammar
@@ -31,7 +32,7 @@ from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
 from asnad.propose.prose.remains import draft_remains
 from asnad.propose.prose.segment import asks, sentences
-from asnad.propose.prose.sentence import Document, Sentence
+from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.them import remember_groups
 from asnad.propose.prose.token import Token, tokenize
 from asnad.propose.prose.voices import enter
@@ -49,10 +50,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/5",
-    "es": "asnad-spanish/5",
-    "fa": "asnad-persian/5",
-    "fr": "asnad-french/5",
+    "ar": "asnad-arabic/6",
+    "es": "asnad-spanish/6",
+    "fa": "asnad-persian/6",
+    "fr": "asnad-french/6",
 }
 """The proposer of each language, with its version."""
 
@@ -149,7 +150,9 @@ def _mark_met(tokens: list[Token], document: Document) -> None:
         return
     for token in tokens:
         bare = not (token.tag or token.sort or token.act or token.forms)
-        token.met = bare and len(token.low) > 3 and token.low in document.people
+        # A short word may be a common one, unless it is a given name.
+        long = len(token.low) > (2 if token.low in document.grammar.given else 3)
+        token.met = bare and long and token.low in document.people
     for before, token in pairwise(tokens):
         name = document.people[token.low].name if token.met else None
         if name is not None and document.grammar.plain(name.form) == f"{before.low} {token.low}":
@@ -319,17 +322,27 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if not token.act or not token.forms or token.tag:
             continue
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
+        opens = opens or (before is not None and before.text == ")")
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
         if _object_of(tokens, at, known):
             # "حاولت الشرطة خطف …": the noun is what the verb before the subject is about.
             one = False
+        if before is not None and _is_named_before(tokens, at, known):
+            # "العقيد رضوان الشامي قتل …"
+            opens = True
+        if before is not None and before.sort == "person" and at > 1 and tokens[at - 2].tag == "that":
+            # "أن شرطيا قتل برصاص …"
+            opens = True
         if before is not None and before.tag == "that" and not before.low.endswith("ن"):
             # "بأنه قتل …": "that he", and a verb.
             opens = True
         if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
             # "خطف وقتل": nouns both.
             opens = False
+        if before is not None and before.tag == "conj" and at > 2 and tokens[at - 2].tag == "whom":
+            # "بخطفها وقتلها": nouns too.
+            opens = opens and not (tokens[at - 3].act and not tokens[at - 3].forms)
         if before is not None and before.low in known.demonstratives and not known.definite(token.low):
             # "من هؤلاء قتل …".
             opens = True
@@ -337,6 +350,16 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = ""
         else:
             token.forms = ()
+
+
+def _is_named_before(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether nothing but somebody's name, of two words at least, stands between a word and where its clause begins."""
+    first = at
+    while first and tokens[first - 1].tag not in ("stop", "end", "that", "quote", "conj"):
+        first -= 1
+    named = [t for n, t in enumerate(tokens[first:at]) if n or not (t.sort == "person" and known.definite(t.low))]
+    plain = all(not (t.tag or t.sort or t.forms or t.act) for t in named)
+    return plain and 1 < len(named) < 5 and named[0].low in known.given
 
 
 def _says(token: Token, known: Grammar) -> bool:

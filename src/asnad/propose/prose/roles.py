@@ -9,7 +9,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["ACTORS", "Roles", "agents_within", "left_out", "phrases_behind", "subject_of_saying"]
+__all__ = ["ACTORS", "Roles", "agents_within", "left_out", "of_act", "phrases_behind", "subject_of_saying"]
 
 ACTORS = HUMAN | {"name", "place"}
 """Sorts of phrases that can have done something."""
@@ -34,8 +34,22 @@ def agents_within(sentence: Sentence, low: int, high: int) -> list[Phrase]:
         p
         for p in sentence.phrases
         if low <= p.first and p.last <= high and p.role == "agent" and p.sort in ACTORS
+        if not of_act(sentence, p)
         if p.sort != "place" or not sentence.grammar.capitals or sentence.tokens[p.head].capital
     ]
+
+
+def of_act(sentence: Sentence, agent: Phrase) -> bool:
+    """ "اختفى بعد اعتقاله من قبل الشرطة", "tras su detención por la policía": who did what is told before."""
+    if agent.prep > 0 and sentence.tokens[agent.prep - 1].low in sentence.grammar.forced:
+        # "Mort après avoir été torturé par des gendarmes".
+        return True
+    before = sentence.tokens[agent.prep - 1] if agent.prep > 0 else None
+    if before is not None and not (before.tag or before.forms) and before.low.endswith(sentence.grammar.participles):
+        # "Mort pendant une expulsion menée par la gendarmerie".
+        return True
+    act = sentence.ending_at(agent.prep - 1)
+    return act is not None and act.sort == "act" and act.role == "fact"
 
 
 def left_out(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.propose.prose.afterwards import came_before, subject_afterwards
 from asnad.propose.prose.clause import (
     ahead_of,
     antecedent,
@@ -17,6 +18,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.speaker import speaker_at
 from asnad.propose.prose.them import them
 
 __all__ = ["roles_around"]
@@ -31,7 +33,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if subject is not None and not relative:
         subject = not_an_object(sentence, subject, row)
     if predicate.tense == "participle" and predicate.joined is None:
-        subject = _modified(sentence, predicate) or ahead_of(sentence, predicate)
+        subject = _modified(sentence, predicate) or ahead_of(sentence, predicate) or _only_one(sentence, predicate, row)
+    elif came_before(sentence, predicate):
+        subject = subject_afterwards(sentence, predicate)
     elif predicate.tense == "perfect":
         subject = subject_of_saying(sentence, predicate, row)
     elif predicate.tense in ("infinitive", "gerund"):
@@ -65,9 +69,14 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.victims:
             roles.victims = _shared_object(sentence, predicate, row)
         if not roles.victims:
-            roles.victims = _object_pronoun(sentence, predicate, subject)
+            roles.victims = _taken_up(sentence, predicate) or _object_pronoun(sentence, predicate, subject, plain)
+            if marked and subject is None and roles.victims and _does(sentence, predicate, plain):
+                roles.subject = subject = plain[0]
         if subject is not None and subject.sort in ACTORS:
             roles.doers = [subject]
+        elif subject is not None and any(p.speaks for p in roles.victims):
+            # "Cette idée me torture".
+            roles.victims = []
     elif predicate.voice == "active":
         # "Se detuvo a tres": nobody is said to have done it.
         roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
@@ -135,12 +144,29 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if step >= 0 and tokens[step].tag == "comma":
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
+    if phrase is not None and phrase.of is not None and tokens[phrase.head].low in sentence.grammar.remains:
+        # "El cuerpo de Juan Luna, secuestrado el martes, …": who was kidnapped is whose body it is.
+        return phrase.of if phrase.of.name is not None and human(phrase.of) else None
+    opens = phrase is not None and phrase.end == 0 and phrase.sort == "name"
+    if opens and tokens[0].low not in sentence.grammar.given and tokens[0].low not in sentence.document.people:
+        # "Aparece muerto": rather a verb that is not known.
+        return None
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
         return None
     if phrase.first > 1 and tokens[phrase.first - 1].tag == "conj" and tokens[phrase.first - 2].capital:
         # "La desaparición de los hermanos Julio y Marta Cárdenas, detenidos …": not of the last one alone.
         return None
     return phrase
+
+
+def _only_one(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "Jean Lunel. Ouvrier. Arrêté en mai.": a participle that is a sentence tells of the only one."""
+    tokens = sentence.tokens
+    finite = any(t.tag == "aux" for t in tokens) or any(p.tense != "participle" for p in row)
+    opens = all(t.tag in ("adv", "time", "quote") for t in tokens[: predicate.first])
+    if finite or not opens or tokens[predicate.head].low.endswith("s") or sentence.meant(predicate.first) is None:
+        return None
+    return Phrase(predicate.first, predicate.first, predicate.first, "person", pronoun=True, role="left_out")
 
 
 def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]:
@@ -151,10 +177,35 @@ def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]
     return [found] if found is not None and human(found) else []
 
 
-def _object_pronoun(sentence: Sentence, predicate: Predicate, subject: Phrase | None) -> list[Phrase]:
-    """ "Lo mataron", "l'ont tué": where only one person can be meant; and "los fusilaron"."""
+def _taken_up(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
+    """ "A Dane lo mató Voss": the object before its own pronoun."""
+    grammar, pronoun = sentence.grammar, sentence.tokens[predicate.first]
+    whom = sentence.ending_at(predicate.first - 1) if predicate.first else None
+    if not grammar.marks_objects or whom is None or whom.role != "object" or not human(whom):
+        return []
+    several = whom.plural or bool(whom.rest)
+    return [whom] if pronoun.low in (grammar.them if several else grammar.object_pronouns) else []
+
+
+def _does(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> bool:
+    """ "Lo mató Voss", "me golpearon tres soldados": who stands right behind a verb whose object is a pronoun, and
+    agrees with it."""
+    who = next(iter(plain), None)
+    if who is None or who.first != predicate.last + 1 or who.sort not in ACTORS or predicate.first == predicate.head:
+        return False
+    several = who.plural or bool(who.rest)
+    return several == sentence.tokens[predicate.head].low.endswith("n") and predicate.tense in ("past", "present")
+
+
+def _object_pronoun(
+    sentence: Sentence, predicate: Predicate, subject: Phrase | None, plain: list[Phrase]
+) -> list[Phrase]:
+    """ "Lo mataron", "l'ont tué": where only one person can be meant; and "los fusilaron", "me torturaron"."""
     for at in range(max(0, predicate.first - 1), predicate.head):
         token, grammar = sentence.tokens[at], sentence.grammar
+        if all(human(p) for p in plain[:1]) and (speaker := speaker_at(sentence, at, predicate.sense)) is not None:
+            # But not "me secuestraron el carro".
+            return [speaker]
         if predicate.sense.voice == "se" and _found_before(sentence, predicate, at):
             continue
         singular = token.low in grammar.object_pronouns or (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from asnad.propose.prose.clause import (
     antecedent,
     human,
+    is_force,
     is_kin,
     may_suffer,
     number_of,
@@ -14,9 +15,11 @@ from asnad.propose.prose.clause import (
 )
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, left_out
+from asnad.propose.prose.roles import ACTORS, Roles, left_out, of_act
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
+from asnad.propose.trigger import act_traits
 
 __all__ = ["roles_before"]
 
@@ -27,7 +30,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     tokens = sentence.tokens
     low, _ = reach(sentence, predicate, row)
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
-    agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS]
+    agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS and not of_act(sentence, p)]
     carried = predicate.carried is not None
     inside = [p for p in inside if p.marked or not _says_of_object(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
@@ -35,11 +38,21 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     before = antecedent(sentence, low - 1) if relative else None
     if predicate.voice == "active":
         objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
+        if to := predicate.sense.object:
+            # "به سارا تجاوز کردند"
+            objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low == to and human(p)]
         if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
             who = sentence.ending_at(whom.first - 1)
             doers = [who] if who is not None and who.prep < 0 and who.sort in ACTORS and not who.marked else []
             return Roles(doers, [whom], who)
+        if not plain and (shared := _shares_object(sentence, predicate, row)) is not None:
+            return shared
         roles.victims = objects[-1:]
+        said_of = _whose_description(sentence, objects[-1]) if objects else None
+        if said_of is not None:
+            # "نیروها رضا موحد، دانشجو، و پدرش را": the student is Reza, whom they arrested with his father.
+            roles.victims = [said_of, *objects[-1].rest]
+            plain = [p for p in plain if p is not said_of]
         unmarked = [p for p in plain if not p.marked and p.sort in ACTORS and not _may_own(sentence, p)]
         if objects:
             unmarked = [p for p in unmarked if p.end < objects[-1].first] or unmarked
@@ -77,7 +90,10 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.subject = roles.doers[0] if roles.doers else None
     else:
         counted = [p for p in plain if p.count is not None and may_suffer(p, predicate.sense.code)]
-        subjects = [p for p in plain if (human(p) or p in counted) and not p.marked]
+        subjects = [p for p in plain if (human(p) or p in counted) and not p.marked and not _is_said_of(sentence, p)]
+        if not agents and len(subjects) > 1 and _shot(sentence, subjects[-1]):
+            # "ندا نوری به ضرب گلوله دو موتورسوار کشته شد"
+            agents, subjects = subjects[-1:], subjects[:-1]
         roles.victims = _apposed_to(sentence, subjects)
         roles.doers = agents[-1:]
         if not subjects and before is not None and human(before):
@@ -92,10 +108,38 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             whom = left_out(sentence, predicate, row)
             roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
+    if _is_open(sentence, predicate, roles):
+        return Roles()
     roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
+    # "این خبر مرا کشت": nobody who speaks was killed.
+    figures = [p for p in plain if not roles.doers and not p.marked and p.sort in ("", "thing")]
+    roles.victims = [
+        p
+        for p in roles.victims
+        if not p.speaks or (outlived(predicate.sense) and not any(f.end < p.first for f in figures))
+    ]
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
     return roles
+
+
+def _is_open(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
+    """ "مادر بچه را گرفت", "خانواده کودک را با خود بردند": only forces, or many unnamed people, arrest so."""
+    lemmas = {form.lemma for form in sentence.tokens[predicate.head].forms}
+    if not lemmas & sentence.grammar.bare.keys() or "custody" not in act_traits(predicate.sense.code):
+        return False
+    forced = roles.doers and all(p.sort == "body" or is_force(sentence, p) for g in roles.doers for p in g.group)
+    unnamed = not roles.doers and number_of(sentence, predicate) == "many" and predicate.sense.code == "arrest"
+    return predicate.sense.kind == "act" and not (forced or unnamed)
+
+
+def _whose_description(sentence: Sentence, whom: Phrase) -> Phrase | None:
+    """The name before a comma that the first of those who are joined as an object only tells of."""
+    if not whom.rest or whom.name is not None or whom.count is not None or whom.first < 2:
+        return None
+    before = sentence.ending_at(whom.first - 2) if sentence.tokens[whom.first - 1].tag == "comma" else None
+    closed = sentence.tokens[whom.last + 1].tag == "comma"
+    return before if closed and before is not None and before.name is not None and before.prep < 0 else None
 
 
 def _apposes(sentence: Sentence, phrase: Phrase) -> bool:
@@ -116,6 +160,24 @@ def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
     return before is not None and before.prep >= 0 and before.sort == "" and before.name is None
 
 
+def _shot(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether words that can lead to a doer stand right before a number of people: "به ضرب گلوله دو سوار"."""
+    before = sentence.tokens[phrase.first - 1] if phrase.first else None
+    return before is not None and sentence.grammar.prepositions.get(before.low) == "agent"
+
+
+def _is_said_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "به حکم قاضی شرع عبدالله نیری‌فر تیرباران شد": a name right behind somebody with a preposition is that one's."""
+    before = sentence.ending_at(phrase.first - 1) if phrase.first else None
+    if before is None or before.prep < 0 or before.name is not None:
+        return False
+    if phrase.name is None:
+        # "به اتهام عضویت در یک گروه مخالف بازداشت شدند"
+        bare = not phrase.plural and phrase.count is None and not phrase.pronoun and phrase.first == phrase.head
+        return bare and before.role != "fact"
+    return before.sort in ("", "thing", "person")
+
+
 def _is_titled(sentence: Sentence, phrase: Phrase) -> bool:
     """ "قاضی تاپیا": an office or a rank with a word behind it that may be a name, or somebody else's."""
     low = sentence.tokens[phrase.head].low
@@ -129,6 +191,9 @@ def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -
         return []
     last = unmarked[-1]
     if objects[-1].name is not None or objects[-1].count is not None or last.of is not None:
+        return []
+    if sentence.tokens[last.last].text.endswith(sentence.grammar.possessed) and is_kin(sentence, last):
+        # "مادرم پدرم را"
         return []
     bare = last.name is None and last.count is None and not last.rest and last.sort in ("person", "people")
     before = unmarked[-2] if len(unmarked) > 1 else None
@@ -157,6 +222,23 @@ def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     return whom if whom is not None and may_suffer(whom, predicate.sense.code) else None
 
 
+def _shares_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles | None:
+    """ "سربازان او را به درخت بستند و تیرباران کردند": whom they bound they shot."""
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active" or earlier.negative:
+        return None
+    behind = [t.tag for t in sentence.tokens[earlier.last + 1 : predicate.first] if t.tag != "adv"]
+    if behind[:1] != ["conj"] or number_of(sentence, earlier) != number_of(sentence, predicate):
+        return None
+    low, _ = reach(sentence, earlier, row)
+    if low and sentence.tokens[low - 1].tag in ("rel", "if", "when"):
+        return None
+    meant = replace(earlier, sense=predicate.sense)
+    roles = roles_before(sentence, meant, [meant if p is earlier else p for p in row])
+    return roles if roles.victims else None
+
+
 def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
     """ "پلیس وارد خانه شد و علی راستین را کشت": whoever did the first did the second."""
     at = row.index(predicate)
@@ -164,7 +246,7 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active":
         return []
     behind = sentence.tokens[earlier.last + 1]
-    if behind.tag != "conj" or number_of(sentence, earlier) != number_of(sentence, predicate):
+    if behind.tag not in ("conj", "comma") or number_of(sentence, earlier) != number_of(sentence, predicate):
         return []
     low, _ = reach(sentence, earlier, row)
     if low and sentence.tokens[low - 1].tag in ("rel", "that", "if", "when"):
@@ -236,6 +318,11 @@ def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     """Whether the predicate before it belongs to the same sentence part, so that the subject goes on."""
     at = row.index(predicate)
     if at == 0 or row[at - 1].sense.kind != "act":
+        return False
+    low, _ = reach(sentence, row[at - 1], row)
+    behind = sentence.tokens[row[at - 1].last + 1].tag
+    if low and sentence.tokens[low - 1].tag == "rel" and behind != "conj" and row[at - 1].last + 1 < predicate.first:
+        # "رضا که پلیس او را بازداشت کرد، اعدام شد": whom the relative clause is about.
         return False
     between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
     return not any(t.tag in ("stop", "end", "that", "rel", "if", "aim", "because") for t in between)

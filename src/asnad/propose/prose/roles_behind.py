@@ -6,6 +6,8 @@ from asnad.language.fold import fold
 from asnad.propose.prose.clause import (
     antecedent,
     human,
+    is_officer,
+    is_woman,
     may_suffer,
     not_an_object,
     number_of,
@@ -17,6 +19,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.speaker import speaker_at
 from asnad.propose.prose.them import them
 
 __all__ = ["roles_behind"]
@@ -39,7 +42,12 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
     if predicate.last + 1 < len(sentence.tokens) and sentence.tokens[predicate.last + 1].tag == "whom":
+        if sentence.tokens[predicate.last + 1].low in sentence.grammar.me | sentence.grammar.us:
+            return _roles_with_speaker(sentence, predicate, plain, _in_front(sentence, predicate, row, low))
         return _roles_with_pronoun(sentence, predicate, row, plain)
+    if plain and any(t.low in sentence.grammar.selves for t in sentence.tokens[plain[0].end + 1 : plain[0].end + 2]):
+        # "قتل سامر نفسه"
+        return roles
     agents = agents_within(sentence, predicate.last + 1, high)
     front = _in_front(sentence, predicate, row, low)
     if predicate.carried is not None:
@@ -47,6 +55,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if front is None and predicate.voice == "undergo":
             front = _left_out_behind(sentence, predicate, row, predicate.last)
         return _carried_roles(sentence, predicate, agents, front)
+    if front is not None and front.plural and number_of(sentence, predicate) == "many":
+        # "مسلحون اختطفوا زوجها المهندس طلال": the subject stands before, and who the husband is behind.
+        plain = plain[:1]
     voice = predicate.voice
     if voice == "either":
         voice = voice_of(sentence, predicate, plain, agents, front)
@@ -54,6 +65,10 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             voice = ""
     elif voice in ("passive", "undergo") and not plain and front is None:
         front = _subject_of_previous(sentence, predicate, row)
+    if not voice and front is None and not plain and _is_bare(sentence, predicate):
+        # "كان سامر معلما. اعتقل عام 1985 وعذب": without an object it was done to him.
+        front = _suffered_on(sentence, predicate, row) or _no_officer(sentence, predicate, row, high)
+        voice = "passive" if front is not None else voice
     if voice == "active":
         actors = [p for p in plain if p.sort in ACTORS]
         if len(actors) > 1 and predicate.voice == "either" and suffers(sentence, actors[0]):
@@ -62,7 +77,10 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.subject, roles.doers = actors[0], actors[:1]
             roles.victims = [p for p in actors[1:2] if human(p)]
         elif front is not None and actors:
-            roles.subject, roles.doers = front, [front]
+            alone = front.sort == "person" and front.name is not None and not front.rest
+            if not (alone and number_of(sentence, predicate) == "many"):
+                # "سامر قتلوا ابنه": it was others who killed his son.
+                roles.subject, roles.doers = front, [front]
             roles.victims = [p for p in actors[:1] if human(p)]
     elif (
         voice == "passive"
@@ -76,7 +94,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif voice in ("passive", "undergo"):
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
-        if front is None and not any(human(p) for p in plain) and predicate.voice in ("passive", "undergo"):
+        told = predicate.voice in ("passive", "undergo") or (agents and not sentence.document.officer)
+        if front is None and not any(human(p) for p in plain) and told:
             subject = _left_out_behind(sentence, predicate, row, high) or subject
         roles.subject = subject
         counted = subject is not None and subject.count is not None and may_suffer(subject, predicate.sense.code)
@@ -85,13 +104,53 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     return roles
 
 
+def _is_bare(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether no word that may be whom it was done to stands right behind a verb of one man or woman."""
+    after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
+    where = sentence.starting_at(predicate.last + 2)
+    if after is not None and after.tag == "prep" and where is not None and not where.sort and where.last > where.head:
+        # "قتل في آذار كثيرون"
+        return False
+    one = predicate.voice == "either" and predicate.tense == "past" and number_of(sentence, predicate) != "many"
+    return one and (after is None or after.tag in ("time", "adv", "prep", "conj", "comma", "end", "when"))
+
+
+def _suffered_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "اعتقل سامر وعذب": whom the verb before "and" was done to, where this one can be told of that man or woman."""
+    whom = _subject_of_previous(sentence, predicate, row)
+    if whom is None or whom.plural or whom.rest or whom.sort != "person":
+        return None
+    meant = sentence.mention(whom)
+    return whom if meant.name is None or is_woman(sentence, meant) == _tells_of_her(sentence, predicate) else None
+
+
+def _no_officer(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
+    """The only one whom the block has named, where no officer is told of, who may have done it himself."""
+    before = [p for p in sentence.phrases if p.end < predicate.first]
+    after = sentence.tokens[predicate.last + 1].tag if predicate.last + 1 < len(sentence.tokens) else ""
+    if after not in ("time", "adv", "prep", "when"):
+        # "قتل وعذب وخطف": rather what he did.
+        return None
+    if sentence.document.doubted and sentence.tokens[0].tag == "conj":
+        # "ربما اعتقل سامر. وعذب في السجن."
+        return None
+    if sentence.document.officer or any(is_officer(sentence, p) for p in before):
+        return None
+    return _left_out_behind(sentence, predicate, row, high)
+
+
+def _tells_of_her(sentence: Sentence, predicate: Predicate) -> bool:
+    return number_of(sentence, predicate) == "she"
+
+
 def _left_out_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
     """ "واحتُجز تسعة أيام", "ثم توفي": the only man whom the block has named, where nobody is named in the clause."""
-    named = any(predicate.last < p.first <= high and human(p) for p in sentence.phrases)
-    woman = number_of(sentence, predicate) == "she"
+    behind = [p for p in sentence.phrases if predicate.last < p.first <= high and human(p) and p.role != "agent"]
+    # "على حاجز للأمن": a body whose checkpoint it is was not arrested.
+    named = any(p.prep < 0 or p.sort != "body" for p in behind)
     whom = None if named else left_out(sentence, predicate, row) or _told_of(sentence, predicate, row)
     meant = sentence.meant(predicate.first) if whom is not None else None
-    if meant is None or woman != fold(meant.wording.split()[0]).endswith(_HER[0]):
+    if meant is None or _tells_of_her(sentence, predicate) != is_woman(sentence, meant):
         return None
     return whom
 
@@ -156,9 +215,12 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         before = before.of
     # A verb in the plural has no subject behind it: "وقتلوه مع رجال آخرين".
     behind_it = [] if number_of(sentence, predicate) == "many" else plain
+    # "الحارس الذي قتله اسمه مهدي": whose name it is stands before the verb.
+    behind_it = [p for p in behind_it if tokens[p.first - 1].tag != "called"]
     who = next((p for p in behind_it if p.sort in ACTORS), None)
     whom = before or next(iter(earlier.victims), None)
-    if before is not None and before.plural and not many and number_of(sentence, predicate) == "many":
+    several = before is not None and (before.plural or before.sort == "body")
+    if before is not None and several and not many and number_of(sentence, predicate) == "many":
         # "المحققين ضربوها": they, and one whom they beat.
         meant = sentence.meant(pronoun) is not None and tokens[predicate.first - 1].tag != "rel" and human(before)
         return (
@@ -166,7 +228,7 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         )
     if whom is not None and (not human(whom) or many != (whom.plural or bool(whom.rest))):
         return Roles()
-    if before is not None and who is None:
+    if before is not None and who is None and not (human(before) and _they_did(sentence, predicate, before)):
         # "الجندي قتله", "الجندي الذي قتله": rather the doer.
         return Roles()
     if whom is None and not many and sentence.meant(pronoun) is not None:
@@ -179,6 +241,26 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         who = subject if subject is not None and plural == (subject.plural or bool(subject.rest)) else None
     if whom is None and many and not acted:
         whom = them(sentence, pronoun, who, row[at - 1].last if joined else -1)
+    return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
+
+
+def _they_did(sentence: Sentence, predicate: Predicate, before: Phrase) -> bool:
+    """ "أخي جواد خطفوه": many have done it to the one before the verb."""
+    one = not before.plural and not before.rest and before.prep < 0
+    return one and before.sort == "person" and number_of(sentence, predicate) == "many"
+
+
+def _roles_with_speaker(sentence: Sentence, predicate: Predicate, plain: list[Phrase], front: Phrase | None) -> Roles:
+    """ "ضربني المحققون", "كان المحقق يضربني": whom it was done to is who speaks."""
+    whom = speaker_at(sentence, predicate.last + 1, predicate.sense)
+    many = number_of(sentence, predicate) == "many"
+    who = next((p for p in plain if p.sort in ACTORS), None) if not many else None
+    beside = sentence.starting_at(predicate.last + 2)
+    if beside is not None and beside.sort not in ACTORS and sentence.grammar.definite(sentence.tokens[beside.head].low):
+        # "عذبني الشوق"
+        return Roles()
+    if who is None and front is not None and many == (front.plural or bool(front.rest)):
+        who = front
     return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
 
 

@@ -9,70 +9,21 @@ from asnad.model.count import Count
 from asnad.model.frames import Content
 from asnad.model.mention import Mention, MentionKind, Place
 from asnad.model.name import Name
-from asnad.model.source import Layer, Source
 from asnad.model.text import Span, Words
 from asnad.propose.draft import quoted
+from asnad.propose.prose.document import Document, same_name
 from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.meant import may_be_meant
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, voice_at, worse
 
-__all__ = ["Document", "Group", "Sentence"]
+__all__ = ["Sentence"]
 
 _KINDS: dict[str, MentionKind] = {
     "people": "group", "group": "group", "number": "group", "body": "organisation", "place": "organisation",
     "act": "event", "document": "work",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """People named together, by a word for them or in a list. ``force``: soldiers or other officials."""
-
-    words: tuple[str, ...]
-    mentions: tuple[Mention, ...]
-    force: bool = False
-
-
-@dataclass(slots=True)
-class Document:
-    """A layer while it is read.
-
-    ``people`` are the full names met so far by their last word, ``places`` words that were called places, ``singles``
-    the single people of ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where
-    whom something was done to stands in it, ``held`` whom somebody took, ``sufferers`` the words for them.
-    ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
-    ``speaker_passed``: somebody else has been told of since.
-    ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
-    whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began.
-    """
-
-    layer: Layer
-    source: Source
-    grammar: Grammar
-    people: dict[str, Mention] = field(default_factory=dict)
-    places: set[str] = field(default_factory=set)
-    singles: dict[str, Mention] = field(default_factory=dict)
-    sufferers: set[str] = field(default_factory=set)
-    groups: list[Group] = field(default_factory=list)
-    suffered: set[Span | None] = field(default_factory=set)
-    held: set[Span | None] = field(default_factory=set)
-    block: int = -1
-    gaps: set[str] = field(default_factory=set)
-    speaker: Mention | None = None
-    speaker_block: int = -1
-    speaker_passed: bool = False
-    speaker_stance: Stance = "asserted"
-    quoted_block: int = -1
-    unspoken: int = -1
-    claims_before: int = 0
-    claims: list[Claim] = field(default_factory=list)
-
-    def start(self, block: int) -> None:
-        """Forget whom the block before told of, and what was done to them."""
-        self.block = block
-        for told in (self.singles, self.groups, self.suffered, self.held, self.sufferers):
-            told.clear()
 
 
 @dataclass(slots=True)
@@ -152,14 +103,17 @@ class Sentence:
         """The phrase that a token belongs to."""
         return next((p for p in self.phrases if p.first <= token <= p.end), None)
 
-    def meant(self, at: int) -> Mention | None:
-        """Whom a pronoun at a token means: the only person that the block has named or described before it."""
+    def meant(self, at: int, *, done_to: bool = False) -> Mention | None:
+        """Whom a pronoun at a token means: the only person that the block has named or described before it.
+
+        ``done_to``: something was done to that one, so that it is not who did it in this sentence.
+        """
         found = dict(self.document.singles)
-        found.update(self.singles(at))
+        found.update(self.singles(at, doers=not done_to))
         other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
         found = {word: one for word, one in found.items() if one.name is not None or not self._is_one_of(word, other)}
         only = next(iter(found.values())) if len(found) == 1 else None
-        return only if only is not None and only.name is not None else None
+        return only if only is not None and may_be_meant(self.grammar, only) else None
 
     def _is_one_of(self, word: str, words: frozenset[str]) -> bool:
         """Whether a word is in a list with or without the article that is written together with it."""
@@ -167,29 +121,49 @@ class Sentence:
 
     def is_told(self, pronoun: Phrase) -> bool:
         """Whether a pronoun is read: where one person can be meant, or several are an object."""
+        if pronoun.speaks:
+            return True
         return pronoun.marked if pronoun.plural else self.meant(pronoun.first) is not None
 
     def left_out(self, at: int) -> Phrase | None:
         """The subject that a verb at a token leaves out, where only one person can be meant: "Fue liberada"."""
-        if not self.grammar.drops_subjects or self.meant(at) is None:
+        if not self.grammar.drops_subjects or self.meant(at, done_to=True) is None:
             return None
         return Phrase(at, at, at, "person", pronoun=True, role="left_out")
 
-    def singles(self, end: int) -> dict[str, Mention]:
+    def singles(self, end: int, *, doers: bool = True) -> dict[str, Mention]:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
         for before, head in zip([None, *self.phrases], self.phrases, strict=False):
             if (before is not None and self._says_who(before, head)) or self._is_called(head):
+                continue
+            if head.role == "agent" and not doers:
                 continue
             for one in head.group:
                 current: Phrase | None = one
                 while current is not None and current.last < end:
                     if current is not one and one.sort == "place" and self._names_place(current):
                         break
-                    if current.sort == "person" and not current.plural and not current.pronoun:
-                        found[self.tokens[current.head].low] = self.mention(current)
+                    may_be = current.sort == "name" and current is one and self._may_be_somebody(one)
+                    if may_be or (current.sort == "person" and not current.plural and not current.pronoun):
+                        mention = self.mention(current)
+                        full = next((m for m in mention.antecedents if current.name is not None), mention)
+                        low = self.tokens[current.head].low
+                        known = {**self.document.singles, **found}
+                        found[next((key for key, m in known.items() if same_name(m, full)), low)] = mention
                     current = current.of
         return found
+
+    def _may_be_somebody(self, phrase: Phrase) -> bool:
+        """ "Luna acusó a Voss": one word with a capital that does something, or that something is done to."""
+        place = self.tokens[phrase.head].low in self.grammar.places | self.document.places
+        acts = phrase.prep < 0 or phrase.role in ("object", "agent")
+        said_of = self.ending_at(phrase.first - 2) if self.tokens[phrase.first - 1].tag == "comma" else None
+        leads = self.ending_at(phrase.prep - 1) if phrase.role == "object" else None
+        if (said_of is not None and said_of.sort == "person") or (leads is not None and leads.sort in ("", "thing")):
+            # "Mon mari, Prosper", "un vuelo a Madrid".
+            return False
+        return acts and phrase.head > 0 and not place and phrase.first == phrase.last
 
     def _names_place(self, phrase: Phrase) -> bool:
         """ "La cárcel de Punta Brava": no given name, and nobody."""
@@ -213,7 +187,8 @@ class Sentence:
             return True
         sov = self.grammar.order == "SOV"
         near = tokens[phrase.last + 1 : phrase.last + 2] if sov else tokens[max(0, phrase.first - 6) : phrase.first]
-        near = near if sov or tokens[phrase.head].low.endswith("ا") else []
+        indefinite = not sov and not self.grammar.definite(tokens[phrase.head].low)
+        near = near if sov or (indefinite and tokens[phrase.head].low.endswith(("ا", "ه"))) else []
         behind = next((f.lemma for t in near for f in t.forms if f.lemma in self.grammar.being), "")
         if phrase.name is None and behind in self.grammar.being:
             return True
@@ -221,7 +196,9 @@ class Sentence:
         while who.of is not None and who.name is None and who.of.last == who.last:
             # "El asesinato de Nadia Ferro, periodista,".
             who = who.of
-        beside = sov and not between and phrase.count is None and not phrase.marked
+        # "ليلى منصور صحفية اعتقلت": who she is.
+        nominal = self.grammar.order == "VSO" and named.first == 0 and indefinite
+        beside = (sov or nominal) and not between and phrase.count is None and not phrase.marked
         return (
             (between == ["comma"] or beside) and who.sort == "person" and who.name is not None and phrase.name is None
         )
@@ -229,11 +206,14 @@ class Sentence:
     def mention(self, phrase: Phrase) -> Mention:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
         tokens = self.tokens
+        if phrase.speaks:
+            words = self.words(phrase.first, phrase.last)
+            return Mention(words.text, self._kind(phrase), words.span, antecedents=self._speaker(phrase))
         if phrase.pronoun and phrase.plural:
             words = self.words(phrase.first, phrase.last)
             return Mention(words.text, "group", words.span, antecedents=phrase.meant)
         if phrase.pronoun:
-            meant = self.meant(phrase.first)
+            meant = self.meant(phrase.first, done_to=phrase.role == "left_out")
             if phrase.role == "left_out" and meant is not None:
                 return replace(meant, basis="resolved")
             words = self.words(phrase.first, phrase.last)
@@ -254,13 +234,23 @@ class Sentence:
             if single and known is not None and phrase.sort in ("person", "name") and known.span != mention.span:
                 return replace(mention, kind="person", antecedents=(known,))
             return mention
-        wording = self.words(phrase.first, phrase.last)
+        last = phrase.last
+        while tokens[last].tag == "age":
+            # "Su hijo (10)"
+            last -= 1
+        wording = self.words(phrase.first, last)
         count = phrase.count
         if count is not None and count.unit is None and phrase.head != phrase.first:
             count = replace(count, unit=tokens[phrase.head].text)
         apposed = self._apposed(phrase)
         antecedents = (self.mention(apposed),) if apposed is not None else self._listed(phrase)
         return Mention(wording.text, self._kind(phrase), wording.span, count=count, antecedents=antecedents)
+
+    def _speaker(self, phrase: Phrase) -> tuple[Mention, ...]:
+        """Who says "me" between quotation marks, where that is told."""
+        quoted = any(first < phrase.first < last for first, last in self.quotations())
+        who = self.voice(phrase.first)[0][-1].who
+        return (who,) if quoted and who is not None and who.kind == "person" and phrase.sort == "person" else ()
 
     def _listed(self, phrase: Phrase) -> tuple[Mention, ...]:
         """As many names as are counted, behind a comma or at the end: "cuatro fueron asesinados …: A, B, C y D"."""
@@ -303,7 +293,13 @@ class Sentence:
 
     def remember(self) -> None:
         """Keep the full names of people, and the words that are called places, for the sentences that follow."""
-        self.document.singles.update(self.singles(len(self.tokens)))
+        told = self.singles(len(self.tokens))
+        if self._has_no_verb():
+            # "Celestino Roa. Obrero, 31 años.": who somebody is, and nobody else.
+            named = {**self.document.singles, **told}
+            named = {word: one for word, one in named.items() if one.name is not None}
+            told = {word: one for word, one in told.items() if one.name is not None or len(named) != 1}
+        self.document.singles.update(told)
         self.document.speaker_passed |= self._tells_of_another()
         for phrase in self.phrases:
             # "خانهٔ مهرداد سپنجی": whose it is has been named too.
@@ -312,8 +308,18 @@ class Sentence:
                 if one.sort == "place" and one.last == one.head + 1 and not self.tokens[one.last].sort:
                     self.document.places.add(self.tokens[one.last].low)
                 if one.sort == "person" and one.name is not None and (one.name[1] > one.name[0] or self._is_kin(one)):
-                    last = self.tokens[one.name[1]].low
-                    self.document.people.setdefault(last, self.mention(one))
+                    self._know(one, one.name)
+
+    def _has_no_verb(self) -> bool:
+        """Whether a sentence is a line of who somebody is: no word in it is a verb, or unknown and perhaps one."""
+        verb = any(t.forms or t.tag == "aux" for t in self.tokens)
+        return not verb and not any(p.sort == "" and p.name is None for p in self.phrases)
+
+    def _know(self, one: Phrase, name: tuple[int, int]) -> None:
+        """Keep a full name under its last word and, where capitals show no names, under the given one."""
+        first, last = (self.tokens[at].low for at in name)
+        for word in {last} if self.grammar.capitals else {first, last}:
+            self.document.knows(word, self.mention(one))
 
     def speaks(self, who: Mention, stance: Stance | None = None) -> None:
         """Keep who says what the sentence tells, for those that go on without naming the speaker."""

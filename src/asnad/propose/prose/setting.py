@@ -21,7 +21,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
     if inside:
         behind = [i for i in inside if i > predicate.last]
-        before = [i for i in inside if i < predicate.first]
+        before = [i for i in inside if i <= predicate.last]
         if order == "SOV":
             return tokens[before[-1]].when if before else tokens[behind[0]].when
         if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from asnad.propose.prose.clause import is_force
+from asnad.propose.prose.clause import is_force, is_officer
+from asnad.propose.prose.document import Group
 from asnad.propose.prose.phrase import Phrase
-from asnad.propose.prose.sentence import Group, Sentence
+from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["remember_groups", "them"]
 
@@ -56,6 +57,8 @@ def _behind(sentence: Sentence, groups: list[Group], subject: Phrase, since: int
 def remember_groups(sentence: Sentence) -> None:
     """Keep the groups and lists that a sentence names, for the pronouns of those that follow in its block."""
     groups = sentence.document.groups
+    sentence.document.doubted = any(t.tag in ("if", "hedge", "may") for t in sentence.tokens)
+    sentence.document.officer |= any(is_officer(sentence, p) for p in sentence.phrases)
     groups.extend(g for g in _groups(sentence, len(sentence.tokens)) if not any(_is_same(g, known) for known in groups))
 
 

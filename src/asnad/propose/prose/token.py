@@ -23,9 +23,9 @@ _STOPS = ";:؛—–()[]"
 class Token:
     """A word, a mark, or several words that do one thing.
 
-    ``tag``: ``prep`` (with its ``role``), ``aux``, ``time``, ``num``, ``comma``, ``stop``, ``end``, ``quote``, a tag of
-    the language's ``[tags]``, or nothing. ``met``: a full name before ended with it. ``sort`` and ``act`` are what it
-    is as a noun, ``forms`` as a verb.
+    ``tag``: ``prep`` (with its ``role``), ``aux``, ``age``, ``time``, ``num``, ``comma``, ``stop``, ``end``,
+    ``quote``, a tag of the language's ``[tags]``, or nothing. ``met``: a full name before ended with it. ``sort`` and
+    ``act`` are what it is as a noun, ``forms`` as a verb.
     """
 
     text: str

@@ -94,7 +94,18 @@ def _is_unbelieved(sentence: Sentence, predicate: Predicate, row: list[Predicate
     if any(t.low in sentence.grammar.falsely or t.low in sentence.grammar.forced for t in words):
         return True
     hurt = any(first <= p.first < predicate.first and p.sense.code in ("torture", "beating") for p in row)
-    return predicate.sense.code == "admits" and hurt
+    return predicate.sense.code == "admits" and (hurt or _is_wrung(sentence, predicate, row))
+
+
+def _is_wrung(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "Confesó haber matado a Dane bajo tortura"; but not "que Dane murió bajo tortura"."""
+    for at in range(predicate.last + 1, len(sentence.tokens)):
+        token = sentence.tokens[at]
+        if token.tag == "stop":
+            return False
+        if " " in token.low and token.low in sentence.grammar.forced:
+            return not any(p.voice == "undergo" and p.first <= at <= p.last + 2 for p in row)
+    return False
 
 
 def _taken_back(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -262,7 +273,10 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if phrase is None or phrase.sort not in _SPEAKS:
         document = sentence.document
         goes_on = document.speaker_block == sentence.block and phrase is None and not document.speaker_passed
-        return _Speaker(document.speaker) if goes_on else None
+        # "« Ils me frappaient », a-t-elle raconté": no organisation's word.
+        body = document.speaker is not None and document.speaker.kind == "organisation"
+        personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
+        return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
 
 

@@ -1,0 +1,54 @@
+"""Is an act denied of somebody: not this one, neither, no prisoner? And how far does a denial before it reach?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["denies", "may_be_denied", "neither", "singled_out"]
+
+
+def may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "No detuvo o torturó", "no mató …, ni la policía detuvo": the denial may reach the second verb, or does."""
+    at = row.index(predicate)
+    if at and row[at - 1].negative and not predicate.negative:
+        between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
+        last = next((t for t in reversed(between) if t.tag in ("conj", "but", "comma", "stop", "rel", "that")), None)
+        if last is not None and last.low in sentence.grammar.nor:
+            return True
+    first = predicate.joined
+    if first is None or not first.negative or predicate.negative:
+        return False
+    return first.last + 2 == predicate.first and sentence.tokens[first.last + 1].tag == "conj"
+
+
+def singled_out(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+    """ "No fue la policía la que mató", "ce n'est pas l'armée qui a tué": of all people not this one."""
+    tokens = sentence.tokens
+    if phrase.end > predicate.first or not any(
+        t.tag in ("rel", "that") for t in tokens[phrase.end + 1 : predicate.first]
+    ):
+        return False
+    step = phrase.first - 1
+    while step >= 0 and tokens[step].tag in ("aux", "neg", "adv", "prep"):
+        step -= 1
+    before = [t.tag for t in tokens[step + 1 : phrase.first]]
+    if sentence.grammar.order == "VSO" and step >= 0 and tokens[step].tag == "if":
+        # "ليس الضابط هو من قتل"
+        return True
+    return "aux" in before and "neg" in before
+
+
+def neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
+    """ "Ni los soldados ni la policía mataron a …", "ni siquiera la policía": it is not told of this subject."""
+    tokens = sentence.tokens
+    if subject.end > predicate.first or any(t.tag == "rel" for t in tokens[subject.end + 1 : predicate.first]):
+        return False
+    around = tokens[max(0, subject.first - 1) : subject.end]
+    return any(t.low in sentence.grammar.nor for t in around) or (subject.first > 0 and around[0].tag == "neg")
+
+
+def denies(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Ningún preso fue ejecutado"."""
+    return any(t.tag == "none" for t in sentence.tokens[max(0, phrase.first - 1) : phrase.last + 1])

@@ -1,0 +1,29 @@
+"""May a pronoun mean this one: is it surely somebody, and known well enough to be spoken of as "he"?"""
+
+from __future__ import annotations
+
+from asnad.model.mention import Mention
+from asnad.propose.prose.grammar import Grammar
+
+__all__ = ["may_be_meant"]
+
+
+def may_be_meant(grammar: Grammar, one: Mention) -> bool:
+    """Whether somebody has a name, or is a relative of whoever speaks.
+
+    Not so one unknown word with a capital, which may be a place's.
+    """
+    if one.name is None:
+        return _is_mine(grammar, one)
+    words = grammar.plain(one.name.form).split()
+    full = len(words) > 1 or bool(one.name.titles) or bool(one.antecedents)
+    return full or not grammar.capitals or words[0] in grammar.given
+
+
+def _is_mine(grammar: Grammar, one: Mention) -> bool:
+    """ "Mi papá", "أبي", «پدرم»: a relative of whoever speaks, who is known without a name."""
+    words = [grammar.plain(word) for word in one.wording.split()]
+    if grammar.capitals:
+        return words[0] in grammar.mine and len(words) == 2
+    kin = any(stem in grammar.kin for stem, _ in grammar.stems(words[0]))
+    return len(words) == 1 and kin and words[0].endswith(tuple(grammar.mine))
