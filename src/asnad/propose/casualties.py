@@ -38,7 +38,8 @@ def draft_casualties(draft: Draft) -> None:
     finds = words("lemmas", "finds")
     telling = finds | {"be", "leave", "include", "identify", "name", "see", "hear"}
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma not in telling or modality_of(draft.sentence, clause) != "actual":
+        unseen = clause.verb.lemma in {"see", "hear"} and not clause.passive
+        if clause.verb.lemma not in telling or unseen or modality_of(draft.sentence, clause) != "actual":
             continue
         if clause.verb.lemma in {"see", "hear"}:
             _gone(draft, clause)

@@ -26,7 +26,7 @@ def draft_consequences(draft: Draft) -> None:
     """Draft accountability and outcomes."""
     outcomes = words("verbs", "outcome")
     for clause in draft.sentence.clauses:
-        if _can_call_to_account(clause.verb.lemma):
+        if _can_call_to_account(clause.verb.lemma) or _may_be_of_charges(draft.sentence, clause):
             _accountability(draft, clause)
         if clause.verb.lemma in outcomes:
             _outcome(draft, clause)
@@ -38,10 +38,20 @@ def _can_call_to_account(lemma: str) -> bool:
     held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))
     return (
         held
-        or lemma in {"promote", "charge", "indict", "bring", "clear", "find"}
-        or lemma in words("lemmas", "brings_charges") | words("verbs", "takes_back")
+        or lemma in {"promote", "charge", "indict", "bring", "clear"}
         or any(lemma in words("verbs", "account", k) for k in kinds)
     )
+
+
+def _may_be_of_charges(sentence: Sentence, clause: Clause) -> bool:
+    """ "Found guilty", "charges were filed", "the charges were dropped"."""
+    if clause.verb.lemma == "find":
+        return "guilty" in sentence.lows
+    charges = clause.passive and not sentence.lows.isdisjoint(_CHARGES)
+    return charges and clause.verb.lemma in words("lemmas", "brings_charges") | words("verbs", "takes_back")
+
+
+_CHARGES = frozenset({"charge", "charges", "indictment", "indictments"})
 
 
 def _accountability(draft: Draft, clause: Clause) -> None:

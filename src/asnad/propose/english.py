@@ -123,8 +123,9 @@ def remember(draft: Draft, sentence: Sentence) -> None:
 def _is_subordinate(sentence: Sentence, clause: Clause) -> bool:
     """ "Holt spoke out when the mayor sold it": whoever sold it is not whom the sentence is about."""
     lead = sentence.row[clause.start - 1] if clause.start else None
-    behind = any(c.at < clause.at and c.kind == "main" and c.subjects for c in sentence.clauses)
-    return behind and isinstance(lead, Link) and lead.kind == "sub" and lead.low in {"when", "after", "because", "as"}
+    if not isinstance(lead, Link) or lead.kind != "sub" or lead.low not in {"when", "after", "because", "as"}:
+        return False
+    return any(c.at < clause.at and c.kind == "main" and c.subjects for c in sentence.clauses)
 
 
 def _in_order(reading: Reading, claims: list[Claim]) -> list[Claim]:

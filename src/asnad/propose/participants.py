@@ -170,6 +170,8 @@ def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """
     row = draft.sentence.row
     found = list(phrases)
+    if draft.sentence.lows.isdisjoint(("including", "such")):
+        return found
     marks = [i for i, chunk in enumerate(row) if is_low(chunk, "including", "such as")]
     for phrase in phrases if marks else ():
         at = next((i for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.last == phrase.last), None)

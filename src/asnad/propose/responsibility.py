@@ -99,7 +99,7 @@ def commanders(draft: Draft, doers: list[NounPhrase]) -> tuple[Involvement, ...]
                 found += involvements(draft, whose, "commanded")
         elif clause.verb.lemma == "act" and any(s is d for s in clause.subjects for d in doers):
             found += _on_orders(draft, clause.phrases)
-    for at, chunk in enumerate(row[:-2]):
+    for at, chunk in enumerate(row[:-2]) if "under" in draft.sentence.lows else ():
         under, command = row[at + 1], row[at + 2]
         if any(chunk is d for d in doers) and is_low(under, "under") and isinstance(command, NounPhrase):
             led = draft.sentence.low(command) in words("nouns", "command") and command.of is not None

@@ -66,15 +66,14 @@ def is_overturned(sentence: Sentence, clause: Clause) -> bool:
     """
     told = [*clause.subjects, *clause.objects]
     for other in sentence.clauses:
+        if not overturns(other) or (other.at < clause.at and clause.kind != "relative"):
+            continue
         acted = other.subjects if other.passive else other.objects
-        if negative(sentence, other) or not any(_is_word(sentence, o) for o in acted):
+        if not any(_is_word(sentence, o) for o in acted) or negative(sentence, other):
             continue
         if other is clause or (clause.kind == "relative" and any(o is t for o in acted for t in told)):
-            if overturns(other):
-                return True
-        elif (
-            other.at > clause.at and overturns(other) and any(o.det in {"this", "that", "these", "the"} for o in acted)
-        ):
+            return True
+        if other.at > clause.at and any(o.det in {"this", "that", "these", "the"} for o in acted):
             lead = sentence.row[other.start - 1] if other.start else None
             if is_link(lead, "stop") or is_low(lead, "but", "and"):
                 return True

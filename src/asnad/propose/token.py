@@ -411,6 +411,44 @@ def _opens_with_name(tokens: list[Token], i: int) -> bool:
 
 
 _COUNTED_OFF = frozenset({"dead", "wounded", "injured", "arrested", "detained", "killed", "missing", "victims"})
+
+
+@cache
+def _with_own_rules() -> frozenset[str]:
+    """Words that have a rule of their own."""
+    few = frozenset({"included", "strike", "strikes", "very", "blind", "most", "home", "gang"})
+    return few | words("words", "leaves_so") | words("words", "titles", "left")
+
+
+def _settle_by_itself(tokens: list[Token], i: int) -> bool:
+    """Settle a word that has a rule of its own; ``True`` when nothing more is to be asked."""
+    token, low = tokens[i], tokens[i].low
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if low == "included" and before is not None and before.low in _COUNTED_OFF:
+        token.tag = "verb"  # "the dead included Holt"
+        return True
+    if low == "blind" and (before is None or before.tag not in {"to", "modal", "do"}):
+        token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
+    if low == "most" and after is not None and after.low in words("words", "how_surely"):
+        token.tag = "adv"  # "most likely abducted"
+    if low == "gang" and after is not None and after.lemma == "rape":
+        token.tag = "adv"  # "was gang raped"
+    if before is None:
+        return False
+    if low in words("words", "leaves_so") and _is_left_so(tokens, i):
+        token.tag, token.forms = "adv", ""
+    if low in {"strike", "strikes"} and before.low == "hunger":
+        token.tag, token.forms = "noun", ""
+    if low == "very" and before.low in {"this", "that", "the"}:
+        before.tag, token.tag = "det", "adj"  # "this very station"
+    if low in words("words", "titles", "left") and after is not None and _is_ex(tokens, i):
+        token.tag, token.forms = "adj", ""  # "sentenced retired general Holt"
+    if low == "home" and before.tag in {"own", "gen", "det", "adj"}:
+        token.tag = "noun"  # "his home"
+    return False
+
+
 _MARKS = frozenset({"end", "comma", "stop", "quote"})
 _NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
@@ -418,27 +456,10 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 
 def _settle(tokens: list[Token], *, upper: bool) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
+    own_rules = _with_own_rules()
     for i, token in enumerate(tokens):
-        if token.low == "included" and i and tokens[i - 1].low in _COUNTED_OFF:
-            token.tag = "verb"  # "the dead included Holt"
+        if token.low in own_rules and _settle_by_itself(tokens, i):
             continue
-        if token.low in words("words", "leaves_so") and i and _is_left_so(tokens, i):
-            token.tag, token.forms = "adv", ""
-        if token.low in {"strike", "strikes"} and i and tokens[i - 1].low == "hunger":
-            token.tag, token.forms = "noun", ""
-        if token.low == "very" and i and tokens[i - 1].low in {"this", "that", "the"}:
-            tokens[i - 1].tag, token.tag = "det", "adj"  # "this very station"
-        if token.low == "blind" and not (i and tokens[i - 1].tag in {"to", "modal", "do"}):
-            token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
-        if token.low in words("words", "titles", "left") and i + 1 < len(tokens) and i and _is_ex(tokens, i):
-            token.tag, token.forms = "adj", ""  # "sentenced retired general Holt"
-        if token.low in {"most", "home", "gang"}:
-            if token.low == "most" and i + 1 < len(tokens) and tokens[i + 1].low in words("words", "how_surely"):
-                token.tag = "adv"  # "most likely abducted"
-            if token.low == "gang" and i + 1 < len(tokens) and tokens[i + 1].lemma == "rape":
-                token.tag = "adv"  # "was gang raped"
-            if token.low == "home" and i and tokens[i - 1].tag in {"own", "gen", "det", "adj"}:
-                token.tag = "noun"  # "his home"
         if not token.forms and token.tag not in {"that", "own", "to"}:
             if token.low in {"chief", "general"} and i + 1 < len(tokens) and tokens[i + 1].tag not in _NOUNISH:
                 token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
