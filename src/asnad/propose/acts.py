@@ -193,6 +193,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         # "those killed", and nobody knows who: nothing is said that could be used.
         return
     when, where = when_of(draft, clause), place_of(draft, clause)
+    if act_root(act) == "sentence" and where is not None and where.name is None:
+        where = None  # "sentenced to five years in prison"
     reason, method, purpose = because(draft, clause), None, None
     frame = Act(act, (), perpetrators, (), None, when, where, method, reason, purpose)
     _emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)

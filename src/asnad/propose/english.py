@@ -99,7 +99,7 @@ def remember(draft: Draft, sentence: Sentence) -> None:
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase
         suffered = False
-        hers = hers or sentence.tokens[phrase.first].low in {"she", "her"}
+        hers = hers or sentence.tokens[phrase.first].low in {"she", "her", "his"}
         while current is not None:
             if not passes_over(current):
                 mention = draft.mention(current)

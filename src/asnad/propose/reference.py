@@ -318,6 +318,8 @@ class Memory:
     def _is_someone(self, met: _Met) -> bool:
         """Whether a bare "Yonas" was told of as a person before: "my brother Yonas"."""
         form = met.mention.name.form.lower() if met.mention.name is not None else ""
+        if form in self.genders:
+            return True
         first = self.named.get(("person", form), {}).get(form)
         return first is not None and first.sort == "person"
 
@@ -336,9 +338,14 @@ class Memory:
         return recent[-1][2] if recent[-1][0] >= chosen.sentence else None
 
     def note_hers(self, sentence: Sentence) -> None:
-        """Remember whom each "she" and "her" of the sentence stands for, "her complaint" too."""
+        """Remember whom each "she" and "her" of the sentence stands for, "her complaint" too, and whose is "his"."""
         for phrase in sentence.phrases:
             token = sentence.tokens[phrase.first]
+            if token.low == "his" and token.tag == "own":
+                at = phrase.first
+                for one in self._pronoun(sentence, "his", NounPhrase(at, at, at, at, "pron"), token.start):
+                    if one.name is not None:
+                        self.genders.setdefault(one.name.form.lower(), "his")
             if token.low in _HERS and (phrase.sort == "pron" or token.tag == "own"):
                 at = phrase.first
                 alone = phrase if phrase.sort == "pron" else NounPhrase(at, at, at, at, "pron")
@@ -409,6 +416,8 @@ def _gender_of(sentence: Sentence, phrase: NounPhrase) -> str | None:
     first = phrase.possessor.last + 2 if phrase.possessor is not None else phrase.first
     called = {t.low.rstrip(".") for t in sentence.tokens[first : proper.first]}
     called |= {t.low.rstrip(".") for a, b in proper.titles for t in sentence.tokens[a : b + 1]}
+    if first == proper.first and first >= 2 and sentence.tokens[first - 1].tag == "comma":
+        called.add(sentence.tokens[first - 2].low)  # "his widow, Nomsa, wept"
     return next((g for g in ("her", "his") if called & words("nouns", "gender", g)), None)
 
 

@@ -107,6 +107,11 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     lead = sentence.row[clause.start - 1] if clause.start else None
     if isinstance(lead, Link) and lead.kind == "sub" and clause.start > at + 1:
         return None  # "On 4 July, a year after the army crushed …, his body was found"
+    earlier = [c for c in sentence.clauses if c.at < clause.at]
+    if clause.kind in {"relative", "reduced"} and (
+        clause.verb.perfect or any(c.verb.lemma in words("verbs", "blame") for c in earlier)
+    ):
+        return None  # "On 15 June she was convicted of helping men who attacked it", "… soldiers who had killed him"
     above = clause.governor
     if above is not None and not above.passive and above.at > at and report_stance(above.verb.lemma) is not None:
         return None  # "On Sunday the police said that she was arrested the day before"
