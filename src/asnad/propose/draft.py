@@ -55,6 +55,22 @@ def quoted(layer: Layer, sentence: Span, content: Content, begin: int, end: int)
     return Quote.cut(layer.id, layer.text, begin, end)
 
 
+def _not_to_oneself(act: Act) -> Act:
+    """Whom "them" stands for is not who did it to them: then it is open, and so is a "they" that did it."""
+    pointing = [m for m in (*act.victims, *(p.who for p in act.perpetrators)) if m.antecedents and m.name is None]
+    doers = {end.span for p in act.perpetrators for end in p.who.ends()}
+    both = {end.span for v in act.victims for end in v.ends() if end.span in doers}
+    if not both or not pointing or act.act == "suicide":
+        return act
+
+    def opened(mention: Mention) -> Mention:
+        same = mention.name is None and any(end.span in both for end in mention.antecedents)
+        return replace(mention, antecedents=()) if same else mention
+
+    doing = tuple(replace(p, who=opened(p.who)) for p in act.perpetrators)
+    return replace(act, victims=tuple(opened(v) for v in act.victims), perpetrators=doing)
+
+
 @cache
 def _parts(kind: type) -> tuple[str, ...]:
     """The fields in which spans are looked for; none if it is no kind of content."""
@@ -143,6 +159,8 @@ class Draft:
             chain = sanad
         if supposed and modality in {"actual", "ordered"}:
             modality = "supposed"
+        if isinstance(content, Act):
+            content = _not_to_oneself(content)
         if isinstance(content, Act) and modality == "actual" and polarity == "positive":
             self._remember(content)
         begin = sentence.tokens[token if first is None else first].start

@@ -231,7 +231,7 @@ class Memory:
                 m
                 for m in near
                 if m.head not in {"those", "these", "others"}
-                and m.phrase.det != "their"
+                and m.phrase.det not in {"their", "this", "that"}
                 and (_are_many(m) or _many(m) or _of_a_body(m.mention))
             ]
             if sentence.quoted(phrase.first):

@@ -26,12 +26,27 @@ def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
             clause.negative, clause.start, clause.end = chunk.negative, at, at + 1
             _right(tokens, row, clause)
             find_subject(tokens, row, clause, found)
+            _not_whom(tokens, clause, found)
             _lead(row, clause)
             _inverted(tokens, row, clause, found)
             if not clause.subjects and under_if(row, at):
                 clause.conditional = True  # "If convicted, he faces …"
             found.append(clause)
     return found
+
+
+_WHOM = frozenset({"him", "me", "them", "us"})
+
+
+def _not_whom(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> None:
+    """ "Police arrested him, beat him, and detained him": "him" does nothing; who arrested him goes on."""
+    subject = clause.subjects[0] if len(clause.subjects) == 1 else None
+    if subject is None or subject.sort != "pron" or clause.kind != "main" or tokens[subject.head].low not in _WHOM:
+        return
+    above = next((c for c in reversed(earlier) if any(o is subject for o in c.objects)), None)
+    if above is None or (clause.verb.form == "bare" and above.at == clause.at - 2):
+        return  # "made him confess"
+    clause.subjects, clause.governor, clause.start = list(above.subjects), above.governor, clause.at
 
 
 def _inverted(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:

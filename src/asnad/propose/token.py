@@ -468,6 +468,9 @@ def _settle(tokens: list[Token], *, upper: bool) -> None:
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         prev = before.tag if before else "start"
         follow = after.tag if after else "end"
+        if token.forms == "s" and before is not None and before.low in {"me", "him", "them", "us"}:
+            token.tag, token.forms = "noun", ""  # "asked me questions"
+            continue
         if token.low == "following" and prev in {"det", "own"} and follow in {"noun", "name", "adj", "num"}:
             token.tag = "adj"
             continue
@@ -529,6 +532,10 @@ def _points_at(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1 : i + 3]
     nounish = bool(after) and (after[0].tag == "noun" or (after[0].forms == "g" and after[0].tag == "verb"))
     return nounish and (len(after) == 1 or after[1].tag in _MARKS)
+
+
+def _is_of_manner(token: Token | None) -> bool:
+    return token is not None and token.low.endswith("ly") and token.low not in words("words", "above_all")
 
 
 def _is_ex(tokens: list[Token], i: int) -> bool:
@@ -762,6 +769,9 @@ def _settle_verb(
     if "s" in forms and (claims or (prev in {"noun", "name"} and _is_of_deeds(token, after))):
         # "Torben Alvik claims soldiers killed him", "the law bans torturing prisoners".
         token.tag = "verb"
+        return
+    if prev == "adv" and "b" in forms and follow in {"pron", "det", "own"} and _is_of_manner(before):
+        token.tag = "verb"  # "arbitrarily arrest them"
         return
     if prev in _BEFORE_NOUN or prev in {"prep", "be"}:
         token.tag = "noun" if token.tag != "adj" else "adj"
