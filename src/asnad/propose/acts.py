@@ -95,7 +95,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if not clause.passive and _is_suffered_by_subject(act, clause):
         victims, doers = list(clause.subjects), []
     elif clause.passive:
-        victims, doers = list(clause.subjects), clause.after("by", "at the hands of")
+        by = clause.after("by", "at the hands of")
+        victims, doers = list(clause.subjects), [name_behind(draft, d) for d in by]
     elif clause.verb.lemma in {"disappear", "vanish", "go"} and not clause.objects:
         victims, doers = list(clause.subjects), []
     else:
@@ -377,7 +378,8 @@ def _inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement
         if planned in _broader(act) or act in _broader(planned):
             return tuple(Involvement(draft.inferred(d.who), "carried_out") for d in doers)
     ends = {end.wording.lower().removeprefix("the "): end for doer in memory.doers for end in doer.ends()}
-    if len(ends) == 1 and len(memory.doers) >= 3 and _broader(act) & _BY_THE_STATE:
+    told = {doer.span for doer in memory.doers}
+    if len(ends) == 1 and len(told) >= 3 and _broader(act) & _BY_THE_STATE:
         only = next(iter(ends.values()))
         if only.wording.split()[-1].lower() in words("nouns", "state_bodies"):
             return (Involvement(draft.inferred(only), "carried_out"),)

@@ -16,7 +16,16 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.voice import commitment_of, report_stance, to_the_end
 
-__all__ = ["Allegation", "allegation_in", "allegations", "alleged_acts", "charges", "is_belied", "left_open"]
+__all__ = [
+    "Allegation",
+    "allegation_in",
+    "allegations",
+    "alleged_acts",
+    "charges",
+    "is_belied",
+    "is_found_so",
+    "left_open",
+]
 
 _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accuses", "admits", "denies")
 
@@ -222,7 +231,7 @@ def _by_noun(sentence: Sentence, phrase: NounPhrase, at: int) -> Stance | None:
     return None
 
 
-def _is_found_so(sentence: Sentence, own: Clause) -> bool:
+def is_found_so(sentence: Sentence, own: Clause) -> bool:
     """ "Does not find it established that …": said of "it", which another verb acts on."""
     above = next((c for c in reversed(sentence.clauses) if c.at < own.at), None)
     held = above is not None and above.verb.lemma in _HOLDS_SO
@@ -238,7 +247,7 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
     if (
         own is not None
         and own.verb.lemma in words("lemmas", "proves") | {"show"}
-        and (own.passive or report_stance(own.verb.lemma) is None or _is_found_so(sentence, own))
+        and (own.passive or report_stance(own.verb.lemma) is None or is_found_so(sentence, own))
     ):
         # "It was never proven that …", "nobody could prove that …", "prosecutors failed to prove that …".
         above = next((c for c in reversed(sentence.clauses) if c.at < own.at), None)

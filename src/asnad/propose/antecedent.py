@@ -108,6 +108,8 @@ def _hangs(row: list[Chunk], i: int, earlier: list[Clause]) -> bool:
     lead = row[i - 1] if i else None
     if not isinstance(lead, Link) or lead.kind != "prep" or i < 2:
         return False
+    if is_link(row[i - 2], "pred") or isinstance(row[i - 2], NounPhrase):
+        return True  # "gunmen loyal to the leader known as Kobra | stormed", "soldiers close to the general known as"
     return any(c.kind == "reduced" and c.at == i - 2 for c in earlier)
 
 

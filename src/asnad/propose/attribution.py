@@ -16,6 +16,7 @@ from asnad.propose.allegation import (
     alleged_acts,
     charges,
     is_belied,
+    is_found_so,
     left_open,
 )
 from asnad.propose.clause import Clause
@@ -227,6 +228,8 @@ class Voices:
         held = held_responsible(sentence, clause)
         if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
             return  # "a post he held"
+        if is_found_so(sentence, clause):
+            return  # "did not find it established that"
         stance = "attributed" if held is not None else report_stance(lemma)
         lays = held is not None or bool(attributed_to(clause))
         supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")

@@ -123,7 +123,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
         )
     when = when_of(draft, clause)
     if (
-        outcome == "charged"
+        (outcome == "charged" or (outcome == "convicted" and reason and reason[-1].of is not None))
         and reason
         and when is not None
         and when.span is not None

@@ -32,6 +32,8 @@ class Construction(NamedTuple):
     people: bool
     state: bool
     after_coming: bool
+    poured: frozenset[str]
+    things: frozenset[str]
 
 
 class Told(NamedTuple):
@@ -56,6 +58,8 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             entry.get("people", False),
             entry.get("state", False),
             entry.get("after_coming", False),
+            frozenset(entry.get("poured", ())),
+            frozenset(entry.get("things", ())),
         )
         for act, entries in table("constructions").items()
         for entry in entries.values()
@@ -75,7 +79,17 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
             continue
         if one.after_coming and not _came_for_them(sentence, clause):
             continue
-        if one.state:
+        if one.things:
+            acted = clause.subjects if clause.passive else clause.objects
+            owns = (sentence.tokens[o.first] for o in acted)
+            own = any(t.tag == "own" and _may_be_own(sentence, clause, t.low) for t in owns)
+            if acted and not own and all(singular(sentence.low(o)) in one.things for o in acted):
+                return Told(one.act, [])
+        elif one.poured:
+            wet = _poured_on(sentence, clause, one)
+            if wet:
+                return Told(one.act, wet)
+        elif one.state:
             bare = any(_is_one_of(sentence, p, one.nouns) and not p.det and p.possessor is None for p in behind)
             if bare and clause.subjects and all(p.sort in _SUFFERS for p in clause.subjects):
                 return Told(one.act, list(clause.subjects))
@@ -112,7 +126,7 @@ def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounP
         if part.possessor is not None:
             return [part.possessor]
         token = sentence.tokens[part.first]
-        if token.tag == "own" and not _may_be_own(sentence, clause, token.low):
+        if token.tag == "own" and (_is_of_others(one) or not _may_be_own(sentence, clause, token.low)):
             at = part.first
             return [NounPhrase(at, at, at, at, "pron", plural=token.low in {"their", "our"})]
     return []
@@ -125,6 +139,29 @@ def _came_for_them(sentence: Sentence, clause: Clause) -> bool:
         return False
     behind = all(low in {"with", "from", "in", "at", "on"} for low, _ in clause.phrases)
     return came.subjects[:1] == clause.subjects[:1] and behind and not came.passive
+
+
+def _is_of_others(one: Construction) -> bool:
+    """Nobody knocks out his own teeth or cuts his own throat; he may cut off his own ear."""
+    return (bool(one.out) and one.act != "amputation") or "throat" in one.whose
+
+
+def _poured_on(sentence: Sentence, clause: Clause, one: Construction) -> list[NounPhrase]:
+    """On whom something is poured: "poured acid on Holt", "on her back"."""
+    poured = clause.subjects if clause.passive else clause.objects
+    if not any(singular(sentence.low(o)) in one.poured for o in poured):
+        return []
+    found = []
+    for phrase in clause.after(*one.after):
+        token = sentence.tokens[phrase.first]
+        if phrase.sort in _SUFFERS and sentence.low(phrase) != "it":
+            found.append(phrase)
+        elif phrase.possessor is not None:
+            found.append(phrase.possessor)
+        elif token.tag == "own" and not _may_be_own(sentence, clause, token.low):
+            at = phrase.first
+            found.append(NounPhrase(at, at, at, at, "pron", plural=token.low in {"their", "our"}))
+    return found
 
 
 def _is_by_people(sentence: Sentence, clause: Clause) -> bool:

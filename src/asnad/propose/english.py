@@ -112,7 +112,7 @@ def remember(draft: Draft, sentence: Sentence) -> None:
                     spoke=id(current) in speakers,
                 )
             owner = current.possessor
-            if owner is not None and owner.proper is not None and owner.proper.sort == "person":
+            if owner is not None and owner.proper is not None and owner.proper.sort in {"person", "name"}:
                 draft.memory.note(sentence, owner, draft.mention(owner), subject=False, suffered=True)
             suffered = suffered or current.sort == "act"
             current = current.of

@@ -7,7 +7,8 @@ import re
 from asnad.model.mention import Mention
 from asnad.model.source import Source
 from asnad.propose.clause import Clause
-from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 
 __all__ = ["author_of", "is_own_voice"]
@@ -58,6 +59,8 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
     stop = clause.at if clause is not None else len(row)
     for i in range(at + 1, min(stop, at + 8)):
         chunk = row[i]
+        if isinstance(chunk, VerbGroup) and chunk.lemma in words("lemmas", "receives"):
+            return None  # "information received by the group": it is not the group's
         if any(s is chunk for c in sentence.clauses for s in c.subjects):
             break  # what is told from here on: "the information received, Holt was arrested by …"
         if isinstance(chunk, Link) and chunk.kind == "prep" and chunk.low in {"by", "from"}:

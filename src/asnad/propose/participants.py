@@ -81,6 +81,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
         if bare and draft.sentence.low(phrase) in words("words", "stricken"):
             # A state, not people: "left three men dead and two wounded".
             continue
+        if act == "injury" and things and phrase.sort in {"body", "place"}:
+            continue  # "burned the school"
         if act == "interrogation" and phrase.sort == "body":
             continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):

@@ -280,6 +280,8 @@ class Memory:
         chosen = (same or fits)[-1]
         if low in _SINGULAR_MALE and _may_be_either(sentence, phrase, fits):
             return ()
+        if low in {"him", "her"} and _has_just_acted(sentence, phrase, chosen):
+            return ()
         if low in _SINGULAR_MALE and _is_of_the_other(sentence, low, phrase, chosen):
             return ()
         if low in _SINGULAR_MALE and not same and _several(named, chosen.sentence):
@@ -418,6 +420,8 @@ def _gender_of(sentence: Sentence, phrase: NounPhrase) -> str | None:
     called |= {t.low.rstrip(".") for a, b in proper.titles for t in sentence.tokens[a : b + 1]}
     if first == proper.first and first >= 2 and sentence.tokens[first - 1].tag == "comma":
         called.add(sentence.tokens[first - 2].low)  # "his widow, Nomsa, wept"
+    if first >= 2 and sentence.tokens[first - 1].low in {"named", "called"}:
+        called.add(sentence.tokens[first - 2].low)  # "a man named Wedi Holt"
     return next((g for g in ("her", "his") if called & words("nouns", "gender", g)), None)
 
 
@@ -494,6 +498,19 @@ def _is_of_the_other(sentence: Sentence, low: str, phrase: NounPhrase, chosen: _
     return chosen.sentence == sentence.index and any(
         t.tag == "own" and t.low == owner and t.start > chosen.place for t in sentence.tokens[: phrase.first]
     )
+
+
+def _has_just_acted(sentence: Sentence, phrase: NounPhrase, chosen: _Met) -> bool:
+    """ "Sergeant Holt and two constables took my son. They beat him": not Holt, who came with them or took somebody."""
+    if chosen.sentence >= sentence.index or not any(o is phrase for c in sentence.clauses for o in c.objects):
+        return False
+    for clause in chosen.within.clauses:
+        if not clause.passive and any(s is chosen.phrase for s in clause.subjects):
+            others = any(s.plural for s in clause.subjects if s is not chosen.phrase)
+            acted = any(o.sort in {"person", "name"} and o is not chosen.phrase for o in clause.objects)
+            if others or acted:
+                return True
+    return False
 
 
 def _may_be_either(sentence: Sentence, phrase: NounPhrase, fits: list[_Met]) -> bool:

@@ -168,7 +168,7 @@ def unfree(sentence: Sentence, clause: Clause) -> Stance | None:
         return "denied"
     if lemma == "misquote":
         return "denied"
-    if lemma in words("lemmas", "regrets") and clause.verb.form == "ing":
+    if lemma in words("lemmas", "regrets") and clause.verb.form == "ing" and not is_link(lead, "comma"):
         return "disputed"
     bent = clause.verb.form == "inf" or (clause.verb.form == "bare" and lemma == "make") or low in {"into", "until"}
     return "disputed" if lemma in words("lemmas", "prepares") and bent else None

@@ -150,6 +150,11 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         if isinstance(chunk, NounPhrase) and chunk.sort in {"person", "group", "number", "pron"}:
             # "among those executed": people right before a participle are whom it is said of.
             found = at
+        if found is not None and is_comma(chunk) and found == at - 1 and previous is not None and _is_where(row, found):
+            # "Two men are in jail at Carver, charged with murder": the men.
+            clause.kind, clause.passive, clause.governor = "reduced", True, previous
+            clause.subjects, clause.start = list(previous.subjects), clause.at
+            return
         if found is not None:
             clause.kind = "reduced"
             clause.passive = True
@@ -253,13 +258,27 @@ def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, e
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
     above = previous.governor
+    had = next(
+        (c for c in reversed(earlier) if c.verb.lemma == "have" and any(o in c.objects for o in previous.subjects)),
+        None,
+    )
+    if had is not None and previous.passive and previous.subjects:
+        return had  # "had them tied up and watched"
+    inner = previous.start > 0 and is_low(row[previous.start - 1], "as", "what", "that")
+    inner = inner or (bool(previous.subjects) and tokens[previous.subjects[0].first].low == "what")
+    if inner and previous.verb.perfect and not clause.verb.perfect and "d" in tokens[clause.verb.main].forms:
+        outer = next((c for c in earlier if c.kind == "main" and c.subjects and not c.verb.perfect), None)
+        judged = outer is not None and outer.verb.lemma.startswith("satisf")
+        if outer is not None and (judged or not outer.passive) and says_or_asks(previous):
+            return outer  # "rejected what the prosecutor had alleged and acquitted him"
     asked = row[previous.start - 1] if previous.start else None
     if above is None and len(earlier) > 1 and is_low(asked, "where", "why", "how", "when", "what", "whether"):
         above = earlier[-2]
         if says_or_asks(above) and above.verb.lemma == "ask" and not above.passive:
             return above  # "asked him where he had been and beat him"
     above = previous.governor
-    shares = previous.passive and not clause.objects  # "that he was seized and held"
+    # "that he was seized and held"; but "denied that he was seized and said that …".
+    shares = previous.passive and not clause.objects and not _says_on(tokens, clause.verb)
     if above is not None and not shares and says_or_asks(clause) and says_or_asks(above) and not says_or_asks(previous):
         # "denied that his men were there and accused the police": who denied it.
         opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive
@@ -397,9 +416,30 @@ def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
         # "nobody knows who ordered it": an indirect question.
         clause.conditional = found == at - 1
-        clause.subjects = [] if clause.conditional else list(earlier[-1].subjects)
+        clause.subjects = [] if clause.conditional else _whom_it_was_said_of(row, found, at, earlier)
         clause.start = at
     clause.governor = earlier[-1] if earlier else None
+
+
+def _whom_it_was_said_of(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> list[NounPhrase]:
+    """ "It was a man, whose name I never learned, who raped me": the man, and not who never learned it."""
+    inner = next((j for j in range(found - 1, 0, -1) if is_link(row[j], "wh")), None)
+    if inner is None or not is_comma(row[at - 1]):
+        return list(earlier[-1].subjects)
+    meant_ = row[inner - 1 - is_comma(row[inner - 1])]
+    return [meant_] if isinstance(meant_, NounPhrase) else []
+
+
+def _is_where(row: list[Chunk], at: int) -> bool:
+    """Whether a phrase is where somebody is: "in jail at Carver"."""
+    place, lead = row[at], row[at - 1] if at else None
+    bare = isinstance(place, NounPhrase) and place.sort in {"place", "name"} and not place.det
+    return bare and is_low(lead, "at", "in", "near")
+
+
+def _is_of_somebody(phrase: NounPhrase) -> bool:
+    """ "The widow of the mayor": a name behind it may be the mayor's."""
+    return phrase.of is not None and phrase.of.sort == "person" and phrase.of.proper is None
 
 
 def _asks_who(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> bool:
@@ -694,7 +734,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
     phrase, outer = (row[i] if i >= 0 else None), (row[i - 1] if i >= 1 else None)
     by_others = bool(clause.after("by")) and not clause.verb.passive  # "Voss, himself abducted by rebels"
     himself = isinstance(phrase, NounPhrase) and tokens[phrase.head].low in _SELVES and not by_others
-    if isinstance(outer, NounPhrase) and himself:
+    if isinstance(outer, NounPhrase) and himself and not is_low(row[i - 2] if i >= 2 else None, "by"):
         # "Voss himself beat him".
         outer.sort = outer.sort or "person"
         i, phrase = i - 1, outer
@@ -731,8 +771,10 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
                 and named.proper.sort == "person"
                 and len(clause.subjects) == 1
                 and clause.subjects[0].proper is None
+                and row[i - 3] is clause.subjects[0]
+                and not _is_of_somebody(clause.subjects[0])
             ):
-                # "The former minister, Reza Karimi, was …".
+                # "The former minister, Reza Karimi, was …"; but "the bodyguards of the mayor, Reza Karimi, were".
                 clause.subjects = [named]
             clause.start = inner
             clause.conditional = under_if(row, inner)

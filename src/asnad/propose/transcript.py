@@ -33,8 +33,8 @@ class Turn:
 def labels(reading: Reading) -> frozenset[str]:
     """What stands before a colon where blocks begin ("MIRA HOLT", "PRESENTER"), if these are the turns of a transcript.
 
-    A label is somebody's name or what they do there. One who speaks does so again or is asked by someone: each name of
-    a list of victims stands there once.
+    A label begins a block or a line; it is somebody's name or what they do there. One who speaks does so again or is
+    asked by someone: each name of a list of victims stands there once.
     """
     seen = Counter(label for sentence in reading.sentences if (label := _label(reading, sentence)))
     named = {label for label, often in seen.items() if _may_speak(label, often)}
@@ -50,8 +50,9 @@ _LABEL = re.compile(r"[^\n:;.!?\[\]\"“”]{1,40}(?:\([^()\n]{1,40}\))?(?=:\s+[
 
 
 def _label(reading: Reading, sentence: Sentence) -> str:
-    """The words before the colon that ends the first few words of a block; else nothing."""
+    """The words before the colon that ends the first few words of a block or line; else nothing."""
     opens = not sentence.index or reading.sentences[sentence.index - 1].block != sentence.block
+    opens = opens or sentence.text[sentence.span.start - 1] == "\n"
     found = _LABEL.match(sentence.text, sentence.span.start) if opens and ":" in sentence.lows else None
     return found[0].partition("(")[0].strip() if found is not None else ""
 

@@ -221,6 +221,13 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     while i < len(row):
         chunk = row[i]
         if isinstance(chunk, Link):
+            if (
+                chunk.kind == "sub"
+                and chunk.low in {"after", "before"}
+                and is_link(row[min(i + 2, len(row) - 1)], "that")
+            ):
+                i += 2  # "said after the hearing that …"
+                continue
             if chunk.kind == "that" and _is_relative(row, i, clause):
                 return None
             if chunk.kind == "that":
@@ -234,6 +241,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 i += 1
                 continue
             if chunk.low in _ASKED and verb.lemma in words("lemmas", "asks"):
+                if is_link(row[i - 1], "comma"):
+                    return None  # "asked for my brother, who was shot"
                 return to_the_end(sentence, chunk.last + 1, clause)
             if chunk.kind == "comma" and verb.form == "inf":
                 # "refused to concede, …": what follows is said by nobody in it.
