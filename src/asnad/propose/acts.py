@@ -10,12 +10,12 @@ from asnad.model.frames import Act, Gap, Involvement
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.constructions import constructed, is_help
-from asnad.propose.draft import FIRST_PERSON, Draft
+from asnad.propose.draft import Draft
+from asnad.propose.excluded import are_its_doers, are_its_own, is_anyone, is_named_body, is_one_body, may_be_doer
 from asnad.propose.grounds import because, on_what_ground
 from asnad.propose.idioms import is_idiom
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, modality_of, negative
-from asnad.propose.morphology import singular
 from asnad.propose.participants import (
     behind_weapons,
     how_surely,
@@ -31,7 +31,7 @@ from asnad.propose.participants import (
     with_names,
     without_descriptions,
 )
-from asnad.propose.phrase import NounPhrase, VerbGroup
+from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import commanders, on_orders, whose_order
 from asnad.propose.row import is_link, is_low
@@ -106,13 +106,13 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if clause.passive and polarity == "negative":
         doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
     doers = [d for d in doers if sentence.low(d) not in words("nouns", "limbs")]
-    victims = [v for v in victims if not _may_be_doer(sentence, clause, v)]
+    victims = [v for v in victims if not may_be_doer(sentence, clause, v)]
     if clause.kind == "relative":
         # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
         victims = [v if v.sort else name_before(draft, v) for v in victims]
         if any(t.low == "who" for t in sentence.tokens[clause.verb.first - 3 : clause.verb.first]):
             # "Mira Holt of the Centre – Meran, who was shot": who is shot is no body and no place.
-            victims = [v for v in victims if v.sort != "place" and not _is_named_body(v)]
+            victims = [v for v in victims if v.sort != "place" and not is_named_body(v)]
     victims = victims_of(draft, victims or hit, act, clause.verb.lemma)
     victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
     if not clause.passive and any(sentence.low(v) in _SELVES for v in victims):
@@ -122,11 +122,11 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     victims = [v for v in victims if v.det != "your"]
     if not victims and any(p.det == "your" for p in (*clause.subjects, *clause.objects)):
         return
-    doers = [d for d in doers if not _are_its_own(draft, d)]
+    doers = [d for d in doers if not are_its_own(draft, d)]
     if act_traits(act) & {"custody", "process", "lethal", "non-violation"}:
-        victims = [v for v in victims if not _is_one_body(draft, v)]
+        victims = [v for v in victims if not is_one_body(draft, v)]
     if not act_traits(act) & {"custody", "process"}:
-        victims = [v for v in victims if not _are_its_doers(draft, v)]
+        victims = [v for v in victims if not are_its_doers(draft, v)]
     doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
     doers = without_descriptions(draft, [d for d in doers if d not in victims])
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
@@ -190,7 +190,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         ]
     if not victims and act in _NOT_WITHOUT_PEOPLE:
         return
-    if not perpetrators and all(_is_anyone(draft, v) for v in victims):
+    if not perpetrators and all(is_anyone(draft, v) for v in victims):
         # "those killed", and nobody knows who: nothing is said that could be used.
         return
     when, where = when_of(draft, clause), place_of(draft, clause)
@@ -215,27 +215,10 @@ def _is_only_elsewhere(sentence: Sentence, clause: Clause) -> bool:
     return is_low(follows, "at", "in", "near", "on", "inside", "outside", "for", "after", "before")
 
 
-def _may_be_doer(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
-    """ "The man Holt arrested was a teacher": Holt has arrested him; "the poet Holt arrested in May was" is either."""
-    proper, row = phrase.proper, sentence.row
-    if clause.kind != "reduced" or proper is None or phrase.det != "the" or clause.after("by"):
-        return False
-    beside = clause.at > 0 and row[clause.at - 1] is phrase
-    goes_on = clause.end < len(row) and isinstance(row[clause.end], VerbGroup)
-    called = any(t.tag == "noun" for t in sentence.tokens[phrase.first : proper.first])
-    return beside and goes_on and called and proper.last == phrase.head and proper.sort in {"person", "name"}
-
-
 def _is_suffered_by_subject(act: str, clause: Clause) -> bool:
     """ "Died under torture", "lost his life"; but "beat him to death" befalls him."""
     dies = act_root(act) == "death" and not any(o.sort in _PEOPLE for o in clause.objects)
     return dies or act in _SUBJECT_SUFFERS
-
-
-def _is_anyone(draft: Draft, phrase: NounPhrase) -> bool:
-    """A pronoun that stands for nobody known and is not even counted."""
-    mention, low = draft.mention(phrase), draft.sentence.low(phrase)
-    return phrase.sort == "pron" and low not in FIRST_PERSON and not mention.antecedents and mention.count is None
 
 
 def _spans(draft: Draft, phrases: list[NounPhrase]) -> list[object]:
@@ -244,37 +227,6 @@ def _spans(draft: Draft, phrases: list[NounPhrase]) -> list[object]:
 
 def _is_label(draft: Draft, phrase: NounPhrase) -> bool:
     return draft.sentence.low(phrase) in words("nouns", "portrayed", "tribute")
-
-
-def _are_its_own(draft: Draft, doer: NounPhrase) -> bool:
-    """Whether "they" would stand for those who were killed, or who only saw it: neither has done it."""
-    if doer.sort != "pron" or draft.sentence.low(doer) != "they":
-        return False
-    killed = [end.span for act, m in draft.memory.victims if "lethal" in act_traits(act) for end in m.ends()]
-    return any(
-        end.span in killed or singular(end.wording.split()[-1].lower()) in words("nouns", "onlookers")
-        for end in draft.mention(doer).antecedents
-    )
-
-
-def _are_its_doers(draft: Draft, victim: NounPhrase) -> bool:
-    """Whether "they" would stand for those who did something to others just before: it is those others."""
-    if victim.sort != "pron" or draft.sentence.low(victim) not in {"they", "them"}:
-        return False
-    done = {end.span for doer in draft.memory.doers[-3:] for end in doer.ends()}
-    return any(end.span in done for end in draft.mention(victim).antecedents)
-
-
-def _is_one_body(draft: Draft, victim: NounPhrase) -> bool:
-    """Whether "they" would stand for a school or a commission, which nobody arrests or kills."""
-    ends = draft.mention(victim).antecedents if draft.sentence.low(victim) in {"they", "them"} else ()
-    return len(ends) == 1 and ends[0].kind == "organisation"
-
-
-def _is_named_body(phrase: NounPhrase) -> bool:
-    """Whether a phrase is a body's own name; "an EMT" is somebody, and so is "Army Sergeant Holt"."""
-    proper = phrase.proper
-    return phrase.sort == "body" and phrase.det not in {"a", "an"} and proper is not None and not proper.titles
 
 
 def _emit_each(

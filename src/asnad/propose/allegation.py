@@ -8,13 +8,14 @@ from functools import cache
 
 from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
+from asnad.propose.complement import to_the_end
 from asnad.propose.lexicon import words
 from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_link, is_low
-from asnad.propose.voice import commitment_of, report_stance, to_the_end
+from asnad.propose.voice import commitment_of, report_stance
 
 __all__ = [
     "Allegation",

@@ -20,6 +20,7 @@ from asnad.propose.allegation import (
     left_open,
 )
 from asnad.propose.clause import Clause
+from asnad.propose.complement import complement_of, to_the_end
 from asnad.propose.draft import Draft
 from asnad.propose.hearsay import afterthoughts, hearsay, is_conditional, is_superseded, shown
 from asnad.propose.lexicon import words
@@ -41,13 +42,11 @@ from asnad.propose.voice import (
     attributes,
     claimants,
     commitment_of,
-    complement_of,
     held_responsible,
     is_baseless,
     is_forced,
     report_stance,
     spoken,
-    to_the_end,
     worse,
 )
 

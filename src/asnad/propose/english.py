@@ -32,7 +32,7 @@ from asnad.propose.voice import report_stance
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/6"
+VERSION = "asnad-english/7"
 
 
 def propose(layer: Layer, source: Source) -> list[Claim]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.model.claim import Stance
 from asnad.propose.clause import Clause
+from asnad.propose.complement import to_the_end
 from asnad.propose.lexicon import words
 from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
@@ -12,7 +13,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
-from asnad.propose.voice import report_stance, to_the_end
+from asnad.propose.voice import report_stance
 
 __all__ = ["afterthoughts", "hearsay", "is_conditional", "is_superseded", "shown"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from asnad.propose.clause import Clause
+from asnad.propose.complement import to_the_end
 from asnad.propose.phrase import Chunk, Link, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_low
-from asnad.propose.voice import to_the_end
 
 __all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "part_before", "trails"]
 

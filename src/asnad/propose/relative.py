@@ -1,16 +1,20 @@
-"""Whom is a relative clause about that has a subject of its own? "Dane, whom Holt arrested": Dane."""
+"""Whom is a relative clause about? "Dane, whom Holt arrested", "a man, whose name I never learned, who shot him"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from asnad.propose.clause import Clause
+from asnad.propose.antecedent import meant, over_age
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import group_ending
-from asnad.propose.lexicon import words
-from asnad.propose.phrase import Chunk, Link, NounPhrase
-from asnad.propose.row import is_comma
+from asnad.propose.lexicon import table, words
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.token import Token
+from asnad.propose.trigger import act_traits
 
-__all__ = ["behind_not", "who_is_said", "whom"]
+__all__ = ["behind_not", "nearer", "relative", "who_is_said", "whom"]
 
 _OPENS = frozenset({"whom", "who", "which", "that"})
 
@@ -61,3 +65,111 @@ def _is_told(earlier: Sequence[Clause]) -> bool:
     """ "Told reporters that soldiers attacked": they were not attacked."""
     kinds = (words("verbs", "report", "asserted"), words("verbs", "report", "attributed"), words("verbs", "told"))
     return bool(earlier) and any(earlier[-1].verb.lemma in listed for listed in kinds)
+
+
+def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
+    """A clause after who, which or that: its subject is the phrase before."""
+    clause.kind = "relative"
+    found = at - 1
+    while found >= 0 and is_link(row[found], "comma", "quote", "prep", "adv", "time"):
+        found -= 1
+    if _asks_who(row, found, at, earlier):
+        clause.conditional = True  # "if he has been killed, who killed him"
+    elif found >= 0 and isinstance(row[found], NounPhrase):
+        found = behind_not(row, _person_of(row, over_age(row, found), row[at]))
+        antecedent, link = row[found], row[at]
+        # "Voss and Holt, who killed him": one of them is he.
+        of_two = any(tokens[o.head].low in {"him", "her"} for o in clause.objects)
+        if is_comma(row[at - 1]) and not of_two:
+            clause.subjects = group_ending(row, found)
+        elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
+            clause.subjects = [meant(link, antecedent)]
+        people = clause.subjects and clause.subjects[0].sort in {"person", "group"}
+        if is_low(row[at], "who", "whom", "whose") or (people and is_link(row[at], "that")):
+            deadly = (
+                clause.passive
+                and (trigger := verb_act(tokens, clause.verb)) is not None
+                and ("lethal" in act_traits(trigger.code))
+            )
+            harmers = (s for s in clause.subjects[:1] if tokens[s.head].low in words("nouns", "harmers"))
+            harmed = clause.passive and any(harmers)
+            if ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
+                clause.subjects = [nearer(tokens, clause.subjects[0], deadly=deadly)]
+        clause.start = found
+        _blame_the_act(tokens, row, clause, found)
+    elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
+        # "nobody knows who ordered it": an indirect question.
+        clause.conditional = found == at - 1
+        clause.subjects = [] if clause.conditional else _whom_it_was_said_of(row, found, at, earlier)
+        clause.start = at
+    clause.governor = earlier[-1] if earlier else None
+
+
+def _whom_it_was_said_of(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> list[NounPhrase]:
+    """ "It was a man, whose name I never learned, who raped me": the man, and not who never learned it."""
+    inner = next((j for j in range(found - 1, 0, -1) if is_link(row[j], "wh")), None)
+    if inner is None or not is_comma(row[at - 1]):
+        return list(earlier[-1].subjects)
+    meant_ = row[inner - 1 - is_comma(row[inner - 1])]
+    return [meant_] if isinstance(meant_, NounPhrase) else []
+
+
+def _asks_who(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> bool:
+    """Whether "who" asks, and stands for nobody: a comma and a verb are between it and a pronoun before."""
+    before = row[found] if found >= 0 else None
+    between = bool(earlier) and earlier[-1].passive and earlier[-1].at == at - 2
+    return between and is_comma(row[at - 1]) and isinstance(before, VerbGroup) and is_low(row[at], "who")
+
+
+def _person_of(row: list[Chunk], found: int, link: Chunk) -> int:
+    """Whom "who" stands for: a person, and not the place they come from: "a teacher from the Flats who was killed"."""
+    place, before = row[found], row[found - 1] if found else None
+    person = row[found - 2] if found >= 2 else None
+    if (
+        not isinstance(link, Link)
+        or not link.low.startswith("who")
+        or not isinstance(before, Link)
+        or before.low not in {"from", "in", "at", "near"}
+    ):
+        return found
+    if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
+        return found
+    whole = place.of is None or place.sort in {"place", "body"}  # "a teacher at the University of the Flats who"
+    return found - 2 if place.sort in {"place", "name", "body", ""} and whole else found
+
+
+def nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> NounPhrase:
+    """ "The father of the man who killed her", "the widow of a man killed by soldiers": the man.
+
+    ``deadly``: of those named too it is the nearer, as of "the widow of Mira Holt, who was killed".
+    """
+    inner = phrase.of
+    if inner is None:
+        return phrase
+    low = singular(tokens[phrase.head].low)
+    kin = (
+        low in words("nouns", "of_someone")
+        or low in words("nouns", "harmers")
+        or any(low in listed for listed in table("nouns")["kin"].values())
+    )
+    named = inner.proper is not None and not (deadly and inner.proper.last == inner.head)
+    return inner if kin and inner.sort in {"person", "name", "group"} and not named else phrase
+
+
+def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:
+    """What killed is the attack, not those it was made against: "the attack on the union, which killed nine people"."""
+    link = next((c for c in row[found + 1 : clause.at] if isinstance(c, Link) and c.kind in {"wh", "that"}), None)
+    trigger = verb_act(tokens, clause.verb)
+    if link is None or link.low.startswith("who") or clause.passive or trigger is None:
+        return
+    if trigger.code != "injury" and "lethal" not in act_traits(trigger.code):
+        return
+    first = next((j for j, c in enumerate(row) if clause.subjects and c is clause.subjects[0]), found)
+    while first >= 2 and is_link(row[first - 1], "prep", "conj"):
+        first -= 2
+        phrase = row[first]
+        if not isinstance(phrase, NounPhrase):
+            return
+        if phrase.sort == "act":
+            clause.subjects = [phrase]
+            return

@@ -12,6 +12,7 @@ from asnad.model.frames import (
 )
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause, verb_act
+from asnad.propose.complement import complement_of
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
@@ -21,7 +22,7 @@ from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.scope import place_in, place_of, when_of
 from asnad.propose.trigger import act_noun
-from asnad.propose.voice import complement_of, report_stance
+from asnad.propose.voice import report_stance
 
 __all__ = ["draft_norms", "draft_statements"]
 

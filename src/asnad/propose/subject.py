@@ -6,8 +6,6 @@ from asnad.propose.antecedent import (
     follows_name,
     governing,
     is_complementiser,
-    meant,
-    over_age,
     over_parenthesis,
     phrase_before,
     under_if,
@@ -15,11 +13,11 @@ from asnad.propose.antecedent import (
 from asnad.propose.clause import Clause, says_or_asks, verb_act
 from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.gerund import ADJUNCTS, lend_subject, subjects_of_gerund
-from asnad.propose.lexicon import table, words
-from asnad.propose.morphology import singular
+from asnad.propose.joined import agrees, coordinate, is_in_a_list, joined_to
+from asnad.propose.lexicon import words
 from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.relative import behind_not, who_is_said, whom
+from asnad.propose.relative import behind_not, nearer, relative, who_is_said, whom
 from asnad.propose.row import is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token, is_said
 from asnad.propose.trigger import act_traits
@@ -56,7 +54,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         clause.kind = "ing"
         return
     if isinstance(chunk, Link) and chunk.kind in {"wh", "that"} and not is_complementiser(row, at, earlier):
-        _relative(tokens, row, clause, at, earlier)
+        relative(tokens, row, clause, at, earlier)
         return
     if verb.form == "ing":
         previous = _over_modifier(row, chunk, _before_dashes(row, at, earlier, previous))
@@ -118,10 +116,10 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     ):
         # "has labelled them rebels, gone to great lengths, …".
         joined = joined or verb.lemma in words("lemmas", "never_passive")
-    if is_comma(chunk) and previous is not None and _goes_on(tokens, row, clause, previous, at):
+    if is_comma(chunk) and previous is not None and is_in_a_list(tokens, row, clause, previous, at):
         joined = True
     if joined and previous is not None and at > previous.at:
-        _coordinate(tokens, clause, _joined_to(tokens, row, clause, at, earlier))
+        coordinate(tokens, clause, joined_to(tokens, row, clause, at, earlier))
         return
     said_of = who_is_said(row, at, earlier)
     whoever = row[said_of] if said_of is not None else None
@@ -162,22 +160,18 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
             clause.start = found
             clause.governor = previous
             if not is_comma(chunk) and clause.subjects:
-                nearest = _nearer(tokens, clause.subjects[-1])
+                nearest = nearer(tokens, clause.subjects[-1])
                 if len(clause.subjects) == 1 or nearest is not clause.subjects[-1]:
                     clause.subjects = [nearest]  # "a group and relatives of a man sentenced to death"
                 else:
-                    clause.subjects = [_nearer(tokens, s) for s in clause.subjects]
+                    clause.subjects = [nearer(tokens, s) for s in clause.subjects]
             inner = chunk.of if isinstance(chunk, NounPhrase) and chunk.sort == "person" else None
             if inner is not None and inner.sort in {"body", "group"} and verb.lemma in words("verbs", "blame"):
                 clause.subjects = []  # "the commander of the unit blamed for killing": he or the unit
                 return
             described = row[at - 1] if at and is_comma(chunk) else None
             deadly = (told := verb_act(tokens, verb)) is not None and "lethal" in act_traits(told.code)
-            if (
-                deadly
-                and isinstance(described, NounPhrase)
-                and _nearer(tokens, described, deadly=True) is not described
-            ):
+            if deadly and isinstance(described, NounPhrase) and nearer(tokens, described, deadly=True) is not described:
                 clause.subjects = []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
             if (
                 isinstance(chunk, NounPhrase)
@@ -241,61 +235,6 @@ def _over_times(row: list[Chunk], at: int) -> int:
     while i > 0 and is_link(row[i], "time", "adv", "prep"):
         i -= 1
     return i if i < at and any(isinstance(c, Link) and c.kind == "time" for c in row[i + 1 : at + 1]) else at
-
-
-def _goes_on(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
-    """Whether a bare verb stands inside a list of verbs with one object: "jailed, harassed and threatened them"."""
-    verb, listed = clause.verb, previous.end == at and not previous.passive and not previous.objects
-    if not listed or verb.first != verb.main or not set(tokens[verb.main].forms) & {"n", "d"} or clause.objects:
-        return False
-    i = clause.at + 1
-    while i < len(row) and is_link(row[i], "comma", "conj"):
-        i += 1
-    return i > clause.at + 1 and isinstance(row[i] if i < len(row) else None, VerbGroup)
-
-
-def _joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
-    """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
-    previous = earlier[-1]
-    above = previous.governor
-    had = next(
-        (c for c in reversed(earlier) if c.verb.lemma == "have" and any(o in c.objects for o in previous.subjects)),
-        None,
-    )
-    if had is not None and previous.passive and previous.subjects:
-        return had  # "had them tied up and watched"
-    inner = previous.start > 0 and is_low(row[previous.start - 1], "as", "what", "that")
-    inner = inner or (bool(previous.subjects) and tokens[previous.subjects[0].first].low == "what")
-    if inner and previous.verb.perfect and not clause.verb.perfect and "d" in tokens[clause.verb.main].forms:
-        outer = next((c for c in earlier if c.kind == "main" and c.subjects and not c.verb.perfect), None)
-        judged = outer is not None and outer.verb.lemma.startswith("satisf")
-        if outer is not None and (judged or not outer.passive) and says_or_asks(previous):
-            return outer  # "rejected what the prosecutor had alleged and acquitted him"
-    asked = row[previous.start - 1] if previous.start else None
-    if above is None and len(earlier) > 1 and is_low(asked, "where", "why", "how", "when", "what", "whether"):
-        above = earlier[-2]
-        if says_or_asks(above) and above.verb.lemma == "ask" and not above.passive:
-            return above  # "asked him where he had been and beat him"
-    above = previous.governor
-    # "that he was seized and held"; but "denied that he was seized and said that …".
-    shares = previous.passive and not clause.objects and not _says_on(tokens, clause.verb)
-    if above is not None and not shares and says_or_asks(clause) and says_or_asks(above) and not says_or_asks(previous):
-        # "denied that his men were there and accused the police": who denied it.
-        opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive
-        if opens and above.kind in {"main", "relative"}:
-            return above
-    if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
-        # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
-        return next((c for c in reversed(earlier) if c.kind in {"main", "relative"}), previous)
-    if previous.kind == "main" or clause.verb.form != "finite":
-        return previous
-    lead = chunk_before(row, at)
-    comma = lead is not None and is_comma(lead[1])
-    forms = set(tokens[clause.verb.main].forms)
-    main = next((c for c in reversed(earlier) if c.kind == "main"), None)
-    if main is None or not (comma or not forms & set(tokens[previous.verb.main].forms)):
-        return previous
-    return main
 
 
 def _turned_on(clause: Clause) -> bool:
@@ -383,53 +322,6 @@ def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) 
     return chunk.kind == "prep" and previous.verb.lemma in says and told
 
 
-def _relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
-    """A clause after who, which or that: its subject is the phrase before."""
-    clause.kind = "relative"
-    found = at - 1
-    while found >= 0 and is_link(row[found], "comma", "quote", "prep", "adv", "time"):
-        found -= 1
-    if _asks_who(row, found, at, earlier):
-        clause.conditional = True  # "if he has been killed, who killed him"
-    elif found >= 0 and isinstance(row[found], NounPhrase):
-        found = behind_not(row, _person_of(row, over_age(row, found), row[at]))
-        antecedent, link = row[found], row[at]
-        # "Voss and Holt, who killed him": one of them is he.
-        of_two = any(tokens[o.head].low in {"him", "her"} for o in clause.objects)
-        if is_comma(row[at - 1]) and not of_two:
-            clause.subjects = group_ending(row, found)
-        elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
-            clause.subjects = [meant(link, antecedent)]
-        people = clause.subjects and clause.subjects[0].sort in {"person", "group"}
-        if is_low(row[at], "who", "whom", "whose") or (people and is_link(row[at], "that")):
-            deadly = (
-                clause.passive
-                and (trigger := verb_act(tokens, clause.verb)) is not None
-                and ("lethal" in act_traits(trigger.code))
-            )
-            harmers = (s for s in clause.subjects[:1] if tokens[s.head].low in words("nouns", "harmers"))
-            harmed = clause.passive and any(harmers)
-            if ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
-                clause.subjects = [_nearer(tokens, clause.subjects[0], deadly=deadly)]
-        clause.start = found
-        _blame_the_act(tokens, row, clause, found)
-    elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
-        # "nobody knows who ordered it": an indirect question.
-        clause.conditional = found == at - 1
-        clause.subjects = [] if clause.conditional else _whom_it_was_said_of(row, found, at, earlier)
-        clause.start = at
-    clause.governor = earlier[-1] if earlier else None
-
-
-def _whom_it_was_said_of(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> list[NounPhrase]:
-    """ "It was a man, whose name I never learned, who raped me": the man, and not who never learned it."""
-    inner = next((j for j in range(found - 1, 0, -1) if is_link(row[j], "wh")), None)
-    if inner is None or not is_comma(row[at - 1]):
-        return list(earlier[-1].subjects)
-    meant_ = row[inner - 1 - is_comma(row[inner - 1])]
-    return [meant_] if isinstance(meant_, NounPhrase) else []
-
-
 def _is_where(row: list[Chunk], at: int) -> bool:
     """Whether a phrase is where somebody is: "in jail at Carver"."""
     place, lead = row[at], row[at - 1] if at else None
@@ -440,67 +332,6 @@ def _is_where(row: list[Chunk], at: int) -> bool:
 def _is_of_somebody(phrase: NounPhrase) -> bool:
     """ "The widow of the mayor": a name behind it may be the mayor's."""
     return phrase.of is not None and phrase.of.sort == "person" and phrase.of.proper is None
-
-
-def _asks_who(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> bool:
-    """Whether "who" asks, and stands for nobody: a comma and a verb are between it and a pronoun before."""
-    before = row[found] if found >= 0 else None
-    between = bool(earlier) and earlier[-1].passive and earlier[-1].at == at - 2
-    return between and is_comma(row[at - 1]) and isinstance(before, VerbGroup) and is_low(row[at], "who")
-
-
-def _person_of(row: list[Chunk], found: int, link: Chunk) -> int:
-    """Whom "who" stands for: a person, and not the place they come from: "a teacher from the Flats who was killed"."""
-    place, before = row[found], row[found - 1] if found else None
-    person = row[found - 2] if found >= 2 else None
-    if (
-        not isinstance(link, Link)
-        or not link.low.startswith("who")
-        or not isinstance(before, Link)
-        or before.low not in {"from", "in", "at", "near"}
-    ):
-        return found
-    if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
-        return found
-    whole = place.of is None or place.sort in {"place", "body"}  # "a teacher at the University of the Flats who"
-    return found - 2 if place.sort in {"place", "name", "body", ""} and whole else found
-
-
-def _nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> NounPhrase:
-    """ "The father of the man who killed her", "the widow of a man killed by soldiers": the man.
-
-    ``deadly``: of those named too it is the nearer, as of "the widow of Mira Holt, who was killed".
-    """
-    inner = phrase.of
-    if inner is None:
-        return phrase
-    low = singular(tokens[phrase.head].low)
-    kin = (
-        low in words("nouns", "of_someone")
-        or low in words("nouns", "harmers")
-        or any(low in listed for listed in table("nouns")["kin"].values())
-    )
-    named = inner.proper is not None and not (deadly and inner.proper.last == inner.head)
-    return inner if kin and inner.sort in {"person", "name", "group"} and not named else phrase
-
-
-def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:
-    """What killed is the attack, not those it was made against: "the attack on the union, which killed nine people"."""
-    link = next((c for c in row[found + 1 : clause.at] if isinstance(c, Link) and c.kind in {"wh", "that"}), None)
-    trigger = verb_act(tokens, clause.verb)
-    if link is None or link.low.startswith("who") or clause.passive or trigger is None:
-        return
-    if trigger.code != "injury" and "lethal" not in act_traits(trigger.code):
-        return
-    first = next((j for j, c in enumerate(row) if clause.subjects and c is clause.subjects[0]), found)
-    while first >= 2 and is_link(row[first - 1], "prep", "conj"):
-        first -= 2
-        phrase = row[first]
-        if not isinstance(phrase, NounPhrase):
-            return
-        if phrase.sort == "act":
-            clause.subjects = [phrase]
-            return
 
 
 def _is_their_aim(tokens: list[Token], row: list[Chunk], at: int) -> bool:
@@ -545,78 +376,14 @@ def _infinitive(
         clause.subjects = list(previous.subjects)
 
 
-def _agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> bool:
-    """ "Two boys whose parents were of his church, but was freed": it was not the parents who was."""
-    return tokens[verb.first].low not in {"was", "is", "has"} or not (
-        subjects and all(s.plural and s.sort == "person" and s.proper is None for s in subjects)
-    )
-
-
 def _further_out(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> int:
     """ "The farmer who hid the rebels who killed the soldier was arrested": it was not the rebels who was."""
     phrase = row[found]
-    if isinstance(phrase, NounPhrase) and not _agrees(tokens, clause.verb, [phrase]):
+    if isinstance(phrase, NounPhrase) and not agrees(tokens, clause.verb, [phrase]):
         outer = next((c for c in earlier if c.kind == "relative" and any(o is phrase for o in c.objects)), None)
         if outer is not None and isinstance(row[outer.start], NounPhrase):
             return outer.start
     return found
-
-
-def _coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
-    """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
-    verb = clause.verb
-    clause.kind = previous.kind
-    clause.subjects = list(previous.subjects) if _agrees(tokens, verb, previous.subjects) else []
-    clause.governor = previous.governor
-    clause.start = clause.at
-    clause.conditional = previous.conditional
-    bare = verb.first == verb.main or not any(
-        t.tag in {"be", "have", "do", "modal"} for t in tokens[verb.first : verb.main]
-    )
-    # "was beaten and attacked by dogs", "was dragged out and shot".
-    by_others = verb.lemma not in words("lemmas", "intransitive") - {"shoot"} or bool(clause.after("by"))
-    goes_on = bare and previous.passive and by_others and verb.lemma not in words("lemmas", "never_passive")
-    goes_on = goes_on and not _says_on(tokens, verb)
-    against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
-    if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
-        clause.passive = True
-        clause.negative = clause.negative or (previous.negative and not against)
-    forms = tokens[verb.main].forms
-    base = "b" in forms and ("d" not in forms or previous.verb.form == "inf")
-    if bare and (base or ("n" in forms and (previous.passive or previous.verb.perfect))):
-        verb.modal = verb.modal or previous.verb.modal
-        if (verb.form == "bare" or base) and previous.verb.form == "inf":
-            verb.form = "inf"
-        goes_on = (verb.form == previous.verb.form or tokens[verb.first - 1].low in {"or", "nor"}) and not against
-        goes_on = goes_on and (clause.passive or not previous.passive)  # "was not beaten, and died"
-        clause.negative = clause.negative or (previous.negative and goes_on)
-    one_doer = verb_act(tokens, verb) is not None or verb.lemma in words("lemmas", "along_with_it")
-    if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
-        # "arrested and tortured by the police"; but "wounded, and treated by doctors".
-        previous.phrases.append(("by", clause.after("by")))
-    # "tortured and killed three men": one object for both.
-    acts = previous.verb.lemma not in words("lemmas", "no_object") | {"be"}
-    shares = acts and verb.lemma not in words("verbs", "report", "asserted")
-    if (
-        shares
-        and not previous.passive
-        and not clause.passive
-        and not previous.objects
-        # "served as mayor and succeeded her in 2001", "set fire to the clinic and killed two men".
-        and not previous.after("as", "to", "on", "at", "against", "down", "up", "out", "off", "into", "for", "with")
-        and previous.end >= clause.at - 1
-    ):
-        previous.objects = list(clause.objects)
-        previous.times = previous.times or list(clause.times)
-        previous.phrases = previous.phrases or list(clause.phrases)
-
-
-def _says_on(tokens: list[Token], verb: VerbGroup) -> bool:
-    """ "Was arrested and denied killing her", "questioned and denied that …"; but "questioned and told that …"."""
-    after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
-    if after is None or verb.lemma in words("verbs", "says_to"):
-        return False
-    return after.tag == "that" or ("g" in after.forms and after.tag == "verb") or after.low in {"being", "having"}
 
 
 def _is_inverted(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
@@ -746,7 +513,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         # "those they killed": a pronoun between a phrase and its verb.
         clause.kind = "contact"
         clause.subjects = [phrase]
-        clause.objects = [_nearer(tokens, outer)]
+        clause.objects = [nearer(tokens, outer)]
         clause.start = i - 1
         return
     if i > 2 and _is_dash(row[i]):

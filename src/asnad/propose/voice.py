@@ -10,9 +10,8 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_comma, is_link, is_low
 
 __all__ = [
     "HOLDS",
@@ -22,13 +21,11 @@ __all__ = [
     "attributes",
     "claimants",
     "commitment_of",
-    "complement_of",
     "held_responsible",
     "is_baseless",
     "is_forced",
     "report_stance",
     "spoken",
-    "to_the_end",
     "voice_at",
     "worse",
 ]
@@ -36,7 +33,6 @@ __all__ = [
 HOLDS = frozenset({"hold", "consider", "deem"})
 _ANSWERABLE = frozenset({"responsible", "accountable"})
 _FRAMES = frozenset({"frame", "scapegoat", "slander", "defame"})
-_ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
 
@@ -205,222 +201,3 @@ def is_forced(sentence: Sentence, clause: Clause) -> bool:
     lead = sentence.row[following.at - 1] if following is not None and following.kind == "ing" else None
     beaten = isinstance(lead, Link) and lead.low in {"after", "following", "while"}
     return made or beaten or any(sentence.low(p) in words("nouns", "coercion") for p in clause.beside("under", "after"))
-
-
-def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    """The tokens of what a verb of saying says: after "that", or a clause right after it; ``None`` if neither."""
-    row = sentence.row
-    i = clause.at + 1
-    verb = clause.verb
-    seen_object = False
-    if clause.passive and verb.lemma in words("verbs", "told") and (by := clause.after("by")):
-        # "I was told by his widow, Mira Holt, that …".
-        that = next((j for j in range(i, len(row)) if is_link(row[j], "that")), None)
-        if that is not None and not any(isinstance(c, VerbGroup) for c in row[i:that]) and row[that].first > by[0].last:
-            return to_the_end(sentence, row[that].last + 1, clause)
-    while i < len(row):
-        chunk = row[i]
-        if isinstance(chunk, Link):
-            if (
-                chunk.kind == "sub"
-                and chunk.low in {"after", "before"}
-                and is_link(row[min(i + 2, len(row) - 1)], "that")
-            ):
-                i += 2  # "said after the hearing that …"
-                continue
-            if chunk.kind == "that" and _is_relative(row, i, clause):
-                return None
-            if chunk.kind == "that":
-                return to_the_end(sentence, chunk.last + 1, clause)
-            if chunk.kind == "comma" and _closes_a_time(row, clause, i):
-                return None
-            lead = row[i + is_comma(chunk)] if i + 1 < len(row) else None
-            if is_low(lead, "as") and not any(is_link(later, "that") for later in row[i:]):
-                return None  # "…, officials said, as the army advanced"
-            if chunk.kind == "conj" and _in_a_list(row, i):
-                i += 1
-                continue
-            if chunk.low in _ASKED and verb.lemma in words("lemmas", "asks"):
-                if is_link(row[i - 1], "comma"):
-                    return None  # "asked for my brother, who was shot"
-                return to_the_end(sentence, chunk.last + 1, clause)
-            if chunk.kind == "comma" and verb.form == "inf":
-                # "refused to concede, …": what follows is said by nobody in it.
-                return None
-            if chunk.kind in {"adv", "time", "quote", "prep", "comma"} or (chunk.kind == "stop" and chunk.low == ":"):
-                i += 1
-                continue
-            return None
-        if isinstance(chunk, NounPhrase):
-            if is_link(row[i - 1], "conj") or (chunk.sort == "number" and isinstance(row[i - 1], NounPhrase)):
-                i += 1  # "under Articles 2 and 3"
-                continue
-            if verb.lemma in words("verbs", "needs_that") and not _does_something(sentence, clause, chunk):
-                seen_object = True
-                i += 1
-                continue
-            owner = next(
-                (
-                    c
-                    for c in sentence.clauses
-                    if c.at > clause.at
-                    and c.kind in {"main", "contact", "inf"}
-                    and any(s is p for s in c.subjects for p in (_named(row, i) if _only_says(clause) else [chunk]))
-                ),
-                None,
-            )
-            if owner is not None and (owner.start <= i or owner.subjects[0] is not chunk):
-                begin = row[max(clause.at + 1, min(i, owner.start))]
-                return to_the_end(sentence, min(begin.first, chunk.first), clause)
-            if seen_object or verb.lemma not in words("lemmas", "tells_someone"):
-                # A date or place may come before the clause: "said on Monday the army killed …".
-                if i and is_link(row[i - 1], "prep"):
-                    i += 1
-                    continue
-                return None
-            seen_object = True
-            i += 1
-            continue
-        if isinstance(chunk, VerbGroup):
-            doing = chunk.form == "ing" and commitment_of(verb.lemma) in {"admits", "denies"}
-            # "a man they believed had killed her".
-            doing = doing or (chunk.form == "finite" and clause.kind == "contact")
-            return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
-    return None
-
-
-def _is_relative(row: list[Chunk], at: int, clause: Clause) -> bool:
-    """ "Responded with a raid that killed two": no word of whoever responded."""
-    led = at > clause.at + 2 and isinstance(row[at - 1], NounPhrase) and is_link(row[at - 2], "prep")
-    return led and at + 1 < len(row) and isinstance(row[at + 1], VerbGroup)
-
-
-def _closes_a_time(row: list[Chunk], clause: Clause, at: int) -> bool:
-    """ "When Voss heard of the letter, he had Holt arrested": the comma ends what Voss heard."""
-    lead = row[clause.start - 1] if clause.start else None
-    opens = isinstance(lead, Link) and lead.kind == "sub" and lead.low in {"when", "after", "once", "as", "while"}
-    return opens and isinstance(row[at - 1], NounPhrase | VerbGroup)
-
-
-def _in_a_list(row: list[Chunk], at: int) -> bool:
-    """ "Complained under Articles 2 and 3 of the Convention that …": the list goes on, and "that" comes behind it."""
-    rest = row[at + 1 :]
-    that = next((i for i, c in enumerate(rest) if isinstance(c, VerbGroup) or is_link(c, "that")), None)
-    if that is None or not is_link(rest[that], "that") or not isinstance(rest[0], NounPhrase):
-        return False
-    return not (that + 1 < len(rest) and isinstance(rest[that + 1], VerbGroup))
-
-
-def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
-    """ "All agree Voss killed her": the phrase right behind the verb is said to do something to someone."""
-    following = next((c for c in sentence.clauses if c.at > clause.at), None)
-    if following is None or following.kind not in {"main", "contact"} or following.passive or not following.objects:
-        return False
-    return any(s is phrase for s in following.subjects) and not any(o is phrase for o in clause.objects)
-
-
-def _only_says(clause: Clause) -> bool:
-    """Whether the verb takes no object beside what is said, so that a phrase after it opens the clause."""
-    return clause.verb.lemma in words("lemmas", "only_says")
-
-
-def _named(row: list[Chunk], at: int) -> list[Chunk]:
-    """The phrase at ``at``, and the name that it is an apposition to: "the leader's wife, Mira Holt"."""
-    after = row[at + 1 : at + 3]
-    if len(after) < 2 or not isinstance(after[0], Link) or after[0].low != ",":
-        return [row[at]]
-    name = after[1]
-    return [row[at], name] if isinstance(name, NounPhrase) and name.proper is not None else [row[at]]
-
-
-def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
-    """To the sentence's end, or to where another saying begins at the same level."""
-    last, lemma = len(sentence.tokens) - 1, clause.verb.lemma
-    if report_stance(lemma) in {"disputed", "denied"}:
-        # What comes after ", which is …" or "because" is the source's own reason for doubt.
-        for chunk, following in zip(sentence.row[clause.at :], sentence.row[clause.at + 1 :], strict=False):
-            if isinstance(chunk, Link) and (
-                (chunk.kind == "comma" and isinstance(following, Link) and following.kind == "wh")
-                or (chunk.kind == "sub" and chunk.low in {"because", "although", "though"})
-                or (chunk.kind == "sub" and chunk.low in {"after", "before"} and report_stance(lemma) == "disputed")
-            ):
-                last = chunk.first - 1
-                break
-    for other in sentence.clauses:
-        before = sentence.row[other.at - 1] if other.at else None
-        joined = isinstance(before, Link) and (
-            before.kind == "conj" or (before.kind == "comma" and clause.kind == "relative")
-        )
-        shared = clause.subjects and other.subjects and other.subjects[0] is clause.subjects[0]
-        if (
-            shared
-            and clause.kind != "main"
-            and other.kind == "main"
-            and other.at > clause.at
-            and other.verb.first > first
-        ):
-            # "Reporters who wrote that soldiers killed him | were jailed".
-            last = min(last, other.verb.first - 1)
-            break
-        adds = (
-            clause.verb.lemma != other.verb.lemma
-            and other.kind == "ing"
-            and isinstance(before, Link)
-            and before.kind == "comma"
-        )
-        adds = adds and report_stance(lemma) == "denied" and report_stance(other.verb.lemma) is not None
-        if shared and (joined or adds) and other.at > clause.at and sentence.row[other.at].first > first:
-            # "rejected the charge and accused the army": the same subject goes on by itself.
-            last = min(last, sentence.row[other.at].first - 1)
-            break
-    for other in sentence.clauses:
-        if other.at <= clause.at or report_stance(other.verb.lemma) is None or other.kind != "main":
-            continue
-        opening = sentence.row[other.start]
-        before = sentence.row[other.start - 1] if other.start else None
-        joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
-        if joined and opening.first > first:
-            last = min(last, opening.first - 1)
-    last = min(last, _before_what_was_done(sentence, first, clause) - 1)
-    return first, min(last, _before_own_words(sentence, first, clause) - 1)
-
-
-def _before_what_was_done(sentence: Sentence, first: int, clause: Clause) -> int:
-    """ "When I asked where she was, Voss slapped me", "I asked why, and Voss hit him": where the telling goes on."""
-    row, end = sentence.row, len(sentence.tokens)
-    lead = row[clause.start - 1] if clause.start else None
-    opens = isinstance(lead, Link) and lead.kind == "sub" and lead.low in {"when", "after", "once", "as", "while"}
-    asks = clause.verb.lemma in words("lemmas", "asks")
-    for other in sentence.clauses if opens or asks else ():
-        if other.at <= clause.at or other.kind != "main" or not other.subjects or other.start < 2:
-            continue
-        before, earlier = row[other.start - 1], row[other.start - 2]
-        goes_on = is_link(before, "comma") if opens else is_low(before, "and") and is_link(earlier, "comma")
-        if goes_on and row[other.start].first > first:
-            return row[other.start].first
-    return end
-
-
-def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:
-    """ "Announced that it would inquire, but nobody has been arrested": where the source goes on, by the tense."""
-    tokens, row = sentence.tokens, sentence.row
-    end = len(tokens)
-    if "d" not in tokens[clause.verb.main].forms or clause.verb.perfect:
-        return end
-    for i, chunk in enumerate(row):
-        if not is_low(chunk, "but", "yet") or chunk.first <= first:
-            continue
-        if i + 1 == len(row) or is_link(row[i + 1], "that", "prep", "adv"):
-            continue
-        told = next((c for c in reversed(sentence.clauses) if c.at < i and c.verb.first >= first), None)
-        added = next((c for c in sentence.clauses if c.at > i and c.subjects), None)
-        if told is None or added is None or added.subjects[0].first < chunk.first:
-            continue
-        now = {t.low for t in tokens[added.verb.first : added.verb.main + 1]}
-        then = {t.low for t in tokens[told.verb.first : told.verb.main + 1]}
-        if now & {"has", "have", "is", "are"} or (then & _BACK and not now & (_BACK | {"could", "might"})):
-            return chunk.first
-    return end
-
-
-_BACK = frozenset({"had", "would"})

@@ -1,0 +1,61 @@
+"""Who, of those a verb stands with, cannot have done it or suffered it?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause
+from asnad.propose.draft import FIRST_PERSON, Draft
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.trigger import act_traits
+
+__all__ = ["are_its_doers", "are_its_own", "is_anyone", "is_named_body", "is_one_body", "may_be_doer"]
+
+
+def may_be_doer(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """ "The man Holt arrested was a teacher": Holt has arrested him; "the poet Holt arrested in May was" is either."""
+    proper, row = phrase.proper, sentence.row
+    if clause.kind != "reduced" or proper is None or phrase.det != "the" or clause.after("by"):
+        return False
+    beside = clause.at > 0 and row[clause.at - 1] is phrase
+    goes_on = clause.end < len(row) and isinstance(row[clause.end], VerbGroup)
+    called = any(t.tag == "noun" for t in sentence.tokens[phrase.first : proper.first])
+    return beside and goes_on and called and proper.last == phrase.head and proper.sort in {"person", "name"}
+
+
+def is_anyone(draft: Draft, phrase: NounPhrase) -> bool:
+    """A pronoun that stands for nobody known and is not even counted."""
+    mention, low = draft.mention(phrase), draft.sentence.low(phrase)
+    return phrase.sort == "pron" and low not in FIRST_PERSON and not mention.antecedents and mention.count is None
+
+
+def are_its_own(draft: Draft, doer: NounPhrase) -> bool:
+    """Whether "they" would stand for those who were killed, or who only saw it: neither has done it."""
+    if doer.sort != "pron" or draft.sentence.low(doer) != "they":
+        return False
+    killed = [end.span for act, m in draft.memory.victims if "lethal" in act_traits(act) for end in m.ends()]
+    return any(
+        end.span in killed or singular(end.wording.split()[-1].lower()) in words("nouns", "onlookers")
+        for end in draft.mention(doer).antecedents
+    )
+
+
+def are_its_doers(draft: Draft, victim: NounPhrase) -> bool:
+    """Whether "they" would stand for those who did something to others just before: it is those others."""
+    if victim.sort != "pron" or draft.sentence.low(victim) not in {"they", "them"}:
+        return False
+    done = {end.span for doer in draft.memory.doers[-3:] for end in doer.ends()}
+    return any(end.span in done for end in draft.mention(victim).antecedents)
+
+
+def is_one_body(draft: Draft, victim: NounPhrase) -> bool:
+    """Whether "they" would stand for a school or a commission, which nobody arrests or kills."""
+    ends = draft.mention(victim).antecedents if draft.sentence.low(victim) in {"they", "them"} else ()
+    return len(ends) == 1 and ends[0].kind == "organisation"
+
+
+def is_named_body(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a body's own name; "an EMT" is somebody, and so is "Army Sergeant Holt"."""
+    proper = phrase.proper
+    return phrase.sort == "body" and phrase.det not in {"a", "an"} and proper is not None and not proper.titles

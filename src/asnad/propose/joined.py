@@ -1,0 +1,131 @@
+"""Which clause does a verb behind "and" or a comma continue, and what does it share with it?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause, says_or_asks, verb_act
+from asnad.propose.coordination import chunk_before
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
+from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.token import Token
+
+__all__ = ["agrees", "coordinate", "is_in_a_list", "joined_to"]
+
+
+def is_in_a_list(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
+    """Whether a bare verb stands inside a list of verbs with one object: "jailed, harassed and threatened them"."""
+    verb, listed = clause.verb, previous.end == at and not previous.passive and not previous.objects
+    if not listed or verb.first != verb.main or not set(tokens[verb.main].forms) & {"n", "d"} or clause.objects:
+        return False
+    i = clause.at + 1
+    while i < len(row) and is_link(row[i], "comma", "conj"):
+        i += 1
+    return i > clause.at + 1 and isinstance(row[i] if i < len(row) else None, VerbGroup)
+
+
+def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
+    """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
+    previous = earlier[-1]
+    above = previous.governor
+    had = next(
+        (c for c in reversed(earlier) if c.verb.lemma == "have" and any(o in c.objects for o in previous.subjects)),
+        None,
+    )
+    if had is not None and previous.passive and previous.subjects:
+        return had  # "had them tied up and watched"
+    inner = previous.start > 0 and is_low(row[previous.start - 1], "as", "what", "that")
+    inner = inner or (bool(previous.subjects) and tokens[previous.subjects[0].first].low == "what")
+    if inner and previous.verb.perfect and not clause.verb.perfect and "d" in tokens[clause.verb.main].forms:
+        outer = next((c for c in earlier if c.kind == "main" and c.subjects and not c.verb.perfect), None)
+        judged = outer is not None and outer.verb.lemma.startswith("satisf")
+        if outer is not None and (judged or not outer.passive) and says_or_asks(previous):
+            return outer  # "rejected what the prosecutor had alleged and acquitted him"
+    asked = row[previous.start - 1] if previous.start else None
+    if above is None and len(earlier) > 1 and is_low(asked, "where", "why", "how", "when", "what", "whether"):
+        above = earlier[-2]
+        if says_or_asks(above) and above.verb.lemma == "ask" and not above.passive:
+            return above  # "asked him where he had been and beat him"
+    above = previous.governor
+    # "that he was seized and held"; but "denied that he was seized and said that …".
+    shares = previous.passive and not clause.objects and not _says_on(tokens, clause.verb)
+    if above is not None and not shares and says_or_asks(clause) and says_or_asks(above) and not says_or_asks(previous):
+        # "denied that his men were there and accused the police": who denied it.
+        opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive
+        if opens and above.kind in {"main", "relative"}:
+            return above
+    if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
+        # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
+        return next((c for c in reversed(earlier) if c.kind in {"main", "relative"}), previous)
+    if previous.kind == "main" or clause.verb.form != "finite":
+        return previous
+    lead = chunk_before(row, at)
+    comma = lead is not None and is_comma(lead[1])
+    forms = set(tokens[clause.verb.main].forms)
+    main = next((c for c in reversed(earlier) if c.kind == "main"), None)
+    if main is None or not (comma or not forms & set(tokens[previous.verb.main].forms)):
+        return previous
+    return main
+
+
+def agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> bool:
+    """ "Two boys whose parents were of his church, but was freed": it was not the parents who was."""
+    return tokens[verb.first].low not in {"was", "is", "has"} or not (
+        subjects and all(s.plural and s.sort == "person" and s.proper is None for s in subjects)
+    )
+
+
+def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
+    """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
+    verb = clause.verb
+    clause.kind = previous.kind
+    clause.subjects = list(previous.subjects) if agrees(tokens, verb, previous.subjects) else []
+    clause.governor = previous.governor
+    clause.start = clause.at
+    clause.conditional = previous.conditional
+    bare = verb.first == verb.main or not any(
+        t.tag in {"be", "have", "do", "modal"} for t in tokens[verb.first : verb.main]
+    )
+    # "was beaten and attacked by dogs", "was dragged out and shot".
+    by_others = verb.lemma not in words("lemmas", "intransitive") - {"shoot"} or bool(clause.after("by"))
+    goes_on = bare and previous.passive and by_others and verb.lemma not in words("lemmas", "never_passive")
+    goes_on = goes_on and not _says_on(tokens, verb)
+    against = tokens[verb.first - 1].low == "but"  # "was not killed but wounded"
+    if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
+        clause.passive = True
+        clause.negative = clause.negative or (previous.negative and not against)
+    forms = tokens[verb.main].forms
+    base = "b" in forms and ("d" not in forms or previous.verb.form == "inf")
+    if bare and (base or ("n" in forms and (previous.passive or previous.verb.perfect))):
+        verb.modal = verb.modal or previous.verb.modal
+        if (verb.form == "bare" or base) and previous.verb.form == "inf":
+            verb.form = "inf"
+        goes_on = (verb.form == previous.verb.form or tokens[verb.first - 1].low in {"or", "nor"}) and not against
+        goes_on = goes_on and (clause.passive or not previous.passive)  # "was not beaten, and died"
+        clause.negative = clause.negative or (previous.negative and goes_on)
+    one_doer = verb_act(tokens, verb) is not None or verb.lemma in words("lemmas", "along_with_it")
+    if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
+        # "arrested and tortured by the police"; but "wounded, and treated by doctors".
+        previous.phrases.append(("by", clause.after("by")))
+    # "tortured and killed three men": one object for both.
+    acts = previous.verb.lemma not in words("lemmas", "no_object") | {"be"}
+    shares = acts and verb.lemma not in words("verbs", "report", "asserted")
+    if (
+        shares
+        and not previous.passive
+        and not clause.passive
+        and not previous.objects
+        # "served as mayor and succeeded her in 2001", "set fire to the clinic and killed two men".
+        and not previous.after("as", "to", "on", "at", "against", "down", "up", "out", "off", "into", "for", "with")
+        and previous.end >= clause.at - 1
+    ):
+        previous.objects = list(clause.objects)
+        previous.times = previous.times or list(clause.times)
+        previous.phrases = previous.phrases or list(clause.phrases)
+
+
+def _says_on(tokens: list[Token], verb: VerbGroup) -> bool:
+    """ "Was arrested and denied killing her", "questioned and denied that …"; but "questioned and told that …"."""
+    after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
+    if after is None or verb.lemma in words("verbs", "says_to"):
+        return False
+    return after.tag == "that" or ("g" in after.forms and after.tag == "verb") or after.low in {"being", "having"}
