@@ -98,7 +98,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         by = clause.after("by", "at the hands of")
         victims, doers = list(clause.subjects), [name_behind(draft, d) for d in by]
     elif clause.verb.lemma in {"disappear", "vanish", "go"} and not clause.objects:
-        victims, doers = list(clause.subjects), []
+        victims, doers = _disappeared(sentence, clause)
     else:
         victims, doers = [name_behind(draft, o) for o in clause.objects], list(clause.subjects)
     victims = victims if befallen is None else befallen
@@ -213,6 +213,13 @@ def _is_only_elsewhere(sentence: Sentence, clause: Clause) -> bool:
         at = end + 2
     follows = sentence.row[at] if at is not None and at < len(sentence.row) else None
     return is_low(follows, "at", "in", "near", "on", "inside", "outside", "for", "after", "before")
+
+
+def _disappeared(sentence: Sentence, clause: Clause) -> tuple[list[NounPhrase], list[NounPhrase]]:
+    """Who is gone, and by whom: "soldiers forcibly disappeared and killed ten men" tells of the ten twice."""
+    second = next((c for c in sentence.clauses if clause.at < c.at <= clause.end + 1), None)
+    shares = second is not None and second.subjects[:1] == clause.subjects[:1] and "forcibly" in clause.verb.adverbs
+    return (list(second.objects), list(clause.subjects)) if second and shares else (list(clause.subjects), [])
 
 
 def _is_suffered_by_subject(act: str, clause: Clause) -> bool:

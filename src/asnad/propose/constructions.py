@@ -91,7 +91,7 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
                 return Told(one.act, wet)
         elif one.state:
             bare = any(_is_one_of(sentence, p, one.nouns) and not p.det and p.possessor is None for p in behind)
-            if bare and clause.subjects and all(p.sort in _SUFFERS for p in clause.subjects):
+            if bare and not clause.objects and clause.subjects and all(p.sort in _SUFFERS for p in clause.subjects):
                 return Told(one.act, list(clause.subjects))
         elif one.whose:
             owners = _owners(sentence, clause, one)
