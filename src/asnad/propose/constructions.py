@@ -28,6 +28,8 @@ class Construction(NamedTuple):
     out: frozenset[str]
     what: frozenset[tuple[str, ...]]
     to: frozenset[str]
+    alone: frozenset[str]
+    by_many: bool
     passive: bool
     people: bool
     state: bool
@@ -54,6 +56,8 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             frozenset(entry.get("out", ())),
             frozenset(tuple(noun.split()) for noun in entry.get("what", ())),
             frozenset(entry.get("to", ())),
+            frozenset(entry.get("alone", ())),
+            entry.get("by_many", False),
             entry.get("passive", False),
             entry.get("people", False),
             entry.get("state", False),
@@ -77,6 +81,8 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
         led = not one.nouns or any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind)
         if (one.passive and not clause.passive) or not led or (one.people and not _is_by_people(sentence, clause)):
             continue
+        if one.by_many and not all(d.plural or d.sort == "body" for d in clause.subjects) and not clause.passive:
+            continue
         if one.after_coming and not _came_for_them(sentence, clause):
             continue
         if one.things:
@@ -90,7 +96,7 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
             if wet:
                 return Told(one.act, wet)
         elif one.state:
-            bare = any(_is_one_of(sentence, p, one.nouns) and not p.det and p.possessor is None for p in behind)
+            bare = any(_is_one_of(sentence, p, one.nouns) and not (p.det or p.possessor or p.of) for p in behind)
             if bare and not clause.objects and clause.subjects and all(p.sort in _SUFFERS for p in clause.subjects):
                 return Told(one.act, list(clause.subjects))
         elif one.whose:
@@ -212,6 +218,9 @@ def _makes_them(sentence: Sentence, clause: Clause, one: Construction) -> bool:
     """ "Forced Holt to carry rice", "made them dig": what people are made to do follows at once."""
     last = clause.verb.last if clause.passive or not clause.objects else clause.objects[-1].last
     done = next((c for c in sentence.clauses if c.at > clause.at), None)
+    named = done is not None and bool(clause.after("by") or done.after("by"))
+    if clause.passive and not named and done is not None and done.verb.lemma not in one.alone:
+        return False  # "passengers were forced to stand"
     if done is not None and one.what and not any(_is_one_of(sentence, o, one.what) for o in done.objects):
         return False
     return (
