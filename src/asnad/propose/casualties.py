@@ -80,6 +80,8 @@ def _inverted(draft: Draft, clause: Clause) -> None:
     """ "Killed in the raid were A and B", "Also arrested was A": the participle opens, and who suffered it follows."""
     opening = draft.sentence.clauses[0]
     first = draft.sentence.row[0]
+    if opening is clause and not clause.subjects:
+        _still_held(draft, clause)
     if opening is clause or opening.kind != "reduced" or opening.subjects or opening.verb.first != first.first:
         return
     trigger = verb_act(draft.sentence.tokens, opening.verb)
@@ -94,22 +96,50 @@ def _inverted(draft: Draft, clause: Clause) -> None:
         draft.emit(act, opening.verb.main, rule="inverted", last=person.last)
 
 
-def _by_name(draft: Draft, clause: Clause) -> None:
-    """ "The dead included A and B", "the dead were identified as A, 34, and B", "police named the dead as A"."""
-    whom = clause.subjects if clause.passive or clause.verb.lemma == "include" else clause.objects
-    if len(whom) != 1 or whom[0].det != "the" or whom[0].of is not None or negative(draft.sentence, clause):
+def _still_held(draft: Draft, clause: Clause) -> None:
+    """ "Still in detention are A and B": where they are opens the sentence."""
+    where = [p for low, group in clause.before if low in {"in", "behind"} for p in group]
+    jails = words("nouns", "jails")
+    if not where or where[0].det or where[0].of is not None or draft.sentence.low(where[0]) not in jails:
         return
-    low = draft.sentence.low(whom[0])
-    deed = draft.memory.deed
-    act = _STATES.get(low)
-    if low in {"victim", "victims"} and deed is not None and draft.sentence.index - deed.sentence <= _NEAR:
-        act = deed.act if all(v.name is None for v in deed.victims) else None
+    at = next(i for i, c in enumerate(draft.sentence.row) if c is clause.objects[0])
+    for person in _people(draft, at):
+        _emit(draft, clause, "detention", [person], last=person.last, rule="inverted", first=where[0].first)
+
+
+def _by_name(draft: Draft, clause: Clause) -> None:
+    """ "The dead included A and B", "the dead were identified as A, 34, and B", "they were named as A and B"."""
+    whom = clause.subjects if clause.passive or clause.verb.lemma == "include" else clause.objects
+    if len(whom) != 1 or negative(draft.sentence, clause):
+        return
+    act = _suffered(draft, clause, whom[0])
     named = clause.objects if clause.verb.lemma == "include" else clause.after("as")
     if act is None or not named:
         return
     at = next(i for i, c in enumerate(draft.sentence.row) if c is named[0])
     for person in _people(draft, at):
-        _emit(draft, clause, act, [person], last=person.last, rule="named-dead", first=whom[0].first)
+        _emit(draft, clause, act, [person], last=person.last, rule="named-dead", first=whom[0].first, then=False)
+
+
+def _suffered(draft: Draft, clause: Clause, whom: NounPhrase) -> str | None:
+    """What befell those who are now named: "the dead", "the victims", "they", "arrested nine men who were named as"."""
+    low, memory = draft.sentence.low(whom), draft.memory
+    if clause.kind in {"relative", "reduced"}:
+        span = draft.mention(whom).span
+        told = (c.content for c in draft.claims if isinstance(c.content, Act) and c.modality == "actual")
+        return next((act.act for act in told if any(v.span == span for v in act.victims)), None)
+    if whom.of is not None:
+        return None
+    if low == "they" and memory.victims and clause.passive:
+        ends = [end.span for end in draft.mention(whom).ends()]
+        groups = ((act, m) for act, m in reversed(memory.victims) if m.kind == "group" and m.name is None)
+        return next((act for act, group in groups if group.span in ends), None)
+    if whom.det != "the":
+        return None
+    deed = memory.deed
+    if low in {"victim", "victims"} and deed is not None and draft.sentence.index - deed.sentence <= _NEAR:
+        return deed.act if all(v.name is None for v in deed.victims) else None
+    return _STATES.get(low)
 
 
 def _people(draft: Draft, at: int) -> list[NounPhrase]:

@@ -15,7 +15,7 @@ from asnad.propose.reading import Sentence
 __all__ = ["constructed", "is_help"]
 
 _SUFFERS = frozenset({"person", "name", "pron", "group", "number", "demonym"})
-_LED_OFF = frozenset({"take", "drag", "lead", "carry"})
+_LED_OFF = frozenset({"take", "drag", "lead", "carry", "bring", "send", "move", "transport", "return", "remove"})
 
 
 class Construction(NamedTuple):
@@ -233,7 +233,7 @@ def _makes_them(sentence: Sentence, clause: Clause, one: Construction) -> bool:
 
 def is_help(draft: Draft, clause: Clause, act: str) -> bool:
     """Whether someone is taken away for their own good: by relatives, to hospital, by what is no person."""
-    if act != "abduction" or clause.verb.lemma not in _LED_OFF:
+    if act not in {"abduction", "detention"} or clause.verb.lemma not in _LED_OFF:
         return False
     sentence = draft.sentence
     doers = clause.after("by") if clause.passive else clause.subjects
