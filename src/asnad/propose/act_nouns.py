@@ -171,6 +171,8 @@ def surround(draft: Draft, noun: ActNoun) -> None:
         # "a People's Front attack".
         noun.doers = [NounPhrase(proper.first, proper.last, proper.last, proper.last, "body", proper=proper)]
     owner = noun.phrase.possessor
+    if owner is not None and sentence.low(owner) in {"citizen", "citizens"} and noun.act == "arrest":
+        owner = None  # "a citizen's arrest"
     if owner is not None and human(draft, owner):
         if owner.sort == "body" or (noun.victims and owner not in noun.victims):
             noun.doers.append(owner)

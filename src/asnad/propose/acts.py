@@ -11,7 +11,15 @@ from asnad.model.mention import Mention
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.constructions import constructed, is_help
 from asnad.propose.draft import Draft
-from asnad.propose.excluded import are_its_doers, are_its_own, is_anyone, is_named_body, is_one_body, may_be_doer
+from asnad.propose.excluded import (
+    are_its_doers,
+    are_its_own,
+    is_anyone,
+    is_named_body,
+    is_one_body,
+    may_be_doer,
+    only_an_example,
+)
 from asnad.propose.grounds import because, on_what_ground
 from asnad.propose.idioms import is_idiom
 from asnad.propose.lexicon import words
@@ -97,7 +105,9 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     elif clause.passive:
         by = clause.after("by", "at the hands of")
         victims, doers = list(clause.subjects), [name_behind(draft, d) for d in by]
-    elif clause.verb.lemma in {"disappear", "vanish", "go"} and not clause.objects:
+    elif clause.verb.lemma in {"disappear", "vanish", "go"} and (
+        not clause.objects or only_an_example(sentence, clause)
+    ):
         victims, doers = _disappeared(sentence, clause)
     else:
         victims, doers = [name_behind(draft, o) for o in clause.objects], list(clause.subjects)
@@ -178,6 +188,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         return  # "so that another critic is not killed"
     if not victims and (not perpetrators or act not in NEEDS_NO_VICTIM):
         return
+    if act == "defamation" and not victims and (clause.subjects if clause.passive else clause.objects):
+        return  # "the theory was discredited by scientists"
     if act == "trial" and polarity == "negative" and clause.passive:
         # That nobody was prosecuted is told as accountability.
         return
@@ -224,6 +236,8 @@ def _disappeared(sentence: Sentence, clause: Clause) -> tuple[list[NounPhrase], 
 
 def _is_suffered_by_subject(act: str, clause: Clause) -> bool:
     """ "Died under torture", "lost his life"; but "beat him to death" befalls him."""
+    if act_root(act) == "death" and clause.objects and clause.verb.lemma in {"die", "perish", "succumb"}:
+        return True
     dies = act_root(act) == "death" and not any(o.sort in _PEOPLE for o in clause.objects)
     return dies or act in _SUBJECT_SUFFERS
 

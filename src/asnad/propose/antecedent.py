@@ -74,7 +74,7 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                 if inner is not None and inner.kind == "relative" and inner.start < i - 1:
                     # "Families who held a ceremony | were attacked": the object is inside the relative clause.
                     i = inner.start
-                    if isinstance(row[i], NounPhrase):
+                    if isinstance(row[i], NounPhrase) and not _hangs(row, i, earlier):
                         return i
                     continue
             return i

@@ -227,8 +227,8 @@ class Voices:
         held = held_responsible(sentence, clause)
         if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
             return  # "a post he held"
-        if is_found_so(sentence, clause):
-            return  # "did not find it established that"
+        if is_found_so(sentence, clause) or _is_asked_to_deny(clause):
+            return  # "did not find it established that", "we call on workers to reject it"
         stance = "attributed" if held is not None else report_stance(lemma)
         lays = held is not None or bool(attributed_to(clause))
         supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")
@@ -259,6 +259,8 @@ class Voices:
             scope = charged_with(sentence, clause)
             stance = "attributed"
         speaker = self._speaker(draft, said_by[0], clause) if said_by else None
+        if lemma == "add" and said_by and said_by[0].sort == "pron" and self.last is not None:
+            speaker = self.last  # "…, it added"
         if speaker is None:
             hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
             hangs_on = hangs_on or clause.kind == "relative"
@@ -294,7 +296,8 @@ class Voices:
             stance = "disputed"
         if stance in {"asserted", "attributed"} and (taken := unfree(sentence, clause)) is not None:
             stance = taken
-        if scope is None and not supposed and trails(sentence, clause):
+        charges = lemma in words("verbs", "blame") and bool(clause.objects)
+        if scope is None and not supposed and not charges and trails(sentence, clause):
             scope = (0, sentence.row[clause.start].first - 1)
             if _is_put_in(sentence, sentence.row[clause.start].first):
                 scope = (clause.verb.last + 1, len(sentence.tokens) - 1)
@@ -553,6 +556,12 @@ class Voices:
         return None
 
 
+def _is_asked_to_deny(clause: Clause) -> bool:
+    above = clause.governor if clause.verb.form == "inf" else None
+    wanted = above is not None and above.verb.lemma in words("verbs", "judge", "supposed")
+    return wanted and report_stance(clause.verb.lemma) == "denied"
+
+
 @cache
 def _may_say(lemma: str) -> bool:
     """Whether a clause with this verb can be what someone says, thinks or lays at somebody's door."""
@@ -600,6 +609,8 @@ def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:
         c for c in sentence.clauses if c.verb.first <= token <= sentence.row[min(c.end, len(sentence.row)) - 1].last
     ]
     inside = [c for c in holding if c.verb.first <= token <= c.verb.last]
+    beside = token + 1 + (token + 1 < len(sentence.tokens) and sentence.tokens[token + 1].tag == "quote")
+    inside = inside or [c for c in sentence.clauses if c.verb.first == beside]  # "for allegedly “defaming” it"
     following = [c for c in sentence.clauses if c.verb.first > token]
     return next(iter(inside or holding[-1:] or following[:1]), None)
 

@@ -91,9 +91,17 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         if isinstance(chunk, VerbGroup):
             doing = chunk.form == "ing" and commitment_of(verb.lemma) in {"admits", "denies"}
             # "a man they believed had killed her".
-            doing = doing or (chunk.form == "finite" and clause.kind == "contact")
+            doing = doing or (
+                chunk.form == "finite" and (clause.kind == "contact" or _is_put_behind_who(row, clause, i))
+            )
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _is_put_behind_who(row: list[Chunk], clause: Clause, i: int) -> bool:
+    """ "Dozens who lawyers say were tortured": what they say follows at once."""
+    start = clause.start
+    return i == clause.at + 1 and start > 0 and is_low(row[start - 1], "who", "which", "that")
 
 
 def _is_relative(row: list[Chunk], at: int, clause: Clause) -> bool:
@@ -176,6 +184,8 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             and before.kind == "comma"
         )
         adds = adds and report_stance(lemma) == "denied" and report_stance(other.verb.lemma) is not None
+        if joined and report_stance(lemma) == "denied" and (is_low(before, "or", "nor") or other.verb.form == "ing"):
+            continue  # "denied being arrested or tortured"
         if shared and (joined or adds) and other.at > clause.at and sentence.row[other.at].first > first:
             # "rejected the charge and accused the army": the same subject goes on by itself.
             last = min(last, sentence.row[other.at].first - 1)

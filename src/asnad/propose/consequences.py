@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from asnad.model.claim import Polarity
 from asnad.model.frames import (
@@ -17,6 +18,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_low
 from asnad.propose.scope import when_of
 
 __all__ = ["draft_consequences", "draft_sanctions"]
@@ -41,6 +43,12 @@ def _can_call_to_account(lemma: str) -> bool:
         or lemma in {"promote", "charge", "indict", "bring", "clear"}
         or any(lemma in words("verbs", "account", k) for k in kinds)
     )
+
+
+def _is_for_doing(sentence: Sentence, clause: Clause) -> bool:
+    """ "Charged them with spying"."""
+    after = sentence.row[clause.at + 1 :]
+    return any(is_low(a, "with", "for") and isinstance(b, VerbGroup) and b.form == "ing" for a, b in pairwise(after))
 
 
 def _may_be_of_charges(sentence: Sentence, clause: Clause) -> bool:
@@ -80,7 +88,9 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             outcome = "tried"
         if lemma == "promote" and clause.passive and clause.subjects and clause.subjects[0].plural:
             outcome = "promoted"
-        if lemma in {"charge", "indict"} and clause.after("with", "for", "on"):
+        if lemma in {"charge", "indict"} and (
+            clause.after("with", "for", "on", "under") or _is_for_doing(sentence, clause)
+        ):
             outcome = "charged"
         if lemma in {"charge", "indict"} and clause.passive and polarity == "negative" and not clause.after("by"):
             outcome = "charged"

@@ -157,7 +157,7 @@ class Draft:
             chain, distance, supposed = (Asserter(),), "asserted", False
         if sanad is not None:
             chain = sanad
-        if supposed and modality in {"actual", "ordered"}:
+        if supposed and modality in {"actual", "ordered", "planned", "possible"}:
             modality = "supposed"
         if isinstance(content, Act):
             content = _not_to_oneself(content)

@@ -10,7 +10,21 @@ from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["are_its_doers", "are_its_own", "is_anyone", "is_named_body", "is_one_body", "may_be_doer"]
+__all__ = [
+    "are_its_doers",
+    "are_its_own",
+    "is_anyone",
+    "is_named_body",
+    "is_one_body",
+    "may_be_doer",
+    "only_an_example",
+]
+
+
+def only_an_example(sentence: Sentence, clause: Clause) -> bool:
+    """ "Reporters have vanished, most recently Holt": he is one of them, and nobody's victim that they have made."""
+    first = clause.objects[0].first if clause.objects else 0
+    return any(t.tag == "comma" for t in sentence.tokens[clause.verb.last + 1 : first])
 
 
 def may_be_doer(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:

@@ -8,6 +8,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_low
 from asnad.propose.voice import report_stance
 
 __all__ = ["is_cleared", "is_none", "is_of_anyone", "modality_of", "negative"]
@@ -33,7 +34,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
         return True
     nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
     if nobody and not (clause.kind == "relative" and not clause.passive and _is_another(sentence, nobody[0])):
-        return True
+        # "None of the men who beat him was convicted": they beat him.
+        return not (clause.kind == "relative" and any(nobody[0] is s for s in clause.subjects) and nobody[0].of)
     governor = clause.governor
     lead = sentence.row[clause.at - 1] if clause.at else None
     if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in {"not", "never", "unable", "yet"}:
@@ -231,6 +233,8 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         hardly = isinstance(before, NounPhrase) and before.det == "any"
         return "supposed" if hardly else "planned" if clause.subjects else "purpose"
     lemma = governor.verb.lemma
+    if is_low(before, "likely", "unlikely"):
+        return "supposed"
     meant = _intention(sentence, clause.at)
     if meant is not None:
         return meant
@@ -299,6 +303,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
         if before != "including" or (above is not None and above.verb.lemma in words("verbs", "plan")):
             return "supposed"  # "plotting attacks, including killing …", "on charges of robbery and killing …"
+    above = clause.governor
+    if before == "at" and above is not None and above.verb.lemma == "aim":
+        return "purpose"  # "is aimed at intimidating workers"
     follows = sentence.row[clause.end] if clause.end < len(sentence.row) else None
     if (
         follows is not None

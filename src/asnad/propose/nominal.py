@@ -33,7 +33,9 @@ _BLAMED = {
     "convict": "carried_out",
 }  # fmt: skip
 _OF_ONESELF = frozenset({"suicide", "hunger_strike", "survival"})
-_ABOUT = frozenset({"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with"})
+_ABOUT = frozenset(
+    {"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with", "into"}
+)
 _GENERIC = frozenset({
     "death_sentence", "trial", "sentence", "search", "crime", "threat", "survival", "release", "escape", "involvement",
     "dismissal", "clash", "interrogation", "hunger_strike", "travel_ban", "censorship", "capital_punishment",
@@ -153,6 +155,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             and not _is_able(sentence, clause)
         ):
             modality = "supposed"  # "to secure the release of the miners"
+        elif lemma in words("lemmas", "results_in") and clause.verb.modal in {"may", "might", "could", "can"}:
+            modality = "possible"  # "may lead to killings"
         elif lemma in words("lemmas", "wards_off"):
             modality = "threatened" if lemma == "threaten" else "supposed"
         elif not noun.victims and (befallen := befalls(draft, noun, clause)):

@@ -47,7 +47,8 @@ class Rebuttals:
                 for at in _rejected(claims, self.begins, whole=False):
                     claims[at] = replace(claims[at], stance="denied")
             elif _overturned(sentence) or _was_wrong(sentence):
-                for at in _rejected(claims, self.begins, whole=not _was_wrong(sentence)):
+                whole = not _was_wrong(sentence) and sentence.lows.isdisjoint(_OTHERS_WORD)
+                for at in _rejected(claims, self.begins, whole=whole):
                     claims[at] = replace(claims[at], stance="disputed")
         self.begins = [*self.begins, len(claims)][-_FAR:]
 
@@ -100,6 +101,9 @@ def _rejects(sentence: Sentence) -> bool | None:
     if not (points or claimed) or not _is_untrue(sentence, clause, points=points):
         return None
     return points
+
+
+_OTHERS_WORD = frozenset({"accusation", "accusations", "allegation", "allegations", "claim", "claims", "charges"})
 
 
 def _denies_it_all(sentence: Sentence) -> bool:

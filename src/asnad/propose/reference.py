@@ -251,6 +251,8 @@ class Memory:
                 return ()  # "Police killed four gunmen after they opened fire"
         elif low == "it" and (country := self._country_that_says(sentence, phrase)) is not None:
             return tuple(country.ends())
+        elif low == "it" and _is_of_the_matter(sentence, phrase, self.met):
+            return ()
         elif low in {"it", "itself"}:
             fits = [
                 m
@@ -467,6 +469,22 @@ def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
         and any(s is phrase for s in c.subjects)
         and verb_act(sentence.tokens, c.verb) is not None
         for c in sentence.clauses
+    )
+
+
+def _is_of_the_matter(sentence: Sentence, phrase: NounPhrase, met: list[_Met]) -> bool:
+    """ "The attack on the union was cruel. It …": the attack, which the sentence before is about."""
+    if not met or any(t.tag in {"noun", "name"} for t in sentence.tokens[: phrase.first]):
+        return False
+    before = next((m.within for m in reversed(met) if m.sentence < sentence.index), None)
+    first = before.clauses[0] if before is not None and before.clauses else None
+    about = first.subjects[0] if first is not None and first.subjects else None
+    return (
+        about is not None
+        and about.sort == "act"
+        and not about.plural
+        and before is not None
+        and (sentence.index - before.index == 1)
     )
 
 

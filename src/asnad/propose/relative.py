@@ -152,7 +152,7 @@ def nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> 
         or low in words("nouns", "harmers")
         or any(low in listed for listed in table("nouns")["kin"].values())
     )
-    named = inner.proper is not None and not (deadly and inner.proper.last == inner.head)
+    named = inner.proper is not None and inner.proper.last == inner.head and not deadly
     return inner if kin and inner.sort in {"person", "name", "group"} and not named else phrase
 
 

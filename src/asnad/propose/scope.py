@@ -32,7 +32,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     sentence = draft.sentence
     for link in clause.times:
         when = sentence.when(link)
-        beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link)
+        beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link) or _is_up_to(sentence, link)
         if when is not None and not beside and not _dates_an_act(sentence, clause, link):
             return when
     for low, group in clause.phrases:
@@ -49,6 +49,12 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
         if (when := when_in(sentence, phrase)) is not None:
             return when
     return _opening(draft, clause)
+
+
+def _is_up_to(sentence: Sentence, link: Link) -> bool:
+    """ "Up until Saturday", "by Monday police had killed 20 men": they did so before."""
+    words_ = [t.low for t in sentence.tokens[max(0, link.first - 1) : link.first + 1]]
+    return "until" in words_ or "till" in words_ or (link.first <= 1 and "by" in words_)
 
 
 def _is_of_a_description(sentence: Sentence, clause: Clause, link: Link) -> bool:

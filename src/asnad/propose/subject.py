@@ -131,7 +131,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     if acted_on:
         # "Dane, whom Holt arrested".
         clause.kind, clause.governor = "contact", previous
-        clause.subjects, clause.objects = group_ending(row, at), acted_on
+        clause.subjects, clause.objects = group_ending(row, at), [nearer(tokens, o) for o in acted_on]
         clause.start = next(i for i, each in enumerate(row) if each is acted_on[-1])
         return
     participle = verb.form == "part" or reads_as_participle(tokens, row, clause)
@@ -320,6 +320,22 @@ def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) 
     between = row[previous.at + 1 : at]
     told = any(isinstance(c, Link) and c.kind == "that" for c in between)
     return chunk.kind == "prep" and previous.verb.lemma in says and told
+
+
+def _whom_it_describes(tokens: list[Token], row: list[Chunk], clause: Clause) -> NounPhrase | None:
+    """The name at the head of the sentence that descriptions stand behind, where no comma closes them."""
+    last = clause.subjects[-1]
+    if tokens[clause.verb.first].low not in {"was", "is", "has"} or last.proper is not None or last.sort != "person":
+        return None
+    at = next(i for i, c in enumerate(row) if c is last)
+    marks = [i for i in range(at) if is_comma(row[i])]
+    name, what = (row[marks[0] - 1], row[marks[0] + 1]) if len(marks) == 1 and marks[0] else (None, None)
+    if not isinstance(name, NounPhrase) or name.proper is None or name.proper.sort != "person":
+        return None
+    opens = all(isinstance(c, Link) for c in row[: marks[0] - 1])
+    described = isinstance(what, NounPhrase) and what.det in {"a", "an", "the"} and what.sort == "person"
+    between = not any(isinstance(c, VerbGroup) for c in row[:at])
+    return name if opens and described and between and what is not last else None
 
 
 def _is_where(row: list[Chunk], at: int) -> bool:
@@ -521,9 +537,11 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
         before = row[opened - 1] if opened else None
         if isinstance(before, NounPhrase) and not any(isinstance(c, VerbGroup) for c in row[opened:i]):
             # "Four men – A, B, C and D – were arrested".
-            clause.subjects = group_ending(row, opened - 1)
-            clause.start, clause.conditional = opened - 1, under_if(row, opened - 1)
-            clause.governor = governing(row, opened - 1, earlier)
+            at = phrase_before(row, opened, earlier, comma_ok=False)
+            at = opened - 1 if at is None else at
+            clause.subjects = group_ending(row, at)
+            clause.start, clause.conditional = at, under_if(row, at)
+            clause.governor = governing(row, at, earlier)
             return
     if i >= 0 and is_comma(row[i]):
         inner = over_parenthesis(row, i, earlier)
@@ -572,6 +590,8 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
             # "Karimi | the union's founder": the name is the subject.
             found -= 1
         clause.subjects = group_ending(row, found)
+        if (named := _whom_it_describes(tokens, row, clause)) is not None:
+            clause.subjects = [named]  # "Holt, a teacher at the school and one of its founders was shot"
         first = clause.subjects[0]
         clause.start = found if row[found] is first else min(found, next(j for j, c in enumerate(row) if c is first))
         clause.governor = governing(row, found, earlier)

@@ -10,7 +10,7 @@ from asnad.propose.coordination import group_at, has_own_verb
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import after_brackets, is_comma, is_link
+from asnad.propose.row import after_brackets, is_comma, is_link, is_low
 from asnad.propose.subject import find_subject
 from asnad.propose.token import Token, is_said
 
@@ -113,6 +113,8 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
                 clause.complement = group[0]
             i = after
             continue
+        if is_low(chunk, "however") and any(isinstance(c, VerbGroup) for c in row[i:]):
+            break  # "was sentenced to life however in 2005 he was released"
         if is_comma(chunk) and not clause.objects and (aside := _over_adverbs(row, i)) is not None:
             i = aside
             continue
@@ -248,6 +250,11 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
                 break
             if isinstance(chunk, Link) and chunk.kind == "time":
                 clause.times.append(chunk)
+            elif isinstance(chunk, Link) and chunk.low == "according to":
+                # "According to the office in Kalsk, …": where it is, and not where it happened.
+                lead.append((chunk.low, [c for c in row[i + 1 : i + 2] if isinstance(c, NounPhrase)]))
+                i = next((j for j in range(i, end) if is_comma(row[j])), i + 1)
+                continue
             elif isinstance(chunk, Link) and chunk.kind == "prep" and i + 1 < end:
                 phrase = row[i + 1]
                 if isinstance(phrase, NounPhrase) and phrase not in subjects:

@@ -416,7 +416,7 @@ _COUNTED_OFF = frozenset({"dead", "wounded", "injured", "arrested", "detained", 
 @cache
 def _with_own_rules() -> frozenset[str]:
     """Words that have a rule of their own."""
-    few = frozenset({"included", "strike", "strikes", "very", "blind", "most", "home", "gang"})
+    few = frozenset({"record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang"})
     return few | words("words", "leaves_so") | words("words", "titles", "left")
 
 
@@ -432,6 +432,8 @@ def _settle_by_itself(tokens: list[Token], i: int) -> bool:
         token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
     if low == "most" and after is not None and after.low in words("words", "how_surely"):
         token.tag = "adv"  # "most likely abducted"
+    if low == "record" and after is not None and after.tag == "num":
+        token.tag, token.forms = "adj", ""  # "a record 81 people"
     if low == "gang" and after is not None and after.lemma == "rape":
         token.tag = "adv"  # "was gang raped"
     if before is None:
