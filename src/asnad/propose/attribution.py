@@ -181,6 +181,7 @@ class Voices:
     def _speaker(self, draft: Draft, phrase: NounPhrase, clause: Clause | None) -> Speaker | None:
         """Who a phrase makes speak; ``None`` when it is nothing that can."""
         sentence = draft.sentence
+        phrase = _with_its_name(sentence, phrase)
         low = singular(sentence.low(phrase))
         if phrase.sort == "pron" and phrase.of is None:
             if low in {"us", "me", "you", "them", "him", "this", "that", "those", "these"}:
@@ -554,6 +555,17 @@ class Voices:
             if speaks and human(draft, clause.subjects[0]):
                 return self._speaker(draft, clause.subjects[0], clause)
         return None
+
+
+def _with_its_name(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """ "Refugees First, a group that helps refugees, said": the name before the description."""
+    if phrase.det not in {"a", "an"} or phrase.sort not in {"group", "body"}:
+        return phrase
+    at = next((i for i, c in enumerate(sentence.row) if c is phrase), 0)
+    name = sentence.row[at - 2] if at >= 2 and is_comma(sentence.row[at - 1]) else None
+    led = at >= 3 and isinstance(sentence.row[at - 3], Link)
+    named = isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort in {"body", "person"}
+    return name if named and not led and isinstance(name, NounPhrase) else phrase
 
 
 def _is_asked_to_deny(clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import chunk_at, comma_at, is_comma, is_low
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.trigger import act_traits
 
 __all__ = [
@@ -222,10 +222,10 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), 0)
     name = row[at - 2] if at >= 2 else None
-    one = not phrase.plural and phrase.proper is None and is_comma(row[at - 1])
+    one = not phrase.plural and not _is_named(phrase) and is_comma(row[at - 1])
     office = phrase.of is not None and not phrase.det  # "Mira Holt, leader of the union, who was arrested"
     office = office or (
-        phrase.det == "the" and is_office(draft.sentence.low(phrase)) and is_comma(chunk_at(row, at + 1))
+        phrase.det == "the" and is_office(draft.sentence.low(phrase)) and is_link(chunk_at(row, at + 1), "comma", "wh")
     )
     apart = one and (phrase.det in {"a", "an"} or office)
     if apart and isinstance(name, NounPhrase) and name.proper is None and name.of is not None and name.sort == "person":
@@ -237,6 +237,11 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     return phrase
 
 
+def _is_named(phrase: NounPhrase) -> bool:
+    """Whether a name heads the phrase: not "a Norwegian poet"."""
+    return phrase.proper is not None and phrase.proper.last == phrase.head
+
+
 def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The name in apposition to whom a verb acts on: "killed the mayor, Mira Holt, in 1981"; none is who speaks."""
     row = draft.sentence.row
@@ -244,7 +249,7 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
     if phrase.sort in {"place", "thing", "body", "act"}:
         return phrase  # "shot at the house of the mayor, Mira Holt"
-    if phrase.proper is not None or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
+    if _is_named(phrase) or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
         return phrase
     if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
         return phrase

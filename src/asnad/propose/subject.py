@@ -345,6 +345,18 @@ def _is_where(row: list[Chunk], at: int) -> bool:
     return bare and is_low(lead, "at", "in", "near")
 
 
+def _is_of_an_outlet(row: list[Chunk], i: int, phrase: NounPhrase) -> bool:
+    """ "A journalist with Meran News, Holt, was jailed": what stands between is no other person."""
+    outlet = row[i - 3]
+    bare = phrase.det in {"a", "an", "another"} and phrase.sort == "person" and i >= 5 and row[i - 5] is phrase
+    return (
+        bare
+        and is_low(row[i - 4], "with", "at", "from", "for")
+        and isinstance(outlet, NounPhrase)
+        and (outlet.sort != "person")
+    )
+
+
 def _is_of_somebody(phrase: NounPhrase) -> bool:
     """ "The widow of the mayor": a name behind it may be the mayor's."""
     return phrase.of is not None and phrase.of.sort == "person" and phrase.of.proper is None
@@ -556,7 +568,7 @@ def _finite(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list
                 and named.proper.sort == "person"
                 and len(clause.subjects) == 1
                 and clause.subjects[0].proper is None
-                and row[i - 3] is clause.subjects[0]
+                and (row[i - 3] is clause.subjects[0] or _is_of_an_outlet(row, i, clause.subjects[0]))
                 and not _is_of_somebody(clause.subjects[0])
             ):
                 # "The former minister, Reza Karimi, was …"; but "the bodyguards of the mayor, Reza Karimi, were".

@@ -1,0 +1,154 @@
+"""How does an act that a verb tells become claims, one for each victim who is named?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.model.claim import Modality, Polarity
+from asnad.model.count import Count
+from asnad.model.frames import Act, Gap, Involvement
+from asnad.model.mention import Mention
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.participants import the_count
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.row import is_link
+from asnad.propose.trigger import act_traits
+from asnad.vocabularies import vocabulary
+
+__all__ = ["emit_each", "inferred_agent"]
+
+_BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
+
+
+def emit_each(
+    draft: Draft, clause: Clause, frame: Act, victims: list[NounPhrase], *, modality: Modality, polarity: Polarity
+) -> None:
+    """One claim for each named victim; those who are only described stand together in one."""
+    rule = f"verb-{'passive' if clause.passive else 'active'}-{clause.kind}"
+    verb = clause.verb
+    named = [v for v in victims if draft.mention(v).name is not None]
+    described = [v for v in victims if v not in named]
+    groups = [[v] for v in named] + ([_merged(draft, described)] if described else [])
+    own = _is_taken_for_granted(draft, clause)
+    if not groups:
+        draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
+    for group in groups:
+        mentions = tuple(draft.mention(v) for v in group)
+        count = the_count(mentions) or _others(group, mentions, draft)
+        perpetrators = frame.perpetrators or inferred_agent(draft, clause, frame.act)
+        draft.emit(
+            replace(frame, victims=mentions, count=count, perpetrators=perpetrators),
+            verb.main,
+            rule=rule,
+            first=verb.first if verb.first != verb.main or clause.kind != "contact" else verb.main,
+            last=verb.last,
+            modality=modality,
+            polarity=polarity,
+            own=own,
+        )
+        if modality == "actual" and polarity == "positive":
+            draft.memory.victims.extend((frame.act, m) for m in mentions)
+            if clause.passive and not perpetrators:
+                _agent_gap(draft, clause, frame.act)
+    if frame.perpetrators and modality in {"planned", "ordered"}:
+        draft.memory.planned.append((frame.act, frame.perpetrators, draft.sentence.index))
+    if frame.perpetrators and modality == "actual":
+        draft.memory.doers.extend(p.who for p in frame.perpetrators)
+
+
+def _is_taken_for_granted(draft: Draft, clause: Clause) -> bool:
+    """ "The rebels announced that they will free the people they have abducted": it is not what they announce."""
+    if _is_added_to_a_demand(draft, clause):
+        return True
+    if clause.kind != "contact" or not clause.verb.perfect or draft.sentence.quoted(clause.verb.main):
+        return False
+    chain, stance, _ = draft.voice(clause.verb.main)
+    who = chain[-1].who
+    ends = {end.wording.lower() for s in clause.subjects for end in draft.mention(s).ends()}
+    return who is not None and stance == "asserted" and who.wording.lower() in ends
+
+
+def _is_added_to_a_demand(draft: Draft, clause: Clause) -> bool:
+    """ "Called for the release of Holt, who has been jailed since May": that he has been is no demand."""
+    row, at = draft.sentence.row, clause.verb.main
+    wh = next((i for i in range(clause.at - 1, 0, -1) if is_link(row[i], "wh")), None)
+    if clause.kind != "relative" or wh is None or not is_link(row[wh - 1], "comma") or draft.sentence.quoted(at):
+        return False
+    over = [s for s in draft.scopes if s.first <= at <= s.last]
+    return bool(over) and all(
+        s.clause is not None and s.clause.verb.lemma in words("verbs", "judge", "supposed") for s in over
+    )
+
+
+def _merged(draft: Draft, described: list[NounPhrase]) -> list[NounPhrase]:
+    """ "5,000 men and women" is one group with one number."""
+    if len(described) != 2 or described[0].number is None or described[1].number is not None or described[1].det:
+        return described
+    first, second = described
+    between = draft.sentence.tokens[first.last + 1 : second.first]
+    if [t.low for t in between] not in (["and"], ["or"]):
+        return described
+    return [replace(first, last=second.last, core=second.core)]
+
+
+def _others(group: list[NounPhrase], mentions: tuple[Mention, ...], draft: Draft) -> Count | None:
+    """ "Other members": a plural that stands for some more people, two or more of them."""
+    if len(group) != 1 or not group[0].plural:
+        return None
+    phrase = group[0]
+    if draft.sentence.tokens[phrase.first].low != "other" or mentions[0].span is None:
+        return None
+    unit = draft.sentence.words(phrase.first + 1, phrase.last).text
+    return Count(mentions[0].wording, 2, None, "≥", unit, span=mentions[0].span)
+
+
+def _agent_gap(draft: Draft, clause: Clause, act: str) -> None:
+    """A passive leaves out who did it, and the text gives nobody: a gap, told once for each act of a text."""
+    traits = act_traits(act)
+    if act in draft.memory.unnamed or not (traits & {"lethal", "custody"} or act == "torture"):
+        return
+    draft.memory.unnamed.add(act)
+    verb = clause.verb
+    draft.emit(
+        Gap("agent_not_stated", draft.sentence.words(verb.first, verb.last)),
+        verb.main,
+        rule="agentless",
+        first=verb.first,
+        last=verb.last,
+    )
+
+
+def inferred_agent(draft: Draft, clause: Clause, act: str) -> tuple[Involvement, ...]:
+    """Who did what a passive leaves without a doer, where the text leaves no other: marked as inferred.
+
+    The doer of the same act announced or ordered shortly before; else the one body that all acts told so far are by.
+    Only where the source speaks itself: what someone else reports says nothing of a doer the source has told of.
+    """
+    if draft.sentence.tokens[clause.verb.first].low in {"is", "are"}:
+        return ()
+    if not clause.passive or len(draft.voice(clause.verb.main)[0]) > 1:
+        return ()
+    memory = draft.memory
+    for planned, doers, index in reversed(memory.planned):
+        if draft.sentence.index - index > 2:
+            break
+        if planned in _broader(act) or act in _broader(planned):
+            return tuple(Involvement(draft.inferred(d.who), "carried_out") for d in doers)
+    ends = {end.wording.lower().removeprefix("the "): end for doer in memory.doers for end in doer.ends()}
+    told = {doer.span for doer in memory.doers}
+    if len(ends) == 1 and len(told) >= 3 and _broader(act) & _BY_THE_STATE:
+        only = next(iter(ends.values()))
+        if only.wording.split()[-1].lower() in words("nouns", "state_bodies"):
+            return (Involvement(draft.inferred(only), "carried_out"),)
+    return ()
+
+
+def _broader(act: str) -> set[str]:
+    found = {act}
+    term = vocabulary("acts")[act]
+    while term.broader is not None:
+        found.add(term.broader)
+        term = vocabulary("acts")[term.broader]
+    return found - {"killing"} if act != "killing" else found
