@@ -8,6 +8,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_low
 from asnad.propose.trigger import act_traits
 
 __all__ = [
@@ -30,9 +31,13 @@ def only_an_example(sentence: Sentence, clause: Clause) -> bool:
 def may_be_doer(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     """ "The man Holt arrested was a teacher": Holt has arrested him; "the poet Holt arrested in May was" is either."""
     proper, row = phrase.proper, sentence.row
-    if clause.kind != "reduced" or proper is None or phrase.det != "the" or clause.after("by"):
+    if clause.kind != "reduced" or proper is None or clause.after("by"):
         return False
     beside = clause.at > 0 and row[clause.at - 1] is phrase
+    if beside and clause.at > 1 and is_low(row[clause.at - 2], "whose") and proper.first > phrase.first:
+        return True  # "Voss, whose brother Holt killed, fled"
+    if phrase.det != "the":
+        return False
     goes_on = clause.end < len(row) and isinstance(row[clause.end], VerbGroup)
     called = any(t.tag == "noun" for t in sentence.tokens[phrase.first : proper.first])
     return beside and goes_on and called and proper.last == phrase.head and proper.sort in {"person", "name"}

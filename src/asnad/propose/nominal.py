@@ -155,6 +155,14 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
             and not _is_able(sentence, clause)
         ):
             modality = "supposed"  # "to secure the release of the miners"
+        elif (
+            lemma in {"receive", "get"} and noun.act == "death_threat" and carrier is noun.phrase and not clause.passive
+        ):
+            # "has received death threats from the militia".
+            noun.victims = noun.victims or list(clause.subjects)
+            part = part or involvements(draft, [p for low, group in noun.pairs if low == "from" for p in group])
+            modality = modality_of(sentence, clause)
+            polarity = "negative" if negative(sentence, clause) else polarity
         elif lemma in words("lemmas", "results_in") and clause.verb.modal in {"may", "might", "could", "can"}:
             modality = "possible"  # "may lead to killings"
         elif lemma in words("lemmas", "wards_off"):
