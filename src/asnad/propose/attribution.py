@@ -228,7 +228,8 @@ class Voices:
         held = held_responsible(sentence, clause)
         if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
             return  # "a post he held"
-        if is_found_so(sentence, clause) or _is_asked_to_deny(clause):
+        called = lemma == "call" and clause.kind in {"contact", "relative"} and not clause.after("for", "on")
+        if called or is_found_so(sentence, clause) or _is_asked_to_deny(clause):
             return  # "did not find it established that", "we call on workers to reject it"
         stance = "attributed" if held is not None else report_stance(lemma)
         lays = held is not None or bool(attributed_to(clause))

@@ -251,6 +251,8 @@ def _emit(
         return
     mentions = tuple(draft.mention(v) for v in victims)
     count = the_count(mentions)
+    if not negative(draft.sentence, clause):
+        draft.memory.victims.extend((act, m) for m in mentions)
     draft.emit(
         Act(
             act,

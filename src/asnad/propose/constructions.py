@@ -36,6 +36,7 @@ class Construction(NamedTuple):
     after_coming: bool
     poured: frozenset[str]
     things: frozenset[str]
+    lost: frozenset[str]
 
 
 class Told(NamedTuple):
@@ -64,6 +65,7 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             entry.get("after_coming", False),
             frozenset(entry.get("poured", ())),
             frozenset(entry.get("things", ())),
+            frozenset(entry.get("lost", ())),
         )
         for act, entries in table("constructions").items()
         for entry in entries.values()
@@ -85,7 +87,10 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
             continue
         if one.after_coming and not _came_for_them(sentence, clause):
             continue
-        if one.things:
+        if one.lost:
+            if any(singular(sentence.low(o)) in one.lost for o in clause.objects) and not clause.passive:
+                return Told(one.act, list(clause.subjects))
+        elif one.things:
             acted = clause.subjects if clause.passive else clause.objects
             owns = (sentence.tokens[o.first] for o in acted)
             own = any(t.tag == "own" and _may_be_own(sentence, clause, t.low) for t in owns)

@@ -172,6 +172,8 @@ def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """
     row = draft.sentence.row
     found = list(phrases)
+    if not draft.sentence.lows.isdisjoint(("among", "amongst")):
+        found += [p for p in _among_them(row, phrases) if p not in found]
     if draft.sentence.lows.isdisjoint(("including", "such")):
         return found
     marks = [i for i, chunk in enumerate(row) if is_low(chunk, "including", "such as")]
@@ -185,6 +187,24 @@ def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
             named = one.proper is not None and one.proper.last == one.head and one.proper.sort == "person"
             found += [one] if named and one not in found else []
     return found
+
+
+def _among_them(row: list[Chunk], phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """Who is named of them behind: "shot eleven men by the well, among them the mayor, Mira Holt"."""
+    many = [i for i, c in enumerate(row) if any(c is p and p.plural for p in phrases)]
+    for i in range(many[0] + 1 if many else len(row), len(row) - 1):
+        them = row[i + 1]
+        verb = row[i]
+        if isinstance(verb, VerbGroup) and not verb.passive:
+            break
+        if is_low(row[i], "among", "amongst") and isinstance(them, NounPhrase) and them.sort == "pron":
+            rest = row[i + 2 :]
+            end = next(
+                (j for j, c in enumerate(rest) if isinstance(c, VerbGroup) or is_link(c, "stop", "end", "wh")), 0
+            )
+            named = [c for c in rest[:end] if isinstance(c, NounPhrase) and _is_named(c)]
+            return [p for p in named if p.proper is not None and p.proper.sort == "person"]
+    return []
 
 
 def _reaches(row: list[Chunk], at: int, mark: int) -> bool:

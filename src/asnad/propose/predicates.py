@@ -17,7 +17,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.groups import share_of
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import is_none, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
@@ -167,7 +167,7 @@ def _identity(draft: Draft, clause: Clause, subject: NounPhrase) -> None:
     if "such" in inside and draft.memory.involved:
         draft.taken.add(-1 - clause.verb.main)
         return
-    if subject.sort == "pron" and sentence.low(subject) != "they":
+    if (subject.sort == "pron" and sentence.low(subject) != "they") or is_none(sentence, subject):
         return
     if subject.number is None and not human(draft, subject):
         return

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
-from asnad.propose.phrase import Chunk, Link, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_low
 
@@ -31,6 +31,7 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             mark = next((j for j in range(i, len(sentence.row)) if is_low(sentence.row[j], ";")), None)
             if mark is not None and _has_own_verb(sentence, mark):
                 last = min(last, sentence.row[mark].first - 1)
+            last = min(last, _before_apposition(sentence, i, last))
             if (own := _goes_on_with(sentence, i)) is not None:
                 last = min(last, own - 1)
             whose = clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")
@@ -46,6 +47,18 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             return None
         i += 1
     return None
+
+
+def _before_apposition(sentence: Sentence, i: int, last: int) -> int:
+    """ "Accused him of selling arms to the Lions, a militia notorious for killing": what the Lions are is no charge."""
+    row = sentence.row
+    for at in range(i + 2, len(row)):
+        name, what = row[at - 2], row[at]
+        named = isinstance(name, NounPhrase) and name.proper is not None
+        described = isinstance(what, NounPhrase) and what.det in {"a", "an"} and what.sort in {"group", "body"}
+        if named and described and is_comma(row[at - 1]):
+            return row[at - 1].first - 1
+    return last
 
 
 def _goes_on_with(sentence: Sentence, i: int) -> int | None:

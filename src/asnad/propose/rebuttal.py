@@ -46,6 +46,9 @@ class Rebuttals:
             elif _denies_it_all(sentence):
                 for at in _rejected(claims, self.begins, whole=False):
                     claims[at] = replace(claims[at], stance="denied")
+            elif _is_unbelieved(sentence):
+                for at in _rejected(claims, self.begins, whole=False):
+                    claims[at] = replace(claims[at], stance="disputed")
             elif _overturned(sentence) or _was_wrong(sentence):
                 whole = not _was_wrong(sentence) and sentence.lows.isdisjoint(_OTHERS_WORD)
                 for at in _rejected(claims, self.begins, whole=whole):
@@ -114,6 +117,18 @@ def _denies_it_all(sentence: Sentence) -> bool:
         return False
     end = 2 if lows[1].endswith("n't") else 3 if lows[2] in {"not", "n't", "never"} else 0
     return bool(end) and end < len(tags) and tags[end] in {"end", "comma", "stop"}
+
+
+def _is_unbelieved(sentence: Sentence) -> bool:
+    """ "The Chamber does not accept her evidence on this point", "… does not find her testimony credible"."""
+    for clause in sentence.clauses[:1]:
+        doubts = clause.verb.lemma in words("lemmas", "accepts") or (
+            clause.verb.lemma in {"find", "consider"} and not sentence.lows.isdisjoint({"credible", "reliable"})
+        )
+        told = any(sentence.low(o) in words("nouns", "evidence") for o in clause.objects[:1])
+        if doubts and told and negative(sentence, clause) and not clause.verb.modal and not sentence.thats:
+            return True
+    return False
 
 
 def _was_wrong(sentence: Sentence) -> bool:

@@ -238,6 +238,12 @@ class Memory:
                 # Residents said: "They killed him": whoever speaks does not call himself so.
                 spoke = [end.span for m in near if m.spoke for end in m.mention.ends()]
                 fits = [m for m in fits if all(end.span not in spoke for end in m.mention.ends())]
+            if low == "they" and sentence.opened != sentence.quoted(phrase.first):
+                # “They bombed a wedding”, said Holt: not those who died of it.
+                hurt = [end.span for _, victim in self.victims[-8:] for end in victim.ends() if end.span is not None]
+                spans = [(m, end.span) for m in fits for end in m.mention.ends() if end.span is not None]
+                gone = {id(m) for m, span in spans if any(one.contains(span) for one in hurt)}
+                fits = [m for m in fits if id(m) not in gone]
             if low == "they" and any(_looks_on(m) for m in fits):
                 # "Soldiers beat him while the police watched. They …": whoever did it, or those who watched.
                 fits = [m for m in fits if not _looks_on(m)]

@@ -129,9 +129,12 @@ def _person_of(row: list[Chunk], found: int, link: Chunk) -> int:
         not isinstance(link, Link)
         or not link.low.startswith("who")
         or not isinstance(before, Link)
-        or before.low not in {"from", "in", "at", "near"}
+        or before.low not in {"from", "in", "at", "near", "among"}
     ):
         return found
+    gathered = isinstance(place, NounPhrase) and (before.low == "among" or place.sort == "group")
+    if gathered and isinstance(person, NounPhrase) and person.sort == "person":
+        return found - 2  # "armed men among the protesters who shot him"
     if not isinstance(person, NounPhrase) or person.sort != "person" or not isinstance(place, NounPhrase):
         return found
     whole = place.of is None or place.sort in {"place", "body"}  # "a teacher at the University of the Flats who"

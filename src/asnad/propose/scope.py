@@ -113,6 +113,9 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     lead = sentence.row[clause.start - 1] if clause.start else None
     if isinstance(lead, Link) and lead.kind == "sub" and clause.start > at + 1:
         return None  # "On 4 July, a year after the army crushed …, his body was found"
+    lead_ = sentence.row[clause.at - 2] if clause.at > 1 else None
+    if clause.kind == "ing" and isinstance(lead_, Link) and lead_.kind == "pred":
+        return None  # "a militia notorious for killing"
     earlier = [c for c in sentence.clauses if c.at < clause.at]
     if clause.kind in {"relative", "reduced"} and (
         clause.verb.perfect or any(c.verb.lemma in words("verbs", "blame") for c in earlier)
