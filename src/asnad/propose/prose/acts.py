@@ -7,7 +7,7 @@ from dataclasses import replace
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.afterwards import came_before
-from asnad.propose.prose.clause import antecedent, human, reach, subject_before
+from asnad.propose.prose.clause import antecedent, human, is_force, reach, subject_before
 from asnad.propose.prose.denied import denies, may_be_denied, neither, singled_out
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -207,7 +207,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
         # Someone "arrested" nobody we can name: too little to claim.
         return
-    if _is_said(sentence, predicate, roles, row):
+    if _is_said(sentence, predicate, roles, row) or _is_help(sentence, predicate, roles):
         return
     if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
         return
@@ -239,6 +239,19 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
+
+
+def _is_help(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
+    """ "Los vecinos lo sacaron de su casa": neighbours, relatives or one man who is no officer may only have helped."""
+    if not predicate.sense.rest or predicate.sense.code != "abduction":
+        return False
+    helpers = sentence.grammar.helpers | sentence.grammar.kin
+    for one in (p for group in roles.doers for p in group.group):
+        stems = {stem for stem, _ in sentence.grammar.stems(sentence.tokens[one.head].low)}
+        alone = one.sort == "person" and not one.plural and not one.rest and not is_force(sentence, one)
+        if stems & helpers or alone:
+            return True
+    return False
 
 
 def _also_carried(sentence: Sentence, predicate: Predicate) -> list[str]:

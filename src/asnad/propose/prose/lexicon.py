@@ -11,7 +11,7 @@ from typing import Any
 
 from asnad.language.fold import fold
 from asnad.language.names.words import table as name_words
-from asnad.propose.prose.grammar import Form, Grammar, Sense
+from asnad.propose.prose.grammar import Form, Grammar, Owned, Sense
 
 __all__ = ["grammar"]
 
@@ -83,6 +83,12 @@ def grammar(language: str) -> Grammar:
     made.participles = tuple(shape.get("participles", ()))
     made.selves = listed(shape.get("selves", ()))
     made.first_persons = tuple(shape.get("first_persons", ("\0",)))
+    made.his_own = {plain(word): letters for word, letters in shape.get("his_own", {}).items()}
+    made.my_own = {plain(word): letters for word, letters in shape.get("my_own", {}).items()}
+    made.helpers = listed(shape.get("helpers", ()))
+    made.far = listed(shape.get("far", ()))
+    made.theirs = listed(shape.get("theirs", ()))
+    made.to_him = listed(shape.get("to_him", ()))
     made.mine = listed(shape.get("mine", ()))
     made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))
@@ -184,8 +190,14 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
     for lemma, phrases in table.get("phrases", {}).items():
         for rest, meaning in phrases.items():
             sense = _sense(meaning, plain)
-            senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(map(plain, rest.split()))))
+            senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(plain(rest).replace("'", "' ").split())))
     made.bare = {lemma: _sense(meaning, plain) for lemma, meaning in table.get("bare", {}).items()}
+    for act, groups in table.get("owned", {}).items():
+        for group in groups.values():
+            one = Owned(act, frozenset(map(plain, group["what"])))
+            for lemma in group["verbs"]:
+                made.owned[lemma] = (*made.owned.get(lemma, ()), one)
+    made.tags = {word: tag for word, tag in made.tags.items() if word not in forms or word not in made.forced}
     made.forms = {word: tuple(rows) for word, rows in forms.items()}
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
 

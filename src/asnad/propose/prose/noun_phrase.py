@@ -178,7 +178,8 @@ class NounPhrases(Belonging):
                 self._take(head, nested)
                 break
             if token.tag == "whom" and head.sort == "act" and self.suffered_by(after):
-                self._take(head, Phrase(after, after, after, "person", pronoun=True))
+                mine = token.low in grammar.my_own
+                self._take(head, Phrase(after, after, after, "person", pronoun=True, speaks=mine))
                 break
             if token.tag == "det" and self.heads(head) and (nested := self.phrase(after, inner=True)) is not None:
                 # "رئیس این شعبه"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
-from asnad.propose.prose.light import shared, takes_person, verbal_nouns, without_verb
+from asnad.propose.prose.light import shared, takes_person, takes_person_behind, verbal_nouns, without_verb
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.verb_group import helpers, left, shared_helpers
 
@@ -163,6 +163,28 @@ def _sense(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int] | Non
     return None
 
 
+def _sense_before(sentence: Sentence, form: Form, at: int) -> Sense:
+    """The meaning of a Persian verb with the words before it in its clause: «از خانه بردند»."""
+    for sense in sentence.grammar.senses.get(form.lemma, ()):
+        if not sense.rest:
+            return sense
+        for start in range(at - 1, max(-1, at - 12), -1):
+            token = sentence.tokens[start]
+            if token.tag in ("stop", "end", "that", "rel", "quote", "object") or (token.forms and not token.sort):
+                break
+            size = _matches(sentence, start, sense.rest)
+            if size and (form.lemma not in sentence.grammar.being or _closes_before(sentence, start + size - 1, at)):
+                return sense
+    return Sense("other")
+
+
+def _closes_before(sentence: Sentence, last: int, verb: int) -> bool:
+    """«در زندان اوین است»: nothing stands between where somebody is and the verb."""
+    phrase = sentence.covering(last)
+    there = phrase is not None and phrase.end == verb - 1
+    return last == verb - 1 or (there and not any(t.sort == "person" for t in sentence.tokens[last:verb]))
+
+
 def _matches(sentence: Sentence, start: int, rest: tuple[str, ...]) -> int:
     """How many tokens from ``start`` hold these words and begin with them; 0 when they do not."""
     words: list[str] = []
@@ -301,6 +323,8 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
         code = sense.voice if sentenced else tokens[carried].act
         act = Sense("act", code)
         return Predicate(act, sense.code, tense, first, carried, at, negative, carried=carried)
+    if form.lemma in sentence.grammar.bare and not sense.rest and takes_person_behind(sentence, at):
+        sense = sentence.grammar.bare[form.lemma]
     passive = tense == "past" and _PASSIVE.match(tokens[at].text)
     return Predicate(sense, sense.voice or ("passive" if passive else "either"), tense, first, last, at, negative)
 
@@ -357,8 +381,8 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             carried = word if sentence.tokens[word].act else None
             voice = meant.voice or "active"
             found.append(Predicate(meant, voice, form.tense, word, word, word, whole.negative, carried=carried))
-        sense = next(iter(sentence.grammar.senses.get(form.lemma, ())), Sense("other"))
-        if form.lemma in sentence.grammar.bare and takes_person(sentence, at):
+        sense = _sense_before(sentence, form, at)
+        if not sense.rest and form.lemma in sentence.grammar.bare and takes_person(sentence, at):
             sense = sentence.grammar.bare[form.lemma]
         if sense.kind != "support":
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))

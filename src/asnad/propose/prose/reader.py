@@ -27,6 +27,7 @@ from asnad.propose.prose.judgements import draft_judgements
 from asnad.propose.prose.lexicon import grammar
 from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
+from asnad.propose.prose.owned import draft_owned
 from asnad.propose.prose.phrases import phrases
 from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
@@ -81,6 +82,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_accusations(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
+        draft_owned(sentence, row)
         draft_remains(sentence, row)
         draft_tolls(sentence, row)
         draft_judgements(sentence, row)
@@ -309,6 +311,9 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
     """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
+        if before is not None and before.low in known.far:
+            # "ذلك اليوم"
+            token.when = None
         if token.sort == "person" and token.forms and before is not None and _says(before, known):
             # "قال شاهد إن …": the witness.
             token.forms = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.frames import Act
 from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import human, reach
+from asnad.propose.prose.owned import owner_at
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
@@ -33,10 +34,12 @@ def draft_remains(sentence: Sentence, row: list[Predicate]) -> None:
 
 
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """The one, known by name, whose body a phrase tells of."""
+    """The one, known by name or meant by a pronoun, whose body a phrase tells of."""
     tokens, remains = sentence.tokens, sentence.grammar.remains
     words = " ".join(t.low for t in tokens[phrase.head : phrase.last + 1])
     known = {stem for stem, _ in sentence.grammar.stems(tokens[phrase.head].low)} & remains
+    if (his := owner_at(sentence, phrase.head, remains)) is not None and not phrase.of:
+        return his
     if not known and not any(words.startswith(f"{word} ") for word in remains):
         return None
     # "جثة الصحافي إلياس الحايك": what he is may stand before the name.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.language.fold import fold
 from asnad.propose.prose.clause import (
     antecedent,
@@ -163,15 +165,21 @@ def _told_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     return sentence.left_out(predicate.first) if said else None
 
 
-def _went_on_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+def _went_on_behind(
+    sentence: Sentence, predicate: Predicate, row: list[Predicate], at: int | None = None
+) -> Phrase | None:
     """ "أطلق عناصر الشرطة النار وقتلوا ثلاثة عمال": a plural verb behind "and" has the subject before it."""
-    at = row.index(predicate)
+    at = row.index(predicate) if at is None else at
     if not at or number_of(sentence, predicate) != "many" or predicate.voice != "either":
         return None
     earlier = row[at - 1]
-    if sentence.tokens[predicate.first - 1].tag != "conj" or earlier.sense.kind not in ("other", "toll"):
+    shot = earlier.sense.kind == "act" and bool(earlier.sense.object)
+    if sentence.tokens[predicate.first - 1].tag != "conj" or not (shot or earlier.sense.kind in ("other", "toll")):
         return None
     behind = [p for p in sentence.phrases if earlier.last < p.first and p.end < predicate.first and p.prep < 0]
+    if at > 1 and number_of(sentence, earlier) == "many" and not any(human(p) for p in behind):
+        # "اقتحم مستوطنون قرية وأحرقوا عشرة منازل وقتلوا شابا"
+        return _went_on_behind(sentence, replace(earlier, voice="either"), row, at - 1)
     first = next(iter(behind), None)
     near = first is not None and first.first <= earlier.last + 2 and human(first)
     return first if near and first is not None and (first.plural or first.rest) else None

@@ -207,7 +207,7 @@ class Sentence:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
         tokens = self.tokens
         if phrase.speaks:
-            words = self.words(phrase.first, phrase.last)
+            words = self._pronoun(phrase)
             return Mention(words.text, self._kind(phrase), words.span, antecedents=self._speaker(phrase))
         if phrase.pronoun and phrase.plural:
             words = self.words(phrase.first, phrase.last)
@@ -216,7 +216,7 @@ class Sentence:
             meant = self.meant(phrase.first, done_to=phrase.role == "left_out")
             if phrase.role == "left_out" and meant is not None:
                 return replace(meant, basis="resolved")
-            words = self.words(phrase.first, phrase.last)
+            words = self._pronoun(phrase)
             return Mention(words.text, "person", words.span, antecedents=(meant,) if meant is not None else ())
         if phrase.name is not None and phrase.sort in ("person", "name", "body", "place", "group"):
             first = phrase.titles[0] if phrase.titles else phrase.name[0]
@@ -245,6 +245,12 @@ class Sentence:
         apposed = self._apposed(phrase)
         antecedents = (self.mention(apposed),) if apposed is not None else self._listed(phrase)
         return Mention(wording.text, self._kind(phrase), wording.span, count=count, antecedents=antecedents)
+
+    def _pronoun(self, phrase: Phrase) -> Words:
+        """The words of a pronoun, which may be the end of one: "ذراعه", «دستش»."""
+        first, last = self.tokens[phrase.first], self.tokens[phrase.last]
+        span = Span(last.end - phrase.ending if phrase.ending else first.start, last.end)
+        return Words(self.document.layer.text[span.start : span.end], span)
 
     def _speaker(self, phrase: Phrase) -> tuple[Mention, ...]:
         """Who says "me" between quotation marks, where that is told."""
