@@ -19,7 +19,7 @@ from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
 
-__all__ = ["Frame", "claim_act", "draft_acts", "frame_of"]
+__all__ = ["Frame", "claim_act", "draft_acts", "frame_of", "is_help"]
 
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
@@ -207,7 +207,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
         # Someone "arrested" nobody we can name: too little to claim.
         return
-    if _is_said(sentence, predicate, roles, row) or _is_help(sentence, predicate, roles):
+    helped = bool(predicate.sense.rest) and predicate.sense.code == "abduction"
+    if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):
         return
     if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
         return
@@ -241,12 +242,10 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         _gap(sentence, predicate)
 
 
-def _is_help(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
+def is_help(sentence: Sentence, doers: list[Phrase]) -> bool:
     """ "Los vecinos lo sacaron de su casa": neighbours, relatives or one man who is no officer may only have helped."""
-    if not predicate.sense.rest or predicate.sense.code != "abduction":
-        return False
     helpers = sentence.grammar.helpers | sentence.grammar.kin
-    for one in (p for group in roles.doers for p in group.group):
+    for one in (p for group in doers for p in group.group):
         stems = {stem for stem, _ in sentence.grammar.stems(sentence.tokens[one.head].low)}
         alone = one.sort == "person" and not one.plural and not one.rest and not is_force(sentence, one)
         if stems & helpers or alone:

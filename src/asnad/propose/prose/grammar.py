@@ -5,6 +5,7 @@ One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives th
 subject is the victim; ``found``: in the passive alone), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to
 have happened), ``fact:`` (what follows is taken for granted; with ``took_part``
 or ``commanded``: as what its subject had a part in), ``support:VOICE`` (it only carries an act's noun),
+a fourth part is before whom: ``act:rape::به`` (``|`` parts several, ``_`` their words),
 ``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post; with ``itself`` its
 subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was found). Several meanings are parted by
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
@@ -15,7 +16,8 @@ was held then, ``until_now`` words stand before it, ``being`` verbs stand behind
 that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the
 ending of the thing, ``his_own`` or ``my_own`` (with the letters of it that are the pronoun), or by a word before it,
 ``theirs`` or ``mine``; ``to_him`` pronouns before a verb are to whom it is done. Nobody is abducted from home by
-``helpers``. A day behind a ``far`` word ("that day") is not today.
+``helpers``. A day behind a ``far`` word ("that day") is not today, and a number behind a
+``clock`` counts nobody. Before or in a passive ``i`` says that it was done to whoever speaks.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
@@ -119,6 +121,8 @@ class Grammar:
     my_own: dict[str, int] = field(default_factory=dict)
     helpers: frozenset[str] = frozenset()
     far: frozenset[str] = frozenset()
+    clock: frozenset[str] = frozenset()
+    i: frozenset[str] = frozenset()
     theirs: frozenset[str] = frozenset()
     to_him: frozenset[str] = frozenset()
     nouns: dict[str, str] = field(default_factory=dict)

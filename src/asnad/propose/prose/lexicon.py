@@ -86,6 +86,8 @@ def grammar(language: str) -> Grammar:
     made.his_own = {plain(word): letters for word, letters in shape.get("his_own", {}).items()}
     made.my_own = {plain(word): letters for word, letters in shape.get("my_own", {}).items()}
     made.helpers = listed(shape.get("helpers", ()))
+    made.clock = listed(shape.get("clock", ()))
+    made.i = listed(shape.get("i", ()))
     made.far = listed(shape.get("far", ()))
     made.theirs = listed(shape.get("theirs", ()))
     made.to_him = listed(shape.get("to_him", ()))
@@ -210,7 +212,7 @@ def _number(made: Grammar, pattern: str) -> str:
 
 def _sense(meaning: str, plain: Callable[[str], str]) -> Sense:
     kind, code, voice, before, *_ = (*meaning.split(":"), "", "", "")
-    return Sense(kind, code, voice, plain(before))
+    return Sense(kind, code, voice, plain(before).replace("_", " "))
 
 
 def _longer(made: Grammar) -> dict[str, tuple[tuple[str, ...], ...]]:

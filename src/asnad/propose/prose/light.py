@@ -91,7 +91,8 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
     step = verb - 1
     while step >= 0:
         with_what = sentence.ending_at(step)
-        if tokens[step].tag in ("adv", "time"):
+        night = tokens[step].tag == "det" and tokens[step + 1].tag in ("adv", "time")
+        if tokens[step].tag in ("adv", "time") or night:
             step -= 1
         elif with_what is not None and with_what.prep >= 0 and _tells_how(sentence, with_what, verb):
             step = with_what.prep - 1

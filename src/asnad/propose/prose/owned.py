@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from asnad.model.frames import Act
-from asnad.propose.prose.acts import claim_act, frame_of
+from asnad.propose.prose.acts import claim_act, frame_of, is_help
 from asnad.propose.prose.clause import human, is_woman, number_of, reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -32,7 +32,8 @@ def draft_owned(sentence: Sentence, row: list[Predicate]) -> None:
         for one in (one for lemma in lemmas for one in sentence.grammar.owned.get(lemma, ())):
             roles = _roles(sentence, predicate, row, one.what)
             frame = frame_of(sentence, predicate, row) if roles is not None else None
-            if roles is None or frame is None:
+            if roles is None or frame is None or (one.act == "amputation" and is_help(sentence, roles.doers)):
+                # Surgeons amputate too.
                 continue
             if predicate.negative and not roles.doers and sentence.grammar.order == "SVO":
                 # Others may have.
@@ -86,12 +87,27 @@ def _before(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
         doer = replace(doer, last=cut - 1, of=None, rest=[], marked=False) if cut <= doer.end else doer
     elif not passive and number_of(sentence, predicate) != "many":
         return None
-    owner = _named_behind(sentence, part, end - 1) or _own(sentence, part, predicate, doer)
+    last = end - 1
+    while last > part and tokens[last].tag in ("adv", "time"):
+        last -= 1
+    owner = (
+        _named_behind(sentence, part, last)
+        or _his(sentence, part, last, predicate, doer)
+        or _own(sentence, part, predicate, doer)
+    )
     if owner is None:
         return None
     if passive:
         return Roles(agents_within(sentence, low, predicate.first - 1)[-1:], [owner])
     return Roles([doer] if doer is not None else _who_went_on(sentence, predicate, row), [owner])
+
+
+def _his(sentence: Sentence, part: int, last: int, predicate: Predicate, doer: Phrase | None) -> Phrase | None:
+    """«مأموران خودروی او را آتش زدند»: the only one who can be meant, where it is not who did it."""
+    many = number_of(sentence, predicate) == "many" or (doer is not None and doer.sort == "body")
+    if last != part + 1 or sentence.tokens[last].tag != "he" or not (many or predicate.voice == "passive"):
+        return None
+    return Phrase(last, last, last, "person", pronoun=True) if sentence.meant(last) is not None else None
 
 
 def _who_went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
@@ -180,7 +196,8 @@ def _behind(sentence: Sentence, predicate: Predicate, clause: tuple[int, int], w
         inside = next((i for i in range(subject.head + 1, subject.end + 1) if _thing(sentence, i, what)), None)
         doer = replace(subject, last=inside - 1, of=None, rest=[]) if inside is not None else subject
         at = doer.end + 1
-    while at <= high and tokens[at].tag in ("adv", "time"):
+    while at <= high and (tokens[at].tag in ("adv", "time", "num") or tokens[at].role == "of"):
+        # "كسر المحقق ثلاثة من أضلاعي"
         at += 1
     if at > high or _thing(sentence, at, what) is None:
         return None
@@ -216,7 +233,7 @@ def _beside(sentence: Sentence, predicate: Predicate, clause: tuple[int, int], w
     if doer is None and subject is not None:
         return None
     several = tokens[predicate.first].low in grammar.anybody or tokens[predicate.head].low.endswith("n")
-    several = several or tokens[predicate.first].low.endswith("nt")
+    several = several or any(t.tag == "aux" and t.low.endswith("nt") for t in tokens[predicate.first : predicate.head])
     several = several or tokens[max(0, predicate.first - 1)].low in grammar.anybody
     several = several or (doer is not None and (doer.plural or bool(doer.rest) or doer.sort == "body"))
     owner = thing.of if thing.of is not None and human(thing.of) and thing.of.sort != "body" else None

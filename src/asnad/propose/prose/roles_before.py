@@ -38,9 +38,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     before = antecedent(sentence, low - 1) if relative else None
     if predicate.voice == "active":
         objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
-        if to := predicate.sense.object:
+        if to := predicate.sense.object.split("|") if predicate.sense.object else []:
             # "به سارا تجاوز کردند"
-            objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low == to and human(p)]
+            objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low in to and human(p)]
         if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
             who = sentence.ending_at(whom.first - 1)
             doers = [who] if who is not None and who.prep < 0 and who.sort in ACTORS and not who.marked else []

@@ -135,7 +135,10 @@ class Sentence:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
         for before, head in zip([None, *self.phrases], self.phrases, strict=False):
-            if (before is not None and self._says_who(before, head)) or self._is_called(head):
+            named = self._apposed(head)
+            # "Mon père, Mathias Nsengi, …" are one.
+            told = self._is_called(head) or (named is not None and named.last < end)
+            if told or (before is not None and self._says_who(before, head)):
                 continue
             if head.role == "agent" and not doers:
                 continue
@@ -248,8 +251,8 @@ class Sentence:
 
     def _pronoun(self, phrase: Phrase) -> Words:
         """The words of a pronoun, which may be the end of one: "ذراعه", «دستش»."""
-        first, last = self.tokens[phrase.first], self.tokens[phrase.last]
-        span = Span(last.end - phrase.ending if phrase.ending else first.start, last.end)
+        end = self.tokens[phrase.last].end
+        span = Span(end - phrase.ending if phrase.ending else self.tokens[phrase.first].start, end)
         return Words(self.document.layer.text[span.start : span.end], span)
 
     def _speaker(self, phrase: Phrase) -> tuple[Mention, ...]:
@@ -279,12 +282,8 @@ class Sentence:
     def _apposed(self, phrase: Phrase) -> Phrase | None:
         """The name between commas behind a description: "el ministro, Renato Valdés,"."""
         after = phrase.last + 1
-        if (
-            phrase.sort != "person"
-            or phrase.plural
-            or after + 1 >= len(self.tokens)
-            or self.tokens[after].tag != "comma"
-        ):
+        closed = after + 1 >= len(self.tokens) or self.tokens[after].tag != "comma"
+        if phrase.sort != "person" or phrase.plural or closed:
             return None
         named = self.starting_at(after + 1)
         if named is None or named.name is None or named.sort != "person" or named.titles is not None:
