@@ -142,7 +142,9 @@ class Belonging(Names):
         if head.sort != "person" or head.plural or head.name is not None or not self.is_new_name(at):
             return False
         low = tokens[head.head].low
-        if not (low in grammar.titles or grammar.is_office(low)):
+        # "الناشط نزيه الخالدي": behind a word with the article for somebody who is no officer.
+        plain = grammar.definite(low) and not any(stem in grammar.forces for stem, _ in grammar.stems(low))
+        if not (low in grammar.titles or grammar.is_office(low) or plain):
             return False
         before = tokens[max(0, head.first - 4) : head.first]
         nearest = before[-1] if before else None

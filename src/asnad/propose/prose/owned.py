@@ -45,7 +45,7 @@ def draft_owned(sentence: Sentence, row: list[Predicate]) -> None:
 
 
 def _roles(sentence: Sentence, predicate: Predicate, row: list[Predicate], what: frozenset[str]) -> Roles | None:
-    low, high = reach(sentence, predicate, row)
+    low, _ = reach(sentence, predicate, row)
     anybody = any(t.low in sentence.grammar.anybody for t in sentence.tokens[low : predicate.first])
     unsure = predicate.impersonal or any(t.tag in _UNSURE for t in sentence.tokens[max(0, low - 1) : predicate.last])
     if unsure and not anybody:
@@ -59,7 +59,7 @@ def _roles(sentence: Sentence, predicate: Predicate, row: list[Predicate], what:
     if sentence.grammar.order == "SOV":
         return _before(sentence, predicate, row, what)
     around = _behind if sentence.grammar.order == "VSO" else _beside
-    return around(sentence, predicate, (low, high), what)
+    return around(sentence, predicate, row, what)
 
 
 def _before(sentence: Sentence, predicate: Predicate, row: list[Predicate], what: frozenset[str]) -> Roles | None:
@@ -116,8 +116,8 @@ def _who_went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     earlier = row[at - 1] if at else None
     if earlier is None or earlier.sense.kind != "act" or earlier.voice == "passive" or earlier.negative:
         return []
-    behind = sentence.tokens[earlier.last + 1]
-    if behind.tag not in ("conj", "comma") or number_of(sentence, earlier) != number_of(sentence, predicate):
+    joins = sentence.tokens[(predicate.first - 1) if sentence.grammar.order == "VSO" else (earlier.last + 1)]
+    if joins.tag not in ("conj", "comma") or number_of(sentence, earlier) != number_of(sentence, predicate):
         return []
     return roles_of(sentence, earlier, row).doers
 
@@ -185,9 +185,9 @@ def _own(sentence: Sentence, part: int, predicate: Predicate, doer: Phrase | Non
     return None
 
 
-def _behind(sentence: Sentence, predicate: Predicate, clause: tuple[int, int], what: frozenset[str]) -> Roles | None:
+def _behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], what: frozenset[str]) -> Roles | None:
     """ "كسر الجنود ذراع سامر", "أُحرق منزله"."""
-    low, high = clause
+    low, high = reach(sentence, predicate, row)
     tokens = sentence.tokens
     at = predicate.last + 1
     subject = sentence.starting_at(at) if at <= high else None
@@ -205,6 +205,7 @@ def _behind(sentence: Sentence, predicate: Predicate, clause: tuple[int, int], w
         front = subject_before(sentence, predicate.first)[0]
         near = front is not None and low <= front.first and front.sort in ACTORS and front.prep < 0
         doer = front if near and number_of(sentence, predicate) == "many" and front and front.plural else None
+        doer = doer or next(iter(_who_went_on(sentence, predicate, row)), None)
     owner = _named_behind(sentence, at, -1)
     if owner is None and _ending(sentence, at, what):
         owner = _own(sentence, at, predicate, doer)
@@ -213,9 +214,9 @@ def _behind(sentence: Sentence, predicate: Predicate, clause: tuple[int, int], w
     return Roles([doer] if doer is not None and predicate.voice != "passive" else [], [owner])
 
 
-def _beside(sentence: Sentence, predicate: Predicate, clause: tuple[int, int], what: frozenset[str]) -> Roles | None:
+def _beside(sentence: Sentence, predicate: Predicate, row: list[Predicate], what: frozenset[str]) -> Roles | None:
     """ "Le rompieron el brazo", "ils ont brûlé la maison de Jean", "la casa de Juan fue quemada"."""
-    low, high = clause
+    low, high = reach(sentence, predicate, row)
     tokens, grammar = sentence.tokens, sentence.grammar
     subject, relative = subject_before(sentence, predicate.first)
     if relative or predicate.tense in ("participle", "infinitive", "gerund", "perfect"):
