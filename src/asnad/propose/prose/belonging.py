@@ -154,6 +154,15 @@ class Belonging(Names):
             and any(t.forms or t.tag == "prep" or t.act for t in before)
         )
 
+    def theirs(self, head: Phrase, at: int) -> bool:
+        """In Persian "جنگجویان طالبان خانهٔ": behind soldiers a house is what they did something to."""
+        grammar, first = self.grammar, self.tokens[head.head].low
+        forces = any(s in grammar.forces for s, _ in grammar.stems(first))
+        forces = forces or (head.of is not None and head.of.sort == "body")
+        if grammar.order != "SOV" or not head.plural or not forces:
+            return False
+        return any(stem in grammar.things for stem, _ in grammar.stems(self.tokens[at].low))
+
     def is_dual(self, token: Token) -> bool:
         """In Arabic "الصحفيان", "صحفيتين": two, by an ending that no plural has."""
         grammar = self.grammar

@@ -117,6 +117,7 @@ class Grammar:
     senses: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
     bare: dict[str, Sense] = field(default_factory=dict)
     owned: dict[str, tuple[Owned, ...]] = field(default_factory=dict)
+    things: frozenset[str] = frozenset()
     his_own: dict[str, int] = field(default_factory=dict)
     my_own: dict[str, int] = field(default_factory=dict)
     helpers: frozenset[str] = frozenset()

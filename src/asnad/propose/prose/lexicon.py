@@ -199,6 +199,7 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             one = Owned(act, frozenset(map(plain, group["what"])))
             for lemma in group["verbs"]:
                 made.owned[lemma] = (*made.owned.get(lemma, ()), one)
+    made.things = frozenset(word for rows in made.owned.values() for one in rows for word in one.what)
     made.tags = {word: tag for word, tag in made.tags.items() if word not in forms or word not in made.forced}
     made.forms = {word: tuple(rows) for word, rows in forms.items()}
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}

@@ -144,7 +144,7 @@ def _tells_how(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     """ "با کابل"; of where it was done only with a verb that a place does not change: "در آغوش گرفتند"."""
     how = sentence.tokens[phrase.prep].low == "با"
     custody = any(sentence.grammar.bare[f.lemma].code == "arrest" for f in sentence.tokens[verb].forms)
-    return how or (phrase.role == "place" and not custody)
+    return how or (phrase.role == "place" and (phrase.sort == "place" or not custody))
 
 
 def _may_end_object(sentence: Sentence, at: int) -> bool:

@@ -262,10 +262,10 @@ class NounPhrases(Belonging):
             # "سربازان عباس …": a given name behind a plural begins somebody else's name.
             return False
         if head.sort == "act":
-            nested = self.phrase(after, inner=True)
-            if nested is None:
-                return False
-            self._take(head, nested)
+            if (nested := self.phrase(after, inner=True)) is not None:
+                self._take(head, nested)
+            return False
+        if self.theirs(head, after):
             return False
         if token.low in grammar.others and head.sort in ("people", "person", "number"):
             head.last = after

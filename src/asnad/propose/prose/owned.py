@@ -88,6 +88,9 @@ def _before(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
     elif not passive and number_of(sentence, predicate) != "many":
         return None
     last = end - 1
+    if tokens[last].tag == "comma":
+        # "خانهٔ عبدالکریم، معلم، را"
+        last = next((i - 1 for i in range(last - 1, part, -1) if tokens[i].tag == "comma"), last)
     while last > part and tokens[last].tag in ("adv", "time"):
         last -= 1
     owner = (
@@ -131,6 +134,12 @@ def _named_behind(sentence: Sentence, part: int, last: int) -> Phrase | None:
         return None
     if own is not None and own.head == part and own.of is not None and human(own.of) and own.of.last == own.last:
         return own.of if (own.last == last or last < 0) and own.of.sort != "body" else None
+    if own is not None and own.head == part and own.of is not None and own.of.first == part + 1 and own.of.name is None:
+        # "منزل الشيخ سليمان العبدلي"
+        first, end = own.of.last + 1, own.last
+        titled = own.of.sort == "person" and first <= end and sentence.tokens[first].low in sentence.grammar.given
+        if titled and (last < 0 or end == last):
+            return Phrase(part + 1, end, end, "person", name=(first, end), titles=(part + 1, first - 1))
     owner = sentence.starting_at(part + 1)
     if owner is None or not human(owner) or owner.prep >= 0 or (last >= 0 and owner.end != last):
         return None
@@ -201,6 +210,9 @@ def _behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
         at += 1
     if at > high or _thing(sentence, at, what) is None:
         return None
+    if at < high and _ending(sentence, at + 1, what):
+        # "جواز سفرها"
+        at += 1
     if doer is None:
         front = subject_before(sentence, predicate.first)[0]
         near = front is not None and low <= front.first and front.sort in ACTORS and front.prep < 0
@@ -222,7 +234,8 @@ def _beside(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
     if relative or predicate.tense in ("participle", "infinitive", "gerund", "perfect"):
         return None
     if predicate.voice == "passive":
-        owner = subject.of if subject is not None and _is_one(sentence, subject, what) else None
+        thing = subject if subject is not None and _is_one(sentence, subject, what) else None
+        owner = (thing.of or _by_word(sentence, thing, several=True)) if thing is not None else None
         agents = agents_within(sentence, predicate.last + 1, high)
         named = owner is not None and human(owner) and owner.sort != "body"
         return Roles(agents[:1], [owner]) if owner is not None and named else None

@@ -109,7 +109,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
                 roles.victims = [earlier.subject]
         if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
             roles.victims = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
-        if not roles.victims and not plain and not relative:
+        if not roles.victims and not relative and all(p.sort == "thing" and p.count is not None for p in plain):
             whom = left_out(sentence, predicate, row)
             roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None

@@ -43,6 +43,10 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     behind = phrases_behind(sentence, predicate, high)
     plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not _among(sentence, p)]
     plain = [p for n, p in enumerate(plain) if not n or not _names_of(sentence, plain[n - 1], p)]
+    if predicate.voice == "undergo":
+        # "واختفى ثلاثة أشهر": for how long, and nobody.
+        spans = sentence.grammar.judgements["penalties"]
+        plain = [p for p in plain if sentence.tokens[p.last].low not in spans]
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
     after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
