@@ -207,7 +207,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
         # Someone "arrested" nobody we can name: too little to claim.
         return
-    helped = bool(predicate.sense.rest) and predicate.sense.code == "abduction"
+    bare = any(form.lemma in sentence.grammar.bare for form in sentence.tokens[predicate.head].forms)
+    helped = (predicate.sense.rest or bare) and "custody" in act_traits(predicate.sense.code)
     if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):
         return
     if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
@@ -246,7 +247,8 @@ def is_help(sentence: Sentence, doers: list[Phrase]) -> bool:
     """ "Los vecinos lo sacaron de su casa": neighbours, relatives or one man who is no officer may only have helped."""
     helpers = sentence.grammar.helpers | sentence.grammar.kin
     for one in (p for group in doers for p in group.group):
-        stems = {stem for stem, _ in sentence.grammar.stems(sentence.tokens[one.head].low)}
+        words = [t.low for t in sentence.tokens[one.first : one.last + 1]]
+        stems = {stem for word in words for stem, _ in sentence.grammar.stems(word)}
         alone = one.sort == "person" and not one.plural and not one.rest and not is_force(sentence, one)
         if stems & helpers or alone:
             return True

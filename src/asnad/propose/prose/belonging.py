@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from asnad.language.fold import fold
 from asnad.propose.prose.named import Names
-from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.token import Token
 
 __all__ = ["Belonging"]
@@ -155,13 +155,16 @@ class Belonging(Names):
         )
 
     def theirs(self, head: Phrase, at: int) -> bool:
-        """In Persian "جنگجویان طالبان خانهٔ": behind soldiers a house is what they did something to."""
+        """In Persian "جنگجویان طالبان خانهٔ": behind soldiers a house is what they did something to; and an infinitive
+        behind people is nobody's."""
         grammar, first = self.grammar, self.tokens[head.head].low
+        if head.sort in HUMAN and self.tokens[at].low in grammar.infinitives:
+            return True
         forces = any(s in grammar.forces for s, _ in grammar.stems(first))
         forces = forces or (head.of is not None and head.of.sort == "body")
         if grammar.order != "SOV" or not head.plural or not forces:
             return False
-        return any(stem in grammar.things for stem, _ in grammar.stems(self.tokens[at].low))
+        return any(stem in grammar.things | grammar.remains for stem, _ in grammar.stems(self.tokens[at].low))
 
     def is_dual(self, token: Token) -> bool:
         """In Arabic "الصحفيان", "صحفيتين": two, by an ending that no plural has."""

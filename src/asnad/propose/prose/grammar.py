@@ -118,6 +118,7 @@ class Grammar:
     bare: dict[str, Sense] = field(default_factory=dict)
     owned: dict[str, tuple[Owned, ...]] = field(default_factory=dict)
     things: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
     his_own: dict[str, int] = field(default_factory=dict)
     my_own: dict[str, int] = field(default_factory=dict)
     helpers: frozenset[str] = frozenset()

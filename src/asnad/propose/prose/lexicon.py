@@ -199,6 +199,9 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             one = Owned(act, frozenset(map(plain, group["what"])))
             for lemma in group["verbs"]:
                 made.owned[lemma] = (*made.owned.get(lemma, ()), one)
+    if made.order == "SOV":
+        stems = {lemma.split("/")[0] for verbs in table["verbs"].values() for lemma in verbs}
+        made.infinitives = frozenset(plain(f"{stem}ن") for stem in stems)
     made.things = frozenset(word for rows in made.owned.values() for one in rows for word in one.what)
     made.tags = {word: tag for word, tag in made.tags.items() if word not in forms or word not in made.forced}
     made.forms = {word: tuple(rows) for word, rows in forms.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
 from asnad.propose.prose.light import shared, takes_person, takes_person_behind, verbal_nouns, without_verb
+from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.verb_group import helpers, left, shared_helpers
 
@@ -148,54 +149,6 @@ def _behind_preposition(sentence: Sentence, at: int) -> bool:
     return at > 0 and sentence.tokens[at - 1].tag in ("prep", "num", "det")
 
 
-def _sense(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int] | None:
-    """The meaning of a verb with the words behind it, and where those end."""
-    tokens = sentence.tokens
-    for sense in sentence.grammar.senses.get(form.lemma, ()):
-        if not sense.rest:
-            return sense, last
-        for start in range(last + 1, min(last + 10, len(tokens))):
-            if tokens[start].tag in ("stop", "end", "that"):
-                break
-            if _matches(sentence, start, sense.rest):
-                size = _matches(sentence, start, sense.rest)
-                return sense, (start + size - 1 if start == last + 1 else last)
-    return None
-
-
-def _sense_before(sentence: Sentence, form: Form, at: int) -> Sense:
-    """The meaning of a Persian verb with the words before it in its clause: «از خانه بردند»."""
-    for sense in sentence.grammar.senses.get(form.lemma, ()):
-        if not sense.rest:
-            return sense
-        for start in range(at - 1, max(-1, at - 12), -1):
-            token = sentence.tokens[start]
-            if token.tag in ("stop", "end", "that", "rel", "quote", "object") or (token.forms and not token.sort):
-                break
-            size = _matches(sentence, start, sense.rest)
-            if size and (form.lemma not in sentence.grammar.being or _closes_before(sentence, start + size - 1, at)):
-                return sense
-    return Sense("other")
-
-
-def _closes_before(sentence: Sentence, last: int, verb: int) -> bool:
-    """«در زندان اوین است»: nothing stands between where somebody is and the verb."""
-    phrase = sentence.covering(last)
-    there = phrase is not None and phrase.end == verb - 1
-    return last == verb - 1 or (there and not any(t.sort == "person" for t in sentence.tokens[last:verb]))
-
-
-def _matches(sentence: Sentence, start: int, rest: tuple[str, ...]) -> int:
-    """How many tokens from ``start`` hold these words and begin with them; 0 when they do not."""
-    words: list[str] = []
-    at = start
-    while at < len(sentence.tokens) and len(words) < len(rest):
-        words.extend(sentence.tokens[at].low.split())
-        at += 1
-    # "coupable du" holds "coupable".
-    return at - start if tuple(words[: len(rest)]) == rest else 0
-
-
 def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predicate | None:
     """A verb of a language with helpers before it ("a été tué", "habían sido detenidos")."""
     tokens = sentence.tokens
@@ -208,7 +161,7 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     if form is None:
         return None
     first, negative, se = left(sentence, at)
-    meant = _sense(sentence, form, at)
+    meant = sense_behind(sentence, form, at)
     if meant is None:
         return None
     sense, last = meant
@@ -295,12 +248,14 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
     meant = None
     form = tokens[at].forms[0]
     for form in tokens[at].forms:
-        meant = _sense(sentence, form, at)
+        meant = sense_behind(sentence, form, at)
         if meant is not None:
             break
     if meant is None:
         return None
     sense, last = meant
+    if (sense.rest or form.lemma in sentence.grammar.owned) and form.tense == "past" and is_verbal_noun(sentence, at):
+        return None
     tense, negative, first = form.tense, False, at
     before = tokens[at - 1] if at else None
     if before is not None and before.tag in ("neg", "never", "will", "may"):
@@ -381,7 +336,7 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             carried = word if sentence.tokens[word].act else None
             voice = meant.voice or "active"
             found.append(Predicate(meant, voice, form.tense, word, word, word, whole.negative, carried=carried))
-        sense = _sense_before(sentence, form, at)
+        sense = sense_before(sentence, form, at)
         if not sense.rest and form.lemma in sentence.grammar.bare and takes_person(sentence, at):
             sense = sentence.grammar.bare[form.lemma]
         if sense.kind != "support":

@@ -41,6 +41,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if to := predicate.sense.object.split("|") if predicate.sense.object else []:
             # "به سارا تجاوز کردند"
             objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low in to and human(p)]
+        objects = [p for p in objects if not _of_thing(sentence, p)]
         if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
             who = sentence.ending_at(whom.first - 1)
             doers = [who] if who is not None and who.prep < 0 and who.sort in ACTORS and not who.marked else []
@@ -126,6 +127,13 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
     return roles
+
+
+def _of_thing(sentence: Sentence, whom: Phrase) -> bool:
+    """«جنازهٔ رضا کریمی را بردند»: a body, or somebody's house, and not that one."""
+    things = sentence.grammar.things | sentence.grammar.remains
+    before = sentence.tokens[whom.first - 1] if whom.first else None
+    return before is not None and any(stem in things for stem, _ in sentence.grammar.stems(before.low))
 
 
 def _is_open(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
@@ -236,7 +244,7 @@ def _shares_object(sentence: Sentence, predicate: Predicate, row: list[Predicate
     at = row.index(predicate)
     earlier = row[at - 1] if at else None
     led = earlier is not None and (earlier.sense.kind == "other" or bool(earlier.sense.rest))
-    if earlier is None or not led or earlier.voice != "active" or earlier.negative:
+    if earlier is None or not led or predicate.sense.object or earlier.voice != "active" or earlier.negative:
         return None
     behind = [t.tag for t in sentence.tokens[earlier.last + 1 : predicate.first] if t.tag != "adv"]
     if behind[:1] != ["conj"] or number_of(sentence, earlier) != number_of(sentence, predicate):

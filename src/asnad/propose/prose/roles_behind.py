@@ -16,7 +16,7 @@ from asnad.propose.prose.clause import (
     reach,
     subject_before,
 )
-from asnad.propose.prose.either import interrupted, suffers, voice_of
+from asnad.propose.prose.either import acts_on_thing, interrupted, suffers, voice_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind
@@ -49,6 +49,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         plain = [p for p in plain if sentence.tokens[p.last].low not in spans]
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
+    if acts_on_thing(sentence, predicate, plain):
+        return roles
     after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
     mine = after is not None and predicate.carried is not None and after.low in sentence.grammar.my_own
     if after is not None and after.tag == "whom" and not mine:
