@@ -200,6 +200,7 @@ def _actor(sentence: Sentence, governor: Predicate, row: list[Predicate]) -> Phr
 
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame: Frame) -> None:
     roles = roles_of(sentence, predicate, row)
+    roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]
     if not roles.victims and not roles.doers:
         return
     if not roles.victims and (predicate.tense == "participle" or predicate.voice != "active"):
@@ -209,6 +210,12 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     bare = any(form.lemma in sentence.grammar.bare for form in sentence.tokens[predicate.head].forms)
     helped = (predicate.sense.rest or bare) and "custody" in act_traits(predicate.sense.code)
+    itself = predicate.voice == "passive" and any(
+        t.tag == "se" for t in sentence.tokens[predicate.first : predicate.head]
+    )
+    if predicate.sense.rest and itself:
+        # "S'est forcé à avouer".
+        return
     if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):
         return
     if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
@@ -243,13 +250,21 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         _gap(sentence, predicate)
 
 
-def is_help(sentence: Sentence, doers: list[Phrase]) -> bool:
+def _without_rest(sentence: Sentence, doer: Phrase, predicate: Predicate) -> Phrase:
+    """ "منعته السلطات من السفر": the words that the verb has beside it are no part of who did it."""
+    of, rest = doer.of, predicate.sense.rest
+    if of is None or not rest or of.prep < 0 or sentence.tokens[of.prep].low != rest[0]:
+        return doer
+    return replace(doer, last=of.prep - 1, of=None)
+
+
+def is_help(sentence: Sentence, doers: list[Phrase], *, one_man: bool = True) -> bool:
     """ "Los vecinos lo sacaron de su casa": neighbours, relatives or one man who is no officer may only have helped."""
     helpers = sentence.grammar.helpers | sentence.grammar.kin
     for one in (p for group in doers for p in group.group):
         words = [t.low for t in sentence.tokens[one.first : one.last + 1]]
         stems = {stem for word in words for stem, _ in sentence.grammar.stems(word)}
-        alone = one.sort == "person" and not one.plural and not one.rest and not is_force(sentence, one)
+        alone = one_man and one.sort == "person" and not one.plural and not one.rest and not is_force(sentence, one)
         if stems & helpers or alone:
             return True
     return False

@@ -18,6 +18,8 @@ from asnad.propose.prose.word_order import roles_of
 __all__ = ["draft_owned", "owner_at"]
 
 _BETWEEN = frozenset({"det", "num", "adv", "time", "pre"})
+_BY_SURGEONS = frozenset({"amputation", "injury"})
+"""What those who help somebody may do too."""
 _UNSURE = frozenset({"none", "nearly", "se"})
 
 
@@ -32,8 +34,11 @@ def draft_owned(sentence: Sentence, row: list[Predicate]) -> None:
         for one in (one for lemma in lemmas for one in sentence.grammar.owned.get(lemma, ())):
             roles = _roles(sentence, predicate, row, one.what)
             frame = frame_of(sentence, predicate, row) if roles is not None else None
-            if roles is None or frame is None or (one.act == "amputation" and is_help(sentence, roles.doers)):
-                # Surgeons amputate too.
+            if (
+                roles is None
+                or frame is None
+                or (one.act in _BY_SURGEONS and is_help(sentence, roles.doers, one_man=False))
+            ):
                 continue
             if predicate.negative and not roles.doers and sentence.grammar.order == "SVO":
                 # Others may have.
@@ -231,7 +236,7 @@ def _beside(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
     low, high = reach(sentence, predicate, row)
     tokens, grammar = sentence.tokens, sentence.grammar
     subject, relative = subject_before(sentence, predicate.first)
-    if relative or predicate.tense in ("participle", "infinitive", "gerund", "perfect"):
+    if relative or predicate.tense in ("participle", "infinitive", "gerund", "perfect", "conditional"):
         return None
     if predicate.voice == "passive":
         thing = subject if subject is not None and _is_one(sentence, subject, what) else None
@@ -250,6 +255,8 @@ def _beside(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
     several = several or any(t.tag == "aux" and t.low.endswith("nt") for t in tokens[predicate.first : predicate.head])
     several = several or tokens[max(0, predicate.first - 1)].low in grammar.anybody
     several = several or (doer is not None and (doer.plural or bool(doer.rest) or doer.sort == "body"))
+    if doer is None and not several:
+        return None
     owner = thing.of if thing.of is not None and human(thing.of) and thing.of.sort != "body" else None
     behind = sentence.starting_at(thing.end + 2) if owner is None else None
     if behind is not None and behind.role == "object" and human(behind) and grammar.marks_objects:

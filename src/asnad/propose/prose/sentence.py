@@ -86,10 +86,8 @@ class Sentence:
 
     def labelled(self, token: int) -> bool:
         """Whether a token stands in a label between quotation marks: in words without a verb, not in speech."""
-        return any(
-            first < token < last and not any(t.forms and not t.sort for t in self.tokens[first:last])
-            for first, last in self.quotations()
-        )
+        around = [self.tokens[first:last] for first, last in self.quotations() if first < token < last]
+        return any(not any(t.forms and not t.sort for t in words) for words in around)
 
     def ending_at(self, token: int) -> Phrase | None:
         """The phrase, with what is joined to it, that ends with this token."""
@@ -111,7 +109,9 @@ class Sentence:
         found = dict(self.document.singles)
         found.update(self.singles(at, doers=not done_to))
         other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
-        found = {word: one for word, one in found.items() if one.name is not None or not self._is_one_of(word, other)}
+        # "Sa fille Clarisse" is no "il" either.
+        said = {word: [word] if one.name is None else one.wording.lower().split() for word, one in found.items()}
+        found = {word: one for word, one in found.items() if not any(self._is_one_of(w, other) for w in said[word])}
         only = next(iter(found.values())) if len(found) == 1 else None
         return only if only is not None and may_be_meant(self.grammar, only) else None
 
@@ -137,15 +137,16 @@ class Sentence:
         for before, head in zip([None, *self.phrases], self.phrases, strict=False):
             named = self._apposed(head)
             # "Mon père, Mathias Nsengi, …" are one.
-            told = self._is_called(head) or (named is not None and named.last < end)
-            if told or (before is not None and self._says_who(before, head)):
+            if (named is not None and named.last < end) or self._is_called(head):
+                continue
+            if before is not None and self._says_who(before, head):
                 continue
             if head.role == "agent" and not doers:
                 continue
             for one in head.group:
                 current: Phrase | None = one
                 while current is not None and current.last < end:
-                    if current is not one and one.sort == "place" and self._names_place(current):
+                    if current is not one and one.sort == "place" and self._names_place(current, one):
                         break
                     may_be = current.sort == "name" and current is one and self._may_be_somebody(one)
                     if may_be or (current.sort == "person" and not current.plural and not current.pronoun):
@@ -168,10 +169,10 @@ class Sentence:
             return False
         return acts and phrase.head > 0 and not place and phrase.first == phrase.last
 
-    def _names_place(self, phrase: Phrase) -> bool:
-        """ "La cárcel de Punta Brava": no given name, and nobody."""
-        name = phrase.name
-        bare = self.grammar.capitals and phrase.titles is None
+    def _names_place(self, phrase: Phrase, place: Phrase) -> bool:
+        """ "La cárcel de Punta Brava": no given name, and nobody; but whose house it is is somebody."""
+        name, home = phrase.name, self.tokens[place.head].low in self.grammar.things
+        bare = self.grammar.capitals and phrase.titles is None and not home
         return bare and name is not None and self.tokens[name[0]].low not in self.grammar.given
 
     def _is_called(self, phrase: Phrase) -> bool:
