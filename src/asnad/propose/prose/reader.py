@@ -51,10 +51,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/6",
-    "es": "asnad-spanish/6",
-    "fa": "asnad-persian/6",
-    "fr": "asnad-french/6",
+    "ar": "asnad-arabic/7",
+    "es": "asnad-spanish/7",
+    "fa": "asnad-persian/7",
+    "fr": "asnad-french/7",
 }
 """The proposer of each language, with its version."""
 
