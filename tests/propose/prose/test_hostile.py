@@ -42,6 +42,8 @@ def broken(promise: str, claim: Claim, act: Act) -> bool:
 @pytest.mark.parametrize(("language", "promises", "text"), SENTENCES)
 def test_no_hostile_sentence_is_read_as_a_fact_or_put_on_the_wrong_one(language: str, promises: str, text: str) -> None:
     acts = [(claim, claim.content) for claim in read(text, language) if isinstance(claim.content, Act)]
+    # That somebody was forced to confess is told, what was confessed is not.
+    acts = [(claim, act) for claim, act in acts if act.act != "forced_confession"]
     assert [p for p in promises.split(", ") if any(broken(p, claim, act) for claim, act in acts)] == []
 
 

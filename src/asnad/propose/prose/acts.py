@@ -7,7 +7,7 @@ from dataclasses import replace
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.afterwards import came_before
-from asnad.propose.prose.clause import antecedent, human, reach, subject_before
+from asnad.propose.prose.clause import antecedent, human, is_force, reach, subject_before
 from asnad.propose.prose.denied import denies, may_be_denied, neither, singled_out
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -19,7 +19,7 @@ from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
 
-__all__ = ["Frame", "claim_act", "draft_acts", "frame_of"]
+__all__ = ["Frame", "claim_act", "draft_acts", "frame_of", "is_help"]
 
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
@@ -200,6 +200,7 @@ def _actor(sentence: Sentence, governor: Predicate, row: list[Predicate]) -> Phr
 
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame: Frame) -> None:
     roles = roles_of(sentence, predicate, row)
+    roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]
     if not roles.victims and not roles.doers:
         return
     if not roles.victims and (predicate.tense == "participle" or predicate.voice != "active"):
@@ -207,7 +208,15 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
         # Someone "arrested" nobody we can name: too little to claim.
         return
-    if _is_said(sentence, predicate, roles, row):
+    bare = any(form.lemma in sentence.grammar.bare for form in sentence.tokens[predicate.head].forms)
+    helped = (predicate.sense.rest or bare) and "custody" in act_traits(predicate.sense.code)
+    itself = predicate.voice == "passive" and any(
+        t.tag == "se" for t in sentence.tokens[predicate.first : predicate.head]
+    )
+    if predicate.sense.rest and itself:
+        # "S'est forcé à avouer".
+        return
+    if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):
         return
     if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
         return
@@ -239,6 +248,26 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     doubtful = frame[0] != "actual" or predicate.negative
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
         _gap(sentence, predicate)
+
+
+def _without_rest(sentence: Sentence, doer: Phrase, predicate: Predicate) -> Phrase:
+    """ "منعته السلطات من السفر": the words that the verb has beside it are no part of who did it."""
+    of, rest = doer.of, predicate.sense.rest
+    if of is None or not rest or of.prep < 0 or sentence.tokens[of.prep].low != rest[0]:
+        return doer
+    return replace(doer, last=of.prep - 1, of=None)
+
+
+def is_help(sentence: Sentence, doers: list[Phrase], *, one_man: bool = True) -> bool:
+    """ "Los vecinos lo sacaron de su casa": neighbours, relatives or one man who is no officer may only have helped."""
+    helpers = sentence.grammar.helpers | sentence.grammar.kin
+    for one in (p for group in doers for p in group.group):
+        words = [t.low for t in sentence.tokens[one.first : one.last + 1]]
+        stems = {stem for word in words for stem, _ in sentence.grammar.stems(word)}
+        alone = one_man and one.sort == "person" and not one.plural and not one.rest and not is_force(sentence, one)
+        if stems & helpers or alone:
+            return True
+    return False
 
 
 def _also_carried(sentence: Sentence, predicate: Predicate) -> list[str]:

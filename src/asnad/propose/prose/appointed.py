@@ -228,8 +228,8 @@ def _before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> P
 def _being(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
     """ "بالادست که تا ۱۳۵۸ وزیر کشور بود", "وی عضو مجلس شد": the post stands right before the verb."""
     tokens, grammar = sentence.tokens, sentence.grammar
-    form = tokens[predicate.head].forms[0]
-    if form.lemma not in grammar.being or form.negative or form.tense not in ("past", "present"):
+    form = next(iter(tokens[predicate.head].forms), None)
+    if form is None or form.lemma not in grammar.being or form.negative or form.tense not in ("past", "present"):
         return
     low, _ = reach(sentence, predicate, row)
     post = sentence.ending_at(predicate.first - 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from asnad.language.fold import fold
 from asnad.propose.prose.named import Names
-from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.token import Token
 
 __all__ = ["Belonging"]
@@ -142,7 +142,9 @@ class Belonging(Names):
         if head.sort != "person" or head.plural or head.name is not None or not self.is_new_name(at):
             return False
         low = tokens[head.head].low
-        if not (low in grammar.titles or grammar.is_office(low)):
+        # "الناشط نزيه الخالدي": behind a word with the article for somebody who is no officer.
+        plain = grammar.definite(low) and not any(stem in grammar.forces for stem, _ in grammar.stems(low))
+        if not (low in grammar.titles or grammar.is_office(low) or plain):
             return False
         before = tokens[max(0, head.first - 4) : head.first]
         nearest = before[-1] if before else None
@@ -151,6 +153,18 @@ class Belonging(Names):
             and nearest.tag not in ("that", "conj", "stop", "quote", "comma", "rel")
             and any(t.forms or t.tag == "prep" or t.act for t in before)
         )
+
+    def theirs(self, head: Phrase, at: int) -> bool:
+        """In Persian "جنگجویان طالبان خانهٔ": behind soldiers a house is what they did something to; and an infinitive
+        behind people is nobody's."""
+        grammar, first = self.grammar, self.tokens[head.head].low
+        if head.sort in HUMAN and self.tokens[at].low in grammar.infinitives:
+            return True
+        forces = any(s in grammar.forces for s, _ in grammar.stems(first))
+        forces = forces or (head.of is not None and head.of.sort == "body")
+        if grammar.order != "SOV" or not head.plural or not forces:
+            return False
+        return any(stem in grammar.things | grammar.remains for stem, _ in grammar.stems(self.tokens[at].low))
 
     def is_dual(self, token: Token) -> bool:
         """In Arabic "الصحفيان", "صحفيتين": two, by an ending that no plural has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.language.fold import fold
 from asnad.model.mention import Mention
+from asnad.propose.prose.people import is_force, is_kin
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -38,15 +39,6 @@ def human(phrase: Phrase) -> bool:
     return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
 
 
-def is_force(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether people are soldiers, officers, judges or other officials, who may have done what is told."""
-    grammar = sentence.grammar
-    last = phrase.of.first - 1 if phrase.of is not None else phrase.last
-    words = [t.low for t in sentence.tokens[phrase.first : max(last, phrase.head) + 1]]
-    of_body = phrase.plural and phrase.of is not None and phrase.of.sort == "body"
-    return of_body or any(grammar.is_office(w) or any(s in grammar.forces for s, _ in grammar.stems(w)) for w in words)
-
-
 def is_officer(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is one soldier, officer or official, or of one."""
     one = phrase.sort == "person" and not phrase.plural and not phrase.pronoun and is_force(sentence, phrase)
@@ -58,12 +50,6 @@ def is_woman(sentence: Sentence, named: Mention) -> bool:
     name = named.name.form if named.name is not None else named.wording
     first = sentence.grammar.plain(name).split()[0]
     return first in sentence.grammar.her_names or (first.endswith(_OF_HER) and first not in sentence.grammar.his_names)
-
-
-def is_kin(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase says whose relative somebody is."""
-    grammar = sentence.grammar
-    return any(stem in grammar.kin for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
 
 
 def number_of(sentence: Sentence, predicate: Predicate) -> str:

@@ -13,7 +13,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["interrupted", "suffers", "voice_of"]
+__all__ = ["acts_on_thing", "interrupted", "suffers", "voice_of"]
 
 
 def voice_of(
@@ -104,3 +104,10 @@ def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:
     """ "شقيقه": a relative who is somebody's of whom is told before."""
     word = sentence.tokens[phrase.head]
     return phrase.name is None and is_kin(sentence, phrase) and word.low.endswith(sentence.grammar.possessed)
+
+
+def acts_on_thing(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> bool:
+    """ "علق سامر لوحة من السقف": what stands right behind who may suffer it is the object, and he has done it."""
+    beside = [p for p in plain[1:2] if p.first == plain[0].end + 1]
+    words = predicate.sense.rest
+    return bool(words) and any(not human(p) and sentence.tokens[p.first].low not in words for p in beside)

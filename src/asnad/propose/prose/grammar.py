@@ -5,13 +5,19 @@ One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives th
 subject is the victim; ``found``: in the passive alone), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to
 have happened), ``fact:`` (what follows is taken for granted; with ``took_part``
 or ``commanded``: as what its subject had a part in), ``support:VOICE`` (it only carries an act's noun),
+a fourth part is before whom: ``act:rape::به`` (``|`` parts several, ``_`` their words),
 ``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post; with ``itself`` its
 subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was found). Several meanings are parted by
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
 somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
 was held then, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is.
 
-``[bare]`` are meanings that a verb has right behind a person who is its object.
+``[bare]`` are meanings that a verb has right beside a person who is its object. ``[owned.ACT.NAME]`` has ``verbs``
+that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the
+ending of the thing, ``his_own`` or ``my_own`` (with the letters of it that are the pronoun), or by a word before it,
+``theirs`` or ``mine``; ``to_him`` pronouns before a verb are to whom it is done. Nobody is abducted from home by
+``helpers``. A day behind a ``far`` word ("that day") is not today, and a number behind a
+``clock`` counts nobody. Before or in a passive ``i`` says that it was done to whoever speaks.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
@@ -53,7 +59,7 @@ from typing import NamedTuple
 
 from asnad.language.fold import fold
 
-__all__ = ["Form", "Grammar", "Sense"]
+__all__ = ["Form", "Grammar", "Owned", "Sense"]
 
 
 _DONE_TO_ONE = frozenset({
@@ -61,6 +67,12 @@ _DONE_TO_ONE = frozenset({
     "interrogation", "trial", "death", "injury", "enforced_disappearance", "deportation",
 })  # fmt: skip
 """Acts whose noun, with a pronoun at its end, tells whom it was done to rather than who did it."""
+
+
+_TOLD_BY_ONE = frozenset({
+    "arrest", "detention", "kidnapping", "abduction", "release", "torture", "interrogation", "trial",
+})  # fmt: skip
+"""Those of them that whoever speaks has suffered: "اعتقالي"."""
 
 
 class Form(NamedTuple):
@@ -84,6 +96,13 @@ class Sense(NamedTuple):
     rest: tuple[str, ...] = ()
 
 
+class Owned(NamedTuple):
+    """An act that a verb tells of when it is done to one of these things of somebody's."""
+
+    act: str
+    what: frozenset[str]
+
+
 @dataclass(slots=True, eq=False)
 class Grammar:
     """The words and rules of one language; words are kept as :meth:`plain` makes them."""
@@ -97,6 +116,17 @@ class Grammar:
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     senses: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
     bare: dict[str, Sense] = field(default_factory=dict)
+    owned: dict[str, tuple[Owned, ...]] = field(default_factory=dict)
+    things: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
+    his_own: dict[str, int] = field(default_factory=dict)
+    my_own: dict[str, int] = field(default_factory=dict)
+    helpers: frozenset[str] = frozenset()
+    far: frozenset[str] = frozenset()
+    clock: frozenset[str] = frozenset()
+    i: frozenset[str] = frozenset()
+    theirs: frozenset[str] = frozenset()
+    to_him: frozenset[str] = frozenset()
     nouns: dict[str, str] = field(default_factory=dict)
     acts: dict[str, str] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
@@ -246,13 +276,13 @@ class Grammar:
 
     def owned_act(self, word: str) -> tuple[str, str] | None:
         """The act's noun, and the pronoun at its end that tells whom it was done to: "اعتقاله", "محاكمته"."""
-        for last in self.enclitics:
+        for last in (*self.enclitics, *self.my_own):
             stem = word.removesuffix(last)
             if stem == word or len(stem) < 3:
                 continue
             # "محاكمة" has a ت before the pronoun.
             noun = stem if stem in self.acts else f"{stem[:-1]}ه" if stem.endswith("ت") else ""
-            if self.acts.get(noun) in _DONE_TO_ONE:
+            if self.acts.get(noun) in (_TOLD_BY_ONE if last in self.my_own else _DONE_TO_ONE):
                 return noun, last
         return None
 

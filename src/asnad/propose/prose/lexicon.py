@@ -11,7 +11,7 @@ from typing import Any
 
 from asnad.language.fold import fold
 from asnad.language.names.words import table as name_words
-from asnad.propose.prose.grammar import Form, Grammar, Sense
+from asnad.propose.prose.grammar import Form, Grammar, Owned, Sense
 
 __all__ = ["grammar"]
 
@@ -83,6 +83,14 @@ def grammar(language: str) -> Grammar:
     made.participles = tuple(shape.get("participles", ()))
     made.selves = listed(shape.get("selves", ()))
     made.first_persons = tuple(shape.get("first_persons", ("\0",)))
+    made.his_own = {plain(word): letters for word, letters in shape.get("his_own", {}).items()}
+    made.my_own = {plain(word): letters for word, letters in shape.get("my_own", {}).items()}
+    made.helpers = listed(shape.get("helpers", ()))
+    made.clock = listed(shape.get("clock", ()))
+    made.i = listed(shape.get("i", ()))
+    made.far = listed(shape.get("far", ()))
+    made.theirs = listed(shape.get("theirs", ()))
+    made.to_him = listed(shape.get("to_him", ()))
     made.mine = listed(shape.get("mine", ()))
     made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))
@@ -184,8 +192,18 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
     for lemma, phrases in table.get("phrases", {}).items():
         for rest, meaning in phrases.items():
             sense = _sense(meaning, plain)
-            senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(map(plain, rest.split()))))
+            senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(plain(rest).replace("'", "' ").split())))
     made.bare = {lemma: _sense(meaning, plain) for lemma, meaning in table.get("bare", {}).items()}
+    for act, groups in table.get("owned", {}).items():
+        for group in groups.values():
+            one = Owned(act, frozenset(map(plain, group["what"])))
+            for lemma in group["verbs"]:
+                made.owned[lemma] = (*made.owned.get(lemma, ()), one)
+    if made.order == "SOV":
+        stems = {lemma.split("/")[0] for verbs in table["verbs"].values() for lemma in verbs}
+        made.infinitives = frozenset(plain(f"{stem}ن") for stem in stems)
+    made.things = frozenset(word for rows in made.owned.values() for one in rows for word in one.what)
+    made.tags = {word: tag for word, tag in made.tags.items() if word not in forms or word not in made.forced}
     made.forms = {word: tuple(rows) for word, rows in forms.items()}
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
 
@@ -198,7 +216,7 @@ def _number(made: Grammar, pattern: str) -> str:
 
 def _sense(meaning: str, plain: Callable[[str], str]) -> Sense:
     kind, code, voice, before, *_ = (*meaning.split(":"), "", "", "")
-    return Sense(kind, code, voice, plain(before))
+    return Sense(kind, code, voice, plain(before).replace("_", " "))
 
 
 def _longer(made: Grammar) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from asnad.propose.prose.grammar import Form, Sense
+from asnad.propose.prose.people import is_force, is_kin
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["shared", "takes_person", "verbal_nouns", "without_verb"]
+__all__ = ["shared", "takes_person", "takes_person_behind", "verbal_nouns", "without_verb"]
 
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "because", "when", "quote"})
 
@@ -78,9 +79,9 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
         whole = grammar.forms.get(f"{token.low} {light}", ())
         if whole and (behind_object or after.tag == "prep"):
             yield at, whole[0], next(iter(grammar.senses.get(whole[0].lemma, ())), Sense("other"))
-        elif token.act and not token.plural and (behind_object or after.tag in ("prep", "adv")):
+        elif token.act and not token.plural and (behind_object or after.tag in ("prep", "adv") or " به " in compound):
             carrier = next((f for f in grammar.forms.get(light, ()) if _supports(sentence, f)), None)
-            if carrier is not None and not (after.act or (at + 2 == verb)):
+            if carrier is not None and not (after.act or (at + 2 == verb and not compound)):
                 yield at, carrier, Sense("act", token.act, grammar.senses[carrier.lemma][0].code)
 
 
@@ -90,7 +91,8 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
     step = verb - 1
     while step >= 0:
         with_what = sentence.ending_at(step)
-        if tokens[step].tag in ("adv", "time"):
+        night = tokens[step].tag == "det" and tokens[step + 1].tag in ("adv", "time")
+        if tokens[step].tag in ("adv", "time") or night:
             step -= 1
         elif with_what is not None and with_what.prep >= 0 and _tells_how(sentence, with_what, verb):
             step = with_what.prep - 1
@@ -117,11 +119,32 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
     return before.sort in HUMAN if before is not None else word is None or bool(word.tag or word.forms)
 
 
+def takes_person_behind(sentence: Sentence, verb: int) -> bool:
+    """ "أخذوا أبي", "أخذه الجنود ولم يعد": forces, or many unnamed, take somebody, nowhere told."""
+    tokens, at = sentence.tokens, verb + 1
+    pronoun = at < len(tokens) and tokens[at].tag == "whom"
+    at += pronoun
+    many = {form.number for form in tokens[verb].forms} == {"many"}
+    who = sentence.starting_at(at)
+    forced = who is not None and (who.sort == "body" or is_force(sentence, who)) and who.prep < 0
+    if forced and who is not None and not many:
+        at = who.end + 1
+    elif not many:
+        return False
+    if not pronoun:
+        whom = sentence.starting_at(at)
+        told = whom is not None and whom.prep < 0 and whom.sort in ("person", "people") and not whom.pronoun
+        if not told or whom is None or (whom.name is None and not whom.possessed and not is_kin(sentence, whom)):
+            return False
+        at = whom.end + 1
+    return at >= len(tokens) or tokens[at].tag in ("end", "comma", "conj", "time", "stop", "when", "but")
+
+
 def _tells_how(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     """ "با کابل"; of where it was done only with a verb that a place does not change: "در آغوش گرفتند"."""
     how = sentence.tokens[phrase.prep].low == "با"
     custody = any(sentence.grammar.bare[f.lemma].code == "arrest" for f in sentence.tokens[verb].forms)
-    return how or (phrase.role == "place" and not custody)
+    return how or (phrase.role == "place" and (phrase.sort == "place" or not custody))
 
 
 def _may_end_object(sentence: Sentence, at: int) -> bool:

@@ -128,7 +128,8 @@ class NounPhrases(Belonging):
         if self.grammar.order == "VSO" and sort == "people":
             after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
             two = after is not None and after.count is not None and after.count.lower == after.count.upper == 2
-            if two and after is not None and " " not in after.low:
+            same = after is not None and self.grammar.definite(token.low) == self.grammar.definite(after.low)
+            if two and after is not None and same and " " not in after.low:
                 # "صحفيين اثنين"
                 phrase.last, phrase.count = at + 1, after.count
             elif self.is_dual(token):
@@ -178,7 +179,8 @@ class NounPhrases(Belonging):
                 self._take(head, nested)
                 break
             if token.tag == "whom" and head.sort == "act" and self.suffered_by(after):
-                self._take(head, Phrase(after, after, after, "person", pronoun=True))
+                own = token.low in grammar.my_own
+                self._take(head, Phrase(after, after, after, "person", pronoun=True, speaks=own))
                 break
             if token.tag == "det" and self.heads(head) and (nested := self.phrase(after, inner=True)) is not None:
                 # "رئیس این شعبه"
@@ -260,10 +262,10 @@ class NounPhrases(Belonging):
             # "سربازان عباس …": a given name behind a plural begins somebody else's name.
             return False
         if head.sort == "act":
-            nested = self.phrase(after, inner=True)
-            if nested is None:
-                return False
-            self._take(head, nested)
+            if (nested := self.phrase(after, inner=True)) is not None:
+                self._take(head, nested)
+            return False
+        if self.theirs(head, after):
             return False
         if token.low in grammar.others and head.sort in ("people", "person", "number"):
             head.last = after
@@ -320,10 +322,9 @@ class NounPhrases(Belonging):
             if owner is not None and owner.name is not None:
                 self._take(head, owner)
                 return False
-            nested_sort = token.sort
             head.last = after
             if head.of is None:
-                head.of = Phrase(after, after, after, nested_sort)
+                head.of = Phrase(after, after, after, token.sort)
             else:
                 head.of.last = after
             return True

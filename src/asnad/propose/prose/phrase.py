@@ -20,8 +20,8 @@ class Phrase:
 
     ``role`` and ``prep`` are the preposition's before it; ``marked`` says that a particle behind it makes it an object.
     ``possessed``: behind it stands a pronoun that says whose it is. ``related`` says that behind a name stands whose
-    relative that one is, ``speaks`` that it is a pronoun of whoever speaks,
-    ``called`` that the name is told of somebody ("a man called …"). ``meant`` are those whom a
+    relative that one is, ``speaks`` that it is a pronoun of whoever speaks, ``ending`` that it is so many letters
+    at the end of its word, ``called`` that the name is told of somebody ("a man called …"). ``meant`` are those whom a
     pronoun of several means. ``of`` is what it is of; ``rest`` are the phrases joined to it by "and" or commas.
     """
 
@@ -41,6 +41,7 @@ class Phrase:
     possessed: bool = False
     called: bool = False
     speaks: bool = False
+    ending: int = 0
     meant: tuple[Mention, ...] = ()
     of: Phrase | None = None
     rest: list[Phrase] = field(default_factory=list)

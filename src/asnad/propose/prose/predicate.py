@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
-from asnad.propose.prose.light import shared, takes_person, verbal_nouns, without_verb
+from asnad.propose.prose.light import shared, takes_person, takes_person_behind, verbal_nouns, without_verb
+from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.verb_group import helpers, left, shared_helpers
 
@@ -148,32 +149,6 @@ def _behind_preposition(sentence: Sentence, at: int) -> bool:
     return at > 0 and sentence.tokens[at - 1].tag in ("prep", "num", "det")
 
 
-def _sense(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int] | None:
-    """The meaning of a verb with the words behind it, and where those end."""
-    tokens = sentence.tokens
-    for sense in sentence.grammar.senses.get(form.lemma, ()):
-        if not sense.rest:
-            return sense, last
-        for start in range(last + 1, min(last + 10, len(tokens))):
-            if tokens[start].tag in ("stop", "end", "that"):
-                break
-            if _matches(sentence, start, sense.rest):
-                size = _matches(sentence, start, sense.rest)
-                return sense, (start + size - 1 if start == last + 1 else last)
-    return None
-
-
-def _matches(sentence: Sentence, start: int, rest: tuple[str, ...]) -> int:
-    """How many tokens from ``start`` hold these words and begin with them; 0 when they do not."""
-    words: list[str] = []
-    at = start
-    while at < len(sentence.tokens) and len(words) < len(rest):
-        words.extend(sentence.tokens[at].low.split())
-        at += 1
-    # "coupable du" holds "coupable".
-    return at - start if tuple(words[: len(rest)]) == rest else 0
-
-
 def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predicate | None:
     """A verb of a language with helpers before it ("a été tué", "habían sido detenidos")."""
     tokens = sentence.tokens
@@ -186,7 +161,7 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     if form is None:
         return None
     first, negative, se = left(sentence, at)
-    meant = _sense(sentence, form, at)
+    meant = sense_behind(sentence, form, at)
     if meant is None:
         return None
     sense, last = meant
@@ -273,12 +248,14 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
     meant = None
     form = tokens[at].forms[0]
     for form in tokens[at].forms:
-        meant = _sense(sentence, form, at)
+        meant = sense_behind(sentence, form, at)
         if meant is not None:
             break
     if meant is None:
         return None
     sense, last = meant
+    if (sense.rest or form.lemma in sentence.grammar.owned) and form.tense == "past" and is_verbal_noun(sentence, at):
+        return None
     tense, negative, first = form.tense, False, at
     before = tokens[at - 1] if at else None
     if before is not None and before.tag in ("neg", "never", "will", "may"):
@@ -301,6 +278,8 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
         code = sense.voice if sentenced else tokens[carried].act
         act = Sense("act", code)
         return Predicate(act, sense.code, tense, first, carried, at, negative, carried=carried)
+    if form.lemma in sentence.grammar.bare and not sense.rest and takes_person_behind(sentence, at):
+        sense = sentence.grammar.bare[form.lemma]
     passive = tense == "past" and _PASSIVE.match(tokens[at].text)
     return Predicate(sense, sense.voice or ("passive" if passive else "either"), tense, first, last, at, negative)
 
@@ -357,8 +336,8 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
             carried = word if sentence.tokens[word].act else None
             voice = meant.voice or "active"
             found.append(Predicate(meant, voice, form.tense, word, word, word, whole.negative, carried=carried))
-        sense = next(iter(sentence.grammar.senses.get(form.lemma, ())), Sense("other"))
-        if form.lemma in sentence.grammar.bare and takes_person(sentence, at):
+        sense = sense_before(sentence, form, at)
+        if not sense.rest and form.lemma in sentence.grammar.bare and takes_person(sentence, at):
             sense = sentence.grammar.bare[form.lemma]
         if sense.kind != "support":
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))

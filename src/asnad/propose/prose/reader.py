@@ -25,14 +25,15 @@ from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.judgements import draft_judgements
 from asnad.propose.prose.lexicon import grammar
-from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
+from asnad.propose.prose.owned import draft_owned
 from asnad.propose.prose.phrases import phrases
 from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
 from asnad.propose.prose.remains import draft_remains
 from asnad.propose.prose.segment import asks, sentences
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.settled import settle
 from asnad.propose.prose.them import remember_groups
 from asnad.propose.prose.token import Token, tokenize
 from asnad.propose.prose.voices import enter
@@ -50,10 +51,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/6",
-    "es": "asnad-spanish/6",
-    "fa": "asnad-persian/6",
-    "fr": "asnad-french/6",
+    "ar": "asnad-arabic/7",
+    "es": "asnad-spanish/7",
+    "fa": "asnad-persian/7",
+    "fr": "asnad-french/7",
 }
 """The proposer of each language, with its version."""
 
@@ -81,6 +82,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_accusations(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)
+        draft_owned(sentence, row)
         draft_remains(sentence, row)
         draft_tolls(sentence, row)
         draft_judgements(sentence, row)
@@ -126,17 +128,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             if not tokens or len(tokens) > _LONGEST:
                 continue
             _mark_met(tokens, document)
-            _mark_neither(tokens, known)
-            _mark_unreal(tokens, known)
-            _settle_helped(tokens)
-            _settle_clitics(tokens, known)
-            if known.order == "SOV":
-                _settle_manner(tokens)
-                _settle_peoples(tokens, known)
-                _mark_verbal(tokens, known)
-            elif known.order == "VSO":
-                _settle_names(tokens, known)
-                _settle_verbs(tokens, known)
+            settle(tokens, known)
             found, asked = phrases(tokens, known), asks(text, span, known)
             sentence = Sentence(document, number, block.kind == "heading", span, tokens, found, asked)
             sentence.opened = document.quoted_block == number
@@ -212,170 +204,6 @@ def _is_number(when: When, numbers: list[Count]) -> bool:
         return False
     end = when.span.end
     return any(c.span is not None and c.span.end == end and not c.wording[-1].isdigit() for c in numbers)
-
-
-def _settle_manner(tokens: list[Token]) -> None:
-    """ "به ضرب گلوله کشته شد": without anybody behind it what can lead to a doer only says how it was done."""
-    for token, after in pairwise(tokens):
-        if token.role == "agent" and (after.act or after.forms or after.tag in ("adv", "num", "conj", "comma")):
-            token.tag, token.role = "adv", ""
-
-
-def _settle_peoples(tokens: list[Token], known: Grammar) -> None:
-    """ "دو زندانی کرد، …": behind a word for somebody, and no object, what can be a verb says of which people he is."""
-    for at, token in enumerate(tokens):
-        if token.low not in known.peoples or not at or tokens[at - 1].sort not in ("person", "people"):
-            continue
-        verb = next((i for i in range(at - 1, -1, -1) if tokens[i].forms or tokens[i].tag in ("stop", "that")), -1)
-        if not any(t.tag == "object" for t in tokens[verb + 1 : at]):
-            token.forms = ()
-
-
-def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
-    """Take the act's nouns before a light verb out of the noun phrases: they are the verb's."""
-    for at, token in enumerate(tokens):
-        if token.forms and not token.tag:
-            senses = known.senses.get(token.forms[0].lemma, ())
-            if senses and senses[0].kind == "support":
-                for head in verbal_nouns(tokens, at):
-                    tokens[head].tag = "verbal"
-
-
-def _mark_neither(tokens: list[Token], known: Grammar) -> None:
-    """ "نه ارتش و نه پلیس", "لا الجيش ولا الشرطة": before people it denies, and nothing is claimed."""
-    twice = sum(token.low in known.neither and token.tag == "num" for token in tokens) > 1
-    for token, after in pairwise(tokens):
-        if token.low not in known.neither:
-            continue
-        if token.tag == "num" and (twice or (after.act and after.low not in known.tolls)):
-            # "نه اعدام شد و نه زندانی": and no nine.
-            token.tag, token.count = "if", None
-        if after.tag or (after.forms and not after.sort):
-            continue
-        if after.low in known.given or after.sort == "body" or after.plural or known.definite(after.low):
-            token.tag, token.count = "if", None
-
-
-def _settle_helped(tokens: list[Token]) -> None:
-    """ "Ha dicho": behind its helper a participle is no word that stands before a noun."""
-    for before, token in pairwise(tokens):
-        if before.tag == "aux" and token.tag and any(form.tense == "participle" for form in token.forms):
-            token.tag = ""
-
-
-def _settle_clitics(tokens: list[Token], known: Grammar) -> None:
-    """ "La policía la detuvo", "les soldats les ont tués": before a finite verb what can be an article is whom."""
-    for at, (token, verb) in enumerate(pairwise(tokens)):
-        past = token.low in known.past_pronouns and all(f.tense == "past" for f in verb.forms)
-        if token.tag != "det" or not (past or token.low in known.them | known.object_pronouns):
-            continue
-        if verb.tag != "aux" and at and (tokens[at - 1].forms or tokens[at - 1].tag == "prep"):
-            # "Planifié l'attaque".
-            continue
-        finite = bool(verb.forms) and all(f.tense not in ("participle", "infinitive", "gerund") for f in verb.forms)
-        if (verb.tag == "aux" and not past) or (finite and not (verb.tag or verb.sort or verb.act or verb.capital)):
-            token.tag = "clitic"
-
-
-def _mark_unreal(tokens: list[Token], known: Grammar) -> None:
-    """ "De haber sido capturado, …": at the head of a clause it is a condition; "acusado de haber …" is none."""
-    for at, token in enumerate(tokens[:-2]):
-        if token.tag != "prep" or token.role != "of" or (at and tokens[at - 1].tag not in ("stop", "quote", "but")):
-            continue
-        after = tokens[at + 2] if tokens[at + 1].tag == "neg" else tokens[at + 1]
-        if after.tag == "aux" and known.auxiliaries[after.low][1] in ("perfect", "infinitive"):
-            token.tag, token.role = "if", ""
-
-
-def _settle_names(tokens: list[Token], known: Grammar) -> None:
-    """Tell the name "علي" from the preposition "على", where it is written as the name and names stand beside it."""
-    for at, token in enumerate(tokens):
-        if token.tag != "prep" or token.low not in known.given or not token.text.endswith("ي"):
-            continue
-        before = tokens[at - 1] if at else None
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        behind_name = before is not None and not before.tag and before.low in known.given
-        takes = before is not None and any(
-            s.object == token.low or s.kind == "other" for f in before.forms for s in known.senses.get(f.lemma, ())
-        )
-        named = after is not None and not after.tag and not after.forms
-        known_name = named and after is not None and after.low in known.given
-        person = before is not None and before.sort == "person" and named and after is not None and not after.sort
-        if behind_name or (not takes and (known_name or person)):
-            token.tag = token.role = ""
-
-
-def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
-    """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
-    for at, token in enumerate(tokens):
-        before = tokens[at - 1] if at else None
-        if token.sort == "person" and token.forms and before is not None and _says(before, known):
-            # "قال شاهد إن …": the witness.
-            token.forms = ()
-        if token.sort and token.forms and token.low.endswith("ا") and before is not None and not before.tag:
-            # "أصدرت المحكمة حكما": an object, and no two who judged.
-            token.forms = ()
-        if token.sort and token.forms and before is not None and not before.tag and not known.definite(before.low):
-            # "مدير سجن الصخرة": an office without the article is of what follows.
-            bare = before.sort in ("person", "people") and token.sort == "place"
-            token.forms = () if (known.is_office(before.low) or bare) and not token.act else token.forms
-        if not token.act or not token.forms or token.tag:
-            continue
-        opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
-        opens = opens or (before is not None and before.text == ")")
-        # Behind a plural of people the verb would be in the plural too.
-        one = before is not None and before.sort in ("body", "person", "group") and not before.tag
-        if _object_of(tokens, at, known):
-            # "حاولت الشرطة خطف …": the noun is what the verb before the subject is about.
-            one = False
-        if before is not None and _is_named_before(tokens, at, known):
-            # "العقيد رضوان الشامي قتل …"
-            opens = True
-        if before is not None and before.sort == "person" and at > 1 and tokens[at - 2].tag == "that":
-            # "أن شرطيا قتل برصاص …"
-            opens = True
-        if before is not None and before.tag == "that" and not before.low.endswith("ن"):
-            # "بأنه قتل …": "that he", and a verb.
-            opens = True
-        if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
-            # "خطف وقتل": nouns both.
-            opens = False
-        if before is not None and before.tag == "conj" and at > 2 and tokens[at - 2].tag == "whom":
-            # "بخطفها وقتلها": nouns too.
-            opens = opens and not (tokens[at - 3].act and not tokens[at - 3].forms)
-        if before is not None and before.low in known.demonstratives and not known.definite(token.low):
-            # "من هؤلاء قتل …".
-            opens = True
-        if opens or (one and before is not None and known.definite(before.low)):
-            token.act = ""
-        else:
-            token.forms = ()
-
-
-def _is_named_before(tokens: list[Token], at: int, known: Grammar) -> bool:
-    """Whether nothing but somebody's name, of two words at least, stands between a word and where its clause begins."""
-    first = at
-    while first and tokens[first - 1].tag not in ("stop", "end", "that", "quote", "conj"):
-        first -= 1
-    named = [t for n, t in enumerate(tokens[first:at]) if n or not (t.sort == "person" and known.definite(t.low))]
-    plain = all(not (t.tag or t.sort or t.forms or t.act) for t in named)
-    return plain and 1 < len(named) < 5 and named[0].low in known.given
-
-
-def _says(token: Token, known: Grammar) -> bool:
-    return not token.tag and any(s.kind == "say" for form in token.forms for s in known.senses.get(form.lemma, ()))
-
-
-def _object_of(tokens: list[Token], at: int, known: Grammar) -> bool:
-    """Whether a verb that may take an act's noun stands before the subject in front of a word."""
-    for step in range(at - 1, max(-1, at - 6), -1):
-        token = tokens[step]
-        if token.tag in ("stop", "end", "comma", "conj", "that", "rel"):
-            return False
-        if token.forms and not token.tag and not token.act:
-            senses = [s for f in token.forms for s in known.senses.get(f.lemma, ())]
-            return any(s.kind in ("cue", "fact", "doubt") or s.voice == "fact" for s in senses)
-    return False
 
 
 def _in_order(document: Document) -> list[Claim]:

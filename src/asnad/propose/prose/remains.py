@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from asnad.model.frames import Act
 from asnad.propose.prose.acts import claim_act
-from asnad.propose.prose.clause import human, reach
+from asnad.propose.prose.clause import human, is_kin, reach
+from asnad.propose.prose.owned import owner_at
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
@@ -32,14 +33,29 @@ def draft_remains(sentence: Sentence, row: list[Predicate]) -> None:
             claim_act(sentence, Act("death"), Roles([], [whom]), ("actual", [], ""), predicate, rule="remains")
 
 
+def _is_theirs(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "جثة زوجي": a relative of whoever speaks, or of somebody."""
+    word = sentence.tokens[phrase.head]
+    return is_kin(sentence, phrase) and not sentence.grammar.capitals and word.text.endswith(sentence.grammar.possessed)
+
+
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """The one, known by name, whose body a phrase tells of."""
+    """The one, known by name or meant by a pronoun, whose body a phrase tells of."""
     tokens, remains = sentence.tokens, sentence.grammar.remains
     words = " ".join(t.low for t in tokens[phrase.head : phrase.last + 1])
     known = {stem for stem, _ in sentence.grammar.stems(tokens[phrase.head].low)} & remains
+    if (his := owner_at(sentence, phrase.head, remains)) is not None and not phrase.of:
+        return his
     if not known and not any(words.startswith(f"{word} ") for word in remains):
         return None
     # "جثة الصحافي إلياس الحايك": what he is may stand before the name.
     of = phrase.of if phrase.of is not None and phrase.of.name is not None else None
     whom = of or sentence.starting_at(phrase.last + 1)
+    near = next((p for p in (phrase.of, whom) if p is not None and _is_theirs(sentence, p)), None)
+    if near is not None:
+        return near
+    first = phrase.first if phrase.first < phrase.head else phrase.first - 1
+    if tokens[first].low in sentence.grammar.theirs and sentence.meant(first) is not None:
+        # "Son corps a été retrouvé"
+        return Phrase(first, first, first, "person", pronoun=True)
     return whom if whom is not None and whom.name is not None and human(whom) and whom.sort != "body" else None

@@ -18,7 +18,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.speaker import speaker_at
+from asnad.propose.prose.speaker import outlived, speaker_at
 from asnad.propose.prose.them import them
 
 __all__ = ["roles_around"]
@@ -47,6 +47,10 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     behind = phrases_behind(sentence, predicate, high)
     plain = [p for p in behind if p.prep < 0]
     objects = _objects(sentence, behind)
+    if predicate.sense.object:
+        # "Ils ont tiré sur la foule".
+        before = predicate.sense.object.split("|")
+        objects = [p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low in before and human(p)]
     if predicate.carried is not None:
         objects = [p for p in (_carried_of(sentence, predicate),) if p is not None]
     if relative and subject is not None and _is_turned_round(sentence, predicate, plain, objects):
@@ -94,6 +98,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             and (subject is None or (plain and subject is plain[0] and _is_beside(subject, predicate)))
         ):
             subject = left_out(sentence, predicate.joined or predicate, row) or subject
+        if (speaker := _i(sentence, predicate)) is not None:
+            # "J'ai été arrêtée", "fui detenido".
+            return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [speaker], speaker)
         roles.subject = subject
         if subject is not None and (human(subject) or (subject.role != "object" and _counted(subject, predicate))):
             roles.victims = [subject]
@@ -234,6 +241,14 @@ def _shared_object(sentence: Sentence, predicate: Predicate, row: list[Predicate
         return []
     behind = phrases_behind(sentence, following, reach(sentence, following, row)[1])
     return [p for p in _objects(sentence, behind) if human(p)][:1]
+
+
+def _i(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """The word that says that a passive tells of whoever speaks."""
+    for at in (predicate.first, predicate.first - 1):
+        if at >= 0 and sentence.tokens[at].low in sentence.grammar.i and outlived(predicate.sense):
+            return Phrase(at, at, at, "person", pronoun=True, speaks=True)
+    return None
 
 
 def _side_by_side(sentence: Sentence, predicate: Predicate, following: Predicate) -> bool:

@@ -38,9 +38,10 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     before = antecedent(sentence, low - 1) if relative else None
     if predicate.voice == "active":
         objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
-        if to := predicate.sense.object:
+        if to := predicate.sense.object.split("|") if predicate.sense.object else []:
             # "به سارا تجاوز کردند"
-            objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low == to and human(p)]
+            objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low in to and human(p)]
+        objects = [p for p in objects if not _of_thing(sentence, p)]
         if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
             who = sentence.ending_at(whom.first - 1)
             doers = [who] if who is not None and who.prep < 0 and who.sort in ACTORS and not who.marked else []
@@ -88,6 +89,11 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if roles.victims and not roles.doers and not relative:
             roles.doers = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
             roles.subject = roles.doers[0] if roles.doers else None
+    elif number_of(sentence, predicate) == "me":
+        # «دستگیر شدم»: the verb's ending is whom it was done to.
+        at, many = predicate.last, tokens[predicate.last].low.endswith("یم")
+        whom = Phrase(at, at, at, "group" if many else "person", pronoun=True, speaks=True, ending=1 + many)
+        return Roles(agents[-1:], [whom] if outlived(predicate.sense) else [], whom)
     else:
         counted = [p for p in plain if p.count is not None and may_suffer(p, predicate.sense.code)]
         subjects = [p for p in plain if (human(p) or p in counted) and not p.marked and not _is_said_of(sentence, p)]
@@ -104,7 +110,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
                 roles.victims = [earlier.subject]
         if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
             roles.victims = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
-        if not roles.victims and not plain and not relative:
+        if not roles.victims and not relative and all(p.sort == "thing" and p.count is not None for p in plain):
             whom = left_out(sentence, predicate, row)
             roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
@@ -123,13 +129,24 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     return roles
 
 
+def _of_thing(sentence: Sentence, whom: Phrase) -> bool:
+    """«جنازهٔ رضا کریمی را بردند»: a body, or somebody's house, and not that one."""
+    things = sentence.grammar.things | sentence.grammar.remains
+    before = sentence.tokens[whom.first - 1] if whom.first else None
+    return before is not None and any(stem in things for stem, _ in sentence.grammar.stems(before.low))
+
+
 def _is_open(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
     """ "مادر بچه را گرفت", "خانواده کودک را با خود بردند": only forces, or many unnamed people, arrest so."""
     lemmas = {form.lemma for form in sentence.tokens[predicate.head].forms}
-    if not lemmas & sentence.grammar.bare.keys() or "custody" not in act_traits(predicate.sense.code):
+    beside = bool(predicate.sense.rest) and predicate.voice == "active"
+    bare = bool(lemmas & sentence.grammar.bare.keys())
+    if not (beside or bare) or "custody" not in act_traits(predicate.sense.code):
         return False
     forced = roles.doers and all(p.sort == "body" or is_force(sentence, p) for g in roles.doers for p in g.group)
-    unnamed = not roles.doers and number_of(sentence, predicate) == "many" and predicate.sense.code == "arrest"
+    unnamed = (
+        not roles.doers and number_of(sentence, predicate) == "many" and (beside or predicate.sense.code == "arrest")
+    )
     return predicate.sense.kind == "act" and not (forced or unnamed)
 
 
@@ -226,7 +243,8 @@ def _shares_object(sentence: Sentence, predicate: Predicate, row: list[Predicate
     """ "سربازان او را به درخت بستند و تیرباران کردند": whom they bound they shot."""
     at = row.index(predicate)
     earlier = row[at - 1] if at else None
-    if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active" or earlier.negative:
+    led = earlier is not None and (earlier.sense.kind == "other" or bool(earlier.sense.rest))
+    if earlier is None or not led or predicate.sense.object or earlier.voice != "active" or earlier.negative:
         return None
     behind = [t.tag for t in sentence.tokens[earlier.last + 1 : predicate.first] if t.tag != "adv"]
     if behind[:1] != ["conj"] or number_of(sentence, earlier) != number_of(sentence, predicate):

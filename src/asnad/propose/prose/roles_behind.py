@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.language.fold import fold
 from asnad.propose.prose.clause import (
     antecedent,
@@ -14,7 +16,7 @@ from asnad.propose.prose.clause import (
     reach,
     subject_before,
 )
-from asnad.propose.prose.either import interrupted, suffers, voice_of
+from asnad.propose.prose.either import acts_on_thing, interrupted, suffers, voice_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind
@@ -28,6 +30,8 @@ __all__ = ["roles_behind"]
 _CARRIED_OUT_ON = frozenset({"execution", "death_sentence", "hanging"})
 _ON = frozenset(map(fold, ("ب", "في", "على", "بحق", "في حق")))
 """Prepositions before whom a sentence is carried out on."""
+_I = "ت\u064f"
+"""The ending of a verb of whoever speaks, where it is written with its vowel."""
 _HER = (fold("ة"), "ات")
 """Endings of words for women, as words are compared."""
 
@@ -39,12 +43,25 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     behind = phrases_behind(sentence, predicate, high)
     plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not _among(sentence, p)]
     plain = [p for n, p in enumerate(plain) if not n or not _names_of(sentence, plain[n - 1], p)]
+    if predicate.voice == "undergo":
+        # "واختفى ثلاثة أشهر": for how long, and nobody.
+        spans = sentence.grammar.judgements["penalties"]
+        plain = [p for p in plain if sentence.tokens[p.last].low not in spans]
     if predicate.sense.object:
         return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
-    if predicate.last + 1 < len(sentence.tokens) and sentence.tokens[predicate.last + 1].tag == "whom":
-        if sentence.tokens[predicate.last + 1].low in sentence.grammar.me | sentence.grammar.us:
+    if acts_on_thing(sentence, predicate, plain):
+        return roles
+    after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
+    mine = after is not None and predicate.carried is not None and after.low in sentence.grammar.my_own
+    if after is not None and after.tag == "whom" and not mine:
+        if after.low in sentence.grammar.me | sentence.grammar.us:
             return _roles_with_speaker(sentence, predicate, plain, _in_front(sentence, predicate, row, low))
         return _roles_with_pronoun(sentence, predicate, row, plain)
+    if predicate.voice in ("passive", "undergo") and sentence.tokens[predicate.head].text.endswith(_I):
+        # "اعتُقلتُ عام 1985"
+        at = predicate.head
+        whom = Phrase(at, at, at, "person", pronoun=True, speaks=True, ending=2)
+        return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [whom], whom)
     if plain and any(t.low in sentence.grammar.selves for t in sentence.tokens[plain[0].end + 1 : plain[0].end + 2]):
         # "قتل سامر نفسه"
         return roles
@@ -69,6 +86,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         # "كان سامر معلما. اعتقل عام 1985 وعذب": without an object it was done to him.
         front = _suffered_on(sentence, predicate, row) or _no_officer(sentence, predicate, row, high)
         voice = "passive" if front is not None else voice
+    elif not voice and front is None and not plain and (several := _they_too(sentence, predicate, row)) is not None:
+        front, voice = several, "passive"
     if voice == "active":
         actors = [p for p in plain if p.sort in ACTORS]
         if len(actors) > 1 and predicate.voice == "either" and suffers(sentence, actors[0]):
@@ -124,6 +143,15 @@ def _suffered_on(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     return whom if meant.name is None or is_woman(sentence, meant) == _tells_of_her(sentence, predicate) else None
 
 
+def _they_too(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "تعرضوا للتعذيب وأجبروا على الاعتراف": without an object it was done to those to whom the first was done."""
+    after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
+    whom = _subject_of_previous(sentence, predicate, row) if predicate.sense.rest else None
+    bare = after is None or after.tag in ("prep", "end", "comma", "time", "adv")
+    many = number_of(sentence, predicate) == "many" and predicate.tense == "past"
+    return whom if bare and many and whom is not None and (whom.plural or whom.rest) else None
+
+
 def _no_officer(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
     """The only one whom the block has named, where no officer is told of, who may have done it himself."""
     before = [p for p in sentence.phrases if p.end < predicate.first]
@@ -163,15 +191,21 @@ def _told_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     return sentence.left_out(predicate.first) if said else None
 
 
-def _went_on_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+def _went_on_behind(
+    sentence: Sentence, predicate: Predicate, row: list[Predicate], at: int | None = None
+) -> Phrase | None:
     """ "أطلق عناصر الشرطة النار وقتلوا ثلاثة عمال": a plural verb behind "and" has the subject before it."""
-    at = row.index(predicate)
+    at = row.index(predicate) if at is None else at
     if not at or number_of(sentence, predicate) != "many" or predicate.voice != "either":
         return None
     earlier = row[at - 1]
-    if sentence.tokens[predicate.first - 1].tag != "conj" or earlier.sense.kind not in ("other", "toll"):
+    shot = earlier.sense.kind == "act" and bool(earlier.sense.object)
+    if sentence.tokens[predicate.first - 1].tag != "conj" or not (shot or earlier.sense.kind in ("other", "toll")):
         return None
     behind = [p for p in sentence.phrases if earlier.last < p.first and p.end < predicate.first and p.prep < 0]
+    if at > 1 and number_of(sentence, earlier) == "many" and not any(human(p) for p in behind):
+        # "اقتحم مستوطنون قرية وأحرقوا عشرة منازل وقتلوا شابا"
+        return _went_on_behind(sentence, replace(earlier, voice="either"), row, at - 1)
     first = next(iter(behind), None)
     near = first is not None and first.first <= earlier.last + 2 and human(first)
     return first if near and first is not None and (first.plural or first.rest) else None
@@ -237,6 +271,9 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         previous = row[at - 1]
         behind = phrases_behind(sentence, previous, predicate.first - 1)
         subject = earlier.subject or next((p for p in behind if p.prep < 0 and human(p)), None)
+        if earlier.subject is None and number_of(sentence, previous) == "many":
+            # "الحراس سحبوا المضربين وضربوهم": behind a plural stand those whom they dragged.
+            subject = subject_before(sentence, previous.first)[0]
         plural = number_of(sentence, predicate) == "many"
         who = subject if subject is not None and plural == (subject.plural or bool(subject.rest)) else None
     if whom is None and many and not acted:
@@ -324,6 +361,9 @@ def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Pre
     if sentence.tokens[predicate.first - 1].tag != "conj":
         return None
     earlier = roles_behind(sentence, row[at - 1], row)
+    if row[at - 1].sense.object and predicate.voice == "passive":
+        # "أطلق مسلحون النار على كريم العبودي فأصيب"
+        return next((p for p in earlier.victims if not p.pronoun), None)
     return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
 
 

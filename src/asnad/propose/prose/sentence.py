@@ -86,10 +86,8 @@ class Sentence:
 
     def labelled(self, token: int) -> bool:
         """Whether a token stands in a label between quotation marks: in words without a verb, not in speech."""
-        return any(
-            first < token < last and not any(t.forms and not t.sort for t in self.tokens[first:last])
-            for first, last in self.quotations()
-        )
+        around = [self.tokens[first:last] for first, last in self.quotations() if first < token < last]
+        return any(not any(t.forms and not t.sort for t in words) for words in around)
 
     def ending_at(self, token: int) -> Phrase | None:
         """The phrase, with what is joined to it, that ends with this token."""
@@ -111,7 +109,9 @@ class Sentence:
         found = dict(self.document.singles)
         found.update(self.singles(at, doers=not done_to))
         other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
-        found = {word: one for word, one in found.items() if one.name is not None or not self._is_one_of(word, other)}
+        # "Sa fille Clarisse" is no "il" either.
+        said = {word: [word] if one.name is None else one.wording.lower().split() for word, one in found.items()}
+        found = {word: one for word, one in found.items() if not any(self._is_one_of(w, other) for w in said[word])}
         only = next(iter(found.values())) if len(found) == 1 else None
         return only if only is not None and may_be_meant(self.grammar, only) else None
 
@@ -135,14 +135,18 @@ class Sentence:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
         for before, head in zip([None, *self.phrases], self.phrases, strict=False):
-            if (before is not None and self._says_who(before, head)) or self._is_called(head):
+            named = self._apposed(head)
+            # "Mon père, Mathias Nsengi, …" are one.
+            if (named is not None and named.last < end) or self._is_called(head):
+                continue
+            if before is not None and self._says_who(before, head):
                 continue
             if head.role == "agent" and not doers:
                 continue
             for one in head.group:
                 current: Phrase | None = one
                 while current is not None and current.last < end:
-                    if current is not one and one.sort == "place" and self._names_place(current):
+                    if current is not one and one.sort == "place" and self._names_place(current, one):
                         break
                     may_be = current.sort == "name" and current is one and self._may_be_somebody(one)
                     if may_be or (current.sort == "person" and not current.plural and not current.pronoun):
@@ -165,10 +169,10 @@ class Sentence:
             return False
         return acts and phrase.head > 0 and not place and phrase.first == phrase.last
 
-    def _names_place(self, phrase: Phrase) -> bool:
-        """ "La cárcel de Punta Brava": no given name, and nobody."""
-        name = phrase.name
-        bare = self.grammar.capitals and phrase.titles is None
+    def _names_place(self, phrase: Phrase, place: Phrase) -> bool:
+        """ "La cárcel de Punta Brava": no given name, and nobody; but whose house it is is somebody."""
+        name, home = phrase.name, self.tokens[place.head].low in self.grammar.things
+        bare = self.grammar.capitals and phrase.titles is None and not home
         return bare and name is not None and self.tokens[name[0]].low not in self.grammar.given
 
     def _is_called(self, phrase: Phrase) -> bool:
@@ -207,7 +211,7 @@ class Sentence:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
         tokens = self.tokens
         if phrase.speaks:
-            words = self.words(phrase.first, phrase.last)
+            words = self._pronoun(phrase)
             return Mention(words.text, self._kind(phrase), words.span, antecedents=self._speaker(phrase))
         if phrase.pronoun and phrase.plural:
             words = self.words(phrase.first, phrase.last)
@@ -216,7 +220,7 @@ class Sentence:
             meant = self.meant(phrase.first, done_to=phrase.role == "left_out")
             if phrase.role == "left_out" and meant is not None:
                 return replace(meant, basis="resolved")
-            words = self.words(phrase.first, phrase.last)
+            words = self._pronoun(phrase)
             return Mention(words.text, "person", words.span, antecedents=(meant,) if meant is not None else ())
         if phrase.name is not None and phrase.sort in ("person", "name", "body", "place", "group"):
             first = phrase.titles[0] if phrase.titles else phrase.name[0]
@@ -246,6 +250,12 @@ class Sentence:
         antecedents = (self.mention(apposed),) if apposed is not None else self._listed(phrase)
         return Mention(wording.text, self._kind(phrase), wording.span, count=count, antecedents=antecedents)
 
+    def _pronoun(self, phrase: Phrase) -> Words:
+        """The words of a pronoun, which may be the end of one: "ذراعه", «دستش»."""
+        end = self.tokens[phrase.last].end
+        span = Span(end - phrase.ending if phrase.ending else self.tokens[phrase.first].start, end)
+        return Words(self.document.layer.text[span.start : span.end], span)
+
     def _speaker(self, phrase: Phrase) -> tuple[Mention, ...]:
         """Who says "me" between quotation marks, where that is told."""
         quoted = any(first < phrase.first < last for first, last in self.quotations())
@@ -273,12 +283,8 @@ class Sentence:
     def _apposed(self, phrase: Phrase) -> Phrase | None:
         """The name between commas behind a description: "el ministro, Renato Valdés,"."""
         after = phrase.last + 1
-        if (
-            phrase.sort != "person"
-            or phrase.plural
-            or after + 1 >= len(self.tokens)
-            or self.tokens[after].tag != "comma"
-        ):
+        closed = after + 1 >= len(self.tokens) or self.tokens[after].tag != "comma"
+        if phrase.sort != "person" or phrase.plural or closed:
             return None
         named = self.starting_at(after + 1)
         if named is None or named.name is None or named.sort != "person" or named.titles is not None:

@@ -1,0 +1,67 @@
+"""Which of its meanings does a verb have with the words beside it?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.grammar import Form, Sense
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["is_verbal_noun", "sense_before", "sense_behind"]
+
+
+def sense_behind(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int] | None:
+    """The meaning of a verb with the words behind it, and where those end."""
+    tokens = sentence.tokens
+    for sense in sentence.grammar.senses.get(form.lemma, ()):
+        if not sense.rest:
+            return sense, last
+        for start in range(last + 1, min(last + 10, len(tokens))):
+            if tokens[start].tag in ("stop", "end", "that"):
+                break
+            if _matches(sentence, start, sense.rest):
+                size = _matches(sentence, start, sense.rest)
+                return sense, (start + size - 1 if start == last + 1 else last)
+    return None
+
+
+def sense_before(sentence: Sentence, form: Form, at: int) -> Sense:
+    """The meaning of a Persian verb with the words before it in its clause: «از خانه بردند»."""
+    for sense in sentence.grammar.senses.get(form.lemma, ()):
+        if not sense.rest:
+            return sense
+        for start in range(at - 1, max(-1, at - 12), -1):
+            token = sentence.tokens[start]
+            if token.tag in ("stop", "end", "that", "rel", "quote", "object") or (token.forms and not token.sort):
+                break
+            size = _matches(sentence, start, sense.rest)
+            if size and (form.lemma not in sentence.grammar.being or _closes_before(sentence, start + size - 1, at)):
+                return sense
+    return Sense("other")
+
+
+def _closes_before(sentence: Sentence, last: int, verb: int) -> bool:
+    """«در زندان اوین است»: nothing stands between where somebody is and the verb."""
+    phrase = sentence.covering(last)
+    there = phrase is not None and phrase.end == verb - 1
+    return last == verb - 1 or (there and not any(t.sort == "person" for t in sentence.tokens[last:verb]))
+
+
+def _matches(sentence: Sentence, start: int, rest: tuple[str, ...]) -> int:
+    """How many tokens from ``start`` hold these words and begin with them; 0 when they do not."""
+    words: list[str] = []
+    at = start
+    while at < len(sentence.tokens) and len(words) < len(rest):
+        words.extend(sentence.tokens[at].low.split())
+        at += 1
+    # "coupable du" holds "coupable".
+    return at - start if tuple(words[: len(rest)]) == rest else 0
+
+
+def is_verbal_noun(sentence: Sentence, at: int) -> bool:
+    """ "نفى الجيش حرق منزل سامر", "أمر بوضع سامر في …": a noun, behind a preposition, or a verb and its
+    subject."""
+    tokens = sentence.tokens
+    if not at or any(form.number for form in tokens[at].forms):
+        return bool(at) and tokens[at - 1].tag == "prep"
+    subject = sentence.ending_at(at - 1)
+    verb = tokens[at - 1] if subject is None else tokens[subject.first - 1] if subject.first else None
+    return tokens[at - 1].tag == "prep" or (verb is not None and bool(verb.forms) and not verb.tag)
