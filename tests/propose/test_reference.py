@@ -79,6 +79,17 @@ def test_he_goes_on_to_be_the_one_he_was_and_is_not_her(text: str, who: str) -> 
     assert ends(content.victims[0]) == [who]
 
 
+def test_they_are_the_two_who_say_so() -> None:
+    content = acts("Mira Holt and Torben Alvik alleged that they were beaten by guards.")[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == ["Mira Holt", "Torben Alvik"]
+
+
+def test_a_school_is_no_group() -> None:
+    _, act = only_act("The Tarel School was closed. The group attacked a village.", "attack")
+    assert act.perpetrators[0].who.antecedents == ()
+
+
 def test_they_are_not_those_whose_words_are_quoted() -> None:
     text = 'Soldiers came to Alba. Villagers said it was raining. "They killed Oren Falk," one villager said.'
     _, act = only_act(text, "killing")

@@ -198,16 +198,17 @@ def befalls(draft: Draft, noun: ActNoun, clause: Clause) -> list[NounPhrase]:
     first = noun.at
     while first >= 2 and is_link(row[first - 1], "comma", "conj") and isinstance(row[first - 2], NounPhrase):
         first -= 2
+    carrier = row[noun.at]
+    alone = carrier is noun.phrase or (
+        isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in words("nouns", "several")
+    )
+    if not alone:
+        return []  # "gave an account of the killing", "expose them to the risk of prosecution"
     if lemma in words("verbs", "befalls"):
         if not is_low(row[first - 1], "to"):
             return []
         suffering = clause.subjects if clause.passive else clause.objects
     elif lemma in words("verbs", "deals"):
-        carrier = row[noun.at]
-        if carrier is not noun.phrase and not (
-            isinstance(carrier, NounPhrase) and draft.sentence.low(carrier) in words("nouns", "several")
-        ):
-            return []  # "gave an account of the killing"
         given = row[first] if first > clause.at else None
         acted = [*clause.objects, *([clause.complement] if clause.complement is not None else [])]
         if not any(o is given for o in acted) and not (

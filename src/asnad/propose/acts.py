@@ -92,7 +92,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         return
     if modality != "actual" and "non-violation" in act_traits(act):
         return
-    if polarity == "negative" and _is_only_elsewhere(sentence, clause):
+    if polarity == "negative" and (act == "repression" or _is_only_elsewhere(sentence, clause)):
         return
     victims: list[NounPhrase]
     doers: list[NounPhrase]

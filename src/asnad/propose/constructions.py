@@ -102,6 +102,8 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
                 return Told(one.act, wet)
         elif one.state:
             bare = any(_is_one_of(sentence, p, one.nouns) and not (p.det or p.possessor or p.of) for p in behind)
+            said = sentence.tokens[clause.verb.last + 1].low if clause.verb.last + 1 < len(sentence.tokens) else ""
+            bare = bare and said not in {"either", "neither"}  # "is either in prison or abroad"
             if bare and not clause.objects and clause.subjects and all(p.sort in _SUFFERS for p in clause.subjects):
                 return Told(one.act, list(clause.subjects))
         elif one.whose:

@@ -33,6 +33,8 @@ __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
 VERSION = "asnad-english/7"
+_CREDIT = 25
+"""Words and marks of a sentence that may be a picture's credit."""
 
 
 def propose(layer: Layer, source: Source) -> list[Claim]:
@@ -96,6 +98,8 @@ def remember(draft: Draft, sentence: Sentence) -> None:
     subjects = [id(s) for c in about if not _is_subordinate(sentence, c) for s in c.subjects]
     speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
     hers = False
+    if len(sentence.tokens) < _CREDIT and not sentence.lows.isdisjoint({"credit", "photo", "getty", "photograph"}):
+        return  # "(Credit: Facebook)": whose picture it is
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase
         suffered = False

@@ -16,6 +16,14 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma in {"execute", "kill", "attack"} and not clause.passive and clause.objects:
         return clause.objects[0].sort in {"thing", "act", "place"} and act not in ("attack",)
     used = clause.subjects if clause.passive else clause.objects
+    if (
+        clause.verb.lemma in {"destroy", "demolish", "crush", "torpedo"}
+        and used
+        and all(p.sort == "act" or singular(sentence.low(p)) in words("nouns", "idioms", "undone") for p in used)
+    ):
+        return True  # "demolishes the argument"
+    if clause.verb.lemma == "set" and act == "attack" and used and all(p.sort in {"", "thing"} for p in used):
+        return True  # "set upon a new argument"
     if clause.verb.lemma == "abuse" and any(
         sentence.low(phrase) in words("nouns", "idioms", "abused") for phrase in used
     ):
@@ -54,9 +62,12 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma == "hide" and any(t.low == "behind" for t in after[:1]):
         return True
     if clause.verb.lemma == "bombard" and any(
-        singular(sentence.low(p)) in words("nouns", "idioms", "sent") for p in clause.after("with")
+        singular(sentence.low(q)) in words("nouns", "idioms", "sent")
+        for p in clause.after("with")
+        for q in (p, p.of)
+        if q is not None
     ):
-        return True  # "bombarded her with e-mails"
+        return True  # "bombarded her with hundreds of e-mails"
     if clause.verb.lemma == "kick" and any(t.low in {"out", "off", "in"} for t in after[:1]):
         return True
     if clause.verb.lemma == "slap" and any(

@@ -8,6 +8,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import Token
+from asnad.propose.trigger import act_root
 
 __all__ = ["agrees", "coordinate", "is_in_a_list", "joined_to"]
 
@@ -102,7 +103,10 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         goes_on = (verb.form == previous.verb.form or tokens[verb.first - 1].low in {"or", "nor"}) and not against
         goes_on = goes_on and (clause.passive or not previous.passive)  # "was not beaten, and died"
         clause.negative = clause.negative or (previous.negative and goes_on)
-    one_doer = verb_act(tokens, verb) is not None or verb.lemma in words("lemmas", "along_with_it")
+    told, before = verb_act(tokens, verb), verb_act(tokens, previous.verb)
+    one_doer = told is not None or verb.lemma in words("lemmas", "along_with_it")
+    if told is not None and before is not None and act_root(told.code) == "sentence" != act_root(before.code):
+        one_doer = False  # "arrested and sentenced by a court": the court has arrested nobody
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
         # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))

@@ -21,7 +21,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, carries, work_of
 from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import is_place, place_in, place_of, when_of
-from asnad.propose.trigger import act_traits
+from asnad.propose.trigger import act_root, act_traits
 from asnad.propose.voice import attributed_to, is_baseless, report_stance
 
 __all__ = ["draft_nominal_acts"]
@@ -109,7 +109,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         where = where or draft.reading.place(sentence, [inner])
     if clause is not None:
         lemma = clause.verb.lemma
-        direct = _is_object(draft, clause, noun)
+        # "Is refusing food since his arrest": when, and not what.
+        direct = _is_object(draft, clause, noun) and not is_low(link, "since", "after", "before", "following", "until")
         wanted = is_link(link, "prep") and sentence.tokens[noun.phrase.first - 1].low == "for"
         if (
             lemma in words("verbs", "order")
@@ -418,8 +419,9 @@ def _when(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
     if noun.phrase.time is not None:
         return sentence.when_at(noun.phrase.time)
     # "was accused of murder in 1990": then, or of a murder then, nobody can tell.
-    bare = clause is not None and clause.verb.lemma in words("verbs", "blame") and not noun.phrase.det
-    for link in noun.times if not (bare and noun.phrase.of is None) else ():
+    blamed = clause is not None and clause.verb.lemma in words("verbs", "blame") and not noun.phrase.det
+    bare = blamed and noun.phrase.of is None
+    for link in noun.times if not (bare or _is_changed(noun, clause)) else ():
         when = sentence.when(link)
         if when is not None:
             return when
@@ -431,12 +433,19 @@ def _when(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
     return when_of(draft, clause)
 
 
+def _is_changed(noun: ActNoun, clause: Clause | None) -> bool:
+    """ "The court upheld the death sentence in 2011", "the sentence was commuted in 2009": when, nobody can tell."""
+    return clause is not None and act_root(noun.act) == "sentence" and clause.verb.lemma in words("lemmas", "changes")
+
+
 def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
     """Whether what the clause tells has another date and place than the act: it is only a ground or matter of it.
 
     "Was convicted in 1985 of murder", "was jailed on Friday for his part in it", "confirmed the arrest on Friday".
     """
     if clause.verb.lemma in words("verbs", "blame") or report_stance(clause.verb.lemma) is not None:
+        return True
+    if _is_changed(noun, clause):
         return True
     row = draft.sentence.row
     at = noun.at

@@ -83,7 +83,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue
         if act == "injury" and things and phrase.sort in {"body", "place"}:
             continue  # "burned the school"
-        if act == "interrogation" and phrase.sort == "body":
+        if act == "interrogation" and (phrase.sort == "body" or phrase is not whole):
             continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):
             continue

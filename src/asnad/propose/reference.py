@@ -226,6 +226,8 @@ class Memory:
             (low == "them" or _suffers(sentence, phrase)) and low in _PLURAL and self._touched_before(phrase, sentence)
         ):
             return tuple(self.victims[-1][1].ends())
+        elif low in _PLURAL and (pair := _who_stand_together(sentence, phrase, near)):
+            return pair
         elif low in _PLURAL:
             fits = [
                 m
@@ -396,6 +398,7 @@ class Memory:
                 for m in self._near(sentence, place)
                 if m.mention.name is not None
                 and m.sort in {"body", "group"}
+                and m.head not in words("nouns", "houses")
                 and m.head not in words("nouns", "state_bodies")
                 and not is_country(m.head)
                 and not (m.spoke and m.sentence == sentence.index)
@@ -492,6 +495,17 @@ def _is_of_the_matter(sentence: Sentence, phrase: NounPhrase, met: list[_Met]) -
         and before is not None
         and (sentence.index - before.index == 1)
     )
+
+
+def _who_stand_together(sentence: Sentence, phrase: NounPhrase, near: list[_Met]) -> tuple[Mention, ...]:
+    """ "A and B alleged that they were beaten": A and B, who say so."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    above = clause.governor if clause is not None else None
+    if above is None or len(above.subjects) < 2 or report_stance(above.verb.lemma) is None:
+        return ()
+    starts = [sentence.tokens[s.first].start for s in above.subjects]
+    both = [m for m in near if m.place in starts and m.mention.name is not None and m.mention.kind == "person"]
+    return tuple(end for m in both for end in m.mention.ends()) if len(both) == len(starts) else ()
 
 
 def _looks_on(met: _Met) -> bool:
