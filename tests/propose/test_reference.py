@@ -178,3 +178,13 @@ def test_whoever_speaks_does_not_speak_of_him_as_of_another() -> None:
 def test_he_is_no_sister_and_may_be_nobody_known(text: str, who: list[str]) -> None:
     _, act = only_act(text, "beating")
     assert ends(act.victims[0]) == who
+
+
+def test_they_both_are_not_the_many_met_before() -> None:
+    text = "Mira Holt was the youngest of five sisters. A task force broke into the flat and took them both away."
+    _, act = only_act(text, "abduction")
+    assert act.victims[0].antecedents == ()
+
+
+def test_a_street_is_no_woman() -> None:
+    assert acts("The flat was on Calle Mirto. She was tortured.", "torture") == []

@@ -11,6 +11,7 @@ from asnad.propose.constructions import constructed, is_help
 from asnad.propose.draft import Draft
 from asnad.propose.each_victim import emit_each, inferred_agent
 from asnad.propose.excluded import (
+    are_beasts,
     are_its_doers,
     are_its_own,
     is_anyone,
@@ -37,7 +38,7 @@ from asnad.propose.participants import (
     with_names,
     without_descriptions,
 )
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import commanders, on_orders, whose_order
 from asnad.propose.row import is_link, is_low
@@ -79,7 +80,7 @@ def draft_acts(draft: Draft) -> None:
 
 def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | None) -> None:
     sentence = draft.sentence
-    if is_idiom(sentence, clause, act) or is_help(draft, clause, act):
+    if is_idiom(sentence, clause, act) or is_help(draft, clause, act) or _is_a_description(sentence, clause):
         return
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
     let_go = bool(clause.objects) or any(t.tag == "time" for t in after)
@@ -93,6 +94,10 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if modality != "actual" and "non-violation" in act_traits(act):
         return
     if polarity == "negative" and (act == "repression" or _is_only_elsewhere(sentence, clause)):
+        return
+    if act_traits(act) & {"non-violation"} and clause.subjects and _is_of_a_name(sentence, clause):
+        return
+    if polarity == "negative" and _is_not_yet(sentence, clause):
         return
     victims: list[NounPhrase]
     doers: list[NounPhrase]
@@ -125,7 +130,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
         if act not in {"killing", "hanging", "shooting"}:
             return
         act, victims, doers = "suicide", list(clause.subjects), []
-    victims = [v for v in victims if v.det != "your"]
+    victims = [v for v in victims if v.det != "your" and not are_beasts(draft, v)]
     if not victims and any(p.det == "your" for p in (*clause.subjects, *clause.objects)):
         return
     doers = [d for d in doers if not are_its_own(draft, d)]
@@ -209,6 +214,28 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)
     _draft_companions(draft, clause, frame, modality, polarity)
     _draft_onlookers(draft, clause, frame, modality, polarity)
+
+
+def _is_of_a_name(sentence: Sentence, clause: Clause) -> bool:
+    """ "The victim, whose name was not released"."""
+    inside = {t.low for t in sentence.tokens[max(0, clause.verb.first - 3) : clause.verb.first]}
+    return "whose" in inside and bool(inside & {"name", "names", "identity", "identities"})
+
+
+def _is_a_description(sentence: Sentence, clause: Clause) -> bool:
+    """ "The families of jailed Dane and murdered columnist Mora were watched": nobody murders in it."""
+    row, at = sentence.row, clause.at
+    if clause.passive or clause.kind != "main" or clause.verb.first != clause.verb.last or len(clause.objects) != 1:
+        return False
+    behind = row[at + 2] if at + 2 < len(row) else None
+    joined = at > 1 and is_low(row[at - 1], "and") and isinstance(row[at - 2], NounPhrase)
+    goes_on = isinstance(behind, VerbGroup) and behind.form == "finite" and row[at + 1] is clause.objects[0]
+    return joined and goes_on and clause.objects[0].proper is not None and not clause.objects[0].det
+
+
+def _is_not_yet(sentence: Sentence, clause: Clause) -> bool:
+    """ "Did not die then", "was not killed instantly": it came later."""
+    return any(t.low in words("words", "only_then") for t in sentence.tokens[clause.verb.first : clause.verb.last + 2])
 
 
 def _is_only_elsewhere(sentence: Sentence, clause: Clause) -> bool:

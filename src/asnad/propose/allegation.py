@@ -236,7 +236,7 @@ def is_found_so(sentence: Sentence, own: Clause) -> bool:
     """ "Does not find it established that …": said of "it", which another verb acts on."""
     above = next((c for c in reversed(sentence.clauses) if c.at < own.at), None)
     held = above is not None and above.verb.lemma in _HOLDS_SO
-    return held and [sentence.low(s) for s in own.subjects] == ["it"]
+    return held and ([sentence.low(s) for s in own.subjects] == ["it"] or is_low(sentence.row[own.at - 1], "it"))
 
 
 _HOLDS_SO = frozenset({"find", "consider", "regard", "deem", "think", "hold", "believe"})

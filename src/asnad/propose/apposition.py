@@ -15,7 +15,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import demonym, is_office, is_rank
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.posts import as_of, body_of, is_person, post_of, post_title, title_words
+from asnad.propose.posts import as_of, body_of, is_person, post_of, post_title, title_words, unseated
 from asnad.propose.row import chunk_at, comma_at, is_link, over_brackets
 from asnad.propose.scope import when_of
 from asnad.vocabularies import vocabulary
@@ -392,6 +392,7 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
         trait = _trait_nouns().get(low) or trait or "role"
         draft.emit(Trait(holder, trait, title), proper.first, rule="role-name", own=False)
     elif is_office(last_word) and not is_rank(" ".join(map(singular, low.split()))):
+        change = "left" if change == "holds" and unseated(draft.sentence, phrase) else change
         when = _held_on(draft, phrase) if change == "holds" and not _then(draft, phrase.first) else None
         for one in _sharing(draft, phrase, last_word):
             post = Post(draft.mention(one), title, body_of(draft, phrase), None, change, as_of=when)
@@ -424,6 +425,8 @@ def _post(
     body: NounPhrase | None = None,
     formerly: bool = False,
 ) -> None:
+    behind = [t.low for t in draft.sentence.tokens[title.last + 1 : title.last + 4]]
+    formerly = formerly or behind == ["at", "the", "time"] or unseated(draft.sentence, holder, title)
     post = post_of(draft, holder, title, body=body, change="left" if formerly else "")
     if post is not None:
         post = replace(post, as_of=_held_on(draft, holder, title)) if post.change == "holds" else post

@@ -12,6 +12,7 @@ from asnad.propose.row import is_low
 from asnad.propose.trigger import act_traits
 
 __all__ = [
+    "are_beasts",
     "are_its_doers",
     "are_its_own",
     "is_anyone",
@@ -54,6 +55,7 @@ def are_its_own(draft: Draft, doer: NounPhrase) -> bool:
     if doer.sort != "pron" or draft.sentence.low(doer) != "they":
         return False
     killed = [end.span for act, m in draft.memory.victims if "lethal" in act_traits(act) for end in m.ends()]
+    killed += draft.memory.acted_on_by_them(draft.sentence)
     return any(
         end.span in killed or singular(end.wording.split()[-1].lower()) in words("nouns", "onlookers")
         for end in draft.mention(doer).antecedents
@@ -66,6 +68,21 @@ def are_its_doers(draft: Draft, victim: NounPhrase) -> bool:
         return False
     done = {end.span for doer in draft.memory.doers[-3:] for end in doer.ends()}
     return any(end.span in done for end in draft.mention(victim).antecedents)
+
+
+def are_beasts(draft: Draft, victim: NounPhrase) -> bool:
+    """ "Butchers burned dogs alive or beat them": the dogs, where no people are told of in between."""
+    sentence = draft.sentence
+    if victim.sort != "pron" or sentence.low(victim) not in {"they", "them"}:
+        return False
+    beasts = [p for _, p in sentence.nouns if p.first < victim.first and _is_beast(sentence, p)]
+    people = [p for _, p in sentence.nouns if p.first < victim.first and p.plural and p.sort in {"person", "group"}]
+    return bool(beasts) and not any(p.first > beasts[-1].first for p in people)
+
+
+def _is_beast(sentence: Sentence, phrase: NounPhrase) -> bool:
+    low = sentence.low(phrase)
+    return phrase.proper is None and singular(low) in words("nouns", "beasts")
 
 
 def is_one_body(draft: Draft, victim: NounPhrase) -> bool:

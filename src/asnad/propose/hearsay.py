@@ -46,6 +46,8 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             told, supposed = unshown or _tells(sentence, above), supposed or unshown
         elif is_low(lead, ":") and report_stance(above.verb.lemma) is not None:
             told = True  # "said the opposite: that …"
+        elif above.verb.lemma == "hear" and not above.passive and is_link(lead, "adv", "time"):
+            told = True  # "I heard later that …"
         else:
             continue
         if told:
@@ -120,6 +122,10 @@ def is_superseded(sentence: Sentence, clause: Clause) -> bool:
         before = {t.low for t in sentence.tokens[max(0, phrase.first - 1) : phrase.head]}
         if sentence.low(phrase) in {"version", "edition", "draft"} and before & words("words", "superseded"):
             return True
+    if clause.verb.perfect and not sentence.lows.isdisjoint({"initially", "originally"}):
+        inside = sentence.tokens[clause.verb.first : clause.verb.main]
+        if [t.low for t in inside if t.low in {"had", "initially", "originally"}][1:]:
+            return True  # "had initially reported that …"
     later = (c for c in sentence.clauses if c.at > clause.at and is_low(sentence.row[c.at - 1], "but"))
     return any(
         c.verb.lemma in words("lemmas", "corrects") and not c.negative and c.verb.form == "finite" for c in later

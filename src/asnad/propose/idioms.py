@@ -22,6 +22,16 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         and all(p.sort == "act" or singular(sentence.low(p)) in words("nouns", "idioms", "undone") for p in used)
     ):
         return True  # "demolishes the argument"
+    if (
+        clause.verb.lemma == "suppress"
+        and used
+        and all(singular(sentence.low(p)) in words("nouns", "idioms", "suppressed") for p in used)
+    ):
+        return True  # "suppressed his memories"
+    if act == "pillage" and clause.subjects and not clause.passive and all(p.sort == "act" for p in clause.subjects):
+        return True  # "the assault on writing robs them of their pens"
+    if act == "death" and clause.subjects and all(p.sort == "thing" for p in clause.subjects):
+        return True  # "the theory refuses to die"
     if clause.verb.lemma == "set" and act == "attack" and used and all(p.sort in {"", "thing"} for p in used):
         return True  # "set upon a new argument"
     if clause.verb.lemma == "abuse" and any(

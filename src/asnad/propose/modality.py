@@ -30,7 +30,7 @@ _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"}
 def negative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
     lows = [t.low for t in sentence.tokens[max(0, clause.verb.main - 2) : clause.verb.main]]
-    if clause.negative or lows == ["let", "alone"]:
+    if clause.negative or lows == ["let", "alone"] or _is_cut_off(sentence, clause):
         return True
     nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
     if nobody and not (clause.kind == "relative" and not clause.passive and _is_another(sentence, nobody[0])):
@@ -59,6 +59,13 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     ):
         return False  # "did not stop them from torturing"
     return clause.verb.form == "ing" and (before in _WITHOUT or (before == "of" and _led_by(sentence, clause, _SHORT)))
+
+
+def _is_cut_off(sentence: Sentence, clause: Clause) -> bool:
+    """ "It cannot, however, find it established": a "not" and its verb with something between commas."""
+    row, at = sentence.row, clause.at
+    between = at > 3 and is_low(row[at - 1], ",") and is_low(row[at - 3], ",")
+    return between and is_low(row[at - 4], "cannot", "not", "never") and isinstance(row[at - 2], Link)
 
 
 def _is_another(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -145,7 +152,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if sentence.tokens[verb.first].low == "be" and clause.passive:
         return "supposed"  # "ordered that she be released"
     if verb.modal in _FUTURE:
-        if verb.perfect or "rather" in verb.adverbs:
+        if verb.perfect or "rather" in verb.adverbs or _is_on_a_condition(sentence, clause):
             return "supposed"
         return "planned" if verb.modal in {"will", "shall", "'ll", "won't"} or _told(sentence, clause) else "supposed"
     if verb.modal in _CAN or _is_quoted_away(sentence, clause):
@@ -160,6 +167,13 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
         return "supposed"
     return "actual"
+
+
+def _is_on_a_condition(sentence: Sentence, clause: Clause) -> bool:
+    """ "If the law passes, more miners will be killed"."""
+    opens = sentence.row[0] if not is_low(sentence.row[0], '"', "“") else sentence.row[1]
+    first = sentence.clauses[0]
+    return is_low(opens, "if", "unless") and first is not clause and first.at < clause.at and clause.kind == "main"
 
 
 def _is_whenever(sentence: Sentence, clause: Clause) -> bool:
@@ -297,12 +311,23 @@ def _is_wished(clause: Clause) -> bool:
     return lemma in words("lemmas", "likes") or (lemma in words("verbs", "judge", "supposed") and lemma != "need")
 
 
+def _of_what(sentence: Sentence, clause: Clause) -> str:
+    """The noun before "of" and the gerund, over another gerund joined to it."""
+    at = clause.at - 1
+    while at > 1 and not is_low(sentence.row[at], "of"):
+        at -= 1
+    lead = sentence.row[at - 1] if at else None
+    return singular(sentence.low(lead)) if isinstance(lead, NounPhrase) else ""
+
+
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     before = _preposition(sentence, clause)
     if before == "including" or _is_charged(sentence, clause):
         above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
         if before != "including" or (above is not None and above.verb.lemma in words("verbs", "plan")):
             return "supposed"  # "plotting attacks, including killing …", "on charges of robbery and killing …"
+    if before == "of" and _of_what(sentence, clause) in words("nouns", "talked_of"):
+        return "supposed"  # "a discussion of kidnapping and killing him"
     above = clause.governor
     if before == "at" and above is not None and above.verb.lemma == "aim":
         return "purpose"  # "is aimed at intimidating workers"

@@ -112,6 +112,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         # "Is refusing food since his arrest": when, and not what.
         direct = _is_object(draft, clause, noun) and not is_low(link, "since", "after", "before", "following", "until")
         wanted = is_link(link, "prep") and sentence.tokens[noun.phrase.first - 1].low == "for"
+        if lemma in {"result", "lead", "end", "culminate"} and negative(sentence, clause):
+            return  # "has not resulted in detentions"
         if (
             lemma in words("verbs", "order")
             and (direct or wanted)
@@ -422,6 +424,8 @@ def _when(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
     blamed = clause is not None and clause.verb.lemma in words("verbs", "blame") and not noun.phrase.det
     bare = blamed and noun.phrase.of is None
     for link in noun.times if not (bare or _is_changed(noun, clause)) else ():
+        if clause is not None and link.first < clause.verb.first and clause.verb.lemma in words("lemmas", "answers_it"):
+            continue  # "the union today condemned the killing of Dane"
         when = sentence.when(link)
         if when is not None:
             return when
@@ -445,7 +449,7 @@ def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
     """
     if clause.verb.lemma in words("verbs", "blame") or report_stance(clause.verb.lemma) is not None:
         return True
-    if _is_changed(noun, clause):
+    if _is_changed(noun, clause) or clause.verb.lemma in words("lemmas", "answers_it"):
         return True
     row = draft.sentence.row
     at = noun.at

@@ -11,10 +11,11 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import SURNAME, is_office
 from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, comma_at, over_brackets
 from asnad.propose.token import Token
 
-__all__ = ["as_of", "body_of", "can_hold", "each", "is_person", "post_of", "post_title", "title_words"]
+__all__ = ["as_of", "body_of", "can_hold", "each", "is_person", "post_of", "post_title", "title_words", "unseated"]
 
 
 def as_of(draft: Draft) -> When:
@@ -167,3 +168,13 @@ def _body_behind(draft: Draft, title: NounPhrase) -> NounPhrase | None:
         if named and isinstance(body, NounPhrase) and body.sort in {"body", "group", "name", "act", "thing"}
         else None
     )
+
+
+def unseated(sentence: Sentence, *who: NounPhrase) -> bool:
+    """ "The coup toppled President Holt": whoever was unseated no longer holds the post."""
+    for clause in sentence.clauses:
+        acted = clause.subjects if clause.passive else clause.objects
+        told = clause.verb.form == "finite" and not clause.verb.modal and not clause.negative
+        if told and clause.verb.lemma in words("lemmas", "unseats") and any(o is one for o in acted for one in who):
+            return True
+    return False

@@ -161,6 +161,19 @@ class Memory:
             return self._definite(sentence, phrase, low, at)
         return ()
 
+    def acted_on_by_them(self, sentence: Sentence) -> list[Span | None]:
+        """Whom "they" did something to right before: "They dragged the girls out. They …" is not the girls."""
+        return [
+            end.span
+            for m in self.met[-_LOOKED_BACK:]
+            if 0 < sentence.index - m.sentence <= 2
+            and any(
+                any(m.phrase is o for o in c.objects) and any(m.within.low(s) == "they" for s in c.subjects)
+                for c in m.within.clauses
+            )
+            for end in m.mention.ends()
+        ]
+
     def _before(self, place: int) -> Iterator[_Met]:
         """The mentions that stand before this place of the text, nearest first, but for those too far back."""
         return (m for m in islice(reversed(self.met), _LOOKED_BACK) if m.place < place)
@@ -226,6 +239,12 @@ class Memory:
             (low == "them" or _suffers(sentence, phrase)) and low in _PLURAL and self._touched_before(phrase, sentence)
         ):
             return tuple(self.victims[-1][1].ends())
+        elif (
+            low == "them"
+            and sentence.tokens[phrase.last + 1 : phrase.last + 2]
+            and (sentence.tokens[phrase.last + 1].low == "both")
+        ):
+            return ()
         elif low in _PLURAL and (pair := _who_stand_together(sentence, phrase, near)):
             return pair
         elif low in _PLURAL:

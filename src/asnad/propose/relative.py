@@ -84,6 +84,9 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
             clause.subjects = group_ending(row, found)
         elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
             clause.subjects = [meant(link, antecedent)]
+        if is_comma(row[at - 1]) and isinstance(link, Link) and link.low in {"who", "whom"}:
+            # "The killing of Dane, who was shot".
+            clause.subjects = [meant(link, s) if s.sort == "act" else s for s in clause.subjects]
         people = clause.subjects and clause.subjects[0].sort in {"person", "group"}
         if is_low(row[at], "who", "whom", "whose") or (people and is_link(row[at], "that")):
             deadly = (

@@ -32,6 +32,8 @@ def standing(sentence: Sentence, told: Allegation) -> Stance | None:
     if told.commitment == "admits" and _is_wrung(sentence, told):
         return "disputed"
     for clause in sentence.clauses:
+        if _proves_false(sentence, clause, told):
+            return "denied"
         acted = clause.subjects if clause.passive else [*clause.objects, *clause.after("out", "back", "down", "up")]
         acts_on_it = (
             any(o is phrase or _is_it_again(sentence, phrase, o) for o in acted)
@@ -133,6 +135,16 @@ def _ends(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
     """ "The claim that soldiers killed him was retracted": a passive behind what is said, led to by nothing."""
     inner = next((c for c in sentence.clauses if c.verb.first >= told.first), clause)
     if not clause.passive or clause is inner or clause.kind == "reduced" or clause.at < inner.at:
+        return False
+    return not any(is_link(c, "that", "conj", "wh", "sub", "stop") for c in sentence.row[inner.at : clause.at])
+
+
+def _proves_false(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
+    """ "Rumours that the mayor had been hanged proved false"."""
+    inner = next((c for c in sentence.clauses if c.verb.first >= told.first), clause)
+    behind = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 4]
+    untrue = any(t.low in words("words", "truth", "false") for t in behind)
+    if clause.verb.lemma != "prove" or not untrue or clause is inner or clause.at < inner.at or clause.negative:
         return False
     return not any(is_link(c, "that", "conj", "wh", "sub", "stop") for c in sentence.row[inner.at : clause.at])
 
