@@ -242,3 +242,10 @@ def test_two_groups_with_a_number_each_have_none_together() -> None:
     (act,) = (c.content for c in read("Soldiers killed 15 men and women.") if isinstance(c.content, Act))
     assert act.count is not None
     assert act.count.lower == 15
+
+
+@pytest.mark.parametrize("text", ["40 people were killed and wounded.", "The attack killed or injured 40 people."])
+def test_a_number_of_both_is_of_neither(text: str) -> None:
+    both = [c.content for c in read(text) if isinstance(c.content, Act)]
+    assert {act.act for act in both} == {"killing", "injury"}
+    assert [count for act in both for count in (act.count, *(v.count for v in act.victims)) if count is not None] == []

@@ -8,7 +8,7 @@ from asnad.model.claim import Modality, Polarity
 from asnad.model.count import Count
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.model.mention import Mention
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.participants import the_count
@@ -20,6 +20,9 @@ from asnad.vocabularies import vocabulary
 __all__ = ["emit_each", "inferred_agent"]
 
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
+
+
+_INJURY = "injury"
 
 
 def emit_each(
@@ -36,6 +39,8 @@ def emit_each(
         draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
     for group in groups:
         mentions = tuple(draft.mention(v) for v in group)
+        if len(group) == 1 and _is_of_both(draft, clause, frame.act, group[0]):
+            mentions = (replace(mentions[0], count=None),)
         count = the_count(mentions) or _others(group, mentions, draft)
         perpetrators = frame.perpetrators or inferred_agent(draft, clause, frame.act)
         draft.emit(
@@ -80,6 +85,20 @@ def _is_added_to_a_demand(draft: Draft, clause: Clause) -> bool:
     return bool(over) and all(
         s.clause is not None and s.clause.verb.lemma in words("verbs", "judge", "supposed") for s in over
     )
+
+
+def _is_of_both(draft: Draft, clause: Clause, act: str, phrase: NounPhrase) -> bool:
+    """ "20 people were killed and wounded": the number is of both together, and how many of each nobody says."""
+    if phrase.number is None:
+        return False
+    for other in draft.sentence.clauses:
+        acted = other.subjects if other.passive else other.objects
+        if other is clause or not any(p is phrase for p in acted):
+            continue
+        also = verb_act(draft.sentence.tokens, other.verb)
+        if also is not None and _INJURY in {act, also.code} and "lethal" in act_traits(act) | act_traits(also.code):
+            return True
+    return False
 
 
 def _merged(draft: Draft, described: list[NounPhrase]) -> list[NounPhrase]:
