@@ -188,3 +188,27 @@ def test_they_both_are_not_the_many_met_before() -> None:
 
 def test_a_street_is_no_woman() -> None:
     assert acts("The flat was on Calle Mirto. She was tortured.", "torture") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oren Falk was shot and died. Outside Arlen Voss's home on Friday, an unknown man beat him.",
+        "Party agents of the Unity Front met. Supporters of the ruling party beat Oren Falk.",
+    ],
+)
+def test_whom_nobody_can_tell_is_left_open(text: str) -> None:
+    _, act = only_act(text, "beating")
+    told = [*act.victims, *(part.who for part in act.perpetrators)]
+    assert [mention.wording for mention in told if mention.antecedents] == []
+
+
+def test_the_group_is_the_one_it_is_told_of() -> None:
+    text = "The Red Column works for the favour of the Valdorian Front. The group executed four miners."
+    _, act = only_act(text, "execution")
+    assert ends(act.perpetrators[0].who) == ["Red Column"]
+
+
+def test_those_gone_are_not_who_took_them() -> None:
+    found = acts("The officers forced eleven students into a car. They have not been seen since.")
+    assert [ends(victim) for claim in found for victim in claim.content.victims] == [["eleven students"]]  # type: ignore[union-attr]

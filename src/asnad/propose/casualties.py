@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.frames import Act
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
+from asnad.propose.excluded import are_its_doers
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of, negative
 from asnad.propose.participants import (
@@ -180,6 +181,7 @@ def _gone(draft: Draft, clause: Clause) -> None:
     who = clause.after("of", "from") if nothing else clause.subjects
     if not who or not (nothing or clause.negative) or not all(human(draft, p) for p in who):
         return
+    who = [p for p in who if not are_its_doers(draft, p)]
     mentions = tuple(draft.mention(p) for p in victims_of(draft, who, "enforced_disappearance"))
     if mentions:
         act = Act("enforced_disappearance", mentions, count=the_count(mentions))

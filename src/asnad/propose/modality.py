@@ -143,6 +143,10 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     ):
         # "Anyone who kills her will be punished."
         return "supposed"
+    above = clause.governor
+    whoever = clause.kind == "relative" and any(sentence.low(p) in _WHOEVER for p in clause.subjects)
+    if whoever and above is not None and above.verb.modal:
+        return "supposed"  # "would jail anyone who threatened witnesses"
     if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause):
         return "supposed"
     if verb.form == "inf":

@@ -90,6 +90,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if isinstance(before, NounPhrase) and isinstance(link, Link) and link.kind == "prep":
         ordered = sentence.low(before) in words("nouns", "orders") and link.low in {"for", "of"}
         modality = "ordered" if ordered else "supposed" if sentence.low(before) in feared else "actual"
+    elif is_low(link, "or") and isinstance(before, NounPhrase) and _is_feared(sentence, before, noun.at):
+        modality = "supposed"  # "for fear of arrest or death"
     elif clause is not None and is_low(link, "for") and any(sentence.low(s) in feared for s in clause.subjects):
         modality = "supposed"  # "a warrant was issued for his arrest"
     if isinstance(link, Link) and _only_concerns(sentence, before, link, clause):
@@ -300,6 +302,13 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if modality == "actual" and polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _is_feared(sentence: Sentence, before: NounPhrase, at: int) -> bool:
+    """Whether of the act before "or" it is said, too, that it is only feared: "for fear of arrest or death"."""
+    feared = words("nouns", "only_feared")
+    further = sentence.row[at - 4] if before.sort == "act" and at >= 4 else before
+    return isinstance(further, NounPhrase) and sentence.low(further) in feared
 
 
 def _is_law(lemma: str) -> bool:

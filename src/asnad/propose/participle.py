@@ -117,6 +117,12 @@ def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -
     while i < len(row) and is_link(row[i], "adv"):
         i += 1
     following = row[i] if i < len(row) else None
+    behind = row[i + 1] if i + 1 < len(row) else None
+    if isinstance(following, NounPhrase) and not isinstance(behind, VerbGroup):
+        # "assaulted and injured radio reporter Mira Holt", where "injured" looks like an adjective.
+        return {"n", "d"} <= set(tokens[following.first].forms)
+    if isinstance(following, VerbGroup) and following.form == "part" and isinstance(behind, NounPhrase):
+        return behind.proper is not None  # "abducted and beaten Mira Holt"
     if not isinstance(following, VerbGroup) or following.passive or following.form != "finite" or following.modal:
         return False
     return not any(t.tag in {"be", "have"} for t in tokens[following.first : following.main]) and object_follows(row, i)

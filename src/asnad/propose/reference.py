@@ -18,6 +18,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.row import is_low
 from asnad.propose.speakers import speaks_of_others, spoken_of
+from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
 __all__ = ["Deed", "Memory", "passes_over", "plain"]
@@ -358,6 +359,11 @@ class Memory:
         """Who was called "her" a moment ago, where nothing says that the other one is a woman."""
         token = sentence.tokens[phrase.first]
         recent = [h for h in self.hers[-8:] if h[1] < token.start and sentence.index - h[0] <= 2]
+        if recent and chosen is not None and token.tag == "own" and chosen.subject and not chosen.spoke:
+            # "Mira Holt was moved and deprived of her things": whoever was "she" before, or the subject.
+            ends = {end.wording for end in recent[-1][2]}
+            if chosen.sentence == sentence.index and ends.isdisjoint(e.wording for e in chosen.mention.ends()):
+                return ()
         if not recent or chosen is None or token.tag == "own":
             return recent[-1][2] if recent else None
         known = {end.wording for _, _, ends in recent for end in ends}
@@ -410,8 +416,12 @@ class Memory:
             ]
             return (same[0].mention,) if same else ()
         if low in words("words", "done_away"):
-            return (self.victims[-1][1],) if self.victims else ()
+            dead = low not in {"arrested", "detained", "disappeared"}
+            done = [m for act, m in self.victims[-1:] if not dead or "lethal" in act_traits(act)]
+            return tuple(done)
         if _names_a_body(low):
+            if not words("words", "other_bodies").isdisjoint(inside):
+                return ()  # "the ruling party"
             fits = [
                 m
                 for m in self._near(sentence, place)
@@ -423,6 +433,9 @@ class Memory:
                 and not (m.spoke and m.sentence == sentence.index)
                 and m.mention.kind != "person"
             ]
+            if len({end.wording for m in fits for end in m.mention.ends()}) > 1 and not fits[-1].subject:
+                # "The Column works for the favour of the Front. The group killed a nurse": whom it is told of.
+                fits = [m for m in fits if m.subject]
             return tuple(fits[-1].mention.ends()) if fits else ()
         if phrase.sort not in {"body", "person", "group"} or len(inside) > 2:
             return ()
@@ -474,6 +487,12 @@ def _names_another(sentence: Sentence, phrase: NounPhrase, chosen: _Met) -> bool
     for at, other in sentence.nouns:
         if other.first >= phrase.first:
             break
+        owner = other.possessor.proper if other.possessor is not None else None
+        if owner is not None and owner.sort == "person" and other.last < phrase.first:
+            # "Outside Alam's home a man shot him", where another was told of before.
+            forms = " ".join(t.low for t in sentence.tokens[owner.first : owner.last + 1])
+            if all(e.name is None or e.name.form.lower() not in forms for e in chosen.mention.ends()):
+                return True
         bare = other.proper is not None and other.proper.sort == "name" and other.proper.last == other.head
         if bare and at and is_low(sentence.row[at - 1], *_ABOUT):
             return True

@@ -68,6 +68,8 @@ def is_overturned(sentence: Sentence, clause: Clause) -> bool:
     """
     told = [*clause.subjects, *clause.objects]
     for other in sentence.clauses:
+        if other.at > clause.at and _is_called_untrue(sentence, other):
+            return True
         if not overturns(other) or (other.at < clause.at and clause.kind != "relative"):
             continue
         acted = other.subjects if other.passive else other.objects
@@ -80,6 +82,16 @@ def is_overturned(sentence: Sentence, clause: Clause) -> bool:
             if is_link(lead, "stop") or is_low(lead, "but", "and"):
                 return True
     return False
+
+
+def _is_called_untrue(sentence: Sentence, clause: Clause) -> bool:
+    """ "…; this is a lie", "…; she now says that was an error"."""
+    if clause.verb.lemma != "be" or clause.negative or clause.verb.modal or clause.conditional:
+        return False
+    behind = {t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + 4]}
+    before = [t.low for t in sentence.tokens[clause.verb.first - 1 : clause.verb.first]]
+    untrue = words("words", "truth", "false") | words("nouns", "lies") | {"error", "mistake"}
+    return before in (["this"], ["that"]) and bool(behind & untrue)
 
 
 def overturns(clause: Clause) -> bool:

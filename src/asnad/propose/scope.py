@@ -11,7 +11,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_low
 from asnad.propose.token import noun_sort
@@ -31,6 +31,8 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     """The date of a clause: the one in it, or one that opens the sentence or the complement it stands in."""
     sentence = draft.sentence
     for link in clause.times:
+        if link.first > clause.verb.first and _opens_what_follows(sentence, link):
+            continue
         when = sentence.when(link)
         beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link) or _is_up_to(sentence, link)
         if when is not None and not beside and not _dates_an_act(sentence, clause, link):
@@ -49,6 +51,14 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
         if (when := when_in(sentence, phrase)) is not None:
             return when
     return _opening(draft, clause)
+
+
+def _opens_what_follows(sentence: Sentence, link: Link) -> bool:
+    """ "Killed Mora and on 16 May, his body was found": the date behind "and" is of what follows."""
+    at = next((i for i, c in enumerate(sentence.row) if c is link), 0)
+    behind = [c for c in sentence.row[at + 1 : at + 4] if not is_comma(c)]
+    subject = len(behind) > 1 and isinstance(behind[0], NounPhrase) and isinstance(behind[1], VerbGroup)
+    return at > 0 and is_low(sentence.row[at - 1], "and") and subject
 
 
 def _is_up_to(sentence: Sentence, link: Link) -> bool:

@@ -59,6 +59,8 @@ class Speaker:
 
     def fits(self, pronoun: str) -> bool:
         """Whether a pronoun can stand for this speaker."""
+        if self.mention is not None and self.mention.wording.lower() in {"i", "we", "me", "us"}:
+            return False
         if self.own:
             return pronoun in {"it", "its", "he", "she", "his", "her"}
         kind = self.mention.kind if self.mention is not None else ""
