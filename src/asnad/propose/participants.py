@@ -1,4 +1,4 @@
-"""Who can have done an act or suffered it?"""
+"""Who can have done an act or suffered it? Long: each kind of phrase stands for people in its own way."""
 
 from __future__ import annotations
 
