@@ -112,7 +112,7 @@ class TestBuild:
         with Case.open(case_folder) as case:
             case.build()
             files = [path for path, _ in case.export("jsonl", tmp_path / "out")]
-            shown = case.dossier("Tovik Vandrel").lines
+            shown = case.dossier("Mirela Oskari").lines
 
         everything = b"".join([*pages(case_folder).values(), *(path.read_bytes() for path in files)])
         assert b"Two hanged in Arkhal" not in everything
