@@ -5,64 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.model.claim import Modality, Polarity
-from asnad.model.frames import Act, Involvement
+from asnad.model.frames import Act
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.constructions import constructed, is_help
 from asnad.propose.draft import Draft
 from asnad.propose.each_victim import emit_each, inferred_agent
-from asnad.propose.excluded import (
-    are_beasts,
-    are_its_doers,
-    are_its_own,
-    is_anyone,
-    is_named_body,
-    is_one_body,
-    may_be_doer,
-    only_an_example,
-)
-from asnad.propose.grounds import because, on_what_ground
+from asnad.propose.excluded import is_anyone
+from asnad.propose.grounds import because
 from asnad.propose.idioms import is_idiom
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_cleared, is_none, modality_of, negative
-from asnad.propose.participants import (
-    behind_weapons,
-    how_surely,
-    human,
-    identified,
-    involvements,
-    name_before,
-    name_behind,
-    undisguised,
-    victims_of,
-    with_included,
-    with_names,
-    without_descriptions,
-)
+from asnad.propose.modality import modality_of, negative
+from asnad.propose.participants import human, involvements
+from asnad.propose.parts import Parts, parts
 from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.responsibility import commanders, on_orders, whose_order
+from asnad.propose.roles import Roles, roles
 from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_root, act_traits, act_verb
-from asnad.propose.voice import claimants, is_baseless, report_stance
 
 __all__ = ["NEEDS_NO_VICTIM", "draft_acts"]
 
-_SUBJECT_SUFFERS = frozenset({"escape", "survival", "suicide", "hunger_strike"})
-_PEOPLE = frozenset({"person", "name", "pron", "group", "number", "demonym"})
 NEEDS_NO_VICTIM = frozenset(
     {"attack", "bombing", "bombardment", "destruction", "repression", "concealment", "defamation", "clash", "siege"}
 )
 _NOT_WITHOUT_PEOPLE = frozenset(
     {"trial", "search", "sentence", "release", "escape", "survival", "interrogation", "censorship"}
 )
-_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
-_INSTIGATION = {
-    "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
-    "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
-    "under the orders of": "ordered", "by order of": "ordered", "by orders of": "ordered",
-    "on the instructions of": "ordered", "on instructions from": "ordered", "at the behest of": "incited",
-}  # fmt: skip
 
 
 def draft_acts(draft: Draft) -> None:
@@ -80,140 +49,63 @@ def draft_acts(draft: Draft) -> None:
 
 def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | None) -> None:
     sentence = draft.sentence
-    if is_idiom(sentence, clause, act) or is_help(draft, clause, act) or _is_a_description(sentence, clause):
-        return
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
     let_go = bool(clause.objects) or any(t.tag == "time" for t in after)
+    if is_idiom(sentence, clause, act) or is_help(draft, clause, act) or _is_a_description(sentence, clause):
+        return
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.
         act = "dismissal"
     modality = modality_of(sentence, clause)
-    polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
-    if modality == "purpose" or (modality in {"supposed", "possible"} and polarity == "negative"):
+    negated = negative(sentence, clause)
+    if not _is_told(sentence, clause, act, modality, negated=negated):
         return
-    if modality != "actual" and "non-violation" in act_traits(act):
+    who = roles(draft, clause, act, befallen, negated=negated)
+    if who is None:
         return
-    if polarity == "negative" and (act == "repression" or _is_only_elsewhere(sentence, clause)):
-        return
-    if act_traits(act) & {"non-violation"} and clause.subjects and _is_of_a_name(sentence, clause):
-        return
-    if polarity == "negative" and _is_not_yet(sentence, clause):
-        return
-    victims: list[NounPhrase]
-    doers: list[NounPhrase]
-    if not clause.passive and _is_suffered_by_subject(act, clause):
-        victims, doers = list(clause.subjects), []
-    elif clause.passive:
-        by = clause.after("by", "at the hands of")
-        victims, doers = list(clause.subjects), [name_behind(draft, d) for d in by]
-    elif clause.verb.lemma in {"disappear", "vanish", "go"} and (
-        not clause.objects or only_an_example(sentence, clause)
-    ):
-        victims, doers = _disappeared(sentence, clause)
-    else:
-        victims, doers = [name_behind(draft, o) for o in clause.objects], list(clause.subjects)
-    victims = victims if befallen is None else befallen
-    hit = clause.after("on", "at") if act in {"shooting", "attack"} and not victims else []
-    if clause.passive and polarity == "negative":
-        doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
-    doers = [d for d in doers if sentence.low(d) not in words("nouns", "limbs")]
-    victims = [v for v in victims if not may_be_doer(sentence, clause, v)]
-    if clause.kind == "relative":
-        # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
-        victims = [v if v.sort else name_before(draft, v) for v in victims]
-        if any(t.low == "who" for t in sentence.tokens[clause.verb.first - 3 : clause.verb.first]):
-            # "Mira Holt of the Centre – Meran, who was shot": who is shot is no body and no place.
-            victims = [v for v in victims if v.sort != "place" and not is_named_body(v)]
-    victims = victims_of(draft, victims or hit, act, clause.verb.lemma)
-    victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
-    if not clause.passive and any(sentence.low(v) in _SELVES for v in victims):
-        if act not in {"killing", "hanging", "shooting"}:
-            return
-        act, victims, doers = "suicide", list(clause.subjects), []
-    victims = [v for v in victims if v.det != "your" and not are_beasts(draft, v)]
-    if not victims and any(p.det == "your" for p in (*clause.subjects, *clause.objects)):
-        return
-    doers = [d for d in doers if not are_its_own(draft, d)]
-    if act_traits(act) & {"custody", "process", "lethal", "non-violation"}:
-        victims = [v for v in victims if not is_one_body(draft, v)]
-    if not act_traits(act) & {"custody", "process"}:
-        victims = [v for v in victims if not are_its_doers(draft, v)]
-    doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
-    doers = without_descriptions(draft, [d for d in doers if d not in victims])
-    if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
-        return
-    above = clause.governor
-    degree = "carried_out"
-    if is_cleared(sentence, clause):
-        degree, polarity = "accused", "negative"
-    blaming = above.governor if above is not None and clause.kind == "inf" and above.kind == "ing" else above
-    if above is not None and not above.passive and (degree == "accused" or above.verb.lemma in words("verbs", "blame")):
-        # "Voss, whom Holt accuses of killing": whoever accuses or clears somebody is not who did it.
-        doers = [d for d in doers if not any(d is s for s in above.subjects)]
-    if clause.kind in {"ing", "inf"} and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
-        degree = "suspected" if blaming.verb.lemma in {"suspect", "investigate", "probe"} else "accused"
-        wrongly = report_stance(blaming.verb.lemma) is None and is_baseless(blaming)
-        if wrongly or negative(sentence, blaming):
-            doers = []
-            if any(is_none(sentence, s) for s in blaming.subjects):
-                polarity = "positive"  # "Nobody was charged with killing her": she was killed
-    unpunished = above is not None and above.passive and any(is_none(sentence, s) for s in above.subjects)
-    if clause.kind == "ing" and unpunished and is_low(sentence.row[clause.at - 1], "for", "over"):
-        doers, polarity = [], "positive"  # "Not one guard was tried for torturing her": she was tortured
-    if clause.kind == "ing" and above is not None and degree == "carried_out":
-        degree = on_what_ground(sentence, clause, above)
-    if degree == "carried_out" and polarity == "positive":
-        degree = how_surely(draft, doers)
-    if clause.kind == "relative" and not clause.passive and degree == "carried_out":
-        named = identified(draft, doers)
-        doers, degree = (named, "accused") if named else (doers, degree)
-    if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
-        doers, degree = avowed, "claimed"
-    perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")
-    if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
-        ordering = clause.governor
-        # "Soldiers were ordered by X to kill": X ordered it.
-        ordered_by = whose_order(sentence, clause)
-        if ordered_by is None:
-            ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
-        orderers = involvements(draft, ordered_by, "ordered")
-        perpetrators = orderers + tuple(
-            p
-            for p in (perpetrators if not clause.passive else ())
-            if all(p.who.span != v for v in (*_spans(draft, victims), *_spans(draft, ordered_by)))
-        )
-    if modality == "actual" and degree == "carried_out":
-        perpetrators += commanders(draft, doers) + on_orders(draft, clause)
-    perpetrators += _instigators(draft, clause)
-    if polarity == "negative" and any(v.det in {"another", "any"} for v in victims):
-        return  # "so that another critic is not killed"
-    if not victims and (not perpetrators or act not in NEEDS_NO_VICTIM):
-        return
-    if act == "defamation" and not victims and (clause.subjects if clause.passive else clause.objects):
-        return  # "the theory was discredited by scientists"
-    if act == "trial" and polarity == "negative" and clause.passive:
-        # That nobody was prosecuted is told as accountability.
-        return
-    hidden = clause.subjects if clause.passive else clause.objects
-    if act == "concealment" and any(p.sort in {"person", "name", "group", "pron"} for p in hidden):
-        return  # who hides people hides nothing that was done, but "the fate of the victims" is
-    if act == "censorship":
-        victims = [
-            v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & words("nouns", "media")
-        ]
-    if not victims and act in _NOT_WITHOUT_PEOPLE:
-        return
-    if not perpetrators and all(is_anyone(draft, v) for v in victims):
-        # "those killed", and nobody knows who: nothing is said that could be used.
+    part = parts(draft, clause, who, modality, negated=negated)
+    if not _is_enough(draft, clause, who, part):
         return
     when, where = when_of(draft, clause), place_of(draft, clause)
-    if act_root(act) == "sentence" and where is not None and where.name is None:
+    if act_root(who.act) == "sentence" and where is not None and where.name is None:
         where = None  # "sentenced to five years in prison"
-    reason, method, purpose = because(draft, clause), None, None
-    frame = Act(act, (), perpetrators, (), None, when, where, method, reason, purpose)
-    emit_each(draft, clause, frame, victims, modality=modality, polarity=polarity)
-    _draft_companions(draft, clause, frame, modality, polarity)
-    _draft_onlookers(draft, clause, frame, modality, polarity)
+    frame = Act(who.act, (), part.perpetrators, (), None, when, where, reason=because(draft, clause))
+    emit_each(draft, clause, frame, who.victims, modality=modality, polarity=part.polarity)
+    _draft_companions(draft, clause, frame, modality, part.polarity)
+    _draft_onlookers(draft, clause, frame, modality, part.polarity)
+
+
+def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *, negated: bool) -> bool:
+    """Whether the clause says anything of the act: not what it is for, and not how or where it did not happen."""
+    freed = "non-violation" in act_traits(act)
+    if modality == "purpose" or (modality in {"supposed", "possible"} and negated) or (modality != "actual" and freed):
+        return False
+    if freed and clause.subjects and _is_of_a_name(sentence, clause):
+        return False
+    return not negated or not (
+        act == "repression" or _is_only_elsewhere(sentence, clause) or _is_not_yet(sentence, clause)
+    )
+
+
+def _is_enough(draft: Draft, clause: Clause, who: Roles, part: Parts) -> bool:
+    """Whether there is somebody known to tell the act of."""
+    act, victims = who.act, who.victims
+    acted = clause.subjects if clause.passive else clause.objects
+    if part.polarity == "negative" and any(v.det in {"another", "any"} for v in victims):
+        return False  # "so that another critic is not killed"
+    if not victims and (not part.perpetrators or act not in NEEDS_NO_VICTIM):
+        return False
+    if act == "defamation" and not victims and acted:
+        return False  # "the theory was discredited by scientists"
+    if act == "trial" and part.polarity == "negative" and clause.passive:
+        # That nobody was prosecuted is told as accountability.
+        return False
+    if act == "concealment" and any(p.sort in {"person", "name", "group", "pron"} for p in acted):
+        return False  # who hides people hides nothing that was done, but "the fate of the victims" is
+    if not victims and act in _NOT_WITHOUT_PEOPLE:
+        return False
+    # "Those killed", and nobody knows who: nothing is said that could be used.
+    return bool(part.perpetrators) or not all(is_anyone(draft, v) for v in victims)
 
 
 def _is_of_a_name(sentence: Sentence, clause: Clause) -> bool:
@@ -248,44 +140,6 @@ def _is_only_elsewhere(sentence: Sentence, clause: Clause) -> bool:
         at = end + 2
     follows = sentence.row[at] if at is not None and at < len(sentence.row) else None
     return is_low(follows, "at", "in", "near", "on", "inside", "outside", "for", "after", "before")
-
-
-def _disappeared(sentence: Sentence, clause: Clause) -> tuple[list[NounPhrase], list[NounPhrase]]:
-    """Who is gone, and by whom: "soldiers forcibly disappeared and killed ten men" tells of the ten twice."""
-    second = next((c for c in sentence.clauses if clause.at < c.at <= clause.end + 1), None)
-    shares = second is not None and second.subjects[:1] == clause.subjects[:1] and "forcibly" in clause.verb.adverbs
-    return (list(second.objects), list(clause.subjects)) if second and shares else (list(clause.subjects), [])
-
-
-def _is_suffered_by_subject(act: str, clause: Clause) -> bool:
-    """ "Died under torture", "lost his life"; but "beat him to death" befalls him."""
-    if act_root(act) == "death" and clause.objects and clause.verb.lemma in {"die", "perish", "succumb"}:
-        return True
-    dies = act_root(act) == "death" and not any(o.sort in _PEOPLE for o in clause.objects)
-    return dies or act in _SUBJECT_SUFFERS
-
-
-def _spans(draft: Draft, phrases: list[NounPhrase]) -> list[object]:
-    return [draft.mention(p).span for p in phrases]
-
-
-def _is_label(draft: Draft, phrase: NounPhrase) -> bool:
-    return draft.sentence.low(phrase) in words("nouns", "portrayed", "tribute")
-
-
-def _instigators(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
-    """ "on the orders of X (and of Y)": X and Y with their degree."""
-    found: tuple[Involvement, ...] = ()
-    degree = ""
-    for low, group in (*clause.before, *clause.phrases):
-        if low in _INSTIGATION:
-            degree = _INSTIGATION[low]
-        elif low != "of" or not degree:
-            continue
-        at = group[0].first - len(low.split()) - 1
-        perhaps = at >= 0 and draft.sentence.tokens[at].low in {"perhaps", "possibly", "probably", "maybe"}
-        found += involvements(draft, group, "suspected" if perhaps else degree)
-    return found
 
 
 def _draft_companions(draft: Draft, clause: Clause, frame: Act, modality: Modality, polarity: Polarity) -> None:

@@ -16,6 +16,7 @@ from asnad.propose.consequences import draft_consequences, draft_sanctions
 from asnad.propose.draft import Draft
 from asnad.propose.fiction import Stories
 from asnad.propose.groups import draft_groups
+from asnad.propose.lexicon import words
 from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
 from asnad.propose.nominal import draft_nominal_acts
 from asnad.propose.phrase import Link, NounPhrase
@@ -94,12 +95,12 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
 
 def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
+    if _is_a_credit(sentence):
+        return
     about = (c for c in sentence.clauses if c.kind in {"main", "contact"} or report_stance(c.verb.lemma) is not None)
     subjects = [id(s) for c in about if not _is_subordinate(sentence, c) for s in c.subjects]
     speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
     hers = False
-    if len(sentence.tokens) < _CREDIT and not sentence.lows.isdisjoint({"credit", "photo", "getty", "photograph"}):
-        return  # "(Credit: Facebook)": whose picture it is
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase
         suffered = False
@@ -122,6 +123,11 @@ def remember(draft: Draft, sentence: Sentence) -> None:
             current = current.of
     if hers:
         draft.memory.note_hers(sentence)
+
+
+def _is_a_credit(sentence: Sentence) -> bool:
+    """ "(Credit: Facebook)": whose picture it is, and nobody who is told of."""
+    return len(sentence.tokens) < _CREDIT and not sentence.lows.isdisjoint(words("nouns", "credits"))
 
 
 def _is_subordinate(sentence: Sentence, clause: Clause) -> bool:

@@ -145,20 +145,22 @@ def _begs_pardon(clause: Clause, told: Allegation) -> bool:
 
 def _ends(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
     """ "The claim that soldiers killed him was retracted": a passive behind what is said, led to by nothing."""
+    return clause.passive and clause.kind != "reduced" and _closes(sentence, clause, told)
+
+
+def _closes(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
+    """Whether a clause follows on what is said and is the verb of the noun that it is said by."""
     inner = next((c for c in sentence.clauses if c.verb.first >= told.first), clause)
-    if not clause.passive or clause is inner or clause.kind == "reduced" or clause.at < inner.at:
+    if clause is inner or clause.at < inner.at:
         return False
     return not any(is_link(c, "that", "conj", "wh", "sub", "stop") for c in sentence.row[inner.at : clause.at])
 
 
 def _proves_false(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
     """ "Rumours that the mayor had been hanged proved false"."""
-    inner = next((c for c in sentence.clauses if c.verb.first >= told.first), clause)
     behind = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 4]
     untrue = any(t.low in words("words", "truth", "false") for t in behind)
-    if clause.verb.lemma != "prove" or not untrue or clause is inner or clause.at < inner.at or clause.negative:
-        return False
-    return not any(is_link(c, "that", "conj", "wh", "sub", "stop") for c in sentence.row[inner.at : clause.at])
+    return clause.verb.lemma == "prove" and untrue and not clause.negative and _closes(sentence, clause, told)
 
 
 def _with_particle(sentence: Sentence, clause: Clause) -> str:

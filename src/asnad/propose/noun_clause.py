@@ -1,0 +1,302 @@
+"""What does the verb of the clause say of an act that a noun names: ordered, planned, carried out, suffered by whom?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from asnad.model.claim import Modality, Polarity
+from asnad.model.frames import Act, Involvement
+from asnad.model.mention import Place
+from asnad.propose.act_nouns import ActNoun, befalls, is_charge
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import is_cleared, is_none, is_of_anyone, modality_of, negative
+from asnad.propose.morphology import singular
+from asnad.propose.participants import how_surely, human, involvements, with_included
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.responsibility import carries
+from asnad.propose.row import is_link, is_low
+from asnad.propose.scope import is_place, place_of, when_of
+from asnad.propose.trigger import act_traits
+from asnad.propose.voice import attributed_to, is_baseless
+
+__all__ = ["Told", "by_clause", "clause_of"]
+
+_BLAMED = {
+    "suspect": "suspected", "investigate": "suspected", "probe": "suspected", "implicate": "took_part",
+    "convict": "carried_out",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Told:
+    """What a sentence tells of an act that a noun names.
+
+    ``direct``: the verb of its clause acts on the noun; ``dropped``: nothing is told that could be claimed.
+    """
+
+    part: tuple[Involvement, ...]
+    modality: Modality = "actual"
+    polarity: Polarity = "positive"
+    where: Place | None = None
+    direct: bool = False
+    dropped: bool = False
+
+    def follows(self, sentence: Sentence, clause: Clause) -> None:
+        """Take over how far the clause says that it happened."""
+        self.modality = modality_of(sentence, clause)
+        self.negates(sentence, clause)
+
+    def negates(self, sentence: Sentence, clause: Clause) -> None:
+        """Take over the "not" of the clause."""
+        if negative(sentence, clause):
+            self.polarity = "negative"
+
+
+def clause_of(draft: Draft, noun: ActNoun) -> Clause | None:
+    """The clause that the noun is an object or prepositional phrase of, else the one it is the subject of."""
+    found = None
+    for clause in draft.sentence.clauses:
+        if clause.at < noun.at <= clause.end + 2 and not any(
+            isinstance(c, VerbGroup) for c in draft.sentence.row[clause.at + 1 : noun.at]
+        ):
+            found = clause
+    if found is None:
+        carrier = draft.sentence.row[noun.at]
+        found = next((c for c in draft.sentence.clauses if any(s is carrier for s in c.subjects)), None)
+    return found
+
+
+def by_clause(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> None:
+    """Add what the clause says of the act to what is told; the first way that its verb can have with it counts."""
+    link = draft.sentence.row[noun.at - 1] if noun.at else None
+    # "Is refusing food since his arrest": when, and not what.
+    since = is_low(link, "since", "after", "before", "following", "until")
+    told.direct = _is_object(draft, clause, noun) and not since
+    if clause.verb.lemma in {"result", "lead", "end", "culminate"} and negative(draft.sentence, clause):
+        told.dropped = True  # "has not resulted in detentions"
+    for way in (_meant, _kept_off, _befell, _carried_out, _seen):
+        if told.dropped or way(draft, noun, clause, told):
+            break
+    if not told.dropped:
+        _laid_on(draft, clause, told)
+
+
+def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
+    """It was ordered, supervised, planned, attempted or asked for."""
+    sentence, lemma = draft.sentence, clause.verb.lemma
+    link = sentence.row[noun.at - 1] if noun.at else None
+    wanted = is_link(link, "prep") and sentence.tokens[noun.phrase.first - 1].low == "for"
+    ordered = lemma in words("verbs", "order") and (told.direct or wanted)
+    if ordered and not clause.passive and not is_charge(draft, noun):
+        told.follows(sentence, clause)
+        told.modality = "ordered" if told.modality == "actual" else told.modality
+        orderers = clause.subjects
+        if clause.governor is not None and orderers and all(_is_decree(draft, s) for s in orderers):
+            # "issued a decree ordering the execution": whoever issued it.
+            orderers = clause.governor.subjects
+        if is_cleared(sentence, clause):
+            # "cleared of ordering the murder".
+            orderers = []
+        sure = how_surely(draft, orderers) == "carried_out"
+        told.part += involvements(draft, orderers, "ordered" if sure else "suspected")
+    elif told.direct and lemma in words("lemmas", "supervises") and not clause.passive and not told.part:
+        told.follows(sentence, clause)
+        told.part = involvements(draft, clause.subjects, "commanded")
+    elif told.direct and lemma in words("verbs", "plan"):
+        told.modality = "planned"
+        told.part += involvements(draft, clause.subjects, "planned")
+    elif told.direct and lemma in words("verbs", "attempt"):
+        told.modality = "attempted"
+    elif (wanted and lemma in words("lemmas", "presses") and noun.act in {"release", "trial"}) or (
+        lemma in words("verbs", "judge", "supposed") and (told.direct or lemma in {"call", "appeal", "ask"})
+    ):
+        told.modality = "supposed"  # "to press for the release of the miners"
+    else:
+        return False
+    return True
+
+
+def _kept_off(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
+    """It was no such act, was only part of a plan, or is only to be brought about."""
+    sentence, lemma = draft.sentence, clause.verb.lemma
+    carrier = sentence.row[noun.at]
+    if lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
+        told.polarity = "negative"
+    elif lemma in words("lemmas", "consists") and told.direct and modality_of(sentence, clause) != "actual":
+        # "a plan that would have included the killing of …".
+        told.modality = modality_of(sentence, clause)
+    elif lemma in words("lemmas", "brings") and told.direct and _is_to_come(sentence, clause):
+        told.modality = "supposed"  # "to secure the release of the miners"
+    else:
+        return False
+    return True
+
+
+def _befell(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
+    """It may come of it, or was received or given: "received death threats", "gave him a beating"."""
+    sentence, lemma = draft.sentence, clause.verb.lemma
+    threatened = noun.act == "death_threat" and sentence.row[noun.at] is noun.phrase
+    if lemma in {"receive", "get"} and threatened and not clause.passive:
+        # "has received death threats from the militia".
+        noun.victims = noun.victims or list(clause.subjects)
+        senders = [p for low, group in noun.pairs if low == "from" for p in group]
+        told.part = told.part or involvements(draft, senders)
+        told.follows(sentence, clause)
+    elif lemma in words("lemmas", "results_in") and clause.verb.modal in {"may", "might", "could", "can"}:
+        told.modality = "possible"  # "may lead to killings"
+    elif lemma in words("lemmas", "wards_off"):
+        told.modality = "threatened" if lemma == "threaten" else "supposed"
+    elif not noun.victims and (befallen := befalls(draft, noun, clause)):
+        noun.victims = befallen
+        told.part = told.part or involvements(draft, clause.after("by") if clause.passive else clause.subjects)
+        told.follows(sentence, clause)
+    else:
+        return False
+    return True
+
+
+def _carried_out(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
+    """It was carried out, took place, or somebody was the victim of it."""
+    sentence, lemma = draft.sentence, clause.verb.lemma
+    about = any(s is sentence.row[noun.at] for s in clause.subjects)
+    if carries(draft, clause) and told.direct and not clause.passive and not told.part:
+        told.part = involvements(draft, clause.subjects)
+        if modality_of(sentence, clause) != "actual":
+            told.modality = modality_of(sentence, clause)
+        told.negates(sentence, clause)
+    elif lemma in {"be", "become", "fall"} and _victim_of(draft, noun, clause):
+        noun.victims = noun.victims or list(clause.subjects)
+        told.follows(sentence, clause)
+    elif lemma in {"take", "occur", "happen"} and about:
+        if lemma != "take" or (clause.objects and sentence.low(clause.objects[0]) == "place"):
+            _took_place(draft, noun, clause)
+        told.dropped = True
+    elif carries(draft, clause) and clause.passive and about and not is_charge(draft, noun):
+        told.part = told.part or involvements(draft, clause.after("by"))
+        told.follows(sentence, clause)
+    elif lemma == "culminate" and clause.governor is not None and carries(draft, clause.governor) and not told.part:
+        if act_traits(noun.act) & {"lethal"}:
+            led = involvements(draft, clause.subjects)
+            told.part = tuple(Involvement(draft.inferred(i.who), i.degree) for i in led)
+    else:
+        return False
+    return True
+
+
+def _seen(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
+    """Somebody suffered, faced or saw it: "Alba saw the killing of …"; or it is of anyone, or of a law."""
+    sentence, lemma = draft.sentence, clause.verb.lemma
+    if told.direct and lemma in words("verbs", "light", "saw"):
+        subject = clause.subjects[0] if clause.subjects else None
+        if subject is not None and is_place(sentence, subject):
+            told.where = told.where or draft.reading.place(sentence, [_named_place(draft, subject)])
+        elif is_charge(draft, noun):
+            told.dropped = True  # "faces charges of murder"
+        elif subject is not None and human(draft, subject) and lemma in words("verbs", "light", "suffer"):
+            noun.victims = noun.victims or [subject]
+            told.follows(sentence, clause)
+            if lemma == "face" and told.modality == "actual":
+                # What someone faces has not come yet.
+                told.modality = "possible"
+        return True
+    of_anyone = is_of_anyone(sentence, clause) or (told.direct and _is_law(lemma))
+    if of_anyone or (modality_of(sentence, clause) in {"purpose", "supposed"} and not clause.subjects):
+        told.modality = "supposed"
+    return True
+
+
+def _laid_on(draft: Draft, clause: Clause, told: Told) -> None:
+    """Whom it is blamed on: "blamed the attack on thugs", "convicted of murder"."""
+    sentence, lemma = draft.sentence, clause.verb.lemma
+    laid = attributed_to(clause)
+    if laid and clause.verb.form == "inf" and modality_of(sentence, clause) in {"purpose", "planned"}:
+        # "attempts to blame it on the army": nobody has yet.
+        told.modality = "supposed"
+    elif laid:
+        groups = [group for low, group in clause.phrases if low in {"to", "on", "upon"}]
+        if len(groups) > 1 and not is_none(sentence, groups[-1][0]):
+            groups = groups[-1:]  # "blamed the attack on the mayor on thugs"
+        told.part += involvements(draft, [p for group in groups for p in group], "accused", unknown=True)
+    elif lemma in words("verbs", "blame") and not told.direct:
+        blamed = clause.subjects if clause.passive else clause.objects
+        sure = not negative(sentence, clause) and modality_of(sentence, clause) == "actual"
+        if sure and not is_baseless(clause):
+            # Who was not convicted of it, or only would be charged with it, has no part in it yet.
+            degree = _BLAMED.get(lemma, "accused")
+            told.part += involvements(draft, with_included(draft, blamed), degree, unknown=True)
+
+
+def _is_law(lemma: str) -> bool:
+    """ "The law allows the detention of …"."""
+    return any(lemma in words("verbs", "norm", kind) for kind in ("allows", "forbids", "requires"))
+
+
+def _is_to_come(sentence: Sentence, clause: Clause) -> bool:
+    """ "To secure the release of the miners"; but "was able to secure it" has come."""
+    return clause.verb.form == "inf" and sentence.tokens[clause.verb.first - 1].low != "able"
+
+
+def _is_decree(draft: Draft, phrase: NounPhrase) -> bool:
+    return singular(draft.sentence.low(phrase)) in words("nouns", "work", "decree")
+
+
+def _victim_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
+    """Whether someone is said to be the victim of the act: "was the victim of a kidnapping"."""
+    if not clause.subjects or not human(draft, clause.subjects[0]):
+        return False
+    carrier = draft.sentence.row[noun.at]
+    heads = [draft.sentence.low(carrier)] if isinstance(carrier, NounPhrase) and carrier is not noun.phrase else []
+    heads += [draft.sentence.low(o) for o in clause.objects]
+    return any(h in {"victim", "victims", "target", "targets"} for h in heads)
+
+
+def _took_place(draft: Draft, noun: ActNoun, clause: Clause) -> None:
+    """ "The execution took place in …": of those whose execution was told of before, or of its own victims."""
+    sentence = draft.sentence
+    victims = tuple(draft.mention(v) for v in noun.victims)
+    if not victims and noun.phrase.det in {"the", "this", "these", "those", "that"}:
+        told = [m for act, m in draft.memory.victims if act == noun.act]
+        victims = tuple(replace(end, basis="resolved", antecedents=()) for m in told[-1:] for end in m.ends())
+    where, when = place_of(draft, clause), when_of(draft, clause)
+    if not victims or (where is None and when is None):
+        return
+    draft.emit(
+        Act(noun.act, victims, (), (), None, when, where),
+        noun.phrase.head,
+        rule="took-place",
+        first=noun.phrase.first,
+        last=clause.verb.last,
+        modality=modality_of(sentence, clause),
+        polarity="negative" if negative(sentence, clause) else "positive",
+    )
+
+
+def _is_object(draft: Draft, clause: Clause, noun: ActNoun) -> bool:
+    """Whether the verb acts on the noun, alone or in a list or "of" phrase of its object; not through a preposition."""
+    if any(o.first <= noun.phrase.first <= o.last for o in clause.objects):
+        return True
+    link = draft.sentence.row[noun.at - 1] if noun.at else None
+    if isinstance(link, Link) and link.kind == "prep":
+        # "carried out a massacre": the particle belongs to the verb.
+        acted = any(o.last < link.first for o in clause.objects)  # "staged a protest on the arrest"
+        return link.low in words("words", "particles") and carries(draft, clause) and not acted
+    return bool(clause.objects) and clause.at < noun.at <= clause.end + 1
+
+
+def _named_place(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """The named place that "one of the towns" stands beside: "Alba, one of the towns that …"."""
+    row = draft.sentence.row
+    at = next((i for i, c in enumerate(row) if c.first <= phrase.first and phrase.last <= c.last), 0)
+    before = row[at - 2] if at >= 2 else None
+    comma = row[at - 1] if at else None
+    if (
+        isinstance(before, NounPhrase)
+        and isinstance(comma, Link)
+        and comma.kind == "comma"
+        and before.sort in {"place", "name"}
+    ):
+        return before
+    return phrase

@@ -1,0 +1,86 @@
+"""When and where was an act that a noun names? Its own day and place, or those of the clause where it tells of it."""
+
+from __future__ import annotations
+
+from asnad.model.mention import Place
+from asnad.model.when import When
+from asnad.propose.act_nouns import ActNoun
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.responsibility import carries
+from asnad.propose.row import is_link
+from asnad.propose.scope import place_in, place_of, when_of
+from asnad.propose.trigger import act_root
+from asnad.propose.voice import report_stance
+
+__all__ = ["own_place", "place_of_noun", "when_of_noun"]
+
+_ABOUT = frozenset(
+    {"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with", "into"}
+)
+
+
+def own_place(draft: Draft, noun: ActNoun) -> Place | None:
+    """The place that stands with the noun itself: "the killing of two men in Alba"."""
+    inner = noun.phrase.of
+    where = place_in(draft, noun.pairs)
+    if where is None and inner is not None and inner.sort == "place" and not noun.victims:
+        return draft.reading.place(draft.sentence, [inner])
+    return where
+
+
+def place_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> Place | None:
+    """The place of the clause, where that is the act's."""
+    return place_of(draft, clause) if clause is not None and not _is_told_of(draft, noun, clause) else None
+
+
+def when_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:
+    """The date of the act: one that stands with the noun, else that of the clause, where that is the act's."""
+    sentence = draft.sentence
+    if noun.phrase.time is not None:
+        return sentence.when_at(noun.phrase.time)
+    # "was accused of murder in 1990": then, or of a murder then, nobody can tell.
+    blamed = clause is not None and clause.verb.lemma in words("verbs", "blame") and not noun.phrase.det
+    bare = blamed and noun.phrase.of is None
+    for link in noun.times if not (bare or _is_changed(noun, clause)) else ():
+        if clause is not None and link.first < clause.verb.first and clause.verb.lemma in words("lemmas", "answers_it"):
+            continue  # "the union today condemned the killing of Dane"
+        when = sentence.when(link)
+        if when is not None:
+            return when
+    inner = noun.phrase.of
+    if inner is not None and inner.time is not None:
+        return sentence.when_at(inner.time)
+    if clause is None or _is_told_of(draft, noun, clause):
+        return None
+    return when_of(draft, clause)
+
+
+def _is_changed(noun: ActNoun, clause: Clause | None) -> bool:
+    """ "The court upheld the death sentence in 2011", "the sentence was commuted in 2009": when, nobody can tell."""
+    return clause is not None and act_root(noun.act) == "sentence" and clause.verb.lemma in words("lemmas", "changes")
+
+
+def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
+    """Whether what the clause tells has another date and place than the act: it is only a ground or matter of it.
+
+    "Was convicted in 1985 of murder", "was jailed on Friday for his part in it", "confirmed the arrest on Friday".
+    """
+    if clause.verb.lemma in words("verbs", "blame") or report_stance(clause.verb.lemma) is not None:
+        return True
+    if _is_changed(noun, clause) or clause.verb.lemma in words("lemmas", "answers_it"):
+        return True
+    row = draft.sentence.row
+    at = noun.at
+    while at >= 2 and is_link(row[at - 1], "conj", "comma") and isinstance(first := row[at - 2], NounPhrase):
+        if first.sort != "act":
+            break
+        at -= 2
+    lead, before = (row[at - 1], row[at - 2]) if at >= 2 else (None, None)
+    if not isinstance(lead, Link) or lead.kind != "prep" or at < clause.at:
+        return False
+    if lead.low == "in" and isinstance(before, NounPhrase) and before.sort == "thing":
+        lead = row[at - 3] if at >= 3 else lead
+    return isinstance(lead, Link) and lead.low in _ABOUT and not carries(draft, clause)

@@ -1,0 +1,109 @@
+"""Who had what part in the act of a verb, and how surely: did it, is accused or cleared of it, ordered it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.model.claim import Modality, Polarity
+from asnad.model.frames import Involvement
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.grounds import on_what_ground
+from asnad.propose.lexicon import words
+from asnad.propose.modality import is_cleared, is_none, negative
+from asnad.propose.participants import how_surely, identified, involvements
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.responsibility import commanders, on_orders, whose_order
+from asnad.propose.roles import Roles
+from asnad.propose.row import is_low
+from asnad.propose.voice import claimants, is_baseless, report_stance
+
+__all__ = ["Parts", "parts"]
+
+_INSTIGATION = {
+    "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
+    "on the orders of": "ordered", "on orders of": "ordered", "on orders from": "ordered", "on the order of": "ordered",
+    "under the orders of": "ordered", "by order of": "ordered", "by orders of": "ordered",
+    "on the instructions of": "ordered", "on instructions from": "ordered", "at the behest of": "incited",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Parts:
+    """Everybody's part in an act, and whether it happened: that nobody was tried for it says that it did."""
+
+    perpetrators: tuple[Involvement, ...]
+    polarity: Polarity
+
+
+def parts(draft: Draft, clause: Clause, who: Roles, modality: Modality, *, negated: bool) -> Parts:
+    """The parts of the doers, of who ordered or incited it, and of who commands them."""
+    doers, degree, polarity = _how_surely(draft, clause, who.doers, negated=negated)
+    perpetrators = involvements(draft, doers, degree, unknown=degree != "carried_out")
+    if clause.kind == "inf" and modality == "ordered" and clause.governor is not None:
+        perpetrators = _ordered(draft, clause, clause.governor, who, perpetrators)
+    if modality == "actual" and degree == "carried_out":
+        perpetrators += commanders(draft, doers) + on_orders(draft, clause)
+    return Parts(perpetrators + _instigators(draft, clause), polarity)
+
+
+def _how_surely(
+    draft: Draft, clause: Clause, doers: list[NounPhrase], *, negated: bool
+) -> tuple[list[NounPhrase], str, Polarity]:
+    """Who is said to have done it, in what degree, and whether it happened."""
+    sentence, above = draft.sentence, clause.governor
+    polarity: Polarity = "negative" if negated else "positive"
+    degree = "carried_out"
+    if is_cleared(sentence, clause):
+        degree, polarity = "accused", "negative"
+    blaming = above.governor if above is not None and clause.kind == "inf" and above.kind == "ing" else above
+    if above is not None and not above.passive and (degree == "accused" or above.verb.lemma in words("verbs", "blame")):
+        # "Voss, whom Holt accuses of killing": whoever accuses or clears somebody is not who did it.
+        doers = [d for d in doers if not any(d is s for s in above.subjects)]
+    if clause.kind in {"ing", "inf"} and blaming is not None and blaming.verb.lemma in words("verbs", "blame"):
+        degree = "suspected" if blaming.verb.lemma in {"suspect", "investigate", "probe"} else "accused"
+        wrongly = report_stance(blaming.verb.lemma) is None and is_baseless(blaming)
+        if wrongly or negative(sentence, blaming):
+            doers = []
+            if any(is_none(sentence, s) for s in blaming.subjects):
+                polarity = "positive"  # "Nobody was charged with killing her": she was killed
+    unpunished = above is not None and above.passive and any(is_none(sentence, s) for s in above.subjects)
+    if clause.kind == "ing" and unpunished and is_low(sentence.row[clause.at - 1], "for", "over"):
+        doers, polarity = [], "positive"  # "Not one guard was tried for torturing her": she was tortured
+    if clause.kind == "ing" and above is not None and degree == "carried_out":
+        degree = on_what_ground(sentence, clause, above)
+    if degree == "carried_out" and polarity == "positive":
+        degree = how_surely(draft, doers)
+    if clause.kind == "relative" and not clause.passive and degree == "carried_out":
+        named = identified(draft, doers)
+        doers, degree = (named, "accused") if named else (doers, degree)
+    if clause.kind == "ing" and above is not None and (avowed := claimants(sentence, above)):
+        doers, degree = avowed, "claimed"
+    return doers, degree, polarity
+
+
+def _ordered(
+    draft: Draft, clause: Clause, ordering: Clause, who: Roles, doers: tuple[Involvement, ...]
+) -> tuple[Involvement, ...]:
+    """ "Soldiers were ordered by X to kill": X ordered it, and the soldiers are to do it."""
+    ordered_by = whose_order(draft.sentence, clause)
+    if ordered_by is None:
+        ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
+    others = {draft.mention(p).span for p in (*who.victims, *ordered_by)}
+    bidden = () if clause.passive else tuple(p for p in doers if p.who.span not in others)
+    return involvements(draft, ordered_by, "ordered") + bidden
+
+
+def _instigators(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
+    """ "on the orders of X (and of Y)": X and Y with their degree."""
+    found: tuple[Involvement, ...] = ()
+    degree = ""
+    for low, group in (*clause.before, *clause.phrases):
+        if low in _INSTIGATION:
+            degree = _INSTIGATION[low]
+        elif low != "of" or not degree:
+            continue
+        at = group[0].first - len(low.split()) - 1
+        perhaps = at >= 0 and draft.sentence.tokens[at].low in {"perhaps", "possibly", "probably", "maybe"}
+        found += involvements(draft, group, "suspected" if perhaps else degree)
+    return found

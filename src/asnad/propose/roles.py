@@ -1,0 +1,133 @@
+"""Whom does the act of a verb befall, and who did it: by grammar, and then by who can have done or suffered it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.excluded import (
+    are_beasts,
+    are_its_doers,
+    are_its_own,
+    is_named_body,
+    is_one_body,
+    may_be_doer,
+    only_an_example,
+)
+from asnad.propose.lexicon import words
+from asnad.propose.participants import (
+    behind_weapons,
+    name_before,
+    name_behind,
+    undisguised,
+    victims_of,
+    with_included,
+    with_names,
+    without_descriptions,
+)
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.trigger import act_root, act_traits
+
+__all__ = ["Roles", "roles"]
+
+_SUBJECT_SUFFERS = frozenset({"escape", "survival", "suicide", "hunger_strike"})
+_PEOPLE = frozenset({"person", "name", "pron", "group", "number", "demonym"})
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+
+
+@dataclass(slots=True)
+class Roles:
+    """An act with the phrases of its victims and of its doers."""
+
+    act: str
+    victims: list[NounPhrase]
+    doers: list[NounPhrase]
+
+
+def roles(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | None, *, negated: bool) -> Roles | None:
+    """The victims and doers of an act; ``None`` where the clause tells of no such act.
+
+    ``befallen`` are the victims where a construction has found them already.
+    """
+    sentence = draft.sentence
+    victims, doers = _by_grammar(draft, clause, act)
+    victims = victims if befallen is None else befallen
+    hit = clause.after("on", "at") if act in {"shooting", "attack"} and not victims else []
+    victims = victims_of(draft, _by_relative(draft, clause, victims) or hit, act, clause.verb.lemma)
+    victims = without_descriptions(draft, with_included(draft, with_names(draft, victims)))
+    if not clause.passive and any(sentence.low(v) in _SELVES for v in victims):
+        if act not in {"killing", "hanging", "shooting"}:
+            return None
+        act, victims, doers = "suicide", list(clause.subjects), []
+    victims = [v for v in victims if v.det != "your" and not are_beasts(draft, v)]
+    if not victims and any(p.det == "your" for p in (*clause.subjects, *clause.objects)):
+        return None
+    traits = act_traits(act)
+    if traits & {"custody", "process", "lethal", "non-violation"}:
+        victims = [v for v in victims if not is_one_body(draft, v)]
+    if not traits & {"custody", "process"}:
+        victims = [v for v in victims if not are_its_doers(draft, v)]
+    if act == "censorship":
+        media = words("nouns", "media")
+        victims = [v for v in victims if {t.low for t in sentence.tokens[v.first : v.last + 1]} & media]
+    if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
+        return None
+    return Roles(act, victims, _who_can(draft, clause, doers, victims, negated=negated))
+
+
+def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase], list[NounPhrase]]:
+    if not clause.passive and _is_suffered_by_subject(act, clause):
+        return list(clause.subjects), []
+    if clause.passive:
+        by = clause.after("by", "at the hands of")
+        return list(clause.subjects), [name_behind(draft, d) for d in by]
+    gone = clause.verb.lemma in {"disappear", "vanish", "go"}
+    if gone and (not clause.objects or only_an_example(draft.sentence, clause)):
+        return _disappeared(draft.sentence, clause)
+    return [name_behind(draft, o) for o in clause.objects], list(clause.subjects)
+
+
+def _by_relative(draft: Draft, clause: Clause, victims: list[NounPhrase]) -> list[NounPhrase]:
+    """The victims as a relative clause has them: their names, and with "who" no bodies and no places."""
+    sentence = draft.sentence
+    victims = [v for v in victims if not may_be_doer(sentence, clause, v)]
+    if clause.kind == "relative":
+        # "Mira Holt, an apprentice who was arrested": whatever she was, she is named.
+        victims = [v if v.sort else name_before(draft, v) for v in victims]
+        if any(t.low == "who" for t in sentence.tokens[clause.verb.first - 3 : clause.verb.first]):
+            # "Mira Holt of the Centre – Meran, who was shot": who is shot is no body and no place.
+            victims = [v for v in victims if v.sort != "place" and not is_named_body(v)]
+    return victims
+
+
+def _who_can(
+    draft: Draft, clause: Clause, doers: list[NounPhrase], victims: list[NounPhrase], *, negated: bool
+) -> list[NounPhrase]:
+    """The doers who can have done it, by their names, and those behind weapons and disguises."""
+    sentence = draft.sentence
+    if clause.passive and negated:
+        doers = [d for d in doers if [t.low for t in sentence.tokens[max(0, d.first - 2) : d.first]] != ["but", "by"]]
+    doers = [d for d in doers if sentence.low(d) not in words("nouns", "limbs") and not are_its_own(draft, d)]
+    doers = behind_weapons(draft, undisguised(draft, with_included(draft, doers)))
+    return without_descriptions(draft, [d for d in doers if d not in victims])
+
+
+def _disappeared(sentence: Sentence, clause: Clause) -> tuple[list[NounPhrase], list[NounPhrase]]:
+    """Who is gone, and by whom: "soldiers forcibly disappeared and killed ten men" tells of the ten twice."""
+    second = next((c for c in sentence.clauses if clause.at < c.at <= clause.end + 1), None)
+    shares = second is not None and second.subjects[:1] == clause.subjects[:1] and "forcibly" in clause.verb.adverbs
+    return (list(second.objects), list(clause.subjects)) if second and shares else (list(clause.subjects), [])
+
+
+def _is_suffered_by_subject(act: str, clause: Clause) -> bool:
+    """ "Died under torture", "lost his life"; but "beat him to death" befalls him."""
+    if act_root(act) == "death" and clause.objects and clause.verb.lemma in {"die", "perish", "succumb"}:
+        return True
+    dies = act_root(act) == "death" and not any(o.sort in _PEOPLE for o in clause.objects)
+    return dies or act in _SUBJECT_SUFFERS
+
+
+def _is_label(draft: Draft, phrase: NounPhrase) -> bool:
+    return draft.sentence.low(phrase) in words("nouns", "portrayed", "tribute")
