@@ -13,7 +13,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
-from asnad.propose.voice import report_stance
+from asnad.propose.voice import is_word, report_stance
 
 __all__ = ["afterthoughts", "hearsay", "is_conditional", "is_superseded", "shown"]
 
@@ -40,7 +40,7 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             unknown = not noun_sort(sentence.low(lead)) and sentence.tokens[lead.head].tag == "noun"
             heard = above.verb.lemma in words("lemmas", "hears") and not any(o is lead for o in above.objects)
             has_it = sentence.low(lead) == "it" and above.verb.lemma == "have"
-            told = unknown or heard or has_it or _is_word(sentence, lead)
+            told = unknown or heard or has_it or is_word(sentence, lead)
         elif isinstance(lead, VerbGroup):
             unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
             told, supposed = unshown or _tells(sentence, above), supposed or unshown
@@ -144,15 +144,8 @@ def _opens_a_clause(sentence: Sentence, at: int) -> bool:
 def _tells(sentence: Sentence, clause: Clause) -> bool:
     if clause.verb.lemma == "be":
         # "The story is that …".
-        return any(_is_word(sentence, s) for s in clause.subjects)
+        return any(is_word(sentence, s) for s in clause.subjects)
     return clause.verb.lemma not in words("verbs", "factive")
-
-
-def _is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether a noun is someone's word."""
-    low = singular(sentence.low(phrase))
-    kinds = ("hearsay", "asserts", "reports", "suspects", "accuses", "admits")
-    return any(low in words("nouns", "saying", kind) for kind in kinds)
 
 
 def _supposes(clause: Clause) -> bool:

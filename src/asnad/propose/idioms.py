@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.propose.clause import Clause
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
@@ -11,33 +13,35 @@ from asnad.propose.reading import Sentence
 __all__ = ["is_idiom"]
 
 
+@cache
+def _of_verb(lemma: str) -> tuple[dict[str, list[str]], ...]:
+    """The entries of the lexicon's idioms that a verb has; see the head of the file for their keys."""
+    return tuple(entry for entry in table("idioms").values() if lemma in entry["verbs"])
+
+
+def _is_with(sentence: Sentence, clause: Clause, idiom: dict[str, list[str]], used: list[NounPhrase]) -> bool:
+    """Whether what makes an idiom of the verb stands with it: all it acts on, or something behind it."""
+    if "after" not in idiom:
+        return bool(used) and all(singular(sentence.low(p)) in idiom["nouns"] for p in used)
+    behind = [q for p in clause.after(*idiom["after"]) for q in (p, p.of) if q is not None]  # "hundreds of e-mails"
+    return any(singular(sentence.low(p)) in idiom["nouns"] for p in behind)
+
+
 def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     """Uses of a trigger word that tell of no act: "executed the plan", "killed time", "abused his office"."""
     if clause.verb.lemma in {"execute", "kill", "attack"} and not clause.passive and clause.objects:
         return clause.objects[0].sort in {"thing", "act", "place"} and act not in ("attack",)
     used = clause.subjects if clause.passive else clause.objects
-    if (
-        clause.verb.lemma in {"destroy", "demolish", "crush", "torpedo"}
-        and used
-        and all(p.sort == "act" or singular(sentence.low(p)) in words("nouns", "idioms", "undone") for p in used)
-    ):
-        return True  # "demolishes the argument"
-    if (
-        clause.verb.lemma == "suppress"
-        and used
-        and all(singular(sentence.low(p)) in words("nouns", "idioms", "suppressed") for p in used)
-    ):
-        return True  # "suppressed his memories"
+    if act == "destruction" and used and all(p.sort == "act" for p in used):
+        return True  # "crushed the protest of the miners"
+    if any(_is_with(sentence, clause, one, used) for one in _of_verb(clause.verb.lemma)):
+        return True
     if act == "pillage" and clause.subjects and not clause.passive and all(p.sort == "act" for p in clause.subjects):
         return True  # "the assault on writing robs them of their pens"
     if act == "death" and clause.subjects and all(p.sort == "thing" for p in clause.subjects):
         return True  # "the theory refuses to die"
     if clause.verb.lemma == "set" and act == "attack" and used and all(p.sort in {"", "thing"} for p in used):
         return True  # "set upon a new argument"
-    if clause.verb.lemma == "abuse" and any(
-        sentence.low(phrase) in words("nouns", "idioms", "abused") for phrase in used
-    ):
-        return True
     things = any(p.of is not None and p.number is None and p.sort in {"thing", ""} for p in used)
     if clause.verb.lemma == "hang" and things:
         # "hung the name of X in the hall"; but "38 percent of the listed were hanged".
@@ -55,10 +59,6 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         sentence.low(p) not in words("nouns", "idioms", "deadly") for p in clause.after("to")
     ):
         return True  # "succumbed to blackmail"
-    if clause.verb.lemma == "expel" and any(
-        singular(sentence.low(p)) in words("nouns", "idioms", "left") for p in clause.after("from")
-    ):
-        return True  # "expelled from their universities"
     if clause.verb.lemma == "strike" and clause.verb.form == "ing" and _are_at_it(clause):
         return True
     if clause.verb.lemma == "search" and clause.kind == "reduced" and clause.after("for"):
@@ -71,24 +71,9 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "help storm victims"
     if clause.verb.lemma == "hide" and any(t.low == "behind" for t in after[:1]):
         return True
-    if clause.verb.lemma == "bombard" and any(
-        singular(sentence.low(q)) in words("nouns", "idioms", "sent")
-        for p in clause.after("with")
-        for q in (p, p.of)
-        if q is not None
-    ):
-        return True  # "bombarded her with hundreds of e-mails"
     if clause.verb.lemma == "kick" and any(t.low in {"out", "off", "in"} for t in after[:1]):
         return True
-    if clause.verb.lemma == "slap" and any(
-        sentence.low(p) in words("nouns", "idioms", "slapped") for p in clause.after("with")
-    ):
-        return True  # "slapped the company with a fine"
     if clause.verb.lemma == "capture" and _is_filmed(sentence, clause):
-        return True
-    if clause.verb.lemma == "put" and any(
-        sentence.low(phrase) in words("nouns", "idioms", "laid_down") for phrase in used
-    ):
         return True
     if clause.verb.lemma == "blind" and clause.passive and any(p.sort in {"", "thing"} for p in clause.after("by")):
         # "blinded by ambition".

@@ -159,8 +159,8 @@ def _is_enough(draft: Draft, noun: ActNoun, part: Sequence[Involvement], charge:
             return False
     if noun.act in _GENERIC - _GENERIC_BUT_TOLD:
         return False
-    lows = {draft.sentence.low(v) for v in noun.victims}
-    return noun.act != "ill_treatment" or not lows & words("nouns", "idioms", "abused")  # "the abuse of authority"
+    lows = {singular(draft.sentence.low(v)) for v in noun.victims}
+    return noun.act != "ill_treatment" or not lows & words("idioms", "abused", "nouns")  # "the abuse of authority"
 
 
 def _is_feared(sentence: Sentence, before: NounPhrase, at: int) -> bool:

@@ -12,12 +12,12 @@ from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import overturns
+from asnad.propose.voice import is_word
 
 __all__ = ["Rebuttals"]
 
 _FAR = 3
 """Sentences over which "the claim" points back."""
-_OF_SAYING = ("asserts", "reports", "suspects", "accuses", "hearsay")
 _NOT_SO = frozenset({"case", "happened"})
 _JUDGED = frozenset({"wrong", "impossible", "unthinkable", "inconceivable"})
 _WHOLLY_NOT = frozenset({"neither", "partly", "hardly", "unlikely"})
@@ -97,10 +97,8 @@ def _rejects(sentence: Sentence) -> bool | None:
     if clause is None or clause.conditional or clause.verb.modal or clause.verb.form != "finite":
         return None
     subject = clause.subjects[0] if clause.subjects else None
-    low = singular(sentence.low(subject)) if subject is not None else ""
     points = _points_back(sentence, clause)
-    claimed = any(low in words("nouns", "saying", kind) for kind in _OF_SAYING)
-    claimed = claimed and subject is not None and subject.det not in {"a", "an", "no"}
+    claimed = subject is not None and is_word(sentence, subject) and subject.det not in {"a", "an", "no"}
     if not (points or claimed) or not _is_untrue(sentence, clause, points=points):
         return None
     return points

@@ -7,11 +7,10 @@ from asnad.propose.allegation import Allegation
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.modality import negative
-from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link, is_low
-from asnad.propose.voice import report_stance
+from asnad.propose.voice import is_word, report_stance
 
 __all__ = ["is_forged", "is_overturned", "is_rejected", "overturns", "standing", "unfree"]
 
@@ -73,7 +72,7 @@ def is_overturned(sentence: Sentence, clause: Clause) -> bool:
         if not overturns(other) or (other.at < clause.at and clause.kind != "relative"):
             continue
         acted = other.subjects if other.passive else other.objects
-        if not any(_is_word(sentence, o) for o in acted) or negative(sentence, other):
+        if not any(is_word(sentence, o) for o in acted) or negative(sentence, other):
             continue
         if other is clause or (clause.kind == "relative" and any(o is t for o in acted for t in told)):
             return True
@@ -98,13 +97,6 @@ def overturns(clause: Clause) -> bool:
     """Whether the verb says that what it acts on does not stand: "overturned", "quashed", "rejected"."""
     lemma = clause.verb.lemma
     return lemma in words("verbs", "takes_back") or (lemma != "deny" and report_stance(lemma) == "denied")
-
-
-def _is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
-    low = singular(sentence.low(phrase))
-    return any(
-        low in words("nouns", "saying", kind) for kind in ("hearsay", "asserts", "reports", "suspects", "accuses")
-    )
 
 
 def _is_unaccepted(sentence: Sentence, clause: Clause, told: Allegation, *, acts_on_it: bool) -> bool:

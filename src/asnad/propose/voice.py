@@ -10,6 +10,7 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 
@@ -24,6 +25,7 @@ __all__ = [
     "held_responsible",
     "is_baseless",
     "is_forced",
+    "is_word",
     "report_stance",
     "spoken",
     "voice_at",
@@ -34,6 +36,7 @@ HOLDS = frozenset({"hold", "consider", "deem"})
 _ANSWERABLE = frozenset({"responsible", "accountable"})
 _FRAMES = frozenset({"frame", "scapegoat", "slander", "defame"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "one", "anyone", "anybody"})
+_WORD = ("hearsay", "asserts", "reports", "suspects", "accuses", "admits")
 _ORDER: tuple[Stance, ...] = ("asserted", "attributed", "disputed", "denied")
 
 
@@ -107,6 +110,12 @@ def commitment_of(lemma: str) -> Commitment:
     """What the subject of a verb of saying binds itself to."""
     commitments: tuple[Commitment, ...] = ("reports", "suspects", "accuses", "admits", "denies")
     return next((c for c in commitments if lemma in words("verbs", "commitment", c)), "asserts")
+
+
+def is_word(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a noun is someone's word: "the claim", "rumours", "the finding"."""
+    low = singular(sentence.low(phrase))
+    return any(low in words("nouns", "saying", kind) for kind in _WORD)
 
 
 def spoken(sentence: Sentence, clause: Clause) -> str:
