@@ -9,12 +9,11 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reading import Sentence
 
 __all__ = ["constructed", "is_help"]
 
-_SUFFERS = frozenset({"person", "name", "pron", "group", "number", "demonym"})
 _LED_OFF = frozenset({"take", "drag", "lead", "carry", "bring", "send", "move", "transport", "return", "remove"})
 
 
@@ -104,7 +103,7 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
             bare = any(_is_one_of(sentence, p, one.nouns) and not (p.det or p.possessor or p.of) for p in behind)
             said = sentence.tokens[clause.verb.last + 1].low if clause.verb.last + 1 < len(sentence.tokens) else ""
             bare = bare and said not in {"either", "neither"}  # "is either in prison or abroad"
-            if bare and not clause.objects and clause.subjects and all(p.sort in _SUFFERS for p in clause.subjects):
+            if bare and not clause.objects and clause.subjects and all(p.sort in PEOPLE for p in clause.subjects):
                 return Told(one.act, list(clause.subjects))
         elif one.whose:
             owners = _owners(sentence, clause, one)
@@ -167,7 +166,7 @@ def _poured_on(sentence: Sentence, clause: Clause, one: Construction) -> list[No
     found = []
     for phrase in clause.after(*one.after):
         token = sentence.tokens[phrase.first]
-        if phrase.sort in _SUFFERS and sentence.low(phrase) != "it":
+        if phrase.sort in PEOPLE and sentence.low(phrase) != "it":
             found.append(phrase)
         elif phrase.possessor is not None:
             found.append(phrase.possessor)
@@ -182,8 +181,8 @@ def _is_by_people(sentence: Sentence, clause: Clause) -> bool:
     doers = clause.after("by") if clause.passive else clause.subjects
     whom = clause.subjects if clause.passive else clause.objects
     shots = words("nouns", "weapons") | words("nouns", "hits") | words("nouns", "shooters")
-    people = all(d.sort in _SUFFERS and singular(sentence.low(d)) not in shots for d in doers)
-    return bool(doers) and people and all(not w.plural and w.sort in _SUFFERS for w in whom)
+    people = all(d.sort in PEOPLE and singular(sentence.low(d)) not in shots for d in doers)
+    return bool(doers) and people and all(not w.plural and w.sort in PEOPLE for w in whom)
 
 
 def _next_low(sentence: Sentence, phrase: NounPhrase) -> str:
@@ -266,4 +265,4 @@ def _is_one_of(sentence: Sentence, phrase: NounPhrase, nouns: frozenset[tuple[st
 def _befalls_people(sentence: Sentence, clause: Clause) -> bool:
     """Whether whom the verb acts on, or who dies, can only be people."""
     suffering = clause.subjects if clause.passive or clause.verb.lemma == "die" else clause.objects
-    return bool(suffering) and all(p.sort in _SUFFERS and sentence.low(p) != "it" for p in suffering)
+    return bool(suffering) and all(p.sort in PEOPLE and sentence.low(p) != "it" for p in suffering)

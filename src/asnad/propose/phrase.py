@@ -11,7 +11,10 @@ from asnad.propose.names import Proper, common_sort, demonym, is_country, is_off
 from asnad.propose.token import Token, noun_sort
 from asnad.propose.trigger import act_noun, can_end_act
 
-__all__ = ["Chunk", "Link", "NounPhrase", "VerbGroup", "chunks"]
+__all__ = ["PEOPLE", "Chunk", "Link", "NounPhrase", "VerbGroup", "chunks"]
+
+PEOPLE = frozenset({"person", "name", "pron", "group", "number", "demonym"})
+"""Sorts of phrases that can stand for people who suffer something."""
 
 
 @dataclass(slots=True)
@@ -19,7 +22,7 @@ class NounPhrase:
     """Tokens ``first``–``last`` (inclusive) with the head at ``head``; ``core`` is the last token before "of".
 
     ``of`` is the phrase after "of", ``possessor`` the one before 's, ``proper`` a name inside, ``quoted`` whether
-    it stands in quotation marks. ``sort`` is person, group, body, place, thing, act or "" (not known).
+    it stands in quotation marks. ``sort`` is one of :data:`PEOPLE`, body, place, thing, act or "" (not known).
     """
 
     first: int

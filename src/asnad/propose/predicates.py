@@ -20,7 +20,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import is_none, modality_of, negative
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human
-from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.phrase import PEOPLE, Link, NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
 from asnad.propose.posts import each, is_person, post_of
 from asnad.propose.scope import places_in, when_of
@@ -150,7 +150,7 @@ def _close_by(clause: Clause, complement: NounPhrase) -> list[tuple[str, list[No
 
 
 def _is_someone(subject: NounPhrase) -> bool:
-    return subject.sort in {"person", "name", "pron", "group", "number", "demonym", ""}
+    return subject.sort in PEOPLE | {""}
 
 
 def _identity(draft: Draft, clause: Clause, subject: NounPhrase) -> None:

@@ -26,14 +26,13 @@ from asnad.propose.participants import (
     with_names,
     without_descriptions,
 )
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_root, act_traits
 
 __all__ = ["Roles", "roles"]
 
 _SUBJECT_SUFFERS = frozenset({"escape", "survival", "suicide", "hunger_strike"})
-_PEOPLE = frozenset({"person", "name", "pron", "group", "number", "demonym"})
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -125,7 +124,7 @@ def _is_suffered_by_subject(act: str, clause: Clause) -> bool:
     """ "Died under torture", "lost his life"; but "beat him to death" befalls him."""
     if act_root(act) == "death" and clause.objects and clause.verb.lemma in {"die", "perish", "succumb"}:
         return True
-    dies = act_root(act) == "death" and not any(o.sort in _PEOPLE for o in clause.objects)
+    dies = act_root(act) == "death" and not any(o.sort in PEOPLE for o in clause.objects)
     return dies or act in _SUBJECT_SUFFERS
 
 
