@@ -27,6 +27,7 @@ _AFTER_WORD = re.compile(r"[^\W\d][ \u200c]\Z")
 _OWNED = re.compile(r"(?:(?<!\w)(?:the|an?|this|that|its|his|her|their|our|my|whose|each|every|another)|'s|s')[ \n]\Z")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _WORD_FOLLOWS = re.compile(r"[ \n][^\W\d]")
+_THING_FOLLOWS = re.compile(r"[ \n](?!(?:and|to|or)\b)[^\W\d]")
 _AFTER_PLACE = re.compile(r"[^\W\d]{3,}, \Z")
 _SENTENCE_GOES_ON = re.compile(r"[.,;:)\]]|\s*\Z")
 _LISTED = re.compile(r"[ \n]?(?:,|and|or|,[ \n]and)[ \n]")
@@ -123,6 +124,12 @@ def _is_clock(low: str, point: Point, lead: re.Match[str] | None) -> bool:
     return low.startswith("at ", lead.start()) or _CLOCK_GOES_ON.match(low, point.end) is not None
 
 
+def _is_more_than(low: str, point: Point, lead: re.Match[str] | None) -> bool:
+    """ "Over 1000 cows"."""
+    led = lead is not None and low.startswith("over ", lead.start())
+    return led and _THING_FOLLOWS.match(low, point.end) is not None
+
+
 def _kind(lead: re.Match[str] | None) -> str:
     """Which of the leading words stand before a date, if any."""
     return next((k for k in _LEADS if lead and lead[k]), "")
@@ -143,7 +150,7 @@ def _is_date(low: str, point: Point, lead: re.Match[str] | None, before: list[Fo
         return bool(lead and lead["noun"]) or _MONTH_FOLLOWS.match(low, point.end) is not None
     if point.kind != "year":
         return led
-    if _MEASURED.match(low, point.end) or _is_clock(low, point, lead):
+    if _MEASURED.match(low, point.end) or _is_clock(low, point, lead) or _is_more_than(low, point, lead):
         return False
     counted_things = bool(_counted_pattern(language).match(low, point.end))
     if lead and (kind or lead["noun"]):

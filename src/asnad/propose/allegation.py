@@ -9,12 +9,13 @@ from functools import cache
 from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
+from asnad.propose.coordination import has_own_verb
 from asnad.propose.lexicon import words
 from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.voice import commitment_of, report_stance
 
 __all__ = [
@@ -120,7 +121,7 @@ def charges(sentence: Sentence) -> list[Allegation]:
         commitment = _charging(sentence.low(phrase))
         if commitment is None:
             continue
-        if phrase.of is not None and phrase.of.sort == "act":
+        if phrase.of is not None and (phrase.of.sort == "act" or _goes_on_with_an_act(sentence.row, at + 1)):
             found.append(Allegation(phrase, phrase.of.first, _end_of_charge(sentence, at), commitment, None))
         elif at + 2 < len(sentence.row) and is_link(sentence.row[at + 1], "prep"):
             link, done, following = (*sentence.row[at + 1 : at + 4], None)[:3]
@@ -141,10 +142,28 @@ def _charging(low: str) -> Commitment | None:
 
 def _end_of_charge(sentence: Sentence, at: int) -> int:
     """The last word of what someone is charged with: up to the next verb with a subject or the end of the part."""
-    for chunk in sentence.row[at + 1 :]:
+    row = sentence.row
+    listed = -1
+    for i, chunk in enumerate(row[at + 1 :], start=at + 1):
+        if i == listed or (listed > 0 and isinstance(chunk, VerbGroup) and chunk.form == "ing"):
+            continue
+        if is_comma(chunk) and _goes_on_with_an_act(row, i):
+            listed = i + 1 + is_link(row[i + 1], "conj")
+            continue
         if isinstance(chunk, VerbGroup) or is_link(chunk, "comma", "stop", "end", "sub", "wh", "that"):
             return chunk.first - 1
     return len(sentence.tokens) - 1
+
+
+def _goes_on_with_an_act(row: list[Chunk], comma: int) -> bool:
+    """ "Allegations of violence, and the detention and torture of workers": both are alleged."""
+    if not is_comma(chunk_at(row, comma)):
+        return False
+    at = comma + 1 + is_link(chunk_at(row, comma + 1), "conj")
+    act = chunk_at(row, at)
+    if isinstance(act, VerbGroup):
+        return act.form == "ing"  # "reports of looting, burning houses and killing civilians"
+    return isinstance(act, NounPhrase) and act.sort == "act" and not has_own_verb(row, at)
 
 
 def _spreads(chunk: Chunk) -> bool:

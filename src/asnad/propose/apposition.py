@@ -160,6 +160,13 @@ def _has_office_before(draft: Draft, at: int) -> bool:
     return office is not None
 
 
+def _bears_an_office(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "President Karimi, party chairman Holt": a list, in which each office goes before its holder."""
+    proper, tokens = phrase.proper, draft.sentence.tokens
+    before = tokens[phrase.first : proper.first] if proper is not None else []
+    return bool(before) and is_office(before[-1].low) and not is_rank(before[-1].low)
+
+
 def _leads_to_another(draft: Draft, at: int) -> bool:
     found = _holder_after(draft, at)
     return found is not None and _is_named(draft.sentence.row[found[0]])
@@ -244,7 +251,8 @@ def _after_name(draft: Draft, at: int, phrase: NounPhrase) -> None:
     alone = phrase.proper is not None and phrase.proper.sort == "name" and not phrase.proper.titles
     if not (comma or tenure) or (alone and at and comma_at(row, at - 1)):
         return  # "…, Meran, commander of …": the place of what stands before
-    if tenure or not (_leads_to_another(draft, there) and _has_office_before(draft, at)):
+    has_its_own = _has_office_before(draft, at) or _bears_an_office(draft, phrase)
+    if tenure or not (has_its_own and _leads_to_another(draft, there)):
         _beside_name(draft, phrase, there, tenure)
     for i in range(there + 1, _end_of_apposition(row, there)):
         later, tenure = _tenure(row, i)

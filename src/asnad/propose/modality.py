@@ -53,11 +53,11 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     before = _preposition(sentence, clause)
     if (
         before == "from"
-        and governor is not None
-        and governor.negative
-        and governor.verb.lemma in words("lemmas", "keeps")
+        and (kept := _first_gerund(sentence, clause).governor) is not None
+        and kept.verb.lemma in words("lemmas", "keeps")
+        and negative(sentence, kept)
     ):
-        return False  # "did not stop them from torturing"
+        return False  # "did not stop them from torturing", "nothing stopped them from …"
     return clause.verb.form == "ing" and (before in _WITHOUT or (before == "of" and _led_by(sentence, clause, _SHORT)))
 
 

@@ -226,10 +226,22 @@ def the_count(mentions: Sequence[Mention]) -> Count | None:
 def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """The phrases, each that only says more of a name before it replaced by that name."""
     named = list({id(phrase): phrase for phrase in (name_before(draft, phrase) for phrase in phrases)}.values())
-    if len(named) > 1 and named[0].proper is not None and named[0].proper.sort == "person":
+    if len(named) > 1 and _names_somebody(named[0]):
         # "Mira Holt, founder, owner and editor of the paper": one person.
         named = [p for i, p in enumerate(named) if not i or not _only_describes(p)]
+    if len(named) > 1 and _names_somebody(named[-1]) and _is_described(named[-1]):
+        # "Writer and lawyer Mira Holt": one person.
+        named = [p for p in named[:-1] if not _only_describes(p)] + named[-1:]
     return named
+
+
+def _names_somebody(phrase: NounPhrase) -> bool:
+    return phrase.proper is not None and phrase.proper.sort in {"person", "name"}
+
+
+def _is_described(phrase: NounPhrase) -> bool:
+    """ "lawyer Mira Holt"."""
+    return not phrase.det and phrase.proper is not None and phrase.first < phrase.proper.first
 
 
 def _only_describes(phrase: NounPhrase) -> bool:
@@ -243,6 +255,8 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     at = next((i for i, c in enumerate(row) if c is phrase), 0)
     name = row[at - 2] if at >= 2 else None
     one = not phrase.plural and not _is_named(phrase) and is_comma(row[at - 1])
+    if isinstance(name, NounPhrase) and name.sort == "name" and is_link(chunk_at(row, at - 3), "prep"):
+        return phrase  # "in Lomay, a girl was shot"
     office = phrase.of is not None and not phrase.det  # "Mira Holt, leader of the union, who was arrested"
     office = office or (
         phrase.det == "the" and is_office(draft.sentence.low(phrase)) and is_link(chunk_at(row, at + 1), "comma", "wh")
@@ -252,9 +266,7 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
         name = name.of  # "the mother of Mira Holt, a teacher who was arrested"
     if apart and isinstance(name, NounPhrase) and name.sort == "act" and name.of is not None:
         name = name.of  # "the torture of Mira Holt, a teacher and poet"
-    if apart and isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort == "person":
-        return name
-    return phrase
+    return name if apart and isinstance(name, NounPhrase) and _names_somebody(name) else phrase
 
 
 def _is_named(phrase: NounPhrase) -> bool:

@@ -234,13 +234,12 @@ def _whom(row: list[Chunk], clause: Clause) -> list[NounPhrase]:
 def _is_charged(sentence: Sentence, carrier: int) -> bool:
     """Whether the part in it is what someone is charged with or looked into for: "charges for his role in"."""
     around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
-    if around is None:
-        return False
-    lemma = around.verb.lemma
+    lemma = around.verb.lemma if around is not None else ""
     if lemma in words("verbs", "account", "charged") or lemma in {"investigate", "question", "interrogate", "probe"}:
         return True
-    between = sentence.row[around.at + 1 : carrier]
-    return any(isinstance(c, NounPhrase) and sentence.low(c) in words("nouns", "charges") for c in between)
+    between = sentence.row[around.at + 1 if around is not None else 0 : carrier]
+    named = [p for c in between if isinstance(c, NounPhrase) for p in (c, c.of) if p is not None]
+    return any(sentence.low(p) in words("nouns", "charges") for p in named)
 
 
 def _bears(sentence: Sentence, carrier: int) -> bool:

@@ -23,7 +23,11 @@ _PLACE_WORDS = (
     "in", "at", "near", "inside", "outside", "within", "on", "across", "throughout", "around", "in the town of",
     "in the city of", "in the village of", "in the vicinity of", "close to", "next to",
 )  # fmt: skip
-_ABOUT = frozenset({"over", "in connection with", "about", "concerning", "regarding"})
+_ABOUT = frozenset(
+    {"over", "in connection with", "about", "concerning", "regarding", "in retaliation for", "in revenge for",
+     "in response to"}
+)  # fmt: skip
+_SOUGHT = frozenset({"suspect", "suspects", "culprit", "culprits"})
 _TIMES = ("during", "in", "at", "since", "before", "after", "the course of", "in the course of")
 
 
@@ -35,7 +39,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
             continue
         when = sentence.when(link)
         beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link) or _is_up_to(sentence, link)
-        if when is not None and not beside and not _dates_an_act(sentence, clause, link):
+        if when is not None and not beside and not _is_of_its_cause(sentence, link):
             return when
     for low, group in clause.phrases:
         year = next((p for p in group if low in {"in", "since"} and _is_year(sentence, p)), None)
@@ -45,6 +49,8 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
             return replace(found, span=words_.span) if found is not None else None
     for low, group in (*clause.before, *clause.phrases):
         for phrase in group if low in _TIMES else ():
+            if _is_of_its_cause(sentence, phrase):
+                continue  # "a suspect in the 5 May robbery"
             if phrase.time is not None and (when := sentence.when_at(phrase.time)) is not None:
                 return when
     for phrase in (*clause.objects, *clause.subjects):
@@ -89,14 +95,23 @@ def _is_beside(sentence: Sentence, link: Link) -> bool:
     )
 
 
-def _dates_an_act(sentence: Sentence, clause: Clause, link: Link) -> bool:
-    """ "Held five men over the killing of Holt in a car in July": the killing was in July."""
+def _is_of_its_cause(sentence: Sentence, told: Chunk) -> bool:
+    """Whether a date or place is one of what an act was about, and not of the act itself.
+
+    "Held five men over the killing of Holt in a car in July", "a suspect in the robbery in Lomay".
+    """
     row = sentence.row
-    at = next((i for i, c in enumerate(row) if c is link), 0)
-    for i in range(clause.at + 1, at - 1):
-        chunk, noun = row[i], row[i + 1]
-        if isinstance(chunk, Link) and chunk.low in _ABOUT and isinstance(noun, NounPhrase) and noun.sort == "act":
-            return True
+    at = next((i for i, c in enumerate(row) if c is told), 0)
+    for i in range(at - 1, 0, -1):
+        chunk, before, cause = row[i], row[i - 1], row[i + 1]
+        if isinstance(chunk, NounPhrase):
+            continue
+        if not isinstance(chunk, Link) or chunk.kind not in {"prep", "adv", "time"}:
+            return False
+        if chunk.low in _ABOUT and isinstance(cause, NounPhrase) and cause.number is None:
+            return cause.sort == "act" or isinstance(told, NounPhrase)
+        if chunk.low == "in" and isinstance(before, NounPhrase) and sentence.low(before) in _SOUGHT:
+            return isinstance(told, NounPhrase) or sentence.tokens[told.first - 1].low == "the"
     return False
 
 
@@ -219,7 +234,12 @@ def places_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> list[P
 
 def place_of(draft: Draft, clause: Clause) -> Place | None:
     """The place of a clause: in its phrases, else in the phrase that opens the sentence."""
-    found = place_in(draft, clause.phrases) or place_in(draft, clause.before)
+    around = [
+        (low, [p for p in group if not _is_of_its_cause(draft.sentence, p)])
+        for low, group in (*clause.phrases, *clause.before)
+    ]
+    own = len(clause.phrases)
+    found = place_in(draft, around[:own]) or place_in(draft, around[own:])
     if found is not None:
         return found
     row = draft.sentence.row
