@@ -98,7 +98,7 @@ def _noun_before(sentence: Sentence, that: int) -> tuple[int, Commitment | None]
             if not at or not is_link(row[at - 1], "prep"):
                 break
         elif isinstance(chunk, VerbGroup):
-            if at != that - 1 or not _spreads(chunk):
+            if not _spreads(chunk) or (at != that - 1 and chunk.first != chunk.last):
                 break
         elif not is_link(chunk, "prep", "comma", "adv", "time"):
             break
@@ -167,8 +167,9 @@ def _goes_on_with_an_act(row: list[Chunk], comma: int) -> bool:
 
 
 def _spreads(chunk: Chunk) -> bool:
-    """ "Rumours | spread | that", "reports | emerged | that"."""
-    return isinstance(chunk, VerbGroup) and chunk.lemma in words("verbs", "spreads")
+    """ "Rumours | spread | that", "reports | emerged | that", "claims | made | on the radio | that"."""
+    known = words("verbs", "spreads") | words("lemmas", "made_known")
+    return isinstance(chunk, VerbGroup) and chunk.lemma in known
 
 
 def is_belied(sentence: Sentence, told: Allegation) -> bool:

@@ -40,9 +40,11 @@ def _is_inside(sentence: Sentence) -> bool:
     if sentence.tokens[0].low != "in":
         return False
     first = next((chunk for chunk in sentence.row[1:2] if isinstance(chunk, NounPhrase)), None)
+    then = next(iter(sentence.row[2:3]), None)
     lows = [t.low for t in sentence.tokens[:8]]
     pointed = first is not None and (first.possessor is not None or first.det in _POINTS)
-    return pointed and "," in lows[2:] and first is not None and _is_fiction(sentence, first)
+    apart = "," in lows[2:] or isinstance(then, NounPhrase)  # "In my dream the soldiers …"
+    return pointed and apart and first is not None and _is_fiction(sentence, first)
 
 
 def _opens(sentence: Sentence) -> bool:

@@ -174,6 +174,10 @@ def _carried_out(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> boo
         if lemma != "take" or (clause.objects and sentence.low(clause.objects[0]) == "place"):
             _took_place(draft, noun, clause)
         told.dropped = True
+    elif about and lemma in words("lemmas", "begins"):
+        told.follows(sentence, clause)  # "the trial of Holt has not begun"
+    elif about and any(_is_to_begin(clause, c) for c in sentence.clauses):
+        told.modality = "planned"
     elif carries(draft, clause) and clause.passive and about and not is_charge(draft, noun):
         told.part = told.part or involvements(draft, clause.after("by"))
         told.follows(sentence, clause)
@@ -184,6 +188,12 @@ def _carried_out(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> boo
     else:
         return False
     return True
+
+
+def _is_to_begin(clause: Clause, then: Clause) -> bool:
+    """ "The trial of Holt is due to begin"."""
+    right_behind = clause.at < then.at <= clause.at + 2
+    return right_behind and then.verb.form in {"inf", "bare"} and then.verb.lemma in words("lemmas", "begins")
 
 
 def _seen(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from asnad.language.dates import parse_date
 from asnad.model.mention import Place
@@ -13,7 +14,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_comma, is_low
+from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import report_stance
 
@@ -152,8 +153,11 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     for other in sentence.clauses:
         if other is clause:
             break
-        if any(isinstance(c, Link) and c.kind in {"that", "sub"} for c in sentence.row[other.at : clause.at]):
+        between = sentence.row[other.at : clause.at]
+        if any(isinstance(c, Link) and c.kind in {"that", "sub"} for c in between):
             return None
+        if any(is_low(a, "in", "at", "on") and is_link(b, "wh") for a, b in pairwise(between)):
+            return None  # "From 1977 to 1984 he ran Camp Mamou, a prison in which 300 men died"
     if any(w for c in sentence.clauses if c.at < clause.at for w in c.times if w is not link):
         return None
     return sentence.when(link)
