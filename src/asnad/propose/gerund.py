@@ -2,26 +2,76 @@
 
 from __future__ import annotations
 
-from asnad.propose.clause import Clause, says_or_asks
+from asnad.propose.clause import Clause, says_or_asks, verb_act
+from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_low
+from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low
 from asnad.propose.token import Token
+from asnad.propose.trigger import act_traits
 
-__all__ = ["ADJUNCTS", "lend_subject", "subjects_of_gerund"]
+__all__ = ["gerund", "lend_subject"]
 
-ADJUNCTS = frozenset(
+_ADJUNCTS = frozenset(
     {"by", "after", "before", "while", "without", "since", "when", "on", "instead of", "despite", "upon"}
 )
 """After these the subject of the verb before does it: "fled after killing"."""
 _PEOPLE = frozenset({"person", "group", "name", "body", "pron", "number", "demonym"})
 _OF_WHICH = frozenset({"for", "of"})
 _GUILTY = frozenset({"responsible", "guilty"})
+_EXAMPLES = frozenset({"such as", "like"})
 
 
-def subjects_of_gerund(
-    tokens: list[Token], row: list[Chunk], at: int, gerund: Clause, previous: Clause
-) -> list[NounPhrase]:
+def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
+    """It hangs on the clause before and shares its subject or object, unless its own stands right before it.
+
+    ``at`` is the chunk that it stands behind.
+    """
+    chunk = row[at]
+    previous = _over_modifier(row, chunk, _before_dashes(row, at, earlier))
+    clause.kind, clause.governor = "ing", previous
+    clause.start = at if isinstance(chunk, NounPhrase) else clause.at
+    if isinstance(chunk, NounPhrase) and chunk.last + 1 == clause.verb.first:
+        clause.subjects = group_ending(row, at)
+    elif previous is None or _is_loose(tokens, row, at, previous):
+        return
+    elif _continues(row, at) or _turned_on(previous):
+        if is_link(chunk, "prep") and at and is_conj(row[at - 1]):
+            # "accused him of denouncing A and of killing B": the second thing that he is accused of.
+            previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
+        _share(tokens, row, clause, at, previous)
+
+
+def _share(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, previous: Clause) -> None:
+    """The subjects that a gerund has from the clause before."""
+    chunk = row[at]
+    if _is_said_of_objects(tokens, chunk, previous):
+        clause.subjects = list(previous.objects)
+    else:
+        clause.subjects = _whose(tokens, row, at, clause, previous)
+    clause.conditional = isinstance(chunk, VerbGroup) and not clause.subjects
+    acted = bool(previous.objects) and not previous.passive and verb_act(tokens, previous.verb) is not None
+    if clause.verb.passive and acted and is_low(chunk, "after", "before"):
+        clause.subjects = []  # "soldiers beat them after being arrested"
+    if is_comma(chunk) and says_or_asks(clause):
+        clause.subjects = _who_adds(tokens, previous)
+
+
+def _is_said_of_objects(tokens: list[Token], chunk: Chunk, previous: Clause) -> bool:
+    """ "accused him of killing", "kept him from killing": it is he who is said to kill, or not to."""
+    lemma = previous.verb.lemma
+    if previous.passive or not previous.objects:
+        return False
+    if lemma in words("verbs", "blame") or lemma in words("verbs", "clear"):
+        return True
+    if not isinstance(chunk, Link):
+        return False
+    guilty = chunk.low == "of" and tokens[chunk.first - 1].low in {"guilty", "innocent"}
+    quoted = chunk.low == "as" and lemma in words("lemmas", "quotes")
+    return guilty or quoted or chunk.low in {"from", "against"} or _on_a_charge(tokens, chunk, previous)
+
+
+def _whose(tokens: list[Token], row: list[Chunk], at: int, gerund: Clause, previous: Clause) -> list[NounPhrase]:
     """Who does what a gerund right after the chunk at ``at`` names, where the clause before is ``previous``."""
     chunk = row[at]
     if isinstance(chunk, VerbGroup):
@@ -45,6 +95,85 @@ def subjects_of_gerund(
     return (
         [] if tells and previous.verb.lemma not in words("verbs", "commitment", "admits") else list(previous.subjects)
     )
+
+
+def _turned_on(clause: Clause) -> bool:
+    """Whether someone is accused of what follows: "accused the FPM of killing"."""
+    return clause.verb.lemma in words("verbs", "blame") and bool(clause.objects) and not clause.passive
+
+
+def _continues(row: list[Chunk], at: int) -> bool:
+    """Whether a gerund after the chunk at ``at`` is done by the subject before: not "the motive for killing"."""
+    chunk = row[at]
+    if not isinstance(chunk, Link):
+        return True
+    if chunk.kind == "that":
+        return False
+    if chunk.kind != "prep" or chunk.low in _ADJUNCTS or at == 0:
+        return True
+    before = row[at - 1]
+    return not isinstance(before, NounPhrase) or before.sort not in {"thing", "act", ""}
+
+
+def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
+    """ "Police arrested him for killing", "on suspicion of killing": the arrested is said to have killed."""
+    told = verb_act(tokens, previous.verb)
+    held = told is not None and bool(act_traits(told.code) & {"custody", "process", "lethal"})
+    if link.low == "for" and previous.verb.lemma in words("lemmas", "held_against"):
+        return True
+    return held and link.low in {"for", "on suspicion of", "on charges of", "on a charge of"}
+
+
+def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None) -> Clause | None:
+    """ "Attacked a convoy carrying the mayor, killing two guards": whoever attacked it, and not the convoy."""
+    above = previous.governor if previous is not None and previous.kind == "ing" and is_comma(chunk) else None
+    if above is None or previous is None:
+        return previous
+    return above if any(row[previous.at - 1] is o for o in above.objects) else previous
+
+
+def _before_dashes(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:
+    """ "broke into the house – where A lay – before killing B": the clause that the parenthesis interrupts."""
+    previous = earlier[-1] if earlier else None
+    if not isinstance(row[at], Link) or not at or not is_dash(row[at - 1]):
+        return previous
+    opening = next((j for j in range(at - 2, -1, -1) if is_dash(row[j])), None)
+    return previous if opening is None else next((c for c in reversed(earlier) if c.at < opening), None)
+
+
+def _who_adds(tokens: list[Token], previous: Clause) -> list[NounPhrase]:
+    """Who goes on ", saying that …": whoever spoke before, or by whom it was done, or else the subject."""
+    above = previous.governor
+    if above is not None and above.kind != "relative" and previous.subjects[:1] != above.subjects[:1]:
+        said = says_or_asks(above) and not above.passive and bool(above.subjects)
+        if said and tokens[previous.verb.first - 1].low not in {"who", "which"}:
+            return list(above.subjects)
+    if previous.passive and not says_or_asks(previous):
+        return list(previous.after("by"))
+    return list(previous.subjects)
+
+
+def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) -> bool:
+    """Whether nothing says who does what a gerund names: no verb beside it shares its subject with it.
+
+    "such as killing", "capable of killing"; "and threatening" with no such form before; and what hangs on a noun within
+    what someone says: "stated that attempts to free him by beating …".
+    """
+    chunk = row[at]
+    if not isinstance(chunk, Link):
+        return False
+    lead = row[at - 1] if at else None
+    if chunk.low in _EXAMPLES or (chunk.low == "of" and isinstance(lead, Link) and lead.low.endswith("capable")):
+        return True
+    if chunk.kind == "conj" and previous.end == at:
+        return "g" not in tokens[previous.verb.main].forms
+    opens = isinstance(lead, Link) and (lead.kind in {"that", "sub"} or is_comma(lead))
+    if chunk.low == "by" and opens and (row[at - 2 : at - 1] and is_link(row[at - 2], "that", "sub")):
+        return True  # "said that, by killing him, the army had …"
+    says = words("verbs", "report", "asserted") | words("verbs", "report", "attributed")
+    between = row[previous.at + 1 : at]
+    told = any(isinstance(c, Link) and c.kind == "that" for c in between)
+    return chunk.kind == "prep" and previous.verb.lemma in says and told
 
 
 def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:

@@ -6,14 +6,47 @@ from asnad.propose.clause import Clause, says_or_asks, verb_act
 from asnad.propose.coordination import chunk_before
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_root
 
-__all__ = ["agrees", "coordinate", "is_in_a_list", "joined_to"]
+__all__ = ["agrees", "coordinate", "is_joined", "joined_to"]
 
 
-def is_in_a_list(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
+def is_joined(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, previous: Clause) -> bool:
+    """Whether a verb behind the chunk at ``at`` goes on with the clause before: after "and", or a comma in a list."""
+    if is_link(row[at], "conj"):
+        return True
+    return is_comma(row[at]) and (
+        is_conj(row[at - 1])
+        or _is_another_passive(tokens, clause, previous, at)
+        or _is_another_perfect(clause, previous)
+        or _is_in_a_list(tokens, row, clause, previous, at)
+    )
+
+
+def _is_another_passive(tokens: list[Token], clause: Clause, previous: Clause, at: int) -> bool:
+    """ "was captured by the army, tried in Alba and hanged"."""
+    verb = clause.verb
+    return (
+        previous.passive
+        and previous.kind != "reduced"
+        and previous.end == at
+        and verb.first == verb.main
+        and "n" in tokens[verb.main].forms
+        and not clause.objects
+        and verb.lemma not in words("lemmas", "no_object")
+        and verb.lemma not in words("lemmas", "never_passive")
+    )
+
+
+def _is_another_perfect(clause: Clause, previous: Clause) -> bool:
+    """ "has labelled them rebels, gone to great lengths, …"."""
+    bare = clause.verb.form == "part" and not clause.passive
+    return previous.verb.perfect and bare and clause.verb.lemma in words("lemmas", "never_passive")
+
+
+def _is_in_a_list(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
     """Whether a bare verb stands inside a list of verbs with one object: "jailed, harassed and threatened them"."""
     verb, listed = clause.verb, previous.end == at and not previous.passive and not previous.objects
     if not listed or verb.first != verb.main or not set(tokens[verb.main].forms) & {"n", "d"} or clause.objects:

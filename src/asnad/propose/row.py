@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 
-__all__ = ["after_brackets", "chunk_at", "comma_at", "is_comma", "is_conj", "is_link", "is_low", "over_brackets"]
+__all__ = [
+    "after_brackets",
+    "chunk_at",
+    "comma_at",
+    "is_comma",
+    "is_conj",
+    "is_dash",
+    "is_link",
+    "is_low",
+    "over_brackets",
+]
 
 
 def is_link(chunk: Chunk | None, *kinds: str) -> bool:
@@ -27,6 +37,11 @@ def is_comma(chunk: Chunk | None) -> bool:
 def is_conj(chunk: Chunk | None) -> bool:
     """Whether a chunk joins what stands around it: "and", "or", "as well"."""
     return isinstance(chunk, Link) and (chunk.kind == "conj" or (chunk.kind == "prep" and chunk.low == "as well"))
+
+
+def is_dash(chunk: Chunk | None) -> bool:
+    """Whether a chunk is a dash of any length."""
+    return isinstance(chunk, Link) and chunk.low in {"-", "--", "–", "—"}
 
 
 def chunk_at(row: Sequence[Chunk], i: int) -> Chunk | None:

@@ -1,0 +1,320 @@
+"""Which phrase is the subject of a finite verb? The nearest before it, over all that is said of that one."""
+
+from __future__ import annotations
+
+from asnad.propose.antecedent import follows_name, governing, over_parenthesis, phrase_before, under_if
+from asnad.propose.clause import Clause, says_or_asks
+from asnad.propose.coordination import group_ending
+from asnad.propose.gerund import lend_subject
+from asnad.propose.joined import agrees
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.relative import behind_not, nearer
+from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low
+from asnad.propose.token import Token
+
+__all__ = ["finite"]
+
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+
+
+def finite(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
+    """The subject of a verb that has its own; ``at`` is the chunk that it stands behind."""
+    if _is_he(tokens, row, clause, at, earlier):
+        return
+    i = clause.at - 1
+    while i >= 0 and is_link(row[i], "adv", "quote", "time", "prep"):
+        i -= 1
+    if i >= 1 and isinstance(row[i], NounPhrase) and isinstance(row[i - 1], NounPhrase):
+        if _is_himself(tokens, row, clause, i, earlier) or _is_those_they(tokens, row, clause, i):
+            return
+    elif i >= 0 and (_closes_dashes(row, clause, i, earlier) or _closes_commas(row, clause, i, earlier)):
+        return
+    found = phrase_before(row, clause.at, earlier, comma_ok=False)
+    if found is None:
+        found = phrase_before(row, clause.at, earlier, comma_ok=True)
+        if found and is_link(row[found - 1], "prep"):
+            return
+    if found is None or _is_what_is_done(row, found, earlier):
+        return  # "Extraditing her would embolden others"
+    if clause.verb.lemma == "be" and _is_inverted(row, found, earlier):
+        return  # "Also held for mocking the minister was Mira Holt"
+    if (acted := _acted_upon(row, clause, found, earlier)) is not None:
+        _go_on(row, clause, found, acted)
+    else:
+        _own_subject(tokens, row, clause, found, earlier)
+
+
+def _begin(row: list[Chunk], clause: Clause, subjects: list[NounPhrase], at: int, earlier: list[Clause]) -> None:
+    """The clause begins with its subjects at ``at``, and hangs on what stands before them."""
+    clause.subjects, clause.start = subjects, at
+    clause.governor, clause.conditional = governing(row, at, earlier), under_if(row, at)
+
+
+def _is_he(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
+    """ "who believed he had killed her", "shot them as they fled": he or they, whoever stands before."""
+    chunk, lead = row[at], row[at - 1] if at else None
+    opens = isinstance(lead, VerbGroup) or is_low(lead, "as")
+    if not opens or not isinstance(chunk, NounPhrase) or tokens[chunk.head].low not in _NOMINATIVE:
+        return False
+    _begin(row, clause, [chunk], at, earlier)
+    return True
+
+
+def _is_himself(tokens: list[Token], row: list[Chunk], clause: Clause, i: int, earlier: list[Clause]) -> bool:
+    """ "Voss himself beat him"."""
+    phrase, who = row[i], row[i - 1]
+    if not isinstance(phrase, NounPhrase) or not isinstance(who, NounPhrase) or tokens[phrase.head].low not in _SELVES:
+        return False
+    by_others = bool(clause.after("by")) and not clause.verb.passive  # "Voss, himself abducted by rebels"
+    if by_others or is_low(row[i - 2] if i >= 2 else None, "by"):
+        return False
+    who.sort = who.sort or "person"
+    _begin(row, clause, [who], i - 1, earlier)
+    return True
+
+
+def _is_those_they(tokens: list[Token], row: list[Chunk], clause: Clause, i: int) -> bool:
+    """ "those they killed": a pronoun between a phrase and its verb."""
+    phrase, those = row[i], row[i - 1]
+    if not isinstance(phrase, NounPhrase) or phrase.sort != "pron" or clause.objects:
+        return False
+    if not isinstance(those, NounPhrase):
+        return False
+    clause.kind, clause.start = "contact", i - 1
+    clause.subjects, clause.objects = [phrase], [nearer(tokens, those)]
+    return True
+
+
+def _closes_dashes(row: list[Chunk], clause: Clause, i: int, earlier: list[Clause]) -> bool:
+    """ "Four men – A, B, C and D – were arrested"."""
+    if i <= 2 or not is_dash(row[i]):
+        return False
+    opened = next((j for j in range(i - 1, 0, -1) if is_dash(row[j])), 0)
+    before = row[opened - 1] if opened else None
+    if not isinstance(before, NounPhrase) or any(isinstance(c, VerbGroup) for c in row[opened:i]):
+        return False
+    at = phrase_before(row, opened, earlier, comma_ok=False)
+    at = opened - 1 if at is None else at
+    _begin(row, clause, group_ending(row, at), at, earlier)
+    return True
+
+
+def _closes_commas(row: list[Chunk], clause: Clause, i: int, earlier: list[Clause]) -> bool:
+    """ "The former minister, Reza Karimi, was …"; but "the bodyguards of the mayor, Reza Karimi, were"."""
+    inner = over_parenthesis(row, i, earlier) if is_comma(row[i]) else None
+    if inner is None:
+        return False
+    subjects = group_ending(row, inner)
+    named = row[i - 1] if i >= 2 and is_comma(row[i - 2]) and len(subjects) == 1 else None
+    if (
+        isinstance(named, NounPhrase)
+        and named.proper is not None
+        and named.proper.sort == "person"
+        and subjects[0].proper is None
+        and (row[i - 3] is subjects[0] or _is_of_an_outlet(row, i, subjects[0]))
+        and not _is_of_somebody(subjects[0])
+    ):
+        subjects = [named]
+    clause.subjects, clause.start, clause.conditional = subjects, inner, under_if(row, inner)
+    return True
+
+
+def _go_on(row: list[Chunk], clause: Clause, found: int, acted: Clause) -> None:
+    """ "imprisoned ten men in May, tortured two": whoever imprisoned them."""
+    apart = any(is_link(c, "comma", "conj") for c in row[found + 1 : clause.at])
+    apart = apart and not (acted.start and is_link(row[acted.start - 1], "sub"))
+    clause.subjects = list(acted.subjects) if apart else []
+    clause.governor, clause.conditional, clause.start = acted.governor, acted.conditional, clause.at
+
+
+def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
+    """The subject that the phrase at ``found`` belongs to or is, which the verbs before and after it then share."""
+    found = _over_objects(row, _over_relatives(row, _over_included(row, found), earlier), earlier)
+    found = _further_out(tokens, row, clause, behind_not(row, _over_places(row, found)), earlier)
+    if follows_name(row, found):
+        # "Karimi | the union's founder": the name is the subject.
+        found -= 1
+    clause.subjects = group_ending(row, found)
+    if (named := _whom_it_describes(tokens, row, clause)) is not None:
+        clause.subjects = [named]  # "Holt, a teacher at the school and one of its founders was shot"
+    first = clause.subjects[0]
+    clause.start = found if row[found] is first else min(found, next(j for j, c in enumerate(row) if c is first))
+    clause.governor = governing(row, found, earlier)
+    clause.conditional = under_if(row, clause.start)
+    if found and is_conj(row[found - 1]):
+        _let_go(row, found, earlier)
+    if len(clause.subjects) > 1 and says_or_asks(clause):
+        _let_speakers_go(row, clause, earlier)
+    lend_subject(row, clause, found, earlier)
+
+
+def _is_of_an_outlet(row: list[Chunk], i: int, phrase: NounPhrase) -> bool:
+    """ "A journalist with Meran News, Holt, was jailed": what stands between is no other person."""
+    outlet = row[i - 3]
+    bare = phrase.det in {"a", "an", "another"} and phrase.sort == "person" and i >= 5 and row[i - 5] is phrase
+    return (
+        bare
+        and is_low(row[i - 4], "with", "at", "from", "for")
+        and isinstance(outlet, NounPhrase)
+        and (outlet.sort != "person")
+    )
+
+
+def _is_of_somebody(phrase: NounPhrase) -> bool:
+    """ "The widow of the mayor": a name behind it may be the mayor's."""
+    return phrase.of is not None and phrase.of.sort == "person" and phrase.of.proper is None
+
+
+def _is_what_is_done(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
+    """Whether the phrase before a verb is only the object of a gerund that opens the clause and is its subject."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.verb.form != "ing" or last.subjects or not any(o is row[found] for o in last.objects):
+        return False
+    if is_link(row[last.at - 1], "conj") and len(earlier) > 1 and earlier[-2].kind == "ing":
+        last = earlier[-2]  # "Trying one and hanging another shows …"
+    return last.at == 0 or is_link(row[last.at - 1], "that", "quote", "sub", "stop")
+
+
+def _is_inverted(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
+    """Whether a participle opens the sentence, and the phrase before the verb hangs on a preposition behind it."""
+    first = earlier[0] if earlier else None
+    opens = first is not None and not any(isinstance(c, NounPhrase) for c in row[: first.at])
+    return (
+        opens and first is not None and first.kind == "reduced" and found > first.at and is_link(row[found - 1], "prep")
+    )
+
+
+def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> Clause | None:
+    """The clause whose verb acts on the phrase at ``found``, where a bare verb after it does not make it a subject."""
+    if clause.verb.first != clause.verb.main or clause.verb.modal or (found and is_conj(row[found - 1])):
+        return None
+    above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
+    if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):
+        return None
+    opens = above.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(above)
+    return None if opens or above.verb.lemma in words("verbs", "factive") else above
+
+
+def _over_included(row: list[Chunk], found: int) -> int:
+    """ "Thousands of people including teachers, nurses, students were …": the thousands."""
+    i = found
+    while i >= 2 and isinstance(row[i], NounPhrase) and (is_comma(row[i - 1]) or is_conj(row[i - 1])):
+        i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
+    within = i >= 2 and is_low(row[i - 1], "including", "such as") and isinstance(row[i - 2], NounPhrase)
+    return i - 2 if within else found
+
+
+def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
+    """ "A man who sent letters to A and B has been jailed": where only relative clauses were met, it is the man."""
+    lead = row[found - 1] if found else None
+    first = earlier[0] if earlier else None
+    only = first is not None and all(c.kind in {"relative", "reduced"} for c in earlier) and found > earlier[-1].at
+    if first is None or lead is None or not only or not is_conj(lead) or not isinstance(row[first.start], NounPhrase):
+        return found
+    return first.start if first.kind == "relative" and first.start < first.at else found
+
+
+def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
+    """ "Two policemen guarding the consulate were killed": not what they guarded, but "said soldiers were killed"."""
+    inner = next((c for c in earlier if c.at == found - 1), None)
+    if inner is not None and inner.kind == "main" and inner.start >= 2 and is_link(row[inner.start - 1], "that"):
+        # "The fact that soldiers killed him was hidden": the fact was.
+        noun = row[inner.start - 2]
+        outer = _said_of(row, inner.start - 2, earlier)
+        if outer is not None:
+            return outer
+        return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in {"thing", ""} else found
+    opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
+    if inner is None or opens or inner.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(inner):
+        return found
+    if inner.kind == "ing":
+        said_of = inner.governor
+        if (
+            not isinstance(row[inner.start], NounPhrase)
+            and said_of is not None
+            and said_of.kind in {"reduced", "relative"}
+        ):
+            # "The man convicted of murdering her was killed": the man was.
+            return said_of.start if isinstance(row[said_of.start], NounPhrase) else found
+        if isinstance(row[inner.start], NounPhrase):
+            return inner.start
+        far = phrase_before(row, inner.at, earlier, comma_ok=False) if inner.governor is not None else None
+        return found if far is None else far
+    outer = phrase_before(row, inner.at, earlier, comma_ok=False)
+    return found if outer is None else outer
+
+
+def _said_of(row: list[Chunk], at: int, earlier: list[Clause]) -> int | None:
+    """Who is said to have said so: "reporters who wrote that … were jailed", "people held for saying that …"."""
+    clause = next((c for c in earlier if c.at == at), None)
+    while clause is not None and clause.kind in {"ing", "inf"}:
+        clause = clause.governor
+    if clause is None or clause.kind not in {"relative", "reduced"}:
+        return None
+    return clause.start if isinstance(row[clause.start], NounPhrase) else None
+
+
+def _over_places(row: list[Chunk], found: int) -> int:
+    """ "Attacks in Lomay, Meran and San Tolmo killed two": the attacks, and not the last of the places."""
+    i = found
+    while i >= 2 and isinstance(row[i], NounPhrase) and (is_comma(row[i - 1]) or is_conj(row[i - 1])):
+        i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
+    act = row[i - 2] if i >= 2 else None
+    if i == found or not isinstance(act, NounPhrase) or act.sort != "act" or not is_link(row[i - 1], "prep"):
+        return found
+    bare = all(
+        isinstance(c, Link) or (isinstance(c, NounPhrase) and not c.det and c.of is None) for c in row[i : found + 1]
+    )
+    opens = i == 2 or is_link(row[i - 3], "that", "stop", "quote")
+    listed = sum(is_conj(c) for c in row[i:found]) == 1
+    return i - 2 if bare and opens and listed else found
+
+
+def _further_out(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> int:
+    """ "The farmer who hid the rebels who killed the soldier was arrested": it was not the rebels who was."""
+    phrase = row[found]
+    if isinstance(phrase, NounPhrase) and not agrees(tokens, clause.verb, [phrase]):
+        outer = next((c for c in earlier if c.kind == "relative" and any(o is phrase for o in c.objects)), None)
+        if outer is not None and isinstance(row[outer.start], NounPhrase):
+            return outer.start
+    return found
+
+
+def _whom_it_describes(tokens: list[Token], row: list[Chunk], clause: Clause) -> NounPhrase | None:
+    """The name at the head of the sentence that descriptions stand behind, where no comma closes them."""
+    last = clause.subjects[-1]
+    if tokens[clause.verb.first].low not in {"was", "is", "has"} or last.proper is not None or last.sort != "person":
+        return None
+    at = next(i for i, c in enumerate(row) if c is last)
+    marks = [i for i in range(at) if is_comma(row[i])]
+    name, what = (row[marks[0] - 1], row[marks[0] + 1]) if len(marks) == 1 and marks[0] else (None, None)
+    if not isinstance(name, NounPhrase) or name.proper is None or name.proper.sort != "person":
+        return None
+    opens = all(isinstance(c, Link) for c in row[: marks[0] - 1])
+    described = isinstance(what, NounPhrase) and what.det in {"a", "an", "the"} and what.sort == "person"
+    between = not any(isinstance(c, VerbGroup) for c in row[:at])
+    return name if opens and described and between and what is not last else None
+
+
+def _let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
+    """ "Police killed two men and a woman fled": she has a verb of her own, and was not killed.
+
+    But "allegations that police killed two men and a woman spread" are what spread.
+    """
+    for above in earlier:
+        told = (
+            above.start > 1 and is_link(row[above.start - 1], "that") and isinstance(row[above.start - 2], NounPhrase)
+        )
+        if above.at < found and not told and len(above.objects) > 1 and above.objects[-1] is row[found]:
+            above.objects = above.objects[:-1]
+
+
+def _let_speakers_go(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
+    """ "Guards killed five inmates, lawyers and relatives said": behind the comma stand those who say so."""
+    first = next((i for i, chunk in enumerate(row) if chunk is clause.subjects[0]), 0)
+    if first and is_comma(row[first - 1]) and not clause.objects:
+        for above in earlier:
+            rest = [o for o in above.objects if not any(o is s for s in clause.subjects)]
+            above.objects = rest or above.objects

@@ -1,0 +1,72 @@
+"""Of whom is a participle said? "The men arrested in May", "a list of those shot", "the mayor, jailed for theft"."""
+
+from __future__ import annotations
+
+from asnad.propose.antecedent import phrase_before
+from asnad.propose.clause import Clause, verb_act
+from asnad.propose.coordination import group_ending
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.relative import nearer
+from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.token import Token
+from asnad.propose.trigger import act_traits
+
+__all__ = ["reduced"]
+
+
+def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
+    """It is said of the phrase it belongs to, or else of whom the clause before is about.
+
+    ``at`` is the chunk that it stands behind, which is no verb.
+    """
+    chunk, previous = row[at], earlier[-1] if earlier else None
+    if isinstance(chunk, NounPhrase) and chunk.det == "the" and at and is_low(row[at - 1], "than"):
+        clause.kind, clause.subjects = "contact", [chunk]  # "more than the rebels killed"
+        return
+    clause.kind, clause.passive, clause.governor = "reduced", True, previous
+    under_condition = isinstance(chunk, Link) and chunk.low in words("words", "conditions")
+    if under_condition and is_link(chunk, "sub"):
+        clause.conditional = True
+        clause.subjects = list(previous.subjects) if previous is not None else []
+        return
+    people = isinstance(chunk, NounPhrase) and chunk.sort in {"person", "group", "number", "pron"}
+    # "among those executed": people right before a participle are whom it is said of.
+    found = at if people else phrase_before(row, clause.at, earlier, comma_ok=True)
+    if found is None:
+        clause.conditional = under_condition
+        if previous is not None:
+            clause.subjects = list(previous.objects or previous.subjects)
+    elif previous is not None and is_comma(chunk) and found == at - 1 and _is_where(row, found):
+        clause.subjects = list(previous.subjects)  # "Two men are in jail at Carver, charged with murder": the men
+    else:
+        clause.subjects, clause.start = _said_of(tokens, row, clause, at, found), found
+
+
+def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, found: int) -> list[NounPhrase]:
+    """Whom it is said of, where it belongs to the phrase at ``found``: nobody, where it may be either of two."""
+    chunk = row[at]
+    if is_comma(chunk):
+        before = row[at - 1] if at else None
+        deadly = (told := verb_act(tokens, clause.verb)) is not None and "lethal" in act_traits(told.code)
+        if deadly and isinstance(before, NounPhrase) and nearer(tokens, before, deadly=True) is not before:
+            return []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
+        return group_ending(row, found, objects=True)
+    if isinstance(chunk, NounPhrase):
+        inner = chunk.of if chunk.sort == "person" else None
+        if inner is not None and inner.sort in {"body", "group"} and clause.verb.lemma in words("verbs", "blame"):
+            return []  # "the commander of the unit blamed for killing": he or the unit
+        if row[found] is not chunk and chunk.sort in {"", "person", "group", "body", "pron"}:
+            return group_ending(row, found)
+    subjects = group_ending(row, found)
+    nearest = nearer(tokens, subjects[-1]) if subjects else None
+    if nearest is not None and (len(subjects) == 1 or nearest is not subjects[-1]):
+        return [nearest]  # "a group and relatives of a man sentenced to death"
+    return [nearer(tokens, s) for s in subjects]
+
+
+def _is_where(row: list[Chunk], at: int) -> bool:
+    """Whether a phrase is where somebody is: "in jail at Carver"."""
+    place, lead = row[at], row[at - 1] if at else None
+    bare = isinstance(place, NounPhrase) and place.sort in {"place", "name"} and not place.det
+    return bare and is_low(lead, "at", "in", "near")
