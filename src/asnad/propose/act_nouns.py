@@ -9,11 +9,11 @@ from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
+from asnad.propose.memory import Deed
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human, victims_of, without_descriptions
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.reference import Deed
 from asnad.propose.row import is_link, is_low
 from asnad.propose.scope import is_place
 from asnad.propose.trigger import act_noun, act_traits

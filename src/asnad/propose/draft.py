@@ -10,9 +10,10 @@ from asnad.model.frames import Act, Content
 from asnad.model.mention import Mention
 from asnad.model.source import Layer
 from asnad.model.text import Quote, Span
+from asnad.propose.memory import Deed, Memory
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
-from asnad.propose.reference import Deed, Memory
+from asnad.propose.reference import resolved
 from asnad.propose.trigger import act_root
 from asnad.propose.voice import Scope, voice_at, worse
 
@@ -97,7 +98,7 @@ class Draft:
         if low in FIRST_PERSON:
             speaker = self._who_says_i(phrase) if plain.kind == "person" else None
             return replace(plain, antecedents=tuple(speaker.ends())) if speaker is not None else plain
-        found = self.memory.resolved(self.reading, self.sentence, phrase, plain)
+        found = resolved(self.memory, self.sentence, phrase, plain)
         if found.antecedents and low in _THIRD_PERSON and self._is_who_speaks(phrase, found):
             return plain
         return found

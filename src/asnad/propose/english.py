@@ -16,15 +16,16 @@ from asnad.propose.consequences import draft_consequences, draft_sanctions
 from asnad.propose.draft import Draft
 from asnad.propose.fiction import Stories
 from asnad.propose.groups import draft_groups
+from asnad.propose.he_or_she import note_hers
 from asnad.propose.lexicon import words
 from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
+from asnad.propose.memory import Memory, passes_over
 from asnad.propose.nominal import draft_nominal_acts
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.portrayals import draft_portrayals
 from asnad.propose.predicates import draft_predicates
 from asnad.propose.reading import Reading, Sentence, read_layer
 from asnad.propose.rebuttal import Rebuttals
-from asnad.propose.reference import Memory, passes_over
 from asnad.propose.statements import draft_norms, draft_statements
 from asnad.propose.traits import draft_traits
 from asnad.propose.verify import stands
@@ -122,7 +123,7 @@ def remember(draft: Draft, sentence: Sentence) -> None:
             suffered = suffered or current.sort == "act"
             current = current.of
     if hers:
-        draft.memory.note_hers(sentence)
+        note_hers(draft.memory, sentence)
 
 
 def _is_a_credit(sentence: Sentence) -> bool:

@@ -17,6 +17,7 @@ from asnad.propose.morphology import verb_form
 from asnad.propose.names import is_capital, is_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Reading, Sentence
+from asnad.propose.reference import resolved
 from asnad.propose.token import noun_sort
 
 __all__ = ["Turn", "labels", "turn_ends", "turn_in"]
@@ -93,7 +94,7 @@ def _labelled(draft: Draft, known: frozenset[str]) -> Turn | None:
     plain = Mention(label, "person", span, name)
     phrase = sentence.nouns[0][1] if sentence.nouns else None
     opens = phrase is not None and name is not None and phrase.first < mark
-    return Turn(draft.memory.resolved(draft.reading, sentence, phrase, plain) if opens and phrase else plain, mark + 1)
+    return Turn(resolved(draft.memory, sentence, phrase, plain) if opens and phrase else plain, mark + 1)
 
 
 def turn_in(draft: Draft, known: frozenset[str] = frozenset()) -> Turn | None:
@@ -132,7 +133,7 @@ def turn_in(draft: Draft, known: frozenset[str] = frozenset()) -> Turn | None:
     if first == last and _is_where(draft, said.text):
         return None
     plain = Mention(said.text, "organisation" if phrase.sort == "body" else "person", said.span, Name(said.text))
-    return Turn(draft.memory.resolved(draft.reading, sentence, phrase, plain), following.first)
+    return Turn(resolved(draft.memory, sentence, phrase, plain), following.first)
 
 
 _WHERE = re.compile(r"\b(?:in|at|near|from|outside) ([\w'’-]+)", re.IGNORECASE)

@@ -16,10 +16,10 @@ from asnad.model.when import When
 from asnad.propose import english
 from asnad.propose.attribution import Voices
 from asnad.propose.draft import Draft
+from asnad.propose.memory import Memory
 from asnad.propose.model.lines import Line, lines_of
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, read_layer
-from asnad.propose.reference import Memory
 from asnad.propose.token import Token
 
 __all__ = ["Ground", "ground_of", "in_quotes", "is_asked"]

@@ -1,0 +1,255 @@
+"""Who is he, and who is she? Somebody with a name, whom the sentence is about and nothing excludes."""
+
+from __future__ import annotations
+
+from asnad.model.mention import Mention
+from asnad.propose.clause import verb_act
+from asnad.propose.lexicon import words
+from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.row import is_low
+from asnad.propose.speakers import spoken_of
+from asnad.propose.voice import report_stance
+
+__all__ = ["HERS", "HIS", "he_or_she", "note_hers"]
+
+HIS = frozenset({"he", "him", "himself", "his"})
+HERS = frozenset({"she", "her", "herself"})
+_ABOUT = frozenset({"about", "of", "for", "with", "as for", "like", "on", "against", "by", "regarding", "concerning"})
+_BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
+
+
+def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
+    """Whom a pronoun of one person stands for; nobody where it may be either of two."""
+    near = memory.may_be(sentence, phrase, place)
+    named = _who_may_be(memory, sentence, low, phrase, near)
+    fits = [m for m in named if not m.suffered] or ([] if _is_tried(sentence, phrase) else named)
+    if not fits:
+        return (_called_her(memory, sentence, phrase, None) or ()) if low in HERS else ()
+    about = foremost(sentence, fits)
+    chosen = (about or fits)[-1]
+    if _may_be_either(sentence, phrase, fits) or _is_of_the_other(sentence, low, phrase, chosen):
+        return ()
+    if low in {"him", "her"} and _has_just_acted(sentence, phrase, chosen):
+        return ()
+    if not about and _several(named, chosen.sentence):
+        return ()  # "the jailing of Holt and of Voss. She …"
+    if low in HERS and (her := _called_her(memory, sentence, phrase, chosen)) is not None:
+        return her
+    if _nearer(sentence, near, chosen, phrase) or _names_another(sentence, phrase, chosen):
+        return ()
+    return tuple(chosen.mention.ends())
+
+
+def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, near: list[Met]) -> list[Met]:
+    """Those with a name who are not of the other gender, and whom the sentence does not set apart from "him"."""
+    own, other = ("her", HIS) if low in HERS else ("his", HERS)
+    fits = [
+        m
+        for m in near
+        if m.mention.kind == "person"
+        and _names_someone(m)
+        and ((not m.plural and (m.sort == "person" or m.mention.antecedents)) or _is_someone(memory, m))
+        and not _is_called_otherwise(memory, m, own)
+    ]
+    others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
+    fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
+    # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
+    told = spoken_of(sentence, phrase)
+    fits = [m for m in fits if m.place not in told]
+    if sentence.opened != sentence.quoted(phrase.first):
+        # “They beat him”, said Holt: whoever speaks does not call himself so.
+        voices = {end.wording for m in near if m.spoke for end in m.mention.ends()}
+        fits = [m for m in fits if not any(end.wording in voices for end in m.mention.ends())]
+    if not _goes_on_speaking(sentence, phrase):
+        fits = [m for m in fits if not (m.official and m.sentence < sentence.index) or _is_told_of(memory, m)]
+    return fits
+
+
+def _names_someone(met: Met) -> bool:
+    """Whether a mention has a name, or is a "he" that stands for someone who has one."""
+    return met.mention.name is not None or (
+        met.sort == "pron" and all(end.name is not None for end in met.mention.antecedents)
+    )
+
+
+def _is_someone(memory: Memory, met: Met) -> bool:
+    """Whether a bare "Yonas" was told of as a person before: "my brother Yonas"."""
+    form = met.mention.name.form.lower() if met.mention.name is not None else ""
+    if form in memory.genders:
+        return True
+    first = memory.named.get(("person", form), {}).get(form)
+    return first is not None and first.sort == "person"
+
+
+def _is_called_otherwise(memory: Memory, met: Met, gender: str) -> bool:
+    """Whether somebody was called a brother where the pronoun is "she", or a sister where it is "he"."""
+    names = [end.name.form.lower() for end in met.mention.ends() if end.name is not None]
+    return any(memory.genders.get(name, gender) != gender for name in names)
+
+
+def _is_told_of(memory: Memory, met: Met) -> bool:
+    """Whether someone who speaks was told of before, too, and not only as a voice."""
+    forms = {end.name.form.lower() for end in met.mention.ends() if end.name is not None}
+    return any(
+        not m.spoke
+        and m.mention.name is not None
+        and any(e.name is not None and e.name.form.lower() in forms for e in m.mention.ends())
+        for m in memory.met[-LOOKED_BACK:]
+    )
+
+
+def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "He added that …": whoever spoke before goes on."""
+    return any(
+        any(s is phrase for s in c.subjects) and report_stance(c.verb.lemma) is not None for c in sentence.clauses
+    )
+
+
+def _is_tried(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the pronoun's clause says that someone is charged, tried, convicted or sentenced."""
+    return any(
+        any(s is phrase for s in (*clause.subjects, *clause.objects))
+        and any(clause.verb.lemma in words("verbs", "account", kind) for kind in _BEFORE_A_COURT)
+        for clause in sentence.clauses
+    )
+
+
+def _may_be_either(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> bool:
+    """ "Voss struck Holt and had him dragged outside, where he was shot": Holt, or Voss."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    lead = sentence.row[clause.start - 1] if clause is not None and clause.start else None
+    if clause is None or not clause.passive or not (isinstance(lead, Link) and lead.low == "where"):
+        return False
+    return len({end.wording for m in fits if m.sentence == sentence.index for end in m.mention.ends()}) > 1
+
+
+def _is_of_the_other(sentence: Sentence, low: str, phrase: NounPhrase, chosen: Met) -> bool:
+    """ "Holt replaced her husband after he was arrested": whose husband it is, is no "he"."""
+    owner = "her" if low in HIS else "his"
+    return chosen.sentence == sentence.index and any(
+        t.tag == "own" and t.low == owner and t.start > chosen.place for t in sentence.tokens[: phrase.first]
+    )
+
+
+def _has_just_acted(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
+    """ "Sergeant Holt and two constables took my son. They beat him": not Holt, who came with them or took somebody."""
+    if chosen.sentence >= sentence.index or not any(o is phrase for c in sentence.clauses for o in c.objects):
+        return False
+    for clause in chosen.within.clauses:
+        if not clause.passive and any(s is chosen.phrase for s in clause.subjects):
+            others = any(s.plural for s in clause.subjects if s is not chosen.phrase)
+            acted = any(o.sort in {"person", "name"} and o is not chosen.phrase for o in clause.objects)
+            if others or acted:
+                return True
+    return False
+
+
+def _several(fits: list[Met], sentence: int) -> bool:
+    """Whether more than one person was named in a sentence, none of whom it is about."""
+    return len({end.wording for m in fits if m.sentence == sentence for end in m.mention.ends()}) > 1
+
+
+def _called_her(
+    memory: Memory, sentence: Sentence, phrase: NounPhrase, chosen: Met | None
+) -> tuple[Mention, ...] | None:
+    """Who was called "her" a moment ago, where nothing says that the other one is a woman."""
+    token = sentence.tokens[phrase.first]
+    recent = [h for h in memory.hers[-8:] if h[1] < token.start and sentence.index - h[0] <= 2]
+    if recent and chosen is not None and token.tag == "own" and chosen.subject and not chosen.spoke:
+        # "Mira Holt was moved and deprived of her things": whoever was "she" before, or the subject.
+        ends = {end.wording for end in recent[-1][2]}
+        if chosen.sentence == sentence.index and ends.isdisjoint(e.wording for e in chosen.mention.ends()):
+            return ()
+    if not recent or chosen is None or token.tag == "own":
+        return recent[-1][2] if recent else None
+    known = {end.wording for _, _, ends in recent for end in ends}
+    if known.intersection(end.wording for end in chosen.mention.ends()):
+        return None
+    if chosen.spoke and chosen.sentence == sentence.index and not chosen.mention.antecedents:
+        # "The prosecutor, Jean Voss, denied that she was beaten": whoever was "she" before, or who speaks.
+        return ()
+    return recent[-1][2] if recent[-1][0] >= chosen.sentence else None
+
+
+def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase) -> bool:
+    """Whether a person without a full name is the nearer subject: "The leader of the gang said that he …".
+
+    So is one to whom something was done since: "Holt was freed. The priest was bound. He …".
+    """
+    says = (c.subjects[0] for c in sentence.clauses if c.subjects and report_stance(c.verb.lemma) is not None)
+    if chosen.sentence < sentence.index and any(
+        s.last < phrase.first and (s.sort == "person" or s.of is not None) and s.proper is None and _is_one(sentence, s)
+        for s in says
+    ):
+        return True  # "The video showed a man saying that he …", "One of them said that she …"
+    if any(
+        m.sentence > chosen.sentence
+        and m.sort == "person"
+        and not m.plural
+        and m.mention.name is None
+        and not m.mention.antecedents
+        and _is_touched(m)
+        for m in near
+    ):
+        return True
+    return any(
+        m.sentence == sentence.index
+        and m.subject
+        and not m.plural
+        and m.place > chosen.place
+        and m.mention.kind == "person"
+        and not m.mention.antecedents
+        and m.sort in {"person", "name"}
+        and (m.mention.name is None or m.sort == "name")
+        for m in near
+    )
+
+
+def _is_one(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return not phrase.plural or sentence.tokens[phrase.first].low == "one"
+
+
+def _is_touched(met: Met) -> bool:
+    """Whether a verb tells of an act that was done to someone."""
+    return any(
+        any(p is met.phrase for p in (c.subjects if c.passive else c.objects))
+        and verb_act(met.within.tokens, c.verb) is not None
+        for c in met.within.clauses
+    )
+
+
+def _names_another(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
+    """ "The letter was about Yasser; he was beaten": he may be Yasser, who is named by one word only."""
+    if chosen.sentence >= sentence.index:
+        return False
+    for at, other in sentence.nouns:
+        if other.first >= phrase.first:
+            break
+        owner = other.possessor.proper if other.possessor is not None else None
+        if owner is not None and owner.sort == "person" and other.last < phrase.first:
+            # "Outside Alam's home a man shot him", where another was told of before.
+            forms = " ".join(t.low for t in sentence.tokens[owner.first : owner.last + 1])
+            if all(e.name is None or e.name.form.lower() not in forms for e in chosen.mention.ends()):
+                return True
+        bare = other.proper is not None and other.proper.sort == "name" and other.proper.last == other.head
+        if bare and at and is_low(sentence.row[at - 1], *_ABOUT):
+            return True
+    return False
+
+
+def note_hers(memory: Memory, sentence: Sentence) -> None:
+    """Remember whom each "she" and "her" of the sentence stands for, "her complaint" too, and whose is "his"."""
+    for phrase in sentence.phrases:
+        token = sentence.tokens[phrase.first]
+        if token.low == "his" and token.tag == "own":
+            at = phrase.first
+            for one in he_or_she(memory, sentence, "his", NounPhrase(at, at, at, at, "pron"), token.start):
+                if one.name is not None:
+                    memory.genders.setdefault(one.name.form.lower(), "his")
+        if token.low in HERS and (phrase.sort == "pron" or token.tag == "own"):
+            at = phrase.first
+            alone = phrase if phrase.sort == "pron" else NounPhrase(at, at, at, at, "pron")
+            if found := he_or_she(memory, sentence, token.low, alone, token.start):
+                memory.hers.append((sentence.index, token.start, found))

@@ -1,0 +1,188 @@
+"""Who and what has been told of so far, for words that point back?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from asnad.model.frames import Involvement
+from asnad.model.mention import Mention
+from asnad.model.text import Span
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.speakers import speaks_of_others
+
+__all__ = ["LOOKED_BACK", "Deed", "Memory", "Met", "foremost", "passes_over", "who_acts_on"]
+
+LOOKED_BACK = 400
+"""Mentions before one that it may point back to, but for names: some pages of text."""
+_SPOKEN_OF = frozenset({"thing", "act", "place", "number"})
+
+
+@dataclass(slots=True)
+class Met:
+    """A mention with how its sentence speaks of it: as whom it is about, as a voice, as whom an act befell."""
+
+    mention: Mention
+    head: str
+    sort: str
+    plural: bool
+    subject: bool
+    sentence: int
+    place: int
+    suffered: bool
+    spoke: bool
+    official: bool
+    phrase: NounPhrase
+    within: Sentence
+
+
+@dataclass(slots=True)
+class Deed:
+    """A violent act that was told as done, to whom, and in which sentence."""
+
+    act: str
+    victims: tuple[Mention, ...]
+    sentence: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """Mentions met so far, in order, and by their heads in the singular, with their places in that order.
+
+    ``victims`` are those acts were done to, with the act; ``doers`` those said to have acted; ``planned`` the acts
+    announced or ordered, by whom, and in which sentence; ``involved`` groups said to have had a part; ``deed`` the
+    last violent act told, which "the crime" stands for; ``people`` the bodies that people are said to be of, by where
+    they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones;
+    ``hers`` whom each "she" and "her" stood for, with its sentence and place; ``genders``: whether who bears a name was
+    called a sister or a brother ("her", "his").
+    """
+
+    met: list[Met] = field(default_factory=list)
+    heads: dict[str, list[tuple[int, Met]]] = field(default_factory=dict)
+    victims: list[tuple[str, Mention]] = field(default_factory=list)
+    involved: list[Mention] = field(default_factory=list)
+    doers: list[Mention] = field(default_factory=list)
+    planned: list[tuple[str, tuple[Involvement, ...], int]] = field(default_factory=list)
+    aliases: set[frozenset[str]] = field(default_factory=set)
+    named: dict[tuple[str, str], dict[str, Met]] = field(default_factory=dict)
+    unnamed: set[str] = field(default_factory=set)
+    deed: Deed | None = None
+    people: dict[Span | None, Mention] = field(default_factory=dict)
+    rebels: dict[str, Mention] = field(default_factory=dict)
+    whole: dict[str, str] = field(default_factory=dict)
+    hers: list[tuple[int, int, tuple[Mention, ...]]] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+
+    def note(
+        self,
+        sentence: Sentence,
+        phrase: NounPhrase,
+        mention: Mention,
+        *,
+        subject: bool,
+        suffered: bool = False,
+        spoke: bool = False,
+    ) -> None:
+        """Remember a mention as a possible antecedent.
+
+        ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word.
+        """
+        if phrase.sort in _SPOKEN_OF and mention.name is None:
+            return
+        if phrase.sort == "pron" and not mention.antecedents:
+            return
+        met = Met(
+            mention,
+            sentence.tokens[phrase.head].low,
+            phrase.sort,
+            phrase.plural,
+            subject,
+            sentence.index,
+            sentence.tokens[phrase.first].start,
+            suffered,
+            spoke,
+            spoke and mention.name is not None and speaks_of_others(sentence, phrase),
+            phrase,
+            sentence,
+        )
+        self.heads.setdefault(singular(met.head), []).append((len(self.met), met))
+        self.met.append(met)
+        if mention.name is not None:
+            form = mention.name.form.lower()
+            if (gender := _gender_of(sentence, phrase)) is not None:
+                self.genders[form] = gender
+            for word in set(form.split()):
+                self.named.setdefault((mention.kind, word), {}).setdefault(form, met)
+
+    def acted_on_by_them(self, sentence: Sentence) -> list[Span | None]:
+        """Whom "they" did something to right before: "They dragged the girls out. They …" is not the girls."""
+        return [
+            end.span
+            for m in self.met[-LOOKED_BACK:]
+            if 0 < sentence.index - m.sentence <= 2
+            and any(
+                any(m.phrase is o for o in c.objects) and any(m.within.low(s) == "they" for s in c.subjects)
+                for c in m.within.clauses
+            )
+            for end in m.mention.ends()
+        ]
+
+    def before(self, place: int) -> Iterator[Met]:
+        """The mentions that stand before this place of the text, nearest first, but for those too far back."""
+        return (m for m in islice(reversed(self.met), LOOKED_BACK) if m.place < place)
+
+    def near(self, sentence: Sentence, place: int) -> list[Met]:
+        """The mentions before this place in its own sentence and the two before it."""
+        found = []
+        for met in islice(reversed(self.met), LOOKED_BACK):
+            if sentence.index - met.sentence > 2:
+                break
+            if met.place < place:
+                found.append(met)
+        return found[::-1]
+
+    def may_be(self, sentence: Sentence, phrase: NounPhrase, place: int) -> list[Met]:
+        """Those near by whom a pronoun may stand for: no places, and not the soldiers in "soldiers shot them"."""
+        beside = who_acts_on(sentence, phrase)
+        return [m for m in self.near(sentence, place) if m.sort != "place" and m.place not in beside]
+
+
+def who_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
+    """Where those stand who act on a phrase."""
+    return {
+        sentence.tokens[s.first].start
+        for clause in sentence.clauses
+        if any(o is phrase for o in clause.objects)
+        for s in clause.subjects
+    }
+
+
+def foremost(sentence: Sentence, fits: list[Met]) -> list[Met]:
+    """Those of them whom this sentence is about, or else the last one that tells of any."""
+    here = [m for m in fits if m.sentence == sentence.index and m.subject]
+    last = fits[-1].sentence
+    return here or [m for m in fits if m.sentence == last and m.subject]
+
+
+def passes_over(phrase: NounPhrase) -> bool:
+    """Whether a phrase is no antecedent, whatever mention it makes: a thing, act, place or number without a name."""
+    return phrase.sort in _SPOKEN_OF and phrase.proper is None
+
+
+def _gender_of(sentence: Sentence, phrase: NounPhrase) -> str | None:
+    """ "our sister Gulnisa": "her"; what a name's phrase says of whoever bears it."""
+    proper = phrase.proper
+    if proper is None or proper.last != phrase.head or proper.sort not in {"person", "name"}:
+        return None
+    first = phrase.possessor.last + 2 if phrase.possessor is not None else phrase.first
+    called = {t.low.rstrip(".") for t in sentence.tokens[first : proper.first]}
+    called |= {t.low.rstrip(".") for a, b in proper.titles for t in sentence.tokens[a : b + 1]}
+    if first == proper.first and first >= 2 and sentence.tokens[first - 1].tag == "comma":
+        called.add(sentence.tokens[first - 2].low)  # "his widow, Nomsa, wept"
+    if first >= 2 and sentence.tokens[first - 1].low in {"named", "called"}:
+        called.add(sentence.tokens[first - 2].low)  # "a man named Wedi Holt"
+    return next((g for g in ("her", "his") if called & words("nouns", "gender", g)), None)

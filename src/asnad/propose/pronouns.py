@@ -1,0 +1,196 @@
+"""Whom does a pronoun stand for: "they", "it", "those"?"""
+
+from __future__ import annotations
+
+from asnad.model.mention import Mention
+from asnad.propose.clause import verb_act
+from asnad.propose.he_or_she import HERS, HIS, he_or_she
+from asnad.propose.lexicon import words
+from asnad.propose.memory import Memory, Met, foremost, who_acts_on
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.voice import report_stance
+
+__all__ = ["pronoun"]
+
+_PLURAL = frozenset({"they", "them", "themselves"})
+_ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
+
+
+def pronoun(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
+    """Whom a pronoun at this place of the text stands for; nobody where nothing says who of several."""
+    if low in HIS or low in HERS:
+        return he_or_she(memory, sentence, low, phrase, place)
+    if low in _PLURAL:
+        return _they(memory, sentence, low, phrase, place)
+    if low in {"it", "itself"}:
+        return _it(memory, sentence, low, phrase, place)
+    if phrase.det in {"those", "these"} or low in {"those", "these"}:
+        return _those(memory, sentence, phrase)
+    return ()
+
+
+def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
+    after = sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    if (low == "them" or _suffers(sentence, phrase)) and _touched_before(memory, phrase, sentence):
+        return tuple(memory.victims[-1][1].ends())
+    if low == "them" and after and after[0].low == "both":
+        return ()
+    near = memory.may_be(sentence, phrase, place)
+    if pair := _who_stand_together(sentence, phrase, near):
+        return pair
+    fits = _who_may_be(memory, sentence, low, phrase, near)
+    if low == "they" and any(_looks_on(m) for m in fits):
+        # "Soldiers beat him while the police watched. They …": whoever did it, or those who watched.
+        fits = [m for m in fits if not _looks_on(m)]
+        if not any(m.subject for m in fits):
+            return ()
+    # Words that no list knows may be people, where there are no others.
+    fits = [m for m in fits if m.sort] or fits
+    if fits and _things_since(sentence, phrase, fits[-1]):
+        return ()
+    if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_after(sentence, phrase):
+        return ()  # "Police killed four gunmen after they opened fire"
+    return _last(sentence, fits)
+
+
+def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, near: list[Met]) -> list[Met]:
+    """Those who are several or a body, but for who speaks of "them" and for those who died of what "they" did."""
+    fits = [
+        m
+        for m in near
+        if m.head not in {"those", "these", "others"}
+        and m.phrase.det not in {"their", "this", "that"}
+        and (_are_many(m) or _many(m) or _of_a_body(m.mention))
+    ]
+    quoted = sentence.quoted(phrase.first)
+    if quoted:
+        # Residents said: "They killed him": whoever speaks does not call himself so.
+        spoke = [end.span for m in near if m.spoke for end in m.mention.ends()]
+        fits = [m for m in fits if all(end.span not in spoke for end in m.mention.ends())]
+    if low == "they" and sentence.opened != quoted:
+        # “They bombed a wedding”, said Holt: not those who died of it.
+        hurt = [end.span for _, victim in memory.victims[-8:] for end in victim.ends() if end.span is not None]
+        spans = [(m, end.span) for m in fits for end in m.mention.ends() if end.span is not None]
+        gone = {id(m) for m, span in spans if any(one.contains(span) for one in hurt)}
+        fits = [m for m in fits if id(m) not in gone]
+    return fits
+
+
+def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
+    if low == "it" and (country := _country_that_says(memory, sentence, phrase)) is not None:
+        return tuple(country.ends())
+    if low == "it" and _is_of_the_matter(sentence, phrase, memory.met):
+        return ()
+    near = memory.may_be(sentence, phrase, place)
+    fits = [m for m in near if _can_be_it(m)]
+    if who_acts_on(sentence, phrase):
+        # "The Chamber finds that he urged it to kill": another.
+        fits = [m for m in fits if not (m.spoke and m.sentence == sentence.index)]
+    return _last(sentence, fits)
+
+
+def _can_be_it(met: Met) -> bool:
+    """Whether a mention is one body or group, or a body's name that only ends like several."""
+    return met.sort in {"body", "group"} and (not met.plural or (met.sort == "body" and met.mention.name is not None))
+
+
+def _those(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> tuple[Mention, ...]:
+    after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
+    if after is not None and after.tag in {"wh", "pron", "verb", "prep", "adj"}:
+        return ()  # "those arrested", "those who …" says itself who they are
+    return (memory.victims[-1][1],) if memory.victims else ()
+
+
+def _last(sentence: Sentence, fits: list[Met]) -> tuple[Mention, ...]:
+    return tuple((foremost(sentence, fits) or fits)[-1].mention.ends()) if fits else ()
+
+
+def _touched_before(memory: Memory, phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether several people were told of as victims within the last few sentences."""
+    if not memory.victims or memory.victims[-1][1].kind != "group":
+        return False
+    span = memory.victims[-1][1].span
+    return span is not None and 0 < sentence.tokens[phrase.first].start - span.end < 400
+
+
+def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "They were released", at the head of a sentence: something is done to them."""
+    return phrase.first <= 1 and any(
+        c.passive
+        and not c.verb.modal
+        and any(s is phrase for s in c.subjects)
+        and verb_act(sentence.tokens, c.verb) is not None
+        for c in sentence.clauses
+    )
+
+
+def _who_stand_together(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -> tuple[Mention, ...]:
+    """ "A and B alleged that they were beaten": A and B, who say so."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    above = clause.governor if clause is not None else None
+    if above is None or len(above.subjects) < 2 or report_stance(above.verb.lemma) is None:
+        return ()
+    starts = [sentence.tokens[s.first].start for s in above.subjects]
+    both = [m for m in near if m.place in starts and m.mention.name is not None and m.mention.kind == "person"]
+    return tuple(end for m in both for end in m.mention.ends()) if len(both) == len(starts) else ()
+
+
+def _are_many(met: Met) -> bool:
+    """Whether a plural stands for several: "Texas" and "Torres" end in "s", and are one."""
+    return met.plural and not (met.mention.kind == "person" and met.mention.name is not None)
+
+
+def _many(met: Met) -> bool:
+    """Whether "they" can be one body or group: a group of people, or one that rules or bears arms."""
+    return met.sort == "group" or (met.sort == "body" and met.head in words("nouns", "state_bodies") - _ONE_BENCH)
+
+
+def _of_a_body(mention: Mention) -> bool:
+    """Whether a pronoun met before stands for a body."""
+    return bool(mention.antecedents) and all(end.kind == "organisation" for end in mention.ends())
+
+
+def _looks_on(met: Met) -> bool:
+    """Whether somebody is only told to have watched or stood by."""
+    watches = {cue.split()[0] for cue in words("verbs", "watch", "present")}
+    return any(any(s is met.phrase for s in c.subjects) and c.verb.lemma in watches for c in met.within.clauses)
+
+
+def _things_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """Whether several things did something nearer by: "when those planes bomb towns they kill"."""
+    at = sentence.tokens[phrase.first].start
+    return any(
+        s.plural and s.sort in {"thing", "place", "act"} and met.place < sentence.tokens[s.first].start < at
+        for clause in sentence.clauses
+        for s in clause.subjects
+    )
+
+
+def _opens_after(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low == "after"
+
+
+def _country_that_says(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> Mention | None:
+    """ "Norway said it will …": the country."""
+    above = next((c.governor for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    if above is None or above.passive or report_stance(above.verb.lemma) is None or len(above.subjects) != 1:
+        return None
+    at = sentence.tokens[above.subjects[0].first].start
+    return next((m.mention for m in reversed(memory.met[-8:]) if m.place == at and m.sort == "place"), None)
+
+
+def _is_of_the_matter(sentence: Sentence, phrase: NounPhrase, met: list[Met]) -> bool:
+    """ "The attack on the union was cruel. It …": the attack, which the sentence before is about."""
+    if not met or any(t.tag in {"noun", "name"} for t in sentence.tokens[: phrase.first]):
+        return False
+    before = next((m.within for m in reversed(met) if m.sentence < sentence.index), None)
+    first = before.clauses[0] if before is not None and before.clauses else None
+    about = first.subjects[0] if first is not None and first.subjects else None
+    return (
+        about is not None
+        and about.sort == "act"
+        and not about.plural
+        and before is not None
+        and (sentence.index - before.index == 1)
+    )
