@@ -7,7 +7,7 @@ from asnad.model.source import Layer, Source
 from asnad.propose.acts import draft_acts
 from asnad.propose.appointments import draft_appointments
 from asnad.propose.apposition import draft_posts
-from asnad.propose.attribution import Voices
+from asnad.propose.attribution import find_scopes
 from asnad.propose.belonging import draft_belonging
 from asnad.propose.bystanders import draft_bystanders
 from asnad.propose.casualties import draft_casualties
@@ -26,6 +26,7 @@ from asnad.propose.portrayals import draft_portrayals
 from asnad.propose.predicates import draft_predicates
 from asnad.propose.reading import Reading, Sentence, read_layer
 from asnad.propose.rebuttal import Rebuttals
+from asnad.propose.speaking import Voices
 from asnad.propose.statements import draft_norms, draft_statements
 from asnad.propose.traits import draft_traits
 from asnad.propose.verify import stands
@@ -74,7 +75,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
 
 
 def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
-    voices.enter(draft)
+    find_scopes(draft, voices)
     if stories.hold(draft.sentence):
         return
     draft_posts(draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause, says_or_asks, verb_act
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
@@ -16,7 +16,7 @@ _ADJUNCTS = frozenset(
     {"by", "after", "before", "while", "without", "since", "when", "on", "instead of", "despite", "upon"}
 )
 """After these the subject of the verb before does it: "fled after killing"."""
-_PEOPLE = frozenset({"person", "group", "name", "body", "pron", "number", "demonym"})
+_PEOPLE = PEOPLE | {"body"}
 _OF_WHICH = frozenset({"for", "of"})
 _GUILTY = frozenset({"responsible", "guilty"})
 _EXAMPLES = frozenset({"such as", "like"})

@@ -10,7 +10,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_low
 
-__all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "part_before", "trails"]
+__all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "is_put_in", "part_before", "trails"]
 
 _COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
 _WHEN = frozenset({"after", "before", "since", "until"})
@@ -144,3 +144,9 @@ def is_countered(sentence: Sentence, clause: Clause) -> bool:
     before = [t.low for t in tokens[max(0, clause.verb.first - 6) : clause.verb.first]]
     against = any(pair in _COUNTERS for pair in pairwise(before))
     return against or "whatever" in before
+
+
+def is_put_in(sentence: Sentence, token: int) -> bool:
+    """ "Was promoted and, according to the ministry, retired": only what comes behind is the ministry's word."""
+    tokens = sentence.tokens
+    return token > 1 and tokens[token - 1].tag == "comma" and tokens[token - 2].low in {"and", "but"}

@@ -14,12 +14,13 @@ from asnad.model.source import Layer, Source
 from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose import english
-from asnad.propose.attribution import Voices
+from asnad.propose.attribution import find_scopes
 from asnad.propose.draft import Draft
 from asnad.propose.memory import Memory
 from asnad.propose.model.lines import Line, lines_of
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, read_layer
+from asnad.propose.speaking import Voices
 from asnad.propose.token import Token
 
 __all__ = ["Ground", "ground_of", "in_quotes", "is_asked"]
@@ -108,7 +109,7 @@ def ground_of(layer: Layer, source: Source) -> Ground:
     for sentence in reading.sentences:
         draft = Draft(reading, memory, sentence)
         english.remember(draft, sentence)
-        voices.enter(draft)
+        find_scopes(draft, voices)
         ground.drafts.append(draft)
     return ground
 

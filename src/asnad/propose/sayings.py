@@ -1,0 +1,338 @@
+"""What does a verb of saying open: whose word, how far, and how does the source stand to it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from asnad.model.claim import Asserter, Commitment, Stance
+from asnad.propose.allegation import allegation_in, is_found_so
+from asnad.propose.clause import Clause
+from asnad.propose.complement import complement_of, to_the_end
+from asnad.propose.draft import Draft
+from asnad.propose.hearsay import is_superseded
+from asnad.propose.lexicon import words
+from asnad.propose.modality import is_none, modality_of, negative
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, is_put_in, trails
+from asnad.propose.reading import Sentence
+from asnad.propose.retraction import is_forged, is_overturned, unfree
+from asnad.propose.row import is_low
+from asnad.propose.speaking import Voices
+from asnad.propose.voice import (
+    HOLDS,
+    Scope,
+    Speaker,
+    attributed_to,
+    attributes,
+    claimants,
+    commitment_of,
+    held_responsible,
+    is_baseless,
+    is_forced,
+    report_stance,
+    spoken,
+    worse,
+)
+
+__all__ = ["open_said"]
+
+_UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
+_MIGHT = frozenset({"might", "may", "could", "would", "should"})
+
+
+@dataclass(slots=True)
+class _Saying:
+    """A clause that says something, by whom, and how the source stands to it.
+
+    ``lemma`` is its verb with the particle; ``held`` the word "responsible", where somebody is held so; ``supposed``:
+    it is only asked or feared.
+    """
+
+    clause: Clause
+    lemma: str
+    held: int | None
+    stance: Stance | None
+    supposed: bool
+    who: NounPhrase | None = None
+
+
+def open_said(draft: Draft, voices: Voices, clause: Clause) -> None:
+    """Open the scopes of what a clause says, claims, or names somebody as."""
+    if claimants(draft.sentence, clause):
+        _avowed(draft, voices, clause)
+    else:
+        _said(draft, voices, clause)
+        _named(draft, voices, clause)
+
+
+def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
+    sentence = draft.sentence
+    saying = _saying(sentence, clause)
+    if saying is None:
+        return
+    if clause.conditional:
+        if saying.stance is not None and (asked := complement_of(sentence, clause)) is not None:
+            # "Asked whether he agreed that soldiers had killed him".
+            voices.scopes.append(Scope(*asked, Asserter(), "attributed", clause, supposed=True))
+        return
+    if (saying.stance is None and not saying.supposed) or is_countered(sentence, clause):
+        return
+    if clause.passive:
+        _reported(draft, voices, saying)
+        return
+    saying.who = next(iter(clause.subjects[-1:] if clause.kind == "relative" else clause.subjects[:1]), None)
+    scope = complement_of(sentence, clause)
+    if saying.who is not None and _is_hardly_anyone(sentence, saying.who):
+        if scope is None and saying.lemma in words("verbs", "blame") and is_none(sentence, saying.who):
+            scope = charged_with(sentence, clause)
+        if scope is not None:
+            # "Nobody believes that", "nobody has accused him of": it is left open.
+            voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
+            return
+    scope = _laid_on(sentence, saying, scope)
+    speaker = voices.speaker(draft, saying.who, clause) if saying.who is not None else None
+    if saying.lemma == "add" and saying.who is not None and saying.who.sort == "pron" and voices.last is not None:
+        speaker = voices.last  # "…, it added"
+    if speaker is not None:
+        _by_someone(sentence, voices, saying, speaker, scope)
+    elif scope is not None:
+        _by_nobody_found(sentence, voices, saying, scope)
+
+
+def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
+    """What kind of saying a clause is; ``None`` where it is none, or one that says nothing."""
+    lemma = spoken(sentence, clause)
+    if not _may_say(lemma):
+        return None
+    if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
+        return None  # "a post he held"
+    called = lemma == "call" and clause.kind in {"contact", "relative"} and not clause.after("for", "on")
+    if called or is_found_so(sentence, clause) or _is_asked_to_deny(clause):
+        return None  # "did not find it established that", "we call on workers to reject it"
+    held = held_responsible(sentence, clause)
+    lays = held is not None or bool(attributed_to(clause))
+    supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")
+    return _Saying(clause, lemma, held, "attributed" if held is not None else report_stance(lemma), supposed)
+
+
+@cache
+def _may_say(lemma: str) -> bool:
+    """Whether a clause with this verb can be what someone says, thinks or lays at somebody's door."""
+    supposed = lemma in words("verbs", "judge", "supposed")
+    return supposed or lemma in HOLDS or attributes(lemma) or report_stance(lemma) is not None
+
+
+def _is_asked_to_deny(clause: Clause) -> bool:
+    above = clause.governor if clause.verb.form == "inf" else None
+    wanted = above is not None and above.verb.lemma in words("verbs", "judge", "supposed")
+    return wanted and report_stance(clause.verb.lemma) == "denied"
+
+
+def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "Nobody believes that", "few believe that"."""
+    return (
+        is_none(sentence, phrase)
+        or phrase.det == "any"
+        or (sentence.tokens[phrase.first].low in {"few", "hardly"} and phrase.of is None)
+    )
+
+
+def _laid_on(sentence: Sentence, saying: _Saying, scope: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Where what is said stands, with what is laid at somebody's door; ``scope`` is what "that" opens."""
+    clause = saying.clause
+    if saying.held is not None:
+        return to_the_end(sentence, saying.held, clause)
+    if scope is not None:
+        return scope
+    if done := attributed_to(clause):
+        return to_the_end(sentence, done[0].first, clause)
+    if saying.lemma in words("verbs", "blame"):
+        saying.stance = "attributed"
+        return charged_with(sentence, clause)
+    return None
+
+
+def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope: tuple[int, int]) -> None:
+    """Whoever says it was not found: the source's own it is not."""
+    clause, lemma, above = saying.clause, saying.lemma, saying.clause.governor
+    hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
+    hangs_on = hangs_on or clause.kind == "relative"
+    # "Leaflets said that": a thing's word is someone's, and only what is known or found is told as fact.
+    things = not hangs_on and saying.who is not None and lemma not in words("verbs", "factive")
+    distant = saying.supposed or saying.stance != "asserted" or hangs_on or things
+    bent = clause.verb.form == "inf" and above is not None and above.verb.lemma in words("lemmas", "makes_say")
+    if not distant or not (clause.verb.form in {"finite", "ing"} or clause.kind == "relative" or bent):
+        return
+    cue = sentence.words(clause.verb.first, clause.verb.last)
+    asserter = Asserter("cited", None, cue, commitment=commitment_of(lemma))
+    taken = "disputed" if _is_doubtful(sentence, saying) else unfree(sentence, clause)
+    least: Stance = taken or ("attributed" if things else "asserted")
+    stance = worse(saying.stance or "attributed", least)
+    voices.scopes.append(Scope(*scope, asserter, stance, clause, saying.supposed or clause.negative or bent))
+
+
+def _by_someone(
+    sentence: Sentence, voices: Voices, saying: _Saying, speaker: Speaker, scope: tuple[int, int] | None
+) -> None:
+    """What a known speaker says, unless it is not said."""
+    clause, lemma = saying.clause, saying.lemma
+    if scope is None and lemma in words("lemmas", "condemns") and clause.objects and clause.objects[0].sort == "act":
+        # "rejected the murder": whoever condemns it does not deny it.
+        return
+    scope = scope or _without_that(sentence, saying)
+    if scope is None:
+        if clause is sentence.clauses[0] and not clause.negative and not speaker.own:
+            voices.main = speaker
+        return
+    negated = _is_unsaid(sentence, saying)
+    stance = _distance(sentence, saying)
+    if negated and stance == "denied":
+        # "did not deny that": neither said nor denied.
+        stance = "attributed"
+    if clause.governor is None or report_stance(clause.governor.verb.lemma) is None:
+        voices.main = speaker
+    neither = stance == "denied" and clause.at > 0 and is_low(sentence.row[clause.at - 1], "nor")
+    if neither or (negated and commitment_of(lemma) == "suspects") or _denies_knowledge(sentence, clause):
+        # "neither confirmed nor denied that", "denied knowing that": nobody's suspicion, and nobody's denial.
+        voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
+    elif speaker.own:
+        voices.last = voices.own = speaker
+        # What the source itself reports, it asserts.
+        voices.settled.add(scope[0])
+        own: Commitment = "asserts" if lemma in words("verbs", "commitment", "reports") else commitment_of(lemma)
+        supposed = saying.supposed or negated
+        if supposed or own != "asserts" or stance in {"disputed", "denied"}:
+            voices.scopes.append(Scope(*scope, Asserter(commitment=own), stance or "asserted", clause, supposed))
+    else:
+        voices.last = speaker
+        when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
+        cue = sentence.words(clause.verb.first, clause.verb.last)
+        commitment = "accuses" if saying.held is not None else commitment_of(lemma)
+        asserter = Asserter("cited", speaker.mention, cue, None, when, commitment)
+        voices.scopes.append(Scope(*scope, asserter, stance or "asserted", clause, saying.supposed or negated))
+
+
+def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None:
+    """Where what is said stands without "that": "denied the killing", "repeated the claim that", "…, the army said"."""
+    clause, scope = saying.clause, None
+    if saying.stance == "denied" and clause.objects:
+        scope = denied_by(sentence, clause)
+    elif saying.stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
+        scope = (told.first, told.last)
+    charges = saying.lemma in words("verbs", "blame") and bool(clause.objects)
+    if scope is not None or saying.supposed or charges or not trails(sentence, clause):
+        return scope
+    first, last = sentence.row[clause.start].first, len(sentence.tokens) - 1
+    if is_put_in(sentence, first):
+        return clause.verb.last + 1, last
+    return 0, last if interrupts(sentence, clause) else first - 1
+
+
+def _distance(sentence: Sentence, saying: _Saying) -> Stance | None:
+    """How the source stands to it: what is wrung from somebody, rejected or not freely said is disputed."""
+    stance = saying.stance
+    if stance not in {"asserted", "attributed"}:
+        return stance
+    wrung = commitment_of(saying.lemma) == "admits" and is_forced(sentence, saying.clause)
+    if wrung or _is_doubtful(sentence, saying):
+        return "disputed"
+    return unfree(sentence, saying.clause) or stance
+
+
+def _is_doubtful(sentence: Sentence, saying: _Saying) -> bool:
+    """Whether it is said falsely, in a forged paper, or did not stand later."""
+    clause = saying.clause
+    forged = saying.who is not None and is_forged(sentence, saying.who)
+    return forged or is_baseless(clause) or is_superseded(sentence, clause) or is_overturned(sentence, clause)
+
+
+def _is_unsaid(sentence: Sentence, saying: _Saying) -> bool:
+    """ "refused to confirm that", "threatened to say that", "might deny it"."""
+    clause = saying.clause
+    above, modal = clause.governor if clause.kind == "inf" else None, clause.verb.modal
+    if above is not None and above.verb.lemma in words("verbs", "fail"):
+        return True
+    if modal in _MIGHT or (modal == "can" and report_stance(saying.lemma) == "attributed"):
+        return True
+    return modality_of(sentence, clause) in _UNSAID or negative(sentence, clause)
+
+
+def _denies_knowledge(sentence: Sentence, clause: Clause) -> bool:
+    known = next((c for c in sentence.clauses if c.at == clause.at + 1), None)
+    gerund = known is not None and known.kind == "ing" and known.verb.lemma in words("lemmas", "knows")
+    return gerund and report_stance(clause.verb.lemma) == "denied"
+
+
+def _reported(draft: Draft, voices: Voices, saying: _Saying) -> None:
+    """ "It was reported (by X) that …", "he is said to have …": someone says so, and seldom is it told who."""
+    sentence, clause = draft.sentence, saying.clause
+    scope, stance = complement_of(sentence, clause), saying.stance or "attributed"
+    done = attributed_to(clause)
+    if saying.held is not None:
+        scope, stance = to_the_end(sentence, saying.held, clause), "attributed"
+    elif done:
+        scope, stance = (done[0].first, len(sentence.tokens) - 1), "attributed"
+    elif clause.verb.lemma in words("verbs", "blame"):
+        scope, stance = scope or charged_with(sentence, clause), "attributed"
+    if scope is None or scope[0] >= len(sentence.tokens):
+        return  # "No evidence was found that": the sentence is cut short
+    impersonal = bool(clause.subjects) and sentence.low(clause.subjects[0]) in {"it", "what"}
+    laid = bool(done) or saying.held is not None
+    if not impersonal and clause.verb.lemma not in words("verbs", "said_to") and not laid:
+        return
+    told = clause.verb.lemma in words("verbs", "told")
+    if not impersonal and not told and not laid and stance == "asserted" and sentence.tokens[scope[0]].tag != "to":
+        return
+    who = next((s for p in clause.after("by") if (s := voices.speaker(draft, p, None)) is not None), None)
+    if who is not None and who.own:
+        return
+    mention = who.mention if who is not None else None
+    cue = sentence.words(clause.verb.first, clause.verb.last)
+    commitment = "accuses" if saying.held is not None else commitment_of(clause.verb.lemma)
+    asserter = Asserter("cited", mention, cue, commitment=commitment)
+    distance = stance if impersonal else "attributed"
+    if is_baseless(clause):
+        distance = "disputed"
+    voices.scopes.append(Scope(*scope, asserter, distance, clause, saying.supposed or clause.negative))
+
+
+def _avowed(draft: Draft, voices: Voices, clause: Clause) -> None:
+    """ "X claimed responsibility for …", "responsibility for … was claimed by X": X says so of itvoices."""
+    sentence = draft.sentence
+    claimant = claimants(sentence, clause)[0]
+    speaker = voices.speaker(draft, claimant, clause)
+    if speaker is None and claimant.sort == "":
+        speaker = Speaker(draft.mention(claimant), plural=claimant.plural)
+    if speaker is None or speaker.own or clause.conditional:
+        return
+    cue = sentence.words(clause.verb.first, clause.verb.last if clause.passive else _taken(clause))
+    first = clause.subjects[0].first if clause.passive else clause.verb.last + 1
+    scope = (first, clause.verb.last) if clause.passive else to_the_end(sentence, first, clause)
+    asserter = Asserter("cited", speaker.mention, cue, commitment="claims_responsibility")
+    stance: Stance = "disputed" if is_baseless(clause) else "asserted"
+    voices.scopes.append(Scope(*scope, asserter, stance, clause))
+    voices.last = voices.main = speaker
+
+
+def _taken(clause: Clause) -> int:
+    """The last word of "claimed responsibility", or of "claimed" before the act itself."""
+    return clause.verb.last if clause.objects[0].sort == "act" else clause.objects[0].core
+
+
+def _named(draft: Draft, voices: Voices, clause: Clause) -> None:
+    """ "Holt identified Voss as the man who shot her": Holt's word, or somebody's."""
+    sentence = draft.sentence
+    called = clause.after("as") if clause.verb.lemma in words("lemmas", "identifies") else []
+    told = next(
+        (c for c in sentence.clauses if c.kind == "relative" and any(s is p for s in c.subjects for p in called)),
+        None,
+    )
+    if told is None:
+        return
+    by = clause.after("by")[:1] if clause.passive else clause.subjects[:1]
+    speaker = voices.speaker(draft, by[0], clause) if by else None
+    cue = sentence.words(clause.verb.first, clause.verb.last)
+    who = speaker.mention if speaker is not None else None
+    scope = to_the_end(sentence, told.verb.first, clause)
+    voices.scopes.append(Scope(*scope, Asserter("cited", who, cue, commitment="accuses"), "attributed", clause))

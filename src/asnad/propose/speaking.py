@@ -1,0 +1,116 @@
+"""Who has spoken so far, and whom does a phrase make speak?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from asnad.model.mention import Mention
+from asnad.model.source import Source
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.own_voice import author_of, is_own_voice
+from asnad.propose.phrase import PEOPLE, Link, NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.row import is_comma
+from asnad.propose.voice import Scope, Speaker
+
+__all__ = ["Voices"]
+
+_SPEAKS = PEOPLE | {"body", "place", ""}
+_WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
+
+
+@dataclass(slots=True)
+class Voices:
+    """The voices of a layer: ``last`` spoke last, ``main`` last in a sentence's own main clause, ``own`` the source.
+
+    ``settled`` are the tokens at which the source's own words begin; ``writing``: the last sentence was about a report,
+    an indictment or a letter, which may speak in the next. ``labels`` open the turns of a transcript.
+    """
+
+    source: Source
+    last: Speaker | None = None
+    main: Speaker | None = None
+    own: Speaker | None = None
+    block: int = -1
+    open_quote: bool = False
+    quote_block: int = -1
+    turn: Mention | None = None
+    scopes: list[Scope] = field(default_factory=list)
+    settled: set[int] = field(default_factory=set)
+    writing: bool = False
+    labels: frozenset[str] | None = None
+
+    def begin(self, sentence: Sentence) -> None:
+        """Nobody has a scope in this sentence yet; a quotation ends with its paragraph, unless the next opens anew."""
+        if sentence.block != self.block:
+            runs_on = self.open_quote and sentence.tokens[0].tag == "quote"
+            if runs_on and self.quote_block == self.block:
+                # A quotation left open is opened anew in the next paragraph: the speaker goes on.
+                self.quote_block = sentence.block
+            self.block, self.open_quote = sentence.block, False
+        self.scopes, self.settled = [], set()
+
+    def back(self, pronoun: str) -> Speaker | None:
+        """Who has spoken and can be meant by a pronoun."""
+        return next((s for s in (self.main, self.own) if s is not None and s.fits(pronoun)), None)
+
+    def speaker(self, draft: Draft, phrase: NounPhrase, clause: Clause | None) -> Speaker | None:
+        """Who a phrase makes speak; ``None`` when it is nothing that can."""
+        sentence = draft.sentence
+        phrase = _with_its_name(sentence, phrase)
+        low = singular(sentence.low(phrase))
+        if phrase.sort == "pron" and phrase.of is None:
+            return self._by_pronoun(draft, phrase, low)
+        if low in words("nouns", "sources", "written") or low in words("nouns", "sources", "others"):
+            return self._by_report(draft, phrase, low, clause)
+        if phrase.sort not in _SPEAKS and not _is_a_figure(sentence, phrase):
+            return None
+        loud = sentence.upper and phrase.det == "the" and phrase.plural  # "THE EXTRADITABLES" look like any noun
+        loud = loud and not any(low in words("nouns", "saying", kind) for kind in _WORDS)
+        if phrase.sort == "" and phrase.proper is None and not loud:
+            return None
+        mention = draft.mention(phrase)
+        own = is_own_voice(mention, self.source) or (
+            low in words("nouns", "sources", "own") and phrase.det in {"the", "this"} and phrase.of is None
+        )
+        return Speaker(mention, own, phrase.plural)
+
+    def _by_pronoun(self, draft: Draft, phrase: NounPhrase, low: str) -> Speaker | None:
+        if low in {"us", "me", "you", "them", "him", "this", "that", "those", "these"}:
+            return None
+        if low in {"it", "he", "she", "they"} and (back := self.back(low)) is not None:
+            return back
+        mention = (
+            draft.reading.mention(draft.sentence, phrase) if low == "it" and self.writing else draft.mention(phrase)
+        )
+        return Speaker(mention, any(is_own_voice(m, self.source) for m in mention.antecedents))
+
+    def _by_report(self, draft: Draft, phrase: NounPhrase, low: str, clause: Clause | None) -> Speaker | None:
+        """Whose report it is, or else "the report" itself, which may be the source."""
+        author = author_of(draft.sentence, phrase, clause)
+        if author is not None:
+            return self.speaker(draft, author, None)
+        bare = phrase.det in {"the", "this"} and phrase.of is None and phrase.first + 1 >= phrase.head
+        if bare and low in words("nouns", "work", "voice"):
+            return Speaker(None, own=True)
+        return Speaker(draft.mention(phrase))
+
+
+def _with_its_name(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """ "Refugees First, a group that helps refugees, said": the name before the description."""
+    if phrase.det not in {"a", "an"} or phrase.sort not in {"group", "body"}:
+        return phrase
+    at = next((i for i, c in enumerate(sentence.row) if c is phrase), 0)
+    name = sentence.row[at - 2] if at >= 2 and is_comma(sentence.row[at - 1]) else None
+    led = at >= 3 and isinstance(sentence.row[at - 3], Link)
+    named = isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort in {"body", "person"}
+    return name if named and not led and isinstance(name, NounPhrase) else phrase
+
+
+def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "opposition figures", "a senior party figure": people, and no numbers."""
+    before = sentence.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
+    return singular(sentence.low(phrase)) == "figure" and before in words("words", "public")
