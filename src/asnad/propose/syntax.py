@@ -10,7 +10,7 @@ from asnad.propose.coordination import group_at, has_own_verb
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import after_brackets, is_comma, is_link, is_low
+from asnad.propose.row import after_brackets, chunk_at, is_comma, is_link
 from asnad.propose.subject import find_subject
 from asnad.propose.token import Token, is_said
 
@@ -76,100 +76,97 @@ def _names_before(row: list[Chunk], comma: int) -> bool:
 
 def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
     """Objects and prepositional phrases after the verb, up to where another clause begins."""
+    i = _behind_own_words(tokens, row, clause)
+    while i < len(row) and not isinstance(chunk := row[i], VerbGroup):
+        if isinstance(chunk, NounPhrase):
+            beyond = _take_noun(row, i, clause)
+        else:
+            beyond = _take_link(tokens, row, i, clause, chunk)
+        if beyond is None:
+            break
+        i = beyond
+    clause.end = i
+
+
+def _behind_own_words(tokens: list[Token], row: list[Chunk], clause: Clause) -> int:
+    """Where the row goes on behind the words that belong to the verb: "cracked down on", "took hostage"."""
     i = clause.at + 1
     trigger = verb_act(tokens, clause.verb)
-    skip = trigger.after if trigger else 0
-    while i < len(row):
+    left = trigger.after if trigger else 0
+    main = clause.verb.main
+    while left and i < len(row):
         chunk = row[i]
-        if isinstance(chunk, VerbGroup):
-            break
-        if skip and isinstance(chunk, Link) and chunk.kind in {"prep", "adv"} and chunk.last - clause.verb.main <= skip:
-            # The verb's own particles: "cracked down on".
-            i += 1
-            continue
-        if isinstance(chunk, NounPhrase):
-            if skip and chunk.first - clause.verb.main <= skip < chunk.head - clause.verb.main:
+        if isinstance(chunk, NounPhrase) and chunk.first - main <= left:
+            if chunk.head - main > left:
                 # "shot dead | Mira Holt": the verb's own word opens no phrase.
-                row[i] = chunk = replace(chunk, first=clause.verb.main + skip + 1)
-                skip = 0
-            if skip and chunk.first - clause.verb.main <= skip:
-                # Words that belong to the verb itself: "took hostage".
-                skip -= chunk.last - chunk.first + 1
-                i += 1
-                continue
-            if (clause.objects or clause.complement or is_said(clause.verb.lemma)) and _subject_of_next(row, i):
+                row[i] = replace(chunk, first=main + left + 1)
                 break
-            if clause.phrases and clause.phrases[-1][0] == "among" and i >= 2 and is_link(row[i - 2], "prep"):
-                break  # "300 were arrested, among them | the poet Holt"
-            if clause.phrases and _names_the_place(row, i):
-                i += 1
-                continue
-            group, after = group_at(row, i)
-            if (not clause.objects and not clause.phrases) or (
-                not clause.objects and not any(low == "by" for low, _ in clause.phrases)
-            ):
-                clause.objects = group
-            elif clause.complement is None:
-                clause.complement = group[0]
-            i = after
-            continue
-        if is_low(chunk, "however") and any(isinstance(c, VerbGroup) for c in row[i:]):
-            break  # "was sentenced to life however in 2005 he was released"
-        if is_comma(chunk) and not clause.objects and (aside := _over_adverbs(row, i)) is not None:
-            i = aside
-            continue
-        if chunk.kind == "prep":
-            if i + 1 < len(row) and is_link(row[i + 1], "quote", "time", "prep"):
-                time = row[i + 1]
-                dated = isinstance(time, Link) and time.kind == "time"
-                if isinstance(time, Link) and dated:
-                    clause.times.append(time)
-                i += 2 if dated else 1
-                if i < len(row) and isinstance(row[i], NounPhrase) and not _is_time_link(row, i - 1):
-                    group, after = group_at(row, i)
-                    clause.phrases.append((chunk.low, group))
-                    i = after
-                continue
-            if i + 1 < len(row) and isinstance(row[i + 1], NounPhrase):
-                group, after = group_at(row, i + 1, places=chunk.low in {"in", "at", "near", "inside", "outside"})
-                if (
-                    chunk.low in {"after", "before", "since", "as", "until"}
-                    and len(group) == 1
-                    and _subject_of_next(row, i + 1)
-                ):
-                    break
-                clause.phrases.append((chunk.low, group))
-                i = after
-                continue
-            i += 1
-            continue
-        if chunk.kind == "time":
-            clause.times.append(chunk)
-        elif chunk.kind in {"comma", "conj"}:
-            following = row[i + 1] if i + 1 < len(row) else None
-            if chunk.kind == "comma" and (_is_wider_place(tokens, row, i + 1, clause) or _names_before(row, i)):
-                i += 2
-                continue
-            if (
-                isinstance(following, Link)
-                and following.kind in {"prep", "time", "adv"}
-                and not _clause_starts(row, i + 1)
-            ):
-                i += 1
-                continue
-            break
-        elif chunk.kind in {"that", "wh", "sub", "stop", "end"}:
-            closing = after_brackets(row, i)
-            if closing > i:
-                # "blamed the Front (PFA) for …".
-                i = closing
-                continue
-            if chunk.kind == "sub" and i + 1 < len(row) and is_link(row[i + 1], "time"):
-                i += 1
-                continue
+            left -= chunk.last - chunk.first + 1
+        elif not isinstance(chunk, Link) or chunk.kind not in {"prep", "adv"} or chunk.last - main > left:
             break
         i += 1
-    clause.end = i
+    return i
+
+
+def _take_noun(row: list[Chunk], i: int, clause: Clause) -> int | None:
+    """Where the row goes on behind the object or complement at ``i``; ``None`` if it is of another clause."""
+    group, after = group_at(row, i)
+    if (clause.objects or clause.complement or is_said(clause.verb.lemma)) and has_own_verb(row, after - 1):
+        return None
+    if clause.phrases:
+        if clause.phrases[-1][0] == "among" and i >= 2 and is_link(row[i - 2], "prep"):
+            return None  # "300 were arrested, among them | the poet Holt"
+        if _names_the_place(row, i):
+            return i + 1
+    if not clause.objects and not any(low == "by" for low, _ in clause.phrases):
+        clause.objects = group
+    elif clause.complement is None:
+        clause.complement = group[0]
+    return after
+
+
+def _take_link(tokens: list[Token], row: list[Chunk], i: int, clause: Clause, chunk: Link) -> int | None:
+    """Where the row goes on behind the small word or mark at ``i``; ``None`` if the clause ends with it."""
+    if chunk.kind == "prep":
+        return _take_phrase(row, i, clause, chunk.low)
+    if chunk.kind == "time":
+        clause.times.append(chunk)
+    elif chunk.kind in {"comma", "conj"}:
+        return _over_comma(tokens, row, i, clause)
+    elif chunk.kind in {"that", "wh", "sub", "stop", "end"}:
+        closing = after_brackets(row, i)
+        if closing > i:
+            return closing  # "blamed the Front (PFA) for …"
+        return i + 1 if chunk.kind == "sub" and is_link(chunk_at(row, i + 1), "time") else None
+    elif chunk.low == "however" and any(isinstance(later, VerbGroup) for later in row[i:]):
+        return None  # "was sentenced to life however in 2005 he was released"
+    return i + 1
+
+
+def _take_phrase(row: list[Chunk], i: int, clause: Clause, low: str) -> int | None:
+    """The same, for what stands behind a preposition: a date or people, places, things."""
+    following = chunk_at(row, i + 1)
+    if isinstance(following, Link) and following.kind == "time":
+        clause.times.append(following)
+        return i + 2
+    if not isinstance(following, NounPhrase):
+        return i + 1
+    group, after = group_at(row, i + 1, places=low in {"in", "at", "near", "inside", "outside"})
+    if low in {"after", "before", "since", "as", "until"} and len(group) == 1 and _subject_of_next(row, i + 1):
+        return None
+    clause.phrases.append((low, group))
+    return after
+
+
+def _over_comma(tokens: list[Token], row: list[Chunk], i: int, clause: Clause) -> int | None:
+    """The same, for a comma or conjunction: past it goes only what no clause begins with."""
+    if is_comma(row[i]):
+        if not clause.objects and (aside := _over_adverbs(row, i)) is not None:
+            return aside
+        if _is_wider_place(tokens, row, i + 1, clause) or _names_before(row, i):
+            return i + 2
+    goes_on = is_link(chunk_at(row, i + 1), "prep", "time", "adv") and not _clause_starts(row, i + 1)
+    return i + 1 if goes_on else None
 
 
 def _names_the_place(row: list[Chunk], i: int) -> bool:
@@ -190,11 +187,6 @@ def _is_wider_place(tokens: list[Token], row: list[Chunk], i: int, clause: Claus
         return False
     area = phrase.sort == "place" or singular(tokens[phrase.head].low) in words("names", "areas")
     return area and not _subject_of_next(row, i)
-
-
-def _is_time_link(row: list[Chunk], i: int) -> bool:
-    chunk = row[i]
-    return isinstance(chunk, Link) and chunk.kind == "time"
 
 
 def _subject_of_next(row: list[Chunk], i: int) -> bool:
