@@ -18,11 +18,12 @@ from asnad.model.source import Layer, Source
 from asnad.model.text import Span, Words
 from asnad.model.when import When
 from asnad.propose.bodies import body_names
+from asnad.propose.chunks import chunks
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_capital, is_country
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup, chunks
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
 from asnad.propose.token import Token, is_upper, noun_sort, phrase_low, tokenize

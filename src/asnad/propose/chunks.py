@@ -1,0 +1,199 @@
+"""Which words of a sentence belong together? Its noun phrases, verbs with their helpers, and what stands between."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from asnad.propose.lexicon import phrases, words
+from asnad.propose.morphology import known_verb
+from asnad.propose.noun_phrase import INSIDE, noun_phrase
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.token import Token
+
+__all__ = ["chunks"]
+
+_OPENS_NOUN_PHRASE = INSIDE | {"quote", "time", "pron", "det", "own", "quant"}
+_AUXILIARY = frozenset({"be", "have", "do", "modal"})
+_OPENS_VERB_GROUP = _AUXILIARY | {"to", "neg", "adv", "verb"}
+
+
+def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
+    """The chunks of a sentence in order; every token belongs to exactly one, except inside "of" phrases."""
+    found: list[Chunk] = []
+    compounds = _compounds()
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        known = compounds.get(token.low)
+        phrase = (
+            (known and _compound(tokens, i, known))
+            or (token.tag in _OPENS_VERB_GROUP and _verb_group(tokens, i))
+            or ((token.tag in _OPENS_NOUN_PHRASE or not i) and noun_phrase(tokens, i, upper=upper))
+            or _link(tokens, i)
+        )
+        if isinstance(phrase, NounPhrase) and phrase.of is not None and _charges(found[-1:], phrase.of):
+            phrase.of, phrase.last = None, phrase.core
+        found.append(phrase)
+        i = phrase.last + 1
+    return found
+
+
+def _charges(before: list[Chunk], of: NounPhrase) -> bool:
+    """ "accused the army of the murder": what someone is accused of is no part of their name."""
+    verb = before[0] if before else None
+    return (
+        isinstance(verb, VerbGroup) and not verb.passive and verb.lemma in words("verbs", "blame") and of.sort == "act"
+    )
+
+
+def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link | None:
+    """A preposition or condition of several words: "in front of", "according to", "in case"."""
+    lows = tuple([t.low for t in tokens[i : i + _longest_compound()]])
+    for length in range(len(lows), 0, -1):
+        if lows[:length] in known:
+            low = " ".join(lows[:length])
+            if low == "up to" and tokens[i + length : i + length + 1] and tokens[i + length].tag == "num":
+                return None  # "up to 20 men"
+            return Link(i, i + length - 1, "sub" if low in words("words", "conditions") else "prep", low)
+    return None
+
+
+@cache
+def _compounds() -> dict[str, set[tuple[str, ...]]]:
+    """By their first word."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for compound in (*phrases("words", "compounds"), *phrases("words", "conditions")):
+        found.setdefault(compound[0], set()).add(compound)
+    return found
+
+
+@cache
+def _longest_compound() -> int:
+    return max(len(compound) for known in _compounds().values() for compound in known)
+
+
+def _link(tokens: list[Token], i: int) -> Link:
+    token = tokens[i]
+    kind = token.tag
+    if kind == "time":
+        last = i
+        while last + 1 < len(tokens) and tokens[last + 1].tag == "time":
+            last += 1
+        return Link(i, last, "time", token.low)
+    if kind in {"adj", "verb"}:
+        kind = "pred"
+    elif kind in {"neg", "modal", "be", "have", "do", "noun", "name", "num", "pron", "det", "own", "gen", "quant"}:
+        kind = "adv"
+    elif kind == "to":
+        kind = "prep"
+    return Link(i, i, kind, token.low)
+
+
+def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
+    start = i
+    infinitive = False
+    if tokens[i].tag == "to":
+        infinitive = True
+        i += 1
+    aux: list[Token] = []
+    adverbs: list[str] = []
+    negative = False
+    modal = ""
+    helper = i
+    while i < len(tokens):
+        token = tokens[i]
+        if token.tag in _AUXILIARY:
+            if token.low.endswith("n't") or token.low == "cannot":
+                negative = True
+            if token.tag == "modal":
+                modal = token.low
+            aux.append(token)
+            helper = i
+        elif token.tag == "neg":
+            # "did not only kill": killed, and more.
+            negative = not (i + 1 < len(tokens) and tokens[i + 1].low in {"only", "just", "merely", "simply"})
+        elif (
+            token.low in {"both", "all", "each", "himself", "herself", "themselves", "itself"}
+            and aux
+            and _verb_follows(tokens, i + 1)
+        ) or (token.tag == "adv" and (aux or infinitive or _verb_follows(tokens, i))):
+            adverbs.append(token.low)
+        elif modal and [t.low for t in tokens[i : i + 2]] == ["as", "well"] and _verb_follows(tokens, i + 2):
+            i += 1  # "might as well have killed"
+        elif aux and aux[-1].tag == "modal" and (beyond := _beyond_aside(tokens, i)) is not None:
+            i = beyond
+            continue
+        else:
+            break
+        i += 1
+    if i < len(tokens) and tokens[i].tag == "verb":
+        return _with_main(tokens, start, i, aux, adverbs=adverbs, modal=modal, negative=negative, infinitive=infinitive)
+    if i < len(tokens) and aux and _is_split_participle(tokens, i):
+        return _with_main(tokens, start, i, aux, adverbs=adverbs, modal=modal, negative=negative, infinitive=infinitive)
+    if not aux:
+        return None
+    # Adverbs after the last auxiliary go on their own: "was still", "is there".
+    last = max(j for j in range(start, i) if tokens[j].tag in {"be", "have", "do", "modal", "neg"})
+    head = aux[-1]
+    lemma = {"be": "be", "have": "have", "do": "do"}.get(head.tag, "")
+    if not lemma:
+        return None
+    form = "inf" if infinitive else "ing" if head.low in {"being", "having"} and len(aux) == 1 else "finite"
+    return VerbGroup(start, last, helper, lemma, form, modal=modal, negative=negative, adverbs=adverbs)
+
+
+def _beyond_aside(tokens: list[Token], i: int) -> int | None:
+    """ "Would in all likelihood have survived": where the verb goes on, behind a short phrase with a preposition."""
+    if i >= len(tokens) or tokens[i].tag != "prep":
+        return None
+    for j in range(i + 1, min(i + 5, len(tokens))):
+        if tokens[j].low in {"have", "be"}:
+            return j
+        if tokens[j].tag not in {"det", "own", "quant", "adj", "noun"}:
+            return None
+    return None
+
+
+def _verb_follows(tokens: list[Token], i: int) -> bool:
+    while i < len(tokens) and tokens[i].tag in {"adv", "neg"}:
+        i += 1
+    return i < len(tokens) and tokens[i].tag in {"verb", "be", "have", "do", "modal"}
+
+
+def _is_split_participle(tokens: list[Token], i: int) -> bool:
+    """An adjective-tagged participle right after an auxiliary: "was detained", whatever follows."""
+    return bool(set(tokens[i].forms) & set("ng")) and tokens[i].tag == "adj" and known_verb(tokens[i].low)
+
+
+def _with_main(
+    tokens: list[Token],
+    start: int,
+    main: int,
+    aux: list[Token],
+    *,
+    adverbs: list[str],
+    modal: str,
+    negative: bool,
+    infinitive: bool,
+) -> VerbGroup:
+    token = tokens[main]
+    forms = token.forms
+    perfect = any(a.tag == "have" for a in aux)
+    last_aux = aux[-1] if aux else None
+    passive = last_aux is not None and last_aux.tag == "be" and "n" in forms
+    if infinitive:
+        form = "inf"
+    elif last_aux is not None:
+        form = "ing" if aux[0].low in {"being", "having"} else "finite"
+    elif forms == "g":
+        form = "ing"
+    elif forms == "n":
+        form = "part"
+    elif "b" in forms and "d" not in forms:
+        form = "bare"
+    elif forms == "s" or "d" in forms:
+        form = "finite"
+    else:
+        form = "bare"
+    last = main
+    return VerbGroup(start, last, main, token.lemma, form, passive, perfect, modal, negative, adverbs)

@@ -1,0 +1,359 @@
+"""Which words make one noun phrase? Its determiners and numbers, whose it is, its nouns, and what is behind "of"."""
+
+from __future__ import annotations
+
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.names import Proper, common_sort, demonym, is_country, is_office, is_rank, proper_name
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.token import Token, noun_sort
+from asnad.propose.trigger import act_noun, can_end_act
+
+__all__ = ["INSIDE", "noun_phrase"]
+
+INSIDE = frozenset({"noun", "adj", "name", "num"})
+"""Tags of the words that a noun phrase is made of."""
+
+
+def noun_phrase(tokens: list[Token], first: int, *, upper: bool, inner: bool = False) -> NounPhrase | None:
+    """The noun phrase that begins at ``first``, if any does; ``inner`` when "of" stands before it."""
+    opening = tokens[first].tag
+    quoted = opening == "quote"
+    if opening == "wh" or (quoted and not _opens_label(tokens, first)):
+        return None
+    if opening == "time" and not _dates_the_noun(tokens, first):
+        return None
+    if opening == "pron" and not _is_one_of_them(tokens, first):
+        many = tokens[first].low in {"they", "them", "we", "us", "themselves"}
+        return _complement(tokens, NounPhrase(first, first, first, first, "pron", plural=many), upper=upper)
+    det, number, quoted, body = _determiners(tokens, first, quoted=quoted)
+    last, end, time = _nouns(tokens, first, body, body, quoted=quoted, upper=upper, inner=inner)
+    possessor: NounPhrase | None = None
+    while end < len(tokens) and tokens[end].tag == "gen" and first <= last == end - 1:
+        owner = _build(tokens, first, last, body, det=det, number=number, upper=upper)
+        owner.possessor, possessor = possessor, owner
+        body = end + 1
+        number, start = _counted(tokens, body)
+        last, end, dated = _nouns(tokens, first, body, start, quoted=quoted, upper=upper, inner=inner)
+        time = time if dated is None else dated
+    if last < 0:
+        if time is not None:
+            return None
+        if possessor is None:
+            return _without_noun(tokens, first, end - 1, det=det, number=number, upper=upper)
+        # A bare genitive ("the regime's"): the phrase is the possessor itself.
+        possessor.last = body - 1
+        return possessor
+    bare = tokens[last].tag == "adj" and not (det or number or possessor or quoted)
+    if bare and all(token.tag == "adj" for token in tokens[body:last]):
+        # An adjective alone is said of something, and is nothing itself.
+        return None
+    phrase = _build(tokens, first, last, body, det=det, number=number, upper=upper)
+    phrase.possessor, phrase.quoted, phrase.time = possessor, quoted, time
+    return _complement(tokens, phrase, upper=upper)
+
+
+def _is_one_of_them(tokens: list[Token], i: int) -> bool:
+    """ "One man", which is no pronoun."""
+    return tokens[i].low == "one" and i + 1 < len(tokens) and tokens[i + 1].tag in INSIDE
+
+
+def _determiners(tokens: list[Token], first: int, *, quoted: bool) -> tuple[str, tuple[int, int] | None, bool, int]:
+    """The last determiner, the first and last numeral, whether a quotation mark opens, and where the nouns begin."""
+    i = first + quoted
+    det, number = "", None
+    while i < len(tokens) and (
+        (token := tokens[i]).tag in {"det", "own", "quant", "num"} or (token.low == "such" and i > first)
+    ):
+        if token.tag in {"det", "own"}:
+            if i > first and tokens[i - 1].tag == "num" and [t.low for t in tokens[i : i + 2]] == ["the", "number"]:
+                break  # "bringing to 261 | the number of …"
+            det = token.low
+        elif token.tag == "num" or token.low not in {"other", "others", "such"}:
+            number = (number[0] if number else i, i)
+        i += 1
+        if i + 1 < len(tokens) and tokens[i].tag == "quote" and tokens[i + 1].tag in {"noun", "adj", "name", "verb"}:
+            quoted = True
+            i += 1
+    return det, number, quoted, i
+
+
+def _counted(tokens: list[Token], i: int) -> tuple[tuple[int, int] | None, int]:
+    """The first and last numeral behind a genitive, and where the nouns begin: "the army's two | generals"."""
+    first = i
+    while i < len(tokens) and tokens[i].tag in {"num", "quant", "own"}:
+        i += 1
+    return (first, i - 1) if i > first else None, i
+
+
+def _nouns(
+    tokens: list[Token], first: int, body: int, i: int, *, quoted: bool, upper: bool, inner: bool
+) -> tuple[int, int, int | None]:
+    """The last of the nouns and adjectives from ``i`` on (-1 for none), where they end, and a year among them."""
+    last, time = -1, None
+    while i < len(tokens):
+        token = tokens[i]
+        if token.tag in INSIDE:
+            if i > body and _starts_new(tokens, body, i, upper=upper, inner=inner):
+                break
+            last = i
+        elif token.tag == "time" and _dates_the_noun(tokens, i):
+            time = i
+        elif token.tag == "quote" and quoted and last == i - 1:
+            last = i
+            if not _names_body(tokens, first, i + 1):
+                break
+        elif not _goes_on(tokens, first, body, i, last):
+            break
+        i += 1
+    return last, i, time
+
+
+def _goes_on(tokens: list[Token], first: int, body: int, i: int, last: int) -> bool:
+    """Whether a word that is no noun stands inside the phrase: "the leading man", "Holt & Voss", "Luis de la Cruz"."""
+    if i + 1 >= len(tokens):
+        return False
+    token, after = tokens[i], tokens[i + 1]
+    if token.tag == "verb" and token.forms == "g" and after.tag == "noun" and i == body > first:
+        return True
+    if not 0 <= last == i - 1:
+        return False
+    if token.low == "and":
+        return _joins_adjectives(tokens, i, body)
+    return _joins_name(tokens, i) or (token.low in {"/", "&"} and token.tag == "stop" and after.tag == "name")
+
+
+def _without_noun(
+    tokens: list[Token], first: int, last: int, *, det: str, number: tuple[int, int] | None, upper: bool
+) -> NounPhrase | None:
+    """ "Those", "three of them": a number or determiner that stands for people or things by itself."""
+    if number is None:
+        if det not in {"those", "these", "this", "all", "both", "such", "each"}:
+            return None
+        if det in {"this", "these"} and not (
+            first + 1 < len(tokens) and tokens[first + 1].tag in {"be", "verb", "modal"}
+        ):
+            return None
+    sort = "number" if number else "pron"
+    phrase = NounPhrase(first, last, last, last, sort, det=det, plural=True, number=number)
+    return _complement(tokens, phrase, upper=upper)
+
+
+def _names_body(tokens: list[Token], start: int, i: int) -> bool:
+    """Whether a body's kind follows the quotation that ends before ``i`` and gives its name: "the “Red Lamp” Front"."""
+    inside = [t for t in tokens[start:i] if t.tag not in {"det", "own", "quote", "num", "quant"}]
+    kind = i < len(tokens) and tokens[i].tag in {"name", "noun"} and noun_sort(tokens[i].low) in {"body", "group"}
+    return kind and bool(inside) and all(t.capital for t in inside)
+
+
+def _opens_label(tokens: list[Token], i: int) -> bool:
+    """Whether the quotation that opens at ``i`` is a label (no verb, at most eight words), not speech."""
+    if i + 1 >= len(tokens) or tokens[i + 1].tag not in {"noun", "adj", "name"}:
+        return False
+    for token in tokens[i + 1 : i + 10]:
+        if token.tag == "quote":
+            return True
+        if token.tag in {"be", "have", "modal", "end"} or (token.tag == "verb" and token.forms != "g"):
+            return False
+    return False
+
+
+def _dates_the_noun(tokens: list[Token], i: int) -> bool:
+    """A year between a determiner and its noun: "the 1988 killings"."""
+    return (
+        tokens[i].tag == "time"
+        and tokens[i].low not in {"the", "this", "that"}
+        and i > 0
+        and (tokens[i - 1].tag in {"det", "own", "gen", "adj", "noun"} or _dates_the_noun(tokens, i - 1))
+        and i + 1 < len(tokens)
+        and (
+            tokens[i + 1].tag in {"noun", "adj"}
+            or (tokens[i + 1].tag == "name" and tokens[i - 1].low == "the" and tokens[i].low.isdigit())
+            or _time_then_noun(tokens, i + 1)
+        )
+    )
+
+
+def _time_then_noun(tokens: list[Token], i: int) -> bool:
+    while i < len(tokens) and tokens[i].tag == "time":
+        i += 1
+    return i < len(tokens) and tokens[i].tag in {"noun", "adj"}
+
+
+def _joins_adjectives(tokens: list[Token], i: int, body: int) -> bool:
+    """Whether "and" stands between adjectives of one noun: "high-level and senior positions"."""
+    if any(t.tag != "adj" for t in tokens[body:i]):
+        return False
+    j = i + 1
+    while j < len(tokens) and tokens[j].tag == "adj":
+        j += 1
+    return j > i + 1 and j < len(tokens) and tokens[j].tag == "noun"
+
+
+def _joins_name(tokens: list[Token], i: int) -> bool:
+    """A small word inside a name: "Luis de la Cruz", "Abd al Rahman"."""
+    if not i or tokens[i - 1].tag != "name" or i + 1 >= len(tokens):
+        return False
+    if tokens[i].low not in words("names", "particles", "person"):
+        return False
+    j = i + 1
+    if tokens[j].low in words("names", "particles", "person"):
+        j += 1
+    return j < len(tokens) and tokens[j].tag == "name" and tokens[i].low not in {"e", "y"}
+
+
+def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bool) -> bool:
+    """Whether a name that follows a plain noun begins another phrase: "Ayyaran members | Reza", "Iran | prisoners"."""
+    token, before = tokens[i], tokens[i - 1]
+    if upper:
+        # "HOLD THE ARMY | RESPONSIBLE FOR", "DURING THE ATTEMPT | 7 PEOPLE WERE KILLED".
+        counts = token.tag == "num" and i + 1 < len(tokens) and tokens[i + 1].low in words("nouns", "counted")
+        return counts or token.low in {"responsible", "accountable", "guilty"}
+    if token.tag == "num":
+        return True
+    if token.tag == "name" and before.tag == "name" and i + 1 < len(tokens) and tokens[i + 1].tag == "gen":
+        # "Reza Karimi | Norway's envoy".
+        return is_country(token.low)
+    if token.tag == "name" and before.tag == "name" and i - body >= 2 and _opens_post(tokens, i):
+        # "appointed Reza Karimi | Minister of Justice".
+        return tokens[body].low not in words("names", "bodies") and not is_office(before.low)
+    if token.tag == "name" and is_office(before.low) and not is_rank(before.low) and _opens_body(tokens, i):
+        # "Director | Army Supplies", "Commander | TACOM".
+        return True
+    if token.tag == "adj":
+        # An adjective after its noun belongs to what follows: "the commission | responsible for".
+        return (
+            i + 1 >= len(tokens)
+            or tokens[i + 1].tag not in {"noun", "name", "adj"}
+            or (before.tag == "name" and (i - body > 1 or not demonym(before.low)))
+        )
+    if token.tag != "name" or before.tag != "noun":
+        return False
+    if noun_sort(before.low) != "person" and (inner or (body and tokens[body - 1].tag == "own")):
+        # "the head of the judiciary | Reza Karimi"; "by its account | Karimi".
+        return True
+    # Before a name stands who it is, in the singular: "religious leader Reza Karimi", not "the massacre | Karimi".
+    return noun_sort(before.low) not in {"person", "body", ""} or (
+        before.low.endswith("s") and not before.low.endswith("ss")
+    )
+
+
+def _opens_post(tokens: list[Token], i: int) -> bool:
+    """Whether a capitalised office with "of" begins here: "Minister of Justice", "Deputy Head of the …"."""
+    for j in range(i, min(len(tokens) - 1, i + 4)):
+        if is_office(tokens[j].low) and tokens[j + 1].low in {"of", "for"}:
+            return True
+        if tokens[j].tag not in {"name", "noun", "adj"}:
+            return False
+    return False
+
+
+def _opens_body(tokens: list[Token], i: int) -> bool:
+    """Whether a run of names at ``i`` is a body's: it begins or ends like one, or with an abbreviation."""
+    last = i
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "name":
+        last += 1
+    if last + 1 < len(tokens) and tokens[last + 1].tag in {"noun", "adj"}:
+        return False  # "Deputy Force Public Relations officer"
+    bodies = words("names", "bodies")
+    short = tokens[i].text.isalpha() and tokens[i].text.isupper() and len(tokens[i].text) > 2
+    return short or (last > i and (tokens[i].low in bodies or tokens[last].low in bodies))
+
+
+def _build(
+    tokens: list[Token], start: int, last: int, body: int, *, det: str, number: tuple[int, int] | None, upper: bool
+) -> NounPhrase:
+    head = last
+    while head > body and tokens[head].tag in {"quote", "adv"}:
+        head -= 1
+    proper = proper_name(tokens, body, head, upper=upper)
+    if body > start and tokens[body - 1].tag == "quote" and any(t.tag == "quote" for t in tokens[body:head]):
+        proper = Proper(body - 1, head, "body", [])  # "the “Red Lamp” Front"
+    low = tokens[head].low
+    sort = noun_sort(low)
+    if proper is not None and proper.sort == "office":
+        sort, proper = "person", None
+    elif proper is not None and proper.sort == "common":
+        sort, proper = common_sort(low), None
+    elif proper is not None and proper.last == head:
+        lead = tokens[proper.first - 1].low if proper.first > body else ""
+        if proper.sort == "name" and lead and noun_sort(lead) == "person":
+            # "her brother Jonas", "activist Okoro".
+            proper.sort = "person"
+        if proper.sort in {"name", "person"} and not proper.titles and lead in words("names", "outlets"):
+            proper.sort = "body"  # "the magazine Der Bote"
+        if proper.sort == "person" and det == "the" and not proper.titles and proper.first == body:
+            # "the Green Delta": people go without an article.
+            proper.sort = "body"
+        sort = proper.sort
+        # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
+    elif tokens[head].tag == "name" and not sort:
+        sort = "name"
+    plural = (low.endswith("s") and not low.endswith(("ss", "us"))) or low in {
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+    }
+    if (
+        sort in {"thing", ""}
+        and head > body
+        and can_end_act(low)
+        and act_noun([t.low for t in tokens[body : head + 1]])
+    ):
+        sort = "act"
+    if sort == "" and tokens[head].tag == "adj" and det in {"those", "these"}:
+        # "those responsible".
+        sort, plural = "person", True
+    if proper is not None and proper.sort == "person" and proper.last == head:
+        # "Marta Ilves" is one; "Ministers Holt" is the first of several.
+        first = tokens[proper.first].low
+        plural = plural and first.endswith("s") and proper.first < head and bool(proper.titles)
+    if number is not None and not plural:
+        plural = tokens[number[1]].low not in {"one", "a", "1"}
+    return NounPhrase(start, last, head, last, sort, det=det, proper=proper, plural=plural, number=number)
+
+
+_NEVER_OF = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "me"})
+
+
+def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> NounPhrase:
+    """Attach a following "of …" phrase; an office with one may be followed by its holder's name."""
+    i = phrase.last + 1
+    if phrase.sort == "pron" and tokens[phrase.head].low in _NEVER_OF:
+        return phrase  # "convicted him of murder"
+    if i + 1 < len(tokens) and tokens[i].tag == "prep" and tokens[i].low == "of":
+        inner = noun_phrase(tokens, i + 1, upper=upper, inner=True)
+        if inner is not None:
+            if inner.of is None and is_office(singular(tokens[phrase.head].low)):
+                inner.last = _last_field(tokens, inner.last)
+            phrase.of = inner
+            phrase.last = inner.last
+            if phrase.quoted and phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "quote":
+                phrase.last += 1
+            if phrase.sort in {"number", "pron"} or tokens[phrase.head].tag in {"num", "quant"}:
+                phrase.sort = inner.sort
+                phrase.plural = True
+    return phrase
+
+
+def _last_field(tokens: list[Token], last: int) -> int:
+    """Where what an office is over ends: "of Policy and Plans", "of Youth, Sports and Culture", when all are fields."""
+    fields = words("words", "titles", "fields")
+    lows = [token.low for token in tokens[last : last + 12]]
+    if lows[0] not in fields:
+        return last
+    at, ends = 1, 0
+    while at + 1 < len(lows) and lows[at] in {",", "and", "&"}:
+        closes = lows[at] != "," or lows[at + 1] in {"and", "&"}
+        first = at + 1 + (lows[at] == "," and closes)
+        until = (end for end in (first + 2, first + 1) if end <= len(lows))
+        at = next((end for end in until if " ".join(lows[first:end]) in fields), 0)
+        if not at:
+            break
+        if closes:
+            # "the director of operations and weapons were seized"
+            ends = 0 if lows[at : at + 1] in (["were"], ["are"], ["have"]) else at - 1
+            break
+    return last + ends
