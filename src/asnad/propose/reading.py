@@ -26,7 +26,8 @@ from asnad.propose.names import Proper, demonym, is_capital, is_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
-from asnad.propose.token import Token, is_upper, noun_sort, phrase_low, tokenize
+from asnad.propose.tags import tokenize
+from asnad.propose.token import Token, is_upper, noun_sort, phrase_low
 
 __all__ = ["Reading", "Sentence", "place_name", "read_layer"]
 

@@ -1,0 +1,369 @@
+"""Noun, verb or adjective: which does a word that can be several turn out to be, by the words beside it?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import known_verb
+from asnad.propose.token import Token, country_words, is_of_saying, is_said, noun_sort
+from asnad.propose.trigger import is_act_noun
+
+__all__ = ["settle"]
+
+_START = Token("", "", 0, 0, "start")
+"""What stands before the first word."""
+_END = Token("", "", 0, 0, "end")
+_SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
+_COUNTED_OFF = frozenset({"dead", "wounded", "injured", "arrested", "detained", "killed", "missing", "victims"})
+_MARKS = frozenset({"end", "comma", "stop", "quote"})
+_NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
+_BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
+
+
+def settle(tokens: list[Token]) -> None:
+    """Decide between noun, verb and adjective from the neighbours, left to right."""
+    own_rules = _with_own_rules()
+    for i, token in enumerate(tokens):
+        if token.low in own_rules and _settle_by_itself(tokens, i):
+            continue
+        if not token.forms and token.tag not in {"that", "own", "to"}:
+            continue
+        before = tokens[i - 1] if i else _START
+        after = tokens[i + 1] if i + 1 < len(tokens) else _END
+        if token.forms == "s" and before.low in {"me", "him", "them", "us"}:
+            token.tag, token.forms = "noun", ""  # "asked me questions"
+        elif token.low == "following" and before.tag in {"det", "own"} and after.tag in {"noun", "name", "adj", "num"}:
+            token.tag = "adj"
+        elif token.tag == "that":
+            if _points(tokens, i, before, after):
+                token.tag = "det"
+        elif token.tag == "own":
+            if token.low == "her" and _is_she(before, after):
+                token.tag = "pron"
+        elif token.tag == "to":
+            _settle_to(tokens, i, after)
+        elif "g" in token.forms and before.tag == "conj" and _is_joined_adjective(tokens, i, after):
+            token.tag = "adj"
+        elif token.low in {"charges", "convicts"} and _charges(tokens, i):
+            token.tag = "verb"
+        elif token.tag == "name":
+            if _is_no_name(tokens, i, before, after):
+                token.tag = "verb"
+        elif token.tag in {"noun", "verb", "adj"}:
+            if _says_it(tokens, i):
+                token.tag = "verb"
+                if i >= 3 and tokens[i - 3].low == "as" and _closes_with(tokens, i):
+                    tokens[i - 3].tag = "sub"
+            else:
+                token.tag = _tag_of(tokens, i, before, after)
+
+
+@cache
+def _with_own_rules() -> frozenset[str]:
+    """Words that have a rule of their own."""
+    few = {"record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general"}
+    return words("words", "leaves_so") | words("words", "titles", "left") | few
+
+
+def _settle_by_itself(tokens: list[Token], i: int) -> bool:
+    """Settle a word that has a rule of its own; ``True`` when nothing more is to be asked."""
+    token, low = tokens[i], tokens[i].low
+    before = tokens[i - 1] if i else _START
+    after = tokens[i + 1] if i + 1 < len(tokens) else _END
+    if low == "included" and before.low in _COUNTED_OFF:
+        token.tag = "verb"  # "the dead included Holt"
+        return True
+    if low in {"chief", "general"} and after is not _END and after.tag not in _NOUNISH:
+        token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
+    if low == "blind" and before.tag not in {"to", "modal", "do"}:
+        token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
+    if low == "most" and after.low in words("words", "how_surely"):
+        token.tag = "adv"  # "most likely abducted"
+    if low == "record" and after.tag == "num":
+        token.tag, token.forms = "adj", ""  # "a record 81 people"
+    if low == "gang" and after.lemma == "rape":
+        token.tag = "adv"  # "was gang raped"
+    if low in words("words", "leaves_so") and _is_left_so(tokens, i, before, after):
+        token.tag, token.forms = "adv", ""
+    if low in {"strike", "strikes"} and before.low == "hunger":
+        token.tag, token.forms = "noun", ""
+    if low == "very" and before.low in {"this", "that", "the"}:
+        before.tag, token.tag = "det", "adj"  # "this very station"
+    if low in words("words", "titles", "left") and _is_ex(before, after):
+        token.tag, token.forms = "adj", ""  # "sentenced retired general Holt"
+    if low == "home" and before.tag in {"own", "gen", "det", "adj"}:
+        token.tag = "noun"  # "his home"
+    return False
+
+
+def _is_left_so(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
+    """ "Took her hostage", "shot the man dead": the word ends what is said of them, and is no noun of its own."""
+    if after.tag in {"noun", "name", "gen", "adj"} or after.low == "of":
+        return False
+    if before.tag not in {"noun", "name", "pron"} and before.low != "her":
+        return False
+    for j in range(i - 1, max(-1, i - 9), -1):
+        if tokens[j].tag in _MARKS:
+            return False
+        if tokens[j].forms and tokens[j].lemma in words("lemmas", "leaves"):
+            if before.low == "her":
+                before.tag = "pron"
+            return True
+    return False
+
+
+def _is_ex(before: Token, after: Token) -> bool:
+    """Whether "retired", "exiled" stands before an office or a name, and no helping verb or subject before it."""
+    office = after.low in words("names", "titles") or noun_sort(after.low) == "person"
+    named = after.tag == "name" or (after.tag in {"noun", "adj"} and office)
+    return named and before.tag in {"verb", "prep", "comma", "conj"} and not after.low.endswith("s")
+
+
+def _points(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
+    """Whether "that" opens no clause: "in that house", "since that", "That day …", "rejected that finding."."""
+    return (
+        (before.tag == "prep" and before.low != "out")  # but "pointed out that"
+        or before.low in {"than", "since"}
+        or (not i and after.tag in {"noun", "adj"})
+        or (before.tag == "verb" and _ends_with_it(tokens, i))
+    )
+
+
+def _ends_with_it(tokens: list[Token], i: int) -> bool:
+    """ "Rejected that finding.": one word and a mark behind "that", and no clause."""
+    after = tokens[i + 1 : i + 3]
+    nounish = bool(after) and (after[0].tag == "noun" or (after[0].forms == "g" and after[0].tag == "verb"))
+    return nounish and (len(after) == 1 or after[1].tag in _MARKS)
+
+
+def _is_she(before: Token, after: Token) -> bool:
+    """Whether "her" is somebody, and says of nothing that it is hers."""
+    if after.tag not in {"noun", "adj", "name", "num", "verb"}:
+        return after.low != "home" or before.tag != "prep"  # "drove her home"; but "from her home"
+    made = before.lemma in {"make", "let", "see", "hear"} and after.forms == "b"
+    return made and known_verb(after.low)  # "made her confess"
+
+
+def _settle_to(tokens: list[Token], i: int, after: Token) -> None:
+    """Tell "to the house" from "to leave"; what somebody is subjected to is a noun."""
+    puts = any(t.forms and t.lemma in words("verbs", "befalls") for t in tokens[max(0, i - 6) : i])
+    if puts and tokens[i - 1].tag in {"verb", "noun", "name", "pron", "adv"}:
+        tokens[i].tag = "prep"  # "was subjected to torture", "subjected them to rape"
+        if after.forms and "g" not in after.forms:
+            after.tag, after.forms = "noun", ""
+    elif after.tag in {"det", "own", "name", "num", "quant", "pron", "end", "adj"} or (
+        "b" not in after.forms and after.tag not in {"adv", "be", "have", "do"}
+    ):
+        tokens[i].tag = "prep"
+
+
+def _is_joined_adjective(tokens: list[Token], i: int, after: Token) -> bool:
+    """ "Abusive and threatening e-mails"."""
+    return after.tag == "noun" and i >= 2 and tokens[i - 2].tag == "adj"
+
+
+def _charges(tokens: list[Token], i: int) -> bool:
+    """ "The indictment charges Holt with murder", "the court convicts him of it": verbs, and no nouns."""
+    before, after = tokens[i - 1 : i] if i else [], tokens[i + 1 : i + 2]
+    whom = bool(after) and after[0].tag in {"name", "det", "own", "pron"}
+    if tokens[i].low == "convicts":
+        return whom and bool(before) and before[0].tag not in _BEFORE_NOUN
+    told = bool(before) and before[0].tag in {"noun", "name", "num"}
+    return told and whom and any(token.low == "with" for token in tokens[i + 2 : i + 9])
+
+
+def _is_no_name(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
+    """Whether a capital at or near the beginning is that of a verb: "Fleeing …", "Some Say Arlen Voss …"."""
+    token = tokens[i]
+    if not i:
+        return "g" in token.forms and (after.tag != "name" or known_verb(token.low))
+    return i == 1 and before.low in _SOME and after.tag == "name" and _says_it(tokens, i)
+
+
+def _says_it(tokens: list[Token], i: int) -> bool:
+    """ "Some believe Arlen Voss …", "witnesses claim soldiers killed …": a verb of saying, and no part of the name."""
+    token = tokens[i]
+    if not i or token.forms not in {"b", "s"} or not is_said(token.lemma):
+        return False
+    if _closes_with(tokens, i):
+        return True
+    if i + 2 >= len(tokens):
+        return False
+    before, after, beyond = tokens[i - 1], tokens[i + 1], tokens[i + 2]
+    people = after.tag == "noun" and noun_sort(after.low) in {"person", "group", "body"} and "d" in beyond.forms
+    if before.low in _SOME and token.forms == "b" and not noun_sort(token.low) and not is_of_saying(token.low):
+        return True  # "SOME BELIEVE THAT"; no noun is written so
+    if not people and after.tag not in {"name", "det", "that", "own", "pron"}:
+        return False
+    if token.forms == "b" and before.low in _SOME:
+        return True
+    if token.capital or before.tag not in {"noun", "name"}:
+        return False
+    sort, many = noun_sort(before.low), before.low.endswith("s") or before.low in {"people", "police"}
+    if token.forms == "b":
+        return before.tag == "noun" and many and (sort in {"person", "group"} or before.low in {"police", "sources"})
+    return not many and (people or after.tag == "name") and (before.tag == "name" or sort in {"person", "body"})
+
+
+def _closes_with(tokens: list[Token], i: int) -> bool:
+    """ "…, or so the rebels claim.", "…, as the army claims."."""
+    if i < 3 or (i + 1 < len(tokens) and tokens[i + 1].tag not in _MARKS):
+        return False
+    opens = tokens[i - 2].tag in {"det", "own"} and tokens[i - 3].low in {"so", "as"}
+    return opens and tokens[i - 1].tag == "noun"
+
+
+def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
+    """The tag of a word that can be a verb."""
+    token, prev, follow = tokens[i], before.tag, after.tag
+    forms = token.forms
+    if token.tag == "noun" and "b" in forms and prev == "conj" and follow in {"own", "pron"}:
+        return "verb"  # "police raid the office and arrest its owner"
+    said_of = token.tag == "adj" and follow in {"noun", "name", "adj"}
+    if said_of and (prev not in {"be", "have", "pron", "noun", "name"} or before.low in country_words()):
+        return "adj"
+    if after.forms == "g" and _is_alleged(token, before, after):
+        return "adj"
+    if "b" in forms and prev in {"modal", "do", "to", "neg"}:
+        return "verb"
+    told = follow == "that" and token.lemma in words("nouns", "saying", "reports")
+    if forms == "s" and prev == "start" and (told or after.low == "of"):
+        return "noun"  # "Rumours of …", "Rumours that …"
+    if prev == "adv" and token.tag == "verb":
+        return "verb"
+    if forms == "g":
+        return _tag_of_ing(token, before, after)
+    if _is_tear_gas(token, before, after):
+        return "noun"
+    if token.low == "said" and prev != "det":
+        return "verb"
+    if "n" in forms or "d" in forms:
+        return _tag_of_participle(tokens, i, before, after)
+    return _tag_of_present(token, before, after)
+
+
+def _is_alleged(token: Token, before: Token, after: Token) -> bool:
+    """ "Alleged Shining Path members": what follows is taken for a verb by its ending alone."""
+    if token.low not in words("words", "truth", "alleged"):
+        return False
+    counted = before.tag in {"num", "det", "quant"} and not known_verb(after.low)
+    return counted or before.tag in {"start", "prep", "that", "sub", "comma", "conj", "time"}
+
+
+def _is_tear_gas(token: Token, before: Token, after: Token) -> bool:
+    """ "Tear gas", "nerve gas": no verb."""
+    poison = token.low == "gas" and before.low in {"tear", "nerve", "mustard", "cs", "poison"}
+    return poison or (token.low == "tear" and after.low == "gas")
+
+
+def _tag_of_ing(token: Token, before: Token, after: Token) -> str:
+    """What a word in -ing is: what somebody does, what is done, or what somebody or something is like."""
+    prev, follow = before.tag, after.tag
+    if follow in {"noun", "name"}:
+        people = follow == "noun" and noun_sort(after.low) in {"person", "group"}
+        if prev != "be" and people and token.lemma in words("verbs", "modifying"):
+            return "adj"  # "killed fleeing villagers", "striking workers"
+        if follow == "name" and before.low.endswith("s") and noun_sort(before.low) == "person":
+            return "verb"  # "soldiers hunting Mira Holt"
+        if prev != "be" and not known_verb(token.low):
+            return "adj"  # "Shining Path rebels": a word that only its ending makes a verb
+    if prev in {"det", "own", "gen", "adj"} or (follow == "prep" and after.low == "of"):
+        return "noun" if follow not in {"noun", "name"} or prev == "gen" else "adj"
+    if prev in {"prep", "be", "sub", "comma", "start", "adv", "conj"}:
+        return "verb"
+    if token.tag == "noun" and follow in {"prep", "end", "comma", "stop", "conj", "verb", "be", "have", "modal"}:
+        return "noun"
+    alone = prev == "noun" and follow in {"end", "stop", "comma"}
+    return "noun" if alone and noun_sort(before.low) != "person" else "verb"
+
+
+def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token) -> str:
+    """A past form or participle: what is told, unless it says of a noun which one is meant."""
+    token, prev, follow = tokens[i], before.tag, after.tag
+    forms = token.forms
+    if prev in {"be", "have"}:
+        # "Had armed men abducted him, …".
+        return "adj" if i == 1 and before.low == "had" and follow == "noun" else "verb"
+    named, described = follow in {"noun", "name"}, follow in {"noun", "name", "adj"}
+    if prev == "quant" and before.low == "most" and not described and follow != "num":
+        return "adj"  # "one of the most attacked"
+    if "n" in forms and described and _opens_late(tokens, i):
+        return "adj"  # "On Friday, jailed poet Mira Holt was …"
+    if prev in {"det", "own", "gen", "num", "quant"}:
+        # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
+        if described or follow == "num":
+            return "adj"
+        if token.low in words("words", "truth", "discredited") and is_of_saying(after.low):
+            return "adj"
+    if prev == "det" and before.low not in {"those", "that", "these", "this"}:
+        return "noun"
+    inside = prev in {"adj", "prep"} or (prev == "verb" and before.forms == "g")
+    if inside and "n" in forms and (named or (prev == "prep" and follow == "adj")):
+        return "adj"
+    opens = follow == "noun" and (prev in {"that", "sub", "verb", "comma"} or before.low == "case")
+    if opens and not known_verb(token.low):
+        return "adj"  # "that masked gunmen killed": a word that only its ending makes a participle
+    if token.tag == "noun" and prev in {"prep", "adj"} and ("d" not in forms or "b" in forms):
+        return "noun"
+    stays = token.tag == "adj" and named and prev in {"prep", "conj", "comma", "start", "verb"}
+    return "adj" if stays else "verb"
+
+
+def _opens_late(tokens: list[Token], i: int) -> bool:
+    """Whether only a date or place stands before the comma, and the sentence's own verb is still to come."""
+    if (tokens[i - 1].tag != "comma") if i else (tokens[1].tag == "name"):
+        return False
+    later = any(t.tag in {"be", "have", "modal"} or t.low == "said" for t in tokens[i + 1 :])
+    if not i or not later:
+        return later  # "Exiled leader Mira Holt said …"
+    opening = {t.tag for t in tokens[: i - 1]}
+    return tokens[0].tag in {"time", "prep"} and opening <= {"time", "prep", "det", "noun", "name", "adj", "num"}
+
+
+def _tag_of_present(token: Token, before: Token, after: Token) -> str:
+    """Base and third-person forms: nouns unless their place says verb."""
+    prev, follow, forms = before.tag, after.tag, token.forms
+    if prev == "start" and follow in {"verb", "be", "have", "modal"} and (forms == "s" or is_of_saying(token.low)):
+        # "Rumours spread that", "Rumour has it": no verb with a subject opens a sentence.
+        return "noun"
+    if "s" in forms and _is_of_its_subject(token, before, after):
+        return "verb"
+    if prev == "adv" and "b" in forms and follow in {"pron", "det", "own"} and _is_of_manner(before.low):
+        return "verb"  # "arbitrarily arrest them"
+    if prev in _BEFORE_NOUN or prev in {"prep", "be"}:
+        return "adj" if token.tag == "adj" else "noun"
+    if token.tag == "noun" and prev in {"pron", "wh"}:
+        return "noun" if before.low in {"one", "none"} else "verb"
+    if token.tag == "noun" and prev in {"noun", "name"} and follow in {"det", "pron", "that", "own"}:
+        return "noun" if _is_of_a_body(token, before, after) else "verb"
+    if token.tag == "verb" and token.low in words("lemmas", "also_nouns"):
+        return "verb" if follow in {"that", "det"} else "noun"
+    return token.tag
+
+
+def _is_of_its_subject(token: Token, before: Token, after: Token) -> bool:
+    """Whether a third-person form stands behind who does it: "Torben Alvik lives in …", "the law bans torturing …"."""
+    prev, follow = before.tag, after.tag
+    if prev == "name":
+        # An act's or people's noun after a name stays one ("the Alba killings in …").
+        noun = is_act_noun(token.low) or noun_sort(token.low) in {"person", "body", "group", "place"}
+        if token.forms == "s" and not noun and follow in {"prep", "det", "own", "to", "adv"}:
+            return True
+        if follow in {"noun", "name", "num"} and token.low in words("lemmas", "claims"):
+            return True  # "Torben Alvik claims soldiers killed him"
+    says_so = follow in {"that", "det"} or after.low in {"only", "just", "on", "how"}
+    if says_so and (prev == "name" or (prev == "num" and not noun_sort(token.low))):
+        return True
+    deeds = prev in {"noun", "name"} and token.lemma in words("lemmas", "deals_with")
+    return deeds and ("g" in after.forms or after.low == "being")
+
+
+def _is_of_manner(low: str) -> bool:
+    return low.endswith("ly") and low not in words("words", "above_all")
+
+
+def _is_of_a_body(token: Token, before: Token, after: Token) -> bool:
+    """ "A radio report that", and no verb: one body does not "report"; but "the workers claim that"."""
+    one = before.tag == "noun" and noun_sort(before.low) == "body" and before.low[-1:] != "s"
+    return one and token.forms == "b" and after.tag == "that" and before.low not in {"police", "press"}

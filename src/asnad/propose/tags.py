@@ -1,0 +1,234 @@
+"""Which part of speech is each word of a sentence: by itself, by its capital, and then by what stands beside it?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from asnad.model.text import Span
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import known_verb, verb_form
+from asnad.propose.settled import settle
+from asnad.propose.token import Token, country_words, cut, is_of_saying, noun_sort
+from asnad.propose.trigger import is_act_noun
+
+__all__ = ["tokenize"]
+
+_QUOTES = '"“”«»„‟'
+_ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
+_ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
+_IN_NAMES = frozenset({"without", "against", "beyond", "under"})
+_DOUBLE = frozenset({'"', "“", "«", "„"})
+
+
+def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[Span], upper: bool) -> list[Token]:
+    """Tokens of a sentence with their tags. ``times`` and ``counts`` are spans of dates and numbers in the text.
+
+    In a text in capitals (``upper``) no word is taken for a name by its first letter.
+    """
+    tokens = cut(text, span)
+    opening = next((i for i, token in enumerate(tokens) if token.low[:1].isalnum()), 0)
+    dated, counted = _within(tokens, times), _within(tokens, counts)
+    for i, token in enumerate(tokens):
+        low = token.low
+        token.lemma, token.forms, tag, closed = _alone(low)
+        if token.tag:
+            continue
+        if i in dated:
+            token.tag = "time"
+        elif tag == "num" and not upper and _numbers_a_unit(tokens, i):
+            token.tag = "name"
+        elif tag:
+            token.tag = tag if tag != "aged" else _aged(tokens, i)
+        elif i in counted and low not in {"a", "an", "no", "the"} and not _is_about_the(tokens, i):
+            token.tag = "num"
+        elif not upper and (
+            (len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)))
+            or (low in _IN_NAMES and _is_in_a_name(tokens, i))
+        ):
+            token.tag = "name"
+        elif closed and not (token.capital and i and not upper and _is_of_a_name(tokens, i)):
+            token.tag = closed
+        elif (
+            token.capital
+            and not upper
+            and ((i > opening and not _opens_anew(tokens, i)) or _opens_with_name(tokens, i))
+        ):
+            token.tag = "name"
+        else:
+            token.tag = _guess_tag(low)
+        if low == "but" and i and tokens[i - 1].low in _ALL:
+            token.tag = "prep"  # "everyone but Voss"
+    if not upper:
+        _join_names(tokens)
+    settle(tokens)
+    return tokens
+
+
+def _join_names(tokens: list[Token]) -> None:
+    """What stands inside a name is part of it: "João dos Santos", "Jan van der Berg", "Omar "El Chino" Cruz"."""
+    particles = words("names", "particles", "person")
+    for i in range(1, len(tokens) - 1):
+        token, before = tokens[i], tokens[i - 1]
+        if before.tag != "name":
+            continue
+        if token.tag == "noun" and token.low in particles and token.low not in {"e", "y"}:
+            j = i + 1 + (tokens[i + 1].low in particles)
+            if j < len(tokens) and tokens[j].tag == "name" and tokens[j].capital:
+                for inside in tokens[i:j]:
+                    inside.tag = "name"
+        elif token.tag == "quote" and token.low in _DOUBLE:
+            j = next((j for j in range(i + 2, min(i + 5, len(tokens) - 1)) if tokens[j].tag == "quote"), 0)
+            if j and all(t.tag == "name" and t.capital for t in (*tokens[i + 1 : j], tokens[j + 1])):
+                token.tag = tokens[j].tag = "name"
+
+
+def _numbers_a_unit(tokens: list[Token], i: int) -> bool:
+    """ "Division 88 troops": which division, and not how many troops."""
+    return (
+        bool(i)
+        and tokens[i - 1].capital
+        and tokens[i - 1].low in words("nouns", "numbered")
+        and tokens[i].low.isdigit()
+    )
+
+
+def _is_about_the(tokens: list[Token], i: int) -> bool:
+    """ "Statements about the four arrests": no "about four"."""
+    return tokens[i].low == "about" and i + 1 < len(tokens) and tokens[i + 1].low == "the"
+
+
+def _is_of_a_name(tokens: list[Token], i: int) -> bool:
+    """Whether a capital makes a small word a name: "May", "Jonah Were said", "Ali Can, who"; not in a headline."""
+    low = tokens[i].low
+    if low in {"may", "will", "us", "mark", "home"}:
+        return True
+    after = tokens[i + 1 : i + 2]
+    ends = bool(after) and not (after[0].capital or after[0].text[0].isdigit() or after[0].text[0] in '"“”')
+    return ends and tokens[i - 1].tag == "name" and tokens[i - 1].text[0].isupper() and len(low) > 1
+
+
+def _is_in_a_name(tokens: list[Token], i: int) -> bool:
+    """Whether a capital makes a preposition part of a name: "Doctors Without Borders"."""
+    around = tokens[max(0, i - 1) : i + 2]
+    return len(around) == 3 and all(t.capital for t in around) and len(tokens) > 8
+
+
+def _within(tokens: list[Token], spans: Sequence[Span]) -> set[int]:
+    """The indexes of the tokens that stand inside one of these spans."""
+    starts = [token.start for token in tokens] if spans else []
+    return {
+        i
+        for span in spans
+        for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        if tokens[i].end <= span.end
+    }
+
+
+@cache
+def _alone(low: str) -> tuple[str, str, str, str]:
+    """What a word or mark is by itself: the lemma and forms of its verb, its tag where it has no other, a closed one.
+
+    "aged" stands for "-year-old", which is a noun or an adjective. Of a closed class are small words such as "by".
+    """
+    aged, digits = low.endswith(("-old", "-olds")), low[:1].isdigit()
+    tag = _mark(low) or ("aged" if aged else "num" if digits else "")
+    return *(verb_form(low) or ("", "")), tag, _closed().get(low, "")
+
+
+@cache
+def _closed() -> dict[str, str]:
+    # The later of two lists that hold a word decides.
+    short = {
+        "adverb": "adv", "quantifier": "quant", "determiner": "det", "possessive": "own", "pronoun": "pron",
+        "preposition": "prep", "conjunction": "conj", "subordinator": "sub", "modal": "modal", "negation": "neg",
+    }  # fmt: skip
+    tagged: dict[str, str] = {}
+    for name, tag in short.items():
+        tagged.update(dict.fromkeys(words("words", "tags", name), tag))
+    for name in ("be", "have", "do"):
+        tagged.update(dict.fromkeys(words("words", "auxiliary", name), name))
+    tagged.update(
+        {"that": "that", "to": "to", "who": "wh", "whom": "wh", "which": "wh", "whose": "wh", "others": "noun"}
+    )
+    return tagged
+
+
+def _mark(low: str) -> str:
+    """The tag of a mark; "" for a word."""
+    if low in _QUOTES:
+        return "quote"
+    if low == ",":
+        return "comma"
+    if low in ".?!…":
+        return "end"
+    return "" if any(map(str.isalnum, low)) else "stop"
+
+
+def _aged(tokens: list[Token], i: int) -> str:
+    """ "A 30-year-old teacher", "a 30-year-old was"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or after.low in _closed():
+        return "noun"
+    return "adj" if after.capital or _guess_tag(after.low) in {"noun", "adj"} else "noun"
+
+
+@cache
+def _guess_tag(low: str) -> str:
+    """The open-class tag of a lower-case word alone."""
+    if low in words("words", "adjectives"):
+        return "adj"
+    if low in words("words", "truth", "discredited") and not known_verb(low):
+        return "adj"
+    if is_of_saying(low) and not known_verb(low):
+        return "noun"
+    if noun_sort(low) in {"person", "group", "body", "place"}:
+        return "noun"
+    if low.endswith("ly") and len(low) > 4:
+        return "adv"
+    if is_act_noun(low) or noun_sort(low):
+        return "noun"
+    if verb_form(low) is not None:
+        return "verb"
+    if low.endswith(_ADJECTIVE_ENDINGS):
+        return "adj"
+    return "noun"
+
+
+def _is_initial(token: Token) -> bool:
+    """A capital with a full stop: "A." in a name is no article, and "I." no pronoun; also "AT", which is no "at"."""
+    single = len(token.low) == 1 and token.capital and token.text.endswith(".")
+    return single or (len(token.low) == 2 and token.text.isupper() and token.text.isalpha())
+
+
+def _is_bare_initial(tokens: list[Token], i: int) -> bool:
+    """ "Major General I Holt": after a rank "I" and "A" are of the name."""
+    before, after = tokens[i - 1 : i] if i else [], tokens[i + 1 : i + 2]
+    titled = bool(before) and before[0].capital and before[0].low.rpartition("-")[2] in words("names", "titles")
+    named = bool(after) and after[0].capital and after[0].low not in words("names", "bodies")
+    return len(tokens[i].text) == 1 and tokens[i].capital and titled and named
+
+
+def _opens_anew(tokens: list[Token], i: int) -> bool:
+    """Whether a sentence begins within one: "He said: “Troops …", "said, “Troops …", "Also read: Troops"."""
+    quoted = tokens[i - 1].tag == "quote"
+    before = tokens[i - 1 - quoted] if i > quoted else None
+    return before is not None and (before.low in {":", "|"} or (quoted and before.tag == "comma"))
+
+
+def _opens_with_name(tokens: list[Token], i: int) -> bool:
+    """Whether the capital of a sentence's first word is that of a name: the word is not known as another."""
+    low = tokens[i].low
+    if low in country_words():
+        return True
+    if low.startswith("un") and verb_form(low) is not None:
+        return False  # "Unconfirmed reports"
+    if known_verb(low) or noun_sort(low) or low in words("words", "adjectives"):
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        own, next_ = verb_form(low), verb_form(following.low) if following is not None else None
+        if own is not None and "b" in own.forms and not noun_sort(low) and next_ is not None and "d" in next_.forms:
+            # "Amnesty said": two verbs do not open a sentence.
+            return known_verb(tokens[i + 1].low)
+        return following is not None and following.capital and following.text[:1].isalpha() and len(following.low) > 1
+    return _guess_tag(low) != "adv"
