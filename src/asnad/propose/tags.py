@@ -43,21 +43,10 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
             token.tag = tag if tag != "aged" else _aged(tokens, i)
         elif i in counted and low not in {"a", "an", "no", "the"} and not _is_about_the(tokens, i):
             token.tag = "num"
-        elif not upper and (
-            (len(low) <= 2 and (_is_initial(token) or _is_bare_initial(tokens, i)))
-            or (low in _IN_NAMES and _is_in_a_name(tokens, i))
-        ):
-            token.tag = "name"
-        elif closed and not (token.capital and i and not upper and _is_of_a_name(tokens, i)):
-            token.tag = closed
-        elif (
-            token.capital
-            and not upper
-            and ((i > opening and not _opens_anew(tokens, i)) or _opens_with_name(tokens, i))
-        ):
-            token.tag = "name"
+        elif token.capital and not upper:
+            token.tag = _of_capital(tokens, i, closed, opens=i <= opening)
         else:
-            token.tag = _guess_tag(low)
+            token.tag = closed or _guess_tag(low)
         if low == "but" and i and tokens[i - 1].low in _ALL:
             token.tag = "prep"  # "everyone but Voss"
     if not upper:
@@ -82,6 +71,19 @@ def _join_names(tokens: list[Token]) -> None:
             j = next((j for j in range(i + 2, min(i + 5, len(tokens) - 1)) if tokens[j].tag == "quote"), 0)
             if j and all(t.tag == "name" and t.capital for t in (*tokens[i + 1 : j], tokens[j + 1])):
                 token.tag = tokens[j].tag = "name"
+
+
+def _of_capital(tokens: list[Token], i: int, closed: str, *, opens: bool) -> str:
+    """The tag of a word that begins with a capital: a name, if nothing else explains the capital."""
+    low = tokens[i].low
+    if len(low) <= 2 and (_is_initial(tokens[i]) or _is_bare_initial(tokens, i)):
+        return "name"
+    if low in _IN_NAMES and _is_in_a_name(tokens, i):
+        return "name"
+    if closed and not (i and _is_of_a_name(tokens, i)):
+        return closed
+    named = not opens and not _opens_anew(tokens, i)
+    return "name" if named or _opens_with_name(tokens, i) else _guess_tag(low)
 
 
 def _numbers_a_unit(tokens: list[Token], i: int) -> bool:

@@ -131,9 +131,7 @@ def cut(text: str, span: Span) -> list[Token]:
             # The full stop of an abbreviation.
             continue
         raw = match[0]
-        low = raw.lower()
-        if not raw.isascii():
-            low = low.translate(_APOSTROPHES)
+        low, capital = _in_small(raw)
         if "'" in low and (parted := _parted(raw, low, start, found)):
             found += parted
             hyphen = False
@@ -141,7 +139,6 @@ def cut(text: str, span: Span) -> list[Token]:
         if end < closing and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
             end += 1
             raw = text[start:end]
-        capital = raw[0].isupper() or (not raw.isalpha() and _is_capital(raw))
         found.append(Token(raw, low, start, end, "", "", "", capital))
         last = end
         if hyphen and len(found) > 2:
@@ -152,6 +149,12 @@ def cut(text: str, span: Span) -> list[Token]:
 
 _ARTICLE = re.compile(r"(?:[ae]l|ul|a[dnrstz]|a[dst]h|e[dns]|ibn|bin)[-‑–]|d['’]")
 """What is written before a name in small letters and together with it: "al-Zahri", "d'Arvil"."""
+
+
+@cache
+def _in_small(raw: str) -> tuple[str, bool]:
+    """A word in small letters, with plain apostrophes and no unseen marks, and whether it begins with a capital."""
+    return raw.lower().translate(_APOSTROPHES), _is_capital(raw)
 
 
 def _is_capital(raw: str) -> bool:
