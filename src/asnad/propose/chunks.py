@@ -126,9 +126,7 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
         else:
             break
         i += 1
-    if i < len(tokens) and tokens[i].tag == "verb":
-        return _with_main(tokens, start, i, aux, adverbs=adverbs, modal=modal, negative=negative, infinitive=infinitive)
-    if i < len(tokens) and aux and _is_split_participle(tokens, i):
+    if i < len(tokens) and (tokens[i].tag == "verb" or (aux and _is_split_participle(tokens, i))):
         return _with_main(tokens, start, i, aux, adverbs=adverbs, modal=modal, negative=negative, infinitive=infinitive)
     if not aux:
         return None
@@ -178,7 +176,7 @@ def _with_main(
 ) -> VerbGroup:
     token = tokens[main]
     forms = token.forms
-    perfect = any(a.tag == "have" for a in aux)
+    perfect = "have" in [a.tag for a in aux]
     last_aux = aux[-1] if aux else None
     passive = last_aux is not None and last_aux.tag == "be" and "n" in forms
     if infinitive:

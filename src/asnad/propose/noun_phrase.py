@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, common_sort, demonym, is_country, is_office, is_rank, proper_name
@@ -270,49 +272,48 @@ def _build(
     if body > start and tokens[body - 1].tag == "quote" and any(t.tag == "quote" for t in tokens[body:head]):
         proper = Proper(body - 1, head, "body", [])  # "the “Red Lamp” Front"
     low = tokens[head].low
-    sort = noun_sort(low)
-    if proper is not None and proper.sort == "office":
-        sort, proper = "person", None
-    elif proper is not None and proper.sort == "common":
-        sort, proper = common_sort(low), None
-    elif proper is not None and proper.last == head:
-        lead = tokens[proper.first - 1].low if proper.first > body else ""
-        if proper.sort == "name" and lead and noun_sort(lead) == "person":
-            # "her brother Jonas", "activist Okoro".
-            proper.sort = "person"
-        if proper.sort in {"name", "person"} and not proper.titles and lead in words("names", "outlets"):
-            proper.sort = "body"  # "the magazine Der Bote"
-        if proper.sort == "person" and det == "the" and not proper.titles and proper.first == body:
-            # "the Green Delta": people go without an article.
-            proper.sort = "body"
-        sort = proper.sort
-        # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
-    elif tokens[head].tag == "name" and not sort:
-        sort = "name"
-    plural = (low.endswith("s") and not low.endswith(("ss", "us"))) or low in {
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-    }
-    if (
-        sort in {"thing", ""}
-        and head > body
-        and can_end_act(low)
-        and act_noun([t.low for t in tokens[body : head + 1]])
-    ):
-        sort = "act"
+    sort, plural = _sort(tokens, body, head, proper, det=det), _is_plural(low)
+    if proper is not None and proper.sort in {"office", "common"}:
+        proper = None
+    if sort in {"thing", ""} and head > body and can_end_act(low):
+        sort = "act" if act_noun([t.low for t in tokens[body : head + 1]]) else sort
     if sort == "" and tokens[head].tag == "adj" and det in {"those", "these"}:
         # "those responsible".
         sort, plural = "person", True
-    if proper is not None and proper.sort == "person" and proper.last == head:
+    if plural and proper is not None and proper.sort == "person" and proper.last == head:
         # "Marta Ilves" is one; "Ministers Holt" is the first of several.
-        first = tokens[proper.first].low
-        plural = plural and first.endswith("s") and proper.first < head and bool(proper.titles)
+        plural = bool(proper.titles) and proper.first < head and tokens[proper.first].low.endswith("s")
     if number is not None and not plural:
         plural = tokens[number[1]].low not in {"one", "a", "1"}
     return NounPhrase(start, last, head, last, sort, det=det, proper=proper, plural=plural, number=number)
+
+
+def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, det: str) -> str:
+    """What the phrase stands for: by its name, which may be told better here, if that closes it; else by its head."""
+    if proper is not None:
+        if proper.sort == "office":
+            return "person"
+        if proper.sort == "common":
+            return common_sort(tokens[head].low)
+        if proper.last == head:
+            lead = tokens[proper.first - 1].low if proper.first > body else ""
+            if proper.sort == "name" and lead and noun_sort(lead) == "person":
+                # "her brother Jonas", "activist Okoro".
+                proper.sort = "person"
+            if proper.sort in {"name", "person"} and not proper.titles and lead in words("names", "outlets"):
+                proper.sort = "body"  # "the magazine Der Bote"
+            if proper.sort == "person" and det == "the" and not proper.titles and proper.first == body:
+                # "the Green Delta": people go without an article.
+                proper.sort = "body"
+            return proper.sort
+    # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
+    return noun_sort(tokens[head].low) or ("name" if tokens[head].tag == "name" else "")
+
+
+@cache
+def _is_plural(low: str) -> bool:
+    many = low.endswith("s") and not low.endswith(("ss", "us"))
+    return many or low in {"people", "men", "women", "children", "police"}
 
 
 _NEVER_OF = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "me"})
