@@ -117,7 +117,7 @@ def _closes_commas(row: list[Chunk], clause: Clause, i: int, earlier: list[Claus
         and not _is_of_somebody(subjects[0])
     ):
         subjects = [named]
-    clause.subjects, clause.start, clause.conditional = subjects, inner, under_if(row, inner)
+    _begin(row, clause, subjects, inner, earlier)
     return True
 
 
