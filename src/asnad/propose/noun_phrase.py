@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from asnad.propose.lexicon import words
-from asnad.propose.morphology import singular
+from asnad.propose.morphology import known_verb, singular
 from asnad.propose.names import Proper, common_sort, demonym, is_country, is_office, is_rank, proper_name
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.token import Token, noun_sort
@@ -320,8 +320,11 @@ _NEVER_OF = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "u
 
 
 def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> NounPhrase:
-    """Attach a following "of …" phrase; an office with one may be followed by its holder's name."""
+    """Attach what follows of a body's name, or an "of …" phrase; behind an office's stands its holder's name."""
     i = phrase.last + 1
+    if not upper and (field := _field_of_body(tokens, phrase)) is not None:
+        phrase.of, phrase.last = field, field.last
+        return phrase
     if phrase.sort == "pron" and tokens[phrase.head].low in _NEVER_OF:
         return phrase  # "convicted him of murder"
     if i + 1 < len(tokens) and tokens[i].tag == "prep" and tokens[i].low == "of":
@@ -337,6 +340,31 @@ def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> Noun
                 phrase.sort = inner.sort
                 phrase.plural = True
     return phrase
+
+
+def _field_of_body(tokens: list[Token], body: NounPhrase) -> NounPhrase | None:
+    """What a body's name says it is for: "the Lomay Centre | for Human Rights", "Committee | to Protect Journalists"."""
+    i = body.last + 1
+    if body.proper is None or body.proper.sort != "body" or body.proper.last != body.last or i + 1 >= len(tokens):
+        return None
+    if tokens[body.last].low not in words("names", "bodies_for") or tokens[i].low not in {"for", "on", "against", "to"}:
+        return None
+    last = first = i + 1
+    if tokens[i].low == "to" and not known_verb(tokens[first].low):
+        return None
+    while last < len(tokens) and _goes_on_with_capitals(tokens, last):
+        last += 1
+    last -= 1
+    if last < first or not tokens[first].capital or (tokens[i].low == "to" and last == first):
+        return None
+    return NounPhrase(first, last, last, last, "thing")
+
+
+def _goes_on_with_capitals(tokens: list[Token], i: int) -> bool:
+    """ "Law", "and" in "Law and Justice", "of" in "Torture of Prisoners"."""
+    token = tokens[i]
+    between = token.low in {"and", "of", "the", "&"} and i + 1 < len(tokens) and tokens[i + 1].capital
+    return between or (token.capital and token.text.isalpha() and token.tag != "time")
 
 
 def _last_field(tokens: list[Token], last: int) -> int:

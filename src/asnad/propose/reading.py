@@ -277,7 +277,7 @@ def _capital_of(tokens: list[Token], phrase: NounPhrase) -> bool:
         return False
     inner = phrase.of
     while inner is not None:
-        if tokens[inner.head].tag != "name":
+        if not tokens[inner.head].capital:
             return False
         inner = inner.of
     return True
