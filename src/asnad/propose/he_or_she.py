@@ -10,6 +10,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
 from asnad.propose.speakers import spoken_of
+from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
 __all__ = ["HERS", "HIS", "he_or_she", "note_hers"]
@@ -37,6 +38,8 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return ()  # "the jailing of Holt and of Voss. She …"
     if low in HERS and (her := _called_her(memory, sentence, phrase, chosen)) is not None:
         return her
+    if _is_told_of_another(memory, sentence, phrase, chosen) or _is_another_there(near, low, chosen):
+        return ()
     if _nearer(sentence, near, chosen, phrase) or _names_another(sentence, phrase, chosen):
         return ()
     return tuple(chosen.mention.ends())
@@ -50,7 +53,9 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         for m in near
         if m.mention.kind == "person"
         and _names_someone(m)
-        and ((not m.plural and (m.sort == "person" or m.mention.antecedents)) or _is_someone(memory, m))
+        and (
+            (not m.plural and (m.sort == "person" or m.mention.antecedents)) or _is_someone(memory, m) or _has_suffered(m)
+        )
         and not _is_called_otherwise(memory, m, own)
     ]
     others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
@@ -81,6 +86,55 @@ def _is_someone(memory: Memory, met: Met) -> bool:
         return True
     first = memory.named.get(("person", form), {}).get(form)
     return first is not None and first.sort == "person"
+
+
+def _has_suffered(met: Met) -> bool:
+    """Whether a bare "Yonas" is whom the sentence says was taken or hurt, and so a person."""
+    if met.sort != "name" or not met.subject:
+        return False
+    acts = (
+        verb_act(met.within.tokens, c.verb)
+        for c in met.within.clauses
+        if c.passive and any(s is met.phrase for s in c.subjects)
+    )
+    return any(act is not None and act_traits(act.code) & {"lethal", "custody"} for act in acts)
+
+
+def _is_told_of_another(memory: Memory, sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
+    """Whether a "he" stands between them, or opens the sentence, of whom nobody can tell who it is: it may be this one.
+
+    "He told me that Holt had bound his hands and that another beat him".
+    """
+    token, quoted = sentence.tokens[phrase.first], sentence.quoted(phrase.first)
+    return any(
+        sentence.index - index <= 2
+        and (chosen.place < at or index == sentence.index)
+        and at < token.start
+        and inside == quoted
+        for one in (HERS if token.low in HERS else HIS)
+        for index, at, inside in memory.unknown.get(one, ())[-8:]
+    )
+
+
+def _is_another_there(near: list[Met], low: str, chosen: Met) -> bool:
+    """ "Holt showed a film: a naked woman is running. … beats her": a woman without a name stands nearer."""
+    called = words("nouns", "gender", "her" if low in HERS else "his")
+    return any(
+        m.place > chosen.place
+        and m.subject
+        and m.mention.name is None
+        and not m.mention.antecedents
+        and m.head in called
+        and m.phrase.det in {"a", "an", "the", "this", "that", "another"}
+        and not _describes_a_name(m)
+        for m in near
+    )
+
+
+def _describes_a_name(met: Met) -> bool:
+    """ "Holt, a father who …"."""
+    before = met.within.tokens[max(0, met.phrase.first - 2) : met.phrase.first]
+    return len(before) == 2 and before[1].tag == "comma" and before[0].tag == "name"
 
 
 def _is_called_otherwise(memory: Memory, met: Met, gender: str) -> bool:
@@ -197,7 +251,7 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
     return any(
         m.sentence == sentence.index
         and m.subject
-        and not m.plural
+        and (not m.plural or m.mention.name is not None)
         and m.place > chosen.place
         and m.mention.kind == "person"
         and not m.mention.antecedents

@@ -58,7 +58,8 @@ class Memory:
     last violent act told, which "the crime" stands for; ``people`` the bodies that people are said to be of, by where
     they are named; ``rebels`` those bodies that rebels are of; ``whole`` the full names of those with short ones;
     ``hers`` whom each "she" and "her" stood for, with its sentence and place; ``genders``: whether who bears a name was
-    called a sister or a brother ("her", "his").
+    called a sister or a brother ("her", "his"); ``unknown`` where a "he" or "she" stands of whom nobody can tell who it
+    is, with its sentence, and whether in a quotation.
     """
 
     met: list[Met] = field(default_factory=list)
@@ -76,6 +77,7 @@ class Memory:
     whole: dict[str, str] = field(default_factory=dict)
     hers: list[tuple[int, int, tuple[Mention, ...]]] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    unknown: dict[str, list[tuple[int, int, bool]]] = field(default_factory=dict)
 
     def note(
         self,
@@ -93,16 +95,18 @@ class Memory:
         """
         if phrase.sort in _SPOKEN_OF and mention.name is None:
             return
+        low, place = sentence.tokens[phrase.head].low, sentence.tokens[phrase.first].start
         if phrase.sort == "pron" and not mention.antecedents:
+            self.unknown.setdefault(low, []).append((sentence.index, place, sentence.quoted(phrase.first)))
             return
         met = Met(
             mention,
-            sentence.tokens[phrase.head].low,
+            low,
             phrase.sort,
             phrase.plural,
             subject,
             sentence.index,
-            sentence.tokens[phrase.first].start,
+            place,
             suffered,
             spoke,
             spoke and mention.name is not None and speaks_of_others(sentence, phrase),
