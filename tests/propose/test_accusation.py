@@ -144,7 +144,6 @@ def test_what_may_be_another_act_makes_nobody_its_doer(told: str) -> None:
         "The Orvan Front stopped short of claiming responsibility for the murder of Oren Falk.",
         "The Orvan Front claimed responsibility for the truce after the murder of Oren Falk.",
         "Whoever is responsible for the murder of Oren Falk will be punished.",
-        "Mirela Holt, whom Oren Falk accuses of murdering Tovik Sandrek, left.",
         "Oren Falk was murdered. Attempts to blame it on the army are absurd.",
     ],
 )

@@ -69,7 +69,12 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                 if inner is not None:
                     # "who came to the funeral or visited the family | were detained": where the first of them begins.
                     inner = _first_relative(inner, earlier)
-                if inner is not None and inner.verb.lemma == "be" and _is_said_of_oneself(inner):
+                if inner is not None and inner.kind == "relative" and inner.verb.lemma in words("lemmas", "of_no_people"):
+                    return i  # "Holt, who said a guard | had beaten her"
+                if inner is not None and inner.kind == "contact" and inner.complement is chunk:
+                    whole = row[inner.start]  # "the gang of a man they called Kobra | beat him": the gang
+                    return inner.start if isinstance(whole, NounPhrase) and whole.of is not None else i
+                if inner is not None and _is_what_one_says(inner):
                     inner = inner.governor  # "Seven people who said they were teachers | were arrested"
                 if inner is not None and inner.kind == "relative" and inner.start < i - 1:
                     # "Families who held a ceremony | were attacked": the object is inside the relative clause.
@@ -89,10 +94,14 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
     return fallback if comma_ok else None
 
 
-def _is_said_of_oneself(clause: Clause) -> bool:
+def _is_what_one_says(clause: Clause) -> bool:
+    """Whether a clause is what somebody says of himself, or says at all, within a relative clause."""
     above = clause.governor
-    said = above is not None and above.kind == "relative" and above.verb.lemma in words("verbs", "report", "asserted")
-    return said and clause.kind == "main" and all(s.sort == "pron" for s in clause.subjects)
+    if above is None or above.kind != "relative" or clause.kind != "main":
+        return False
+    of_oneself = clause.verb.lemma == "be" and all(s.sort == "pron" for s in clause.subjects)
+    says = above.verb.lemma in words("verbs", "report", "asserted")
+    return (says and of_oneself) or (above.verb.lemma in words("lemmas", "of_no_people") and clause.start == above.at + 1)
 
 
 def _led_by_both(row: list[Chunk], i: int) -> int | None:
@@ -180,7 +189,7 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
             said = clause is not None and bool(clause.subjects) and clause.subjects[0].first > clause.verb.last
             said = said or (j == comma - 1 and j > 2 and clause is not None and _is_put_in(row, clause))
             inside = clause is not None and (clause.kind in {"relative", "reduced", "ing", "inf"} or said)
-            if clause is None or not (inside or _is_whose(row, clause)):
+            if clause is None or not (inside or _is_whose(row, clause) or _is_what_one_says(clause)):
                 break  # but over "Voss, says the union, ordered …"
         k = j - 1
         if k >= 0 and is_low(row[k], ")", "]"):

@@ -329,6 +329,8 @@ def _tag_of_present(token: Token, before: Token, after: Token) -> str:
         return "noun"
     if "s" in forms and _is_of_its_subject(token, before, after):
         return "verb"
+    if "s" in forms and prev == "conj" and after.low in {"him", "them", "me", "us"}:
+        return "verb"  # "convicts Holt and sentences him"
     if prev == "adv" and "b" in forms and follow in {"pron", "det", "own"} and _is_of_manner(before.low):
         return "verb"  # "arbitrarily arrest them"
     if prev in _BEFORE_NOUN or prev in {"prep", "be"}:

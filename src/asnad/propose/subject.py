@@ -46,7 +46,11 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         gerund(tokens, row, clause, at, earlier)
     elif previous is not None and at > previous.at and is_joined(tokens, row, clause, at, previous):
         coordinate(tokens, clause, joined_to(tokens, row, clause, at, earlier))
-    elif _is_said_to(row, clause, at, earlier) or _acts_on_whom(tokens, row, clause, at, earlier):
+    elif (
+        _is_said_to(row, clause, at, earlier)
+        or _acts_on_whom(tokens, row, clause, at, earlier)
+        or _is_what_they_call(row, clause, at, earlier)
+    ):
         return
     elif (form == "part" or reads_as_participle(tokens, row, clause)) and not isinstance(chunk, VerbGroup):
         reduced(tokens, row, clause, at, earlier)
@@ -74,12 +78,28 @@ def _is_said_to(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]
 
 def _acts_on_whom(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
     """ "Dane, whom Holt arrested": Holt, and Dane is the object."""
-    acted_on = whom(row, clause, at, earlier) if verb_act(tokens, clause.verb) is not None else []
-    if not acted_on:
+    lead = row[at - 1] if at else None
+    surely = verb_act(tokens, clause.verb) is not None or is_low(lead, "whom", "which")
+    acted_on = whom(row, clause, at, earlier) if surely else []
+    if not acted_on or (is_low(lead, "which") and any(o.sort in {"person", "name"} for o in acted_on)):
         return False
     clause.kind, clause.governor = "contact", earlier[-1] if earlier else None
     clause.subjects, clause.objects = group_ending(row, at), [nearer(tokens, o) for o in acted_on]
     clause.start = next(i for i, each in enumerate(row) if each is acted_on[-1])
+    return True
+
+
+def _is_what_they_call(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
+    """ "The sergeant they call Lobo": a name of the sergeant."""
+    by, whom_, name = row[at], row[at - 1] if at else None, clause.objects[0] if clause.objects else None
+    if clause.verb.lemma not in words("verbs", "call") or clause.passive or at != clause.at - 1:
+        return False
+    if not isinstance(by, NounPhrase) or not isinstance(whom_, NounPhrase) or not any(o is name for o in row[clause.at + 1 : clause.at + 2]):
+        return False
+    if whom_.sort not in {"person", "group"} or whom_.proper is not None or not (by.sort == "pron" or by.det):
+        return False
+    clause.kind, clause.governor = "contact", earlier[-1] if earlier else None
+    clause.subjects, clause.objects, clause.complement, clause.start = [by], [whom_], name, at - 1
     return True
 
 
