@@ -69,7 +69,11 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                 if inner is not None:
                     # "who came to the funeral or visited the family | were detained": where the first of them begins.
                     inner = _first_relative(inner, earlier)
-                if inner is not None and inner.kind == "relative" and inner.verb.lemma in words("lemmas", "of_no_people"):
+                if (
+                    inner is not None
+                    and inner.kind == "relative"
+                    and inner.verb.lemma in words("lemmas", "of_no_people")
+                ):
                     return i  # "Holt, who said a guard | had beaten her"
                 if inner is not None and inner.kind == "contact" and inner.complement is chunk:
                     whole = row[inner.start]  # "the gang of a man they called Kobra | beat him": the gang
@@ -101,7 +105,11 @@ def _is_what_one_says(clause: Clause) -> bool:
         return False
     of_oneself = clause.verb.lemma == "be" and all(s.sort == "pron" for s in clause.subjects)
     says = above.verb.lemma in words("verbs", "report", "asserted")
-    return (says and of_oneself) or (above.verb.lemma in words("lemmas", "of_no_people") and clause.start == above.at + 1)
+    return (says and of_oneself) or (_takes_no_people(above) and clause.start == above.at + 1)
+
+
+def _takes_no_people(clause: Clause) -> bool:
+    return clause.verb.lemma in words("lemmas", "of_no_people")
 
 
 def _led_by_both(row: list[Chunk], i: int) -> int | None:

@@ -302,11 +302,19 @@ def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:
         speech = any(first <= c.verb.main <= last and c.verb.form == "finite" for c in sentence.clauses)
         covered = any(s.asserter.kind == "cited" and s.first <= first + 1 and last - 1 <= s.last for s in voices.scopes)
         if speech and not covered:
-            speaker = _beside_quote(draft, voices, first, last)
-            if speaker is None and (opened_before or first == 0) and voices.quote_block == sentence.block:
+            told = _tells_of_another(sentence, first, last)
+            speaker = None if told else _beside_quote(draft, voices, first, last)
+            if speaker is None and not told and (opened_before or first == 0) and voices.quote_block == sentence.block:
                 speaker = voices.last
             mention = speaker.mention if speaker is not None and not speaker.own else None
             voices.scopes.append(Scope(first, last, Asserter("cited", mention, None), "attributed"))
+
+
+def _tells_of_another(sentence: Sentence, first: int, last: int) -> bool:
+    """ "The diary notes that a patrol “shot 12 bandits”": the patrol, of whom the quotation tells, does not speak."""
+    inside = next((c for c in sentence.clauses if first < c.verb.first <= last), None)
+    opens = inside is not None and inside.verb.first == first + 1 and bool(inside.subjects)
+    return opens and inside is not None and inside.subjects[0].last < first
 
 
 def _beside_quote(draft: Draft, voices: Voices, first: int, last: int) -> Speaker | None:

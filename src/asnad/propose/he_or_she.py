@@ -54,7 +54,9 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         if m.mention.kind == "person"
         and _names_someone(m)
         and (
-            (not m.plural and (m.sort == "person" or m.mention.antecedents)) or _is_someone(memory, m) or _has_suffered(m)
+            (not m.plural and (m.sort == "person" or m.mention.antecedents))
+            or _is_someone(memory, m)
+            or _has_suffered(m)
         )
         and not _is_called_otherwise(memory, m, own)
     ]

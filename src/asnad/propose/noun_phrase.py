@@ -343,7 +343,7 @@ def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> Noun
 
 
 def _field_of_body(tokens: list[Token], body: NounPhrase) -> NounPhrase | None:
-    """What a body's name says it is for: "the Lomay Centre | for Human Rights", "Committee | to Protect Journalists"."""
+    """What a body says it is for: "the Lomay Centre | for Human Rights", "Committee | to Protect Journalists"."""
     i = body.last + 1
     if body.proper is None or body.proper.sort != "body" or body.proper.last != body.last or i + 1 >= len(tokens):
         return None

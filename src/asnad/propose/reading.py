@@ -17,6 +17,7 @@ from asnad.model.name import Name
 from asnad.model.source import Layer, Source
 from asnad.model.text import Span, Words
 from asnad.model.when import When
+from asnad.propose.apostrophes import single_quotes
 from asnad.propose.bodies import body_names
 from asnad.propose.chunks import chunks
 from asnad.propose.clause import Clause
@@ -323,11 +324,12 @@ def read_layer(layer: Layer, source: Source) -> Reading:
         if not body.strip():
             continue
         loud, opened = is_upper(body), False
+        marks = single_quotes(text, block.start, block.end)
         for span in sentences(text, block):
             upper = loud or is_upper(text[span.start : span.end])
             here, counted = dates.overlapping(span), numbers.overlapping(span)
             times, numerals = ([one.span for one in found if one.span is not None] for found in (here, counted))
-            tokens = tokenize(text, span, times=times, counts=numerals, upper=upper)
+            tokens = tokenize(text, span, times=times, counts=numerals, marks=marks, upper=upper)
             if not tokens or len(tokens) > LONGEST:
                 continue
             row = chunks(tokens, upper=upper)

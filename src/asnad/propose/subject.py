@@ -91,15 +91,15 @@ def _acts_on_whom(tokens: list[Token], row: list[Chunk], clause: Clause, at: int
 
 def _is_what_they_call(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
     """ "The sergeant they call Lobo": a name of the sergeant."""
-    by, whom_, name = row[at], row[at - 1] if at else None, clause.objects[0] if clause.objects else None
-    if clause.verb.lemma not in words("verbs", "call") or clause.passive or at != clause.at - 1:
+    if clause.verb.lemma not in words("verbs", "call") or clause.passive or at != clause.at - 1 or not clause.objects:
         return False
-    if not isinstance(by, NounPhrase) or not isinstance(whom_, NounPhrase) or not any(o is name for o in row[clause.at + 1 : clause.at + 2]):
+    by, called, name = row[at], row[at - 1] if at else None, clause.objects[0]
+    if not isinstance(by, NounPhrase) or not isinstance(called, NounPhrase) or row[clause.at + 1] is not name:
         return False
-    if whom_.sort not in {"person", "group"} or whom_.proper is not None or not (by.sort == "pron" or by.det):
+    if called.sort not in {"person", "group"} or called.proper is not None or not (by.sort == "pron" or by.det):
         return False
     clause.kind, clause.governor = "contact", earlier[-1] if earlier else None
-    clause.subjects, clause.objects, clause.complement, clause.start = [by], [whom_], name, at - 1
+    clause.subjects, clause.objects, clause.complement, clause.start = [by], [called], name, at - 1
     return True
 
 

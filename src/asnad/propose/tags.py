@@ -22,10 +22,13 @@ _IN_NAMES = frozenset({"without", "against", "beyond", "under"})
 _DOUBLE = frozenset({'"', "“", "«", "„"})
 
 
-def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[Span], upper: bool) -> list[Token]:
+def tokenize(
+    text: str, span: Span, *, times: Sequence[Span], counts: Sequence[Span], marks: frozenset[int], upper: bool
+) -> list[Token]:
     """Tokens of a sentence with their tags. ``times`` and ``counts`` are spans of dates and numbers in the text.
 
-    In a text in capitals (``upper``) no word is taken for a name by its first letter.
+    ``marks`` are where single marks open or close a quotation. In a text in capitals (``upper``) no word is taken for a
+    name by its first letter.
     """
     tokens = cut(text, span)
     opening = next((i for i, token in enumerate(tokens) if token.low[:1].isalnum()), 0)
@@ -33,6 +36,8 @@ def tokenize(text: str, span: Span, *, times: Sequence[Span], counts: Sequence[S
     for i, token in enumerate(tokens):
         low = token.low
         token.lemma, token.forms, tag, closed = _alone(low)
+        if marks and token.start in marks:
+            token.tag = "quote"
         if token.tag:
             continue
         if i in dated:
