@@ -66,7 +66,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     part = parts(draft, clause, who, modality, negated=negated)
     if not _is_enough(draft, clause, who, part):
         return
-    when, where = when_of(draft, clause), place_of(draft, clause)
+    found = clause.verb.lemma in words("lemmas", "comes_upon")  # "was found murdered on 3 May": killed before
+    when, where = (None, None) if found else (when_of(draft, clause), place_of(draft, clause))
     if act_root(who.act) == "sentence" and where is not None and where.name is None:
         where = None  # "sentenced to five years in prison"
     frame = Act(who.act, (), part.perpetrators, (), None, when, where, reason=because(draft, clause))

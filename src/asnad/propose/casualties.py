@@ -219,7 +219,8 @@ def _in_a_state(draft: Draft, clause: Clause) -> None:
     ):
         return
     act = _STATES[state]
-    _emit(draft, clause, act, people, last=after + 1, rule="left-in-a-state")
+    then = clause.verb.lemma not in words("lemmas", "comes_upon")
+    _emit(draft, clause, act, people, last=after + 1, rule="left-in-a-state", then=then)
 
 
 def _bodies(draft: Draft, clause: Clause) -> None:

@@ -36,6 +36,11 @@ class Construction(NamedTuple):
     poured: frozenset[str]
     things: frozenset[str]
     lost: frozenset[str]
+    beside: frozenset[str]
+    upon: bool
+    whom: frozenset[str]
+    doing: frozenset[str]
+    by: frozenset[str]
 
 
 class Told(NamedTuple):
@@ -65,6 +70,11 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             frozenset(entry.get("poured", ())),
             frozenset(entry.get("things", ())),
             frozenset(entry.get("lost", ())),
+            frozenset(entry.get("beside", ())),
+            entry.get("upon", False),
+            frozenset(entry.get("whom", ())),
+            frozenset(entry.get("doing", ())),
+            frozenset(entry.get("by", ())),
         )
         for act, entries in table("constructions").items()
         for entry in entries.values()
@@ -79,46 +89,85 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
         behind = [p for low, group in clause.phrases if low in one.after for p in group]
         if "of" in one.after:
             behind += [o.of for o in (clause.subjects if clause.passive else clause.objects) if o.of is not None]
-        led = not one.nouns or any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind)
-        if (one.passive and not clause.passive) or not led or (one.people and not _is_by_people(sentence, clause)):
-            continue
-        if one.by_many and not all(d.plural or d.sort == "body" for d in clause.subjects) and not clause.passive:
-            continue
-        if one.after_coming and not _came_for_them(sentence, clause):
-            continue
-        if one.lost:
-            if any(singular(sentence.low(o)) in one.lost for o in clause.objects) and not clause.passive:
-                return Told(one.act, list(clause.subjects))
-        elif one.things:
-            acted = clause.subjects if clause.passive else clause.objects
-            owns = (sentence.tokens[o.first] for o in acted)
-            own = any(t.tag == "own" and _may_be_own(sentence, clause, t.low) for t in owns)
-            if acted and not own and all(singular(sentence.low(o)) in one.things for o in acted):
-                return Told(one.act, [])
-        elif one.poured:
-            wet = _poured_on(sentence, clause, one)
-            if wet:
-                return Told(one.act, wet)
-        elif one.state:
-            bare = any(_is_one_of(sentence, p, one.nouns) and not (p.det or p.possessor or p.of) for p in behind)
-            said = sentence.tokens[clause.verb.last + 1].low if clause.verb.last + 1 < len(sentence.tokens) else ""
-            bare = bare and said not in {"either", "neither"}  # "is either in prison or abroad"
-            if bare and not clause.objects and clause.subjects and all(p.sort in PEOPLE for p in clause.subjects):
-                return Told(one.act, list(clause.subjects))
-        elif one.whose:
-            owners = _owners(sentence, clause, one)
-            if owners:
-                return Told(one.act, owners)
-        elif one.what and not one.to:
-            deprived = _deprived(sentence, clause, one)
-            if deprived:
-                return Told(one.act, deprived)
-        elif one.to:
-            if _makes_them(sentence, clause, one) and _befalls_people(sentence, clause):
-                return Told(one.act, None)
-        elif _befalls_people(sentence, clause):
-            return Told(one.act, None)
+        if _stands_around(sentence, clause, one, behind) and (told := _told(sentence, clause, one, behind)) is not None:
+            return told
     return None
+
+
+def _stands_around(sentence: Sentence, clause: Clause, one: Construction, behind: list[NounPhrase]) -> bool:
+    """Whether all stands around the verb that must, whomever it acts on."""
+    if one.nouns and not any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind):
+        return False
+    if (one.passive and not clause.passive) or (one.people and not _is_by_people(sentence, clause)):
+        return False
+    if one.by_many and not all(d.plural or d.sort == "body" for d in clause.subjects) and not clause.passive:
+        return False
+    if one.after_coming and not _came_for_them(sentence, clause):
+        return False
+    doers = clause.after("by") if clause.passive else clause.subjects
+    if one.by and not any(singular(sentence.low(d)) in one.by for d in doers):
+        return False
+    acted = clause.subjects if clause.passive else clause.objects
+    if one.whom and not (acted and all(singular(sentence.low(o)) in one.whom for o in acted)):
+        return False
+    if one.beside and any(d.sort not in PEOPLE | {"body"} for d in doers):
+        return False  # "the thought keeps him awake"
+    return not one.doing or any(_is_kept_from(sentence, clause, then, one) for then in sentence.clauses)
+
+
+def _told(sentence: Sentence, clause: Clause, one: Construction, behind: list[NounPhrase]) -> Told | None:
+    """The act with whom it befalls, by the way in which the construction tells of that."""
+    acted = clause.subjects if clause.passive else clause.objects
+    found: list[NounPhrase] | None = None
+    if one.lost:
+        lost = any(singular(sentence.low(o)) in one.lost for o in clause.objects) and not clause.passive
+        found = list(clause.subjects) if lost else []
+    elif one.things:
+        return Told(one.act, []) if _are_things(sentence, clause, one, acted) else None
+    elif one.poured:
+        poured = any(singular(sentence.low(o)) in one.poured for o in acted)
+        found = _people_behind(sentence, clause, one) if poured else []
+    elif one.upon:
+        found = [] if clause.objects else _people_behind(sentence, clause, one)
+    elif one.state:
+        found = _in_the_state(sentence, clause, one, behind)
+    elif one.whose:
+        found = _owners(sentence, clause, one)
+    elif one.what and not (one.to or one.doing):
+        found = _deprived(sentence, clause, one)
+    elif (one.to and not _makes_them(sentence, clause, one)) or (one.beside and not _is_beside(sentence, clause, one)):
+        return None
+    if found is not None:
+        return Told(one.act, found) if found else None
+    return Told(one.act, None) if _befalls_people(sentence, clause) else None
+
+
+def _is_kept_from(sentence: Sentence, clause: Clause, then: Clause, one: Construction) -> bool:
+    """ "Was banned from leaving the country"; not "from leaving the house"."""
+    where = not one.what or any(_is_one_of(sentence, o, one.what) for o in then.objects)
+    return then.kind == "ing" and then.verb.lemma in one.doing and clause.at < then.at <= clause.at + 3 and where
+
+
+def _are_things(sentence: Sentence, clause: Clause, one: Construction, acted: list[NounPhrase]) -> bool:
+    owns = (sentence.tokens[o.first] for o in acted)
+    own = any(t.tag == "own" and _may_be_own(sentence, clause, t.low) for t in owns)
+    return bool(acted) and not own and all(singular(sentence.low(o)) in one.things for o in acted)
+
+
+def _in_the_state(sentence: Sentence, clause: Clause, one: Construction, behind: list[NounPhrase]) -> list[NounPhrase]:
+    """Who is in prison: "Holt is still in prison"."""
+    bare = any(_is_one_of(sentence, p, one.nouns) and not (p.det or p.possessor or p.of) for p in behind)
+    said = sentence.tokens[clause.verb.last + 1].low if clause.verb.last + 1 < len(sentence.tokens) else ""
+    bare = bare and said not in {"either", "neither"}  # "is either in prison or abroad"
+    return (
+        list(clause.subjects) if bare and not clause.objects and all(p.sort in PEOPLE for p in clause.subjects) else []
+    )
+
+
+def _is_beside(sentence: Sentence, clause: Clause, one: Construction) -> bool:
+    """ "Kept him awake", "was kept awake"."""
+    last = clause.verb.last if clause.passive or not clause.objects else clause.objects[-1].last
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].low in one.beside
 
 
 def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounPhrase]:
@@ -158,16 +207,16 @@ def _is_of_others(one: Construction) -> bool:
     return (bool(one.out) and one.act != "amputation") or "throat" in one.whose
 
 
-def _poured_on(sentence: Sentence, clause: Clause, one: Construction) -> list[NounPhrase]:
-    """On whom something is poured: "poured acid on Holt", "on her back"."""
-    poured = clause.subjects if clause.passive else clause.objects
-    if not any(singular(sentence.low(o)) in one.poured for o in poured):
-        return []
+def _people_behind(sentence: Sentence, clause: Clause, one: Construction) -> list[NounPhrase]:
+    """On whom something is poured or stamped: "on Holt", "on her back", "into Holt's leg"; not into his corpse."""
     found = []
     for phrase in clause.after(*one.after):
         token = sentence.tokens[phrase.first]
-        if phrase.sort in PEOPLE and sentence.low(phrase) != "it":
+        part = bool(one.nouns) and phrase.sort != "pron"
+        if not part and phrase.sort in PEOPLE - {"number"} and sentence.low(phrase) != "it":
             found.append(phrase)
+        elif sentence.low(phrase) in words("nouns", "corpses"):
+            continue
         elif phrase.possessor is not None:
             found.append(phrase.possessor)
         elif token.tag == "own" and not _may_be_own(sentence, clause, token.low):

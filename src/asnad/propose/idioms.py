@@ -40,7 +40,8 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         return True  # "the assault on writing robs them of their pens"
     if act == "death" and clause.subjects and all(p.sort == "thing" for p in clause.subjects):
         return True  # "the theory refuses to die"
-    if clause.verb.lemma == "set" and act == "attack" and used and all(p.sort in {"", "thing"} for p in used):
+    upon = clause.verb.lemma == "set" and act == "attack" and not clause.after("on")
+    if upon and used and all(p.sort in {"", "thing"} for p in used):
         return True  # "set upon a new argument"
     things = any(p.of is not None and p.number is None and p.sort in {"thing", ""} for p in used)
     if clause.verb.lemma == "hang" and things:

@@ -13,6 +13,9 @@ from asnad.propose.trigger import act_root
 __all__ = ["agrees", "coordinate", "is_joined", "joined_to"]
 
 
+_HIM = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
+
+
 def is_joined(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, previous: Clause) -> bool:
     """Whether a verb behind the chunk at ``at`` goes on with the clause before: after "and", or a comma in a list."""
     if is_link(row[at], "conj"):
@@ -61,6 +64,8 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
     above = previous.governor
+    if (other := _by_another(tokens, clause, earlier)) is not None:
+        return other
     had = next(
         (c for c in reversed(earlier) if c.verb.lemma == "have" and any(o in c.objects for o in previous.subjects)),
         None,
@@ -99,6 +104,18 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if main is None or not (comma or not forms & set(tokens[previous.verb.main].forms)):
         return previous
     return main
+
+
+def _by_another(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "They attacked Holt while he was waiting and beat him": not he, but they."""
+    previous = earlier[-1]
+    subject, acted = previous.subjects[:1], clause.objects[:1]
+    if not subject or not acted or subject[0].sort != "pron" or acted[0].sort != "pron" or clause.passive:
+        return None
+    if _HIM.get(tokens[subject[0].head].low) != tokens[acted[0].head].low:
+        return None
+    others = (c for c in reversed(earlier[:-1]) if c.subjects and c.subjects[0] is not subject[0])
+    return next((c for c in others if c.kind in {"main", "relative"} and not c.passive), None)
 
 
 def agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from asnad.model.claim import Modality
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
+from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["is_cleared", "is_none", "is_of_anyone", "modality_of", "negative"]
+__all__ = ["is_bidden", "is_cleared", "is_none", "is_of_anyone", "modality_of", "negative"]
 
 _INTENTIONS: tuple[Modality, ...] = ("attempted", "planned", "ordered", "threatened", "supposed")
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
@@ -261,7 +262,7 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         if isinstance(lead, Link) and lead.kind == "prep" and lead.low == "with":
             # "with two to be hanged".
             return "planned"
-    if lemma in words("verbs", "order"):
+    if lemma in words("verbs", "order") or is_bidden(sentence, clause, governor):
         return "ordered"
     if lemma in words("verbs", "threaten"):
         return "threatened"
@@ -288,6 +289,18 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     if lemma in {"announce", "declare"}:
         return "planned"
     return "purpose"
+
+
+def is_bidden(sentence: Sentence, clause: Clause, governor: Clause) -> bool:
+    """ "Paid two men to kill the priest", "told his men to shoot": what people are sent or hired for."""
+    act = verb_act(sentence.tokens, clause.verb)
+    whom = governor.subjects if governor.passive else governor.objects
+    if act is None or "non-violation" in act_traits(act.code) or not whom or governor.negative:
+        return False
+    if governor.verb.lemma == "tell":
+        return all(sentence.tokens[p.first].tag == "own" and p.sort in {"person", "group"} for p in whom)
+    people = all(p.sort in {"person", "group", "body"} and p.proper is None for p in whom)
+    return governor.verb.lemma in words("lemmas", "hires") and people
 
 
 def _intention(sentence: Sentence, at: int) -> Modality | None:

@@ -12,7 +12,7 @@ from asnad.propose.complement import complement_of, to_the_end
 from asnad.propose.draft import Draft
 from asnad.propose.hearsay import is_superseded
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_none, modality_of, negative
+from asnad.propose.modality import is_bidden, is_none, modality_of, negative
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, is_put_in, trails
 from asnad.propose.reading import Sentence
@@ -110,6 +110,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
     called = lemma == "call" and clause.kind in {"contact", "relative"} and not clause.after("for", "on")
     if called or is_found_so(sentence, clause) or _is_asked_to_deny(clause):
         return None  # "did not find it established that", "we call on workers to reject it"
+    if lemma == "tell" and any(c.governor is clause and is_bidden(sentence, c, clause) for c in sentence.clauses):
+        return None  # "told his men to shoot"
     held = held_responsible(sentence, clause)
     lays = held is not None or bool(attributed_to(clause))
     supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")

@@ -18,6 +18,7 @@ __all__ = ["tokenize"]
 _QUOTES = '"“”«»„‟'
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
 _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
+_DASHES = frozenset("-–")
 _IN_NAMES = frozenset({"without", "against", "beyond", "under"})
 _DOUBLE = frozenset({'"', "“", "«", "„"})
 
@@ -42,6 +43,8 @@ def tokenize(
             continue
         if i in dated:
             token.tag = "time"
+        elif low in _DASHES and i in counted:
+            token.tag = "num"  # "60–70 people"
         elif tag == "num" and not upper and _numbers_a_unit(tokens, i):
             token.tag = "name"
         elif tag:
