@@ -60,6 +60,7 @@ SAID: Mapping[str, Callable[[Claim], bool]] = {
     "has not happened": lambda claim: claim.modality != "actual" or claim.stance != "asserted" or _is_denied(claim),
     "surely by nobody": _surely_by_nobody,
     "undated": lambda claim: _dated(claim) == "",
+    "dated": lambda claim: _dated(claim) != "",
     "dated in 1988": lambda claim: _dated(claim) == "in 1988",
 }
 

@@ -90,9 +90,12 @@ class Draft:
     scopes: list[Scope] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    lent: tuple[NounPhrase, Mention] | None = None
 
     def mention(self, phrase: NounPhrase) -> Mention:
         """The mention of a phrase in this sentence, with its antecedents; "I" and "me" are whoever speaks there."""
+        if self.lent is not None and phrase is self.lent[0]:
+            return self.lent[1]
         plain = self.reading.mention(self.sentence, phrase)
         low = self.sentence.low(phrase) if phrase.sort == "pron" else ""
         if low in FIRST_PERSON:

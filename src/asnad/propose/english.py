@@ -14,6 +14,7 @@ from asnad.propose.casualties import draft_casualties
 from asnad.propose.clause import Clause
 from asnad.propose.consequences import draft_consequences, draft_sanctions
 from asnad.propose.draft import Draft
+from asnad.propose.entries import Entries
 from asnad.propose.fiction import Stories
 from asnad.propose.groups import draft_groups
 from asnad.propose.he_or_she import note_hers
@@ -54,12 +55,13 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
     """The same, with the parsed text."""
     reading = read_layer(layer, source)
     memory = Memory()
-    voices, stories, rebuttals = Voices(source), Stories(), Rebuttals()
+    voices, stories, rebuttals, entries = Voices(source), Stories(), Rebuttals(), Entries()
     claims: list[Claim] = []
     heading: Claim | None = None
     for sentence in reading.sentences:
         draft = Draft(reading, memory, sentence)
         remember(draft, sentence)
+        entries.enter(draft)
         if heading is not None and is_item(sentence):
             if draft_items(draft, heading):
                 draft_traits(draft)

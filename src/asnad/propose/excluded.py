@@ -47,7 +47,9 @@ def may_be_doer(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
 def is_anyone(draft: Draft, phrase: NounPhrase) -> bool:
     """A pronoun that stands for nobody known and is not even counted."""
     mention, low = draft.mention(phrase), draft.sentence.low(phrase)
-    return phrase.sort == "pron" and low not in FIRST_PERSON and not mention.antecedents and mention.count is None
+    if phrase.sort != "pron" or low in FIRST_PERSON or mention.name is not None:
+        return False
+    return not mention.antecedents and mention.count is None
 
 
 def are_its_own(draft: Draft, doer: NounPhrase) -> bool:

@@ -54,6 +54,8 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     if clause.verb.lemma == "shoot" and [t.low for t in after[:1]] == ["down"] and act != "killing":
         # "shot down a helicopter and captured its pilot".
         return not clause.passive and any(p.sort in {"", "thing"} for p in clause.after("down"))
+    if clause.verb.lemma == "question" and not clause.passive and any(_only_asks(sentence, s) for s in clause.subjects):
+        return True
     if clause.verb.lemma == "survive" and clause.passive:
         return True  # "is survived by two sons"
     if clause.verb.lemma == "succumb" and any(
@@ -86,6 +88,14 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         # "struck the judge as strong".
         return True
     return clause.verb.lemma in {"hide", "strike"} and not clause.objects and not clause.passive
+
+
+def _only_asks(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "A neighbour questioned her", "her lawyer questioned the major": nobody who holds her."""
+    low = singular(sentence.low(phrase))
+    kin = any(low in kind for kind in table("nouns")["kin"].values())
+    asks = low in words("nouns", "onlookers") | words("nouns", "helpers")
+    return asks or kin or (phrase.proper is not None and phrase.proper.sort == "person" and not phrase.proper.titles)
 
 
 def _is_feeling(sentence: Sentence, phrase: NounPhrase) -> bool:

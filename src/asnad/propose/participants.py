@@ -77,7 +77,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
         phrase = whole if things and draft.sentence.low(whole) not in lives else _people_in(draft, whole)
         if _is_age(draft, phrase) or _is_measure(draft, phrase):
             continue
-        bare = not phrase.det and phrase.number is None and phrase.first == phrase.last
+        bare = not phrase.det and phrase.number is None and phrase.first == phrase.last and phrase.sort != "pron"
         if bare and draft.sentence.low(phrase) in words("words", "stricken"):
             # A state, not people: "left three men dead and two wounded".
             continue
@@ -253,7 +253,9 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The name that a phrase says more of: "Mira Holt, a teacher who was arrested", "Mira Holt, the mayor, and …"."""
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), 0)
-    name = row[at - 2] if at >= 2 else None
+    if at < 2:
+        return phrase
+    name = row[at - 2]
     one = not phrase.plural and not _is_named(phrase) and is_comma(row[at - 1])
     if isinstance(name, NounPhrase) and name.sort == "name" and is_link(chunk_at(row, at - 3), "prep"):
         return phrase  # "in Lomay, a girl was shot"
@@ -293,9 +295,10 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
 def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
     """The number in "Karimi, 50, and two others"."""
     tokens = draft.sentence.tokens
-    alone = phrase.first == phrase.last and tokens[phrase.first].low.isdigit() and phrase.first >= 2
+    if phrase.first != phrase.last or phrase.first < 2 or not tokens[phrase.first].low.isdigit():
+        return False
     named = tokens[phrase.first - 2].tag == "name" or draft.sentence.upper
-    return alone and tokens[phrase.first - 1].tag == "comma" and named
+    return tokens[phrase.first - 1].tag == "comma" and named
 
 
 def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:

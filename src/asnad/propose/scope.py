@@ -38,6 +38,8 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     for link in clause.times:
         if link.first > clause.verb.first and _opens_what_follows(sentence, link):
             continue
+        if any(_is_of_the_one_before(c, clause, link) for c in sentence.clauses):
+            continue
         when = sentence.when(link)
         beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link) or _is_up_to(sentence, link)
         if when is not None and not beside and not _is_of_its_cause(sentence, link):
@@ -66,6 +68,12 @@ def _opens_what_follows(sentence: Sentence, link: Link) -> bool:
     behind = [c for c in sentence.row[at + 1 : at + 4] if not is_comma(c)]
     subject = len(behind) > 1 and isinstance(behind[0], NounPhrase) and isinstance(behind[1], VerbGroup)
     return at > 0 and is_low(sentence.row[at - 1], "and") and subject
+
+
+def _is_of_the_one_before(before: Clause, clause: Clause, link: Link) -> bool:
+    """ "Arrested in May, sentenced to six years": the day of the arrest."""
+    same = before.kind == clause.kind == "reduced" and bool(clause.subjects) and before.subjects == clause.subjects
+    return same and before.verb.last < link.first < clause.verb.first and link in before.times
 
 
 def _is_up_to(sentence: Sentence, link: Link) -> bool:
@@ -103,8 +111,8 @@ def _is_of_its_cause(sentence: Sentence, told: Chunk) -> bool:
     """
     row = sentence.row
     at = next((i for i, c in enumerate(row) if c is told), 0)
-    for i in range(at - 1, 0, -1):
-        chunk, before, cause = row[i], row[i - 1], row[i + 1]
+    for i in range(at - 1, -1, -1):
+        chunk, before, cause = row[i], row[i - 1] if i else None, row[i + 1]
         if isinstance(chunk, NounPhrase):
             continue
         if not isinstance(chunk, Link) or chunk.kind not in {"prep", "adv", "time"}:
@@ -124,10 +132,13 @@ def when_in(sentence: Sentence, phrase: NounPhrase) -> When | None:
 
 
 def _opening(draft: Draft, clause: Clause) -> When | None:
-    """A date that opens the sentence holds for its main clause, and for those joined to that one."""
+    """A date that opens the sentence holds for its main clause, and for those joined to that one.
+
+    So does one that stands alone before it, as in a chronology: "3 May 1988. Soldiers shot Holt."
+    """
     sentence = draft.sentence
     if not sentence.whens:
-        return None
+        return _alone_before(draft) if clause.kind in {"main", "reduced"} else None
     link = next((c for c in sentence.row if isinstance(c, Link) and c.kind == "time"), None)
     if link is None:
         return None
@@ -161,6 +172,15 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     if any(w for c in sentence.clauses if c.at < clause.at for w in c.times if w is not link):
         return None
     return sentence.when(link)
+
+
+def _alone_before(draft: Draft) -> When | None:
+    """The date of a sentence that is nothing else, right before this one in its block."""
+    at = draft.sentence.index - 1
+    before = draft.reading.sentences[at] if at >= 0 else None
+    if before is None or before.block != draft.sentence.block or len(before.whens) != 1:
+        return None
+    return before.whens[0] if all(t.tag in {"time", "end", "stop", "comma"} for t in before.tokens) else None
 
 
 def _is_year(sentence: Sentence, phrase: NounPhrase) -> bool:
