@@ -7,13 +7,13 @@ from asnad.propose.allegation import Allegation, allegations, alleged_acts, char
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.draft import Draft
-from asnad.propose.hearsay import afterthoughts, hearsay, is_conditional, is_superseded, shown
+from asnad.propose.hearsay import afterthoughts, heard_in_court, hearsay, is_conditional, is_superseded, shown
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reach import is_put_in, part_before
+from asnad.propose.reach import is_put_in, part_before, part_end
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_overturned, is_rejected, standing
 from asnad.propose.row import is_comma, is_link
@@ -180,9 +180,7 @@ def _whose_account(draft: Draft, voices: Voices, link: Link, phrase: NounPhrase)
     head = draft.sentence.low(phrase)
     if link.low == "according to":
         speaker = voices.speaker(draft, phrase, None)
-        if speaker is None and phrase.sort == "pron" and head in {"them", "him", "her"}:
-            return Speaker(draft.mention(phrase))
-        return speaker
+        return speaker or _whoever_it_is(draft, voices, phrase)
     if head not in words("nouns", "reckoning"):
         return None
     if phrase.possessor is not None:
@@ -192,13 +190,25 @@ def _whose_account(draft: Draft, voices: Voices, link: Link, phrase: NounPhrase)
     return None
 
 
+def _whoever_it_is(draft: Draft, voices: Voices, phrase: NounPhrase) -> Speaker | None:
+    """ "According to CODEH's version", "according to the folder", "according to her"; not "according to plan"."""
+    head = draft.sentence.low(phrase)
+    if phrase.sort == "pron":
+        return Speaker(draft.mention(phrase)) if head in {"them", "him", "her"} else None
+    owner = phrase.possessor or phrase.of
+    if singular(head) in words("nouns", "gone_by"):
+        return None
+    speaker = voices.speaker(draft, owner, None) if owner is not None else None
+    return speaker or Speaker(draft.mention(phrase))
+
+
 def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, speaker: Speaker) -> None:
     """The words of the phrase itself are the source's; what stands around them is the speaker's."""
     cue = sentence.words(link.first, link.last if link.low == "according to" else phrase.last)
     asserter = Asserter("cited", speaker.mention, cue)
     low_inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
     stance: Stance = "disputed" if low_inside & words("words", "truth", "false") else "asserted"
-    end = _part_end(sentence, phrase.last)
+    end = part_end(sentence, phrase.last)
     if phrase.last < end:
         voices.scopes.append(Scope(phrase.last + 1, end, asserter, stance))
     if link.first > 0 and not is_put_in(sentence, link.first):
@@ -210,13 +220,7 @@ def _pretext(sentence: Sentence, voices: Voices, at: int, link: Link, phrase: No
     that = sentence.row[at + 1] if at + 1 < len(sentence.row) else None
     if that is not None and is_link(that, "that") and sentence.low(phrase) in words("nouns", "pretexts"):
         asserter = Asserter("cited", None, sentence.words(link.first, phrase.last))
-        voices.scopes.append(Scope(that.last + 1, _part_end(sentence, phrase.last), asserter, "disputed"))
-
-
-def _part_end(sentence: Sentence, token: int) -> int:
-    """The last token before the next semicolon behind ``token``."""
-    parts = (t for t in range(token + 1, len(sentence.tokens)) if sentence.tokens[t].low == ";")
-    return next(parts, len(sentence.tokens)) - 1
+        voices.scopes.append(Scope(that.last + 1, part_end(sentence, phrase.last), asserter, "disputed"))
 
 
 def _hearsay(draft: Draft, voices: Voices) -> None:
@@ -228,6 +232,8 @@ def _hearsay(draft: Draft, voices: Voices) -> None:
             cue = draft.sentence.words(clause.verb.first, clause.verb.last)
             scope = to_the_end(draft.sentence, clause.verb.last + 1, clause)
             voices.scopes.append(Scope(*scope, Asserter("cited", None, cue), distance, clause))
+        if (in_court := heard_in_court(draft.sentence, clause)) is not None:
+            voices.scopes.append(Scope(*in_court, Asserter("cited"), "attributed", clause))
     for last, distance, phrase in afterthoughts(draft.sentence):
         speaker = voices.speaker(draft, phrase, None) if phrase is not None else None
         asserter = Asserter("cited", speaker.mention if speaker is not None else None)

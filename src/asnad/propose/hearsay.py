@@ -9,13 +9,14 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase, VerbGroup
+from asnad.propose.reach import part_before
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import is_word, report_stance
 
-__all__ = ["afterthoughts", "hearsay", "is_conditional", "is_superseded", "shown"]
+__all__ = ["afterthoughts", "heard_in_court", "hearsay", "is_conditional", "is_superseded", "shown"]
 
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
 
@@ -106,6 +107,20 @@ def shown(sentence: Sentence, clause: Clause) -> Stance | None:
     if is_forged(sentence, picture) or singular(sentence.low(picture)) in words("nouns", "painted"):
         return "disputed"
     return "attributed" if seems else None
+
+
+def heard_in_court(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """ "Holt was beaten by guards, a court in Lomay heard yesterday": what was said there, by whomever."""
+    if clause.verb.lemma != "hear" or clause.passive or clause.objects or not clause.subjects or clause.negative:
+        return None
+    court = singular(sentence.low(clause.subjects[0]))
+    start = sentence.row[clause.start]
+    if court not in words("nouns", "bench") | words("nouns", "hearings") or not is_comma(
+        sentence.row[clause.start - 1]
+    ):
+        return None
+    first = part_before(sentence, start.first)
+    return (first, start.first - 1) if first < start.first - 1 else None
 
 
 def is_conditional(sentence: Sentence) -> bool:

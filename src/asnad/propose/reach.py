@@ -10,7 +10,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_low
 
-__all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "is_put_in", "part_before", "trails"]
+__all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "is_put_in", "part_before", "part_end", "trails"]
 
 _COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
 _WHEN = frozenset({"after", "before", "since", "until"})
@@ -134,6 +134,12 @@ def part_before(sentence: Sentence, token: int) -> int:
         if sentence.tokens[i].tag == "stop" and sentence.tokens[i].low == ";":
             return i + 1
     return 0
+
+
+def part_end(sentence: Sentence, token: int) -> int:
+    """The last token before the next semicolon behind ``token``."""
+    parts = (t for t in range(token + 1, len(sentence.tokens)) if sentence.tokens[t].low == ";")
+    return next(parts, len(sentence.tokens)) - 1
 
 
 def is_countered(sentence: Sentence, clause: Clause) -> bool:

@@ -14,7 +14,7 @@ from asnad.propose.hearsay import is_superseded
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_bidden, is_none, modality_of, negative
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, is_put_in, trails
+from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, is_put_in, part_end, trails
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged, is_overturned, unfree
 from asnad.propose.row import is_low
@@ -161,7 +161,9 @@ def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope:
     hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
     hangs_on = hangs_on or clause.kind == "relative"
     # "Leaflets said that": a thing's word is someone's, and only what is known or found is told as fact.
-    things = not hangs_on and saying.who is not None and lemma not in words("verbs", "factive")
+    # So is what a verb without a subject says: "Says she was not beaten".
+    told = saying.who is not None or clause.kind == "main"
+    things = not hangs_on and told and lemma not in words("verbs", "factive")
     distant = saying.supposed or saying.stance != "asserted" or hangs_on or things
     bent = clause.verb.form == "inf" and above is not None and above.verb.lemma in words("lemmas", "makes_say")
     if not distant or not (clause.verb.form in {"finite", "ing"} or clause.kind == "relative" or bent):
@@ -300,7 +302,7 @@ def _reported(draft: Draft, voices: Voices, saying: _Saying) -> None:
 
 
 def _avowed(draft: Draft, voices: Voices, clause: Clause) -> None:
-    """ "X claimed responsibility for …", "responsibility for … was claimed by X": X says so of itvoices."""
+    """ "X claimed responsibility for …", "responsibility for … was claimed by X": X says so."""
     sentence = draft.sentence
     claimant = claimants(sentence, clause)[0]
     speaker = voices.speaker(draft, claimant, clause)
@@ -336,5 +338,6 @@ def _named(draft: Draft, voices: Voices, clause: Clause) -> None:
     speaker = voices.speaker(draft, by[0], clause) if by else None
     cue = sentence.words(clause.verb.first, clause.verb.last)
     who = speaker.mention if speaker is not None else None
-    scope = to_the_end(sentence, told.verb.first, clause)
-    voices.scopes.append(Scope(*scope, Asserter("cited", who, cue, commitment="accuses"), "attributed", clause))
+    first, last = to_the_end(sentence, told.verb.first, clause)
+    last = min(last, part_end(sentence, first))
+    voices.scopes.append(Scope(first, last, Asserter("cited", who, cue, commitment="accuses"), "attributed", clause))
