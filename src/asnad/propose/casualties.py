@@ -55,6 +55,17 @@ def draft_casualties(draft: Draft) -> None:
             _in_a_state(draft, clause)
         if clause.verb.lemma in finds:
             _bodies(draft, clause)
+    if all(clause.kind == "reduced" for clause in draft.sentence.clauses):
+        _counted(draft)
+
+
+def _counted(draft: Draft) -> None:
+    """ "At least eleven dead and some twenty wounded.": a number of dead, and no verb."""
+    for _, phrase in draft.sentence.nouns:
+        if draft.sentence.low(phrase) == "dead" and phrase.number is not None and phrase.of is None:
+            mention = draft.mention(phrase)
+            act = Act("death", (mention,), count=mention.count)
+            draft.emit(act, phrase.head, rule="so-many-dead", first=phrase.first, last=phrase.last)
 
 
 def _among(draft: Draft, clause: Clause) -> None:
@@ -64,9 +75,9 @@ def _among(draft: Draft, clause: Clause) -> None:
     if not isinstance(first, Link) or first.low not in {"among", "amongst"}:
         return
     at = next(i for i, c in enumerate(sentence.row) if c is clause.objects[0])
-    named = (
-        _people(draft, at) if any(p.proper is not None and p.proper.sort == "person" for p in clause.objects) else []
-    )
+    told = [name_behind(draft, p) for p in clause.objects]  # "among the dead was the mayor, Mira Holt"
+    known = any(p.proper is not None and p.proper.sort == "person" for p in told)
+    named = (_people(draft, at) if told == clause.objects else told) if known else []
     for i in range(first.last + 1, clause.verb.first):
         token = sentence.tokens[i]
         trigger = act_verb(token.lemma, (), ()) if "n" in token.forms else None

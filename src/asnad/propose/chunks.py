@@ -95,6 +95,8 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
     if tokens[i].tag == "to":
         infinitive = True
         i += 1
+        quoted = i + 1 < len(tokens) and tokens[i].tag == "quote" and "b" in tokens[i + 1].forms
+        i += quoted  # "to “detain or eliminate” eleven men"
     aux: list[Token] = []
     adverbs: list[str] = []
     negative = False

@@ -59,7 +59,9 @@ def are_its_own(draft: Draft, doer: NounPhrase) -> bool:
     killed = [end.span for act, m in draft.memory.victims if "lethal" in act_traits(act) for end in m.ends()]
     killed += draft.memory.acted_on_by_them(draft.sentence)
     return any(
-        end.span in killed or singular(end.wording.split()[-1].lower()) in words("nouns", "onlookers")
+        end.span in killed
+        or end.wording.lower() == "people"  # "people said they had burned it"
+        or singular(end.wording.split()[-1].lower()) in words("nouns", "onlookers")
         for end in draft.mention(doer).antecedents
     )
 

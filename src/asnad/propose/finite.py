@@ -16,6 +16,7 @@ from asnad.propose.token import Token
 __all__ = ["finite"]
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_ACCUSATIVE = frozenset({"him", "them", "me", "us"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -136,7 +137,7 @@ def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: i
     if follows_name(row, found):
         # "Karimi | the union's founder": the name is the subject.
         found -= 1
-    clause.subjects = group_ending(row, found)
+    clause.subjects = _without_objects(tokens, group_ending(row, found))
     if (named := _whom_it_describes(tokens, row, clause)) is not None:
         clause.subjects = [named]  # "Holt, a teacher at the school and one of its founders was shot"
     first = clause.subjects[0]
@@ -148,6 +149,12 @@ def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: i
     if len(clause.subjects) > 1 and says_or_asks(clause):
         _let_speakers_go(row, clause, earlier)
     lend_subject(row, clause, found, earlier)
+
+
+def _without_objects(tokens: list[Token], subjects: list[NounPhrase]) -> list[NounPhrase]:
+    """ "Holt held him and Voss hit him": only Voss hit him."""
+    acted = [i for i, s in enumerate(subjects[:-1]) if s.sort == "pron" and tokens[s.head].low in _ACCUSATIVE]
+    return subjects[acted[-1] + 1 :] if acted else subjects
 
 
 def _is_of_an_outlet(row: list[Chunk], i: int, phrase: NounPhrase) -> bool:

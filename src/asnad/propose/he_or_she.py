@@ -32,6 +32,8 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     chosen = (about or fits)[-1]
     if _may_be_either(sentence, phrase, fits) or _is_of_the_other(sentence, low, phrase, chosen):
         return ()
+    if _are_two_here(sentence, phrase, fits, chosen):
+        return ()
     if low in {"him", "her"} and _has_just_acted(sentence, phrase, chosen):
         return ()
     if not about and _several(named, chosen.sentence):
@@ -179,6 +181,13 @@ def _may_be_either(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> b
     if clause is None or not clause.passive or not (isinstance(lead, Link) and lead.low == "where"):
         return False
     return len({end.wording for m in fits if m.sentence == sentence.index for end in m.mention.ends()}) > 1
+
+
+def _are_two_here(sentence: Sentence, phrase: NounPhrase, fits: list[Met], chosen: Met) -> bool:
+    """ "Zulu said that Mulenga had fallen; Phiri testified that guards had beaten him": Phiri, or Mulenga."""
+    acted = any(o is phrase for c in sentence.clauses for o in c.objects)
+    here = [m for m in fits if m.sentence == sentence.index and m.subject]
+    return acted and chosen in here and len({end.wording for m in here for end in m.mention.ends()}) > 1
 
 
 def _is_of_the_other(sentence: Sentence, low: str, phrase: NounPhrase, chosen: Met) -> bool:

@@ -83,6 +83,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue
         if act == "injury" and things and phrase.sort in {"body", "place"}:
             continue  # "burned the school"
+        if act == "injury" and draft.sentence.low(phrase) == "dead":
+            continue  # "eleven dead and some twenty wounded"
         if act == "interrogation" and (phrase.sort == "body" or phrase is not whole):
             continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):

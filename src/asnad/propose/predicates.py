@@ -110,8 +110,8 @@ def _being(draft: Draft, clause: Clause) -> None:
             )
             continue
         portrayed = portrayed_as(draft, complement)
-        if portrayed is not None and clause.verb.form != "ing" and sentence.low(subject) in {"i", "we", "you"}:
-            continue
+        if portrayed is not None and clause.verb.form != "ing" and sentence.low(subject) in {"i", "we", "you", "it"}:
+            continue  # "some say that it was a gang": who did it
         if (
             portrayed is not None
             and clause.verb.form != "ing"

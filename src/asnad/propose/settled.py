@@ -147,6 +147,8 @@ def _is_she(before: Token, after: Token) -> bool:
 
 def _settle_to(tokens: list[Token], i: int, after: Token) -> None:
     """Tell "to the house" from "to leave"; what somebody is subjected to is a noun."""
+    if after.tag == "quote" and i + 2 < len(tokens) and "b" in tokens[i + 2].forms:
+        after = tokens[i + 2]  # "to “detain or eliminate” eleven men"
     puts = any(t.forms and t.lemma in words("verbs", "befalls") for t in tokens[max(0, i - 6) : i])
     if puts and tokens[i - 1].tag in {"verb", "noun", "name", "pron", "adv"}:
         tokens[i].tag = "prep"  # "was subjected to torture", "subjected them to rape"
