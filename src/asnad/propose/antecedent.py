@@ -160,6 +160,8 @@ def meant(link: Link, phrase: NounPhrase) -> NounPhrase:
     )
     found = phrase
     while inner is not None:
+        if inner.det == "those" and inner.sort == "pron" and phrase.sort in {"person", "group"}:
+            return inner  # "the families of those | who were killed"
         if inner.sort in wanted and (
             link.low.startswith("who") is False or (found is phrase and phrase.sort not in wanted)
         ):

@@ -41,6 +41,7 @@ class Construction(NamedTuple):
     whom: frozenset[str]
     doing: frozenset[str]
     by: frozenset[str]
+    bare: bool
 
 
 class Told(NamedTuple):
@@ -75,6 +76,7 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             frozenset(entry.get("whom", ())),
             frozenset(entry.get("doing", ())),
             frozenset(entry.get("by", ())),
+            entry.get("bare", False),
         )
         for act, entries in table("constructions").items()
         for entry in entries.values()
@@ -105,6 +107,8 @@ def _stands_around(sentence: Sentence, clause: Clause, one: Construction, behind
     if one.after_coming and not _came_for_them(sentence, clause):
         return False
     doers = clause.after("by") if clause.passive else clause.subjects
+    if one.bare and not _is_bare(sentence, clause):
+        return False
     if one.by and not any(singular(sentence.low(d)) in one.by for d in doers):
         return False
     acted = clause.subjects if clause.passive else clause.objects
@@ -140,6 +144,16 @@ def _told(sentence: Sentence, clause: Clause, one: Construction, behind: list[No
     if found is not None:
         return Told(one.act, found) if found else None
     return Told(one.act, None) if _befalls_people(sentence, clause) else None
+
+
+def _is_bare(sentence: Sentence, clause: Clause) -> bool:
+    """ "They took him.", "and they took Holt": one person, and nothing is said of what for, or where to."""
+    one = clause.objects[0] if len(clause.objects) == 1 and not clause.passive else None
+    if one is None or clause.phrases or clause.complement is not None or one.plural:
+        return False
+    known = sentence.low(one) in {"him", "her", "me"} or (one.proper is not None and one.proper.sort == "person")
+    after = sentence.tokens[one.last + 1] if one.last + 1 < len(sentence.tokens) else None
+    return known and (after is None or after.tag in {"end", "comma", "stop", "quote", "conj", "time"})
 
 
 def _is_kept_from(sentence: Sentence, clause: Clause, then: Clause, one: Construction) -> bool:

@@ -85,6 +85,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue  # "burned the school"
         if act == "injury" and draft.sentence.low(phrase) == "dead":
             continue  # "eleven dead and some twenty wounded"
+        if _is_each_other(draft, phrase):
+            continue  # "rioters had killed each other"
         if act == "interrogation" and (phrase.sort == "body" or phrase is not whole):
             continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):
@@ -93,6 +95,11 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue
         found.append(phrase)
     return found
+
+
+def _is_each_other(draft: Draft, phrase: NounPhrase) -> bool:
+    lows = [t.low for t in draft.sentence.tokens[phrase.first : phrase.last + 1]]
+    return lows in (["each", "other"], ["one", "another"])
 
 
 def _is_of_numbers(draft: Draft, phrase: NounPhrase) -> bool:
@@ -196,10 +203,11 @@ def _among_them(row: list[Chunk], phrases: list[NounPhrase]) -> list[NounPhrase]
     many = [i for i, c in enumerate(row) if any(c is p and p.plural for p in phrases)]
     for i in range(many[0] + 1 if many else len(row), len(row) - 1):
         them = row[i + 1]
-        verb = row[i]
-        if isinstance(verb, VerbGroup) and not verb.passive:
+        if isinstance(row[i], VerbGroup) and not _befell(row, i):
             break
         if is_low(row[i], "among", "amongst") and isinstance(them, NounPhrase) and them.sort == "pron":
+            if any(_are_others(c, phrases) for c in row[:i]):
+                return []  # "ten killed and 30 arrested, among them Mira Holt": of which, nobody can tell
             rest = row[i + 2 :]
             end = next(
                 (j for j, c in enumerate(rest) if isinstance(c, VerbGroup) or is_link(c, "stop", "end", "wh")), 0
@@ -209,15 +217,29 @@ def _among_them(row: list[Chunk], phrases: list[NounPhrase]) -> list[NounPhrase]
     return []
 
 
+def _are_others(chunk: Chunk, phrases: list[NounPhrase]) -> bool:
+    counted = isinstance(chunk, NounPhrase) and chunk.plural and chunk.number is not None
+    return counted and not any(chunk is p for p in phrases)
+
+
 def _reaches(row: list[Chunk], at: int, mark: int) -> bool:
     """Whether "including" at ``mark`` tells of the people at ``at``: right behind them, or behind their only verb."""
     between = row[at + 1 : mark]
     if not between or (len(between) == 1 and is_comma(between[0])):
         return True
     others = any(isinstance(c, NounPhrase) and c.plural and c.sort in _HUMAN for c in between)
-    verbs = [c for c in between if isinstance(c, VerbGroup)]
+    verbs = [i for i in range(at + 1, mark) if isinstance(row[i], VerbGroup)]
     apart = any(isinstance(c, Link) and c.kind in {"stop", "wh", "that", "sub"} for c in between)
-    return is_low(row[mark], "including") and len(verbs) == 1 and verbs[0].passive and not (others or apart)
+    return is_low(row[mark], "including") and len(verbs) == 1 and _befell(row, verbs[0]) and not (others or apart)
+
+
+def _befell(row: list[Chunk], i: int) -> bool:
+    """Whether a verb acts on what stands before it: "18 were arrested", "18 arrested, among them …"."""
+    verb, behind = row[i], row[i + 1] if i + 1 < len(row) else None
+    if not isinstance(verb, VerbGroup):
+        return False
+    bare = verb.first == verb.last and isinstance(row[i - 1], NounPhrase) and is_link(behind, "comma", "prep", "time")
+    return verb.passive or bare
 
 
 def the_count(mentions: Sequence[Mention]) -> Count | None:
@@ -282,6 +304,7 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The name in apposition to whom a verb acts on: "killed the mayor, Mira Holt, in 1981"; none is who speaks."""
     row = draft.sentence.row
     at = next((i for i, c in enumerate(row) if c is phrase), len(row))
+    at = _over_where_from(row, at)
     name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
     if phrase.sort in {"place", "thing", "body", "act"}:
         return phrase  # "shot at the house of the mayor, Mira Holt"
@@ -292,6 +315,13 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     whole = name.proper.sort == "person" and name.proper.last == name.head
     apart = isinstance(mark, Link) and (mark.kind == "end" or (is_comma(mark) and not is_low(then, "and", "or")))
     return name if whole and apart else phrase
+
+
+def _over_where_from(row: list[Chunk], at: int) -> int:
+    """The index before the comma of "a man from the police, Mira Holt": behind where he is from."""
+    whence, comma = chunk_at(row, at + 2), comma_at(row, at + 3)
+    led = is_low(chunk_at(row, at + 1), "from", "at", "with") and comma
+    return at + 2 if led and isinstance(whence, NounPhrase) and whence.sort in {"body", "place"} else at
 
 
 def _is_age(draft: Draft, phrase: NounPhrase) -> bool:

@@ -53,6 +53,13 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
             return []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
         return group_ending(row, found, objects=True)
     if isinstance(chunk, NounPhrase):
+        if (
+            chunk.of is not None
+            and chunk.of.det == "those"
+            and chunk.of.sort == "pron"
+            and chunk.sort in {"person", "group"}
+        ):
+            return [chunk.of]  # "the families of those | killed in the raid"
         inner = chunk.of if chunk.sort == "person" else None
         if inner is not None and inner.sort in {"body", "group"} and clause.verb.lemma in words("verbs", "blame"):
             return []  # "the commander of the unit blamed for killing": he or the unit

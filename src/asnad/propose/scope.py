@@ -138,7 +138,7 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     """
     sentence = draft.sentence
     if not sentence.whens:
-        return _alone_before(draft) if clause.kind in {"main", "reduced"} else None
+        return _alone_before(draft) if clause.kind in {"main", "reduced"} and not clause.verb.perfect else None
     link = next((c for c in sentence.row if isinstance(c, Link) and c.kind == "time"), None)
     if link is None:
         return None
@@ -175,12 +175,13 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
 
 
 def _alone_before(draft: Draft) -> When | None:
-    """The date of a sentence that is nothing else, right before this one in its block."""
-    at = draft.sentence.index - 1
-    before = draft.reading.sentences[at] if at >= 0 else None
-    if before is None or before.block != draft.sentence.block or len(before.whens) != 1:
-        return None
-    return before.whens[0] if all(t.tag in {"time", "end", "stop", "comma"} for t in before.tokens) else None
+    """The date that stands alone at the head of the block, as in a chronology: "3 May 1988. Soldiers shot Holt."."""
+    sentences, at = draft.reading.sentences, draft.sentence.index
+    while at and sentences[at - 1].block == draft.sentence.block:
+        at -= 1
+    head = sentences[at]
+    alone = head is not draft.sentence and all(t.tag in {"time", "end", "stop", "comma"} for t in head.tokens)
+    return head.whens[0] if alone and len(head.whens) == 1 else None
 
 
 def _is_year(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -27,6 +27,8 @@ def settle(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens):
         if token.low in own_rules and _settle_by_itself(tokens, i):
             continue
+        if token.low == "'d" and _is_had(tokens, i):
+            token.tag = "have"
         if not token.forms and token.tag not in {"that", "own", "to"}:
             continue
         before = tokens[i - 1] if i else _START
@@ -143,6 +145,12 @@ def _is_she(before: Token, after: Token) -> bool:
         return after.low != "home" or before.tag != "prep"  # "drove her home"; but "from her home"
     made = before.lemma in {"make", "let", "see", "hear"} and after.forms == "b"
     return made and known_verb(after.low)  # "made her confess"
+
+
+def _is_had(tokens: list[Token], i: int) -> bool:
+    """ "They'd burned it": had; but "they'd burn it" is "would"."""
+    verb = next((t for t in tokens[i + 1 : i + 4] if t.tag not in {"adv", "neg"}), None)
+    return verb is not None and "n" in verb.forms and "b" not in verb.forms
 
 
 def _settle_to(tokens: list[Token], i: int, after: Token) -> None:

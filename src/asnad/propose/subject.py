@@ -133,11 +133,15 @@ def _whole_name(row: list[Chunk], at: int, phrase: NounPhrase) -> NounPhrase:
 
 
 def _over_times(row: list[Chunk], at: int) -> int:
-    """The index of "which" in "which on 25 January claimed", where the date ends at ``at``; else ``at``."""
+    """The index of what stands before a date that ends at ``at``, where a verb hangs on that; else ``at``.
+
+    "Which on 25 January claimed", "who, on 3 May, killed", "and in May was arrested".
+    """
     i = at
-    while i > 0 and is_link(row[i], "time", "adv", "prep"):
+    while i > 0 and is_link(row[i], "time", "adv", "prep", "comma"):
         i -= 1
-    return i if is_link(row[i], "wh") and any(is_link(c, "time") for c in row[i + 1 : at + 1]) else at
+    dated = any(is_link(c, "time") for c in row[i + 1 : at + 1])
+    return i if dated and is_link(row[i], "wh", "conj") else at
 
 
 def _infinitive(

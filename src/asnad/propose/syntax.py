@@ -230,6 +230,8 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
         spans = [(clause.start, clause.at)] if clause.start < clause.at else []
         if clause.kind == "main" and not subjects:
             spans = [(_edge(row, clause.at), clause.at)]
+        elif clause.start == clause.at:
+            spans = [(_behind_and(row, clause.at), clause.at)]
     else:
         edge = clause.start if _opens_reduced(row, clause.start) else _edge(row, clause.start)
         spans = [(edge, clause.start), (clause.start, clause.at)]
@@ -238,8 +240,8 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
         i = start
         while i < end:
             chunk = row[i]
-            if isinstance(chunk, VerbGroup):
-                break
+            if isinstance(chunk, VerbGroup) or (clause.kind == "main" and i > clause.start and is_link(chunk, "wh")):
+                break  # "The soldiers who, on 3 May, killed her were freed": not on 3 May
             if isinstance(chunk, Link) and chunk.kind == "time":
                 clause.times.append(chunk)
             elif isinstance(chunk, Link) and chunk.low == "according to":
@@ -256,6 +258,14 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
                     continue
             i += 1
     clause.before = lead
+
+
+def _behind_and(row: list[Chunk], at: int) -> int:
+    """Where a date stands between "and" and a verb: "left in 2001 and in May 2003 was arrested"."""
+    i = at
+    while i > 0 and is_link(row[i - 1], "time", "adv", "prep", "comma"):
+        i -= 1
+    return i if i > 0 and is_link(row[i - 1], "conj") else at
 
 
 def _opens_reduced(row: list[Chunk], at: int) -> bool:
