@@ -11,11 +11,12 @@ from asnad.propose.act_nouns import ActNoun, act_nouns, surround
 from asnad.propose.acts import NEEDS_NO_VICTIM
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.noun_clause import Told, by_clause, clause_of
 from asnad.propose.noun_scope import own_place, place_of_noun, when_of_noun
-from asnad.propose.participants import involvements, the_count, with_included
+from asnad.propose.participants import involvements, the_count
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, work_of

@@ -10,10 +10,11 @@ from asnad.model.mention import Place
 from asnad.propose.act_nouns import ActNoun, befalls, is_charge
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_cleared, is_none, is_of_anyone, modality_of, negative
 from asnad.propose.morphology import singular
-from asnad.propose.participants import how_surely, human, involvements, with_included
+from asnad.propose.participants import how_surely, human, involvements
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import carries

@@ -9,17 +9,17 @@ from asnad.model.count import Count
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
-from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.trigger import act_traits
 
 __all__ = [
+    "HUMAN",
     "behind_weapons",
     "how_surely",
     "human",
@@ -30,12 +30,11 @@ __all__ = [
     "the_count",
     "undisguised",
     "victims_of",
-    "with_included",
-    "with_names",
     "without_descriptions",
 ]
 
-_HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
+HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
+"""Sorts of phrases that can only stand for people, or for those who act for a body."""
 _ANYONE = frozenset(
     {"those", "these", "this", "that", "one", "someone", "anyone", "whoever", "everybody", "somebody", "you"}
 )
@@ -46,7 +45,7 @@ def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
     """Whether a phrase can stand for people; with ``unknown`` also one whose head no list knows."""
     sentence = draft.sentence
     low = sentence.low(phrase)
-    if phrase.sort in _HUMAN:
+    if phrase.sort in HUMAN:
         return True
     if phrase.sort == "pron":
         if phrase.of is not None:
@@ -149,99 +148,6 @@ def _counted(draft: Draft, phrase: NounPhrase) -> bool:
     return phrase.proper is not None or (draft.sentence.upper and phrase.plural)
 
 
-def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
-    """The victims with the names beside their number: "four men – A, B, C and D –", "four men were shot: A, …"."""
-    row = draft.sentence.row
-    found = list(victims)
-    for phrase in victims:
-        at = next((i for i, c in enumerate(row) if c is phrase), None)
-        if at is None or phrase.proper is not None or not phrase.plural or at + 2 >= len(row):
-            continue
-        mark = row[at + 1]
-        beside = isinstance(mark, Link) and (mark.kind == "comma" or mark.low in ("–", "—", "--", "-", ":", "("))
-        if not beside:
-            ends = next((i for i in range(at + 1, len(row)) if is_low(row[i], ":")), None)
-            told = row[at + 1 : ends] if ends is not None else []
-            if ends is None or sum(isinstance(c, VerbGroup) for c in told) != 1 or ends + 1 >= len(row):
-                continue
-            at, mark = ends - 1, row[ends]  # "Three men were killed: A, B and C"
-            if any(isinstance(c, VerbGroup) for c in row[ends:]):
-                continue
-        group, _ = group_at(row, at + 2, until=len(row))
-        names = [p for p in group if p.proper is not None and p.proper.last == p.head and p.proper.sort == "person"]
-        if len(names) == len(group) and (len(names) > 1 or not is_comma(mark)):
-            found += [p for p in names if p not in found]
-    return found
-
-
-def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
-    """The phrases with the names of some of them: "six men, including Karimi and Okoro", "women such as Mira Holt".
-
-    The names may stand at the end: "Ten writers were jailed for their books, including Mira Holt".
-    """
-    row = draft.sentence.row
-    found = list(phrases)
-    if not draft.sentence.lows.isdisjoint(("among", "amongst")):
-        found += [p for p in _among_them(row, phrases) if p not in found]
-    if draft.sentence.lows.isdisjoint(("including", "such")):
-        return found
-    marks = [i for i, chunk in enumerate(row) if is_low(chunk, "including", "such as")]
-    for phrase in phrases if marks else ():
-        at = next((i for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.last == phrase.last), None)
-        mark = next((i for i in marks if at is not None and i > at), None)
-        if at is None or mark is None or not phrase.plural or not _reaches(row, at, mark) or mark + 1 == len(row):
-            continue
-        verb = next((i for i in range(mark, len(row)) if isinstance(row[i], VerbGroup)), len(row) + 1)
-        for one in group_at(row, mark + 1, until=verb - 1)[0]:
-            named = one.proper is not None and one.proper.last == one.head and one.proper.sort == "person"
-            found += [one] if named and one not in found else []
-    return found
-
-
-def _among_them(row: list[Chunk], phrases: list[NounPhrase]) -> list[NounPhrase]:
-    """Who is named of them behind: "shot eleven men by the well, among them the mayor, Mira Holt"."""
-    many = [i for i, c in enumerate(row) if any(c is p and p.plural for p in phrases)]
-    for i in range(many[0] + 1 if many else len(row), len(row) - 1):
-        them = row[i + 1]
-        if isinstance(row[i], VerbGroup) and not _befell(row, i):
-            break
-        if is_low(row[i], "among", "amongst") and isinstance(them, NounPhrase) and them.sort == "pron":
-            if any(_are_others(c, phrases) for c in row[:i]):
-                return []  # "ten killed and 30 arrested, among them Mira Holt": of which, nobody can tell
-            rest = row[i + 2 :]
-            end = next(
-                (j for j, c in enumerate(rest) if isinstance(c, VerbGroup) or is_link(c, "stop", "end", "wh")), 0
-            )
-            named = [c for c in rest[:end] if isinstance(c, NounPhrase) and _is_named(c)]
-            return [p for p in named if p.proper is not None and p.proper.sort == "person"]
-    return []
-
-
-def _are_others(chunk: Chunk, phrases: list[NounPhrase]) -> bool:
-    counted = isinstance(chunk, NounPhrase) and chunk.plural and chunk.number is not None
-    return counted and not any(chunk is p for p in phrases)
-
-
-def _reaches(row: list[Chunk], at: int, mark: int) -> bool:
-    """Whether "including" at ``mark`` tells of the people at ``at``: right behind them, or behind their only verb."""
-    between = row[at + 1 : mark]
-    if not between or (len(between) == 1 and is_comma(between[0])):
-        return True
-    others = any(isinstance(c, NounPhrase) and c.plural and c.sort in _HUMAN for c in between)
-    verbs = [i for i in range(at + 1, mark) if isinstance(row[i], VerbGroup)]
-    apart = any(isinstance(c, Link) and c.kind in {"stop", "wh", "that", "sub"} for c in between)
-    return is_low(row[mark], "including") and len(verbs) == 1 and _befell(row, verbs[0]) and not (others or apart)
-
-
-def _befell(row: list[Chunk], i: int) -> bool:
-    """Whether a verb acts on what stands before it: "18 were arrested", "18 arrested, among them …"."""
-    verb, behind = row[i], row[i + 1] if i + 1 < len(row) else None
-    if not isinstance(verb, VerbGroup):
-        return False
-    bare = verb.first == verb.last and isinstance(row[i - 1], NounPhrase) and is_link(behind, "comma", "prep", "time")
-    return verb.passive or bare
-
-
 def the_count(mentions: Sequence[Mention]) -> Count | None:
     """How many victims an act has; "15 peasants and 30 women", "a guard and three children" have no number together."""
     return mentions[0].count if len(mentions) == 1 else None
@@ -280,7 +186,7 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     if at < 2:
         return phrase
     name = row[at - 2]
-    one = not phrase.plural and not _is_named(phrase) and is_comma(row[at - 1])
+    one = not phrase.plural and not phrase.is_named and is_comma(row[at - 1])
     if isinstance(name, NounPhrase) and name.sort == "name" and is_link(chunk_at(row, at - 3), "prep"):
         return phrase  # "in Lomay, a girl was shot"
     office = phrase.of is not None and not phrase.det  # "Mira Holt, leader of the union, who was arrested"
@@ -295,11 +201,6 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     return name if apart and isinstance(name, NounPhrase) and _names_somebody(name) else phrase
 
 
-def _is_named(phrase: NounPhrase) -> bool:
-    """Whether a name heads the phrase: not "a Norwegian poet"."""
-    return phrase.proper is not None and phrase.proper.last == phrase.head
-
-
 def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The name in apposition to whom a verb acts on: "killed the mayor, Mira Holt, in 1981"; none is who speaks."""
     row = draft.sentence.row
@@ -308,7 +209,7 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     name, mark, then = chunk_at(row, at + 2), chunk_at(row, at + 3), chunk_at(row, at + 4)
     if phrase.sort in {"place", "thing", "body", "act"}:
         return phrase  # "shot at the house of the mayor, Mira Holt"
-    if _is_named(phrase) or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
+    if phrase.is_named or phrase.plural or (not phrase.det and phrase.possessor is None) or phrase.number:
         return phrase
     if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
         return phrase

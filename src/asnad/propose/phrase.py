@@ -34,6 +34,11 @@ class NounPhrase:
     plural: bool = False
     number: tuple[int, int] | None = None
 
+    @property
+    def is_named(self) -> bool:
+        """Whether a name heads it: not "a Norwegian poet"."""
+        return self.proper is not None and self.proper.last == self.head
+
 
 @dataclass(slots=True)
 class VerbGroup:

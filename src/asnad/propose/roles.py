@@ -15,6 +15,7 @@ from asnad.propose.excluded import (
     may_be_doer,
     only_an_example,
 )
+from asnad.propose.included import with_included, with_names
 from asnad.propose.lexicon import words
 from asnad.propose.participants import (
     behind_weapons,
@@ -22,8 +23,6 @@ from asnad.propose.participants import (
     name_behind,
     undisguised,
     victims_of,
-    with_included,
-    with_names,
     without_descriptions,
 )
 from asnad.propose.phrase import PEOPLE, NounPhrase
