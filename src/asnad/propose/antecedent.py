@@ -6,7 +6,7 @@ from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 
 __all__ = [
     "follows_name",
@@ -207,6 +207,8 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
         if is_comma(chunk) and k >= 0 and isinstance(row[k], NounPhrase):
             if _opens_clause(row, k):
                 return k
+            if any(c.at == j + 1 and c.kind == "reduced" for c in earlier) and is_link(chunk_at(row, k - 1), "that"):
+                return k  # "that the accused, led by their commander, Holt, | detained"
             if nearest is None:
                 found = phrase_before(row, j, earlier, comma_ok=False)
                 nearest = over_age(row, found if found is not None else k)

@@ -55,7 +55,7 @@ def emit_each(
         )
         if modality == "actual" and polarity == "positive":
             draft.memory.victims.extend((frame.act, m) for m in mentions)
-            if clause.passive and not perpetrators:
+            if clause.passive and not perpetrators and frame.act != "death":
                 _agent_gap(draft, clause, frame.act)
     if frame.perpetrators and modality in {"planned", "ordered"}:
         draft.memory.planned.append((frame.act, frame.perpetrators, draft.sentence.index))

@@ -195,7 +195,11 @@ def _is_inverted(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
 
 def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> Clause | None:
     """The clause whose verb acts on the phrase at ``found``, where a bare verb after it does not make it a subject."""
-    if clause.verb.first != clause.verb.main or clause.verb.modal or (found and is_conj(row[found - 1])):
+    if clause.verb.first != clause.verb.main or clause.verb.modal:
+        return None
+    # "detained A and B at a checkpoint, | drove them to the bridge": who detained them; not "A, and B drove".
+    them = bool(clause.objects) and clause.objects[0].sort == "pron" and is_comma(row[clause.at - 1])
+    if found and is_conj(row[found - 1]) and not them:
         return None
     above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
     if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):

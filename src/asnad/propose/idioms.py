@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_low
+from asnad.propose.trigger import act_traits
 
 __all__ = ["is_idiom"]
 
@@ -34,6 +36,8 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     used = clause.subjects if clause.passive else clause.objects
     if act == "destruction" and used and all(p.sort == "act" for p in used):
         return True  # "crushed the protest of the miners"
+    if clause.verb.lemma == "burn" and clause.passive and _is_or_killed(sentence, clause):
+        return True
     if any(_is_with(sentence, clause, one, used) for one in _of_verb(clause.verb.lemma)):
         return True
     if act == "pillage" and clause.subjects and not clause.passive and all(p.sort == "act" for p in clause.subjects):
@@ -88,6 +92,18 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
         # "struck the judge as strong".
         return True
     return clause.verb.lemma in {"hide", "strike"} and not clause.objects and not clause.passive
+
+
+def _is_or_killed(sentence: Sentence, clause: Clause) -> bool:
+    """ "Sixty people were hacked to death or burned": all of them are dead."""
+    if not clause.at or not is_low(sentence.row[clause.at - 1], "or"):
+        return False
+    acts = (
+        verb_act(sentence.tokens, c.verb)
+        for c in sentence.clauses
+        if c.at < clause.at and c.subjects == clause.subjects
+    )
+    return any(act is not None and "lethal" in act_traits(act.code) for act in acts)
 
 
 def _only_asks(sentence: Sentence, phrase: NounPhrase) -> bool:

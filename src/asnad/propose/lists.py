@@ -169,13 +169,18 @@ def _short_line(sentence: Sentence) -> bool:
     return len(parts) <= 8 and not line.endswith(".") and sum(p[0].isupper() for p in parts) >= len(parts) / 2
 
 
+def _is_in_brackets(text: str, when: When) -> bool:
+    """ "GENEVA (17 January 2022) – …"."""
+    return when.span is not None and text[max(0, when.span.start - 1) : when.span.start] == "("
+
+
 def draft_gaps(reading: Reading) -> list[Claim]:
     """Gaps of the whole text: missing lists, and a document that nowhere says when it was published."""
     found = missing_lists(reading)
     layer = reading.layer
     if reading.source.published is None and reading.sentences and any(w for s in reading.sentences for w in s.whens):
         dated = any(
-            w.precision == "day" and s.index < 2 and s.tokens[0].tag == "time"
+            w.precision == "day" and s.index < 2 and (s.tokens[0].tag == "time" or _is_in_brackets(layer.text, w))
             for s in reading.sentences
             for w in s.whens
         )

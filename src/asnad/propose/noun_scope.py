@@ -11,7 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.responsibility import carries
 from asnad.propose.row import is_link
-from asnad.propose.scope import place_in, place_of, when_of
+from asnad.propose.scope import is_of_its_cause, place_in, place_of, when_of
 from asnad.propose.trigger import act_root
 from asnad.propose.voice import report_stance
 
@@ -25,7 +25,10 @@ _ABOUT = frozenset(
 def own_place(draft: Draft, noun: ActNoun) -> Place | None:
     """The place that stands with the noun itself: "the killing of two men in Alba"."""
     inner = noun.phrase.of
-    where = place_in(draft, noun.pairs)
+    pairs = [
+        (low, [p for p in group if not is_of_its_cause(draft.sentence, p, noun.phrase)]) for low, group in noun.pairs
+    ]
+    where = place_in(draft, pairs)
     if where is None and inner is not None and inner.sort == "place" and not noun.victims:
         return draft.reading.place(draft.sentence, [inner])
     return where

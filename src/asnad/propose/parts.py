@@ -90,7 +90,8 @@ def _ordered(
     if ordered_by is None:
         ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
     others = {draft.mention(p).span for p in (*who.victims, *ordered_by)}
-    bidden = () if clause.passive else tuple(p for p in doers if p.who.span not in others)
+    refused = any(c.at > clause.at and c.verb.lemma in words("lemmas", "refuses") for c in draft.sentence.clauses)
+    bidden = () if clause.passive or refused else tuple(p for p in doers if p.who.span not in others)
     return involvements(draft, ordered_by, "ordered") + bidden
 
 

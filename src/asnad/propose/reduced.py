@@ -53,6 +53,8 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
             return []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
         return group_ending(row, found, objects=True)
     if isinstance(chunk, NounPhrase):
+        if chunk.of is not None and _is_of_many(chunk, chunk.of):
+            return [chunk.of]  # "twenty of the 80 | arrested were released"
         if (
             chunk.of is not None
             and chunk.of.det == "those"
@@ -70,6 +72,11 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
     if nearest is not None and (len(subjects) == 1 or nearest is not subjects[-1]):
         return [nearest]  # "a group and relatives of a man sentenced to death"
     return [nearer(tokens, s) for s in subjects]
+
+
+def _is_of_many(phrase: NounPhrase, of: NounPhrase) -> bool:
+    """Whether a number, or "most", is of a greater number, of which a participle right behind it tells."""
+    return phrase.number is not None and of.number is not None and of.det == "the"
 
 
 def _is_where(row: list[Chunk], at: int) -> bool:

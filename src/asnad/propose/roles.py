@@ -17,6 +17,7 @@ from asnad.propose.excluded import (
 )
 from asnad.propose.included import with_included, with_names
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.participants import (
     behind_weapons,
     name_before,
@@ -50,6 +51,8 @@ def roles(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | N
     ``befallen`` are the victims where a construction has found them already.
     """
     sentence = draft.sentence
+    if act == "killing" and clause.passive and _is_by_accident(sentence, clause):
+        act = "death"
     victims, doers = _by_grammar(draft, clause, act)
     victims = victims if befallen is None else befallen
     hit = clause.after("on", "at") if act in {"shooting", "attack"} and not victims else []
@@ -73,6 +76,11 @@ def roles(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | N
     if clause.kind == "relative" and any(_is_label(draft, v) or v.quoted for v in victims):
         return None
     return Roles(act, victims, _who_can(draft, clause, doers, victims, negated=negated))
+
+
+def _is_by_accident(sentence: Sentence, clause: Clause) -> bool:
+    """ "Was killed in a car crash": nobody has killed him."""
+    return any(singular(sentence.low(p)) in words("nouns", "accidents") for p in clause.after("in", "by", "during"))
 
 
 def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase], list[NounPhrase]]:

@@ -18,7 +18,7 @@ from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import report_stance
 
-__all__ = ["is_place", "place_in", "place_of", "places_in", "when_in", "when_of"]
+__all__ = ["is_of_its_cause", "is_place", "place_in", "place_of", "places_in", "when_in", "when_of"]
 
 _PLACE_WORDS = (
     "in", "at", "near", "inside", "outside", "within", "on", "across", "throughout", "around", "in the town of",
@@ -42,7 +42,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
             continue
         when = sentence.when(link)
         beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link) or _is_up_to(sentence, link)
-        if when is not None and not beside and not _is_of_its_cause(sentence, link):
+        if when is not None and not beside and not is_of_its_cause(sentence, link):
             return when
     for low, group in clause.phrases:
         year = next((p for p in group if low in {"in", "since"} and _is_year(sentence, p)), None)
@@ -52,7 +52,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
             return replace(found, span=words_.span) if found is not None else None
     for low, group in (*clause.before, *clause.phrases):
         for phrase in group if low in _TIMES else ():
-            if _is_of_its_cause(sentence, phrase):
+            if is_of_its_cause(sentence, phrase):
                 continue  # "a suspect in the 5 May robbery"
             if phrase.time is not None and (when := sentence.when_at(phrase.time)) is not None:
                 return when
@@ -104,15 +104,18 @@ def _is_beside(sentence: Sentence, link: Link) -> bool:
     )
 
 
-def _is_of_its_cause(sentence: Sentence, told: Chunk) -> bool:
+def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = None) -> bool:
     """Whether a date or place is one of what an act was about, and not of the act itself.
 
-    "Held five men over the killing of Holt in a car in July", "a suspect in the robbery in Lomay".
+    "Held five men over the killing of Holt in a car in July", "a suspect in the robbery in Lomay". ``act`` is the
+    noun of the act, if a noun tells of it: what it is about stands behind it.
     """
     row = sentence.row
     at = next((i for i, c in enumerate(row) if c is told), 0)
     for i in range(at - 1, -1, -1):
         chunk, before, cause = row[i], row[i - 1] if i else None, row[i + 1]
+        if chunk is act:
+            return False
         if isinstance(chunk, NounPhrase):
             continue
         if not isinstance(chunk, Link) or chunk.kind not in {"prep", "adv", "time"}:
@@ -260,7 +263,7 @@ def places_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> list[P
 def place_of(draft: Draft, clause: Clause) -> Place | None:
     """The place of a clause: in its phrases, else in the phrase that opens the sentence."""
     around = [
-        (low, [p for p in group if not _is_of_its_cause(draft.sentence, p)])
+        (low, [p for p in group if not is_of_its_cause(draft.sentence, p)])
         for low, group in (*clause.phrases, *clause.before)
     ]
     own = len(clause.phrases)

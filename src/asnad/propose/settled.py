@@ -21,6 +21,11 @@ _NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 
 
+_OWN_RULES = frozenset(
+    ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then")
+)
+
+
 def settle(tokens: list[Token]) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     own_rules = _with_own_rules()
@@ -64,8 +69,7 @@ def settle(tokens: list[Token]) -> None:
 @cache
 def _with_own_rules() -> frozenset[str]:
     """Words that have a rule of their own."""
-    few = {"record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general"}
-    return words("words", "leaves_so") | words("words", "titles", "left") | few
+    return words("words", "leaves_so") | words("words", "titles", "left") | _OWN_RULES
 
 
 def _settle_by_itself(tokens: list[Token], i: int) -> bool:
@@ -82,6 +86,8 @@ def _settle_by_itself(tokens: list[Token], i: int) -> bool:
         token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
     if low == "most" and after.low in words("words", "how_surely"):
         token.tag = "adv"  # "most likely abducted"
+    if low == "then" and before.tag in {"det", "own"} and after.tag in _NOUNISH:
+        token.tag = "adj"  # "the then commander"
     if low == "record" and after.tag == "num":
         token.tag, token.forms = "adj", ""  # "a record 81 people"
     if low == "gang" and after.lemma == "rape":

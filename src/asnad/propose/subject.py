@@ -13,7 +13,7 @@ from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reduced import reduced
 from asnad.propose.relative import nearer, relative, who_is_said, whom
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.token import Token, is_said
 
 __all__ = ["find_subject"]
@@ -112,8 +112,10 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
     if not is_said(verb.lemma) or after not in clause.objects[:1]:
         return False
     _, behind = group_at(row, clause.at + 1)
+    while is_link(chunk_at(row, behind), "prep") and not is_low(row[behind], "as"):
+        behind += 2
     if behind < len(row) and isinstance(row[behind], VerbGroup):
-        # "… said soldiers killed him".
+        # "… said soldiers (from a nearby post) killed him".
         return False
     if tokens[first - 1].tag == "comma":
         return verb.lemma == "say"

@@ -44,8 +44,11 @@ def _not_whom(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> Non
     if subject is None or subject.sort != "pron" or clause.kind != "main" or tokens[subject.head].low not in _WHOM:
         return
     above = next((c for c in reversed(earlier) if any(o is subject for o in c.objects)), None)
-    if above is None or (clause.verb.form == "bare" and above.at == clause.at - 2):
-        return  # "made him confess"
+    if above is None:
+        return
+    sees = above.verb.lemma in words("lemmas", "senses")
+    if above.at == clause.at - 2 and (clause.verb.form == "bare" or (sees and "b" in tokens[clause.verb.main].forms)):
+        return  # "made him confess", "saw him hit a prisoner"
     clause.subjects, clause.governor, clause.start = list(above.subjects), above.governor, clause.at
 
 
