@@ -252,7 +252,7 @@ def test_those_who_are_included_suffered_it_too(text: str) -> None:
     [
         ("Colonel Oren Falk gave the order to kill the miners.", ["Colonel Oren Falk"]),
         ("Colonel Oren Falk received the order to kill the miners.", []),
-        ("Oren Falk said that the order to kill the miners had come from Arlen Voss.", []),
+        ("Oren Falk said that the order to kill the miners had come from Arlen Voss.", ["Arlen Voss"]),
         ("Mira Holt said that Falk's order to kill the miners was secret.", ["Falk"]),
     ],
 )

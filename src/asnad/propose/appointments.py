@@ -204,7 +204,8 @@ def _commanding(draft: Draft, clause: Clause) -> None:
     """ "Karimi commanded the Third Battalion until 1974", "the camp was run by Karimi": what he did is his post."""
     over = (clause.subjects if clause.passive else clause.objects)[:1]
     by = (clause.after("by") if clause.passive else clause.subjects)[:1]
-    if not over or not by or clause.verb.form == "inf" or clause.kind == "reduced":
+    only_to = clause.verb.form == "inf" and modality_of(draft.sentence, clause) != "actual"
+    if not over or not by or only_to or clause.kind == "reduced":
         return
     run, holder = over[0], by[0]
     low = singular(draft.sentence.low(run))

@@ -447,6 +447,8 @@ def _held_on(draft: Draft, *who: NounPhrase) -> When:
         told = (*clause.subjects, *clause.objects)
         if not any(p is one for p in told for one in who) or clause.verb.modal or clause.verb.form != "finite":
             continue
+        if clause.kind == "relative" and clause.verb.perfect:
+            continue  # "the then minister, Holt, who had died in 1970"
         if verb_act(draft.sentence.tokens, clause.verb) is not None and (when := when_of(draft, clause)) is not None:
             return when
     return as_of(draft)

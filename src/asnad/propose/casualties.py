@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.frames import Act
+from asnad.propose.appointments import limits
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.excluded import are_its_doers
@@ -17,7 +18,7 @@ from asnad.propose.participants import (
     without_descriptions,
 )
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_verb
 
@@ -37,7 +38,7 @@ _NEAR = 3
 def draft_casualties(draft: Draft) -> None:
     """Draft deaths and injuries told by a state or by bodies."""
     finds = words("lemmas", "finds")
-    telling = finds | {"be", "leave", "include", "identify", "name", "see", "hear"}
+    telling = finds | {"be", "remain", "leave", "include", "identify", "name", "see", "hear"}
     for clause in draft.sentence.clauses:
         unseen = clause.verb.lemma in {"see", "hear"} and not clause.passive
         if clause.verb.lemma not in telling or unseen or modality_of(draft.sentence, clause) != "actual":
@@ -49,8 +50,10 @@ def draft_casualties(draft: Draft) -> None:
         if clause.verb.lemma == "be" and clause.objects:
             _among(draft, clause)
             _inverted(draft, clause)
-        if clause.verb.lemma == "be" and clause.subjects and not clause.objects:
+        if clause.verb.lemma == "be" and clause.subjects:
             _among_the_dead(draft, clause)
+        if clause.verb.lemma in {"be", "remain"} and not clause.objects:
+            _missing(draft, clause)
         if clause.verb.lemma in {"leave", "find"} and (clause.objects or clause.passive):
             _in_a_state(draft, clause)
         if clause.verb.lemma in finds:
@@ -199,9 +202,21 @@ def _gone(draft: Draft, clause: Clause) -> None:
         draft.emit(act, clause.verb.main, rule="never-seen-again", last=min(end, len(sentence.tokens) - 1))
 
 
+def _missing(draft: Draft, clause: Clause) -> None:
+    """ "Mira Holt has been missing since May 1998": since then."""
+    after = [c for c in draft.sentence.row[clause.at + 1 : clause.at + 3] if not is_link(c, "adv")]
+    people = [p for p in clause.subjects if human(draft, p) and p.sort != "body" and p.det != "those"]
+    if people and is_low(chunk_at(after, 0), "missing") and not negative(draft.sentence, clause):
+        since, _ = limits(draft, clause)
+        mentions = tuple(draft.mention(p) for p in people)
+        act = Act("enforced_disappearance", mentions, count=the_count(mentions), when=since)
+        draft.emit(act, clause.verb.main, rule="is-missing", last=after[0].last)
+
+
 def _among_the_dead(draft: Draft, clause: Clause) -> None:
-    """ "Mira Holt was among the dead"."""
-    for phrase in clause.after("among", "amongst"):
+    """ "Mira Holt was among the dead", "was one of 14 students shot dead"."""
+    one_of = [o for o in clause.objects if clause.verb.lemma == "be" and draft.sentence.tokens[o.first].low == "one"]
+    for phrase in clause.after("among", "amongst") + one_of:
         done = next(
             (c for c in draft.sentence.clauses if c.kind == "reduced" and any(s is phrase for s in c.subjects)), None
         )

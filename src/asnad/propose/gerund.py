@@ -35,7 +35,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
         clause.subjects = group_ending(row, at)
     elif previous is None or _is_loose(tokens, row, at, previous):
         return
-    elif _continues(row, at) or _turned_on(previous):
+    elif _continues(row, at) or _turned_on(previous) or _is_sentenced(tokens, row, at, previous):
         if is_link(chunk, "prep") and at and is_conj(row[at - 1]):
             # "accused him of denouncing A and of killing B": the second thing that he is accused of.
             previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
@@ -74,6 +74,8 @@ def _is_said_of_objects(tokens: list[Token], chunk: Chunk, previous: Clause) -> 
 def _whose(tokens: list[Token], row: list[Chunk], at: int, gerund: Clause, previous: Clause) -> list[NounPhrase]:
     """Who does what a gerund right after the chunk at ``at`` names, where the clause before is ``previous``."""
     chunk = row[at]
+    if is_low(chunk, "in retaliation for", "in revenge for", "in reprisal for"):
+        return []  # "executed 20 men in retaliation for killing a guard": others had
     if isinstance(chunk, VerbGroup):
         active = not gerund.passive and (not previous.passive or previous.kind == "reduced")
         own = not active or previous.verb.lemma in words("verbs", "goes_on") | words("verbs", "threaten")
@@ -122,6 +124,13 @@ def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
     if link.low == "for" and previous.verb.lemma in words("lemmas", "held_against"):
         return True
     return held and link.low in {"for", "on suspicion of", "on charges of", "on a charge of"}
+
+
+def _is_sentenced(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) -> bool:
+    """ "Sentenced to death for killing", "jailed for life for killing": what the sentence was stands between."""
+    link, term = row[at], row[at - 2] if at > 1 else None
+    sentenced = isinstance(link, Link) and link.low == "for" and _on_a_charge(tokens, link, previous)
+    return sentenced and is_low(term, "to", "for")
 
 
 def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None) -> Clause | None:

@@ -42,7 +42,9 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return her
     if _is_told_of_another(memory, sentence, phrase, chosen) or _is_another_there(near, low, chosen):
         return ()
-    if _nearer(sentence, near, chosen, phrase) or _names_another(sentence, phrase, chosen):
+    if _is_of_someone_told_of(sentence, near, chosen) or _nearer(sentence, near, chosen, phrase):
+        return ()
+    if _names_another(sentence, phrase, chosen):
         return ()
     return tuple(chosen.mention.ends())
 
@@ -238,6 +240,19 @@ def _called_her(
     return recent[-1][2] if recent[-1][0] >= chosen.sentence else None
 
 
+def _is_of_someone_told_of(sentence: Sentence, near: list[Met], chosen: Met) -> bool:
+    """ "Dane … He was jailed. The poet Holt wrote that he was cruel": Dane, of whom was told, or Holt, who is new."""
+    ends = {end.wording for end in chosen.mention.ends()}
+    if chosen.sentence != sentence.index or not chosen.spoke or chosen.mention.antecedents:
+        return False
+    if any(m.sentence < sentence.index and not ends.isdisjoint(e.wording for e in m.mention.ends()) for m in near):
+        return False
+    if any(c.kind == "relative" and any(s is chosen.phrase for s in c.subjects) for c in sentence.clauses):
+        return False  # "the soldier Holt, who said that he took part"
+    before = (m for m in near if m.sort == "pron" and m.sentence == sentence.index - 1 and m.head in HIS | HERS)
+    return any(m.mention.antecedents and ends.isdisjoint(e.wording for e in m.mention.ends()) for m in before)
+
+
 def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase) -> bool:
     """Whether a person without a full name is the nearer subject: "The leader of the gang said that he …".
 
@@ -249,8 +264,9 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
         for s in says
     ):
         return True  # "The video showed a man saying that he …", "One of them said that she …"
+    acted_on = any(o is phrase for c in sentence.clauses for o in c.objects)
     if any(
-        m.sentence > chosen.sentence
+        (m.sentence > chosen.sentence or (acted_on and m.place > chosen.place))
         and m.sort == "person"
         and not m.plural
         and m.mention.name is None

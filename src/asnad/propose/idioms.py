@@ -36,6 +36,8 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     used = clause.subjects if clause.passive else clause.objects
     if act == "destruction" and used and all(p.sort == "act" for p in used):
         return True  # "crushed the protest of the miners"
+    if clause.verb.lemma == "lead" and any(c.governor is clause and c.verb.form == "inf" for c in sentence.clauses):
+        return True  # "was led away to be executed": he was held already
     if clause.verb.lemma == "burn" and clause.passive and _is_or_killed(sentence, clause):
         return True
     if any(_is_with(sentence, clause, one, used) for one in _of_verb(clause.verb.lemma)):

@@ -288,6 +288,8 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         return modality_of(sentence, governor)
     if lemma in {"announce", "declare"}:
         return "planned"
+    if lemma == "rise" or (lemma == "go" and is_low(before, "on")):
+        return modality_of(sentence, governor)  # "rose to become minister", "went on to kill others"
     return "purpose"
 
 

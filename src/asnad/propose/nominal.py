@@ -19,7 +19,7 @@ from asnad.propose.noun_scope import own_place, place_of_noun, when_of_noun
 from asnad.propose.participants import involvements, the_count
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.responsibility import answers_for, avowed_by, carried_by, work_of
+from asnad.propose.responsibility import answers_for, avowed_by, carried_by, whose_order, work_of
 from asnad.propose.row import is_link, is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
@@ -71,6 +71,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause):
         return
     told = Told(involvements(draft, noun.doers), _by_lead(sentence, noun, clause), where=own_place(draft, noun))
+    if told.modality == "ordered":
+        told.part += involvements(draft, whose_order(sentence, sentence.row[noun.at - 2]) or [], "ordered")
     if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
         told.polarity = "negative"
     if clause is not None:

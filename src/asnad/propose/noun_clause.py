@@ -8,7 +8,7 @@ from asnad.model.claim import Modality, Polarity
 from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Place
 from asnad.propose.act_nouns import ActNoun, befalls, is_charge
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
@@ -29,6 +29,8 @@ _BLAMED = {
     "suspect": "suspected", "investigate": "suspected", "probe": "suspected", "implicate": "took_part",
     "convict": "carried_out",
 }  # fmt: skip
+
+_GROUNDS = {"for": "accused", "on charges of": "accused", "on a charge of": "accused", "on suspicion of": "suspected"}
 
 
 @dataclass(slots=True)
@@ -83,6 +85,7 @@ def by_clause(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> None:
             break
     if not told.dropped:
         _laid_on(draft, clause, told)
+        _held_for(draft, noun, clause, told)
 
 
 def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
@@ -238,6 +241,21 @@ def _laid_on(draft: Draft, clause: Clause, told: Told) -> None:
             # Who was not convicted of it, or only would be charged with it, has no part in it yet.
             degree = _BLAMED.get(lemma, "accused")
             told.part += involvements(draft, with_included(draft, blamed), degree, unknown=True)
+
+
+def _held_for(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> None:
+    """ "Police arrested him for the murder", "was jailed on suspicion of the murder": whom it is laid on."""
+    sentence = draft.sentence
+    link = sentence.row[noun.at - 1] if noun.at else None
+    degree = _GROUNDS.get(link.low) if isinstance(link, Link) and link.kind == "prep" else None
+    custody = verb_act(sentence.tokens, clause.verb)
+    held = custody is not None and act_traits(custody.code) & {"custody", "process"}
+    if degree is None or not held or told.part or not noun.victims or act_traits(noun.act) & {"non-violation"}:
+        return
+    whom = clause.subjects if clause.passive else clause.objects
+    others = any(p is v for p in whom for v in noun.victims)
+    if not others and not negative(sentence, clause) and modality_of(sentence, clause) == "actual":
+        told.part = involvements(draft, whom, degree, unknown=True)
 
 
 def _is_law(lemma: str) -> bool:

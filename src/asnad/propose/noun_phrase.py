@@ -8,7 +8,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, singular
 from asnad.propose.names import Proper, common_sort, demonym, is_country, is_office, is_rank, proper_name
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.token import Token, noun_sort
+from asnad.propose.token import Token, is_said, noun_sort
 from asnad.propose.trigger import act_noun, can_end_act
 
 __all__ = ["INSIDE", "noun_phrase"]
@@ -234,10 +234,19 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     if noun_sort(before.low) != "person" and (inner or (body and tokens[body - 1].tag == "own")):
         # "the head of the judiciary | Reza Karimi"; "by its account | Karimi".
         return True
+    if before.low in words("names", "groups") and _is_a_groups_name(tokens, i):
+        return False
     # Before a name stands who it is, in the singular: "religious leader Reza Karimi", not "the massacre | Karimi".
     return noun_sort(before.low) not in {"person", "body", ""} or (
         before.low.endswith("s") and not before.low.endswith("ss")
     )
+
+
+def _is_a_groups_name(tokens: list[Token], i: int) -> bool:
+    """ "The armed group Ansar in Alba", "the militia Ansar said"; but not "the group Voss led"."""
+    while i + 1 < len(tokens) and tokens[i].tag == "name":
+        i += 1
+    return tokens[i].tag != "gen" and (tokens[i].tag != "verb" or is_said(tokens[i].lemma))
 
 
 def _opens_post(tokens: list[Token], i: int) -> bool:
@@ -300,8 +309,9 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
             if proper.sort == "name" and lead and noun_sort(lead) == "person":
                 # "her brother Jonas", "activist Okoro".
                 proper.sort = "person"
-            if proper.sort in {"name", "person"} and not proper.titles and lead in words("names", "outlets"):
-                proper.sort = "body"  # "the magazine Der Bote"
+            called = words("names", "outlets") | words("names", "groups")
+            if proper.sort in {"name", "person"} and not proper.titles and lead in called:
+                proper.sort = "body"  # "the magazine Der Bote", "the armed group Ansar"
             if proper.sort == "person" and det == "the" and not proper.titles and proper.first == body:
                 # "the Green Delta": people go without an article.
                 proper.sort = "body"

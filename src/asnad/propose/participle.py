@@ -7,7 +7,7 @@ from asnad.propose.coordination import chunk_before, object_follows
 from asnad.propose.lexicon import words
 from asnad.propose.names import is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_conj, is_link
+from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 
 __all__ = ["reads_as_participle"]
@@ -65,6 +65,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     trigger = verb_act(tokens, verb)
     if trigger is None:
         return before is not None and is_comma(before[1]) and bool(clause.phrases)
+    if is_low(chunk_at(row, clause.at + 1), "dead") and before is not None and isinstance(before[1], NounPhrase):
+        return True  # "was one of 14 students shot dead that day"
     return verb.lemma not in words("lemmas", "intransitive")
 
 

@@ -15,7 +15,7 @@ from asnad.propose.participants import how_surely, identified, involvements
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.responsibility import commanders, on_orders, whose_order
 from asnad.propose.roles import Roles
-from asnad.propose.row import is_low
+from asnad.propose.row import chunk_at, is_low
 from asnad.propose.voice import claimants, is_baseless, report_stance
 
 __all__ = ["Parts", "parts"]
@@ -86,7 +86,7 @@ def _ordered(
     draft: Draft, clause: Clause, ordering: Clause, who: Roles, doers: tuple[Involvement, ...]
 ) -> tuple[Involvement, ...]:
     """ "Soldiers were ordered by X to kill": X ordered it, and the soldiers are to do it."""
-    ordered_by = whose_order(draft.sentence, clause)
+    ordered_by = whose_order(draft.sentence, chunk_at(draft.sentence.row, clause.at - 1))
     if ordered_by is None:
         ordered_by = ordering.after("by") if ordering.passive else list(ordering.subjects)
     others = {draft.mention(p).span for p in (*who.victims, *ordered_by)}

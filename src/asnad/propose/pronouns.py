@@ -47,6 +47,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
             return ()
     # Words that no list knows may be people, where there are no others.
     fits = [m for m in fits if m.sort] or fits
+    if fits and low == "they" and _is_asked(sentence, phrase, fits[-1]):
+        return ()
     if fits and _things_since(sentence, phrase, fits[-1]):
         return ()
     if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_after(sentence, phrase):
@@ -165,6 +167,17 @@ def _things_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
         for clause in sentence.clauses
         for s in clause.subjects
     )
+
+
+def _is_asked(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "Called on the authorities to ensure that they are not beaten": not the authorities are."""
+    if met.sentence != sentence.index or not any(
+        c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses
+    ):
+        return False
+    asks = words("verbs", "judge", "supposed")
+    asking = (c for c in sentence.clauses if c.verb.lemma in asks)
+    return any(any(p is met.phrase for p in (*c.objects, *c.after("on", "upon", "to"))) for c in asking)
 
 
 def _opens_after(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -17,7 +17,7 @@ from asnad.propose.voice import claimants, commitment_of
 
 __all__ = ["answers_for", "avowed_by", "carried_by", "carries", "commanders", "on_orders", "whose_order", "work_of"]
 
-_ORDERS = frozenset({"order", "instruction", "command"})
+_ORDERS = frozenset({"order", "instruction", "command", "warrant"})
 
 
 def carries(draft: Draft, clause: Clause) -> bool:
@@ -59,17 +59,18 @@ def work_of(draft: Draft, noun: ActNoun) -> tuple[int, tuple[Involvement, ...]]:
     return noun.phrase.head, ()
 
 
-def whose_order(sentence: Sentence, clause: Clause) -> list[NounPhrase] | None:
-    """Who gave "the order to kill": its owner, who issued it, or whom it came from; ``None`` where it is no noun.
+def whose_order(sentence: Sentence, order: Chunk | None) -> list[NounPhrase] | None:
+    """Who gave "the order (to kill)": its owner, who issued it, or whom it came from; ``None`` where it is no noun.
 
     Who received, refused or tells of an order has not given it.
     """
-    order = sentence.row[clause.at - 1] if clause.at else None
     if not isinstance(order, NounPhrase) or singular(sentence.low(order)) not in _ORDERS:
         return None
     if order.possessor is not None or order.of is not None:
         return [p for p in (order.possessor or order.of,) if p is not None]
     for around in sentence.clauses:
+        if negative(sentence, around) or modality_of(sentence, around) != "actual":
+            continue  # "refused to sign the order"
         if any(s is order for s in around.subjects):
             return around.after("by") if around.passive else around.after("from")
         if (

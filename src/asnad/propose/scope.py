@@ -260,10 +260,16 @@ def places_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> list[P
     return [found] if found is not None else []
 
 
+def _is_where_from(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "Paramilitaries from across the river"."""
+    before = [t.low for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
+    return before[:1] == ["from"] and before[-1] not in {"the", "a", "an"}
+
+
 def place_of(draft: Draft, clause: Clause) -> Place | None:
     """The place of a clause: in its phrases, else in the phrase that opens the sentence."""
     around = [
-        (low, [p for p in group if not is_of_its_cause(draft.sentence, p)])
+        (low, [p for p in group if not (is_of_its_cause(draft.sentence, p) or _is_where_from(draft.sentence, p))])
         for low, group in (*clause.phrases, *clause.before)
     ]
     own = len(clause.phrases)

@@ -23,7 +23,7 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then")
-)
+) | {"missing"}
 
 
 def settle(tokens: list[Token]) -> None:
@@ -88,6 +88,9 @@ def _settle_by_itself(tokens: list[Token], i: int) -> bool:
         token.tag = "adv"  # "most likely abducted"
     if low == "then" and before.tag in {"det", "own"} and after.tag in _NOUNISH:
         token.tag = "adj"  # "the then commander"
+    is_so = before.tag == "be" or before.lemma in {"be", "go", "remain"} or before.low == "still"
+    if low == "missing" and is_so and after.tag not in _NOUNISH | {"det", "own"}:
+        token.tag, token.forms = "adj", ""  # "is still missing"
     if low == "record" and after.tag == "num":
         token.tag, token.forms = "adj", ""  # "a record 81 people"
     if low == "gang" and after.lemma == "rape":

@@ -54,8 +54,11 @@ class Voices:
         self.scopes, self.settled = [], set()
 
     def back(self, pronoun: str) -> Speaker | None:
-        """Who has spoken and can be meant by a pronoun."""
-        return next((s for s in (self.main, self.own) if s is not None and s.fits(pronoun)), None)
+        """Who has spoken and can be meant by a pronoun; whose turn it is does not call himself "he"."""
+        spoke = (
+            s for s in (self.main, self.own) if s is not None and (s.mention is None or s.mention is not self.turn)
+        )
+        return next((s for s in spoke if s.fits(pronoun)), None)
 
     def speaker(self, draft: Draft, phrase: NounPhrase, clause: Clause | None) -> Speaker | None:
         """Who a phrase makes speak; ``None`` when it is nothing that can."""
