@@ -174,7 +174,6 @@ def test_what_is_uncertain_is_left_open(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The mock execution of Mira Holt lasted an hour.",
         "The fake execution was filmed.",
         "Voss staged his own abduction.",
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from asnad.model.frames import Accountability, Act, Norm, Outcome, Portrayal, Statement, Toll, Trait
 from tests.propose.reader import doers, ends, read
 
@@ -122,3 +124,18 @@ def test_a_portrayal_by_others() -> None:
     assert claim.voice.who is not None
     assert claim.voice.who.wording == "The army"
     assert claim.stance == "attributed"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "who"),
+    [
+        ("The union put the death toll at 30,000.", 30_000, "The union"),
+        ("The death toll was put at 300 by the union.", 300, "the union"),
+        ("Aid workers put the number of dead at 17.", 17, "Aid workers"),
+    ],
+)
+def test_whoever_puts_a_toll_at_a_number_says_so(text: str, number: int, who: str) -> None:
+    (claim,) = [c for c in read(text) if isinstance(c.content, Toll)]
+    assert isinstance(claim.content, Toll)
+    assert (claim.content.act, claim.content.count.lower) == ("death", number)
+    assert [a.who.wording for a in claim.sanad if a.who is not None] == [who]

@@ -27,6 +27,8 @@ def draft_appointments(draft: Draft) -> None:
     for clause in draft.sentence.clauses:
         if clause.verb.lemma in words("lemmas", "runs"):
             _commanding(draft, clause)
+        if clause.verb.lemma in {"put", "place"}:
+            _putting_in_charge(draft, clause)
         kind = _kind(clause.verb.lemma)
         if kind != "holds":
             _acting(draft, clause)
@@ -124,6 +126,23 @@ def _only_tells(title: NounPhrase, giver: NounPhrase | None) -> bool:
     """ "was named by survivors as a member of the commission": they give no post, they say who held it."""
     crowd = giver is not None and giver.sort in {"person", "thing", "group"} and giver.plural and giver.proper is None
     return title.det in {"a", "an", "one"} or crowd
+
+
+def _putting_in_charge(draft: Draft, clause: Clause) -> None:
+    """ "Karimi was put in charge of the Prisons Department in 1952": the words are his post."""
+    holder = next(iter(clause.subjects if clause.passive else clause.objects), None)
+    bodies = [p for p in clause.after("in charge of") if p.sort == "body" and p.proper is not None]
+    if holder is None or not bodies or not can_hold(draft, holder):
+        return
+    giver = next(iter(clause.after("by") if clause.passive else clause.subjects), None)
+    since, until = limits(draft, clause)
+    title = draft.sentence.words(clause.verb.last + 1, bodies[0].last)
+    by = draft.mention(giver) if giver is not None else None
+    since = since or when_of(draft, clause)
+    post = Post(
+        draft.mention(holder), title, draft.mention(bodies[0]), None, "appointed", since, until, appointed_by=by
+    )
+    _emit(draft, clause, post, "put-in-charge", last=bodies[0].last)
 
 
 def _moving(draft: Draft, clause: Clause) -> None:

@@ -236,6 +236,11 @@ def _in_a_state(draft: Draft, clause: Clause) -> None:
     people = clause.subjects if clause.passive else clause.objects
     if not people:
         return
+    counted = sentence.low(people[-1])
+    if clause.verb.lemma == "leave" and not clause.passive and counted in _STATES and people[-1].number is not None:
+        # "Clashes left at least six dead".
+        _emit(draft, clause, _STATES[counted], people[-1:], last=people[-1].last, rule="left-in-a-state")
+        return
     after = clause.verb.last if clause.passive else people[-1].last
     state = sentence.tokens[after + 1].low if after + 1 < len(sentence.tokens) else ""
     if (

@@ -207,6 +207,9 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
         # "Journalist Mira Holt", "Executive Director Holt": a role with a capital is no part of the name.
         titles.append((start, start + length - 1))
         start += length
+    if _are_roles(tokens, start, end):
+        titles.append((start, start))
+        start += 1
     if (inside := _office_inside(tokens, start, end)) is not None:
         titles.append((start, inside))
         start = _take_titles(tokens, inside + 1, end, titles)
@@ -246,6 +249,14 @@ def _role_at(tokens: list[Token], i: int, last: int) -> int:
         at += 1
     low = tokens[at].low
     return at - i + 1 if at <= last and (low in words("nouns", "person") or is_office(low)) else 0
+
+
+def _are_roles(tokens: list[Token], start: int, end: int) -> bool:
+    """ "Journalists Aron Holt and Mira Dane": what they both are, and no part of a name."""
+    after = tokens[end + 1].low if end + 1 < len(tokens) else ""
+    low = tokens[start].low
+    many = low.endswith("s") and low[:-1] in words("nouns", "person")
+    return many and end - start == 2 and after in {"and", ","}
 
 
 def _is_name(token: Token) -> bool:

@@ -51,7 +51,7 @@ def _is_no_deed(sentence: Sentence, noun: ActNoun) -> bool:
     lead = sentence.row[noun.at - 1] if noun.at else None
     to_death = sentence.low(noun.phrase) == "death" and is_link(lead, "prep", "to") and not noun.phrase.det
     to_death = to_death and sentence.tokens[noun.phrase.first - 1].low == "to" and noun.phrase.of is None
-    return to_death or bool(inside & words("words", "played"))
+    return to_death or (noun.act != "torture" and bool(inside & words("words", "played")))
 
 
 def _only_concerns(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> bool:

@@ -13,7 +13,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.hearsay import is_superseded
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_bidden, is_none, modality_of, negative
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, is_put_in, part_end, trails
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged, is_overturned, unfree
@@ -107,6 +107,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None
     if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
         return None  # "a post he held"
+    if lemma == "deny" and clause.complement is not None and clause.objects and clause.objects[0].sort in PEOPLE:
+        return None  # "denied him food and kept him in chains"
     called = lemma == "call" and clause.kind in {"contact", "relative"} and not clause.after("for", "on")
     if called or is_found_so(sentence, clause) or _is_asked_to_deny(clause):
         return None  # "did not find it established that", "we call on workers to reject it"

@@ -23,7 +23,7 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then")
-) | {"missing"}
+) | {"missing", "major"}
 
 
 def settle(tokens: list[Token]) -> None:
@@ -82,6 +82,8 @@ def _settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low in {"chief", "general"} and after is not _END and after.tag not in _NOUNISH:
         token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
+    if low == "major" and before.low in {"to", "of"} and after.tag not in _NOUNISH:
+        token.tag = "noun"  # "was promoted to major"
     if low == "blind" and before.tag not in {"to", "modal", "do"}:
         token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
     if low == "most" and after.low in words("words", "how_surely"):

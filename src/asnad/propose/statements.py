@@ -20,8 +20,9 @@ from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reading import Sentence
 from asnad.propose.scope import place_in, place_of, when_of
-from asnad.propose.trigger import act_noun
+from asnad.propose.trigger import act_noun, act_verb
 from asnad.propose.voice import report_stance
 
 __all__ = ["draft_norms", "draft_statements"]
@@ -269,22 +270,23 @@ def _counted_acts(draft: Draft, clause: Clause) -> None:
 
 
 def _putting_at(draft: Draft, clause: Clause) -> None:
-    """ "It puts the 1988 massacre at 30,000 prisoners", "the union estimates the number of dead at 300"."""
+    """ "It puts the 1988 massacre at 30,000 prisoners", "the death toll was put at 300 by the union"."""
     sentence = draft.sentence
-    if clause.verb.lemma not in {"put", "estimate", "set", "place"} or not clause.objects:
+    counted = clause.subjects if clause.passive else clause.objects
+    if clause.verb.lemma not in {"put", "estimate", "set", "place"} or not counted:
         return
-    what = clause.objects[0]
-    act = what if what.sort == "act" else what.of
-    told = act_noun([t.low for t in sentence.tokens[act.first : act.head + 1]]) if act is not None else None
-    if told is None and not (what.of is not None and sentence.low(what) in {"number", "toll", "total", "figure"}):
+    what = counted[0]
+    code = _what_is_counted(sentence, what)
+    people = what.of is not None and sentence.low(what) in words("nouns", "tolls") and not clause.passive
+    if code is None and not people:
         return
     for number in clause.after("at"):
         count = draft.reading.count(sentence, number)
         if count is None:
             continue
-        whom = number if number.sort in {"person", "group"} else what.of if told is None else None
+        whom = number if number.sort in {"person", "group"} else what.of if code is None else None
         chain, _, _ = draft.voice(clause.verb.main)
-        speaker = clause.subjects[0] if clause.subjects and not clause.passive else None
+        speaker = next(iter(clause.after("by") if clause.passive else clause.subjects), None)
         if speaker is not None and speaker.sort != "pron" and human(draft, speaker):
             mention = draft.mention(speaker)
             if not is_own_voice(mention, draft.reading.source):
@@ -292,13 +294,28 @@ def _putting_at(draft: Draft, clause: Clause) -> None:
                 chain = (*chain, Asserter("cited", mention, cue))
         when = sentence.when_at(what.time) if what.time is not None else when_of(draft, clause)
         draft.emit(
-            Toll(count, told.code if told else None, draft.mention(whom) if whom is not None else None, when),
+            Toll(count, code, draft.mention(whom) if whom is not None else None, when),
             clause.verb.main,
             rule="puts-at",
             modality=modality_of(sentence, clause),
             polarity="negative" if negative(sentence, clause) else "positive",
             sanad=chain,
         )
+
+
+def _what_is_counted(sentence: Sentence, what: NounPhrase) -> str | None:
+    """The act that a toll is of: "the massacre", "the death toll", "the number of dead (of those killed)"."""
+    act = what if what.sort == "act" else what.of
+    told = act_noun([t.low for t in sentence.tokens[act.first : act.head + 1]]) if act is not None else None
+    if told is not None:
+        return told.code
+    if sentence.low(what) not in words("nouns", "tolls"):
+        return None
+    lows = [t.low for t in sentence.tokens[what.first : what.last + 5]]
+    dead = "dead" in lows or "deaths" in lows or ("death" in lows and "toll" in lows)
+    done = sentence.tokens[what.last + 1] if what.last + 1 < len(sentence.tokens) else None
+    trigger = act_verb(done.lemma, (), ()) if done is not None and "n" in done.forms else None
+    return trigger.code if trigger is not None else "death" if dead else None
 
 
 def _last_place(draft: Draft, clause: Clause):  # type: ignore[no-untyped-def]
