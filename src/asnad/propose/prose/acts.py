@@ -7,8 +7,9 @@ from dataclasses import replace
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.afterwards import came_before
-from asnad.propose.prose.clause import antecedent, human, is_force, reach, subject_before
-from asnad.propose.prose.denied import denies, may_be_denied, neither, singled_out
+from asnad.propose.prose.clause import antecedent, human, reach, subject_before
+from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
+from asnad.propose.prose.people import is_help
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
@@ -19,7 +20,7 @@ from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
 
-__all__ = ["Frame", "claim_act", "draft_acts", "frame_of", "is_help"]
+__all__ = ["Frame", "claim_act", "draft_acts", "frame_of"]
 
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
@@ -228,9 +229,13 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         predicate.negative = True
     if roles.subject is not None and neither(sentence, roles.subject, predicate):
         predicate.negative = True
+    if only_so(sentence, predicate, high):
+        return
+    found = predicate.sense.voice in ("found", "appeared")
+    # The day when somebody was found dead is not the day when he died.
     act = Act(
         predicate.sense.code,
-        when=when_in(sentence, predicate, row, low, high),
+        when=None if found else when_in(sentence, predicate, row, low, high),
         where=place_in(sentence, predicate, row, low, high),
     )
     named = roles.doers or predicate.impersonal or predicate.voice != "active"
@@ -256,18 +261,6 @@ def _without_rest(sentence: Sentence, doer: Phrase, predicate: Predicate) -> Phr
     if of is None or not rest or of.prep < 0 or sentence.tokens[of.prep].low != rest[0]:
         return doer
     return replace(doer, last=of.prep - 1, of=None)
-
-
-def is_help(sentence: Sentence, doers: list[Phrase], *, one_man: bool = True) -> bool:
-    """ "Los vecinos lo sacaron de su casa": neighbours, relatives or one man who is no officer may only have helped."""
-    helpers = sentence.grammar.helpers | sentence.grammar.kin
-    for one in (p for group in doers for p in group.group):
-        words = [t.low for t in sentence.tokens[one.first : one.last + 1]]
-        stems = {stem for word in words for stem, _ in sentence.grammar.stems(word)}
-        alone = one_man and one.sort == "person" and not one.plural and not one.rest and not is_force(sentence, one)
-        if stems & helpers or alone:
-            return True
-    return False
 
 
 def _also_carried(sentence: Sentence, predicate: Predicate) -> list[str]:

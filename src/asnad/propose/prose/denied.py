@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["denies", "may_be_denied", "neither", "singled_out"]
+__all__ = ["denies", "may_be_denied", "neither", "only_so", "singled_out"]
 
 
 def may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -38,6 +38,22 @@ def singled_out(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> boo
         # "ليس الضابط هو من قتل"
         return True
     return "aux" in before and "neg" in before
+
+
+def only_so(sentence: Sentence, predicate: Predicate, high: int) -> bool:
+    """ "Je n'ai pas été blessée par balle", "no fue golpeada con palos": how it was not done is denied, and perhaps no
+    more; so with when and where before a "but"."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    if not predicate.negative or grammar.order != "SVO":
+        return False
+    if any(t.low in grammar.manners for t in tokens[predicate.first : high + 1]):
+        return True
+    leads = [p for p in sentence.phrases if predicate.last < p.prep and p.end <= high]
+    if any(t.tag == "but" for t in tokens[predicate.last + 1 : high + 3]):
+        return bool(leads) or any(t.tag == "time" for t in tokens[predicate.last + 1 : high + 1])
+    things = [p for p in leads if p.sort not in HUMAN | {"name", "place"}]
+    bare = (p.role in ("of", "agent") and p.prep == predicate.last + 1 and p.first == p.head for p in things)
+    return any(bare) or any(tokens[p.prep].low in grammar.instruments for p in things)
 
 
 def neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:

@@ -2,8 +2,9 @@
 
 One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives the forms of a verb by tense, ``{0}`` and
 ``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the
-subject is the victim; ``found``: in the passive alone), ``say:STANCE``, ``cue:MODALITY`` (what follows is not said to
-have happened), ``fact:`` (what follows is taken for granted; with ``took_part``
+subject is the victim; ``found``: in the passive alone,
+``appeared``: in the active; the day is not that of the act), ``say:STANCE``, ``cue:MODALITY`` (what follows is not
+said to have happened), ``fact:`` (what follows is taken for granted; with ``took_part``
 or ``commanded``: as what its subject had a part in), ``support:VOICE`` (it only carries an act's noun),
 a fourth part is before whom: ``act:rape::به`` (``|`` parts several, ``_`` their words),
 ``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post; with ``itself`` its
@@ -40,9 +41,12 @@ and those that are ``not_prepositions`` are told from others by their hamza, ``l
 ``her`` and ``his`` in ``[names]`` are women's and men's whose ending does not tell,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
+``causes`` stand between one of the ``associations`` and what it is for, ``manners`` tell how and what stands behind
+``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened.
 ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
+what is ``withdrawn`` or corrected, or was only said at first, is disputed;
 ``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
 infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
 (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
@@ -136,6 +140,7 @@ class Grammar:
     forces: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()
     falsely: frozenset[str] = frozenset()
+    withdrawn: frozenset[str] = frozenset()
     forced: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
@@ -183,6 +188,10 @@ class Grammar:
     nor: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()
+    causes: frozenset[str] = frozenset()
+    associations: frozenset[str] = frozenset()
+    manners: frozenset[str] = frozenset()
+    instruments: frozenset[str] = frozenset()
     of_people: frozenset[str] = frozenset()
     genders: dict[str, frozenset[str]] = field(default_factory=dict)
     naming: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Toll
+from asnad.model.when import When
 from asnad.propose.prose.acts import Frame, claim_act
 from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subject_before
 from asnad.propose.prose.grammar import Sense
@@ -295,17 +296,31 @@ def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predi
         return
     if near.negative or any(t.tag in ("if", "aim") for t in tokens[low:at]):
         return
+    judged = near.sense.code == "convicted"
+    telling = near.sense.kind not in ("fact", "say") or sentence.grammar.order != "SVO"
     sentence.emit(
         Toll(
             count,
             code,
-            when=when_in(sentence, near, row, low, high),
-            where=place_in(sentence, near, row, low, high),
+            when=when_in(sentence, near, row, low, high) if telling else _when_told(sentence, near, last, high),
+            where=None if judged else place_in(sentence, near, row, low, high),
         ),
         at,
         rule="toll",
         last=last,
     )
+
+
+def _when_told(sentence: Sentence, verb: Predicate, last: int, high: int) -> When | None:
+    """When a number of acts was done that a verb tells of: a date behind them, or a span of time behind the verb.
+
+    On any other day it was told ("el 5 de mayo la comisión documentó …"), or judged.
+    """
+    if verb.sense.code == "convicted":
+        return None
+    behind = when_in(sentence, verb, [], last + 1, high)
+    spans = (t.when for t in sentence.tokens[verb.last + 1 : last] if t.when is not None)
+    return behind or next((when for when in spans if when.precision == "window"), None)
 
 
 def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from asnad.model.frames import Act
-from asnad.propose.prose.acts import claim_act, frame_of, is_help
+from asnad.propose.prose.acts import claim_act, frame_of
 from asnad.propose.prose.clause import human, is_woman, number_of, reach, subject_before
+from asnad.propose.prose.people import is_help
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within

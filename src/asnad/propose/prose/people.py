@@ -1,11 +1,11 @@
-"""What are people called by a phrase: soldiers and other officials, relatives?"""
+"""What are people called by a phrase: soldiers and other officials, relatives, those who may have helped?"""
 
 from __future__ import annotations
 
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["is_force", "is_kin"]
+__all__ = ["is_force", "is_help", "is_kin"]
 
 
 def is_force(sentence: Sentence, phrase: Phrase) -> bool:
@@ -21,3 +21,15 @@ def is_kin(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase says whose relative somebody is."""
     grammar = sentence.grammar
     return any(stem in grammar.kin for stem, _ in grammar.stems(sentence.tokens[phrase.head].low))
+
+
+def is_help(sentence: Sentence, doers: list[Phrase], *, one_man: bool = True) -> bool:
+    """ "Los vecinos lo sacaron de su casa": neighbours, relatives or one man who is no officer may only have helped."""
+    helpers = sentence.grammar.helpers | sentence.grammar.kin
+    for one in (p for group in doers for p in group.group):
+        words = [t.low for t in sentence.tokens[one.first : one.last + 1]]
+        stems = {stem for word in words for stem, _ in sentence.grammar.stems(word)}
+        alone = one_man and one.sort == "person" and not one.plural and not one.rest and not is_force(sentence, one)
+        if stems & helpers or alone:
+            return True
+    return False

@@ -197,7 +197,7 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     if sense.voice == "found" and voice != "passive":
         # "Encontraron muerto a Juan": who found him has done nothing.
         return Predicate(Sense("other"), voice, tense, first, last, at, negative, perfect)
-    if sense.voice in ("undergo", "found"):
+    if sense.voice in ("undergo", "found", "appeared"):
         voice = "undergo"
     if sense.voice == "se":
         if not se:

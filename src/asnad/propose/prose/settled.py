@@ -10,6 +10,8 @@ from asnad.propose.prose.token import Token
 
 __all__ = ["settle"]
 
+_DASHES = frozenset({"–", "—", "-"})
+
 
 def settle(tokens: list[Token], known: Grammar) -> None:
     """Tell the words of a sentence that can do several things apart, before its phrases are looked for."""
@@ -18,6 +20,9 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     _settle_helped(tokens)
     _settle_clock(tokens, known)
     _settle_clitics(tokens, known)
+    if known.capitals:
+        _settle_dateline(tokens)
+        _settle_bodies(tokens, known)
     if known.order == "SOV":
         _settle_manner(tokens, known)
         _settle_peoples(tokens, known)
@@ -32,6 +37,36 @@ def _settle_clock(tokens: list[Token], known: Grammar) -> None:
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if before.low in known.clock and token.tag == "num" and after.tag:
             token.tag, token.count = "adv", None
+
+
+def _settle_dateline(tokens: list[Token]) -> None:
+    """ "LOMAY, 12 octobre – Quatre hommes ont été tués": the day of the dispatch, and of nothing that it tells."""
+    at = 0
+    while at < min(4, len(tokens) - 1) and (tokens[at].capital or tokens[at].role == "of"):
+        at += 1
+    if not at or at + 2 >= len(tokens) or tokens[at].tag != "comma" or tokens[at + 1].when is None:
+        return
+    day, at = tokens[at + 1], at + 2
+    while at < len(tokens) and at < 12 and (tokens[at].low in "()." or tokens[at - 1].low == "("):
+        at += 1
+    if at < len(tokens) and tokens[at].low in _DASHES:
+        day.tag, day.when = "adv", None
+
+
+def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
+    """ "La Ligue congolaise pour la dignité", "el Comité contra la Tortura": what a body is for is in its name."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.low not in known.causes or not at:
+            continue
+        head = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].sort == "body"), None)
+        if head is None or not tokens[head].capital or tokens[head].low not in known.associations:
+            continue
+        plain = all(not (t.tag or t.forms or t.act) for t in tokens[head + 1 : at])
+        what = tokens[at + 2] if tokens[at + 1].tag == "det" else tokens[at + 1]
+        led = tokens[at + 1].tag == "det" or what.capital
+        people = what.sort in ("person", "people", "body", "group") and not what.capital
+        if plain and led and not (people or what.tag or (what.forms and not (what.capital or what.act))):
+            token.tag, token.role = "prep", "of"
 
 
 def _settle_manner(tokens: list[Token], known: Grammar) -> None:

@@ -15,6 +15,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.token import Token
+from asnad.propose.prose.withdrawn import withdrawn
 from asnad.propose.voice import Scope, worse
 
 __all__ = ["enter"]
@@ -67,7 +68,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     if mention is None and predicate.tense != "participle":
         # "Dicen que", "d'aucuns disent que", "می‌گویند": no one is named who says so.
         stance = worse(stance, "attributed")
-    if _is_unbelieved(sentence, predicate, row, scope[0]):
+    if _is_unbelieved(sentence, predicate, row, scope[0]) or withdrawn(sentence, predicate.first, scope):
         stance = worse(stance, "disputed")
     commitment = _COMMITMENTS.get(predicate.sense.code, "asserts")
     asserter = Asserter("cited", mention, cue, commitment=commitment)
@@ -350,6 +351,7 @@ def _according(sentence: Sentence) -> None:
         distant = phrase.role == "alleged" or speaker.mention is None
         stance = "attributed" if distant else "asserted"
         first = max((i + 1 for i in range(phrase.prep) if _parts(sentence, i)), default=0)
+        first = phrase.prep if _begins(sentence, phrase.prep) else first
         if phrase.end + 1 < len(tokens):
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
@@ -377,3 +379,10 @@ def _by_whom(sentence: Sentence, at: int) -> bool:
 
 def _parts(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].tag == "stop" and sentence.tokens[at].low in (";", "؛")
+
+
+def _begins(sentence: Sentence, at: int) -> bool:
+    """ "Fue detenida por policías que, según su hermana, la golpearon": what stands before it is not hers."""
+    tokens = sentence.tokens
+    step = at - 1 - (at > 1 and tokens[at - 1].tag == "comma")
+    return step >= 0 and tokens[step].tag in ("rel", "that", "conj", "but")
