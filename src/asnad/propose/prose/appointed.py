@@ -52,6 +52,7 @@ def _appointment(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
         named = [p for p in inside if p.end == predicate.first - 1 and p.prep >= 0]
     else:
+        high = _with_as(sentence, predicate, high)
         high = next((i for i in range(predicate.last + 1, high) if _closes(sentence, i)), high)
         inside = named = [p for p in sentence.phrases if predicate.last < p.first and p.end <= high]
     title = next((w for p in named if (w := _title(sentence, p)) is not None), None)
@@ -110,8 +111,11 @@ def _holding(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         plain = [p for p in inside if p.prep < 0 and not p.marked and p is not post]
         who = plain[0] if plain else None
     else:
+        high = _with_as(sentence, predicate, high)
         inside = [p for p in sentence.phrases if predicate.last < p.first and p.end <= high]
         post = next((p for p in inside if p.prep < 0 and _title(sentence, p) is not None), None)
+        if post is not None and sentence.grammar.capitals and not _names_post(sentence, post):
+            return
         before = [p for p in inside if post is not None and p.end < post.first and p.prep < 0]
         who = before[0] if before else subject_before(sentence, predicate.first)[0]
     if who is None and relative:
@@ -127,6 +131,20 @@ def _holding(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     held = Post(sentence.mention(who), sentence.words(*title), change="appointed" if change == "appointed" else "holds")
     held = replace(held, since=when) if change == "appointed" else replace(held, as_of=when)
     sentence.emit(held, predicate.head, rule="holds-post", first=predicate.first, last=predicate.last)
+
+
+def _with_as(sentence: Sentence, predicate: Predicate, high: int) -> int:
+    """ "Asumió como jefe de la Policía": the clause goes on behind "as", up to the next mark or verb."""
+    tokens, after = sentence.tokens, predicate.last + 1
+    if sentence.grammar.order != "SVO" or after >= len(tokens) or tokens[after].low not in sentence.grammar.presenting:
+        return high
+    return next((i - 1 for i in range(after + 1, len(tokens)) if tokens[i].tag in _STOPS), len(tokens) - 1)
+
+
+def _names_post(sentence: Sentence, post: Phrase) -> bool:
+    """ "Ocupó el cargo de ministro"; but not "ocupó la residencia del ministro"."""
+    low = sentence.tokens[post.head].low
+    return low in sentence.grammar.dignities or sentence.grammar.is_office(low)
 
 
 def _closes(sentence: Sentence, at: int) -> bool:
@@ -179,6 +197,9 @@ def _parties(
         found = found or (
             subject_before(sentence, predicate.first)[0] if order == "SVO" else _before(sentence, predicate, row)
         )
+        if found is None and order == "SVO" and (earlier := _verb_before(sentence, predicate, row)) is not None:
+            # "X entra dans la police et fut nommé préfet".
+            found = subject_before(sentence, earlier.first)[0]
         low, _ = reach(sentence, predicate, row)
         if found is None and not any(
             t.tag in ("that", "rel", "if") for t in sentence.tokens[max(0, low - 1) : predicate.first]
@@ -195,6 +216,17 @@ def _parties(
         holder = next((p for p in plain if p.marked and p.name is not None and p.sort == "person"), None)
         subject = next((p for p in plain if not p.marked and holder is not None and p.end < holder.first), None)
     return _mention(sentence, holder), _mention(sentence, subject)
+
+
+def _verb_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
+    """The verb whose subject a verb right behind "and" shares."""
+    earlier = next((p for p in reversed(row) if p.last < predicate.first and p.tense != "participle"), None)
+    if earlier is None or sentence.tokens[predicate.first - 1].tag != "conj" or earlier.voice == "undergo":
+        return None
+    between = sentence.tokens[earlier.last + 1 : predicate.first]
+    opens, _ = reach(sentence, earlier, row)
+    led = opens > 0 and sentence.tokens[opens - 1].tag in ("that", "rel", "if", "when")
+    return None if led or any(t.tag in (*_STOPS, "if", "when") for t in between) else earlier
 
 
 def _behind(sentence: Sentence, predicate: Predicate, people: list[Phrase]) -> tuple[Mention | None, Mention | None]:
@@ -250,7 +282,14 @@ def _copulas(sentence: Sentence) -> None:
     tokens, grammar = sentence.tokens, sentence.grammar
     for at, token in enumerate(tokens[:-1]):
         kind, tense, _ = grammar.auxiliaries.get(token.low, ("", "", False)) if token.tag == "aux" else ("", "", False)
-        if kind != "be" or tense not in ("past", "present") or not at or tokens[at - 1].tag in ("neg", "aux", "if"):
+        first = at
+        if kind == "been" and at > 1 and tokens[at - 1].tag == "aux":
+            # "A été chef de la police".
+            kind, tense, _ = grammar.auxiliaries.get(tokens[at - 1].low, ("", "", False))
+            kind, tense, first = "be" if kind == "have" else "", "past" if tense in _TOLD else "", at - 1
+        if kind != "be" or tense not in ("past", "present") or not at:
+            continue
+        if tokens[first - 1].tag in ("neg", "aux", "if"):
             continue
         step = at + 1
         while (step < len(tokens) and tokens[step].tag in ("adv", "time")) or tokens[step].low in grammar.yet:
@@ -260,7 +299,7 @@ def _copulas(sentence: Sentence) -> None:
             continue
         after = post.last + 1
         when = tokens[after].when if after < len(tokens) else None
-        who, _ = subject_before(sentence, at)
+        who, _ = subject_before(sentence, first)
         _claim_being(sentence, who, post, when, past=tense == "past")
 
 

@@ -106,6 +106,8 @@ def grammar(language: str) -> Grammar:
     made.causes = listed(shape.get("causes", ()))
     made.associations = listed(shape.get("associations", ()))
     made.instruments = listed(shape.get("instruments", ()))
+    made.among = listed(shape.get("among", ()))
+    made.being_among = frozenset(shape.get("being_among", ()))
     made.manners = listed(shape.get("manners", ()))
     made.being = dict(table["posts"].get("being", {}))
     made.presenting = listed(shape.get("presenting", ()))

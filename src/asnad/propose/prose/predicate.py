@@ -9,6 +9,7 @@ from asnad.propose.prose.grammar import Form, Sense
 from asnad.propose.prose.light import shared, takes_person, takes_person_behind, verbal_nouns, without_verb
 from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import may_be_verb
 from asnad.propose.prose.verb_group import helpers, left, shared_helpers
 
 __all__ = ["Predicate", "predicates"]
@@ -59,6 +60,9 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
             waiting = False
         if token.tag != "that":
             continue
+        if not waiting and _is_cleft(sentence, at):
+            token.tag = "adv"
+            continue
         step = at - 1 - (at > 1 and tokens[at - 1].tag in ("comma", "object"))
         rumour = step >= 0 and any(
             stem in sentence.grammar.rumours for stem, _ in sentence.grammar.stems(tokens[step].low)
@@ -73,6 +77,16 @@ def _tell_relatives(sentence: Sentence, row: list[Predicate]) -> None:
         ):
             token.tag = "rel"
         waiting = False
+
+
+def _is_cleft(sentence: Sentence, at: int) -> bool:
+    """ "C'est à Lomay que fut arrêté …": what follows is told, and nothing is left open."""
+    tokens = sentence.tokens
+    verb = 1 if tokens[0].tag == "clitic" else 0
+    where = sentence.ending_at(at - 1) if verb < at else None
+    being = tokens[verb].tag == "aux" and sentence.grammar.auxiliaries[tokens[verb].low][:1] == ("be",)
+    told = being and sentence.grammar.auxiliaries[tokens[verb].low][1] in ("past", "present")
+    return told and where is not None and where.prep == verb + 1 and sentence.grammar.order == "SVO"
 
 
 def _is_said_to_be(sentence: Sentence, at: int) -> bool:
@@ -128,7 +142,8 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         # "Planifié l'attaque": behind a verb or a preposition it is the article.
         earlier = sentence.tokens[at - 2]
         finite = not any(form.tense == "participle" for form in token.forms)
-        return finite and (bool(earlier.forms) or earlier.tag == "prep")
+        led = bool(earlier.forms) or earlier.tag == "prep" or may_be_verb(earlier, sentence.grammar)
+        return finite and led
     phrase = sentence.covering(at)
     if phrase is None:
         return False

@@ -20,6 +20,7 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
+from asnad.propose.prose.among import draft_among
 from asnad.propose.prose.appointed import draft_appointments
 from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
@@ -84,6 +85,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_nominal_acts(sentence, row)
         draft_owned(sentence, row)
         draft_remains(sentence, row)
+        draft_among(sentence, row)
         draft_tolls(sentence, row)
         draft_judgements(sentence, row)
         sentence.remember()

@@ -96,7 +96,8 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
             found.append(phrase)
             at = phrase.end + 1
             continue
-        if tag == "comma" and sentence.grammar.order == "VSO" and (closer := _parenthesis(sentence, at, high)):
+        beside = sentence.grammar.order == "VSO" or at == predicate.last + 1
+        if tag == "comma" and beside and (closer := _parenthesis(sentence, at, high)):
             at = closer + 1
             continue
         if tag in ("comma", "conj", "but", "aux"):

@@ -154,6 +154,9 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if phrase is not None and phrase.of is not None and tokens[phrase.head].low in sentence.grammar.remains:
         # "El cuerpo de Juan Luna, secuestrado el martes, …": who was kidnapped is whose body it is.
         return phrase.of if phrase.of.name is not None and human(phrase.of) else None
+    if phrase is not None and phrase.sort == "act" and phrase.of is not None and tokens[step + 1].tag == "comma":
+        # "El asesinato de Juan Luna, baleado por dos hombres, …".
+        return phrase.of if phrase.of.name is not None and phrase.of.last == phrase.last else None
     opens = phrase is not None and phrase.end == 0 and phrase.sort == "name"
     if opens and tokens[0].low not in sentence.grammar.given and tokens[0].low not in sentence.document.people:
         # "Aparece muerto": rather a verb that is not known.
@@ -247,7 +250,8 @@ def _i(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     """The word that says that a passive tells of whoever speaks."""
     for at in (predicate.first, predicate.first - 1):
         if at >= 0 and sentence.tokens[at].low in sentence.grammar.i and outlived(predicate.sense):
-            return Phrase(at, at, at, "person", pronoun=True, speaks=True)
+            group = sentence.tokens[at].low in sentence.grammar.us
+            return Phrase(at, at, at, "group" if group else "person", pronoun=True, speaks=True)
     return None
 
 

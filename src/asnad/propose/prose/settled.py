@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.light import verbal_nouns
-from asnad.propose.prose.token import Token
+from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["settle"]
 
@@ -22,6 +22,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     _settle_clitics(tokens, known)
     if known.capitals:
         _settle_dateline(tokens)
+        _settle_days(tokens)
         _settle_bodies(tokens, known)
     if known.order == "SOV":
         _settle_manner(tokens, known)
@@ -53,9 +54,22 @@ def _settle_dateline(tokens: list[Token]) -> None:
         day.tag, day.when = "adv", None
 
 
+def _settle_days(tokens: list[Token]) -> None:
+    """ "Entre el 3 y el 7 de marzo": the last of several days is not the day."""
+    for number, between, day in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        joins = between.tag in ("conj", "comma") or between.role in ("object", "place")
+        if day.when is not None and joins and number.tag == "num" and number.low.isdigit() and int(number.low) < 32:
+            day.tag, day.when = "adv", None
+
+
 def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
     """ "La Ligue congolaise pour la dignité", "el Comité contra la Tortura": what a body is for is in its name."""
     for at, token in enumerate(tokens[:-2]):
+        before, after = tokens[at - 1] if at else None, tokens[at + 1]
+        ends = bool(after.tag or (after.forms and not after.sort))
+        if before is not None and before.sort == "body" and before.capital and token.low.isdigit() and ends:
+            # "El Batallón 14".
+            token.tag, token.count, token.capital = "", None, True
         if token.low not in known.causes or not at:
             continue
         head = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].sort == "body"), None)
@@ -64,7 +78,8 @@ def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
         plain = all(not (t.tag or t.forms or t.act) for t in tokens[head + 1 : at])
         what = tokens[at + 2] if tokens[at + 1].tag == "det" else tokens[at + 1]
         led = tokens[at + 1].tag == "det" or what.capital
-        people = what.sort in ("person", "people", "body", "group") and not what.capital
+        of_body = what.sort == "body" and not any(t.role == "of" for t in tokens[at + 3 : at + 4])
+        people = (what.sort in ("person", "people", "group") or of_body) and not what.capital
         if plain and led and not (people or what.tag or (what.forms and not (what.capital or what.act))):
             token.tag, token.role = "prep", "of"
 
@@ -127,8 +142,9 @@ def _settle_clitics(tokens: list[Token], known: Grammar) -> None:
         past = token.low in known.past_pronouns and all(f.tense == "past" for f in verb.forms)
         if token.tag != "det" or not (past or token.low in known.them | known.object_pronouns):
             continue
-        if verb.tag != "aux" and at and (tokens[at - 1].forms or tokens[at - 1].tag == "prep"):
-            # "Planifié l'attaque".
+        before = tokens[at - 1] if at else None
+        if verb.tag != "aux" and before and (before.forms or before.tag == "prep" or may_be_verb(before, known)):
+            # "Planifié l'attaque", "anuló la condena".
             continue
         finite = bool(verb.forms) and all(f.tense not in ("participle", "infinitive", "gerund") for f in verb.forms)
         if (verb.tag == "aux" and not past) or (finite and not (verb.tag or verb.sort or verb.act or verb.capital)):

@@ -12,7 +12,7 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.grammar import Form, Grammar
 
-__all__ = ["Token", "tokenize"]
+__all__ = ["Token", "may_be_verb", "tokenize"]
 
 _QUOTES = '"“”«»„‟'
 _COMMAS = ",،"
@@ -81,6 +81,12 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
         found.append(token)
         at += longest
     return found
+
+
+def may_be_verb(token: Token, grammar: Grammar) -> bool:
+    """Whether a word that is in no list ends like a finite verb: "anuló"."""
+    known = token.tag or token.sort or token.act or token.forms or token.capital
+    return not known and token.low.endswith(grammar.verb_endings)
 
 
 def _raw(text: str, span: Span, grammar: Grammar, whens: Sequence[When], counts: Sequence[Count]) -> Iterator[Token]:
