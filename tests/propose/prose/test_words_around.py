@@ -44,6 +44,9 @@ NAMES = [
     ("fr", "Selon le Comité contre la torture, les soldats ont tué Marie Lunel.", "contre la torture"),
     ("es", "El Centro para la Defensa de los Derechos Humanos dijo que hubo dos muertos.", "Derechos Humanos"),
     ("es", "La Asociación para la Paz y la Justicia afirmó que la policía mató a Rosa Vega.", "y la Justicia"),
+    ("es", "La organización Justicia y Verdad afirmó que la policía mató a Rosa Vega.", "Justicia y Verdad"),
+    ("fr", "L'ONG Justice pour Lomay a recensé 230 cas de torture.", "ONG Justice pour Lomay"),
+    ("es", "Según publicó el diario, la policía mató a Rosa Vega.", "el diario"),
     ("es", "El Comité contra los soldados afirmó que la policía mató a Rosa Vega.", "Comité"),
 ]
 
@@ -95,3 +98,27 @@ def test_what_a_body_is_for_is_in_its_name(language: str, text: str, end: str) -
     ((claim, _),) = told(language, text)
     assert claim.voice.who is not None
     assert claim.voice.who.wording.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El general Hugo Mora, cuya hija fue asesinada por la guerrilla, negó los hechos."),
+        ("fr", "Le colonel Paul Marcin, dont le fils a été tué par des soldats, nie les faits."),
+    ],
+)
+def test_what_a_clause_tells_of_somebody_is_not_what_that_one_denies(language: str, text: str) -> None:
+    ((claim, _),) = told(language, text)
+    assert (claim.voice.kind, claim.stance) == ("source", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Pedro Luna fue asesinado por sus captores."),
+        ("fr", "Pierre Lunel a été tué par ses ravisseurs."),
+        ("fr", "Pierre Lunel a été tué par ses propres hommes."),
+    ],
+)
+def test_who_did_it_is_not_left_out_where_an_unknown_word_tells(language: str, text: str) -> None:
+    assert [c.content.frame for c in read(text, language) if not isinstance(c.content, Act)] == []

@@ -200,6 +200,7 @@ def _actor(sentence: Sentence, governor: Predicate, row: list[Predicate]) -> Phr
 
 
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame: Frame) -> None:
+    tokens = sentence.tokens
     roles = roles_of(sentence, predicate, row)
     roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]
     if not roles.victims and not roles.doers:
@@ -251,7 +252,10 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         told = replace(predicate, first=whom.first, last=whom.last, head=whom.head)
         claim_act(sentence, replace(act, act=code), Roles([], [replace(whom, rest=[])]), frame, told, rule="tolled")
     doubtful = frame[0] != "actual" or predicate.negative
-    if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful:
+    # "Por sus captores": somebody, by a word that is not known.
+    by = [p for p in sentence.phrases if predicate.last < p.prep and p.end <= high]
+    by = [p for p in by if "agent" in (p.role, sentence.grammar.prepositions.get(tokens[p.prep].low.split()[0]))]
+    if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful and not by:
         _gap(sentence, predicate)
 
 

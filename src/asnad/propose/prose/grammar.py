@@ -41,7 +41,8 @@ and those that are ``not_prepositions`` are told from others by their hamza, ``l
 ``her`` and ``his`` in ``[names]`` are women's and men's whose ending does not tell,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
-``among`` words before those of whom somebody was one, which ``being_among`` verbs tell,
+``whose`` words begin a relative clause, ``among`` words stand before those of whom somebody was one, which
+``being_among`` verbs tell,
 ``causes`` stand between one of the ``associations`` and what it is for, ``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
@@ -191,6 +192,7 @@ class Grammar:
     by_whom: frozenset[str] = frozenset()
     causes: frozenset[str] = frozenset()
     associations: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     being_among: frozenset[str] = frozenset()
     manners: frozenset[str] = frozenset()

@@ -106,6 +106,7 @@ def grammar(language: str) -> Grammar:
     made.causes = listed(shape.get("causes", ()))
     made.associations = listed(shape.get("associations", ()))
     made.instruments = listed(shape.get("instruments", ()))
+    made.whose = listed(shape.get("whose", ()))
     made.among = listed(shape.get("among", ()))
     made.being_among = frozenset(shape.get("being_among", ()))
     made.manners = listed(shape.get("manners", ()))

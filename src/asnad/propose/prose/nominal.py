@@ -329,7 +329,11 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
     if sentence.grammar.order == "SOV":
         tally = next((i for i in range(predicate.first) if tokens[i].low in sentence.grammar.tallies), None)
         return (tally, predicate.first - 1) if tally is not None else None
-    for at in range(predicate.last + 1, min(predicate.last + 5, len(tokens) - 1)):
+    first = predicate.last + 1
+    if [t.tag for t in tokens[first : first + 3]] == ["comma", "time", "comma"]:
+        # "Documentó, entre enero y octubre de 2021, 38 desapariciones".
+        first += 3
+    for at in range(first, min(first + 4, len(tokens) - 1)):
         if tokens[at].tag in ("stop", "end", "comma"):
             return None
         counted = tokens[at + 2].count if at + 2 < len(tokens) and tokens[at + 1].role == "place" else None

@@ -344,11 +344,9 @@ class NounPhrases(Belonging):
         return False
 
     def _apposed(self, head: Phrase, named: Phrase) -> bool:
-        if head.name is not None:
+        if head.name is not None or (head.sort == "act" and self.grammar.capitals):
             return False
         if head.sort == "act":
-            if self.grammar.capitals:
-                return False
             self._take(head, self.phrase(named.first, inner=True) or named)
             return False
         if head.sort in ("person", "people") and named.sort in ("person", "name"):
@@ -385,7 +383,9 @@ class NounPhrases(Belonging):
             head.name = (head.head, named.last)
             return False
         if head.sort in ("body", "group") and self.grammar.capitals:
-            head.name, head.last = (head.head, named.last), named.last
+            # "La organización Justicia y Verdad".
+            head.last = (named.sort == "name" and self._capital_of(named.last + 1)) or named.last
+            head.name = (head.head, head.last)
             return False
         if head.sort in ("body", "people", "group", "person") and named.sort == "place" and not self.grammar.capitals:
             head.last = named.last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
@@ -14,7 +14,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
-from asnad.propose.prose.token import Token
+from asnad.propose.prose.token import Token, may_be_verb
 from asnad.propose.prose.withdrawn import withdrawn
 from asnad.propose.voice import Scope, worse
 
@@ -212,8 +212,10 @@ def _trails(sentence: Sentence, predicate: Predicate) -> bool:
         opener = next((i for i in range(predicate.first - 2, 0, -1) if tokens[i].tag == "comma"), 0)
         behind = sentence.starting_at(predicate.last + 1)
         subject = sentence.ending_at(opener - 1) if opener else None
-        told = bool(opener) and (tokens[opener + 1].tag == "rel" or _is_participle(tokens[opener + 1]))
-        if subject is not None and subject.name is not None and behind is None and told:
+        told = tokens[opener + 1].tag == "rel" or _is_participle(tokens[opener + 1])
+        told = bool(opener) and (told or tokens[opener + 1].low in sentence.grammar.whose)
+        said_by = behind is not None and human(behind)
+        if subject is not None and subject.name is not None and not said_by and told:
             return False
     return before in ("comma", "quote")
 
@@ -331,9 +333,10 @@ def _according(sentence: Sentence) -> None:
             asserter = Asserter("cited", who, sentence.words(at, at))
             stance = "asserted" if who is not None else "attributed"
             sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), asserter, stance))
-    for phrase in sentence.phrases:
-        if phrase.role not in ("source", "alleged"):
+    for led in sentence.phrases:
+        if led.role not in ("source", "alleged"):
             continue
+        phrase = _behind_verb(sentence, led)
         speaker = _speaker(sentence, phrase)
         if (
             phrase.sort == ""
@@ -356,6 +359,13 @@ def _according(sentence: Sentence) -> None:
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
             sentence.scopes.append(Scope(first, phrase.prep - 1, asserter, stance))
+
+
+def _behind_verb(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """ "Según publicó el diario": who has published it, and no "publicó"."""
+    verb = phrase.first == phrase.last and may_be_verb(sentence.tokens[phrase.head], sentence.grammar)
+    behind = sentence.starting_at(phrase.last + 1) if verb else None
+    return replace(behind, prep=phrase.prep, role=phrase.role) if behind is not None else phrase
 
 
 def _by_whom(sentence: Sentence, at: int) -> bool:
