@@ -72,6 +72,7 @@ def test_verbs_of_a_career_give_posts(language: str, text: str, title: str, chan
     ("language", "text"),
     [
         ("es", "Hugo Ortuño ocupó la residencia del ministro."),
+        ("es", "Hugo Ortuño ocupó el puesto de policía."),
         ("es", "Hugo Ortuño no asumió como ministro."),
         ("fr", "Bruno Ortin n'a pas été chef de la police."),
         ("fr", "Bruno Ortin a occupé le bureau du ministre."),
@@ -102,3 +103,27 @@ def test_a_noun_behind_an_unknown_verb_is_no_verb_with_a_pronoun() -> None:
 def test_whom_a_murder_is_of_was_shot() -> None:
     found = acts("es", "El informe recoge el asesinato de Rosa Vega, baleada por dos sicarios el 2 de agosto.")
     assert [(act.act, act.victims[0].wording) for act in found] == [("murder", "Rosa Vega"), ("shooting", "Rosa Vega")]
+
+
+def test_a_report_that_does_not_mention_the_dead_does_not_deny_it() -> None:
+    assert [c.polarity for c in read("Le rapport ne mentionne pas les 12 prisonniers exécutés en 1988.", "fr")] == [
+        "positive",
+        "positive",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El sacerdote Tomás Paz, de 54 años, secuestrado el lunes, fue liberado el martes."),
+        ("fr", "Le prêtre Thomas Paix, 54 ans, enlevé lundi, a été libéré mardi."),
+    ],
+)
+def test_what_is_told_behind_an_age_is_told_of_whose_it_is(language: str, text: str) -> None:
+    found = [c.content for c in read(text, language) if isinstance(c.content, Act)]
+    assert [len(act.victims) for act in found] == [1, 1]
+    assert {act.victims[0].wording for act in found} <= {"sacerdote Tomás Paz", "prêtre Thomas Paix"}
+
+
+def test_who_must_leave_a_university_is_not_deported() -> None:
+    assert acts("es", "Unos 200 estudiantes fueron expulsados de la universidad.") == []

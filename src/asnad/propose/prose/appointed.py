@@ -142,9 +142,11 @@ def _with_as(sentence: Sentence, predicate: Predicate, high: int) -> int:
 
 
 def _names_post(sentence: Sentence, post: Phrase) -> bool:
-    """ "Ocupó el cargo de ministro"; but not "ocupó la residencia del ministro"."""
-    low = sentence.tokens[post.head].low
-    return low in sentence.grammar.dignities or sentence.grammar.is_office(low)
+    """ "Ocupó el cargo de ministro"; but not "ocupó la residencia del ministro", nor "el puesto de policía"."""
+    tokens, grammar, of = sentence.tokens, sentence.grammar, post.of
+    if tokens[post.head].low in grammar.dignities:
+        return of is not None and any(grammar.is_office(t.low) for t in tokens[of.first : of.head + 1])
+    return grammar.is_office(tokens[post.head].low)
 
 
 def _closes(sentence: Sentence, at: int) -> bool:

@@ -114,6 +114,9 @@ class Belonging(Names):
         if at + 1 >= len(tokens) or tokens[at].tag != "comma":
             return False
         behind = tokens[at + 1]
+        if behind.forms and all(form.tense == "participle" for form in behind.forms):
+            # "Paul Lunel, 54 ans, enlevé lundi, a été libéré": as what else is said of him.
+            return False
         return behind.tag in ("conj", "aux", "neg") or (bool(behind.forms) and not (behind.act or behind.tag))
 
     def accused(self, head: Phrase) -> bool:

@@ -62,7 +62,10 @@ def neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
     if subject.end > predicate.first or any(t.tag == "rel" for t in tokens[subject.end + 1 : predicate.first]):
         return False
     around = tokens[max(0, subject.first - 1) : subject.end]
-    return any(t.low in sentence.grammar.nor for t in around) or (subject.first > 0 and around[0].tag == "neg")
+    # "Ne mentionne pas les douze hommes tués": it is the verb before that is denied.
+    theirs = any(t.tag == "neg" for t in tokens[max(0, subject.first - 5) : max(0, subject.first - 1)])
+    denied = subject.first > 0 and around[0].tag == "neg" and not theirs
+    return denied or any(t.low in sentence.grammar.nor for t in around)
 
 
 def denies(sentence: Sentence, phrase: Phrase) -> bool:

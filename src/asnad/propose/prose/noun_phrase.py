@@ -193,7 +193,8 @@ class NounPhrases(Belonging):
             if token.tag in ("alleged", "former"):
                 head.last = after
                 continue
-            if not self._goes_on(head, after, inner=inner):
+            # "El sacerdote Tomás Paz, de 54 años,": an age may stand behind the name.
+            if not self._goes_on(head, after, inner=inner) and not (grammar.capitals and head.titles):
                 break
 
     def _call(self, head: Phrase, at: int) -> None:

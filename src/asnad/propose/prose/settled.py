@@ -23,6 +23,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     if known.capitals:
         _settle_dateline(tokens)
         _settle_days(tokens)
+        _settle_units(tokens)
         _settle_bodies(tokens, known)
     if known.order == "SOV":
         _settle_manner(tokens, known)
@@ -62,14 +63,17 @@ def _settle_days(tokens: list[Token]) -> None:
             day.tag, day.when = "adv", None
 
 
+def _settle_units(tokens: list[Token]) -> None:
+    """ "El Batallón 14", "la Zona 4": the number is part of the name, and counts nobody."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        named = before.sort in ("body", "place") and before.capital and token.low.isdigit()
+        if named and (after.tag or (after.forms and not after.sort)):
+            token.tag, token.count, token.capital = "", None, True
+
+
 def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
     """ "La Ligue congolaise pour la dignité", "el Comité contra la Tortura": what a body is for is in its name."""
     for at, token in enumerate(tokens[:-2]):
-        before, after = tokens[at - 1] if at else None, tokens[at + 1]
-        ends = bool(after.tag or (after.forms and not after.sort))
-        if before is not None and before.sort == "body" and before.capital and token.low.isdigit() and ends:
-            # "El Batallón 14".
-            token.tag, token.count, token.capital = "", None, True
         if token.low not in known.causes or not at:
             continue
         head = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].sort == "body"), None)
