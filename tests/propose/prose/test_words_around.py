@@ -30,6 +30,9 @@ ONLY_SO = [
     ("es", "Rosa Vega no fue asesinada a tiros."),
     ("fr", "La police n'a pas frappé Marie Lunel à coups de crosse."),
     ("es", "Rosa Vega no fue detenida el 5 de mayo, sino el 6."),
+    ("es", "Pedro Luna no murió ahorcado, sino asfixiado."),
+    ("fr", "Pierre Lunel n'est pas mort pendu, mais étranglé."),
+    ("fr", "On a retrouvé Pierre Lunel pendu dans sa cellule."),
 ]
 DISPUTED = [
     ("fr", "Une première dépêche, corrigée depuis, faisait état de sept morts."),
@@ -46,6 +49,7 @@ NAMES = [
     ("es", "La Asociación para la Paz y la Justicia afirmó que la policía mató a Rosa Vega.", "y la Justicia"),
     ("es", "La organización Justicia y Verdad afirmó que la policía mató a Rosa Vega.", "Justicia y Verdad"),
     ("fr", "L'ONG Justice pour Lomay a recensé 230 cas de torture.", "ONG Justice pour Lomay"),
+    ("es", "Fuentes militares dijeron que la policía mató a Rosa Vega.", "Fuentes militares"),
     ("es", "Según publicó el diario, la policía mató a Rosa Vega.", "el diario"),
     ("es", "El Comité contra los soldados afirmó que la policía mató a Rosa Vega.", "Comité"),
 ]
@@ -70,7 +74,7 @@ def test_the_day_of_the_act_itself_is_kept(language: str, text: str, day: str) -
 
 
 @pytest.mark.parametrize(("language", "text"), ONLY_SO)
-def test_how_it_was_not_done_does_not_say_that_it_was_not(language: str, text: str) -> None:
+def test_how_it_was_not_done_or_may_have_been_does_not_say_whether_it_was(language: str, text: str) -> None:
     assert told(language, text) == []
 
 

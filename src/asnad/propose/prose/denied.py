@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import Token
 
 __all__ = ["denies", "may_be_denied", "neither", "only_so", "singled_out"]
 
@@ -46,6 +47,10 @@ def only_so(sentence: Sentence, predicate: Predicate, high: int) -> bool:
     tokens, grammar = sentence.tokens, sentence.grammar
     if not predicate.negative or grammar.order != "SVO":
         return False
+    behind = tokens[predicate.last + 1 : predicate.last + 2]
+    if any(not t.tag and (_is_participle(t) or t.low.endswith(grammar.participles)) for t in behind):
+        # "No murió ahorcado, sino asfixiado".
+        return True
     if any(t.low in grammar.manners for t in tokens[predicate.first : high + 1]):
         return True
     leads = [p for p in sentence.phrases if predicate.last < p.prep and p.end <= high]
@@ -54,6 +59,10 @@ def only_so(sentence: Sentence, predicate: Predicate, high: int) -> bool:
     things = [p for p in leads if p.sort not in HUMAN | {"name", "place"}]
     bare = (p.role in ("of", "agent") and p.prep == predicate.last + 1 and p.first == p.head for p in things)
     return any(bare) or any(tokens[p.prep].low in grammar.instruments for p in things)
+
+
+def _is_participle(token: Token) -> bool:
+    return any(form.tense == "participle" for form in token.forms)
 
 
 def neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:

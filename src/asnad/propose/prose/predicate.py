@@ -181,6 +181,9 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
         return None
     sense, last = meant
     voice, tense, perfect, joined = "active", form.tense, False, None
+    if sense.code == "hanging" and helped is None and found and _finds(sentence, found[-1]):
+        # "On a retrouvé X pendu": perhaps by his own hand.
+        sense = Sense("other")
     if form.tense == "participle":
         having = tokens[(helped[0] if helped is not None else at) - 1]
         if having.tag == "prep" and having.role == "fact" and having.low.rpartition(" ")[2] in sentence.grammar.having:
@@ -221,6 +224,11 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     impersonal = (se and voice == "active") or (first > 0 and tokens[first - 1].low in sentence.grammar.anybody)
     negative = negative or (first > 0 and tokens[first - 1].low in sentence.grammar.nor)
     return Predicate(sense, voice, tense, first, last, at, negative, perfect, impersonal, None, joined)
+
+
+def _finds(sentence: Sentence, verb: Predicate) -> bool:
+    lemmas = (form.lemma for form in sentence.tokens[verb.head].forms)
+    return any("found" in (sense.code, sense.voice) for lemma in lemmas for sense in sentence.grammar.senses[lemma])
 
 
 def _joined_participle(sentence: Sentence, at: int, found: list[Predicate]) -> Predicate | None:

@@ -330,6 +330,8 @@ def _according(sentence: Sentence) -> None:
             theirs = token.role == "source" and document.speaker_block == sentence.block
             theirs = theirs and at + 1 < len(tokens) and tokens[at + 1].tag == "he"
             who = document.speaker if theirs else None
+            led = sentence.starting_at(at + 2) if at + 1 < len(tokens) and tokens[at + 1].forms else None
+            who = _speaker(sentence, led).mention if led is not None and led.sort in HUMAN | {"document"} else who
             asserter = Asserter("cited", who, sentence.words(at, at))
             stance = "asserted" if who is not None else "attributed"
             sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), asserter, stance))
