@@ -127,3 +127,21 @@ def test_what_is_told_behind_an_age_is_told_of_whose_it_is(language: str, text: 
 
 def test_who_must_leave_a_university_is_not_deported() -> None:
     assert acts("es", "Unos 200 estudiantes fueron expulsados de la universidad.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("El juez investiga la masacre de Lomay.", []),
+        ("El coronel Hugo Mora ordenó la masacre de Lomay.", ["coronel Hugo Mora"]),
+    ],
+)
+def test_a_massacre_is_of_people_or_somewhere(text: str, doers: list[str]) -> None:
+    (act,) = acts("es", text)
+    assert (act.where.name if act.where is not None else None, act.victims) == ("Lomay", ())
+    assert [part.who.wording for part in act.perpetrators] == doers
+
+
+def test_who_took_somebody_away_is_not_left_out_where_the_verb_before_names_them() -> None:
+    text = "Rosa Vega fue detenida por soldados y llevada a un lugar desconocido."
+    assert [c.content.frame for c in read(text, "es")] == ["act", "act"]

@@ -14,6 +14,7 @@ from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.prose.word_order import roles_of
+from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
 
 __all__ = ["draft_accusations"]
@@ -148,6 +149,9 @@ def _draft_noun(sentence: Sentence, noun: Phrase, accused: list[Phrase], part: s
     for one in noun.group:
         whom = one.of or noun.group[-1].of
         if whom is None or not human(whom) or whom.sort == "body":
+            continue
+        if whom.sort == "name" and act_traits(sentence.tokens[one.head].act) >= {"collective", "lethal"}:
+            # "La masacre de Lomay": a place.
             continue
         if whom.pronoun and not sentence.is_told(whom):
             continue

@@ -253,7 +253,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         claim_act(sentence, replace(act, act=code), Roles([], [replace(whom, rest=[])]), frame, told, rule="tolled")
     doubtful = frame[0] != "actual" or predicate.negative
     # "Por sus captores": somebody, by a word that is not known.
-    by = [p for p in sentence.phrases if predicate.last < p.prep and p.end <= high]
+    by = [p for p in sentence.phrases if (predicate.joined or predicate).last < p.prep and p.end <= high]
     by = [p for p in by if "agent" in (p.role, sentence.grammar.prepositions.get(tokens[p.prep].low.split()[0]))]
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful and not by:
         _gap(sentence, predicate)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Toll
 from asnad.model.when import When
@@ -13,6 +15,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.trigger import act_traits
 
 __all__ = ["draft_nominal_acts", "draft_tolls", "said_toll", "verb_of"]
 
@@ -81,6 +84,13 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         where=place_in(sentence, stand_in, [], low, high),
     )
     roles = Roles(agents[:1], [whom, *also])
+    if sentence.grammar.capitals and whom.sort == "name" and act_traits(code) >= {"collective", "lethal"}:
+        # "La masacre de Lomay": where it was, and nobody.
+        act, roles.victims = replace(act, where=sentence.place(whom)), []
+        if not roles.doers and not frame[1]:
+            first, last = phrase.first, phrase.last
+            sentence.emit(act, phrase.head, rule="nominal", first=first, last=last, modality=frame[0])
+            return
     claim_act(sentence, act, roles, frame, _as_predicate(phrase, phrase.last), rule="nominal")
 
 
