@@ -49,6 +49,7 @@ NAMES = [
     ("es", "La Asociación para la Paz y la Justicia afirmó que la policía mató a Rosa Vega.", "y la Justicia"),
     ("es", "La organización Justicia y Verdad afirmó que la policía mató a Rosa Vega.", "Justicia y Verdad"),
     ("fr", "L'ONG Justice pour Lomay a recensé 230 cas de torture.", "ONG Justice pour Lomay"),
+    ("es", "El diario El Día publicó que la policía mató a Rosa Vega.", "diario El Día"),
     ("es", "Fuentes militares dijeron que la policía mató a Rosa Vega.", "Fuentes militares"),
     ("es", "Según publicó el diario, la policía mató a Rosa Vega.", "el diario"),
     ("es", "El Comité contra los soldados afirmó que la policía mató a Rosa Vega.", "Comité"),
@@ -126,3 +127,11 @@ def test_what_a_clause_tells_of_somebody_is_not_what_that_one_denies(language: s
 )
 def test_who_did_it_is_not_left_out_where_an_unknown_word_tells(language: str, text: str) -> None:
     assert [c.content.frame for c in read(text, language) if not isinstance(c.content, Act)] == []
+
+
+def test_a_denial_behind_a_semicolon_leaves_whose_word_it_was() -> None:
+    ((claim, _),) = told(
+        "es", "Según el Ministerio, la policía mató a dos hombres; la familia de uno de ellos lo niega."
+    )
+    assert claim.voice.who is not None
+    assert (claim.voice.who.wording, claim.stance) == ("Ministerio", "asserted")

@@ -278,14 +278,12 @@ class NounPhrases(Belonging):
             head.of = Phrase(after, after, after, token.sort, plural=token.plural)
             head.last = after
             return True
-        if token.sort in ("person", "people") and self.made_definite(head, after):
+        definite = token.sort in ("person", "people") and self.made_definite(head, after)
+        if definite or self.relates(head, after) or self.armed(head, after):
             head.last = after
             return True
         if grammar.order == "VSO" and token.sort == head.sort == "people" and self.agrees(head, after):
             # "مسلحين مجهولين": a plural behind a plural of the same ending describes it.
-            head.last = after
-            return True
-        if self.relates(head, after) or self.armed(head, after):
             head.last = after
             return True
         if token.sort == "body" and self.tokens[head.last].low.endswith(" باسم"):

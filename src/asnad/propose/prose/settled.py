@@ -64,11 +64,14 @@ def _settle_days(tokens: list[Token]) -> None:
 
 
 def _settle_units(tokens: list[Token]) -> None:
-    """ "El Batallón 14", "la Zona 4": the number is part of the name, and counts nobody."""
+    """ "El Batallón 14", "el diario El Día": a number or a capital article is part of the name."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         named = before.sort in ("body", "place") and before.capital and token.low.isdigit()
         if named and (after.tag or (after.forms and not after.sort)):
             token.tag, token.count, token.capital = "", None, True
+        if before.sort == "body" and token.tag == "det" and token.capital and after.capital and not after.tag:
+            # "El diario El Día".
+            token.tag = ""
 
 
 def _settle_bodies(tokens: list[Token], known: Grammar) -> None:

@@ -150,11 +150,13 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     tokens = sentence.tokens
     end = len(tokens) - 1
     trails = predicate.first > 0 and _trails(sentence, predicate)
+    # "…; la familia lo niega": a denial behind a semicolon reaches no further back.
+    opens = _part(sentence, predicate.first) if predicate.sense.code == "denied" else 0
     inner = next((p for p in row if p.first > predicate.last), None)
     follows = inner is not None and inner.tense == "perfect" and _follows(sentence, predicate, inner)
     behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
     if trails and not behind and any(p.last < predicate.first for p in row):
-        return 0, _until(sentence, predicate.last)  # whatever stands behind it, in doubt it is the speaker's too
+        return opens, _until(sentence, predicate.last)  # whatever stands behind it, in doubt it is the speaker's too
     for at in range(predicate.last + 1, min(predicate.last + 40, end)):
         tag = tokens[at].tag
         if tag == "that":
@@ -177,7 +179,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         if told is not None:
             return told.first, told.end
     if trails:
-        return 0, predicate.first - 1
+        return opens, predicate.first - 1
     if any(token.tag == "rel" for token in tokens[after:end]):
         # "El libro cuenta la historia de un soldado que mató …": what is told of is told by who tells it.
         return after, _until(sentence, after)
@@ -212,10 +214,9 @@ def _trails(sentence: Sentence, predicate: Predicate) -> bool:
         opener = next((i for i in range(predicate.first - 2, 0, -1) if tokens[i].tag == "comma"), 0)
         behind = sentence.starting_at(predicate.last + 1)
         subject = sentence.ending_at(opener - 1) if opener else None
-        told = tokens[opener + 1].tag == "rel" or _is_participle(tokens[opener + 1])
-        told = bool(opener) and (told or tokens[opener + 1].low in sentence.grammar.whose)
-        said_by = behind is not None and human(behind)
-        if subject is not None and subject.name is not None and not said_by and told:
+        first, whose = tokens[opener + 1], sentence.grammar.whose
+        told = bool(opener) and (first.tag == "rel" or first.low in whose or _is_participle(first))
+        if subject is not None and subject.name is not None and told and not (behind is not None and human(behind)):
             return False
     return before in ("comma", "quote")
 
@@ -355,8 +356,7 @@ def _according(sentence: Sentence) -> None:
         asserter = Asserter("cited", speaker.mention, sentence.words(phrase.prep, phrase.prep))
         distant = phrase.role == "alleged" or speaker.mention is None
         stance = "attributed" if distant else "asserted"
-        first = max((i + 1 for i in range(phrase.prep) if _parts(sentence, i)), default=0)
-        first = phrase.prep if _begins(sentence, phrase.prep) else first
+        first = phrase.prep if _begins(sentence, phrase.prep) else _part(sentence, phrase.prep)
         if phrase.end + 1 < len(tokens):
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
@@ -389,8 +389,9 @@ def _by_whom(sentence: Sentence, at: int) -> bool:
     return True
 
 
-def _parts(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].tag == "stop" and sentence.tokens[at].low in (";", "؛")
+def _part(sentence: Sentence, at: int) -> int:
+    """Where the part of the sentence begins that a token stands in: behind a semicolon."""
+    return max((i + 1 for i in range(at) if sentence.tokens[i].low in (";", "؛")), default=0)
 
 
 def _begins(sentence: Sentence, at: int) -> bool:
