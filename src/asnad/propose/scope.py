@@ -8,7 +8,7 @@ from itertools import pairwise
 from asnad.language.dates import parse_date
 from asnad.model.mention import Place
 from asnad.model.when import When
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -16,6 +16,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
+from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
 __all__ = ["is_of_its_cause", "is_place", "place_in", "place_of", "places_in", "when_in", "when_of"]
@@ -59,7 +60,21 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     for phrase in (*clause.objects, *clause.subjects):
         if (when := when_in(sentence, phrase)) is not None:
             return when
-    return _opening(draft, clause)
+    wounded = _and_wounded(sentence, clause)
+    return _opening(draft, clause) or (when_of(draft, wounded) if wounded is not None else None)
+
+
+def _and_wounded(sentence: Sentence, clause: Clause) -> Clause | None:
+    """ "Killed two men and wounded a third in Lomay on Tuesday": one attack, whose day and place stand at its end."""
+    if clause.times or clause.phrases:
+        return None
+    then = next((c for c in sentence.clauses if c.at > clause.at), None)
+    joined = then is not None and any(is_low(c, "and") for c in sentence.row[clause.at + 1 : then.at])
+    if then is None or not joined or then.passive != clause.passive or then.kind != clause.kind:
+        return None
+    acts = [verb_act(sentence.tokens, c.verb) for c in (clause, then)]
+    lethal = acts[0] is not None and "lethal" in act_traits(acts[0].code)
+    return then if lethal and acts[1] is not None and acts[1].code == "injury" else None
 
 
 def _opens_what_follows(sentence: Sentence, link: Link) -> bool:
@@ -281,4 +296,5 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
         phrase = row[1]
         if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase):
             return draft.reading.place(draft.sentence, [phrase])
-    return None
+    wounded = _and_wounded(draft.sentence, clause)
+    return place_of(draft, wounded) if wounded is not None else None
