@@ -87,6 +87,7 @@ def point_pattern(language: str) -> re.Pattern[str]:
     until = rf"{SPACE}{joined}{SPACE}(?=\d\d?(?:[,.;:)]|\Z))"
     over = r"(?!\w|\u200c(?!ماه))"
     decade = f"(?:{one_of(words['decade'])}{SPACE})" if words.get("decade") else "(?!)"
+    ordinal = one_of(_ordinals(language)) if _ordinals(language) else "(?!)"
     era = rf"(?:{SPACE}?\(?{_ERA}\)?)?"
     alternatives = [
         # 1988-07-31 · 31/7/1988 · 1988-89
@@ -103,6 +104,11 @@ def point_pattern(language: str) -> re.Pattern[str]:
             rf"(?:,?{SPACE}{year.format('y2')})?"
         ),
         rf"(?P<m3>{month}){over}(?:\.?,?{SPACE}{of}{loose.format('y3')}{era.replace('?P<', '?P<m_')})?",
+        # نوزدهم آبان ۱۳۹۸ · الرابع عشر من نيسان ٢٠١٣
+        (
+            rf"(?P<w1>{ordinal}){SPACE}{of}(?P<m4>{month}){over}"
+            rf"(?:\.?,?{SPACE}{of}{loose.format('y8')}{era.replace('?P<', '?P<w_')})?"
+        ),
         # summer of 1988, winter 1988-89
         (
             rf"(?P<s4>{season})(?!\w)(?:{SPACE}{of}{loose.format('y4')}(?:[-/](?P<y5>\d\d(?:\d\d)?)(?!\d))?"
@@ -137,7 +143,8 @@ def point_starts(language: str) -> Beginning:
     spelled = "twenties thirties forties fifties sixties seventies eighties nineties"
     ordinals = "sixteenth seventeenth eighteenth nineteenth twentieth twenty"
     decade = date_words(language).get("decade", [])
-    return beginning([*_months(language), *_seasons(language), *decade, *spelled.split(), *ordinals.split()])
+    words = [*_months(language), *_seasons(language), *_ordinals(language), *decade, *spelled.split()]
+    return beginning([*words, *ordinals.split()])
 
 
 def read_point(found: re.Match[str], language: str, original: str, order: Order | None = None) -> Point | None:
@@ -255,10 +262,16 @@ def _valid(point: Point) -> Point | None:
 
 
 def _month(found: re.Match[str], here: Point, language: str, original: str) -> Point | None:
-    word = found["m1"] or found["m2"] or found["m3"]
+    word = found["m1"] or found["m2"] or found["m3"] or found["m4"]
     name = _months(language)[re.sub(r"[\s\u200c]+", " ", word)]
-    written = found["y1"] or found["y2"] or found["y3"]
+    written = found["y1"] or found["y2"] or found["y3"] or found["y8"]
     day = found["d1"] or found["d3"]
+    if found["w1"] and _leads_day(original[: here.start], language):
+        spoken = {word.replace(" ", ""): n for word, n in _ordinals(language).items()}
+        day = str(spoken[re.sub(r"[\s\u200c]+", "", found["w1"])])
+    elif found["w1"]:
+        # "هفتهٔ اول مهر": no day of it.
+        here = replace(here, start=found.start("m4"))
     if word == "می" and not written:
         return None
     if language in ("en", "de") and not (day and written):
@@ -281,7 +294,7 @@ def _month(found: re.Match[str], here: Point, language: str, original: str) -> P
         month=name.number,
         day=int(day) if day else None,
         upto=int(found["d2"] or found["d4"]) if found["d2"] or found["d4"] else None,
-        sure=bool(day) or year is not None,
+        sure=(bool(day) and not found["w1"]) or year is not None,
     )
     if point.upto is not None and point.upto <= (point.day or 0):
         return None
@@ -399,6 +412,24 @@ def _nth(text: str) -> int:
 def _months(language: str) -> dict[str, MonthName]:
     order = dict.fromkeys([language, "en", *(("ar",) if language == "fa" else ("fa",) if language == "ar" else ())])
     return {re.sub(r"[\s\u200c]+", " ", plain(name)): month for name, month in month_names(*order).items()}
+
+
+@cache
+def _ordinals(language: str) -> dict[str, int]:
+    """The days of a month that stand in words before it, by their words."""
+    rows = date_words(language).get("nth", [])
+    return {re.sub(r"[\s\u200c]+", " ", plain(word)): n for n, row in enumerate(rows, 1) for word in row.split(" / ")}
+
+
+def _leads_day(before: str, language: str) -> bool:
+    """Whether the text before an ordinal leads to a day: with a word for it, or a mark, or nothing."""
+    last = re.search(r"(\S*?)\W{0,3}(\S*\w\S?)\s*$", plain(before[-40:]))
+    if last is None or last[2][-1] in ".,:;()-":
+        return True
+    if last[2] in date_words(language)["to"] and last[1] in _ordinals(language):
+        # "از دوم تا پنجم مهر"
+        return False
+    return last[2] in {plain(word) for word in date_words(language)["led_day"]}
 
 
 @cache

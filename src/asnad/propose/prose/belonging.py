@@ -159,8 +159,11 @@ class Belonging(Names):
 
     def theirs(self, head: Phrase, at: int) -> bool:
         """In Persian "جنگجویان طالبان خانهٔ": behind soldiers a house is what they did something to; and an infinitive
-        behind people is nobody's."""
+        behind people is nobody's, nor is the number of the dead that somebody gives."""
         grammar, first = self.grammar, self.tokens[head.head].low
+        counted = at + 1 < len(self.tokens) and self.tokens[at + 1].low in grammar.tolls
+        if grammar.order == "SOV" and counted and self.tokens[at].low in grammar.tallies:
+            return True
         if head.sort in HUMAN and self.tokens[at].low in grammar.infinitives:
             return True
         forces = any(s in grammar.forces for s, _ in grammar.stems(first))
@@ -201,6 +204,20 @@ class Belonging(Names):
         if of_place:
             head.of = Phrase(at, at, at, "people", plural=True)
         return of_place or grammar.definite(token.low)
+
+    def is_people(self, head: Phrase) -> bool:
+        """ "Vingt-trois Juifs": a capital in the plural behind a number is no name."""
+        alone = head.name is not None and head.name[0] == head.name[1] == head.first == head.last
+        return alone and head.sort in ("name", "person") and self.tokens[head.first].low.endswith("s")
+
+    def served(self, head: Phrase, at: int) -> bool:
+        """ "کانون دفاع از حقوق زندانیان", "المرصد السوداني للعدالة": what a body is for belongs to its name."""
+        tokens, grammar = self.tokens, self.grammar
+        if head.sort != "body" or tokens[at].low not in grammar.serving or at + 1 >= len(tokens):
+            return False
+        around = (tokens[head.last].low, tokens[at + 1].low) if head.last > head.head else (tokens[at + 1].low,)
+        # "لل…" has lost the alef of its article.
+        return any(stem in grammar.causes for low in around for stem, _ in grammar.stems(low))
 
     def agrees(self, head: Phrase, at: int) -> bool:
         first, second = self.tokens[head.last].low, self.tokens[at].low

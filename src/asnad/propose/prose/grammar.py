@@ -7,6 +7,7 @@ subject is the victim; ``found``: in the passive alone,
 said to have happened), ``fact:`` (what follows is taken for granted; with ``took_part``
 or ``commanded``: as what its subject had a part in), ``support:VOICE`` (it only carries an act's noun),
 a fourth part is before whom: ``act:rape::به`` (``|`` parts several, ``_`` their words),
+``withdraw:`` (what was said before it no longer is),
 ``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post; with ``itself`` its
 subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was found). Several meanings are parted by
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
@@ -17,8 +18,9 @@ was held then, ``until_now`` words stand before it, ``being`` verbs stand behind
 that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the
 ending of the thing, ``his_own`` or ``my_own`` (with the letters of it that are the pronoun), or by a word before it,
 ``theirs`` or ``mine``; ``to_him`` pronouns before a verb are to whom it is done. Nobody is abducted from home by
-``helpers``. A day behind a ``far`` word ("that day") is not today, and a number behind a
-``clock`` counts nobody. Before or in a passive ``i`` says that it was done to whoever speaks.
+``helpers``. A day behind a ``far`` word ("that day"), or before a ``same`` one ("the same
+day"), is not today, and a number behind a ``clock`` counts nobody. Before or in a passive ``i`` says that it was done
+to whoever speaks.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
@@ -46,7 +48,8 @@ words for people that also describe somebody, words for ``peoples`` may be verbs
 ``causes`` stand between one of the ``associations`` and what it is for, ``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
-bodies ``of_people`` before those whose body it is. ``[fictions]`` are works in which nothing has happened.
+bodies ``of_people`` before those whose body it is; their name goes on with a ``serving`` preposition behind or before
+one of the ``causes`` they are for. ``[fictions]`` are works in which nothing has happened.
 ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
 what is ``withdrawn`` or corrected, or was only said at first, is disputed;
 ``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
@@ -129,6 +132,7 @@ class Grammar:
     my_own: dict[str, int] = field(default_factory=dict)
     helpers: frozenset[str] = frozenset()
     far: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()
     i: frozenset[str] = frozenset()
     theirs: frozenset[str] = frozenset()
@@ -198,6 +202,8 @@ class Grammar:
     manners: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
     of_people: frozenset[str] = frozenset()
+    causes: frozenset[str] = frozenset()
+    serving: frozenset[str] = frozenset()
     genders: dict[str, frozenset[str]] = field(default_factory=dict)
     naming: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()

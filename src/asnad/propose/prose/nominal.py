@@ -337,7 +337,9 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
     """ "Fait état de quatre morts": the number of the dead that a verb of saying gives."""
     tokens = sentence.tokens
     if sentence.grammar.order == "SOV":
-        tally = next((i for i in range(predicate.first) if tokens[i].low in sentence.grammar.tallies), None)
+        known = sentence.grammar
+        dead = (i for i in range(predicate.first - 1) if tokens[i + 1].low in known.tolls)
+        tally = next((i for i in dead if tokens[i].low in known.tallies), None)
         return (tally, predicate.first - 1) if tally is not None else None
     first = predicate.last + 1
     if [t.tag for t in tokens[first : first + 3]] == ["comma", "time", "comma"]:

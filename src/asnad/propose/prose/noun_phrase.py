@@ -41,7 +41,7 @@ class NounPhrases(Belonging):
                 # "Quatre d'entre eux"
                 return Phrase(first, at if theirs else last, last, "number", plural=True, count=count)
             return None
-        if count is not None and count.lower != 1 and self._is_people(head):
+        if count is not None and count.lower != 1 and self.is_people(head):
             head.sort, head.name = "people", None
         head.first, head.count = first, count or head.count
         head.plural = head.plural or (count is not None and count.lower != 1)
@@ -53,11 +53,6 @@ class NounPhrases(Belonging):
             # "La Guardia Rural"
             head.sort, head.name, head.titles = "body", (head.titles[0], head.last), None
         return head
-
-    def _is_people(self, head: Phrase) -> bool:
-        """ "Vingt-trois Juifs": a capital in the plural behind a number is no name."""
-        alone = head.name is not None and head.name[0] == head.name[1] == head.first == head.last
-        return alone and head.sort in ("name", "person") and self.tokens[head.first].low.endswith("s")
 
     def _is_label(self, at: int) -> bool:
         """ "La branche 227", "la celda 14": a number right behind an unmarked noun counts nobody."""
@@ -155,6 +150,9 @@ class NounPhrases(Belonging):
                     for token in tokens[after : aged + 1]:
                         token.tag = "age"
                 head.last = aged
+                continue
+            if self.served(head, after) and (cause := self.phrase(after + 1, inner=True)) is not None:
+                token.tag, token.role, head.last = "prep", "other", cause.last
                 continue
             if token.tag == "called" and head.name is None and head.sort in ("person", "people"):
                 self._call(head, after + 1)

@@ -38,6 +38,7 @@ from asnad.propose.prose.settled import settle
 from asnad.propose.prose.them import remember_groups
 from asnad.propose.prose.token import Token, tokenize
 from asnad.propose.prose.voices import enter
+from asnad.propose.prose.withdrawn import withdraw_before
 from asnad.propose.segment import blocks_of
 from asnad.propose.verify import stands
 
@@ -72,9 +73,10 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
     """
     document = Document(layer, source, grammar(language))
     for sentence in _sentences(document):
-        document.claims_before = len(document.claims)
+        first, document.claims_before = document.claims_before, len(document.claims)
         if document.block != sentence.block:
             document.start(sentence.block)
+            first = document.claims_before
         sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.is_told(p)]
         row = predicates(sentence)
         enter(sentence, row)
@@ -91,6 +93,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         sentence.remember()
         remember_groups(sentence)
         _name_speaker(sentence)
+        withdraw_before(sentence, row, first)
     return _in_order(document)
 
 

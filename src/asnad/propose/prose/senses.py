@@ -30,7 +30,8 @@ def sense_before(sentence: Sentence, form: Form, at: int) -> Sense:
             return sense
         for start in range(at - 1, max(-1, at - 12), -1):
             token = sentence.tokens[start]
-            if token.tag in ("stop", "end", "that", "rel", "quote", "object") or (token.forms and not token.sort):
+            edge = token.tag in ("stop", "end", "that", "rel", "quote", "object") and token.low != sense.rest[-1]
+            if edge or (token.forms and not token.sort):
                 break
             size = _matches(sentence, start, sense.rest)
             if size and (form.lemma not in sentence.grammar.being or _closes_before(sentence, start + size - 1, at)):

@@ -190,8 +190,9 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
     """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
-        if before is not None and before.low in known.far:
-            # "ذلك اليوم"
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if (before is not None and before.low in known.far) or (after is not None and after.low in known.same):
+            # "ذلك اليوم", "في اليوم نفسه"
             token.when = None
         if token.sort == "person" and token.forms and before is not None and _says(before, known):
             # "قال شاهد إن …": the witness.

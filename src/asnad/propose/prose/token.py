@@ -17,6 +17,7 @@ __all__ = ["Token", "may_be_verb", "tokenize"]
 _QUOTES = '"“”«»„‟'
 _COMMAS = ",،"
 _STOPS = ";:؛—–()[]"
+_LINE = "\u0640"
 
 
 @dataclass(slots=True)
@@ -125,8 +126,8 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
         low = grammar.plain(word)
         at = match.start()
         if not low:
-            # A letter that folds to nothing (a lone hamza) is no word.
-            yield Token(word, word, at, match.end(), "mark")
+            # A letter that folds to nothing (a lone hamza) is no word; the line that lengthens letters is a dash alone.
+            yield Token(word, word, at, match.end(), "stop" if set(word) == {_LINE} else "mark")
             continue
         for part in _proclitics(low, grammar):
             # In Arabic script folding is letter by letter, so that a clitic is as long as its letters.

@@ -15,7 +15,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.token import Token, may_be_verb
-from asnad.propose.prose.withdrawn import withdrawn
+from asnad.propose.prose.withdrawn import is_withdrawn
 from asnad.propose.voice import Scope, worse
 
 __all__ = ["enter"]
@@ -68,7 +68,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     if mention is None and predicate.tense != "participle":
         # "Dicen que", "d'aucuns disent que", "می‌گویند": no one is named who says so.
         stance = worse(stance, "attributed")
-    if _is_unbelieved(sentence, predicate, row, scope[0]) or withdrawn(sentence, predicate.first, scope):
+    if _is_unbelieved(sentence, predicate, row, scope[0]) or is_withdrawn(sentence, predicate, row, scope):
         stance = worse(stance, "disputed")
     commitment = _COMMITMENTS.get(predicate.sense.code, "asserts")
     asserter = Asserter("cited", mention, cue, commitment=commitment)
@@ -233,7 +233,9 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         return None
     low, high = reach(sentence, predicate, row)
     if order == "SOV":
-        plain = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0]
+        toll = said_toll(sentence, predicate)
+        end = toll[0] if toll is not None else predicate.first
+        plain = [p for p in sentence.phrases if low <= p.first and p.end < end and p.prep < 0]
         phrase = next((p for p in plain if p.sort in _SPEAKS and not p.marked), None)
         phrase = phrase or _went_on(sentence, predicate, row)
     else:

@@ -1,16 +1,25 @@
-"""Does what somebody has said still stand? "Une dépêche, corrigée depuis", "habló en un principio de nueve muertos"."""
+"""Does what somebody has said still stand? "Une dépêche, corrigée depuis", "ثم سحبت الخبر", «این خبر را پس گرفت»."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.voice import worse
 
-__all__ = ["withdrawn"]
+__all__ = ["is_withdrawn", "withdraw_before"]
 
 
-def withdrawn(sentence: Sentence, verb: int, said: tuple[int, int]) -> bool:
-    """Whether words around a verb of saying tell that it was corrected, denied or taken back later.
+def is_withdrawn(sentence: Sentence, verb: Predicate, row: list[Predicate], said: tuple[int, int]) -> bool:
+    """Whether a verb behind what ``verb`` says, or words around it, tell that it was corrected or taken back later."""
+    return any(p.first > verb.last and _withdraws(p) for p in row) or _is_said_to_be(sentence, verb.first, said)
 
-    ``said`` is what is said; inside it only those count that stand near a "but" or a preposition ("avant de corriger").
+
+def _is_said_to_be(sentence: Sentence, verb: int, said: tuple[int, int]) -> bool:
+    """Whether words of its sentence tell so: "corregida después", "en un principio".
+
+    Inside what is ``said`` only those count that stand near a "but" or a preposition ("avant de corriger").
     """
     tokens = sentence.tokens
     first = max((i + 1 for i in range(verb) if tokens[i].tag == "stop"), default=0)
@@ -22,3 +31,21 @@ def withdrawn(sentence: Sentence, verb: int, said: tuple[int, int]) -> bool:
         if not inside or any(t.tag == "but" or t.role == "other" for t in tokens[max(said[0], at - 4) : at]):
             return True
     return False
+
+
+def withdraw_before(sentence: Sentence, row: list[Predicate], first: int) -> None:
+    """Take the source's trust from what somebody said in the sentence before, from claim ``first`` of the document on.
+
+    Only where this sentence itself says nothing that could be meant.
+    """
+    document = sentence.document
+    if not any(map(_withdraws, row)) or any(p.sense.kind not in ("withdraw", "other") for p in row):
+        return
+    for at in range(first, document.claims_before):
+        claim = document.claims[at]
+        if claim.voice.kind == "cited":
+            document.claims[at] = replace(claim, stance=worse(claim.stance, "disputed"))
+
+
+def _withdraws(predicate: Predicate) -> bool:
+    return predicate.sense.kind == "withdraw" and not predicate.negative and predicate.tense in ("past", "present")
