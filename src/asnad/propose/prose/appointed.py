@@ -276,7 +276,17 @@ def _being(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> No
     if who is None and not plain:
         who = _before(sentence, predicate, row)
     when = when_in(sentence, predicate, row, low, predicate.last)
-    _claim_being(sentence, who, post, when, past=form.tense == "past", became=grammar.being[form.lemma] == "became")
+    past, became = form.tense == "past", grammar.being[form.lemma] == "became"
+    step = post.first - 1
+    while tokens[step].tag in ("adv", "time"):
+        step -= 1
+    for one in plain[1:] if tokens[step].tag == "conj" else ():
+        if one.name is None and one.sort == "person" and grammar.is_office(tokens[one.head].low):
+            # "از ۱۳۷۶ تا ۱۳۸۴ دادستان و سپس وزیر بود": the date is the first post's.
+            dates = [t.when for t in tokens[low : one.first] if t.when is not None]
+            _claim_being(sentence, who, one, dates[-1] if dates else None, past=past, became=became)
+            when, low = next((t.when for t in tokens[one.last : post.first] if t.when is not None), None), one.last
+    _claim_being(sentence, who, post, when, past=past, became=became)
 
 
 def _copulas(sentence: Sentence) -> None:

@@ -108,6 +108,9 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
         # "چند معلم دیگر را"
         last -= 1
     whom = sentence.ending_at(last) if step > 0 and tokens[step].tag == "object" else None
+    if last > 0 and tokens[last].tag == "comma":
+        # "برادرم، بهروز، را"
+        whom = next((p for p in sentence.phrases if p.marked and p.end < last and p.first >= verb - 12), None)
     if whom is None or whom.prep >= 0 or whom.sort not in ("person", "people"):
         return False
     if whom.name is None and whom.last > whom.head and whom.count is None and not whom.possessed:

@@ -159,7 +159,9 @@ class Names:
     def _of_kin(self, at: int) -> bool:
         """ "شوهرم یونس", "شقيقه علي": behind a relative who is somebody's a given name alone is the relative's own."""
         tokens = self.tokens
-        if not at or not self.kin(at - 1) or not tokens[at - 1].text.endswith(self.grammar.possessed):
+        marks = [token.tag for token in tokens[max(0, at - 1) : at + 2]]
+        kin = at - 2 if marks[:1] == marks[-1:] == ["comma"] and self.grammar.order == "SOV" else at - 1
+        if kin < 0 or not self.kin(kin) or not tokens[kin].text.endswith(self.grammar.possessed):
             return False
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         return after is None or bool(after.tag or after.forms or after.sort or after.act)

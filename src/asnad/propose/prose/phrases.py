@@ -53,6 +53,18 @@ def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
         between = [t.tag for t in tokens[named.last + 1 : said.first]]
         if behind == ["comma", "object"] and between in (["comma"], ["comma", "prep"]):
             (said if said.name is not None else named).marked = True
+        elif behind == ["comma", "object"] and phrase.name is not None:
+            _mark_counted(tokens, found[: at + 2])
+
+
+def _mark_counted(tokens: list[Token], found: list[Phrase]) -> None:
+    """ "دو خبرنگار، علی راستین و مینا نوری، را": those who are named between commas are the object."""
+    for named, before in zip(found[::-1], found[-2::-1], strict=False):
+        between = [t.tag for t in tokens[before.last + 1 : named.first]]
+        if between == ["comma"] and before.name is None and before.plural and before.count is not None:
+            before.marked = True
+        if before.name is None or between not in (["conj"], ["comma"]):
+            return
 
 
 def _mark_partitive(tokens: list[Token], found: list[Phrase]) -> None:

@@ -42,6 +42,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             # "به سارا تجاوز کردند"
             objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low in to and human(p)]
         objects = [p for p in objects if not _of_thing(sentence, p)]
+        plain = [p for p in plain if not any(_names(sentence, one, p) for one in objects)]
         if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
             who = sentence.ending_at(whom.first - 1)
             doers = [who] if who is not None and who.prep < 0 and who.sort in ACTORS and not who.marked else []
@@ -221,6 +222,14 @@ def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -
 def _says_of_object(sentence: Sentence, phrase: Phrase) -> bool:
     """ "جلال فرازمند، وکیل، را ربودند": the lawyer is who was kidnapped."""
     return [t.tag for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]] == ["comma", "object"]
+
+
+def _names(sentence: Sentence, name: Phrase, described: Phrase) -> bool:
+    """ "مأموران برادرم، بهروز، را بازداشت کردند": the brother is who was arrested."""
+    tokens = sentence.tokens
+    between = [t.tag for t in tokens[described.end + 1 : name.first]]
+    behind = [t.tag for t in tokens[name.end + 1 : name.end + 3]]
+    return name.name is not None and between == ["comma"] and behind == ["comma", "object"]
 
 
 def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -143,6 +143,9 @@ class Sentence:
                 continue
             if head.role == "agent" and not doers:
                 continue
+            if head.prep >= 0 and end < len(self.tokens) and self.tokens[head.head].low in self.grammar.dignities:
+                # "دادگاه به ریاست قاضی نوری او را محکوم کرد": no judge condemns himself.
+                continue
             for one in head.group:
                 current: Phrase | None = one
                 while current is not None and current.last < end:
@@ -346,7 +349,8 @@ class Sentence:
 
     def _is_kin(self, phrase: Phrase) -> bool:
         """ "شوهرم یونس": a relative whose name is told, and may stand alone from here on."""
-        first = self.tokens[phrase.first].low
+        apposed = phrase.first > 1 and self.tokens[phrase.first - 1].tag == "comma" and self.grammar.order == "SOV"
+        first = self.tokens[phrase.first - 2 if apposed else phrase.first].low
         return not self.grammar.capitals and any(stem in self.grammar.kin for stem, _ in self.grammar.stems(first))
 
     def place(self, phrase: Phrase) -> Place:

@@ -237,7 +237,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         end = toll[0] if toll is not None else predicate.first
         plain = [p for p in sentence.phrases if low <= p.first and p.end < end and p.prep < 0]
         phrase = next((p for p in plain if p.sort in _SPEAKS and not p.marked), None)
-        phrase = phrase or _went_on(sentence, predicate, row)
+        phrase = phrase or _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
     else:
         behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
         after = next((p for p in behind if p.first <= predicate.last + 3), None)
@@ -282,6 +282,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         # "« Ils me frappaient », a-t-elle raconté": no organisation's word.
         body = document.speaker is not None and document.speaker.kind == "organisation"
         personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
+        before = (p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and p.name is not None)
+        goes_on = goes_on and not (order == "SOV" and any(before))
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
 
@@ -312,6 +314,18 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         near = found is not None and (order == "SOV" or found.first <= earlier.last + 2)
         found = found if near else None
     return found if found is not None and human(found) else None
+
+
+def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "پزشکی که جسد را دید گفت …": whom the relative clause before a Persian verb is about."""
+    tokens, at = sentence.tokens, row.index(predicate)
+    low = reach(sentence, row[at - 1], row)[0] if at else 0
+    if not low or tokens[low - 1].tag != "rel" or tokens[row[at - 1].last + 1].tag == "conj":
+        return None
+    who = antecedent(sentence, low - 1) if tokens[low - 2].tag != "object" else None
+    many = number_of(sentence, predicate) == "many"
+    fits = who is not None and human(who) and who.prep < 0 and many == (who.plural or bool(who.rest))
+    return who if fits else None
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
