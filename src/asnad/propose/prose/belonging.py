@@ -210,6 +210,15 @@ class Belonging(Names):
         alone = head.name is not None and head.name[0] == head.name[1] == head.first == head.last
         return alone and head.sort in ("name", "person") and self.tokens[head.first].low.endswith("s")
 
+    def of_kin(self, head: Phrase, at: int) -> bool:
+        """In Arabic "أسرة الناشط زيد": a relative, or a family, and whose it is with who that is before the name."""
+        tokens, grammar = self.tokens, self.grammar
+        bare = head.first == head.last and self.kin(head.head) and not grammar.definite(tokens[head.head].low)
+        told = tokens[at].sort == "person" and grammar.definite(tokens[at].low) and at + 1 < len(tokens)
+        if grammar.order != "VSO" or not bare or not told or self.possessed(head.head):
+            return False
+        return (named := self.name(at + 1)) is not None and named.sort == "person"
+
     def served(self, head: Phrase, at: int) -> bool:
         """ "کانون دفاع از حقوق زندانیان", "المرصد السوداني للعدالة": what a body is for belongs to its name."""
         tokens, grammar = self.tokens, self.grammar

@@ -247,8 +247,10 @@ class Grammar:
         found = [f for f in found if f[0] or f[1]]
         if not found:
             return "", "", False
-        # "زندانیان" are prisoners and no prisons.
-        sort, act, plural = next((f for f in found if f[0] in ("person", "people")), found[0])
+        # "زندانیان" are prisoners and no prisons; "مدرسة", which is listed, is a school and no teacher.
+        people = next((f for f in found if f[0] in ("person", "people")), found[0])
+        bare = next((word.removeprefix(p) for p in self.prefixes if word.startswith(p)), word)
+        sort, act, plural = found[0] if self.nouns.get(bare) == "place" and not self.capitals else people
         if sort == "people" or (sort == "person" and plural):
             return "people", act, True
         return sort, act, plural
@@ -311,7 +313,7 @@ class Grammar:
         return next(
             (
                 e
-                for e in self.enclitics
+                for e in (*self.enclitics, *(() if word in self.given else self.my_own))
                 if len(word) - len(e) > 1 and word.removesuffix(e) in self.prepositions and word.endswith(e)
             ),
             "",

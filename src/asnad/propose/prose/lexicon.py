@@ -125,6 +125,7 @@ def grammar(language: str) -> Grammar:
     made.possessed = tuple(shape.get("possessed", ()))
     made.of_people = listed(shape.get("of_people", ()))
     women, men = listed(shape.get("women", ())), listed(shape.get("men", ()))
+    women |= made.her_names
     made.genders = {plain(w): women for w in shape.get("him", ())} | {plain(w): men for w in shape.get("her", ())}
     made.naming = frozenset(shape.get("naming", ()))
     made.others = listed(shape.get("others", ()))

@@ -164,6 +164,10 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         if verb is not None and (verb.negative or verb.tense not in ("past", "present", "participle")):
             return None
         who = _subject(sentence, verb, row) if verb is not None and verb.tense == "past" else None
+        if verb is None and sentence.grammar.order == "VSO":
+            # "إن العقيد سامر أمر بإعدام …"
+            orders = subject_before(sentence, phrase.first - 1)[0]
+            who = orders if orders is not None and human(orders) else None
         modality = "ordered" if before == "order" else "planned"
         return (modality, [who], modality) if who is not None and who.first < phrase.first else (modality, [], "")
     if verb is None or verb.negative or verb.tense not in ("past", "present", "perfect"):
@@ -179,6 +183,11 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         who = _subject(sentence, verb, row)
         meant = _MODALITIES[verb.sense.code]
         degree = "" if meant == "attempted" else "ordered" if meant == "ordered" else "planned"
+        he = verb.first > 0 and sentence.tokens[verb.first - 1].tag == "that"
+        if who is None and meant == "ordered" and he and sentence.grammar.order == "VSO":
+            # "إنه أمر في أكتوبر بإعدام …": who that is is told elsewhere, or by nobody.
+            who = sentence.left_out(verb.first)
+            return (meant, [who], degree) if who is not None else (meant, [], "")
         return (meant, [who], degree) if who is not None else None
     return None
 

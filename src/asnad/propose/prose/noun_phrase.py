@@ -266,10 +266,8 @@ class NounPhrases(Belonging):
             return False
         if self.theirs(head, after):
             return False
-        if token.low in grammar.others and head.sort in ("people", "person", "number"):
-            head.last = after
-            return True
-        if (inner or head.first < head.head) and self.is_of(head, token):
+        others = token.low in grammar.others and head.sort in ("people", "person", "number")
+        if others or ((inner or head.first < head.head) and self.is_of(head, token)):
             head.last = after
             return True
         if inner and self.chained(head, after):
@@ -287,6 +285,9 @@ class NounPhrases(Belonging):
         if token.sort == "body" and self.tokens[head.last].low.endswith(" باسم"):
             # "المتحدث باسم الكتيبة"
             self._take(head, self.phrase(after, inner=True) or Phrase(after, after, after, "body"))
+            return False
+        if self.of_kin(head, after) and (owner := self.phrase(after, inner=True)) is not None:
+            self._take(head, owner)
             return False
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if self.incomplete(head):

@@ -17,9 +17,10 @@ from asnad.propose.prose.clause import (
     subject_before,
 )
 from asnad.propose.prose.either import acts_on_thing, interrupted, suffers, voice_of
-from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind
+from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import speaker_at
 from asnad.propose.prose.them import them
@@ -48,7 +49,7 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         spans = sentence.grammar.judgements["penalties"]
         plain = [p for p in plain if sentence.tokens[p.last].low not in spans]
     if predicate.sense.object:
-        return _prepositional_roles(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
+        return roles_led(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
     if acts_on_thing(sentence, predicate, plain):
         return roles
     after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
@@ -321,27 +322,6 @@ def _among(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.first > 0 and sentence.tokens[phrase.first - 1].tag == "among"
 
 
-def _prepositional_roles(
-    sentence: Sentence, predicate: Predicate, behind: list[Phrase], *, front: Phrase | None
-) -> Roles:
-    """The roles of a verb whose object stands behind a preposition: "أفرجت السلطات عن …"."""
-    roles = Roles()
-    objects = predicate.sense.object.split("|")
-    owned = [p.of for p in behind if p.of is not None and p.of.prep >= 0 and p.sort not in HUMAN]
-    named = [p for p in [*behind, *owned] if p.prep >= 0 and sentence.tokens[p.prep].low in objects]
-    roles.victims = [p for p in named if human(p)][:1]
-    whom = predicate.last + 2
-    tokens = sentence.tokens[predicate.last + 1 : whom + 1]
-    marked = len(tokens) > 1 and tokens[0].low in objects and tokens[1].tag == "whom"
-    if not roles.victims and marked and tokens[1].low in ("ه", "ها") and sentence.meant(whom) is not None:
-        # "أفرج عنها"
-        roles.victims = [Phrase(whom, whom, whom, "person", pronoun=True)]
-    before = roles.victims[0].first if roles.victims and not roles.victims[0].pronoun else len(sentence.tokens)
-    doer = next((p for p in behind if p.prep < 0 and p.sort in ACTORS and p.first < before), front)
-    roles.subject, roles.doers = doer, [doer] if doer is not None else []
-    return roles
-
-
 def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> Phrase | None:
     """The phrase right before the verb, as after "أن" and at the head of a sentence."""
     phrase, relative = subject_before(sentence, predicate.first)
@@ -349,8 +329,21 @@ def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], lo
         phrase = not_an_object(sentence, phrase, row)
         relative = True
     if phrase is None or (phrase.first < low and not relative):
-        return None
+        return _same_one(sentence, predicate, low)
     return phrase if phrase.sort in ACTORS else None
+
+
+def _same_one(sentence: Sentence, predicate: Predicate, low: int) -> Phrase | None:
+    """ "أكدت أن سامر كان في لماي وأنه تعرض للضرب": the "he" of a second "that" is the subject of the first."""
+    tokens = sentence.tokens
+    he = low > 1 and tokens[low - 1].tag == "that" and tokens[low - 1].low.endswith(("ه", "ها"))
+    if not he or predicate.first != low or tokens[low - 2].tag != "conj":
+        return None
+    first = next((i for i in range(low - 3, -1, -1) if tokens[i].tag in ("that", "stop", "quote")), -1)
+    who = sentence.starting_at(first + 1) if first >= 0 and tokens[first].tag == "that" else None
+    if who is None or who.sort != "person" or who.plural or who.rest or who.pronoun or not human(who):
+        return None
+    return who if is_woman(sentence, sentence.mention(who)) == tokens[low - 1].low.endswith("ها") else None
 
 
 def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -15,7 +15,7 @@ def sense_behind(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int]
         if not sense.rest:
             return sense, last
         for start in range(last + 1, min(last + 10, len(tokens))):
-            if tokens[start].tag in ("stop", "end", "that"):
+            if tokens[start].tag in ("stop", "end", "that") and tokens[start].low != sense.rest[0]:
                 break
             if _matches(sentence, start, sense.rest):
                 size = _matches(sentence, start, sense.rest)

@@ -141,10 +141,9 @@ class Sentence:
                 continue
             if before is not None and self._says_who(before, head):
                 continue
-            if head.role == "agent" and not doers:
-                continue
-            if head.prep >= 0 and end < len(self.tokens) and self.tokens[head.head].low in self.grammar.dignities:
-                # "دادگاه به ریاست قاضی نوری او را محکوم کرد": no judge condemns himself.
+            # "دادگاه به ریاست قاضی نوری او را محکوم کرد": no judge condemns himself.
+            presides = head.prep >= 0 and self.tokens[head.head].low in self.grammar.dignities
+            if (presides and end < len(self.tokens)) or (head.role == "agent" and not doers):
                 continue
             for one in head.group:
                 current: Phrase | None = one
@@ -296,9 +295,8 @@ class Sentence:
         return named if end < len(self.tokens) and self.tokens[end].tag in ("comma", "end") else None
 
     def _kind(self, phrase: Phrase) -> MentionKind:
-        if phrase.sort in ("person", "name"):
-            return "group" if phrase.plural and phrase.name is None else "person"
-        return _KINDS.get(phrase.sort, "thing")
+        one: MentionKind = "group" if phrase.plural and phrase.name is None else "person"
+        return one if phrase.sort in ("person", "name") else _KINDS.get(phrase.sort, "thing")
 
     def remember(self) -> None:
         """Keep the full names of people, and the words that are called places, for the sentences that follow."""
@@ -312,8 +310,7 @@ class Sentence:
         self.document.speaker_passed |= self._tells_of_another()
         for phrase in self.phrases:
             # "خانهٔ مهرداد سپنجی": whose it is has been named too.
-            owner = phrase.of
-            for one in [*phrase.group, *([owner] if owner is not None else [])]:
+            for one in (p for p in (*phrase.group, phrase.of) if p is not None):
                 if one.sort == "place" and one.last == one.head + 1 and not self.tokens[one.last].sort:
                     self.document.places.add(self.tokens[one.last].low)
                 if one.sort == "person" and one.name is not None and (one.name[1] > one.name[0] or self._is_kin(one)):

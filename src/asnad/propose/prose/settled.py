@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from asnad.propose.prose.grammar import Grammar
@@ -10,7 +11,9 @@ from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["settle"]
 
-_DASHES = frozenset({"–", "—", "-"})
+_DASHES = frozenset({"–", "—", "-", "\u0640"})
+_VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
+"""A passive of three letters that is written with its vowel: "قُتل"."""
 
 
 def settle(tokens: list[Token], known: Grammar) -> None:
@@ -207,7 +210,7 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if not token.act or not token.forms or token.tag:
             continue
         opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
-        opens = opens or (before is not None and before.text == ")")
+        opens = opens or (before is not None and before.text in (")", *_DASHES)) or bool(_VOWELLED.match(token.text))
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
         if _object_of(tokens, at, known):

@@ -282,8 +282,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         # "« Ils me frappaient », a-t-elle raconté": no organisation's word.
         body = document.speaker is not None and document.speaker.kind == "organisation"
         personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
-        before = (p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and p.name is not None)
-        goes_on = goes_on and not (order == "SOV" and any(before))
+        named = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and p.name is not None]
+        goes_on = goes_on and not (order == "SOV" and named)
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
 
