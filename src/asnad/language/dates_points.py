@@ -25,6 +25,8 @@ Order = Literal["dmy", "mdy", "ymd"]
 Part = Literal["early", "mid", "late", "half1", "half2"]
 Kind = Literal["day", "month", "season", "year", "decade", "century"]
 
+_WEEKS = 4
+"""More weeks than a month has no ordinal counts."""
 _LAST_YEAR = 2029
 """Years of two digits are 1930–2029, unless a table is known to end earlier."""
 
@@ -266,12 +268,14 @@ def _month(found: re.Match[str], here: Point, language: str, original: str) -> P
     name = _months(language)[re.sub(r"[\s\u200c]+", " ", word)]
     written = found["y1"] or found["y2"] or found["y3"] or found["y8"]
     day = found["d1"] or found["d3"]
-    if found["w1"] and _leads_day(original[: here.start], language):
+    if found["w1"]:
         spoken = {word.replace(" ", ""): n for word, n in _ordinals(language).items()}
-        day = str(spoken[re.sub(r"[\s\u200c]+", "", found["w1"])])
-    elif found["w1"]:
-        # "هفتهٔ اول مهر": no day of it.
-        here = replace(here, start=found.start("m4"))
+        nth = spoken[re.sub(r"[\s\u200c]+", "", found["w1"])]
+        if _leads_day(original[: here.start], language, nth):
+            day = str(nth)
+        else:
+            # "هفتهٔ اول مهر": no day of it.
+            here = replace(here, start=found.start("m4"))
     if word == "می" and not written:
         return None
     if language in ("en", "de") and not (day and written):
@@ -421,15 +425,16 @@ def _ordinals(language: str) -> dict[str, int]:
     return {re.sub(r"[\s\u200c]+", " ", plain(word)): n for n, row in enumerate(rows, 1) for word in row.split(" / ")}
 
 
-def _leads_day(before: str, language: str) -> bool:
-    """Whether the text before an ordinal leads to a day: with a word for it, or a mark, or nothing."""
+def _leads_day(before: str, language: str, nth: int) -> bool:
+    """Whether the text before an ordinal leads to a day: with a word for it, or a mark, or nothing; there is no other
+    fifth of a month."""
     last = re.search(r"(\S*?)\W{0,3}(\S*\w\S?)\s*$", plain(before[-40:]))
     if last is None or last[2][-1] in ".,:;()-":
         return True
     if last[2] in date_words(language)["to"] and last[1] in _ordinals(language):
         # "از دوم تا پنجم مهر"
         return False
-    return last[2] in {plain(word) for word in date_words(language)["led_day"]}
+    return nth > _WEEKS or last[2] in {plain(word) for word in date_words(language)["led_day"]}
 
 
 @cache

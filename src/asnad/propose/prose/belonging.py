@@ -219,6 +219,12 @@ class Belonging(Names):
             return False
         return (named := self.name(at + 1)) is not None and named.sort == "person"
 
+    def serves(self, head: Phrase, at: int) -> bool:
+        """In Persian "مشاور وزیر دفاع": an office under another, and no official who does something to one."""
+        tokens = self.tokens
+        behind = any(t.tag == "object" for t in tokens[at + 1 : at + 5])
+        return self.heads(head) and not behind and self.grammar.is_office(tokens[at].low) and not tokens[at].plural
+
     def served(self, head: Phrase, at: int) -> bool:
         """ "کانون دفاع از حقوق زندانیان", "المرصد السوداني للعدالة": what a body is for belongs to its name."""
         tokens, grammar = self.tokens, self.grammar

@@ -7,7 +7,7 @@ subject is the victim; ``found``: in the passive alone,
 said to have happened), ``fact:`` (what follows is taken for granted; with ``took_part``
 or ``commanded``: as what its subject had a part in), ``support:VOICE`` (it only carries an act's noun),
 a fourth part is before whom: ``act:rape::به`` (``|`` parts several, ``_`` their words),
-``withdraw:`` (what was said before it no longer is),
+``withdraw:`` (what was said before it no longer is; ``withdraw:verdict``: whom a court convicted no longer is),
 ``accuse:`` (or ``accuse:suspects``), ``appoint:CHANGE`` (somebody is given, or loses, a post; with ``itself`` its
 subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was found). Several meanings are parted by
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what

@@ -10,6 +10,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import when_in
+from asnad.propose.prose.withdrawn import is_undone
 from asnad.propose.prose.word_order import roles_of
 
 __all__ = ["draft_judgements"]
@@ -77,6 +78,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
             first=predicate.first,
             last=predicate.last,
             polarity="negative" if trial.negative else "positive",
+            stance="disputed" if is_undone(predicate, row, "verdict") else None,
         )
 
 

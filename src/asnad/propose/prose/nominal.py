@@ -350,7 +350,9 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
         dead = (i for i in range(predicate.first - 1) if tokens[i + 1].low in known.tolls)
         tally = next((i for i in dead if tokens[i].low in known.tallies), None)
         return (tally, predicate.first - 1) if tally is not None else None
-    first = predicate.last + 1
+    who = sentence.starting_at(predicate.last + 1) if sentence.grammar.order == "VSO" else None
+    named = who is not None and who.sort in ("body", "person") and who.count is None
+    first = (who.end if who is not None and named else predicate.last) + 1
     if [t.tag for t in tokens[first : first + 3]] == ["comma", "time", "comma"]:
         # "Documentó, entre enero y octubre de 2021, 38 desapariciones".
         first += 3

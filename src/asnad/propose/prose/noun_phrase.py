@@ -286,8 +286,8 @@ class NounPhrases(Belonging):
             # "المتحدث باسم الكتيبة"
             self._take(head, self.phrase(after, inner=True) or Phrase(after, after, after, "body"))
             return False
-        if self.of_kin(head, after) and (owner := self.phrase(after, inner=True)) is not None:
-            self._take(head, owner)
+        if self.of_kin(head, after) or self.serves(head, after):
+            self._take(head, self.phrase(after, inner=True) or Phrase(after, after, after, "person"))
             return False
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if self.incomplete(head):

@@ -61,6 +61,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         elif len(unmarked) > 1 and unmarked[-1].count is not None:
             roles.victims = unmarked[-1:]
             unmarked = unmarked[:-1]
+        if unmarked and objects and _may_be_one(sentence, unmarked[-1], objects[-1]):
+            whole = replace(unmarked[-1], last=objects[-1].last, marked=True, of=objects[-1])
+            return Roles([], [whole]) if number_of(sentence, predicate) == "many" else Roles()
         owners = _run_on(sentence, unmarked, objects)
         if owners:
             # "پلیس والدین دانشجویان را": the parents of the students.
@@ -219,6 +222,13 @@ def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -
     return [last] if bare and (run or is_kin(sentence, last)) else []
 
 
+def _may_be_one(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+    """ "معاون وزیر را کشت": the deputy may have killed the minister, or somebody the minister's deputy."""
+    bare = all(p.name is None and p.count is None and not p.plural for p in (first, second))
+    offices = all(sentence.grammar.is_office(sentence.tokens[p.head].low) for p in (first, second))
+    return bare and offices and first.first == first.last and first.end + 1 == second.first
+
+
 def _says_of_object(sentence: Sentence, phrase: Phrase) -> bool:
     """ "جلال فرازمند، وکیل، را ربودند": the lawyer is who was kidnapped."""
     return [t.tag for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]] == ["comma", "object"]
@@ -312,8 +322,10 @@ def _is_intended(sentence: Sentence, predicate: Predicate, row: list[Predicate])
 
 
 def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "مأموران پسر … را": forces with a word behind them may be a subject and an object run together."""
-    forces = phrase.sort == "body" or sentence.tokens[phrase.head].low in sentence.grammar.forces
+    """ "مأموران پسر … را", "رئیس پلیس استاندار را": forces, or an official, with somebody behind them may be a subject
+    and an object run together."""
+    offices = all(sentence.grammar.is_office(sentence.tokens[at].low) for at in (phrase.head, phrase.last))
+    forces = offices or phrase.sort == "body" or sentence.tokens[phrase.head].low in sentence.grammar.forces
     return forces and phrase.last > phrase.head
 
 

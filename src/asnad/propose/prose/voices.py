@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.clause import antecedent, human, number_of, reach, subject_before
+from asnad.propose.prose.clause import antecedent, human, reach, subject_before
 from asnad.propose.prose.distance import distance
 from asnad.propose.prose.nominal import said_toll, verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
@@ -15,6 +15,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.token import Token, may_be_verb
+from asnad.propose.prose.told_by import contradicted, described, went_on
 from asnad.propose.prose.withdrawn import is_withdrawn
 from asnad.propose.voice import Scope, worse
 
@@ -65,6 +66,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
             sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
         return
     mention = speaker.mention if speaker is not None else None
+    scope = scope[0], contradicted(sentence, row, *scope)
     if mention is None and predicate.tense != "participle":
         # "Dicen que", "d'aucuns disent que", "می‌گویند": no one is named who says so.
         stance = worse(stance, "attributed")
@@ -237,7 +239,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         end = toll[0] if toll is not None else predicate.first
         plain = [p for p in sentence.phrases if low <= p.first and p.end < end and p.prep < 0]
         phrase = next((p for p in plain if p.sort in _SPEAKS and not p.marked), None)
-        phrase = phrase or _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
+        phrase = phrase or went_on(sentence, predicate, row) or described(sentence, predicate, row)
     else:
         behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
         after = next((p for p in behind if p.first <= predicate.last + 3), None)
@@ -251,7 +253,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
                 return None
             before = subject_before(sentence, earlier.first)[0]
         if before is None and predicate.joined is None:
-            before = _went_on(sentence, predicate, row)
+            before = went_on(sentence, predicate, row)
         if (
             order == "SVO"
             and after is not None
@@ -286,46 +288,6 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         goes_on = goes_on and not (order == "SOV" and named)
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
-
-
-def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
-    """ "Las organizaciones criticaron el nombramiento: recordaron que …": who did the first says the second."""
-    tokens, order = sentence.tokens, sentence.grammar.order
-    at = row.index(predicate)
-    earlier = row[at - 1] if at else None
-    step = predicate.first - 1
-    while step > 0 and tokens[step].tag == "adv":
-        step -= 1
-    if earlier is None or earlier.voice == "passive" or earlier.impersonal or step <= earlier.last:
-        return None
-    if tokens[step].tag != "conj" and tokens[step].low != ":":
-        return None
-    if order != "SVO" and number_of(sentence, earlier) != number_of(sentence, predicate):
-        return None
-    low, high = reach(sentence, earlier, row)
-    if low and tokens[low - 1].tag in ("that", "rel", "if", "when", "because"):
-        return None
-    if order == "SVO":
-        found = subject_before(sentence, earlier.first)[0]
-    else:
-        first, last = (low, earlier.first) if order == "SOV" else (earlier.last, high)
-        plain = [p for p in sentence.phrases if first <= p.first and p.end <= last and p.prep < 0 and not p.marked]
-        found = next(iter(plain), None)
-        near = found is not None and (order == "SOV" or found.first <= earlier.last + 2)
-        found = found if near else None
-    return found if found is not None and human(found) else None
-
-
-def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
-    """ "پزشکی که جسد را دید گفت …": whom the relative clause before a Persian verb is about."""
-    tokens, at = sentence.tokens, row.index(predicate)
-    low = reach(sentence, row[at - 1], row)[0] if at else 0
-    if not low or tokens[low - 1].tag != "rel" or tokens[row[at - 1].last + 1].tag == "conj":
-        return None
-    who = antecedent(sentence, low - 1) if tokens[low - 2].tag != "object" else None
-    many = number_of(sentence, predicate) == "many"
-    fits = who is not None and human(who) and who.prep < 0 and many == (who.plural or bool(who.rest))
-    return who if fits else None
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from asnad.model.frames import Accountability
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.voice import worse
 
-__all__ = ["is_withdrawn", "withdraw_before"]
+__all__ = ["is_undone", "is_withdrawn", "withdraw_before"]
 
 
 def is_withdrawn(sentence: Sentence, verb: Predicate, row: list[Predicate], said: tuple[int, int]) -> bool:
     """Whether a verb behind what ``verb`` says, or words around it, tell that it was corrected or taken back later."""
-    return any(p.first > verb.last and _withdraws(p) for p in row) or _is_said_to_be(sentence, verb.first, said)
+    return is_undone(verb, row) or _is_said_to_be(sentence, verb.first, said)
+
+
+def is_undone(told: Predicate, row: list[Predicate], code: str = "") -> bool:
+    """Whether a verb behind what is told, or with ``code`` "verdict" what was found, tells that it was taken back."""
+    return any(p.first > told.last and _withdraws(p) and p.sense.code == code for p in row)
 
 
 def _is_said_to_be(sentence: Sentence, verb: int, said: tuple[int, int]) -> bool:
@@ -34,16 +40,19 @@ def _is_said_to_be(sentence: Sentence, verb: int, said: tuple[int, int]) -> bool
 
 
 def withdraw_before(sentence: Sentence, row: list[Predicate], first: int) -> None:
-    """Take the source's trust from what somebody said in the sentence before, from claim ``first`` of the document on.
+    """Take the source's trust from what somebody said, or a court found, in the sentence before, from claim ``first``
+    of the document on.
 
     Only where this sentence itself says nothing that could be meant.
     """
     document = sentence.document
-    if not any(map(_withdraws, row)) or any(p.sense.kind not in ("withdraw", "other") for p in row):
+    codes = {p.sense.code for p in row if _withdraws(p)}
+    if not codes or any(p.sense.kind not in ("withdraw", "other") for p in row):
         return
     for at in range(first, document.claims_before):
         claim = document.claims[at]
-        if claim.voice.kind == "cited":
+        judged = isinstance(claim.content, Accountability)
+        if ("verdict" in codes and judged) or ("" in codes and claim.voice.kind == "cited" and not judged):
             document.claims[at] = replace(claim, stance=worse(claim.stance, "disputed"))
 
 

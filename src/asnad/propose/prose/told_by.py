@@ -1,0 +1,64 @@
+"""Who says it, where that one stands before another verb, and where does what one says end before another speaks?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.clause import antecedent, human, number_of, reach, subject_before
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["contradicted", "described", "went_on"]
+
+
+def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "Las organizaciones criticaron el nombramiento: recordaron que …": who did the first says the second."""
+    tokens, order = sentence.tokens, sentence.grammar.order
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    step = predicate.first - 1
+    while step > 0 and tokens[step].tag == "adv":
+        step -= 1
+    if earlier is None or earlier.voice == "passive" or earlier.impersonal or step <= earlier.last:
+        return None
+    if tokens[step].tag != "conj" and tokens[step].low != ":":
+        return None
+    if order != "SVO" and number_of(sentence, earlier) != number_of(sentence, predicate):
+        return None
+    low, high = reach(sentence, earlier, row)
+    if low and tokens[low - 1].tag in ("that", "rel", "if", "when", "because"):
+        return None
+    if order == "SVO":
+        found = subject_before(sentence, earlier.first)[0]
+    else:
+        first, last = (low, earlier.first) if order == "SOV" else (earlier.last, high)
+        plain = [p for p in sentence.phrases if first <= p.first and p.end <= last and p.prep < 0 and not p.marked]
+        found = next(iter(plain), None)
+        near = found is not None and (order == "SOV" or found.first <= earlier.last + 2)
+        found = found if near else None
+    return found if found is not None and human(found) else None
+
+
+def described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "پزشکی که جسد را دید گفت …": whom the relative clause before a Persian verb is about."""
+    tokens, at = sentence.tokens, row.index(predicate)
+    low = reach(sentence, row[at - 1], row)[0] if at else 0
+    if not low or tokens[low - 1].tag != "rel" or tokens[row[at - 1].last + 1].tag == "conj":
+        return None
+    who = antecedent(sentence, low - 1) if tokens[low - 2].tag != "object" else None
+    many = number_of(sentence, predicate) == "many"
+    fits = who is not None and human(who) and who.prep < 0 and many == (who.plural or bool(who.rest))
+    return who if fits else None
+
+
+def contradicted(sentence: Sentence, row: list[Predicate], first: int, last: int) -> int:
+    """ "قال العقيد إن …، لكن محاميته أكدت أن …": where what is said ends before a "but" and what somebody else says."""
+    tokens = sentence.tokens
+    for other in row if sentence.grammar.order != "SVO" else ():
+        but = next((i for i in range(other.first - 1, first, -1) if tokens[i].tag == "but"), 0)
+        if other.sense.kind != "say" or other.first > last or not but or tokens[but + 1].tag == "that":
+            continue
+        who = next((p for p in sentence.phrases if but < p.first < other.first and p.prep < 0 and human(p)), None)
+        between = any(t.tag in ("that", "rel", "stop") for t in tokens[but : other.first])
+        if who is not None and not between and not any(but < p.first < other.first for p in row):
+            return but - 1
+    return last
