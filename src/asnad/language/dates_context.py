@@ -98,6 +98,9 @@ def _around(low: str, points: list[Point], language: str, *, alone: bool) -> lis
                 point, last = joined
                 at += 1
         at += 1
+        if last is None and point.kind != "year" and low[max(0, point.start - 1)] == "و":
+            # "في آب وأيلول 2012": the second of two months, and not all of the time.
+            continue
         led = bool(lead and (kind or lead["about"] or lead["noun"]))
         if last is None and not alone and not _is_date(low, point, lead, found, language):
             continue

@@ -129,8 +129,9 @@ def point_pattern(language: str) -> re.Pattern[str]:
         r"(?<=سال )(?P<y7>\d\d)(?!\d|[.,/]\d)" if language == "fa" else r"(?!)(?P<y7>)",
         rf"{year.format('y6')}{era.replace('?P<', '?P<y_')}",
     ]
-    # In Arabic "and" is written together with the year: "2008 و2012".
-    opens = r"(?:(?<![\w.,'/])|(?<=[ \n]و)(?=\d{4}))" if language == "ar" else r"(?<![\w.,'/])"
+    # In Arabic "and" is written together with the year or month: "2008 و2012", "أيلول 2011 وكانون الأول 2015".
+    joins = rf"(?:\d{{4}}|(?:\d\d?{SPACE})?{month}(?!\w))"
+    opens = rf"(?:(?<![\w.,'/])|(?<=[ \n]و)(?={joins}))" if language == "ar" else r"(?<![\w.,'/])"
     return re.compile(opens + r"(?<!\d-)(?:" + "|".join(alternatives) + ")")
 
 

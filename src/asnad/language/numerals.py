@@ -88,24 +88,27 @@ def scan(pattern: re.Pattern[str], starts: Beginning, text: str) -> Iterator[re.
 
 def _places(starts: Beginning, text: str) -> list[int]:
     """Where numbers in digits and the words of ``starts`` stand in a plain text, in order."""
-    spaced, words = _spaced(text)
+    spaced, words, joined = _spaced(text)
     found = [digit.end() - 2 for digit in _DIGIT.finditer(spaced)]
-    for word in starts.keys() & words:
-        alone, follow = f" {word} ", starts[word]
+    known = starts.keys() & words
+    for word in [*known, *(f"{_AND}{word}" for word in starts.keys() & joined)]:
+        alone, follow = f" {word} ", starts[word if word in known else word[1:]]
         at = spaced.find(alone)
         while at >= 0:
             behind = at + len(alone) - 1
             if not follow or spaced[behind : behind + 4].lstrip()[:1] in follow:
-                found.append(at)
+                found.append(at if word in known else at + 1)
             at = spaced.find(alone, at + 1)
     return sorted(found)
 
 
 @lru_cache(maxsize=4)
-def _spaced(text: str) -> tuple[str, frozenset[str]]:
-    """A text with spaces for whatever is no word and one before and behind it, and its words."""
+def _spaced(text: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    """A text with spaces for whatever is no word and one before and behind it, its words, and those that an Arabic
+    "and" is written together with."""
     spaced = f" {text.translate(_SPACES)} "
-    return spaced, frozenset(spaced.split())
+    words = frozenset(spaced.split())
+    return spaced, words, frozenset(word[1:] for word in words if word[0] == _AND)
 
 
 class _Spaces(dict[int, str]):
@@ -118,7 +121,8 @@ class _Spaces(dict[int, str]):
 
 
 _SPACES = _Spaces()
-_DIGIT = re.compile(r" و?\d")
+_AND = "و"
+_DIGIT = re.compile(rf" {_AND}?\d")
 """A number in digits; in Arabic "and" is written together with it."""
 
 

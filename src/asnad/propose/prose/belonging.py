@@ -64,6 +64,10 @@ class Belonging(Names):
         tokens, grammar = self.tokens, self.grammar
         if tokens[at].low not in grammar.adjectives or head.sort not in ("person", "people") or head.name is not None:
             return False
+        counted = head.count is not None and grammar.order == "SOV" and tokens[at].tag == ""
+        if counted and not any(stem in grammar.forces for stem, _ in grammar.stems(tokens[head.head].low)):
+            # "دو زن معترض را"
+            return head.last == head.head
         if head.plural:
             # "زنان معترض", but not "سربازان معترض را".
             behind = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -161,8 +161,9 @@ class NounPhrases(Belonging):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
                     break
-                if grammar.order == "VSO" and nested.sort == "place" and head.sort in HUMAN and head.count is None:
-                    # "اعتقله الأمن الوطني من منزله": from where.
+                from_there = nested.sort == "place" or (head.sort == "person" and self.possessed(head.head))
+                if grammar.order == "VSO" and from_there and head.sort in HUMAN and head.count is None:
+                    # "اعتقله الأمن الوطني من منزله", "والدي من دكانه": from where.
                     break
                 if nested.sort == "act" and head.sort in HUMAN and self.accused(head):
                     # "Acusó a los soldados del asesinato": of that they are accused.
@@ -302,11 +303,8 @@ class NounPhrases(Belonging):
         if grammar.order == "VSO" and grammar.definite(token.low) and self.is_measure(head):
             # "عن 88 عاما اللواء …": what has this ending is nobody's.
             return False
-        if token.sort and grammar.order == "VSO" and self.definite(head) and not grammar.definite(token.low):
-            # What the article has closed takes no further noun.
-            return False
-        if token.sort and grammar.order == "VSO" and not grammar.definite(token.low) and self.whole(head):
-            # "مسلحون مجهولون منزل": what ends like this is nobody's.
+        if token.sort and grammar.order == "VSO" and not grammar.definite(token.low) and self.closed(head):
+            # What the article has closed takes no further noun, nor what ends like "مسلحون مجهولون".
             return False
         closed = self.definite(head) or (head.sort == "body" and head.of is not None and head.of.sort == "people")
         if token.sort == "body" and grammar.order == "VSO" and closed and grammar.definite(token.low):
@@ -336,7 +334,8 @@ class NounPhrases(Belonging):
     def _act_behind(self, head: Phrase, after: int) -> bool:
         """In Persian and Arabic a noun may be of an act ("sentence of execution")."""
         token = self.tokens[after]
-        if token.act and not token.forms and head.sort in ("thing", "place") and not self.grammar.capitals:
+        named = head.sort == "place" and head.name is not None
+        if token.act and not (token.forms or named or self.grammar.capitals) and head.sort in ("thing", "place"):
             head.last = after
             return True
         return False

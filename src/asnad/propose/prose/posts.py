@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.frames import Membership, Post
 from asnad.model.when import When
 from asnad.propose.prose.clause import subject_before
-from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
@@ -64,6 +64,8 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
             # "Como juez militar Basualdo condenó …": what he was then.
             return
         at = _office(sentence, phrase.titles[0], phrase.titles[1])
+        if at is not None and _may_be_two(sentence, phrase):
+            return
         if at is not None:
             last = phrase.titles[1]
             while last > at and tokens[last].low in sentence.grammar.titles:
@@ -83,6 +85,15 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         at = _office(sentence, title.first, title.last)
         if at is not None and at == title.head:
             _post(sentence, phrase, at, title.last, former=left)
+
+
+def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:
+    """In Persian "قاضی مینا نوری را آزاد کرد": the judge may have released Mina Nouri, where nobody else is told of."""
+    if sentence.grammar.order != "SOV" or not phrase.marked:
+        return False
+    verb = next((t for t in sentence.tokens[phrase.end + 1 :] if t.forms and not t.tag and not t.sort), None)
+    many = verb is not None and {form.number for form in verb.forms} == {"many"}
+    return not many and not any(p.end < phrase.first and p.prep < 0 and p.sort in HUMAN for p in sentence.phrases)
 
 
 def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:

@@ -362,6 +362,11 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         sense = sense_before(sentence, form, at)
         if not sense.rest and form.lemma in sentence.grammar.bare and takes_person(sentence, at):
             sense = sentence.grammar.bare[form.lemma]
+        if sense.kind == "act" and sense.voice == "passive" and " " in token.low and not form.negative:
+            # "۱۵۰۰ نفر بازداشت و ۲۰ نفر کشته شدند"
+            for head in without_verb(sentence, [at]):
+                act = Sense("act", sentence.tokens[head].act)
+                found.append(Predicate(act, "passive", form.tense, head, head, head, carried=head))
         if sense.kind != "support":
             found.append(Predicate(sense, sense.voice or "active", form.tense, at, at, at, form.negative))
             continue

@@ -63,7 +63,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             unmarked = unmarked[:-1]
         if unmarked and objects and _may_be_one(sentence, unmarked[-1], objects[-1]):
             whole = replace(unmarked[-1], last=objects[-1].last, marked=True, of=objects[-1])
-            return Roles([], [whole]) if number_of(sentence, predicate) == "many" else Roles()
+            told = number_of(sentence, predicate) == "many" and whole.count is None
+            return Roles([], [whole]) if told else Roles()
         owners = _run_on(sentence, unmarked, objects)
         if owners:
             # "پلیس والدین دانشجویان را": the parents of the students.
@@ -224,8 +225,12 @@ def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -
 
 def _may_be_one(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     """ "معاون وزیر را کشت": the deputy may have killed the minister, or somebody the minister's deputy."""
+    grammar = sentence.grammar
+    if first.count is not None and second.first == second.last and first.end + 1 == second.first:
+        # "دو سرباز معترض را کشتند": two who protest, or two and one who does.
+        return sentence.tokens[second.head].low in grammar.adjectives
     bare = all(p.name is None and p.count is None and not p.plural for p in (first, second))
-    offices = all(sentence.grammar.is_office(sentence.tokens[p.head].low) for p in (first, second))
+    offices = all(grammar.is_office(sentence.tokens[p.head].low) for p in (first, second))
     return bare and offices and first.first == first.last and first.end + 1 == second.first
 
 
@@ -278,6 +283,8 @@ def _shares_object(sentence: Sentence, predicate: Predicate, row: list[Predicate
 
 def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
     """ "پلیس وارد خانه شد و علی راستین را کشت": whoever did the first did the second."""
+    if _told_of_him(sentence, predicate, row):
+        return []
     at = row.index(predicate)
     earlier = row[at - 1] if at else None
     if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active":
@@ -292,8 +299,18 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     return plain[:1] if plain and plain[0].sort in HUMAN and not plain[0].marked else []
 
 
+def _told_of_him(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "پزشک … خودداری کرد و او درگذشت": a pronoun of whom nobody can tell who it is has its own verb."""
+    low, _ = reach(sentence, predicate, row)
+    tokens = sentence.tokens
+    alone = (i for i in range(low, predicate.first) if tokens[i].tag == "he" and sentence.covering(i) is None)
+    return any(i == low or tokens[i - 1].tag in ("conj", "but", "comma", "adv", "time") for i in alone)
+
+
 def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
     """ "حاکم شرع که به شهر آمد، یازده نفر را محکوم کرد": whom the relative clause before is about is the subject."""
+    if _told_of_him(sentence, predicate, row):
+        return []
     at = row.index(predicate)
     earlier = row[at - 1] if at else None
     if earlier is None or earlier.last + 1 >= predicate.first or sentence.tokens[earlier.last + 1].tag == "conj":
@@ -356,7 +373,7 @@ def _previous(predicate: Predicate, row: list[Predicate]) -> Predicate:
 def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
     """Whether the predicate before it belongs to the same sentence part, so that the subject goes on."""
     at = row.index(predicate)
-    if at == 0 or row[at - 1].sense.kind != "act":
+    if at == 0 or row[at - 1].sense.kind != "act" or _told_of_him(sentence, predicate, row):
         return False
     low, _ = reach(sentence, row[at - 1], row)
     behind = sentence.tokens[row[at - 1].last + 1].tag

@@ -170,7 +170,11 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if (toll := said_toll(sentence, predicate)) is not None:
         return toll
     after = predicate.last + 1
-    if sentence.grammar.order == "SOV" and after < end and tokens[after].tag not in ("end", "stop", "conj", "comma"):
+    if (
+        sentence.grammar.order == "SOV"
+        and after < end
+        and tokens[after].tag not in ("end", "stop", "conj", "comma", "but")
+    ):
         # Persian may leave out its "that".
         return after, _until(sentence, after)
     if inner is not None and follows:
