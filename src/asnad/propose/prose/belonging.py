@@ -231,12 +231,14 @@ class Belonging(Names):
 
     def served(self, head: Phrase, at: int) -> bool:
         """ "کانون دفاع از حقوق زندانیان", "المرصد السوداني للعدالة": what a body is for belongs to its name."""
-        tokens, grammar = self.tokens, self.grammar
-        if head.sort != "body" or tokens[at].low not in grammar.serving or at + 1 >= len(tokens):
+        tokens, grammar, low = self.tokens, self.grammar, self.tokens[at].low
+        first = {stem for stem, _ in grammar.stems(tokens[head.head].low)}
+        if head.sort != "body" or at + 1 >= len(tokens) or not first & grammar.founded:
             return False
-        around = (tokens[head.last].low, tokens[at + 1].low) if head.last > head.head else (tokens[at + 1].low,)
-        # "لل…" has lost the alef of its article.
-        return any(stem in grammar.causes for low in around for stem, _ in grammar.stems(low))
+        last = grammar.stems(tokens[head.last].low) if head.last > head.head else ()
+        if any(grammar.striving.get(stem) == low for stem, _ in last):
+            return True
+        return low in grammar.serving and any(s in grammar.causes for s, _ in grammar.stems(tokens[at + 1].low))
 
     def agrees(self, head: Phrase, at: int) -> bool:
         first, second = self.tokens[head.last].low, self.tokens[at].low

@@ -48,8 +48,9 @@ words for people that also describe somebody, words for ``peoples`` may be verbs
 ``causes`` stand between one of the ``associations`` and what it is for, ``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
-bodies ``of_people`` before those whose body it is; their name goes on with a ``serving`` preposition behind or before
-one of the ``causes`` they are for. ``[fictions]`` are works in which nothing has happened.
+bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
+preposition before one of the ``causes`` it is for, or with the preposition of what it is ``striving`` for.
+``[fictions]`` are works in which nothing has happened.
 ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
 what is ``withdrawn`` or corrected, or was only said at first, is disputed;
 ``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
@@ -204,6 +205,8 @@ class Grammar:
     of_people: frozenset[str] = frozenset()
     causes: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
+    founded: frozenset[str] = frozenset()
+    striving: dict[str, str] = field(default_factory=dict)
     genders: dict[str, frozenset[str]] = field(default_factory=dict)
     naming: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()

@@ -94,6 +94,8 @@ def grammar(language: str) -> Grammar:
     made.same = listed(shape.get("same", ()))
     made.causes = listed(shape.get("causes", ()))
     made.serving = listed(shape.get("serving", ()))
+    made.founded = listed(shape.get("founded", ()))
+    made.striving = {plain(cause): plain(before) for cause, before in shape.get("striving", {}).items()}
     made.theirs = listed(shape.get("theirs", ()))
     made.to_him = listed(shape.get("to_him", ()))
     made.mine = listed(shape.get("mine", ()))
