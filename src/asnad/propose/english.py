@@ -36,7 +36,7 @@ from asnad.propose.voice import report_stance
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/7"
+VERSION = "asnad-english/8"
 _CREDIT = 25
 """Words and marks of a sentence that may be a picture's credit."""
 

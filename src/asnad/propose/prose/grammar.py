@@ -45,7 +45,7 @@ and those that are ``not_prepositions`` are told from others by their hamza, ``l
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``whose`` words begin a relative clause, ``among`` words stand before those of whom somebody was one, which
 ``being_among`` verbs tell,
-``causes`` stand between one of the ``associations`` and what it is for, ``manners`` tell how and what stands behind
+``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
@@ -195,8 +195,6 @@ class Grammar:
     nor: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()
-    causes: frozenset[str] = frozenset()
-    associations: frozenset[str] = frozenset()
     whose: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     being_among: frozenset[str] = frozenset()

@@ -108,8 +108,6 @@ def grammar(language: str) -> Grammar:
     made.appointing = listed(table["posts"].get("appointing", ()))
     made.dignities = listed(table["posts"].get("dignities", ()))
     made.yet = listed(table["posts"].get("until_now", ()))
-    made.causes = listed(shape.get("causes", ()))
-    made.associations = listed(shape.get("associations", ()))
     made.instruments = listed(shape.get("instruments", ()))
     made.whose = listed(shape.get("whose", ()))
     made.among = listed(shape.get("among", ()))

@@ -53,10 +53,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/7",
-    "es": "asnad-spanish/7",
-    "fa": "asnad-persian/7",
-    "fr": "asnad-french/7",
+    "ar": "asnad-arabic/8",
+    "es": "asnad-spanish/8",
+    "fa": "asnad-persian/8",
+    "fr": "asnad-french/8",
 }
 """The proposer of each language, with its version."""
 

@@ -80,10 +80,10 @@ def _settle_units(tokens: list[Token]) -> None:
 def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
     """ "La Ligue congolaise pour la dignité", "el Comité contra la Tortura": what a body is for is in its name."""
     for at, token in enumerate(tokens[:-2]):
-        if token.low not in known.causes or not at:
+        if token.low not in known.serving or not at:
             continue
         head = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].sort == "body"), None)
-        if head is None or not tokens[head].capital or tokens[head].low not in known.associations:
+        if head is None or not tokens[head].capital or tokens[head].low not in known.founded:
             continue
         plain = all(not (t.tag or t.forms or t.act) for t in tokens[head + 1 : at])
         what = tokens[at + 2] if tokens[at + 1].tag == "det" else tokens[at + 1]
