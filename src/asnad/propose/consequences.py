@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from asnad.model.claim import Polarity
 from asnad.model.frames import (
     Accountability,
     Outcome,
 )
+from asnad.model.text import Words
+from asnad.model.when import When
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import phrases, words
@@ -64,99 +67,108 @@ _CHARGES = frozenset({"charge", "charges", "indictment", "indictments"})
 
 def _accountability(draft: Draft, clause: Clause) -> None:
     """Held to account, sanctioned, charged, tried, complained of."""
-    sentence = draft.sentence
-    lemma = clause.verb.lemma
-    after = " ".join(t.low for t in sentence.tokens[clause.verb.main + 1 : clause.verb.main + 4])
+    sentence, lemma = draft.sentence, clause.verb.lemma
     modality = modality_of(sentence, clause)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
-    outcome: str | None = None
-    for phrase in phrases("verbs", "account", "held_accountable"):
-        if phrase[0] == lemma and after.startswith(" ".join(phrase[1:])):
-            outcome = "held_accountable"
-            break
-    whom = clause.subjects if clause.passive else clause.objects
-    by = (clause.after("by") if clause.passive else clause.subjects)[:1]
-    if outcome is None and lemma in words("verbs", "account", "complaint"):
-        filed = singular(sentence.low(clause.objects[0])) if clause.objects else ""
-        if filed in words("nouns", "filed"):
-            outcome, whom, by = "complaint", clause.after("against"), clause.subjects[:1]
-    if outcome is None and modality == "actual":
-        for code in ("sanctioned", "convicted", "acquitted"):
-            if lemma in words("verbs", "account", code):
-                outcome = code
-        if lemma in words("verbs", "account", "tried") and clause.passive and polarity == "negative":
-            outcome = "tried"
-        if lemma == "promote" and clause.passive and clause.subjects and clause.subjects[0].plural:
-            outcome = "promoted"
-        if lemma in {"charge", "indict"} and (
-            clause.after("with", "for", "on", "under") or _is_for_doing(sentence, clause)
-        ):
-            outcome = "charged"
-        if lemma in {"charge", "indict"} and clause.passive and polarity == "negative" and not clause.after("by"):
-            outcome = "charged"
-        if lemma == "indict" and clause.passive and by:
-            outcome = "charged"
-        if lemma == "clear" and any(singular(sentence.low(p)) in words("nouns", "bench") for p in by):
-            outcome = "acquitted"
-        if lemma in words("verbs", "account", "pardoned"):
-            outcome = "amnestied"
-        if lemma == "bring" and clause.passive and after.startswith("to trial"):
-            outcome = "tried"
-    if outcome is None and modality == "actual":
-        outcome, whom, by = _of_charges(sentence, clause) or (None, whom, by)
-        if outcome is None and lemma == "find" and (verdict := _verdict(sentence, clause)) is not None:
-            outcome = verdict
-    if outcome == "charged" and lemma not in {"charge", "indict"} and is_none(sentence, clause.subjects[0]):
+    told = _what_became(sentence, clause)
+    if told is None or not told.whom or modality == "purpose":
+        return
+    if told.outcome == "charged" and lemma not in {"charge", "indict"} and is_none(sentence, clause.subjects[0]):
         polarity = "negative"  # "no charges were brought against him"
-    if outcome is None or not whom or modality == "purpose":
+    country = told.whom[0].sort == "place" and told.whom[0].proper is not None
+    if (not human(draft, told.whom[0]) and not country) or (lemma == "punish" and not clause.passive):
         return
-    country = whom[0].sort == "place" and whom[0].proper is not None
-    if (not human(draft, whom[0]) and not country) or (lemma == "punish" and not clause.passive):
-        return
-    reason = clause.after("with", "for", "of", "on")
-    cause = None
-    if outcome in {"charged", "convicted"} and reason:
-        end = next((c for c in sentence.row if isinstance(c, NounPhrase) and c.first > reason[-1].last), None)
-        follows = sentence.row[sentence.row.index(end) - 1] if end is not None else None
-        last = (
-            end.last if end is not None and isinstance(follows, Link) and follows.low == "against" else reason[-1].last
-        )
-        cause = sentence.words(reason[0].first, last)
-    if outcome == "complaint":
-        cause = next(
-            (
-                sentence.words(c.phrases[0][1][0].first, c.phrases[-1][1][-1].last)
-                for c in sentence.clauses
-                if c.at > clause.at and c.verb.lemma == "charge" and c.phrases
-            ),
-            None,
-        )
-    when = when_of(draft, clause)
-    if (
-        (outcome == "charged" or (outcome == "convicted" and reason and reason[-1].of is not None))
-        and reason
-        and when is not None
-        and when.span is not None
-        and (when.span.start > sentence.tokens[reason[0].first].start)
-    ):
-        when = None  # "charged with possessing arms on 20 August"
-    last_token = clause.verb.main + (0 if outcome != "held_accountable" else 2 if lemma == "bring" else 1)
-    for person in whom[:3]:
+    cause, when = _of_what(sentence, clause, told.outcome), _on_what_day(draft, clause, told.outcome)
+    last = clause.verb.main + (0 if told.outcome != "held_accountable" else 2 if lemma == "bring" else 1)
+    by = draft.mention(told.by[0]) if told.by and human(draft, told.by[0]) else None
+    for person in told.whom[:3]:
         draft.emit(
-            Accountability(
-                draft.mention(person),
-                outcome,
-                draft.mention(by[0]) if by and human(draft, by[0]) else None,
-                cause,
-                when,
-            ),
+            Accountability(draft.mention(person), told.outcome, by, cause, when),
             clause.verb.main,
-            rule=f"verb-{outcome}",
+            rule=f"verb-{told.outcome}",
             first=clause.verb.first,
-            last=min(max(clause.verb.last, last_token), len(sentence.tokens) - 1),
+            last=min(max(clause.verb.last, last), len(sentence.tokens) - 1),
             modality=modality,
             polarity=polarity,
         )
+
+
+class _Became(NamedTuple):
+    """What became of whom, by whom."""
+
+    outcome: str
+    whom: list[NounPhrase]
+    by: list[NounPhrase]
+
+
+def _what_became(sentence: Sentence, clause: Clause) -> _Became | None:
+    whom = clause.subjects if clause.passive else clause.objects
+    by = (clause.after("by") if clause.passive else clause.subjects)[:1]
+    if any(_is_phrase(sentence, clause, phrase) for phrase in phrases("verbs", "account", "held_accountable")):
+        return _Became("held_accountable", whom, by)
+    if clause.verb.lemma in words("verbs", "account", "complaint"):
+        filed = singular(sentence.low(clause.objects[0])) if clause.objects else ""
+        if filed in words("nouns", "filed"):
+            return _Became("complaint", clause.after("against"), clause.subjects[:1])
+    if modality_of(sentence, clause) != "actual":
+        return None
+    if (outcome := _by_verb(sentence, clause, by)) is not None:
+        return _Became(outcome, whom, by)
+    if (charges := _of_charges(sentence, clause)) is not None:
+        return _Became(*charges)
+    verdict = _verdict(sentence, clause) if clause.verb.lemma == "find" else None
+    return _Became(verdict, whom, by) if verdict is not None else None
+
+
+def _is_phrase(sentence: Sentence, clause: Clause, phrase: tuple[str, ...]) -> bool:
+    """Whether a verb and the words right behind it are a phrase: "hold to account"."""
+    after = " ".join(t.low for t in sentence.tokens[clause.verb.main + 1 : clause.verb.main + 4])
+    return phrase[0] == clause.verb.lemma and after.startswith(" ".join(phrase[1:]))
+
+
+def _by_verb(sentence: Sentence, clause: Clause, by: list[NounPhrase]) -> str | None:
+    """The outcome that a verb tells by itself: "was convicted", "cleared by the court", "brought to trial"."""
+    lemma, denied = clause.verb.lemma, negative(sentence, clause)
+    if lemma == "bring" and clause.passive and _is_phrase(sentence, clause, ("bring", "to", "trial")):
+        return "tried"
+    if lemma in words("verbs", "account", "pardoned"):
+        return "amnestied"
+    if lemma == "clear" and any(singular(sentence.low(p)) in words("nouns", "bench") for p in by):
+        return "acquitted"
+    if lemma in {"charge", "indict"}:
+        of_what = clause.after("with", "for", "on", "under") or _is_for_doing(sentence, clause)
+        never = clause.passive and denied and not clause.after("by")
+        return "charged" if of_what or never or (lemma == "indict" and clause.passive and by) else None
+    if lemma == "promote" and clause.passive and clause.subjects and clause.subjects[0].plural:
+        return "promoted"
+    if lemma in words("verbs", "account", "tried") and clause.passive and denied:
+        return "tried"
+    kinds = ("acquitted", "convicted", "sanctioned")
+    return next((kind for kind in kinds if lemma in words("verbs", "account", kind)), None)
+
+
+def _of_what(sentence: Sentence, clause: Clause, outcome: str) -> Words | None:
+    """What somebody is charged with or convicted of, or a complaint is about."""
+    if outcome == "complaint":
+        charges = (c for c in sentence.clauses if c.at > clause.at and c.verb.lemma == "charge" and c.phrases)
+        found = next(charges, None)
+        return sentence.words(found.phrases[0][1][0].first, found.phrases[-1][1][-1].last) if found else None
+    reason = clause.after("with", "for", "of", "on")
+    if outcome not in {"charged", "convicted"} or not reason:
+        return None
+    end = next((c for c in sentence.row if isinstance(c, NounPhrase) and c.first > reason[-1].last), None)
+    follows = sentence.row[sentence.row.index(end) - 1] if end is not None else None
+    against = end is not None and isinstance(follows, Link) and follows.low == "against"
+    return sentence.words(reason[0].first, end.last if end is not None and against else reason[-1].last)
+
+
+def _on_what_day(draft: Draft, clause: Clause, outcome: str) -> When | None:
+    """When it was; not the day of the deed: "charged with possessing arms on 20 August"."""
+    when, reason = when_of(draft, clause), clause.after("with", "for", "of", "on")
+    of_a_deed = outcome == "charged" or (outcome == "convicted" and reason and reason[-1].of is not None)
+    if of_a_deed and reason and when is not None and when.span is not None:
+        return None if when.span.start > draft.sentence.tokens[reason[0].first].start else when
+    return when
 
 
 def _verdict(sentence: Sentence, clause: Clause) -> str | None:
