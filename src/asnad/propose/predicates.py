@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from asnad.model.claim import Polarity, Stance
 from asnad.model.frames import (
     Alias,
+    Content,
     Membership,
     Portrayal,
     Post,
@@ -38,95 +40,87 @@ def draft_predicates(draft: Draft) -> None:
 def _being(draft: Draft, clause: Clause) -> None:
     """Posts, memberships, identities and portrayals with "be"."""
     sentence = draft.sentence
-    if not clause.subjects or not clause.objects:
+    if not clause.subjects or not clause.objects or modality_of(sentence, clause) == "purpose":
         return
     subject = clause.subjects[0]
-    polarity: Polarity = "negative" if negative(sentence, clause) else "positive"
-    modality = modality_of(sentence, clause)
-    if modality in ("purpose",):
-        return
     before = sentence.row[clause.at - 1] if clause.at else None
     apart = isinstance(before, Link) and before.kind == "comma"
     if apart and any(o is subject for c in sentence.clauses if c.at < clause.at for o in c.objects):
         # "Voss, who shot Holt, is a colonel": not Holt is.
         return
-    token = clause.verb.main
-    when = when_of(draft, clause)
     shared = {id(title): holder for holder, title in each(draft, clause.subjects, clause.objects)}
     several = len(clause.subjects) > 1 and len(clause.objects) > 1
     for complement in clause.objects:
-        low = singular(sentence.low(complement))
-        relations = [r for r in ("member", "supporter") if low in words("nouns", "member", r)]
-        group = complement.of
-        if (
-            relations
-            and group is not None
-            and not any(
-                t.low in words("words", "tenure", "former") for t in sentence.tokens[complement.first : group.first]
-            )
-            and group.sort in {"body", "name", "group", "person", ""}
-            and _is_someone(subject)
-        ):
-            share = share_of(draft, clause, subject)
-            who = share[0] if share else draft.mention(subject)
-            count = share[1] if share else who.count
-            draft.emit(
-                Membership(who, draft.mention(group), relations[0], count, when),
-                token,
-                rule="be-member",
-                polarity=polarity,
-                modality=modality,
-            )
-            continue
-        left = words("words", "tenure", "left").intersection(clause.verb.adverbs)
-        change = "appointed" if clause.verb.lemma == "become" else "left" if left else ""
         holder = shared.get(id(complement)) if several else bearer(draft, clause) or subject
-        if holder is None:
+        if _belongs(draft, clause, complement) or holder is None or _holds(draft, clause, holder, complement):
             continue
-        post = post_of(draft, holder, complement, change=change) or _held_by(draft, clause, complement)
-        if post is not None:
-            since, until = limits(draft, clause)
-            if clause.verb.lemma == "become" and since is None:
-                since = when
-            as_of = when if since is None and until is None else None
-            for where in places_in(draft, _close_by(clause, complement)) or [None]:
-                draft.emit(
-                    replace(post, where=where, since=since, until=until, as_of=as_of),
-                    token,
-                    rule="be-post",
-                    polarity=polarity,
-                    modality=modality,
-                    first=clause.verb.first,
-                )
-            continue
-        seat = _sat_on(draft, complement) if is_person(subject) or subject.sort == "pron" else None
-        if seat is not None:
-            draft.emit(
-                Membership(draft.mention(subject), draft.mention(seat), "member", None, when),
-                token,
-                rule="sat-on",
-                polarity=polarity,
-                modality=modality,
-            )
-            continue
-        portrayed = portrayed_as(draft, complement)
-        if portrayed is not None and clause.verb.form != "ing" and sentence.low(subject) in {"i", "we", "you", "it"}:
-            continue  # "some say that it was a gang": who did it
-        if (
-            portrayed is not None
-            and clause.verb.form != "ing"
-            and subject.sort in {"person", "pron", "group", "number", "name"}
-        ):
-            stance: Stance | None = "attributed" if complement.quoted else None
-            draft.emit(
-                Portrayal(draft.mention(subject), with_relative(draft, complement), portrayed),
-                token,
-                rule="be-portrayal",
-                polarity=polarity,
-                modality=modality,
-                stance=stance,
-            )
+        if not _sits(draft, clause, complement):
+            _is_portrayed(draft, clause, complement)
     _identity(draft, clause, subject)
+
+
+def _say(draft: Draft, clause: Clause, content: Content, rule: str, **more: Any) -> None:
+    """Draft what the clause says of its subject, as far as it says that it is so."""
+    polarity: Polarity = "negative" if negative(draft.sentence, clause) else "positive"
+    modality = modality_of(draft.sentence, clause)
+    draft.emit(content, clause.verb.main, rule=rule, polarity=polarity, modality=modality, **more)
+
+
+def _belongs(draft: Draft, clause: Clause, complement: NounPhrase) -> bool:
+    """ "Holt was a member of the union"."""
+    sentence, subject, group = draft.sentence, clause.subjects[0], complement.of
+    low = singular(sentence.low(complement))
+    relation = next((r for r in ("member", "supporter") if low in words("nouns", "member", r)), None)
+    if relation is None or group is None or not _is_someone(subject):
+        return False
+    former = words("words", "tenure", "former")
+    once = any(t.low in former for t in sentence.tokens[complement.first : group.first])
+    if once or group.sort not in {"body", "name", "group", "person", ""}:
+        return False
+    share = share_of(draft, clause, subject)
+    who, count = share if share else (draft.mention(subject), draft.mention(subject).count)
+    _say(draft, clause, Membership(who, draft.mention(group), relation, count, when_of(draft, clause)), "be-member")
+    return True
+
+
+def _holds(draft: Draft, clause: Clause, holder: NounPhrase, title: NounPhrase) -> bool:
+    """ "Karimi was the mayor of Tarel", "became governor in 1998"."""
+    left = words("words", "tenure", "left").intersection(clause.verb.adverbs)
+    change = "appointed" if clause.verb.lemma == "become" else "left" if left else ""
+    post = post_of(draft, holder, title, change=change) or _held_by(draft, clause, title)
+    if post is None:
+        return False
+    when = when_of(draft, clause)
+    since, until = limits(draft, clause)
+    if clause.verb.lemma == "become" and since is None:
+        since = when
+    as_of = when if since is None and until is None else None
+    for where in places_in(draft, _close_by(clause, title)) or [None]:
+        held = replace(post, where=where, since=since, until=until, as_of=as_of)
+        _say(draft, clause, held, "be-post", first=clause.verb.first)
+    return True
+
+
+def _sits(draft: Draft, clause: Clause, complement: NounPhrase) -> bool:
+    """ "He is one of four judges who sat on the tribunal"."""
+    subject = clause.subjects[0]
+    seat = _sat_on(draft, complement) if is_person(subject) or subject.sort == "pron" else None
+    if seat is None:
+        return False
+    member = Membership(draft.mention(subject), draft.mention(seat), "member", None, when_of(draft, clause))
+    _say(draft, clause, member, "sat-on")
+    return True
+
+
+def _is_portrayed(draft: Draft, clause: Clause, complement: NounPhrase) -> None:
+    """ "They are terrorists"; "some say that it was a gang" says who did it, and not what somebody is."""
+    subject, portrayed = clause.subjects[0], portrayed_as(draft, complement)
+    if portrayed is None or clause.verb.form == "ing" or draft.sentence.low(subject) in {"i", "we", "you", "it"}:
+        return
+    if subject.sort in {"person", "pron", "group", "number", "name"}:
+        stance: Stance | None = "attributed" if complement.quoted else None
+        portrayal = Portrayal(draft.mention(subject), with_relative(draft, complement), portrayed)
+        _say(draft, clause, portrayal, "be-portrayal", stance=stance)
 
 
 def _held_by(draft: Draft, clause: Clause, holder: NounPhrase) -> Post | None:
