@@ -56,6 +56,7 @@ def test_a_place_in_brackets_says_nothing() -> None:
 LABELLED = [
     (["PRESENTER: Good evening.", "MIRA HOLT: Soldiers killed two men."], [["SOURCE", "MIRA HOLT"]]),
     (["MIRA HOLT: I was there.", "MIRA HOLT: Soldiers killed two men."], [["SOURCE", "MIRA HOLT"]]),
+    (["MR. HOLT: When?", "LT. MORA: In May.", "LT. MORA: Soldiers killed two men."], [["SOURCE", "LT. MORA"]]),
     (["Q: What did you see?", "A: Soldiers killed two men."], [["SOURCE", "A"]]),
     (["Mira Holt: Hello.", "HOST: Soldiers killed two men."], [["SOURCE"]]),
     (["NAME: Mira Holt", "INCIDENT: Soldiers killed two men."], [["SOURCE"]]),

@@ -302,7 +302,17 @@ def _is_unpersuaded(sentence: Sentence, at: int) -> bool:
     return negative(sentence, above) and all(not isinstance(c, VerbGroup) for c in sentence.row[above.at + 1 : at + 1])
 
 
-_ENSURE = (["ensure"], ["guarantee"], ["ensuring"], ["ensures"], ["guarantees"], ["make", "sure"], ["see", "to", "it"])
+_ENSURE = (
+    ["ensure"],
+    ["guarantee"],
+    ["ensuring"],
+    ["ensures"],
+    ["guarantees"],
+    ["make", "sure"],
+    ["see", "to", "it"],
+    ["you", "to", "see"],
+    ["least", "to", "see"],
+)
 
 
 def _is_to_be_ensured(sentence: Sentence, chunk: Chunk) -> bool:

@@ -197,7 +197,7 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
             said = clause is not None and bool(clause.subjects) and clause.subjects[0].first > clause.verb.last
-            said = said or (j == comma - 1 and j > 2 and clause is not None and _is_put_in(row, clause))
+            said = said or (comma - 2 <= j < comma and j > 2 and clause is not None and _is_put_in(row, clause, comma))
             inside = clause is not None and (clause.kind in {"relative", "reduced", "ing", "inf"} or said)
             if clause is None or not (inside or _is_whose(row, clause) or _is_what_one_says(clause)):
                 break  # but over "Voss, says the union, ordered …"
@@ -224,11 +224,12 @@ def over_age(row: list[Chunk], at: int) -> int:
     return at - 2 if aged and named and is_comma(row[at - 1]) else at
 
 
-def _is_put_in(row: list[Chunk], clause: Clause) -> bool:
-    """ "Dane, police said, was killed": two words between commas that say whose word it is."""
+def _is_put_in(row: list[Chunk], clause: Clause, comma: int) -> bool:
+    """ "Dane, police said, was killed", ", he told the court, ": words between commas that say whose word it is."""
+    told = clause.verb.lemma == "tell" and clause.at == comma - 2
     return (
         says_or_asks(clause)
-        and not clause.objects
+        and (told if clause.objects else clause.at == comma - 1)
         and row[clause.at - 1] in clause.subjects
         and is_comma(row[clause.at - 2])
     )

@@ -75,6 +75,8 @@ def _accountability(draft: Draft, clause: Clause) -> None:
         return
     if told.outcome == "charged" and lemma not in {"charge", "indict"} and is_none(sentence, clause.subjects[0]):
         polarity = "negative"  # "no charges were brought against him"
+    if any(sentence.low(p) == "nothing" for p in clause.after("with", "of")):
+        polarity = "negative"  # "were charged with nothing"
     country = told.whom[0].sort == "place" and told.whom[0].proper is not None
     if (not human(draft, told.whom[0]) and not country) or (lemma == "punish" and not clause.passive):
         return

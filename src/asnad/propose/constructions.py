@@ -227,7 +227,8 @@ def _people_behind(sentence: Sentence, clause: Clause, one: Construction) -> lis
     for phrase in clause.after(*one.after):
         token = sentence.tokens[phrase.first]
         part = bool(one.nouns) and phrase.sort != "pron"
-        if not part and phrase.sort in PEOPLE - {"number"} and sentence.low(phrase) != "it":
+        people = phrase.sort in PEOPLE - {"number"} and sentence.low(phrase) not in {"it", "head", "heads"}
+        if not part and people:
             found.append(phrase)
         elif sentence.low(phrase) in words("nouns", "corpses"):
             continue

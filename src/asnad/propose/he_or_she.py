@@ -68,14 +68,24 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
     # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
     told = spoken_of(sentence, phrase)
-    fits = [m for m in fits if m.place not in told]
+    fits = [m for m in fits if m.place not in told and not _is_agent_of(sentence, phrase, m)]
     if sentence.opened != sentence.quoted(phrase.first):
         # “They beat him”, said Holt: whoever speaks does not call himself so.
         voices = {end.wording for m in near if m.spoke for end in m.mention.ends()}
         fits = [m for m in fits if not any(end.wording in voices for end in m.mention.ends())]
     if not _goes_on_speaking(sentence, phrase):
-        fits = [m for m in fits if not (m.official and m.sentence < sentence.index) or _is_told_of(memory, m)]
+        fits = [m for m in fits if not _is_only_a_voice(sentence, m) or _is_told_of(memory, m)]
     return fits
+
+
+def _is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "The court, presided over by Judge Holt, jailed him": not the judge of that court."""
+    whose = [s for c in sentence.clauses if any(o is phrase for o in c.objects) for s in c.subjects]
+    return met.sentence == sentence.index and any(
+        c.passive and any(p is met.phrase for p in c.after("by")) and any(s is w for s in c.subjects for w in whose)
+        for c in sentence.clauses
+        if c.kind == "reduced"
+    )
 
 
 def _names_someone(met: Met) -> bool:
@@ -147,6 +157,15 @@ def _is_called_otherwise(memory: Memory, met: Met, gender: str) -> bool:
     """Whether somebody was called a brother where the pronoun is "she", or a sister where it is "he"."""
     names = [end.name.form.lower() for end in met.mention.ends() if end.name is not None]
     return any(memory.genders.get(name, gender) != gender for name in names)
+
+
+def _is_only_a_voice(sentence: Sentence, met: Met) -> bool:
+    """Whether somebody only speaks, as an official, or behind a quotation in another paragraph: "…," said Mira Holt."""
+    if met.sentence == sentence.index or not met.spoke:
+        return met.official and met.sentence < sentence.index
+    says = (c for c in met.within.clauses if any(s is met.phrase for s in c.subjects))
+    behind = met.within.block != sentence.block and any(c.verb.last < met.phrase.first for c in says)
+    return met.official or behind
 
 
 def _is_told_of(memory: Memory, met: Met) -> bool:

@@ -35,6 +35,7 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         if not at or above is None or not _opens_a_clause(sentence, at):
             continue
         lead = sentence.row[at - 1]
+        unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
         supposed = _supposes(above)
         if isinstance(lead, NounPhrase):
             # A noun that no list knows, before a whole clause, is a word for what is said, or a verb such as "sang".
@@ -42,8 +43,9 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             heard = above.verb.lemma in words("lemmas", "hears") and not any(o is lead for o in above.objects)
             has_it = sentence.low(lead) == "it" and above.verb.lemma == "have"
             told = unknown or heard or has_it or is_word(sentence, lead)
+            beside = above.passive and unshown  # "had not been established beyond doubt that"
+            told, supposed = told or beside, supposed or beside
         elif isinstance(lead, VerbGroup):
-            unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
             told, supposed = unshown or _tells(sentence, above), supposed or unshown
         elif is_low(lead, ":") and report_stance(above.verb.lemma) is not None:
             told = True  # "said the opposite: that …"

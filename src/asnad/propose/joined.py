@@ -6,7 +6,7 @@ from asnad.propose.clause import Clause, says_or_asks, verb_act
 from asnad.propose.coordination import chunk_before
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_conj, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_root
 
@@ -86,7 +86,9 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
             return above  # "asked him where he had been and beat him"
     above = previous.governor
     # "that he was seized and held"; but "denied that he was seized and said that …".
-    shares = previous.passive and not clause.objects and not _says_on(tokens, clause.verb)
+    behind = chunk_at(row, clause.at + 1)
+    denies_doing = isinstance(behind, VerbGroup) and behind.form == "ing"
+    shares = previous.passive and not clause.objects and not denies_doing and not _says_on(tokens, clause.verb)
     if above is not None and not shares and says_or_asks(clause) and says_or_asks(above) and not says_or_asks(previous):
         # "denied that his men were there and accused the police": who denied it.
         opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive

@@ -8,7 +8,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.names import is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
-from asnad.propose.token import Token
+from asnad.propose.token import Token, is_said
 
 __all__ = ["reads_as_participle"]
 
@@ -63,6 +63,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         lead = row[before[0] - 1] if before[0] else None
         return isinstance(lead, Link | VerbGroup)
     trigger = verb_act(tokens, verb)
+    if is_said(verb.lemma) and any(is_link(c, "that") for c in row[clause.at + 1 : clause.end + 1]):
+        return False  # "The spokesman, Holt, stated on television that …"
     if trigger is None:
         return before is not None and is_comma(before[1]) and bool(clause.phrases)
     if is_low(chunk_at(row, clause.at + 1), "dead") and before is not None and isinstance(before[1], NounPhrase):

@@ -23,7 +23,8 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then")
-) | {"missing", "major"}
+) | {"missing", "major", "first", "live", "orders"}
+_SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
 
 def settle(tokens: list[Token]) -> None:
@@ -88,6 +89,18 @@ def _settle_by_itself(tokens: list[Token], i: int) -> bool:
         token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
     if low == "most" and after.low in words("words", "how_surely"):
         token.tag = "adv"  # "most likely abducted"
+    if (
+        low == "first"
+        and before.tag in {"det", "own"}
+        and noun_sort(after.low) == "person"
+        and after.low not in words("names", "titles") | {"head"}
+    ):
+        token.tag = "adj"  # "the first applicant"
+    if low == "live" and after.low in _SHOTS:
+        token.tag, token.forms = "adj", ""  # "used live ammunition"
+    if low == "orders" and before.tag in {"noun", "name"} and _is_to_do(tokens, i):
+        token.tag = "verb"  # "the High Court orders police to evict …"
+        return True
     if low == "then" and before.tag in {"det", "own"} and after.tag in _NOUNISH:
         token.tag = "adj"  # "the then commander"
     is_so = before.tag == "be" or before.lemma in {"be", "go", "remain"} or before.low == "still"
@@ -108,6 +121,15 @@ def _settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "home" and before.tag in {"own", "gen", "det", "adj"}:
         token.tag = "noun"  # "his home"
     return False
+
+
+def _is_to_do(tokens: list[Token], i: int) -> bool:
+    """Whether whom an order is given, and "to" with a verb, stand behind ``i``."""
+    to = next((j for j in range(i + 1, min(i + 6, len(tokens) - 1)) if tokens[j].low == "to"), None)
+    return to is not None and to > i + 1 and "b" in tokens[to + 1].forms and tokens[i + 1].tag in _WHOM
+
+
+_WHOM = frozenset({"noun", "name", "det", "own", "pron", "adj", "num"})
 
 
 def _is_left_so(tokens: list[Token], i: int, before: Token, after: Token) -> bool:

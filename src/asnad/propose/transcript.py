@@ -47,7 +47,7 @@ def _is_role(low: str) -> bool:
     return low in words("words", "transcript", "source") or low in words("words", "transcript", "roles")
 
 
-_LABEL = re.compile(r"[^\n:;.!?\[\]\"“”]{1,40}(?:\([^()\n]{1,40}\))?(?=:\s+[A-Z\"“‘\[(])")
+_LABEL = re.compile(r"(?:\b[A-Za-z]{1,4}\.|[^\n:;.!?\[\]\"“”]){1,40}(?:\([^()\n]{1,40}\))?(?=:\s+[A-Z\"“‘\[(])")
 
 
 def _label(reading: Reading, sentence: Sentence) -> str:
