@@ -171,7 +171,22 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"  # "Let us kill them"
     if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
         return "supposed"
-    return "actual"
+    return "possible" if "or" in sentence.lows and _is_one_of_two(sentence, clause) else "actual"
+
+
+def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
+    """ "Eleven farmers were killed or wounded": how many of each nobody says."""
+    at = next((i for i, c in enumerate(sentence.clauses) if c is clause), 0)
+    pairs = [sentence.clauses[i : i + 2] for i in (at - 1, at) if 0 <= i < len(sentence.clauses) - 1]
+    return any(
+        is_low(sentence.row[second.at - 1], "or")
+        and first.passive
+        and second.passive
+        and first.subjects[:1] == second.subjects[:1]
+        and second.verb.lemma != "burn"  # "were hacked to death or burned": all of them are dead
+        and all(verb_act(sentence.tokens, c.verb) is not None for c in (first, second))
+        for first, second in pairs
+    )
 
 
 def _is_on_a_condition(sentence: Sentence, clause: Clause) -> bool:

@@ -145,3 +145,23 @@ def test_a_massacre_is_of_people_or_somewhere(text: str, doers: list[str]) -> No
 def test_who_took_somebody_away_is_not_left_out_where_the_verb_before_names_them() -> None:
     text = "Rosa Vega fue detenida por soldados y llevada a un lugar desconocido."
     assert [c.content.frame for c in read(text, "es")] == ["act", "act"]
+
+
+ONE_OF_TWO = [
+    ("es", "Once campesinos fueron muertos o heridos por los soldados."),
+    ("fr", "Onze paysans ont été tués ou blessés par les soldats."),
+    ("fa", "یازده کولبر کشته یا زخمی شده‌اند."),
+    ("ar", "قُتل أحد عشر مدنياً أو جُرحوا."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ONE_OF_TWO)
+def test_killed_or_wounded_leaves_open_how_many_of_each(language: str, text: str) -> None:
+    told = [c for c in read(text, language) if isinstance(c.content, Act)]
+    assert {c.modality for c in told} == {"possible"}
+
+
+def test_who_signed_a_paper_has_not_said_what_stands_before_it() -> None:
+    text = "Rosa Vega fue detenida por la policía; el certificado, firmado por el médico Hugo Ortuño, está en el archivo."
+    (claim,) = [c for c in read(text, "es") if isinstance(c.content, Act)]
+    assert [a.kind for a in claim.sanad] == ["source"]

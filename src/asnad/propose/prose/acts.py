@@ -90,11 +90,24 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         after = predicate.last + 1
         return ("actual", [], "") if after < len(tokens) and tokens[after].tag == "conj" else None
     if predicate.tense in (*_TOLD, "participle") or _follows_from(sentence, predicate, row):
-        return "actual", [], ""
+        return "possible" if _is_one_of_two(sentence, predicate, row) else "actual", [], ""
     if predicate.tense in ("subjunctive", "perfect") and governor is not None and governor.sense.kind == "say":
         # "Negó que los soldados hubieran matado", "afirmó haber matado".
         return "actual", [], ""
     return None
+
+
+def _is_one_of_two(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "Once fueron muertos o heridos": how many of each nobody says."""
+    at, either = row.index(predicate), sentence.grammar.or_else
+    pairs = [row[i : i + 2] for i in (at - 1, at) if 0 <= i < len(row) - 1]
+    return any(
+        second.first > 0
+        and sentence.tokens[second.first - 1].low in either
+        and first.sense.kind == second.sense.kind == "act"
+        and all(t.tag not in ("stop", "comma") for t in sentence.tokens[first.last + 1 : second.first])
+        for first, second in pairs
+    )
 
 
 def _follows_from(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:

@@ -31,6 +31,7 @@ behind somebody ``selves`` say that it may have been done to oneself,
 ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``drops_subjects`` that a verb may leave its subject out, ``denies_behind`` that a denial may stand behind its verb,
+``or_else`` stands between two acts of which one was done,
 ``nor`` words deny the verb or subject behind them, ``neither`` words do too, and may be numbers or verbs' particles
 elsewhere, ``announcing`` verbs tell in the present what is to come, whoever is the subject of a ``causing`` verb has
 had it done, ``reasons`` stand between a judgement and the act's noun that it is about, ``numbers`` are the endings of
@@ -192,6 +193,7 @@ class Grammar:
     marks_objects: bool = False
     denies_behind: bool = False
     having: frozenset[str] = frozenset()
+    or_else: frozenset[str] = frozenset()
     nor: frozenset[str] = frozenset()
     anybody: frozenset[str] = frozenset()
     by_whom: frozenset[str] = frozenset()

@@ -102,6 +102,7 @@ def grammar(language: str) -> Grammar:
     made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))
     made.having = frozenset(w for w, (_, tense, _) in made.auxiliaries.items() if tense == "perfect")
+    made.or_else = listed(shape.get("or_else", ()))
     made.nor = listed(shape.get("nor", ()))
     made.anybody = listed(shape.get("anybody", ()))
     made.by_whom = listed(shape.get("by_whom", ()))

@@ -151,7 +151,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     """What is said: behind "that", behind a colon, or, when the verb comes last, before it."""
     tokens = sentence.tokens
     end = len(tokens) - 1
-    trails = predicate.first > 0 and _trails(sentence, predicate)
+    trails = predicate.first > 0 and predicate.tense != "participle" and _trails(sentence, predicate)
     # "…; la familia lo niega": a denial behind a semicolon reaches no further back.
     opens = _part(sentence, predicate.first) if predicate.sense.code == "denied" else 0
     inner = next((p for p in row if p.first > predicate.last), None)
