@@ -162,6 +162,8 @@ def test_killed_or_wounded_leaves_open_how_many_of_each(language: str, text: str
 
 
 def test_who_signed_a_paper_has_not_said_what_stands_before_it() -> None:
-    text = "Rosa Vega fue detenida por la policía; el certificado, firmado por el médico Hugo Ortuño, está en el archivo."
+    text = (
+        "Rosa Vega fue detenida por la policía; el certificado, firmado por el médico Hugo Ortuño, está en el archivo."
+    )
     (claim,) = [c for c in read(text, "es") if isinstance(c.content, Act)]
     assert [a.kind for a in claim.sanad] == ["source"]
