@@ -32,6 +32,9 @@ def finite(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
             return
     elif i >= 0 and (_closes_dashes(row, clause, i, earlier) or _closes_commas(row, clause, i, earlier)):
         return
+    if (put_in := _beyond_put_in(row, clause, earlier)) is not None:
+        _go_on(row, clause, put_in.at, put_in)
+        return
     found = phrase_before(row, clause.at, earlier, comma_ok=False)
     if found is None:
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
@@ -45,6 +48,15 @@ def finite(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
         _go_on(row, clause, found, acted)
     else:
         _own_subject(tokens, row, clause, found, earlier)
+
+
+def _beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "Dane was held and, he told his lawyer, | was beaten": whoever was held."""
+    said = earlier[-1] if len(earlier) > 1 else None
+    if said is None or not says_or_asks(said) or said.start < 2 or not is_comma(row[clause.at - 1]):
+        return None
+    between = is_comma(row[said.start - 1]) and is_conj(row[said.start - 2])
+    return earlier[-2] if between and not any(isinstance(c, VerbGroup) for c in row[said.at + 1 : clause.at]) else None
 
 
 def _begin(row: list[Chunk], clause: Clause, subjects: list[NounPhrase], at: int, earlier: list[Clause]) -> None:

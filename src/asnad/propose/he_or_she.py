@@ -291,6 +291,7 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
         and m.mention.name is None
         and not m.mention.antecedents
         and _is_touched(m)
+        and not (m.sentence == sentence.index and sentence.quoted(m.phrase.first) != sentence.quoted(phrase.first))
         for m in near
     ):
         return True

@@ -86,9 +86,9 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
             return above  # "asked him where he had been and beat him"
     above = previous.governor
     # "that he was seized and held"; but "denied that he was seized and said that …".
-    behind = chunk_at(row, clause.at + 1)
-    denies_doing = isinstance(behind, VerbGroup) and behind.form == "ing"
-    shares = previous.passive and not clause.objects and not denies_doing and not _says_on(tokens, clause.verb)
+    if (teller := _who_denies(row, clause, earlier)) is not None:
+        return teller
+    shares = previous.passive and not clause.objects and not _says_on(tokens, clause.verb)
     if above is not None and not shares and says_or_asks(clause) and says_or_asks(above) and not says_or_asks(previous):
         # "denied that his men were there and accused the police": who denied it.
         opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive
@@ -106,6 +106,17 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if main is None or not (comma or not forms & set(tokens[previous.verb.main].forms)):
         return previous
     return main
+
+
+def _who_denies(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "The navy told her that he had been freed, and then denied having held him": not he, but the navy."""
+    previous, doing = earlier[-1], chunk_at(row, clause.at + 1)
+    opens = previous.start > 0 and is_link(row[previous.start - 1], "that")
+    if not opens or not previous.passive or clause.verb.lemma not in words("verbs", "report", "denied"):
+        return None
+    if not isinstance(doing, VerbGroup) or doing.form != "ing":
+        return None
+    return next((c for c in reversed(earlier[:-1]) if says_or_asks(c) and c.kind == "main" and not c.passive), None)
 
 
 def _by_another(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> Clause | None:
