@@ -14,6 +14,9 @@ from asnad.propose.reading import Sentence
 
 __all__ = ["Entries"]
 
+_WITH_MORE = frozenset({"take", "hold", "keep", "drag", "throw", "hit", "bundle"})
+"""Verbs that tell of an act with what stands behind them: "Taken from her home"."""
+
 
 @dataclass(slots=True)
 class Entries:
@@ -55,7 +58,8 @@ def _has_its_own(clause: Clause) -> bool:
 
 def _befalls_somebody(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb tells of what was done to, or became of, whoever is left out."""
-    if clause.verb.form == "inf" or verb_act(sentence.tokens, clause.verb) is None:
+    may_be = clause.passive and clause.verb.lemma in _WITH_MORE
+    if clause.verb.form == "inf" or not (may_be or verb_act(sentence.tokens, clause.verb) is not None):
         return False
     return clause.passive or (not clause.objects and clause.verb.lemma in words("lemmas", "befalls"))
 
@@ -63,7 +67,8 @@ def _befalls_somebody(sentence: Sentence, clause: Clause) -> bool:
 def _about(draft: Draft) -> Mention | None:
     """The person whose name opens the sentence, as its subject or alone."""
     sentence = draft.sentence
-    opening = next((c for c in sentence.row if not (isinstance(c, Link) and c.kind in {"time", "quote", "adv"})), None)
+    row = sentence.row[2:] if _is_numbered(sentence) else sentence.row
+    opening = next((c for c in row if not (isinstance(c, Link) and c.kind in {"time", "quote", "adv"})), None)
     if not isinstance(opening, NounPhrase) or not is_person(opening) or sentence.opened or sentence.quotes:
         return None
     main = sentence.clauses[0] if sentence.clauses else None
@@ -71,3 +76,10 @@ def _about(draft: Draft) -> Mention | None:
         return None
     mention = draft.mention(opening)
     return replace(next(iter(mention.ends())), basis="resolved") if mention.name is not None else None
+
+
+def _is_numbered(sentence: Sentence) -> bool:
+    """ "3. Mira Holt, teacher." """
+    number, mark = (*sentence.row[:2], None, None)[:2]
+    counts = isinstance(number, NounPhrase) and number.sort == "number" and number.first == number.last
+    return counts and isinstance(mark, Link) and mark.low in {".", ")"}

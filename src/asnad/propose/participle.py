@@ -67,7 +67,7 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False  # "The spokesman, Holt, stated on television that …"
     if trigger is None:
         return before is not None and is_comma(before[1]) and bool(clause.phrases)
-    if is_low(chunk_at(row, clause.at + 1), "dead") and before is not None and isinstance(before[1], NounPhrase):
+    if is_low(chunk_at(row, clause.at + 1), "dead") and (before is None or isinstance(before[1], NounPhrase)):
         return True  # "was one of 14 students shot dead that day"
     return verb.lemma not in words("lemmas", "intransitive")
 

@@ -9,7 +9,7 @@ from asnad.model.when import When
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import SURNAME, is_office
+from asnad.propose.names import SURNAME, is_office, is_rank
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, comma_at, over_brackets
@@ -175,6 +175,11 @@ def unseated(sentence: Sentence, *who: NounPhrase) -> bool:
     for clause in sentence.clauses:
         acted = clause.subjects if clause.passive else clause.objects
         told = clause.verb.form == "finite" and not clause.verb.modal and not clause.negative
-        if told and clause.verb.lemma in words("lemmas", "unseats") and any(o is one for o in acted for one in who):
+        lost = clause.verb.lemma in words("lemmas", "unseats") or (
+            clause.verb.lemma in words("lemmas", "supersedes")
+            and not clause.after("as")
+            and not any(is_rank(t.low) for one in who for t in sentence.tokens[one.first : one.last + 1])
+        )
+        if told and lost and any(o is one for o in acted for one in who):
             return True
     return False

@@ -107,6 +107,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None
     if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
         return None  # "a post he held"
+    if lemma == "dismiss" and not clause.passive and any(o.sort in {"person", "name"} for o in clause.objects[:1]):
+        return None  # "dismissed the minister": no word of his
     if lemma == "deny" and clause.complement is not None and clause.objects and clause.objects[0].sort in PEOPLE:
         return None  # "denied him food and kept him in chains"
     called = lemma == "call" and clause.kind in {"contact", "relative"} and not clause.after("for", "on")
