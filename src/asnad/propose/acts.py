@@ -14,7 +14,8 @@ from asnad.propose.excluded import is_anyone
 from asnad.propose.grounds import because
 from asnad.propose.idioms import is_idiom
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import modality_of
+from asnad.propose.negation import negative
 from asnad.propose.participants import human, involvements
 from asnad.propose.parts import Parts, parts
 from asnad.propose.phrase import NounPhrase, VerbGroup

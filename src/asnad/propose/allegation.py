@@ -11,8 +11,8 @@ from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.coordination import has_own_verb
 from asnad.propose.lexicon import words
-from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
+from asnad.propose.negation import negative
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low

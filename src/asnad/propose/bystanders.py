@@ -14,8 +14,9 @@ from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
+from asnad.propose.negation import negative
 from asnad.propose.participants import human, involvements
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.scope import is_place, place_of

@@ -8,7 +8,8 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.excluded import are_its_doers
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import modality_of
+from asnad.propose.negation import negative
 from asnad.propose.participants import (
     human,
     involvements,

@@ -13,8 +13,9 @@ from asnad.model.name import Name
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
+from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import is_person
 from asnad.propose.reference import plain

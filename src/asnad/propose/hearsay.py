@@ -6,8 +6,8 @@ from asnad.model.claim import Stance
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.lexicon import words
-from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
+from asnad.propose.negation import negative
 from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reach import part_before
 from asnad.propose.reading import Sentence

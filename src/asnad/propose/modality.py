@@ -6,130 +6,22 @@ from asnad.model.claim import Modality
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
+from asnad.propose.negation import is_led_by, negative, preposition_before
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["is_bidden", "is_cleared", "is_none", "is_of_anyone", "modality_of", "negative"]
+__all__ = ["is_bidden", "is_of_anyone", "modality_of"]
 
 _INTENTIONS: tuple[Modality, ...] = ("attempted", "planned", "ordered", "threatened", "supposed")
-_WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _NOT_QUITE = frozenset({"nearly", "almost"})
-_NOT_TO = frozenset({("not", "to"), ("not", "on"), ("not", "by"), ("neither", "by"), ("nor", "by")})
-_BOUNDS = frozenset({"fewer", "less", "more"})
-_ESCAPES = frozenset({"escape", "evade", "elude", "avoid"})
 _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
-_SHORT = frozenset({"short"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _BRINGS_ABOUT = frozenset({"get", "have", "see"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
-
-
-def negative(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
-    lows = [t.low for t in sentence.tokens[max(0, clause.verb.main - 2) : clause.verb.main]]
-    if clause.negative or lows == ["let", "alone"] or _is_cut_off(sentence, clause):
-        return True
-    nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
-    if nobody and not (clause.kind == "relative" and not clause.passive and _is_another(sentence, nobody[0])):
-        # "None of the men who beat him was convicted": they beat him.
-        return not (clause.kind == "relative" and any(nobody[0] is s for s in clause.subjects) and nobody[0].of)
-    governor = clause.governor
-    lead = sentence.row[clause.at - 1] if clause.at else None
-    if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low in {"not", "never", "unable", "yet"}:
-        return True
-    if clause.verb.form == "inf" and isinstance(lead, Link) and lead.low == "able" and governor is not None:
-        return governor.negative
-    if any(p.first and sentence.tokens[p.first - 1].low == "nor" for p in clause.subjects[:1]):
-        # "Neither A nor B killed him."
-        return True
-    if clause.kind == "ing" and governor is not None and governor.at == clause.at - 1:
-        # "escaped being kidnapped".
-        return governor.verb.lemma in _ESCAPES
-    if clause.kind == "inf" and governor is not None and governor.verb.lemma in words("verbs", "fail"):
-        return True
-    before = _preposition(sentence, clause)
-    if (
-        before == "from"
-        and (kept := _first_gerund(sentence, clause).governor) is not None
-        and kept.verb.lemma in words("lemmas", "keeps")
-        and negative(sentence, kept)
-    ):
-        return False  # "did not stop them from torturing", "nothing stopped them from …"
-    return clause.verb.form == "ing" and (before in _WITHOUT or (before == "of" and _led_by(sentence, clause, _SHORT)))
-
-
-def _is_cut_off(sentence: Sentence, clause: Clause) -> bool:
-    """ "It cannot, however, find it established": a "not" and its verb with something between commas."""
-    row, at = sentence.row, clause.at
-    between = at > 3 and is_low(row[at - 1], ",") and is_low(row[at - 3], ",")
-    return between and is_low(row[at - 4], "cannot", "not", "never") and isinstance(row[at - 2], Link)
-
-
-def _is_another(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """ "It was not the army that killed him": he was killed, by another."""
-    known = phrase.det == "the" or phrase.sort == "pron" or phrase.proper is not None
-    return known and sentence.tokens[phrase.first - 1].low == "not"
-
-
-def is_cleared(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the verb above says that someone has not done it: "acquitted of", "found innocent of", "not guilty of".
-
-    What is between counts too: "cleared of being responsible for".
-    """
-    above = clause.governor
-    if above is None or clause.kind != "ing":
-        return False
-    if above.verb.lemma in words("verbs", "clear") or is_cleared(sentence, above):
-        return True
-    lead = sentence.row[clause.at - 1]
-    before = [t.low for t in sentence.tokens[max(0, lead.first - 2) : lead.first]]
-    return before[-1:] == ["innocent"] or before in (["not", "guilty"], ["not", "responsible"])
-
-
-def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether a phrase stands for nobody: "no one", "none of the men"; but "no fewer than 35" are 35 and more."""
-    tokens = sentence.tokens
-    if tokens[phrase.first].text in {"No", "No."} and tokens[phrase.head].low.isdigit():
-        return False  # "Prison No. 7"
-    lead = tokens[phrase.first - 1].low if phrase.first else ""
-    none = (
-        phrase.det in {"no", "neither"}
-        or [t.low for t in tokens[phrase.first : phrase.first + 2]] == ["no", "such"]
-        or sentence.low(phrase) in {"nobody", "none", "nothing", "no-one"}
-        or lead in {"no", "neither", "not"}
-        or (phrase.first > 1 and (tokens[phrase.first - 2].low, lead) in _NOT_TO)
-    )
-    return none and all(token.low not in _BOUNDS for token in tokens[phrase.first : phrase.first + 2])
-
-
-def _preposition(sentence: Sentence, clause: Clause) -> str:
-    """The preposition before a verb; in a list of gerunds ("against beating or killing") that of the first."""
-    clause = _first_gerund(sentence, clause)
-    i = clause.at - 1
-    while i >= 0:
-        chunk = sentence.row[i]
-        if isinstance(chunk, Link) and chunk.kind in {"adv", "quote"}:
-            i -= 1
-            continue
-        led = isinstance(chunk, Link) and (chunk.kind == "prep" or chunk.low in {"before", "after", "while"})
-        return chunk.low if isinstance(chunk, Link) and led else ""
-    return ""
-
-
-def _first_gerund(sentence: Sentence, clause: Clause) -> Clause:
-    first = clause
-    while first.kind == "ing" and first.at:
-        lead = sentence.row[first.at - 1]
-        before = next((c for c in reversed(sentence.clauses) if c.at < first.at), None)
-        listed = isinstance(lead, Link) and lead.kind in {"comma", "conj"}
-        if not listed or before is None or before.kind != "ing" or before.subjects != first.subjects:
-            break
-        first = before
-    return first
 
 
 def modality_of(sentence: Sentence, clause: Clause) -> Modality:
@@ -334,12 +226,6 @@ def _intention(sentence: Sentence, at: int) -> Modality | None:
     return None
 
 
-def _led_by(sentence: Sentence, clause: Clause, lows: frozenset[str]) -> bool:
-    """Whether one of these words leads to the preposition before a gerund: "capable of", "short of"."""
-    chunk = sentence.row[clause.at - 2] if clause.at >= 2 else None
-    return chunk is not None and sentence.tokens[chunk.last].low in lows
-
-
 def _is_wished(clause: Clause) -> bool:
     lemma = clause.verb.lemma
     return lemma in words("lemmas", "likes") or (lemma in words("verbs", "judge", "supposed") and lemma != "need")
@@ -355,7 +241,7 @@ def _of_what(sentence: Sentence, clause: Clause) -> str:
 
 
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
-    before = _preposition(sentence, clause)
+    before = preposition_before(sentence, clause)
     if before == "including" or _is_charged(sentence, clause):
         above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
         if before != "including" or (above is not None and above.verb.lemma in words("verbs", "plan")):
@@ -404,7 +290,7 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         and governor.verb.modal
     ):
         return modality_of(sentence, governor)  # "may have broken in before killing her"
-    if before == "above" or (before == "of" and _led_by(sentence, clause, _ABLE)):
+    if before == "above" or (before == "of" and is_led_by(sentence, clause, _ABLE)):
         return "possible"
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
         # "feared being killed", "enjoy throwing bombs".

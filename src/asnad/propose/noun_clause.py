@@ -12,8 +12,9 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_cleared, is_none, is_of_anyone, modality_of, negative
+from asnad.propose.modality import is_of_anyone, modality_of
 from asnad.propose.morphology import singular
+from asnad.propose.negation import is_cleared, is_none, negative
 from asnad.propose.participants import how_surely, human, involvements
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence

@@ -11,9 +11,9 @@ from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_none
 from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
+from asnad.propose.negation import is_none
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.trigger import act_traits

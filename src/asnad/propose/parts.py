@@ -10,7 +10,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.grounds import on_what_ground
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_cleared, is_none, negative
+from asnad.propose.negation import is_cleared, is_none, negative
 from asnad.propose.participants import how_surely, identified, involvements
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.responsibility import commanders, on_orders, whose_order

@@ -15,7 +15,8 @@ from asnad.model.text import Words
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import phrases, words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import modality_of
+from asnad.propose.negation import negative
 from asnad.propose.participants import human
 from asnad.propose.phrase import NounPhrase
 

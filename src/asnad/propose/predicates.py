@@ -19,8 +19,9 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.groups import share_of
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_none, modality_of, negative
+from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
+from asnad.propose.negation import is_none, negative
 from asnad.propose.participants import human
 from asnad.propose.phrase import PEOPLE, Link, NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative

@@ -8,8 +8,8 @@ from itertools import takewhile
 from asnad.model.claim import Claim
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
-from asnad.propose.modality import negative
 from asnad.propose.morphology import singular
+from asnad.propose.negation import negative
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import overturns
 from asnad.propose.voice import is_word

@@ -7,8 +7,9 @@ from asnad.propose.act_nouns import ActNoun
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_cleared, modality_of, negative
+from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
+from asnad.propose.negation import is_cleared, negative
 from asnad.propose.participants import human, involvements
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence

@@ -6,7 +6,7 @@ from asnad.model.claim import Stance
 from asnad.propose.allegation import Allegation
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
-from asnad.propose.modality import negative
+from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link, is_low

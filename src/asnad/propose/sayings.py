@@ -12,7 +12,8 @@ from asnad.propose.complement import complement_of, to_the_end
 from asnad.propose.draft import Draft
 from asnad.propose.hearsay import is_superseded
 from asnad.propose.lexicon import words
-from asnad.propose.modality import is_bidden, is_none, modality_of, negative
+from asnad.propose.modality import is_bidden, modality_of
+from asnad.propose.negation import is_none, negative
 from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, is_put_in, part_end, trails
 from asnad.propose.reading import Sentence

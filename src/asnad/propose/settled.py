@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
+from asnad.propose.own_rules import END, MARKS, START, settle_by_itself, with_own_rules
 from asnad.propose.token import Token, country_words, is_of_saying, is_said, noun_sort
 from asnad.propose.trigger import is_act_noun
 
 __all__ = ["settle"]
 
-_START = Token("", "", 0, 0, "start")
-"""What stands before the first word."""
-_END = Token("", "", 0, 0, "end")
 _SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
-_COUNTED_OFF = frozenset({"dead", "wounded", "injured", "arrested", "detained", "killed", "missing", "victims"})
-_MARKS = frozenset({"end", "comma", "stop", "quote"})
-_NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
-
-
-_OWN_RULES = frozenset(
-    ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then")
-) | {"missing", "major", "first", "live", "orders"}
-_SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
 
 def settle(tokens: list[Token]) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
-    own_rules = _with_own_rules()
+    own_rules = with_own_rules()
     for i, token in enumerate(tokens):
-        if token.low in own_rules and _settle_by_itself(tokens, i):
+        if token.low in own_rules and settle_by_itself(tokens, i):
             continue
         if token.low == "'d" and _is_had(tokens, i):
             token.tag = "have"
         if not token.forms and token.tag not in {"that", "own", "to"}:
             continue
-        before = tokens[i - 1] if i else _START
-        after = tokens[i + 1] if i + 1 < len(tokens) else _END
+        before = tokens[i - 1] if i else START
+        after = tokens[i + 1] if i + 1 < len(tokens) else END
         if token.forms == "s" and before.low in {"me", "him", "them", "us"}:
             token.tag, token.forms = "noun", ""  # "asked me questions"
         elif token.low == "following" and before.tag in {"det", "own"} and after.tag in {"noun", "name", "adj", "num"}:
@@ -67,94 +54,6 @@ def settle(tokens: list[Token]) -> None:
                 token.tag = _tag_of(tokens, i, before, after)
 
 
-@cache
-def _with_own_rules() -> frozenset[str]:
-    """Words that have a rule of their own."""
-    return words("words", "leaves_so") | words("words", "titles", "left") | _OWN_RULES
-
-
-def _settle_by_itself(tokens: list[Token], i: int) -> bool:
-    """Settle a word that has a rule of its own; ``True`` when nothing more is to be asked."""
-    token, low = tokens[i], tokens[i].low
-    before = tokens[i - 1] if i else _START
-    after = tokens[i + 1] if i + 1 < len(tokens) else _END
-    if low == "included" and before.low in _COUNTED_OFF:
-        token.tag = "verb"  # "the dead included Holt"
-        return True
-    if low in {"chief", "general"} and after is not _END and after.tag not in _NOUNISH:
-        token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
-    if low == "major" and before.low in {"to", "of"} and after.tag not in _NOUNISH:
-        token.tag = "noun"  # "was promoted to major"
-    if low == "blind" and before.tag not in {"to", "modal", "do"}:
-        token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
-    if low == "most" and after.low in words("words", "how_surely"):
-        token.tag = "adv"  # "most likely abducted"
-    if (
-        low == "first"
-        and before.tag in {"det", "own"}
-        and noun_sort(after.low) == "person"
-        and after.low not in words("names", "titles") | {"head"}
-    ):
-        token.tag = "adj"  # "the first applicant"
-    if low == "live" and after.low in _SHOTS:
-        token.tag, token.forms = "adj", ""  # "used live ammunition"
-    if low == "orders" and before.tag in {"noun", "name"} and _is_to_do(tokens, i):
-        token.tag = "verb"  # "the High Court orders police to evict …"
-        return True
-    if low == "then" and before.tag in {"det", "own"} and after.tag in _NOUNISH:
-        token.tag = "adj"  # "the then commander"
-    is_so = before.tag == "be" or before.lemma in {"be", "go", "remain"} or before.low == "still"
-    if low == "missing" and is_so and after.tag not in _NOUNISH | {"det", "own"}:
-        token.tag, token.forms = "adj", ""  # "is still missing"
-    if low == "record" and after.tag == "num":
-        token.tag, token.forms = "adj", ""  # "a record 81 people"
-    if low == "gang" and after.lemma == "rape":
-        token.tag = "adv"  # "was gang raped"
-    if low in words("words", "leaves_so") and _is_left_so(tokens, i, before, after):
-        token.tag, token.forms = "adv", ""
-    if low in {"strike", "strikes"} and before.low == "hunger":
-        token.tag, token.forms = "noun", ""
-    if low == "very" and before.low in {"this", "that", "the"}:
-        before.tag, token.tag = "det", "adj"  # "this very station"
-    if low in words("words", "titles", "left") and _is_ex(before, after):
-        token.tag, token.forms = "adj", ""  # "sentenced retired general Holt"
-    if low == "home" and before.tag in {"own", "gen", "det", "adj"}:
-        token.tag = "noun"  # "his home"
-    return False
-
-
-def _is_to_do(tokens: list[Token], i: int) -> bool:
-    """Whether whom an order is given, and "to" with a verb, stand behind ``i``."""
-    to = next((j for j in range(i + 1, min(i + 6, len(tokens) - 1)) if tokens[j].low == "to"), None)
-    return to is not None and to > i + 1 and "b" in tokens[to + 1].forms and tokens[i + 1].tag in _WHOM
-
-
-_WHOM = frozenset({"noun", "name", "det", "own", "pron", "adj", "num"})
-
-
-def _is_left_so(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
-    """ "Took her hostage", "shot the man dead": the word ends what is said of them, and is no noun of its own."""
-    if after.tag in {"noun", "name", "gen", "adj"} or after.low == "of":
-        return False
-    if before.tag not in {"noun", "name", "pron"} and before.low != "her":
-        return False
-    for j in range(i - 1, max(-1, i - 9), -1):
-        if tokens[j].tag in _MARKS:
-            return False
-        if tokens[j].forms and tokens[j].lemma in words("lemmas", "leaves"):
-            if before.low == "her":
-                before.tag = "pron"
-            return True
-    return False
-
-
-def _is_ex(before: Token, after: Token) -> bool:
-    """Whether "retired", "exiled" stands before an office or a name, and no helping verb or subject before it."""
-    office = after.low in words("names", "titles") or noun_sort(after.low) == "person"
-    named = after.tag == "name" or (after.tag in {"noun", "adj"} and office)
-    return named and before.tag in {"verb", "prep", "comma", "conj"} and not after.low.endswith("s")
-
-
 def _points(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
     """Whether "that" opens no clause: "in that house", "since that", "That day …", "rejected that finding."."""
     return (
@@ -169,7 +68,7 @@ def _ends_with_it(tokens: list[Token], i: int) -> bool:
     """ "Rejected that finding.": one word and a mark behind "that", and no clause."""
     after = tokens[i + 1 : i + 3]
     nounish = bool(after) and (after[0].tag == "noun" or (after[0].forms == "g" and after[0].tag == "verb"))
-    return nounish and (len(after) == 1 or after[1].tag in _MARKS)
+    return nounish and (len(after) == 1 or after[1].tag in MARKS)
 
 
 def _is_she(before: Token, after: Token) -> bool:
@@ -251,7 +150,7 @@ def _says_it(tokens: list[Token], i: int) -> bool:
 
 def _closes_with(tokens: list[Token], i: int) -> bool:
     """ "…, or so the rebels claim.", "…, as the army claims."."""
-    if i < 3 or (i + 1 < len(tokens) and tokens[i + 1].tag not in _MARKS):
+    if i < 3 or (i + 1 < len(tokens) and tokens[i + 1].tag not in MARKS):
         return False
     opens = tokens[i - 2].tag in {"det", "own"} and tokens[i - 3].low in {"so", "as"}
     return opens and tokens[i - 1].tag == "noun"

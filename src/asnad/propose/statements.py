@@ -15,8 +15,9 @@ from asnad.propose.clause import Clause, verb_act
 from asnad.propose.complement import complement_of
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
+from asnad.propose.negation import negative
 from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase

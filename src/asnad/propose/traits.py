@@ -9,7 +9,8 @@ from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import modality_of
+from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.scope import place_in, when_of
 

@@ -11,8 +11,9 @@ from asnad.model.text import Span
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.modality import modality_of, negative
+from asnad.propose.modality import modality_of
 from asnad.propose.model.ground import Ground
+from asnad.propose.negation import negative
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.table_acts import same_act

@@ -7,8 +7,9 @@ from dataclasses import replace
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.afterwards import came_before
-from asnad.propose.prose.clause import antecedent, human, reach, subject_before
+from asnad.propose.prose.clause import antecedent, human, reach
 from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
+from asnad.propose.prose.governor import actor, causes, governor_of
 from asnad.propose.prose.people import is_help
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -59,23 +60,23 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         return None
     if came_before(sentence, predicate):
         return "actual", [], ""
-    governor = _governor(sentence, predicate, row)
+    governor = governor_of(sentence, predicate, row)
     before = tokens[predicate.first - 1] if predicate.first else None
     if sentence.grammar.order == "VSO" and before is not None and predicate.tense == "present":
         under = governor is not None and governor.sense.kind == "cue"
         if before.tag == "prep" or (before.tag == "that" and not under):
             # "ليقتلوا", "أن يقتلوا": meant, wished or demanded.
             return None
-    if governor is not None and _causes(sentence, governor, predicate):
+    if governor is not None and causes(sentence, governor, predicate):
         if governor.negative or not (governor.tense in _TOLD or governor.perfect):
             return None
-        who = _actor(sentence, governor, row)
+        who = actor(sentence, governor, row)
         return "actual", [who] if who is not None else [], "ordered"
     if governor is not None and governor.sense.kind == "cue":
         modality = _MODALITIES.get(governor.sense.code)
         if modality is None or governor.negative or governor.tense not in _TOLD:
             return None
-        who = _actor(sentence, governor, row)
+        who = actor(sentence, governor, row)
         degree = "ordered" if modality == "ordered" else "planned" if modality == "planned" else "carried_out"
         return modality, [who] if who is not None else [], degree
     if predicate.tense == "future" or _announced(sentence, predicate, row):
@@ -120,14 +121,6 @@ def _follows_from(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     return done and earlier.sense.kind in ("act", "other", "fact", "toll")
 
 
-def _causes(sentence: Sentence, governor: Predicate, predicate: Predicate) -> bool:
-    """ "A fait fusiller neuf paysans": whoever has it done; not "s'est fait arrêter"."""
-    tokens = sentence.tokens
-    if governor.last + 1 != predicate.first or any(t.tag == "se" for t in tokens[governor.first - 1 : governor.last]):
-        return False
-    return any(form.lemma in sentence.grammar.causing for form in tokens[governor.head].forms)
-
-
 def _asked(sentence: Sentence, at: int) -> bool:
     """Whether a pronoun asks, behind a verb or at the head of a sentence, and stands for nobody told of before it."""
     before = sentence.tokens[at - 1] if at else None
@@ -140,76 +133,6 @@ def _announced(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     if not at or predicate.tense != "present":
         return False
     return any(f.lemma in sentence.grammar.announcing for f in sentence.tokens[row[at - 1].head].forms)
-
-
-def _governor(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
-    """The verb that an infinitive, a subjunctive or a future stands under: "ordenó ejecutar", "que ejecutaran"."""
-    tokens = sentence.tokens
-    if sentence.grammar.order == "SOV":
-        return _governor_around(sentence, predicate, row)
-    at = row.index(predicate)
-    if predicate.tense in ("infinitive", "subjunctive", "perfect"):
-        for other in reversed(row[:at]):
-            between = tokens[other.last + 1 : predicate.first]
-            if any(t.tag in ("stop", "end", "if") for t in between):
-                return None
-            if other.tense in ("infinitive", "subjunctive") and other.sense.kind == "act":
-                # "Torturar y ejecutar", "a fin de torturar y ejecutar": under what the first stands under.
-                return _governor(sentence, other, row)
-            if predicate.tense in ("infinitive", "perfect") and any(
-                t.tag in ("that", "rel", "comma", "when") for t in between
-            ):
-                return None
-            return other if other.sense.kind in ("cue", "say") or _causes(sentence, other, predicate) else None
-        return None
-    simple = predicate.tense == "present" and not predicate.perfect
-    if simple and sentence.grammar.order == "SVO" and at and row[at - 1].sense.kind == "cue":
-        # "Ordonne que les soldats tuent", "pour éviter que l'on tue": a subjunctive that is spelt like the present.
-        low, _ = reach(sentence, predicate, row)
-        return row[at - 1] if low and tokens[low - 1].tag == "that" else None
-    if predicate.tense in ("past", "present", "future") and sentence.grammar.order == "VSO" and at:
-        other = row[at - 1]
-        between = tokens[other.last + 1 : predicate.first]
-        if other.sense.kind == "cue" and predicate.carried is None and any(t.tag in ("to", "that") for t in between):
-            return other
-    if predicate.tense == "future" and at and row[at - 1].sense.kind == "cue":
-        return row[at - 1]
-    return None
-
-
-def _governor_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
-    """In Persian "ordered that they be executed" (before) and "for their execution gave the order" (behind)."""
-    tokens = sentence.tokens
-    at = row.index(predicate)
-    if at and row[at - 1].sense.kind == "say" and predicate.tense == "subjunctive":
-        return row[at - 1]
-    if at and row[at - 1].sense.kind == "cue":
-        between = tokens[row[at - 1].last + 1 : predicate.first]
-        # "تهدید کرد که می‌کشد": the present under a threat is still to come.
-        follows = bool(between) and between[0].tag not in ("conj", "comma", "but")
-        to_come = predicate.tense == "present" and follows
-        subjunctive = predicate.tense in ("subjunctive", "future") or to_come
-        if (subjunctive or row[at - 1].sense.code == "possible") and not any(t.tag in ("stop", "end") for t in between):
-            return row[at - 1]
-    return None
-
-
-def _actor(sentence: Sentence, governor: Predicate, row: list[Predicate]) -> Phrase | None:
-    """The subject of a verb that is no act's."""
-    order = sentence.grammar.order
-    low, high = reach(sentence, governor, row)
-    if governor.voice == "passive" or governor.impersonal:
-        return None
-    if order == "SVO":
-        phrase = subject_before(sentence, governor.first)[0]
-    elif order == "SOV":
-        plain = [p for p in sentence.phrases if low <= p.first and p.end < governor.first and p.prep < 0]
-        phrase = next((p for p in plain if human(p) and not p.marked), None)
-    else:
-        behind = [p for p in sentence.phrases if governor.last < p.first <= high and p.prep < 0 and human(p)]
-        phrase = next((p for p in behind if p.first <= governor.last + 2), None)
-        phrase = phrase or subject_before(sentence, governor.first)[0]
-    return phrase if phrase is not None and (human(phrase) or phrase.sort == "place") else None
 
 
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame: Frame) -> None:

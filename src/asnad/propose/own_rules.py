@@ -1,0 +1,110 @@
+"""Which words have a rule of their own for what they turn out to be: "missing", "orders", "live"?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from asnad.propose.lexicon import words
+from asnad.propose.token import Token, noun_sort
+
+__all__ = ["END", "MARKS", "NOUNISH", "START", "settle_by_itself", "with_own_rules"]
+
+START = Token("", "", 0, 0, "start")
+"""What stands before the first word."""
+END = Token("", "", 0, 0, "end")
+_COUNTED_OFF = frozenset({"dead", "wounded", "injured", "arrested", "detained", "killed", "missing", "victims"})
+NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
+MARKS = frozenset({"end", "comma", "stop", "quote"})
+_OWN_RULES = frozenset(
+    ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
+     "missing", "major", "first", "live", "orders")
+)  # fmt: skip
+_SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
+
+
+@cache
+def with_own_rules() -> frozenset[str]:
+    """Words that have a rule of their own."""
+    return words("words", "leaves_so") | words("words", "titles", "left") | _OWN_RULES
+
+
+def settle_by_itself(tokens: list[Token], i: int) -> bool:
+    """Settle a word that has a rule of its own; ``True`` when nothing more is to be asked."""
+    token, low = tokens[i], tokens[i].low
+    before = tokens[i - 1] if i else START
+    after = tokens[i + 1] if i + 1 < len(tokens) else END
+    if low == "included" and before.low in _COUNTED_OFF:
+        token.tag = "verb"  # "the dead included Holt"
+        return True
+    if low in {"chief", "general"} and after is not END and after.tag not in NOUNISH:
+        token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
+    if low == "major" and before.low in {"to", "of"} and after.tag not in NOUNISH:
+        token.tag = "noun"  # "was promoted to major"
+    if low == "blind" and before.tag not in {"to", "modal", "do"}:
+        token.tag, token.forms = "adj", ""  # "a deaf and blind girl"
+    if low == "most" and after.low in words("words", "how_surely"):
+        token.tag = "adv"  # "most likely abducted"
+    if (
+        low == "first"
+        and before.tag in {"det", "own"}
+        and noun_sort(after.low) == "person"
+        and after.low not in words("names", "titles") | {"head"}
+    ):
+        token.tag = "adj"  # "the first applicant"
+    if low == "live" and after.low in _SHOTS:
+        token.tag, token.forms = "adj", ""  # "used live ammunition"
+    if low == "orders" and before.tag in {"noun", "name"} and _is_to_do(tokens, i):
+        token.tag = "verb"  # "the High Court orders police to evict …"
+        return True
+    if low == "then" and before.tag in {"det", "own"} and after.tag in NOUNISH:
+        token.tag = "adj"  # "the then commander"
+    is_so = before.tag == "be" or before.lemma in {"be", "go", "remain"} or before.low == "still"
+    if low == "missing" and is_so and after.tag not in NOUNISH | {"det", "own"}:
+        token.tag, token.forms = "adj", ""  # "is still missing"
+    if low == "record" and after.tag == "num":
+        token.tag, token.forms = "adj", ""  # "a record 81 people"
+    if low == "gang" and after.lemma == "rape":
+        token.tag = "adv"  # "was gang raped"
+    if low in words("words", "leaves_so") and _is_left_so(tokens, i, before, after):
+        token.tag, token.forms = "adv", ""
+    if low in {"strike", "strikes"} and before.low == "hunger":
+        token.tag, token.forms = "noun", ""
+    if low == "very" and before.low in {"this", "that", "the"}:
+        before.tag, token.tag = "det", "adj"  # "this very station"
+    if low in words("words", "titles", "left") and _is_ex(before, after):
+        token.tag, token.forms = "adj", ""  # "sentenced retired general Holt"
+    if low == "home" and before.tag in {"own", "gen", "det", "adj"}:
+        token.tag = "noun"  # "his home"
+    return False
+
+
+def _is_to_do(tokens: list[Token], i: int) -> bool:
+    """Whether whom an order is given, and "to" with a verb, stand behind ``i``."""
+    to = next((j for j in range(i + 1, min(i + 6, len(tokens) - 1)) if tokens[j].low == "to"), None)
+    return to is not None and to > i + 1 and "b" in tokens[to + 1].forms and tokens[i + 1].tag in _WHOM
+
+
+_WHOM = frozenset({"noun", "name", "det", "own", "pron", "adj", "num"})
+
+
+def _is_left_so(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
+    """ "Took her hostage", "shot the man dead": the word ends what is said of them, and is no noun of its own."""
+    if after.tag in {"noun", "name", "gen", "adj"} or after.low == "of":
+        return False
+    if before.tag not in {"noun", "name", "pron"} and before.low != "her":
+        return False
+    for j in range(i - 1, max(-1, i - 9), -1):
+        if tokens[j].tag in MARKS:
+            return False
+        if tokens[j].forms and tokens[j].lemma in words("lemmas", "leaves"):
+            if before.low == "her":
+                before.tag = "pron"
+            return True
+    return False
+
+
+def _is_ex(before: Token, after: Token) -> bool:
+    """Whether "retired", "exiled" stands before an office or a name, and no helping verb or subject before it."""
+    office = after.low in words("names", "titles") or noun_sort(after.low) == "person"
+    named = after.tag == "name" or (after.tag in {"noun", "adj"} and office)
+    return named and before.tag in {"verb", "prep", "comma", "conj"} and not after.low.endswith("s")
