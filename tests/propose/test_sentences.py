@@ -58,6 +58,7 @@ SAID: Mapping[str, Callable[[Claim], bool]] = {
     "is not denied": lambda claim: claim.stance != "denied",
     "is not asserted": _is_not_asserted,
     "has not happened": lambda claim: claim.modality != "actual" or claim.stance != "asserted" or _is_denied(claim),
+    "has happened": lambda claim: claim.happened,
     "surely by nobody": _surely_by_nobody,
     "undated": lambda claim: _dated(claim) == "",
     "dated": lambda claim: _dated(claim) != "",

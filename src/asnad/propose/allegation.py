@@ -57,11 +57,19 @@ def allegations(sentence: Sentence) -> list[Allegation]:
         chunk = sentence.row[at] if at >= 0 else None
         if not isinstance(chunk, NounPhrase) or commitment is None or not _says_a_clause(sentence, that + 1):
             continue
-        first, last = _reach(sentence, that - 1)
         clause = _clause_around(sentence, at)
+        if clause is not None and _is_said_in(sentence, clause, at):
+            continue
+        first, last = _reach(sentence, that - 1)
         by = _maker_between(sentence, at, that)
         found.append(Allegation(chunk, first, last, commitment, by or _owner(chunk, clause)))
     return [*found, *_versions(sentence)]
+
+
+def _is_said_in(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """ "The army said in a statement that …": the army's word, and nobody else's."""
+    stance = report_stance(clause.verb.lemma) if not clause.passive else None
+    return stance is not None and is_low(chunk_at(sentence.row, at - 1), "in")
 
 
 def _versions(sentence: Sentence) -> Iterator[Allegation]:
@@ -335,7 +343,8 @@ def alleged_acts(sentence: Sentence) -> list[tuple[int, int, int]]:
         phrase: NounPhrase | None = outer
         while phrase is not None:
             if phrase.sort == "act":
-                inside = range(phrase.first, phrase.head)
+                quoted = sentence.tokens[phrase.first].tag == "quote"  # "its alleged “discrimination” of workers"
+                inside = range(max(0, phrase.first - quoted), phrase.head)
                 at = next((i for i in inside if sentence.tokens[i].low in alleged), None)
                 if at is not None:
                     found.append((phrase.first, _end_of_alleged(sentence, phrase), at))

@@ -16,7 +16,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.names import demonym, is_office, is_rank
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.posts import as_of, body_of, is_person, post_of, post_title, title_words, unseated
-from asnad.propose.row import chunk_at, comma_at, is_link, over_brackets
+from asnad.propose.row import chunk_at, comma_at, is_link, is_low, over_brackets
 from asnad.propose.scope import when_of
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
@@ -92,6 +92,8 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     if not isinstance(holder, NounPhrase) or phrase.det in {"a", "an"}:
         return
     governed = at and (isinstance(row[at - 1], VerbGroup) or is_link(row[at - 1], "prep"))
+    if is_low(chunk_at(row, there - 1), ")") and not marks and _has_an_office(draft, holder):
+        return  # "Capital Police Officer (CPO) spokesman Holt": Holt speaks for that officer
     if marks and governed and isinstance(closing, VerbGroup):
         return  # "After meeting the president, General Karimi resigned", "before a judge, Colonel Holt said"
     rule = "post-body-name" if body is not None else "post-comma-name" if marks else "post-name"
@@ -109,6 +111,13 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
         return
     if closed or isinstance(closing, VerbGroup) or body is not None:
         _post(draft, holder, phrase, rule, body=body)
+
+
+def _has_an_office(draft: Draft, holder: NounPhrase) -> bool:
+    """Whether a name is led by an office of its own, and not only by a rank: "spokesman Holt", not "Colonel Holt"."""
+    first = holder.proper.first if holder.proper is not None else holder.first
+    lows = [token.low for token in draft.sentence.tokens[holder.first : first]]
+    return any(is_office(low) and not is_rank(low) for low in lows)
 
 
 def _ends_an_opening(draft: Draft, at: int) -> bool:

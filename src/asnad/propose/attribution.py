@@ -50,6 +50,7 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     if sentence.kind == "quote":  # set apart as someone else's words, by a page or by a reply to a letter
         voices.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
     _writing(voices, sentence)
+    voices.remember_works(draft)
 
 
 def _writing(voices: Voices, sentence: Sentence) -> None:

@@ -32,7 +32,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     clause.kind, clause.governor = "ing", previous
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
     if isinstance(chunk, NounPhrase) and chunk.last + 1 == clause.verb.first:
-        clause.subjects = group_ending(row, at)
+        clause.subjects = _who_goes_on(row, at, clause, previous) or group_ending(row, at)
     elif previous is None or _is_loose(tokens, row, at, previous):
         return
     elif _continues(row, at) or _turned_on(previous) or _is_sentenced(tokens, row, at, previous):
@@ -40,6 +40,14 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
             # "accused him of denouncing A and of killing B": the second thing that he is accused of.
             previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
         _share(tokens, row, clause, at, previous)
+
+
+def _who_goes_on(row: list[Chunk], at: int, clause: Clause, previous: Clause | None) -> list[NounPhrase]:
+    """ "Holt called for an end to attacks by the army noting that …": whoever spoke before, and not the army."""
+    led = at > 0 and is_link(row[at - 1], "prep")
+    if previous is None or previous.passive or not led or not says_or_asks(clause) or not says_or_asks(previous):
+        return []
+    return [] if previous.verb.lemma in words("lemmas", "quotes") else list(previous.subjects)
 
 
 def _share(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, previous: Clause) -> None:
@@ -191,5 +199,7 @@ def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Cla
     if opening is None or opening.subjects or opening.kind not in {"ing", "reduced"} or opening.at > 1:
         return
     grounds = all(c.verb.form == "ing" and is_low(row[c.at - 1], "for", "after", "while") for c in earlier[1:])
-    if found and is_comma(row[found - 1]) and grounds and not (says_or_asks(clause) or says_or_asks(opening)):
+    done = grounds and not says_or_asks(clause)
+    noted = says_or_asks(opening) and opening.kind == "ing" and not opening.at  # "Noting that guards beat him, Holt"
+    if found and is_comma(row[found - 1]) and (done or noted):
         opening.subjects = list(clause.subjects)

@@ -110,6 +110,10 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     elif told.direct and lemma in words("lemmas", "supervises") and not clause.passive and not told.part:
         told.follows(sentence, clause)
         told.part = involvements(draft, clause.subjects, "commanded")
+    elif told.direct and lemma in {"refuse", "decline"} and not clause.passive:
+        told.modality, told.polarity = "planned", "negative"  # "refused the release of the miners"
+    elif wanted and lemma == "target" and not noun.phrase.det and noun.phrase.of is None:
+        told.modality = "planned"  # "were targeted for arrest by the police"
     elif told.direct and lemma in words("verbs", "plan"):
         told.modality = "planned"
         told.part += involvements(draft, clause.subjects, "planned")
@@ -152,7 +156,7 @@ def _befell(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         told.follows(sentence, clause)
     elif lemma in words("lemmas", "results_in") and clause.verb.modal in {"may", "might", "could", "can"}:
         told.modality = "possible"  # "may lead to killings"
-    elif lemma in words("lemmas", "wards_off"):
+    elif lemma in words("lemmas", "wards_off") and not _does_something(noun, sentence, clause):
         told.modality = "threatened" if lemma == "threaten" else "supposed"
     elif not noun.victims and (befallen := befalls(draft, noun, clause)):
         noun.victims = befallen
@@ -161,6 +165,11 @@ def _befell(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     else:
         return False
     return True
+
+
+def _does_something(noun: ActNoun, sentence: Sentence, clause: Clause) -> bool:
+    """ "The arrest of journalists threatens progress": the arrest happened."""
+    return not clause.passive and bool(clause.objects) and any(s is sentence.row[noun.at] for s in clause.subjects)
 
 
 def _carried_out(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:

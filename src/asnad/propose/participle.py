@@ -23,6 +23,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False
     if clause.after("by") and not clause.objects:
         return True
+    if verb.lemma == "call" and clause.after("on", "upon", "for") and not clause.objects:
+        return False  # "Holt called on the government to stop"
     follows = tokens[verb.last + 1].tag if verb.last + 1 < len(tokens) else ""
     if follows in {"det", "own"}:
         # "searched their home", whatever is made of "home".

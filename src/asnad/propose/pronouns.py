@@ -51,8 +51,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if fits and _things_since(sentence, phrase, fits[-1]):
         return ()
-    if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_after(sentence, phrase):
-        return ()  # "Police killed four gunmen after they opened fire"
+    if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_a_clause(sentence, phrase):
+        return ()  # "Police killed four gunmen after they opened fire", "… drove the workers off, but they took …"
     return _last(sentence, fits)
 
 
@@ -180,8 +180,8 @@ def _is_asked(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     return any(any(p is met.phrase for p in (*c.objects, *c.after("on", "upon", "to"))) for c in asking)
 
 
-def _opens_after(sentence: Sentence, phrase: NounPhrase) -> bool:
-    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low == "after"
+def _opens_a_clause(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in words("words", "turns")
 
 
 def _country_that_says(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> Mention | None:

@@ -185,7 +185,7 @@ class Reading:
 
     def count(self, sentence: Sentence, phrase: NounPhrase) -> Count | None:
         """How many the phrase speaks of: the number in it, or of the phrase it is a number of."""
-        if not sentence.counts:
+        if not sentence.counts or _is_numbered(sentence, phrase):
             return None
         start = sentence.tokens[phrase.first].start
         end = sentence.tokens[phrase.core].end
@@ -248,6 +248,14 @@ def _joined_genitive(phrase: NounPhrase) -> int | None:
     if owner.last + 2 != proper.first:
         return None
     return owner.proper.first
+
+
+def _is_numbered(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The 400 Tavani gang": one gang, with a number in its name."""
+    proper, low = phrase.proper, sentence.low(phrase)
+    if phrase.number is None or proper is None or phrase.sort not in {"group", "body"} or proper.last >= phrase.head:
+        return False
+    return proper.sort != "demonym" and singular(low) == low and low not in words("nouns", "many_at_once")
 
 
 def _with_unit(count: Count, unit: str | None) -> Count:

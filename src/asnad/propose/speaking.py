@@ -14,7 +14,7 @@ from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import PEOPLE, Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma
-from asnad.propose.voice import Scope, Speaker
+from asnad.propose.voice import Scope, Speaker, report_stance
 
 __all__ = ["Voices"]
 
@@ -27,7 +27,8 @@ class Voices:
     """The voices of a layer: ``last`` spoke last, ``main`` last in a sentence's own main clause, ``own`` the source.
 
     ``settled`` are the tokens at which the source's own words begin; ``writing``: the last sentence was about a report,
-    an indictment or a letter, which may speak in the next. ``labels`` open the turns of a transcript.
+    an indictment or a letter, which may speak in the next. ``works``: whose statement or report was told of, by what it
+    is called. ``labels`` open the turns of a transcript.
     """
 
     source: Source
@@ -41,6 +42,7 @@ class Voices:
     scopes: list[Scope] = field(default_factory=list)
     settled: set[int] = field(default_factory=set)
     writing: bool = False
+    works: dict[str, Speaker] = field(default_factory=dict)
     labels: frozenset[str] | None = None
 
     def begin(self, sentence: Sentence) -> None:
@@ -98,8 +100,22 @@ class Voices:
             return self.speaker(draft, author, None)
         bare = phrase.det in {"the", "this"} and phrase.of is None and phrase.first + 1 >= phrase.head
         if bare and low in words("nouns", "work", "voice"):
-            return Speaker(None, own=True)
+            return (self.works.get(low) if phrase.det == "the" else None) or Speaker(None, own=True)
         return Speaker(draft.mention(phrase))
+
+    def remember_works(self, draft: Draft) -> None:
+        """ "Police said in a statement …", "a statement issued by the police": whose "the statement" will be."""
+        sentence = draft.sentence
+        works = words("nouns", "work", "voice") & words("nouns", "sources", "written")
+        for phrase in sentence.phrases if not works.isdisjoint(sentence.lows) else ():
+            low = sentence.low(phrase)
+            if low in works and phrase.det not in {"the", "this", "that"}:
+                author = author_of(sentence, phrase, None) or _who_gives(sentence, phrase)
+                speaker = self.speaker(draft, author, None) if author is not None and author.sort != "place" else None
+                if speaker is not None:
+                    self.works[low] = speaker
+                else:
+                    self.works.pop(low, None)
 
 
 def _with_its_name(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
@@ -111,6 +127,16 @@ def _with_its_name(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     led = at >= 3 and isinstance(sentence.row[at - 3], Link)
     named = isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort in {"body", "person"}
     return name if named and not led and isinstance(name, NounPhrase) else phrase
+
+
+def _who_gives(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """Who says something in a statement, or issues it."""
+    for clause in sentence.clauses:
+        if clause.subjects and not clause.passive:
+            said = report_stance(clause.verb.lemma) is not None and any(p is phrase for p in clause.after("in"))
+            if said or (clause.verb.lemma in words("lemmas", "publishes") and any(o is phrase for o in clause.objects)):
+                return clause.subjects[0]
+    return None
 
 
 def _is_a_figure(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -156,7 +156,11 @@ def _infinitive(
     said_by = previous is not None and previous.passive and before is not None and is_low(row[before[0] - 1], "by")
     if said_by and previous is not None and previous.verb.lemma in words("verbs", "said_to"):
         clause.subjects = list(previous.subjects)  # "was said by some to have killed"
-    elif previous is not None and before is not None and _is_their_aim(tokens, row, before[0]):
+    elif (
+        previous is not None
+        and before is not None
+        and (_is_their_aim(tokens, row, before[0]) or _is_where_they_are(row, before[0], previous))
+    ):
         clause.subjects = list(previous.subjects)
     elif before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
         clause.subjects = group_ending(row, before[0])
@@ -186,3 +190,10 @@ def _is_their_aim(tokens: list[Token], row: list[Chunk], at: int) -> bool:
         and at > 0
         and is_low(row[at - 1], "in")
     )
+
+
+def _is_where_they_are(row: list[Chunk], at: int, previous: Clause) -> bool:
+    """ "Officials appeared on television to state that …", "men came from the port to kill him": officials, and men."""
+    place = row[at]
+    somewhere = isinstance(place, NounPhrase) and place.sort in {"place", "thing", ""} and not previous.objects
+    return somewhere and is_link(chunk_at(row, at - 1), "prep") and previous.verb.lemma in words("lemmas", "goes")

@@ -114,8 +114,9 @@ def _behind_own_words(tokens: list[Token], row: list[Chunk], clause: Clause) -> 
 def _take_noun(row: list[Chunk], i: int, clause: Clause) -> int | None:
     """Where the row goes on behind the object or complement at ``i``; ``None`` if it is of another clause."""
     group, after = group_at(row, i)
-    if (clause.objects or clause.complement or is_said(clause.verb.lemma)) and has_own_verb(row, after - 1):
-        return None
+    apart = clause.objects or clause.complement or clause.phrases or clause.times
+    if (apart or is_said(clause.verb.lemma)) and has_own_verb(row, after - 1):
+        return None  # "the men arrested on Monday | Holt knew"
     if clause.phrases:
         if clause.phrases[-1][0] == "among" and i >= 2 and is_link(row[i - 2], "prep"):
             return None  # "300 were arrested, among them | the poet Holt"
