@@ -213,3 +213,10 @@ def test_those_gone_are_not_who_took_them() -> None:
     text = "The officers forced eleven students into a car. They have not been seen since."
     told = [act.content for act in acts(text) if isinstance(act.content, Act)]
     assert [ends(victim) for act in told for victim in act.victims] == [["eleven students"]]
+
+
+def test_they_in_someones_words_are_nobody_of_the_paragraph_before() -> None:
+    found = acts("Harbour News spoke to two farmers.\n\n“They shot at villagers,” said Torben Alvik.", "shooting")
+    content = found[0].content
+    assert isinstance(content, Act)
+    assert content.perpetrators[0].who.antecedents == ()

@@ -222,6 +222,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     if token.tag == "name" and is_office(before.low) and not is_rank(before.low) and _opens_body(tokens, i):
         # "Director | Army Supplies", "Commander | TACOM".
         return True
+    if noun_sort(token.low) == "body" and before.tag == "name" and (demonym(before.low) or is_country(before.low)):
+        return False  # "the Honduran military"
     if token.tag == "adj":
         # An adjective after its noun belongs to what follows: "the commission | responsible for".
         return (

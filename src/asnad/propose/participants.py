@@ -15,6 +15,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.names import is_office
 from asnad.propose.negation import is_none
 from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.reduced import is_written
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.trigger import act_traits
 
@@ -86,6 +87,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue  # "eleven dead and some twenty wounded"
         if _is_each_other(draft, phrase):
             continue  # "rioters had killed each other"
+        if act == "release" and phrase is not whole and is_written(draft.sentence.tokens, whole):
+            continue  # "the ruling of Judge Holt, released on Monday"
         if act == "interrogation" and (phrase.sort == "body" or phrase is not whole):
             continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):
@@ -235,8 +238,10 @@ def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
 
 
 def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
-    """A distance, or a number that a noun before it bears: "500 km north of Lomay", "section 144"."""
+    """A distance, a sum, or a number that a noun before it bears: "500 km north of Lomay", "HK$15", "section 144"."""
     tokens = draft.sentence.tokens
+    if any(t.text in {"$", "€", "£"} and t.start == tokens[phrase.last].end for t in tokens[phrase.last + 1 :][:1]):
+        return True
     if tokens[phrase.first].text[0].isdigit() and any(
         t.low in words("nouns", "units") for t in tokens[phrase.first : phrase.core + 1]
     ):

@@ -6,13 +6,14 @@ from asnad.propose.antecedent import phrase_before
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.relative import nearer
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
-__all__ = ["reduced"]
+__all__ = ["is_written", "reduced"]
 
 
 def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
@@ -53,6 +54,8 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
             return []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
         return group_ending(row, found, objects=True)
     if isinstance(chunk, NounPhrase):
+        if clause.verb.lemma in words("lemmas", "publishes") and is_written(tokens, chunk):
+            return [chunk]  # "the ruling of Judge Holt | released on Monday": the ruling
         if chunk.of is not None and _is_of_many(chunk, chunk.of):
             return [chunk.of]  # "twenty of the 80 | arrested were released"
         if (
@@ -72,6 +75,12 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
     if nearest is not None and (len(subjects) == 1 or nearest is not subjects[-1]):
         return [nearest]  # "a group and relatives of a man sentenced to death"
     return [nearer(tokens, s) for s in subjects]
+
+
+def is_written(tokens: list[Token], phrase: NounPhrase) -> bool:
+    """Whether a phrase is of something that is published or issued."""
+    low = singular(tokens[phrase.head].low)
+    return any(low in words("nouns", "work", kind) for kind in ("publication", "decree", "voice", "fiction"))
 
 
 def _is_of_many(phrase: NounPhrase, of: NounPhrase) -> bool:

@@ -205,6 +205,11 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
         return involvements(draft, around.objects or _whom(row, around), degree)
     while i >= 0:
         chunk = row[i]
+        if isinstance(chunk, NounPhrase) and chunk.last == link.first - 2 and chunk.of is not None:
+            # "the trial of the soldiers | responsible for the killing": the soldiers.
+            inner = _innermost(chunk)
+            if not human(draft, chunk):
+                return involvements(draft, [inner], degree) if human(draft, inner) else ()
         if isinstance(chunk, NounPhrase) and human(draft, chunk) and not _is_agent(sentence, chunk):
             if chunk.of is not None and chunk.of.sort == "body" and degree == "responsible":
                 return involvements(draft, [chunk.of], degree)
@@ -217,6 +222,12 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
             return involvements(draft, clause.subjects, degree) if clause is not None else ()
         i -= 1
     return ()
+
+
+def _innermost(phrase: NounPhrase) -> NounPhrase:
+    while phrase.of is not None:
+        phrase = phrase.of
+    return phrase
 
 
 def _is_agent(sentence: Sentence, phrase: NounPhrase) -> bool:

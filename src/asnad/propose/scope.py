@@ -176,6 +176,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         clause.verb.perfect or any(c.verb.lemma in words("verbs", "blame") for c in earlier)
     ):
         return None  # "On 15 June she was convicted of helping men who attacked it", "… soldiers who had killed him"
+    if any(_is_what_it_tells(sentence, c) for c in (*earlier, clause)):
+        return None  # "On Monday he criticised a ruling jailing three miners"
     above = clause.governor
     if above is not None and not above.passive and above.at > at and report_stance(above.verb.lemma) is not None:
         return None  # "On Sunday the police said that she was arrested the day before"
@@ -213,6 +215,8 @@ def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
     low = sentence.low(phrase)
     if low in {"place", "home", "site", "location", "scene"} and phrase.of is None and phrase.proper is None:
         return False
+    if sentence.tokens[phrase.first].tag == "wh":
+        return False  # "were arrested in what Amity has called a crackdown"
     if phrase.sort == "place":
         return True
     if phrase.proper is not None and phrase.proper.last == phrase.head:
@@ -298,3 +302,10 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
             return draft.reading.place(draft.sentence, [phrase])
     wounded = _and_wounded(draft.sentence, clause)
     return place_of(draft, wounded) if wounded is not None else None
+
+
+def _is_what_it_tells(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a gerund says what a ruling, a report or a film is about: "a ruling jailing three miners"."""
+    before = sentence.row[clause.at - 1] if clause.at else None
+    told = clause.kind == "ing" and isinstance(before, NounPhrase)
+    return told and isinstance(before, NounPhrase) and singular(sentence.low(before)) in words("nouns", "tells")

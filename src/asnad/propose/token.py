@@ -172,7 +172,12 @@ def _parted(raw: str, low: str, start: int, before: list[Token]) -> list[Token]:
     if low in {"he's", "she's"}:
         # "is" or "has": which, what follows tells.
         return [Token(raw, low[:-2], start, end, "pron", capital=capital)]
-    if low.endswith("'s") and len(low) > 2 and low not in {"it's", "that's", "there's", "let's"}:
+    if low in {"it's", "that's", "there's"}:
+        return [
+            Token(raw[:-2], low[:-2], start, end - 2, capital=capital),
+            Token(raw[-2:], "is", end - 2, end),
+        ]
+    if low.endswith("'s") and len(low) > 2 and low != "let's":
         return [
             Token(raw[:-2], low[:-2], start, end - 2, capital=capital),
             Token(raw[-2:], "'s", end - 2, end, "gen"),
