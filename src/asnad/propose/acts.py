@@ -21,7 +21,7 @@ from asnad.propose.parts import Parts, parts
 from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.roles import Roles, roles
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_root, act_traits, act_verb
 
@@ -148,7 +148,8 @@ def _draft_companions(draft: Draft, clause: Clause, frame: Act, modality: Modali
     """ "along with Reza": the same was done to him."""
     if not clause.passive:
         return
-    for phrase in clause.beside("along with", "together with", "as well as", "alongside"):
+    beside = clause.beside("along with", "together with", "as well as", "alongside")
+    for phrase in [_whom_it_describes(draft, p) for p in beside]:
         if not human(draft, phrase):
             continue
         mention = draft.mention(phrase)
@@ -162,6 +163,14 @@ def _draft_companions(draft: Draft, clause: Clause, frame: Act, modality: Modali
             modality=modality,
             polarity=polarity,
         )
+
+
+def _whom_it_describes(draft: Draft, phrase: NounPhrase) -> NounPhrase:
+    """ "along with Ansar | chief Masood": the chief."""
+    row = draft.sentence.row
+    at = next((i for i, chunk in enumerate(row) if chunk is phrase), len(row))
+    behind = chunk_at(row, at + 1)
+    return behind if isinstance(behind, NounPhrase) and behind.is_named else phrase
 
 
 def _draft_onlookers(draft: Draft, clause: Clause, frame: Act, modality: Modality, polarity: Polarity) -> None:

@@ -43,7 +43,9 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
         if isinstance(chunk, NounPhrase):
             before = row[i - 1] if i else None
             if isinstance(before, Link) and before.kind == "prep":
-                somebody = isinstance(row[i - 2], NounPhrase) and _is_somebody(chunk)
+                acts = earlier[-1].objects if earlier and _are_people(chunk) else []
+                apart = _is_somebody(chunk) or any(o is row[i - 2] for o in acts)
+                somebody = isinstance(row[i - 2], NounPhrase) and apart
                 if i == at - 1 and before.low == "as" and (somebody or is_comma(row[i - 2])):
                     # "The army blames the union as Governor Alvik denies …".
                     return i
@@ -140,6 +142,11 @@ def _first_relative(clause: Clause, earlier: list[Clause]) -> Clause:
 def _is_somebody(phrase: NounPhrase) -> bool:
     proper = phrase.proper
     return proper is not None and proper.last == phrase.head and proper.sort in {"person", "body"}
+
+
+def _are_people(phrase: NounPhrase) -> bool:
+    """ "Removed his boots as men | searched the house"."""
+    return phrase.sort in {"person", "group"} and phrase.proper is None and not phrase.of
 
 
 def is_complementiser(row: list[Chunk], at: int, earlier: list[Clause]) -> bool:

@@ -28,7 +28,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     ``at`` is the chunk that it stands behind.
     """
     chunk = row[at]
-    previous = _over_modifier(row, chunk, _before_dashes(row, at, earlier))
+    previous = _over_modifier(row, chunk, _before_dashes(row, at, earlier), earlier)
     clause.kind, clause.governor = "ing", previous
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
     if isinstance(chunk, NounPhrase) and chunk.last + 1 == clause.verb.first:
@@ -141,8 +141,15 @@ def _is_sentenced(tokens: list[Token], row: list[Chunk], at: int, previous: Clau
     return sentenced and is_low(term, "to", "for")
 
 
-def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None) -> Clause | None:
+def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None, earlier: list[Clause]) -> Clause | None:
     """ "Attacked a convoy carrying the mayor, killing two guards": whoever attacked it, and not the convoy."""
+    if (
+        previous is not None
+        and is_comma(chunk)
+        and is_low(row[previous.start - 1] if previous.start else None, "since")
+    ):
+        # "has curtailed liberties since Voss took power, rounding up lawyers": whoever curtailed them.
+        return next((c for c in reversed(earlier) if c.at < previous.start), previous)
     above = previous.governor if previous is not None and previous.kind == "ing" and is_comma(chunk) else None
     if above is None or previous is None:
         return previous

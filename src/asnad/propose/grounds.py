@@ -58,7 +58,7 @@ def because(draft: Draft, clause: Clause) -> Words | None:
             continue
         if chunk.low == "for" and _is_sought(row, i):
             continue
-        if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in {"responsible", "accountable", "except"}:
+        if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in words("words", "with_for"):
             following = row[i + 1]
             if isinstance(following, Link) and following.kind == "quote":
                 close = next(

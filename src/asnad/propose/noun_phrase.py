@@ -229,7 +229,7 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         return (
             i + 1 >= len(tokens)
             or tokens[i + 1].tag not in {"noun", "name", "adj"}
-            or (before.tag == "name" and (i - body > 1 or not demonym(before.low)))
+            or (before.tag == "name" and (tokens[i - 2].tag == "name" or not demonym(before.low)))
         )
     if token.tag != "name" or before.tag != "noun":
         return False

@@ -23,6 +23,9 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False
     if clause.after("by") and not clause.objects:
         return True
+    behind = chunk_at(row, clause.at + 1)
+    if is_said(verb.lemma) and isinstance(behind, VerbGroup) and tokens[behind.first].low == "there":
+        return False  # "The officer said there were ten"
     if verb.lemma == "call" and clause.after("on", "upon", "for") and not clause.objects:
         return False  # "Holt called on the government to stop"
     follows = tokens[verb.last + 1].tag if verb.last + 1 < len(tokens) else ""

@@ -51,7 +51,7 @@ def roles(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | N
     ``befallen`` are the victims where a construction has found them already.
     """
     sentence = draft.sentence
-    if act == "killing" and clause.passive and _is_by_accident(sentence, clause):
+    if act == "killing" and _is_by_accident(sentence, clause):
         act = "death"
     victims, doers = _by_grammar(draft, clause, act)
     victims = victims if befallen is None else befallen
@@ -79,7 +79,10 @@ def roles(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | N
 
 
 def _is_by_accident(sentence: Sentence, clause: Clause) -> bool:
-    """ "Was killed in a car crash": nobody has killed him."""
+    """ "Was killed in a car crash", "the outbreak killed ten": nobody has killed them."""
+    if not clause.passive:
+        causes = words("nouns", "accidents") | words("nouns", "diseases")
+        return bool(clause.subjects) and all(singular(sentence.low(s)) in causes for s in clause.subjects)
     return any(singular(sentence.low(p)) in words("nouns", "accidents") for p in clause.after("in", "by", "during"))
 
 

@@ -14,7 +14,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
@@ -80,9 +80,12 @@ def _and_wounded(sentence: Sentence, clause: Clause) -> Clause | None:
 def _opens_what_follows(sentence: Sentence, link: Link) -> bool:
     """ "Killed Mora and on 16 May, his body was found": the date behind "and" is of what follows."""
     at = next((i for i, c in enumerate(sentence.row) if c is link), 0)
-    behind = [c for c in sentence.row[at + 1 : at + 4] if not is_comma(c)]
-    subject = len(behind) > 1 and isinstance(behind[0], NounPhrase) and isinstance(behind[1], VerbGroup)
-    return at > 0 and is_low(sentence.row[at - 1], "and") and subject
+    first = at + 1 + comma_at(sentence.row, at + 1)
+    if not at or not is_low(sentence.row[at - 1], "and") or not isinstance(chunk_at(sentence.row, first), NounPhrase):
+        return False
+    while isinstance(chunk_at(sentence.row, first), NounPhrase) or is_link(chunk_at(sentence.row, first), "conj"):
+        first += 1
+    return isinstance(chunk_at(sentence.row, first), VerbGroup)
 
 
 def _is_of_the_one_before(before: Clause, clause: Clause, link: Link) -> bool:

@@ -70,7 +70,9 @@ class Speaker:
         if pronoun in {"it", "its"}:
             return kind != "person" and not self.plural
         if pronoun in {"he", "she", "his", "her"}:
-            return kind == "person"
+            called = self.mention.wording.lower().split()[-1] if self.mention is not None else ""
+            other = "her" if pronoun in {"he", "his"} else "his"
+            return kind == "person" and called not in words("nouns", "gender", other)
         return self.plural or kind == "organisation"
 
 
