@@ -10,6 +10,7 @@ from asnad.propose.prose.afterwards import came_before
 from asnad.propose.prose.clause import antecedent, human, reach
 from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
 from asnad.propose.prose.governor import actor, causes, governor_of
+from asnad.propose.prose.included import included
 from asnad.propose.prose.people import is_help
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -180,6 +181,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         # Who did not do it is not told, and others may have.
         return
     claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
+    for some in [p for v in roles.victims for p in included(sentence, v, row, predicate.head)]:
+        claim_act(sentence, act, Roles(roles.doers, [some]), frame, predicate, rule="included")
     for code in _also_carried(sentence, predicate):
         claim_act(sentence, replace(act, act=code), roles, frame, predicate, rule="carried-too")
     for others in _gapped(sentence, predicate, roles, row):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.language.fold import fold
 from asnad.model.mention import Mention
+from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.people import is_force, is_kin
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -94,11 +95,24 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
             low, high = max(low, first), min(high, last)
     if sentence.grammar.order == "SOV":
         return low, predicate.last
+    relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
     for at in range(predicate.last + 1, high + 1):
-        if tokens[at].tag in _EDGES:
+        if tokens[at].tag in _EDGES or (relative and _resumes(sentence, at)):
             high = at - 1
             break
     return low, high
+
+
+def _resumes(sentence: Sentence, comma: int) -> bool:
+    """ "Voss, que murió el martes, fue ministro en 1980": the comma that ends what is said of the subject."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    if tokens[comma].tag != "comma" or any(p.first < comma < p.end for p in sentence.phrases):
+        return False
+    verb = next((t for t in tokens[comma + 1 :] if t.tag not in ("adv", "clitic", "se", "neg")), None)
+    if verb is None or (verb.tag == "aux" and grammar.auxiliaries[verb.low][1] in ("gerund", "perfect", "infinitive")):
+        return False
+    finite = any(f.tense not in ("participle", "gerund", "infinitive") for f in verb.forms)
+    return verb.tag == "aux" or (finite and not (verb.tag or verb.sort or verb.act))
 
 
 def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
@@ -129,7 +143,8 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         if phrase.prep >= 0:
             step = phrase.prep - 1
             continue
-        return phrase, False
+        apart = sentence.grammar.order == "SVO" and any(t.tag == "comma" for t in tokens[phrase.end + 1 : at])
+        return (whose_description(sentence, phrase) if apart else None) or phrase, False
     return None, False
 
 

@@ -45,12 +45,14 @@ and those that are ``not_prepositions`` are told from others by their hamza, ``l
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``whose`` words begin a relative clause, ``among`` words stand before those of whom somebody was one, which
-``being_among`` verbs tell,
+``being_among`` verbs tell, ``included`` words ("among them") before some of the people just told of,
 ``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
 preposition before one of the ``causes`` it is for, or with the preposition of what it is ``striving`` for.
+``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
+not who has one of the ``ranks``.
 ``[fictions]`` are works in which nothing has happened.
 ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
 what is ``withdrawn`` or corrected, or was only said at first, is disputed;
@@ -200,6 +202,7 @@ class Grammar:
     whose: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     being_among: frozenset[str] = frozenset()
+    included: frozenset[str] = frozenset()
     manners: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
     of_people: frozenset[str] = frozenset()
@@ -216,6 +219,7 @@ class Grammar:
     adjectives: frozenset[str] = frozenset()
     cases: frozenset[str] = frozenset()
     remains: frozenset[str] = frozenset()
+    fates: dict[str, frozenset[str]] = field(default_factory=dict)
     peoples: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
@@ -257,6 +261,12 @@ class Grammar:
         if sort == "people" or (sort == "person" and plural):
             return "people", act, True
         return sort, act, plural
+
+    @cache  # noqa: B019 - a grammar lives as long as the program
+    def is_fate(self, word: str) -> bool:
+        """Whether a noun is somebody's fate, with or without a pronoun at its end that says whose: "مصيره"."""
+        own = (word.removesuffix(e) for e in self.his_own if word.endswith(e))
+        return any(w in self.fates["nouns"] for w in (*own, *(stem for stem, _ in self.stems(word))))
 
     def _names_act(self, word: str, stem: str) -> bool:
         """Whether a word can name the act of its stem: in Arabic script only without an ending ("قتلا")."""

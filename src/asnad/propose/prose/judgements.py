@@ -6,6 +6,7 @@ from asnad.model.frames import Accountability
 from asnad.model.text import Words
 from asnad.propose.prose.acts import frame_of
 from asnad.propose.prose.clause import human, may_suffer, reach
+from asnad.propose.prose.included import included
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -52,6 +53,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
     roles = roles_of(sentence, trial, around)
     groups = [g for g in roles.victims if g.meant or not (g.pronoun and g.plural)]
     whom = [p for group in groups for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
+    whom += [some for one in whom for some in included(sentence, one, row, predicate.head)]
     by = next((p for group in roles.doers for p in group.group if _is_court(sentence, p)), None)
     if (
         frame is None
@@ -64,7 +66,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
     if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
         trial.negative = True
     reason = _what_for(sentence, low, high) if outcome == "convicted" else None
-    for one in whom[:3]:
+    for one in whom[:6]:
         sentence.emit(
             Accountability(
                 sentence.mention(one),

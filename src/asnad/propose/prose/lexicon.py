@@ -58,6 +58,7 @@ def grammar(language: str) -> Grammar:
     made.tags.update(dict.fromkeys((*made.falsely, *made.forced), "adv"))
     made.tags.update(dict.fromkeys((w for w in made.withdrawn if " " in w), "adv"))
     made.families = listed(table["names"].get("families", ()))
+    made.fates = {name: listed(words) for name, words in table["fates"].items()}
     made.judgements = {name: listed(words) for name, words in table["judgements"].items()}
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
@@ -113,6 +114,7 @@ def grammar(language: str) -> Grammar:
     made.whose = listed(shape.get("whose", ()))
     made.among = listed(shape.get("among", ()))
     made.being_among = frozenset(shape.get("being_among", ()))
+    made.included = listed(shape.get("included", ()))
     made.manners = listed(shape.get("manners", ()))
     made.being = dict(table["posts"].get("being", {}))
     made.presenting = listed(shape.get("presenting", ()))

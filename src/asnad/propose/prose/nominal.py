@@ -10,6 +10,7 @@ from asnad.model.when import When
 from asnad.propose.prose.acts import Frame, claim_act
 from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subject_before
 from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.included import included
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, subject_of_saying
@@ -91,7 +92,10 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
             first, last = phrase.first, phrase.last
             sentence.emit(act, phrase.head, rule="nominal", first=first, last=last, modality=frame[0])
             return
-    claim_act(sentence, act, roles, frame, _as_predicate(phrase, phrase.last), rule="nominal")
+    told = _as_predicate(phrase, phrase.last)
+    claim_act(sentence, act, roles, frame, told, rule="nominal")
+    for some in included(sentence, whom, row, told.head):
+        claim_act(sentence, act, Roles(roles.doers, [some]), frame, told, rule="included")
 
 
 def _and_whom(sentence: Sentence, whom: Phrase, end: int) -> list[Phrase]:

@@ -23,6 +23,7 @@ from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.among import draft_among
 from asnad.propose.prose.appointed import draft_appointments
 from asnad.propose.prose.document import Document
+from asnad.propose.prose.fates import draft_fates
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.judgements import draft_judgements
 from asnad.propose.prose.lexicon import grammar
@@ -87,6 +88,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         draft_nominal_acts(sentence, row)
         draft_owned(sentence, row)
         draft_remains(sentence, row)
+        draft_fates(sentence)
         draft_among(sentence, row)
         draft_tolls(sentence, row)
         draft_judgements(sentence, row)

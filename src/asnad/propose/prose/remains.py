@@ -11,7 +11,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["draft_remains"]
+__all__ = ["draft_remains", "whose"]
 
 _UNSURE = frozenset({"if", "aim", "none"})
 
@@ -28,7 +28,14 @@ def draft_remains(sentence: Sentence, row: list[Predicate]) -> None:
         unsure = any(t.tag in _UNSURE for t in sentence.tokens[low : predicate.last])
         if predicate.negative or unsure or predicate.tense not in ("past", "present", "participle"):
             continue
-        whom = next((w for p in sentence.phrases if low <= p.first <= high and (w := _whose(sentence, p))), None)
+        whom = next(
+            (
+                w
+                for p in sentence.phrases
+                if low <= p.first <= high and (w := whose(sentence, p, sentence.grammar.remains))
+            ),
+            None,
+        )
         if whom is not None:
             claim_act(sentence, Act("death"), Roles([], [whom]), ("actual", [], ""), predicate, rule="remains")
 
@@ -39,9 +46,9 @@ def _is_theirs(sentence: Sentence, phrase: Phrase) -> bool:
     return is_kin(sentence, phrase) and not sentence.grammar.capitals and word.text.endswith(sentence.grammar.possessed)
 
 
-def _whose(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """The one, known by name or meant by a pronoun, whose body a phrase tells of."""
-    tokens, remains = sentence.tokens, sentence.grammar.remains
+def whose(sentence: Sentence, phrase: Phrase, remains: frozenset[str]) -> Phrase | None:
+    """The one, known by name or meant by a pronoun, of whose body, or another of these things, a phrase tells."""
+    tokens = sentence.tokens
     words = " ".join(t.low for t in tokens[phrase.head : phrase.last + 1])
     known = {stem for stem, _ in sentence.grammar.stems(tokens[phrase.head].low)} & remains
     if (his := owner_at(sentence, phrase.head, remains)) is not None and not phrase.of:

@@ -45,7 +45,8 @@ def of_act(sentence: Sentence, agent: Phrase) -> bool:
         # "Mort après avoir été torturé par des gendarmes".
         return True
     before = sentence.tokens[agent.prep - 1] if agent.prep > 0 else None
-    if before is not None and not (before.tag or before.forms) and before.low.endswith(sentence.grammar.participles):
+    plain = before is not None and not (before.tag or before.forms or before.capital)
+    if plain and before is not None and before.low.endswith(sentence.grammar.participles):
         # "Mort pendant une expulsion menée par la gendarmerie".
         return True
     act = sentence.ending_at(agent.prep - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.prose.afterwards import came_before, subject_afterwards
+from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.clause import (
     ahead_of,
     antecedent,
@@ -163,6 +164,8 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         return None
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
         return None
+    if tokens[step + 1].tag == "comma" and (named := whose_description(sentence, phrase)) is not None:
+        return named
     if phrase.first > 1 and tokens[phrase.first - 1].tag == "conj" and tokens[phrase.first - 2].capital:
         # "La desaparición de los hermanos Julio y Marta Cárdenas, detenidos …": not of the last one alone.
         return None

@@ -11,6 +11,7 @@ from asnad.model.mention import Mention, MentionKind, Place
 from asnad.model.name import Name
 from asnad.model.text import Span, Words
 from asnad.propose.draft import quoted
+from asnad.propose.prose.apposed import apposed
 from asnad.propose.prose.document import Document, same_name
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.meant import may_be_meant
@@ -135,7 +136,7 @@ class Sentence:
         """The single people before a token, also those that something is of, by their last words."""
         found: dict[str, Mention] = {}
         for before, head in zip([None, *self.phrases], self.phrases, strict=False):
-            named = self._apposed(head)
+            named = apposed(self, head)
             # "Mon père, Mathias Nsengi, …" are one.
             if (named is not None and named.last < end) or self._is_called(head):
                 continue
@@ -248,8 +249,8 @@ class Sentence:
         count = phrase.count
         if count is not None and count.unit is None and phrase.head != phrase.first:
             count = replace(count, unit=tokens[phrase.head].text)
-        apposed = self._apposed(phrase)
-        antecedents = (self.mention(apposed),) if apposed is not None else self._listed(phrase)
+        named = apposed(self, phrase)
+        antecedents = (self.mention(named),) if named is not None else self._listed(phrase)
         return Mention(wording.text, self._kind(phrase), wording.span, count=count, antecedents=antecedents)
 
     def _pronoun(self, phrase: Phrase) -> Words:
@@ -281,18 +282,6 @@ class Sentence:
             if (close or (ends and opened)) and all(p.name is not None and p.sort == "person" for p in head.group):
                 return tuple(self.mention(p) for p in head.group)
         return ()
-
-    def _apposed(self, phrase: Phrase) -> Phrase | None:
-        """The name between commas behind a description: "el ministro, Renato Valdés,"."""
-        after = phrase.last + 1
-        closed = after + 1 >= len(self.tokens) or self.tokens[after].tag != "comma"
-        if phrase.sort != "person" or phrase.plural or closed:
-            return None
-        named = self.starting_at(after + 1)
-        if named is None or named.name is None or named.sort != "person" or named.titles is not None:
-            return None
-        end = named.last + 1
-        return named if end < len(self.tokens) and self.tokens[end].tag in ("comma", "end") else None
 
     def _kind(self, phrase: Phrase) -> MentionKind:
         one: MentionKind = "group" if phrase.plural and phrase.name is None else "person"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from asnad.model.mention import Place
 from asnad.model.when import When
+from asnad.propose.prose.apposed import says_where
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -63,7 +64,7 @@ def _of_other_act(sentence: Sentence, predicate: Predicate, at: int) -> bool:
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
     """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
-    inside = [p for p in inside if not _of_apposed(sentence, p.prep, p.last)]
+    inside = [p for p in inside if not _of_apposed(sentence, p.prep, p.last) and not says_where(sentence, p)]
     order = sentence.grammar.order
     if order != "SOV":
         behind = [p for p in inside if p.first > predicate.last]

@@ -18,6 +18,7 @@ _QUOTES = '"“”«»„‟'
 _COMMAS = ",،"
 _STOPS = ";:؛—–()[]"
 _LINE = "\u0640"
+_JOINING = "\u200cی"
 
 
 @dataclass(slots=True)
@@ -123,7 +124,10 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
             tag = "quote" if word in _QUOTES else "comma" if word in _COMMAS else "stop" if word in _STOPS else "end"
             yield Token(word, word, match.start(), match.end(), tag)
             continue
-        low = grammar.plain(word)
+        # "خانواده‌ی او": the letter that joins what follows is no part of the word.
+        low = grammar.plain(
+            word.removesuffix(_JOINING) if grammar.order == "SOV" and word.endswith("ه" + _JOINING) else word
+        )
         at = match.start()
         if not low:
             # A letter that folds to nothing (a lone hamza) is no word; the line that lengthens letters is a dash alone.

@@ -1,0 +1,60 @@
+"""Which name stands between commas behind a description: "mi compañero en la fábrica, Julián Tum, fue …"?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asnad.propose.prose.phrase import Phrase
+
+if TYPE_CHECKING:
+    from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["apposed", "says_where", "whose_description"]
+
+_WHERE = frozenset({"place", "of"})
+
+
+def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name between commas behind a description, or behind where the one who is described is from or works."""
+    tokens = sentence.tokens
+    where = _where(sentence, phrase)
+    after = (where.end if where is not None else phrase.last) + 1
+    if phrase.sort != "person" or phrase.plural or after + 1 >= len(tokens) or tokens[after].tag != "comma":
+        return None
+    if where is not None and phrase.name is not None:
+        return None
+    named = sentence.starting_at(after + 1)
+    if named is None or named.name is None or named.sort != "person" or named.titles is not None:
+        return None
+    end = named.last + 1
+    return named if end < len(tokens) and tokens[end].tag in ("comma", "end") else None
+
+
+def says_where(sentence: Sentence, place: Phrase) -> bool:
+    """Whether a place tells only of somebody who is named behind it, and not where anything was done."""
+    heads = (p for head in sentence.phrases for p in head.group)
+    return any(_where(sentence, p) is place and apposed(sentence, p) is not None for p in heads)
+
+
+def whose_description(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name before a comma that a phrase only tells of: "Hugo Paz, portavoz del sindicato, detenido en mayo"."""
+    tokens = sentence.tokens
+    opener = phrase.first - 1
+    if phrase.name is not None or phrase.sort != "person" or phrase.plural or phrase.count is not None or opener < 1:
+        return None
+    before = sentence.ending_at(opener - 1) if tokens[opener].tag == "comma" else None
+    while before is not None and before.name is None and before.of is not None and before.of.last == before.last:
+        if before.sort in ("person", "people", "group", "body", "place"):
+            return None
+        before = before.of
+    named = before is not None and before.name is not None and before.sort == "person" and not before.rest
+    return before if named else None
+
+
+def _where(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    after = phrase.last + 1
+    tokens = sentence.tokens
+    if after >= len(tokens) or tokens[after].tag != "prep" or tokens[after].role not in _WHERE:
+        return None
+    found = sentence.starting_at(after + 1)
+    return found if found is not None and found.prep == after and found.sort not in ("person", "people") else None

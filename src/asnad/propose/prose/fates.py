@@ -1,0 +1,160 @@
+"""Of whom has nothing been heard: "se desconoce el paradero de Hugo Paz", "sans nouvelles de", "مصيره مجهول"?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.model.frames import Act
+from asnad.model.mention import Mention
+from asnad.propose.prose.acts import claim_act
+from asnad.propose.prose.clause import human, is_force, subject_before
+from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.remains import whose
+from asnad.propose.prose.roles import Roles
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import Token
+
+__all__ = ["draft_fates"]
+
+_UNSURE = frozenset({"if", "aim", "will", "may", "nearly"})
+_ENDS = frozenset({"stop", "end", "comma", "that", "rel"})
+_NEAR = 7
+"""Tokens between the noun and the word that says that nobody knows."""
+
+
+def draft_fates(sentence: Sentence) -> None:
+    """Disappearances from "the whereabouts of X are unknown", "nothing has been heard of X since".
+
+    Promises: nobody who has done something in the text, nor an officer or official, who may be in hiding; one person,
+    named, or the only one whom a pronoun can mean.
+    """
+    grammar, tokens = sentence.grammar, sentence.tokens
+    for at, token in enumerate(tokens):
+        whom: Phrase | None = None
+        cue: int | None = at
+        if grammar.is_fate(token.low):
+            cue = _unknown(sentence, at)
+            whom = _of_noun(sentence, at) if cue is not None else None
+        elif (size := _news(sentence, at)) and _denied(sentence, at):
+            whom = _behind(sentence, at + size)
+        elif grammar.order == "SOV" and token.low in grammar.fates["known"] and _denied(sentence, at):
+            whom = _from(sentence, at)
+        if whom is not None and cue is not None and _may_be_missing(sentence, whom):
+            first, last = min(at, cue), max(at, cue)
+            told = Predicate(Sense("act", "enforced_disappearance"), "undergo", "past", first, last, at)
+            act = Act("enforced_disappearance")
+            claim_act(sentence, act, Roles([], [whom]), ("actual", [], ""), told, rule="fate-unknown")
+            return
+
+
+def _of_noun(sentence: Sentence, at: int) -> Phrase | None:
+    """Whose fate a noun at a token tells of."""
+    phrase = sentence.covering(at)
+    if phrase is not None and phrase.head != at and sentence.grammar.order == "VSO":
+        # "لم يُعرف مصيره": the word before it is no noun.
+        phrase = replace(phrase, first=at, head=at)
+    if phrase is None or phrase.head != at:
+        return None
+    if phrase.role == "place" and phrase.of is None:
+        # "Sigue en paradero desconocido"
+        before = sentence.tokens[phrase.prep - 1] if phrase.prep > 0 else None
+        helped = before is not None and before.tag == "aux"
+        return subject_before(sentence, phrase.prep - 1)[0] if helped else None
+    found = whose(sentence, phrase, sentence.grammar.fates["nouns"])
+    if found is not None:
+        return found
+    after = at + 1
+    he = sentence.grammar.order == "SOV" and after < len(sentence.tokens) and sentence.tokens[after].tag == "he"
+    return Phrase(after, after, after, "person", pronoun=True) if he and sentence.meant(after) is not None else None
+
+
+def _unknown(sentence: Sentence, at: int) -> int | None:
+    """The token near a noun, with no mark between, that says that nobody knows."""
+    tokens, fates = sentence.tokens, sentence.grammar.fates
+    for step in (-1, 1):
+        to = at + step
+        while 0 <= to < len(tokens) and abs(to - at) <= _NEAR and tokens[to].tag not in _ENDS:
+            low = tokens[to].low
+            if low in fates["unknown"] or low.removesuffix("ا") in fates["unknown"]:
+                return to if not _negated(sentence, to) and _plain(sentence, to) else None
+            if low in fates["known"] and _denied(sentence, to):
+                return to
+            to += step
+    return None
+
+
+def _plain(sentence: Sentence, at: int) -> bool:
+    return not any(t.tag in _UNSURE and t.low not in sentence.grammar.fates["unknown"] for t in _clause(sentence, at))
+
+
+def _clause(sentence: Sentence, at: int) -> list[Token]:
+    tokens = sentence.tokens
+    first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in ("stop", "end", "comma")), 0)
+    last = next((i for i in range(at, len(tokens)) if tokens[i].tag in ("stop", "end", "comma")), len(tokens))
+    return tokens[first:last]
+
+
+def _negated(sentence: Sentence, at: int) -> bool:
+    return any(t.tag == "neg" for t in sentence.tokens[max(0, at - 3) : at])
+
+
+def _denied(sentence: Sentence, at: int) -> bool:
+    """Whether what is known of somebody is denied in its clause: "no se sabe nada", «اطلاعی در دست نیست»."""
+    around = _clause(sentence, at)
+    if any(t.tag in _UNSURE for t in around):
+        return False
+    denies = any(t.tag in ("neg", "none", "without") or t.low in sentence.grammar.nor for t in around)
+    return denies or any(form.negative for t in around for form in t.forms)
+
+
+def _news(sentence: Sentence, at: int) -> int:
+    """How many tokens from this one are words that stand before of whom something is heard."""
+    words = sentence.grammar.fates["news"]
+    if not any(word.startswith(sentence.tokens[at].low) for word in words):
+        return 0
+    for size in range(min(5, len(sentence.tokens) - at - 1), 0, -1):
+        if " ".join(t.low for t in sentence.tokens[at : at + size]).replace("' ", "'") in words:
+            return size
+    return 0
+
+
+def _behind(sentence: Sentence, at: int) -> Phrase | None:
+    whom = sentence.starting_at(at)
+    if whom is None:
+        # "Nouvelles de Paul" is one phrase.
+        cover = sentence.covering(at)
+        whom = cover.of if cover is not None and cover.of is not None and cover.of.first == at else None
+    if whom is None and sentence.tokens[at].tag == "whom" and sentence.meant(at) is not None:
+        whom = Phrase(at, at, at, "person", pronoun=True)
+    return whom
+
+
+def _from(sentence: Sentence, at: int) -> Phrase | None:
+    """«از رضا کریمی خبری نیست»: of whom, right before the word."""
+    before = sentence.ending_at(at - 1) if at else None
+    return before if before is not None and before.prep >= 0 and before.name is not None else None
+
+
+def _may_be_missing(sentence: Sentence, whom: Phrase) -> bool:
+    if not human(whom) or whom.sort != "person" or whom.plural or whom.rest:
+        return False
+    if not whom.pronoun and (is_force(sentence, whom) or (whom.name is None and not whom.possessed)):
+        return False
+    mention = sentence.mention(whom)
+    if whom.pronoun and not whom.speaks and mention.name is None and not mention.antecedents:
+        return False
+    meant = [mention, *mention.antecedents]
+    if any(_is_officer(sentence, m) for m in meant):
+        return False
+    acts = [claim.content for claim in sentence.document.claims if isinstance(claim.content, Act)]
+    did = {involved.who.name for act in acts for involved in act.perpetrators}
+    return not any(m.name is not None and m.name in did for m in meant)
+
+
+def _is_officer(sentence: Sentence, mention: Mention) -> bool:
+    grammar = sentence.grammar
+    words = [grammar.plain(word) for word in mention.wording.split()]
+    ranks = grammar.forces | grammar.fates["ranks"]
+    return any(grammar.is_office(w) or any(s in ranks for s, _ in grammar.stems(w)) for w in words)

@@ -1,0 +1,79 @@
+"""Who is named of those only counted: "veintidós personas, entre ellas Hugo Paz", "dont deux enfants", "بينهم"?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.propose.prose.clause import human
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["included"]
+
+_SOMEBODY = frozenset({"person", "people", "number"})
+_CLOSES = frozenset({"comma", "end", "stop", "conj", "prep", "time", "quote"})
+
+
+def included(sentence: Sentence, whole: Phrase, row: list[Predicate], verb: int) -> list[Phrase]:
+    """Those behind "among them", who were some of ``whole``, to whom the verb at a token did it.
+
+    Promises: nobody where another group, another act or the end of the sentence stands between, nor where the words
+    behind the mark have a verb of their own.
+    """
+    tokens = sentence.tokens
+    if whole.pronoun or not (whole.plural or whole.count is not None) or not human(whole):
+        return []
+    for at in range(whole.last + 1, len(tokens) - 1):
+        size = _mark(sentence, at)
+        if tokens[at].tag in ("stop", "end") or (not size and _is_other(sentence, at, whole, row, verb)):
+            return []
+        if size:
+            found = _behind(sentence, at + size)
+            return [] if found is None else [replace(p, rest=[], prep=-1, role="") for p in found.group]
+    return []
+
+
+def _mark(sentence: Sentence, at: int) -> int:
+    """How many tokens from this one are words that stand before some of those told of."""
+    tokens, words = sentence.tokens, sentence.grammar.included
+    if not any(word.startswith(tokens[at].low) for word in words):
+        return 0
+    for size in range(min(6, len(tokens) - at - 1), 0, -1):
+        if " ".join(t.low for t in tokens[at : at + size]).replace("' ", "'") in words:
+            return size
+    return 0
+
+
+def _is_other(sentence: Sentence, at: int, whole: Phrase, row: list[Predicate], verb: int) -> bool:
+    """Whether at a token other people begin than the whole, or another act is told."""
+    phrase = sentence.starting_at(at)
+    inside = whole.of is not None and whole.of.first <= at <= whole.of.last
+    several = phrase is not None and not inside and phrase.sort in (*_SOMEBODY, "group")
+    several = several and phrase is not None and (phrase.plural or bool(phrase.rest)) and not phrase.speaks
+    return several or any(p.head == at != verb and p.sense.kind in ("act", "say", "judged", "toll") for p in row)
+
+
+def _behind(sentence: Sentence, at: int) -> Phrase | None:
+    """The people behind a mark, of whom nothing else is told."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    while at < len(tokens) and (tokens[at].tag == "se" or _is_among(sentence, at) or tokens[at].low == ":"):
+        at += 1
+    found = sentence.starting_at(at) if at < len(tokens) else None
+    if found is None and at + 1 < len(tokens) and tokens[at].tag == "prep" and grammar.marks_objects:
+        found = sentence.starting_at(at + 1)
+    if found is None or any(p.sort not in _SOMEBODY or p.pronoun or not _is_told(p) for p in found.group):
+        return None
+    after = found.end + 1
+    ends = after >= len(tokens) or tokens[after].tag in _CLOSES or grammar.order != "SVO"
+    return found if ends else None
+
+
+def _is_told(phrase: Phrase) -> bool:
+    """Whether somebody has a name or a number."""
+    return phrase.name is not None or phrase.count is not None
+
+
+def _is_among(sentence: Sentence, at: int) -> bool:
+    lemmas = {form.lemma for form in sentence.tokens[at].forms}
+    return bool(lemmas & sentence.grammar.being_among)
