@@ -59,7 +59,7 @@ def told(claim: Claim) -> str:
             words += [f"for {content.reason.text}"] if content.reason is not None else []
             words += day(content.when)
         case Membership():
-            words = [f"of {content.group.wording}: {content.who.wording}"]
+            words = [f"{'led' if content.relation == 'led' else 'of'} {content.group.wording}: {content.who.wording}"]
         case _:
             return ""
     voice = claim.voice

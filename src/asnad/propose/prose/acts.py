@@ -11,10 +11,11 @@ from asnad.propose.prose.clause import antecedent, human, reach
 from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
 from asnad.propose.prose.governor import actor, causes, governor_of
 from asnad.propose.prose.included import included
-from asnad.propose.prose.people import is_help
+from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
+from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.prose.tolled import beside
@@ -155,6 +156,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if predicate.sense.rest and itself:
         # "S'est forcé à avouer".
         return
+    if _is_posting(sentence, predicate, roles):
+        return
     if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):
         return
     if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
@@ -196,6 +199,26 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     by = [p for p in by if "agent" in (p.role, sentence.grammar.prepositions.get(tokens[p.prep].low.split()[0]))]
     if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful and not by:
         _gap(sentence, predicate)
+
+
+def _is_posting(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
+    """ "El coronel fue trasladado al cuartel": an officer, or official, goes to such places for other reasons."""
+    if not predicate.sense.rest or not predicate.sense.rest[-1].startswith("@"):
+        return False
+    jailed = any(
+        kind_of_place(sentence, at, "jail") for at in range(predicate.first, reach(sentence, predicate, [])[1])
+    )
+    for whom in (p for p in roles.victims if not p.speaks and not jailed):
+        if whom.pronoun and sentence.document.officer:
+            return True
+        beside = sentence.starting_at(whom.end + 2) if sentence.tokens[whom.end + 1].tag == "comma" else None
+        if beside is not None and (
+            sentence.grammar.is_office(sentence.tokens[beside.head].low)
+            or is_officer_by_name(sentence, sentence.mention(beside))
+        ):
+            return True
+    mentions = [sentence.mention(p) for p in roles.victims if not p.speaks]
+    return any(is_officer_by_name(sentence, m) for one in mentions for m in (one, *one.antecedents))
 
 
 def _without_rest(sentence: Sentence, doer: Phrase, predicate: Predicate) -> Phrase:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.model.frames import Act
-from asnad.model.mention import Mention
 from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import human, is_force, subject_before
 from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.people import is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.remains import whose
@@ -146,15 +146,8 @@ def _may_be_missing(sentence: Sentence, whom: Phrase) -> bool:
     if whom.pronoun and not whom.speaks and mention.name is None and not mention.antecedents:
         return False
     meant = [mention, *mention.antecedents]
-    if any(_is_officer(sentence, m) for m in meant):
+    if any(is_officer_by_name(sentence, m) for m in meant):
         return False
     acts = [claim.content for claim in sentence.document.claims if isinstance(claim.content, Act)]
     did = {involved.who.name for act in acts for involved in act.perpetrators}
     return not any(m.name is not None and m.name in did for m in meant)
-
-
-def _is_officer(sentence: Sentence, mention: Mention) -> bool:
-    grammar = sentence.grammar
-    words = [grammar.plain(word) for word in mention.wording.split()]
-    ranks = grammar.forces | grammar.fates["ranks"]
-    return any(grammar.is_office(w) or any(s in ranks for s, _ in grammar.stems(w)) for w in words)

@@ -12,8 +12,10 @@ a fourth part is before whom: ``act:rape::به`` (``|`` parts several, ``_`` the
 subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was found). Several meanings are parted by
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
 somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
-was held then, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is.
+was held then, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is,
+whoever is the subject of a ``leading`` verb, or stands behind ``led_by`` words, leads a body.
 
+There ``@cell`` is any of the ``[kinds]`` of places called ``cell``.
 ``[bare]`` are meanings that a verb has right beside a person who is its object. ``[owned.ACT.NAME]`` has ``verbs``
 that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the
 ending of the thing, ``his_own`` or ``my_own`` (with the letters of it that are the pronoun), or by a word before it,
@@ -46,7 +48,7 @@ and those that are ``not_prepositions`` are told from others by their hamza, ``l
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``whose`` words begin a relative clause, ``among`` words stand before those of whom somebody was one, which
 ``being_among`` verbs tell, ``included`` words ("among them") before some of the people just told of,
-``manners`` tell how and what stands behind
+``durations`` tell for how long, ``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
@@ -220,11 +222,15 @@ class Grammar:
     cases: frozenset[str] = frozenset()
     remains: frozenset[str] = frozenset()
     fates: dict[str, frozenset[str]] = field(default_factory=dict)
+    durations: frozenset[str] = frozenset()
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
     peoples: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
     drops_subjects: bool = False
     presenting: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    led_by: frozenset[str] = frozenset()
     dignities: frozenset[str] = frozenset()
     appointing: frozenset[str] = frozenset()
     yet: frozenset[str] = frozenset()

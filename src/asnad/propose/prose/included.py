@@ -9,7 +9,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["included"]
+__all__ = ["among", "included", "names_of"]
 
 _SOMEBODY = frozenset({"person", "people", "number"})
 _CLOSES = frozenset({"comma", "end", "stop", "conj", "prep", "time", "quote"})
@@ -77,3 +77,17 @@ def _is_told(phrase: Phrase) -> bool:
 def _is_among(sentence: Sentence, at: int) -> bool:
     lemmas = {form.lemma for form in sentence.tokens[at].forms}
     return bool(lemmas & sentence.grammar.being_among)
+
+
+def names_of(sentence: Sentence, counted: Phrase, names: Phrase) -> bool:
+    """ "الصحفيان سامر الحلاق وليلى منصور", "ثلاثة عمال هم …": as many names as are counted before are no others."""
+    count = counted.count.lower if counted.count is not None else None
+    if names.name is None or count is None:
+        return False
+    told = sentence.tokens[counted.last + 1].tag == "pron" and names.first == counted.last + 2
+    return told or (names.first == counted.last + 1 and count == len(names.group) > 1)
+
+
+def among(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "بينهم خمس نساء": some of those who were named before."""
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].tag == "among"

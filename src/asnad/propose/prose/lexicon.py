@@ -58,6 +58,7 @@ def grammar(language: str) -> Grammar:
     made.tags.update(dict.fromkeys((*made.falsely, *made.forced), "adv"))
     made.tags.update(dict.fromkeys((w for w in made.withdrawn if " " in w), "adv"))
     made.families = listed(table["names"].get("families", ()))
+    made.kinds = {name: listed(words) for name, words in table["kinds"].items()}
     made.fates = {name: listed(words) for name, words in table["fates"].items()}
     made.judgements = {name: listed(words) for name, words in table["judgements"].items()}
     made.places = listed(table["names"]["places"])
@@ -109,11 +110,14 @@ def grammar(language: str) -> Grammar:
     made.by_whom = listed(shape.get("by_whom", ()))
     made.appointing = listed(table["posts"].get("appointing", ()))
     made.dignities = listed(table["posts"].get("dignities", ()))
+    made.leading = frozenset(table["posts"].get("leading", ()))
+    made.led_by = frozenset(plain(w).replace(" ", "") for w in _fused(table["posts"].get("led_by", ()), shape))
     made.yet = listed(table["posts"].get("until_now", ()))
     made.instruments = listed(shape.get("instruments", ()))
     made.whose = listed(shape.get("whose", ()))
     made.among = listed(shape.get("among", ()))
     made.being_among = frozenset(shape.get("being_among", ()))
+    made.durations = listed(shape.get("durations", ()))
     made.included = listed(shape.get("included", ()))
     made.manners = listed(shape.get("manners", ()))
     made.being = dict(table["posts"].get("being", {}))

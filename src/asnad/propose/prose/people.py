@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from asnad.model.mention import Mention
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["is_force", "is_help", "is_kin"]
+__all__ = ["is_force", "is_help", "is_kin", "is_officer_by_name"]
 
 
 def is_force(sentence: Sentence, phrase: Phrase) -> bool:
@@ -33,3 +34,11 @@ def is_help(sentence: Sentence, doers: list[Phrase], *, one_man: bool = True) ->
         if stems & helpers or alone:
             return True
     return False
+
+
+def is_officer_by_name(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words for somebody have a rank or an office among them."""
+    grammar = sentence.grammar
+    words = [grammar.plain(word) for word in mention.wording.split()]
+    ranks = grammar.forces | grammar.fates["ranks"]
+    return any(grammar.is_office(w) or any(s in ranks for s, _ in grammar.stems(w)) for w in words)

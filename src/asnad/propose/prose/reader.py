@@ -26,6 +26,7 @@ from asnad.propose.prose.document import Document
 from asnad.propose.prose.fates import draft_fates
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.judgements import draft_judgements
+from asnad.propose.prose.leaders import draft_leaders
 from asnad.propose.prose.lexicon import grammar
 from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
 from asnad.propose.prose.owned import draft_owned
@@ -83,6 +84,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         enter(sentence, row)
         draft_posts(sentence, row)
         draft_appointments(sentence, row)
+        draft_leaders(sentence, row)
         draft_accusations(sentence, row)
         draft_acts(sentence, row)
         draft_nominal_acts(sentence, row)

@@ -46,7 +46,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         subject = earlier.subject if earlier is not None else subject_before(sentence, predicate.joined.first)[0]
     roles.subject = subject
     behind = phrases_behind(sentence, predicate, high)
-    plain = [p for p in behind if p.prep < 0]
+    plain = [p for p in behind if p.prep < 0 and not lasts(sentence, p)]
     objects = _objects(sentence, behind)
     if predicate.sense.object:
         # "Ils ont tiré sur la foule".
@@ -85,6 +85,13 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif predicate.voice == "active":
         # "Se detuvo a tres": nobody is said to have done it.
         roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
+        if (
+            not roles.victims
+            and predicate.first
+            and sentence.tokens[predicate.first - 1].low in sentence.grammar.anybody
+        ):
+            # "On nous a emmenés à la gendarmerie"
+            roles.victims = _object_pronoun(sentence, predicate, None, plain)
         roles.subject = None
     else:
         finite = predicate.tense not in ("participle", "infinitive", "gerund")
@@ -118,6 +125,12 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if relative and roles.subject is not None and roles.subject.sort not in ACTORS:
         return Roles()
     return roles
+
+
+def lasts(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Me tuvieron tres semanas": for how long, or how often, and nobody."""
+    last = sentence.tokens[phrase.last]
+    return phrase.name is None and last.low in sentence.grammar.durations and phrase.sort in ("", "thing", "number")
 
 
 def _is_turned_round(sentence: Sentence, predicate: Predicate, plain: list[Phrase], objects: list[Phrase]) -> bool:

@@ -17,6 +17,7 @@ from asnad.propose.prose.clause import (
     subject_before,
 )
 from asnad.propose.prose.either import acts_on_thing, interrupted, suffers, voice_of
+from asnad.propose.prose.included import among, names_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind
@@ -42,8 +43,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     roles = Roles()
     low, high = reach(sentence, predicate, row)
     behind = phrases_behind(sentence, predicate, high)
-    plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not _among(sentence, p)]
-    plain = [p for n, p in enumerate(plain) if not n or not _names_of(sentence, plain[n - 1], p)]
+    plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not among(sentence, p)]
+    plain = [p for n, p in enumerate(plain) if not n or not names_of(sentence, plain[n - 1], p)]
     if predicate.voice == "undergo":
         # "واختفى ثلاثة أشهر": for how long, and nobody.
         spans = sentence.grammar.judgements["penalties"]
@@ -253,6 +254,9 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
     # "الحارس الذي قتله اسمه مهدي": whose name it is stands before the verb.
     behind_it = [p for p in behind_it if tokens[p.first - 1].tag != "called"]
     who = next((p for p in behind_it if p.sort in ACTORS), None)
+    if who is not None and who.sort in ("place", "name") and who.first != pronoun + 1:
+        # "اقتادته إلى فرع فلسطين": a name that stands further off is part of where.
+        who = None
     whom = before or next(iter(earlier.victims), None)
     several = before is not None and (before.plural or before.sort == "body")
     if before is not None and several and not many and number_of(sentence, predicate) == "many":
@@ -276,10 +280,18 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
             # "الحراس سحبوا المضربين وضربوهم": behind a plural stand those whom they dragged.
             subject = subject_before(sentence, previous.first)[0]
         plural = number_of(sentence, predicate) == "many"
+        if subject is not None and earlier.doers[:1] == [subject] and _same_form(sentence, previous, predicate):
+            # "اعتقلت قوات الأمن سامر الحلبي واقتادته إلى …"
+            return Roles([subject], [whom] if whom is not None else [], subject)
         who = subject if subject is not None and plural == (subject.plural or bool(subject.rest)) else None
     if whom is None and many and not acted:
         whom = them(sentence, pronoun, who, row[at - 1].last if joined else -1)
     return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)
+
+
+def _same_form(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> bool:
+    """Whether two verbs, told of a "she", as forces are, may have one subject."""
+    return number_of(sentence, earlier) == number_of(sentence, predicate) == "she"
 
 
 def _they_did(sentence: Sentence, predicate: Predicate, before: Phrase) -> bool:
@@ -306,20 +318,6 @@ def _parted(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> boo
     """ "يروي السكان: أخرج الجنود ستة شبان وأعدموهم": who tells it has not done it."""
     between = sentence.tokens[earlier.last + 1 : predicate.first]
     return earlier.sense.kind == "say" or any(t.tag in ("stop", "end") for t in between)
-
-
-def _names_of(sentence: Sentence, counted: Phrase, names: Phrase) -> bool:
-    """ "الصحفيان سامر الحلاق وليلى منصور", "ثلاثة عمال هم …": as many names as are counted before are no others."""
-    count = counted.count.lower if counted.count is not None else None
-    if names.name is None or count is None:
-        return False
-    told = sentence.tokens[counted.last + 1].tag == "pron" and names.first == counted.last + 2
-    return told or (names.first == counted.last + 1 and count == len(names.group) > 1)
-
-
-def _among(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "بينهم خمس نساء": some of those who were named before."""
-    return phrase.first > 0 and sentence.tokens[phrase.first - 1].tag == "among"
 
 
 def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> Phrase | None:

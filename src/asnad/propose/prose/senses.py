@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.propose.prose.grammar import Form, Sense
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["is_verbal_noun", "sense_before", "sense_behind"]
+__all__ = ["is_verbal_noun", "kind_of_place", "sense_before", "sense_behind"]
 
 
 def sense_behind(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int] | None:
@@ -46,8 +46,25 @@ def _closes_before(sentence: Sentence, last: int, verb: int) -> bool:
     return last == verb - 1 or (there and not any(t.sort == "person" for t in sentence.tokens[last:verb]))
 
 
+def kind_of_place(sentence: Sentence, at: int, name: str) -> int:
+    """How many tokens from this one, behind articles, name a kind of place ("@cell"); 0 when they do not."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    first = at
+    while at < len(tokens) and tokens[at].tag in ("det", "pre"):
+        at += 1
+    for size in range(min(3, len(tokens) - at), 0, -1):
+        words = " ".join(t.low for t in tokens[at : at + size]).replace("' ", "'")
+        if any(stem in grammar.kinds[name] for stem, _ in grammar.stems(words)):
+            return at + size - first
+    return 0
+
+
 def _matches(sentence: Sentence, start: int, rest: tuple[str, ...]) -> int:
     """How many tokens from ``start`` hold these words and begin with them; 0 when they do not."""
+    if rest[-1].startswith("@"):
+        size = _matches(sentence, start, rest[:-1]) if len(rest) > 1 else 0
+        place = kind_of_place(sentence, start + size, rest[-1][1:]) if size else 0
+        return size + place if place else 0
     words: list[str] = []
     at = start
     while at < len(sentence.tokens) and len(words) < len(rest):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from asnad.model.mention import Place
@@ -9,9 +10,12 @@ from asnad.model.when import When
 from asnad.propose.prose.apposed import says_where
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["place_in", "when_in"]
+
+_NUMBERS = re.compile(r"\d{4}")
 
 
 def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> When | None:
@@ -45,6 +49,9 @@ def _of_noun(sentence: Sentence, at: int) -> bool:
     """Whether a date belongs to the noun before it: "las protestas de abril"."""
     if not sentence.grammar.capitals or not at:
         return False
+    if len(_NUMBERS.findall(sentence.tokens[at].text)) > 1:
+        # "De 1990 à 1993"
+        return False
     before = sentence.covering(at - 1)
     first = sentence.tokens[at].low.replace("'", " ").split()[0]
     return sentence.grammar.prepositions.get(first) == "of" and before is not None and before.sort != "act"
@@ -63,6 +70,8 @@ def _of_other_act(sentence: Sentence, predicate: Predicate, at: int) -> bool:
 
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
     """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
+    if predicate.sense.rest and predicate.sense.rest[-1].startswith("@"):
+        return _of_kind(sentence, predicate, low, high)
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
     inside = [p for p in inside if not _of_apposed(sentence, p.prep, p.last) and not says_where(sentence, p)]
     order = sentence.grammar.order
@@ -70,12 +79,30 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         behind = [p for p in inside if p.first > predicate.last]
         inside = behind or inside
     if inside:
-        return _widened(sentence, inside)
+        return _widened(sentence, [_before_verb(p, predicate) for p in inside])
     if predicate.joined is not None or (row and row[0] is predicate):
         opening = next((p for p in sentence.phrases[:1] if p.prep == 0 and _is_place(sentence, p)), None)
         if opening is not None:
             return sentence.place(opening)
     return None
+
+
+def _of_kind(sentence: Sentence, predicate: Predicate, low: int, high: int) -> Place | None:
+    """ "Fue trasladado a la cárcel de Arenal": where somebody was taken is what the verb has beside it."""
+    kind = predicate.sense.rest[-1][1:]
+    inside = [p for p in sentence.phrases if low <= p.first and p.last <= max(high, predicate.last) and p.prep >= 0]
+    phrase = next((p for p in inside if kind_of_place(sentence, p.first, kind)), None)
+    named = sentence.starting_at(phrase.last + 1) if phrase is not None and not sentence.grammar.capitals else None
+    if phrase is not None and named is not None and named.sort == "place" and named.prep < 0:
+        # "فرع فلسطين"
+        phrase = replace(phrase, last=named.last, of=named)
+    return sentence.place(_before_verb(phrase, predicate)) if phrase is not None else None
+
+
+def _before_verb(phrase: Phrase, predicate: Predicate) -> Phrase:
+    """A place without the verb's own words that stand behind it: «در زندان اوین محبوس بود»."""
+    inside = phrase.first < predicate.first <= phrase.last
+    return replace(phrase, last=predicate.first - 1) if inside else phrase
 
 
 def _of_apposed(sentence: Sentence, first: int, last: int) -> bool:
