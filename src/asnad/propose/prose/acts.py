@@ -7,9 +7,9 @@ from dataclasses import replace
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.afterwards import came_before
-from asnad.propose.prose.clause import antecedent, human, reach
+from asnad.propose.prose.clause import antecedent, human, number_of, reach
 from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
-from asnad.propose.prose.governor import actor, causes, governor_of
+from asnad.propose.prose.governor import actor, causes, governor_of, is_told
 from asnad.propose.prose.included import included
 from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
@@ -38,11 +38,24 @@ Frame = tuple[Modality, list[Phrase], str]
 
 def draft_acts(sentence: Sentence, row: list[Predicate]) -> None:
     """Claims from the act predicates of a sentence."""
-    for predicate in row:
+    for predicate in [_threat(sentence, p, row) for p in row]:
         if predicate.sense.kind == "act" and predicate.sense.code and predicate.head not in sentence.taken:
-            frame = frame_of(sentence, predicate, row)
+            around = [predicate if p.head == predicate.head else p for p in row]
+            frame = frame_of(sentence, predicate, around)
             if frame is not None:
-                _draft(sentence, predicate, row, frame)
+                _draft(sentence, predicate, around, frame)
+
+
+def _threat(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate:
+    """ "Amenazó a dos testigos": a threat to do nothing that is told is what was done."""
+    if (predicate.sense.kind, predicate.sense.code) != ("cue", "threatened") or sentence.grammar.order == "SOV":
+        return predicate
+    later = [p for p in row if p.first > predicate.last]
+    _, high = reach(sentence, predicate, row)
+    acts = any(t.act or t.tag in ("that", "to") for t in sentence.tokens[predicate.last + 1 : high + 2])
+    if acts or any(governor_of(sentence, p, row) is predicate for p in later):
+        return predicate
+    return replace(predicate, sense=predicate.sense._replace(kind="act", code="threat"))
 
 
 def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Frame | None:
@@ -76,7 +89,7 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         return "actual", [who] if who is not None else [], "ordered"
     if governor is not None and governor.sense.kind == "cue":
         modality = _MODALITIES.get(governor.sense.code)
-        if modality is None or governor.negative or governor.tense not in _TOLD:
+        if modality is None or governor.negative or not is_told(sentence, governor):
             return None
         who = actor(sentence, governor, row)
         degree = "ordered" if modality == "ordered" else "planned" if modality == "planned" else "carried_out"
@@ -179,6 +192,10 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         when=None if found else when_in(sentence, predicate, row, low, high),
         where=place_in(sentence, predicate, row, low, high),
     )
+    orderers = [p for p in _by_order(sentence, low, high) if p not in roles.victims]
+    if orderers and not frame[1] and not predicate.negative:
+        roles.doers = [p for p in roles.doers if p not in orderers]
+        frame = frame[0], orderers, "ordered"
     named = roles.doers or predicate.impersonal or predicate.voice != "active"
     if predicate.negative and not named and sentence.grammar.order == "SVO":
         # Who did not do it is not told, and others may have.
@@ -205,6 +222,10 @@ def _is_posting(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
     """ "El coronel fue trasladado al cuartel": an officer, or official, goes to such places for other reasons."""
     if not predicate.sense.rest or not predicate.sense.rest[-1].startswith("@"):
         return False
+    bare = any(form.lemma in sentence.grammar.bare for form in sentence.tokens[predicate.head].forms)
+    if bare and sentence.grammar.order == "VSO" and number_of(sentence, predicate) != "many" and not roles.doers:
+        # "أخذت الأم ابنها إلى السجن لزيارة أبيه"
+        return True
     jailed = any(
         kind_of_place(sentence, at, "jail") for at in range(predicate.first, reach(sentence, predicate, [])[1])
     )
@@ -227,6 +248,13 @@ def _without_rest(sentence: Sentence, doer: Phrase, predicate: Predicate) -> Phr
     if of is None or not rest or of.prep < 0 or sentence.tokens[of.prep].low != rest[0]:
         return doer
     return replace(doer, last=of.prep - 1, of=None)
+
+
+def _by_order(sentence: Sentence, low: int, high: int) -> list[Phrase]:
+    """ "Por orden del coronel Rey", «به دستور او»: who ordered it."""
+    words = sentence.grammar.by_order
+    found = [p for p in sentence.phrases if low < p.first <= high and p.prep >= low and human(p)]
+    return [p for p in found if sentence.tokens[p.prep].low in words and not p.plural][:1]
 
 
 def _also_carried(sentence: Sentence, predicate: Predicate) -> list[str]:

@@ -112,7 +112,8 @@ def _holding(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         who = plain[0] if plain else None
     else:
         high = _with_as(sentence, predicate, high)
-        inside = [p for p in sentence.phrases if predicate.last < p.first and p.end <= high]
+        start = predicate.head if sentence.grammar.order == "VSO" else predicate.last
+        inside = [p for p in sentence.phrases if start < p.first and p.end <= high]
         post = next((p for p in inside if p.prep < 0 and _title(sentence, p) is not None), None)
         if post is not None and sentence.grammar.capitals and not _names_post(sentence, post):
             return

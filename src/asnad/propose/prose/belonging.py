@@ -223,6 +223,13 @@ class Belonging(Names):
             return False
         return (named := self.name(at + 1)) is not None and named.sort == "person"
 
+    def of_my_kin(self, head: Phrase, at: int) -> bool:
+        """In Arabic "ابن عمي خالد": a relative of a relative of somebody's, and one person."""
+        bare = head.first == head.last and self.kin(head.head) and not self.grammar.definite(self.tokens[head.head].low)
+        if self.grammar.order != "VSO" or not bare or head.possessed or self.possessed(head.head):
+            return False
+        return not self.tokens[at].tag and self.kin(at) and self.possessed(at)
+
     def serves(self, head: Phrase, at: int) -> bool:
         """In Persian "مشاور وزیر دفاع": an office under another, and no official who does something to one."""
         tokens = self.tokens

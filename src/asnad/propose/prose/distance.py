@@ -13,6 +13,9 @@ __all__ = ["distance"]
 _STANCES: dict[str, Stance] = {"asserted": "asserted", "disputed": "disputed", "denied": "denied"}
 
 
+_ENDS = frozenset({"comma", "stop", "end"})
+
+
 def distance(sentence: Sentence, row: list[Predicate]) -> None:
     """Leave in a sentence the scopes of what is told at a distance."""
     _hedges(sentence)
@@ -36,9 +39,13 @@ def _hedges(sentence: Sentence) -> None:
 def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
     """ "Aurait été tué", "habría ordenado": the conditional of hearsay."""
     for predicate in row:
-        if predicate.tense == "conditional" and predicate.perfect and predicate.sense.kind == "act":
+        if predicate.tense == "conditional" and predicate.perfect and predicate.sense.kind in ("act", "cue"):
             cue = sentence.words(predicate.first, predicate.last)
             low, high = reach(sentence, predicate, row)
+            if predicate.sense.kind == "cue":
+                # "Aurait ordonné d'exécuter": what was ordered is hearsay too.
+                marks = (i for i in range(predicate.last + 1, len(sentence.tokens)) if sentence.tokens[i].tag in _ENDS)
+                high = next(marks, len(sentence.tokens)) - 1
             sentence.scopes.append(Scope(low, max(high, predicate.last), Asserter("cited", None, cue), "attributed"))
 
 

@@ -7,7 +7,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["actor", "causes", "governor_of"]
+__all__ = ["actor", "causes", "governor_of", "is_told"]
 
 
 def governor_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
@@ -43,6 +43,13 @@ def governor_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if predicate.tense == "future" and at and row[at - 1].sense.kind == "cue":
         return row[at - 1]
     return None
+
+
+def is_told(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether an order, a plan or a threat is told as made, or by hearsay: "habría ordenado", "aurait ordonné"."""
+    hearsay = verb.tense == "conditional" and verb.perfect and sentence.grammar.order == "SVO"
+    unreal = hearsay and any(t.tag in ("if", "without") for t in sentence.tokens)
+    return verb.tense in ("past", "present") or (hearsay and not unreal)
 
 
 def _around(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:

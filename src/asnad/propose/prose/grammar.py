@@ -48,6 +48,7 @@ and those that are ``not_prepositions`` are told from others by their hamza, ``l
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``whose`` words begin a relative clause, ``among`` words stand before those of whom somebody was one, which
 ``being_among`` verbs tell, ``included`` words ("among them") before some of the people just told of,
+behind a ``staying`` helper who was arrested was held, behind ``by_order`` stands who ordered it,
 ``durations`` tell for how long, ``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
@@ -222,6 +223,8 @@ class Grammar:
     cases: frozenset[str] = frozenset()
     remains: frozenset[str] = frozenset()
     fates: dict[str, frozenset[str]] = field(default_factory=dict)
+    staying: frozenset[str] = frozenset()
+    by_order: frozenset[str] = frozenset()
     durations: frozenset[str] = frozenset()
     kinds: dict[str, frozenset[str]] = field(default_factory=dict)
     peoples: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Who led which body or group: "una patrulla al mando del teniente X", "dirigió la Escuela", "à la tête de", "بقيادة"?"""
+"""Who led which body or group: "una patrulla al mando del teniente X", "dirigió la Escuela", "بقيادة"?"""
 
 from __future__ import annotations
 

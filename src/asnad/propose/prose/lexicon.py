@@ -118,6 +118,8 @@ def grammar(language: str) -> Grammar:
     made.among = listed(shape.get("among", ()))
     made.being_among = frozenset(shape.get("being_among", ()))
     made.durations = listed(shape.get("durations", ()))
+    made.staying = listed(shape.get("staying", ()))
+    made.by_order = listed(_fused(shape.get("by_order", ()), shape))
     made.included = listed(shape.get("included", ()))
     made.manners = listed(shape.get("manners", ()))
     made.being = dict(table["posts"].get("being", {}))

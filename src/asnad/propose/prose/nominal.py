@@ -9,11 +9,12 @@ from asnad.model.frames import Act, Toll
 from asnad.model.when import When
 from asnad.propose.prose.acts import Frame, claim_act
 from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subject_before
+from asnad.propose.prose.governor import is_told
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.included import included
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, subject_of_saying
+from asnad.propose.prose.roles import ACTORS, Roles, agents_within, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.trigger import act_traits
@@ -174,7 +175,12 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
             who = orders if orders is not None and human(orders) else None
         modality = "ordered" if before == "order" else "planned"
         return (modality, [who], modality) if who is not None and who.first < phrase.first else (modality, [], "")
-    if verb is None or verb.negative or verb.tense not in ("past", "present", "perfect"):
+    ordered = _ordered_by(sentence, phrase, row)
+    if ordered is not None:
+        return "ordered", [ordered], "ordered"
+    if verb is None or verb.negative or not (verb.tense == "perfect" or is_told(sentence, verb)):
+        return None
+    if verb.tense == "conditional" and verb.sense.kind != "cue":
         return None
     if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
         return None
@@ -194,6 +200,19 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
             return (meant, [who], degree) if who is not None else (meant, [], "")
         return (meant, [who], degree) if who is not None else None
     return None
+
+
+def _ordered_by(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Phrase | None:
+    """ "El fusilamiento de seis presos fue ordenado por el coronel": who ordered it, behind the verb."""
+    verb = next((p for p in row if p.first > phrase.end), None)
+    if verb is None or sentence.grammar.order != "SVO" or verb.voice != "passive" or verb.negative:
+        return None
+    if (verb.sense.kind, verb.sense.code) != ("cue", "ordered") or verb.tense not in ("past", "present"):
+        return None
+    if subject_before(sentence, verb.first)[0] is not phrase:
+        return None
+    agents = agents_within(sentence, verb.last + 1, reach(sentence, verb, row)[1])
+    return agents[0] if agents else None
 
 
 def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:

@@ -142,7 +142,7 @@ class NounPhrases(Belonging):
             if (related := self.relative_of(head, after)) is not None:
                 head.last, head.related = related, True
                 continue
-            if self.is_theirs(head, after):
+            if self.is_theirs(head, after) or self.of_my_kin(head, after):
                 head.last, head.possessed = after, True
                 continue
             if (aged := self.age(after)) is not None:
@@ -296,6 +296,9 @@ class NounPhrases(Belonging):
             head.of = head.of or Phrase(after, after, after, token.sort or "body")
             return True
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
+            return False
+        if token.sort == "person" and grammar.order == "VSO" and head.sort == "place" and head.name is not None:
+            # "في الجزائر اللواء رشيد"
             return False
         if token.sort == "place" and grammar.order == "VSO" and head.sort in ("people", "person") and self.closed(head):
             # "دخل الجنود القرية"

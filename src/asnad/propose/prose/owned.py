@@ -21,6 +21,8 @@ __all__ = ["draft_owned", "owner_at"]
 _BETWEEN = frozenset({"det", "num", "adv", "time", "pre"})
 _BY_SURGEONS = frozenset({"amputation", "injury"})
 """What those who help somebody may do too."""
+_OF_THINGS = frozenset({"destruction", "pillage"})
+"""What is told, without whose they were, of many things: "quemaron cuarenta casas"."""
 _UNSURE = frozenset({"none", "nearly", "se"})
 
 
@@ -38,6 +40,7 @@ def draft_owned(sentence: Sentence, row: list[Predicate]) -> None:
             if (
                 roles is None
                 or frame is None
+                or (not roles.victims and one.act not in _OF_THINGS)
                 or (one.act in _BY_SURGEONS and is_help(sentence, roles.doers, one_man=False))
             ):
                 continue
@@ -105,7 +108,8 @@ def _before(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
         or _own(sentence, part, predicate, doer)
     )
     if owner is None:
-        return None
+        several = tokens[part].plural or any(t.count is not None for t in tokens[max(low, part - 2) : part])
+        return Roles([doer], []) if doer is not None and not passive and several else None
     if passive:
         return Roles(agents_within(sentence, low, predicate.first - 1)[-1:], [owner])
     return Roles([doer] if doer is not None else _who_went_on(sentence, predicate, row), [owner])
@@ -263,6 +267,8 @@ def _beside(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
     if behind is not None and behind.role == "object" and human(behind) and grammar.marks_objects:
         owner = behind
     owner = owner or _to_whom(sentence, predicate, several=several) or _by_word(sentence, thing, several=several)
+    if owner is None and doer is not None and (thing.plural or thing.count is not None):
+        return Roles([doer], [])
     return Roles([doer] if doer is not None else [], [owner]) if owner is not None else None
 
 

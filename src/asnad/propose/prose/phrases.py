@@ -33,7 +33,15 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
         _govern(tokens, phrase)
     _mark_apposed(tokens, found)
     _mark_partitive(tokens, found)
-    return _joined(tokens, grammar, found)
+    heads = _joined(tokens, grammar, found)
+    for head in heads:
+        before = tokens[head.first - 1] if head.first else None
+        if before is not None and before.tag == "conj" and " " in before.low:
+            role = grammar.prepositions.get(before.low.split()[-1], "")
+            if role == "object" and head.prep < 0:
+                # "Y a las mujeres nos golpearon"
+                head.prep, head.role = head.first - 1, role
+    return heads
 
 
 def _govern(tokens: list[Token], phrase: Phrase) -> None:
@@ -53,8 +61,19 @@ def _mark_apposed(tokens: list[Token], found: list[Phrase]) -> None:
         between = [t.tag for t in tokens[named.last + 1 : said.first]]
         if behind == ["comma", "object"] and between in (["comma"], ["comma", "prep"]):
             (said if said.name is not None else named).marked = True
+        elif behind[:1] == ["object"] and between == ["comma"] and _is_described(tokens, found, named, said):
+            said.marked, named.marked = False, True
         elif behind == ["comma", "object"] and phrase.name is not None:
             _mark_counted(tokens, found[: at + 2])
+
+
+def _is_described(tokens: list[Token], found: list[Phrase], named: Phrase, said: Phrase) -> bool:
+    """ "دادگاه نسرین فلاح، وکیل دادگستری را محکوم کرد": behind a name and a comma, where somebody stands before."""
+    one = said.name is None and said.sort == "person" and not said.plural and said.count is None
+    # "وکیلی را": another, of whom nothing is known.
+    one = one and (said.last > said.head or not tokens[said.last].text.endswith("ی"))
+    before = any(p.last < named.first and p.prep < 0 and p.sort in HUMAN for p in found)
+    return one and before and named.name is not None and named.sort == "person" and named.prep < 0
 
 
 def _mark_counted(tokens: list[Token], found: list[Phrase]) -> None:

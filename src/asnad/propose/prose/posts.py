@@ -71,6 +71,14 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
             while last > at and tokens[last].low in sentence.grammar.titles:
                 # "قائد الشرطة العميد ماجد": the rank is no part of the post.
                 last -= 1
+            if (
+                last == at
+                and not _was(sentence, at)
+                and sentence.grammar.capitals
+                and tokens[at].low in sentence.grammar.titles
+            ):
+                # "Le commandant Tonnerre": a rank, or what somebody is called.
+                return
             _post(sentence, phrase, at, last, former=left)
             return
     step = phrase.first - 1
@@ -85,6 +93,10 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         at = _office(sentence, title.first, title.last)
         if at is not None and at == title.head:
             _post(sentence, phrase, at, title.last, former=left)
+
+
+def _was(sentence: Sentence, at: int) -> bool:
+    return any(t.tag == "former" for t in sentence.tokens[max(0, at - 1) : at + 1])
 
 
 def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:

@@ -18,6 +18,9 @@ _PASSIVE = re.compile(r"\w?\u064f(?!و\b)|ا\w\u0652?\w\u064f")
 """A past passive that is written with its vowel: "قُتل", "اعتُقل"."""
 
 
+_ARREST = Sense("act", "arrest")
+
+
 @dataclass(slots=True)
 class Predicate:
     """Tokens ``first``–``last`` with a meaning. ``voice``: active, passive, undergo (its subject is the victim) or
@@ -206,6 +209,9 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
                 negative = negative or (joined.negative and not contrast)
     elif joined is None:
         joined = _joined_verb(sentence, first, found)
+    if sense == _ARREST and any(t.low in sentence.grammar.staying for t in tokens[first:at]):
+        # "Estuvo detenido dos meses": held, and not taken.
+        sense = Sense("act", "detention")
     if sense.kind == "support":
         carried = _carried(sentence, last)
         if carried is None:

@@ -115,6 +115,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif voice in ("passive", "undergo"):
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
+        if front is not None and human(front) and not any(human(p) or p.count is not None for p in plain):
+            # "الطالب الذي اعتُقل في أيار ولم يعد": what follows the verb is nobody.
+            subject = front
         told = predicate.voice in ("passive", "undergo") or (agents and not sentence.document.officer)
         if front is None and not any(human(p) for p in plain) and told:
             subject = _left_out_behind(sentence, predicate, row, high) or subject

@@ -17,6 +17,9 @@ def sense_behind(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int]
         for start in range(last + 1, min(last + 10, len(tokens))):
             if tokens[start].tag in ("stop", "end", "that") and tokens[start].low != sense.rest[0]:
                 break
+            if sense.rest[0].startswith("@") and start > last + 1:
+                # "Recibieron tres disparos", but not "fueron recibidos a balazos".
+                break
             if _matches(sentence, start, sense.rest):
                 size = _matches(sentence, start, sense.rest)
                 return sense, (start + size - 1 if start == last + 1 else last)
@@ -50,7 +53,7 @@ def kind_of_place(sentence: Sentence, at: int, name: str) -> int:
     """How many tokens from this one, behind articles, name a kind of place ("@cell"); 0 when they do not."""
     tokens, grammar = sentence.tokens, sentence.grammar
     first = at
-    while at < len(tokens) and tokens[at].tag in ("det", "pre"):
+    while at < len(tokens) and tokens[at].tag in ("det", "pre", "num", "quant"):
         at += 1
     for size in range(min(3, len(tokens) - at), 0, -1):
         words = " ".join(t.low for t in tokens[at : at + size]).replace("' ", "'")
@@ -63,8 +66,8 @@ def _matches(sentence: Sentence, start: int, rest: tuple[str, ...]) -> int:
     """How many tokens from ``start`` hold these words and begin with them; 0 when they do not."""
     if rest[-1].startswith("@"):
         size = _matches(sentence, start, rest[:-1]) if len(rest) > 1 else 0
-        place = kind_of_place(sentence, start + size, rest[-1][1:]) if size else 0
-        return size + place if place else 0
+        found = kind_of_place(sentence, start + size, rest[-1][1:]) if size or len(rest) == 1 else 0
+        return size + found if found else 0
     words: list[str] = []
     at = start
     while at < len(sentence.tokens) and len(words) < len(rest):

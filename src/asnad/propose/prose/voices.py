@@ -215,7 +215,7 @@ def _trails(sentence: Sentence, predicate: Predicate) -> bool:
     before = tokens[predicate.first - 1].tag
     if sentence.grammar.order == "SOV":
         return False
-    if before == "comma" and sentence.grammar.order == "SVO":
+    if before == "comma":
         # "Moreau, qui fut directeur, a nié": the comma closes what is said of the subject.
         opener = next((i for i in range(predicate.first - 2, 0, -1) if tokens[i].tag == "comma"), 0)
         behind = sentence.starting_at(predicate.last + 1)
