@@ -135,6 +135,8 @@ def anchored(whens: Iterable[When], *, language: str = "en", strict: bool = Fals
                 current = when
         elif when.basis == "stated" and when.earliest is not None:
             told = when
+        elif undated and relative_to(when, language=language) == "publication":
+            told = None  # "On 3 May he was held; two days later …": of which year, nobody has told
         found.append(current)
     return found
 

@@ -182,7 +182,7 @@ def follows_name(row: list[Chunk], at: int) -> bool:
     before, phrase = (row[at - 1] if at else None), row[at]
     if not isinstance(before, NounPhrase) or before.proper is None or before.proper.sort != "person":
         return False
-    if not isinstance(phrase, NounPhrase) or phrase.plural or phrase.number is not None:
+    if not isinstance(phrase, NounPhrase) or phrase.plural or phrase.number is not None or phrase.sort == "pron":
         return False
     return phrase.proper is None or phrase.head > phrase.proper.last
 
@@ -199,20 +199,22 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
         if isinstance(chunk, Link) and chunk.low in (")", "]"):
             j = _before_brackets(row, j)
             continue
-        if isinstance(chunk, Link) and chunk.kind in {"stop", "end", "that", "sub"} and chunk.low not in _WHEN:
+        ends = isinstance(chunk, Link) and chunk.kind in {"stop", "end", "that", "sub"}
+        if ends and not is_low(chunk, *_WHEN) and not _is_inside(row, j):
             break
         if isinstance(chunk, VerbGroup):
             clause = next((c for c in earlier if c.at == j), None)
             said = clause is not None and bool(clause.subjects) and clause.subjects[0].first > clause.verb.last
             said = said or (comma - 2 <= j < comma and j > 2 and clause is not None and _is_put_in(row, clause, comma))
             inside = clause is not None and (clause.kind in {"relative", "reduced", "ing", "inf"} or said)
+            inside = inside or (clause is not None and _is_inside(row, clause.start - 1))
             if clause is None or not (inside or _is_whose(row, clause) or _is_what_one_says(clause)):
                 break  # but over "Voss, says the union, ordered …"
         k = j - 1
         if k >= 0 and is_low(row[k], ")", "]"):
             k = _before_brackets(row, k)
         if is_comma(chunk) and k >= 0 and isinstance(row[k], NounPhrase):
-            if _opens_clause(row, k):
+            if _is_whose_own(row, k, comma) or _opens_clause(row, k):
                 return k
             if any(c.at == j + 1 and c.kind == "reduced" for c in earlier) and is_link(chunk_at(row, k - 1), "that"):
                 return k  # "that the accused, led by their commander, Holt, | detained"
@@ -221,6 +223,16 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
                 nearest = over_age(row, found if found is not None else k)
         j -= 1
     return nearest
+
+
+def _is_inside(row: list[Chunk], at: int) -> bool:
+    """Whether "when" or "because" stands here within what is told between commas: "who led it when he was young"."""
+    return at > 0 and is_low(row[at], "when", "while", "because", "as") and not is_comma(row[at - 1])
+
+
+def _is_whose_own(row: list[Chunk], k: int, comma: int) -> bool:
+    """ "Mira Holt, whose husband, Dane, | was killed": the husband."""
+    return is_low(chunk_at(row, k - 1), "whose") and not any(isinstance(c, VerbGroup) for c in row[k:comma])
 
 
 def over_age(row: list[Chunk], at: int) -> int:

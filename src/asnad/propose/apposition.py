@@ -277,6 +277,8 @@ def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> N
     if not isinstance(second, NounPhrase) or is_person(second):
         return
     beyond = chunk_at(row, there + 2) if comma_at(row, there + 1) else closing
+    if not tenure and second.det == "the" and _may_be_of_the_next(row, there):
+        return
     body = beyond if isinstance(beyond, NounPhrase) and beyond.sort in {"body", "group"} else None
     if (
         not closed
@@ -296,6 +298,19 @@ def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> N
             draft.emit(membership, second.head, rule="name-comma-member")
         return
     _post(draft, phrase, second, "name-comma-post", body=body, formerly=tenure == "left")
+
+
+def _may_be_of_the_next(row: list[Chunk], there: int) -> bool:
+    """ "One of them, Holt, the deputy governor, Major Voss, looked on": Holt is, or Voss, of whom the verb tells."""
+    name, after = chunk_at(row, there + 2), chunk_at(row, there + 3)
+    verb = chunk_at(row, there + 4)
+    return (
+        comma_at(row, there + 1)
+        and _is_ranked(name)
+        and isinstance(after, Link)
+        and after.kind == "comma"
+        and (isinstance(verb, VerbGroup) or is_link(verb, "wh"))
+    )
 
 
 def _tenure(row: list[Chunk], i: int) -> tuple[int, str]:
@@ -413,7 +428,7 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
         when = _held_on(draft, phrase) if change == "holds" and not _then(draft, phrase.first) else None
         for one in _sharing(draft, phrase, last_word):
             post = Post(draft.mention(one), title, body_of(draft, phrase), None, change, as_of=when)
-            draft.emit(post, proper.first, rule="title-name")
+            draft.emit(post, proper.first, rule="title-name", beside=True)
 
 
 def _is_where(draft: Draft, phrase: NounPhrase) -> bool:
@@ -447,7 +462,7 @@ def _post(
     post = post_of(draft, holder, title, body=body, change="left" if formerly else "")
     if post is not None:
         post = replace(post, as_of=_held_on(draft, holder, title)) if post.change == "holds" else post
-        draft.emit(post, title.head, rule=rule)
+        draft.emit(post, title.head, rule=rule, beside=True)
 
 
 def _held_on(draft: Draft, *who: NounPhrase) -> When:

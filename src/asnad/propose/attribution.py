@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from asnad.model.claim import Asserter, Commitment, Stance
-from asnad.propose.allegation import Allegation, allegations, alleged_acts, charges, is_belied, left_open
+from asnad.model.mention import Mention
+from asnad.propose.allegation import (
+    Allegation,
+    allegations,
+    alleged_acts,
+    charges,
+    end_of_its_clause,
+    is_belied,
+    left_open,
+)
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.draft import Draft
@@ -149,7 +158,7 @@ def _alleged(draft: Draft, voices: Voices, told: Allegation) -> None:
     asserter = Asserter("cited", mention, cue, commitment=told.commitment)
     denied = told.commitment == "denies" or belied or (not around and is_rejected(sentence, told))
     distance: Stance = "denied" if denied else taken_back or "attributed"
-    voices.scopes.append(Scope(told.first, told.last, asserter, distance))
+    voices.scopes.append(Scope(told.first, end_of_its_clause(sentence, told), asserter, distance))
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:
@@ -247,10 +256,19 @@ def _hearsay(draft: Draft, voices: Voices) -> None:
             voices.scopes.append(Scope(first, last, Asserter(), "attributed", above, supposed=True))
             continue
         cue = draft.sentence.words(above.verb.first, above.verb.last)
-        asserter = Asserter("cited", None, cue, commitment=commitment_of(above.verb.lemma))
+        who = _whose_case(draft, voices, above)
+        asserter = Asserter("cited", who, cue, commitment=commitment_of(above.verb.lemma))
         doubtful = is_baseless(above) or is_superseded(draft.sentence, above)
         doubtful = doubtful or is_overturned(draft.sentence, above)
         voices.scopes.append(Scope(first, last, asserter, "disputed" if doubtful else "attributed", above))
+
+
+def _whose_case(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:
+    """ "The appellant's case was that …", "the union's position is that …": the appellant's, the union's."""
+    subject = clause.subjects[0] if clause.verb.lemma == "be" and clause.subjects else None
+    owner = subject.possessor if subject is not None else None
+    speaker = voices.speaker(draft, owner, None) if owner is not None else None
+    return speaker.mention if speaker is not None else None
 
 
 def _hedges(draft: Draft, voices: Voices) -> None:

@@ -258,7 +258,8 @@ def _in_a_state(draft: Draft, clause: Clause) -> None:
 def _bodies(draft: Draft, clause: Clause) -> None:
     """ "the bodies of two nurses were found"."""
     found = clause.subjects if clause.passive else clause.objects
-    for phrase in found:
+    missed = negative(draft.sentence, clause)  # "the body was never found": who it was of is dead all the same
+    for phrase in () if missed else found:
         if draft.sentence.low(phrase) not in words("nouns", "corpses"):
             continue
         whose = phrase.of or phrase.possessor

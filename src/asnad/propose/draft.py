@@ -56,6 +56,15 @@ def quoted(layer: Layer, sentence: Span, content: Content, begin: int, end: int)
     return Quote.cut(layer.id, layer.text, begin, end)
 
 
+def _lets_stand(scope: Scope) -> bool:
+    """ "Holt denied that the minister, Dane, ordered it": that Dane is the minister is not denied."""
+    doubted = scope.stance in {"denied", "disputed"} or scope.asserter.commitment in _DOUBTING
+    return not (scope.supposed or doubted)
+
+
+_DOUBTING = frozenset({"accuses", "suspects", "denies"})
+
+
 def _not_to_oneself(act: Act) -> Act:
     """Whom "them" stands for is not who did it to them: then it is open, and so is a "they" that did it."""
     pointing = [m for m in (*act.victims, *(p.who for p in act.perpetrators)) if m.antecedents and m.name is None]
@@ -147,16 +156,18 @@ class Draft:
         polarity: Polarity = "positive",
         stance: Stance | None = None,
         own: bool = False,
+        beside: bool = False,
         sanad: tuple[Asserter, ...] | None = None,
     ) -> None:
         """Draft a claim about what stands at ``token``; the quote covers its slots and tokens ``first``–``last``.
 
-        ``own``: the source's own voice, whoever is speaking around it. A question drafts nothing.
+        ``own``: the source's own voice, whoever is speaking around it; ``beside``: it stands beside a name, and is no
+        part of what is denied, asked, feared or accused of around it. A question drafts nothing.
         """
         sentence = self.sentence
         if sentence.asks or sentence.kind == "heading":
             return
-        chain, distance, supposed = self.voice(token)
+        chain, distance, supposed = voice_at(filter(_lets_stand, self.scopes), token) if beside else self.voice(token)
         if own:
             chain, distance, supposed = (Asserter(),), "asserted", False
         if sanad is not None:

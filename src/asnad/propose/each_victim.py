@@ -11,7 +11,7 @@ from asnad.model.mention import Mention
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.participants import the_count
+from asnad.propose.participants import human, the_count
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.row import is_link
 from asnad.propose.trigger import act_traits
@@ -128,6 +128,8 @@ def _agent_gap(draft: Draft, clause: Clause, act: str) -> None:
     traits = act_traits(act)
     if act in draft.memory.unnamed or not (traits & {"lethal", "custody"} or act == "torture"):
         return
+    if any(human(draft, by, unknown=True) or by.possessor is not None for by in clause.after("by")):
+        return  # "was killed by the Guard's intelligence section": somebody is named, whoever that is
     draft.memory.unnamed.add(act)
     verb = clause.verb
     draft.emit(

@@ -16,7 +16,7 @@ from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import is_word, report_stance
 
-__all__ = ["afterthoughts", "heard_in_court", "hearsay", "is_conditional", "is_superseded", "shown"]
+__all__ = ["afterthoughts", "heard_in_court", "hearsay", "is_a_case", "is_conditional", "is_superseded", "shown"]
 
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
 
@@ -161,8 +161,16 @@ def _opens_a_clause(sentence: Sentence, at: int) -> bool:
 def _tells(sentence: Sentence, clause: Clause) -> bool:
     if clause.verb.lemma == "be":
         # "The story is that …".
-        return any(is_word(sentence, s) for s in clause.subjects)
+        return any(is_word(sentence, s) or is_a_case(sentence, s) for s in clause.subjects)
     return clause.verb.lemma not in words("verbs", "factive")
+
+
+def is_a_case(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The prosecution case", "Voss's position": what one side says before a court."""
+    if sentence.low(phrase) not in words("nouns", "cases"):
+        return False
+    sides = words("nouns", "sides")
+    return phrase.possessor is not None or any(t.low in sides for t in sentence.tokens[phrase.first : phrase.last + 1])
 
 
 def _supposes(clause: Clause) -> bool:

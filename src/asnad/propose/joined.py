@@ -5,10 +5,11 @@ from __future__ import annotations
 from asnad.propose.clause import Clause, says_or_asks, verb_act
 from asnad.propose.coordination import chunk_before
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
-from asnad.propose.trigger import act_root
+from asnad.propose.trigger import act_root, act_traits
 
 __all__ = ["agrees", "coordinate", "is_joined", "joined_to"]
 
@@ -97,15 +98,20 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
         # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
         return next((c for c in reversed(earlier) if c.kind in {"main", "relative"}), previous)
+    if clause.verb.form == "ing" and previous.kind == "relative" and previous.verb.form != "ing":
+        # "told of getting into fights, of men who threatened him, and of being hit": not the men were hit.
+        return next((c for c in reversed(earlier) if c.verb.form == "ing"), previous)
     if previous.kind == "main" or clause.verb.form != "finite":
         return previous
     lead = chunk_before(row, at)
     comma = lead is not None and is_comma(lead[1])
     forms = set(tokens[clause.verb.main].forms)
     main = next((c for c in reversed(earlier) if c.kind == "main"), None)
-    if main is None or not (comma or not forms & set(tokens[previous.verb.main].forms)):
-        return previous
-    return main
+    if main is None or comma:
+        return main or previous
+    # "met the general, who ran the camp and is now a minister": by its tense it is of neither, and so of the nearer.
+    points = not forms & set(tokens[previous.verb.main].forms) and forms & set(tokens[main.verb.main].forms)
+    return main if points else previous
 
 
 def _who_denies(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
@@ -170,6 +176,8 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     one_doer = told is not None or verb.lemma in words("lemmas", "along_with_it")
     if told is not None and before is not None and act_root(told.code) == "sentence" != act_root(before.code):
         one_doer = False  # "arrested and sentenced by a court": the court has arrested nobody
+    if before is not None and "non-violation" not in act_traits(before.code) and _by_a_court(tokens, clause):
+        one_doer = False  # "arrested and remanded in custody by a court"
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
         # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))
@@ -188,6 +196,10 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         previous.objects = list(clause.objects)
         previous.times = previous.times or list(clause.times)
         previous.phrases = previous.phrases or list(clause.phrases)
+
+
+def _by_a_court(tokens: list[Token], clause: Clause) -> bool:
+    return any(singular(tokens[p.head].low) in words("nouns", "bench") for p in clause.after("by"))
 
 
 def _says_on(tokens: list[Token], verb: VerbGroup) -> bool:

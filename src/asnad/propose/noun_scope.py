@@ -45,7 +45,7 @@ def when_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | N
     if noun.phrase.time is not None:
         return sentence.when_at(noun.phrase.time)
     # "was accused of murder in 1990": then, or of a murder then, nobody can tell.
-    blamed = clause is not None and clause.verb.lemma in words("verbs", "blame") and not noun.phrase.det
+    blamed = clause is not None and clause.verb.lemma in words("verbs", "blame")
     bare = blamed and noun.phrase.of is None
     for link in noun.times if not (bare or _is_changed(noun, clause)) else ():
         if clause is not None and link.first < clause.verb.first and clause.verb.lemma in words("lemmas", "answers_it"):

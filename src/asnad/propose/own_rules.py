@@ -17,7 +17,7 @@ NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
-     "missing", "major", "first", "live", "orders")
+     "missing", "major", "first", "live", "orders", "accused", "names")
 )  # fmt: skip
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
@@ -51,6 +51,12 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         and after.low not in words("names", "titles") | {"head"}
     ):
         token.tag = "adj"  # "the first applicant"
+    if low == "names" and before.tag in {"noun", "name"} and after.tag == "name" and _as_behind(tokens, i):
+        token.tag = "verb"  # "the commission names Voss as …"
+        return True
+    if low == "accused" and _is_one_accused(tokens, i, after):
+        token.tag, token.forms = "noun", ""  # "a second accused, Holt, was acquitted"
+        return True
     if low == "live" and after.low in _SHOTS:
         token.tag, token.forms = "adj", ""  # "used live ammunition"
     if low == "orders" and before.tag in {"noun", "name"} and _is_to_do(tokens, i):
@@ -76,6 +82,21 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "home" and before.tag in {"own", "gen", "det", "adj"}:
         token.tag = "noun"  # "his home"
     return False
+
+
+def _as_behind(tokens: list[Token], i: int) -> bool:
+    return any(token.low in {"as", "among"} for token in tokens[i + 2 : i + 8])
+
+
+def _is_one_accused(tokens: list[Token], i: int, after: Token) -> bool:
+    """Whether an article stands before the word, and a mark, a helping verb or a name behind it."""
+    lead = [t for t in tokens[max(0, i - 2) : i] if t.tag in {"det", "own"}]
+    counted = all(t.tag in {"det", "own", "adj", "num"} for t in tokens[i - len(lead) : i]) and lead != []
+    between = i < 1 or tokens[i - 1].tag in {"det", "own"} or tokens[i - 1].low in _COUNTING
+    return counted and between and (after.tag in MARKS | {"be", "have", "modal", "name"})
+
+
+_COUNTING = frozenset({"first", "second", "third", "fourth", "fifth", "other", "main", "principal", "same", "present"})
 
 
 def _is_to_do(tokens: list[Token], i: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.propose.antecedent import phrase_before
 from asnad.propose.clause import Clause, verb_act
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import nearer
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import Token
@@ -56,6 +58,8 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
     if isinstance(chunk, NounPhrase):
         if clause.verb.lemma in words("lemmas", "publishes") and is_written(tokens, chunk):
             return [chunk]  # "the ruling of Judge Holt | released on Monday": the ruling
+        if (all_of_them := _share_of(tokens, row, clause, chunk)) is not None:
+            return [all_of_them]
         if chunk.of is not None and _is_of_many(chunk, chunk.of):
             return [chunk.of]  # "twenty of the 80 | arrested were released"
         if (
@@ -83,9 +87,19 @@ def is_written(tokens: list[Token], phrase: NounPhrase) -> bool:
     return any(low in words("nouns", "work", kind) for kind in ("publication", "decree", "voice", "fiction"))
 
 
+def _share_of(tokens: list[Token], row: list[Chunk], clause: Clause, phrase: NounPhrase) -> NounPhrase | None:
+    """ "Twenty of the 64 men | arrested | remained in custody": the 64, where a verb behind tells of the twenty."""
+    if phrase.number is None or not any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[clause.at + 1 :]):
+        return None
+    inside = range(phrase.number[0], phrase.number[1])
+    at = next((i for i in inside if tokens[i].low == "of" and tokens[i + 1].low in {"the", "those"}), None)
+    return replace(phrase, first=at + 1, number=(at + 2, phrase.number[1])) if at is not None else None
+
+
 def _is_of_many(phrase: NounPhrase, of: NounPhrase) -> bool:
     """Whether a number, or "most", is of a greater number, of which a participle right behind it tells."""
-    return phrase.number is not None and of.number is not None and of.det == "the"
+    counted = phrase.number is not None or phrase.sort == "number"
+    return counted and of.number is not None and of.det == "the"
 
 
 def _is_where(row: list[Chunk], at: int) -> bool:

@@ -73,7 +73,8 @@ def _definite(memory: Memory, sentence: Sentence, phrase: NounPhrase, low: str, 
         return _counted(memory, sentence, sentence.tokens[phrase.number[0]].low, place)
     if low in words("words", "done_away"):
         dead = low not in {"arrested", "detained", "disappeared"}
-        return tuple(m for act, m in memory.victims[-1:] if not dead or "lethal" in act_traits(act))
+        last = [(act, m) for act, m in memory.victims[-1:] if m.kind != "person"]  # "the dead" are not one by name
+        return tuple(m for act, m in last if not dead or "lethal" in act_traits(act))
     if _names_a_body(low):
         other = not words("words", "other_bodies").isdisjoint(inside)  # "the ruling party"
         return () if other else _body(memory, sentence, place)

@@ -14,6 +14,7 @@ from asnad.propose.hearsay import is_superseded
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_bidden, modality_of
 from asnad.propose.negation import is_none, negative
+from asnad.propose.participants import human, name_behind
 from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, is_put_in, part_end, trails
 from asnad.propose.reading import Sentence
@@ -83,6 +84,9 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
         _reported(draft, voices, saying)
         return
     saying.who = next(iter(clause.subjects[-1:] if clause.kind == "relative" else clause.subjects[:1]), None)
+    if saying.lemma in words("lemmas", "learns"):  # "learned from a cook, Mira Holt, that"
+        told_by = (name_behind(draft, p) for p in clause.after("from") if human(draft, p))
+        saying.who = next(told_by, saying.who)
     scope = complement_of(sentence, clause)
     if saying.who is not None and _is_hardly_anyone(sentence, saying.who):
         if scope is None and saying.lemma in words("verbs", "blame") and is_none(sentence, saying.who):
@@ -337,12 +341,27 @@ def _named(draft: Draft, voices: Voices, clause: Clause) -> None:
         (c for c in sentence.clauses if c.kind == "relative" and any(s is p for s in c.subjects for p in called)),
         None,
     )
-    if told is None:
+    answers = _as_responsible(sentence, clause) if called or told is None else None
+    if told is None and answers is None:
         return
     by = clause.after("by")[:1] if clause.passive else clause.subjects[:1]
     speaker = voices.speaker(draft, by[0], clause) if by else None
     cue = sentence.words(clause.verb.first, clause.verb.last)
     who = speaker.mention if speaker is not None else None
-    first, last = to_the_end(sentence, told.verb.first, clause)
+    begins = answers if answers is not None else told.verb.first if told is not None else clause.verb.last
+    first, last = to_the_end(sentence, begins, clause)
     last = min(last, part_end(sentence, first))
     voices.scopes.append(Scope(first, last, Asserter("cited", who, cue, commitment="accuses"), "attributed", clause))
+
+
+def _as_responsible(sentence: Sentence, clause: Clause) -> int | None:
+    """The word behind "as" in "named Voss as responsible for the killing", "as the mastermind of the attack"."""
+    if clause.verb.lemma not in words("lemmas", "identifies") or clause.negative or clause.verb.modal:
+        return None
+    for at in range(clause.verb.last + 1, len(sentence.tokens) - 2):
+        if sentence.tokens[at].low != "as":
+            continue
+        behind = [t.low for t in sentence.tokens[at + 1 : at + 5]]
+        if behind[0] in {"responsible", "guilty"} or any(low in words("nouns", "authors") for low in behind):
+            return at + 1
+    return None

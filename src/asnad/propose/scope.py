@@ -216,6 +216,8 @@ def _is_year(sentence: Sentence, phrase: NounPhrase) -> bool:
 def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase after "in" or "at" is a place: by its head, or a name that is no person's or body's."""
     low = sentence.low(phrase)
+    if not words("nouns", "on_air").isdisjoint(t.low for t in sentence.tokens[phrase.first : phrase.head]):
+        return False  # "on its radio station"
     if low in {"place", "home", "site", "location", "scene"} and phrase.of is None and phrase.proper is None:
         return False
     if sentence.tokens[phrase.first].tag == "wh":

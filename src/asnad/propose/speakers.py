@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.clause import verb_act
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
@@ -10,6 +10,11 @@ from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
 __all__ = ["speaks_of_others", "spoken_of"]
+
+
+_BESIDE = frozenset(
+    {"with", "against", "together with", "along with", "alongside", "unlike", "like", "besides", "without", "for"}
+)
 
 
 def speaks_of_others(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -42,7 +47,16 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         told = told or (clause.passive and trigger is not None)
         lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
         dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
-    found = _kin_who_speak(sentence, phrase) | _pretended(sentence)
+    killed = [c for c in sentence.clauses if any(o is phrase for o in c.objects) and _kills(sentence, c)]
+    suffered, dead = suffered + killed, dead or bool(killed)
+    told_by = (c for c in sentence.clauses if c.verb.lemma in words("lemmas", "learns") and c.verb.last < phrase.first)
+    from_whom = {p.last for c in told_by for p in c.after("from")}
+    found = {
+        sentence.tokens[p.first].start
+        for _, p in sentence.nouns
+        if from_whom and (p.last in from_whom or (p.first >= 2 and p.first - 2 in from_whom))
+    }
+    found |= _kin_who_speak(sentence, phrase) | _pretended(sentence) | _with_whom(sentence, phrase)
     for clause in sentence.clauses if told or dead else ():
         says = clause.at < suffered[0].at and report_stance(clause.verb.lemma) is not None
         speaker = clause.subjects[0] if clause.subjects and says else None
@@ -52,6 +66,25 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         if dead or titles & words("nouns", "speakers", "spokesmen"):
             found.add(sentence.tokens[speaker.first].start)
     return found
+
+
+def _with_whom(sentence: Sentence, phrase: NounPhrase) -> set[int]:
+    """Where those stand with or against whom somebody acts: "With Mira Holt she founded the union"."""
+    return {
+        sentence.tokens[p.first].start
+        for clause in sentence.clauses
+        if any(s is phrase for s in clause.subjects)
+        for low, group in clause.before
+        for p in group
+        if low in _BESIDE
+    }
+
+
+def _kills(sentence: Sentence, clause: Clause) -> bool:
+    """ "Holt told me that they killed him": not Holt."""
+    done = clause.verb.form == "finite" and not (clause.passive or clause.negative or clause.verb.modal)
+    trigger = verb_act(sentence.tokens, clause.verb) if done else None
+    return trigger is not None and "lethal" in act_traits(trigger.code)
 
 
 def _pretended(sentence: Sentence) -> set[int]:
