@@ -176,6 +176,7 @@ def test_what_is_rejected_or_unproven_is_not_so(text: str) -> None:
         "Oren Falk was murdered by the army or the Orvan Front.",
         "Oren Falk was murdered, possibly by the army.",
         "Mirela Holt was found guilty of murdering Oren Falk.",
+        "Mirela Holt was convicted of the murder of Oren Falk.",
     ],
 )
 def test_who_may_have_done_it_or_was_convicted_is_not_told_to_have_done_it(text: str) -> None:

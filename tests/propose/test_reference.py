@@ -90,6 +90,12 @@ def test_a_school_is_no_group() -> None:
     assert act.perpetrators[0].who.antecedents == ()
 
 
+def test_they_are_all_of_a_list() -> None:
+    content = acts("Twenty men and four boys were led to the river. There they were shot.")[-1].content
+    assert isinstance(content, Act)
+    assert [end.wording for victim in content.victims for end in victim.ends()] == ["Twenty men", "four boys"]
+
+
 def test_they_are_not_those_whose_words_are_quoted() -> None:
     text = 'Soldiers came to Alba. Villagers said it was raining. "They killed Oren Falk," one villager said.'
     _, act = only_act(text, "killing")

@@ -23,10 +23,15 @@ def is_joined(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, pr
         return True
     return is_comma(row[at]) and (
         is_conj(row[at - 1])
-        or _is_another_passive(tokens, clause, previous, at)
+        or (_is_another_passive(tokens, clause, previous, at) and not _is_whose(row, previous))
         or _is_another_perfect(clause, previous)
         or _is_in_a_list(tokens, row, clause, previous, at)
     )
+
+
+def _is_whose(row: list[Chunk], clause: Clause) -> bool:
+    """ "Mira Holt, whose son was shot, | arrested in May": no further verb of the son's."""
+    return is_low(chunk_at(row, clause.start - 1), "whose")
 
 
 def _is_another_passive(tokens: list[Token], clause: Clause, previous: Clause, at: int) -> bool:

@@ -28,7 +28,6 @@ __all__ = ["Told", "by_clause", "clause_of"]
 
 _BLAMED = {
     "suspect": "suspected", "investigate": "suspected", "probe": "suspected", "implicate": "took_part",
-    "convict": "carried_out",
 }  # fmt: skip
 
 _GROUNDS = {"for": "accused", "on charges of": "accused", "on a charge of": "accused", "on suspicion of": "suspected"}

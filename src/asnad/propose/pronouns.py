@@ -53,7 +53,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_a_clause(sentence, phrase):
         return ()  # "Police killed four gunmen after they opened fire", "… drove the workers off, but they took …"
-    return _last(sentence, fits)
+    return _all_of_the_list(fits, _last(sentence, fits))
 
 
 def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, near: list[Met]) -> list[Met]:
@@ -109,6 +109,18 @@ def _those(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> tuple[Ment
 
 def _last(sentence: Sentence, fits: list[Met]) -> tuple[Mention, ...]:
     return tuple((foremost(sentence, fits) or fits)[-1].mention.ends()) if fits else ()
+
+
+def _all_of_the_list(fits: list[Met], last: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "Twenty men and four boys were led away. They …": the men and the boys."""
+    chosen = next((m for m in reversed(fits) if m.mention in last), None)
+    if chosen is None:
+        return last
+    clause = next((c for c in chosen.within.clauses if any(s is chosen.phrase for s in c.subjects)), None)
+    listed = [m for m in fits if clause is not None and any(s is m.phrase for s in clause.subjects)]
+    whole = clause is not None and len(listed) == len(clause.subjects) > 1
+    whole = whole and len({m.mention.kind for m in listed}) == 1
+    return tuple(end for m in listed for end in m.mention.ends()) if whole else last
 
 
 def _touched_before(memory: Memory, phrase: NounPhrase, sentence: Sentence) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from asnad.propose.antecedent import phrase_before
 from asnad.propose.clause import Clause, verb_act
-from asnad.propose.coordination import group_ending
+from asnad.propose.coordination import group_at, group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import nearer
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_dash, is_link, is_low, over_brackets
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
@@ -33,6 +33,9 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         clause.conditional = True
         clause.subjects = list(previous.subjects) if previous is not None else []
         return
+    if is_comma(chunk) and (head := _head_of_entry(row, clause, earlier)) is not None:
+        clause.subjects, clause.start = _all_named(row, head), head
+        return
     people = isinstance(chunk, NounPhrase) and chunk.sort in {"person", "group", "number", "pron"}
     # "among those executed": people right before a participle are whom it is said of.
     found = at if people else phrase_before(row, clause.at, earlier, comma_ok=True)
@@ -44,6 +47,31 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         clause.subjects = list(previous.subjects)  # "Two men are in jail at Carver, charged with murder": the men
     else:
         clause.subjects, clause.start = _said_of(tokens, row, clause, at, found), found
+
+
+def _head_of_entry(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> int | None:
+    """ "Mira Holt, teacher, head of the union, | arrested in May", "…, whose son was shot, | arrested": Mira Holt."""
+    at = next((i for i, c in enumerate(row[: clause.at]) if isinstance(c, NounPhrase) and c.is_named), None)
+    name = row[at] if at is not None else None
+    if at is None or not isinstance(name, NounPhrase) or name.proper is None or name.proper.sort != "person":
+        return None
+    if any(not isinstance(c, Link) and c.last > c.first for c in row[:at]) or not comma_at(
+        row, over_brackets(row, at + 1)
+    ):
+        return None
+    between = row[at + 1 : clause.at]
+    if any(is_dash(c) or is_low(c, "]", ")", ":") for c in between):
+        return None  # "SAN SALVADOR, 3 May (EFE) -- …"
+    others = any(isinstance(c, NounPhrase) and c.is_named and c.sort == "person" for c in between)
+    if not any(isinstance(c, VerbGroup) for c in between):
+        described = sum(is_comma(c) for c in between) > 1 and not any(is_link(c, "wh", "conj") for c in between)
+        return at if described and not others else None
+    whose = [c for c in earlier if c.start > at and is_low(chunk_at(row, c.start - 1), "whose")]
+    return at if whose and len(whose) == len(earlier) and whose[-1].verb.form == "finite" else None
+
+
+def _all_named(row: list[Chunk], at: int) -> list[NounPhrase]:
+    return group_at(row, at)[0]
 
 
 def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, found: int) -> list[NounPhrase]:

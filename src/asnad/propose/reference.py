@@ -8,7 +8,7 @@ from asnad.model.mention import Mention
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met
 from asnad.propose.morphology import singular
-from asnad.propose.names import is_country
+from asnad.propose.names import is_capital, is_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.pronouns import pronoun
 from asnad.propose.reading import Sentence
@@ -106,7 +106,7 @@ def _body(memory: Memory, sentence: Sentence, place: int) -> tuple[Mention, ...]
         and m.sort in {"body", "group"}
         and m.head not in words("nouns", "houses")
         and m.head not in words("nouns", "state_bodies")
-        and not is_country(m.head)
+        and not (is_country(m.head) or is_capital(m.head))
         and not (m.spoke and m.sentence == sentence.index)
         and m.mention.kind != "person"
     ]
