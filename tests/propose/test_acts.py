@@ -249,3 +249,13 @@ def test_a_number_of_both_is_of_neither(text: str) -> None:
     both = [c.content for c in read(text) if isinstance(c.content, Act)]
     assert {act.act for act in both} == {"killing", "injury"}
     assert [count for act in both for count in (act.count, *(v.count for v in act.victims)) if count is not None] == []
+
+
+CHRONICLE = """12 March 1919. General Voss came to Lomay.
+4 April 1919. Troops took the yard. Five miners were shot.
+6 May 1919: A bomb was thrown. His driver was killed."""
+
+
+def test_each_entry_of_a_chronicle_has_the_day_at_its_own_head() -> None:
+    found = [(c.content.act, c.content.when.wording) for c in acts(CHRONICLE) if c.content.when]  # type: ignore[union-attr]
+    assert found == [("shooting", "4 April 1919"), ("killing", "6 May 1919")]

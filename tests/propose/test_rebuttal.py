@@ -58,3 +58,8 @@ def test_a_number_that_was_corrected_is_disputed() -> None:
 def test_what_is_entirely_untrue_or_without_evidence_is_denied() -> None:
     assert [c.stance for c in acts("The allegation that Oren Falk was beaten is entirely untrue.")] == ["denied"]
     assert [c.stance for c in acts(f"{CLAIM} We found no evidence for this.")] == ["denied"]
+
+
+def test_what_who_tells_it_does_not_believe_is_disputed() -> None:
+    for disbelief in ("I do not believe it.", "We never believed them.", "I don't believe that."):
+        assert [claim.stance for claim in acts(f"{CLAIM} {disbelief}")] == ["disputed"]

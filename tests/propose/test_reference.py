@@ -224,5 +224,24 @@ def test_those_gone_are_not_who_took_them() -> None:
 def test_they_in_someones_words_are_nobody_of_the_paragraph_before() -> None:
     found = acts("Harbour News spoke to two farmers.\n\n“They shot at villagers,” said Torben Alvik.", "shooting")
     content = found[0].content
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Arlen Voss said that Oren Falk had been killed by others. He was jailed.", ["Arlen Voss"]),
+        ("Mira Holt named the men. Among them was Arlen Voss, whom she had jailed.", ["Arlen Voss"]),
+        ("The first applicant left. The second applicant left. The applicant was beaten.", []),
+        ("The first applicant left. The applicant was beaten.", ["The first applicant"]),
+    ],
+)
+def test_neither_the_dead_nor_whom_somebody_acts_on_nor_one_of_several_is_meant(text: str, who: list[str]) -> None:
+    content = acts(text)[-1].content
+    assert isinstance(content, Act)
+    assert [end.wording for end in content.victims[0].ends()] == (who or ["The applicant"])
+
+
+def test_what_no_list_knows_is_no_they_where_it_only_lies_about() -> None:
+    content = acts("I saw my husband's boots in the room. They were beating Mira Holt.")[-1].content
     assert isinstance(content, Act)
     assert content.perpetrators[0].who.antecedents == ()

@@ -102,7 +102,7 @@ def point_pattern(language: str) -> re.Pattern[str]:
             rf"(?:{SPACE}|-){of}(?P<m1>{month}){over}(?:\.?,?(?:{SPACE}|-){of}{short.format('y1')})?{era}"
         ),
         (
-            rf"(?P<m2>{month})\.?{SPACE}{day.format('d3')}(?:(?:-|{until}){day.format('d4')})?(?!\w|[.,]\d)"
+            rf"(?P<m2>{month})(?:(?<!\w\w\w\w\w)\.(?!\n))?{SPACE}{day.format('d3')}(?:(?:-|{until}){day.format('d4')})?(?!\w|[.,]\d)"
             rf"(?:,?{SPACE}{year.format('y2')})?"
         ),
         rf"(?P<m3>{month}){over}(?:\.?,?{SPACE}{of}{loose.format('y3')}{era.replace('?P<', '?P<m_')})?",

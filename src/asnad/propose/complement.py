@@ -198,8 +198,19 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
+    last = min(last, _before_this(sentence, first) - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
+
+
+def _before_this(sentence: Sentence, first: int) -> int:
+    """ "Said that both were killed; this is belied by what he wrote": where the source speaks of what was said."""
+    for clause in sentence.clauses:
+        mark = sentence.row[clause.start - 1] if clause.start else None
+        opens = sentence.row[clause.start]
+        if is_low(mark, ";") and opens.first > first and sentence.tokens[opens.first].low in {"this", "these"}:
+            return opens.first
+    return len(sentence.tokens)
 
 
 def _before_what_was_done(sentence: Sentence, first: int, clause: Clause) -> int:

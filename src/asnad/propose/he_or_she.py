@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
-from asnad.propose.clause import verb_act
+from asnad.propose.clause import Clause, verb_act
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
+from asnad.propose.names import is_rank
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
@@ -29,12 +30,15 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     if not fits:
         return (_called_her(memory, sentence, phrase, None) or ()) if low in HERS else ()
     about = foremost(sentence, fits)
+    about = _alive(about) if about and about[-1].sentence < sentence.index else about
     chosen = (about or fits)[-1]
     if _may_be_either(sentence, phrase, fits) or _is_of_the_other(sentence, low, phrase, chosen):
         return ()
     if _are_two_here(sentence, phrase, fits, chosen):
         return ()
     if low in {"him", "her"} and _has_just_acted(sentence, phrase, chosen):
+        return ()
+    if low in HERS and _is_less_a_woman(memory, sentence, chosen):
         return ()
     if not about and _several(named, chosen.sentence):
         return ()  # "the jailing of Holt and of Voss. She …"
@@ -47,6 +51,42 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     if _names_another(sentence, phrase, chosen):
         return ()
     return tuple(chosen.mention.ends())
+
+
+def _is_less_a_woman(memory: Memory, sentence: Sentence, chosen: Met) -> bool:
+    """Whether the text has told of a woman, and this one is only spoken of, or an officer of whom nothing says so.
+
+    "Dame Philippa … sued the camp where Njoroge had died. Her report … She": not Njoroge.
+    """
+    ends = {end.name.form.lower() for end in chosen.mention.ends() if end.name is not None}
+    women = {name for name, gender in memory.genders.items() if gender == "her"}
+    women |= {end.name.form.lower() for _, _, who in memory.hers for end in who if end.name is not None}
+    if not women or any(end in woman or woman in end for end in ends for woman in women):
+        return False
+    told = any(any(s is chosen.phrase for s in c.subjects) and _is_said(c) for c in chosen.within.clauses)
+    ranked = any(is_rank(title.lower()) for end in chosen.mention.ends() if end.name for title in end.name.titles)
+    return ranked or (told and chosen.sentence < sentence.index)
+
+
+def _is_said(clause: Clause) -> bool:
+    """Whether somebody is told to say the clause."""
+    return clause.governor is not None and report_stance(clause.governor.verb.lemma) is not None
+
+
+def _alive(about: list[Met]) -> list[Met]:
+    """ "Voss said that Holt had been killed by others. He was jailed": Voss, and not whoever was killed."""
+    alive = [m for m in about if not _is_killed(m)]
+    return alive if len({end.wording for m in alive for end in m.mention.ends()}) == 1 else about
+
+
+def _is_killed(met: Met) -> bool:
+    """Whether its sentence tells that somebody was killed."""
+    acts = (
+        verb_act(met.within.tokens, c.verb)
+        for c in met.within.clauses
+        if c.passive and not c.negative and any(s is met.phrase for s in c.subjects)
+    )
+    return any(act is not None and "lethal" in act_traits(act.code) for act in acts)
 
 
 def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, near: list[Met]) -> list[Met]:

@@ -18,6 +18,7 @@ from asnad.propose.voice import is_word, report_stance
 
 __all__ = ["afterthoughts", "heard_in_court", "hearsay", "is_a_case", "is_conditional", "is_superseded", "shown"]
 
+_LEAVES_OPEN = frozenset({"exclude", "discount", "preclude"})
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
 
 
@@ -36,7 +37,7 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             continue
         lead = sentence.row[at - 1]
         unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
-        supposed = _supposes(above)
+        supposed = _supposes(above) or (above.verb.lemma in _LEAVES_OPEN and negative(sentence, above))
         if isinstance(lead, NounPhrase):
             # A noun that no list knows, before a whole clause, is a word for what is said, or a verb such as "sang".
             unknown = not noun_sort(sentence.low(lead)) and sentence.tokens[lead.head].tag == "noun"

@@ -151,7 +151,8 @@ class Memory:
 
     def may_be(self, sentence: Sentence, phrase: NounPhrase, place: int) -> list[Met]:
         """Those near by whom a pronoun may stand for: no places, and not the soldiers in "soldiers shot them"."""
-        beside = who_acts_on(sentence, phrase)
+        beside = who_acts_on(sentence, phrase) | _whom_it_acts_on(sentence, phrase)
+        beside |= _as_whom_identified(sentence, phrase)
         return [m for m in self.near(sentence, place) if m.sort != "place" and m.place not in beside]
 
 
@@ -163,6 +164,29 @@ def who_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         if any(o is phrase for o in clause.objects)
         for s in clause.subjects
     }
+
+
+def _whom_it_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
+    """Where those stand whom a phrase acts on: "Voss, whom she prosecuted": she is not Voss."""
+    return {
+        sentence.tokens[o.first].start
+        for clause in sentence.clauses
+        if any(s is phrase for s in clause.subjects)
+        for o in (*clause.objects, *(p for _, p in sentence.nouns if any(p.of is o for o in clause.objects)))
+    }
+
+
+def _as_whom_identified(sentence: Sentence, phrase: NounPhrase) -> set[int]:
+    """ "Identified Voss as the man who had beaten him": where Voss stands, who is not "him"."""
+    found: set[int] = set()
+    for clause in sentence.clauses if phrase.sort == "pron" else ():
+        if clause.verb.lemma not in words("lemmas", "identifies"):
+            continue
+        inner = next((c for c in sentence.clauses if c.at > clause.at and c.kind == "relative"), None)
+        if inner is not None and any(o is phrase for o in inner.objects) and inner.subjects:
+            between = range(clause.verb.last, inner.subjects[0].first)
+            found |= {sentence.tokens[p.first].start for _, p in sentence.nouns if p.first in between}
+    return found
 
 
 def foremost(sentence: Sentence, fits: list[Met]) -> list[Met]:

@@ -17,7 +17,7 @@ NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
-     "missing", "major", "first", "live", "orders", "accused", "names")
+     "missing", "major", "first", "live", "orders", "accused", "names", "since")
 )  # fmt: skip
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
@@ -51,6 +51,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         and after.low not in words("names", "titles") | {"head"}
     ):
         token.tag = "adj"  # "the first applicant"
+    if low == "since" and before.tag == "have" and ("n" in after.forms or after.tag in {"be", "verb"}):
+        token.tag = "adv"  # "has since been made a minister"
+        return True
     if low == "names" and before.tag in {"noun", "name"} and after.tag == "name" and _as_behind(tokens, i):
         token.tag = "verb"  # "the commission names Voss as …"
         return True

@@ -46,7 +46,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         if not any(m.subject for m in fits):
             return ()
     # Words that no list knows may be people, where there are no others.
-    fits = [m for m in fits if m.sort] or fits
+    fits = [m for m in fits if m.sort] or [m for m in fits if m.subject]
     if fits and low == "they" and _is_asked(sentence, phrase, fits[-1]):
         return ()
     if fits and _things_since(sentence, phrase, fits[-1]):

@@ -21,6 +21,7 @@ _FAR = 3
 _NOT_SO = frozenset({"case", "happened"})
 _JUDGED = frozenset({"wrong", "impossible", "unthinkable", "inconceivable"})
 _WHOLLY_NOT = frozenset({"neither", "partly", "hardly", "unlikely"})
+_POINTING = frozenset({"it", "that", "this", "him", "her", "them"})
 _HAPPENS = frozenset({"happen", "occur"})
 
 
@@ -118,7 +119,18 @@ def _denies_it_all(sentence: Sentence) -> bool:
 
 
 def _is_unbelieved(sentence: Sentence) -> bool:
-    """ "The Chamber does not accept her evidence on this point", "… does not find her testimony credible"."""
+    """ "The Chamber does not accept her evidence on this point", "… does not find her testimony credible".
+
+    "I do not believe it.", "We never believed them.".
+    """
+    lows = [t.low for t in sentence.tokens if t.tag not in {"end", "quote", "adv"}]
+    if (
+        lows[:1] in (["i"], ["we"])
+        and lows[-2:-1] in (["believe"], ["believed"])
+        and lows[-1] in _POINTING
+        and len(lows) < 6
+    ):
+        return not {"not", "n't", "don't", "didn't", "cannot", "can't", "never"}.isdisjoint(sentence.lows)
     for clause in sentence.clauses[:1]:
         doubts = clause.verb.lemma in words("lemmas", "accepts") or (
             clause.verb.lemma in {"find", "consider"} and not sentence.lows.isdisjoint({"credible", "reliable"})

@@ -125,8 +125,15 @@ def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place:
         for at, m in reversed(memory.heads.get(singular(low), []))
         if at >= since and m.place < place and (m.sort != "body") == people and m.plural == phrase.plural
     )
-    longer = next((m for m in same_head if len(m.mention.wording) > length), None)
-    return tuple(longer.mention.ends()) if longer is not None else ()
+    longer = [m for m in same_head if len(m.mention.wording) > length]
+    if len({m.mention.wording.lower() for m in longer if _is_counted_off(m)}) > 1:
+        return ()  # "the first applicant … the second applicant … the applicant"
+    return tuple(longer[0].mention.ends()) if longer else ()
+
+
+def _is_counted_off(met: Met) -> bool:
+    tokens = met.within.tokens[met.phrase.first : met.phrase.head]
+    return any(t.low in words("words", "counted_off") for t in tokens)
 
 
 @cache

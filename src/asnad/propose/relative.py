@@ -38,7 +38,15 @@ def whom(row: list[Chunk], clause: Clause, at: int, earlier: Sequence[Clause]) -
     last = row[at - 3] if apart and at > 2 else row[at - 2]
     if not isinstance(last, NounPhrase) or (before.low == "that" and (apart or _is_told(earlier))):
         return []
+    if before.low == "that" and _is_whose_word(row, at - 2):
+        return []  # "denied a claim by their union that one of them had drowned"
     return group_ending(row, at - 3) if apart else [last]
+
+
+def _is_whose_word(row: list[Chunk], at: int) -> bool:
+    """Whether whoever stands here makes the claim that "that" opens: "a claim by the union | that"."""
+    noun = row[at - 2] if at >= 2 and is_low(row[at - 1], "by", "from") else None
+    return isinstance(noun, NounPhrase) and noun.sort in {"", "thing"} and not noun.plural
 
 
 def who_is_said(row: list[Chunk], at: int, earlier: Sequence[Clause]) -> int | None:

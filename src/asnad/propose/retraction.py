@@ -85,12 +85,15 @@ def is_overturned(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_called_untrue(sentence: Sentence, clause: Clause) -> bool:
     """ "…; this is a lie", "…; she now says that was an error"."""
-    if clause.verb.lemma != "be" or clause.negative or clause.verb.modal or clause.conditional:
+    if clause.negative or clause.verb.modal or clause.conditional:
+        return False
+    belied = clause.passive and clause.verb.lemma in words("lemmas", "belies")
+    if clause.verb.lemma != "be" and not belied:
         return False
     behind = {t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + 4]}
     before = [t.low for t in sentence.tokens[clause.verb.first - 1 : clause.verb.first]]
     untrue = words("words", "truth", "false") | words("nouns", "lies") | {"error", "mistake"}
-    return before in (["this"], ["that"]) and bool(behind & untrue)
+    return before in (["this"], ["that"]) and (belied or bool(behind & untrue))
 
 
 def overturns(clause: Clause) -> bool:

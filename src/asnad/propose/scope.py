@@ -158,6 +158,9 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     So does one that stands alone before it, as in a chronology: "3 May 1988. Soldiers shot Holt."
     """
     sentence = draft.sentence
+    told = clause.governor is not None and report_stance(clause.governor.verb.lemma) is not None
+    if not sentence.whens and told:
+        return None  # "11 June. Her father told the paper that she was killed": not on that day
     if not sentence.whens:
         return _alone_before(draft) if clause.kind in {"main", "reduced"} and not clause.verb.perfect else None
     link = next((c for c in sentence.row if isinstance(c, Link) and c.kind == "time"), None)
@@ -198,13 +201,24 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
 
 
 def _alone_before(draft: Draft) -> When | None:
-    """The date that stands alone at the head of the block, as in a chronology: "3 May 1988. Soldiers shot Holt."."""
-    sentences, at = draft.reading.sentences, draft.sentence.index
-    while at and sentences[at - 1].block == draft.sentence.block:
+    """The date that stands alone at the head of the entry, as in a chronology: "3 May 1988. Soldiers shot Holt.".
+
+    Of a block with several such heads it is the nearest. So is a date with a colon: "3 May 1988: Soldiers came.".
+    """
+    sentences, at = draft.reading.sentences, draft.sentence.index - 1
+    while at >= 0 and sentences[at].block == draft.sentence.block:
+        head = sentences[at]
+        if len(head.whens) == 1 and _is_a_head(head):
+            return head.whens[0]
         at -= 1
-    head = sentences[at]
-    alone = head is not draft.sentence and all(t.tag in {"time", "end", "stop", "comma"} for t in head.tokens)
-    return head.whens[0] if alone and len(head.whens) == 1 else None
+    return None
+
+
+def _is_a_head(sentence: Sentence) -> bool:
+    """ "3 May 1988.", "3 May 1988: Soldiers came."."""
+    rest = [t for t in sentence.tokens if t.tag != "time"]
+    colon = sentence.tokens[0].tag == "time" and bool(rest) and rest[0].low == ":"
+    return colon or all(t.tag in {"end", "stop", "comma"} for t in rest)
 
 
 def _is_year(sentence: Sentence, phrase: NounPhrase) -> bool:

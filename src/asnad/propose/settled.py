@@ -182,7 +182,15 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "verb"
     if "n" in forms or "d" in forms:
         return _tag_of_participle(tokens, i, before, after)
+    if forms == "b" and follow == "that" and _is_told_there(tokens, i):
+        return "noun"
     return _tag_of_present(token, before, after)
+
+
+def _is_told_there(tokens: list[Token], i: int) -> bool:
+    """ "Said in a television interview that": no verb, which would be "interviews"."""
+    leads = [(t.tag, t.low) for t in tokens[max(0, i - 3) : i]]
+    return len(leads) == 3 and leads[0][0] == "prep" and leads[1][1] in {"a", "an"} and leads[2][0] == "noun"
 
 
 def _is_alleged(token: Token, before: Token, after: Token) -> bool:
