@@ -224,6 +224,8 @@ def test_those_gone_are_not_who_took_them() -> None:
 def test_they_in_someones_words_are_nobody_of_the_paragraph_before() -> None:
     found = acts("Harbour News spoke to two farmers.\n\n“They shot at villagers,” said Torben Alvik.", "shooting")
     content = found[0].content
+    assert isinstance(content, Act)
+    assert content.perpetrators[0].who.antecedents == ()
 
 
 @pytest.mark.parametrize(
