@@ -247,3 +247,19 @@ def test_what_no_list_knows_is_no_they_where_it_only_lies_about() -> None:
     content = acts("I saw my husband's boots in the room. They were beating Mira Holt.")[-1].content
     assert isinstance(content, Act)
     assert content.perpetrators[0].who.antecedents == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The rights group Amity Watch wrote to the Meran Water Board (MWB). The rights group killed two men.",
+            ["Amity Watch"],
+        ),
+        ("Torben Alvik spoke to the Harbour Register. The Red Dawn terror group killed two men.", []),
+    ],
+)
+def test_a_group_that_is_called_something_is_the_one_so_described(text: str, who: list[str]) -> None:
+    content = acts(text, "killing")[-1].content
+    assert isinstance(content, Act)
+    assert [end.wording for end in content.perpetrators[0].who.antecedents] == who

@@ -161,6 +161,9 @@ def _end_of_charge(sentence: Sentence, at: int) -> int:
         if is_comma(chunk) and _goes_on_with_an_act(row, i):
             listed = i + 1 + is_link(row[i + 1], "conj")
             continue
+        joined = isinstance(chunk, VerbGroup) and chunk.first == chunk.last and is_link(row[i - 1], "conj")
+        if joined and isinstance(row[i - 2], VerbGroup):
+            continue  # "reports about miners being killed and tortured"
         if isinstance(chunk, VerbGroup) or is_link(chunk, "comma", "stop", "end", "sub", "wh", "that"):
             return chunk.first - 1
     return len(sentence.tokens) - 1

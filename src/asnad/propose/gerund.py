@@ -153,7 +153,8 @@ def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None, earl
     above = previous.governor if previous is not None and previous.kind == "ing" and is_comma(chunk) else None
     if above is None or previous is None:
         return previous
-    return above if any(row[previous.at - 1] is o for o in above.objects) else previous
+    described = row[previous.at - 1]
+    return above if isinstance(described, NounPhrase) and described not in above.subjects else previous
 
 
 def _before_dashes(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:

@@ -77,7 +77,7 @@ def _definite(memory: Memory, sentence: Sentence, phrase: NounPhrase, low: str, 
         return tuple(m for act, m in last if not dead or "lethal" in act_traits(act))
     if _names_a_body(low):
         other = not words("words", "other_bodies").isdisjoint(inside)  # "the ruling party"
-        return () if other else _body(memory, sentence, place)
+        return () if other else _body(memory, sentence, place, frozenset(inside[1:-1]))
     if phrase.sort not in {"body", "person", "group"} or len(inside) > 2:
         return ()
     if len(memory.rebels) > 1 and singular(low) in words("nouns", "belonging", "rebels"):
@@ -97,12 +97,16 @@ def _counted(memory: Memory, sentence: Sentence, number: str, place: int) -> tup
     return ()
 
 
-def _body(memory: Memory, sentence: Sentence, place: int) -> tuple[Mention, ...]:
-    """ "The group": a body with a name that is no country, house or ministry, and does not speak here."""
+def _body(memory: Memory, sentence: Sentence, place: int, called: frozenset[str]) -> tuple[Mention, ...]:
+    """ "The group": a body with a name that is no country, house or ministry, and does not speak here.
+
+    "The rights group", where it is ``called`` something: one that was so described.
+    """
     fits = [
         m
-        for m in memory.near(sentence, place)
-        if m.mention.name is not None
+        for m in ([*memory.before(place)][::-1] if called else memory.near(sentence, place))
+        if (not called or _is_described(m, called))
+        and m.mention.name is not None
         and m.sort in {"body", "group"}
         and m.head not in words("nouns", "houses")
         and m.head not in words("nouns", "state_bodies")
@@ -114,6 +118,12 @@ def _body(memory: Memory, sentence: Sentence, place: int) -> tuple[Mention, ...]
         # "The Column works for the favour of the Front. The group killed a nurse": whom it is told of.
         fits = [m for m in fits if m.subject]
     return tuple(fits[-1].mention.ends()) if fits else ()
+
+
+def _is_described(met: Met, called: frozenset[str]) -> bool:
+    """Whether words stand beside a name: "the rights group Amity Watch", "Amity Watch, a rights group"."""
+    around = met.within.tokens[max(0, met.phrase.first - 5) : met.phrase.last + 7]
+    return called <= {t.low for t in around}
 
 
 def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place: int) -> tuple[Mention, ...]:

@@ -234,7 +234,8 @@ def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None
     elif saying.stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
         scope = (told.first, told.last)
     charges = saying.lemma in words("verbs", "blame") and bool(clause.objects)
-    if scope is not None or saying.supposed or charges or not trails(sentence, clause):
+    gerund = clause.verb.form == "ing"  # "soldiers took two men, holding them in a camp"
+    if scope is not None or saying.supposed or charges or gerund or not trails(sentence, clause):
         return scope
     first, last = sentence.row[clause.start].first, len(sentence.tokens) - 1
     if is_put_in(sentence, first):

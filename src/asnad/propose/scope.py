@@ -95,7 +95,9 @@ def _is_of_the_one_before(before: Clause, clause: Clause, link: Link) -> bool:
 
 
 def _is_up_to(sentence: Sentence, link: Link) -> bool:
-    """ "Up until Saturday", "by Monday police had killed 20 men": they did so before."""
+    """ "Up until Saturday", "as of Monday", "by Monday police had killed 20 men": they did so before."""
+    if [t.low for t in sentence.tokens[link.first : link.first + 2]] == ["as", "of"]:
+        return True
     words_ = [t.low for t in sentence.tokens[max(0, link.first - 1) : link.first + 1]]
     return "until" in words_ or "till" in words_ or (link.first <= 1 and "by" in words_)
 

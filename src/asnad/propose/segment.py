@@ -12,7 +12,8 @@ from asnad.propose.lexicon import words
 
 __all__ = ["blocks_of", "sentences"]
 
-_STOP = re.compile(r"[.!?…؟۔][.!?…؟۔]*[\"'”’»)\]]*(?=\s|$)")
+_STOP = re.compile(r"[.!?…؟۔][.!?…؟۔]*[\"'”’»)\]]*(?=\s|$|(?<=[a-z]{3}[.!?])[A-Z][a-z]+[ ,])")
+"""Where a sentence may end; on pages of the web often no space follows: "a debate.One user said"."""
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘–—]+)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MARK = re.compile(r"[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+")

@@ -174,6 +174,9 @@ def _infinitive(
         clause.subjects = list(previous.objects or previous.subjects)
         if previous.verb.lemma in words("verbs", "attempt") | words("verbs", "plan") | words("verbs", "fail"):
             clause.subjects = list(previous.subjects)
+    held = before is not None and tokens[before[1].last].low in words("words", "leaves_so")
+    if previous is not None and previous.passive and held:
+        clause.subjects = []  # "is held hostage to intimidate her": by whoever holds him
     if before is not None and isinstance(before[1], NounPhrase) and before[1].det == "any":
         clause.subjects = []  # "warned that any attempt to kill her …"
     if previous is not None and previous.verb.lemma == "use" and previous.objects and not previous.passive:
