@@ -215,6 +215,11 @@ def _bound(deed: Deed, told: Variant) -> Iterator[Variant]:
         ("accused", said, f"Harbour Watch accused {deed.doer} of {doing} {rest}", "accuses", "accused"),
         ("accused by", said, f"{deed.doer} {are} accused by Harbour Watch of {doing} {rest}", "accuses", "accused"),
         ("accused, by nobody", heard, f"{deed.doer} {are} accused of {doing} {rest}", "accuses", "accused"),
+        ("accused of two things", heard, f"{deed.doer} {are} accused of looting a shop and {doing} {rest}", "accuses",
+         "accused"),
+        ("accused of both", said, f"Harbour Watch accused {deed.doer} of lying, stealing and {doing} {rest}", "accuses",
+         "accused"),
+        ("admitted both", itself, f"{deed.doer} admitted looting a shop and {doing} {rest}", "admits", "carried_out"),
         ("blamed", said, f"Harbour Watch blamed {deed.doer} for {doing} {rest}", "accuses", "accused"),
         ("suspected", heard, f"{deed.doer} {are} suspected of {doing} {rest}", "suspects", "suspected"),
         ("admitted", itself, f"{deed.doer} admitted {doing} {rest}", "admits", "carried_out"),
@@ -226,6 +231,7 @@ def _bound(deed: Deed, told: Variant) -> Iterator[Variant]:
         yield replace(base, way=way, text=_sentence(text), commitment=commitment, degrees=(degree,))  # type: ignore[arg-type]
     no = replace(itself, stances=("denied",), commitment="denies", fact=False)
     yield replace(no, way="denied doing", text=_sentence(f"{deed.doer} denied {doing} {rest}"))
+    yield replace(no, way="denied both", text=_sentence(f"{deed.doer} denied looting a shop and {doing} {rest}"))
     yield replace(no, way="denied having", text=_sentence(f"{deed.doer} denied having {deed.form(2)} {rest}"))
     text = _sentence(f"{deed.doer} {are} not accused of {doing} {rest}")
     yield replace(told, way="not accused", text=text, fact=False, must=False)

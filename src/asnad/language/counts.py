@@ -132,8 +132,9 @@ class _Grammar:
                     gap["and"] and one.lead == "between"
                 ):
                     operator = "range"
-            if two and operator:
-                one = replace(one, end=two.end, upper=two.upper, operator=operator)
+            if two and operator and one.lower is not None:
+                lower = self.numerals.scaled(one.lower, low[two.start : two.end])
+                one = replace(one, end=two.end, lower=lower, upper=two.upper, operator=operator)
                 at += 1
             elif one.lead in ("between", "from"):
                 one = replace(one, start=one.written)
@@ -176,6 +177,7 @@ class _Grammar:
         one, two = self.numerals.value(found["low"]), self.numerals.value(found["high"])
         if one is None or two is None or one >= two or low[found.end() : found.end() + 1] == "-":
             return None
+        one = self.numerals.scaled(one, found["high"])
         if not self.around.counted(low, low, *found.span(), two, narrowed=True) or 1900 <= one < two <= 2100:
             return None
         return _Quantity(begin if kind == "about" else found.start(), found.end(), one, two, "range")

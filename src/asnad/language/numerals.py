@@ -164,6 +164,12 @@ class Numerals:
             return None
         return round(total) if abs(total - round(total)) < 1e-6 else None
 
+    def scaled(self, one: int, text: str) -> int:
+        """``one`` as it is meant before "to", "or" or a dash and ``text``: in "1-2 million" it is a million."""
+        scale = self.large_values.get(text.rsplit(maxsplit=1)[-1], 1) if text.strip() else 1
+        last = self.value(text)
+        return one * scale if last is not None and one < scale and one * scale <= last else one
+
     def _tokens(self, text: str) -> Iterator[str]:
         """The numbers and words of ``text``; two that are one number word ("اثني عشر") stay together."""
         words = re.findall(r"\d[\d.,' ]*|[^\W\d]+(?:-[^\W\d]+)*", text)

@@ -186,6 +186,8 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         adds = adds and report_stance(lemma) == "denied" and report_stance(other.verb.lemma) is not None
         if joined and report_stance(lemma) == "denied" and (is_low(before, "or", "nor") or other.verb.form == "ing"):
             continue  # "denied being arrested or tortured"
+        if joined and other.kind in {"ing", "inf"} and clause.kind not in {"ing", "inf"}:
+            continue  # "was accused of torturing and beheading them"
         if shared and (joined or adds) and other.at > clause.at and sentence.row[other.at].first > first:
             # "rejected the charge and accused the army": the same subject goes on by itself.
             last = min(last, sentence.row[other.at].first - 1)

@@ -56,7 +56,9 @@ def _how_surely(
     degree = "carried_out"
     if is_cleared(sentence, clause):
         degree, polarity = "accused", "negative"
-    blaming = above.governor if above is not None and clause.kind == "inf" and above.kind == "ing" else above
+    blaming = above
+    while blaming is not None and blaming.kind == "ing" and blaming.verb.lemma not in words("verbs", "blame"):
+        blaming = blaming.governor  # "accused of torturing and killing them", "of plotting to kill them"
     if above is not None and not above.passive and (degree == "accused" or above.verb.lemma in words("verbs", "blame")):
         # "Voss, whom Holt accuses of killing": whoever accuses or clears somebody is not who did it.
         doers = [d for d in doers if not any(d is s for s in above.subjects)]

@@ -40,7 +40,14 @@ def labels(reading: Reading) -> frozenset[str]:
     seen = Counter(label for sentence in reading.sentences if (label := _label(reading, sentence)))
     named = {label for label, often in seen.items() if _may_speak(label, often)}
     answers = any(seen[label] > 1 for label in named) or any(_is_role(label.lower()) for label in named)
-    return frozenset(named) if answers and sum(seen[label] for label in named) > 1 else frozenset()
+    alone = len(named) == 1 and not any(_is_a_surname(reading, label) for label in named)  # "VERDICT: …" throughout
+    return frozenset(named) if answers and not alone and sum(seen[label] for label in named) > 1 else frozenset()
+
+
+def _is_a_surname(reading: Reading, label: str) -> bool:
+    """Whether a label is a name of several words, or ends one that stands in the text."""
+    ends = "|".join(map(re.escape, (label, label.title())))
+    return " " in label or re.search(rf"\b[A-Z][\w'’-]+ (?:{ends})\b", reading.layer.text) is not None
 
 
 def _is_role(low: str) -> bool:
