@@ -23,7 +23,7 @@ __all__ = [
     "is_country",
     "is_office",
     "is_rank",
-    "may_be_country",
+    "opens_country",
     "proper_name",
 ]
 
@@ -92,9 +92,9 @@ def country_at(lows: Sequence[str], at: int) -> tuple[str, str, int] | None:
 
 
 @cache
-def may_be_country(low: str) -> bool:
-    """Whether a word in small letters may be the first of those that say a country."""
-    return low in _lengths() or low.removesuffix("s") in _lengths()
+def opens_country() -> frozenset[str]:
+    """The words in small letters that may be the first of those that say a country."""
+    return frozenset(word for first in _lengths() for word in (first, f"{first}s"))
 
 
 @cache

@@ -12,4 +12,7 @@ def some(count: int) -> str:
 
 def tenth(probability: float) -> str:
     """A probability, rounded down to a tenth."""
-    return f".{min(9, int(10 * probability))}"
+    return _TENTHS[int(10 * probability)]
+
+
+_TENTHS = (".0", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9", ".9")

@@ -114,7 +114,7 @@ class _Days:
             return set()
         words = [_NUMBER.sub("#", sentence.tokens[at].low) for at in inside]
         found = {f"w={word}" for word in words} | {f"form={' '.join(words)}", f"at={some(sentence.index)}"}
-        found |= looked.here() | looked.beside(inside[0], inside[-1]) | looked.nearest(inside[0])
+        found.update(looked.here, looked.beside(inside[0], inside[-1]), looked.nearest(inside[0]))
         found |= self._weighed.told(sentence.index) | self._claimed.get(span.start, set())
         found |= _verbs(sentence) | {f"long={some(_length(when))}"}
         if any(token.text in "([" for token in sentence.tokens[max(0, inside[0] - 2) : inside[0]]):

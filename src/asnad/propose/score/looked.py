@@ -16,40 +16,40 @@ __all__ = ["Looked", "looked_at", "named_act"]
 
 _ONE_BEFORE, _TWO_BEFORE = Spelled("-1={}".format), Spelled("-2={}".format)
 _ONE_AFTER, _TWO_AFTER = Spelled("+1={}".format), Spelled("+2={}".format)
+_HERE, _FAR = Spelled("here!{}".format), Spelled("far={}".format)
+_NEAREST_BEFORE, _NEAREST_BEHIND = Spelled("nearest<{}".format), Spelled("nearest>{}".format)
+_NOTHING = frozenset({"here:nothing"})
 
 
 class Looked(NamedTuple):
     """A sentence with its acts: by the token of the verb or noun that tells it, its widest kind.
 
-    ``clauses`` are its clauses, each with its act (empty where it tells none).
+    ``clauses`` are its clauses, each with its act (empty where it tells none), and ``here`` the features of its acts.
     """
 
     sentence: Sentence
     acts: Sequence[tuple[int, str]]
     clauses: Sequence[tuple[Clause, str]]
+    here: frozenset[str]
 
-    def here(self) -> set[str]:
-        """The features of its acts."""
-        return {f"here!{root}" for _, root in self.acts} or {"here:nothing"}
-
-    def beside(self, first: int, last: int) -> set[str]:
+    def beside(self, first: int, last: int) -> tuple[str, str, str, str]:
         """The two words on either side of tokens ``first``–``last``."""
         tokens, end = self.sentence.tokens, len(self.sentence.tokens) - 1
-        return {
+        return (
             _ONE_BEFORE[tokens[first - 1].low if first else "^"],
             _TWO_BEFORE[tokens[first - 2].low if first > 1 else "^"],
             _ONE_AFTER[tokens[last + 1].low if last < end else "$"],
             _TWO_AFTER[tokens[last + 2].low if last < end - 1 else "$"],
-        }
+        )
 
-    def nearest(self, token: int) -> set[str]:
+    def nearest(self, token: int) -> tuple[str, ...]:
         """The nearest act to a token, on which side, and how far."""
         if not self.acts:
-            return set()
+            return ()
         far = [abs(at - token) for at, _ in self.acts]
         least = min(far)
         at, root = self.acts[far.index(least)]
-        return {f"far={some(least)}", f"nearest{'>' if at > token else '<'}{root}"}
+        return _FAR[some(least)], (_NEAREST_BEHIND if at > token else _NEAREST_BEFORE)[root]
 
 
 def looked_at(reading: Reading) -> list[Looked]:
@@ -62,7 +62,8 @@ def _looked(sentence: Sentence) -> Looked:
     clauses = [(clause, act_root(trigger.code) if trigger else "") for clause, trigger in triggers]
     told = [(clause.verb.main, root) for clause, root in clauses]
     named = [(phrase.core, named_act(sentence, phrase)) for _, phrase in sentence.nouns]
-    return Looked(sentence, [(at, root) for at, root in (*told, *named) if root], clauses)
+    acts = [(at, root) for at, root in (*told, *named) if root]
+    return Looked(sentence, acts, clauses, frozenset([_HERE[root] for _, root in acts]) or _NOTHING)
 
 
 def named_act(sentence: Sentence, phrase: NounPhrase) -> str:

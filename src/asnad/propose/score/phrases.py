@@ -7,7 +7,8 @@ active voice, ``of<!arrest`` stands after "arrest of", ``v:noun-of`` was claimed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from asnad.model.claim import Claim
@@ -35,6 +36,7 @@ _SKIPPED = frozenset(["pron", "time", "wh"])
 _HEAD, _OF = Spelled(lambda low: f"head={singular(low)}"), Spelled(lambda low: f"of={singular(low)}")
 _IN = Spelled(lambda low: f"in={'#' if low[0].isdigit() else low}")
 _SORT, _DET, _OF_SORT = Spelled("sort={}".format), Spelled("det={}".format), Spelled("of sort={}".format)
+_NAME, _AFTER = Spelled("name={}".format), Spelled("after={}".format)
 _LEFT, _RIGHT = Spelled("<{}".format), Spelled(">{}".format)
 
 
@@ -42,15 +44,26 @@ class Candidate(NamedTuple):
     """One phrase that could be of people: the sentence (its index), the phrase, and what speaks for it.
 
     ``key`` is what mentions of one person or group in a text share: the head word in the singular, or the last name.
-    ``mention`` is the phrase as a mention, without antecedents; ``core`` its words before "of".
+    ``mention`` is the phrase as a mention, without antecedents; ``wording`` its words before "of". ``said`` are
+    features, some of them more than once.
     """
 
     sentence: int
     phrase: NounPhrase
     key: str
-    core: str
+    wording: str
     mention: Mention
-    features: Set[str]
+    said: Sequence[Iterable[str]]
+
+    @property
+    def core(self) -> str:
+        """Its words before "of", with one space between them."""
+        return " ".join(self.wording.split())
+
+    @property
+    def features(self) -> frozenset[str]:
+        """What speaks for it."""
+        return frozenset().union(*self.said)
 
 
 def candidates(reading: Reading, claims: Sequence[Claim], text: Sequence[Looked]) -> list[Candidate]:
@@ -96,12 +109,12 @@ class _Candidates:
         self._looked = looked
         self._sentence = looked.sentence
         self._told = told
-        self._roles: dict[int, set[str]] = defaultdict(set)
+        self._parts: dict[int, list[frozenset[str]]] = defaultdict(list)
         for clause, root in looked.clauses:
             self._look(clause, root)
         caps = "capitals" if self._sentence.upper else "cased"
         asks = ("asks",) if self._sentence.asks else ()
-        self._common = looked.here() | {f"at={some(self._sentence.index)}", caps, *asks}
+        self._common = looked.here.union((f"at={some(self._sentence.index)}", caps, *asks))
         said = [token.low if token.tag in _CONTENT else "" for token in self._sentence.tokens]
         self._left, self._right = list(map(_LEFT.__getitem__, said)), list(map(_RIGHT.__getitem__, said))
 
@@ -112,77 +125,87 @@ class _Candidates:
                     yield self._candidate(at, phrase, outer)
 
     def _candidate(self, at: int, phrase: NounPhrase, outer: tuple[str, NounPhrase] | None) -> Candidate:
-        sentence = self._sentence
+        sentence, first, last = self._sentence, phrase.first, phrase.last
         tokens = sentence.tokens
         low = tokens[phrase.head].low
-        features = {_HEAD[low], _SORT[phrase.sort], _DET[phrase.det], "many" if phrase.plural else "one"}
-        features.update([_IN[token.low] for token in tokens[phrase.first : phrase.core + 1]])
+        own = [_HEAD[low], _SORT[phrase.sort], _DET[phrase.det], "many" if phrase.plural else "one"]
+        own += [_IN[token.low] for token in tokens[first : phrase.core + 1]]
         if phrase.number:
-            features.add("counted")
+            own.append("counted")
         if phrase.proper is not None:
-            features |= {f"name={phrase.proper.sort}", "named" if phrase.proper.last == phrase.head else "name inside"}
+            own += _NAME[phrase.proper.sort], "named" if phrase.proper.last == phrase.head else "name inside"
         if phrase.quoted:
-            features.add("quoted")
+            own.append("quoted")
         if phrase.of is not None:
-            features |= {_OF[tokens[phrase.of.head].low], _OF_SORT[phrase.of.sort]}
+            own += _OF[tokens[phrase.of.head].low], _OF_SORT[phrase.of.sort]
         if doing := agent_noun(low):
-            features.add(f"doer!{act_root(doing)}")
-        if roles := self._roles.get(id(phrase)):
-            features |= roles
-            features |= {f"{role}|{phrase.sort}" for role in roles if "!" in role or role.endswith("act")}
-        features.update(self._outer(*outer) if outer else self._lead(at), self._near(phrase), self._common)
+            own.append(f"doer!{act_root(doing)}")
+        parts = self._parts.get(id(phrase), ())
         mention = self._reading.mention(sentence, phrase)
-        start, end = sentence.within(phrase.first, phrase.core)
-        for place in {tokens[phrase.core].end, end, mention.span.end if mention.span else end} & self._told.keys():
-            features |= self._told[place]
-        core = " ".join(sentence.text[start:end].split())
-        return Candidate(sentence.index, phrase, singular(low), core, mention, features)
+        start, end = sentence.within(first, phrase.core)
+        ends = {tokens[phrase.core].end, end, mention.span.end if mention.span else end}
+        said = (
+            self._common,
+            own,
+            *parts,
+            *[_beside_sort(part, phrase.sort) for part in parts],
+            self._outer(*outer) if outer else self._lead(at),
+            self._looked.beside(first, last),
+            self._looked.nearest(phrase.head),
+            self._left[max(0, first - _WINDOW) : first],
+            self._right[last + 1 : last + 1 + _WINDOW],
+            *[self._told[place] for place in ends & self._told.keys()],
+        )
+        return Candidate(sentence.index, phrase, singular(low), sentence.text[start:end], mention, said)
 
     def _look(self, clause: Clause, root: str) -> None:
         """Note what part each phrase has in a clause that tells an act."""
-        voice = "passive" if clause.passive else "active"
         complement = [clause.complement] if clause.complement is not None else []
         parts = [("S", clause.subjects), ("O", clause.objects), ("C", complement), *clause.phrases, *clause.before]
+        voice = "passive" if clause.passive else "active"
         for role, group in parts:
-            if not group:
-                continue
-            said = {f"{role}:{voice}", f"{role}:{voice}:{clause.verb.lemma}"}
-            if root:
-                said |= {f"{role}:{voice}!{root}", f"{role}:{voice}:act", f"{role}:{clause.kind}:act"}
-            if clause.verb.modal:
-                said.add(f"{role}:modal")
-            if clause.negative:
-                said.add(f"{role}:not")
-            for phrase in group:
-                self._roles[id(phrase)] |= said
+            if group:
+                said = _part(role, voice, clause.verb.lemma, root, clause.kind)
+                if clause.verb.modal:
+                    said |= {f"{role}:modal"}
+                if clause.negative:
+                    said |= {f"{role}:not"}
+                for phrase in group:
+                    self._parts[id(phrase)].append(said)
 
-    def _outer(self, how: str, phrase: NounPhrase) -> set[str]:
+    def _outer(self, how: str, phrase: NounPhrase) -> Iterable[str]:
         """What the phrase around says: "the murder of …", "…'s killers"."""
-        found = {f"{how}<{singular(self._sentence.tokens[phrase.head].low)}", f"{how}<sort={phrase.sort}"}
+        found = [f"{how}<{singular(self._sentence.tokens[phrase.head].low)}", f"{how}<sort={phrase.sort}"]
         if root := named_act(self._sentence, phrase):
-            found |= {f"{how}<!{root}", f"{how}<act"}
-        return found | {f"{how}<{role}" for role in self._roles.get(id(phrase), ())}
+            found += f"{how}<!{root}", f"{how}<act"
+        return [*found, *[f"{how}<{each}" for part in self._parts.get(id(phrase), ()) for each in part]]
 
-    def _lead(self, at: int) -> set[str]:
+    def _lead(self, at: int) -> Iterable[str]:
         """What stands right before a phrase: "by", "against", "attack on"."""
         row = self._sentence.row
         lead = row[at - 1] if at else None
         if not isinstance(lead, Link):
-            return set()
-        found = {f"after={lead.low}"}
+            return ()
+        found = [_AFTER[lead.low]]
         before = row[at - 2] if lead.kind == "prep" and at >= 2 else None
         if isinstance(before, NounPhrase):
-            found.add(f"{lead.low}<{singular(self._sentence.tokens[before.core].low)}")
+            found.append(f"{lead.low}<{singular(self._sentence.tokens[before.core].low)}")
             if root := named_act(self._sentence, before):
-                found |= {f"{lead.low}<!{root}", f"{lead.low}<act"}
+                found += f"{lead.low}<!{root}", f"{lead.low}<act"
         return found
 
-    def _near(self, phrase: NounPhrase) -> set[str]:
-        """The words around, and the nearest act."""
-        first, last = phrase.first, phrase.last
-        found = self._looked.beside(first, last) | self._looked.nearest(phrase.head)
-        found.update(self._left[max(0, first - _WINDOW) : first], self._right[last + 1 : last + 1 + _WINDOW])
-        return found
+
+@lru_cache(maxsize=1 << 14)
+def _part(role: str, voice: str, lemma: str, root: str, kind: str) -> frozenset[str]:
+    """What a clause of this kind says of whom has this part in it; ``root`` is the act that its verb tells."""
+    acts = (f"{role}:{voice}!{root}", f"{role}:{voice}:act", f"{role}:{kind}:act") if root else ()
+    return frozenset((f"{role}:{voice}", f"{role}:{voice}:{lemma}", *acts))
+
+
+@lru_cache(maxsize=1 << 14)
+def _beside_sort(part: frozenset[str], sort: str) -> frozenset[str]:
+    """A part in an act, for this sort of phrase."""
+    return frozenset(f"{role}|{sort}" for role in part if "!" in role or role.endswith("act"))
 
 
 def _inside(phrase: NounPhrase) -> Iterator[tuple[NounPhrase, tuple[str, NounPhrase] | None]]:

@@ -6,12 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from asnad.language.fold import fold
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from asnad.propose.names import country_at, demonym, is_country, may_be_country
+from asnad.propose.names import country_at, demonym, is_country, opens_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence, place_name
 from asnad.propose.score.bins import some, tenth
@@ -62,7 +63,7 @@ def places(weighed: Weighed) -> list[Somewhere]:
     """The names of a text that could be of places, in order of their first mention."""
     met: dict[str, _Met] = {}
     for looked in weighed.text:
-        base = looked.here() | weighed.told(looked.sentence.index) | {f"at={some(looked.sentence.index)}"}
+        base = looked.here.union(weighed.told(looked.sentence.index), (f"at={some(looked.sentence.index)}",))
         for wording, country, features, shown in (*_countries(looked), *_names(looked)):
             name = fold(wording)
             one = met.get(name) or met.setdefault(name, _Met(wording, country))
@@ -74,14 +75,15 @@ def places(weighed: Weighed) -> list[Somewhere]:
 
 def _countries(looked: Looked) -> Iterator[_Mentioned]:
     sentence = looked.sentence
-    if not any(map(may_be_country, sentence.lows)):
+    opening = sentence.lows & opens_country()
+    if not opening:
         return
     lows = [token.low for token in sentence.tokens]
     for at, low in enumerate(lows):
-        if may_be_country(low) and (said := country_at(lows, at)) is not None:
+        if low in opening and (said := country_at(lows, at)) is not None:
             name, how, length = said
-            beside = looked.beside(at, at + length - 1) | looked.nearest(at)
-            features = {"country", f"how={how}", *(f"{how} {each}" for each in beside)}
+            around = (*looked.beside(at, at + length - 1), *looked.nearest(at))
+            features = {"country", f"how={how}", *[f"{how} {each}" for each in around]}
             if how == "capital" and sentence.index == 0 and at < 3:
                 features.add("capital in the dateline")
             yield name, True, features, ()
@@ -94,17 +96,28 @@ def _names(looked: Looked) -> Iterator[_Mentioned]:
         if (proper is not None and proper.titles) or not _may_follow(sentence, phrase):
             continue
         said = place_name(sentence, phrase)
-        if not said or is_country(low := " ".join(said.lower().split())) or demonym(low):
+        named = _as_place(said) if said else None
+        if named is None:
             continue
+        name, told = named
         beside, sort = looked.beside(phrase.first, phrase.last), f"sort={phrase.sort}"
-        features = {sort, f"proper={proper.sort if proper else ''}", f"words={len(low.split())}"}
-        features.update(beside, looked.nearest(phrase.first), _inside(looked, phrase))
+        features = {sort, f"proper={proper.sort if proper else ''}"}
+        features.update(told, beside, looked.nearest(phrase.first), _inside(looked, phrase))
         if sentence.index == 0 and phrase.first < 3:
             features.add("dateline")
-        if (known := country_at(low.split(), 0)) is not None and known[1] == "capital":
-            features.add("capital")
-        if name := _DIRECTION.sub("", " ".join(said.split())).strip():
-            yield name, False, features, (sort, *(each for each in beside if each.startswith("-1=")))
+        yield name, False, features, (sort, beside[0])
+
+
+@lru_cache(maxsize=1 << 12)
+def _as_place(said: str) -> tuple[str, Sequence[str]] | None:
+    """A name without the part of a place before it ("southern"), and its features; ``None`` where it is of no town."""
+    words = said.lower().split()
+    low = " ".join(words)
+    name = _DIRECTION.sub("", " ".join(said.split())).strip()
+    if not name or is_country(low) or demonym(low):
+        return None
+    known = country_at(words, 0)
+    return name, [f"words={len(words)}", *(["capital"] if known is not None and known[1] == "capital" else [])]
 
 
 def _may_follow(sentence: Sentence, phrase: NounPhrase) -> bool:

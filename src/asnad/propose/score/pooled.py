@@ -42,7 +42,8 @@ def pooled(candidates: Sequence[Candidate], about: Iterable[str] = ()) -> list[P
     found = []
     for group in groups.values():
         times = f"times={min(len(group), _MOST_COUNTED)}"
-        found.append(Pooled(tuple(group), shared.union((times,), *[candidate.features for candidate in group])))
+        said = [each for candidate in group for each in candidate.said]
+        found.append(Pooled(tuple(group), shared.union((times,), *said)))
     return found
 
 
