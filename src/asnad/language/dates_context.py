@@ -58,7 +58,7 @@ def find_written(text: str, low: str, language: str, *, alone: bool = False) -> 
     ]
     found: list[Found] = []
     flat = low.replace("\n\n", "\0\0").replace("\n", " ")
-    for m in scan(relative_pattern(language), relative_starts(language), flat):
+    for m in scan(relative_pattern(language), relative_starts(language), flat, low):
         overlapping = [p for p in points if p.start < m.end() and m.start() < p.end]
         if any(p.sure for p in overlapping):
             continue
