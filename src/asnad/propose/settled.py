@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
 from asnad.propose.own_rules import END, MARKS, START, settle_by_itself, with_own_rules
@@ -16,8 +18,10 @@ _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 
 def settle(tokens: list[Token]) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
-    own_rules = with_own_rules()
+    own_rules, unsettled = with_own_rules(), _unsettled()
     for i, token in enumerate(tokens):
+        if not token.forms and token.low not in unsettled:
+            continue
         if token.low in own_rules and settle_by_itself(tokens, i):
             continue
         if token.low == "'d" and _is_had(tokens, i):
@@ -52,6 +56,12 @@ def settle(tokens: list[Token]) -> None:
                     tokens[i - 3].tag = "sub"
             else:
                 token.tag = _tag_of(tokens, i, before, after)
+
+
+@cache
+def _unsettled() -> frozenset[str]:
+    """Words that are no verbs and may be several things all the same."""
+    return with_own_rules() | words("words", "tags", "possessive") | {"'d", "that", "to"}
 
 
 def _points(tokens: list[Token], i: int, before: Token, after: Token) -> bool:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from asnad.model.text import Span
+from asnad.propose.cut import cut
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, verb_form
+from asnad.propose.own_rules import MARKS
 from asnad.propose.settled import settle
-from asnad.propose.token import Token, country_words, cut, is_of_saying, noun_sort
-from asnad.propose.trigger import is_act_noun
+from asnad.propose.token import Token, country_words, noun_sort
+from asnad.propose.word import closed_tag, open_tag, word
 
 __all__ = ["tokenize"]
 
-_QUOTES = '"“”«»„‟'
-_ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
 _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
 _DASHES = frozenset("-–")
 _IN_NAMES = frozenset({"without", "against", "beyond", "under"})
@@ -31,36 +30,45 @@ def tokenize(
     ``marks`` are where single marks open or close a quotation. In a text in capitals (``upper``) no word is taken for a
     name by its first letter.
     """
-    tokens = cut(text, span)
-    opening = next((i for i, token in enumerate(tokens) if token.low[:1].isalnum()), 0)
-    dated, counted = _within(tokens, times), _within(tokens, counts)
+    tokens = cut(text, span, upper=upper)
+    _note_dates_and_counts(tokens, _within(tokens, times), _within(tokens, counts))
+    if marks:
+        for token in tokens:
+            if token.start in marks:
+                token.tag = "quote"
+    opening = 0 if upper else next((i for i, token in enumerate(tokens) if token.low[:1].isalnum()), 0)
     for i, token in enumerate(tokens):
-        low = token.low
-        token.lemma, token.forms, tag, closed = _alone(low)
-        if marks and token.start in marks:
-            token.tag = "quote"
-        if token.tag:
-            continue
-        if i in dated:
-            token.tag = "time"
-        elif low in _DASHES and i in counted:
-            token.tag = "num"  # "60–70 people"
-        elif tag == "num" and not upper and _numbers_a_unit(tokens, i):
-            token.tag = "name"
-        elif tag:
-            token.tag = tag if tag != "aged" else _aged(tokens, i)
-        elif i in counted and low not in {"a", "an", "no", "the"} and not _is_about_the(tokens, i):
-            token.tag = "num"
-        elif token.capital and not upper:
-            token.tag = _of_capital(tokens, i, closed, opens=i <= opening)
-        else:
-            token.tag = closed or _guess_tag(low)
-        if low == "but" and i and tokens[i - 1].low in _ALL:
-            token.tag = "prep"  # "everyone but Voss"
+        if not token.tag:
+            token.tag = _tag_here(tokens, i, opens=i <= opening, upper=upper)
     if not upper:
         _join_names(tokens)
     settle(tokens)
     return tokens
+
+
+def _note_dates_and_counts(tokens: list[Token], dated: set[int], counted: set[int]) -> None:
+    """Tag the words of dates and of numbers."""
+    for i in dated | counted:
+        token = tokens[i]
+        if token.tag == "gen":
+            continue
+        if i in dated:
+            token.tag = "time"
+        elif token.low in _DASHES or not (token.tag in MARKS or _keeps_its_tag(tokens, i)):
+            token.tag = "num"  # "60–70 people"
+
+
+def _tag_here(tokens: list[Token], i: int, *, opens: bool, upper: bool) -> str:
+    """The tag of a word for which what stands beside it, or its capital, counts."""
+    token = tokens[i]
+    low, tag = token.low, word(token.low).tag
+    if tag == "num":
+        return "name" if not upper and _numbers_a_unit(tokens, i) else "num"
+    if tag == "aged":
+        return _aged(tokens, i)
+    if low == "but" and i and tokens[i - 1].low in _ALL:
+        return "prep"  # "everyone but Voss"
+    return _of_capital(tokens, i, closed_tag(low), opens=opens) if token.capital and not upper else tag
 
 
 def _join_names(tokens: list[Token]) -> None:
@@ -91,7 +99,7 @@ def _of_capital(tokens: list[Token], i: int, closed: str, *, opens: bool) -> str
     if closed and not (i and _is_of_a_name(tokens, i)):
         return closed
     named = not opens and not _opens_anew(tokens, i)
-    return "name" if named or _opens_with_name(tokens, i) else _guess_tag(low)
+    return "name" if named or _opens_with_name(tokens, i) else open_tag(low)
 
 
 def _numbers_a_unit(tokens: list[Token], i: int) -> bool:
@@ -102,6 +110,12 @@ def _numbers_a_unit(tokens: list[Token], i: int) -> bool:
         and tokens[i - 1].low in words("nouns", "numbered")
         and tokens[i].low.isdigit()
     )
+
+
+def _keeps_its_tag(tokens: list[Token], i: int) -> bool:
+    """Whether a word is tagged by itself even in a number."""
+    low = tokens[i].low
+    return low in {"a", "an", "no", "the"} or word(low).tag in {"num", "aged"} or _is_about_the(tokens, i)
 
 
 def _is_about_the(tokens: list[Token], i: int) -> bool:
@@ -136,74 +150,12 @@ def _within(tokens: list[Token], spans: Sequence[Span]) -> set[int]:
     }
 
 
-@cache
-def _alone(low: str) -> tuple[str, str, str, str]:
-    """What a word or mark is by itself: the lemma and forms of its verb, its tag where it has no other, a closed one.
-
-    "aged" stands for "-year-old", which is a noun or an adjective. Of a closed class are small words such as "by".
-    """
-    aged, digits = low.endswith(("-old", "-olds")), low[:1].isdigit()
-    tag = _mark(low) or ("aged" if aged else "num" if digits else "")
-    return *(verb_form(low) or ("", "")), tag, _closed().get(low, "")
-
-
-@cache
-def _closed() -> dict[str, str]:
-    # The later of two lists that hold a word decides.
-    short = {
-        "adverb": "adv", "quantifier": "quant", "determiner": "det", "possessive": "own", "pronoun": "pron",
-        "preposition": "prep", "conjunction": "conj", "subordinator": "sub", "modal": "modal", "negation": "neg",
-    }  # fmt: skip
-    tagged: dict[str, str] = {}
-    for name, tag in short.items():
-        tagged.update(dict.fromkeys(words("words", "tags", name), tag))
-    for name in ("be", "have", "do"):
-        tagged.update(dict.fromkeys(words("words", "auxiliary", name), name))
-    tagged.update(
-        {"that": "that", "to": "to", "who": "wh", "whom": "wh", "which": "wh", "whose": "wh", "others": "noun"}
-    )
-    return tagged
-
-
-def _mark(low: str) -> str:
-    """The tag of a mark; "" for a word."""
-    if low in _QUOTES:
-        return "quote"
-    if low == ",":
-        return "comma"
-    if low in ".?!…":
-        return "end"
-    return "" if any(map(str.isalnum, low)) else "stop"
-
-
 def _aged(tokens: list[Token], i: int) -> str:
     """ "A 30-year-old teacher", "a 30-year-old was"."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None or after.low in _closed():
+    if after is None or closed_tag(after.low):
         return "noun"
-    return "adj" if after.capital or _guess_tag(after.low) in {"noun", "adj"} else "noun"
-
-
-@cache
-def _guess_tag(low: str) -> str:
-    """The open-class tag of a lower-case word alone."""
-    if low in words("words", "adjectives"):
-        return "adj"
-    if low in words("words", "truth", "discredited") and not known_verb(low):
-        return "adj"
-    if is_of_saying(low) and not known_verb(low):
-        return "noun"
-    if noun_sort(low) in {"person", "group", "body", "place"}:
-        return "noun"
-    if low.endswith("ly") and len(low) > 4:
-        return "adv"
-    if is_act_noun(low) or noun_sort(low):
-        return "noun"
-    if verb_form(low) is not None:
-        return "verb"
-    if low.endswith(_ADJECTIVE_ENDINGS):
-        return "adj"
-    return "noun"
+    return "adj" if after.capital or open_tag(after.low) in {"noun", "adj"} else "noun"
 
 
 def _is_initial(token: Token) -> bool:
@@ -241,4 +193,4 @@ def _opens_with_name(tokens: list[Token], i: int) -> bool:
             # "Amnesty said": two verbs do not open a sentence.
             return known_verb(tokens[i + 1].low)
         return following is not None and following.capital and following.text[:1].isalpha() and len(following.low) > 1
-    return _guess_tag(low) != "adv"
+    return open_tag(low) != "adv"

@@ -1,0 +1,100 @@
+"""Where do the words and marks of a sentence begin and end?"""
+
+from __future__ import annotations
+
+import re
+
+from asnad.model.text import Span
+from asnad.propose.lexicon import words
+from asnad.propose.token import Token
+from asnad.propose.word import UNSEEN, word
+
+__all__ = ["cut"]
+
+_LETTERS = rf"(?:[^\W_]|[{UNSEEN}]+(?=[^\W_]))*"
+_TOKEN = re.compile(
+    # Between words nothing is tried, and a word of plain letters alone, as most tokens are, is told at once.
+    rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’ʼ\-‐‑{UNSEEN}])"
+    r"|\d+-(?:year|month|week|day)-olds?"
+    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
+    r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
+    r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"
+    rf"|[^\W\d_]{_LETTERS}(?:[‘'’ʼ\-‐‑][^\W_]{_LETTERS})*"
+    r"|\w+"
+    r"|--+|\S)"
+)
+_HYPHENS = frozenset("-–")
+
+
+def cut(text: str, span: Span, *, upper: bool) -> list[Token]:
+    """The words and marks of a sentence, with the tags of those that are the same whatever stands beside them.
+
+    In a text in capitals (``upper``) a capital makes no word a name.
+    """
+    found: list[Token] = []
+    abbreviations = words("words", "abbreviations")
+    last, closing, hyphen = 0, span.end, False
+    for match in _TOKEN.finditer(text, span.start, closing):
+        start, end = match.span()
+        if start < last:
+            # The full stop of an abbreviation.
+            continue
+        raw = match[0]
+        low, capital, lemma, forms, tag, sure = word(raw)
+        if "'" in low and (parted := _parted(raw, low, start, found, upper=upper)):
+            found += parted
+            hyphen = False
+            continue
+        if end < closing and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
+            end += 1
+            raw = text[start:end]
+        found.append(Token(raw, low, start, end, tag if sure and (upper or not capital) else "", lemma, forms, capital))
+        last = end
+        if hyphen and len(found) > 2:
+            _join_rank(text, found, upper=upper)
+        hyphen = low in _HYPHENS
+    return found
+
+
+def _token(raw: str, low: str, start: int, *, capital: bool, upper: bool) -> Token:
+    """One of two words that are written as one, or one of two that are one."""
+    known = word(low)
+    tag = known.tag if known.sure and (upper or not capital) else ""
+    return Token(raw, low, start, start + len(raw), tag, known.lemma, known.forms, capital)
+
+
+def _parted(raw: str, low: str, start: int, before: list[Token], *, upper: bool) -> list[Token]:
+    """The tokens of a word with an apostrophe that is two words, or a genitive; none when it is but one word."""
+    end, capital = start + len(raw), word(raw).capital
+    if low in {"he's", "she's"}:
+        # "is" or "has": which, what follows tells.
+        return [Token(raw, low[:-2], start, end, "pron", capital=capital)]
+    if low in {"it's", "that's", "there's"}:
+        return [
+            Token(raw[:-2], low[:-2], start, end - 2, capital=capital),
+            Token(raw[-2:], "is", end - 2, end),
+        ]
+    if low.endswith("'s") and len(low) > 2 and low != "let's":
+        return [
+            _token(raw[:-2], low[:-2], start, capital=capital, upper=upper),
+            Token(raw[-2:], "'s", end - 2, end, "gen"),
+        ]
+    for clitic in ("'ve", "'re", "'ll", "'m", "'d"):
+        if low.endswith(clitic) and len(low) > len(clitic):
+            cut = len(raw) - len(clitic)
+            return [
+                _token(raw[:cut], low[: -len(clitic)], start, capital=capital, upper=upper),
+                _token(raw[cut:], clitic, start + cut, capital=False, upper=upper),
+            ]
+    if raw in "'’" and before and before[-1].low.endswith("s") and before[-1].end == start:
+        return [Token(raw, "'s", start, end, "gen")]
+    return []
+
+
+def _join_rank(text: str, tokens: list[Token], *, upper: bool) -> None:
+    """A rank whose hyphen was set apart is one word all the same: "Lt. - Gen.", "Brig.- General"."""
+    first, _, last = tokens[-3:]
+    rank = f"{first.low} {last.low}".replace(".", "")
+    if first.capital and last.capital and rank in words("names", "titles"):
+        low = f"{first.low}-{last.low}"
+        tokens[-3:] = [_token(text[first.start : last.end], low, first.start, capital=True, upper=upper)]
