@@ -76,7 +76,7 @@ def _is_said_in(sentence: Sentence, clause: Clause, at: int) -> bool:
 def _versions(sentence: Sentence) -> Iterator[Allegation]:
     """ "The army's version, according to which rebels killed him"."""
     row = sentence.row
-    for i in range(2, len(row)):
+    for i in range(2, len(row)) if "which" in sentence.lows else ():
         which, lead = row[i], row[i - 1]
         if not is_low(which, "which") or not is_low(lead, "according to", "in", "under", "by"):
             continue

@@ -8,8 +8,9 @@ from asnad.propose.lexicon import words
 
 __all__ = ["single_quotes"]
 
-_OPENS = re.compile(r"(?<![^\s(\[—–:\"“])['‘](?=[^\W_]|[£$€…])")
-_CLOSES = re.compile(r"(?<=[^\s(\[—–])['’](?!\w)")
+# The mark comes first in the pattern: only where one stands is asked what is before it.
+_OPENS = re.compile(r"['‘](?<![^\s(\[—–:\"“]['‘])(?=[^\W_]|[£$€…])")
+_CLOSES = re.compile(r"['’](?<=[^\s(\[—–]['’])(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLE = '"“”«»„‟'
 _NEXT = re.compile(r" ([a-z]+)")

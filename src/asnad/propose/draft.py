@@ -44,7 +44,7 @@ def _gather(value: object, found: list[tuple[Span, str]]) -> None:
             found.append((span, str(getattr(value, "wording", None) or getattr(value, "text", ""))))
         for part in parts:
             inner = getattr(value, part)
-            if inner and (isinstance(inner, tuple) or _parts(inner.__class__)):
+            if inner and inner.__class__ is not str and (isinstance(inner, tuple) or _parts(inner.__class__)):
                 _gather(inner, found)
 
 

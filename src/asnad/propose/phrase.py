@@ -34,6 +34,16 @@ class NounPhrase:
     plural: bool = False
     number: tuple[int, int] | None = None
 
+    def inside(self) -> list[NounPhrase]:
+        """The phrase and all that stand inside it."""
+        found, waiting = [self], [self.of, self.possessor]
+        while waiting:
+            phrase = waiting.pop()
+            if phrase is not None:
+                found.append(phrase)
+                waiting += phrase.of, phrase.possessor
+        return found
+
     @property
     def is_named(self) -> bool:
         """Whether a name heads it: not "a Norwegian poet"."""

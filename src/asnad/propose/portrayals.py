@@ -229,7 +229,7 @@ def _legal(draft: Draft) -> None:
     for phrase in phrases("nouns", "portrayed", "legal"):
         for i in range(len(lows) - len(phrase) + 1):
             last = i + len(phrase) - 1
-            if tuple(lows[i : last + 1]) != phrase:
+            if lows[i] != phrase[0] or tuple(lows[i : last + 1]) != phrase:
                 # An adjective may stand inside: "crime against humanity" has none, "war crime" neither.
                 continue
             chunk = next((c for c in sentence.row if isinstance(c, NounPhrase) and c.first <= i <= c.last), None)

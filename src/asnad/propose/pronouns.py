@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.model.mention import Mention
 from asnad.propose.clause import verb_act
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
@@ -170,8 +172,12 @@ def _of_a_body(mention: Mention) -> bool:
 
 def _looks_on(met: Met) -> bool:
     """Whether somebody is only told to have watched or stood by."""
-    watches = {cue.split()[0] for cue in words("verbs", "watch", "present")}
-    return any(any(s is met.phrase for s in c.subjects) and c.verb.lemma in watches for c in met.within.clauses)
+    return any(c.verb.lemma in _watches() and any(s is met.phrase for s in c.subjects) for c in met.within.clauses)
+
+
+@cache
+def _watches() -> frozenset[str]:
+    return frozenset(cue.split()[0] for cue in words("verbs", "watch", "present"))
 
 
 def _things_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:

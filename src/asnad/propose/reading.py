@@ -25,10 +25,12 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_capital, is_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.row import is_link
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
 from asnad.propose.tags import tokenize
 from asnad.propose.token import Token, is_upper, noun_sort, phrase_low
+from asnad.propose.word import QUOTES
 
 __all__ = ["Reading", "Sentence", "place_name", "read_layer"]
 
@@ -69,23 +71,12 @@ class Sentence:
     lows: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.nouns, self.thats, self.phrases = [], [], []
-        for at, chunk in enumerate(self.row):
-            if isinstance(chunk, NounPhrase):
-                self.nouns.append((at, chunk))
-            elif isinstance(chunk, Link) and chunk.kind == "that":
-                self.thats.append(at)
-        for _, outer in self.nouns:
-            waiting = [outer]
-            while waiting:
-                phrase = waiting.pop()
-                self.phrases.append(phrase)
-                if phrase.of is not None:
-                    waiting.append(phrase.of)
-                if phrase.possessor is not None:
-                    waiting.append(phrase.possessor)
+        self.nouns = [(at, chunk) for at, chunk in enumerate(self.row) if isinstance(chunk, NounPhrase)]
+        self.phrases = [phrase for _, outer in self.nouns for phrase in outer.inside()]
         self.lows = frozenset([token.low for token in self.tokens])
-        self.quotes = [at for at, token in enumerate(self.tokens) if token.tag == "quote"]
+        that, mark = "that" in self.lows, not self.lows.isdisjoint(QUOTES)
+        self.thats = [at for at, chunk in enumerate(self.row) if is_link(chunk, "that")] if that else []
+        self.quotes = [at for at, token in enumerate(self.tokens) if token.tag == "quote"] if mark else []
 
     def slice(self, first: int, last: int) -> Span:
         """The span of tokens ``first``–``last``."""
@@ -341,24 +332,23 @@ def read_layer(layer: Layer, source: Source) -> Reading:
             if not tokens or len(tokens) > LONGEST:
                 continue
             row = chunks(tokens, upper=upper)
-            reading.sentences.append(
-                Sentence(
-                    len(reading.sentences),
-                    number,
-                    block.kind,
-                    span,
-                    text,
-                    tokens,
-                    row,
-                    clauses(tokens, row),
-                    here,
-                    counted,
-                    upper,
-                    text[span.start : span.end].rstrip("\"'”’»)").endswith("?"),
-                    opened,
-                )
+            sentence = Sentence(
+                len(reading.sentences),
+                number,
+                block.kind,
+                span,
+                text,
+                tokens,
+                row,
+                clauses(tokens, row),
+                here,
+                counted,
+                upper,
+                text[span.start : span.end].rstrip("\"'”’»)").endswith("?"),
+                opened,
             )
-            opened ^= sum(token.tag == "quote" for token in tokens) % 2 == 1
+            reading.sentences.append(sentence)
+            opened ^= len(sentence.quotes) % 2 == 1
     _settle_names(reading)
     _count_alone(reading)
     reading.bodies = _settle_acronyms(reading) | body_names(reading.sentences)
@@ -407,13 +397,18 @@ _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9&-]{1,9}(?= \Z)")
 
 
 def _count_alone(reading: Reading) -> None:
-    for sentence in reading.sentences if any(s.upper for s in reading.sentences) else ():
+    if any(sentence.upper for sentence in reading.sentences):
+        reading.alone.update(_alone(reading.sentences))
+
+
+def _alone(sentences: Sequence[Sentence]) -> Iterator[str]:
+    for sentence in sentences:
         for _, outer in sentence.nouns:
             phrase: NounPhrase | None = outer
             while phrase is not None:
                 if phrase.number is None and phrase.det in {"", "the"}:
                     first = phrase.first + (sentence.tokens[phrase.first].tag == "det")
-                    reading.alone[phrase_low(sentence.tokens, first, phrase.core)] += 1
+                    yield phrase_low(sentence.tokens, first, phrase.core)
                 phrase = phrase.of
 
 
@@ -449,7 +444,7 @@ def _beside_brackets(text: str) -> Iterator[str]:
 
 def _settle_surname(sentence: Sentence, phrase: NounPhrase, sorts: dict[str, str]) -> None:
     """In capitals a word alone is a name when a longer name in the text ends with it."""
-    alone = phrase.first == phrase.last and phrase.proper is None and phrase.sort == ""
+    alone = phrase.first == phrase.last and phrase.sort == ""
     if alone and sorts.get(low := sentence.low(phrase)) == "person" and not noun_sort(low):
         phrase.sort = "person"
         phrase.proper = Proper(phrase.head, phrase.head, "person", [])
@@ -471,7 +466,7 @@ def _settle_names(reading: Reading) -> None:
     sorts = {**_located(reading), **sorts}
     for sentence in reading.sentences:
         for at, phrase in sentence.nouns:
-            for part in (phrase, phrase.of):
+            for part in (phrase, phrase.of) if places else ():
                 if part is not None and part.proper is not None and _form(sentence, part.proper) in places:
                     part.sort = part.proper.sort = "place"
             proper = phrase.proper
@@ -485,15 +480,11 @@ def _settle_names(reading: Reading) -> None:
             ):
                 # "in Puerto Claro": two capitals that never act are a place.
                 phrase.sort = proper.sort = "place"
-            if sentence.upper:
-                _settle_surname(sentence, phrase, sorts)
             _settle_name(sentence, phrase, at, sorts)
-            if phrase.possessor is not None:
+            if phrase.possessor is not None and phrase.possessor.proper is not None:
                 _settle_name(sentence, phrase.possessor, 0, sorts)
             inner = phrase.of
             while inner is not None:
-                if sentence.upper:
-                    _settle_surname(sentence, inner, sorts)
                 _settle_name(sentence, inner, 0, sorts)
                 named = inner.proper
                 heads = (
@@ -556,6 +547,8 @@ def _form(sentence: Sentence, proper: Proper) -> str:
 def _settle_name(sentence: Sentence, phrase: NounPhrase, at: int, sorts: dict[str, str]) -> None:
     """``at`` is where the phrase stands in the row, or 0 if it stands inside another."""
     proper = phrase.proper
+    if proper is None and sentence.upper:
+        _settle_surname(sentence, phrase, sorts)
     if proper is None or proper.sort != "name" or proper.last != phrase.head:
         return
     low = sentence.tokens[phrase.head].low

@@ -143,14 +143,15 @@ def turn_in(draft: Draft, known: frozenset[str] = frozenset()) -> Turn | None:
     return Turn(resolved(draft.memory, sentence, phrase, plain), following.first)
 
 
-_WHERE = re.compile(r"\b(?:in|at|near|from|outside) ([\w'’-]+)", re.IGNORECASE)
+_LEADS = ("in", "at", "near", "from", "outside")
+_WHERE = re.compile(rf"\b(?:{'|'.join(_LEADS)}) ([\w'’-]+)")
 
 
 def _is_where(draft: Draft, name: str) -> bool:
     """ "[Belmar] Soldiers killed …": whether the one word in brackets is a place, by what the text says elsewhere."""
-    low, text = name.lower(), draft.reading.layer.text
-    again = text.lower().count(low) > 1
-    return is_country(low) or (again and any(low == found[1].lower() for found in _WHERE.finditer(text)))
+    low, text = name.lower(), draft.reading.layer.text.lower()
+    again = text.count(low) > 1 and any(f"{lead} {low}" in text for lead in _LEADS)
+    return is_country(low) or (again and any(low == found[1] for found in _WHERE.finditer(text)))
 
 
 def turn_ends(sentence: Sentence) -> int | None:

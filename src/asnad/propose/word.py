@@ -11,11 +11,13 @@ from asnad.propose.morphology import known_verb, verb_form
 from asnad.propose.token import is_of_saying, noun_sort
 from asnad.propose.trigger import is_act_noun
 
-__all__ = ["UNSEEN", "Word", "closed_tag", "open_tag", "word"]
+__all__ = ["QUOTES", "UNSEEN", "Word", "closed_tag", "open_tag", "word"]
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
 """Marks that stand inside words and are no letters: the soft hyphen, joiners, zero-width spaces."""
-_QUOTES = '"“”«»„‟'
+_DOUBLE = '"“”«»„‟'
+QUOTES = frozenset({*_DOUBLE, "'", "'s"})
+"""What may open or close a quotation; "'s" also stands for the mark alone behind a plural."""
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
 _APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--", UNSEEN)
 _ARTICLE = re.compile(r"(?:[ae]l|ul|a[dnrstz]|a[dst]h|e[dns]|ibn|bin)[-‑–]|d['’]")
@@ -79,7 +81,7 @@ def _closed() -> dict[str, str]:
 
 def _mark(low: str) -> str:
     """The tag of a mark; "" for a word."""
-    if low in _QUOTES:
+    if low in _DOUBLE:
         return "quote"
     if low == ",":
         return "comma"
