@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from asnad.model.claim import Modality, Polarity
 from asnad.model.frames import Act
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.constructions import constructed, is_help
 from asnad.propose.draft import Draft
 from asnad.propose.each_victim import emit_each, inferred_agent
@@ -38,7 +38,7 @@ _NOT_WITHOUT_PEOPLE = frozenset(
 def draft_acts(draft: Draft) -> None:
     """Draft the acts of all verbs in the sentence."""
     for clause in draft.sentence.clauses:
-        trigger = verb_act(draft.sentence.tokens, clause.verb)
+        trigger = clause.verb.act
         act = trigger.code if trigger is not None else None
         victims: list[NounPhrase] | None = None
         if trigger is None or trigger == act_verb(clause.verb.lemma, (), ()):

@@ -8,7 +8,7 @@ from functools import cache
 from asnad.model.frames import Membership, Post, Trait
 from asnad.model.mention import Mention
 from asnad.model.when import When
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
@@ -473,7 +473,7 @@ def _held_on(draft: Draft, *who: NounPhrase) -> When:
             continue
         if clause.kind == "relative" and clause.verb.perfect:
             continue  # "the then minister, Holt, who had died in 1970"
-        if verb_act(draft.sentence.tokens, clause.verb) is not None and (when := when_of(draft, clause)) is not None:
+        if clause.verb.act is not None and (when := when_of(draft, clause)) is not None:
             return when
     return as_of(draft)
 

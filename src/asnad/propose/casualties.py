@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.model.frames import Act
 from asnad.propose.appointments import limits
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.excluded import are_its_doers
 from asnad.propose.lexicon import words
@@ -100,7 +100,7 @@ def _inverted(draft: Draft, clause: Clause) -> None:
         _still_held(draft, clause)
     if opening is clause or opening.kind != "reduced" or opening.subjects or opening.verb.first != first.first:
         return
-    trigger = verb_act(draft.sentence.tokens, opening.verb)
+    trigger = opening.verb.act
     between = draft.sentence.row[opening.at + 1 : clause.at]
     if trigger is None or clause.subjects or any(is_link(c, "comma", "stop") for c in between):
         return
@@ -221,7 +221,7 @@ def _among_the_dead(draft: Draft, clause: Clause) -> None:
         done = next(
             (c for c in draft.sentence.clauses if c.kind == "reduced" and any(s is phrase for s in c.subjects)), None
         )
-        trigger = verb_act(draft.sentence.tokens, done.verb) if done is not None else None
+        trigger = done.verb.act if done is not None else None
         dead = draft.sentence.low(phrase) == "dead" and phrase.of is None
         act = "death" if dead else trigger.code if trigger is not None else None
         named = any(s.proper is not None for s in clause.subjects)

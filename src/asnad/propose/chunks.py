@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from asnad.propose.clause import verb_act
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.morphology import known_verb
 from asnad.propose.noun_phrase import INSIDE, noun_phrase
@@ -15,6 +16,11 @@ __all__ = ["chunks"]
 _OPENS_NOUN_PHRASE = INSIDE | {"quote", "time", "pron", "det", "own", "quant"}
 _AUXILIARY = frozenset({"be", "have", "do", "modal"})
 _OPENS_VERB_GROUP = _AUXILIARY | {"to", "neg", "adv", "verb"}
+_KINDS = {
+    **dict.fromkeys(("neg", "modal", "be", "have", "do", "noun", "name", "num", "pron", "det"), "adv"),
+    **dict.fromkeys(("own", "gen", "quant"), "adv"), "adj": "pred", "verb": "pred", "to": "prep",
+}  # fmt: skip
+"""The kinds of links that are not called as the tags of their words."""
 
 
 def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
@@ -23,18 +29,19 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
     compounds = _compounds()
     i = 0
     while i < len(tokens):
-        token = tokens[i]
-        known = compounds.get(token.low)
-        phrase = (
-            (known and _compound(tokens, i, known))
-            or (token.tag in _OPENS_VERB_GROUP and _verb_group(tokens, i))
-            or ((token.tag in _OPENS_NOUN_PHRASE or not i) and noun_phrase(tokens, i, upper=upper))
-            or _link(tokens, i)
-        )
-        if isinstance(phrase, NounPhrase) and phrase.of is not None and _charges(found[-1:], phrase.of):
-            phrase.of, phrase.last = None, phrase.core
-        found.append(phrase)
-        i = phrase.last + 1
+        low, tag = tokens[i].low, tokens[i].tag
+        chunk: Chunk | None = _compound(tokens, i, compounds[low]) if low in compounds else None
+        if chunk is None and tag in _OPENS_VERB_GROUP and (verb := _verb_group(tokens, i)) is not None:
+            verb.act = verb_act(tokens, verb)
+            chunk = verb
+        if chunk is None and (tag in _OPENS_NOUN_PHRASE or not i):
+            phrase = chunk = noun_phrase(tokens, i, upper=upper)
+            if phrase is not None and phrase.of is not None and _charges(found[-1:], phrase.of):
+                phrase.of, phrase.last = None, phrase.core
+        if chunk is None:
+            chunk = _link(tokens, i)
+        found.append(chunk)
+        i = chunk.last + 1
     return found
 
 
@@ -73,20 +80,10 @@ def _longest_compound() -> int:
 
 
 def _link(tokens: list[Token], i: int) -> Link:
-    token = tokens[i]
-    kind = token.tag
-    if kind == "time":
-        last = i
-        while last + 1 < len(tokens) and tokens[last + 1].tag == "time":
-            last += 1
-        return Link(i, last, "time", token.low)
-    if kind in {"adj", "verb"}:
-        kind = "pred"
-    elif kind in {"neg", "modal", "be", "have", "do", "noun", "name", "num", "pron", "det", "own", "gen", "quant"}:
-        kind = "adv"
-    elif kind == "to":
-        kind = "prep"
-    return Link(i, i, kind, token.low)
+    token, last = tokens[i], i
+    while token.tag == "time" and last + 1 < len(tokens) and tokens[last + 1].tag == "time":
+        last += 1
+    return Link(i, last, _KINDS.get(token.tag, token.tag), token.low)
 
 
 def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:

@@ -8,7 +8,7 @@ from asnad.model.claim import Modality, Polarity
 from asnad.model.count import Count
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.model.mention import Mention
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.participants import human, the_count
@@ -95,7 +95,7 @@ def _is_of_both(draft: Draft, clause: Clause, act: str, phrase: NounPhrase) -> b
         acted = other.subjects if other.passive else other.objects
         if other is clause or not any(p is phrase for p in acted):
             continue
-        also = verb_act(draft.sentence.tokens, other.verb)
+        also = other.verb.act
         if also is not None and _INJURY in {act, also.code} and "lethal" in act_traits(act) | act_traits(also.code):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from asnad.model.mention import Mention
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import PEOPLE, Link, NounPhrase
@@ -34,7 +34,7 @@ class Entries:
             at = sentence.clauses[0].verb.first
             draft.lent = NounPhrase(at, at, at, at, "pron"), self.about
             for clause in sentence.clauses:
-                if _befalls_somebody(sentence, clause):
+                if _befalls_somebody(clause):
                     clause.subjects = [draft.lent[0]]
         elif sentence.clauses or len(sentence.row) > 1:
             self.about = _about(draft)
@@ -48,7 +48,7 @@ def _has_no_subjects(sentence: Sentence) -> bool:
     opens = all(
         isinstance(c, Link) and c.kind in {"time", "comma", "stop", "prep", "adv"} for c in sentence.row[: first.at]
     )
-    return opens and _befalls_somebody(sentence, first)
+    return opens and _befalls_somebody(first)
 
 
 def _has_its_own(clause: Clause) -> bool:
@@ -56,10 +56,10 @@ def _has_its_own(clause: Clause) -> bool:
     return any(s.sort in PEOPLE | {"body"} for s in clause.subjects)
 
 
-def _befalls_somebody(sentence: Sentence, clause: Clause) -> bool:
+def _befalls_somebody(clause: Clause) -> bool:
     """Whether the verb tells of what was done to, or became of, whoever is left out."""
     may_be = clause.passive and clause.verb.lemma in _WITH_MORE
-    if clause.verb.form == "inf" or not (may_be or verb_act(sentence.tokens, clause.verb) is not None):
+    if clause.verb.form == "inf" or not (may_be or clause.verb.act is not None):
         return False
     return clause.passive or (not clause.objects and clause.verb.lemma in words("lemmas", "befalls"))
 

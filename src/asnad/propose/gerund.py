@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.clause import Clause, says_or_asks, verb_act
+from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
@@ -35,7 +35,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
         clause.subjects = _who_goes_on(row, at, clause, previous) or group_ending(row, at)
     elif previous is None or _is_loose(tokens, row, at, previous):
         return
-    elif _continues(row, at) or _turned_on(previous) or _is_sentenced(tokens, row, at, previous):
+    elif _continues(row, at) or _turned_on(previous) or _is_sentenced(row, at, previous):
         if is_link(chunk, "prep") and at and is_conj(row[at - 1]):
             # "accused him of denouncing A and of killing B": the second thing that he is accused of.
             previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
@@ -58,7 +58,7 @@ def _share(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, previ
     else:
         clause.subjects = _whose(tokens, row, at, clause, previous)
     clause.conditional = isinstance(chunk, VerbGroup) and not clause.subjects
-    acted = bool(previous.objects) and not previous.passive and verb_act(tokens, previous.verb) is not None
+    acted = bool(previous.objects) and not previous.passive and previous.verb.act is not None
     if clause.verb.passive and acted and is_low(chunk, "after", "before"):
         clause.subjects = []  # "soldiers beat them after being arrested"
     if is_comma(chunk) and says_or_asks(clause):
@@ -76,7 +76,7 @@ def _is_said_of_objects(tokens: list[Token], chunk: Chunk, previous: Clause) -> 
         return False
     guilty = chunk.low == "of" and tokens[chunk.first - 1].low in {"guilty", "innocent"}
     quoted = chunk.low == "as" and lemma in words("lemmas", "quotes")
-    return guilty or quoted or chunk.low in {"from", "against"} or _on_a_charge(tokens, chunk, previous)
+    return guilty or quoted or chunk.low in {"from", "against"} or _on_a_charge(chunk, previous)
 
 
 def _whose(tokens: list[Token], row: list[Chunk], at: int, gerund: Clause, previous: Clause) -> list[NounPhrase]:
@@ -125,19 +125,19 @@ def _continues(row: list[Chunk], at: int) -> bool:
     return not isinstance(before, NounPhrase) or before.sort not in {"thing", "act", ""}
 
 
-def _on_a_charge(tokens: list[Token], link: Link, previous: Clause) -> bool:
+def _on_a_charge(link: Link, previous: Clause) -> bool:
     """ "Police arrested him for killing", "on suspicion of killing": the arrested is said to have killed."""
-    told = verb_act(tokens, previous.verb)
+    told = previous.verb.act
     held = told is not None and bool(act_traits(told.code) & {"custody", "process", "lethal"})
     if link.low == "for" and previous.verb.lemma in words("lemmas", "held_against"):
         return True
     return held and link.low in {"for", "on suspicion of", "on charges of", "on a charge of"}
 
 
-def _is_sentenced(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) -> bool:
+def _is_sentenced(row: list[Chunk], at: int, previous: Clause) -> bool:
     """ "Sentenced to death for killing", "jailed for life for killing": what the sentence was stands between."""
     link, term = row[at], row[at - 2] if at > 1 else None
-    sentenced = isinstance(link, Link) and link.low == "for" and _on_a_charge(tokens, link, previous)
+    sentenced = isinstance(link, Link) and link.low == "for" and _on_a_charge(link, previous)
     return sentenced and is_low(term, "to", "for")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.text import Words
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -24,7 +24,7 @@ def on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
     if low == "of" and sentence.tokens[lead.first - 1 if lead is not None else 0].low == "guilty":
         # "found guilty of killing": that is a verdict.
         return "accused"
-    told = verb_act(sentence.tokens, above.verb)
+    told = above.verb.act
     process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation", "lethal"}
     wanted = above.verb.lemma in words("lemmas", "wants")
     charged = low in {"on charges of", "on a charge of"} or (low == "for" and (process or wanted))
@@ -52,7 +52,7 @@ def because(draft: Draft, clause: Clause) -> Words | None:
         chunk = row[i]
         if isinstance(chunk, Link) and chunk.kind in {"that", "end", "sub", "wh"}:
             return None
-        if isinstance(chunk, VerbGroup) and (chunk.form == "finite" or verb_act(sentence.tokens, chunk) is not None):
+        if isinstance(chunk, VerbGroup) and (chunk.form == "finite" or chunk.act is not None):
             return None
         if not isinstance(chunk, Link) or chunk.kind != "prep":
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
 from asnad.propose.names import is_rank
@@ -82,7 +82,7 @@ def _alive(about: list[Met]) -> list[Met]:
 def _is_killed(met: Met) -> bool:
     """Whether its sentence tells that somebody was killed."""
     acts = (
-        verb_act(met.within.tokens, c.verb)
+        c.verb.act
         for c in met.within.clauses
         if c.passive and not c.negative and any(s is met.phrase for s in c.subjects)
     )
@@ -148,11 +148,7 @@ def _has_suffered(met: Met) -> bool:
     """Whether a bare "Yonas" is whom the sentence says was taken or hurt, and so a person."""
     if met.sort != "name" or not met.subject:
         return False
-    acts = (
-        verb_act(met.within.tokens, c.verb)
-        for c in met.within.clauses
-        if c.passive and any(s is met.phrase for s in c.subjects)
-    )
+    acts = (c.verb.act for c in met.within.clauses if c.passive and any(s is met.phrase for s in c.subjects))
     return any(act is not None and act_traits(act.code) & {"lethal", "custody"} for act in acts)
 
 
@@ -355,8 +351,7 @@ def _is_one(sentence: Sentence, phrase: NounPhrase) -> bool:
 def _is_touched(met: Met) -> bool:
     """Whether a verb tells of an act that was done to someone."""
     return any(
-        any(p is met.phrase for p in (c.subjects if c.passive else c.objects))
-        and verb_act(met.within.tokens, c.verb) is not None
+        any(p is met.phrase for p in (c.subjects if c.passive else c.objects)) and c.verb.act is not None
         for c in met.within.clauses
     )
 

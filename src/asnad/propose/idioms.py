@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
@@ -100,11 +100,7 @@ def _is_or_killed(sentence: Sentence, clause: Clause) -> bool:
     """ "Sixty people were hacked to death or burned": all of them are dead."""
     if not clause.at or not is_low(sentence.row[clause.at - 1], "or"):
         return False
-    acts = (
-        verb_act(sentence.tokens, c.verb)
-        for c in sentence.clauses
-        if c.at < clause.at and c.subjects == clause.subjects
-    )
+    acts = (c.verb.act for c in sentence.clauses if c.at < clause.at and c.subjects == clause.subjects)
     return any(act is not None and "lethal" in act_traits(act.code) for act in acts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.clause import Clause, says_or_asks, verb_act
+from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -177,7 +177,7 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         goes_on = (verb.form == previous.verb.form or tokens[verb.first - 1].low in {"or", "nor"}) and not against
         goes_on = goes_on and (clause.passive or not previous.passive)  # "was not beaten, and died"
         clause.negative = clause.negative or (previous.negative and goes_on)
-    told, before = verb_act(tokens, verb), verb_act(tokens, previous.verb)
+    told, before = verb.act, previous.verb.act
     one_doer = told is not None or verb.lemma in words("lemmas", "along_with_it")
     if told is not None and before is not None and act_root(told.code) == "sentence" != act_root(before.code):
         one_doer = False  # "arrested and sentenced by a court": the court has arrested nobody

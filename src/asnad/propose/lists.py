@@ -10,7 +10,6 @@ from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.model.text import Quote, Span, Words
 from asnad.model.when import When
-from asnad.propose.clause import verb_act
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -49,7 +48,7 @@ def _headline(draft: Draft) -> Claim | None:
     clause = sentence.clauses[0] if len(sentence.clauses) == 1 else None
     if clause is None or clause.kind != "reduced" or not clause.passive or not clause.subjects or clause.negative:
         return None
-    trigger = verb_act(sentence.tokens, clause.verb)
+    trigger = clause.verb.act
     if trigger is None or sentence.tokens[0].low not in words("nouns", "those"):
         return None
     chain, stance, supposed = draft.voice(clause.verb.main)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.claim import Modality
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import is_led_by, negative, preposition_before
@@ -76,7 +76,7 @@ def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
         and second.passive
         and first.subjects[:1] == second.subjects[:1]
         and second.verb.lemma != "burn"  # "were hacked to death or burned": all of them are dead
-        and all(verb_act(sentence.tokens, c.verb) is not None for c in (first, second))
+        and all(c.verb.act is not None for c in (first, second))
         for first, second in pairs
     )
 
@@ -202,7 +202,7 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
 
 def is_bidden(sentence: Sentence, clause: Clause, governor: Clause) -> bool:
     """ "Paid two men to kill the priest", "told his men to shoot": what people are sent or hired for."""
-    act = verb_act(sentence.tokens, clause.verb)
+    act = clause.verb.act
     whom = governor.subjects if governor.passive else governor.objects
     if act is None or "non-violation" in act_traits(act.code) or not whom or governor.negative:
         return False

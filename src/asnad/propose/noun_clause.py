@@ -8,7 +8,7 @@ from asnad.model.claim import Modality, Polarity
 from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Place
 from asnad.propose.act_nouns import ActNoun, befalls, is_charge
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
@@ -257,7 +257,7 @@ def _held_for(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> None:
     sentence = draft.sentence
     link = sentence.row[noun.at - 1] if noun.at else None
     degree = _GROUNDS.get(link.low) if isinstance(link, Link) and link.kind == "prep" else None
-    custody = verb_act(sentence.tokens, clause.verb)
+    custody = clause.verb.act
     held = custody is not None and act_traits(custody.code) & {"custody", "process"}
     if degree is None or not held or told.part or not noun.victims or act_traits(noun.act) & {"non-violation"}:
         return

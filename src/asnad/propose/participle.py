@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.coordination import chunk_before, object_follows
 from asnad.propose.lexicon import words
 from asnad.propose.names import is_office
@@ -67,7 +67,7 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if verb.lemma in words("verbs", "participle") and before is not None and isinstance(before[1], NounPhrase):
         lead = row[before[0] - 1] if before[0] else None
         return isinstance(lead, Link | VerbGroup)
-    trigger = verb_act(tokens, verb)
+    trigger = verb.act
     if is_said(verb.lemma) and any(is_link(c, "that") for c in row[clause.at + 1 : clause.end + 1]):
         return False  # "The spokesman, Holt, stated on television that …"
     if trigger is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from asnad.propose.names import Proper
+from asnad.propose.trigger import Trigger
 
 __all__ = ["PEOPLE", "Chunk", "Link", "NounPhrase", "VerbGroup"]
 
@@ -52,7 +53,7 @@ class NounPhrase:
 
 @dataclass(slots=True)
 class VerbGroup:
-    """Auxiliaries, adverbs and one main verb at ``main``.
+    """Auxiliaries, adverbs and one main verb at ``main``, with the act that it names, if it does.
 
     ``form``: ``finite``, ``inf`` (with "to"), ``bare`` (base form after nothing), ``part`` (participle alone), ``ing``.
     """
@@ -67,6 +68,7 @@ class VerbGroup:
     modal: str = ""
     negative: bool = False
     adverbs: list[str] = field(default_factory=list)
+    act: Trigger | None = None
 
 
 @dataclass(slots=True)

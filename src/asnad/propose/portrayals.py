@@ -12,7 +12,7 @@ from asnad.model.frames import (
 )
 from asnad.model.mention import Mention
 from asnad.model.text import Words
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.modality import modality_of
@@ -156,7 +156,7 @@ def _quoted_labels(draft: Draft) -> None:
                 continue
             plain = draft.mention(phrase)
             label = _inside_quotes(draft, phrase)
-            if not so_called and verb_act(sentence.tokens, clause.verb) is None:
+            if not so_called and clause.verb.act is None:
                 continue
             group = _last_group(draft)
             whom = (

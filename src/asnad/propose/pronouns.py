@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from asnad.model.mention import Mention
-from asnad.propose.clause import verb_act
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.lexicon import words
 from asnad.propose.memory import Memory, Met, foremost, who_acts_on
@@ -136,10 +135,7 @@ def _touched_before(memory: Memory, phrase: NounPhrase, sentence: Sentence) -> b
 def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "They were released", at the head of a sentence: something is done to them."""
     return phrase.first <= 1 and any(
-        c.passive
-        and not c.verb.modal
-        and any(s is phrase for s in c.subjects)
-        and verb_act(sentence.tokens, c.verb) is not None
+        c.passive and not c.verb.modal and any(s is phrase for s in c.subjects) and c.verb.act is not None
         for c in sentence.clauses
     )
 

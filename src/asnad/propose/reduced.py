@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.propose.antecedent import phrase_before
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at, group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -79,7 +79,7 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
     chunk = row[at]
     if is_comma(chunk):
         before = row[at - 1] if at else None
-        deadly = (told := verb_act(tokens, clause.verb)) is not None and "lethal" in act_traits(told.code)
+        deadly = (told := clause.verb.act) is not None and "lethal" in act_traits(told.code)
         if deadly and isinstance(before, NounPhrase) and nearer(tokens, before, deadly=True) is not before:
             return []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
         return group_ending(row, found, objects=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from asnad.propose.antecedent import meant, over_age
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
@@ -98,16 +98,14 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
         people = clause.subjects and clause.subjects[0].sort in {"person", "group"}
         if is_low(row[at], "who", "whom", "whose") or (people and is_link(row[at], "that")):
             deadly = (
-                clause.passive
-                and (trigger := verb_act(tokens, clause.verb)) is not None
-                and ("lethal" in act_traits(trigger.code))
+                clause.passive and (trigger := clause.verb.act) is not None and ("lethal" in act_traits(trigger.code))
             )
             harmers = (s for s in clause.subjects[:1] if tokens[s.head].low in words("nouns", "harmers"))
             harmed = clause.passive and any(harmers)
             if ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
                 clause.subjects = [nearer(tokens, clause.subjects[0], deadly=deadly)]
         clause.start = found
-        _blame_the_act(tokens, row, clause, found)
+        _blame_the_act(row, clause, found)
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
         # "nobody knows who ordered it": an indirect question.
         clause.conditional = found == at - 1
@@ -170,10 +168,10 @@ def nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> 
     return inner if kin and inner.sort in {"person", "name", "group"} and not named else phrase
 
 
-def _blame_the_act(tokens: list[Token], row: list[Chunk], clause: Clause, found: int) -> None:
+def _blame_the_act(row: list[Chunk], clause: Clause, found: int) -> None:
     """What killed is the attack, not those it was made against: "the attack on the union, which killed nine people"."""
     link = next((c for c in row[found + 1 : clause.at] if isinstance(c, Link) and c.kind in {"wh", "that"}), None)
-    trigger = verb_act(tokens, clause.verb)
+    trigger = clause.verb.act
     if link is None or link.low.startswith("who") or clause.passive or trigger is None:
         return
     if trigger.code != "injury" and "lethal" not in act_traits(trigger.code):

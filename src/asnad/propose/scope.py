@@ -8,7 +8,7 @@ from itertools import pairwise
 from asnad.language.dates import parse_date
 from asnad.model.mention import Place
 from asnad.model.when import When
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -72,7 +72,7 @@ def _and_wounded(sentence: Sentence, clause: Clause) -> Clause | None:
     joined = then is not None and any(is_low(c, "and") for c in sentence.row[clause.at + 1 : then.at])
     if then is None or not joined or then.passive != clause.passive or then.kind != clause.kind:
         return None
-    acts = [verb_act(sentence.tokens, c.verb) for c in (clause, then)]
+    acts = [c.verb.act for c in (clause, then)]
     lethal = acts[0] is not None and "lethal" in act_traits(acts[0].code)
     return then if lethal and acts[1] is not None and acts[1].code == "injury" else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
@@ -43,7 +43,7 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     suffered = [c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.verb.modal]
     dead = told = False
     for clause in suffered:
-        trigger = verb_act(sentence.tokens, clause.verb)
+        trigger = clause.verb.act
         told = told or (clause.passive and trigger is not None)
         lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
         dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
@@ -83,7 +83,7 @@ def _with_whom(sentence: Sentence, phrase: NounPhrase) -> set[int]:
 def _kills(sentence: Sentence, clause: Clause) -> bool:
     """ "Holt told me that they killed him": not Holt."""
     done = clause.verb.form == "finite" and not (clause.passive or clause.negative or clause.verb.modal)
-    trigger = verb_act(sentence.tokens, clause.verb) if done else None
+    trigger = clause.verb.act if done else None
     return trigger is not None and "lethal" in act_traits(trigger.code)
 
 

@@ -11,7 +11,7 @@ from asnad.model.frames import (
     Toll,
 )
 from asnad.model.mention import Mention
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.complement import complement_of
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
@@ -71,9 +71,9 @@ def _announcement(draft: Draft, clause: Clause) -> None:
         or not (human(draft, clause.subjects[0]) or clause.subjects[0].sort == "place")
     ):
         return
-    if not any(verb_act(sentence.tokens, c.verb) for c in sentence.clauses if c.at > clause.at):
+    if not any(c.verb.act for c in sentence.clauses if c.at > clause.at):
         return
-    inner = next((c for c in sentence.clauses if c.at > clause.at and verb_act(sentence.tokens, c.verb)), None)
+    inner = next((c for c in sentence.clauses if c.at > clause.at and c.verb.act), None)
     last = inner.verb.last if inner is not None else scope[1]
     when = next((w for w in map(sentence.when, clause.times) if w is not None), None)
     draft.emit(
@@ -191,7 +191,7 @@ def _there_is(draft: Draft, clause: Clause) -> None:
     if count is None or not human(draft, whom):
         return
     acted = next((c for c in sentence.clauses if c.at > clause.at and any(s is whom for s in c.subjects)), None)
-    trigger = verb_act(sentence.tokens, acted.verb) if acted is not None else None
+    trigger = acted.verb.act if acted is not None else None
     if acted is not None and trigger is not None:
         draft.taken.add(acted.verb.main)
     polarity: Polarity = "negative" if negative(sentence, clause) else "positive"

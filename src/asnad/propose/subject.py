@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.antecedent import is_complementiser
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.finite import finite
 from asnad.propose.gerund import gerund
@@ -79,7 +79,7 @@ def _is_said_to(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]
 def _acts_on_whom(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
     """ "Dane, whom Holt arrested": Holt, and Dane is the object."""
     lead = row[at - 1] if at else None
-    surely = verb_act(tokens, clause.verb) is not None or is_low(lead, "whom", "which")
+    surely = clause.verb.act is not None or is_low(lead, "whom", "which")
     acted_on = whom(row, clause, at, earlier) if surely else []
     if not acted_on or (is_low(lead, "which") and any(o.sort in {"person", "name"} for o in acted_on)):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.propose.antecedent import under_if
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at, has_own_verb
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -79,7 +79,7 @@ def _names_before(row: list[Chunk], comma: int) -> bool:
 
 def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
     """Objects and prepositional phrases after the verb, up to where another clause begins."""
-    i = _behind_own_words(tokens, row, clause)
+    i = _behind_own_words(row, clause)
     while i < len(row) and not isinstance(chunk := row[i], VerbGroup):
         if isinstance(chunk, NounPhrase):
             beyond = _take_noun(row, i, clause)
@@ -91,10 +91,10 @@ def _right(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
     clause.end = i
 
 
-def _behind_own_words(tokens: list[Token], row: list[Chunk], clause: Clause) -> int:
+def _behind_own_words(row: list[Chunk], clause: Clause) -> int:
     """Where the row goes on behind the words that belong to the verb: "cracked down on", "took hostage"."""
     i = clause.at + 1
-    trigger = verb_act(tokens, clause.verb)
+    trigger = clause.verb.act
     left = trigger.after if trigger else 0
     main = clause.verb.main
     while left and i < len(row):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from asnad.model.claim import Claim, Modality, Polarity, Stance
 from asnad.model.frames import Act, Content, Membership, Post, Toll
 from asnad.model.text import Span
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
@@ -146,7 +146,7 @@ def _clause(sentence: Sentence, at: list[int], act: str | None) -> Clause | None
     """The clause whose verb is among the tokens ``at`` and names the act; else one of their verbs, or around them."""
     verbs = [clause for clause in sentence.clauses if clause.verb.main in at]
     for clause in verbs:
-        named = verb_act(sentence.tokens, clause.verb)
+        named = clause.verb.act
         if named is not None and act is not None and same_act(named.code, act):
             return clause
     if verbs:
@@ -197,7 +197,7 @@ def _beside(draft: Draft, at: list[int], act: str) -> bool:
 def _named_acts(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """The verbs and nouns of a sentence that name acts, with their codes."""
     for clause in sentence.clauses:
-        verb = verb_act(sentence.tokens, clause.verb)
+        verb = clause.verb.act
         if verb is not None:
             yield clause.verb.main, verb.code
     for chunk in sentence.row:

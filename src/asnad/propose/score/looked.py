@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from asnad.propose.clause import Clause, verb_act
+from asnad.propose.clause import Clause
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.score.bins import some
@@ -58,7 +58,7 @@ def looked_at(reading: Reading) -> list[Looked]:
 
 
 def _looked(sentence: Sentence) -> Looked:
-    triggers = [(clause, verb_act(sentence.tokens, clause.verb)) for clause in sentence.clauses]
+    triggers = [(clause, clause.verb.act) for clause in sentence.clauses]
     clauses = [(clause, act_root(trigger.code) if trigger else "") for clause, trigger in triggers]
     told = [(clause.verb.main, root) for clause, root in clauses]
     named = [(phrase.core, named_act(sentence, phrase)) for _, phrase in sentence.nouns]
