@@ -129,7 +129,7 @@ def charges(sentence: Sentence) -> list[Allegation]:
     """The nouns of accusing and confessing with the act they are of: "charges of killing …", "a confession to …"."""
     found = []
     for at, phrase in sentence.nouns:
-        commitment = _charging(sentence.low(phrase))
+        commitment = _charging(sentence.tokens[phrase.head].low)
         if commitment is None:
             continue
         if phrase.of is not None and (phrase.of.sort == "act" or _goes_on_with_an_act(sentence.row, at + 1)):
@@ -329,23 +329,16 @@ def _is_unpersuaded(sentence: Sentence, at: int) -> bool:
     return negative(sentence, above) and all(not isinstance(c, VerbGroup) for c in sentence.row[above.at + 1 : at + 1])
 
 
-_ENSURE = (
-    ["ensure"],
-    ["guarantee"],
-    ["ensuring"],
-    ["ensures"],
-    ["guarantees"],
-    ["make", "sure"],
-    ["see", "to", "it"],
-    ["you", "to", "see"],
-    ["least", "to", "see"],
-)
+_ENSURE = frozenset({
+    ("ensure",), ("guarantee",), ("ensuring",), ("ensures",), ("guarantees",), ("make", "sure"), ("see", "to", "it"),
+    ("you", "to", "see"), ("least", "to", "see"),
+})  # fmt: skip
 
 
 def _is_to_be_ensured(sentence: Sentence, chunk: Chunk) -> bool:
     """ "Please ensure that she is not tortured", "must see to it that": it is only wanted."""
-    lows = [t.low for t in sentence.tokens[max(0, chunk.last - 2) : chunk.last + 1]]
-    return any(lows[-len(ending) :] == ending for ending in _ENSURE)
+    lows = tuple([t.low for t in sentence.tokens[max(0, chunk.last - 2) : chunk.last + 1]])
+    return not _ENSURE.isdisjoint((lows[-1:], lows[-2:], lows))
 
 
 def _reach(sentence: Sentence, at: int) -> tuple[int, int]:

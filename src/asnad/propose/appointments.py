@@ -25,13 +25,14 @@ __all__ = ["draft_appointments", "limits"]
 
 def draft_appointments(draft: Draft) -> None:
     """Draft the posts that change hands."""
+    runs, opens = words("lemmas", "runs"), is_low(draft.sentence.row[0], "as")
     for clause in draft.sentence.clauses:
-        if clause.verb.lemma in words("lemmas", "runs"):
+        if clause.verb.lemma in runs:
             _commanding(draft, clause)
         if clause.verb.lemma in {"put", "place"}:
             _putting_in_charge(draft, clause)
         kind = _kind(clause.verb.lemma)
-        if kind != "holds":
+        if opens and kind != "holds":
             _acting(draft, clause)
         if kind is None or modality_of(draft.sentence, clause) == "purpose":
             continue
@@ -191,13 +192,8 @@ def _serving(draft: Draft, clause: Clause) -> None:
 def _acting(draft: Draft, clause: Clause) -> None:
     """ "As mayor of Tarel, Karimi ordered the arrests"."""
     row = draft.sentence.row
-    lead, title, comma = (*row[:3], None, None, None)[:3]
-    if (
-        not is_low(lead, "as")
-        or not isinstance(title, NounPhrase)
-        or not isinstance(comma, Link)
-        or not is_comma(comma)
-    ):
+    title, comma = (*row[1:3], None, None)[:2]
+    if not isinstance(title, NounPhrase) or not isinstance(comma, Link) or not is_comma(comma):
         return
     holder = clause.subjects[0] if clause.subjects and clause.subjects[0] is row[3] else None
     if holder is not None and is_person(holder) and (post := post_of(draft, holder, title)) is not None:

@@ -21,6 +21,7 @@ from asnad.propose.token import noun_sort
 
 __all__ = ["draft_belonging"]
 
+_COUNTED = frozenset({"group", "number"})
 _AGAINST = frozenset({"rebel", "insurgent", "subversive"})
 
 
@@ -34,6 +35,9 @@ def draft_belonging(draft: Draft) -> None:
     for at, outer in sentence.nouns:
         phrase: NounPhrase | None = outer
         while phrase is not None:
+            if not doers and phrase.sort not in _COUNTED and not _belongs(sentence.tokens[phrase.head].low):
+                phrase = phrase.of
+                continue
             body = _body_of(draft, phrase, at)
             span = Span(*sentence.within(phrase.first, phrase.last)) if doers or body is not None else None
             who = doers.pop(span, None)
@@ -89,7 +93,7 @@ def _belongs(low: str) -> bool:
 def _body_of(draft: Draft, phrase: NounPhrase, at: int) -> NounPhrase | None:
     sentence = draft.sentence
     belongs = _belongs(sentence.low(phrase))
-    if not belongs and phrase.sort not in {"group", "number"}:
+    if not belongs and phrase.sort not in _COUNTED:
         # "the representative of the ministry" is not one of its people in general, but its office.
         return None
     inner = phrase.of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from asnad.propose.lexicon import words
@@ -26,11 +27,10 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
     Phrases that are nothing but such a name are bodies from here on, whatever their last word means elsewhere.
     """
     phrases = [(sentence, phrase) for sentence in sentences for phrase in sentence.phrases]
-    people = words("nouns", "belonging") | words("nouns", "groups") | words("nouns", "groups", "armed")
     named = {
         name
         for sentence, phrase in phrases
-        if singular(sentence.tokens[phrase.head].low) in people
+        if _are_of_a_body(sentence.tokens[phrase.head].low)
         for name in _whose(sentence, phrase)
     }
     found: set[str] = set()
@@ -45,6 +45,13 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
                 phrase.sort = "body"
                 phrase.proper = Proper(first, phrase.core, "body", [])
     return frozenset(found)
+
+
+@cache
+def _are_of_a_body(low: str) -> bool:
+    """Whether a noun is of people who may be of a body, or of a group."""
+    people = words("nouns", "belonging") | words("nouns", "groups") | words("nouns", "groups", "armed")
+    return singular(low) in people
 
 
 def body_before(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> Proper | None:

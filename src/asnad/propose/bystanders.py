@@ -27,8 +27,10 @@ __all__ = ["draft_bystanders"]
 
 def draft_bystanders(draft: Draft) -> None:
     """Draft presence, involvement and targets; the acts of the sentence must have been drafted before."""
+    watching = _watching()
     for clause in draft.sentence.clauses:
-        _presence(draft, clause)
+        if clause.verb.lemma in watching:
+            _presence(draft, clause)
         _involvement(draft, clause)
     _targeting(draft)
 
@@ -45,8 +47,6 @@ def _presence(draft: Draft, clause: Clause) -> None:
         return
     sentence = draft.sentence
     lemma = clause.verb.lemma
-    if lemma not in _watching():
-        return
     two = f"{lemma} " + (
         sentence.tokens[clause.verb.last + 1].low if clause.verb.last + 1 < len(sentence.tokens) else ""
     )

@@ -235,10 +235,10 @@ def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:
     """ "Announced that it would inquire, but nobody has been arrested": where the source goes on, by the tense."""
     tokens, row = sentence.tokens, sentence.row
     end = len(tokens)
-    if "d" not in tokens[clause.verb.main].forms or clause.verb.perfect:
+    if sentence.lows.isdisjoint(_BUT) or "d" not in tokens[clause.verb.main].forms or clause.verb.perfect:
         return end
     for i, chunk in enumerate(row):
-        if not is_low(chunk, "but", "yet") or chunk.first <= first:
+        if not is_low(chunk, *_BUT) or chunk.first <= first:
             continue
         if i + 1 == len(row) or is_link(row[i + 1], "that", "prep", "adv"):
             continue
@@ -253,4 +253,5 @@ def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:
     return end
 
 
+_BUT = frozenset({"but", "yet"})
 _BACK = frozenset({"had", "would"})

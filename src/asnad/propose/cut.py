@@ -7,7 +7,7 @@ import re
 from asnad.model.text import Span
 from asnad.propose.lexicon import words
 from asnad.propose.token import Token
-from asnad.propose.word import UNSEEN, word
+from asnad.propose.word import HYPHENS, UNSEEN, word
 
 __all__ = ["cut"]
 
@@ -23,7 +23,6 @@ _TOKEN = re.compile(
     r"|\w+"
     r"|--+|\S)"
 )
-_HYPHENS = frozenset("-–")
 
 
 def cut(text: str, span: Span, *, upper: bool) -> list[Token]:
@@ -32,27 +31,25 @@ def cut(text: str, span: Span, *, upper: bool) -> list[Token]:
     In a text in capitals (``upper``) a capital makes no word a name.
     """
     found: list[Token] = []
-    abbreviations = words("words", "abbreviations")
-    last, closing, hyphen = 0, span.end, False
-    for match in _TOKEN.finditer(text, span.start, closing):
-        start, end = match.span()
-        if start < last:
-            # The full stop of an abbreviation.
+    end, dotted, hyphens = span.start, False, False
+    for written in _TOKEN.findall(text, span.start, span.end):
+        if dotted:
+            dotted = False  # The full stop of an abbreviation.
             continue
-        raw = match[0]
-        low, capital, lemma, forms, tag, sure = word(raw)
-        if "'" in low and (parted := _parted(raw, low, start, found, upper=upper)):
+        # Between words there are only spaces.
+        start = text.index(written, end)
+        end = start + len(written)
+        low, capital, lemma, forms, tag, sure, special = word(written)
+        if special == "apostrophe" and (parted := _parted(written, low, start, found, upper=upper)):
             found += parted
-            hyphen = False
             continue
-        if end < closing and text[end] == "." and (low in abbreviations or (len(raw) == 1 and raw.isupper())):
-            end += 1
-            raw = text[start:end]
-        found.append(Token(raw, low, start, end, tag if sure and (upper or not capital) else "", lemma, forms, capital))
-        last = end
-        if hyphen and len(found) > 2:
-            _join_rank(text, found, upper=upper)
-        hyphen = low in _HYPHENS
+        if special == "short" and end < span.end and text[end] == ".":
+            dotted, end = True, end + 1
+        hyphens = hyphens or special == "hyphen"
+        tag = tag if sure and (upper or not capital) else ""
+        found.append(Token(text[start:end] if dotted else written, low, start, end, tag, lemma, forms, capital))
+    if hyphens:
+        _join_ranks(text, found, upper=upper)
     return found
 
 
@@ -91,10 +88,12 @@ def _parted(raw: str, low: str, start: int, before: list[Token], *, upper: bool)
     return []
 
 
-def _join_rank(text: str, tokens: list[Token], *, upper: bool) -> None:
+def _join_ranks(text: str, tokens: list[Token], *, upper: bool) -> None:
     """A rank whose hyphen was set apart is one word all the same: "Lt. - Gen.", "Brig.- General"."""
-    first, _, last = tokens[-3:]
-    rank = f"{first.low} {last.low}".replace(".", "")
-    if first.capital and last.capital and rank in words("names", "titles"):
-        low = f"{first.low}-{last.low}"
-        tokens[-3:] = [_token(text[first.start : last.end], low, first.start, capital=True, upper=upper)]
+    for i in range(len(tokens) - 2, 0, -1):
+        first, hyphen, last = tokens[i - 1 : i + 2]
+        if hyphen.low in HYPHENS and first.capital and last.capital:
+            low = f"{first.low}-{last.low}"
+            if low.replace("-", " ").replace(".", "") in words("names", "titles"):
+                written = text[first.start : last.end]
+                tokens[i - 1 : i + 2] = [_token(written, low, first.start, capital=True, upper=upper)]

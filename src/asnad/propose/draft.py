@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
+from typing import get_args, get_type_hints
 
 from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
 from asnad.model.frames import Act, Content
@@ -38,14 +39,15 @@ def _gather(value: object, found: list[tuple[Span, str]]) -> None:
             _gather(item, found)
         return
     kind: type = type(value)
-    if parts := _parts(kind):
-        span = getattr(value, "span", None)
-        if isinstance(span, Span):
-            found.append((span, str(getattr(value, "wording", None) or getattr(value, "text", ""))))
-        for part in parts:
-            inner = getattr(value, part)
-            if inner and inner.__class__ is not str and (isinstance(inner, tuple) or _parts(inner.__class__)):
-                _gather(inner, found)
+    parts = _parts(kind)
+    if parts is None:
+        return
+    span = getattr(value, "span", None)
+    if isinstance(span, Span):
+        found.append((span, str(getattr(value, "wording", None) or getattr(value, "text", ""))))
+    for part in parts:
+        if inner := getattr(value, part):
+            _gather(inner, found)
 
 
 def quoted(layer: Layer, sentence: Span, content: Content, begin: int, end: int) -> Quote:
@@ -82,11 +84,18 @@ def _not_to_oneself(act: Act) -> Act:
 
 
 @cache
-def _parts(kind: type) -> tuple[str, ...]:
-    """The fields in which spans are looked for; none if it is no kind of content."""
+def _parts(kind: type) -> tuple[str, ...] | None:
+    """The fields in which spans are looked for; ``None`` if it is no kind of content."""
     if not is_dataclass(kind):
-        return ()
-    return tuple(part.name for part in fields(kind) if part.name not in {"antecedents", "name", "span"})
+        return None
+    hints = get_type_hints(kind)
+    looked_into = (part.name for part in fields(kind) if part.name not in {"antecedents", "name", "span"})
+    return tuple(name for name in looked_into if _may_hold_spans(hints[name]))
+
+
+def _may_hold_spans(hint: object) -> bool:
+    """Whether values of a type are content or hold some: "tuple[Mention, ...]", but not "str | None"."""
+    return is_dataclass(hint) or any(map(_may_hold_spans, get_args(hint)))
 
 
 @dataclass(slots=True)

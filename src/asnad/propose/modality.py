@@ -31,13 +31,12 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if clause.conditional or _NOT_QUITE.intersection(verb.adverbs):
         return "supposed"
-    if sentence.tokens[verb.main].low in (verb.lemma, f"{verb.lemma}s") and any(
-        sentence.low(p) in _WHOEVER or p.det == "any" for p in clause.subjects
-    ):
+    anyone = any(sentence.low(p) in _WHOEVER or p.det == "any" for p in clause.subjects)
+    if anyone and sentence.tokens[verb.main].low in (verb.lemma, f"{verb.lemma}s"):
         # "Anyone who kills her will be punished."
         return "supposed"
     above = clause.governor
-    whoever = clause.kind == "relative" and any(sentence.low(p) in _WHOEVER for p in clause.subjects)
+    whoever = anyone and clause.kind == "relative" and any(sentence.low(p) in _WHOEVER for p in clause.subjects)
     if whoever and above is not None and above.verb.modal:
         return "supposed"  # "would jail anyone who threatened witnesses"
     if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause):
@@ -90,6 +89,8 @@ def _is_on_a_condition(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_whenever(sentence: Sentence, clause: Clause) -> bool:
     """ "The penalty when a victim dies": whenever one does; "he says that soldiers shoot when …" is told of."""
+    if "when" not in sentence.lows and "whenever" not in sentence.lows:
+        return False
     lead = sentence.row[clause.start - 1] if clause.start else None
     if isinstance(lead, Link) and lead.low in {"when", "whenever"}:
         return _is_present(sentence, clause)
@@ -113,9 +114,11 @@ def _is_quoted_away(sentence: Sentence, clause: Clause) -> bool:
 
 def is_of_anyone(sentence: Sentence, clause: Clause) -> bool:
     """ "A person who conceals the death of a prisoner commits an offence": whoever does it, if anyone does."""
+    if clause.kind != "relative":
+        return False
     present = sentence.tokens[clause.verb.main].forms in {"s", "bs"} and clause.verb.first == clause.verb.main
     anyone = any(s.det in {"a", "any"} and sentence.low(s) in {"person", "individual", "one"} for s in clause.subjects)
-    return clause.kind == "relative" and present and anyone
+    return present and anyone
 
 
 def _is_brought_about(clause: Clause, above: Clause) -> bool:
@@ -140,11 +143,11 @@ def _is_charged(sentence: Sentence, clause: Clause) -> bool:
 
 def _unseen(sentence: Sentence, clause: Clause) -> bool:
     """ "No witness saw soldiers kill him": what nobody saw is not told to have been."""
-    senses = words("lemmas", "senses")
-    seen = [c for c in sentence.clauses if c.at < clause.at and c.verb.lemma in senses]
-    return bool(clause.subjects) and any(
-        any(o is clause.subjects[0] for o in c.objects) and negative(sentence, c) for c in seen[-1:]
-    )
+    if not clause.subjects or len(sentence.clauses) == 1:
+        return False
+    senses, whom = words("lemmas", "senses"), clause.subjects[0]
+    sees = next((c for c in reversed(sentence.clauses) if c.at < clause.at and c.verb.lemma in senses), None)
+    return sees is not None and any(o is whom for o in sees.objects) and negative(sentence, sees)
 
 
 def _told(sentence: Sentence, clause: Clause) -> bool:

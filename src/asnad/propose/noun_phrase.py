@@ -122,7 +122,9 @@ def _goes_on(tokens: list[Token], first: int, body: int, i: int, last: int) -> b
         return False
     if token.low == "and":
         return _joins_adjectives(tokens, i, body)
-    return _joins_name(tokens, i) or (token.low in {"/", "&"} and token.tag == "stop" and after.tag == "name")
+    if after.tag == "name" and token.low in {"/", "&"} and token.tag == "stop":
+        return True
+    return tokens[last].tag == "name" and _joins_name(tokens, i)
 
 
 def _without_noun(
@@ -194,12 +196,11 @@ def _joins_adjectives(tokens: list[Token], i: int, body: int) -> bool:
 
 def _joins_name(tokens: list[Token], i: int) -> bool:
     """A small word inside a name: "Luis de la Cruz", "Abd al Rahman"."""
-    if not i or tokens[i - 1].tag != "name" or i + 1 >= len(tokens):
-        return False
-    if tokens[i].low not in words("names", "particles", "person"):
+    particles = words("names", "particles", "person")
+    if tokens[i].low not in particles:
         return False
     j = i + 1
-    if tokens[j].low in words("names", "particles", "person"):
+    if tokens[j].low in particles:
         j += 1
     return j < len(tokens) and tokens[j].tag == "name" and tokens[i].low not in {"e", "y"}
 

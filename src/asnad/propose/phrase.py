@@ -37,7 +37,8 @@ class NounPhrase:
 
     def inside(self) -> list[NounPhrase]:
         """The phrase and all that stand inside it."""
-        found, waiting = [self], [self.of, self.possessor]
+        found = [self]
+        waiting = [self.of, self.possessor] if self.of is not None or self.possessor is not None else []
         while waiting:
             phrase = waiting.pop()
             if phrase is not None:

@@ -32,7 +32,7 @@ def draft_portrayals(draft: Draft) -> None:
     _reasons(draft)
     _quoted_labels(draft)
     _legal(draft)
-    for clause in draft.sentence.clauses:
+    for clause in draft.sentence.clauses if not _opening_legal_words().isdisjoint(draft.sentence.lows) else ():
         _amounts_to(draft, clause)
 
 

@@ -421,7 +421,7 @@ def _settle_acronyms(reading: Reading) -> frozenset[str]:
     reading.alone.update(known)
     settled: set[str] = set()
     for sentence in reading.sentences:
-        for _, outer in sentence.nouns if sentence.upper else ():
+        for _, outer in sentence.nouns if sentence.upper and not known.isdisjoint(sentence.lows) else ():
             phrase: NounPhrase | None = outer
             while phrase is not None:
                 low = sentence.low(phrase)

@@ -65,6 +65,7 @@ def over_brackets(row: Sequence[Chunk], i: int) -> int:
 
 def after_brackets(row: Sequence[Chunk], i: int) -> int:
     """The same, when only a name stands between."""
-    if not is_low(chunk_at(row, i), "(", "["):
+    opening = row[i] if i < len(row) else None
+    if not isinstance(opening, Link) or opening.low not in {"(", "["}:
         return i
     return i + 3 if isinstance(chunk_at(row, i + 1), NounPhrase) and is_low(chunk_at(row, i + 2), ")", "]") else i

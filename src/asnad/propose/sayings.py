@@ -336,8 +336,9 @@ def _taken(clause: Clause) -> int:
 
 def _named(draft: Draft, voices: Voices, clause: Clause) -> None:
     """ "Holt identified Voss as the man who shot her": Holt's word, or somebody's."""
-    sentence = draft.sentence
-    called = clause.after("as") if clause.verb.lemma in words("lemmas", "identifies") else []
+    if clause.verb.lemma not in words("lemmas", "identifies"):
+        return
+    sentence, called = draft.sentence, clause.after("as")
     told = next(
         (c for c in sentence.clauses if c.kind == "relative" and any(s is p for s in c.subjects for p in called)),
         None,

@@ -46,7 +46,7 @@ def _is_norm(lemma: str) -> bool:
 
 def draft_statements(draft: Draft) -> None:
     """Draft announcements, publications, decrees and counts."""
-    announces, orders = words("verbs", "report", "announce"), words("verbs", "order")
+    announces, orders, counts = words("verbs", "report", "announce"), words("verbs", "order"), words("lemmas", "counts")
     for clause in draft.sentence.clauses:
         lemma = clause.verb.lemma
         if lemma in announces and not clause.passive:
@@ -55,8 +55,10 @@ def draft_statements(draft: Draft) -> None:
             _publication(draft, clause)
         if lemma in orders and not clause.passive:
             _decree(draft, clause)
-        _counting(draft, clause)
-        _putting_at(draft, clause)
+        if lemma in counts and not clause.passive:
+            _counting(draft, clause)
+        if lemma in {"put", "estimate", "set", "place"}:
+            _putting_at(draft, clause)
         if report_stance(lemma) is not None and not clause.passive:
             _counted_acts(draft, clause)
 
@@ -211,12 +213,7 @@ def _there_is(draft: Draft, clause: Clause) -> None:
 def _counting(draft: Draft, clause: Clause) -> None:
     """ "2,800 counts only the executions up to July", "the list holds only about 10 percent of the victims"."""
     sentence = draft.sentence
-    if (
-        clause.passive
-        or not clause.subjects
-        or not clause.objects
-        or clause.verb.lemma not in words("lemmas", "counts")
-    ):
+    if not clause.subjects or not clause.objects:
         return
     subject, what = clause.subjects[0], clause.objects[0]
     count = draft.reading.count(sentence, subject)
@@ -274,7 +271,7 @@ def _putting_at(draft: Draft, clause: Clause) -> None:
     """ "It puts the 1988 massacre at 30,000 prisoners", "the death toll was put at 300 by the union"."""
     sentence = draft.sentence
     counted = clause.subjects if clause.passive else clause.objects
-    if clause.verb.lemma not in {"put", "estimate", "set", "place"} or not counted:
+    if not counted:
         return
     what = counted[0]
     code = _what_is_counted(sentence, what)

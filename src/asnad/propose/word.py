@@ -11,13 +11,14 @@ from asnad.propose.morphology import known_verb, verb_form
 from asnad.propose.token import is_of_saying, noun_sort
 from asnad.propose.trigger import is_act_noun
 
-__all__ = ["QUOTES", "UNSEEN", "Word", "closed_tag", "open_tag", "word"]
+__all__ = ["HYPHENS", "QUOTES", "UNSEEN", "Word", "closed_tag", "open_tag", "word"]
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060"
 """Marks that stand inside words and are no letters: the soft hyphen, joiners, zero-width spaces."""
 _DOUBLE = '"“”«»„‟'
 QUOTES = frozenset({*_DOUBLE, "'", "'s"})
 """What may open or close a quotation; "'s" also stands for the mark alone behind a plural."""
+HYPHENS = frozenset("-–")
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
 _APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--", UNSEEN)
 _ARTICLE = re.compile(r"(?:[ae]l|ul|a[dnrstz]|a[dst]h|e[dns]|ibn|bin)[-‑–]|d['’]")
@@ -28,7 +29,8 @@ class Word(NamedTuple):
     """A word or mark: itself in small letters, whether it begins with a capital, its verb's lemma and forms, its tag.
 
     ``tag`` is what it is where its capital says nothing; ``aged`` stands for "-year-old", which is a noun or an
-    adjective. It is ``sure`` in small letters: whatever stands beside it, no other tag is thought of.
+    adjective. It is ``sure`` in small letters: whatever stands beside it, no other tag is thought of. ``special``
+    is it if a full stop behind it may belong to it ("short"), if it may be two ("apostrophe"), or as a "hyphen".
     """
 
     low: str
@@ -37,6 +39,7 @@ class Word(NamedTuple):
     forms: str
     tag: str
     sure: bool
+    special: str
 
 
 @lru_cache(maxsize=1 << 16)
@@ -45,7 +48,10 @@ def word(raw: str) -> Word:
     low = raw.lower().translate(_APOSTROPHES)
     aged, digits = low.endswith(("-old", "-olds")), low[:1].isdigit()
     tag = _mark(low) or ("aged" if aged else "num" if digits else closed_tag(low) or open_tag(low))
-    return Word(low, _is_capital(raw), *(verb_form(low) or ("", "")), tag, tag not in {"aged", "num"} and low != "but")
+    sure = tag not in {"aged", "num"} and low != "but"
+    short = low in words("words", "abbreviations") or (len(raw) == 1 and raw.isupper())
+    special = "apostrophe" if "'" in low else "short" if short else "hyphen" if low in HYPHENS else ""
+    return Word(low, _is_capital(raw), *(verb_form(low) or ("", "")), tag, sure, special)
 
 
 def _is_capital(raw: str) -> bool:
