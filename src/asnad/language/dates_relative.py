@@ -96,12 +96,21 @@ def relative_starts(language: str) -> Beginning:
     leads = (
         "now at currently presently nowadays today tonight this day yesterday last tomorrow early earlier late later"
         " during over since until by next past within for throughout about around some roughly just only exactly"
-        " several a few many days nights weeks months years decades centuries"
+        " several few many days nights weeks months years decades centuries"
     )
     after_the = ["day", "very", "next", "same", "following", "previous", "preceding", "week", "month", "year"]
     after_that = list(_UNITS)
     after_on = ["last", "this", "next", "past", "that", "the"]
-    pairs = {"the": after_the, "that": after_that, "to": ["this"], "in": after_on, "on": [*after_on, *_WEEKDAYS]}
+    after_a = ["few", "couple", *_UNITS, "centurie"]
+    pairs = {
+        "the": after_the,
+        "that": after_that,
+        "to": ["this"],
+        "in": after_on,
+        "on": [*after_on, *_WEEKDAYS],
+        "a": after_a,
+        "an": after_a,
+    }
     phrases = (f"{first} {second}" for first, follow in pairs.items() for second in follow)
     return beginning([*numerals("en").starts, *leads.split(), *_WEEKDAYS, *_MORE, *_LESS, *phrases])
 

@@ -19,8 +19,8 @@ __all__ = ["SPACE", "Beginning", "Numerals", "beginning", "numerals", "one_of", 
 SPACE = r"(?:[ \u200c\n] {0,2})"
 """One gap between words: spaces, a zero-width non-joiner or one line break, never a blank line."""
 
-Beginning = Mapping[str, frozenset[str]]
-"""First words, each with the letters of which a second word must have one: "the" only counts before "others"."""
+Beginning = Mapping[str, tuple[str, ...]]
+"""First words, each with what a second word must begin with: "the" only counts before "others"; none: with anything."""
 
 _MOST = 1e15
 """More than a float tells apart, and than there are people or things to count."""
@@ -65,8 +65,8 @@ def beginning(phrases: Iterable[str]) -> Beginning:
     seconds: dict[str, set[str]] = {}
     for phrase in phrases:
         first, *rest = _WORD.findall(plain(phrase))
-        seconds.setdefault(first, set()).add(rest[0][0] if rest else "")
-    return {first: frozenset() if "" in letters else frozenset(letters) for first, letters in seconds.items()}
+        seconds.setdefault(first, set()).add(rest[0] if rest else "")
+    return {first: () if "" in follow else tuple(sorted(follow)) for first, follow in seconds.items()}
 
 
 def scan(pattern: re.Pattern[str], starts: Beginning, text: str, low: str = "") -> Iterator[re.Match[str]]:
@@ -97,7 +97,7 @@ def _places(starts: Beginning, text: str) -> list[int]:
         at = spaced.find(alone)
         while at >= 0:
             behind = at + len(alone) - 1
-            if not follow or spaced[behind : behind + 4].lstrip()[:1] in follow:
+            if not follow or spaced[behind : behind + _SECOND].lstrip().startswith(follow):
                 found.append(at if word in known else at + 1)
             at = spaced.find(alone, at + 1)
     return sorted(found)
@@ -124,6 +124,8 @@ class _Spaces(dict[int, str]):
 
 _SPACES = _Spaces()
 _AND = "و"
+_SECOND = 24
+"""Characters in which a second word is looked for; no such word is as long."""
 _DIGIT = re.compile(rf" {_AND}?\d")
 """A number in digits; in Arabic "and" is written together with it."""
 
@@ -132,7 +134,7 @@ _DIGIT = re.compile(rf" {_AND}?\d")
 class Numerals:
     """How one language writes numbers: ``digits``, ``words`` and ``either`` are patterns for plain text.
 
-    A match of any of them can be given to :meth:`value`. ``starts`` are words that a number can begin with.
+    A match of any of them can be given to :meth:`value`. ``starts`` are phrases that a number can begin with.
     """
 
     digits: str
@@ -235,7 +237,9 @@ def numerals(language: str) -> Numerals:
         values=values,
         large_values=large_values,
         decimal_comma=decimal_comma,
-        starts=frozenset((*values, *large_values, *table.get("one", ()))),
+        starts=frozenset(
+            (*values, *large_values, *[f"{one} {many}" for one in table.get("one", ()) for many in large_values])
+        ),
     )
 
 

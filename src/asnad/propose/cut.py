@@ -39,14 +39,15 @@ def cut(text: str, span: Span, *, upper: bool) -> list[Token]:
         # Between words there are only spaces.
         start = text.index(written, end)
         end = start + len(written)
-        low, capital, lemma, forms, tag, sure, special = word(written)
-        if special == "apostrophe" and (parted := _parted(written, low, start, found, upper=upper)):
-            found += parted
-            continue
-        if special == "short" and end < span.end and text[end] == ".":
-            dotted, end = True, end + 1
-        hyphens = hyphens or special == "hyphen"
-        tag = tag if sure and (upper or not capital) else ""
+        low, capital, lemma, forms, _, sure, special = word(written)
+        if special:
+            if special == "apostrophe" and (parted := _parted(written, low, start, found, upper=upper)):
+                found += parted
+                continue
+            dotted = special == "short" and end < span.end and text[end] == "."
+            end += dotted
+            hyphens = hyphens or special == "hyphen"
+        tag = "" if capital and not upper else sure
         found.append(Token(text[start:end] if dotted else written, low, start, end, tag, lemma, forms, capital))
     if hyphens:
         _join_ranks(text, found, upper=upper)
@@ -56,7 +57,7 @@ def cut(text: str, span: Span, *, upper: bool) -> list[Token]:
 def _token(raw: str, low: str, start: int, *, capital: bool, upper: bool) -> Token:
     """One of two words that are written as one, or one of two that are one."""
     known = word(low)
-    tag = known.tag if known.sure and (upper or not capital) else ""
+    tag = "" if capital and not upper else known.sure
     return Token(raw, low, start, start + len(raw), tag, known.lemma, known.forms, capital)
 
 

@@ -244,16 +244,19 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
         i = start
         while i < end:
             chunk = row[i]
-            if isinstance(chunk, VerbGroup) or (clause.kind == "main" and i > clause.start and is_link(chunk, "wh")):
+            if isinstance(chunk, NounPhrase):
+                i += 1
+                continue
+            if isinstance(chunk, VerbGroup) or (chunk.kind == "wh" and clause.kind == "main" and i > clause.start):
                 break  # "The soldiers who, on 3 May, killed her were freed": not on 3 May
-            if isinstance(chunk, Link) and chunk.kind == "time":
+            if chunk.kind == "time":
                 clause.times.append(chunk)
-            elif isinstance(chunk, Link) and chunk.low == "according to":
+            elif chunk.low == "according to":
                 # "According to the office in Kalsk, …": where it is, and not where it happened.
                 lead.append((chunk.low, [c for c in row[i + 1 : i + 2] if isinstance(c, NounPhrase)]))
                 i = next((j for j in range(i, end) if is_comma(row[j])), i + 1)
                 continue
-            elif isinstance(chunk, Link) and chunk.kind == "prep" and i + 1 < end:
+            elif chunk.kind == "prep" and i + 1 < end:
                 phrase = row[i + 1]
                 if isinstance(phrase, NounPhrase) and phrase not in subjects:
                     group, after = group_at(row, i + 1, places=chunk.low in {"in", "at", "near"})

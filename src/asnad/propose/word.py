@@ -29,7 +29,7 @@ class Word(NamedTuple):
     """A word or mark: itself in small letters, whether it begins with a capital, its verb's lemma and forms, its tag.
 
     ``tag`` is what it is where its capital says nothing; ``aged`` stands for "-year-old", which is a noun or an
-    adjective. It is ``sure`` in small letters: whatever stands beside it, no other tag is thought of. ``special``
+    adjective. ``sure`` is the same where no other tag is thought of, whatever stands beside it, else empty. ``special``
     is it if a full stop behind it may belong to it ("short"), if it may be two ("apostrophe"), or as a "hyphen".
     """
 
@@ -38,7 +38,7 @@ class Word(NamedTuple):
     lemma: str
     forms: str
     tag: str
-    sure: bool
+    sure: str
     special: str
 
 
@@ -48,7 +48,7 @@ def word(raw: str) -> Word:
     low = raw.lower().translate(_APOSTROPHES)
     aged, digits = low.endswith(("-old", "-olds")), low[:1].isdigit()
     tag = _mark(low) or ("aged" if aged else "num" if digits else closed_tag(low) or open_tag(low))
-    sure = tag not in {"aged", "num"} and low != "but"
+    sure = "" if tag in {"aged", "num"} or low == "but" else tag
     short = low in words("words", "abbreviations") or (len(raw) == 1 and raw.isupper())
     special = "apostrophe" if "'" in low else "short" if short else "hyphen" if low in HYPHENS else ""
     return Word(low, _is_capital(raw), *(verb_form(low) or ("", "")), tag, sure, special)
