@@ -64,9 +64,10 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
 
 def _writing(voices: Voices, sentence: Sentence) -> None:
     """ "The indictment names Voss. It says …": what is written may speak in the next sentence."""
-    first = next((phrase for _, phrase in sentence.nouns), None)
+    first = sentence.nouns[0][1] if sentence.nouns else None
     opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
-    written = any(opens & words("nouns", "sources", kind) for kind in ("written", "issued"))
+    sources = words("nouns", "sources", "written"), words("nouns", "sources", "issued")
+    written = not (sources[0].isdisjoint(opens) and sources[1].isdisjoint(opens))
     voices.writing = written or (voices.writing and opens == {"it"})
 
 

@@ -34,8 +34,9 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
         for name in _whose(sentence, phrase)
     }
     found: set[str] = set()
+    ends = {name.rpartition(" ")[2] for name in named}
     for sentence, phrase in phrases if named else ():
-        if phrase.number is not None or phrase.det not in {"", "the"}:
+        if sentence.tokens[phrase.core].low not in ends or phrase.number is not None or phrase.det not in {"", "the"}:
             continue
         first = _first_word(sentence.tokens, phrase)
         name = " ".join([t.low for t in sentence.tokens[first : phrase.core + 1]])

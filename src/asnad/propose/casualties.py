@@ -59,7 +59,7 @@ def draft_casualties(draft: Draft) -> None:
             _in_a_state(draft, clause)
         if clause.verb.lemma in finds:
             _bodies(draft, clause)
-    if all(clause.kind == "reduced" for clause in draft.sentence.clauses):
+    if "dead" in draft.sentence.lows and all(clause.kind == "reduced" for clause in draft.sentence.clauses):
         _counted(draft)
 
 

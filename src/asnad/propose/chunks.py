@@ -175,7 +175,7 @@ def _with_main(
 ) -> VerbGroup:
     token = tokens[main]
     forms = token.forms
-    perfect = "have" in [a.tag for a in aux]
+    perfect = bool(aux) and "have" in [a.tag for a in aux]
     last_aux = aux[-1] if aux else None
     passive = last_aux is not None and last_aux.tag == "be" and "n" in forms
     if infinitive:

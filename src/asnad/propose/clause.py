@@ -41,6 +41,8 @@ class Clause:
 
     def after(self, *prepositions: str) -> list[NounPhrase]:
         """The noun phrases that stand after any of these prepositions, after the verb."""
+        if not self.phrases:
+            return []
         return [phrase for low, group in self.phrases if low in prepositions for phrase in group]
 
     def beside(self, *prepositions: str) -> list[NounPhrase]:

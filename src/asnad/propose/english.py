@@ -101,9 +101,14 @@ def remember(draft: Draft, sentence: Sentence) -> None:
     """Note whom the sentence speaks of, for the pronouns and short names of later ones."""
     if _is_a_credit(sentence):
         return
-    about = (c for c in sentence.clauses if c.kind in {"main", "contact"} or report_stance(c.verb.lemma) is not None)
-    subjects = [id(s) for c in about if not _is_subordinate(sentence, c) for s in c.subjects]
-    speakers = [id(s) for c in sentence.clauses if report_stance(c.verb.lemma) and not c.passive for s in c.subjects]
+    subjects: list[int] = []
+    speakers: list[int] = []
+    for clause in sentence.clauses:
+        stance, whom = report_stance(clause.verb.lemma), [id(subject) for subject in clause.subjects]
+        if (stance or clause.kind in {"main", "contact"}) and not _is_subordinate(sentence, clause):
+            subjects += whom
+        if stance and not clause.passive:
+            speakers += whom
     hers = False
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase

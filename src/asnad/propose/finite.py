@@ -165,6 +165,8 @@ def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: i
 
 def _without_objects(tokens: list[Token], subjects: list[NounPhrase]) -> list[NounPhrase]:
     """ "Holt held him and Voss hit him": only Voss hit him."""
+    if len(subjects) == 1:
+        return subjects
     acted = [i for i, s in enumerate(subjects[:-1]) if s.sort == "pron" and tokens[s.head].low in _ACCUSATIVE]
     return subjects[acted[-1] + 1 :] if acted else subjects
 

@@ -120,8 +120,10 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
 
 def _is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     """ "The court, presided over by Judge Holt, jailed him": not the judge of that court."""
+    if met.sentence != sentence.index:
+        return False
     whose = [s for c in sentence.clauses if any(o is phrase for o in c.objects) for s in c.subjects]
-    return met.sentence == sentence.index and any(
+    return any(
         c.passive and any(p is met.phrase for p in c.after("by")) and any(s is w for s in c.subjects for w in whose)
         for c in sentence.clauses
         if c.kind == "reduced"

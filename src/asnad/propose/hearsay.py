@@ -97,7 +97,7 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
         if singular(sentence.low(phrase)) in words("nouns", "claims") and not is_link(after, "that"):
             denied = any(c.at > at and report_stance(c.verb.lemma) == "denied" for c in sentence.clauses)
             found.append((sentence.row[at - 1].first - 1, "disputed" if denied else "attributed", None))
-    return [(last, stance, who) for last, stance, who in found if last >= 0]
+    return [(last, stance, who) for last, stance, who in found if last >= 0] if found else found
 
 
 def shown(sentence: Sentence, clause: Clause) -> Stance | None:
@@ -128,7 +128,9 @@ def heard_in_court(sentence: Sentence, clause: Clause) -> tuple[int, int] | None
 
 def is_conditional(sentence: Sentence) -> bool:
     """ "If confirmed, …", "…, if true": all of the sentence is left open."""
-    ifs = [c.last for c in sentence.row if is_low(c, "if")] if "if" in sentence.lows else []
+    if "if" not in sentence.lows:
+        return False
+    ifs = [c.last for c in sentence.row if is_low(c, "if")]
     return any(
         words("words", "truth", "proven").intersection(t.low for t in sentence.tokens[i + 1 : i + 3]) for i in ifs
     )

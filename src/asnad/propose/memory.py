@@ -161,7 +161,7 @@ def who_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     return {
         sentence.tokens[s.first].start
         for clause in sentence.clauses
-        if any(o is phrase for o in clause.objects)
+        if clause.objects and any(o is phrase for o in clause.objects)
         for s in clause.subjects
     }
 

@@ -20,6 +20,7 @@ _FUTURE = frozenset({"will", "would", "shall", "'ll", "won't", "wouldn't"})
 _NOT_QUITE = frozenset({"nearly", "almost"})
 _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
+_ANYONE = _WHOEVER | {"any"}
 _BRINGS_ABOUT = frozenset({"get", "have", "see"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
@@ -31,7 +32,8 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if clause.conditional or _NOT_QUITE.intersection(verb.adverbs):
         return "supposed"
-    anyone = any(sentence.low(p) in _WHOEVER or p.det == "any" for p in clause.subjects)
+    anyone = not sentence.lows.isdisjoint(_ANYONE)
+    anyone = anyone and any(sentence.low(p) in _WHOEVER or p.det == "any" for p in clause.subjects)
     if anyone and sentence.tokens[verb.main].low in (verb.lemma, f"{verb.lemma}s"):
         # "Anyone who kills her will be punished."
         return "supposed"

@@ -23,6 +23,7 @@ __all__ = [
     "is_country",
     "is_office",
     "is_rank",
+    "names_a_country",
     "opens_country",
     "proper_name",
 ]
@@ -56,6 +57,17 @@ def demonym(low: str) -> str | None:
 def is_country(low: str) -> bool:
     """Whether the lower-case words are the name of a country."""
     return low in _countries()
+
+
+def names_a_country(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether tokens ``first``–``last`` are the name of a country."""
+    return tokens[first].low in _opening_countries() and is_country(phrase_low(tokens, first, last))
+
+
+@cache
+def _opening_countries() -> frozenset[str]:
+    """The first words of the names of countries."""
+    return frozenset(name.split(" ")[0] for name in _countries())
 
 
 @cache
@@ -361,25 +373,28 @@ def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
             i += 1
     if titles and start <= last:
         return Proper(start, last, "person", titles)
-    if is_country(phrase_low(tokens, first, last)):
+    if names_a_country(tokens, first, last):
         return Proper(first, last, "place", [])
-    unknown = [t.tag == "noun" and not t.forms and _unknown(t.low) for t in tokens[first : last + 1]]
-    if len(unknown) >= 2 and all(unknown):
-        return Proper(first, last, "person", [])
-    if tokens[last].low in words("names", "bodies") and last > first:
-        return Proper(first, last, "body", [])
-    start = last
-    while start > first and unknown[start - 1 - first]:
+    start = last + 1
+    while start > first and _unknown(tokens[start - 1]):
         start -= 1
-    if unknown and unknown[-1] and start > first and last > start and noun_sort(tokens[start - 1].low) == "person":
+    if start == first:
+        return Proper(first, last, "person", [])
+    if tokens[last].low in words("names", "bodies"):
+        return Proper(first, last, "body", [])
+    if start < last and noun_sort(tokens[start - 1].low) == "person":
         # "THE POET OREN FALK".
         return Proper(start, last, "person", [])
     return None
 
 
-@cache
-def _unknown(low: str) -> bool:
+def _unknown(token: Token) -> bool:
     """Whether nothing tells what a noun in capitals is, so that it may be a name."""
+    return token.tag == "noun" and not token.forms and _may_be_a_name(token.low)
+
+
+@cache
+def _may_be_a_name(low: str) -> bool:
     return (
         not noun_sort(low)
         and not demonym(low)

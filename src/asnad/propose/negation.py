@@ -89,7 +89,7 @@ def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
     lead = tokens[phrase.first - 1].low if phrase.first else ""
     none = (
         phrase.det in {"no", "neither"}
-        or [t.low for t in tokens[phrase.first : phrase.first + 2]] == ["no", "such"]
+        or (tokens[phrase.first].low == "no" and [t.low for t in tokens[phrase.first + 1 :][:1]] == ["such"])
         or sentence.low(phrase) in {"nobody", "none", "nothing", "no-one"}
         or lead in {"no", "neither", "not"}
         or (phrase.first > 1 and (tokens[phrase.first - 2].low, lead) in _NOT_TO)

@@ -305,7 +305,8 @@ def _is_a_body(draft: Draft, phrase: NounPhrase) -> bool:
 def how_surely(draft: Draft, doers: list[NounPhrase]) -> str:
     """ "killed, possibly by the army", "killed by the army or the Front": none of them is told to have done it."""
     row = draft.sentence.row
-    for at in (i for i, chunk in enumerate(row) if any(chunk is d for d in doers)):
+    places = {id(chunk): at for at, chunk in draft.sentence.nouns} if doers else {}
+    for at in sorted(places[id(doer)] for doer in doers if id(doer) in places):
         lead = row[at - 1] if at else None
         before = row[at - 2] if at >= 2 else None
         if isinstance(before, Link) and before.low in words("words", "perhaps"):

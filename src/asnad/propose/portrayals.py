@@ -102,9 +102,11 @@ def _portraying(draft: Draft, clause: Clause) -> None:
 def _reasons(draft: Draft) -> None:
     """A reason given in quotation marks is a charge, and whoever acted says it."""
     sentence = draft.sentence
-    for claim in [c for c in draft.claims if isinstance(c.content, Act) and sentence.span.contains(c.quote.span)]:
+    for claim in tuple(draft.claims):
         act = claim.content
         if not isinstance(act, Act) or act.reason is None or act.reason.span is None or not act.victims:
+            continue
+        if not sentence.span.contains(claim.quote.span):
             continue
         span = act.reason.span
         first = next((i for i, t in enumerate(sentence.tokens) if t.start >= span.start), 0)

@@ -145,7 +145,7 @@ def part_end(sentence: Sentence, token: int) -> int:
 def is_countered(sentence: Sentence, clause: Clause) -> bool:
     """ "Contrary to what the army says, …", "whatever they claim, …": what comes next is not what they say."""
     tokens = sentence.tokens
-    if [t.low for t in tokens[clause.verb.last + 1 : clause.verb.last + 2]] != [","]:
+    if clause.verb.last + 1 >= len(tokens) or tokens[clause.verb.last + 1].low != ",":
         return False
     before = [t.low for t in tokens[max(0, clause.verb.first - 6) : clause.verb.first]]
     against = any(pair in _COUNTERS for pair in pairwise(before))

@@ -23,7 +23,7 @@ from asnad.propose.chunks import chunks
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import Proper, demonym, is_capital, is_country
+from asnad.propose.names import Proper, demonym, is_capital, is_country, names_a_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_link
 from asnad.propose.segment import blocks_of, sentences
@@ -222,9 +222,9 @@ def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
         first += 1
     while first < last and singular(sentence.tokens[last].low) in areas:
         last -= 1
-    inside = sentence.tokens[first : last + 1]
-    known = is_country(phrase_low(sentence.tokens, first, last)) or any(
-        token.tag in {"noun", "name"} and not noun_sort(token.low) and not token.forms for token in inside
+    known = names_a_country(sentence.tokens, first, last) or any(
+        token.tag in {"noun", "name"} and not noun_sort(token.low) and not token.forms
+        for token in sentence.tokens[first : last + 1]
     )
     return sentence.wording(first, last) if known else None
 
@@ -327,7 +327,7 @@ def read_layer(layer: Layer, source: Source) -> Reading:
         for span in sentences(text, block):
             upper = loud or is_upper(text[span.start : span.end])
             here, counted = dates.overlapping(span), numbers.overlapping(span)
-            times, numerals = ([one.span for one in found if one.span is not None] for found in (here, counted))
+            times, numerals = _spans(here), _spans(counted)
             tokens = tokenize(text, span, times=times, counts=numerals, marks=marks, upper=upper)
             if not tokens or len(tokens) > LONGEST:
                 continue
@@ -353,6 +353,10 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     _count_alone(reading)
     reading.bodies = _settle_acronyms(reading) | body_names(reading.sentences)
     return reading
+
+
+def _spans(placed: Sequence[When] | Sequence[Count]) -> list[Span]:
+    return [one.span for one in placed if one.span is not None] if placed else []
 
 
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")

@@ -63,10 +63,10 @@ def who_is_said(row: list[Chunk], at: int, earlier: Sequence[Clause]) -> int | N
 
 def behind_not(row: list[Chunk], found: int) -> int:
     """ "It was Voss, not Holt, who did it", "Voss rather than Holt did it": Voss, where ``found`` is Holt."""
-    lows = [chunk.low if isinstance(chunk, Link) else "" for chunk in row[max(0, found - 2) : found]]
-    if lows not in ([",", "not"], ["rather", "than"]) or found < 3 or not isinstance(row[found - 3], NounPhrase):
+    if found < 3 or not is_low(row[found - 1], "not", "than") or not isinstance(row[found - 3], NounPhrase):
         return found
-    return found - 3
+    lows = [chunk.low if isinstance(chunk, Link) else "" for chunk in row[found - 2 : found]]
+    return found - 3 if lows in ([",", "not"], ["rather", "than"]) else found
 
 
 def _is_told(earlier: Sequence[Clause]) -> bool:

@@ -142,7 +142,7 @@ def _over_times(row: list[Chunk], at: int) -> int:
     i = at
     while i > 0 and is_link(row[i], "time", "adv", "prep", "comma"):
         i -= 1
-    dated = any(is_link(c, "time") for c in row[i + 1 : at + 1])
+    dated = i < at and any(is_link(c, "time") for c in row[i + 1 : at + 1])
     return i if dated and is_link(row[i], "wh", "conj") else at
 
 

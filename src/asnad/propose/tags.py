@@ -141,7 +141,9 @@ def _is_in_a_name(tokens: list[Token], i: int) -> bool:
 
 def _within(tokens: list[Token], spans: Sequence[Span]) -> set[int]:
     """The indexes of the tokens that stand inside one of these spans."""
-    starts = [token.start for token in tokens] if spans else []
+    if not spans:
+        return set()
+    starts = [token.start for token in tokens]
     return {
         i
         for span in spans

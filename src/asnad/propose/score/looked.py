@@ -46,10 +46,11 @@ class Looked(NamedTuple):
         """The nearest act to a token, on which side, and how far."""
         if not self.acts:
             return ()
-        far = [abs(at - token) for at, _ in self.acts]
-        least = min(far)
-        at, root = self.acts[far.index(least)]
-        return _FAR[some(least)], (_NEAREST_BEHIND if at > token else _NEAREST_BEFORE)[root]
+        nearest, told = self.acts[0]
+        for at, root in self.acts:
+            if abs(at - token) < abs(nearest - token):
+                nearest, told = at, root
+        return _FAR[some(abs(nearest - token))], (_NEAREST_BEHIND if nearest > token else _NEAREST_BEFORE)[told]
 
 
 def looked_at(reading: Reading) -> list[Looked]:
@@ -58,12 +59,16 @@ def looked_at(reading: Reading) -> list[Looked]:
 
 
 def _looked(sentence: Sentence) -> Looked:
-    triggers = [(clause, clause.verb.act) for clause in sentence.clauses]
-    clauses = [(clause, act_root(trigger.code) if trigger else "") for clause, trigger in triggers]
-    told = [(clause.verb.main, root) for clause, root in clauses]
-    named = [(phrase.core, named_act(sentence, phrase)) for _, phrase in sentence.nouns]
-    acts = [(at, root) for at, root in (*told, *named) if root]
-    return Looked(sentence, acts, clauses, frozenset([_HERE[root] for _, root in acts]) or _NOTHING)
+    clauses, acts = [], []
+    for clause in sentence.clauses:
+        root = act_root(clause.verb.act.code) if clause.verb.act is not None else ""
+        clauses.append((clause, root))
+        if root:
+            acts.append((clause.verb.main, root))
+    for _, phrase in sentence.nouns:
+        if root := named_act(sentence, phrase):
+            acts.append((phrase.core, root))
+    return Looked(sentence, acts, clauses, frozenset([_HERE[root] for _, root in acts]) if acts else _NOTHING)
 
 
 def named_act(sentence: Sentence, phrase: NounPhrase) -> str:

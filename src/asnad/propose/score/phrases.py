@@ -115,7 +115,8 @@ class _Candidates:
         caps = "capitals" if self._sentence.upper else "cased"
         asks = ("asks",) if self._sentence.asks else ()
         self._common = looked.here.union((f"at={some(self._sentence.index)}", caps, *asks))
-        said = [token.low if token.tag in _CONTENT else "" for token in self._sentence.tokens]
+        tokens = self._sentence.tokens
+        said = [token.low if token.tag in _CONTENT else "" for token in tokens]
         self._left, self._right = list(map(_LEFT.__getitem__, said)), list(map(_RIGHT.__getitem__, said))
 
     def __iter__(self) -> Iterator[Candidate]:
@@ -140,22 +141,22 @@ class _Candidates:
             own += _OF[tokens[phrase.of.head].low], _OF_SORT[phrase.of.sort]
         if doing := agent_noun(low):
             own.append(f"doer!{act_root(doing)}")
-        parts = self._parts.get(id(phrase), ())
         mention = self._reading.mention(sentence, phrase)
         start, end = sentence.within(first, phrase.core)
         ends = {tokens[phrase.core].end, end, mention.span.end if mention.span else end}
-        said = (
+        said: list[Iterable[str]] = [
             self._common,
             own,
-            *parts,
-            *[_beside_sort(part, phrase.sort) for part in parts],
             self._outer(*outer) if outer else self._lead(at),
             self._looked.beside(first, last),
             self._looked.nearest(phrase.head),
             self._left[max(0, first - _WINDOW) : first],
             self._right[last + 1 : last + 1 + _WINDOW],
-            *[self._told[place] for place in ends & self._told.keys()],
-        )
+        ]
+        for part in self._parts.get(id(phrase), ()):
+            said += part, _beside_sort(part, phrase.sort)
+        for place in ends & self._told.keys():
+            said.append(self._told[place])
         return Candidate(sentence.index, phrase, singular(low), sentence.text[start:end], mention, said)
 
     def _look(self, clause: Clause, root: str) -> None:

@@ -41,9 +41,10 @@ def pooled(candidates: Sequence[Candidate], about: Iterable[str] = ()) -> list[P
     shared = frozenset(about)
     found = []
     for group in groups.values():
-        times = f"times={min(len(group), _MOST_COUNTED)}"
-        said = [each for candidate in group for each in candidate.said]
-        found.append(Pooled(tuple(group), shared.union((times,), *said)))
+        said: list[Iterable[str]] = [(f"times={min(len(group), _MOST_COUNTED)}",)]
+        for candidate in group:
+            said += candidate.said
+        found.append(Pooled(tuple(group), shared.union(*said)))
     return found
 
 
@@ -92,4 +93,5 @@ def _form(candidate: Candidate) -> tuple[str, ...]:
 
 
 def _lowered(candidate: Candidate) -> tuple[str, ...]:
-    return tuple([word.lower().strip(".,") for word in _form(candidate)])
+    form = _form(candidate)
+    return tuple([word.lower().strip(".,") for word in form]) if form else ()
