@@ -92,7 +92,7 @@ def _places(starts: Beginning, text: str) -> list[int]:
     spaced, digits, words, joined = _spaced(text)
     found = list(digits)
     known = starts.keys() & words
-    for word in [*known, *(f"{_AND}{word}" for word in starts.keys() & joined)]:
+    for word in [*known, *([f"{_AND}{word}" for word in starts.keys() & joined] if joined else ())]:
         alone, follow = f" {word} ", starts[word if word in known else word[1:]]
         at = spaced.find(alone)
         while at >= 0:

@@ -290,7 +290,7 @@ def governing(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None
     i = at - 1
     while i >= 0 and is_link(row[i], "that", "adv", "quote", "time", "prep", "comma"):
         i -= 1
-    return next((c for c in earlier if c.at == i), None)
+    return next((c for c in earlier if c.at == i), None) if i >= 0 and isinstance(row[i], VerbGroup) else None
 
 
 def under_if(row: list[Chunk], at: int) -> bool:

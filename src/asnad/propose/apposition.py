@@ -54,7 +54,7 @@ def draft_posts(draft: Draft) -> None:
     sentence = draft.sentence
     row = sentence.row
     for at, phrase in sentence.nouns:
-        named = is_person(phrase)
+        named = phrase.proper is not None and is_person(phrase)
         if named:
             _before_name(draft, phrase)
         following = row[at + 1] if at + 1 < len(row) else None
@@ -65,7 +65,7 @@ def draft_posts(draft: Draft) -> None:
                 _post(draft, following, phrase, "post-name")
         if named:
             _after_name(draft, at, phrase)
-        elif is_office(singular(sentence.low(phrase))):
+        elif is_office(singular(sentence.tokens[phrase.head].low)):
             _between_commas(draft, at, phrase)
 
 

@@ -88,7 +88,7 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
     """What the clause's verb tells of together with the words around it, done to people; else ``None``."""
     sentence = draft.sentence
     for one in _of_verb(clause.verb.lemma):
-        behind = [p for low, group in clause.phrases if low in one.after for p in group]
+        behind = [p for low, group in clause.phrases if low in one.after for p in group] if clause.phrases else []
         if "of" in one.after:
             behind += [o.of for o in (clause.subjects if clause.passive else clause.objects) if o.of is not None]
         if _stands_around(sentence, clause, one, behind) and (told := _told(sentence, clause, one, behind)) is not None:

@@ -104,11 +104,11 @@ def remember(draft: Draft, sentence: Sentence) -> None:
     subjects: list[int] = []
     speakers: list[int] = []
     for clause in sentence.clauses:
-        stance, whom = report_stance(clause.verb.lemma), [id(subject) for subject in clause.subjects]
+        stance = report_stance(clause.verb.lemma)
         if (stance or clause.kind in {"main", "contact"}) and not _is_subordinate(sentence, clause):
-            subjects += whom
+            subjects += map(id, clause.subjects)
         if stance and not clause.passive:
-            speakers += whom
+            speakers += map(id, clause.subjects)
     hers = False
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase

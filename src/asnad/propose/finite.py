@@ -243,6 +243,8 @@ def _over_relatives(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
 
 def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     """ "Two policemen guarding the consulate were killed": not what they guarded, but "said soldiers were killed"."""
+    if not found or not isinstance(row[found - 1], VerbGroup):
+        return found
     inner = next((c for c in earlier if c.at == found - 1), None)
     if inner is not None and inner.kind == "main" and inner.start >= 2 and is_link(row[inner.start - 1], "that"):
         # "The fact that soldiers killed him was hidden": the fact was.

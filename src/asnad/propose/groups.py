@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from asnad.model.frames import (
     Alias,
@@ -235,9 +236,8 @@ def _verbless_share(draft: Draft) -> None:
     """ "…, most of them members of the Front": a share without a verb."""
     sentence = draft.sentence
     row = sentence.row
-    for at, first in sentence.nouns:
-        second = row[at + 1] if 0 < at < len(row) - 1 else None
-        if not isinstance(second, NounPhrase):
+    for (at, first), (behind, second) in pairwise(sentence.nouns):
+        if behind > at + 1 or not at:
             continue
         comma = row[at - 1]
         low = singular(sentence.low(second))

@@ -145,7 +145,7 @@ def _is_charged(sentence: Sentence, clause: Clause) -> bool:
 
 def _unseen(sentence: Sentence, clause: Clause) -> bool:
     """ "No witness saw soldiers kill him": what nobody saw is not told to have been."""
-    if not clause.subjects or len(sentence.clauses) == 1:
+    if not clause.subjects or sentence.clauses[0] is clause:
         return False
     senses, whom = words("lemmas", "senses"), clause.subjects[0]
     sees = next((c for c in reversed(sentence.clauses) if c.at < clause.at and c.verb.lemma in senses), None)

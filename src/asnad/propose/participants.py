@@ -158,6 +158,8 @@ def the_count(mentions: Sequence[Mention]) -> Count | None:
 
 def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
     """The phrases, each that only says more of a name before it replaced by that name."""
+    if not phrases:
+        return []
     named = list({id(phrase): phrase for phrase in (name_before(draft, phrase) for phrase in phrases)}.values())
     if len(named) > 1 and _names_somebody(named[0]):
         # "Mira Holt, founder, owner and editor of the paper": one person.

@@ -37,8 +37,7 @@ class NounPhrase:
 
     def inside(self) -> list[NounPhrase]:
         """The phrase and all that stand inside it."""
-        found = [self]
-        waiting = [self.of, self.possessor] if self.of is not None or self.possessor is not None else []
+        found, waiting = [self], [self.of, self.possessor]
         while waiting:
             phrase = waiting.pop()
             if phrase is not None:

@@ -228,10 +228,11 @@ def _legal(draft: Draft) -> None:
     if _opening_legal_words().isdisjoint(sentence.lows):
         return
     lows = [t.low for t in sentence.tokens]
+    opening = [i for i, low in enumerate(lows) if low in _opening_legal_words()]
     for phrase in phrases("nouns", "portrayed", "legal"):
-        for i in range(len(lows) - len(phrase) + 1):
+        for i in opening:
             last = i + len(phrase) - 1
-            if lows[i] != phrase[0] or tuple(lows[i : last + 1]) != phrase:
+            if tuple(lows[i : last + 1]) != phrase:
                 # An adjective may stand inside: "crime against humanity" has none, "war crime" neither.
                 continue
             chunk = next((c for c in sentence.row if isinstance(c, NounPhrase) and c.first <= i <= c.last), None)

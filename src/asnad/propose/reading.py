@@ -71,8 +71,14 @@ class Sentence:
     lows: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.nouns = [(at, chunk) for at, chunk in enumerate(self.row) if isinstance(chunk, NounPhrase)]
-        self.phrases = [phrase for _, outer in self.nouns for phrase in outer.inside()]
+        self.nouns, self.phrases = [], []
+        for at, chunk in enumerate(self.row):
+            if isinstance(chunk, NounPhrase):
+                self.nouns.append((at, chunk))
+                if chunk.of is None and chunk.possessor is None:
+                    self.phrases.append(chunk)
+                else:
+                    self.phrases += chunk.inside()
         self.lows = frozenset([token.low for token in self.tokens])
         that, mark = "that" in self.lows, not self.lows.isdisjoint(QUOTES)
         self.thats = [at for at, chunk in enumerate(self.row) if is_link(chunk, "that")] if that else []
@@ -163,7 +169,7 @@ class Reading:
             span = Span(*sentence.within(first, last))
             wording = sentence.text[span.start : span.end]
             form = wording if first == start else sentence.wording(start, last)
-            titles = tuple([sentence.wording(a, b) for a, b in proper.titles])
+            titles = tuple([sentence.wording(a, b) for a, b in proper.titles]) if proper.titles else ()
             return Mention(wording, _kind(tokens, phrase), span, Name(form, titles=titles))
         start, end = sentence.within(phrase.first, phrase.last)
         name = None

@@ -122,7 +122,7 @@ def _take_noun(row: list[Chunk], i: int, clause: Clause) -> int | None:
             return None  # "300 were arrested, among them | the poet Holt"
         if _names_the_place(row, i):
             return i + 1
-    if not clause.objects and not any(low == "by" for low, _ in clause.phrases):
+    if not clause.objects and not (clause.phrases and any(low == "by" for low, _ in clause.phrases)):
         clause.objects = group
     elif clause.complement is None:
         clause.complement = group[0]

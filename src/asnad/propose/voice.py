@@ -78,7 +78,10 @@ class Speaker:
 
 def voice_at(scopes: Iterable[Scope], token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
     """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
-    over = sorted((s for s in scopes if s.first <= token <= s.last), key=lambda s: (s.first, -s.last))
+    over = [s for s in scopes if s.first <= token <= s.last]
+    if not over:
+        return (Asserter(),), "asserted", False
+    over.sort(key=lambda s: (s.first, -s.last))
     stance: Stance = "asserted"
     sanad = [Asserter()]
     for scope in over:

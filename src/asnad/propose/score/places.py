@@ -140,7 +140,8 @@ def _inside(looked: Looked, phrase: NounPhrase) -> Iterator[str]:
 def _ranked(weighed: Weighed, met: Mapping[str, _Met]) -> Iterator[Somewhere]:
     """The names with what they are beside each other, and in claims."""
     common = weighed.about() | acts_told(weighed.claims)
-    likely = {name: max(weighed.victims[at] for at in one.sentences) for name, one in met.items()}
+    victim = weighed.victims.__getitem__
+    likely = {name: max(map(victim, one.sentences)) for name, one in met.items()}
     told = _claimed(weighed.claims)
     often = Counter({name: len(one.sentences) for name, one in met.items() if one.country})
     countries = [name for name, _ in often.most_common()]
@@ -152,15 +153,16 @@ def _ranked(weighed: Weighed, met: Mapping[str, _Met]) -> Iterator[Somewhere]:
         best = tenth(likely[name])
         said = told.get(name, set())
         features = one.features | shared[kind] | said
-        standing = (f"times={some(len(one.sentences))}", f"best v={best}", f"rank={rank[name]}")
-        features.update(f"{kind}|{each}" for each in standing)
+        features |= {f"{kind}|times={some(len(one.sentences))}", f"{kind}|best v={best}", f"{kind}|rank={rank[name]}"}
         features.add(f"{kind} rank={rank[name]}|v={best}")
         if one.country:
             features.add(f"share={tenth(often[name] / often.total())}")
         else:
             features.add(f"towns={some(len(towns))}")
-        features.update(f"{each}|v={best}" for each in one.shown | (said & {"claimed incident"}))
-        sentence = max(one.sentences, key=lambda at: weighed.victims[at])
+        features |= {f"{each}|v={best}" for each in one.shown}
+        if "claimed incident" in said:
+            features.add(f"claimed incident|v={best}")
+        sentence = max(one.sentences, key=victim)
         yield Somewhere(name, one.wording, one.country, sentence, frozenset(features))
 
 

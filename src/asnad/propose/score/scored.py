@@ -91,9 +91,9 @@ class Scored:
         victims, doers = [0.0] * len(self.text), [0.0] * len(self.text)
         for one, each in zip(self.people, self._roles, strict=True):
             victim, doer = each["victim"], max(each["doer"], each["body"])
-            for candidate in one.candidates:
-                victims[candidate.sentence] = max(victims[candidate.sentence], victim)
-                doers[candidate.sentence] = max(doers[candidate.sentence], doer)
+            for at in {candidate.sentence for candidate in one.candidates}:
+                victims[at] = max(victims[at], victim)
+                doers[at] = max(doers[at], doer)
         return Weighed(self._reading, self._claims, self.text, self.incident, victims, doers)
 
     @cached_property

@@ -13,6 +13,7 @@ __all__ = ["Together"]
 
 _WIDTH, _SUM, _LEAST = 56, 40, 1 << 20
 """The bits of one model: the lower ones add up weights, each raised to be positive, the upper ones count them."""
+_ALL, _ONE = (1 << _WIDTH) - 1, 1 << _SUM
 
 
 class Together:
@@ -23,7 +24,7 @@ class Together:
         self._packed: dict[str, int] = defaultdict(int)
         for at, model in enumerate(models):
             for name, weight in model.thousandths.items():
-                self._packed[name] += ((1 << _SUM) + _LEAST + weight) << (at * _WIDTH)
+                self._packed[name] += (_ONE + _LEAST + weight) << (at * _WIDTH)
 
     @classmethod
     @lru_cache(maxsize=16)
@@ -36,7 +37,7 @@ class Together:
         packed = sum(filter(None, map(self._packed.get, features)))
         found = []
         for model in self._models:
-            known, raised = divmod(packed & ((1 << _WIDTH) - 1), 1 << _SUM)
+            known, raised = divmod(packed & _ALL, _ONE)
             found.append(model.probable((raised - known * _LEAST) / 1000, known))
             packed >>= _WIDTH
         return found

@@ -19,6 +19,7 @@ __all__ = ["acts_told", "whole_features", "words_and_acts"]
 _LEAD = 3
 """Sentences with which a report says what it is about."""
 _SAYING = frozenset(["verb", "noun", "adj"])
+_VERB, _ACT, _FIRST = Spelled("verb={}".format), Spelled("act!{}".format), Spelled("lead {}".format)
 _WORD = Spelled(lambda low: f"w={singular(low)}")
 
 
@@ -29,7 +30,7 @@ def whole_features(text: Sequence[Looked], claims: Sequence[Claim]) -> frozenset
         said = words_and_acts(looked)
         found |= said
         if looked.sentence.index < _LEAD:
-            found |= {f"lead {each}" for each in said}
+            found.update(map(_FIRST.__getitem__, said))
     for claim in claims:
         if isinstance(claim.content, Act):
             found.update(_told(claim, claim.content))
@@ -40,8 +41,11 @@ def whole_features(text: Sequence[Looked], claims: Sequence[Claim]) -> frozenset
 def words_and_acts(looked: Looked) -> set[str]:
     """The features of a sentence: its verbs, nouns and adjectives, and its acts."""
     said = {_WORD[token.low] for token in looked.sentence.tokens if token.tag in _SAYING}
-    said |= {f"verb={clause.verb.lemma}" for clause, _ in looked.clauses}
-    return said | {f"act!{root}" for _, root in looked.acts}
+    for clause, _ in looked.clauses:
+        said.add(_VERB[clause.verb.lemma])
+    for _, root in looked.acts:
+        said.add(_ACT[root])
+    return said
 
 
 def acts_told(claims: Sequence[Claim]) -> frozenset[str]:
