@@ -143,6 +143,10 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         if phrase.prep >= 0:
             step = phrase.prep - 1
             continue
+        if phrase.first > 1 and phrase.name is None and tokens[phrase.first - 1].low in sentence.grammar.presenting:
+            # "Hombres que se identificaron como agentes entraron"
+            step = phrase.first - 2
+            continue
         apart = sentence.grammar.order == "SVO" and any(t.tag == "comma" for t in tokens[phrase.end + 1 : at])
         return (whose_description(sentence, phrase) if apart else None) or phrase, False
     return None, False

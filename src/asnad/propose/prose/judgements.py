@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.model.frames import Accountability
 from asnad.model.text import Words
+from asnad.model.when import When
 from asnad.propose.prose.acts import frame_of
 from asnad.propose.prose.clause import human, may_suffer, reach
 from asnad.propose.prose.included import included
@@ -73,7 +74,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
                 outcome,
                 sentence.mention(by) if by is not None else None,
                 reason,
-                when_in(sentence, predicate, row, low, high),
+                _when(sentence, predicate, row, reason),
             ),
             predicate.head,
             rule=f"judged-{outcome}",
@@ -82,6 +83,20 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
             polarity="negative" if trial.negative else "positive",
             stance="disputed" if is_undone(predicate, row, "verdict") else None,
         )
+
+
+def _when(sentence: Sentence, predicate: Predicate, row: list[Predicate], reason: Words | None) -> When | None:
+    """The day of a judgement: not one behind what somebody is convicted of, which is rather the day of that."""
+    low, high = _clause(sentence, predicate, row)
+    if reason is not None and reason.span is not None and sentence.grammar.order != "SOV":
+        before = [i for i in range(low, high + 1) if sentence.tokens[i].start < reason.span.start]
+        high = max(predicate.last, before[-1] if before else low)
+    at = row.index(predicate)
+    earlier = row[at - 1] if at and sentence.grammar.order == "VSO" else None
+    if earlier is not None and earlier.sense.code == predicate.sense.code == "convicted":
+        # "أصدرت المحكمة يوم ١٨ يونيو حكما بالسجن على …"
+        low = min(low, earlier.last + 1)
+    return when_in(sentence, predicate, row, low, high)
 
 
 def _clause(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int]:

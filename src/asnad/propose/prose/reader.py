@@ -41,6 +41,7 @@ from asnad.propose.prose.them import remember_groups
 from asnad.propose.prose.token import Token, tokenize
 from asnad.propose.prose.voices import enter
 from asnad.propose.prose.withdrawn import withdraw_before
+from asnad.propose.prose.years import in_same_year
 from asnad.propose.segment import blocks_of
 from asnad.propose.verify import stands
 
@@ -127,6 +128,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
     whens = anchored([w for w in dates if not _is_number(w, numbers)], language=known.language, strict=True)
+    whens = in_same_year(text, whens, known.language)
     spans = [w.span for w in whens if w.span is not None]
     counts = [c for c in numbers if c.span is not None and not any(c.span.overlaps(s) for s in spans)]
     for number, block in enumerate(blocks_of(layer)):

@@ -32,12 +32,32 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":
             return tokens[before[-1]].when
         return tokens[behind[0]].when if behind else tokens[before[-1]].when
+    if order != "SOV" and (framed := _framing(sentence, predicate, row)) is not None:
+        return framed
     if predicate.joined is not None or (row and row[0] is predicate) or order == "SOV":
         opening = 3 if (row and row[0] is predicate) or order != "SOV" else _before_people(sentence)
         first = next((t for t in tokens[: min(3, opening)] if t.when is not None), None)
         if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
             return first.when
     return None
+
+
+def _framing(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> When | None:
+    """ "Denunció que el pasado 14 de marzo, hombres que … sacaron a Ramiro": a day that opens what is said is that of
+    its first verb, and of those that go on with it."""
+    tokens = sentence.tokens
+    first = next((i + 1 for i in range(predicate.first - 1, -1, -1) if tokens[i].tag in ("that", "stop")), 0)
+    at = first
+    while at < min(first + 4, predicate.first) and tokens[at].tag in ("", "adv", "det", "pre", "prep", "quote"):
+        if tokens[at].sort or tokens[at].forms or tokens[at].capital:
+            return None
+        at += 1
+    if not first or at >= predicate.first or tokens[at].when is None:
+        return None
+    before = [p for p in row if at < p.first < predicate.first]
+    main = [p for p in before if not any(t.tag == "rel" for t in tokens[max(at, p.first - 2) : p.first])]
+    opens = any(t.tag in ("rel", "if", "when") for t in tokens[max(at, predicate.first - 2) : predicate.first])
+    return tokens[at].when if not opens and (not main or predicate.joined is not None) else None
 
 
 def _before_people(sentence: Sentence) -> int:

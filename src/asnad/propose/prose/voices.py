@@ -81,7 +81,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
         or _taken_back(sentence, predicate, row)
         or any(t.tag == "none" or t.low in sentence.grammar.nor or t.low in sentence.grammar.few for t in before)
     )
-    if stance != "denied" and scope[0] > 1 and sentence.tokens[scope[0] - 1].tag == "that":
+    if stance != "denied" and scope[0] - 2 > predicate.last and sentence.tokens[scope[0] - 1].tag == "that":
         # "Difundió el bulo de que", "نشرت كذبة أن": what is spread is only a rumour.
         unsaid = unsaid or _is_rumour(sentence, scope[0] - 2)
     # Who does not say so, or does not deny it, has said nothing.
