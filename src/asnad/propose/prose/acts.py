@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
-from asnad.propose.prose.afterwards import came_before
+from asnad.propose.prose.afterwards import came_before, was_next
 from asnad.propose.prose.clause import antecedent, human, number_of, reach
 from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
 from asnad.propose.prose.governor import actor, causes, governor_of, is_told
@@ -73,7 +73,7 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         return None
     if may_be_denied(sentence, predicate, row):
         return None
-    if came_before(sentence, predicate):
+    if came_before(sentence, predicate) or was_next(sentence, predicate, row) is not None:
         return "actual", [], ""
     governor = governor_of(sentence, predicate, row)
     before = tokens[predicate.first - 1] if predicate.first else None
@@ -163,9 +163,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     bare = any(form.lemma in sentence.grammar.bare for form in sentence.tokens[predicate.head].forms)
     helped = (predicate.sense.rest or bare) and "custody" in act_traits(predicate.sense.code)
-    itself = predicate.voice == "passive" and any(
-        t.tag == "se" for t in sentence.tokens[predicate.first : predicate.head]
-    )
+    helped_by = sentence.tokens[predicate.first : predicate.head]
+    itself = predicate.voice == "passive" and any(t.tag == "se" for t in helped_by)
+    itself = itself and not any(f.lemma in sentence.grammar.finding for t in helped_by for f in t.forms)
     if predicate.sense.rest and itself:
         # "S'est forcé à avouer".
         return

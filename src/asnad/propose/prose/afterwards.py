@@ -8,7 +8,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["came_before", "subject_afterwards"]
+__all__ = ["came_before", "subject_afterwards", "was_next"]
 
 _TOLD = frozenset({"past", "present"})
 _SKIPPED = frozenset({"clitic", "se", "neg", "adv"})
@@ -27,6 +27,19 @@ def came_before(sentence: Sentence, predicate: Predicate) -> bool:
         if _tells(sentence, tokens[at]):
             return True
     return False
+
+
+def was_next(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
+    """ "Fueron violadas antes de ser asesinadas": the act done to somebody before this one, which was done too."""
+    before = sentence.tokens[predicate.first - 1] if predicate.first else None
+    at = row.index(predicate)
+    earlier = row[at - 1] if at else None
+    if before is None or before.low not in sentence.grammar.befores or earlier is None or predicate.negative:
+        return None
+    passive = predicate.voice == earlier.voice == "passive" and predicate.tense == "infinitive"
+    told = earlier.sense.kind == "act" and earlier.tense in _TOLD and not earlier.negative
+    near = predicate.first - earlier.last < 4
+    return earlier if passive and told and near else None
 
 
 def subject_afterwards(sentence: Sentence, predicate: Predicate) -> Phrase | None:

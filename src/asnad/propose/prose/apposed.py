@@ -19,15 +19,35 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     tokens = sentence.tokens
     where = _where(sentence, phrase)
     after = (where.end if where is not None else phrase.last) + 1
-    if phrase.sort != "person" or phrase.plural or after + 1 >= len(tokens) or tokens[after].tag != "comma":
+    if where is not None and sentence.grammar.order == "VSO" and phrase.sort == "person" and not phrase.plural:
+        beside = sentence.starting_at(after)
+        if phrase.name is None and beside is not None and beside.name is not None and beside.prep < 0:
+            # "الناشط في الحراك المدني سامر الحلبي"
+            return beside if beside.sort == "person" and beside.titles is None else None
+    one = phrase.sort == "person" and not phrase.plural
+    # "Uno de ellos, el estudiante Kevin Solís,"
+    one = one or (phrase.sort == "number" and phrase.count is not None and phrase.count.upper == 1)
+    if not one or after + 1 >= len(tokens) or tokens[after].tag != "comma":
         return None
     if where is not None and phrase.name is not None:
         return None
     named = sentence.starting_at(after + 1)
-    if named is None or named.name is None or named.sort != "person" or named.titles is not None:
+    if named is None or named.name is None or named.sort != "person":
         return None
     end = named.last + 1
+    if named.titles is not None and not _goes_on(sentence, end):
+        return None
     return named if end < len(tokens) and tokens[end].tag in ("comma", "end") else None
+
+
+def _goes_on(sentence: Sentence, comma: int) -> bool:
+    """ "Un troisième accusé, l'adjudant Marcel Kafando, est décédé": a verb follows, and no third one."""
+    tokens, at = sentence.tokens, comma + 1
+    while at < len(tokens) and tokens[at].tag in ("clitic", "neg", "se", "adv"):
+        at += 1
+    verb = tokens[at] if at < len(tokens) else None
+    several = verb is not None and verb.low.endswith(("nt", "on", "an", "en"))
+    return sentence.grammar.order == "SVO" and verb is not None and verb.tag == "aux" and not several
 
 
 def says_where(sentence: Sentence, place: Phrase) -> bool:

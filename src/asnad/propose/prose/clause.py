@@ -194,8 +194,10 @@ def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
     if step >= 0 and sentence.tokens[step].tag in ("comma", "object"):
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
-    open_to_two = phrase is None or phrase.related or of_people(phrase) or partitive(sentence, phrase)
-    return None if open_to_two else phrase
+    if phrase is None or phrase.related or of_people(phrase) or partitive(sentence, phrase):
+        return None
+    # "محسن، معترضی که …": the one who has the name; where names have capitals the words right before are kept.
+    return phrase if sentence.grammar.capitals else whose_description(sentence, phrase) or phrase
 
 
 def of_people(phrase: Phrase) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.model.frames import Act
+from asnad.model.mention import Mention
 from asnad.propose.prose.acts import claim_act
-from asnad.propose.prose.clause import human, is_force, subject_before
+from asnad.propose.prose.clause import antecedent, human, is_force, subject_before
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.people import is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
@@ -37,6 +38,8 @@ def draft_fates(sentence: Sentence) -> None:
         if grammar.is_fate(token.low):
             cue = _unknown(sentence, at)
             whom = _of_noun(sentence, at) if cue is not None else None
+        elif token.low in grammar.fates["returned"]:
+            whom = _never_back(sentence, at)
         elif (size := _news(sentence, at)) and _denied(sentence, at):
             whom = _behind(sentence, at + size)
         elif grammar.order == "SOV" and token.low in grammar.fates["known"] and _denied(sentence, at):
@@ -62,12 +65,54 @@ def _of_noun(sentence: Sentence, at: int) -> Phrase | None:
         before = sentence.tokens[phrase.prep - 1] if phrase.prep > 0 else None
         helped = before is not None and before.tag == "aux"
         return subject_before(sentence, phrase.prep - 1)[0] if helped else None
+    if (related := _whose_it_is(sentence, at)) is not None:
+        return related
     found = whose(sentence, phrase, sentence.grammar.fates["nouns"])
     if found is not None:
         return found
     after = at + 1
     he = sentence.grammar.order == "SOV" and after < len(sentence.tokens) and sentence.tokens[after].tag == "he"
     return Phrase(after, after, after, "person", pronoun=True) if he and sentence.meant(after) is not None else None
+
+
+def _whose_it_is(sentence: Sentence, at: int) -> Phrase | None:
+    """ "Rosa Vega, cuyo paradero se desconoce", "ليلى التي ما زال مصيرها مجهولا": of whom the relative clause tells."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    own = any(tokens[at].low.endswith(e) for e in grammar.his_own)
+    for step in range(at - 1, max(0, at - 4), -1):
+        if tokens[step].low in grammar.whose or (tokens[step].tag == "rel" and own):
+            found = antecedent(sentence, step)
+            return found if found is not None and found.name is not None else None
+        if tokens[step].tag in ("stop", "end", "comma"):
+            return None
+    return None
+
+
+def _never_back(sentence: Sentence, at: int) -> Phrase | None:
+    """ "Nunca regresó.": who went, or was taken, and has not come back."""
+    tokens = sentence.tokens
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else "end"
+    if after not in ("end", "stop", "comma", "conj") or not _not_yet(sentence, at):
+        return None
+    first = at
+    while first and tokens[first - 1].tag in ("neg", "aux", "adv", "clitic", "yet", "se"):
+        first -= 1
+    who = subject_before(sentence, first)[0] if sentence.grammar.order == "SVO" else None
+    whom = who or sentence.left_out(first)
+    seen = whom is not None and any(m.span in sentence.document.suffered for m in _all(sentence, whom))
+    return whom if seen else None
+
+
+def _all(sentence: Sentence, whom: Phrase) -> list[Mention]:
+    mention = sentence.mention(whom)
+    return [mention, *mention.antecedents]
+
+
+def _not_yet(sentence: Sentence, at: int) -> bool:
+    """Whether a verb at a token is denied, as it stands or by a word before it."""
+    around = sentence.tokens[max(0, at - 5) : at]
+    unsure = any(t.tag in _UNSURE for t in _clause(sentence, at))
+    return not unsure and (sentence.grammar.order == "SOV" or any(t.tag == "neg" for t in around))
 
 
 def _unknown(sentence: Sentence, at: int) -> int | None:

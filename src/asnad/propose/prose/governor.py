@@ -5,9 +5,10 @@ from __future__ import annotations
 from asnad.propose.prose.clause import human, reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import agents_within
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["actor", "causes", "governor_of", "is_told"]
+__all__ = ["actor", "causes", "governor_of", "is_told", "ordered_by", "part_in"]
 
 
 def governor_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
@@ -93,3 +94,22 @@ def causes(sentence: Sentence, governor: Predicate, predicate: Predicate) -> boo
     if governor.last + 1 != predicate.first or any(t.tag == "se" for t in tokens[governor.first - 1 : governor.last]):
         return False
     return any(form.lemma in sentence.grammar.causing for form in tokens[governor.head].forms)
+
+
+def part_in(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether "role in", or its like, stands before an act's noun."""
+    before = sentence.ending_at(phrase.prep - 1) if phrase.prep > 0 else None
+    return before is not None and sentence.tokens[before.head].low in sentence.grammar.parts
+
+
+def ordered_by(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Phrase | None:
+    """ "El fusilamiento de seis presos fue ordenado por el coronel": who ordered it, behind the verb."""
+    verb = next((p for p in row if p.first > phrase.end), None)
+    if verb is None or sentence.grammar.order != "SVO" or verb.voice != "passive" or verb.negative:
+        return None
+    if (verb.sense.kind, verb.sense.code) != ("cue", "ordered") or verb.tense not in ("past", "present"):
+        return None
+    if subject_before(sentence, verb.first)[0] is not phrase:
+        return None
+    agents = agents_within(sentence, verb.last + 1, reach(sentence, verb, row)[1])
+    return agents[0] if agents else None

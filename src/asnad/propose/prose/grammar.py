@@ -48,8 +48,10 @@ and those that are ``not_prepositions`` are told from others by their hamza, ``l
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``whose`` words begin a relative clause, ``among`` words stand before those of whom somebody was one, which
 ``being_among`` verbs tell, ``included`` words ("among them") before some of the people just told of,
-behind a ``staying`` helper who was arrested was held, behind ``by_order`` stands who ordered it,
-``durations`` tell for how long, ``manners`` tell how and what stands behind
+behind a ``staying`` helper who was arrested was held, behind ``by_order`` stands who ordered it, what follows
+``befores`` was done after what was done to the same people, who ``finding`` verbs say is found somewhere is there,
+given names that end in ``his_ending`` are men's and in ``her_ending`` women's, ``parts`` in an act are what somebody is
+convicted for, ``durations`` tell for how long, ``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
@@ -224,6 +226,11 @@ class Grammar:
     remains: frozenset[str] = frozenset()
     fates: dict[str, frozenset[str]] = field(default_factory=dict)
     staying: frozenset[str] = frozenset()
+    finding: frozenset[str] = frozenset()
+    befores: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    his_ending: str = "\0"
+    her_ending: str = "\0"
     by_order: frozenset[str] = frozenset()
     durations: frozenset[str] = frozenset()
     kinds: dict[str, frozenset[str]] = field(default_factory=dict)

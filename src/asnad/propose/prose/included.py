@@ -12,6 +12,7 @@ from asnad.propose.prose.sentence import Sentence
 __all__ = ["among", "included", "names_of"]
 
 _SOMEBODY = frozenset({"person", "people", "number"})
+_WERE = (("be", "past"), ("be", "present"))
 _CLOSES = frozenset({"comma", "end", "stop", "conj", "prep", "time", "quote"})
 
 
@@ -66,7 +67,10 @@ def _behind(sentence: Sentence, at: int) -> Phrase | None:
         return None
     after = found.end + 1
     ends = after >= len(tokens) or tokens[after].tag in _CLOSES or grammar.order != "SVO"
-    return found if ends else None
+    # "De las cuales doce eran menores de edad"
+    were = not ends and tokens[after].tag == "aux" and grammar.auxiliaries[tokens[after].low][:2] in _WERE
+    counted = were and found.sort == "number" and after + 1 < len(tokens) and tokens[after + 1].sort == "people"
+    return found if ends or counted else None
 
 
 def _is_told(phrase: Phrase) -> bool:

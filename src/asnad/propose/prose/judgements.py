@@ -91,6 +91,10 @@ def _when(sentence: Sentence, predicate: Predicate, row: list[Predicate], reason
     if reason is not None and reason.span is not None and sentence.grammar.order != "SOV":
         before = [i for i in range(low, high + 1) if sentence.tokens[i].start < reason.span.start]
         high = max(predicate.last, before[-1] if before else low)
+    crime = (i for i in range(predicate.last + 1, high + 1) if sentence.tokens[i].act not in ("", *_PENALTIES))
+    if sentence.grammar.order != "SOV" and predicate.sense.rest:
+        # "Hallado responsable de la ejecución de tres jóvenes en febrero de 2007"
+        high = max(predicate.last, next(crime, high + 1) - 1)
     at = row.index(predicate)
     earlier = row[at - 1] if at and sentence.grammar.order == "VSO" else None
     if earlier is not None and earlier.sense.code == predicate.sense.code == "convicted":

@@ -118,6 +118,10 @@ def grammar(language: str) -> Grammar:
     made.among = listed(shape.get("among", ()))
     made.being_among = frozenset(shape.get("being_among", ()))
     made.durations = listed(shape.get("durations", ()))
+    made.befores = listed(shape.get("befores", ()))
+    made.finding = frozenset(shape.get("finding", ()))
+    made.parts = listed(shape.get("parts", ()))
+    made.his_ending, made.her_ending = shape.get("his_ending", "\0"), shape.get("her_ending", "\0")
     made.staying = listed(shape.get("staying", ()))
     made.by_order = listed(_fused(shape.get("by_order", ()), shape))
     made.included = listed(shape.get("included", ()))
@@ -135,6 +139,7 @@ def grammar(language: str) -> Grammar:
     made.of_people = listed(shape.get("of_people", ()))
     women, men = listed(shape.get("women", ())), listed(shape.get("men", ()))
     women |= made.her_names
+    men |= made.his_names if made.order == "SVO" else frozenset()
     made.genders = {plain(w): women for w in shape.get("him", ())} | {plain(w): men for w in shape.get("her", ())}
     made.naming = frozenset(shape.get("naming", ()))
     made.others = listed(shape.get("others", ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.propose.prose.grammar import Grammar
 
-__all__ = ["may_be_meant"]
+__all__ = ["may_be_meant", "of_other_sex"]
 
 
 def may_be_meant(grammar: Grammar, one: Mention) -> bool:
@@ -18,6 +18,16 @@ def may_be_meant(grammar: Grammar, one: Mention) -> bool:
     words = grammar.plain(one.name.form).split()
     full = len(words) > 1 or bool(one.name.titles) or bool(one.antecedents)
     return full or not grammar.capitals or words[0] in grammar.given
+
+
+def of_other_sex(grammar: Grammar, pronoun: str, one: Mention) -> bool:
+    """Whether the ending of a given name says that a pronoun means another: "él" is no Marta, "ella" no Hugo."""
+    if one.name is None or "\0" in grammar.his_ending or grammar.plain(pronoun) not in grammar.genders:
+        return False
+    first = grammar.plain(one.name.form).split()[0]
+    known = first in grammar.given and first not in grammar.his_names | grammar.her_names
+    hers = "madre" in grammar.genders[grammar.plain(pronoun)]
+    return known and first.endswith(grammar.her_ending if hers else grammar.his_ending)
 
 
 def _is_mine(grammar: Grammar, one: Mention) -> bool:

@@ -9,12 +9,12 @@ from asnad.model.frames import Act, Toll
 from asnad.model.when import When
 from asnad.propose.prose.acts import Frame, claim_act
 from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subject_before
-from asnad.propose.prose.governor import is_told
+from asnad.propose.prose.governor import is_told, ordered_by, part_in
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.included import included
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, agents_within, subject_of_saying
+from asnad.propose.prose.roles import ACTORS, Roles, subject_of_saying
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.trigger import act_traits
@@ -148,6 +148,9 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if before in _FOR and sentence.tokens[phrase.first].tag == "det" and sentence.tokens[phrase.head].act == "death":
         # "Investiga a tres militares por la muerte de …".
         return "actual", [], ""
+    if part_in(sentence, phrase) and judged is not None and judged.sense.code in ("convicted", "sentence"):
+        # "Condamné pour son rôle dans l'assassinat de …"
+        return ("actual", [], "") if judged.tense in ("past", "present") and not judged.negative else None
     if before in sentence.grammar.reasons and judged is not None:
         # "A condamné deux policiers pour le meurtre de …".
         done = judged.sense.kind == "fact" and judged.tense in ("past", "present") and not judged.negative
@@ -175,7 +178,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
             who = orders if orders is not None and human(orders) else None
         modality = "ordered" if before == "order" else "planned"
         return (modality, [who], modality) if who is not None and who.first < phrase.first else (modality, [], "")
-    ordered = _ordered_by(sentence, phrase, row)
+    ordered = ordered_by(sentence, phrase, row)
     if ordered is not None:
         return "ordered", [ordered], "ordered"
     if verb is None or verb.negative or not (verb.tense == "perfect" or is_told(sentence, verb)):
@@ -200,19 +203,6 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
             return (meant, [who], degree) if who is not None else (meant, [], "")
         return (meant, [who], degree) if who is not None else None
     return None
-
-
-def _ordered_by(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Phrase | None:
-    """ "El fusilamiento de seis presos fue ordenado por el coronel": who ordered it, behind the verb."""
-    verb = next((p for p in row if p.first > phrase.end), None)
-    if verb is None or sentence.grammar.order != "SVO" or verb.voice != "passive" or verb.negative:
-        return None
-    if (verb.sense.kind, verb.sense.code) != ("cue", "ordered") or verb.tense not in ("past", "present"):
-        return None
-    if subject_before(sentence, verb.first)[0] is not phrase:
-        return None
-    agents = agents_within(sentence, verb.last + 1, reach(sentence, verb, row)[1])
-    return agents[0] if agents else None
 
 
 def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
@@ -329,6 +319,10 @@ def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predi
     before = [p for p in told if p.last < at] if sentence.grammar.order == "SVO" else []
     near = min(before or told, key=lambda p: abs(p.first - at), default=None)
     if near is None or count is None or (count.lower is None and count.upper is None):
+        return
+    quoted = any(first < at < last for first, last in sentence.quotations())
+    if quoted and sentence.voice(at)[0][-1].kind == "source":
+        # "A parlé d'un bilan « de 12 morts »": somebody's word, and nobody knows whose.
         return
     low, high = reach(sentence, near, row)
     behind = near.sense.kind == "say" and near.last < at < near.last + 12

@@ -146,7 +146,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         earlier = sentence.tokens[at - 2]
         finite = not any(form.tense == "participle" for form in token.forms)
         led = bool(earlier.forms) or earlier.tag == "prep" or may_be_verb(earlier, sentence.grammar)
-        return finite and led
+        # "Confirmó este jueves la condena", but "el juez la condena".
+        noun = bool(token.sort) and sentence.ending_at(at - 2) is None
+        return finite and (led or noun)
     phrase = sentence.covering(at)
     if phrase is None:
         return False

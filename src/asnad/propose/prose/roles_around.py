@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.afterwards import came_before, subject_afterwards
+from asnad.propose.prose.afterwards import came_before, subject_afterwards, was_next
 from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.clause import (
     ahead_of,
@@ -39,11 +39,13 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         subject = subject_afterwards(sentence, predicate)
     elif predicate.tense == "perfect":
         subject = subject_of_saying(sentence, predicate, row)
+    elif (earlier := was_next(sentence, predicate, row)) is not None:
+        subject = roles_around(sentence, earlier, row).subject
     elif predicate.tense in ("infinitive", "gerund"):
         subject = None
     elif subject is None and predicate.joined is not None:
-        earlier = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
-        subject = earlier.subject if earlier is not None else subject_before(sentence, predicate.joined.first)[0]
+        first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
+        subject = first.subject if first is not None else subject_before(sentence, predicate.joined.first)[0]
     roles.subject = subject
     behind = phrases_behind(sentence, predicate, high)
     plain = [p for p in behind if p.prep < 0 and not lasts(sentence, p)]

@@ -250,7 +250,7 @@ def _names(sentence: Sentence, name: Phrase, described: Phrase) -> bool:
 def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
     """ "سه سربازی را که … اسیر کرده‌اند آزاد کردند": the object before the relative clause that the verb follows."""
     at = row.index(predicate)
-    if not at or row[at - 1].last + 1 != predicate.first:
+    if not at or not _only_where(sentence, row[at - 1].last + 1, predicate.first):
         return None
     low, _ = reach(sentence, row[at - 1], row)
     if not low or sentence.tokens[low - 1].tag not in ("rel", "that") or sentence.tokens[low - 2].tag != "object":
@@ -261,6 +261,13 @@ def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         some = sentence.ending_at(whom.prep - 1)
         whom = some if some is not None and some.marked else None
     return whom if whom is not None and may_suffer(whom, predicate.sense.code) else None
+
+
+def _only_where(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether nothing, or a comma and no more than when and where, stands between a relative clause and a verb."""
+    inside = [p for p in sentence.phrases if first <= p.first and p.end < verb]
+    marks = [t.tag for t in sentence.tokens[first:verb] if t.tag in ("conj", "but", "stop", "that", "rel", "object")]
+    return first == verb or (sentence.tokens[first].tag == "comma" and not marks and all(p.prep >= 0 for p in inside))
 
 
 def _shares_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles | None:
@@ -322,8 +329,14 @@ def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     many = number_of(sentence, predicate) == "many"
     if who is None or not human(who) or who.prep >= 0 or many != (who.plural or bool(who.rest)):
         return []
-    opens = all(p.first >= who.first or p.prep >= 0 for p in sentence.phrases)
+    opens = all(p.first >= who.first or p.prep >= 0 or _is_apposed(sentence, p, who) for p in sentence.phrases)
     return [who] if opens else []
+
+
+def _is_apposed(sentence: Sentence, phrase: Phrase, name: Phrase) -> bool:
+    """ "برادرش، سرگرد رضا کریمی، که …": one person."""
+    between = [t.tag for t in sentence.tokens[phrase.end + 1 : name.first]]
+    return between == ["comma"] and phrase.name is None and phrase.sort == "person" and not phrase.plural
 
 
 def _is_intended(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:

@@ -25,6 +25,7 @@ from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import speaker_at
 from asnad.propose.prose.them import them
+from asnad.propose.prose.topics import same_one, topic
 
 __all__ = ["roles_behind"]
 
@@ -69,6 +70,10 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         return roles
     agents = agents_within(sentence, predicate.last + 1, high)
     front = _in_front(sentence, predicate, row, low)
+    far = front is not None and front.end + 1 < predicate.first and front is topic(sentence, predicate)
+    if far and not plain and predicate.voice == "either" and predicate.carried is None:
+        # "مسلحون يستقلون سيارة اغتالوا": whom, is told further on.
+        return roles
     if predicate.carried is not None:
         front = front or _subject_of_previous(sentence, predicate, row)
         if front is None and predicate.voice == "undergo":
@@ -330,21 +335,8 @@ def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], lo
         phrase = not_an_object(sentence, phrase, row)
         relative = True
     if phrase is None or (phrase.first < low and not relative):
-        return _same_one(sentence, predicate, low)
-    return phrase if phrase.sort in ACTORS else None
-
-
-def _same_one(sentence: Sentence, predicate: Predicate, low: int) -> Phrase | None:
-    """ "أكدت أن سامر كان في لماي وأنه تعرض للضرب": the "he" of a second "that" is the subject of the first."""
-    tokens = sentence.tokens
-    he = low > 1 and tokens[low - 1].tag == "that" and tokens[low - 1].low.endswith(("ه", "ها"))
-    if not he or predicate.first != low or tokens[low - 2].tag != "conj":
-        return None
-    first = next((i for i in range(low - 3, -1, -1) if tokens[i].tag in ("that", "stop", "quote")), -1)
-    who = sentence.starting_at(first + 1) if first >= 0 and tokens[first].tag == "that" else None
-    if who is None or who.sort != "person" or who.plural or who.rest or who.pronoun or not human(who):
-        return None
-    return who if is_woman(sentence, sentence.mention(who)) == tokens[low - 1].low.endswith("ها") else None
+        return same_one(sentence, predicate, low) or topic(sentence, predicate)
+    return phrase if phrase.sort in ACTORS else topic(sentence, predicate)
 
 
 def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -142,7 +142,7 @@ def _mark_neither(tokens: list[Token], known: Grammar) -> None:
 def _settle_helped(tokens: list[Token]) -> None:
     """ "Ha dicho": behind its helper a participle is no word that stands before a noun."""
     for before, token in pairwise(tokens):
-        if before.tag == "aux" and token.tag and any(form.tense == "participle" for form in token.forms):
+        if before.tag == "aux" and token.tag not in ("", "aux") and any(f.tense == "participle" for f in token.forms):
             token.tag = ""
 
 

@@ -32,7 +32,11 @@ def helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | N
     chain: list[tuple[str, str, bool]] = []
     first, negative = at, False
     step = at - 1
-    while step >= 0 and (tokens[step].tag in BETWEEN or tokens[step].tag == "aux"):
+    while step >= 0 and (tokens[step].tag in BETWEEN or tokens[step].tag == "aux" or _finds_itself(sentence, step)):
+        if tokens[step].tag == "":
+            # "Se encuentra recluido", "se trouve détenu"
+            chain.append(("be", next(f.tense for f in tokens[step].forms), False))
+            first = step
         if tokens[step].tag == "aux":
             kind, tense, denied = sentence.grammar.auxiliaries[tokens[step].low]
             chain.append((kind, tense, denied))
@@ -50,6 +54,12 @@ def helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | N
         # "N'ont pas seulement arrêté".
         negative = False
     return first, "passive" if passive else "active", tense, "have" in kinds, negative
+
+
+def _finds_itself(sentence: Sentence, at: int) -> bool:
+    tokens, finding = sentence.tokens, sentence.grammar.finding
+    itself = at > 0 and tokens[at - 1].tag == "se" and not tokens[at].tag
+    return itself and any(f.lemma in finding and f.tense in ("past", "present") for f in tokens[at].forms)
 
 
 def shared_helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | None:

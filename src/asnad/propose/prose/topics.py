@@ -1,0 +1,35 @@
+"""Which subject does an Arabic verb have that stands behind "that", and not right before it?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.clause import human, is_woman, number_of
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["same_one", "topic"]
+
+
+def topic(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """ "أفاد بأن مسلحين يستقلون سيارة اغتالوا …": the people right behind "that" are the subject of a verb of many."""
+    tokens = sentence.tokens
+    opener = next((i for i in range(predicate.first - 1, -1, -1) if tokens[i].tag in ("that", "stop", "end")), -1)
+    if opener < 0 or tokens[opener].tag != "that" or number_of(sentence, predicate) != "many":
+        return None
+    who = sentence.starting_at(opener + 1)
+    between = tokens[who.end + 1 : predicate.first] if who is not None else []
+    plain = not any(t.tag in ("comma", "conj", "rel") or t.forms for t in between)
+    return who if who is not None and plain and human(who) and (who.plural or who.rest) else None
+
+
+def same_one(sentence: Sentence, predicate: Predicate, low: int) -> Phrase | None:
+    """ "أكدت أن سامر كان في لماي وأنه تعرض للضرب": the "he" of a second "that" is the subject of the first."""
+    tokens = sentence.tokens
+    he = low > 1 and tokens[low - 1].tag == "that" and tokens[low - 1].low.endswith(("ه", "ها"))
+    if not he or predicate.first != low or tokens[low - 2].tag != "conj":
+        return None
+    first = next((i for i in range(low - 3, -1, -1) if tokens[i].tag in ("that", "stop", "quote")), -1)
+    who = sentence.starting_at(first + 1) if first >= 0 and tokens[first].tag == "that" else None
+    if who is None or who.sort != "person" or who.plural or who.rest or who.pronoun or not human(who):
+        return None
+    return who if is_woman(sentence, sentence.mention(who)) == tokens[low - 1].low.endswith("ها") else None
