@@ -176,3 +176,10 @@ def test_a_succession_dates_no_post_before_it() -> None:
         key=lambda post: post.title.text,
     )
     assert (served.title.text, served.as_of) == ("deputy minister", None)
+
+
+def test_a_post_held_until_then_ended_then() -> None:
+    for told_so in ("was governor of Alba", "was appointed governor of Alba in 1955"):
+        (post,) = posts(f"Torben Alvik {told_so}, a post he held until 1961.")
+        assert post.until is not None
+        assert post.until.wording == "until 1961"

@@ -63,3 +63,24 @@ def test_what_is_entirely_untrue_or_without_evidence_is_denied() -> None:
 def test_what_who_tells_it_does_not_believe_is_disputed() -> None:
     for disbelief in ("I do not believe it.", "We never believed them.", "I don't believe that."):
         assert [claim.stance for claim in acts(f"{CLAIM} {disbelief}")] == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied_by"),
+    [
+        ("Mira Holt accused Colonel Voss of killing Oren Falk. Voss denied it.", ["Voss"]),
+        ("Mira Holt said that soldiers had killed Oren Falk. The army rejected the allegations.", ["The army"]),
+        ("Soldiers killed Oren Falk. The army denied this.", ["The army"]),
+        ("Mira Holt accused Colonel Voss of killing Oren Falk. Mira Holt denied it.", []),
+        ("Soldiers killed Oren Falk. The army denied it any help.", []),
+        ("Soldiers killed Oren Falk. The army would deny it.", []),
+        ("Soldiers killed Oren Falk. The army did not deny it.", []),
+        ("Soldiers killed Oren Falk and beat Lina Okoro. The army denied it.", []),
+        ("Police arrested Mira Holt for theft. Mira Holt denied the charges.", []),
+        ("Soldiers killed Oren Falk.\n\nThe army denied it.", []),
+    ],
+)
+def test_who_denies_what_was_told_right_before_has_denied_it(text: str, denied_by: list[str]) -> None:
+    denials = [claim for claim in acts(text) if claim.rule == "denied-again"]
+    assert [claim.voice.who.wording for claim in denials if claim.voice.who] == denied_by
+    assert all(claim.stance == "denied" and claim.voice.commitment == "denies" for claim in denials)

@@ -139,3 +139,17 @@ def test_whoever_puts_a_toll_at_a_number_says_so(text: str, number: int, who: st
     assert isinstance(claim.content, Toll)
     assert (claim.content.act, claim.content.count.lower) == ("death", number)
     assert [a.who.wording for a in claim.sanad if a.who is not None] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The officers were indicted in 2002.", ["charged"]),
+        ("Constable Torben Alvik was suspended in May.", ["dismissed"]),
+        ("The colonel was demoted in 1999.", ["dismissed"]),
+        ("Three teachers were suspended in May.", []),
+        ("The case was dismissed in May.", []),
+    ],
+)
+def test_what_became_of_those_in_uniform(text: str, outcome: list[str]) -> None:
+    assert [c.content.outcome for c in read(text) if isinstance(c.content, Accountability)] == outcome

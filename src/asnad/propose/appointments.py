@@ -105,7 +105,9 @@ def _giving(draft: Draft, clause: Clause, kind: str) -> None:
     post = post_of(draft, given, title, change=kind) if given is not None and title is not None else None
     if post is not None:
         by = draft.mention(giver) if giver is not None else None
-        _emit(draft, clause, replace(post, since=when_of(draft, clause), appointed_by=by), f"be-{kind}")
+        held = _a_post_held(draft, clause)
+        until = limits(draft, held)[1] if held is not None else None
+        _emit(draft, clause, replace(post, since=when_of(draft, clause), until=until, appointed_by=by), f"be-{kind}")
 
 
 def _given_post(draft: Draft, clause: Clause) -> tuple[NounPhrase | None, NounPhrase | None, NounPhrase | None]:
@@ -288,9 +290,21 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
     return since, until or _until_event(draft, clause)
 
 
+def _a_post_held(draft: Draft, clause: Clause) -> Clause | None:
+    """ "Was governor of Alba, a post he held until 1961": what tells of the post again."""
+    later = next((c for c in draft.sentence.clauses if c.at > clause.at), None)
+    if later is None or later.verb.lemma not in {"hold", "occupy"} or not later.objects:
+        return None
+    again = later.objects[0]
+    post = draft.sentence.low(again) in {"post", "position", "office", "job"}
+    return later if post and again.det in {"a", "the"} and again.of is None else None
+
+
 def _until_event(draft: Draft, clause: Clause) -> When | None:
     """The date of what ended it: "until his dismissal in October 1994", "until the coup of 1994"."""
     row = draft.sentence.row
+    if (held := _a_post_held(draft, clause)) is not None:
+        return limits(draft, held)[1]
     lead, event, link = (*row[clause.end : clause.end + 3], None, None, None)[:3]
     if not isinstance(lead, Link) or lead.low not in {"until", "till"} or not isinstance(event, NounPhrase):
         return None

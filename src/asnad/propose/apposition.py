@@ -407,7 +407,10 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
     last = proper.first - 1
     if last < start or _is_where(draft, phrase) or (phrase.quoted and proper.titles):
         return
+    opens = start + 1 if draft.sentence.tokens[start].tag == "det" else 0
     gerunds = [i for i in range(start, last) if draft.sentence.tokens[i].forms == "g"]
+    if gerunds[:1] == [opens] and not draft.sentence.tokens[last].capital:
+        gerunds = gerunds[1:]  # "the polling agent Holt"
     start = max([start, *(i + 1 for i in gerunds)])  # "a feature profiling Judge Holt"
     tokens = draft.sentence.tokens
     origins = (i for i in range(last, start, -1) if demonym(tokens[i].low) and i > start + 1 and tokens[i - 1].capital)

@@ -262,7 +262,7 @@ def _bodies(draft: Draft, clause: Clause) -> None:
     for phrase in () if missed else found:
         if draft.sentence.low(phrase) not in words("nouns", "corpses"):
             continue
-        whose = phrase.of or phrase.possessor
+        whose = phrase.of or phrase.possessor or _identified_as(draft, clause)
         if whose is None and draft.sentence.tokens[phrase.first].tag == "own":
             at = phrase.first
             whose = NounPhrase(at, at, at, at, "pron", plural=draft.sentence.tokens[at].low == "their")
@@ -303,3 +303,10 @@ def _emit(
         last=last,
         polarity="negative" if negative(draft.sentence, clause) else "positive",
     )
+
+
+def _identified_as(draft: Draft, clause: Clause) -> NounPhrase | None:
+    """ "The remains were identified as those of Mira Holt"."""
+    those = next(iter(clause.after("as")), None) if clause.verb.lemma in {"identify", "confirm"} else None
+    one = those is not None and draft.sentence.low(those) in {"those", "that", "body", "remains"}
+    return those.of if one and those is not None else None

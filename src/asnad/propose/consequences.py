@@ -18,6 +18,7 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import phrases, words
 from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
+from asnad.propose.names import is_rank
 from asnad.propose.negation import is_none, negative
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
@@ -45,6 +46,7 @@ def _can_call_to_account(lemma: str) -> bool:
     return (
         held
         or lemma in {"promote", "charge", "indict", "bring", "clear"}
+        or lemma in words("verbs", "account", "dismissed")
         or any(lemma in words("verbs", "account", k) for k in kinds)
     )
 
@@ -141,13 +143,29 @@ def _by_verb(sentence: Sentence, clause: Clause, by: list[NounPhrase]) -> str | 
     if lemma in {"charge", "indict"}:
         of_what = clause.after("with", "for", "on", "under") or _is_for_doing(sentence, clause)
         never = clause.passive and denied and not clause.after("by")
-        return "charged" if of_what or never or (lemma == "indict" and clause.passive and by) else None
+        return "charged" if of_what or never or (lemma == "indict" and by) or _is_indicted(clause) else None
     if lemma == "promote" and clause.passive and clause.subjects and clause.subjects[0].plural:
         return "promoted"
     if lemma in words("verbs", "account", "tried") and clause.passive and denied:
         return "tried"
+    if lemma in words("verbs", "account", "dismissed"):
+        return "dismissed" if clause.passive and _is_in_uniform(sentence, clause) else None
     kinds = ("acquitted", "convicted", "sanctioned")
     return next((kind for kind in kinds if lemma in words("verbs", "account", kind)), None)
+
+
+def _is_in_uniform(sentence: Sentence, clause: Clause) -> bool:
+    """ "Constable Voss was suspended", "two officers were demoted": not a teacher, who may have suffered it."""
+    named = clause.subjects[0].proper if clause.subjects else None
+    ranks = (sentence.wording(*title).lower() for title in named.titles) if named is not None else ()
+    heads = (singular(sentence.low(s)) for s in clause.subjects[:1])
+    worn = words("nouns", "in_uniform")
+    return any(is_rank(rank) or rank.rstrip(".") in worn for rank in ranks) or any(head in worn for head in heads)
+
+
+def _is_indicted(clause: Clause) -> bool:
+    """ "The officers were indicted in 2002"."""
+    return clause.verb.lemma == "indict" and clause.passive and clause.kind in {"main", "relative"}
 
 
 def _of_what(sentence: Sentence, clause: Clause, outcome: str) -> Words | None:

@@ -13,6 +13,7 @@ from asnad.propose.bystanders import draft_bystanders
 from asnad.propose.casualties import draft_casualties
 from asnad.propose.clause import Clause
 from asnad.propose.consequences import draft_consequences, draft_sanctions
+from asnad.propose.denials import draft_denials
 from asnad.propose.draft import Draft
 from asnad.propose.entries import Entries
 from asnad.propose.fiction import Stories
@@ -70,6 +71,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
         else:
             _read_sentence(draft, voices, stories)
             heading = heading_act(draft, draft.claims)
+        draft_denials(draft, claims)
         rebuttals.enter(sentence, claims)
         claims.extend(draft.claims)
     claims.extend(draft_gaps(reading))

@@ -22,6 +22,28 @@ _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 def finite(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
     """The subject of a verb that has its own; ``at`` is the chunk that it stands behind."""
+    _find(tokens, row, clause, at, earlier)
+    _add_others(tokens, row, clause)
+
+
+def _add_others(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
+    """ "Mira Holt, who was nineteen, and four others | were shot": all five."""
+    i = clause.at - 1 - is_comma(row[clause.at - 1])
+    others, subject = row[i], clause.subjects[0] if len(clause.subjects) == 1 else None
+    if not isinstance(others, NounPhrase) or subject is None or subject is others or not subject.is_named:
+        return
+    at = next((j for j, c in enumerate(row[:i]) if c is subject), i)
+    told = is_comma(row[at + 1]) and is_link(row[at + 2], "wh") if at + 3 < i else False
+    if (
+        told
+        and is_conj(row[i - 1])
+        and is_comma(row[i - 2])
+        and tokens[clause.verb.first].low in {"were", "are", "have"}
+    ):
+        clause.subjects = [subject, others]
+
+
+def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
     if _is_he(tokens, row, clause, at, earlier):
         return
     i = clause.at - 1

@@ -60,8 +60,22 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     for phrase in (*clause.objects, *clause.subjects):
         if (when := when_in(sentence, phrase)) is not None:
             return when
-    wounded = _and_wounded(sentence, clause)
+    wounded = _and_wounded(sentence, clause) or _killing_then(sentence, clause)
     return _opening(draft, clause) or (when_of(draft, wounded) if wounded is not None else None)
+
+
+def _killing_then(sentence: Sentence, clause: Clause) -> Clause | None:
+    """ "Opened fire on Sunday in Lomay, killing three and wounding ten": the clause with that day and place."""
+    above = clause.governor
+    lead = sentence.row[clause.at - 1]
+    if clause.kind != "ing" or above is None or clause.verb.perfect or not is_link(lead, "comma", "conj"):
+        return None
+    if above.kind == "ing":
+        return _killing_then(sentence, above) if is_link(lead, "conj") else None
+    told = verb_act(sentence.tokens, clause.verb)
+    deadly = told is not None and (told.code == "injury" or "lethal" in act_traits(told.code))
+    done = above.kind == "main" and not above.passive and report_stance(above.verb.lemma) is None
+    return above if deadly and done and above.subjects == clause.subjects else None
 
 
 def _and_wounded(sentence: Sentence, clause: Clause) -> Clause | None:
@@ -234,6 +248,8 @@ def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
     low = sentence.low(phrase)
     if not words("nouns", "on_air").isdisjoint(t.low for t in sentence.tokens[phrase.first : phrase.head]):
         return False  # "on its radio station"
+    if low in words("nouns", "of_day"):
+        return False  # "at dawn"
     if low in {"place", "home", "site", "location", "scene"} and phrase.of is None and phrase.proper is None:
         return False
     if sentence.tokens[phrase.first].tag == "wh":
@@ -321,7 +337,7 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
         phrase = row[1]
         if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase):
             return draft.reading.place(draft.sentence, [phrase])
-    wounded = _and_wounded(draft.sentence, clause)
+    wounded = _and_wounded(draft.sentence, clause) or _killing_then(draft.sentence, clause)
     return place_of(draft, wounded) if wounded is not None else None
 
 

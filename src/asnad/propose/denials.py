@@ -1,0 +1,109 @@
+"""Who denies what was told a moment ago: "Voss denied it.", "The army has rejected the allegations."?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.model.claim import Asserter, Claim
+from asnad.model.frames import Act
+from asnad.model.mention import Mention
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft, quoted
+from asnad.propose.lexicon import words
+from asnad.propose.negation import negative
+from asnad.propose.participants import human
+from asnad.propose.row import is_link, is_low
+
+__all__ = ["draft_denials"]
+
+_IT = frozenset({"it", "this", "that", "them", "these"})
+_LAID = frozenset({"accused", "suspected"})
+_BACK = 2
+"""Sentences over which a denial points back."""
+
+
+def draft_denials(draft: Draft, before: list[Claim]) -> None:
+    """Draft the denial of the acts told right before, by whoever denies them; ``before`` are all claims so far.
+
+    What others are said to claim is denied, or else the one deed that the sentence before tells of. Whoever accuses
+    does not deny it; and who denies more than one sentence of the source's own is not known to deny any of it.
+    """
+    found = next((c for c in draft.sentence.clauses if _denies(draft, c)), None)
+    if found is None or draft.sentence.asks or draft.voice(found.verb.main)[2]:
+        return
+    who = draft.mention(found.subjects[0])
+    for act in _told_before(draft, before, who):
+        sentence = draft.sentence
+        last = found.objects[0].last if found.objects else found.verb.last + 1
+        begin, end = sentence.tokens[found.subjects[0].first].start, sentence.tokens[last].end
+        quote = quoted(draft.reading.layer, sentence.span, act, begin, end)
+        cue = sentence.words(found.verb.first, found.verb.last)
+        chain = (*draft.voice(found.verb.main)[0], Asserter("cited", who, cue, commitment="denies"))
+        draft.claims.append(Claim(act, quote, chain, "denied", rule="denied-again"))
+
+
+def _denies(draft: Draft, clause: Clause) -> bool:
+    """ "Voss denied it", "the army has rejected the allegations", with nothing behind that says what."""
+    sentence = draft.sentence
+    if clause.verb.lemma not in {"deny", "reject"} or clause.passive or clause.conditional or clause.verb.modal:
+        return False
+    if clause.kind != "main" or clause.verb.form != "finite" or negative(sentence, clause) or sentence.thats:
+        return False
+    subject = next(iter(clause.subjects), None)
+    named = subject is not None and (human(draft, subject) or sentence.low(subject) in words("nouns", "runs_it"))
+    if not named or clause.complement is not None or clause.phrases or len(clause.objects) > 1:
+        return False
+    if not clause.objects:
+        this, after = (*sentence.row[clause.at + 1 : clause.at + 3], None, None)[:2]
+        return is_low(this, "this", "that") and is_link(after, "end", "stop", "comma")
+    what = clause.objects[0]
+    if what.of is not None or what.possessor is not None:
+        return False
+    low = sentence.low(what)
+    again = what.det in {"the", "these", "those", "all", "this", "that", "any", "such"}
+    denied_it = what.sort == "pron" and low in _IT and clause.verb.lemma == "deny"
+    return denied_it or (low in words("nouns", "accusations") and again)
+
+
+def _told_before(draft: Draft, before: list[Claim], who: Mention) -> list[Act]:
+    """The acts that are denied, as they were told, with whom they name."""
+    sentences, at = draft.reading.sentences, draft.sentence.index
+    denier = {end.wording.lower() for end in who.ends()}
+    for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        told = sentences[index]
+        if told.block != draft.sentence.block:
+            break
+        acts = [c for c in before if told.span.contains(c.quote.span) and _is_deed(c)]
+        cited = [c for c in acts if c.voice.kind == "cited" and c.stance != "denied"]
+        if any(_speaks(c, denier) or _suffers(c, denier) for c in acts):
+            return []
+        meant = cited or (acts if len(acts) == 1 and acts[0].stance == "asserted" else [])
+        if meant or acts:
+            return [_again(c.content) for c in meant if isinstance(c.content, Act)]
+    return []
+
+
+def _is_deed(claim: Claim) -> bool:
+    act = claim.content
+    done = isinstance(act, Act) and bool(act.victims or act.perpetrators)
+    return done and claim.modality in {"actual", "ordered"} and claim.polarity == "positive"
+
+
+def _speaks(claim: Claim, denier: set[str]) -> bool:
+    return any(end.wording.lower() in denier for link in claim.sanad if link.who is not None for end in link.who.ends())
+
+
+def _suffers(claim: Claim, denier: set[str]) -> bool:
+    """ "Police arrested her for theft. She denied the charges": not that she was arrested."""
+    act = claim.content
+    return isinstance(act, Act) and any(end.wording.lower() in denier for v in act.victims for end in v.ends())
+
+
+def _again(act: Act) -> Act:
+    """The act with whom it names as they were named there: the words stand in another sentence."""
+    victims = tuple(replace(v, basis="resolved") for v in act.victims)
+    doers = tuple(
+        replace(p, who=replace(p.who, basis="resolved"), degree="carried_out" if p.degree in _LAID else p.degree)
+        for p in act.perpetrators
+    )
+    return replace(act, victims=victims, perpetrators=doers)
