@@ -92,6 +92,8 @@ def _parted(raw: str, low: str, start: int, before: list[Token], *, upper: bool)
 def _join_ranks(text: str, tokens: list[Token], *, upper: bool) -> None:
     """A rank whose hyphen was set apart is one word all the same: "Lt. - Gen.", "Brig.- General"."""
     for i in range(len(tokens) - 2, 0, -1):
+        if i + 1 >= len(tokens):
+            continue
         first, hyphen, last = tokens[i - 1 : i + 2]
         if hyphen.low in HYPHENS and first.capital and last.capital:
             low = f"{first.low}-{last.low}"

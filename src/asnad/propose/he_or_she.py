@@ -44,7 +44,7 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return ()  # "the jailing of Holt and of Voss. She …"
     if low in HERS and (her := _called_her(memory, sentence, phrase, chosen)) is not None:
         return her
-    if _is_told_of_another(memory, sentence, phrase, chosen) or _is_another_there(near, low, chosen):
+    if _is_told_of_another(memory, sentence, phrase, chosen) or _is_another_there(near, low, chosen, sentence.index):
         return ()
     if _is_of_someone_told_of(sentence, near, chosen) or _nearer(sentence, near, chosen, phrase):
         return ()
@@ -170,12 +170,12 @@ def _is_told_of_another(memory: Memory, sentence: Sentence, phrase: NounPhrase, 
     )
 
 
-def _is_another_there(near: list[Met], low: str, chosen: Met) -> bool:
+def _is_another_there(near: list[Met], low: str, chosen: Met, at: int) -> bool:
     """ "Holt showed a film: a naked woman is running. … beats her": a woman without a name stands nearer."""
     called = words("nouns", "gender", "her" if low in HERS else "his")
     return any(
         m.place > chosen.place
-        and m.subject
+        and (m.subject or m.sentence == at)
         and m.mention.name is None
         and not m.mention.antecedents
         and m.head in called

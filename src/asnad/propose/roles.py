@@ -51,9 +51,10 @@ def roles(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | N
     ``befallen`` are the victims where a construction has found them already.
     """
     sentence = draft.sentence
-    if act == "killing" and _is_by_accident(sentence, clause):
-        act = "death"
+    by_accident = act == "killing" and _is_by_accident(sentence, clause)
+    act = "death" if by_accident else act
     victims, doers = _by_grammar(draft, clause, act)
+    doers = [] if by_accident and not clause.passive else doers
     victims = victims if befallen is None else befallen
     hit = clause.after("on", "at") if act in {"shooting", "attack"} and not victims else []
     victims = victims_of(draft, _by_relative(draft, clause, victims) or hit, act, clause.verb.lemma)
@@ -82,7 +83,8 @@ def _is_by_accident(sentence: Sentence, clause: Clause) -> bool:
     """ "Was killed in a car crash", "the outbreak killed ten": nobody has killed them."""
     if not clause.passive:
         causes = words("nouns", "accidents") | words("nouns", "diseases")
-        return bool(clause.subjects) and all(singular(sentence.low(s)) in causes for s in clause.subjects)
+        inside = [{singular(t.low) for t in sentence.tokens[s.first : s.core + 1]} for s in clause.subjects]
+        return bool(inside) and all(words_ & causes for words_ in inside)  # "Cyclone Nargis", too
     return any(singular(sentence.low(p)) in words("nouns", "accidents") for p in clause.after("in", "by", "during"))
 
 

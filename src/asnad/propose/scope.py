@@ -72,7 +72,7 @@ def _killing_then(sentence: Sentence, clause: Clause) -> Clause | None:
         return None
     if above.kind == "ing":
         return _killing_then(sentence, above) if is_link(lead, "conj") else None
-    told = verb_act(sentence.tokens, clause.verb)
+    told = clause.verb.act
     deadly = told is not None and (told.code == "injury" or "lethal" in act_traits(told.code))
     done = above.kind == "main" and not above.passive and report_stance(above.verb.lemma) is None
     return above if deadly and done and above.subjects == clause.subjects else None

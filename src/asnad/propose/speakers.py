@@ -47,7 +47,7 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         told = told or (clause.passive and trigger is not None)
         lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
         dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
-    killed = [c for c in sentence.clauses if any(o is phrase for o in c.objects) and _kills(sentence, c)]
+    killed = [c for c in sentence.clauses if any(o is phrase for o in c.objects) and _kills(c)]
     suffered, dead = suffered + killed, dead or bool(killed)
     told_by = (c for c in sentence.clauses if c.verb.lemma in words("lemmas", "learns") and c.verb.last < phrase.first)
     from_whom = {p.last for c in told_by for p in c.after("from")}
@@ -80,7 +80,7 @@ def _with_whom(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     }
 
 
-def _kills(sentence: Sentence, clause: Clause) -> bool:
+def _kills(clause: Clause) -> bool:
     """ "Holt told me that they killed him": not Holt."""
     done = clause.verb.form == "finite" and not (clause.passive or clause.negative or clause.verb.modal)
     trigger = clause.verb.act if done else None
