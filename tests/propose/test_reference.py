@@ -257,6 +257,8 @@ def test_what_no_list_knows_is_no_they_where_it_only_lies_about() -> None:
             ["Amity Watch"],
         ),
         ("Torben Alvik spoke to the Harbour Register. The Red Dawn terror group killed two men.", []),
+        ("Harbour Watch accused the opposition party Dalfa. The party killed two men.", ["Dalfa"]),
+        ("Torben Alvik criticised Harbour Watch. The party killed two men.", []),
     ],
 )
 def test_a_group_that_is_called_something_is_the_one_so_described(text: str, who: list[str]) -> None:

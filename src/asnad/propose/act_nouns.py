@@ -71,8 +71,10 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
 
 
 def _in_words(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """ "A media attack", "smear attacks": with words and no other weapon; "a heart attack"."""
-    return any(t.low in words("words", "bloodless") for t in sentence.tokens[phrase.first : phrase.head])
+    """ "A media attack", "smear attacks": with words and no other weapon; "a heart attack"; "his head hanging"."""
+    before = [t.low for t in sentence.tokens[phrase.first : phrase.head]]
+    hangs = sentence.low(phrase) == "hanging" and not {"head", "body", "corpse"}.isdisjoint(before)
+    return hangs or any(low in words("words", "bloodless") for low in before)
 
 
 def _again(draft: Draft, phrase: NounPhrase) -> Deed | None:

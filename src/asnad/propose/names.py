@@ -227,6 +227,8 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
         start = _take_titles(tokens, inside + 1, end, titles)
     while start < end and demonym(tokens[start].low) and _person_like(tokens, start + 1, end):
         start += 1
+    if start < end and not titles and tokens[start].low in {"u.s.", "u.k.", "u.n."}:
+        start += 1  # "U.S. Thinks of Bases", a headline
     if titles and is_office(tokens[end].low) and start == end:
         # "Deputy Governor": titles all the way, and no name.
         return Proper(titles[0][0], end, "office", [])

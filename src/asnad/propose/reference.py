@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from asnad.model.mention import Mention
 from asnad.propose.lexicon import words
@@ -16,6 +17,7 @@ from asnad.propose.trigger import act_traits
 
 __all__ = ["plain", "resolved"]
 
+_DESCRIBES = frozenset({"det", "own", "adj", "noun", "name", "prep", "gen"})
 _COUNTED_BACK = 4
 """Sentences after which "the three" are others."""
 
@@ -77,7 +79,8 @@ def _definite(memory: Memory, sentence: Sentence, phrase: NounPhrase, low: str, 
         return tuple(m for act, m in last if not dead or "lethal" in act_traits(act))
     if _names_a_body(low):
         other = not words("words", "other_bodies").isdisjoint(inside)  # "the ruling party"
-        return () if other else _body(memory, sentence, place, frozenset(inside[1:-1]))
+        called = frozenset(inside[1:] if low in words("nouns", "groups", "political") else inside[1:-1])
+        return () if other else _body(memory, sentence, place, called)
     if phrase.sort not in {"body", "person", "group"} or len(inside) > 2:
         return ()
     if len(memory.rebels) > 1 and singular(low) in words("nouns", "belonging", "rebels"):
@@ -105,8 +108,7 @@ def _body(memory: Memory, sentence: Sentence, place: int, called: frozenset[str]
     fits = [
         m
         for m in ([*memory.before(place)][::-1] if called else memory.near(sentence, place))
-        if (not called or _is_described(m, called))
-        and m.mention.name is not None
+        if m.mention.name is not None
         and m.sort in {"body", "group"}
         and m.head not in words("nouns", "houses")
         and m.head not in words("nouns", "state_bodies")
@@ -114,6 +116,12 @@ def _body(memory: Memory, sentence: Sentence, place: int, called: frozenset[str]
         and not (m.spoke and m.sentence == sentence.index)
         and m.mention.kind != "person"
     ]
+    if called:
+        nearest = next((m for m in reversed(fits) if not m.spoke), None)
+        fits = [m for m in fits if _is_described(m, called)]
+        close = nearest is not None and sentence.index - nearest.sentence <= 1 and nearest not in fits
+        if close and nearest is not None and (nearest.subject or called & words("nouns", "groups", "political")):
+            return ()  # "The Lions and the opposition party Dalfa … The Lions … The party": the Lions may be one
     if len({end.wording for m in fits for end in m.mention.ends()}) > 1 and not fits[-1].subject:
         # "The Column works for the favour of the Front. The group killed a nurse": whom it is told of.
         fits = [m for m in fits if m.subject]
@@ -122,8 +130,11 @@ def _body(memory: Memory, sentence: Sentence, place: int, called: frozenset[str]
 
 def _is_described(met: Met, called: frozenset[str]) -> bool:
     """Whether words stand beside a name: "the rights group Amity Watch", "Amity Watch, a rights group"."""
-    around = met.within.tokens[max(0, met.phrase.first - 5) : met.phrase.last + 7]
-    return called <= {t.low for t in around}
+    tokens, first, last = met.within.tokens, met.phrase.first, met.phrase.last + 1
+    before = takewhile(lambda t: t.tag in _DESCRIBES, reversed(tokens[max(0, first - 5) : first]))
+    closed = last < len(tokens) and tokens[last].tag == "comma"
+    after = takewhile(lambda t: t.tag in _DESCRIBES, tokens[last + 1 : last + 8] if closed else [])
+    return called <= {t.low for t in (*before, *tokens[first:last], *after)}
 
 
 def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place: int) -> tuple[Mention, ...]:

@@ -102,7 +102,9 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
             )
             harmers = (s for s in clause.subjects[:1] if tokens[s.head].low in words("nouns", "harmers"))
             harmed = clause.passive and any(harmers)
-            if ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
+            if clause.passive and is_comma(row[at - 1]) and _are_either(tokens, clause, deadly=deadly or harmed):
+                clause.subjects = []
+            elif ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
                 clause.subjects = [nearer(tokens, clause.subjects[0], deadly=deadly)]
         clause.start = found
         _blame_the_act(row, clause, found)
@@ -112,6 +114,13 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
         clause.subjects = [] if clause.conditional else _whom_it_was_said_of(row, found, at, earlier)
         clause.start = at
     clause.governor = earlier[-1] if earlier else None
+
+
+def _are_either(tokens: list[Token], clause: Clause, *, deadly: bool) -> bool:
+    """ "The families of ten men, who were arrested": nobody can say which of them."""
+    act, only = clause.verb.act, clause.subjects[0] if len(clause.subjects) == 1 else None
+    held = act is not None and not deadly and "custody" in act_traits(act.code)
+    return held and only is not None and nearer(tokens, only) is not only
 
 
 def _whom_it_was_said_of(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> list[NounPhrase]:
