@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
@@ -15,6 +14,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.voice import commitment_of, report_stance
 
@@ -146,7 +146,7 @@ def charges(sentence: Sentence) -> list[Allegation]:
     return found
 
 
-@cache
+@by_word
 def _charging(low: str) -> Commitment | None:
     return next((c for c in _CHARGING if singular(low) in words("nouns", "saying", c)), None)
 

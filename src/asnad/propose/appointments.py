@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from asnad.language.dates import ends
 from asnad.model.frames import Post
@@ -17,6 +16,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import as_of, can_hold, each, is_person, post_of
+from asnad.propose.remembered import by_word
 from asnad.propose.row import is_comma, is_low
 from asnad.propose.scope import when_of
 
@@ -50,7 +50,7 @@ def draft_appointments(draft: Draft) -> None:
             _serving(draft, clause)
 
 
-@cache
+@by_word
 def _kind(lemma: str) -> str | None:
     """What a verb tells of a post: that somebody is given it, replaces another, holds it, rises or moves to it."""
     if lemma in {"take", "assume", "resume", "leave"}:

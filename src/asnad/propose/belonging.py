@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from asnad.model.frames import Act, Membership
 from asnad.model.mention import Mention
@@ -16,6 +15,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_country
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reference import plain
+from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
 from asnad.propose.token import noun_sort
 
@@ -84,7 +84,7 @@ def _as_body(mention: Mention) -> Mention:
     return Mention(mention.wording, "organisation", mention.span, named, None, mention.antecedents)
 
 
-@cache
+@by_word
 def _belongs(low: str) -> bool:
     """Whether a noun is of people who are of a body."""
     return singular(low) in words("nouns", "belonging")

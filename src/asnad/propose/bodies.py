@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym
 from asnad.propose.phrase import NounPhrase
+from asnad.propose.remembered import by_word
 from asnad.propose.token import Token, noun_sort
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def body_names(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@by_word
 def _are_of_a_body(low: str) -> bool:
     """Whether a noun is of people who may be of a body, or of a group."""
     people = words("nouns", "belonging") | words("nouns", "groups") | words("nouns", "groups", "armed")

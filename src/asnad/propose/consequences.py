@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from asnad.propose.negation import is_none, negative
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
 from asnad.propose.scope import when_of
 
@@ -39,7 +39,7 @@ def draft_consequences(draft: Draft) -> None:
             _outcome(draft, clause)
 
 
-@cache
+@by_word
 def _can_call_to_account(lemma: str) -> bool:
     kinds = ("complaint", "sanctioned", "convicted", "acquitted", "tried", "pardoned")
     held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))

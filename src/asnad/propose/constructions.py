@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from asnad.propose.clause import Clause
@@ -11,6 +10,7 @@ from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 
 __all__ = ["constructed", "is_help"]
 
@@ -51,7 +51,7 @@ class Told(NamedTuple):
     victims: list[NounPhrase] | None
 
 
-@cache
+@by_word
 def _of_verb(lemma: str) -> tuple[Construction, ...]:
     return tuple(
         Construction(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
 from asnad.propose.trigger import act_traits
 
 __all__ = ["is_idiom"]
 
 
-@cache
+@by_word
 def _of_verb(lemma: str) -> tuple[dict[str, list[str]], ...]:
     """The entries of the lexicon's idioms that a verb has; see the head of the file for their keys."""
     return tuple(entry for entry in table("idioms").values() if lemma in entry["verbs"])

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from asnad.propose.lexicon import table, words
+from asnad.propose.remembered import by_word
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import verb_forms
 
@@ -82,7 +83,7 @@ def _forms() -> dict[str, VerbForm]:
     return found
 
 
-@cache
+@by_word
 def verb_form(word: str) -> VerbForm | None:
     """The verb a lower-case word can be a form of, from the lexicon, else by its ending; ``None`` if none."""
     known = _forms().get(word)
@@ -102,7 +103,7 @@ def known_verb(word: str) -> bool:
     return word in _forms()
 
 
-@cache
+@by_word
 def singular(word: str) -> str:
     """The singular of a lower-case noun, by rule."""
     plurals: dict[str, str] = table("nouns")["plurals"]

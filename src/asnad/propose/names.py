@@ -9,6 +9,7 @@ from functools import cache
 
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import known_verb, singular
+from asnad.propose.remembered import by_word
 from asnad.propose.token import Token, noun_sort, phrase_low
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
@@ -49,11 +50,13 @@ def _countries() -> frozenset[str]:
     return frozenset(name.lower() for name in table("countries")["demonyms"])
 
 
+@by_word
 def demonym(low: str) -> str | None:
     """The country a lower-case adjective is of ("iranian" → "Iran")."""
     return _demonyms().get(low) or (_demonyms().get(low[:-1]) if low.endswith("s") else None)
 
 
+@by_word
 def is_country(low: str) -> bool:
     """Whether the lower-case words are the name of a country."""
     return low in _countries()
@@ -70,7 +73,7 @@ def _opening_countries() -> frozenset[str]:
     return frozenset(name.split(" ")[0] for name in _countries())
 
 
-@cache
+@by_word
 def is_capital(low: str) -> bool:
     """Whether a lower-case word is the capital of a country, and hardly ever a given name or a surname."""
     said = _countries_by_words().get(low)
@@ -130,7 +133,7 @@ def _offices() -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@by_word
 def is_office(low: str) -> bool:
     """Whether a lower-case noun heads the name of an office ("minister", "prosecutor", "head")."""
     return low in _offices() or low.rpartition("-")[2] in _offices()
@@ -160,7 +163,7 @@ def _plain(title: str) -> str:
     return title.replace(".", "").replace("-", " ")
 
 
-@cache
+@by_word
 def _opens_title(low: str) -> bool:
     """Whether a title may begin with this word."""
     return _plain(low).split(" ")[0] in _opening_titles()
@@ -339,7 +342,7 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
     return "name"
 
 
-@cache
+@by_word
 def common_sort(low: str) -> str:
     """Of what sort a word is that no capital makes a name: many people ("Troops", "Maoists"), a faith; else ""."""
     sort = noun_sort(low)
@@ -395,7 +398,7 @@ def _unknown(token: Token) -> bool:
     return token.tag == "noun" and not token.forms and _may_be_a_name(token.low)
 
 
-@cache
+@by_word
 def _may_be_a_name(low: str) -> bool:
     return (
         not noun_sort(low)

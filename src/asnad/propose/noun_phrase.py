@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, singular
 from asnad.propose.names import Proper, common_sort, demonym, is_country, is_office, is_rank, proper_name
 from asnad.propose.phrase import NounPhrase
+from asnad.propose.remembered import by_word
 from asnad.propose.token import Token, is_said, noun_sort
 from asnad.propose.trigger import act_noun, can_end_act
 
@@ -323,7 +322,7 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
     return noun_sort(tokens[head].low) or ("name" if tokens[head].tag == "name" else "")
 
 
-@cache
+@by_word
 def _is_plural(low: str) -> bool:
     many = low.endswith("s") and not low.endswith(("ss", "us"))
     return many or low in {"people", "men", "women", "children", "police"}

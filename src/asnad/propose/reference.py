@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import takewhile
 
 from asnad.model.mention import Mention
@@ -13,6 +12,7 @@ from asnad.propose.names import is_capital, is_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.pronouns import pronoun
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 from asnad.propose.trigger import act_traits
 
 __all__ = ["plain", "resolved"]
@@ -157,7 +157,7 @@ def _is_counted_off(met: Met) -> bool:
     return any(t.low in words("words", "counted_off") for t in tokens)
 
 
-@cache
+@by_word
 def _names_a_body(low: str) -> bool:
     """Whether a word calls a body that has a name again: "the group"."""
     return low in words("nouns", "groups") | words("nouns", "groups", "political")

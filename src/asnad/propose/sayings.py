@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.allegation import allegation_in, is_found_so
@@ -18,6 +17,7 @@ from asnad.propose.participants import human, name_behind
 from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, is_put_in, part_end, trails
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
 from asnad.propose.row import is_low
 from asnad.propose.speaking import Voices
@@ -127,7 +127,7 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
     return _Saying(clause, lemma, held, "attributed" if held is not None else report_stance(lemma), supposed)
 
 
-@cache
+@by_word
 def _may_say(lemma: str) -> bool:
     """Whether a clause with this verb can be what someone says, thinks or lays at somebody's door."""
     supposed = lemma in words("verbs", "judge", "supposed")

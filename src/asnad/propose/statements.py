@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from asnad.model.claim import Asserter, Polarity
 from asnad.model.frames import (
     Norm,
@@ -22,6 +20,7 @@ from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 from asnad.propose.scope import place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_verb
 from asnad.propose.voice import report_stance
@@ -38,7 +37,7 @@ def draft_norms(draft: Draft) -> None:
             _there_is(draft, clause)
 
 
-@cache
+@by_word
 def _is_norm(lemma: str) -> bool:
     """Whether a verb forbids, requires or allows."""
     return any(lemma in words("verbs", "norm", kind) for kind in ("forbids", "requires", "allows"))

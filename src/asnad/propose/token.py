@@ -8,6 +8,7 @@ from functools import cache
 
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import known_verb, singular
+from asnad.propose.remembered import by_word
 from asnad.propose.trigger import is_act_noun
 
 __all__ = ["Token", "country_words", "is_of_saying", "is_said", "is_upper", "noun_sort", "phrase_low"]
@@ -41,7 +42,7 @@ def phrase_low(tokens: Sequence[Token], first: int, last: int) -> str:
     return tokens[first].low if first == last else " ".join([token.low for token in tokens[first : last + 1]])
 
 
-@cache
+@by_word
 def noun_sort(word: str) -> str:
     """What a lower-case noun stands for: person, group, body, place, thing, act, or nothing known ("")."""
     if word.endswith(("-year-old", "-year-olds")):
@@ -69,13 +70,13 @@ def noun_sort(word: str) -> str:
     return ""
 
 
-@cache
+@by_word
 def is_of_saying(low: str) -> bool:
     """Whether a word is a noun of saying: "claim", "theory"."""
     return any(low in listed for listed in table("nouns")["saying"].values())
 
 
-@cache
+@by_word
 def is_said(lemma: str) -> bool:
     """Whether a verb is one of saying, by which whoever says so stands to it."""
     return any(lemma in words("verbs", "report", stance) for stance in ("asserted", "attributed"))

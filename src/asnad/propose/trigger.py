@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from asnad.propose.morphology import singular, verb_at
+from asnad.propose.remembered import by_word
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 
@@ -60,17 +61,19 @@ def _nouns(kind: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+@by_word
 def can_name_act(lemma: str) -> bool:
     """Whether some act has this verb, with the right words around it."""
     return lemma in _verbs()
 
 
+@by_word
 def can_end_act(low: str) -> bool:
     """Whether some act's noun is this lower-case word, or ends with it."""
     return low in _nouns("en.noun")
 
 
-@cache
+@by_word
 def act_alone(lemma: str) -> Trigger | None:
     """The act that a verb names whatever stands around it; ``None`` where words around it may tell of another."""
     adverbs, rest, code = _verbs()[lemma][0]
@@ -106,13 +109,13 @@ def act_noun(words: Sequence[str]) -> Trigger | None:
     return None
 
 
-@cache
+@by_word
 def is_act_noun(word: str) -> bool:
     """Whether this lower-case word alone can name an act."""
     return any(len(phrase) == 1 for phrase, _ in _nouns("en.noun").get(word, ()))
 
 
-@cache
+@by_word
 def agent_noun(word: str) -> str | None:
     """The act that a noun for its doer names ("killers")."""
     for candidate in (word, singular(word)):
@@ -122,13 +125,13 @@ def agent_noun(word: str) -> str | None:
     return None
 
 
-@cache
+@by_word
 def act_root(code: str) -> str:
     """The widest act this one is a kind of."""
     return vocabulary("acts").root(code)
 
 
-@cache
+@by_word
 def act_traits(code: str) -> frozenset[str]:
     """The traits of an act that are true, and ``non-violation`` where it is not in itself a wrong."""
     traits = vocabulary("acts")[code].traits

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
@@ -13,6 +12,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 
 __all__ = [
     "HOLDS",
@@ -101,7 +101,7 @@ def worse(a: Stance, b: Stance) -> Stance:
     return a if _ORDER.index(a) >= _ORDER.index(b) else b
 
 
-@cache
+@by_word
 def report_stance(lemma: str) -> Stance | None:
     """How a source that uses this verb of saying stands to what is said; ``None`` for other verbs."""
     for stance in _ORDER:
@@ -110,7 +110,7 @@ def report_stance(lemma: str) -> Stance | None:
     return None
 
 
-@cache
+@by_word
 def commitment_of(lemma: str) -> Commitment:
     """What the subject of a verb of saying binds itself to."""
     commitments: tuple[Commitment, ...] = ("reports", "suspects", "accuses", "admits", "denies")
@@ -132,7 +132,7 @@ def spoken(sentence: Sentence, clause: Clause) -> str:
     return f"{lemma} out" if [t.low for t in after] == ["out"] else lemma
 
 
-@cache
+@by_word
 def _avows(lemma: str) -> bool:
     """Whether a verb can take an act upon its subject."""
     return lemma in words("verbs", "commitment", "avows")
@@ -180,7 +180,7 @@ def _is_taken(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     return clause.verb.lemma == "claim" and phrase.sort == "act" and definite and sentence.low(phrase) != "death"
 
 
-@cache
+@by_word
 def attributes(lemma: str) -> bool:
     """Whether a verb can lay an act at someone's door: "attribute", "blame"."""
     return lemma in words("verbs", "attribute")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, verb_form
+from asnad.propose.remembered import by_word
 from asnad.propose.token import is_of_saying, noun_sort
 from asnad.propose.trigger import is_act_noun
 
@@ -42,7 +43,7 @@ class Word(NamedTuple):
     special: str
 
 
-@lru_cache(maxsize=1 << 16)
+@by_word
 def word(raw: str) -> Word:
     """What a word or mark is by itself, by its form in the text."""
     low = raw.lower().translate(_APOSTROPHES)
@@ -96,7 +97,7 @@ def _mark(low: str) -> str:
     return "" if any(map(str.isalnum, low)) else "stop"
 
 
-@cache
+@by_word
 def open_tag(low: str) -> str:
     """The open-class tag of a lower-case word alone."""
     if low in words("words", "adjectives"):
