@@ -288,16 +288,13 @@ def _opens_clause(row: list[Chunk], at: int) -> bool:
 def governing(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:
     """The clause that this one is said, ordered or told in: the one whose verb stands right before, over "that"."""
     i = at - 1
-    while i >= 0 and is_link(row[i], "that", "adv", "quote", "time", "prep", "comma"):
+    while i >= 0 and row[i].kind in {"that", "adv", "quote", "time", "prep", "comma"}:
         i -= 1
     return next((c for c in earlier if c.at == i), None) if i >= 0 and isinstance(row[i], VerbGroup) else None
 
 
 def under_if(row: list[Chunk], at: int) -> bool:
     i = at - 1
-    while i >= 0 and is_link(row[i], "adv", "quote", "time", "comma"):
+    while i >= 0 and row[i].kind in {"adv", "quote", "time", "comma"}:
         i -= 1
-    if i < 0:
-        return False
-    chunk = row[i]
-    return isinstance(chunk, Link) and chunk.kind == "sub" and chunk.low in words("words", "conditions")
+    return i >= 0 and row[i].kind == "sub" and row[i].low in words("words", "conditions")

@@ -99,7 +99,7 @@ def _alike(a: NounPhrase, b: NounPhrase) -> bool:
 def has_own_verb(row: list[Chunk], k: int) -> bool:
     """Whether the noun phrase at ``k`` is the subject of a finite verb right after it."""
     j = k + 1
-    while j < len(row) and is_link(row[j], "adv", "quote"):
+    while j < len(row) and row[j].kind in {"adv", "quote"}:
         j += 1
     if j >= len(row):
         return False
@@ -176,7 +176,7 @@ def chunk_before(row: list[Chunk], at: int) -> tuple[int, Chunk] | None:
     i = at - 1
     while i >= 0:
         chunk = row[i]
-        if not (isinstance(chunk, Link) and chunk.kind in {"adv", "quote"}):
+        if chunk.kind not in {"adv", "quote"}:
             return i, chunk
         i -= 1
     return None

@@ -38,6 +38,7 @@ __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
 VERSION = "asnad-english/8"
+_HERS = frozenset({"she", "her", "his"})
 _CREDIT = 25
 """Words and marks of a sentence that may be a picture's credit."""
 
@@ -111,11 +112,9 @@ def remember(draft: Draft, sentence: Sentence) -> None:
             subjects += map(id, clause.subjects)
         if stance and not clause.passive:
             speakers += map(id, clause.subjects)
-    hers = False
     for _, phrase in sentence.nouns:
         current: NounPhrase | None = phrase
         suffered = False
-        hers = hers or sentence.tokens[phrase.first].low in {"she", "her", "his"}
         while current is not None:
             if not passes_over(current):
                 mention = draft.mention(current)
@@ -132,7 +131,7 @@ def remember(draft: Draft, sentence: Sentence) -> None:
                 draft.memory.note(sentence, owner, draft.mention(owner), subject=False, suffered=True)
             suffered = suffered or current.sort == "act"
             current = current.of
-    if hers:
+    if not sentence.lows.isdisjoint(_HERS) and any(sentence.tokens[p.first].low in _HERS for _, p in sentence.nouns):
         note_hers(draft.memory, sentence)
 
 

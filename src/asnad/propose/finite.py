@@ -10,7 +10,7 @@ from asnad.propose.joined import agrees
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import behind_not, nearer
-from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low
+from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
 
 __all__ = ["finite"]
@@ -47,7 +47,7 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
     if _is_he(tokens, row, clause, at, earlier):
         return
     i = clause.at - 1
-    while i >= 0 and is_link(row[i], "adv", "quote", "time", "prep"):
+    while i >= 0 and row[i].kind in {"adv", "quote", "time", "prep"}:
         i -= 1
     if i >= 1 and isinstance(row[i], NounPhrase) and isinstance(row[i - 1], NounPhrase):
         if _is_himself(tokens, row, clause, i, earlier) or _is_those_they(tokens, row, clause, i):
@@ -247,7 +247,7 @@ def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clau
 def _over_included(row: list[Chunk], found: int) -> int:
     """ "Thousands of people including teachers, nurses, students were …": the thousands."""
     i = found
-    while i >= 2 and isinstance(row[i], NounPhrase) and (is_comma(row[i - 1]) or is_conj(row[i - 1])):
+    while i >= 2 and isinstance(row[i], NounPhrase) and joins(row[i - 1]):
         i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
     within = i >= 2 and is_low(row[i - 1], "including", "such as") and isinstance(row[i - 2], NounPhrase)
     return i - 2 if within else found
@@ -308,7 +308,7 @@ def _said_of(row: list[Chunk], at: int, earlier: list[Clause]) -> int | None:
 def _over_places(row: list[Chunk], found: int) -> int:
     """ "Attacks in Lomay, Meran and San Tolmo killed two": the attacks, and not the last of the places."""
     i = found
-    while i >= 2 and isinstance(row[i], NounPhrase) and (is_comma(row[i - 1]) or is_conj(row[i - 1])):
+    while i >= 2 and isinstance(row[i], NounPhrase) and joins(row[i - 1]):
         i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
     act = row[i - 2] if i >= 2 else None
     if i == found or not isinstance(act, NounPhrase) or act.sort != "act" or not is_link(row[i - 1], "prep"):

@@ -64,13 +64,13 @@ def is_country(low: str) -> bool:
 
 def names_a_country(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether tokens ``first``–``last`` are the name of a country."""
-    return tokens[first].low in _opening_countries() and is_country(phrase_low(tokens, first, last))
+    return _opens_a_country(tokens[first].low) and is_country(phrase_low(tokens, first, last))
 
 
-@cache
-def _opening_countries() -> frozenset[str]:
-    """The first words of the names of countries."""
-    return frozenset(name.split(" ")[0] for name in _countries())
+@by_word
+def _opens_a_country(low: str) -> bool:
+    """Whether a word in small letters is the first of some country's name."""
+    return any(name.split(" ")[0] == low for name in _countries())
 
 
 @by_word
@@ -367,7 +367,7 @@ def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
     titles: list[tuple[int, int]] = []
     i = first
     while i <= last:
-        length = _title_at(tokens, i, last - 1)
+        length = _title_at(tokens, i, last - 1) if _opens_title(tokens[i].low) else 0
         if length and i + length <= last and not noun_sort(tokens[i + length].low):
             titles.append((i, i + length - 1))
             i += length

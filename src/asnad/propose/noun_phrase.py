@@ -311,8 +311,7 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
             if proper.sort == "name" and lead and noun_sort(lead) == "person":
                 # "her brother Jonas", "activist Okoro".
                 proper.sort = "person"
-            called = words("names", "outlets") | words("names", "groups")
-            if proper.sort in {"name", "person"} and not proper.titles and lead in called:
+            if lead and proper.sort in {"name", "person"} and not proper.titles and _calls_a_body(lead):
                 proper.sort = "body"  # "the magazine Der Bote", "the armed group Ansar"
             if proper.sort == "person" and det == "the" and not proper.titles and proper.first == body:
                 # "the Green Delta": people go without an article.
@@ -320,6 +319,11 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
             return proper.sort
     # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
     return noun_sort(tokens[head].low) or ("name" if tokens[head].tag == "name" else "")
+
+
+@by_word
+def _calls_a_body(low: str) -> bool:
+    return low in words("names", "outlets") or low in words("names", "groups")
 
 
 @by_word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from asnad.propose.names import Proper
 from asnad.propose.trigger import Trigger
@@ -21,6 +22,8 @@ class NounPhrase:
     it stands in quotation marks. ``sort`` is one of :data:`PEOPLE`, body, place, thing, act or "" (not known).
     """
 
+    kind: ClassVar[str] = "noun"
+    low: ClassVar[str] = ""
     first: int
     last: int
     head: int
@@ -58,6 +61,8 @@ class VerbGroup:
     ``form``: ``finite``, ``inf`` (with "to"), ``bare`` (base form after nothing), ``part`` (participle alone), ``ing``.
     """
 
+    kind: ClassVar[str] = "verb"
+    low: ClassVar[str] = ""
     first: int
     last: int
     main: int
@@ -73,7 +78,10 @@ class VerbGroup:
 
 @dataclass(slots=True)
 class Link:
-    """Anything between phrases. ``kind``: prep, conj, sub, that, wh, comma, stop, quote, time, adv, pred."""
+    """Anything between phrases. ``kind``: prep, conj, sub, that, wh, comma, stop, quote, time, adv, pred.
+
+    Other chunks have a kind of their own, too, and no word of their own (``low``).
+    """
 
     first: int
     last: int

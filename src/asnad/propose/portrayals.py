@@ -225,12 +225,13 @@ def _opening_legal_words() -> frozenset[str]:
 def _legal(draft: Draft) -> None:
     """ "this crime against humanity": a legal word for what was told."""
     sentence = draft.sentence
-    if _opening_legal_words().isdisjoint(sentence.lows):
+    opening = _opening_legal_words() & sentence.lows
+    if not opening:
         return
     lows = [t.low for t in sentence.tokens]
-    opening = [i for i, low in enumerate(lows) if low in _opening_legal_words()]
+    places = [i for i, low in enumerate(lows) if low in opening]
     for phrase in phrases("nouns", "portrayed", "legal"):
-        for i in opening:
+        for i in places:
             last = i + len(phrase) - 1
             if tuple(lows[i : last + 1]) != phrase:
                 # An adjective may stand inside: "crime against humanity" has none, "war crime" neither.

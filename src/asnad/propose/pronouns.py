@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from asnad.model.mention import Mention
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.lexicon import words
 from asnad.propose.memory import Memory, Met, foremost, who_acts_on
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 from asnad.propose.voice import report_stance
 
 __all__ = ["pronoun"]
@@ -168,12 +167,12 @@ def _of_a_body(mention: Mention) -> bool:
 
 def _looks_on(met: Met) -> bool:
     """Whether somebody is only told to have watched or stood by."""
-    return any(c.verb.lemma in _watches() and any(s is met.phrase for s in c.subjects) for c in met.within.clauses)
+    return any(_watches(c.verb.lemma) and any(s is met.phrase for s in c.subjects) for c in met.within.clauses)
 
 
-@cache
-def _watches() -> frozenset[str]:
-    return frozenset(cue.split()[0] for cue in words("verbs", "watch", "present"))
+@by_word
+def _watches(lemma: str) -> bool:
+    return any(cue.split()[0] == lemma for cue in words("verbs", "watch", "present"))
 
 
 def _things_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:

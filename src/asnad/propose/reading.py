@@ -25,7 +25,6 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.names import Proper, demonym, is_capital, is_country, names_a_country
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_link
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses
 from asnad.propose.tags import tokenize
@@ -81,7 +80,7 @@ class Sentence:
                     self.phrases += chunk.inside()
         self.lows = frozenset([token.low for token in self.tokens])
         that, mark = "that" in self.lows, not self.lows.isdisjoint(QUOTES)
-        self.thats = [at for at, chunk in enumerate(self.row) if is_link(chunk, "that")] if that else []
+        self.thats = [at for at, chunk in enumerate(self.row) if chunk.kind == "that"] if that else []
         self.quotes = [at for at, token in enumerate(self.tokens) if token.tag == "quote"] if mark else []
 
     def slice(self, first: int, last: int) -> Span:
@@ -223,7 +222,7 @@ def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
     if not sentence.upper:
         return None
     first, last = phrase.possessor.last + 2 if phrase.possessor else phrase.first, phrase.core
-    areas = words("names", "areas")
+    areas: frozenset[str] = words("names", "areas") if first < last else frozenset()
     while first < last and (sentence.tokens[first].tag in {"det", "adj"} or sentence.tokens[first].low in areas):
         first += 1
     while first < last and singular(sentence.tokens[last].low) in areas:

@@ -15,28 +15,34 @@ __all__ = [
     "is_dash",
     "is_link",
     "is_low",
+    "joins",
     "over_brackets",
 ]
 
 
 def is_link(chunk: Chunk | None, *kinds: str) -> bool:
     """Whether a chunk is a small word or mark of one of these kinds."""
-    return isinstance(chunk, Link) and chunk.kind in kinds
+    return chunk is not None and chunk.kind in kinds
 
 
 def is_low(chunk: Chunk | None, *lows: str) -> bool:
     """Whether a chunk is one of these small words or marks."""
-    return isinstance(chunk, Link) and chunk.low in lows
+    return chunk is not None and chunk.low in lows
 
 
 def is_comma(chunk: Chunk | None) -> bool:
     """Whether a chunk is a comma."""
-    return isinstance(chunk, Link) and chunk.kind == "comma"
+    return chunk is not None and chunk.kind == "comma"
 
 
 def is_conj(chunk: Chunk | None) -> bool:
     """Whether a chunk joins what stands around it: "and", "or", "as well"."""
-    return isinstance(chunk, Link) and (chunk.kind == "conj" or (chunk.kind == "prep" and chunk.low == "as well"))
+    return chunk is not None and (chunk.kind == "conj" or (chunk.kind == "prep" and chunk.low == "as well"))
+
+
+def joins(chunk: Chunk) -> bool:
+    """Whether a chunk is a comma or joins what stands around it."""
+    return chunk.kind in {"comma", "conj"} or chunk.low == "as well"
 
 
 def is_dash(chunk: Chunk | None) -> bool:
@@ -65,7 +71,6 @@ def over_brackets(row: Sequence[Chunk], i: int) -> int:
 
 def after_brackets(row: Sequence[Chunk], i: int) -> int:
     """The same, when only a name stands between."""
-    opening = row[i] if i < len(row) else None
-    if not isinstance(opening, Link) or opening.low not in {"(", "["}:
+    if i >= len(row) or row[i].low not in {"(", "["}:
         return i
     return i + 3 if isinstance(chunk_at(row, i + 1), NounPhrase) and is_low(chunk_at(row, i + 2), ")", "]") else i

@@ -336,7 +336,7 @@ def _taken(clause: Clause) -> int:
 
 def _named(draft: Draft, voices: Voices, clause: Clause) -> None:
     """ "Holt identified Voss as the man who shot her": Holt's word, or somebody's."""
-    if clause.verb.lemma not in words("lemmas", "identifies"):
+    if not clause.phrases or clause.verb.lemma not in words("lemmas", "identifies"):
         return
     sentence, called = draft.sentence, clause.after("as")
     told = next(

@@ -91,7 +91,7 @@ def _acts_on_whom(tokens: list[Token], row: list[Chunk], clause: Clause, at: int
 
 def _is_what_they_call(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
     """ "The sergeant they call Lobo": a name of the sergeant."""
-    if clause.verb.lemma not in words("verbs", "call") or clause.passive or at != clause.at - 1 or not clause.objects:
+    if clause.passive or at != clause.at - 1 or not clause.objects or clause.verb.lemma not in words("verbs", "call"):
         return False
     by, called, name = row[at], row[at - 1] if at else None, clause.objects[0]
     if not isinstance(by, NounPhrase) or not isinstance(called, NounPhrase) or row[clause.at + 1] is not name:
@@ -140,7 +140,7 @@ def _over_times(row: list[Chunk], at: int) -> int:
     "Which on 25 January claimed", "who, on 3 May, killed", "and in May was arrested".
     """
     i = at
-    while i > 0 and is_link(row[i], "time", "adv", "prep", "comma"):
+    while i > 0 and row[i].kind in {"time", "adv", "prep", "comma"}:
         i -= 1
     dated = i < at and any(is_link(c, "time") for c in row[i + 1 : at + 1])
     return i if dated and is_link(row[i], "wh", "conj") else at

@@ -270,7 +270,7 @@ def _lead(row: list[Chunk], clause: Clause) -> None:
 def _behind_and(row: list[Chunk], at: int) -> int:
     """Where a date stands between "and" and a verb: "left in 2001 and in May 2003 was arrested"."""
     i = at
-    while i > 0 and is_link(row[i - 1], "time", "adv", "prep", "comma"):
+    while i > 0 and row[i - 1].kind in {"time", "adv", "prep", "comma"}:
         i -= 1
     return i if i > 0 and is_link(row[i - 1], "conj") else at
 

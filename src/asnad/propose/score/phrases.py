@@ -161,8 +161,9 @@ class _Candidates:
 
     def _look(self, clause: Clause, root: str) -> None:
         """Note what part each phrase has in a clause that tells an act."""
-        complement = [clause.complement] if clause.complement is not None else []
-        parts = [("S", clause.subjects), ("O", clause.objects), ("C", complement), *clause.phrases, *clause.before]
+        parts = [("S", clause.subjects), ("O", clause.objects), *clause.phrases, *clause.before]
+        if clause.complement is not None:
+            parts.append(("C", [clause.complement]))
         voice = "passive" if clause.passive else "active"
         for role, group in parts:
             if group:

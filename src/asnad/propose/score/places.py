@@ -93,7 +93,9 @@ def _names(looked: Looked) -> Iterator[_Mentioned]:
     sentence = looked.sentence
     for phrase in sentence.phrases:
         proper = phrase.proper
-        if (proper is not None and proper.titles) or not _may_follow(sentence, phrase):
+        if phrase.first and sentence.tokens[phrase.first - 1].low not in _LEADS:
+            continue
+        if (proper is not None and proper.titles) or not (phrase.first or _opens_dateline(sentence, phrase)):
             continue
         said = place_name(sentence, phrase)
         named = _as_place(said) if said else None
@@ -120,10 +122,8 @@ def _as_place(said: str) -> tuple[str, Sequence[str]] | None:
     return name, [f"words={len(words)}", *(["capital"] if known is not None and known[1] == "capital" else [])]
 
 
-def _may_follow(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether the name of a place may follow what stands before a phrase; in a dateline it opens the text."""
-    if phrase.first:
-        return sentence.tokens[phrase.first - 1].low in _LEADS
+def _opens_dateline(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase may be the place with which a text opens."""
     return sentence.index == 0 and [token.low for token in sentence.tokens[phrase.last + 1 : phrase.last + 2]] == [","]
 
 
