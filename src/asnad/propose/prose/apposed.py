@@ -9,7 +9,7 @@ from asnad.propose.prose.phrase import Phrase
 if TYPE_CHECKING:
     from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["apposed", "says_where", "whose_description"]
+__all__ = ["apposed", "is_apposed", "of_led", "says_where", "whose_description"]
 
 _WHERE = frozenset({"place", "of"})
 
@@ -78,3 +78,18 @@ def _where(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         return None
     found = sentence.starting_at(after + 1)
     return found if found is not None and found.prep == after and found.sort not in ("person", "people") else None
+
+
+def of_led(sentence: Sentence, name: Phrase) -> bool:
+    """ "به دستور دادستان، رضا کریمی، بازداشت شد": whose order it was, or who was arrested; nobody can tell."""
+    tokens, opener = sentence.tokens, name.first - 1
+    closed = name.end + 1 < len(tokens) and tokens[name.end + 1].tag == "comma"
+    before = sentence.ending_at(opener - 1) if opener > 1 and tokens[opener].tag == "comma" and closed else None
+    person = before is not None and before.prep >= 0 and before.sort == "person" and before.name is None
+    return person and name.name is not None and not name.rest
+
+
+def is_apposed(sentence: Sentence, phrase: Phrase, name: Phrase) -> bool:
+    """ "برادرش، سرگرد رضا کریمی، که …": one person."""
+    between = [t.tag for t in sentence.tokens[phrase.end + 1 : name.first]]
+    return between == ["comma"] and phrase.name is None and phrase.sort == "person" and not phrase.plural

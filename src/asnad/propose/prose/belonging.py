@@ -77,8 +77,13 @@ class Belonging(Names):
             return False
         return self.name(at + 1) is not None or tokens[at + 1].tag == "comma"
 
-    def heads(self, head: Phrase) -> bool:
-        """In Persian a bare office, of whose body more may follow."""
+    def heads(self, head: Phrase, after: Token | None = None) -> bool:
+        """In Persian a bare office, of whose body more may follow, or members: "چهار عضو یک خانواده"."""
+        member = self.tokens[head.head].low in self.grammar.members and head.last == head.head and head.name is None
+        if self.grammar.order == "SOV" and member and after is not None:
+            return after.tag == "det" or after.low == "یک"
+        if after is not None and after.tag == "num":
+            return False
         bare = head.sort == "person" and head.name is None and head.last == head.head and head.count is None
         return self.grammar.order == "SOV" and bare and self.grammar.is_office(self.tokens[head.head].low)
 
@@ -146,7 +151,11 @@ class Belonging(Names):
         """In Arabic "العقيد نزيه الخالدي", "وزير الداخلية نزيه الخالدي": a new name behind a rank or an office, where a
         verb or a preposition stands before that, so that the word behind it is no verb."""
         tokens, grammar = self.tokens, self.grammar
-        if head.sort != "person" or head.plural or head.name is not None or not self.is_new_name(at):
+        if head.sort != "person" or head.plural or head.name is not None:
+            return False
+        if self.stands_bare(head, at):
+            return True
+        if not self.is_new_name(at):
             return False
         low = tokens[head.head].low
         # "الناشط نزيه الخالدي": behind a word with the article for somebody who is no officer.
@@ -160,6 +169,20 @@ class Belonging(Names):
             and nearest.tag not in ("that", "conj", "stop", "quote", "comma", "rel")
             and any(t.forms or t.tag == "prep" or t.act for t in before)
         )
+
+    def stands_bare(self, head: Phrase, at: int) -> bool:
+        """In Arabic "قُتل المتظاهر محجوب التاج": behind an act and a noun with the article no word without it is an
+        adjective; it is a name, where one more word and then a mark, a preposition or a day follows."""
+        tokens, grammar = self.tokens, self.grammar
+        if grammar.order != "VSO" or not head.first or at + 2 >= len(tokens) or head.last != head.head:
+            return False
+        before, first, family, behind = tokens[head.first - 1], *tokens[at : at + 3]
+        acts = before.act or any(s.kind == "act" for f in before.forms for s in grammar.senses.get(f.lemma, ()))
+        plain = all(not (t.tag or t.sort or t.act or t.forms) and len(t.low) > 2 for t in (first, family))
+        closes = behind.tag in ("comma", "end", "stop", "prep", "time", "adv")
+        looks = not grammar.definite(first.low) and not first.low.startswith(("ي", "ت")) and first.low[-1] not in "اهت"
+        looks = looks and not first.low.endswith(("ون", "ين")) and not family.low.endswith(("ا", "ون", "ين"))
+        return bool(acts) and grammar.definite(tokens[head.head].low) and plain and closes and looks
 
     def theirs(self, head: Phrase, at: int) -> bool:
         """In Persian "جنگجویان طالبان خانهٔ": behind soldiers a house is what they did something to; and an infinitive
@@ -327,3 +350,16 @@ class Belonging(Names):
     def possessed(self, at: int) -> bool:
         """Whether a relative is somebody's already, so that the name behind is the relative's own: "شقيقه علي"."""
         return self.tokens[at].text.endswith(self.grammar.possessed)
+
+    def is_label(self, at: int) -> bool:
+        """ "La branche 227", "la celda 14": a number right behind an unmarked noun counts nobody."""
+        before = self.tokens[at - 1] if at and self.grammar.order == "SVO" else None
+        noun = before is not None and not (before.tag or before.forms) and before.low[:1].isalpha()
+        return noun and self.tokens[at].low.isdigit()
+
+    def shares_helper(self, at: int) -> bool:
+        """ "Quinze ont été tuées et une trentaine blessées": a participle behind a bare number, as before the "and"."""
+        tokens = self.tokens
+        if at < 4 or tokens[at - 1].tag != "num" or tokens[at - 2].tag != "conj" or tokens[at - 4].tag != "aux":
+            return False
+        return any(form.tense == "participle" for form in tokens[at - 3].forms)

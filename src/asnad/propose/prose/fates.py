@@ -179,10 +179,14 @@ def _behind(sentence: Sentence, at: int) -> Phrase | None:
 def _from(sentence: Sentence, at: int) -> Phrase | None:
     """«از رضا کریمی خبری نیست»: of whom, right before the word."""
     before = sentence.ending_at(at - 1) if at else None
-    return before if before is not None and before.prep >= 0 and before.name is not None else None
+    known = before is not None and (before.name is not None or before.count is not None)
+    return before if known and before is not None and before.prep >= 0 else None
 
 
 def _may_be_missing(sentence: Sentence, whom: Phrase) -> bool:
+    counted = whom.count is not None and whom.name is None and whom.sort in ("person", "people", "number")
+    if counted and human(whom) and not whom.rest:
+        return not is_force(sentence, whom)
     if not human(whom) or whom.sort != "person" or whom.plural or whom.rest:
         return False
     if not whom.pronoun and (is_force(sentence, whom) or (whom.name is None and not whom.possessed)):

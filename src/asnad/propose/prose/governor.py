@@ -8,7 +8,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import agents_within
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["actor", "causes", "governor_of", "is_told", "ordered_by", "part_in"]
+__all__ = ["actor", "causes", "governor_of", "is_told", "occurred", "ordered_by", "part_in"]
 
 
 def governor_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
@@ -113,3 +113,13 @@ def ordered_by(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Phra
         return None
     agents = agents_within(sentence, verb.last + 1, reach(sentence, verb, row)[1])
     return agents[0] if agents else None
+
+
+def occurred(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "El asesinato de Rosa Vega, ocurrido el 1 de febrero": what is told of as having happened."""
+    tokens, after = sentence.tokens, phrase.end + 1
+    if sentence.grammar.capitals and tokens[phrase.first].tag != "det":
+        return False
+    if after < len(tokens) and tokens[after].tag == "comma":
+        after += 1
+    return after < len(tokens) and tokens[after].low in sentence.grammar.occurred

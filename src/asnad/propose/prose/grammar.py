@@ -13,6 +13,7 @@ subject has it), ``judged:OUTCOME``, ``other:`` (``other:found``: something was 
 spaces. ``[phrases]`` are meanings a verb has only with the words behind it. In ``[posts]`` ``dignities`` are what
 somebody is appointed to ("the ministry"), ``appointing`` nouns are of the giving of a post, ``then`` words tell that it
 was held then, ``until_now`` words stand before it, ``being`` verbs stand behind what somebody is,
+``relational`` ones before a name are that one's ("the deputy of X"), ``founders`` founded the body they are of,
 whoever is the subject of a ``leading`` verb, or stands behind ``led_by`` words, leads a body.
 
 There ``@cell`` is any of the ``[kinds]`` of places called ``cell``.
@@ -51,7 +52,8 @@ words for people that also describe somebody, words for ``peoples`` may be verbs
 behind a ``staying`` helper who was arrested was held, behind ``by_order`` stands who ordered it, what follows
 ``befores`` was done after what was done to the same people, who ``finding`` verbs say is found somewhere is there,
 given names that end in ``his_ending`` are men's and in ``her_ending`` women's, ``parts`` in an act are what somebody is
-convicted for, ``durations`` tell for how long, ``manners`` tell how and what stands behind
+convicted for, before a finite verb a ``thereof`` word is no preposition, an act that ``occurred`` has happened,
+``durations`` tell for how long, ``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
@@ -227,6 +229,10 @@ class Grammar:
     fates: dict[str, frozenset[str]] = field(default_factory=dict)
     staying: frozenset[str] = frozenset()
     finding: frozenset[str] = frozenset()
+    thereof: frozenset[str] = frozenset()
+    relational: frozenset[str] = frozenset()
+    founders: frozenset[str] = frozenset()
+    occurred: frozenset[str] = frozenset()
     befores: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     his_ending: str = "\0"

@@ -28,12 +28,17 @@ def draft_leaders(sentence: Sentence, row: list[Predicate]) -> None:
     """
     for at in range(1, len(sentence.tokens) - 1):
         who = _led_by(sentence, at)
-        if who is not None and _is_leader(who) and (group := _before(sentence, at)) is not None:
+        if (
+            who is not None
+            and _is_leader(who)
+            and _is_known(sentence, who)
+            and (group := _before(sentence, at)) is not None
+        ):
             _claim(sentence, who, group, at)
     for predicate in row:
         if _leads(sentence, predicate, row):
             who, group = _parties(sentence, predicate, row)
-            if who is not None and group is not None and _is_leader(who) and group.sort in _LED:
+            if who is not None and group is not None and _is_leader(who) and _may_be_led(sentence, group):
                 low, high = reach(sentence, predicate, row)
                 _claim(sentence, who, group, predicate.head, when_in(sentence, predicate, row, low, high))
 
@@ -71,8 +76,17 @@ def _leads(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bo
 
 
 def _is_leader(phrase: Phrase) -> bool:
-    named = phrase.name is not None and phrase.sort == "person"
+    named = phrase.name is not None and phrase.sort in ("person", "name")
     return (named or (phrase.pronoun and not phrase.speaks)) and not phrase.plural and not phrase.rest
+
+
+def _is_known(sentence: Sentence, who: Phrase) -> bool:
+    """Whether a surname alone is somebody's whom the text has named in full."""
+    return who.sort == "person" or bool(sentence.mention(who).antecedents)
+
+
+def _may_be_led(sentence: Sentence, group: Phrase) -> bool:
+    return group.sort in _LED or kind_of_place(sentence, group.first, "cell") > 0
 
 
 def _before(sentence: Sentence, at: int) -> Phrase | None:

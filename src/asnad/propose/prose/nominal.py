@@ -9,7 +9,7 @@ from asnad.model.frames import Act, Toll
 from asnad.model.when import When
 from asnad.propose.prose.acts import Frame, claim_act
 from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subject_before
-from asnad.propose.prose.governor import is_told, ordered_by, part_in
+from asnad.propose.prose.governor import is_told, occurred, ordered_by, part_in
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.included import included
 from asnad.propose.prose.phrase import Phrase
@@ -143,6 +143,8 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     reason = phrase.role == "agent" and sentence.tokens[phrase.prep].low in sentence.grammar.fused
     if reason and sentence.tokens[phrase.prep - 1].low in sentence.grammar.charges:
         return None
+    if occurred(sentence, phrase):
+        return "actual", [], ""
     judged = next((p for p in reversed(row) if p.last < phrase.first), None)
     before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
     if before in _FOR and sentence.tokens[phrase.first].tag == "det" and sentence.tokens[phrase.head].act == "death":

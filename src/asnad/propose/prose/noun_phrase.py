@@ -35,7 +35,7 @@ class NounPhrases(Belonging):
             # "Dos jóvenes fueron asesinados".
             head = self._noun(at - 1)
         if head is None:
-            if count is not None and at > first and not self._is_label(first):
+            if count is not None and at > first and not self.is_label(first):
                 last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
                 theirs = self.of(at - 1) and at < len(tokens) and tokens[at].tag == "pron"
                 # "Quatre d'entre eux"
@@ -53,12 +53,6 @@ class NounPhrases(Belonging):
             # "La Guardia Rural"
             head.sort, head.name, head.titles = "body", (head.titles[0], head.last), None
         return head
-
-    def _is_label(self, at: int) -> bool:
-        """ "La branche 227", "la celda 14": a number right behind an unmarked noun counts nobody."""
-        before = self.tokens[at - 1] if at and self.grammar.order == "SVO" else None
-        noun = before is not None and not (before.tag or before.forms) and before.low[:1].isalpha()
-        return noun and self.tokens[at].low.isdigit()
 
     def _stands_before(self, at: int) -> bool:
         token = self.tokens[at]
@@ -94,18 +88,11 @@ class NounPhrases(Belonging):
             return self._noun(at)
         if token.forms:
             participle = any(f.tense == "participle" for f in token.forms)
-            if determined and participle and self.grammar.order == "SVO" and not self._shares_helper(at):
+            if determined and participle and self.grammar.order == "SVO" and not self.shares_helper(at):
                 plural = token.low.endswith("s")
                 return Phrase(at, at, at, "people" if plural else "person", plural=plural)
             return None
         return self._noun(at)
-
-    def _shares_helper(self, at: int) -> bool:
-        """ "Quinze ont été tuées et une trentaine blessées": a participle behind a bare number, as before the "and"."""
-        tokens = self.tokens
-        if at < 4 or tokens[at - 1].tag != "num" or tokens[at - 2].tag != "conj" or tokens[at - 4].tag != "aux":
-            return False
-        return any(form.tense == "participle" for form in tokens[at - 3].forms)
 
     def _finite(self, at: int) -> bool:
         """Whether a word can only be a verb that no preposition stands before ("d'enquête" has the noun)."""
@@ -181,7 +168,11 @@ class NounPhrases(Belonging):
                 own = token.low in grammar.my_own
                 self._take(head, Phrase(after, after, after, "person", pronoun=True, speaks=own))
                 break
-            if token.tag == "det" and self.heads(head) and (nested := self.phrase(after, inner=True)) is not None:
+            if (
+                token.tag in ("det", "num")
+                and self.heads(head, token)
+                and (nested := self.phrase(after, inner=True)) is not None
+            ):
                 # "رئیس این شعبه"
                 self._take(head, nested)
                 break

@@ -207,7 +207,7 @@ def _own(sentence: Sentence, part: int, predicate: Predicate, doer: Phrase | Non
 def _behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], what: frozenset[str]) -> Roles | None:
     """ "كسر الجنود ذراع سامر", "أُحرق منزله"."""
     low, high = reach(sentence, predicate, row)
-    tokens = sentence.tokens
+    tokens, grammar = sentence.tokens, sentence.grammar
     at = predicate.last + 1
     subject = sentence.starting_at(at) if at <= high else None
     doer = None
@@ -228,7 +228,11 @@ def _behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
         near = front is not None and low <= front.first and front.sort in ACTORS and front.prep < 0
         doer = front if near and number_of(sentence, predicate) == "many" and front and front.plural else None
         doer = doer or next(iter(_who_went_on(sentence, predicate, row)), None)
-    owner = _named_behind(sentence, at, -1)
+    theirs = any(tokens[at].low.removesuffix(e) in what for e in grammar.enclitics if tokens[at].low.endswith(e))
+    if theirs and not _ending(sentence, at, what):
+        # "أخبارهم": of several, who are told of elsewhere.
+        return None
+    owner = _named_behind(sentence, at, -1) if not theirs else None
     if owner is None and _ending(sentence, at, what):
         owner = _own(sentence, at, predicate, doer)
     if owner is None or (doer is not None and doer.sort == "person" and owner is doer):

@@ -17,6 +17,10 @@ _AMONG = frozenset({"از", "از جمله"})
 """Persian prepositions between a number of people and those it is of, or one of them."""
 
 
+_LONGEST_LIST = 20
+"""Names behind the second of a list with commas."""
+
+
 def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     """The noun phrases of a sentence, in order, those joined by "and" under their first."""
     found: list[Phrase] = []
@@ -133,7 +137,7 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         return False
     if tags == ["comma"]:
         # A comma joins only what an "and" closes: "A, B and C"; "A, the mayor," is an apposition.
-        later = [p for p in found if p.first > phrase.last][:3]
+        later = [p for p in found if p.first > phrase.last][:_LONGEST_LIST]
         last = phrase
         for other in later:
             gap = [t.tag for t in tokens[last.last + 1 : other.first] if t.tag != "prep"]

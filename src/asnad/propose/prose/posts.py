@@ -66,6 +66,9 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         at = _office(sentence, phrase.titles[0], phrase.titles[1])
         if at is not None and _may_be_two(sentence, phrase):
             return
+        if at is not None and phrase.titles[0] == phrase.titles[1] and tokens[at].low in sentence.grammar.relational:
+            # "جانشین رضا کریمی": who came after Reza Karimi, or his deputy.
+            return
         if at is not None:
             last = phrase.titles[1]
             while last > at and tokens[last].low in sentence.grammar.titles:
@@ -132,6 +135,9 @@ def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
     head = tokens[title.head]
     if sentence.grammar.is_office(head.low):
         _post(sentence, phrase, title.head, title.last, former=former or left, when=when)
+    elif head.low in sentence.grammar.founders and title.of is not None and title.of.sort in ("body", "group", "name"):
+        founded = Membership(sentence.mention(phrase), sentence.mention(title.of), relation="founded")
+        sentence.emit(founded, phrase.head, rule="founder-of", last=title.last)
     elif head.low in sentence.grammar.members:
         group = title.of
         if group is not None and group.sort in ("body", "group", "name"):

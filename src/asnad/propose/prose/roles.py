@@ -97,7 +97,7 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
             found.append(phrase)
             at = phrase.end + 1
             continue
-        beside = sentence.grammar.order == "VSO" or at == predicate.last + 1
+        beside = sentence.grammar.order == "VSO" or at == predicate.last + 1 or predicate.voice == "undergo"
         if tag == "comma" and beside and (closer := _parenthesis(sentence, at, high)):
             at = closer + 1
             continue
@@ -112,4 +112,8 @@ def _parenthesis(sentence: Sentence, opener: int, high: int) -> int:
     at = opener + 1
     while at < high and sentence.tokens[at].tag in ("time", "adv"):
         at += 1
+    if at == opener + 1 and at < high and sentence.tokens[at].tag == "prep":
+        # ", a los 92 años,"
+        ends = (i for i in range(at + 1, min(at + 5, high)) if sentence.tokens[i].low in sentence.grammar.ages)
+        at = next(ends, at - 1) + 1
     return at if at > opener + 1 and sentence.tokens[at].tag == "comma" else 0

@@ -79,7 +79,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.victims = _taken_up(sentence, predicate) or _object_pronoun(sentence, predicate, subject, plain)
             if marked and subject is None and roles.victims and _does(sentence, predicate, plain):
                 roles.subject = subject = plain[0]
-        if subject is not None and subject.sort in ACTORS:
+        if subject is not None and (subject.sort in ACTORS or _only_people_do(sentence, subject, predicate)):
             roles.doers = [subject]
         elif subject is not None and any(p.speaks for p in roles.victims):
             # "Cette idée me torture".
@@ -127,6 +127,13 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if relative and roles.subject is not None and roles.subject.sort not in ACTORS:
         return Roles()
     return roles
+
+
+def _only_people_do(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
+    """ "Des dozos l'ont enlevé": a plural that is in no list, of what only people do."""
+    several = sentence.tokens[subject.head].low.endswith("s") and sentence.tokens[subject.first].tag in ("det", "num")
+    taken = predicate.sense.code in ("kidnapping", "abduction", "arrest", "detention", "torture", "rape")
+    return subject.sort == "" and subject.name is None and several and taken
 
 
 def lasts(sentence: Sentence, phrase: Phrase) -> bool:

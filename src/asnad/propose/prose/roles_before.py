@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from asnad.propose.prose.apposed import is_apposed, of_led
 from asnad.propose.prose.clause import (
     antecedent,
     human,
@@ -13,6 +14,7 @@ from asnad.propose.prose.clause import (
     number_of,
     reach,
 )
+from asnad.propose.prose.ended import ends_with_whom
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, left_out, of_act
@@ -32,10 +34,13 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
     agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS and not of_act(sentence, p)]
     carried = predicate.carried is not None
-    inside = [p for p in inside if p.marked or not _says_of_object(sentence, p)]
+    inside = [p for p in inside if p.marked or not (_says_of_object(sentence, p) or of_led(sentence, p))]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = antecedent(sentence, low - 1) if relative else None
+    if predicate.voice == "active" and (whom := ends_with_whom(sentence, predicate, plain)) is not None:
+        doers = [p for p in plain if not p.marked and p.sort in ACTORS][-1:]
+        return Roles(doers, [whom] if outlived(predicate.sense) or not whom.speaks else [], next(iter(doers), None))
     if predicate.voice == "active":
         objects = [p for p in plain if p.marked and may_suffer(p, predicate.sense.code)]
         if to := predicate.sense.object.split("|") if predicate.sense.object else []:
@@ -329,14 +334,8 @@ def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     many = number_of(sentence, predicate) == "many"
     if who is None or not human(who) or who.prep >= 0 or many != (who.plural or bool(who.rest)):
         return []
-    opens = all(p.first >= who.first or p.prep >= 0 or _is_apposed(sentence, p, who) for p in sentence.phrases)
+    opens = all(p.first >= who.first or p.prep >= 0 or is_apposed(sentence, p, who) for p in sentence.phrases)
     return [who] if opens else []
-
-
-def _is_apposed(sentence: Sentence, phrase: Phrase, name: Phrase) -> bool:
-    """ "برادرش، سرگرد رضا کریمی، که …": one person."""
-    between = [t.tag for t in sentence.tokens[phrase.end + 1 : name.first]]
-    return between == ["comma"] and phrase.name is None and phrase.sort == "person" and not phrase.plural
 
 
 def _is_intended(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:

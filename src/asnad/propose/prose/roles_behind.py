@@ -225,7 +225,15 @@ def _she_went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate],
     """ "اعتقلت الشرطة ثمانية طلاب وعذبت اثنين": a verb that is told of a "she" is told of no men behind it."""
     at = row.index(predicate)
     earlier = row[at - 1] if at else None
-    if earlier is None or earlier.sense.kind != "act" or sentence.tokens[predicate.first - 1].tag != "conj":
+    if earlier is None or sentence.tokens[predicate.first - 1].tag != "conj":
+        return None
+    body: Phrase | None = None
+    if earlier.sense.kind == "other":
+        # "اقتحمت كتيبة حمزة البلدة واقتادت رجالا"
+        body = sentence.starting_at(earlier.last + 1)
+        if body is None or body.sort != "body" or number_of(sentence, earlier) != "she":
+            return None
+    elif earlier.sense.kind != "act":
         return None
     if {number_of(sentence, predicate), number_of(sentence, earlier)} != {"she"} or predicate.voice != "either":
         return None
@@ -235,7 +243,7 @@ def _she_went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate],
         s in sentence.grammar.genders.get("ه", ()) for s, _ in sentence.grammar.stems(sentence.tokens[whom.head].low)
     ):
         return None
-    doers = roles_behind(sentence, earlier, row).doers
+    doers = [body] if earlier.sense.kind == "other" and body else roles_behind(sentence, earlier, row).doers
     return doers[0] if len(doers) == 1 and whom.name is None else None
 
 

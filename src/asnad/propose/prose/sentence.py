@@ -258,6 +258,9 @@ class Sentence:
 
     def _pronoun(self, phrase: Phrase) -> Words:
         """The words of a pronoun, which may be the end of one: "ذراعه", «دستش»."""
+        whom = self.tokens[phrase.first].whom
+        if whom is not None:
+            return Words(self.document.layer.text[whom.start : whom.end], whom)
         end = self.tokens[phrase.last].end
         span = Span(end - phrase.ending if phrase.ending else self.tokens[phrase.first].start, end)
         return Words(self.document.layer.text[span.start : span.end], span)
@@ -344,7 +347,11 @@ class Sentence:
 
     def place(self, phrase: Phrase) -> Place:
         """The place that a phrase names, with the wider place it is of."""
-        wording = self.words(phrase.first, phrase.last)
+        last = phrase.last
+        if phrase.name is not None and phrase.of is not None and phrase.of.sort in ("", "thing"):
+            # "À Bamako des suites d'une maladie"
+            last = phrase.name[1]
+        wording = self.words(phrase.first, last)
         name = self.words(*phrase.name).text if phrase.name is not None else None
         within: tuple[str, ...] = ()
         if phrase.of is not None and phrase.of.name is not None:

@@ -23,6 +23,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     _settle_helped(tokens)
     _settle_clock(tokens, known)
     _settle_clitics(tokens, known)
+    _settle_thereof(tokens, known)
     if known.capitals:
         _settle_dateline(tokens)
         _settle_days(tokens)
@@ -159,6 +160,16 @@ def _settle_clitics(tokens: list[Token], known: Grammar) -> None:
         finite = bool(verb.forms) and all(f.tense not in ("participle", "infinitive", "gerund") for f in verb.forms)
         if (verb.tag == "aux" and not past) or (finite and not (verb.tag or verb.sort or verb.act or verb.capital)):
             token.tag = "clitic"
+
+
+def _settle_thereof(tokens: list[Token], known: Grammar) -> None:
+    """ "La Cour en conclut que": before a finite verb "en" is no preposition."""
+    for token, verb in pairwise(tokens):
+        finite = bool(verb.forms) and all(f.tense not in ("participle", "gerund", "infinitive") for f in verb.forms)
+        if token.low in known.thereof and (
+            verb.tag == "aux" or (finite and not (verb.tag or verb.sort or verb.capital))
+        ):
+            token.tag, token.role = "clitic", ""
 
 
 def _mark_unreal(tokens: list[Token], known: Grammar) -> None:

@@ -18,6 +18,7 @@ _QUOTES = '"“”«»„‟'
 _COMMAS = ",،"
 _STOPS = ";:؛—–()[]"
 _LINE = "\u0640"
+_WHOM = ("شان", "مان", "اش", "ام", "ش", "م")
 _JOINING = "\u200cی"
 
 
@@ -26,8 +27,9 @@ class Token:
     """A word, a mark, or several words that do one thing.
 
     ``tag``: ``prep`` (with its ``role``), ``aux``, ``age``, ``time``, ``num``, ``comma``, ``stop``, ``end``,
-    ``quote``, a tag of the language's ``[tags]``, or nothing. ``met``: a full name before ended with it. ``sort`` and
-    ``act`` are what it is as a noun, ``forms`` as a verb.
+    ``quote``, a tag of the language's ``[tags]``, or nothing. ``met``: a full name before ended with it. ``whom`` is
+    where a pronoun ends a Persian verb's first word ("محکومش کرد"). ``sort`` and ``act`` are what it is as a noun,
+    ``forms`` as a verb.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Token:
     count: Count | None = None
     capital: bool = False
     met: bool = False
+    whom: Span | None = None
 
 
 @cache
@@ -64,6 +67,8 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
     while at < len(raw):
         token = raw[at]
         longest = 1
+        if grammar.order == "SOV" and at + 1 < len(raw):
+            _part_pronoun(token, raw[at + 1], grammar)
         if token.tag in ("", "word"):
             for phrase in grammar.longer.get(token.low, ()):
                 if all(
@@ -75,7 +80,8 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
         if longest > 1:
             last = raw[at + longest - 1]
             low = " ".join(t.low for t in raw[at : at + longest]).replace("' ", "'")
-            token = Token(text[token.start : last.end], low, token.start, last.end, "word", capital=token.capital)
+            whom, capital = token.whom, token.capital
+            token = Token(text[token.start : last.end], low, token.start, last.end, "word", capital=capital, whom=whom)
         _tell(token, grammar)
         if found and token.capital and token.tag == "aux" and token.sort:
             # "El jefe del Estado Mayor": no helper.
@@ -83,6 +89,22 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
         found.append(token)
         at += longest
     return found
+
+
+def _part_pronoun(token: Token, after: Token, grammar: Grammar) -> None:
+    """ "محکومش کرد", "شکنجه‌ام کردند": whom a verb's first word ends with, before the verb."""
+    if token.tag != "word" or after.tag != "word":
+        return
+    for ending in _WHOM:
+        stem = token.low.removesuffix(ending)
+        if stem == token.low or len(stem) < 3:
+            continue
+        whole = any(phrase[1:2] == (after.low,) and len(phrase) == 2 for phrase in grammar.longer.get(stem, ()))
+        senses = (s for form in grammar.forms.get(after.low, ()) for s in grammar.senses.get(form.lemma, ())[:1])
+        acts = stem in grammar.acts and not grammar.known(token.low)
+        if whole or (acts and any(s.kind == "support" and s.code == "active" for s in senses)):
+            token.low, token.whom = stem, Span(token.end - len(ending), token.end)
+            return
 
 
 def may_be_verb(token: Token, grammar: Grammar) -> bool:
@@ -174,6 +196,9 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
             continue
         if first in ("و", "ف") and rest.endswith("وا") and len(rest) > 4:
             # "وأخذوا": they did, whatever it is.
+            return (first,)
+        if first in ("و", "ف") and len(rest) > 5 and rest.endswith(("وني", "ونا", "وهم", "وها")):
+            # "وأحالوني"
             return (first,)
         if _stands(rest, grammar) or (first == "ل" and rest.startswith("ل") and len(rest) > 4):
             return (first,)

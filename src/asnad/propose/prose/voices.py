@@ -290,6 +290,9 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
         named = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and p.name is not None]
         goes_on = goes_on and not (order == "SOV" and named)
+        # Somebody stands before the verb, and is not known for its subject.
+        others = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0 and human(p)]
+        goes_on = goes_on and not (order == "SVO" and others)
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
 
