@@ -84,3 +84,7 @@ def test_who_denies_what_was_told_right_before_has_denied_it(text: str, denied_b
     denials = [claim for claim in acts(text) if claim.rule == "denied-again"]
     assert [claim.voice.who.wording for claim in denials if claim.voice.who] == denied_by
     assert all(claim.stance == "denied" and claim.voice.commitment == "denies" for claim in denials)
+
+
+def test_what_is_contradicted_is_disputed() -> None:
+    assert [claim.stance for claim in acts(f"{CLAIM} That is contradicted by the records.")] == ["disputed"]

@@ -265,3 +265,9 @@ def test_a_group_that_is_called_something_is_the_one_so_described(text: str, who
     content = acts(text, "killing")[-1].content
     assert isinstance(content, Act)
     assert [end.wording for end in content.perpetrators[0].who.antecedents] == who
+
+
+def test_she_is_no_one_of_whom_nothing_says_so_where_a_woman_is_nearer() -> None:
+    content = acts("His real name is Arlen Voss. He asked for my wife. When she came he beat her.")[-1].content
+    assert isinstance(content, Act)
+    assert content.victims[0].antecedents == ()

@@ -54,3 +54,13 @@ def test_numbered_lines_after_a_colon_are_sentences_of_their_own() -> None:
 
 def test_a_number_that_a_line_happens_to_begin_with_opens_no_entry() -> None:
     assert cut("He was shot on April\n4. He died.") == ["He was shot on April\n4.", "He died."]
+
+
+def test_a_line_that_is_only_a_year_is_a_sentence_of_its_own() -> None:
+    text = "Timeline\n2016\nThe court finds it unlawful. It closes."
+    (block,) = blocks_of(layer(text))
+    assert [text[a:b] for a, b in sentences(text, block)] == [
+        "Timeline\n2016",
+        "The court finds it unlawful.",
+        "It closes.",
+    ]

@@ -58,6 +58,10 @@ LABELLED = [
     (["MIRA HOLT: I was there.", "MIRA HOLT: Soldiers killed two men."], [["SOURCE", "MIRA HOLT"]]),
     (["MR. HOLT: When?", "LT. MORA: In May.", "LT. MORA: Soldiers killed two men."], [["SOURCE", "LT. MORA"]]),
     (["ADV. HOLT: When?", "SGT. MORA: In May.", "ADV. HOLT: Soldiers killed two men."], [["SOURCE", "ADV. HOLT"]]),
+    (
+        ["PRESIDENT OF THE COMMISSION: When?", "MRS HOLT: In May.", "MRS HOLT: Soldiers killed two men."],
+        [["SOURCE", "MRS HOLT"]],
+    ),
     (["Q: What did you see?", "A: Soldiers killed two men."], [["SOURCE", "A"]]),
     (["Mira Holt: Hello.", "HOST: Soldiers killed two men."], [["SOURCE"]]),
     (["NAME: Mira Holt", "INCIDENT: Soldiers killed two men."], [["SOURCE"]]),

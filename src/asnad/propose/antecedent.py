@@ -227,7 +227,7 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
 
 def _is_inside(row: list[Chunk], at: int) -> bool:
     """Whether "when" or "because" stands here within what is told between commas: "who led it when he was young"."""
-    return at > 0 and is_low(row[at], "when", "while", "because", "as") and not is_comma(row[at - 1])
+    return at > 0 and is_low(row[at], "when", "while", "because", "as", "until", "till") and not is_comma(row[at - 1])
 
 
 def _is_whose_own(row: list[Chunk], k: int, comma: int) -> bool:

@@ -407,6 +407,8 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
     last = proper.first - 1
     if last < start or _is_where(draft, phrase) or (phrase.quoted and proper.titles):
         return
+    if draft.sentence.tokens[proper.last].low in _NO_NAMES:
+        return  # "PRESIDENT OF THE COMMISSION: …"
     opens = start + 1 if draft.sentence.tokens[start].tag == "det" else 0
     gerunds = [i for i in range(start, last) if draft.sentence.tokens[i].forms == "g"]
     if gerunds[:1] == [opens] and not draft.sentence.tokens[last].capital:
@@ -432,6 +434,9 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
         for one in _sharing(draft, phrase, last_word):
             post = Post(draft.mention(one), title, body_of(draft, phrase), None, change, as_of=when)
             draft.emit(post, proper.first, rule="title-name", beside=True)
+
+
+_NO_NAMES = frozenset({"of", "in", "at", "on", "by", "to", "for"})
 
 
 def _is_where(draft: Draft, phrase: NounPhrase) -> bool:

@@ -43,7 +43,8 @@ class Entries:
 def _has_no_subjects(sentence: Sentence) -> bool:
     """ "Arrested in May at her home; sentenced to six years.": a verb opens it, but for a date, and has no subject."""
     first = sentence.clauses[0] if sentence.clauses else None
-    if first is None or first.subjects or first.verb.negative or any(_has_its_own(c) for c in sentence.clauses):
+    own = (c for c in sentence.clauses if c.kind not in {"ing", "relative"})
+    if first is None or first.subjects or first.verb.negative or any(_has_its_own(c) for c in own):
         return False
     opens = all(
         isinstance(c, Link) and c.kind in {"time", "comma", "stop", "prep", "adv"} for c in sentence.row[: first.at]

@@ -38,7 +38,9 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return ()
     if low in {"him", "her"} and _has_just_acted(sentence, phrase, chosen):
         return ()
-    if low in HERS and _is_less_a_woman(memory, sentence, chosen):
+    if low in HERS and (
+        _is_less_a_woman(memory, sentence, chosen) or _is_woman_between(memory, sentence, chosen, phrase)
+    ):
         return ()
     if not about and _several(named, chosen.sentence):
         return ()  # "the jailing of Holt and of Voss. She …"
@@ -66,6 +68,30 @@ def _is_less_a_woman(memory: Memory, sentence: Sentence, chosen: Met) -> bool:
     told = any(any(s is chosen.phrase for s in c.subjects) and _is_said(c) for c in chosen.within.clauses)
     ranked = any(is_rank(title.lower()) for end in chosen.mention.ends() if end.name for title in end.name.titles)
     return ranked or (told and chosen.sentence < sentence.index)
+
+
+def _is_woman_between(memory: Memory, sentence: Sentence, chosen: Met, phrase: NounPhrase) -> bool:
+    """ "His name was Alfredo. He asked for my wife. She …": a woman without a name, nearer than who may be no woman."""
+    names = [end.name.form.lower() for end in chosen.mention.ends() if end.name is not None]
+    if any(memory.genders.get(name) == "her" for name in names) or any(_is_hers(memory, name) for name in names):
+        return False
+    place = sentence.tokens[phrase.first].start
+    return any(
+        m.place > chosen.place
+        and m.mention.name is None
+        and not m.mention.antecedents
+        and m.sort == "person"
+        and not m.plural
+        and m.head in words("nouns", "gender", "her")
+        and m.phrase.det not in {"the", "this", "that"}
+        and not _describes_a_name(m)
+        for m in memory.near(sentence, place)
+    )
+
+
+def _is_hers(memory: Memory, name: str) -> bool:
+    """Whether somebody of this name was "she" before."""
+    return any(end.name is not None and end.name.form.lower() == name for _, _, who in memory.hers for end in who)
 
 
 def _is_said(clause: Clause) -> bool:

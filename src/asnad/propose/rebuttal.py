@@ -47,7 +47,7 @@ class Rebuttals:
             elif _denies_it_all(sentence):
                 for at in _rejected(claims, self.begins, whole=False):
                     claims[at] = replace(claims[at], stance="denied")
-            elif _is_unbelieved(sentence):
+            elif _is_unbelieved(sentence) or _is_contradicted(sentence):
                 for at in _rejected(claims, self.begins, whole=False):
                     claims[at] = replace(claims[at], stance="disputed")
             elif _overturned(sentence) or _was_wrong(sentence):
@@ -139,6 +139,15 @@ def _is_unbelieved(sentence: Sentence) -> bool:
         if doubts and told and negative(sentence, clause) and not clause.verb.modal and not sentence.thats:
             return True
     return False
+
+
+def _is_contradicted(sentence: Sentence) -> bool:
+    """ "That is contradicted by the records." """
+    clause = sentence.clauses[0] if sentence.clauses else None
+    if clause is None or not clause.passive or clause.verb.lemma not in words("lemmas", "belies") or clause.negative:
+        return False
+    lows = [t.low for t in sentence.tokens[: clause.verb.first]]
+    return lows in (["this"], ["that"], ["it"]) and not (clause.verb.modal or sentence.asks or any(sentence.thats))
 
 
 def _was_wrong(sentence: Sentence) -> bool:

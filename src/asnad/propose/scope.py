@@ -180,8 +180,9 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     if not sentence.whens:
         return _alone_before(draft) if clause.kind in {"main", "reduced"} and not clause.verb.perfect else None
     link = next((c for c in sentence.row if isinstance(c, Link) and c.kind == "time"), None)
-    if link is None:
-        return None
+    inside = sentence.tokens[clause.verb.first : clause.verb.last + 1]
+    if link is None or any(t.low in {"ever", "never"} for t in inside):
+        return None  # "In 2019 he survived a bomb; nobody was ever tried for it"
     at = sentence.row.index(link)
     if any(not isinstance(c, Link) or c.kind not in {"prep", "adv", "sub"} for c in sentence.row[:at]):
         return None

@@ -18,6 +18,7 @@ _LAST_WORD = re.compile(r"([^\s(\[“\"‘–—]+)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MARK = re.compile(r"[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+")
 _ITEM = re.compile(r"\n(?=[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+)")
+_YEAR_LINE = re.compile(r"(?:^|(?<=\n))[ \t]*(?:1[5-9]|20)\d\d[ \t]*\n", re.MULTILINE)
 _CLOSES = (":", ".", ";", "!", "?", ")")
 _BLANK_LINES = re.compile(r"\n[ \t\xa0\r]*\n")
 
@@ -75,13 +76,17 @@ def sentences(text: str, block: Block) -> Iterator[Span]:
 
 
 def _items(text: str, block: Block) -> list[int]:
-    """Where the entries of a list begin: lines with a number or a bullet after a line that ends in a stop."""
+    """Where the entries of a list begin: lines with a number or a bullet after a line that ends in a stop.
+
+    So does what stands below a line that is only a year.
+    """
     found: list[int] = []
+    years = [line.end() for line in _YEAR_LINE.finditer(text, block.start, block.end) if line.end() < block.end]
     for mark in _ITEM.finditer(text, block.start, block.end):
         before = text[max(block.start, mark.start() - 3) : mark.start()].rstrip()[-1:]
         if before in _CLOSES or (found and _MARK.match(text, found[-1]) and "\n" not in text[found[-1] : mark.start()]):
             found.append(mark.start() + 1)
-    return found
+    return sorted({*found, *years})
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

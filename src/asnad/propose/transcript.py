@@ -14,7 +14,7 @@ from asnad.model.text import Span
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import verb_form
-from asnad.propose.names import is_capital, is_country
+from asnad.propose.names import is_capital, is_country, is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.reference import resolved
@@ -74,6 +74,12 @@ def _may_speak(label: str, often: int) -> bool:
         return len(lows) == 1
     if is_country(" ".join(lows)) or is_capital(" ".join(lows)):
         return False
+    if (
+        label.isupper()
+        and "of" in lows
+        and (lows[0] in words("names", "titles") or _is_role(lows[0]) or is_office(lows[0]))
+    ):
+        return True  # "PRESIDENT OF THE COMMISSION"
     titled = lows[0] in words("names", "titles") and len(lows) > 1
     unknown = all(not noun_sort(low) and verb_form(low) is None and low not in _closed_words() for low in lows)
     if label.isupper():
