@@ -149,6 +149,7 @@ def test_whoever_puts_a_toll_at_a_number_says_so(text: str, number: int, who: st
         ("The colonel was demoted in 1999.", ["dismissed"]),
         ("Three teachers were suspended in May.", []),
         ("The case was dismissed in May.", []),
+        ("Three colonels were granted amnesty in 1999.", ["amnestied"]),
     ],
 )
 def test_what_became_of_those_in_uniform(text: str, outcome: list[str]) -> None:

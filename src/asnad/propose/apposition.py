@@ -89,7 +89,7 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
         return
     there, body, marks = found
     holder, closing = row[there], row[there + 1] if there + 1 < len(row) else None
-    if not isinstance(holder, NounPhrase) or phrase.det in {"a", "an"}:
+    if not isinstance(holder, NounPhrase) or (phrase.det in {"a", "an"} and not _is_one_told_of(draft, at, there)):
         return
     governed = at and (isinstance(row[at - 1], VerbGroup) or is_link(row[at - 1], "prep"))
     if is_low(chunk_at(row, there - 1), ")") and not marks and _has_an_office(draft, holder):
@@ -107,10 +107,24 @@ def _between_commas(draft: Draft, at: int, phrase: NounPhrase) -> None:
     before = chunk_at(row, at - 1) if at else None
     listed = isinstance(before, Link) and before.kind in {"comma", "conj"}
     closed = closing is None or (isinstance(closing, Link) and closing.kind in {"comma", "end", "stop"})
-    if phrase.det not in {"the", ""} or listed or not (phrase.det == "the" or at == 0 or body is not None):
+    told_of = phrase.det in {"a", "an"}
+    if not told_of and (
+        phrase.det not in {"the", ""} or listed or not (phrase.det == "the" or at == 0 or body is not None)
+    ):
         return
     if closed or isinstance(closing, VerbGroup) or body is not None:
         _post(draft, holder, phrase, rule, body=body)
+
+
+def _is_one_told_of(draft: Draft, at: int, there: int) -> bool:
+    """ "An army captain, Hernán Holt, told her": whom the verb tells of, where commas close the name."""
+    row = draft.sentence.row
+    lead, behind = chunk_at(row, at - 1) if at else None, chunk_at(row, there + 2)
+    opens = lead is None or (
+        isinstance(lead, Link) and lead.kind in {"comma", "conj", "sub", "that", "time", "adv", "stop"}
+    )
+    told = isinstance(behind, VerbGroup) and behind.form == "finite"
+    return opens and there == at + 2 and comma_at(row, there + 1) and told and _is_named(row[there])
 
 
 def _has_an_office(draft: Draft, holder: NounPhrase) -> bool:

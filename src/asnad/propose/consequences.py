@@ -45,7 +45,7 @@ def _can_call_to_account(lemma: str) -> bool:
     held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))
     return (
         held
-        or lemma in {"promote", "charge", "indict", "bring", "clear"}
+        or lemma in {"promote", "charge", "indict", "bring", "clear", "grant", "give"}
         or lemma in words("verbs", "account", "dismissed")
         or any(lemma in words("verbs", "account", k) for k in kinds)
     )
@@ -136,7 +136,7 @@ def _by_verb(sentence: Sentence, clause: Clause, by: list[NounPhrase]) -> str | 
     lemma, denied = clause.verb.lemma, negative(sentence, clause)
     if lemma == "bring" and clause.passive and _is_phrase(sentence, clause, ("bring", "to", "trial")):
         return "tried"
-    if lemma in words("verbs", "account", "pardoned"):
+    if lemma in words("verbs", "account", "pardoned") or _is_granted(sentence, clause):
         return "amnestied"
     if lemma == "clear" and any(singular(sentence.low(p)) in words("nouns", "bench") for p in by):
         return "acquitted"
@@ -161,6 +161,12 @@ def _is_in_uniform(sentence: Sentence, clause: Clause) -> bool:
     heads = (singular(sentence.low(s)) for s in clause.subjects[:1])
     worn = words("nouns", "in_uniform")
     return any(is_rank(rank) or rank.rstrip(".") in worn for rank in ranks) or any(head in worn for head in heads)
+
+
+def _is_granted(sentence: Sentence, clause: Clause) -> bool:
+    """ "Was granted amnesty"."""
+    given = clause.objects[:1] if clause.passive and clause.verb.lemma in {"grant", "give"} else []
+    return any(sentence.low(p) in {"amnesty", "pardon", "immunity", "clemency"} for p in given)
 
 
 def _is_indicted(clause: Clause) -> bool:

@@ -17,7 +17,7 @@ NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
-     "missing", "major", "first", "live", "orders", "accused", "names", "since")
+     "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon")
 )  # fmt: skip
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
@@ -60,6 +60,8 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "accused" and _is_one_accused(tokens, i, after):
         token.tag, token.forms = "noun", ""  # "a second accused, Holt, was acquitted"
         return True
+    if low in {"amnesty", "pardon"} and before.tag == "verb" and before.lemma in {"grant", "give", "offer"}:
+        token.tag, token.forms = "noun", ""  # "were granted amnesty"
     if low == "live" and after.low in _SHOTS:
         token.tag, token.forms = "adj", ""  # "used live ammunition"
     if low == "orders" and before.tag in {"noun", "name"} and _is_to_do(tokens, i):

@@ -130,7 +130,11 @@ def _held_by(draft: Draft, clause: Clause, holder: NounPhrase) -> Post | None:
         return None
     at = office_before(draft, clause.at)
     title = draft.sentence.row[at] if at is not None else None
-    return post_of(draft, holder, title) if isinstance(title, NounPhrase) and title.det == "the" else None
+    led = isinstance(title, NounPhrase) and (title.det in _OF_IT or title.possessor is not None)
+    return post_of(draft, holder, title) if led and isinstance(title, NounPhrase) else None
+
+
+_OF_IT = frozenset({"the", "its", "their", "his", "her", "our"})
 
 
 def _close_by(clause: Clause, complement: NounPhrase) -> list[tuple[str, list[NounPhrase]]]:

@@ -370,8 +370,13 @@ _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 _BLOODY = re.compile(r"\b(?:Bloody|Black|Red) $")
 
 
+_BLOCK = re.compile(r"[ \n](?:block|acre|metre|meter|yard)s?\b", re.IGNORECASE)
+
+
 def _is_in_a_name(text: str, span: Span) -> bool:
     """Whether what looks like a day is part of a name: "Manila Today", "Chief Sunday Okoro", "Bloody Sunday"."""
+    if text[span.start : span.end].isdecimal() and _BLOCK.match(text, span.end):
+        return True  # "the 1200 block of Flour Street"
     if not text[span.start].isupper() or span.end - span.start > len("Wednesday"):
         return False
     word, lead = text[span.start : span.end], text[max(0, span.start - 24) : span.start]
