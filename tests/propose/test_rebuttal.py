@@ -78,6 +78,7 @@ def test_what_who_tells_it_does_not_believe_is_disputed() -> None:
         ("Soldiers killed Oren Falk and beat Lina Okoro. The army denied it.", []),
         ("Police arrested Mira Holt for theft. Mira Holt denied the charges.", []),
         ("Soldiers killed Oren Falk.\n\nThe army denied it.", []),
+        ("Oren Falk was killed. His widow said he had been refused leave; the army denied it.", []),
     ],
 )
 def test_who_denies_what_was_told_right_before_has_denied_it(text: str, denied_by: list[str]) -> None:

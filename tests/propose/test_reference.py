@@ -271,3 +271,17 @@ def test_she_is_no_one_of_whom_nothing_says_so_where_a_woman_is_nearer() -> None
     content = acts("His real name is Arlen Voss. He asked for my wife. When she came he beat her.")[-1].content
     assert isinstance(content, Act)
     assert content.victims[0].antecedents == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four men, under the command of Captain Arlen Voss, shot him.",
+        "Oren Falk confessed. He later retracted. Voss's acquittal was annulled; later soldiers released him.",
+        "Oren Falk was jailed. He fled. He wrote. He was ill. Arlen Voss left.\n\nIn 1988 soldiers beat him.",
+    ],
+)
+def test_he_is_neither_who_leads_them_nor_anyone_where_another_may_be_meant(text: str) -> None:
+    content = acts(text)[-1].content
+    assert isinstance(content, Act)
+    assert content.victims[0].antecedents == ()

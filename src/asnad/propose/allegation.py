@@ -24,7 +24,6 @@ __all__ = [
     "allegations",
     "alleged_acts",
     "charges",
-    "end_of_its_clause",
     "is_belied",
     "is_found_so",
     "left_open",
@@ -184,19 +183,6 @@ def _spreads(chunk: Chunk) -> bool:
     """ "Rumours | spread | that", "reports | emerged | that", "claims | made | on the radio | that"."""
     known = words("verbs", "spreads") | words("lemmas", "made_known")
     return isinstance(chunk, VerbGroup) and chunk.lemma in known
-
-
-def end_of_its_clause(sentence: Sentence, told: Allegation) -> int:
-    """ "The complaint that he was beaten | has been sent to the prosecutor, who charged two": where it is said."""
-    inner = next((c for c in sentence.clauses if c.verb.first >= told.first), None)
-    if inner is None or inner.kind != "main" or told.phrase.last > told.first:
-        return told.last
-    for clause in sentence.clauses:
-        verb, between = clause.verb, sentence.row[inner.at : clause.at]
-        whole = clause.at > inner.at and clause.kind == "main" and verb.form == "finite" and verb.last > verb.first
-        if whole and not any(is_link(c, "that", "conj", "wh", "sub", "stop", "comma") for c in between):
-            return min(told.last, verb.first - 1)
-    return told.last
 
 
 def is_belied(sentence: Sentence, told: Allegation) -> bool:

@@ -9,7 +9,6 @@ from asnad.propose.allegation import (
     allegations,
     alleged_acts,
     charges,
-    end_of_its_clause,
     is_belied,
     left_open,
 )
@@ -22,7 +21,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reach import is_put_in, part_before, part_end
+from asnad.propose.reach import end_of_its_clause, is_put_in, part_before, part_end
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_overturned, is_rejected, standing
 from asnad.propose.row import is_comma, is_link
@@ -159,7 +158,9 @@ def _alleged(draft: Draft, voices: Voices, told: Allegation) -> None:
     asserter = Asserter("cited", mention, cue, commitment=told.commitment)
     denied = told.commitment == "denies" or belied or (not around and is_rejected(sentence, told))
     distance: Stance = "denied" if denied else taken_back or "attributed"
-    voices.scopes.append(Scope(told.first, end_of_its_clause(sentence, told), asserter, distance))
+    voices.scopes.append(
+        Scope(told.first, end_of_its_clause(sentence, told.phrase, told.first, told.last), asserter, distance)
+    )
 
 
 def _is_said(scope: Scope, told: Allegation) -> bool:

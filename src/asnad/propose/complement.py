@@ -226,6 +226,7 @@ def _before_what_was_done(sentence: Sentence, first: int, clause: Clause) -> int
             continue
         before, earlier = row[other.start - 1], row[other.start - 2]
         goes_on = is_link(before, "comma") if opens else is_low(before, "and") and is_link(earlier, "comma")
+        goes_on = goes_on or (asks and is_low(before, "and") and _asks_where(sentence, first) and other.objects != [])
         if goes_on and row[other.start].first > first:
             return row[other.start].first
     return end
@@ -251,6 +252,11 @@ def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:
         if now & {"has", "have", "is", "are"} or (then & _BACK and not now & (_BACK | {"could", "might"})):
             return chunk.first
     return end
+
+
+def _asks_where(sentence: Sentence, first: int) -> bool:
+    """ "Asked where he was and a soldier hit her": a question goes on with another "where"."""
+    return first > 0 and sentence.tokens[first - 1].low in _ASKED
 
 
 _BUT = frozenset({"but", "yet"})

@@ -28,7 +28,7 @@ def draft_denials(draft: Draft, before: list[Claim]) -> None:
     What others are said to claim is denied, or else the one deed that the sentence before tells of. Whoever accuses
     does not deny it; and who denies more than one sentence of the source's own is not known to deny any of it.
     """
-    found = next((c for c in draft.sentence.clauses if _denies(draft, c)), None)
+    found = next((c for c in draft.sentence.clauses[:1] if _denies(draft, c)), None)
     if found is None or draft.sentence.asks or draft.voice(found.verb.main)[2]:
         return
     who = draft.mention(found.subjects[0])

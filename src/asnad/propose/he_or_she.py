@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
-from asnad.propose.clause import Clause
+from asnad.propose.hardly_meant import (
+    HERS,
+    HIS,
+    alive,
+    describes_a_name,
+    is_less_a_woman,
+    is_whose_matter_it_is,
+    is_woman_between,
+    opens_anew_of_another,
+)
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
-from asnad.propose.names import is_rank
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
@@ -16,8 +24,6 @@ from asnad.propose.voice import report_stance
 
 __all__ = ["HERS", "HIS", "he_or_she", "note_hers"]
 
-HIS = frozenset({"he", "him", "himself", "his"})
-HERS = frozenset({"she", "her", "herself"})
 _ABOUT = frozenset({"about", "of", "for", "with", "as for", "like", "on", "against", "by", "regarding", "concerning"})
 _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
 
@@ -30,7 +36,7 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     if not fits:
         return (_called_her(memory, sentence, phrase, None) or ()) if low in HERS else ()
     about = foremost(sentence, fits)
-    about = _alive(about) if about and about[-1].sentence < sentence.index else about
+    about = alive(about) if about and about[-1].sentence < sentence.index else about
     chosen = (about or fits)[-1]
     if _may_be_either(sentence, phrase, fits) or _is_of_the_other(sentence, low, phrase, chosen):
         return ()
@@ -38,8 +44,10 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return ()
     if low in {"him", "her"} and _has_just_acted(sentence, phrase, chosen):
         return ()
+    if is_whose_matter_it_is(sentence, phrase, chosen) or opens_anew_of_another(memory, sentence, phrase, chosen):
+        return ()
     if low in HERS and (
-        _is_less_a_woman(memory, sentence, chosen) or _is_woman_between(memory, sentence, chosen, phrase)
+        is_less_a_woman(memory, sentence, chosen) or is_woman_between(memory, sentence, chosen, phrase)
     ):
         return ()
     if not about and _several(named, chosen.sentence):
@@ -53,66 +61,6 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     if _names_another(sentence, phrase, chosen):
         return ()
     return tuple(chosen.mention.ends())
-
-
-def _is_less_a_woman(memory: Memory, sentence: Sentence, chosen: Met) -> bool:
-    """Whether the text has told of a woman, and this one is only spoken of, or an officer of whom nothing says so.
-
-    "Dame Philippa … sued the camp where Njoroge had died. Her report … She": not Njoroge.
-    """
-    ends = {end.name.form.lower() for end in chosen.mention.ends() if end.name is not None}
-    women = {name for name, gender in memory.genders.items() if gender == "her"}
-    women |= {end.name.form.lower() for _, _, who in memory.hers for end in who if end.name is not None}
-    if not women or any(end in woman or woman in end for end in ends for woman in women):
-        return False
-    told = any(any(s is chosen.phrase for s in c.subjects) and _is_said(c) for c in chosen.within.clauses)
-    ranked = any(is_rank(title.lower()) for end in chosen.mention.ends() if end.name for title in end.name.titles)
-    return ranked or (told and chosen.sentence < sentence.index)
-
-
-def _is_woman_between(memory: Memory, sentence: Sentence, chosen: Met, phrase: NounPhrase) -> bool:
-    """ "His name was Alfredo. He asked for my wife. She …": a woman without a name, nearer than who may be no woman."""
-    names = [end.name.form.lower() for end in chosen.mention.ends() if end.name is not None]
-    if any(memory.genders.get(name) == "her" for name in names) or any(_is_hers(memory, name) for name in names):
-        return False
-    place = sentence.tokens[phrase.first].start
-    return any(
-        m.place > chosen.place
-        and m.mention.name is None
-        and not m.mention.antecedents
-        and m.sort == "person"
-        and not m.plural
-        and m.head in words("nouns", "gender", "her")
-        and m.phrase.det not in {"the", "this", "that"}
-        and not _describes_a_name(m)
-        for m in memory.near(sentence, place)
-    )
-
-
-def _is_hers(memory: Memory, name: str) -> bool:
-    """Whether somebody of this name was "she" before."""
-    return any(end.name is not None and end.name.form.lower() == name for _, _, who in memory.hers for end in who)
-
-
-def _is_said(clause: Clause) -> bool:
-    """Whether somebody is told to say the clause."""
-    return clause.governor is not None and report_stance(clause.governor.verb.lemma) is not None
-
-
-def _alive(about: list[Met]) -> list[Met]:
-    """ "Voss said that Holt had been killed by others. He was jailed": Voss, and not whoever was killed."""
-    alive = [m for m in about if not _is_killed(m)]
-    return alive if len({end.wording for m in alive for end in m.mention.ends()}) == 1 else about
-
-
-def _is_killed(met: Met) -> bool:
-    """Whether its sentence tells that somebody was killed."""
-    acts = (
-        c.verb.act
-        for c in met.within.clauses
-        if c.passive and not c.negative and any(s is met.phrase for s in c.subjects)
-    )
-    return any(act is not None and "lethal" in act_traits(act.code) for act in acts)
 
 
 def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, near: list[Met]) -> list[Met]:
@@ -206,15 +154,9 @@ def _is_another_there(near: list[Met], low: str, chosen: Met, at: int) -> bool:
         and not m.mention.antecedents
         and m.head in called
         and m.phrase.det in {"a", "an", "the", "this", "that", "another"}
-        and not _describes_a_name(m)
+        and not describes_a_name(m)
         for m in near
     )
-
-
-def _describes_a_name(met: Met) -> bool:
-    """ "Holt, a father who …"."""
-    before = met.within.tokens[max(0, met.phrase.first - 2) : met.phrase.first]
-    return len(before) == 2 and before[1].tag == "comma" and before[0].tag == "name"
 
 
 def _is_called_otherwise(memory: Memory, met: Met, gender: str) -> bool:

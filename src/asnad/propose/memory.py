@@ -152,7 +152,7 @@ class Memory:
     def may_be(self, sentence: Sentence, phrase: NounPhrase, place: int) -> list[Met]:
         """Those near by whom a pronoun may stand for: no places, and not the soldiers in "soldiers shot them"."""
         beside = who_acts_on(sentence, phrase) | _whom_it_acts_on(sentence, phrase)
-        beside |= _as_whom_identified(sentence, phrase)
+        beside |= _as_whom_identified(sentence, phrase) | _who_leads(sentence, phrase)
         return [m for m in self.near(sentence, place) if m.sort != "place" and m.place not in beside]
 
 
@@ -174,6 +174,25 @@ def _whom_it_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         if any(s is phrase for s in clause.subjects)
         for o in (*clause.objects, *(p for _, p in sentence.nouns if any(p.of is o for o in clause.objects)))
     }
+
+
+def _who_leads(sentence: Sentence, phrase: NounPhrase) -> set[int]:
+    """ "Soldiers, under the command of Voss, dragged him out": where Voss stands, who is not "him"."""
+    found: set[int] = set()
+    for clause in sentence.clauses:
+        if not any(o is phrase for o in clause.objects):
+            continue
+        led = (range(group[0].first, clause.verb.first) for low, group in clause.before if low in _LED)
+        spans = [span for span in led if span]
+        found |= {
+            sentence.tokens[p.first].start
+            for p in sentence.phrases
+            if any(p.first in span and p.last in span for span in spans)
+        }
+    return found
+
+
+_LED = frozenset({"under", "with", "together with", "along with", "by", "by order of", "on the orders of"})
 
 
 def _as_whom_identified(sentence: Sentence, phrase: NounPhrase) -> set[int]:

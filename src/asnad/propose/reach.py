@@ -8,9 +8,19 @@ from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import after_brackets, is_comma, is_low
+from asnad.propose.row import after_brackets, is_comma, is_link, is_low
 
-__all__ = ["charged_with", "denied_by", "interrupts", "is_countered", "is_put_in", "part_before", "part_end", "trails"]
+__all__ = [
+    "charged_with",
+    "denied_by",
+    "end_of_its_clause",
+    "interrupts",
+    "is_countered",
+    "is_put_in",
+    "part_before",
+    "part_end",
+    "trails",
+]
 
 _COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
 _WHEN = frozenset({"after", "before", "since", "until"})
@@ -134,6 +144,19 @@ def part_before(sentence: Sentence, token: int) -> int:
         if sentence.tokens[i].tag == "stop" and sentence.tokens[i].low == ";":
             return i + 1
     return 0
+
+
+def end_of_its_clause(sentence: Sentence, noun: NounPhrase, first: int, last: int) -> int:
+    """ "The complaint that he was beaten | has been sent to the prosecutor, who charged two": where it is said."""
+    inner = next((c for c in sentence.clauses if c.verb.first >= first), None)
+    if inner is None or inner.kind != "main" or noun.last > first:
+        return last
+    for clause in sentence.clauses:
+        verb, between = clause.verb, sentence.row[inner.at : clause.at]
+        whole = clause.at > inner.at and clause.kind == "main" and verb.form == "finite" and verb.last > verb.first
+        if whole and not any(is_link(c, "that", "conj", "wh", "sub", "stop", "comma") for c in between):
+            return min(last, verb.first - 1)
+    return last
 
 
 def part_end(sentence: Sentence, token: int) -> int:

@@ -46,7 +46,7 @@ def whom(row: list[Chunk], clause: Clause, at: int, earlier: Sequence[Clause]) -
 def _is_whose_word(row: list[Chunk], at: int) -> bool:
     """Whether whoever stands here makes the claim that "that" opens: "a claim by the union | that"."""
     noun = row[at - 2] if at >= 2 and is_low(row[at - 1], "by", "from") else None
-    return isinstance(noun, NounPhrase) and noun.sort in {"", "thing"} and not noun.plural
+    return isinstance(noun, NounPhrase) and noun.sort in {"", "thing"}
 
 
 def who_is_said(row: list[Chunk], at: int, earlier: Sequence[Clause]) -> int | None:

@@ -258,6 +258,8 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
             return "adj"
     if prev == "det" and before.low not in {"those", "that", "these", "this"}:
         return "noun"
+    if prev == "verb" and follow == "noun" and _are_held(token, before, after):
+        return "adj"  # "had tortured detained students"
     inside = prev in {"adj", "prep"} or (prev == "verb" and before.forms == "g")
     if inside and "n" in forms and (named or (prev == "prep" and follow == "adj")):
         return "adj"
@@ -268,6 +270,12 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
         return "noun"
     stays = token.tag == "adj" and named and prev in {"prep", "conj", "comma", "start", "verb"}
     return "adj" if stays else "verb"
+
+
+def _are_held(token: Token, before: Token, after: Token) -> bool:
+    """Whether a verb acts on people right behind it who are described by what had befallen them."""
+    held = token.lemma in words("lemmas", "held_ones") and noun_sort(after.low) in {"person", "group"}
+    return held and before.lemma not in words("lemmas", "no_object") | words("lemmas", "intransitive")
 
 
 def _opens_late(tokens: list[Token], i: int) -> bool:

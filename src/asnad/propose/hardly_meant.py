@@ -1,0 +1,129 @@
+"""Who is hardly the "he" or "she" of a sentence: the dead, an owner's rival, one of whom another paragraph told?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.memory import LOOKED_BACK, Memory, Met
+from asnad.propose.names import is_rank
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.trigger import act_traits
+from asnad.propose.voice import report_stance
+
+__all__ = [
+    "HERS",
+    "HIS",
+    "alive",
+    "describes_a_name",
+    "is_less_a_woman",
+    "is_whose_matter_it_is",
+    "is_woman_between",
+    "opens_anew_of_another",
+]
+
+HIS = frozenset({"he", "him", "himself", "his"})
+HERS = frozenset({"she", "her", "herself"})
+_NEAR = 8
+"""Sentences over which a text goes on with one person."""
+
+
+def is_less_a_woman(memory: Memory, sentence: Sentence, chosen: Met) -> bool:
+    """Whether the text has told of a woman, and this one is only spoken of, or an officer of whom nothing says so.
+
+    "Dame Philippa … sued the camp where Njoroge had died. Her report … She": not Njoroge.
+    """
+    ends = {end.name.form.lower() for end in chosen.mention.ends() if end.name is not None}
+    women = {name for name, gender in memory.genders.items() if gender == "her"}
+    women |= {end.name.form.lower() for _, _, who in memory.hers for end in who if end.name is not None}
+    if not women or any(end in woman or woman in end for end in ends for woman in women):
+        return False
+    told = any(any(s is chosen.phrase for s in c.subjects) and _is_said(c) for c in chosen.within.clauses)
+    ranked = any(is_rank(title.lower()) for end in chosen.mention.ends() if end.name for title in end.name.titles)
+    return ranked or (told and chosen.sentence < sentence.index)
+
+
+def opens_anew_of_another(memory: Memory, sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
+    """Whether a new paragraph may go on with whom the text is about, and not with who was named last before it.
+
+    "… Voss, by then minister, told parliament so.\n\nIn 1988 he …": Voss, or he who was "he" all along.
+    """
+    if chosen.within.block == sentence.block:
+        return False
+    one = HERS if sentence.tokens[phrase.first].low in HERS else HIS
+    meant = [
+        end.wording
+        for m in memory.met[-LOOKED_BACK:]
+        if m.sort == "pron" and m.head in one and 0 < sentence.index - m.sentence <= _NEAR
+        for end in m.mention.antecedents
+    ]
+    here = {end.wording for end in chosen.mention.ends()}
+    others = [wording for wording in meant if wording not in here]
+    return len(others) > 1 and len(others) > len(meant) - len(others) and others.count(others[-1]) > 1
+
+
+def is_whose_matter_it_is(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
+    """ "Tum later retracted. Voss's acquittal was annulled; before he could be tried again …": Voss, and not Tum."""
+    if chosen.sentence >= sentence.index:
+        return False
+    words_ = {word for end in chosen.mention.ends() for word in end.wording.lower().split()}
+    matters = (p for _, p in sentence.nouns if p.last < phrase.first)
+    owners = (p.possessor for p in matters if p.sort == "act" or sentence.low(p) in words("nouns", "matters"))
+    return any(
+        owner is not None
+        and owner.proper is not None
+        and owner.proper.sort in {"person", "name"}
+        and sentence.low(owner) not in words_
+        for owner in owners
+    )
+
+
+def is_woman_between(memory: Memory, sentence: Sentence, chosen: Met, phrase: NounPhrase) -> bool:
+    """ "His name was Alfredo. He asked for my wife. She …": a woman without a name, nearer than who may be no woman."""
+    names = [end.name.form.lower() for end in chosen.mention.ends() if end.name is not None]
+    if any(memory.genders.get(name) == "her" for name in names) or any(_is_hers(memory, name) for name in names):
+        return False
+    place = sentence.tokens[phrase.first].start
+    return any(
+        m.place > chosen.place
+        and m.mention.name is None
+        and not m.mention.antecedents
+        and m.sort == "person"
+        and not m.plural
+        and m.head in words("nouns", "gender", "her")
+        and m.phrase.det not in {"the", "this", "that"}
+        and not describes_a_name(m)
+        for m in memory.near(sentence, place)
+    )
+
+
+def _is_hers(memory: Memory, name: str) -> bool:
+    """Whether somebody of this name was "she" before."""
+    return any(end.name is not None and end.name.form.lower() == name for _, _, who in memory.hers for end in who)
+
+
+def _is_said(clause: Clause) -> bool:
+    """Whether somebody is told to say the clause."""
+    return clause.governor is not None and report_stance(clause.governor.verb.lemma) is not None
+
+
+def alive(about: list[Met]) -> list[Met]:
+    """ "Voss said that Holt had been killed by others. He was jailed": Voss, and not whoever was killed."""
+    alive = [m for m in about if not _is_killed(m)]
+    return alive if len({end.wording for m in alive for end in m.mention.ends()}) == 1 else about
+
+
+def _is_killed(met: Met) -> bool:
+    """Whether its sentence tells that somebody was killed."""
+    acts = (
+        c.verb.act
+        for c in met.within.clauses
+        if c.passive and not c.negative and any(s is met.phrase for s in c.subjects)
+    )
+    return any(act is not None and "lethal" in act_traits(act.code) for act in acts)
+
+
+def describes_a_name(met: Met) -> bool:
+    """ "Holt, a father who …"."""
+    before = met.within.tokens[max(0, met.phrase.first - 2) : met.phrase.first]
+    return len(before) == 2 and before[1].tag == "comma" and before[0].tag == "name"
