@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from asnad.propose.antecedent import follows_name, governing, over_parenthesis, phrase_before, under_if
+from asnad.propose.antecedent import follows_name, governing, over_age, over_parenthesis, phrase_before, under_if
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_ending
 from asnad.propose.gerund import lend_subject
 from asnad.propose.joined import agrees
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import behind_not, nearer
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
@@ -62,6 +62,8 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
         if found and is_link(row[found - 1], "prep"):
             return
+    if found is not None and tokens[row[found].first].low.isdigit():
+        found = over_age(row, found)  # "Voss, 27 was arrested"
     if found is None or _is_what_is_done(row, found, earlier):
         return  # "Extraditing her would embolden others"
     if clause.verb.lemma == "be" and _is_inverted(row, found, earlier):
@@ -328,6 +330,22 @@ def _further_out(tokens: list[Token], row: list[Chunk], clause: Clause, found: i
         outer = next((c for c in earlier if c.kind == "relative" and any(o is phrase for o in c.objects)), None)
         if outer is not None and isinstance(row[outer.start], NounPhrase):
             return outer.start
+    if isinstance(phrase, NounPhrase) and tokens[clause.verb.first].low in {"have", "are", "were"}:
+        return _over_the_place(row, phrase, found)
+    return found
+
+
+def _over_the_place(row: list[Chunk], phrase: NounPhrase, found: int) -> int:
+    """ "Gangs known as Lions in central Norway | have": it is not Norway that have."""
+    several = phrase.plural or phrase.sort != "place" or phrase.proper is None
+    led = found and (is_link(row[found - 1], "prep") or is_conj(row[found - 1]))
+    for i in range(found - 1, -1, -1) if led and not several else ():
+        chunk = row[i]
+        if isinstance(chunk, Link) and chunk.kind in {"that", "sub", "stop", "wh", "comma"}:
+            break
+        led_too = i > 0 and is_link(row[i - 1], "prep")
+        if isinstance(chunk, NounPhrase) and chunk.plural and chunk.sort in PEOPLE and not led_too:
+            return i
     return found
 
 

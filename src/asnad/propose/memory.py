@@ -129,7 +129,8 @@ class Memory:
             for m in self.met[-LOOKED_BACK:]
             if 0 < sentence.index - m.sentence <= 2
             and any(
-                any(m.phrase is o for o in c.objects) and any(m.within.low(s) == "they" for s in c.subjects)
+                any(m.phrase is o for o in (*c.objects, *c.beside("along with", "together with", "as well as")))
+                and any(m.within.low(s) == "they" for s in c.subjects)
                 for c in m.within.clauses
             )
             for end in m.mention.ends()

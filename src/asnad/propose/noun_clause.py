@@ -113,6 +113,8 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         told.modality, told.polarity = "planned", "negative"  # "refused the release of the miners"
     elif wanted and lemma == "target" and not noun.phrase.det and noun.phrase.of is None:
         told.modality = "planned"  # "were targeted for arrest by the police"
+    elif told.direct and lemma == "threaten" and noun.act == "death" and not noun.victims:
+        told.dropped = True  # "charged with kidnapping and threatening death"
     elif told.direct and lemma in words("verbs", "plan"):
         told.modality = "planned"
         told.part += involvements(draft, clause.subjects, "planned")

@@ -17,7 +17,8 @@ NOUNISH = frozenset({"noun", "name", "adj", "num", "quant"})
 MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
-     "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon")
+     "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
+     "shot")
 )  # fmt: skip
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
@@ -53,6 +54,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         token.tag = "adj"  # "the first applicant"
     if low == "since" and before.tag == "have" and ("n" in after.forms or after.tag in {"be", "verb"}):
         token.tag = "adv"  # "has since been made a minister"
+        return True
+    if low == "shot" and i > 1 and tokens[i - 2].tag in {"det", "own"} and (before.tag == "adj" or "g" in before.forms):
+        token.tag, token.forms = "noun", ""  # "issued a parting shot at the minister"
         return True
     if low == "names" and before.tag in {"noun", "name"} and after.tag == "name" and _as_behind(tokens, i):
         token.tag = "verb"  # "the commission names Voss as …"

@@ -70,9 +70,9 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         # Residents said: "They killed him": whoever speaks does not call himself so.
         spoke = [end.span for m in near if m.spoke for end in m.mention.ends()]
         fits = [m for m in fits if all(end.span not in spoke for end in m.mention.ends())]
-        if low == "they":
-            # Who speaks may mean others than the paragraph before does.
-            fits = [m for m in fits if m.within.block == sentence.block or m.within.quoted(m.phrase.first)]
+    if low == "they" and (quoted or sentence.opened):
+        # Who speaks may mean others than the paragraph before does.
+        fits = [m for m in fits if m.within.block == sentence.block or m.within.quoted(m.phrase.first)]
     if low == "they" and sentence.opened != quoted:
         # “They bombed a wedding”, said Holt: not those who died of it.
         hurt = [end.span for _, victim in memory.victims[-8:] for end in victim.ends() if end.span is not None]
