@@ -223,3 +223,10 @@ def test_what_reportedly_happened_goes_on_where_someone_was_taken() -> None:
 def test_opposition_figures_speak() -> None:
     claim, _ = only_act("Six people were killed in Alba on Saturday, opposition figures said.", "killing")
     assert voices(claim) == ["SOURCE", "opposition figures"]
+
+
+def test_she_says_so_is_nobodys_by_name_where_another_woman_was_told_of_since() -> None:
+    text = "Mira Holt said that soldiers beat her. The nurse Rosa Dane was shot. She says that Voss killed Oren Falk."
+    claim = acts(text, "killing")[-1]
+    assert claim.voice.who is not None
+    assert (claim.voice.who.wording, claim.voice.who.antecedents) == ("She", ())

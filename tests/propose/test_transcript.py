@@ -62,6 +62,7 @@ LABELLED = [
         ["PRESIDENT OF THE COMMISSION: When?", "MRS HOLT: In May.", "MRS HOLT: Soldiers killed two men."],
         [["SOURCE", "MRS HOLT"]],
     ),
+    (["HOLT: When?", "P/CPL. MORA: In May.", "P/CPL. MORA: Soldiers killed two men."], [["SOURCE", "P/CPL. MORA"]]),
     (["Q: What did you see?", "A: Soldiers killed two men."], [["SOURCE", "A"]]),
     (["Mira Holt: Hello.", "HOST: Soldiers killed two men."], [["SOURCE"]]),
     (["NAME: Mira Holt", "INCIDENT: Soldiers killed two men."], [["SOURCE"]]),

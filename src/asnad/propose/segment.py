@@ -48,7 +48,7 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
         word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
         if word:
             low = word.group(1).lower().rstrip(".")
-            if low.rpartition("-")[2] in words("words", "abbreviations"):  # also the end of "Maj.-Gen."
+            if re.split("[-/]", low)[-1] in words("words", "abbreviations"):  # also the end of "Maj.-Gen.", "P/Cpl."
                 return False
             if len(low) == 1 and low.isalpha() and word.group(1).isupper():
                 return False

@@ -86,7 +86,10 @@ class Voices:
     def _by_pronoun(self, draft: Draft, phrase: NounPhrase, low: str) -> Speaker | None:
         if low in {"us", "me", "you", "them", "him", "this", "that", "those", "these"}:
             return None
-        if low in {"it", "he", "she", "they"} and (back := self.back(low)) is not None:
+        back = self.back(low) if low in {"it", "he", "she", "they"} else None
+        if back is not None and low == "she" and _is_another_since(draft, phrase, back):
+            return Speaker(draft.reading.mention(draft.sentence, phrase))
+        if back is not None:
             return back
         mention = (
             draft.reading.mention(draft.sentence, phrase) if low == "it" and self.writing else draft.mention(phrase)
@@ -116,6 +119,24 @@ class Voices:
                     self.works[low] = speaker
                 else:
                     self.works.pop(low, None)
+
+
+def _is_another_since(draft: Draft, phrase: NounPhrase, speaker: Speaker) -> bool:
+    """ "Holt said so. The nurse Rosa Dane was shot. She says …": she who opens it may be either."""
+    span = speaker.mention.span if speaker.mention is not None else None
+    if span is None or speaker.mention is None or phrase.first > 1:
+        return False
+    spoke = {end.wording for end in speaker.mention.ends()}
+    return any(
+        met.subject
+        and not met.spoke
+        and met.place > span.end
+        and met.mention.kind == "person"
+        and met.mention.name is not None
+        and met.sentence == draft.sentence.index - 1
+        and spoke.isdisjoint(end.wording for end in met.mention.ends())
+        for met in draft.memory.near(draft.sentence, draft.sentence.tokens[phrase.first].start)
+    )
 
 
 def _with_its_name(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
