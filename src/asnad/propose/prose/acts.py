@@ -9,7 +9,7 @@ from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.afterwards import came_before, was_next
 from asnad.propose.prose.clause import antecedent, human, number_of, reach
 from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
-from asnad.propose.prose.governor import actor, causes, governor_of, is_told
+from asnad.propose.prose.governor import actor, causes, convicted_of, governor_of, is_told
 from asnad.propose.prose.included import included
 from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
@@ -74,6 +74,8 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if may_be_denied(sentence, predicate, row):
         return None
     if came_before(sentence, predicate) or was_next(sentence, predicate, row) is not None:
+        return "actual", [], ""
+    if convicted_of(sentence, predicate, row) is not None:
         return "actual", [], ""
     governor = governor_of(sentence, predicate, row)
     before = tokens[predicate.first - 1] if predicate.first else None
@@ -200,7 +202,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if predicate.negative and not named and sentence.grammar.order == "SVO":
         # Who did not do it is not told, and others may have.
         return
-    claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate))
+    part = "accused" if convicted_of(sentence, predicate, row) is not None else "carried_out"
+    claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate), part=part)
     for some in [p for v in roles.victims for p in included(sentence, v, row, predicate.head)]:
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, predicate, rule="included")
     for code in _also_carried(sentence, predicate):

@@ -9,7 +9,7 @@ from asnad.propose.prose.phrase import Phrase
 if TYPE_CHECKING:
     from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["apposed", "is_apposed", "of_led", "says_where", "whose_description"]
+__all__ = ["apposed", "is_apposed", "named_of_led", "of_led", "says_where", "whose_description"]
 
 _WHERE = frozenset({"place", "of"})
 
@@ -93,3 +93,12 @@ def is_apposed(sentence: Sentence, phrase: Phrase, name: Phrase) -> bool:
     """ "برادرش، سرگرد رضا کریمی، که …": one person."""
     between = [t.tag for t in sentence.tokens[phrase.end + 1 : name.first]]
     return between == ["comma"] and phrase.name is None and phrase.sort == "person" and not phrase.plural
+
+
+def named_of_led(sentence: Sentence, name: Phrase) -> bool:
+    """Whether a name says who somebody with a preposition is: "زیر نظر بازجویی به نام فضلی"."""
+    if name.first < 2 or sentence.tokens[name.first - 1].tag != "called" or name.marked:
+        return False
+    before = sentence.ending_at(name.first - 2)
+    # "بازجویی" is an interrogation, and may be some interrogator.
+    return before is not None and (before.prep >= 0 or before.sort == "act")

@@ -8,7 +8,10 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import agents_within
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["actor", "causes", "governor_of", "is_told", "occurred", "ordered_by", "part_in"]
+__all__ = ["actor", "causes", "convicted_of", "governor_of", "is_told", "occurred", "ordered_by", "part_in"]
+
+
+_VERDICTS = frozenset({"past", "present", "participle"})
 
 
 def governor_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
@@ -44,6 +47,20 @@ def governor_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     if predicate.tense == "future" and at and row[at - 1].sense.kind == "cue":
         return row[at - 1]
     return None
+
+
+def convicted_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
+    """ "Reconnu coupable d'avoir tué", "condenado por haber torturado": the verdict right before what was done."""
+    at = row.index(predicate)
+    verdict = row[at - 1] if at else None
+    if verdict is None or predicate.tense != "perfect" or predicate.voice != "active" or predicate.negative:
+        return None
+    before = sentence.tokens[predicate.first - 1]
+    led = before.tag == "prep" and (before.role in ("fact", "of") or before.low in sentence.grammar.having_done)
+    between = sentence.tokens[verdict.last + 1 : predicate.first]
+    plain = not any(t.tag in ("stop", "end", "that", "rel", "conj", "but", "comma") for t in between)
+    found = verdict.sense.code == "convicted" and not verdict.negative and verdict.tense in _VERDICTS
+    return verdict if led and plain and found else None
 
 
 def is_told(sentence: Sentence, verb: Predicate) -> bool:

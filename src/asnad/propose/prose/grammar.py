@@ -17,7 +17,8 @@ was held then, ``until_now`` words stand before it, ``being`` verbs stand behind
 whoever is the subject of a ``leading`` verb, or stands behind ``led_by`` words, leads a body.
 
 There ``@cell`` is any of the ``[kinds]`` of places called ``cell``.
-``[bare]`` are meanings that a verb has right beside a person who is its object. ``[owned.ACT.NAME]`` has ``verbs``
+``[passives]`` are meanings that a verb has in a passive written with its vowel, ``[bare]`` those that it has right
+beside a person who is its object. ``[owned.ACT.NAME]`` has ``verbs``
 that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the
 ending of the thing, ``his_own`` or ``my_own`` (with the letters of it that are the pronoun), or by a word before it,
 ``theirs`` or ``mine``; ``to_him`` pronouns before a verb are to whom it is done. Nobody is abducted from home by
@@ -170,6 +171,7 @@ class Grammar:
     hedges: dict[str, str] = field(default_factory=dict)
     tolls: dict[str, str] = field(default_factory=dict)
     longer: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    pairs: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     suffixes: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
@@ -229,6 +231,8 @@ class Grammar:
     fates: dict[str, frozenset[str]] = field(default_factory=dict)
     staying: frozenset[str] = frozenset()
     finding: frozenset[str] = frozenset()
+    having_done: frozenset[str] = frozenset()
+    passives: dict[str, Sense] = field(default_factory=dict)
     thereof: frozenset[str] = frozenset()
     relational: frozenset[str] = frozenset()
     founders: frozenset[str] = frozenset()

@@ -16,6 +16,8 @@ from asnad.propose.prose.grammar import Form, Grammar, Owned, Sense
 __all__ = ["grammar"]
 
 _STEM = re.compile(r"\{\d\}")
+_LIGHT = {"کرد/کن/": "نمود/نمای/", "شد/شو/": "گردید/گرد/"}
+"""Persian light verbs, and others that stand for them."""
 _PEOPLES = {"es": "spanish", "fa": "persian", "ar": "arabic"}
 
 
@@ -123,6 +125,9 @@ def grammar(language: str) -> Grammar:
     made.occurred = listed(shape.get("occurred", ()))
     made.relational = listed(table["posts"].get("relational", ()))
     made.founders = listed(table["posts"].get("founders", ()))
+    made.having_done = frozenset(
+        w for w, role in made.prepositions.items() if w.rpartition(" ")[2] in made.having and role == "other"
+    )
     made.finding = frozenset(shape.get("finding", ()))
     made.parts = listed(shape.get("parts", ()))
     made.his_ending, made.her_ending = shape.get("his_ending", "\0"), shape.get("her_ending", "\0")
@@ -163,6 +168,7 @@ def grammar(language: str) -> Grammar:
     made.elisions = tuple(shape.get("elisions", ()))
     _verbs(made, table)
     made.longer = _longer(made)
+    made.pairs = _by_pairs(made.longer)
     return made
 
 
@@ -209,9 +215,10 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
             stems = lemma.split("/")
             if cut:
                 stems = [lemma[:-cut]]
-            for tense, patterns in tenses.items():
-                for pattern in patterns if tense != "ending" else ():
-                    add(lemma, tense, [pattern.format(*stems)], _number(made, pattern))
+            for told in (stems, *_said_also(lemma)):
+                for tense, patterns in tenses.items():
+                    for pattern in patterns if tense != "ending" else ():
+                        add(lemma, tense, [pattern.format(*told)], _number(made, pattern))
     for lemma, verb in table.get("irregular", {}).items():
         senses.setdefault(lemma, []).extend(_sense(m, plain) for m in verb["is"].split())
         if made.order == "SVO":
@@ -224,6 +231,7 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
         for rest, meaning in phrases.items():
             sense = _sense(meaning, plain)
             senses.setdefault(lemma, []).insert(0, sense._replace(rest=tuple(plain(rest).replace("'", "' ").split())))
+    made.passives = {lemma: _sense(meaning, plain) for lemma, meaning in table.get("passives", {}).items()}
     made.bare = {lemma: _sense(meaning, plain) for lemma, meaning in table.get("bare", {}).items()}
     for act, groups in table.get("owned", {}).items():
         for group in groups.values():
@@ -239,6 +247,14 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
 
 
+def _said_also(lemma: str) -> Iterator[list[str]]:
+    """The stems of another light verb that a Persian compound has: "محکوم نمود", "محکوم گردید"."""
+    for light, other in _LIGHT.items():
+        rest = lemma.removeprefix(light)
+        if rest and rest != lemma:
+            yield [*other.split("/")[:2], rest]
+
+
 def _number(made: Grammar, pattern: str) -> str:
     """What the form of a verb that a pattern makes says of its subject."""
     ending = _STEM.sub("", pattern).strip()
@@ -248,6 +264,15 @@ def _number(made: Grammar, pattern: str) -> str:
 def _sense(meaning: str, plain: Callable[[str], str]) -> Sense:
     kind, code, voice, before, *_ = (*meaning.split(":"), "", "", "")
     return Sense(kind, code, voice, plain(before).replace("_", " "))
+
+
+def _by_pairs(longer: Mapping[str, tuple[tuple[str, ...], ...]]) -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    """The same by their first two words, so that few are tried at a token."""
+    pairs: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for entries in longer.values():
+        for parts in entries:
+            pairs.setdefault((parts[0], parts[1]), []).append(parts)
+    return {pair: tuple(entries) for pair, entries in pairs.items()}
 
 
 def _longer(made: Grammar) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -191,8 +191,8 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
         sense = Sense("other")
     if form.tense == "participle":
         having = tokens[(helped[0] if helped is not None else at) - 1]
-        if having.tag == "prep" and having.role == "fact" and having.low.rpartition(" ")[2] in sentence.grammar.having:
-            # "Après avoir tué", "après avoir été arrêté".
+        if having.tag == "prep" and having.low.rpartition(" ")[2] in sentence.grammar.having:
+            # "Après avoir tué", "après avoir été arrêté", "pour avoir tué".
             first, voice = helped[:2] if helped is not None else (first, "active")
             tense = "perfect"
         elif helped is not None:
@@ -312,6 +312,8 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
     if form.lemma in sentence.grammar.bare and not sense.rest and takes_person_behind(sentence, at):
         sense = sentence.grammar.bare[form.lemma]
     passive = tense == "past" and _PASSIVE.match(tokens[at].text)
+    if passive and not sense.rest:
+        sense = sentence.grammar.passives.get(form.lemma, sense)
     return Predicate(sense, sense.voice or ("passive" if passive else "either"), tense, first, last, at, negative)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.propose.prose.afterwards import came_before, subject_afterwards, was_next
 from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.clause import (
@@ -15,6 +17,8 @@ from asnad.propose.prose.clause import (
     reach,
     subject_before,
 )
+from asnad.propose.prose.governor import convicted_of
+from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
@@ -38,7 +42,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif came_before(sentence, predicate):
         subject = subject_afterwards(sentence, predicate)
     elif predicate.tense == "perfect":
-        subject = subject_of_saying(sentence, predicate, row)
+        verdict = convicted_of(sentence, predicate, row)
+        subject = _convict(sentence, verdict, row) if verdict else subject_of_saying(sentence, predicate, row)
     elif (earlier := was_next(sentence, predicate, row)) is not None:
         subject = roles_around(sentence, earlier, row).subject
     elif predicate.tense in ("infinitive", "gerund"):
@@ -127,6 +132,13 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if relative and roles.subject is not None and roles.subject.sort not in ACTORS:
         return Roles()
     return roles
+
+
+def _convict(sentence: Sentence, verdict: Predicate, row: list[Predicate]) -> Phrase | None:
+    """Who was convicted."""
+    trial = replace(verdict, sense=Sense("act", "trial"))
+    victims = roles_around(sentence, trial, [trial if p is verdict else p for p in row]).victims
+    return victims[0] if victims else None
 
 
 def _only_people_do(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from asnad.propose.prose.apposed import is_apposed, of_led
+from asnad.propose.prose.apposed import is_apposed, named_of_led, of_led
 from asnad.propose.prose.clause import (
     antecedent,
     human,
@@ -35,6 +35,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS and not of_act(sentence, p)]
     carried = predicate.carried is not None
     inside = [p for p in inside if p.marked or not (_says_of_object(sentence, p) or of_led(sentence, p))]
+    # "زیر نظر بازجویی به نام فضلی": whose name it is stands before.
+    inside = [p for p in inside if not named_of_led(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = antecedent(sentence, low - 1) if relative else None

@@ -24,6 +24,8 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     order = sentence.grammar.order
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
+    if predicate.tense == "perfect":
+        inside = [i for i in inside if i > predicate.last]
     if inside:
         behind = [i for i in inside if i > predicate.last]
         before = [i for i in inside if i <= predicate.last]
@@ -83,6 +85,9 @@ def _of_other_act(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     own = {predicate.head, predicate.carried if predicate.carried is not None else predicate.head}
     if before is None or before.sort != "act" or before.prep < 0:
         return False
+    if sentence.tokens[before.head].low in predicate.sense.rest:
+        # "حكمت المحكمة عليه بالإعدام في 28 تموز"
+        return False
     return (before.first > predicate.last or sentence.grammar.order == "SOV") and not own & set(
         range(before.first, before.last + 1)
     )
@@ -97,7 +102,8 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
     order = sentence.grammar.order
     if order != "SOV":
         behind = [p for p in inside if p.first > predicate.last]
-        inside = behind or inside
+        # "Condamné à dix ans de prison pour avoir torturé": what stands before is the verdict's.
+        inside = behind if predicate.tense == "perfect" else behind or inside
     if inside:
         return _widened(sentence, [_before_verb(p, predicate) for p in inside])
     if predicate.joined is not None or (row and row[0] is predicate):

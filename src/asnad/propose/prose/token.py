@@ -69,8 +69,8 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
         longest = 1
         if grammar.order == "SOV" and at + 1 < len(raw):
             _part_pronoun(token, raw[at + 1], grammar)
-        if token.tag in ("", "word"):
-            for phrase in grammar.longer.get(token.low, ()):
+        if token.tag in ("", "word") and at + 1 < len(raw):
+            for phrase in grammar.pairs.get((token.low, raw[at + 1].low), ()):
                 if all(
                     at + n < len(raw) and raw[at + n].low == part and raw[at + n].tag == "word"
                     for n, part in enumerate(phrase)
@@ -99,7 +99,7 @@ def _part_pronoun(token: Token, after: Token, grammar: Grammar) -> None:
         stem = token.low.removesuffix(ending)
         if stem == token.low or len(stem) < 3:
             continue
-        whole = any(phrase[1:2] == (after.low,) and len(phrase) == 2 for phrase in grammar.longer.get(stem, ()))
+        whole = (stem, after.low) in grammar.pairs.get((stem, after.low), ())
         senses = (s for form in grammar.forms.get(after.low, ()) for s in grammar.senses.get(form.lemma, ())[:1])
         acts = stem in grammar.acts and not grammar.known(token.low)
         if whole or (acts and any(s.kind == "support" and s.code == "active" for s in senses)):
