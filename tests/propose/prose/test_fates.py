@@ -33,6 +33,9 @@ NOT = [
     ("fr", "La famille a reçu des nouvelles de Paul Lunel."),
     ("fr", "On ignore le sort du colonel Paul Lunel."),
     ("fa", "سرنوشت رضا کریمی روشن است."),
+    ("fa", "از سرنوشت دو مهاجم خبری نیست."),
+    ("es", "Se desconoce el paradero de dos de los secuestradores."),
+    ("ar", "لا يزال مصير العقيد سامر الحلبي مجهولاً."),
     ("ar", "وطالبت المنظمة بالكشف عن مصير سامر الحلبي."),
 ]
 

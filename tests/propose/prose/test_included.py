@@ -23,6 +23,10 @@ OTHERS = [
     ("es", "Los soldados mataron a veinte campesinos. Entre ellos estaba el sargento Hugo Paz."),
     ("fr", "Vingt personnes ont été tuées par des soldats, dont Paul Lunel."),
     ("ar", "قتل ثلاثون شخصا وفر عشرة جنود بينهم سامر الحلبي."),
+    ("es", "Diez personas murieron en el ataque de veinte paramilitares, entre ellos Hugo Paz."),
+    ("es", "Diez personas murieron y veinte resultaron heridas, entre ellas Hugo Paz."),
+    ("fr", "Dix personnes ont été tuées et vingt blessées, dont Paul Lunel."),
+    ("ar", "قتل عشرة أشخاص وجرح عشرون بينهم سامر الحلبي."),
 ]
 
 

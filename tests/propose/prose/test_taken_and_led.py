@@ -27,6 +27,10 @@ POSTED = [
     ("es", "La madre llevó comida a la cárcel."),
     ("fr", "Le capitaine Paul Lunel a été transféré à la caserne de Lomay."),
     ("ar", "نُقل العقيد سامر الحلبي إلى ثكنة الجنوب."),
+    ("es", "La ambulancia llevó a Hugo Paz al cuartel."),
+    ("fr", "On a emmené les enfants à la caserne des pompiers."),
+    ("fa", "سرهنگ رضا کریمی به زندان اوین منتقل شد."),
+    ("es", "El volcán amenaza a los pobladores."),
 ]
 LED = [
     ("es", "Una patrulla al mando del teniente Hugo Paz entró en la aldea.", "Una patrulla"),

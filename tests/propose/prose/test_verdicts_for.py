@@ -57,6 +57,11 @@ def test_whose_name_it_is_that_somebody_was_in_the_hands_of() -> None:
     assert all(act.victims == () for act in acts("fa", "در اوین زیر نظر بازجویی به نام رضا فضلی شکنجه شد."))
 
 
+def test_whose_attack_it_was_was_not_killed() -> None:
+    (act, *_) = acts("fa", "ده نفر در حملهٔ بیست شبه‌نظامی کشته شدند.")
+    assert [v.wording for v in act.victims] == ["ده نفر"]
+
+
 def test_a_day_behind_the_penalty_is_the_judgements() -> None:
     *_, act = acts("ar", "حكمت محكمة طرابلس على سامر الحلبي بالإعدام في ٢٨ تموز ٢٠١٥.")
     assert act.when is not None

@@ -173,6 +173,10 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     if _is_posting(sentence, predicate, roles):
         return
+    taken = predicate.sense.code == "threat" or predicate.sense.rest[-1:] == ("@cell",)
+    if taken and predicate.voice == "active" and not roles.doers and roles.subject:
+        # "El volcán amenaza a los vecinos", "la ambulancia lo llevó al cuartel".
+        return
     if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):
         return
     if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
@@ -241,6 +245,10 @@ def _is_posting(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
             or is_officer_by_name(sentence, sentence.mention(beside))
         ):
             return True
+    words = {s for t in sentence.tokens[predicate.first : predicate.last + 8] for s, _ in sentence.grammar.stems(t.low)}
+    if words & sentence.grammar.helpers:
+        # "À la caserne des pompiers"
+        return True
     mentions = [sentence.mention(p) for p in roles.victims if not p.speaks]
     return any(is_officer_by_name(sentence, m) for one in mentions for m in (one, *one.antecedents))
 

@@ -183,10 +183,17 @@ def _from(sentence: Sentence, at: int) -> Phrase | None:
     return before if known and before is not None and before.prep >= 0 else None
 
 
+def _titled(sentence: Sentence, whom: Phrase) -> bool:
+    """Whether a rank stands right before a name: "العقيد سامر الحلبي"."""
+    grammar = sentence.grammar
+    before = sentence.tokens[whom.first - 1].low if whom.first and not whom.pronoun else ""
+    return any(stem in grammar.forces | grammar.fates["ranks"] for stem, _ in grammar.stems(before))
+
+
 def _may_be_missing(sentence: Sentence, whom: Phrase) -> bool:
     counted = whom.count is not None and whom.name is None and whom.sort in ("person", "people", "number")
     if counted and human(whom) and not whom.rest:
-        return not is_force(sentence, whom)
+        return sentence.tokens[whom.head].low in sentence.document.sufferers and not is_force(sentence, whom)
     if not human(whom) or whom.sort != "person" or whom.plural or whom.rest:
         return False
     if not whom.pronoun and (is_force(sentence, whom) or (whom.name is None and not whom.possessed)):
@@ -195,7 +202,7 @@ def _may_be_missing(sentence: Sentence, whom: Phrase) -> bool:
     if whom.pronoun and not whom.speaks and mention.name is None and not mention.antecedents:
         return False
     meant = [mention, *mention.antecedents]
-    if any(is_officer_by_name(sentence, m) for m in meant):
+    if any(is_officer_by_name(sentence, m) for m in meant) or _titled(sentence, whom):
         return False
     acts = [claim.content for claim in sentence.document.claims if isinstance(claim.content, Act)]
     did = {involved.who.name for act in acts for involved in act.perpetrators}

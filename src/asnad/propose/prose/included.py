@@ -30,6 +30,9 @@ def included(sentence: Sentence, whole: Phrase, row: list[Predicate], verb: int)
         if tokens[at].tag in ("stop", "end") or (not size and _is_other(sentence, at, whole, row, verb)):
             return []
         if size:
+            if any(p.sense.kind == "act" and p.head != verb and p.head < at for p in row):
+                # "Diez muertos y veinte heridos, entre ellos …": of which, nobody can tell.
+                return []
             found = _behind(sentence, at + size)
             return [] if found is None else [replace(p, rest=[], prep=-1, role="") for p in found.group]
     return []
@@ -48,11 +51,19 @@ def _mark(sentence: Sentence, at: int) -> int:
 
 def _is_other(sentence: Sentence, at: int, whole: Phrase, row: list[Predicate], verb: int) -> bool:
     """Whether at a token other people begin than the whole, or another act is told."""
-    phrase = sentence.starting_at(at)
+    phrase = sentence.starting_at(at) or _nested(sentence, at)
     inside = whole.of is not None and whole.of.first <= at <= whole.of.last
     several = phrase is not None and not inside and phrase.sort in (*_SOMEBODY, "group")
     several = several and phrase is not None and (phrase.plural or bool(phrase.rest)) and not phrase.speaks
     return several or any(p.head == at != verb and p.sense.kind in ("act", "say", "judged", "toll") for p in row)
+
+
+def _nested(sentence: Sentence, at: int) -> Phrase | None:
+    """ "El ataque de veinte paramilitares": whom a phrase is of, where they begin at a token."""
+    phrase = sentence.covering(at)
+    while phrase is not None and phrase.first != at:
+        phrase = phrase.of
+    return phrase
 
 
 def _behind(sentence: Sentence, at: int) -> Phrase | None:

@@ -200,6 +200,9 @@ def _is_said_of(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.ending_at(phrase.first - 1) if phrase.first else None
     if before is None or before.prep < 0 or before.name is not None:
         return False
+    if phrase.count is not None and sentence.tokens[before.last].text.endswith(("ٔ", "ۀ", "ه\u200cی")):
+        # "در حملهٔ بیست شبه‌نظامی": whose attack it was.
+        return True
     if phrase.name is None:
         # "به اتهام عضویت در یک گروه مخالف بازداشت شدند"
         bare = not phrase.plural and phrase.count is None and not phrase.pronoun and phrase.first == phrase.head

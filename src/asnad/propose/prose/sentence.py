@@ -220,7 +220,7 @@ class Sentence:
             words = self._pronoun(phrase)
             return Mention(words.text, self._kind(phrase), words.span, antecedents=self._speaker(phrase))
         if phrase.pronoun and phrase.plural:
-            words = self.words(phrase.first, phrase.last)
+            words = self._pronoun(phrase)
             return Mention(words.text, "group", words.span, antecedents=phrase.meant)
         if phrase.pronoun:
             meant = self.meant(phrase.first, done_to=phrase.role == "left_out")

@@ -164,8 +164,13 @@ def _settle_clitics(tokens: list[Token], known: Grammar) -> None:
 
 def _settle_thereof(tokens: list[Token], known: Grammar) -> None:
     """ "La Cour en conclut que": before a finite verb "en" is no preposition."""
-    for token, verb in pairwise(tokens):
-        finite = bool(verb.forms) and all(f.tense not in ("participle", "gerund", "infinitive") for f in verb.forms)
+    for at, (token, verb) in enumerate(pairwise(tokens)):
+        told = any(s.kind in ("say", "act", "doubt") for f in verb.forms for s in known.senses.get(f.lemma, ()))
+        finite = told and all(f.tense not in ("participle", "gerund", "infinitive") for f in verb.forms)
+        before = tokens[at - 1] if at else None
+        if before is None or before.forms or before.tag in ("aux", "prep"):
+            # "Placé en garde à vue"
+            continue
         if token.low in known.thereof and (
             verb.tag == "aux" or (finite and not (verb.tag or verb.sort or verb.capital))
         ):
