@@ -83,6 +83,18 @@ def test_a_court_that_concludes_is_the_speaker() -> None:
     assert claim.voice.who.wording == "Cour"
 
 
+def test_he_and_his_brother_were_arrested_and_did_not_arrest() -> None:
+    (act,) = acts("fa", "رضا کریمی معلم است. مأموران او و برادرش مهدی را بازداشت کردند.")
+    assert [p.who.wording for p in act.perpetrators] == ["مأموران"]
+    assert len(act.victims) == 2
+
+
+def test_what_stands_in_a_report_is_said() -> None:
+    text = "در گزارش آمده است که جنگجویان صدها تن را تیرباران کردند."
+    (claim,) = [c for c in read(text, "fa") if isinstance(c.content, Act)]
+    assert (claim.voice.kind, claim.stance) == ("cited", "attributed")
+
+
 def test_who_founded_what() -> None:
     claims = read("Rosa Vega, fundadora de la Asociación de Madres, murió el lunes.", "es")
     (founded,) = [c.content for c in claims if isinstance(c.content, Membership)]

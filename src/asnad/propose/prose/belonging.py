@@ -353,7 +353,11 @@ class Belonging(Names):
 
     def is_label(self, at: int) -> bool:
         """ "La branche 227", "la celda 14": a number right behind an unmarked noun counts nobody."""
-        before = self.tokens[at - 1] if at and self.grammar.order == "SVO" else None
+        before = self.tokens[at - 1] if at else None
+        after = self.tokens[at + 1].tag if at + 1 < len(self.tokens) else "end"
+        if self.grammar.order != "SVO" and after not in ("comma", "end", "stop", "conj", "prep"):
+            # "٣ طلاب": they are counted.
+            return False
         noun = before is not None and not (before.tag or before.forms) and before.low[:1].isalpha()
         return noun and self.tokens[at].low.isdigit()
 

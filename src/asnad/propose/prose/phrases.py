@@ -120,6 +120,9 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         return False
     if tags not in (["conj"], ["comma"], ["comma", "conj"]):
         return False
+    if first.pronoun and not first.speaks and not first.plural and tags == ["conj"] and phrase.marked:
+        # "او و برادرش مهدی را بازداشت کردند": whom they arrested, too.
+        return phrase.sort == "person" and first.prep < 0
     if first.pronoun or phrase.pronoun:
         return False
     after = phrase.last + 1

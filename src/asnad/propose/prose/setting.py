@@ -95,7 +95,7 @@ def _of_other_act(sentence: Sentence, predicate: Predicate, at: int) -> bool:
 
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
     """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
-    if predicate.sense.rest and predicate.sense.rest[-1].startswith("@"):
+    if len(predicate.sense.rest) > 1 and predicate.sense.rest[-1].startswith("@"):
         return _of_kind(sentence, predicate, low, high)
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
     inside = [p for p in inside if not _of_apposed(sentence, p.prep, p.last) and not says_where(sentence, p)]
@@ -117,6 +117,8 @@ def _of_kind(sentence: Sentence, predicate: Predicate, low: int, high: int) -> P
     """ "Fue trasladado a la cárcel de Arenal": where somebody was taken is what the verb has beside it."""
     kind = predicate.sense.rest[-1][1:]
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= max(high, predicate.last) and p.prep >= 0]
+    # "من سجن طرة إلى سجن بدر": where to.
+    inside = [p for p in inside if sentence.tokens[p.prep].low == predicate.sense.rest[-2]]
     phrase = next((p for p in inside if kind_of_place(sentence, p.first, kind)), None)
     named = sentence.starting_at(phrase.last + 1) if phrase is not None and not sentence.grammar.capitals else None
     if phrase is not None and named is not None and named.sort == "place" and named.prep < 0:
