@@ -259,8 +259,8 @@ def _resolved(when: When, found: Found, anchor: When) -> When:
         return when
     last = found.last
     for year in _years_near(found.first, anchor):
-        dated = replace(found, first=replace(found.first, year=year), last=last and replace(last, year=year))
-        with_days = _when(when.wording, replace(dated, start=0, end=len(when.wording)))
+        first, until = replace(found.first, year=year), last and replace(last, year=year)
+        with_days = _when(when.wording, replace(found, start=0, end=len(when.wording), first=first, last=until))
         if with_days.earliest or with_days.latest:
             return replace(with_days, span=when.span, basis="resolved", anchor=anchor.wording)
     return when

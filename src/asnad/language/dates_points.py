@@ -258,7 +258,7 @@ def numeric(
 def _valid(point: Point) -> Point | None:
     """The point, if its calendar has such a day."""
     try:
-        extent(replace(point, year=point.year or 2000) if point.calendar == "gregorian" else point)
+        extent(replace(point, year=2000) if point.calendar == "gregorian" and not point.year else point)
     except ValueError:
         return None
     return point if point.year is None or year_is_possible(point.calendar, point.year) else None

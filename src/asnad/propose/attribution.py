@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.allegation import (
@@ -61,12 +63,16 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     voices.remember_works(draft)
 
 
+@cache
+def _written() -> frozenset[str]:
+    return words("nouns", "sources", "written") | words("nouns", "sources", "issued")
+
+
 def _writing(voices: Voices, sentence: Sentence) -> None:
     """ "The indictment names Voss. It says …": what is written may speak in the next sentence."""
     first = sentence.nouns[0][1] if sentence.nouns else None
     opens = {singular(t.low) for t in sentence.tokens[first.first : first.head + 1]} if first is not None else set()
-    sources = words("nouns", "sources", "written"), words("nouns", "sources", "issued")
-    written = not (sources[0].isdisjoint(opens) and sources[1].isdisjoint(opens))
+    written = not _written().isdisjoint(opens)
     voices.writing = written or (voices.writing and opens == {"it"})
 
 

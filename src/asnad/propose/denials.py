@@ -18,6 +18,7 @@ __all__ = ["draft_denials"]
 
 _IT = frozenset({"it", "this", "that", "them", "these"})
 _LAID = frozenset({"accused", "suspected"})
+_DENYING = frozenset({"deny", "reject"})
 _BACK = 2
 """Sentences over which a denial points back."""
 
@@ -28,7 +29,8 @@ def draft_denials(draft: Draft, before: list[Claim]) -> None:
     What others are said to claim is denied, or else the one deed that the sentence before tells of. Whoever accuses
     does not deny it; and who denies more than one sentence of the source's own is not known to deny any of it.
     """
-    found = next((c for c in draft.sentence.clauses[:1] if _denies(draft, c)), None)
+    opening = draft.sentence.clauses[:1]
+    found = next((c for c in opening if c.verb.lemma in _DENYING and _denies(draft, c)), None)
     if found is None or draft.sentence.asks or draft.voice(found.verb.main)[2]:
         return
     who = draft.mention(found.subjects[0])
@@ -45,7 +47,7 @@ def draft_denials(draft: Draft, before: list[Claim]) -> None:
 def _denies(draft: Draft, clause: Clause) -> bool:
     """ "Voss denied it", "the army has rejected the allegations", with nothing behind that says what."""
     sentence = draft.sentence
-    if clause.verb.lemma not in {"deny", "reject"} or clause.passive or clause.conditional or clause.verb.modal:
+    if clause.passive or clause.conditional or clause.verb.modal:
         return False
     if clause.kind != "main" or clause.verb.form != "finite" or negative(sentence, clause) or sentence.thats:
         return False

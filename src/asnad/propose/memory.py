@@ -152,9 +152,12 @@ class Memory:
 
     def may_be(self, sentence: Sentence, phrase: NounPhrase, place: int) -> list[Met]:
         """Those near by whom a pronoun may stand for: no places, and not the soldiers in "soldiers shot them"."""
+        near = self.near(sentence, place)
+        if not near:
+            return near
         beside = who_acts_on(sentence, phrase) | _whom_it_acts_on(sentence, phrase)
         beside |= _as_whom_identified(sentence, phrase) | _who_leads(sentence, phrase)
-        return [m for m in self.near(sentence, place) if m.sort != "place" and m.place not in beside]
+        return [m for m in near if m.sort != "place" and m.place not in beside]
 
 
 def who_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
@@ -173,7 +176,8 @@ def _whom_it_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         sentence.tokens[o.first].start
         for clause in sentence.clauses
         if any(s is phrase for s in clause.subjects)
-        for o in (*clause.objects, *(p for _, p in sentence.nouns if any(p.of is o for o in clause.objects)))
+        if clause.objects
+        for o in (*clause.objects, *(p for _, p in sentence.nouns if p.of and any(p.of is o for o in clause.objects)))
     }
 
 
@@ -199,8 +203,9 @@ _LED = frozenset({"under", "with", "together with", "along with", "by", "by orde
 def _as_whom_identified(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     """ "Identified Voss as the man who had beaten him": where Voss stands, who is not "him"."""
     found: set[int] = set()
+    identifies = words("lemmas", "identifies")
     for clause in sentence.clauses if phrase.sort == "pron" else ():
-        if clause.verb.lemma not in words("lemmas", "identifies"):
+        if clause.verb.lemma not in identifies:
             continue
         inner = next((c for c in sentence.clauses if c.at > clause.at and c.kind == "relative"), None)
         if inner is not None and any(o is phrase for o in inner.objects) and inner.subjects:

@@ -179,6 +179,8 @@ def _is_demanded(draft: Draft, noun: ActNoun) -> bool:
     lead = row[noun.at - 1] if noun.at else None
     if is_low(lead, "about") and noun.act in {"release", "trial"}:
         return True
+    if ":" not in draft.sentence.lows:
+        return False
     colon = next((i for i in range(noun.at - 1, 0, -1) if is_low(row[i], ":")), 0)
     asked = row[colon - 1] if colon else None
     return isinstance(asked, NounPhrase) and singular(draft.sentence.low(asked)) in words("nouns", "asked")

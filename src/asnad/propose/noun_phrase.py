@@ -20,13 +20,11 @@ def noun_phrase(tokens: list[Token], first: int, *, upper: bool, inner: bool = F
     """The noun phrase that begins at ``first``, if any does; ``inner`` when "of" stands before it."""
     opening = tokens[first].tag
     quoted = opening == "quote"
-    if opening == "wh" or (quoted and not _opens_label(tokens, first)):
-        return None
-    if opening == "time" and not _dates_the_noun(tokens, first):
-        return None
     if opening == "pron" and not _is_one_of_them(tokens, first):
         many = tokens[first].low in {"they", "them", "we", "us", "themselves"}
         return _complement(tokens, NounPhrase(first, first, first, first, "pron", plural=many), upper=upper)
+    if opening in _OPENS_SELDOM and not _opens_all_the_same(tokens, first):
+        return None
     det, number, quoted, body = _determiners(tokens, first, quoted=quoted)
     last, end, time = _nouns(tokens, first, body, body, quoted=quoted, upper=upper, inner=inner)
     possessor: NounPhrase | None = None
@@ -52,6 +50,15 @@ def noun_phrase(tokens: list[Token], first: int, *, upper: bool, inner: bool = F
     phrase = _build(tokens, first, last, body, det=det, number=number, upper=upper)
     phrase.possessor, phrase.quoted, phrase.time = possessor, quoted, time
     return _complement(tokens, phrase, upper=upper)
+
+
+_OPENS_SELDOM = frozenset({"wh", "quote", "time"})
+
+
+def _opens_all_the_same(tokens: list[Token], first: int) -> bool:
+    """Whether a quotation mark or a date opens a noun phrase."""
+    quoted = tokens[first].tag == "quote" and _opens_label(tokens, first)
+    return quoted or (tokens[first].tag == "time" and _dates_the_noun(tokens, first))
 
 
 def _is_one_of_them(tokens: list[Token], i: int) -> bool:
@@ -104,10 +111,14 @@ def _nouns(
             last = i
             if not _names_body(tokens, first, i + 1):
                 break
-        elif not _goes_on(tokens, first, body, i, last):
+        elif not (token.tag in _MAY_GO_ON or tokens[i - 1].tag == "name") or not _goes_on(tokens, first, body, i, last):
             break
         i += 1
     return last, i, time
+
+
+_MAY_GO_ON = frozenset({"verb", "conj", "stop"})
+"""Tags of words that may stand inside a noun phrase; behind a name others may, too."""
 
 
 def _goes_on(tokens: list[Token], first: int, body: int, i: int, last: int) -> bool:

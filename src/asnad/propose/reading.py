@@ -466,18 +466,7 @@ def _settle_surname(sentence: Sentence, phrase: NounPhrase, sorts: dict[str, str
 
 def _settle_names(reading: Reading) -> None:
     """Names that say little alone take the sort of their longer form in the text, or of how they are used."""
-    sorts: dict[str, str] = {}
-    acting: set[str] = set()
-    for sentence in reading.sentences:
-        for at, phrase in sentence.nouns:
-            proper = phrase.proper
-            if proper is not None and proper.sort in {"person", "body"}:
-                if proper.sort == "person" or proper.first == proper.last:
-                    sorts.setdefault(sentence.tokens[proper.last].low, proper.sort)
-                if not _locative(sentence, at) or proper.titles or phrase.first != proper.first:
-                    acting.add(_form(sentence, proper))
-    places = _site_names(reading)
-    sorts = {**_located(reading), **sorts}
+    sorts, acting, places = _shown(reading)
     for sentence in reading.sentences:
         for at, phrase in sentence.nouns:
             for part in (phrase, phrase.of) if places else ():
@@ -494,7 +483,8 @@ def _settle_names(reading: Reading) -> None:
             ):
                 # "in Puerto Claro": two capitals that never act are a place.
                 phrase.sort = proper.sort = "place"
-            _settle_name(sentence, phrase, at, sorts)
+            if proper is not None or phrase.sort == "":
+                _settle_name(sentence, phrase, at, sorts)
             if phrase.possessor is not None and phrase.possessor.proper is not None:
                 _settle_name(sentence, phrase.possessor, 0, sorts)
             inner = phrase.of
@@ -516,29 +506,31 @@ def _settle_names(reading: Reading) -> None:
                 inner = inner.of
 
 
-def _located(reading: Reading) -> dict[str, str]:
-    """The names of one word that stand for places somewhere in the text ("in Lomay"): elsewhere they are places too."""
-    return {
-        sentence.low(phrase): "place"
-        for sentence in reading.sentences
-        for at, phrase in sentence.nouns
-        if phrase.proper is not None
-        and phrase.proper.sort == "name"
-        and phrase.first == phrase.last == phrase.proper.first
-        and _locative(sentence, at)
-    }
+def _shown(reading: Reading) -> tuple[dict[str, str], set[str], set[str]]:
+    """What the text shows of its names: the sorts of single words, the names that act, and those that it calls a place.
 
-
-def _site_names(reading: Reading) -> set[str]:
-    """Names that the text calls a place somewhere: "the village of San Martin"."""
-    found: set[str] = set()
-    owned = words("nouns", "owned")
+    A word that stands for a place somewhere ("in Lomay") is one elsewhere; "the village of San Martin" calls one so.
+    """
+    sorts: dict[str, str] = {}
+    located: dict[str, str] = {}
+    acting: set[str] = set()
+    places: set[str] = set()
     for sentence in reading.sentences:
-        for _, phrase in sentence.nouns:
-            inner = phrase.of if phrase.sort == "place" and sentence.low(phrase) not in owned else None
-            if inner is not None and inner.proper is not None and inner.first == inner.proper.first:
-                found.add(_form(sentence, inner.proper))
-    return found
+        for at, phrase in sentence.nouns:
+            proper, inner = phrase.proper, phrase.of
+            site = inner is not None and phrase.sort == "place" and sentence.low(phrase) not in words("nouns", "owned")
+            if site and inner is not None and inner.proper is not None and inner.first == inner.proper.first:
+                places.add(_form(sentence, inner.proper))
+            if proper is None:
+                continue
+            if proper.sort in {"person", "body"}:
+                if proper.sort == "person" or proper.first == proper.last:
+                    sorts.setdefault(sentence.tokens[proper.last].low, proper.sort)
+                if not _locative(sentence, at) or proper.titles or phrase.first != proper.first:
+                    acting.add(_form(sentence, proper))
+            elif proper.sort == "name" and phrase.first == phrase.last == proper.first and _locative(sentence, at):
+                located[sentence.low(phrase)] = "place"
+    return {**located, **sorts}, acting, places
 
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from asnad.model.mention import Mention
 from asnad.model.source import Source
@@ -109,7 +110,7 @@ class Voices:
     def remember_works(self, draft: Draft) -> None:
         """ "Police said in a statement …", "a statement issued by the police": whose "the statement" will be."""
         sentence = draft.sentence
-        works = words("nouns", "work", "voice") & words("nouns", "sources", "written")
+        works = _works()
         for phrase in sentence.phrases if not works.isdisjoint(sentence.lows) else ():
             low = sentence.low(phrase)
             if low in works and phrase.det not in {"the", "this", "that"}:
@@ -137,6 +138,12 @@ def _is_another_since(draft: Draft, phrase: NounPhrase, speaker: Speaker) -> boo
         and spoke.isdisjoint(end.wording for end in met.mention.ends())
         for met in draft.memory.near(draft.sentence, draft.sentence.tokens[phrase.first].start)
     )
+
+
+@cache
+def _works() -> frozenset[str]:
+    """What is written and speaks: "statement"."""
+    return words("nouns", "work", "voice") & words("nouns", "sources", "written")
 
 
 def _with_its_name(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import known_verb, singular
 from asnad.propose.remembered import by_word
 from asnad.propose.trigger import is_act_noun
 
-__all__ = ["Token", "country_words", "is_of_saying", "is_said", "is_upper", "noun_sort", "phrase_low"]
+__all__ = ["LOW", "Token", "country_words", "is_of_saying", "is_said", "is_upper", "noun_sort", "phrase_low"]
 
 _NOUN_ENDINGS = (
     "tion", "sion", "ment", "ness", "ity", "ship", "hood", "ism", "ance", "ence", "dom", "age", "ure", "cy",
@@ -37,9 +38,13 @@ class Token:
     capital: bool = False
 
 
+LOW: Callable[[Token], str] = attrgetter("low")
+"""A token in small letters."""
+
+
 def phrase_low(tokens: Sequence[Token], first: int, last: int) -> str:
     """The words of tokens ``first``–``last`` in small letters, a space between them."""
-    return tokens[first].low if first == last else " ".join([token.low for token in tokens[first : last + 1]])
+    return tokens[first].low if first == last else " ".join(map(LOW, tokens[first : last + 1]))
 
 
 @by_word

@@ -21,6 +21,7 @@ from asnad.propose.reading import Reading
 from asnad.propose.score.bins import some
 from asnad.propose.score.looked import Looked, named_act
 from asnad.propose.score.spelled import Spelled
+from asnad.propose.token import LOW
 from asnad.propose.trigger import act_root, agent_noun
 
 __all__ = ["DOER", "VICTIM", "Candidate", "candidates"]
@@ -130,7 +131,7 @@ class _Candidates:
         tokens = sentence.tokens
         low = tokens[phrase.head].low
         own = [_HEAD[low], _SORT[phrase.sort], _DET[phrase.det], "many" if phrase.plural else "one"]
-        own += [_IN[token.low] for token in tokens[first : phrase.core + 1]]
+        own += map(_IN.__getitem__, map(LOW, tokens[first : phrase.core + 1]))
         if phrase.number:
             own.append("counted")
         if phrase.proper is not None:

@@ -91,9 +91,9 @@ class Scored:
         victims, doers = [0.0] * len(self.text), [0.0] * len(self.text)
         for one, each in zip(self.people, self._roles, strict=True):
             victim, doer = each["victim"], max(each["doer"], each["body"])
-            for at in {candidate.sentence for candidate in one.candidates}:
-                victims[at] = max(victims[at], victim)
-                doers[at] = max(doers[at], doer)
+            for candidate in one.candidates:
+                at = candidate.sentence
+                victims[at], doers[at] = max(victims[at], victim), max(doers[at], doer)
         return Weighed(self._reading, self._claims, self.text, self.incident, victims, doers)
 
     @cached_property
