@@ -15,6 +15,7 @@ from asnad.propose.hardly_meant import (
 )
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
+from asnad.propose.names import is_capital, is_country
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
@@ -105,7 +106,11 @@ def _is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
 
 
 def _names_someone(met: Met) -> bool:
-    """Whether a mention has a name, or is a "he" that stands for someone who has one."""
+    """Whether a mention has a name of somebody, or is a "he" that stands for someone who has one."""
+    form = met.mention.name.form.lower() if met.mention.name is not None else ""
+    bracketed = not met.sentence and met.within.tokens[met.phrase.first - 1].low == "("
+    if bracketed or is_country(form) or is_capital(form):
+        return False  # "SAN SALVADOR, 13 JAN (EL DIARIO) -- …": in capitals they look like anybody
     return met.mention.name is not None or (
         met.sort == "pron" and all(end.name is not None for end in met.mention.antecedents)
     )

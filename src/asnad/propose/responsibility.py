@@ -173,6 +173,9 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
     if not isinstance(link, Link) or link.kind != "prep":
         return ()
     before = sentence.tokens[link.first - 1].low if link.first else ""
+    outer = row[carrier]
+    if isinstance(outer, NounPhrase) and singular(sentence.low(outer)) in words("nouns", "inquiries"):
+        return ()  # "the judge in charge of the investigation of the murder"
     if link.low == "in charge of":
         degree = "commanded"
     elif (link.low, before) in (("for", "responsible"), ("for", "accountable"), ("of", "guilty")):
