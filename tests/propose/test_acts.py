@@ -251,6 +251,12 @@ def test_a_number_of_both_is_of_neither(text: str) -> None:
     assert [count for act in both for count in (act.count, *(v.count for v in act.victims)) if count is not None] == []
 
 
+def test_an_entry_under_a_bare_year_has_not_the_day_of_the_one_before() -> None:
+    found = acts("1964–66: a course.\n1970: as a colonel, he came. Six men were shot.")[-1].content
+    assert isinstance(found, Act)
+    assert found.when is None
+
+
 CHRONICLE = """12 March 1919. General Voss came to Lomay.
 4 April 1919. Troops took the yard. Five miners were shot.
 6 May 1919: A bomb was thrown. His driver was killed."""

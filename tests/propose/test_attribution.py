@@ -230,3 +230,10 @@ def test_she_says_so_is_nobodys_by_name_where_another_woman_was_told_of_since() 
     claim = acts(text, "killing")[-1]
     assert claim.voice.who is not None
     assert (claim.voice.who.wording, claim.voice.who.antecedents) == ("She", ())
+
+
+def test_he_says_so_in_another_paragraph_is_nobodys_by_name_where_another_was_told_of_since() -> None:
+    text = "Arlen Voss said that it rained.\n\nTorben Alvik became mayor. Later he said that soldiers killed Oren Falk."
+    claim = acts(text, "killing")[-1]
+    assert claim.voice.who is not None
+    assert (claim.voice.who.wording, claim.voice.who.antecedents) == ("he", ())

@@ -89,3 +89,8 @@ def test_who_denies_what_was_told_right_before_has_denied_it(text: str, denied_b
 
 def test_what_is_contradicted_is_disputed() -> None:
     assert [claim.stance for claim in acts(f"{CLAIM} That is contradicted by the records.")] == ["disputed"]
+
+
+def test_what_is_said_last_is_the_lie() -> None:
+    text = "You write that soldiers killed Oren Falk and the army says that he fled. That is a lie."
+    assert [claim.stance for claim in acts(text, "killing")] == ["attributed"]

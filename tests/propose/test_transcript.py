@@ -63,6 +63,7 @@ LABELLED = [
         [["SOURCE", "MRS HOLT"]],
     ),
     (["HOLT: When?", "P/CPL. MORA: In May.", "P/CPL. MORA: Soldiers killed two men."], [["SOURCE", "P/CPL. MORA"]]),
+    (["THE CORONER: When?", "DR HOLT: In May.", "THE CORONER: Soldiers killed two men."], [["SOURCE", "THE CORONER"]]),
     (["Q: What did you see?", "A: Soldiers killed two men."], [["SOURCE", "A"]]),
     (["Mira Holt: Hello.", "HOST: Soldiers killed two men."], [["SOURCE"]]),
     (["NAME: Mira Holt", "INCIDENT: Soldiers killed two men."], [["SOURCE"]]),

@@ -12,7 +12,8 @@ from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import overturns
-from asnad.propose.voice import is_word
+from asnad.propose.row import is_link
+from asnad.propose.voice import is_word, report_stance
 
 __all__ = ["Rebuttals"]
 
@@ -31,6 +32,7 @@ class Rebuttals:
 
     block: int = -1
     begins: list[int] = field(default_factory=list)
+    last: Sentence | None = None
 
     def enter(self, sentence: Sentence, claims: list[Claim]) -> None:
         """Take the word from the claims before, where the sentence says that they are untrue, and go on from here.
@@ -43,7 +45,8 @@ class Rebuttals:
             whole = _rejects(sentence)
             if whole is not None:
                 for at in _rejected(claims, self.begins, whole=whole):
-                    claims[at] = replace(claims[at], stance="denied")
+                    if not _is_said_before_another(self.last, claims[at]):
+                        claims[at] = replace(claims[at], stance="denied")
             elif _denies_it_all(sentence):
                 for at in _rejected(claims, self.begins, whole=False):
                     claims[at] = replace(claims[at], stance="denied")
@@ -54,7 +57,19 @@ class Rebuttals:
                 whole = not _was_wrong(sentence) and sentence.lows.isdisjoint(_OTHERS_WORD)
                 for at in _rejected(claims, self.begins, whole=whole):
                     claims[at] = replace(claims[at], stance="disputed")
-        self.begins = [*self.begins, len(claims)][-_FAR:]
+        self.begins, self.last = [*self.begins, len(claims)][-_FAR:], sentence
+
+
+def _is_said_before_another(sentence: Sentence | None, claim: Claim) -> bool:
+    """ "You write that Voss was held and says that he was away. That is a lie.": what is said last is one."""
+    if sentence is None or not sentence.span.contains(claim.quote.span):
+        return False
+    later = (c for c in sentence.clauses if sentence.tokens[c.verb.first].start > claim.quote.end)
+    return any(
+        report_stance(c.verb.lemma) in {"asserted", "attributed"} and is_link(sentence.row[c.start - 1], "conj")
+        for c in later
+        if c.start
+    )
 
 
 def _rejected(claims: list[Claim], begins: list[int], *, whole: bool) -> list[int]:

@@ -223,12 +223,24 @@ def _alone_before(draft: Draft) -> When | None:
     Of a block with several such heads it is the nearest. So is a date with a colon: "3 May 1988: Soldiers came.".
     """
     sentences, at = draft.reading.sentences, draft.sentence.index - 1
+    if _opens_with_a_year(draft.sentence):
+        return None  # "1970: as a colonel, …": a head of its own, which nothing has read as a date
     while at >= 0 and sentences[at].block == draft.sentence.block:
         head = sentences[at]
         if len(head.whens) == 1 and _is_a_head(head):
             return head.whens[0]
+        if _opens_with_a_year(head):
+            return None
         at -= 1
     return None
+
+
+def _opens_with_a_year(sentence: Sentence) -> bool:
+    """ "1970: as a lieutenant colonel, …"."""
+    year, colon = (*sentence.tokens[:2], None, None)[:2]
+    if year is None or colon is None or colon.low != ":" or year.tag == "time":
+        return False
+    return year.text.isdecimal() and year.text.isascii() and 1500 <= int(year.text) <= 2100
 
 
 def _is_a_head(sentence: Sentence) -> bool:

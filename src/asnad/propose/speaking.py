@@ -88,7 +88,8 @@ class Voices:
         if low in {"us", "me", "you", "them", "him", "this", "that", "those", "these"}:
             return None
         back = self.back(low) if low in {"it", "he", "she", "they"} else None
-        if back is not None and low == "she" and _is_another_since(draft, phrase, back):
+        told_of = low == "she" or (low == "he" and _is_of_another_paragraph(draft, back))
+        if back is not None and told_of and _is_another_since(draft, phrase, back):
             return Speaker(draft.reading.mention(draft.sentence, phrase))
         if back is not None:
             return back
@@ -122,10 +123,21 @@ class Voices:
                     self.works.pop(low, None)
 
 
+def _is_of_another_paragraph(draft: Draft, speaker: Speaker | None) -> bool:
+    """Whether whoever spoke last was named in another paragraph than this one."""
+    mention = speaker.mention if speaker is not None else None
+    ends = [end.span for end in mention.ends()] if mention is not None else []
+    here = [s.span for s in draft.reading.sentences if s.block == draft.sentence.block]
+    spans = [span for span in (mention.span if mention is not None else None, *ends) if span is not None]
+    return bool(spans) and not any(one.contains(span) for one in here for span in spans)
+
+
 def _is_another_since(draft: Draft, phrase: NounPhrase, speaker: Speaker) -> bool:
     """ "Holt said so. The nurse Rosa Dane was shot. She says …": she who opens it may be either."""
     span = speaker.mention.span if speaker.mention is not None else None
-    if span is None or speaker.mention is None or phrase.first > 1:
+    if span is None or speaker.mention is None:
+        return False
+    if any(t.tag in {"name", "pron"} for t in draft.sentence.tokens[: phrase.first]):
         return False
     spoke = {end.wording for end in speaker.mention.ends()}
     return any(
@@ -133,7 +145,7 @@ def _is_another_since(draft: Draft, phrase: NounPhrase, speaker: Speaker) -> boo
         and not met.spoke
         and met.place > span.end
         and met.mention.kind == "person"
-        and met.mention.name is not None
+        and (met.mention.name is not None or (met.sort == "person" and not met.plural))
         and met.sentence == draft.sentence.index - 1
         and spoke.isdisjoint(end.wording for end in met.mention.ends())
         for met in draft.memory.near(draft.sentence, draft.sentence.tokens[phrase.first].start)

@@ -71,7 +71,7 @@ def _may_speak(label: str, often: int) -> bool:
     if not lows or len(lows) > 5:
         return False
     if _is_role(lows[-1]):
-        return len(lows) == 1
+        return len(lows) == 1 or (len(lows) == 2 and lows[0] == "the" and label.isupper())
     if is_country(" ".join(lows)) or is_capital(" ".join(lows)):
         return False
     if (
