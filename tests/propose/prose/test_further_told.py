@@ -71,6 +71,18 @@ def test_a_number_in_somebodys_quotation_marks_is_not_the_texts() -> None:
     assert not any(isinstance(c.content, Toll) and c.voice.kind == "source" for c in claims)
 
 
+def test_whose_relatives_say_so_may_be_meant() -> None:
+    text = "Familiares de Karla Paz denunciaron que agentes de la Guardia la sacaron de su casa."
+    (act,) = acts("es", text)
+    assert names(act) == "Karla Paz"
+    assert [p.who.wording for p in act.perpetrators] == ["agentes de la Guardia"]
+
+
+def test_what_cost_somebody_his_life_killed_him() -> None:
+    (act, *_) = acts("fr", "Une attaque a coûté la vie à onze civils.")
+    assert (act.act, [v.wording for v in act.victims]) == ("killing", ["onze civils"])
+
+
 def test_no_court_is_convicted() -> None:
     claims = read("La Sala Penal confirmó este jueves la condena de 28 años contra Hugo Paz.", "es")
     assert [c for c in claims if isinstance(c.content, Accountability)] == []

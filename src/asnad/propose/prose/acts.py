@@ -256,7 +256,7 @@ def _is_posting(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
 def _without_rest(sentence: Sentence, doer: Phrase, predicate: Predicate) -> Phrase:
     """ "منعته السلطات من السفر": the words that the verb has beside it are no part of who did it."""
     of, rest = doer.of, predicate.sense.rest
-    if of is None or not rest or of.prep < 0 or sentence.tokens[of.prep].low != rest[0]:
+    if of is None or not rest or of.prep < predicate.head or sentence.tokens[of.prep].low != rest[0]:
         return doer
     return replace(doer, last=of.prep - 1, of=None)
 

@@ -23,6 +23,7 @@ __all__ = [
     "not_an_object",
     "number_of",
     "of_people",
+    "only_where",
     "partitive",
     "reach",
     "subject_before",
@@ -234,3 +235,10 @@ def not_an_object(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> P
         return phrase
     before, relative = subject_before(sentence, earlier.first)
     return before if relative else None
+
+
+def only_where(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether nothing, or a comma and no more than when and where, stands between a relative clause and a verb."""
+    inside = [p for p in sentence.phrases if first <= p.first and p.end < verb]
+    marks = [t.tag for t in sentence.tokens[first:verb] if t.tag in ("conj", "but", "stop", "that", "rel", "object")]
+    return first == verb or (sentence.tokens[first].tag == "comma" and not marks and all(p.prep >= 0 for p in inside))

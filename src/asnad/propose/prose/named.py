@@ -58,6 +58,9 @@ class Names:
                 continue
             break
         sort = token.sort if token.sort in ("body", "place", "group") else ""
+        if token.sort in ("person", "people") and last > at and self.of(at + 1):
+            # "Familiares de Rosa Vega denunciaron …": whose they are.
+            return Phrase(at, at, at, token.sort, plural=token.plural)
         if token.sort in ("person", "people") or token.act:
             # "Presidente Valdés": a title with a capital.
             if last > at and token.sort == "person":

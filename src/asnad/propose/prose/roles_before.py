@@ -12,6 +12,7 @@ from asnad.propose.prose.clause import (
     is_kin,
     may_suffer,
     number_of,
+    only_where,
     reach,
 )
 from asnad.propose.prose.ended import ends_with_whom
@@ -260,7 +261,7 @@ def _names(sentence: Sentence, name: Phrase, described: Phrase) -> bool:
 def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
     """ "سه سربازی را که … اسیر کرده‌اند آزاد کردند": the object before the relative clause that the verb follows."""
     at = row.index(predicate)
-    if not at or not _only_where(sentence, row[at - 1].last + 1, predicate.first):
+    if not at or not only_where(sentence, row[at - 1].last + 1, predicate.first):
         return None
     low, _ = reach(sentence, row[at - 1], row)
     if not low or sentence.tokens[low - 1].tag not in ("rel", "that") or sentence.tokens[low - 2].tag != "object":
@@ -271,13 +272,6 @@ def _resumed(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         some = sentence.ending_at(whom.prep - 1)
         whom = some if some is not None and some.marked else None
     return whom if whom is not None and may_suffer(whom, predicate.sense.code) else None
-
-
-def _only_where(sentence: Sentence, first: int, verb: int) -> bool:
-    """Whether nothing, or a comma and no more than when and where, stands between a relative clause and a verb."""
-    inside = [p for p in sentence.phrases if first <= p.first and p.end < verb]
-    marks = [t.tag for t in sentence.tokens[first:verb] if t.tag in ("conj", "but", "stop", "that", "rel", "object")]
-    return first == verb or (sentence.tokens[first].tag == "comma" and not marks and all(p.prep >= 0 for p in inside))
 
 
 def _shares_object(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles | None:
