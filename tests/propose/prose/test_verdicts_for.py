@@ -57,6 +57,20 @@ def test_whose_name_it_is_that_somebody_was_in_the_hands_of() -> None:
     assert all(act.victims == () for act in acts("fa", "در اوین زیر نظر بازجویی به نام رضا فضلی شکنجه شد."))
 
 
+@pytest.mark.parametrize("text", [
+    "قضت المحكمة بسجن ليلى منصور خمس سنوات.",
+    "حكمت محكمة طرابلس بحبس ليلى منصور ثلاث سنوات.",
+])  # fmt: skip
+def test_whose_the_penalty_is_was_convicted(text: str) -> None:
+    (judged,) = [c.content for c in read(text, "ar") if isinstance(c.content, Accountability)]
+    assert (judged.outcome, judged.who.wording) == ("convicted", "ليلى منصور")
+
+
+def test_a_body_does_not_end_with_the_house_that_it_searched() -> None:
+    *_, act = acts("ar", "داهمت قوات الأمن منزل سامر الحلبي واعتقلته.")
+    assert [p.who.wording for p in act.perpetrators] == ["قوات الأمن"]
+
+
 def test_whose_attack_it_was_was_not_killed() -> None:
     (act, *_) = acts("fa", "ده نفر در حملهٔ بیست شبه‌نظامی کشته شدند.")
     assert [v.wording for v in act.victims] == ["ده نفر"]

@@ -55,6 +55,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
     groups = [g for g in roles.victims if g.meant or not (g.pronoun and g.plural)]
     whom = [p for group in groups for p in group.group if p.sort in _JUDGED and may_suffer(p, "trial")]
     whom += [some for one in whom for some in included(sentence, one, row, predicate.head)]
+    if not whom and sentence.grammar.order == "VSO":
+        whom = _of_penalty(sentence, *_clause(sentence, predicate, row))
     by = next((p for group in roles.doers for p in group.group if _is_court(sentence, p)), None)
     if (
         frame is None
@@ -83,6 +85,21 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], outco
             polarity="negative" if trial.negative else "positive",
             stance="disputed" if is_undone(predicate, row, "verdict") else None,
         )
+
+
+def _of_penalty(sentence: Sentence, low: int, high: int) -> list[Phrase]:
+    """ "قضت المحكمة بسجن سامر خمس سنوات": whose the penalty is that a court has given."""
+    penalties = sentence.grammar.judgements["penalties"]
+    for phrase in sentence.phrases:
+        led = phrase.prep >= low and phrase.last <= high and sentence.tokens[phrase.prep].low == "ب"
+        if led and _is_one_of(sentence, phrase.head, penalties) and phrase.of is not None and human(phrase.of):
+            of, first = phrase.of, phrase.of.last + 1
+            if of.name is None and first <= phrase.last and sentence.tokens[first].low in sentence.grammar.given:
+                # "بسجن المحامي أحمد صواب"
+                name, titles = (first, phrase.last), (of.first, of.last)
+                of = Phrase(of.first, phrase.last, phrase.last, "person", name=name, titles=titles)
+            return [of] if of.sort == "person" and of.name is not None else []
+    return []
 
 
 def _when(sentence: Sentence, predicate: Predicate, row: list[Predicate], reason: Words | None) -> When | None:

@@ -219,6 +219,10 @@ class Names:
         token = self.tokens[at]
         if token.tag or token.act or not token.low[0].isalpha():
             return False
+        after = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
+        if self.grammar.order == "VSO" and after in self.grammar.judgements["penalties"]:
+            # "ليلى منصور ثلاث سنوات"
+            return False
         if token.low in self.grammar.given or token.low in self.grammar.families:
             return True
         plain = not token.sort or self._names_family(at) or self._names_place(at)

@@ -291,8 +291,14 @@ class NounPhrases(Belonging):
         if token.sort == "person" and grammar.order == "VSO" and head.sort == "place" and head.name is not None:
             # "في الجزائر اللواء رشيد"
             return False
-        if token.sort == "place" and grammar.order == "VSO" and head.sort in ("people", "person") and self.closed(head):
-            # "دخل الجنود القرية"
+        who = head.sort in ("people", "person") and self.closed(head)
+        closed_body = head.sort == "body" and grammar.definite(tokens[head.last].low.split()[-1])
+        if (
+            token.sort == "place"
+            and grammar.order == "VSO"
+            and (who or (closed_body and not grammar.definite(token.low)))
+        ):
+            # "دخل الجنود القرية", "داهمت قوات الأمن منزل سامر"
             return False
         if grammar.order == "VSO" and grammar.definite(token.low) and self.is_measure(head):
             # "عن 88 عاما اللواء …": what has this ending is nobody's.
