@@ -26,6 +26,7 @@ from asnad.model.when import When
 
 __all__ = ["find_counts"]
 
+_GAP = re.compile("[ \u200c]+")
 _REACH = 32
 """Characters before a number in which the words that narrow it are looked for."""
 
@@ -80,11 +81,12 @@ class _Quantity:
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """The patterns of one language."""
+    """The patterns of one language; ``leading`` are the last words of what ``lead`` finds before a number."""
 
     numerals: Numerals
     quantity: re.Pattern[str]
     lead: re.Pattern[str]
+    leading: tuple[str, ...]
     trail: re.Pattern[str]
     gap: re.Pattern[str]
     vague: dict[str, int]
@@ -95,7 +97,9 @@ class _Grammar:
     def read(self, found: re.Match[str], text: str, low: str) -> _Quantity | None:
         """The quantity of one match with the words before and behind it."""
         start, end = found.span()
-        lead = self.lead.search(low, max(0, start - _REACH), start)
+        reach = max(0, start - _REACH)
+        led = low[reach:start].rstrip(" \n\u200c").endswith(self.leading)
+        lead = self.lead.search(low, reach, start) if led else None
         kind = lead.lastgroup if lead and lead.lastgroup else ""
         begin = lead.start() if lead and kind else start
         if (found["many"] or found["vague"] or found["share"]) and not self.around.durable(low, start, end):
@@ -252,6 +256,7 @@ def _grammar(language: str) -> _Grammar:
         numerals=number,
         quantity=re.compile(quantity),
         lead=re.compile(rf"(?<![\w-])(?:{leads}){SPACE}(?:the{SPACE})?\Z"),
+        leading=("the", *sorted({_GAP.split(plain(phrase))[-1] for k in kinds for phrase in table.get(k, ())})),
         trail=re.compile(
             rf"(?:\+|{SPACE}{_either(table, 'least_after')}(?!\w))(?P<least>)"
             rf"|{SPACE}{_either(table, 'about_after')}(?!\w)"

@@ -35,6 +35,9 @@ _PERSON_WAS = re.compile(r"(?<!\w)(?:he|she|who|i)[ \n](?:was|is|were|turned|bec
 _WAS = re.compile(r"(?<!\w)(?:was|is|were|are)[ \n](?:only |just |about )?\Z")
 _WHEN = re.compile(r"[ \n](?:when|at the time|at the date)\b")
 _UNDER = re.compile(r"(?<!\w)(?:under|over|above|below)[ \n]\Z")
+_LEADS_TO_AN_AGE = (
+    "was", "is", "were", "are", "turned", "became", "only", "just", "about", "under", "over", "above", "below",
+)  # fmt: skip
 _NOUN_FOLLOWS = re.compile(
     r"[ \n](?!(?:to|were|was|and|or|who|at|in|on|are|is|had|have|when|from|by|with|as)\b)[^\W\d]"
 )
@@ -136,7 +139,7 @@ def _is_name(text: str, low: str, start: int, end: int) -> bool:
 
 def _is_age(low: str, start: int, end: int, amount: int) -> bool:
     """Whether a number up to 120 is somebody's age: "he was 27", "was 27 when", "prisoners under 18"."""
-    if amount > 120:
+    if amount > 120 or not low.endswith(_LEADS_TO_AN_AGE, 0, start - 1):
         return False
     reach = max(0, start - 24)
     if _PERSON_WAS.search(low, reach, start) or (_WAS.search(low, reach, start) and _WHEN.match(low, end)):

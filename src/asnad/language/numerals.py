@@ -25,6 +25,7 @@ Beginning = Mapping[str, tuple[str, ...]]
 _MOST = 1e15
 """More than a float tells apart, and than there are people or things to count."""
 _WORD = re.compile(r"\w+")
+_GAP = re.compile(r"[\s\u200c]+")
 _PLAIN = {
     **{ord(c): str(i) for digits in ("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩", "０１２３４５６７８９") for i, c in enumerate(digits)},
     **dict.fromkeys(map(ord, "\t\r\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"), " "),
@@ -148,7 +149,9 @@ class Numerals:
 
     def value(self, text: str) -> int | None:
         """The whole number that ``text`` says; ``None`` when it says none ("2.5") or one beyond all counting."""
-        whole = self.values.get(re.sub(r"[\s\u200c]+", " ", text))
+        if text.isdecimal() and text.isascii():
+            return int(text) if int(text) <= _MOST else None
+        whole = self.values.get(_GAP.sub(" ", text))
         if whole is not None:
             return whole
         total, current = 0.0, 0.0

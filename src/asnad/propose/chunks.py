@@ -39,7 +39,7 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
             if phrase is not None and phrase.of is not None and _charges(found[-1:], phrase.of):
                 phrase.of, phrase.last = None, phrase.core
         if chunk is None:
-            chunk = _link(tokens, i)
+            chunk = Link(i, i, _KINDS.get(tag, tag), low) if tag != "time" else _date(tokens, i)
         found.append(chunk)
         i = chunk.last + 1
     return found
@@ -79,11 +79,11 @@ def _longest_compound() -> int:
     return max(len(compound) for known in _compounds().values() for compound in known)
 
 
-def _link(tokens: list[Token], i: int) -> Link:
-    token, last = tokens[i], i
-    while token.tag == "time" and last + 1 < len(tokens) and tokens[last + 1].tag == "time":
+def _date(tokens: list[Token], i: int) -> Link:
+    last = i
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "time":
         last += 1
-    return Link(i, last, _KINDS.get(token.tag, token.tag), token.low)
+    return Link(i, last, "time", tokens[i].low)
 
 
 def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import after_brackets, is_comma, is_conj, is_link, is_low
+from asnad.propose.row import after_brackets, is_conj, is_link, is_low
 
 __all__ = ["chunk_before", "group_at", "group_ending", "has_own_verb", "object_follows"]
 
@@ -29,7 +29,7 @@ def group_at(
     while j < len(row) and isinstance(row[j], Link):
         k = j
         comma = conj = False
-        if is_comma(row[k]):
+        if row[k].kind == "comma":
             comma = True
             k += 1
         if k < len(row) and is_conj(row[k]):

@@ -61,7 +61,7 @@ def _headline(draft: Draft) -> Claim | None:
 
 def ends_open(sentence: Sentence) -> bool:
     """Whether a sentence announces a list: it ends in a colon."""
-    return sentence.text[sentence.span.start : sentence.span.end].rstrip("*_ ").endswith(":")
+    return ":" in sentence.lows and sentence.text[sentence.span.start : sentence.span.end].rstrip("*_ ").endswith(":")
 
 
 def draft_items(draft: Draft, heading: Claim) -> bool:

@@ -14,7 +14,7 @@ __all__ = ["blocks_of", "sentences"]
 
 _STOP = re.compile(r"[.!?…؟۔][.!?…؟۔]*[\"'”’»)\]]*(?=\s|$|(?<=[a-z]{3}[.!?])[A-Z][a-z]+[ ,])")
 """Where a sentence may end; on pages of the web often no space follows: "a debate.One user said"."""
-_LAST_WORD = re.compile(r"([^\s(\[“\"‘–—]+)$")
+_LAST_WORD = re.compile(r"(?<![^\s(\[“\"‘–—])([^\s(\[“\"‘–—]+)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MARK = re.compile(r"[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+")
 _ITEM = re.compile(r"\n(?=[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+)")
@@ -90,8 +90,6 @@ def _items(text: str, block: Block) -> list[int]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+    words = text[start:end].strip()
+    start = text.index(words, start)
+    return Span(start, start + len(words)) if words else None

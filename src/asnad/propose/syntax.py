@@ -57,9 +57,11 @@ def _inverted(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: li
     if clause.kind not in {"main", "reduced"} or not clause.subjects or clause.start == 0:
         return
     lead = row[clause.start - 1]
+    low = tokens[lead.first].low
+    if low not in {"should", "had"}:
+        return
     before = row[clause.start - 2] if clause.start >= 2 else None
     opens = before is None or (isinstance(before, Link) and before.kind in {"comma", "that", "quote", "stop", "conj"})
-    low = tokens[lead.first].low
     bare = not clause.verb.modal and not clause.verb.perfect and lead.first == lead.last
     if opens and bare and (low == "should" or (low == "had" and isinstance(lead, VerbGroup))):
         clause.conditional, clause.kind, clause.passive = True, "main", clause.verb.passive

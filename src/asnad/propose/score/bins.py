@@ -7,7 +7,10 @@ __all__ = ["some", "tenth"]
 
 def some(count: int) -> str:
     """How many, roughly: "0", "1", "2-3", "4-9", "10+"."""
-    return "0" if count <= 0 else "1" if count == 1 else "2-3" if count < 4 else "4-9" if count < 10 else "10+"
+    return "0" if count <= 0 else _BINS[count] if count < 10 else "10+"
+
+
+_BINS = ("0", "1", "2-3", "2-3", "4-9", "4-9", "4-9", "4-9", "4-9", "4-9")
 
 
 def tenth(probability: float) -> str:

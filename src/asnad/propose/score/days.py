@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
@@ -25,6 +27,7 @@ _LONGEST = 31
 """Days beyond which a stretch of time dates no single event."""
 _NUMBER = re.compile(r"\d+")
 _LEAD = 3
+_START = attrgetter("start")
 
 _Stretch = tuple[date, date]
 
@@ -109,15 +112,17 @@ class _Days:
     def _features(self, looked: Looked, when: When, span: Span) -> set[str]:
         """What one mention says."""
         sentence = looked.sentence
-        inside = [at for at, token in enumerate(sentence.tokens) if token.start >= span.start and token.end <= span.end]
-        if not inside:
+        first = last = bisect_left(sentence.tokens, span.start, key=_START)
+        while last < len(sentence.tokens) and sentence.tokens[last].end <= span.end:
+            last += 1
+        if first == last:
             return set()
-        words = [_NUMBER.sub("#", sentence.tokens[at].low) for at in inside]
+        words = [_NUMBER.sub("#", token.low) for token in sentence.tokens[first:last]]
         found = {f"w={word}" for word in words} | {f"form={' '.join(words)}", f"at={some(sentence.index)}"}
-        found.update(looked.here, looked.beside(inside[0], inside[-1]), looked.nearest(inside[0]))
+        found.update(looked.here, looked.beside(first, last - 1), looked.nearest(first))
         found |= self._weighed.told(sentence.index) | self._claimed.get(span.start, set())
         found |= _verbs(sentence) | {f"long={some(_length(when))}"}
-        if any(token.text in "([" for token in sentence.tokens[max(0, inside[0] - 2) : inside[0]]):
+        if any(token.text in "([" for token in sentence.tokens[max(0, first - 2) : first]):
             found.add("in brackets")
         if sentence.asks:
             found.add("asks")

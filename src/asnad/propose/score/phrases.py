@@ -122,7 +122,8 @@ class _Candidates:
 
     def __iter__(self) -> Iterator[Candidate]:
         for at, chunk in self._sentence.nouns:
-            for phrase, outer in _inside(chunk):
+            alone = chunk.of is None and chunk.possessor is None
+            for phrase, outer in ((chunk, None),) if alone else _inside(chunk):
                 if phrase.sort not in _NEVER and self._sentence.tokens[phrase.head].tag not in _SKIPPED:
                     yield self._candidate(at, phrase, outer)
 
