@@ -92,8 +92,8 @@ def _places(starts: Beginning, text: str) -> list[int]:
     """Where numbers in digits and the words of ``starts`` stand in a plain text, in order."""
     spaced, digits, words, joined = _spaced(text)
     found = list(digits)
-    known = starts.keys() & words
-    for word in [*known, *([f"{_AND}{word}" for word in starts.keys() & joined] if joined else ())]:
+    known = words.intersection(starts)
+    for word in [*known, *([f"{_AND}{word}" for word in joined.intersection(starts)] if joined else ())]:
         alone, follow = f" {word} ", starts[word if word in known else word[1:]]
         at = spaced.find(alone)
         while at >= 0:

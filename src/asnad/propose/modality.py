@@ -9,6 +9,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.negation import is_led_by, negative, preposition_before
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
@@ -147,9 +148,14 @@ def _unseen(sentence: Sentence, clause: Clause) -> bool:
     """ "No witness saw soldiers kill him": what nobody saw is not told to have been."""
     if not clause.subjects or sentence.clauses[0] is clause:
         return False
-    senses, whom = words("lemmas", "senses"), clause.subjects[0]
-    sees = next((c for c in reversed(sentence.clauses) if c.at < clause.at and c.verb.lemma in senses), None)
+    whom = clause.subjects[0]
+    sees = next((c for c in reversed(sentence.clauses) if c.at < clause.at and _senses(c.verb.lemma)), None)
     return sees is not None and any(o is whom for o in sees.objects) and negative(sentence, sees)
+
+
+@by_word
+def _senses(lemma: str) -> bool:
+    return lemma in words("lemmas", "senses")
 
 
 def _told(sentence: Sentence, clause: Clause) -> bool:

@@ -385,12 +385,18 @@ def _in_capitals(tokens: list[Token], first: int, last: int) -> Proper | None:
         start -= 1
     if start == first:
         return Proper(first, last, "person", [])
-    if tokens[last].low in words("names", "bodies"):
+    if _is_body_word(tokens[last].low):
         return Proper(first, last, "body", [])
     if start < last and noun_sort(tokens[start - 1].low) == "person":
         # "THE POET OREN FALK".
         return Proper(start, last, "person", [])
     return None
+
+
+@by_word
+def _is_body_word(low: str) -> bool:
+    """Whether a word is one of those that bodies are called by."""
+    return low in words("names", "bodies")
 
 
 def _unknown(token: Token) -> bool:

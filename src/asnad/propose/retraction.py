@@ -9,6 +9,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.remembered import by_word
 from asnad.propose.row import is_link, is_low
 from asnad.propose.voice import is_word, report_stance
 
@@ -98,7 +99,11 @@ def _is_called_untrue(sentence: Sentence, clause: Clause) -> bool:
 
 def overturns(clause: Clause) -> bool:
     """Whether the verb says that what it acts on does not stand: "overturned", "quashed", "rejected"."""
-    lemma = clause.verb.lemma
+    return _overturns(clause.verb.lemma)
+
+
+@by_word
+def _overturns(lemma: str) -> bool:
     return lemma in words("verbs", "takes_back") or (lemma != "deny" and report_stance(lemma) == "denied")
 
 

@@ -31,7 +31,8 @@ def tokenize(
     name by its first letter.
     """
     tokens = cut(text, span, upper=upper)
-    _note_dates_and_counts(tokens, _within(tokens, times), _within(tokens, counts))
+    if times or counts:
+        _note_dates_and_counts(tokens, _within(tokens, times), _within(tokens, counts))
     if marks:
         for token in tokens:
             if token.start in marks:

@@ -76,11 +76,14 @@ class Speaker:
         return self.plural or kind == "organisation"
 
 
+_OF_THE_SOURCE = (Asserter(),)
+
+
 def voice_at(scopes: Iterable[Scope], token: int) -> tuple[tuple[Asserter, ...], Stance, bool]:
     """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
     over = [s for s in scopes if s.first <= token <= s.last]
     if not over:
-        return (Asserter(),), "asserted", False
+        return _OF_THE_SOURCE, "asserted", False
     over.sort(key=lambda s: (s.first, -s.last))
     stance: Stance = "asserted"
     sanad = [Asserter()]

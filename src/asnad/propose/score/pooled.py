@@ -36,7 +36,7 @@ def pooled(candidates: Sequence[Candidate], about: Iterable[str] = ()) -> list[P
     groups: dict[str | int, list[Candidate]] = defaultdict(list)
     for candidate, form in zip(candidates, forms, strict=True):
         if not candidate.key.isdecimal():
-            whose = people.whose(form)
+            whose = people.whose(form) if form else None
             groups[candidate.key if whose is None else whose].append(candidate)
     shared = frozenset(about)
     found = []
@@ -64,10 +64,9 @@ class _People:
         """The number of the person with this form of a name; ``None`` where it names none of them."""
         if len(form) > 1:
             return self._at[form]
-        if form:
-            ends, holds = self._last.get(form[0], []), self._any.get(form[0], set())
-            if ends or len(holds) == 1:
-                return ends[0] if ends else min(holds)
+        ends, holds = self._last.get(form[0], []), self._any.get(form[0], set())
+        if ends or len(holds) == 1:
+            return ends[0] if ends else min(holds)
         return None
 
     def _person(self, form: tuple[str, ...]) -> int:
