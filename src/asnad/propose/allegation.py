@@ -77,7 +77,7 @@ def _versions(sentence: Sentence) -> Iterator[Allegation]:
     row = sentence.row
     for i in range(2, len(row)) if "which" in sentence.lows else ():
         which, lead = row[i], row[i - 1]
-        if not is_low(which, "which") or not is_low(lead, "according to", "in", "under", "by"):
+        if which.low != "which" or not is_low(lead, "according to", "in", "under", "by"):
             continue
         at = i - 2 - is_comma(row[i - 2])
         while at > 0 and is_link(row[at], "time", "prep"):

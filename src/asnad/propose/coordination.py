@@ -32,7 +32,7 @@ def group_at(
         if row[k].kind == "comma":
             comma = True
             k += 1
-        if k < len(row) and is_conj(row[k]):
+        if k < len(row) and row[k].kind in {"conj", "prep"} and is_conj(row[k]):
             conj = is_low(row[k], "and", "or", "&", "plus")
             k += 1
             if not conj:

@@ -87,7 +87,12 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
             )
             if sub is not None and sub.first:
                 found.append((sub.first - 1, "attributed", clause.subjects[0]))
-        elif is_link(lead, "wh") and not clause.objects and clause.verb.lemma in words("lemmas", "contests"):
+        elif (
+            lead is not None
+            and lead.kind == "wh"
+            and not clause.objects
+            and clause.verb.lemma in words("lemmas", "contests")
+        ):
             mark = sentence.row[clause.start - 2] if clause.start >= 2 else None
             found += [(mark.first - 1, "disputed", None)] if mark is not None and is_comma(mark) else []
     for at, phrase in sentence.nouns:
