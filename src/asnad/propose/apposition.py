@@ -487,8 +487,10 @@ def _post(
         draft.emit(post, title.head, rule=rule, beside=True)
 
 
-def _held_on(draft: Draft, *who: NounPhrase) -> When:
+def _held_on(draft: Draft, *who: NounPhrase) -> When | None:
     """ "In 1984 rebels killed the mayor, Mira Holt": she was mayor then; else the post is held as of publication."""
+    if any([t.low for t in draft.sentence.tokens[one.last + 1 : one.last + 3]] == [",", "then"] for one in who):
+        return None  # "Holt, then head of state"
     for clause in draft.sentence.clauses:
         told = (*clause.subjects, *clause.objects)
         if not any(p is one for p in told for one in who) or clause.verb.modal or clause.verb.form != "finite":

@@ -30,7 +30,7 @@ _STATES = {
     "wounded": "injury",
     "injured": "injury",
     "hurt": "injury",
-    "missing": "enforced_disappearance",
+    "missing": "disappearance",
 }
 _NEAR = 3
 """Sentences over which "the victims" are those told of."""
@@ -197,9 +197,9 @@ def _gone(draft: Draft, clause: Clause) -> None:
     if not who or not (nothing or clause.negative) or not all(human(draft, p) for p in who):
         return
     who = [p for p in who if not are_its_doers(draft, p)]
-    mentions = tuple(draft.mention(p) for p in victims_of(draft, who, "enforced_disappearance"))
+    mentions = tuple(draft.mention(p) for p in victims_of(draft, who, "disappearance"))
     if mentions:
-        act = Act("enforced_disappearance", mentions, count=the_count(mentions))
+        act = Act("disappearance", mentions, count=the_count(mentions))
         draft.emit(act, clause.verb.main, rule="never-seen-again", last=min(end, len(sentence.tokens) - 1))
 
 
@@ -210,7 +210,7 @@ def _missing(draft: Draft, clause: Clause) -> None:
     if people and is_low(chunk_at(after, 0), "missing") and not negative(draft.sentence, clause):
         since, _ = limits(draft, clause)
         mentions = tuple(draft.mention(p) for p in people)
-        act = Act("enforced_disappearance", mentions, count=the_count(mentions), when=since)
+        act = Act("disappearance", mentions, count=the_count(mentions), when=since)
         draft.emit(act, clause.verb.main, rule="is-missing", last=after[0].last)
 
 

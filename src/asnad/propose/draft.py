@@ -11,6 +11,7 @@ from asnad.model.frames import Act, Content
 from asnad.model.mention import Mention
 from asnad.model.source import Layer
 from asnad.model.text import Quote, Span
+from asnad.propose.made_away import made_away
 from asnad.propose.memory import Deed, Memory
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Reading, Sentence
@@ -23,7 +24,7 @@ __all__ = ["FIRST_PERSON", "Draft", "quoted", "slot_spans"]
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 _THIRD_PERSON = frozenset({"he", "him", "his", "she", "her"})
 _DEEDS = frozenset({"killing", "attempted_killing", "attack", "injury", "destruction", "ill_treatment", "death",
-    "enforced_disappearance"})  # fmt: skip
+    "disappearance"})  # fmt: skip
 
 
 def slot_spans(value: object) -> list[tuple[Span, str]]:
@@ -173,7 +174,7 @@ class Draft:
         ``own``: the source's own voice, whoever is speaking around it; ``beside``: it stands beside a name, and is no
         part of what is denied, asked, feared or accused of around it. A question drafts nothing.
         """
-        sentence = self.sentence
+        sentence, content = self.sentence, made_away(content)
         if sentence.asks or sentence.kind == "heading":
             return
         chain, distance, supposed = voice_at(filter(_lets_stand, self.scopes), token) if beside else self.voice(token)

@@ -168,6 +168,8 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     if goes_on and "n" in tokens[verb.main].forms and not clause.objects:
         clause.passive = True
         clause.negative = clause.negative or (previous.negative and not against)
+        if previous.verb.form == "inf":  # "ordered him to be seized and shot"
+            verb.form, verb.perfect = "inf", verb.perfect or previous.verb.perfect
     forms = tokens[verb.main].forms
     base = "b" in forms and ("d" not in forms or previous.verb.form == "inf")
     if bare and (base or ("n" in forms and (previous.passive or previous.verb.perfect))):

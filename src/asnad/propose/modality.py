@@ -6,7 +6,7 @@ from asnad.model.claim import Modality
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.negation import is_led_by, negative, preposition_before
+from asnad.propose.negation import is_led_by, is_none, negative, preposition_before
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
@@ -192,7 +192,8 @@ def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if report_stance(lemma) is not None and governor.passive:
         return "actual" if clause.verb.perfect else "supposed"
-    if lemma == "be" and governor.verb.last + 1 >= clause.verb.first:
+    joined = clause.passive and sentence.tokens[clause.verb.first].low != "to"  # "were to be blindfolded and shot"
+    if lemma == "be" and (joined or governor.verb.last + 1 >= clause.verb.first):
         return "planned"
     if lemma == "sentence":
         return "planned"
@@ -243,12 +244,14 @@ def _is_wished(clause: Clause) -> bool:
 
 
 def _of_what(sentence: Sentence, clause: Clause) -> str:
-    """The noun before "of" and the gerund, over another gerund joined to it."""
+    """The noun before "of" and the gerund, over another gerund joined to it; "no" where there is none of it."""
     at = clause.at - 1
     while at > 1 and not is_low(sentence.row[at], "of"):
         at -= 1
     lead = sentence.row[at - 1] if at else None
-    return singular(sentence.low(lead)) if isinstance(lead, NounPhrase) else ""
+    if not isinstance(lead, NounPhrase):
+        return ""
+    return "no" if is_none(sentence, lead) else singular(sentence.low(lead))
 
 
 def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
@@ -257,8 +260,8 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
         if before != "including" or (above is not None and above.verb.lemma in words("verbs", "plan")):
             return "supposed"  # "plotting attacks, including killing …", "on charges of robbery and killing …"
-    if before == "of" and _of_what(sentence, clause) in words("nouns", "talked_of"):
-        return "supposed"  # "a discussion of kidnapping and killing him"
+    if before == "of" and ((of := _of_what(sentence, clause)) == "no" or of in words("nouns", "talked_of")):
+        return "supposed"  # "a discussion of kidnapping and killing him", "no intention of arresting or harming him"
     above = clause.governor
     if before == "at" and above is not None and above.verb.lemma == "aim":
         return "purpose"  # "is aimed at intimidating workers"

@@ -19,6 +19,8 @@ _SHORT = frozenset({"short"})
 
 def negative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
+    if sentence.tokens[0].low == "nor" and sentence.clauses[0] in (clause, clause.governor):
+        return True  # "Nor did he shoot", "Nor | was | it | proved that"
     lows = [t.low for t in sentence.tokens[max(0, clause.verb.main - 2) : clause.verb.main]]
     if clause.negative or lows == ["let", "alone"] or _is_cut_off(sentence, clause):
         return True

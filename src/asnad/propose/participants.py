@@ -87,7 +87,10 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue  # "eleven dead and some twenty wounded"
         if _is_each_other(draft, phrase):
             continue  # "rioters had killed each other"
-        if act == "release" and phrase is not whole and is_written(draft.sentence.tokens, whole):
+        kept = act == "release" and phrase is not whole
+        if kept and (
+            is_written(draft.sentence.tokens, whole) or draft.sentence.low(whole) in words("nouns", "details")
+        ):
             continue  # "the ruling of Judge Holt, released on Monday"
         if act == "interrogation" and (phrase.sort == "body" or phrase is not whole):
             continue  # "questioned the state"

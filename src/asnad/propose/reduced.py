@@ -36,6 +36,9 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     if is_comma(chunk) and (head := _head_of_entry(row, clause, earlier)) is not None:
         clause.subjects, clause.start = _all_named(row, head), head
         return
+    if previous is not None and not previous.passive and previous.subjects and _is_as(row, at):
+        clause.subjects = list(previous.objects)  # "workers the union described as unjustly detained": not the union
+        return
     people = isinstance(chunk, NounPhrase) and chunk.sort in {"person", "group", "number", "pron"}
     # "among those executed": people right before a participle are whom it is said of.
     found = at if people else phrase_before(row, clause.at, earlier, comma_ok=True)
@@ -47,6 +50,13 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         clause.subjects = list(previous.subjects)  # "Two men are in jail at Carver, charged with murder": the men
     else:
         clause.subjects, clause.start = _said_of(tokens, row, clause, at, found), found
+
+
+def _is_as(row: list[Chunk], at: int) -> bool:
+    """Whether "as" leads to what stands behind the chunk at ``at``, over adverbs."""
+    while at > 0 and is_link(row[at], "adv"):
+        at -= 1
+    return is_low(row[at], "as")
 
 
 def _head_of_entry(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> int | None:

@@ -8,11 +8,12 @@ from asnad.model.mention import Mention
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met
 from asnad.propose.morphology import singular
-from asnad.propose.names import is_capital, is_country
+from asnad.propose.names import demonym, is_capital, is_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.pronouns import pronoun
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
+from asnad.propose.token import noun_sort
 from asnad.propose.trigger import act_traits
 
 __all__ = ["plain", "resolved"]
@@ -56,6 +57,8 @@ def _longer_name(memory: Memory, mention: Mention, at: int) -> tuple[Mention, ..
     """The fuller name that a short one repeats: its words are in the longer one, and only one person has them."""
     name = mention.name
     short = name.form.lower().split() if name is not None else []
+    if len(short) == 1 and mention.kind == "organisation" and (noun_sort(short[0]) or demonym(short[0])):
+        return ()  # what is left of "the Sheriff's | Department" is none of the other departments
     if not short or (len(short) == 1 and (is_country(short[0]) or short[0] in {"u.s.", "u.k.", "u.n."})):
         return ()
     found = []

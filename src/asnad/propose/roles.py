@@ -53,6 +53,8 @@ def roles(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | N
     sentence = draft.sentence
     by_accident = act == "killing" and _is_by_accident(sentence, clause)
     act = "death" if by_accident else act
+    if act == "disappearance" and clause.passive and clause.verb.lemma == "disappear":
+        act = "enforced_disappearance"  # "was disappeared": by somebody
     victims, doers = _by_grammar(draft, clause, act)
     doers = [] if by_accident and not clause.passive else doers
     victims = victims if befallen is None else befallen

@@ -61,11 +61,17 @@ class _Saying:
 
 def open_said(draft: Draft, voices: Voices, clause: Clause) -> None:
     """Open the scopes of what a clause says, claims, or names somebody as."""
+    opened = len(voices.scopes)
     if claimants(draft.sentence, clause):
         _avowed(draft, voices, clause)
     else:
         _said(draft, voices, clause)
         _named(draft, voices, clause)
+    if draft.sentence.quotes and draft.sentence.quoted(clause.verb.first):
+        closing = next((q for q in draft.sentence.quotes if q > clause.verb.last), len(draft.sentence.tokens))
+        inside = any(clause.verb.last < c.verb.main < closing - 1 for c in draft.sentence.clauses)
+        for scope in voices.scopes[opened:] if inside else ():  # but "was “said to have” threatened them"
+            scope.last = min(scope.last, closing)  # "held under the banner “We want to live”, were suppressed"
 
 
 def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
@@ -112,6 +118,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None
     if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
         return None  # "a post he held"
+    if lemma == "publish" and clause.objects:
+        return None  # "published three books that …"
     if lemma == "dismiss" and not clause.passive and any(o.sort in {"person", "name"} for o in clause.objects[:1]):
         return None  # "dismissed the minister": no word of his
     if lemma == "deny" and clause.complement is not None and clause.objects and clause.objects[0].sort in PEOPLE:

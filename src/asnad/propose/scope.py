@@ -42,6 +42,8 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
         if any(_is_of_the_one_before(c, clause, link) for c in sentence.clauses):
             continue
         when = sentence.when(link)
+        if _is_of_an_age(sentence, link):
+            continue
         beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link) or _is_up_to(sentence, link)
         if when is not None and not beside and not is_of_its_cause(sentence, link):
             return when
@@ -201,6 +203,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         return None  # "On 15 June she was convicted of helping men who attacked it", "… soldiers who had killed him"
     if any(_is_what_it_tells(sentence, c) for c in (*earlier, clause)):
         return None  # "On Monday he criticised a ruling jailing three miners"
+    if clause.kind != "relative" and _hangs_on_a_relative(clause):
+        return None  # "In August a strike killed ten, says the union, which has urged the army to stop killing"
     above = clause.governor
     if above is not None and not above.passive and above.at > at and report_stance(above.verb.lemma) is not None:
         return None  # "On Sunday the police said that she was arrested the day before"
@@ -265,6 +269,8 @@ def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
         return False  # "at dawn"
     if low in {"place", "home", "site", "location", "scene"} and phrase.of is None and phrase.proper is None:
         return False
+    if sentence.tokens[phrase.last].tag == "gen":
+        return False  # "in Voss's | first three years"
     if sentence.tokens[phrase.first].tag == "wh":
         return False  # "were arrested in what Amity has called a crackdown"
     if phrase.sort == "place":
@@ -352,6 +358,19 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
             return draft.reading.place(draft.sentence, [phrase])
     wounded = _and_wounded(draft.sentence, clause) or _killing_then(draft.sentence, clause)
     return place_of(draft, wounded) if wounded is not None else None
+
+
+def _hangs_on_a_relative(clause: Clause) -> bool:
+    above = clause.governor
+    while above is not None and above.kind in {"inf", "ing"}:
+        above = above.governor
+    return above is not None and above.kind == "relative" and above.verb.perfect
+
+
+def _is_of_an_age(sentence: Sentence, link: Link) -> bool:
+    """ "Mira Holt, now 56, fled": that is her age."""
+    after = sentence.tokens[link.last + 1 : link.last + 2]
+    return sentence.tokens[link.first].low == "now" and bool(after) and after[0].text.isdigit()
 
 
 def _is_what_it_tells(sentence: Sentence, clause: Clause) -> bool:

@@ -50,7 +50,8 @@ def act_of(cell: str, *, exact: bool = False) -> str | None:
 
     In order: the word itself; phrases joined ("execution by hanging"); a word with an ending; the beginning of a word
     ("DESAPARIC"); the word most like it, as
-    long as it is clearly like it ("HOMICIDIC"). A tie between different acts is no answer.
+    long as it is clearly like it ("HOMICIDIC"). A tie between different acts is no answer, but where one
+    is a kind of the other.
     """
     words = _words()
     plain = " ".join(fold(cell).split()).strip(" .?!")
@@ -139,5 +140,5 @@ def _most_alike(plain: str) -> str | None:
         found = process.extract(plain, choices, scorer=fuzz.ratio, limit=5, score_cutoff=ALIKE)
         codes = {words[word] for _, score, word in found if score == found[0][1]}
         if codes:
-            return codes.pop() if len(codes) == 1 else None
+            return next((code for code in codes if all(code in _line(other) for other in codes)), None)
     return None

@@ -42,7 +42,7 @@ NOT = [
 
 def gone(language: str, text: str) -> list[Act]:
     acts = [c.content for c in read(text, language) if isinstance(c.content, Act)]
-    return [act for act in acts if act.act == "enforced_disappearance"]
+    return [act for act in acts if act.act == "disappearance"]
 
 
 @pytest.mark.parametrize(("language", "text", "whom"), GONE)

@@ -50,7 +50,7 @@ def test_what_was_done_to_whom(language: str, text: str, told: list[tuple[str, s
 
 @pytest.mark.parametrize(("language", "text", "whom"), HIDDEN)
 def test_of_whom_the_clause_tells_has_disappeared(language: str, text: str, whom: str) -> None:
-    gone = [act for act in acts(language, text) if act.act == "enforced_disappearance"]
+    gone = [act for act in acts(language, text) if act.act == "disappearance"]
     assert [names(act) for act in gone] == [whom]
 
 

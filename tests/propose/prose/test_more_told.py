@@ -24,7 +24,7 @@ TOLD = [
     ("fr", "On m'a administré des décharges électriques.", "torture", "m'"),
     ("es", "Los soldados quemaron vivos a dos campesinos.", "killing", "dos campesinos"),
     ("fr", "Nous avons été violées pendant six jours.", "rape", "Nous"),
-    ("fr", "Marie Lunel fut portée disparue le 2 août.", "enforced_disappearance", "Marie Lunel"),
+    ("fr", "Marie Lunel fut portée disparue le 2 août.", "disappearance", "Marie Lunel"),
     ("fr", "Le corps de Marie Lunel a été repêché.", "death", "Marie Lunel"),
     ("fr", "C'est à Lomay que fut arrêté, le 21 juin 1965, Pierre Lunel.", "arrest", "Pierre Lunel"),
     ("es", "Ese día también fue detenida la maestra Rosa Vega.", "arrest", "maestra Rosa Vega"),

@@ -16,7 +16,7 @@ EACH = [
     (
         "es",
         "Fueron asesinados dos campesinos, tres heridos y dos desaparecidos.",
-        ["murder dos campesinos", "injury tres heridos", "enforced_disappearance dos desaparecidos"],
+        ["murder dos campesinos", "injury tres heridos", "disappearance dos desaparecidos"],
     ),
     (
         "es",

@@ -36,7 +36,7 @@ VIOLATIONS = (
     ("killing", frozenset(["killing", "death", "attempted_killing"])),
     ("torture", frozenset(["torture", "ill_treatment"])),
     ("kidnapping", frozenset(["abduction", "kidnapping", "hostage_taking"])),
-    ("enforced disappearance", frozenset(["enforced_disappearance"])),
+    ("enforced disappearance", frozenset(["disappearance"])),
     ("arbitrary detention", frozenset(["deprivation_of_liberty", "sentence"])),
     ("other", frozenset(["injury", "threat", "harassment", "attack", "denial_of_rights", "persecution", "search"])),
 )

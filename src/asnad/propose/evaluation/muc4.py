@@ -48,8 +48,8 @@ GROUPS: Mapping[str, Sequence[str]] = {
 INCIDENTS = frozenset([
     "killing", "murder", "assassination", "massacre", "execution", "hanging", "injury", "attack", "shooting", "bombing",
     "bombardment", "kidnapping", "abduction", "hostage_taking", "attempted_killing", "death_threat", "destruction",
-    "torture", "enforced_disappearance", "death", "suicide_bombing", "extrajudicial_execution", "summary_execution",
-    "lynching", "beating", "threat",
+    "torture", "disappearance", "enforced_disappearance", "death", "suicide_bombing", "extrajudicial_execution",
+    "summary_execution", "lynching", "beating", "threat",
 ])  # fmt: skip
 """Acts that the keys are about; arrests and trials are none."""
 

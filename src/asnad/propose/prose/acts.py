@@ -193,8 +193,10 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     found = predicate.sense.voice in ("found", "appeared")
     # The day when somebody was found dead is not the day when he died.
+    stays = any(t.low in sentence.grammar.staying for t in sentence.tokens[predicate.first : predicate.head])
+    gone = predicate.sense.code == "disappearance" and predicate.voice == "passive" and not stays
     act = Act(
-        predicate.sense.code,
+        "enforced_disappearance" if gone else predicate.sense.code,  # "fue desaparecido"
         when=None if found else when_in(sentence, predicate, row, low, high),
         where=place_in(sentence, predicate, row, low, high),
     )

@@ -46,8 +46,8 @@ def draft_fates(sentence: Sentence) -> None:
             whom = _from(sentence, at)
         if whom is not None and cue is not None and _may_be_missing(sentence, whom):
             first, last = min(at, cue), max(at, cue)
-            told = Predicate(Sense("act", "enforced_disappearance"), "undergo", "past", first, last, at)
-            act = Act("enforced_disappearance")
+            told = Predicate(Sense("act", "disappearance"), "undergo", "past", first, last, at)
+            act = Act("disappearance")
             claim_act(sentence, act, Roles([], [whom]), ("actual", [], ""), told, rule="fate-unknown")
             return
 

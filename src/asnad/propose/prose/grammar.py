@@ -85,7 +85,8 @@ __all__ = ["Form", "Grammar", "Owned", "Sense"]
 
 _DONE_TO_ONE = frozenset({
     "killing", "assassination", "execution", "arrest", "detention", "kidnapping", "abduction", "release", "torture",
-    "interrogation", "trial", "death", "injury", "enforced_disappearance", "deportation",
+    "interrogation", "trial", "death", "injury", "disappearance", "enforced_disappearance",
+    "deportation",
 })  # fmt: skip
 """Acts whose noun, with a pronoun at its end, tells whom it was done to rather than who did it."""
 

@@ -11,6 +11,7 @@ from asnad.model.mention import Mention, MentionKind, Place
 from asnad.model.name import Name
 from asnad.model.text import Span, Words
 from asnad.propose.draft import quoted
+from asnad.propose.made_away import made_away
 from asnad.propose.prose.apposed import apposed
 from asnad.propose.prose.document import Document, same_name
 from asnad.propose.prose.grammar import Grammar
@@ -392,7 +393,7 @@ class Sentence:
         end = self.tokens[token if last is None else last].end
         quote = quoted(self.document.layer, self.span, content, begin, end)
         distance = worse(distance, stance) if stance else distance
-        self.document.claims.append(Claim(content, quote, chain, distance, modality, polarity, rule))
+        self.document.claims.append(Claim(made_away(content), quote, chain, distance, modality, polarity, rule))
 
     def count_of(self, group: list[Phrase]) -> Count | None:
         """The number that a phrase states; none of several, who have a number each."""

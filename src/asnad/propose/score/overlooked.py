@@ -74,7 +74,7 @@ def _wrongs(scored: Scored, claims: Sequence[Claim]) -> Iterator[_Found]:
     acts = vocabulary("acts")
     claimed = {claim.content.act for claim in claims if isinstance(claim.content, Act)}
     for kind, probability in scored.kinds.items():
-        if kind in acts.terms and claimed.isdisjoint(acts.narrower(kind)) and scored.text:
+        if kind in acts.terms and claimed.isdisjoint(acts.narrower(acts.root(kind))) and scored.text:
             weights = [shipped()[kind].weight(words_and_acts(looked)) for looked in scored.text]
             yield "wrong", kind, probability, weights.index(max(weights))
 
