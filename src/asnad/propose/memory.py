@@ -187,6 +187,8 @@ def _who_leads(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     for clause in sentence.clauses:
         if not any(o is phrase for o in clause.objects):
             continue
+        if not clause.before:
+            continue
         led = (range(group[0].first, clause.verb.first) for low, group in clause.before if low in _LED)
         spans = [span for span in led if span]
         found |= {

@@ -18,7 +18,7 @@ _LAST_WORD = re.compile(r"(?<![^\s(\[“\"‘–—])([^\s(\[“\"‘–—]+)$"
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MARK = re.compile(r"[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+")
 _ITEM = re.compile(r"\n(?=[ \t]*(?:[-–—*•·]|\d{1,3}[.)])[ \t\xa0]+)")
-_YEAR_LINE = re.compile(r"(?:^|(?<=\n))[ \t]*(?:1[5-9]|20)\d\d[ \t]*\n", re.MULTILINE)
+_YEAR_LINE = re.compile(r"(?:1[5-9]|20)\d\d[ \t]*\n")
 _CLOSES = (":", ".", ";", "!", "?", ")")
 _BLANK_LINES = re.compile(r"\n[ \t\xa0\r]*\n")
 
@@ -48,7 +48,9 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
         word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
         if word:
             low = word.group(1).lower().rstrip(".")
-            if re.split("[-/]", low)[-1] in words("words", "abbreviations"):  # also the end of "Maj.-Gen.", "P/Cpl."
+            if low.rpartition("-")[2].rpartition("/")[2] in words(
+                "words", "abbreviations"
+            ):  # also the end of "Maj.-Gen.", "P/Cpl."
                 return False
             if len(low) == 1 and low.isalpha() and word.group(1).isupper():
                 return False
@@ -81,12 +83,22 @@ def _items(text: str, block: Block) -> list[int]:
     So does what stands below a line that is only a year.
     """
     found: list[int] = []
-    years = [line.end() for line in _YEAR_LINE.finditer(text, block.start, block.end) if line.end() < block.end]
+    years = [
+        year.end()
+        for year in _YEAR_LINE.finditer(text, block.start, block.end)
+        if year.end() < block.end and _opens_line(text, block, year.start())
+    ]
     for mark in _ITEM.finditer(text, block.start, block.end):
         before = text[max(block.start, mark.start() - 3) : mark.start()].rstrip()[-1:]
         if before in _CLOSES or (found and _MARK.match(text, found[-1]) and "\n" not in text[found[-1] : mark.start()]):
             found.append(mark.start() + 1)
-    return sorted({*found, *years})
+    return sorted({*found, *years}) if years else found
+
+
+def _opens_line(text: str, block: Block, at: int) -> bool:
+    """Whether nothing stands before a place in its line, where that begins in the block."""
+    start = text.rfind("\n", 0, at) + 1
+    return start >= block.start and not text[start:at].strip(" \t")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
