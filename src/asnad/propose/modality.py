@@ -10,7 +10,7 @@ from asnad.propose.negation import is_led_by, is_none, negative, preposition_bef
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
-from asnad.propose.row import is_low
+from asnad.propose.row import is_link, is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
@@ -23,6 +23,7 @@ _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _ANYONE = _WHOEVER | {"any"}
 _BRINGS_ABOUT = frozenset({"get", "have", "see"})
+_COVERS = frozenset({"include", "includes"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -120,8 +121,12 @@ def is_of_anyone(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind != "relative":
         return False
     present = sentence.tokens[clause.verb.main].forms in {"s", "bs"} and clause.verb.first == clause.verb.main
-    anyone = any(s.det in {"a", "any"} and sentence.low(s) in {"person", "individual", "one"} for s in clause.subjects)
-    return present and anyone
+    anyone = any(
+        s.det in {"a", "an", "any"} and sentence.low(s) in {"person", "individual", "one"} for s in clause.subjects
+    )
+    above = clause.governor
+    may = above is not None and above.at < clause.at and above.verb.modal in _CAN  # "could have a person flogged who …"
+    return anyone and (present or may)
 
 
 def _is_brought_about(clause: Clause, above: Clause) -> bool:
@@ -260,6 +265,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
         if before != "including" or (above is not None and above.verb.lemma in words("verbs", "plan")):
             return "supposed"  # "plotting attacks, including killing …", "on charges of robbery and killing …"
+    listed = clause.at > 1 and is_link(sentence.row[clause.at - 1], "conj")
+    if listed and any(t.low in _COVERS for t in sentence.tokens[: clause.verb.first]):
+        return "supposed"  # "offences include forgery, extortion and blackmailing journalists"
     if before == "of" and ((of := _of_what(sentence, clause)) == "no" or of in words("nouns", "talked_of")):
         return "supposed"  # "a discussion of kidnapping and killing him", "no intention of arresting or harming him"
     above = clause.governor

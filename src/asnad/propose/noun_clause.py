@@ -218,7 +218,7 @@ def _seen(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         subject = clause.subjects[0] if clause.subjects else None
         if subject is not None and is_place(sentence, subject):
             told.where = told.where or draft.reading.place(sentence, [_named_place(draft, subject)])
-        elif is_charge(draft, noun):
+        elif is_charge(draft, noun) or (lemma == "face" and _are_charges(draft, noun.at)):
             told.dropped = True  # "faces charges of murder"
         elif subject is not None and human(draft, subject) and lemma in words("verbs", "light", "suffer"):
             noun.victims = noun.victims or [subject]
@@ -231,6 +231,16 @@ def _seen(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     if of_anyone or (modality_of(sentence, clause) in {"purpose", "supposed"} and not clause.subjects):
         told.modality = "supposed"
     return True
+
+
+def _are_charges(draft: Draft, at: int) -> bool:
+    """ "Faces kidnapping and other charges", "torture and murder charges"."""
+    row = draft.sentence.row
+    while at + 2 < len(row) and is_link(row[at + 1], "comma", "conj") and isinstance(next_ := row[at + 2], NounPhrase):
+        if draft.sentence.low(next_) in words("nouns", "charges"):
+            return True
+        at += 2
+    return False
 
 
 def _laid_on(draft: Draft, clause: Clause, told: Told) -> None:

@@ -42,7 +42,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
         if any(_is_of_the_one_before(c, clause, link) for c in sentence.clauses):
             continue
         when = sentence.when(link)
-        if _is_of_an_age(sentence, link):
+        if _is_not_now(sentence, link) or _is_near_that_day(sentence, link):
             continue
         beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link) or _is_up_to(sentence, link)
         if when is not None and not beside and not is_of_its_cause(sentence, link):
@@ -188,7 +188,7 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     at = sentence.row.index(link)
     if any(not isinstance(c, Link) or c.kind not in {"prep", "adv", "sub"} for c in sentence.row[:at]):
         return None
-    if any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
+    if _is_not_now(sentence, link) or any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
         return None
     lead = sentence.row[clause.start - 1] if clause.start else None
     if isinstance(lead, Link) and lead.kind == "sub" and clause.start > at + 1:
@@ -367,10 +367,19 @@ def _hangs_on_a_relative(clause: Clause) -> bool:
     return above is not None and above.kind == "relative" and above.verb.perfect
 
 
-def _is_of_an_age(sentence: Sentence, link: Link) -> bool:
-    """ "Mira Holt, now 56, fled": that is her age."""
-    after = sentence.tokens[link.last + 1 : link.last + 2]
-    return sentence.tokens[link.first].low == "now" and bool(after) and after[0].text.isdigit()
+def _is_not_now(sentence: Sentence, link: Link) -> bool:
+    """ "Mira Holt, now 56, fled", "before now": that is her age, and no day."""
+    if sentence.tokens[link.first].low != "now":
+        return False
+    before, after = sentence.tokens[max(0, link.first - 1)].low, sentence.tokens[link.last + 1 : link.last + 2]
+    return before in {"before", "until", "by"} or (bool(after) and after[0].text.isdigit())
+
+
+def _is_near_that_day(sentence: Sentence, link: Link) -> bool:
+    """ "On the eve of the election on 5 August": a day that the sentence does not tell."""
+    at = sentence.row.index(link)
+    before = sentence.row[at - 1] if at else None
+    return isinstance(before, NounPhrase) and sentence.low(before) in words("nouns", "days_from")
 
 
 def _is_what_it_tells(sentence: Sentence, clause: Clause) -> bool:
