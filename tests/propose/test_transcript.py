@@ -75,3 +75,17 @@ LABELLED = [
 @pytest.mark.parametrize(("lines", "said"), LABELLED)
 def test_labels_before_a_colon_give_the_word_where_they_are_turns(lines: list[str], said: list[list[str]]) -> None:
     assert [voices(claim) for claim in acts("\n\n".join(lines))] == said
+
+
+@pytest.mark.parametrize(
+    ("blocks", "said"),
+    [
+        (["I was there. Soldiers killed two men.", "—Mira Holt, 31, farmer"], [["SOURCE", "Mira Holt"]]),
+        (["I saw it: soldiers killed two men.", "– Mira Holt"], [["SOURCE", "Mira Holt"]]),
+        (["Soldiers killed two men.", "—Mira Holt, 31, farmer"], [["SOURCE"]]),
+        (["I was there. Soldiers killed two men.", "—The army killed a girl."], [["SOURCE"], ["SOURCE"]]),
+        (["I was there.", "—Mira Holt, 31, farmer", "Soldiers killed two men."], [["SOURCE"]]),
+    ],
+)
+def test_a_paragraph_that_somebody_signed_is_theirs(blocks: list[str], said: list[list[str]]) -> None:
+    assert [voices(claim) for claim in acts("\n\n".join(blocks))] == said

@@ -175,7 +175,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
     owner = noun.phrase.possessor
     if owner is not None and sentence.low(owner) in {"citizen", "citizens"} and noun.act == "arrest":
         owner = None  # "a citizen's arrest"
-    if owner is not None and owner.sort == "place" and owner.proper is None:
+    if owner is not None and owner.proper is None and (owner.sort == "place" or draft.sentence.low(owner) == "country"):
         owner = None  # "the country's latest abduction"
     if owner is not None and human(draft, owner):
         if owner.sort == "body" or (noun.victims and owner not in noun.victims):

@@ -28,6 +28,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_overturned, is_rejected, standing
 from asnad.propose.row import is_comma, is_link
 from asnad.propose.sayings import open_said
+from asnad.propose.signed import signed
 from asnad.propose.speaking import Voices
 from asnad.propose.transcript import labels, turn_ends, turn_in
 from asnad.propose.voice import Scope, Speaker, commitment_of, is_baseless
@@ -79,7 +80,11 @@ def _writing(voices: Voices, sentence: Sentence) -> None:
 def _turn(draft: Draft, voices: Voices) -> None:
     """In a transcript all that is said is whoever's turn it is."""
     if voices.labels is None:
-        voices.labels = labels(draft.reading)
+        voices.labels, voices.signed = labels(draft.reading), signed(draft.reading)
+    if (signer := voices.signed.get(draft.sentence.block)) is not None:
+        voices.last = voices.main = Speaker(signer)
+        voices.scopes.append(Scope(0, len(draft.sentence.tokens) - 1, Asserter("cited", signer), "attributed"))
+        return
     begun = turn_in(draft, voices.labels)
     if draft.sentence.kind == "heading":
         voices.turn = None

@@ -127,9 +127,12 @@ def _in_a_list(row: list[Chunk], at: int) -> bool:
 
 
 def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
-    """ "All agree Voss killed her": the phrase right behind the verb is said to do something to someone."""
+    """ "All agree Voss killed her", "… two were killed": the phrase right behind the verb does or suffers something."""
     following = next((c for c in sentence.clauses if c.at > clause.at), None)
-    if following is None or following.kind not in {"main", "contact"} or following.passive or not following.objects:
+    if following is None or following.kind not in {"main", "contact"}:
+        return False
+    suffers = following.passive and following.verb.first < following.verb.main and not clause.passive
+    if not (suffers or (following.objects and not following.passive)):
         return False
     return any(s is phrase for s in following.subjects) and not any(o is phrase for o in clause.objects)
 

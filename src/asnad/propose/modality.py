@@ -171,12 +171,12 @@ def _told(sentence: Sentence, clause: Clause) -> bool:
 def _of_infinitive(sentence: Sentence, clause: Clause) -> Modality:
     governor = clause.governor
     before = sentence.row[clause.at - 1] if clause.at else None
+    if is_low(before, "likely", "unlikely"):
+        return "supposed"
     if governor is None:
         hardly = isinstance(before, NounPhrase) and before.det == "any"
         return "supposed" if hardly else "planned" if clause.subjects else "purpose"
     lemma = governor.verb.lemma
-    if is_low(before, "likely", "unlikely"):
-        return "supposed"
     meant = _intention(sentence, clause.at)
     if meant is not None:
         return meant
@@ -271,8 +271,8 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if before == "of" and ((of := _of_what(sentence, clause)) == "no" or of in words("nouns", "talked_of")):
         return "supposed"  # "a discussion of kidnapping and killing him", "no intention of arresting or harming him"
     above = clause.governor
-    if before == "at" and above is not None and above.verb.lemma == "aim":
-        return "purpose"  # "is aimed at intimidating workers"
+    if above is not None and (before, above.verb.lemma) in {("at", "aim"), ("for", "use")}:
+        return "purpose"  # "is aimed at intimidating workers", "used the app for stalking women"
     follows = sentence.row[clause.end] if clause.end < len(sentence.row) else None
     if (
         follows is not None

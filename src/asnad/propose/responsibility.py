@@ -178,6 +178,8 @@ def answers_for(draft: Draft, noun: ActNoun) -> tuple[Involvement, ...]:
         return ()  # "the judge in charge of the investigation of the murder"
     if link.low == "in charge of":
         degree = "commanded"
+    elif (link.low, before) == ("of", "guilty") and _is_found(sentence, carrier):
+        degree = "accused"  # as who is convicted of it
     elif (link.low, before) in (("for", "responsible"), ("for", "accountable"), ("of", "guilty")):
         degree = "responsible"
     elif link.low == "in" and before in words("words", "involved"):
@@ -256,6 +258,12 @@ def _is_charged(sentence: Sentence, carrier: int) -> bool:
     between = sentence.row[around.at + 1 if around is not None else 0 : carrier]
     named = [p for c in between if isinstance(c, NounPhrase) for p in (c, c.of) if p is not None]
     return any(sentence.low(p) in words("nouns", "charges") for p in named)
+
+
+def _is_found(sentence: Sentence, carrier: int) -> bool:
+    """ "Were found guilty of murder": by a court."""
+    around = next((c for c in reversed(sentence.clauses) if c.at < carrier), None)
+    return around is not None and around.verb.lemma == "find"
 
 
 def _bears(sentence: Sentence, carrier: int) -> bool:

@@ -196,6 +196,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     lead_ = sentence.row[clause.at - 2] if clause.at > 1 else None
     if clause.kind == "ing" and isinstance(lead_, Link) and lead_.kind == "pred":
         return None  # "a militia notorious for killing"
+    if clause.kind == "ing" and _is_the_charge(sentence, clause):
+        return None  # "In January five men were arrested for kidnapping her"
     earlier = [c for c in sentence.clauses if c.at < clause.at]
     if clause.kind in {"relative", "reduced"} and (
         clause.verb.perfect or any(c.verb.lemma in words("verbs", "blame") for c in earlier)
@@ -358,6 +360,16 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
             return draft.reading.place(draft.sentence, [phrase])
     wounded = _and_wounded(draft.sentence, clause) or _killing_then(draft.sentence, clause)
     return place_of(draft, wounded) if wounded is not None else None
+
+
+def _is_the_charge(sentence: Sentence, clause: Clause) -> bool:
+    lead, above = sentence.row[clause.at - 1] if clause.at else None, clause.governor
+    if above is None or not isinstance(lead, Link) or lead.kind != "prep":
+        return False
+    taken = above.verb.act is not None and bool(act_traits(above.verb.act.code) & {"custody", "process"})
+    return (
+        taken or above.verb.lemma in words("verbs", "blame") or above.verb.lemma in words("verbs", "account", "charged")
+    )
 
 
 def _hangs_on_a_relative(clause: Clause) -> bool:

@@ -29,7 +29,7 @@ class Voices:
 
     ``settled`` are the tokens at which the source's own words begin; ``writing``: the last sentence was about a report,
     an indictment or a letter, which may speak in the next. ``works``: whose statement or report was told of, by what it
-    is called. ``labels`` open the turns of a transcript.
+    is called. ``labels`` open the turns of a transcript; the blocks in ``signed`` are the words of whoever signed them.
     """
 
     source: Source
@@ -45,6 +45,7 @@ class Voices:
     writing: bool = False
     works: dict[str, Speaker] = field(default_factory=dict)
     labels: frozenset[str] | None = None
+    signed: dict[int, Mention] = field(default_factory=dict)
 
     def begin(self, sentence: Sentence) -> None:
         """Nobody has a scope in this sentence yet; a quotation ends with its paragraph, unless the next opens anew."""
