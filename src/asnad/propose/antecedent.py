@@ -39,6 +39,9 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
             if clause is not None and clause.kind in {"ing", "inf"}:
                 i -= 1
                 continue
+            if clause is not None and clause.kind in {"relative", "reduced"} and i > 1 and is_link(row[i - 1], "conj"):
+                i -= 2  # "men arrested and tortured by the army | were freed"
+                continue
             return fallback
         if isinstance(chunk, NounPhrase):
             before = row[i - 1] if i else None

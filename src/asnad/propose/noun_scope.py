@@ -8,7 +8,7 @@ from asnad.propose.act_nouns import ActNoun
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.responsibility import carries
 from asnad.propose.row import is_link
 from asnad.propose.scope import is_of_its_cause, place_in, place_of, when_of
@@ -61,6 +61,14 @@ def when_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | N
     return when_of(draft, clause)
 
 
+_PARTS = frozenset({"involvement", "complicity", "participation", "role"})
+
+
+def _is_a_part(draft: Draft, chunk: Chunk | None) -> bool:
+    inside = (chunk, chunk.of) if isinstance(chunk, NounPhrase) else ()
+    return any(p is not None and draft.sentence.low(p) in _PARTS for p in inside)
+
+
 def _is_changed(noun: ActNoun, clause: Clause | None) -> bool:
     """ "The court upheld the death sentence in 2011", "the sentence was commuted in 2009": when, nobody can tell."""
     return clause is not None and act_root(noun.act) == "sentence" and clause.verb.lemma in words("lemmas", "changes")
@@ -84,6 +92,8 @@ def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
     lead, before = (row[at - 1], row[at - 2]) if at >= 2 else (None, None)
     if not isinstance(lead, Link) or lead.kind != "prep" or at < clause.at:
         return False
+    if lead.low == "in" and at >= 3 and is_link(row[at - 3], "prep") and _is_a_part(draft, before):
+        return not carries(draft, clause)  # "the list is topped by officials' involvement in the murder"
     if lead.low == "in" and isinstance(before, NounPhrase) and before.sort == "thing":
         lead = row[at - 3] if at >= 3 else lead
     return isinstance(lead, Link) and lead.low in _ABOUT and not carries(draft, clause)

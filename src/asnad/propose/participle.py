@@ -67,7 +67,11 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if before is not None and is_comma(before[1]) and _between_commas(row, clause):
         # "The Front, named after its founder, has claimed …".
         return True
-    if before is not None and isinstance(before[1], NounPhrase) and _finite_later(row, clause):
+    if (
+        before is not None
+        and isinstance(before[1], NounPhrase)
+        and (_finite_later(row, clause) or _is_joined_to_one(tokens, row, clause))
+    ):
         # "The men arrested in the raid were freed."
         return True
     if before is not None and isinstance(before[1], NounPhrase) and _is_said_of(row, clause):
@@ -142,7 +146,17 @@ def _shares_next_object(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return behind.proper is not None  # "abducted and beaten Mira Holt"
     if not isinstance(following, VerbGroup) or following.passive or following.form != "finite" or following.modal:
         return False
-    return not any(t.tag in {"be", "have"} for t in tokens[following.first : following.main]) and object_follows(row, i)
+    acts = object_follows(row, i) or is_low(behind, "against")  # "repressed and discriminated against Kurds"
+    return not any(t.tag in {"be", "have"} for t in tokens[following.first : following.main]) and acts
+
+
+def _is_joined_to_one(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
+    """ "People shot and killed by police had been arrested"."""
+    joined, other, by = (chunk_at(row, clause.at + i) for i in (1, 2, 3))
+    if not is_conj(joined) or not isinstance(other, VerbGroup) or not is_low(by, "by"):
+        return False
+    later = [c for c in row[clause.at + 4 :] if isinstance(c, VerbGroup) and c.form == "finite"]
+    return "n" in tokens[other.main].forms and any(c.passive or c.perfect or c.modal or c.lemma == "be" for c in later)
 
 
 def _between_commas(row: list[Chunk], clause: Clause) -> bool:

@@ -53,6 +53,9 @@ def _antecedents(memory: Memory, sentence: Sentence, phrase: NounPhrase, mention
     return ()
 
 
+_SONS = (["bin"], ["ibn"], ["bint"])
+
+
 def _longer_name(memory: Memory, mention: Mention, at: int) -> tuple[Mention, ...]:
     """The fuller name that a short one repeats: its words are in the longer one, and only one person has them."""
     name = mention.name
@@ -64,6 +67,8 @@ def _longer_name(memory: Memory, mention: Mention, at: int) -> tuple[Mention, ..
     found = []
     for form, met in memory.named.get((mention.kind, short[-1]), {}).items():
         full = form.split()
+        if short == full[-1:] and full[-2:-1] in _SONS:
+            continue  # "Salman" may be the father of Mohammed bin Salman
         if met.place < at and len(full) > len(short) and (full[-len(short) :] == short or len(short) == 1):
             found.append(met.mention)
     return tuple(found) if len(found) == 1 else ()

@@ -19,7 +19,7 @@ from asnad.propose.reach import charged_with, denied_by, interrupts, is_countere
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
-from asnad.propose.row import is_low
+from asnad.propose.row import chunk_at, is_low
 from asnad.propose.speaking import Voices
 from asnad.propose.voice import (
     HOLDS,
@@ -118,6 +118,9 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None
     if clause.kind == "contact" and lemma in words("verbs", "needs_that") and clause.objects:
         return None  # "a post he held"
+    to, behind = chunk_at(sentence.row, clause.at + 1), chunk_at(sentence.row, clause.at + 2)
+    if lemma == "report" and is_low(to, "to") and not isinstance(behind, NounPhrase):
+        return None  # "the officer whom they reported to | was Holt"
     if lemma == "publish" and clause.objects:
         return None  # "published three books that …"
     if lemma == "dismiss" and not clause.passive and any(o.sort in {"person", "name"} for o in clause.objects[:1]):

@@ -42,7 +42,11 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
         if any(_is_of_the_one_before(c, clause, link) for c in sentence.clauses):
             continue
         when = sentence.when(link)
-        if _is_not_now(sentence, link) or _is_near_that_day(sentence, link):
+        if (
+            _is_not_now(sentence, link)
+            or _is_of_what_began_then(sentence, clause, link)
+            or _is_near_that_day(sentence, link)
+        ):
             continue
         beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link) or _is_up_to(sentence, link)
         if when is not None and not beside and not is_of_its_cause(sentence, link):
@@ -385,6 +389,13 @@ def _is_not_now(sentence: Sentence, link: Link) -> bool:
         return False
     before, after = sentence.tokens[max(0, link.first - 1)].low, sentence.tokens[link.last + 1 : link.last + 2]
     return before in {"before", "until", "by"} or (bool(after) and after[0].text.isdigit())
+
+
+def _is_of_what_began_then(sentence: Sentence, clause: Clause, link: Link) -> bool:
+    """ "Since the campaign began in 2019, ten men have been freed": not all of them then."""
+    at = sentence.row.index(link)
+    began = next((c for c in sentence.clauses if c.at == at - 1 and c is not clause), None)
+    return began is not None and began.start > 0 and is_low(sentence.row[began.start - 1], "since")
 
 
 def _is_near_that_day(sentence: Sentence, link: Link) -> bool:
