@@ -19,7 +19,7 @@ from asnad.propose.participants import how_surely, human, involvements
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import carries
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.scope import is_place, place_of, when_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import attributed_to, is_baseless
@@ -133,6 +133,9 @@ def _kept_off(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     """It was no such act, was only part of a plan, or is only to be brought about."""
     sentence, lemma = draft.sentence, clause.verb.lemma
     carrier = sentence.row[noun.at]
+    if lemma in words("lemmas", "saves") and is_low(chunk_at(sentence.row, noun.at - 1), "from"):
+        told.modality = "supposed"  # "to save the park from demolition by the army"
+        return True
     if lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
         told.polarity = "negative"
     elif lemma in words("lemmas", "consists") and told.direct and modality_of(sentence, clause) != "actual":

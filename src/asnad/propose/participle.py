@@ -36,6 +36,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False  # "The officer said there were ten"
     if verb.lemma == "call" and clause.after("on", "upon", "for") and not clause.objects:
         return False  # "Holt called on the government to stop"
+    if verb.lemma == "question" and any(is_low(c, "why", "how", "whether") for c in row[clause.at + 1 : clause.at + 3]):
+        return False  # "The union questioned in 2019 why they were held"
     follows = tokens[verb.last + 1].tag if verb.last + 1 < len(tokens) else ""
     if follows in {"det", "own"}:
         # "searched their home", whatever is made of "home".

@@ -27,6 +27,8 @@ _INSTIGATION = {
     "on the instructions of": "ordered", "on instructions from": "ordered", "at the behest of": "incited",
 }  # fmt: skip
 
+_HELPS = frozenset({"assist", "help", "aid"})
+
 
 @dataclass(slots=True)
 class Parts:
@@ -73,7 +75,8 @@ def _how_surely(
     if clause.kind == "ing" and unpunished and is_low(sentence.row[clause.at - 1], "for", "over"):
         doers, polarity = [], "positive"  # "Not one guard was tried for torturing her": she was tortured
     if clause.kind == "ing" and above is not None and degree == "carried_out":
-        degree = on_what_ground(sentence, clause, above)
+        helps = above.verb.lemma in _HELPS and is_low(sentence.row[clause.at - 1], "in")
+        degree = "took_part" if helps else on_what_ground(sentence, clause, above)  # "assisted him in arresting her"
     if degree == "carried_out" and polarity == "positive":
         degree = how_surely(draft, doers)
     if clause.kind == "relative" and not clause.passive and degree == "carried_out":

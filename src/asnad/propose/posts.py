@@ -113,7 +113,8 @@ def is_person(phrase: object) -> bool:
 
 def body_of(draft: Draft, phrase: NounPhrase) -> Mention | None:
     inner = phrase.of
-    if inner is not None and inner.sort in {"body", "group"}:
+    bare = inner is not None and inner.first == inner.last and draft.sentence.low(inner) in {"state", "government"}
+    if inner is not None and inner.sort in {"body", "group"} and not bare:  # "head of state" is of none that is told
         return draft.mention(inner)
     if phrase.possessor is not None and phrase.possessor.sort in {"body", "place", "name", "group"}:
         return draft.mention(phrase.possessor)

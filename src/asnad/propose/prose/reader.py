@@ -56,10 +56,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/8",
-    "es": "asnad-spanish/8",
-    "fa": "asnad-persian/8",
-    "fr": "asnad-french/8",
+    "ar": "asnad-arabic/9",
+    "es": "asnad-spanish/9",
+    "fa": "asnad-persian/9",
+    "fr": "asnad-french/9",
 }
 """The proposer of each language, with its version."""
 
