@@ -32,6 +32,15 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         clause.subjects, clause.objects = [_whole_name(row, clause.at + 1, clause.objects[0])], []
     else:
         _behind(tokens, row, clause, _over_times(row, before[0]), earlier)
+    if len(clause.subjects) > 1 and _is_one(tokens, clause):
+        del clause.subjects[1:]
+
+
+def _is_one(tokens: list[Token], clause: Clause) -> bool:
+    """ "The activist, journalist and critic was arrested": one person, by the verb and the one article."""
+    first, *others = clause.subjects
+    bare = all(not p.det and p.proper is None and not p.plural and p.sort == "person" for p in others)
+    return tokens[clause.verb.first].low in {"was", "is", "has"} and bool(first.det) and first.proper is None and bare
 
 
 def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
