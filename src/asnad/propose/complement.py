@@ -51,6 +51,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 if is_link(row[i - 1], "comma"):
                     return None  # "asked for my brother, who was shot"
                 return to_the_end(sentence, chunk.last + 1, clause)
+            if chunk.low in {"how", "why"} and not is_comma(row[i - 1]) and report_stance(verb.lemma) is not None:
+                return to_the_end(sentence, chunk.last + 1, clause)  # "told the court how soldiers killed him"
             if chunk.kind == "comma" and verb.form == "inf":
                 # "refused to concede, …": what follows is said by nobody in it.
                 return None

@@ -12,7 +12,7 @@ from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reach import part_before
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import is_word, report_stance
 
@@ -56,7 +56,18 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             continue
         if told:
             found.append((*to_the_end(sentence, first, above), above, supposed))
-    return found + _heard(sentence)
+    return found + _heard(sentence) + _told_how(sentence)
+
+
+def _told_how(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
+    """ "The court heard how soldiers shot him", "she spoke of how …"."""
+    found = []
+    for at, chunk in enumerate(sentence.row if "how" in sentence.lows else ()):
+        verb = sentence.row[at - 1 - is_link(chunk_at(sentence.row, at - 1), "prep")] if at > 1 else None
+        above = next((c for c in sentence.clauses if c.verb is verb), None)
+        if is_low(chunk, "how") and above is not None and above.verb.lemma in {"hear", "speak", "talk"}:
+            found.append((*to_the_end(sentence, chunk.last + 1, above), above, negative(sentence, above)))
+    return found
 
 
 def _heard(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
