@@ -15,8 +15,8 @@ from asnad.propose.participants import human, victims_of, without_descriptions
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link, is_low
-from asnad.propose.scope import is_place
 from asnad.propose.trigger import act_noun, act_traits
+from asnad.propose.where import is_place
 
 __all__ = ["ActNoun", "act_nouns", "befalls", "is_charge", "surround"]
 

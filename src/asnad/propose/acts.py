@@ -22,8 +22,9 @@ from asnad.propose.phrase import NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.roles import Roles, roles
 from asnad.propose.row import chunk_at, is_link, is_low
-from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_root, act_traits, act_verb
+from asnad.propose.when import when_of
+from asnad.propose.where import place_of
 
 __all__ = ["NEEDS_NO_VICTIM", "draft_acts"]
 

@@ -18,7 +18,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import as_of, can_hold, each, is_person, post_of
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_comma, is_low
-from asnad.propose.scope import when_of
+from asnad.propose.when import when_of
 
 __all__ = ["draft_appointments", "limits"]
 

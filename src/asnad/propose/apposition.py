@@ -10,14 +10,15 @@ from asnad.model.mention import Mention
 from asnad.model.when import When
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at
+from asnad.propose.countries import demonym
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import demonym, is_office, is_rank
+from asnad.propose.names import is_office, is_rank
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.posts import as_of, body_of, is_person, post_of, post_title, title_words, unseated
 from asnad.propose.row import chunk_at, comma_at, is_link, is_low, over_brackets
-from asnad.propose.scope import when_of
+from asnad.propose.when import when_of
 from asnad.vocabularies import vocabulary
 from asnad.vocabularies.english import noun_forms
 

@@ -9,10 +9,11 @@ from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.model.text import Span
 from asnad.propose.bodies import before_people
+from asnad.propose.countries import demonym, is_country
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import Proper, demonym, is_country
+from asnad.propose.names import Proper
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reference import plain
 from asnad.propose.remembered import by_word

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from asnad.propose.countries import demonym
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import Proper, demonym
+from asnad.propose.names import Proper
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.remembered import by_word
 from asnad.propose.token import Token, noun_sort

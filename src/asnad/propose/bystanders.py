@@ -19,8 +19,8 @@ from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
 from asnad.propose.participants import human, involvements
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.scope import is_place, place_of
 from asnad.propose.trigger import act_noun
+from asnad.propose.where import is_place, place_of
 
 __all__ = ["draft_bystanders"]
 

@@ -20,8 +20,9 @@ from asnad.propose.participants import (
 )
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_link, is_low
-from asnad.propose.scope import place_of, when_of
 from asnad.propose.trigger import act_verb
+from asnad.propose.when import when_of
+from asnad.propose.where import place_of
 
 __all__ = ["draft_casualties"]
 

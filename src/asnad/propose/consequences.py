@@ -24,7 +24,7 @@ from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
-from asnad.propose.scope import when_of
+from asnad.propose.when import when_of
 
 __all__ = ["draft_consequences", "draft_sanctions"]
 

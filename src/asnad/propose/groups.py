@@ -20,7 +20,8 @@ from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import is_person
 from asnad.propose.reference import plain
-from asnad.propose.scope import is_place, place_in, when_of
+from asnad.propose.when import when_of
+from asnad.propose.where import is_place, place_in
 
 __all__ = ["draft_groups", "share_of"]
 

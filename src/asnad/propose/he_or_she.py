@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
+from asnad.propose.countries import is_capital, is_country
 from asnad.propose.hardly_meant import (
     HERS,
     HIS,
@@ -15,7 +16,6 @@ from asnad.propose.hardly_meant import (
 )
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
-from asnad.propose.names import is_capital, is_country
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low

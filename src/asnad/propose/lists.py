@@ -15,7 +15,8 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.participants import involvements
 from asnad.propose.reading import Reading, Sentence
-from asnad.propose.scope import place_of, when_of
+from asnad.propose.when import when_of
+from asnad.propose.where import place_of
 
 __all__ = ["draft_gaps", "draft_items", "missing_lists"]
 

@@ -20,9 +20,10 @@ from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import carries
 from asnad.propose.row import chunk_at, is_link, is_low
-from asnad.propose.scope import is_place, place_of, when_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import attributed_to, is_baseless
+from asnad.propose.when import when_of
+from asnad.propose.where import is_place, place_of
 
 __all__ = ["Told", "by_clause", "clause_of"]
 

@@ -1,10 +1,11 @@
-"""Which words make one noun phrase? Its determiners and numbers, whose it is, its nouns, and what is behind "of"."""
+"""Which words make one noun phrase? Long: determiners, numbers, owners, nouns and what is behind "of" are one walk."""
 
 from __future__ import annotations
 
+from asnad.propose.countries import demonym, is_country
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, singular
-from asnad.propose.names import Proper, common_sort, demonym, is_country, is_office, is_rank, proper_name
+from asnad.propose.names import Proper, common_sort, is_office, is_rank, proper_name
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.remembered import by_word
 from asnad.propose.token import Token, is_said, noun_sort

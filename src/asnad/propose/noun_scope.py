@@ -11,9 +11,10 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.responsibility import carries
 from asnad.propose.row import is_link
-from asnad.propose.scope import is_of_its_cause, place_in, place_of, when_of
 from asnad.propose.trigger import act_root
 from asnad.propose.voice import report_stance
+from asnad.propose.when import is_of_its_cause, when_of
+from asnad.propose.where import place_in, place_of
 
 __all__ = ["own_place", "place_of_noun", "when_of_noun"]
 

@@ -26,7 +26,8 @@ from asnad.propose.participants import human
 from asnad.propose.phrase import PEOPLE, Link, NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
 from asnad.propose.posts import each, is_person, post_of
-from asnad.propose.scope import places_in, when_of
+from asnad.propose.when import when_of
+from asnad.propose.where import places_in
 
 __all__ = ["draft_predicates"]
 

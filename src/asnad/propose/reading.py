@@ -21,9 +21,10 @@ from asnad.propose.apostrophes import single_quotes
 from asnad.propose.bodies import body_names
 from asnad.propose.chunks import chunks
 from asnad.propose.clause import Clause
+from asnad.propose.countries import demonym, is_capital, is_country, names_a_country
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import Proper, demonym, is_capital, is_country, names_a_country
+from asnad.propose.names import Proper
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.segment import blocks_of, sentences
 from asnad.propose.syntax import clauses

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 
 from asnad.model.mention import Mention
+from asnad.propose.countries import demonym, is_capital, is_country
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met
 from asnad.propose.morphology import singular
-from asnad.propose.names import demonym, is_capital, is_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.pronouns import pronoun
 from asnad.propose.reading import Sentence

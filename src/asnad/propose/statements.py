@@ -21,9 +21,10 @@ from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
-from asnad.propose.scope import place_in, place_of, when_of
 from asnad.propose.trigger import act_noun, act_verb
 from asnad.propose.voice import report_stance
+from asnad.propose.when import when_of
+from asnad.propose.where import place_in, place_of
 
 __all__ = ["draft_norms", "draft_statements"]
 

@@ -12,7 +12,8 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
 from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.scope import place_in, when_of
+from asnad.propose.when import when_of
+from asnad.propose.where import place_in
 
 __all__ = ["draft_traits"]
 

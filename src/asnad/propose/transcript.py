@@ -11,10 +11,11 @@ from itertools import pairwise
 from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.model.text import Span
+from asnad.propose.countries import is_capital, is_country
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import verb_form
-from asnad.propose.names import is_capital, is_country, is_office
+from asnad.propose.names import is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Reading, Sentence
 from asnad.propose.reference import resolved

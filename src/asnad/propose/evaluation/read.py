@@ -9,8 +9,8 @@ from datetime import date
 
 from asnad.model.claim import Claim
 from asnad.model.source import Layer, Source
+from asnad.propose.countries import country_at
 from asnad.propose.english import read_and_claim
-from asnad.propose.names import country_at
 from asnad.propose.reading import Reading
 from asnad.propose.score.days import published
 from asnad.propose.score.linear import Models

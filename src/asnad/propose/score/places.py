@@ -12,7 +12,7 @@ from typing import NamedTuple
 from asnad.language.fold import fold
 from asnad.model.claim import Claim
 from asnad.model.frames import Act
-from asnad.propose.names import country_at, demonym, is_country, opens_country
+from asnad.propose.countries import country_at, demonym, is_country, opens_country
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence, place_name
 from asnad.propose.score.bins import some, tenth

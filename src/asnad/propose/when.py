@@ -1,4 +1,4 @@
-"""Which date and which place belong to a clause? Those in it first, then those that open its sentence."""
+"""Which date belongs to a clause? One in it first, then one that opens its sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from asnad.language.dates import parse_date
-from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
@@ -15,16 +14,11 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
-from asnad.propose.token import noun_sort
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["is_of_its_cause", "is_place", "place_in", "place_of", "places_in", "when_in", "when_of"]
+__all__ = ["is_of_its_cause", "same_attack", "when_in", "when_of"]
 
-_PLACE_WORDS = (
-    "in", "at", "near", "inside", "outside", "within", "on", "across", "throughout", "around", "in the town of",
-    "in the city of", "in the village of", "in the vicinity of", "close to", "next to",
-)  # fmt: skip
 _ABOUT = frozenset(
     {"over", "in connection with", "about", "concerning", "regarding", "in retaliation for", "in revenge for",
      "in response to"}
@@ -41,15 +35,7 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
             continue
         if any(_is_of_the_one_before(c, clause, link) for c in sentence.clauses):
             continue
-        when = sentence.when(link)
-        if (
-            _is_not_now(sentence, link)
-            or _is_of_what_began_then(sentence, clause, link)
-            or _is_near_that_day(sentence, link)
-        ):
-            continue
-        beside = _is_beside(sentence, link) or _is_of_a_description(sentence, clause, link) or _is_up_to(sentence, link)
-        if when is not None and not beside and not is_of_its_cause(sentence, link):
+        if (when := sentence.when(link)) is not None and not _is_another_day(sentence, clause, link):
             return when
     for low, group in clause.phrases:
         year = next((p for p in group if low in {"in", "since"} and _is_year(sentence, p)), None)
@@ -66,8 +52,26 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     for phrase in (*clause.objects, *clause.subjects):
         if (when := when_in(sentence, phrase)) is not None:
             return when
-    wounded = _and_wounded(sentence, clause) or _killing_then(sentence, clause)
-    return _opening(draft, clause) or (when_of(draft, wounded) if wounded is not None else None)
+    with_it = same_attack(sentence, clause)
+    return _opening(draft, clause) or (when_of(draft, with_it) if with_it is not None else None)
+
+
+def same_attack(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause that tells of the same attack and has the day and the place of both; ``None``: there is none."""
+    return _and_wounded(sentence, clause) or _killing_then(sentence, clause)
+
+
+def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
+    """Whether a date in a clause is not the day of what it tells: of something beside it, or of no day at all."""
+    return (
+        _is_not_now(sentence, link)
+        or _is_of_what_began_then(sentence, clause, link)
+        or _is_near_that_day(sentence, link)
+        or _is_beside(sentence, link)
+        or _is_of_a_description(sentence, clause, link)
+        or _is_up_to(sentence, link)
+        or is_of_its_cause(sentence, link)
+    )
 
 
 def _killing_then(sentence: Sentence, clause: Clause) -> Clause | None:
@@ -264,106 +268,6 @@ def _is_year(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase is a bare year that nothing else has read as a date."""
     text = sentence.tokens[phrase.head].text
     return phrase.first == phrase.last and text.isdecimal() and text.isascii() and 1500 <= int(text) <= 2100
-
-
-def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether a phrase after "in" or "at" is a place: by its head, or a name that is no person's or body's."""
-    low = sentence.low(phrase)
-    if not words("nouns", "on_air").isdisjoint(t.low for t in sentence.tokens[phrase.first : phrase.head]):
-        return False  # "on its radio station"
-    if low in words("nouns", "of_day"):
-        return False  # "at dawn"
-    if low in {"place", "home", "site", "location", "scene"} and phrase.of is None and phrase.proper is None:
-        return False
-    if sentence.tokens[phrase.last].tag == "gen":
-        return False  # "in Voss's | first three years"
-    if sentence.tokens[phrase.first].tag == "wh":
-        return False  # "were arrested in what Amity has called a crackdown"
-    if phrase.sort == "place":
-        return True
-    if phrase.proper is not None and phrase.proper.last == phrase.head:
-        return phrase.sort in {"name", "place"}
-    return noun_sort(low) == "place" or (sentence.upper and phrase.sort == "" and phrase.det == "")
-
-
-def place_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> Place | None:
-    """The first place among prepositional phrases, with the ones that follow it as wider places."""
-    sentence = draft.sentence
-    found: list[NounPhrase] = []
-    for low, group in pairs:
-        if low not in _PLACE_WORDS or (low == "on" and found):
-            continue
-        places = [p for p in group if is_place(sentence, p)]
-        if not places:
-            continue
-        if found and places[0].first > found[-1].last + 3:
-            break
-        found += [places[0], *_wider(sentence, places[0])]
-    return draft.reading.place(sentence, found)
-
-
-def _wider(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
-    """The wider places that follow a place after commas: "in Lomay, Meran province, Valdoria".
-
-    A bare name is one where a wider place follows it, or where the list ends with it; "In Lomay, Karimi was …" is none.
-    """
-    row = sentence.row
-    at = next((i for i, chunk in enumerate(row) if chunk is phrase), len(row))
-    found: list[NounPhrase] = []
-    sure = 0
-    while at + 2 < len(row) and _is_mark(row[at + 1], ",") and isinstance(following := row[at + 2], NounPhrase):
-        at += 2
-        after = row[at + 1] if at + 1 < len(row) else None
-        beyond = row[at + 2] if at + 2 < len(row) else None
-        if not (following.first == following.last or following.proper is not None or sentence.upper) or following.det:
-            break
-        found.append(following)
-        ends = after is None or (isinstance(after, Link) and after.kind in {"end", "stop"})
-        closed = _is_mark(after, ",") and isinstance(beyond, Link) and beyond.kind in {"time", "prep"}
-        is_area = following.sort == "place" or singular(sentence.low(following)) in words("names", "areas")
-        named = following.proper is not None and following.sort in {"name", "place"}
-        if is_area or (named and (ends or closed)):
-            sure = len(found)
-    return found[:sure]
-
-
-def _is_mark(chunk: Chunk | None, low: str) -> bool:
-    return isinstance(chunk, Link) and chunk.low == low
-
-
-def places_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> list[Place | None]:
-    """All places of a list after one preposition: "in Alba, Brava and Cala"; else the one place."""
-    for low, group in pairs:
-        places = [p for p in group if is_place(draft.sentence, p)]
-        if low in _PLACE_WORDS and len(places) > 1:
-            return [draft.reading.place(draft.sentence, [p]) for p in places]
-    found = place_in(draft, pairs)
-    return [found] if found is not None else []
-
-
-def _is_where_from(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """ "Paramilitaries from across the river"."""
-    before = [t.low for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
-    return before[:1] == ["from"] and before[-1] not in {"the", "a", "an"}
-
-
-def place_of(draft: Draft, clause: Clause) -> Place | None:
-    """The place of a clause: in its phrases, else in the phrase that opens the sentence."""
-    around = [
-        (low, [p for p in group if not (is_of_its_cause(draft.sentence, p) or _is_where_from(draft.sentence, p))])
-        for low, group in (*clause.phrases, *clause.before)
-    ]
-    own = len(clause.phrases)
-    found = place_in(draft, around[:own]) or place_in(draft, around[own:])
-    if found is not None:
-        return found
-    row = draft.sentence.row
-    if len(row) > 1 and isinstance(row[0], Link) and row[0].kind == "prep" and row[0].low in {"in", "at", "near"}:
-        phrase = row[1]
-        if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase):
-            return draft.reading.place(draft.sentence, [phrase])
-    wounded = _and_wounded(draft.sentence, clause) or _killing_then(draft.sentence, clause)
-    return place_of(draft, wounded) if wounded is not None else None
 
 
 def _is_the_charge(sentence: Sentence, clause: Clause) -> bool:

@@ -1,0 +1,120 @@
+"""Which place belongs to a clause? One in it first, then one that opens its sentence."""
+
+from __future__ import annotations
+
+from asnad.model.mention import Place
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
+from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.token import noun_sort
+from asnad.propose.when import is_of_its_cause, same_attack
+
+__all__ = ["is_place", "place_in", "place_of", "places_in"]
+
+_PLACE_WORDS = (
+    "in", "at", "near", "inside", "outside", "within", "on", "across", "throughout", "around", "in the town of",
+    "in the city of", "in the village of", "in the vicinity of", "close to", "next to",
+)  # fmt: skip
+
+
+def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase after "in" or "at" is a place: by its head, or a name that is no person's or body's."""
+    low = sentence.low(phrase)
+    if not words("nouns", "on_air").isdisjoint(t.low for t in sentence.tokens[phrase.first : phrase.head]):
+        return False  # "on its radio station"
+    if low in words("nouns", "of_day"):
+        return False  # "at dawn"
+    if low in {"place", "home", "site", "location", "scene"} and phrase.of is None and phrase.proper is None:
+        return False
+    if sentence.tokens[phrase.last].tag == "gen":
+        return False  # "in Voss's | first three years"
+    if sentence.tokens[phrase.first].tag == "wh":
+        return False  # "were arrested in what Amity has called a crackdown"
+    if phrase.sort == "place":
+        return True
+    if phrase.proper is not None and phrase.proper.last == phrase.head:
+        return phrase.sort in {"name", "place"}
+    return noun_sort(low) == "place" or (sentence.upper and phrase.sort == "" and phrase.det == "")
+
+
+def place_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> Place | None:
+    """The first place among prepositional phrases, with the ones that follow it as wider places."""
+    sentence = draft.sentence
+    found: list[NounPhrase] = []
+    for low, group in pairs:
+        if low not in _PLACE_WORDS or (low == "on" and found):
+            continue
+        places = [p for p in group if is_place(sentence, p)]
+        if not places:
+            continue
+        if found and places[0].first > found[-1].last + 3:
+            break
+        found += [places[0], *_wider(sentence, places[0])]
+    return draft.reading.place(sentence, found)
+
+
+def _wider(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
+    """The wider places that follow a place after commas: "in Lomay, Meran province, Valdoria".
+
+    A bare name is one where a wider place follows it, or where the list ends with it; "In Lomay, Karimi was …" is none.
+    """
+    row = sentence.row
+    at = next((i for i, chunk in enumerate(row) if chunk is phrase), len(row))
+    found: list[NounPhrase] = []
+    sure = 0
+    while at + 2 < len(row) and _is_mark(row[at + 1], ",") and isinstance(following := row[at + 2], NounPhrase):
+        at += 2
+        after = row[at + 1] if at + 1 < len(row) else None
+        beyond = row[at + 2] if at + 2 < len(row) else None
+        if not (following.first == following.last or following.proper is not None or sentence.upper) or following.det:
+            break
+        found.append(following)
+        ends = after is None or (isinstance(after, Link) and after.kind in {"end", "stop"})
+        closed = _is_mark(after, ",") and isinstance(beyond, Link) and beyond.kind in {"time", "prep"}
+        is_area = following.sort == "place" or singular(sentence.low(following)) in words("names", "areas")
+        named = following.proper is not None and following.sort in {"name", "place"}
+        if is_area or (named and (ends or closed)):
+            sure = len(found)
+    return found[:sure]
+
+
+def _is_mark(chunk: Chunk | None, low: str) -> bool:
+    return isinstance(chunk, Link) and chunk.low == low
+
+
+def places_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> list[Place | None]:
+    """All places of a list after one preposition: "in Alba, Brava and Cala"; else the one place."""
+    for low, group in pairs:
+        places = [p for p in group if is_place(draft.sentence, p)]
+        if low in _PLACE_WORDS and len(places) > 1:
+            return [draft.reading.place(draft.sentence, [p]) for p in places]
+    found = place_in(draft, pairs)
+    return [found] if found is not None else []
+
+
+def _is_where_from(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "Paramilitaries from across the river"."""
+    before = [t.low for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
+    return before[:1] == ["from"] and before[-1] not in {"the", "a", "an"}
+
+
+def place_of(draft: Draft, clause: Clause) -> Place | None:
+    """The place of a clause: in its phrases, else in the phrase that opens the sentence."""
+    around = [
+        (low, [p for p in group if not (is_of_its_cause(draft.sentence, p) or _is_where_from(draft.sentence, p))])
+        for low, group in (*clause.phrases, *clause.before)
+    ]
+    own = len(clause.phrases)
+    found = place_in(draft, around[:own]) or place_in(draft, around[own:])
+    if found is not None:
+        return found
+    row = draft.sentence.row
+    if len(row) > 1 and isinstance(row[0], Link) and row[0].kind == "prep" and row[0].low in {"in", "at", "near"}:
+        phrase = row[1]
+        if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase):
+            return draft.reading.place(draft.sentence, [phrase])
+    with_it = same_attack(draft.sentence, clause)
+    return place_of(draft, with_it) if with_it is not None else None
