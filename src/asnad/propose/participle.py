@@ -24,14 +24,10 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if clause.after("by") and not clause.objects:
         return True
     behind = chunk_at(row, clause.at + 1)
-    bare = isinstance(behind, VerbGroup) and behind.form == "inf" and tokens[behind.first].low == "to"
-    if (
-        bare
-        and isinstance(behind, VerbGroup)
-        and verb.lemma == "say"
-        and tokens[behind.first + 1].low in {"be", "have"}
-    ):
-        return True  # "a gang said to be planning it"
+    if verb.lemma == "say" and isinstance(behind, VerbGroup) and behind.form == "inf":
+        lows = [t.low for t in tokens[behind.first : behind.first + 2]]
+        if lows in (["to", "be"], ["to", "have"]):
+            return True  # "a gang said to be planning it"
     if is_said(verb.lemma) and isinstance(behind, VerbGroup) and tokens[behind.first].low == "there":
         return False  # "The officer said there were ten"
     if verb.lemma == "call" and clause.after("on", "upon", "for") and not clause.objects:

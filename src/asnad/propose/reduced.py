@@ -34,7 +34,7 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         clause.subjects = list(previous.subjects) if previous is not None else []
         return
     if is_comma(chunk) and (head := _head_of_entry(row, clause, earlier)) is not None:
-        clause.subjects, clause.start = _all_named(row, head), head
+        clause.subjects, clause.start = group_at(row, head)[0], head
         return
     if previous is not None and not previous.passive and previous.subjects and _is_as(row, at):
         clause.subjects = list(previous.objects)  # "workers the union described as unjustly detained": not the union
@@ -78,10 +78,6 @@ def _head_of_entry(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> i
         return at if described and not others else None
     whose = [c for c in earlier if c.start > at and is_low(chunk_at(row, c.start - 1), "whose")]
     return at if whose and len(whose) == len(earlier) and whose[-1].verb.form == "finite" else None
-
-
-def _all_named(row: list[Chunk], at: int) -> list[NounPhrase]:
-    return group_at(row, at)[0]
 
 
 def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, found: int) -> list[NounPhrase]:
