@@ -36,13 +36,13 @@ def is_country(low: str) -> bool:
 
 def names_a_country(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether tokens ``first``–``last`` are the name of a country."""
-    return _opens_a_country(tokens[first].low) and is_country(phrase_low(tokens, first, last))
+    return tokens[first].low in _first_words() and is_country(phrase_low(tokens, first, last))
 
 
-@by_word
-def _opens_a_country(low: str) -> bool:
-    """Whether a word in small letters is the first of some country's name."""
-    return any(name.split(" ")[0] == low for name in _countries())
+@cache
+def _first_words() -> frozenset[str]:
+    """The words in small letters that are the first of some country's name."""
+    return frozenset(name.split(" ")[0] for name in _countries())
 
 
 @by_word
