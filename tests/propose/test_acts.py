@@ -198,6 +198,21 @@ def test_a_place_and_the_wider_ones_after_commas(sentence: str, name: str, withi
     assert (act.where.name, act.where.within) == (name, within)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("Soldiers killed nine people in Lomay, Torra and Marvo.", "Lomay, Torra and Marvo"),
+        ("Soldiers killed nine people in Lomay and in Torra on 3 May 1990.", "Lomay and in Torra"),
+        ("THE RAIDS WERE CONDUCTED BY TROOPS IN LOMAY, TORRA, AND MARVO.", "LOMAY, TORRA, AND MARVO"),
+    ],
+)
+def test_of_several_places_none_is_the_place(sentence: str, wording: str) -> None:
+    _, act = only_act(sentence)
+
+    assert act.where is not None
+    assert (act.where.wording, act.where.name, act.where.within) == (wording, None, ())
+
+
 def test_who_stands_after_a_place_is_no_wider_place() -> None:
     _, act = only_act("In Lomay, Dovin Morvan was shot dead by soldiers.")
 

@@ -215,6 +215,11 @@ class Reading:
                 within.insert(0, outer)
         return Place(wording.text, wording.span, name, tuple(within))
 
+    def places(self, sentence: Sentence, listed: list[NounPhrase]) -> Place:
+        """Several places where something happened: "Torra, Lenz and Marvo", of which none is the place."""
+        wording = sentence.words(listed[0].first, listed[-1].last)
+        return Place(wording.text, wording.span)
+
 
 def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
     """The name of a place; in capitals the phrase without "province" and the like, where that is no common noun."""

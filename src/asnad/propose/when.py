@@ -69,6 +69,7 @@ def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
         or _is_near_that_day(sentence, link)
         or _is_beside(sentence, link)
         or _is_of_a_description(sentence, clause, link)
+        or _is_of_some(sentence, link)
         or _is_up_to(sentence, link)
         or is_of_its_cause(sentence, link)
     )
@@ -136,6 +137,16 @@ def _is_of_a_description(sentence: Sentence, clause: Clause, link: Link) -> bool
     return (
         isinstance(noun, NounPhrase) and noun.proper is None and noun not in clause.subjects and is_comma(row[at - 2])
     )
+
+
+def _is_of_some(sentence: Sentence, link: Link) -> bool:
+    """ "Killed 400, including the deaths on Saturday": it dates only those of them."""
+    for chunk in reversed(sentence.row[: next(i for i, c in enumerate(sentence.row) if c is link)]):
+        if isinstance(chunk, VerbGroup) or is_comma(chunk):
+            return False
+        if is_low(chunk, "including"):
+            return True
+    return False
 
 
 def _is_beside(sentence: Sentence, link: Link) -> bool:

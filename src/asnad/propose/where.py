@@ -9,6 +9,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.row import chunk_at, is_conj
 from asnad.propose.token import noun_sort
 from asnad.propose.when import is_of_its_cause, same_attack
 
@@ -41,7 +42,7 @@ def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 
 def place_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> Place | None:
-    """The first place among prepositional phrases, with the ones that follow it as wider places."""
+    """The first place among prepositional phrases, with the ones that follow it as wider places; several are one."""
     sentence = draft.sentence
     found: list[NounPhrase] = []
     for low, group in pairs:
@@ -52,6 +53,9 @@ def place_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> Place |
             continue
         if found and places[0].first > found[-1].last + 3:
             break
+        again = bool(found) and _is_led_by_and(sentence, places[0])
+        if again or (not found and len(places) > 1 and len(places) == len(group)):
+            return draft.reading.places(sentence, [*found, *places])
         found += [places[0], *_wider(sentence, places[0])]
     return draft.reading.place(sentence, found)
 
@@ -79,6 +83,12 @@ def _wider(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
         if is_area or (named and (ends or closed)):
             sure = len(found)
     return found[:sure]
+
+
+def _is_led_by_and(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "in Torra and in Marvo"."""
+    row = sentence.row
+    return is_conj(chunk_at(row, next(i for i, c in enumerate(row) if c is phrase) - 2))
 
 
 def _is_mark(chunk: Chunk | None, low: str) -> bool:
