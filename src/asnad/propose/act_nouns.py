@@ -46,7 +46,7 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
     sentence = draft.sentence
     found = []
     for at, outer in sentence.nouns:
-        phrase: NounPhrase | None = outer
+        phrase: NounPhrase | None = None if _names_its_matter(sentence, at) else outer
         depth = 0
         while phrase is not None and depth < 4:
             if draft.memory.deed is not None and (again := _again(draft, phrase)) is not None:
@@ -68,6 +68,17 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
                 break
             phrase, depth = phrase.of, depth + 1
     return found
+
+
+def _names_its_matter(sentence: Sentence, at: int) -> bool:
+    """ "The working group on discrimination against women": what a body is there for."""
+    lead, body = sentence.row[at - 1 : at + 1][0] if at else None, sentence.row[at - 2] if at > 1 else None
+    inner = body.of if isinstance(body, NounPhrase) and body.of is not None else body
+    return (
+        is_low(lead, "on", "against")
+        and isinstance(inner, NounPhrase)
+        and (sentence.low(inner) in words("nouns", "for_a_matter"))
+    )
 
 
 def _in_words(sentence: Sentence, phrase: NounPhrase) -> bool:

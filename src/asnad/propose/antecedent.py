@@ -49,8 +49,9 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                 acts = earlier[-1].objects if earlier and _are_people(chunk) else []
                 apart = _is_somebody(chunk) or any(o is row[i - 2] for o in acts)
                 somebody = isinstance(row[i - 2], NounPhrase) and apart
-                if i == at - 1 and before.low == "as" and (somebody or is_comma(row[i - 2])):
-                    # "The army blames the union as Governor Alvik denies …".
+                counted = chunk.number is not None and chunk.plural
+                if i == at - 1 and before.low == "as" and (somebody or counted or is_comma(row[i - 2])):
+                    # "The army blames the union as Governor Alvik denies …", "was held as 200 police searched …".
                     return i
                 if fallback is None:
                     fallback = i

@@ -191,8 +191,8 @@ def _gone(draft: Draft, clause: Clause) -> None:
     sentence = draft.sentence
     end = sentence.row[min(clause.end, len(sentence.row)) - 1].last
     after = {t.low for t in sentence.tokens[clause.verb.first : end + 2]}
-    if not clause.passive or not after & {"since", "again"}:
-        return
+    if not clause.passive or not after & {"since", "again"} or "public" in after:
+        return  # "has not been seen in public since"
     nothing = bool(clause.subjects) and sentence.low(clause.subjects[0]) == "nothing"
     who = clause.after("of", "from") if nothing else clause.subjects
     if not who or not (nothing or clause.negative) or not all(human(draft, p) for p in who):

@@ -73,7 +73,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                     c
                     for c in sentence.clauses
                     if c.at > clause.at
-                    and c.kind in {"main", "contact", "inf"}
+                    and (c.kind in {"main", "contact", "inf"} or _is_a_headline(sentence, i, c))
                     and any(s is p for s in c.subjects for p in (_named(row, i) if _only_says(clause) else [chunk]))
                 ),
                 None,
@@ -98,6 +98,17 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             )
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _is_a_headline(sentence: Sentence, at: int, clause: Clause) -> bool:
+    """ "Activists claim three killed", "police say two men shot dead": a participle that is all they say."""
+    says, row = sentence.row[at - 1], sentence.row
+    if clause.kind != "reduced" or clause.at != at + 1 or not isinstance(says, VerbGroup) or at < 2:
+        return False
+    before = row[at - 2]  # "“…,” said a man beaten in Lomay": he says so, and nobody of him
+    return isinstance(before, NounPhrase) and not any(
+        isinstance(c, VerbGroup) and c.form == "finite" for c in row[clause.at + 1 :]
+    )
 
 
 def _is_put_behind_who(row: list[Chunk], clause: Clause, i: int) -> bool:

@@ -181,6 +181,9 @@ def _of_what(sentence: Sentence, clause: Clause, outcome: str) -> Words | None:
         found = next(charges, None)
         return sentence.words(found.phrases[0][1][0].first, found.phrases[-1][1][-1].last) if found else None
     reason = clause.after("with", "for", "of", "on")
+    whom = clause.objects[-1] if clause.objects else None
+    if whom is not None and whom.of is not None and whom.proper is not None and whom.of.sort in {"act", "thing", ""}:
+        reason = [whom.of, *reason]  # "convicted Dane of collaboration with rebels"
     if outcome not in {"charged", "convicted"} or not reason:
         return None
     end = next((c for c in sentence.row if isinstance(c, NounPhrase) and c.first > reason[-1].last), None)

@@ -159,8 +159,8 @@ def _founding(draft: Draft, clause: Clause) -> None:
         return
     if not is_person(clause.subjects[0]) and clause.subjects[0].sort not in {"person", "pron", "body"}:
         return
-    if sentence.low(thing) in words("nouns", "unfounded"):
-        return
+    if sentence.low(thing) in words("nouns", "unfounded") | words("nouns", "of_law"):
+        return  # "helped to establish the Holt Rules"
     called = next(
         (
             c

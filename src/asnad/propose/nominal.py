@@ -130,6 +130,10 @@ def _by_lead(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> Modali
         return "supposed"
     if isinstance(before, NounPhrase) and is_link(link, "prep"):
         ordered = sentence.low(before) in words("nouns", "orders") and is_low(link, "for", "of")
+        if before.det in {"no", "any"} and sentence.low(before) in words("nouns", "tidings"):
+            return "supposed"  # "did not have any information about the arrest of …"
+        if is_low(link, "for") and noun.act in {"release", "trial"} and _presses(sentence, noun.at - 2):
+            return "supposed"
         return "ordered" if ordered else "supposed" if sentence.low(before) in feared else "actual"
     if is_low(link, "or") and isinstance(before, NounPhrase) and _is_feared(sentence, before, noun.at):
         return "supposed"  # "for fear of arrest or death"
@@ -138,13 +142,33 @@ def _by_lead(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> Modali
     return "actual"
 
 
+def _may_come(draft: Draft, at: int) -> bool:
+    """ "Will result in the death, kidnapping and torture of miners": of all in the list."""
+    row = draft.sentence.row
+    while at >= 2 and is_link(row[at - 1], "comma", "conj"):
+        first = row[at - 2]
+        if not (first.sort == "act" if isinstance(first, NounPhrase) else getattr(first, "form", "") == "ing"):
+            return False
+        at -= 2
+    lead = row[at - 2] if at >= 2 else None
+    clause = next((c for c in draft.sentence.clauses if c.verb is lead and c.verb.modal), None)
+    return clause is not None and clause.verb.lemma in words("lemmas", "results_in")
+
+
+def _presses(sentence: Sentence, at: int) -> bool:
+    """ "Urged him to press for her release": a noun that is a verb behind "to"."""
+    pressed = sentence.row[at]
+    behind_to = at > 0 and is_low(sentence.row[at - 1], "to")
+    return behind_to and isinstance(pressed, NounPhrase) and sentence.low(pressed) in words("lemmas", "presses")
+
+
 def _not_yet(draft: Draft, noun: ActNoun, clause: Clause | None) -> Modality:
     """How far it has come where its verb says nothing of that: "an attempted killing", "… was postponed"."""
     inside = {t.low for t in draft.sentence.tokens[noun.phrase.first : noun.phrase.head]}
     link = draft.sentence.row[noun.at - 1] if noun.at else None
     if is_low(link, "including") and _is_a_plan(draft, noun.at):
         return "planned"
-    if _is_demanded(draft, noun):
+    if _is_demanded(draft, noun) or _may_come(draft, noun.at):
         return "supposed"
     called = next((modality for modality in _NOT_YET if inside & words("words", "not_yet", modality)), None)
     return called or _put_off(draft, noun, clause) or "actual"
@@ -182,7 +206,9 @@ def _is_demanded(draft: Draft, noun: ActNoun) -> bool:
     if ":" not in draft.sentence.lows:
         return False
     colon = next((i for i in range(noun.at - 1, 0, -1) if is_low(row[i], ":")), 0)
-    asked = row[colon - 1] if colon else None
+    before = row[colon - 1] if colon else None
+    called = next((c for c in draft.sentence.clauses if c.verb.lemma == "be" and c.at == colon - 2), None)
+    asked = called.subjects[0] if called is not None and called.subjects else before  # "their demands are simple: …"
     return isinstance(asked, NounPhrase) and singular(draft.sentence.low(asked)) in words("nouns", "asked")
 
 

@@ -61,15 +61,17 @@ class Told:
 
 def clause_of(draft: Draft, noun: ActNoun) -> Clause | None:
     """The clause that the noun is an object or prepositional phrase of, else the one it is the subject of."""
-    found = None
+    found, row = None, draft.sentence.row
     for clause in draft.sentence.clauses:
         if clause.at < noun.at <= clause.end + 2 and not any(
-            isinstance(c, VerbGroup) for c in draft.sentence.row[clause.at + 1 : noun.at]
+            isinstance(c, VerbGroup) for c in row[clause.at + 1 : noun.at]
         ):
             found = clause
-    if found is None:
-        carrier = draft.sentence.row[noun.at]
-        found = next((c for c in draft.sentence.clauses if any(s is carrier for s in c.subjects)), None)
+    if found is None or any(is_low(c, "while", "whereas") for c in row[found.at + 1 : noun.at]):
+        # "May saw the killing of three men, while abductions became common".
+        about = (c for c in draft.sentence.clauses if any(s is row[noun.at] for s in c.subjects))
+        later = any(isinstance(c, VerbGroup) for c in row[noun.at :])
+        found = next(about, None if later else found)
     return found
 
 
@@ -159,8 +161,9 @@ def _befell(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         senders = [p for low, group in noun.pairs if low == "from" for p in group]
         told.part = told.part or involvements(draft, senders)
         told.follows(sentence, clause)
-    elif lemma in words("lemmas", "results_in") and clause.verb.modal in {"may", "might", "could", "can"}:
-        told.modality = "possible"  # "may lead to killings"
+    elif lemma in words("lemmas", "results_in") and clause.verb.modal:
+        # "may lead to killings", "will likely result in torture".
+        told.modality = "possible" if clause.verb.modal in {"may", "might", "could", "can"} else "supposed"
     elif lemma in words("lemmas", "wards_off") and not _does_something(noun, sentence, clause):
         told.modality = "threatened" if lemma == "threaten" else "supposed"
     elif not noun.victims and (befallen := befalls(draft, noun, clause)):

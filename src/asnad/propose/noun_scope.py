@@ -9,6 +9,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import carries
 from asnad.propose.row import is_link
 from asnad.propose.trigger import act_root
@@ -57,9 +58,16 @@ def when_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | N
     inner = noun.phrase.of
     if inner is not None and inner.time is not None:
         return sentence.when_at(inner.time)
-    if clause is None or _is_told_of(draft, noun, clause):
+    if clause is None or _is_told_of(draft, noun, clause) or _is_beside_its_day(sentence, noun):
         return None
     return when_of(draft, clause)
+
+
+def _is_beside_its_day(sentence: Sentence, noun: ActNoun) -> bool:
+    """ "Monday's ruling and the release of Mora angered them": it is the day of the ruling."""
+    opens = sentence.row[0]
+    owns = is_link(opens, "time") and [t.low for t in sentence.tokens[opens.last + 1 : opens.last + 2]] == ["'s"]
+    return owns and noun.phrase.first > opens.last + 2
 
 
 _PARTS = frozenset({"involvement", "complicity", "participation", "role"})

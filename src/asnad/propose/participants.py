@@ -57,8 +57,15 @@ def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
     if phrase.sort == "":
         if phrase.number is not None and phrase.head <= phrase.number[1]:
             return True
+        if _is_foremost(draft, phrase):
+            return True
         return unknown and sentence.tokens[phrase.head].tag in {"noun", "name"}
     return False
+
+
+def _is_foremost(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "The youngest of the men": one of them."""
+    return phrase.det == "the" and phrase.of is not None and draft.sentence.low(phrase) in words("nouns", "foremost")
 
 
 def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = "") -> list[NounPhrase]:
@@ -261,7 +268,7 @@ def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:
 def _people_in(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     """The people in "the names of 30 prisoners", "the lives of three men"; else the phrase itself."""
     inner = phrase.of
-    if singular(draft.sentence.low(phrase)) in words("nouns", "had"):
+    if singular(draft.sentence.low(phrase)) in words("nouns", "had") or _is_foremost(draft, phrase):
         return phrase
     if inner is not None and phrase.sort in {"", "thing"} and not phrase.number and human(draft, inner):
         named = inner.proper is not None and inner.proper.last == inner.head

@@ -19,6 +19,8 @@ _ONE_BENCH = frozenset({"court", "tribunal", "judiciary"})
 
 def pronoun(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
     """Whom a pronoun at this place of the text stands for; nobody where nothing says who of several."""
+    if [t.low for t in sentence.tokens[phrase.last + 1 : phrase.last + 2]] == ["["]:
+        return ()  # "they [the army] will arrest us"
     if low in HIS or low in HERS:
         return he_or_she(memory, sentence, low, phrase, place)
     if low in _PLURAL:
@@ -62,7 +64,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         m
         for m in near
         if m.head not in {"those", "these", "others"}
-        and m.phrase.det not in {"their", "this", "that"}
+        and m.phrase.det not in {"their", "this", "that", "what"}
         and (_are_many(m) or _many(m) or _of_a_body(m.mention))
     ]
     quoted = sentence.quoted(phrase.first)
@@ -151,8 +153,9 @@ def _who_stand_together(sentence: Sentence, phrase: NounPhrase, near: list[Met])
 
 
 def _are_many(met: Met) -> bool:
-    """Whether a plural stands for several: "Texas" and "Torres" end in "s", and are one."""
-    return met.plural and not (met.mention.kind == "person" and met.mention.name is not None)
+    """Whether a plural stands for several: "Torres" and "the United States" end in "s", and are one."""
+    one = met.mention.kind == "person" and met.mention.name is not None
+    return met.plural and not one and not (met.sort == "place" and met.phrase.proper is not None)
 
 
 def _many(met: Met) -> bool:

@@ -9,6 +9,7 @@ from asnad.propose.complement import to_the_end
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_link, is_low
+from asnad.propose.voice import commitment_of
 
 __all__ = [
     "charged_with",
@@ -75,7 +76,8 @@ def _goes_on_with(sentence: Sentence, i: int) -> int | None:
     """ "Was charged with theft and police beat him", "…, but the trial was suspended": the token where that begins."""
     for other in sentence.clauses:
         lead = sentence.row[other.start - 1] if other.start else None
-        joined = is_low(lead, "and", "but", "yet") and other.start - 1 > i
+        apart = is_low(lead, "as", "while") and is_comma(sentence.row[other.start - 2])  # ", as protesters marched"
+        joined = (apart or is_low(lead, "and", "but", "yet")) and other.start - 1 > i
         own = other.kind == "main" and other.verb.form == "finite" and other.subjects
         if joined and own and lead is not None and other.subjects[0].first > lead.first:
             return lead.first
@@ -114,6 +116,8 @@ def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
 def trails(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said stands before: "…, X said." or "…," said X."""
     start = sentence.row[clause.start]
+    if clause.after("to") and commitment_of(clause.verb.lemma) == "admits":
+        return False  # "A year after soldiers killed him, one of them admitted to his part in it"
     at = start.first
     while at and sentence.tokens[at - 1].low in {"or", "so", "as"}:
         at -= 1  # "…, or so X says"

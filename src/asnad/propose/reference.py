@@ -89,7 +89,7 @@ def _definite(memory: Memory, sentence: Sentence, phrase: NounPhrase, low: str, 
         other = not words("words", "other_bodies").isdisjoint(inside)  # "the ruling party"
         called = frozenset(inside[1:] if low in words("nouns", "groups", "political") else inside[1:-1])
         return () if other else _body(memory, sentence, place, called)
-    if phrase.sort not in {"body", "person", "group"} or len(inside) > 2:
+    if phrase.sort not in {"body", "person", "group"} or len(inside) > 2 or _is_told_apart(sentence, phrase):
         return ()
     if len(memory.rebels) > 1 and singular(low) in words("nouns", "belonging", "rebels"):
         # Rebels of two bodies were told of: nobody says which these are.
@@ -158,6 +158,11 @@ def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place:
     if len({m.mention.wording.lower() for m in longer if _is_counted_off(m)}) > 1:
         return ()  # "the first applicant … the second applicant … the applicant"
     return tuple(longer[0].mention.ends()) if longer else ()
+
+
+def _is_told_apart(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The protesters who were killed on Monday": those, and not all who were told of."""
+    return any(t.low in {"who", "whom", "whose"} for t in sentence.tokens[phrase.last + 1 : phrase.last + 2])
 
 
 def _is_counted_off(met: Met) -> bool:

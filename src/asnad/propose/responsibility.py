@@ -14,6 +14,7 @@ from asnad.propose.participants import human, involvements
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link, is_low
+from asnad.propose.trigger import act_traits
 from asnad.propose.voice import claimants, commitment_of
 
 __all__ = ["answers_for", "avowed_by", "carried_by", "carries", "commanders", "on_orders", "whose_order", "work_of"]
@@ -255,6 +256,8 @@ def _is_charged(sentence: Sentence, carrier: int) -> bool:
     lemma = around.verb.lemma if around is not None else ""
     if lemma in words("verbs", "account", "charged") or lemma in {"investigate", "question", "interrogate", "probe"}:
         return True
+    if around is not None and around.verb.act and act_traits(around.verb.act.code) & {"custody", "process"}:
+        return True  # "was sentenced to life for his part in it"
     between = sentence.row[around.at + 1 if around is not None else 0 : carrier]
     named = [p for c in between if isinstance(c, NounPhrase) for p in (c, c.of) if p is not None]
     return any(sentence.low(p) in words("nouns", "charges") for p in named)

@@ -143,7 +143,8 @@ def _says_it(tokens: list[Token], i: int) -> bool:
     if i + 2 >= len(tokens):
         return False
     before, after, beyond = tokens[i - 1], tokens[i + 1], tokens[i + 2]
-    people = after.tag == "noun" and noun_sort(after.low) in {"person", "group", "body"} and "d" in beyond.forms
+    people = after.tag == "num" or (after.tag == "noun" and noun_sort(after.low) in {"person", "group", "body"})
+    people = people and "d" in beyond.forms
     if before.low in _SOME and token.forms == "b" and not noun_sort(token.low) and not is_of_saying(token.low):
         return True  # "SOME BELIEVE THAT"; no noun is written so
     if not people and after.tag not in {"name", "det", "that", "own", "pron"}:
@@ -177,8 +178,8 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "adj"
     if after.forms == "g" and _is_alleged(token, before, after):
         return "adj"
-    if "b" in forms and prev in {"modal", "do", "to", "neg"}:
-        return "verb"
+    if "b" in forms and (prev in {"modal", "do", "to", "neg"} or (prev == "adv" and tokens[i - 2].tag == "modal")):
+        return "verb"  # "will likely result"
     told = follow == "that" and token.lemma in words("nouns", "saying", "reports")
     if forms == "s" and prev == "start" and (told or after.low == "of"):
         return "noun"  # "Rumours of …", "Rumours that …"

@@ -70,6 +70,7 @@ def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
         or _is_beside(sentence, link)
         or _is_of_a_description(sentence, clause, link)
         or _is_of_some(sentence, link)
+        or _is_described(sentence, link)
         or _is_up_to(sentence, link)
         or is_of_its_cause(sentence, link)
     )
@@ -209,6 +210,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         return None
     if _is_not_now(sentence, link) or any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
         return None
+    if _is_described(sentence, link):
+        return None
     lead = sentence.row[clause.start - 1] if clause.start else None
     if isinstance(lead, Link) and lead.kind == "sub" and clause.start > at + 1:
         return None  # "On 4 July, a year after the army crushed …, his body was found"
@@ -240,6 +243,12 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     if any(w for c in sentence.clauses if c.at < clause.at for w in c.times if w is not link):
         return None
     return sentence.when(link)
+
+
+def _is_described(sentence: Sentence, link: Link) -> bool:
+    """ "October 2020 was a tense month after attacks by rebels": what it was is told, and not what was done then."""
+    verb = chunk_at(sentence.row, 1)
+    return sentence.row[0] is link and isinstance(verb, VerbGroup) and verb.lemma == "be"
 
 
 def _alone_before(draft: Draft) -> When | None:
@@ -299,8 +308,11 @@ def _hangs_on_a_relative(clause: Clause) -> bool:
 
 
 def _is_not_now(sentence: Sentence, link: Link) -> bool:
-    """ "Mira Holt, now 56, fled", "before now": that is her age, and no day."""
-    if sentence.tokens[link.first].low != "now":
+    """ "Mira Holt, now 56, fled", "before now", "officers, currently in Lomay,": no day of what is told."""
+    low = sentence.tokens[link.first].low
+    if low == "currently" and link.first and sentence.tokens[link.first - 1].tag == "comma":
+        return True
+    if low != "now":
         return False
     before, after = sentence.tokens[max(0, link.first - 1)].low, sentence.tokens[link.last + 1 : link.last + 2]
     return before in {"before", "until", "by"} or (bool(after) and after[0].text.isdigit())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from asnad.model.mention import Place
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
@@ -9,7 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import chunk_at, is_conj
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_conj
 from asnad.propose.token import noun_sort
 from asnad.propose.when import is_of_its_cause, same_attack
 
@@ -32,7 +34,7 @@ def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
         return False
     if sentence.tokens[phrase.last].tag == "gen":
         return False  # "in Voss's | first three years"
-    if sentence.tokens[phrase.first].tag == "wh":
+    if sentence.tokens[phrase.first].tag == "wh" or phrase.det in {"what", "which"}:
         return False  # "were arrested in what Amity has called a crackdown"
     if phrase.sort == "place":
         return True
@@ -111,10 +113,34 @@ def _is_where_from(sentence: Sentence, phrase: NounPhrase) -> bool:
     return before[:1] == ["from"] and before[-1] not in {"the", "a", "an"}
 
 
+def _is_of_something_else(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """Whether a place is not where the clause's act was done: of its cause, where somebody is from, or apart."""
+    return (
+        is_of_its_cause(sentence, phrase)
+        or _is_where_from(sentence, phrase)
+        or _is_behind_the_relative(sentence, clause, phrase)
+        or _is_of_a_home(sentence, clause, phrase)
+    )
+
+
+def _is_behind_the_relative(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """ "A candle for the men who were killed, at a rally in Lomay": the comma ends the relative clause."""
+    if clause.kind != "relative" or clause.verb.last > phrase.first or comma_at(sentence.row, clause.at - 2):
+        return False
+    between = [c for c in sentence.row[clause.at + 1 :] if c.first < phrase.first]
+    return any(is_comma(c) for c in between)
+
+
+def _is_of_a_home(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """ "Omar Dane, of Lomay, in east Meran, was jailed": where he is from."""
+    lows = [t.low for t in sentence.tokens[: phrase.first]]
+    return clause.verb.first > phrase.last and any(pair == (",", "of") for pair in pairwise(lows))
+
+
 def place_of(draft: Draft, clause: Clause) -> Place | None:
     """The place of a clause: in its phrases, else in the phrase that opens the sentence."""
     around = [
-        (low, [p for p in group if not (is_of_its_cause(draft.sentence, p) or _is_where_from(draft.sentence, p))])
+        (low, [p for p in group if not _is_of_something_else(draft.sentence, clause, p)])
         for low, group in (*clause.phrases, *clause.before)
     ]
     own = len(clause.phrases)
