@@ -17,7 +17,7 @@ from asnad.propose.allegation import (
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.draft import Draft
-from asnad.propose.hearsay import afterthoughts, heard_in_court, hearsay, is_conditional, is_superseded, shown
+from asnad.propose.hearsay import afterthoughts, headed, heard_in_court, hearsay, is_conditional, is_superseded, shown
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import is_own_voice
@@ -257,6 +257,12 @@ def _hearsay(draft: Draft, voices: Voices) -> None:
             voices.scopes.append(Scope(*scope, Asserter("cited", None, cue), distance, clause))
         if (in_court := heard_in_court(draft.sentence, clause)) is not None:
             voices.scopes.append(Scope(*in_court, Asserter("cited"), "attributed", clause))
+    if (headline := headed(draft.sentence)) is not None and voices.turn is None:
+        first, who = headline
+        speaker = voices.speaker(draft, who, None)
+        if speaker is not None and not speaker.own:
+            asserter = Asserter("cited", speaker.mention)
+            voices.scopes.append(Scope(first, len(draft.sentence.tokens) - 1, asserter, "asserted"))
     for last, distance, phrase in afterthoughts(draft.sentence):
         speaker = voices.speaker(draft, phrase, None) if phrase is not None else None
         asserter = Asserter("cited", speaker.mention if speaker is not None else None)

@@ -176,7 +176,16 @@ def _is_only_a_voice(sentence: Sentence, met: Met) -> bool:
         return met.official and met.sentence < sentence.index
     says = (c for c in met.within.clauses if any(s is met.phrase for s in c.subjects))
     behind = met.within.block != sentence.block and any(c.verb.last < met.phrase.first for c in says)
-    return met.official or behind
+    return met.official or behind or _tells_of_another(met)
+
+
+def _tells_of_another(met: Met) -> bool:
+    """ "The 75-year-old looked healthy, her lawyer Mira Holt said. She …": whoever it is told of, and not the lawyer."""
+    tokens, first = met.within.tokens, met.phrase.first
+    if not first or tokens[first - 1].tag != "comma":
+        return False
+    told = [s for c in met.within.clauses for s in c.subjects if s.last < first]
+    return any(s.sort == "person" and not s.plural and s.proper is None for s in told)
 
 
 def _is_told_of(memory: Memory, met: Met) -> bool:
@@ -193,7 +202,8 @@ def _is_told_of(memory: Memory, met: Met) -> bool:
 def _goes_on_speaking(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "He added that …": whoever spoke before goes on."""
     return any(
-        any(s is phrase for s in c.subjects) and report_stance(c.verb.lemma) is not None for c in sentence.clauses
+        any(s is phrase for s in c.subjects) and report_stance(c.verb.lemma) is not None and not c.passive
+        for c in sentence.clauses
     )
 
 

@@ -8,7 +8,7 @@ from asnad.propose.complement import to_the_end
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
-from asnad.propose.phrase import NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.reach import part_before
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged
@@ -16,7 +16,7 @@ from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import is_word, report_stance
 
-__all__ = ["afterthoughts", "heard_in_court", "hearsay", "is_a_case", "is_conditional", "is_superseded", "shown"]
+__all__ = ["afterthoughts", "headed", "heard_in_court", "hearsay", "is_a_case", "is_conditional", "is_superseded", "shown"]
 
 _LEAVES_OPEN = frozenset({"exclude", "discount", "preclude"})
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
@@ -82,6 +82,21 @@ def _heard(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         if inner is not None:
             found.append((*to_the_end(sentence, first.first, above), above, False))
     return found
+
+
+def headed(sentence: Sentence) -> tuple[int, NounPhrase] | None:
+    """Who has the word in a headline, and from which token on: "Police: two men arrested after the killing of Dane"."""
+    row = sentence.row
+    colon = next((i for i, c in enumerate(row) if is_low(c, ":")), 0) if ":" in sentence.lows else 0
+    who, behind = (row[colon - 1], chunk_at(row, colon + 1)) if 0 < colon <= 3 else (None, None)
+    if not isinstance(who, NounPhrase) or not isinstance(behind, NounPhrase) or who.det or who.of is not None:
+        return None
+    many = who.plural or who.sort == "body"
+    if who.sort not in PEOPLE | {"body"} or who.proper is not None or not many or who.number is not None:
+        return None
+    opens = all(is_low(c, ":") or isinstance(c, NounPhrase) for c in row[: colon - 1])
+    told = any(s is behind for c in sentence.clauses for s in c.subjects)
+    return (behind.first, who) if opens and told else None
 
 
 def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | None]]:

@@ -32,7 +32,7 @@ from asnad.propose.tags import tokenize
 from asnad.propose.token import Token, is_upper, noun_sort, phrase_low
 from asnad.propose.word import QUOTES
 
-__all__ = ["Reading", "Sentence", "place_name", "read_layer"]
+__all__ = ["Reading", "Sentence", "joined_genitive", "place_name", "read_layer"]
 
 
 _At = TypeVar("_At", When, Count)
@@ -162,7 +162,7 @@ class Reading:
         tokens = sentence.tokens
         proper = phrase.proper
         if proper is not None and proper.last == phrase.head and _names_it(tokens, phrase):
-            joined = _joined_genitive(phrase)
+            joined = joined_genitive(phrase)
             start = proper.first if joined is None else joined
             first = proper.titles[0][0] if proper.titles and joined is None else start
             last = phrase.last if proper.sort == "body" and _capital_of(tokens, phrase) else proper.last
@@ -240,7 +240,7 @@ def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
     return sentence.wording(first, last) if known else None
 
 
-def _joined_genitive(phrase: NounPhrase) -> int | None:
+def joined_genitive(phrase: NounPhrase) -> int | None:
     """Where a body's name with a genitive in it begins: "People's Front", but not "Norway's Labour Party"."""
     owner, proper = phrase.possessor, phrase.proper
     if owner is None or owner.proper is None or proper is None or proper.sort != "body":
