@@ -53,7 +53,7 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
         return None  # "a cruel leader", "a better president"
     if first > last or any(_is_no_post(t) for t in tokens[first : last + 1]) or _comes_later(tokens, last + 1):
         return None
-    return draft.sentence.words(first, last), "left" if tokens[first].low.startswith("ex-") else change
+    return draft.sentence.words(first, last), "left" if tokens[first].low.startswith(("ex-", "then-")) else change
 
 
 def _is_no_post(token: Token) -> bool:

@@ -222,6 +222,8 @@ def _tag_of_ing(token: Token, before: Token, after: Token) -> str:
     """What a word in -ing is: what somebody does, what is done, or what somebody or something is like."""
     prev, follow = before.tag, after.tag
     if follow in {"noun", "name"}:
+        if prev == "name" and after.low in words("nouns", "case_like"):
+            return "adj"  # "the Lomay bombing case"
         people = follow == "noun" and noun_sort(after.low) in {"person", "group"}
         if prev != "be" and people and token.lemma in words("verbs", "modifying"):
             return "adj"  # "killed fleeing villagers", "striking workers"
