@@ -183,3 +183,19 @@ def test_a_post_held_until_then_ended_then() -> None:
         (post,) = posts(f"Torben Alvik {told_so}, a post he held until 1961.")
         assert post.until is not None
         assert post.until.wording == "until 1961"
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("Mayor Torben Alvik was arrested.", True),
+        ("Mayor Torben Alvik was not killed.", True),
+        ("Mayor Torben Alvik was arrested. His brother was killed.", True),
+        ("Torben Alvik, a judge, was murdered.", False),
+        ("Mayor Torben Alvik was arrested. In May Alvik died in prison.", False),
+    ],
+)
+def test_the_dead_hold_no_post_now(text: str, now: bool) -> None:
+    (post,) = (c.content for c in read(text) if isinstance(c.content, Post))
+
+    assert (post.change, post.as_of is not None) == ("holds", now)

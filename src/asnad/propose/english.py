@@ -23,6 +23,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
 from asnad.propose.memory import Memory, passes_over
 from asnad.propose.nominal import draft_nominal_acts
+from asnad.propose.outlived import without_the_dead
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.portrayals import draft_portrayals
 from asnad.propose.predicates import draft_predicates
@@ -76,7 +77,7 @@ def read_and_claim(layer: Layer, source: Source) -> tuple[Reading, list[Claim]]:
         rebuttals.enter(sentence, claims)
         claims.extend(draft.claims)
     claims.extend(draft_gaps(reading))
-    return reading, _in_order(reading, claims)
+    return reading, _in_order(reading, without_the_dead(claims))
 
 
 def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:

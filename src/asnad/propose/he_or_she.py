@@ -180,7 +180,7 @@ def _is_only_a_voice(sentence: Sentence, met: Met) -> bool:
 
 
 def _tells_of_another(met: Met) -> bool:
-    """ "The 75-year-old looked healthy, her lawyer Mira Holt said. She …": whoever it is told of, and not the lawyer."""
+    """ "The 75-year-old was ill, her lawyer Mira Holt said. She …": whoever it is told of, and not the lawyer."""
     tokens, first = met.within.tokens, met.phrase.first
     if not first or tokens[first - 1].tag != "comma":
         return False

@@ -16,7 +16,16 @@ from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.token import noun_sort
 from asnad.propose.voice import is_word, report_stance
 
-__all__ = ["afterthoughts", "headed", "heard_in_court", "hearsay", "is_a_case", "is_conditional", "is_superseded", "shown"]
+__all__ = [
+    "afterthoughts",
+    "headed",
+    "heard_in_court",
+    "hearsay",
+    "is_a_case",
+    "is_conditional",
+    "is_superseded",
+    "shown",
+]
 
 _LEAVES_OPEN = frozenset({"exclude", "discount", "preclude"})
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})

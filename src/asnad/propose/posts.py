@@ -15,7 +15,21 @@ from asnad.propose.reading import Sentence, joined_genitive
 from asnad.propose.row import chunk_at, comma_at, over_brackets
 from asnad.propose.token import Token, noun_sort
 
-__all__ = ["as_of", "body_of", "can_hold", "each", "is_person", "post_of", "post_title", "title_words", "unseated"]
+__all__ = [
+    "PUBLISHED",
+    "as_of",
+    "body_of",
+    "can_hold",
+    "each",
+    "is_person",
+    "post_of",
+    "post_title",
+    "title_words",
+    "unseated",
+]
+
+
+PUBLISHED = "the date of publication"
 
 
 def as_of(draft: Draft) -> When:
@@ -30,9 +44,9 @@ def as_of(draft: Draft) -> When:
             published.calendar,
             published.precision,
             "resolved",
-            anchor="the date of publication",
+            anchor=PUBLISHED,
         )
-    return When("", None, None, precision="open", basis="resolved", anchor="the date of publication")
+    return When("", None, None, precision="open", basis="resolved", anchor=PUBLISHED)
 
 
 def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None:
