@@ -258,8 +258,8 @@ def _hearsay(draft: Draft, voices: Voices) -> None:
         if (in_court := heard_in_court(draft.sentence, clause)) is not None:
             voices.scopes.append(Scope(*in_court, Asserter("cited"), "attributed", clause))
     if (headline := headed(draft.sentence)) is not None and voices.turn is None:
-        first, who = headline
-        speaker = voices.speaker(draft, who, None)
+        first, heads = headline
+        speaker = voices.speaker(draft, heads, None)
         if speaker is not None and not speaker.own:
             asserter = Asserter("cited", speaker.mention)
             voices.scopes.append(Scope(first, len(draft.sentence.tokens) - 1, asserter, "asserted"))
