@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from asnad.model.frames import Alias, Membership
 from tests.propose.reader import ends, read
 
@@ -88,3 +90,20 @@ def test_founded_by_someone() -> None:
     assert (founded.relation, founded.who.wording) == ("founded", "Teresa Quill")
     assert founded.when is not None
     assert founded.when.edtf == "1977"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police arrested Mira Holt, a clerk, 28, who is a member of the Red Dawn group.", "Mira Holt"),
+        ("POLICE ARRESTED MIRA HOLT, A CLERK, 28, WHO IS A MEMBER OF THE RED DAWN GROUP.", "MIRA HOLT"),
+        ("Police arrested Mira Holt, a clerk, who is a member of the Red Dawn group.", "Mira Holt"),
+    ],
+)
+def test_whoever_an_age_is_of_is_the_member(text: str, who: str) -> None:
+    assert [m.who.wording for m in memberships(text)] == [who]
+
+
+def test_most_of_them_are_of_those_named_last() -> None:
+    (part,) = memberships("Mira Holt was given a feast by 50 workers, most of them members of the Red Dawn.")
+    assert ends(part.who) == ["50 workers"]

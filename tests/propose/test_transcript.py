@@ -38,6 +38,22 @@ from tests.propose.reader import acts, voices
             [["SOURCE", "HOLT"], ["SOURCE"]],
         ),
         ("[Ines Falkenberg] Soldiers killed two men.", [["SOURCE"]]),
+        (
+            "[Begin recording] [Holt] I saw it. [End recording]\n\nThe soldiers also killed two men.",
+            [["SOURCE"]],
+        ),
+        (
+            "[Holt] I saw it.\n\n[Reporter] Referring to May, will Dane speak? Soldiers killed two men.",
+            [["SOURCE"]],
+        ),
+        (
+            "[Mira Dane] Why?\n\n[Mira Holt] That is a trait of the army -- it is so. Soldiers killed two men.",
+            [["SOURCE", "MIRA HOLT"]],
+        ),
+        (
+            "Orvo, 3 May -- [Communique] [Command of the Orvan Liberation Front, OLF] [Text] Soldiers killed two men.",
+            [["SOURCE", "COMMAND OF THE ORVAN LIBERATION FRONT"]],
+        ),
         ("[The soldiers] killed two men. Soldiers shot a girl.", [["SOURCE"]] * 2),
         ("Soldiers killed two men [Mira Holt's brothers]. Soldiers shot a girl.", [["SOURCE"]] * 2),
     ],

@@ -57,7 +57,7 @@ def phrase_before(row: list[Chunk], at: int, earlier: list[Clause], *, comma_ok:
                     fallback = i
                 i -= 2
                 continue
-            if (led := _led_by_both(row, i)) is not None:
+            if (led := _led_by_both(row, i, earlier)) is not None:
                 fallback = i if fallback is None else fallback
                 i = led
                 continue
@@ -118,10 +118,15 @@ def _takes_no_people(clause: Clause) -> bool:
     return clause.verb.lemma in words("lemmas", "of_no_people")
 
 
-def _led_by_both(row: list[Chunk], i: int) -> int | None:
-    """The participle of "the coalition led by Norway and the Emirates", where ``i`` is the last of those named."""
+def _led_by_both(row: list[Chunk], i: int, earlier: list[Clause]) -> int | None:
+    """The participle of "the coalition led by Norway and the Emirates", where ``i`` is the last of those named.
+
+    A comma closes it, or else no other verb is there that the first words could belong to.
+    """
     first, lead = (row[i - 2], row[i - 3]) if i >= 4 and is_link(row[i - 1], "conj") else (None, None)
     closed = i + 1 < len(row) and is_comma(row[i + 1])
+    alone = bool(earlier) and earlier[-1].at == i - 4 and earlier[-1].kind == "reduced"
+    closed = closed or (alone and all(c.kind != "main" or says_or_asks(c) for c in earlier))
     led = closed and isinstance(first, NounPhrase) and is_low(lead, "by") and isinstance(row[i - 4], VerbGroup)
     return i - 4 if led else None
 
@@ -240,11 +245,15 @@ def _is_whose_own(row: list[Chunk], k: int, comma: int) -> bool:
 
 
 def over_age(row: list[Chunk], at: int) -> int:
-    """ "Holt, 88, who denies it, …": whose age the number between commas is."""
+    """ "Holt, 88, who denies it, …", "Holt, a teacher, 28, who …": whose age the number between commas is."""
     number, name = row[at], row[at - 2] if at >= 2 else None
     aged = isinstance(number, NounPhrase) and number.sort == "number" and number.first == number.last
-    named = isinstance(name, NounPhrase) and name.proper is not None
+    named = isinstance(name, NounPhrase) and (name.proper is not None or _is_one_person(name))
     return at - 2 if aged and named and is_comma(row[at - 1]) else at
+
+
+def _is_one_person(phrase: NounPhrase) -> bool:
+    return phrase.sort == "person" and phrase.det in {"a", "an"}
 
 
 def _is_put_in(row: list[Chunk], clause: Clause, comma: int) -> bool:

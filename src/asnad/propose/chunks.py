@@ -112,8 +112,8 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
             # "did not only kill": killed, and more.
             negative = not (i + 1 < len(tokens) and tokens[i + 1].low in {"only", "just", "merely", "simply"})
         elif (
-            token.low in {"both", "all", "each", "himself", "herself", "themselves", "itself"}
-            and aux
+            token.low in {"both", "all", "each", "either", "himself", "herself", "themselves", "itself"}
+            and (aux or (infinitive and token.low == "either"))
             and _verb_follows(tokens, i + 1)
         ) or (token.tag == "adv" and (aux or infinitive or _verb_follows(tokens, i))):
             adverbs.append(token.low)

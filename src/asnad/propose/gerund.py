@@ -88,6 +88,8 @@ def _whose(tokens: list[Token], row: list[Chunk], at: int, gerund: Clause, previ
         active = not gerund.passive and (not previous.passive or previous.kind == "reduced")
         own = not active or previous.verb.lemma in words("verbs", "goes_on") | words("verbs", "threaten")
         return list(previous.subjects) if own else []
+    if isinstance(chunk, Link) and chunk.kind == "prep" and previous.verb.lemma in words("lemmas", "minds"):
+        return []  # "do not agree with kidnapping"
     if not isinstance(chunk, Link) or chunk.low not in _OF_WHICH | {"about"}:
         return list(previous.subjects)
     before = row[at - 1] if at else None

@@ -252,6 +252,13 @@ def _verbless_share(draft: Draft) -> None:
         earlier = [
             p for c in sentence.clauses if c.at < at for p in (*c.subjects, *c.objects) if p.sort in ("person", "group")
         ]
+        if (
+            at > 1
+            and isinstance(named := row[at - 2], NounPhrase)
+            and named.plural
+            and named.sort in ("person", "group")
+        ):
+            earlier = [named]  # "given a send-off by 50 supporters, most of them members of …"
         if earlier:
             mention = Mention(mention.wording, "group", mention.span, None, count, (draft.mention(earlier[-1]),))
         draft.emit(Membership(mention, draft.mention(second.of), relation, count), second.head, rule="share-of-them")

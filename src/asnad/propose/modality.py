@@ -120,7 +120,11 @@ def is_of_anyone(sentence: Sentence, clause: Clause) -> bool:
     """ "A person who conceals the death of a prisoner commits an offence": whoever does it, if anyone does."""
     if clause.kind != "relative":
         return False
+    first = sentence.tokens[clause.verb.first].low
     present = sentence.tokens[clause.verb.main].forms in {"s", "bs"} and clause.verb.first == clause.verb.main
+    present = present or (clause.passive and first in {"is", "are"})
+    if present and any(s.det in {"every", "each", "any"} for s in clause.subjects):
+        return True  # "kill ten judges for every miner that is jailed"
     anyone = any(
         s.det in {"a", "an", "any"} and sentence.low(s) in {"person", "individual", "one"} for s in clause.subjects
     )
@@ -319,8 +323,10 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if before in {"of", "for", "with", "to", "at"} and governor is not None:
         inherited = modality_of(sentence, governor) if governor is not clause else "actual"
-        if before in {"of", "to"} and governor.verb.lemma in {"capable", "think", "speak", "dream", "object"}:
+        if before in {"of", "to"} and governor.verb.lemma in {"capable", "think", "speak", "dream"}:
             return "possible"
+        if before in {"of", "to", "with", "in"} and governor.verb.lemma in words("lemmas", "minds"):
+            return "supposed"
         return inherited
     if governor is not None and governor.verb.lemma in words("lemmas", "considers"):
         return "supposed"

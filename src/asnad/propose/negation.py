@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_low
+from asnad.propose.row import chunk_at, is_link, is_low
 
 __all__ = ["first_gerund", "is_cleared", "is_led_by", "is_none", "negative", "preposition_before"]
 
@@ -15,6 +15,7 @@ _NOT_TO = frozenset({("not", "to"), ("not", "on"), ("not", "by"), ("neither", "b
 _BOUNDS = frozenset({"fewer", "less", "more"})
 _ESCAPES = frozenset({"escape", "evade", "elude", "avoid"})
 _SHORT = frozenset({"short"})
+_HELPERS = frozenset({"do", "be", "have"})
 
 
 def negative(sentence: Sentence, clause: Clause) -> bool:
@@ -22,7 +23,12 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     if sentence.tokens[0].low == "nor" and sentence.clauses[0] in (clause, clause.governor):
         return True  # "Nor did he shoot", "Nor | was | it | proved that"
     lows = [t.low for t in sentence.tokens[max(0, clause.verb.main - 2) : clause.verb.main]]
-    if clause.negative or lows == ["let", "alone"] or _is_cut_off(sentence, clause):
+    if (
+        clause.negative
+        or lows == ["let", "alone"]
+        or _is_cut_off(sentence, clause)
+        or _is_turned_round(sentence, clause)
+    ):
         return True
     nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
     if nobody and not (clause.kind == "relative" and not clause.passive and _is_another(sentence, nobody[0])):
@@ -53,6 +59,28 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     return clause.verb.form == "ing" and (
         before in _WITHOUT or (before == "of" and is_led_by(sentence, clause, _SHORT))
     )
+
+
+def _is_turned_round(sentence: Sentence, clause: Clause) -> bool:
+    """ "At no time did soldiers shoot him", "never was she beaten": the "no" stands before the subject."""
+    helper, row = clause.governor, sentence.row
+    if helper is None or helper.at != clause.start - 1 or helper.verb.lemma not in _HELPERS:
+        return False
+    base = "b" in sentence.tokens[clause.verb.main].forms and clause.verb.first == clause.verb.main
+    whole = base or (clause.passive and not isinstance(chunk_at(row, clause.end), VerbGroup))
+    before = row[helper.at - 1] if helper.at else None
+    if not whole or is_low(before, "nor") or any(s is not before for s in helper.subjects):
+        return whole and is_low(before, "nor")
+    led = (
+        helper.at > 1 and is_link(row[helper.at - 2], "prep") and isinstance(before, NounPhrase) and before.det == "no"
+    )
+    return helper.negative or led or _is_not_once(sentence, helper)
+
+
+def _is_not_once(sentence: Sentence, helper: Clause) -> bool:
+    """ "Not once did …", "neither did …"."""
+    lows = [t.low for t in sentence.tokens[max(0, helper.verb.first - 2) : helper.verb.first]]
+    return lows[-1:] == ["neither"] or lows == ["not", "once"]
 
 
 def _is_cut_off(sentence: Sentence, clause: Clause) -> bool:

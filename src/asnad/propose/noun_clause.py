@@ -127,6 +127,8 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         lemma in words("verbs", "judge", "supposed") and (told.direct or lemma in {"call", "appeal", "ask"})
     ):
         told.modality = "supposed"  # "to press for the release of the miners"
+    elif told.direct and lemma in words("lemmas", "minds") and "lethal" not in act_traits(noun.act):
+        told.modality = "supposed"  # "approved the extradition of the miners"
     else:
         return False
     return True

@@ -11,7 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import carries
-from asnad.propose.row import is_link
+from asnad.propose.row import is_link, is_low
 from asnad.propose.trigger import act_root
 from asnad.propose.voice import report_stance
 from asnad.propose.when import is_of_its_cause, when_of
@@ -22,6 +22,7 @@ __all__ = ["own_place", "place_of_noun", "when_of_noun"]
 _ABOUT = frozenset(
     {"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with", "into"}
 )
+_EARLIER = ("after", "following", "since", "in the wake of", "before", "until")
 
 
 def own_place(draft: Draft, noun: ActNoun) -> Place | None:
@@ -99,6 +100,8 @@ def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
             break
         at -= 2
     lead, before = (row[at - 1], row[at - 2]) if at >= 2 else (None, None)
+    if is_low(lead, *_EARLIER) and at > clause.at:
+        return True  # "went on strike on Monday following the killing of a judge"
     if not isinstance(lead, Link) or lead.kind != "prep" or at < clause.at:
         return False
     if lead.low == "in" and at >= 3 and is_link(row[at - 3], "prep") and _is_a_part(draft, before):

@@ -18,7 +18,7 @@ MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
-     "shot")
+     "shot", "times")
 )  # fmt: skip
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
@@ -84,11 +84,14 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         token.tag, token.forms = "adv", ""
     if low in {"strike", "strikes"} and before.low == "hunger":
         token.tag, token.forms = "noun", ""
+    if low == "times":
+        _say_how_often(tokens, i)
+        return token.tag == "adv"
     if low == "very" and before.low in {"this", "that", "the"}:
         before.tag, token.tag = "det", "adj"  # "this very station"
     if low in words("words", "titles", "left") and _is_ex(before, after):
         token.tag, token.forms = "adj", ""  # "sentenced retired general Holt"
-    if low == "home" and before.tag in {"own", "gen", "det", "adj"}:
+    if low == "home" and (before.tag in {"own", "gen", "det", "adj"} or _is_whose_home(tokens, i)):
         token.tag = "noun"  # "his home"
     return False
 
@@ -115,6 +118,33 @@ def _is_to_do(tokens: list[Token], i: int) -> bool:
 
 
 _WHOM = frozenset({"noun", "name", "det", "own", "pron", "adj", "num"})
+
+
+def _is_whose_home(tokens: list[Token], i: int) -> bool:
+    """ "Destroyed a peasant home", "in a miner home"; but "drove a miner home"."""
+    det, lead = tokens[max(0, i - 2)], tokens[i - 3] if i > 2 else START
+    one = tokens[i - 1].tag == "noun" and det.tag == "det" and tokens[i - 1].low[-1:] != "s"
+    return one and (lead.tag == "prep" or lead.lemma in words("lemmas", "wrecks"))
+
+
+def _say_how_often(tokens: list[Token], i: int) -> None:
+    """ "Shot her three times", "beat Holt several times in May": no phrase, and nobody who was shot."""
+    first = i
+    while first and _counts(tokens[first - 1]):
+        first -= 1
+    lead, after = tokens[first - 1] if first else START, tokens[i + 1] if i + 1 < len(tokens) else END
+    if first == i or (lead.tag not in {"noun", "name", "pron", "verb"} and lead.low != "her"):
+        return
+    if after.low in {"of", "more", "as"}:
+        return
+    if lead.low == "her":
+        lead.tag = "pron"
+    for token in tokens[first : i + 1]:
+        token.tag = "adv"
+
+
+def _counts(token: Token) -> bool:
+    return token.tag in {"num", "quant"} or token.low.isdigit() or token.low in words("words", "how_often")
 
 
 def _is_left_so(tokens: list[Token], i: int, before: Token, after: Token) -> bool:

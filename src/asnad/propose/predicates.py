@@ -22,7 +22,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
 from asnad.propose.negation import is_none, negative
-from asnad.propose.participants import human
+from asnad.propose.participants import human, name_before
 from asnad.propose.phrase import PEOPLE, Link, NounPhrase
 from asnad.propose.portrayals import portrayed_as, with_relative
 from asnad.propose.posts import each, is_person, post_of
@@ -80,7 +80,8 @@ def _belongs(draft: Draft, clause: Clause, complement: NounPhrase) -> bool:
     if once or group.sort not in {"body", "name", "group", "person", ""}:
         return False
     share = share_of(draft, clause, subject)
-    who, count = share if share else (draft.mention(subject), draft.mention(subject).count)
+    mention = draft.mention(name_before(draft, subject))
+    who, count = share if share else (mention, mention.count)
     _say(draft, clause, Membership(who, draft.mention(group), relation, count, when_of(draft, clause)), "be-member")
     return True
 

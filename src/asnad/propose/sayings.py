@@ -101,6 +101,9 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
             # "Nobody believes that", "nobody has accused him of": it is left open.
             voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
             return
+    if scope is not None and _is_everything(sentence, saying):
+        voices.scopes.append(Scope(*scope, Asserter(commitment="suspects"), "attributed", clause))
+        return
     scope = _laid_on(sentence, saying, scope)
     speaker = voices.speaker(draft, saying.who, clause) if saying.who is not None else None
     if saying.lemma == "add" and saying.who is not None and saying.who.sort == "pron" and voices.last is not None:
@@ -158,6 +161,14 @@ def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:
         or phrase.det == "any"
         or (sentence.tokens[phrase.first].low in {"few", "hardly"} and phrase.of is None)
     )
+
+
+def _is_everything(sentence: Sentence, saying: _Saying) -> bool:
+    """ "Everything (all) indicates that soldiers killed him": the source supposes it."""
+    who = saying.who
+    if who is None or who.of is not None or saying.lemma not in words("lemmas", "indicates"):
+        return False
+    return sentence.low(who) in {"everything", "all"}
 
 
 def _laid_on(sentence: Sentence, saying: _Saying, scope: tuple[int, int] | None) -> tuple[int, int] | None:

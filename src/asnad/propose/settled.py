@@ -97,7 +97,9 @@ def _is_had(tokens: list[Token], i: int) -> bool:
 
 def _settle_to(tokens: list[Token], i: int, after: Token) -> None:
     """Tell "to the house" from "to leave"; what somebody is subjected to is a noun."""
-    if after.tag == "quote" and i + 2 < len(tokens) and "b" in tokens[i + 2].forms:
+    if (after.tag == "quote" or after.low == "either") and i + 2 < len(tokens) and "b" in tokens[i + 2].forms:
+        if after.low == "either":
+            after.tag, tokens[i + 2].tag = "adv", "verb"  # "to either kill or free him"
         after = tokens[i + 2]  # "to “detain or eliminate” eleven men"
     puts = any(t.forms and t.lemma in words("verbs", "befalls") for t in tokens[max(0, i - 6) : i])
     if puts and tokens[i - 1].tag in {"verb", "noun", "name", "pron", "adv"}:
@@ -140,6 +142,8 @@ def _says_it(tokens: list[Token], i: int) -> bool:
         return False
     if _closes_with(tokens, i):
         return True
+    if token.forms == "s" and tokens[i - 1].low == "all" and tokens[i + 1 : i + 2] and tokens[i + 1].low == "that":
+        return token.lemma in words("lemmas", "indicates")  # "All indicates that"
     if i + 2 >= len(tokens):
         return False
     before, after, beyond = tokens[i - 1], tokens[i + 1], tokens[i + 2]
@@ -171,8 +175,9 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     """The tag of a word that can be a verb."""
     token, prev, follow = tokens[i], before.tag, after.tag
     forms = token.forms
-    if token.tag == "noun" and "b" in forms and prev == "conj" and follow in {"own", "pron"}:
-        return "verb"  # "police raid the office and arrest its owner"
+    joined = token.tag == "noun" and "b" in forms and prev == "conj"
+    if joined and (follow in {"own", "pron"} or (follow in {"name", "det"} and _is_meant_too(tokens, i))):
+        return "verb"  # "police raid the office and arrest its owner", "came to kill or arrest Holt"
     said_of = token.tag == "adj" and follow in {"noun", "name", "adj"}
     if said_of and (prev not in {"be", "have", "pron", "noun", "name"} or before.low in country_words()):
         return "adj"
@@ -196,6 +201,11 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     if forms == "b" and follow == "that" and _is_told_there(tokens, i):
         return "noun"
     return _tag_of_present(token, before, after)
+
+
+def _is_meant_too(tokens: list[Token], i: int) -> bool:
+    """ "To kill or | arrest Holt", "to either kill or | arrest Holt"."""
+    return i > 2 and tokens[i - 2].tag == "verb" and tokens[i - 3].low in {"to", "either"}
 
 
 def _is_told_there(tokens: list[Token], i: int) -> bool:

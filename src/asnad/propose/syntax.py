@@ -134,7 +134,7 @@ def _take_noun(row: list[Chunk], i: int, clause: Clause) -> int | None:
 def _take_link(tokens: list[Token], row: list[Chunk], i: int, clause: Clause, chunk: Link) -> int | None:
     """Where the row goes on behind the small word or mark at ``i``; ``None`` if the clause ends with it."""
     if chunk.kind == "prep":
-        return _take_phrase(row, i, clause, chunk.low)
+        return _take_phrase(tokens, row, i, clause, chunk.low)
     if chunk.kind == "time":
         clause.times.append(chunk)
     elif chunk.kind in {"comma", "conj"}:
@@ -149,7 +149,7 @@ def _take_link(tokens: list[Token], row: list[Chunk], i: int, clause: Clause, ch
     return i + 1
 
 
-def _take_phrase(row: list[Chunk], i: int, clause: Clause, low: str) -> int | None:
+def _take_phrase(tokens: list[Token], row: list[Chunk], i: int, clause: Clause, low: str) -> int | None:
     """The same, for what stands behind a preposition: a date or people, places, things."""
     following = chunk_at(row, i + 1)
     if isinstance(following, Link) and following.kind == "time":
@@ -157,6 +157,8 @@ def _take_phrase(row: list[Chunk], i: int, clause: Clause, low: str) -> int | No
         return i + 2
     if not isinstance(following, NounPhrase):
         return i + 1
+    if low == "following" and singular(tokens[following.head].low) not in words("nouns", "manhunts"):
+        return None  # "were arrested following the attack in Lomay": as behind "after"
     group, after = group_at(row, i + 1, places=low in {"in", "at", "near", "inside", "outside"})
     if low in {"after", "before", "since", "as", "until"} and len(group) == 1 and _subject_of_next(row, i + 1):
         return None

@@ -120,10 +120,14 @@ def turn_in(draft: Draft, known: frozenset[str] = frozenset()) -> Turn | None:
         return None
     groups, after = _opening(sentence.row)
     following = sentence.row[after] if after < len(sentence.row) else None
-    if not groups or following is None or isinstance(following, VerbGroup):
+    kinds = [sentence.tokens[first].low for first, _ in groups]
+    if following is None and kinds and kinds[-1] in words("words", "transcript", "source"):
+        return Turn(None, groups[-1][1])  # "… what happened. [End recording]"
+    asked = bool(kinds) and kinds[-1] in words("words", "transcript", "source")  # "[Reporter] Referring to …, will …?"
+    finite = isinstance(following, VerbGroup) and not (asked and following.form == "ing")
+    if not groups or following is None or finite:
         # "[The army] killed two men": words that an editor put in.
         return None
-    kinds = [sentence.tokens[first].low for first, _ in groups]
     message = any(kind in words("words", "transcript", "message") for kind in kinds)
     while kinds and kinds[-1] in words("words", "transcript", "stage") and (message or kinds[-1] != "text"):
         # "[Holt] [Applause] …"; "[Communique] [Red Column] [Text] …": all that follows is the Column's.
@@ -140,8 +144,15 @@ def turn_in(draft: Draft, known: frozenset[str] = frozenset()) -> Turn | None:
         said = sentence.words(first + recorded, last - (recorded and last > first + 1))
         name = None if unnamed or sentence.tokens[first + 1].low == "recording" else Name(said.text)
         return Turn(Mention(said.text, "person", said.span, name), following.first)
-    phrase = next((c for c in sentence.row if isinstance(c, NounPhrase) and (c.first, c.last) == (first, last)), None)
-    if phrase is None or kinds[-1] in words("words", "transcript", "stage") or not _is_a_name(sentence, phrase):
+    phrase = next((c for c in sentence.row if isinstance(c, NounPhrase) and c.first == first and c.last <= last), None)
+    if phrase is not None and phrase.last < last and sentence.tokens[phrase.last + 1].tag == "comma":
+        last = phrase.last  # "[Command of the Red Lamp, RL] …"
+    if (
+        phrase is None
+        or phrase.last < last
+        or kinds[-1] in words("words", "transcript", "stage")
+        or not _is_a_name(sentence, phrase)
+    ):
         return None
     said = sentence.words(first, last)
     if first == last and _is_where(draft, said.text):
@@ -173,7 +184,9 @@ def turn_ends(sentence: Sentence) -> int | None:
 
 def _opening(row: list[Chunk]) -> tuple[list[tuple[int, int]], int]:
     """The bracketed groups that open a sentence or stand after its dateline, and the index of the chunk after them."""
-    dash = next((i for i, c in enumerate(row[:16]) if isinstance(c, Link) and c.low in {"--", "—", "–"}), -1)
+    dash = -1
+    if row and not _is(row[0], "["):
+        dash = next((i for i, c in enumerate(row[:16]) if isinstance(c, Link) and c.low in {"--", "—", "–"}), -1)
     i = dash + 1
     groups = []
     while i < len(row) and _is(row[i], "["):
@@ -193,5 +206,8 @@ def _is_a_name(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether the words name somebody who can speak: nothing else that a list knows."""
     if phrase.proper is not None and phrase.proper.sort in {"person", "name", "body"}:
         return True
+    whose = phrase.of.proper if phrase.of is not None else None
+    if sentence.low(phrase) in words("names", "bodies") and whose is not None and whose.sort == "body":
+        return True  # "[COMMAND OF THE RED LAMP FRONT]"
     inside = sentence.tokens[phrase.first : phrase.last + 1]
     return sentence.upper and all(t.tag in {"noun", "name"} and not noun_sort(t.low) and not t.forms for t in inside)

@@ -28,8 +28,8 @@ def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
     low = sentence.low(phrase)
     if not words("nouns", "on_air").isdisjoint(t.low for t in sentence.tokens[phrase.first : phrase.head]):
         return False  # "on its radio station"
-    if low in words("nouns", "of_day"):
-        return False  # "at dawn"
+    if low in words("nouns", "of_day") or low in words("nouns", "worn"):
+        return False  # "at dawn", "in civilian clothes"
     if low in {"place", "home", "site", "location", "scene"} and phrase.of is None and phrase.proper is None:
         return False
     if sentence.tokens[phrase.last].tag == "gen":
