@@ -76,6 +76,7 @@ def test_what_who_tells_it_does_not_believe_is_disputed() -> None:
         ("Soldiers killed Oren Falk. The army would deny it.", []),
         ("Soldiers killed Oren Falk. The army did not deny it.", []),
         ("Soldiers killed Oren Falk and beat Lina Okoro. The army denied it.", []),
+        ("Oren Falk was arrested. He said that Voss threatened to evict him. Voss denied it.", []),
         ("Police arrested Mira Holt for theft. Mira Holt denied the charges.", []),
         ("Soldiers killed Oren Falk.\n\nThe army denied it.", []),
         ("Oren Falk was killed. His widow said he had been refused leave; the army denied it.", []),

@@ -55,6 +55,8 @@ def test_an_antecedent_is_a_link_and_the_words_stay() -> None:
         ("Arlen Voss said he was killed by the police.", "he"),
         ("Arlen Voss said he was arrested by the police.", "Arlen Voss"),
         ("Oren Falk was ill. Spokesman Arlen Voss said he was arrested.", "Oren Falk"),
+        ("Oren Falk was ill. Arlen Voss said he had been shot.", "Oren Falk"),
+        ("Arlen Voss said he had been shot in the leg.", "Arlen Voss"),
     ],
 )
 def test_the_dead_say_nothing_and_spokesmen_speak_of_others(text: str, who: str | None) -> None:
@@ -285,3 +287,21 @@ def test_he_is_neither_who_leads_them_nor_anyone_where_another_may_be_meant(text
     content = acts(text)[-1].content
     assert isinstance(content, Act)
     assert content.victims[0].antecedents == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ten women hid. The soldiers separated the men from the women and shot them.", "the men"),
+        ("Of the 31 men, nineteen were led away. They were shot.", "nineteen"),
+        ("Voss asked them where the rebels were. The soldiers shot them.", "them"),
+    ],
+)
+def test_they_are_those_who_were_just_told_of(text: str, who: str) -> None:
+    found = [v for c in acts(text, "shooting") if isinstance(c.content, Act) for v in c.content.victims]
+    assert [end.wording for victim in found for end in victim.ends()] == [who]
+
+
+def test_whom_somebody_resembles_is_no_he() -> None:
+    text = "A man resembling the governor, Torben Alvik, fled. He told the court that soldiers killed Mira Holt."
+    assert [[each.who.antecedents for each in c.sanad if each.who] for c in acts(text, "killing")] == [[()]]

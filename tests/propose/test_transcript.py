@@ -71,6 +71,10 @@ def test_a_place_in_brackets_says_nothing() -> None:
 
 LABELLED = [
     (["PRESENTER: Good evening.", "MIRA HOLT: Soldiers killed two men."], [["SOURCE", "MIRA HOLT"]]),
+    (
+        ["PRESENTER: The widow Mira Holt is here.", "HOLT (translated): Soldiers killed two men."],
+        [["SOURCE", "HOLT"]],
+    ),
     (["MIRA HOLT: I was there.", "MIRA HOLT: Soldiers killed two men."], [["SOURCE", "MIRA HOLT"]]),
     (["MR. HOLT: When?", "LT. MORA: In May.", "LT. MORA: Soldiers killed two men."], [["SOURCE", "LT. MORA"]]),
     (["ADV. HOLT: When?", "SGT. MORA: In May.", "ADV. HOLT: Soldiers killed two men."], [["SOURCE", "ADV. HOLT"]]),

@@ -269,8 +269,10 @@ def _is_put_in(row: list[Chunk], clause: Clause, comma: int) -> bool:
 
 def _is_whose(row: list[Chunk], clause: Clause) -> bool:
     """Whether a clause is opened by "whose": ", whose candidate is the writer Mira Holt, …"."""
-    lead = row[clause.start - 1] if clause.start else None
-    return isinstance(lead, Link) and lead.low == "whose"
+    at = clause.start - 1
+    while at > 0 and is_link(row[at], "adv"):  # "whose only offence was …"
+        at -= 1
+    return is_low(chunk_at(row, at), "whose")
 
 
 def _before_brackets(row: list[Chunk], i: int) -> int:

@@ -51,9 +51,9 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     was_open = voices.open_quote
     for clause in sentence.clauses:
         open_said(draft, voices, clause)
-    _end_opening(voices, sentence)
+    opens_until = _end_opening(voices, sentence)
     _reacting(draft, voices)
-    _nouns(draft, voices)
+    _nouns(draft, voices, opens_until)
     _phrases(draft, voices)
     _hearsay(draft, voices)
     _hedges(draft, voices)
@@ -100,21 +100,26 @@ def _turn(draft: Draft, voices: Voices) -> None:
         voices.turn = voices.turn if last != ends else None
 
 
-def _end_opening(voices: Voices, sentence: Sentence) -> None:
-    """ "Denying that he killed her, Voss fled", "Asked about it, Holt said …": what opens ends at the comma."""
+def _end_opening(voices: Voices, sentence: Sentence) -> int:
+    """ "Denying that he killed her, Voss fled", "Asked about it, Holt said …": what opens ends at the comma.
+
+    The token behind that; 0 where nothing opens so.
+    """
     opening = sentence.clauses[0] if sentence.clauses else None
     if opening is None or opening.at > 1 or (opening.kind == "main" and opening.subjects):
-        return
+        return 0
     if opening.kind not in {"main", "ing", "reduced"} or opening.verb.lemma in words("lemmas", "cites"):
-        return
+        return 0
     later = (c for c in sentence.clauses[1:] if c.kind == "main" and c.start)
     main = next((c for c in later if is_comma(sentence.row[c.start - 1])), None)
-    if main is not None:
-        end = sentence.row[main.start].first
-        voices.scopes[:] = [s for s in voices.scopes if s.clause is not opening or s.first < end]
-        for scope in voices.scopes:
-            if scope.clause is opening:
-                scope.last = min(scope.last, end - 1)
+    if main is None:
+        return 0
+    end = sentence.row[main.start].first
+    voices.scopes[:] = [s for s in voices.scopes if s.clause is not opening or s.first < end]
+    for scope in voices.scopes:
+        if scope.clause is opening:
+            scope.last = min(scope.last, end - 1)
+    return end
 
 
 def _reacting(draft: Draft, voices: Voices) -> None:
@@ -127,7 +132,7 @@ def _reacting(draft: Draft, voices: Voices) -> None:
         voices.main = speaker
 
 
-def _nouns(draft: Draft, voices: Voices) -> None:
+def _nouns(draft: Draft, voices: Voices, opens_until: int) -> None:
     """ "The union's allegation that …": the union's; "reports that …": somebody's."""
     sentence = draft.sentence
     for first, last, stance in left_open(sentence):
@@ -143,8 +148,12 @@ def _nouns(draft: Draft, voices: Voices) -> None:
             cue = sentence.words(told.phrase.head, told.phrase.head)
             asserter = Asserter("cited", None, cue, commitment=told.commitment)
             voices.scopes.append(Scope(told.first, told.last, asserter, taken_back or "attributed"))
+    opened = len(voices.scopes)
     for told in allegations(sentence):
         _alleged(draft, voices, told)
+    for scope in voices.scopes[opened:] if opens_until else ():
+        if scope.first < opens_until:
+            scope.last = min(scope.last, opens_until - 1)  # "Asked about claims that he was killed, Holt said …"
 
 
 def _alleged(draft: Draft, voices: Voices, told: Allegation) -> None:

@@ -216,17 +216,21 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
-    last = min(last, _before_this(sentence, first) - 1)
+    last = min(last, _before_this(sentence, first, denied=report_stance(lemma) == "denied") - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
 
 
-def _before_this(sentence: Sentence, first: int) -> int:
-    """ "Said that both were killed; this is belied by what he wrote": where the source speaks of what was said."""
-    for clause in sentence.clauses:
+def _before_this(sentence: Sentence, first: int, *, denied: bool) -> int:
+    """ "Said that both were killed; this is belied by what he wrote": where the source speaks of what was said.
+
+    What is ``denied`` ends there, too: "denied that she was beaten; she had fallen".
+    """
+    for clause in sentence.clauses if ";" in sentence.lows else ():
         mark = sentence.row[clause.start - 1] if clause.start else None
         opens = sentence.row[clause.start]
-        if is_low(mark, ";") and opens.first > first and sentence.tokens[opens.first].low in {"this", "these"}:
+        points = denied or sentence.tokens[opens.first].low in {"this", "these"}
+        if points and is_low(mark, ";") and opens.first > first:
             return opens.first
     return len(sentence.tokens)
 
@@ -237,6 +241,8 @@ def _before_what_was_done(sentence: Sentence, first: int, clause: Clause) -> int
     lead = row[clause.start - 1] if clause.start else None
     opens = isinstance(lead, Link) and lead.kind == "sub" and lead.low in {"when", "after", "once", "as", "while"}
     asks = clause.verb.lemma in words("lemmas", "asks")
+    if asks and "when" in sentence.lows and (then := _and_when(sentence, clause)) is not None:
+        return then
     for other in sentence.clauses if opens or asks else ():
         if other.at <= clause.at or other.kind != "main" or not other.subjects or other.start < 2:
             continue
@@ -246,6 +252,16 @@ def _before_what_was_done(sentence: Sentence, first: int, clause: Clause) -> int
         if goes_on and row[other.start].first > first:
             return row[other.start].first
     return end
+
+
+def _and_when(sentence: Sentence, clause: Clause) -> int | None:
+    """ "Asked who they were, and when Holt stood up | he shot him": where the telling goes on."""
+    row = sentence.row
+    for at in range(clause.at + 3, len(row)):
+        if is_low(row[at], "when") and is_low(row[at - 1], "and") and is_comma(row[at - 2]):
+            told = sum(c.at > at and c.kind == "main" and c.subjects != [] for c in sentence.clauses)
+            return row[at - 1].first if told > 1 else None
+    return None
 
 
 def _before_own_words(sentence: Sentence, first: int, clause: Clause) -> int:

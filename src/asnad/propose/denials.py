@@ -34,7 +34,8 @@ def draft_denials(draft: Draft, before: list[Claim]) -> None:
     if found is None or draft.sentence.asks or draft.voice(found.verb.main)[2]:
         return
     who = draft.mention(found.subjects[0])
-    for act in _told_before(draft, before, who):
+    far = 1 if _is_it(found) else _BACK
+    for act in _told_before(draft, before, who, far):
         sentence = draft.sentence
         last = found.objects[0].last if found.objects else found.verb.last + 1
         begin, end = sentence.tokens[found.subjects[0].first].start, sentence.tokens[last].end
@@ -67,11 +68,16 @@ def _denies(draft: Draft, clause: Clause) -> bool:
     return denied_it or (low in words("nouns", "accusations") and again)
 
 
-def _told_before(draft: Draft, before: list[Claim], who: Mention) -> list[Act]:
+def _is_it(clause: Clause) -> bool:
+    """ "Voss denied it": what the sentence right before tells."""
+    return any(o.sort == "pron" for o in clause.objects)
+
+
+def _told_before(draft: Draft, before: list[Claim], who: Mention, far: int) -> list[Act]:
     """The acts that are denied, as they were told, with whom they name."""
     sentences, at = draft.reading.sentences, draft.sentence.index
     denier = {end.wording.lower() for end in who.ends()}
-    for index in range(at - 1, max(-1, at - 1 - _BACK), -1):
+    for index in range(at - 1, max(-1, at - 1 - far), -1):
         told = sentences[index]
         if told.block != draft.sentence.block:
             break

@@ -21,7 +21,7 @@ from asnad.propose.groups import draft_groups
 from asnad.propose.he_or_she import note_hers
 from asnad.propose.lexicon import words
 from asnad.propose.lists import draft_gaps, draft_items, heading_act, is_item
-from asnad.propose.memory import Memory, passes_over
+from asnad.propose.memory import Memory, is_share, passes_over
 from asnad.propose.nominal import draft_nominal_acts
 from asnad.propose.outlived import without_the_dead
 from asnad.propose.phrase import Link, NounPhrase
@@ -117,7 +117,7 @@ def remember(draft: Draft, sentence: Sentence) -> None:
         current: NounPhrase | None = phrase
         suffered = False
         while current is not None:
-            if not passes_over(current):
+            if not passes_over(current) or is_share(sentence, current):
                 mention = draft.mention(current)
                 draft.memory.note(
                     sentence,

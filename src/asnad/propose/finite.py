@@ -13,7 +13,7 @@ from asnad.propose.relative import behind_not, nearer
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
 
-__all__ = ["finite"]
+__all__ = ["beyond_put_in", "finite"]
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _ACCUSATIVE = frozenset({"him", "them", "me", "us"})
@@ -54,7 +54,7 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
             return
     elif i >= 0 and (_closes_dashes(row, clause, i, earlier) or _closes_commas(row, clause, i, earlier)):
         return
-    if (put_in := _beyond_put_in(row, clause, earlier)) is not None:
+    if (put_in := beyond_put_in(row, clause, earlier)) is not None:
         _go_on(row, clause, put_in.at, put_in)
         return
     found = phrase_before(row, clause.at, earlier, comma_ok=False)
@@ -74,7 +74,7 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         _own_subject(tokens, row, clause, found, earlier)
 
 
-def _beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+def beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
     """ "Dane was held and, he told his lawyer, | was beaten": whoever was held."""
     said = earlier[-1] if len(earlier) > 1 else None
     if said is None or not says_or_asks(said) or said.start < 2 or not is_comma(row[clause.at - 1]):
@@ -143,6 +143,7 @@ def _closes_commas(row: list[Chunk], clause: Clause, i: int, earlier: list[Claus
     inner = over_parenthesis(row, i, earlier) if is_comma(row[i]) else None
     if inner is None:
         return False
+    inner = _over_objects(row, inner, earlier)
     subjects = group_ending(row, inner)
     named = row[i - 1] if i >= 2 and is_comma(row[i - 2]) and len(subjects) == 1 else None
     if (

@@ -78,6 +78,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
             or _has_suffered(m)
         )
         and not _is_called_otherwise(memory, m, own)
+        and not _is_only_alike(m)
     ]
     others_own = {end.wording for m in fits if m.head in other for end in m.mention.ends()}
     fits = [m for m in fits if not others_own.intersection(end.wording for end in m.mention.ends())]
@@ -168,6 +169,12 @@ def _is_called_otherwise(memory: Memory, met: Met, gender: str) -> bool:
     """Whether somebody was called a brother where the pronoun is "she", or a sister where it is "he"."""
     names = [end.name.form.lower() for end in met.mention.ends() if end.name is not None]
     return any(memory.genders.get(name, gender) != gender for name in names)
+
+
+def _is_only_alike(met: Met) -> bool:
+    """ "A man resembling the governor, Holt, hit her": the governor is not told of."""
+    alike = next((c for c in reversed(met.within.clauses) if c.verb.last < met.phrase.first), None)
+    return alike is not None and alike.verb.lemma in words("lemmas", "resembles")
 
 
 def _is_only_a_voice(sentence: Sentence, met: Met) -> bool:

@@ -70,7 +70,7 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
     above = previous.governor
-    if (other := _by_another(tokens, clause, earlier)) is not None:
+    if (other := _by_another(tokens, clause, earlier) or _over_which(row, at, earlier)) is not None:
         return other
     had = next(
         (c for c in reversed(earlier) if c.verb.lemma == "have" and any(o in c.objects for o in previous.subjects)),
@@ -140,6 +140,16 @@ def _by_another(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> C
         return None
     others = (c for c in reversed(earlier[:-1]) if c.subjects and c.subjects[0] is not subject[0])
     return next((c for c in others if c.kind in {"main", "relative"} and not c.passive), None)
+
+
+def _over_which(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:
+    """ "They surrounded the church, in which ten people had hidden, and burnt it": not who had hidden there."""
+    opened = earlier[-1].start - 1
+    if opened < 2 or not is_comma(row[at - 1]) or not is_low(row[opened], "which", "whom", "whose"):
+        return None
+    if not is_link(row[opened - 1], "prep") or not is_comma(row[opened - 2]):
+        return None
+    return next((c for c in reversed(earlier[:-1]) if c.kind in {"main", "relative"}), None)
 
 
 def agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> bool:

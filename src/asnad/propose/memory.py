@@ -15,7 +15,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.speakers import speaks_of_others
 
-__all__ = ["LOOKED_BACK", "Deed", "Memory", "Met", "foremost", "passes_over", "who_acts_on"]
+__all__ = ["LOOKED_BACK", "Deed", "Memory", "Met", "foremost", "is_share", "passes_over", "who_acts_on"]
 
 LOOKED_BACK = 400
 """Mentions before one that it may point back to, but for names: some pages of text."""
@@ -93,7 +93,7 @@ class Memory:
 
         ``suffered``: it is only named as whom an act befell; ``spoke``: what the sentence tells is its word.
         """
-        if phrase.sort in _SPOKEN_OF and mention.name is None:
+        if phrase.sort in _SPOKEN_OF and mention.name is None and not is_share(sentence, phrase):
             return
         low, place = sentence.tokens[phrase.head].low, sentence.tokens[phrase.first].start
         if phrase.sort == "pron" and not mention.antecedents:
@@ -226,6 +226,11 @@ def foremost(sentence: Sentence, fits: list[Met]) -> list[Met]:
 def passes_over(phrase: NounPhrase) -> bool:
     """Whether a phrase is no antecedent, whatever mention it makes: a thing, act, place or number without a name."""
     return phrase.sort in _SPOKEN_OF and phrase.proper is None
+
+
+def is_share(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "Of the 31 men, nineteen were led away. They …": the nineteen, of whom the sentence goes on to tell."""
+    return phrase.sort == "number" and sentence.tokens[0].low == "of" and sentence.tokens[phrase.first - 1].low == ","
 
 
 def _gender_of(sentence: Sentence, phrase: NounPhrase) -> str | None:

@@ -243,7 +243,11 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
             or tokens[i + 1].tag not in {"noun", "name", "adj"}
             or (before.tag == "name" and (tokens[i - 2].tag == "name" or not demonym(before.low)))
         )
+    if token.tag == "noun" and before.tag == "name" and body and tokens[body - 1].low == "in":
+        return _are_there(tokens, i)
     if token.tag != "name" or before.tag != "noun":
+        return False
+    if _is_an_outlets_name(tokens, i):
         return False
     if noun_sort(before.low) != "person" and (inner or (body and tokens[body - 1].tag == "own")):
         # "the head of the judiciary | Reza Karimi"; "by its account | Karimi".
@@ -254,6 +258,25 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     return noun_sort(before.low) not in {"person", "body", ""} or (
         before.low.endswith("s") and not before.low.endswith("ss")
     )
+
+
+def _are_there(tokens: list[Token], i: int) -> bool:
+    """ "In Lomay | soldiers shot two men": behind "in" and a name, people with a verb of their own."""
+    last = i
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "noun":
+        last += 1
+    before, people, verb = tokens[i - 1], tokens[last], tokens[min(last + 1, len(tokens) - 1)]
+    own = verb.tag in {"be", "have", "modal"} or (verb.tag == "verb" and verb.forms not in {"g", "n"})
+    many = _is_plural(people.low) and noun_sort(people.low) in {"person", "group", "body"}
+    unknown = not noun_sort(before.low) and not demonym(before.low)
+    return own and many and unknown and noun_sort(tokens[i].low) != "place"
+
+
+def _is_an_outlets_name(tokens: list[Token], i: int) -> bool:
+    """ "Reporters of the daily Holt": one word, where a name of two may be somebody's."""
+    called = tokens[i - 1].low
+    one = not is_country(tokens[i].low) and (i + 1 == len(tokens) or tokens[i + 1].tag not in {"name", "gen"})
+    return one and called in words("nouns", "media") and called in words("names", "outlets")
 
 
 def _is_a_groups_name(tokens: list[Token], i: int) -> bool:

@@ -18,7 +18,7 @@ MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
-     "shot", "times")
+     "shot", "times", "daily", "weekly", "reports", "count")
 )  # fmt: skip
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
@@ -91,9 +91,24 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         before.tag, token.tag = "det", "adj"  # "this very station"
     if low in words("words", "titles", "left") and _is_ex(before, after):
         token.tag, token.forms = "adj", ""  # "sentenced retired general Holt"
+    if low in {"daily", "weekly"} and before.tag == "det" and after.tag == "name" and not token.capital:
+        token.tag, token.forms = "noun", ""  # "reporters of the daily Holt"
+    if low == "reports" and i > 1 and before.tag == "name" and after.tag in {"end", "stop"} and _is_trailing(tokens, i):
+        token.tag = "verb"  # "police beat residents, Amity Watch reports."
+        return True
+    if low == "count" and before is START and after.tag == "num":
+        token.tag, token.forms = "noun", ""  # "Count 3 charges Holt"
     if low == "home" and (before.tag in {"own", "gen", "det", "adj"} or _is_whose_home(tokens, i)):
         token.tag = "noun"  # "his home"
     return False
+
+
+def _is_trailing(tokens: list[Token], i: int) -> bool:
+    """Whether nothing but a name stands between a comma and the verb at ``i``, behind a verb of its own."""
+    at = i - 1
+    while at > 0 and (tokens[at].tag == "name" or tokens[at].low == "the"):
+        at -= 1
+    return tokens[at].tag == "comma" and any(t.forms or t.tag in {"be", "have"} for t in tokens[:at])
 
 
 def _as_behind(tokens: list[Token], i: int) -> bool:

@@ -290,6 +290,8 @@ def involvements(
             continue
         if singular(draft.sentence.low(phrase)) in words("nouns", "said"):
             continue  # "investigate her allegations"
+        if phrase.first == phrase.last and draft.sentence.low(phrase) in words("nouns", "on_air"):
+            continue  # "ordered the killing by radio"
         if phrase.of is not None and phrase.of.sort == "act" and phrase.of.det:
             # "the force of the explosion".
             continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.lexicon import words
-from asnad.propose.memory import Memory, Met, foremost, who_acts_on
+from asnad.propose.memory import Memory, Met, foremost, is_share, who_acts_on
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
+from asnad.propose.row import is_low
 from asnad.propose.voice import report_stance
 
 __all__ = ["pronoun"]
@@ -34,6 +35,8 @@ def pronoun(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, pl
 
 def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
     after = sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    if low == "them" and (met := _acted_on_before(memory, sentence, phrase, place)) is not None:
+        return tuple(met.mention.ends())
     if (low == "them" or _suffers(sentence, phrase)) and _touched_before(memory, phrase, sentence):
         return tuple(memory.victims[-1][1].ends())
     if low == "them" and after and after[0].low == "both":
@@ -65,6 +68,8 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         for m in near
         if m.head not in {"those", "these", "others"}
         and m.phrase.det not in {"their", "this", "that", "what"}
+        and not _is_asked_for(sentence, m)
+        and not _is_the_whole(m)
         and (_are_many(m) or _many(m) or _of_a_body(m.mention))
     ]
     quoted = sentence.quoted(phrase.first)
@@ -123,6 +128,19 @@ def _all_of_the_list(fits: list[Met], last: tuple[Mention, ...]) -> tuple[Mentio
     whole = clause is not None and len(listed) == len(clause.subjects) > 1
     whole = whole and len({m.mention.kind for m in listed}) == 1
     return tuple(end for m in listed for end in m.mention.ends()) if whole else last
+
+
+def _acted_on_before(memory: Memory, sentence: Sentence, phrase: NounPhrase, place: int) -> Met | None:
+    """ "They set the men apart and shot them": whom the verb right before acts on, with the same subject."""
+    clause = next((c for c in sentence.clauses if any(o is phrase for o in c.objects)), None)
+    before = next((c for c in reversed(sentence.clauses) if clause is not None and c.at < clause.at), None)
+    if clause is None or before is None or len(before.objects) != 1 or before.passive or not clause.subjects:
+        return None
+    acted, same = before.objects[0], before.subjects[:1] == clause.subjects[:1] and before.kind == clause.kind
+    if not same or before.verb.lemma == "be" or not acted.plural or acted.sort not in {"person", "group"}:
+        return None
+    at = sentence.tokens[acted.first].start
+    return next((m for m in memory.near(sentence, place) if m.place == at), None)
 
 
 def _touched_before(memory: Memory, phrase: NounPhrase, sentence: Sentence) -> bool:
@@ -197,6 +215,22 @@ def _is_asked(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     asks = words("verbs", "judge", "supposed")
     asking = (c for c in sentence.clauses if c.verb.lemma in asks)
     return any(any(p is met.phrase for p in (*c.objects, *c.after("on", "upon", "to"))) for c in asking)
+
+
+def _is_the_whole(met: Met) -> bool:
+    """ "Of the 31 men, nineteen were led away. They …": the nineteen, and not all of them."""
+    if met.phrase.first != 1 or met.within.tokens[0].low != "of":
+        return False
+    return any(is_share(met.within, s) for c in met.within.clauses for s in c.subjects)
+
+
+def _is_asked_for(sentence: Sentence, met: Met) -> bool:
+    """ "He asked them where the rebels were. …": the rebels are not told of."""
+    clause = next((c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)), None)
+    if met.sentence == sentence.index or clause is None or clause.verb.lemma != "be" or not clause.start:
+        return False
+    asked = is_low(met.within.row[clause.start - 1], "where", "who")
+    return asked and any(c.verb.lemma in words("lemmas", "asks") and c.at < clause.at for c in met.within.clauses)
 
 
 def _opens_a_clause(sentence: Sentence, phrase: NounPhrase) -> bool:

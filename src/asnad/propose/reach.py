@@ -114,7 +114,9 @@ def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
 
 
 def trails(sentence: Sentence, clause: Clause) -> bool:
-    """Whether what is said stands before: "…, X said." or "…," said X."""
+    """Whether what is said stands before: "…, X said." or "…," said X; not "the poet, whom she believed dead"."""
+    if clause.kind == "contact" and clause.objects:
+        return False
     start = sentence.row[clause.start]
     if clause.after("to") and commitment_of(clause.verb.lemma) == "admits":
         return False  # "A year after soldiers killed him, one of them admitted to his part in it"
@@ -139,6 +141,7 @@ def interrupts(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said goes on behind: "Voss was killed, the army said, by rebels", "Voss, says X, ordered …"."""
     mark, after = (*sentence.row[clause.end : clause.end + 2], None, None)[:2]
     goes_on = isinstance(after, VerbGroup) or (isinstance(after, Link) and after.kind == "prep" and after.low != "as")
+    goes_on = goes_on or (isinstance(after, NounPhrase) and sentence.tokens[after.last].low == "them")  # "most of them"
     return isinstance(mark, Link) and mark.low == "," and goes_on
 
 

@@ -106,6 +106,8 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
                 clause.subjects = []
             elif ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
                 clause.subjects = [nearer(tokens, clause.subjects[0], deadly=deadly)]
+        if found >= 3 and is_low(row[found - 1], "or") and earlier and _is_either(tokens, found, earlier[-1]):
+            clause.subjects = []
         clause.start = found
         _blame_the_act(row, clause, found)
     elif found >= 0 and isinstance(row[found], VerbGroup) and earlier:
@@ -114,6 +116,12 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
         clause.subjects = [] if clause.conditional else _whom_it_was_said_of(row, found, at, earlier)
         clause.start = at
     clause.governor = earlier[-1] if earlier else None
+
+
+def _is_either(tokens: list[Token], found: int, above: Clause) -> bool:
+    """ "It was Holt or Dane who ordered it": nobody can say which of them."""
+    it = bool(above.subjects) and tokens[above.subjects[0].head].low == "it"
+    return it and above.verb.lemma == "be" and above.at == found - 3
 
 
 def _are_either(tokens: list[Token], clause: Clause, *, deadly: bool) -> bool:

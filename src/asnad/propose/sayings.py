@@ -101,6 +101,8 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
             # "Nobody believes that", "nobody has accused him of": it is left open.
             voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
             return
+        if saying.lemma in words("verbs", "blame") and is_none(sentence, saying.who):
+            return  # "17 were beaten, nobody charged"
     if scope is not None and _is_everything(sentence, saying):
         voices.scopes.append(Scope(*scope, Asserter(commitment="suspects"), "attributed", clause))
         return
@@ -228,8 +230,8 @@ def _by_someone(
     if clause.governor is None or report_stance(clause.governor.verb.lemma) is None:
         voices.main = speaker
     neither = stance == "denied" and clause.at > 0 and is_low(sentence.row[clause.at - 1], "nor")
-    if neither or (negated and commitment_of(lemma) == "suspects") or _denies_knowledge(sentence, clause):
-        # "neither confirmed nor denied that", "denied knowing that": nobody's suspicion, and nobody's denial.
+    if neither or (negated and commitment_of(lemma) in {"suspects", "accuses"}) or _denies_knowledge(sentence, clause):
+        # "neither confirmed nor denied that", "denied knowing that", "did not accuse": nobody's word for it or against.
         voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
     elif speaker.own:
         voices.last = voices.own = speaker

@@ -46,7 +46,8 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         trigger = clause.verb.act
         told = told or (clause.passive and trigger is not None)
         lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
-        dead = dead or (not clause.negative and (lethal or clause.verb.lemma == "die"))
+        shot = clause.passive and clause.verb.lemma == "shoot" and not clause.phrases  # but "was shot in the leg"
+        dead = dead or (not clause.negative and (lethal or shot or clause.verb.lemma == "die"))
     killed = [c for c in sentence.clauses if any(o is phrase for o in c.objects) and _kills(c)]
     suffered, dead = suffered + killed, dead or bool(killed)
     told_by = (c for c in sentence.clauses if c.verb.lemma in words("lemmas", "learns") and c.verb.last < phrase.first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.propose.antecedent import is_complementiser
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import chunk_before, group_at, group_ending
-from asnad.propose.finite import finite
+from asnad.propose.finite import beyond_put_in, finite
 from asnad.propose.gerund import gerund
 from asnad.propose.joined import coordinate, is_joined, joined_to
 from asnad.propose.lexicon import words
@@ -62,7 +62,12 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     ):
         return
     elif (form == "part" or reads_as_participle(tokens, row, clause)) and not isinstance(chunk, VerbGroup):
-        reduced(tokens, row, clause, at, earlier)
+        put_in = beyond_put_in(row, clause, earlier) if form == "part" else None
+        if put_in is not None and put_in.passive:
+            clause.passive = True  # "was held and, he told his lawyer, beaten"
+            finite(tokens, row, clause, at, earlier)
+        else:
+            reduced(tokens, row, clause, at, earlier)
     else:
         finite(tokens, row, clause, at, earlier)
 

@@ -40,6 +40,8 @@ def labels(reading: Reading) -> frozenset[str]:
     """
     seen = Counter(label for sentence in reading.sentences if (label := _label(reading, sentence)))
     named = {label for label, often in seen.items() if _may_speak(label, often)}
+    if any(_is_role(label.lower()) for label in named):
+        named |= {label for label in seen if _may_speak(label, 2) and _is_a_surname(reading, label)}
     answers = any(seen[label] > 1 for label in named) or any(_is_role(label.lower()) for label in named)
     alone = len(named) == 1 and not any(_is_a_surname(reading, label) for label in named)  # "VERDICT: …" throughout
     return frozenset(named) if answers and not alone and sum(seen[label] for label in named) > 1 else frozenset()

@@ -208,6 +208,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     at = sentence.row.index(link)
     if any(not isinstance(c, Link) or c.kind not in {"prep", "adv", "sub"} for c in sentence.row[:at]):
         return None
+    if ";" in sentence.lows and _is_a_later_stage(sentence, clause, link):
+        return None
     if _is_not_now(sentence, link) or any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
         return None
     if _is_described(sentence, link):
@@ -249,6 +251,14 @@ def _is_described(sentence: Sentence, link: Link) -> bool:
     """ "October 2020 was a tense month after attacks by rebels": what it was is told, and not what was done then."""
     verb = chunk_at(sentence.row, 1)
     return sentence.row[0] is link and isinstance(verb, VerbGroup) and verb.lemma == "be"
+
+
+def _is_a_later_stage(sentence: Sentence, clause: Clause, link: Link) -> bool:
+    """ "In 2022 he was jailed; he was acquitted on appeal": not in that year, for all that is told."""
+    told, lemma = clause.verb.act, clause.verb.lemma
+    ends = lemma in words("verbs", "account", "acquitted") or lemma in words("verbs", "account", "pardoned")
+    ends = ends or (told is not None and told.code == "release")
+    return ends and any(t.low == ";" for t in sentence.tokens[link.last + 1 : clause.verb.first])
 
 
 def _alone_before(draft: Draft) -> When | None:
