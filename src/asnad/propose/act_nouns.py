@@ -13,7 +13,7 @@ from asnad.propose.memory import Deed
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human, victims_of, without_descriptions
 from asnad.propose.phrase import Chunk, Link, NounPhrase
-from asnad.propose.reading import Sentence
+from asnad.propose.reading import Sentence, body_with_genitive
 from asnad.propose.row import is_link, is_low
 from asnad.propose.trigger import act_noun, act_traits
 from asnad.propose.where import is_place
@@ -184,6 +184,9 @@ def surround(draft: Draft, noun: ActNoun) -> None:
         # "a People's Front attack".
         noun.doers = [NounPhrase(proper.first, proper.last, proper.last, proper.last, "body", proper=proper)]
     owner = noun.phrase.possessor
+    if (whole := body_with_genitive(sentence.tokens, noun.phrase)) is not None:
+        noun.doers.append(whole)  # "People's Front brutality against students"
+        owner = None
     if owner is not None and sentence.low(owner) in {"citizen", "citizens"} and noun.act == "arrest":
         owner = None  # "a citizen's arrest"
     if owner is not None and owner.proper is None and (owner.sort == "place" or draft.sentence.low(owner) == "country"):

@@ -8,6 +8,7 @@ from asnad.model.claim import Modality, Polarity
 from asnad.model.frames import Act
 from asnad.propose.clause import Clause
 from asnad.propose.constructions import constructed, is_help
+from asnad.propose.defining import is_any, those_meant
 from asnad.propose.draft import Draft
 from asnad.propose.each_victim import emit_each, inferred_agent
 from asnad.propose.excluded import is_anyone
@@ -58,13 +59,14 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.
         act = "dismissal"
-    modality = modality_of(sentence, clause)
+    modality = "supposed" if is_any(sentence, clause) else modality_of(sentence, clause)
     negated = negative(sentence, clause)
     if not _is_told(sentence, clause, act, modality, negated=negated):
         return
     who = roles(draft, clause, act, befallen, negated=negated)
     if who is None:
         return
+    who.victims, who.doers = (those_meant(sentence, clause, listed) for listed in (who.victims, who.doers))
     part = parts(draft, clause, who, modality, negated=negated)
     if not _is_enough(draft, clause, who, part):
         return

@@ -351,12 +351,17 @@ def alleged_acts(sentence: Sentence) -> list[tuple[int, int, int]]:
 
 
 def _end_of_alleged(sentence: Sentence, phrase: NounPhrase) -> int:
-    """ "The alleged killing and torture of Holt": both are only alleged."""
+    """ "The alleged killing, abduction and torture of Holt": all are only alleged."""
     row = sentence.row
     at = next((i for i, chunk in enumerate(row) if chunk is phrase), len(row))
-    joined = row[at + 2] if at + 2 < len(row) and is_link(row[at + 1], "conj") else None
-    also = isinstance(joined, NounPhrase) and joined.sort == "act" and not joined.det
-    return joined.head if also and isinstance(joined, NounPhrase) else phrase.head
+    while at + 2 < len(row) and is_link(row[at + 1], "comma", "conj"):
+        joined = row[at + 2]
+        if not isinstance(joined, NounPhrase) or joined.sort != "act" or joined.det:
+            break
+        if is_link(row[at + 1], "conj"):
+            return joined.head
+        at += 2
+    return phrase.head
 
 
 def allegation_in(sentence: Sentence, clause: Clause) -> Allegation | None:

@@ -17,7 +17,16 @@ from asnad.propose.allegation import (
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.draft import Draft
-from asnad.propose.hearsay import afterthoughts, headed, heard_in_court, hearsay, is_conditional, is_superseded, shown
+from asnad.propose.hearsay import (
+    afterthoughts,
+    headed,
+    heard_in_court,
+    hearsay,
+    is_conditional,
+    is_superseded,
+    said_to_be,
+    shown,
+)
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import is_own_voice
@@ -266,6 +275,10 @@ def _hearsay(draft: Draft, voices: Voices) -> None:
             voices.scopes.append(Scope(*scope, Asserter("cited", None, cue), distance, clause))
         if (in_court := heard_in_court(draft.sentence, clause)) is not None:
             voices.scopes.append(Scope(*in_court, Asserter("cited"), "attributed", clause))
+    for first, last, says in said_to_be(draft.sentence):
+        speaker = voices.speaker(draft, says, None)
+        asserter = Asserter("cited", speaker.mention if speaker is not None else None)
+        voices.scopes.append(Scope(first, last, asserter, "attributed"))
     if (headline := headed(draft.sentence)) is not None and voices.turn is None:
         first, heads = headline
         speaker = voices.speaker(draft, heads, None)

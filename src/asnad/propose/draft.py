@@ -7,7 +7,7 @@ from functools import cache
 from typing import get_args, get_type_hints
 
 from asnad.model.claim import Asserter, Claim, Modality, Polarity, Stance
-from asnad.model.frames import Act, Content
+from asnad.model.frames import Act, Content, Post
 from asnad.model.mention import Mention
 from asnad.model.source import Layer
 from asnad.model.text import Quote, Span
@@ -57,6 +57,14 @@ def quoted(layer: Layer, sentence: Span, content: Content, begin: int, end: int)
         if sentence.contains(span):
             begin, end = min(begin, span.start), max(end, span.end)
     return Quote.cut(layer.id, layer.text, begin, end)
+
+
+def _speaks_so(scope: Scope, content: Content) -> bool:
+    """ "“…,” ambassador Sally Holt said": it is not she who calls herself so."""
+    who = scope.asserter.who
+    if who is None or not isinstance(content, Post):
+        return False
+    return not {end.span for end in who.ends()}.isdisjoint(end.span for end in content.holder.ends())
 
 
 def _lets_stand(scope: Scope) -> bool:
@@ -177,7 +185,8 @@ class Draft:
         sentence, content = self.sentence, made_away(content)
         if sentence.asks or sentence.kind == "heading":
             return
-        chain, distance, supposed = voice_at(filter(_lets_stand, self.scopes), token) if beside else self.voice(token)
+        scopes = [s for s in self.scopes if _lets_stand(s) and not _speaks_so(s, content)] if beside else self.scopes
+        chain, distance, supposed = voice_at(scopes, token)
         if own:
             chain, distance, supposed = (Asserter(),), "asserted", False
         if sanad is not None:

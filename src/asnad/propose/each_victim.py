@@ -17,7 +17,7 @@ from asnad.propose.row import is_link
 from asnad.propose.trigger import act_traits
 from asnad.vocabularies import vocabulary
 
-__all__ = ["emit_each", "inferred_agent"]
+__all__ = ["emit_each", "inferred_agent", "merged"]
 
 _BY_THE_STATE = frozenset({"arrest", "detention", "execution", "imprisonment"})
 
@@ -33,7 +33,7 @@ def emit_each(
     verb = clause.verb
     named = [v for v in victims if draft.mention(v).name is not None]
     described = [v for v in victims if v not in named]
-    groups = [[v] for v in named] + ([_merged(draft, described)] if described else [])
+    groups = [[v] for v in named] + ([merged(draft, described)] if described else [])
     own = _is_taken_for_granted(draft, clause)
     if not groups:
         draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
@@ -101,7 +101,7 @@ def _is_of_both(draft: Draft, clause: Clause, act: str, phrase: NounPhrase) -> b
     return False
 
 
-def _merged(draft: Draft, described: list[NounPhrase]) -> list[NounPhrase]:
+def merged(draft: Draft, described: list[NounPhrase]) -> list[NounPhrase]:
     """ "5,000 men and women" is one group with one number."""
     if len(described) != 2 or described[0].number is None or described[1].number is not None or described[1].det:
         return described

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from asnad.model.claim import Stance
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
@@ -24,6 +26,7 @@ __all__ = [
     "is_a_case",
     "is_conditional",
     "is_superseded",
+    "said_to_be",
     "shown",
 ]
 
@@ -91,6 +94,20 @@ def _heard(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         if inner is not None:
             found.append((*to_the_end(sentence, first.first, above), above, False))
     return found
+
+
+def said_to_be(sentence: Sentence) -> Iterator[tuple[int, int, NounPhrase]]:
+    """ "Against what she said was the torture of miners": the first and last token of that, and who says so."""
+    row = sentence.row
+    for clause in sentence.clauses if "what" in sentence.lows else ():
+        who, what = chunk_at(row, clause.at - 1), chunk_at(row, clause.at - 2)
+        at = clause.at + 1 + is_comma(chunk_at(row, clause.at + 1))
+        be = chunk_at(row, at)
+        if report_stance(clause.verb.lemma) is None or not is_low(what, "what") or not isinstance(who, NounPhrase):
+            continue
+        if isinstance(be, VerbGroup):
+            end = next((c for c in row[at:] if is_link(c, "comma", "stop", "end", "sub", "wh")), row[-1])
+            yield be.first, end.first - 1, who
 
 
 def headed(sentence: Sentence) -> tuple[int, NounPhrase] | None:

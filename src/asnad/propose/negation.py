@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
+from asnad.propose.defining import is_defining, is_told_of
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
@@ -31,6 +32,10 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     ):
         return True
     nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
+    if nobody and all(
+        p.sort != "pron" and is_defining(sentence, clause, p) and is_told_of(sentence, clause, p) for p in nobody
+    ):
+        return False  # "No miner arrested in May was freed"
     if nobody and not (clause.kind == "relative" and not clause.passive and _is_another(sentence, nobody[0])):
         # "None of the men who beat him was convicted": they beat him.
         return not (clause.kind == "relative" and any(nobody[0] is s for s in clause.subjects) and nobody[0].of)

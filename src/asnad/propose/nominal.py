@@ -11,6 +11,7 @@ from asnad.propose.act_nouns import ActNoun, act_nouns, surround
 from asnad.propose.acts import NEEDS_NO_VICTIM
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.each_victim import merged
 from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -91,7 +92,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     part += tuple(c for c in charge if c not in part)
     if not _is_enough(draft, noun, part, charge):
         return
-    victims = tuple(draft.mention(v) for v in with_included(draft, noun.victims))
+    victims = tuple(draft.mention(v) for v in merged(draft, with_included(draft, noun.victims)))
     if noun.again is not None:
         done = all(one.degree == "carried_out" for one in part)
         if not part or (done and clause is not None and clause.verb.lemma not in _COMMITS):

@@ -245,6 +245,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         )
     if token.tag == "noun" and before.tag == "name" and body and tokens[body - 1].low == "in":
         return _are_there(tokens, i)
+    if token.tag == before.tag == "name" and body and tokens[body - 1].tag == "num" and _are_several(before.low):
+        return True  # "two MPs | Omar Dane and Allan Mora"
     if token.tag != "name" or before.tag != "noun":
         return False
     if _is_an_outlets_name(tokens, i):
@@ -277,6 +279,11 @@ def _is_an_outlets_name(tokens: list[Token], i: int) -> bool:
     called = tokens[i - 1].low
     one = not is_country(tokens[i].low) and (i + 1 == len(tokens) or tokens[i + 1].tag not in {"name", "gen"})
     return one and called in words("nouns", "media") and called in words("names", "outlets")
+
+
+def _are_several(low: str) -> bool:
+    """ "MPs", "Ministers": an office in the plural."""
+    return low.endswith("s") and is_office(singular(low))
 
 
 def _is_a_groups_name(tokens: list[Token], i: int) -> bool:

@@ -9,11 +9,11 @@ from asnad.model.when import When
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.names import SURNAME, Proper, is_office, is_rank
+from asnad.propose.names import SURNAME, is_office, is_rank
 from asnad.propose.phrase import NounPhrase
-from asnad.propose.reading import Sentence, joined_genitive
+from asnad.propose.reading import Sentence, body_with_genitive
 from asnad.propose.row import chunk_at, comma_at, over_brackets
-from asnad.propose.token import Token, noun_sort
+from asnad.propose.token import Token
 
 __all__ = [
     "PUBLISHED",
@@ -97,7 +97,7 @@ def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> 
     start = phrase.first
     if phrase.possessor is not None:
         start = phrase.possessor.last + 2
-    if (body := _body_with_genitive(draft, phrase)) is not None:
+    if (body := body_with_genitive(draft.sentence.tokens, phrase)) is not None:
         start = body.last + 1  # "People's Network spokesperson"
     if (
         singular(lows[-1]) in words("nouns", "needs_a_body")
@@ -112,17 +112,6 @@ def post_title(draft: Draft, phrase: NounPhrase, *, with_body: bool = False) -> 
     if phrase.plural and not _single(lows[-1]):
         return None
     return title_words(draft, start, phrase.last)
-
-
-def _body_with_genitive(draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
-    """The body in "People's Network spokesperson", whose name has a genitive in it; not "Holt's"."""
-    first, proper = joined_genitive(phrase), phrase.proper
-    if first is None or proper is None or proper.last >= phrase.head:
-        return None
-    if noun_sort(draft.sentence.tokens[first].low) not in {"person", "group"}:
-        return None
-    last = proper.last
-    return NounPhrase(first, last, last, last, "body", proper=Proper(first, last, "body", []))
 
 
 def _single(low: str) -> bool:
@@ -143,7 +132,7 @@ def body_of(draft: Draft, phrase: NounPhrase) -> Mention | None:
     bare = inner is not None and inner.first == inner.last and draft.sentence.low(inner) in {"state", "government"}
     if inner is not None and inner.sort in {"body", "group"} and not bare:  # "head of state" is of none that is told
         return draft.mention(inner)
-    if (named := _body_with_genitive(draft, phrase)) is not None:
+    if (named := body_with_genitive(draft.sentence.tokens, phrase)) is not None:
         return draft.mention(named)
     if phrase.possessor is not None and phrase.possessor.sort in {"body", "place", "name", "group"}:
         return draft.mention(phrase.possessor)

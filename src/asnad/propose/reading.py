@@ -32,7 +32,7 @@ from asnad.propose.tags import tokenize
 from asnad.propose.token import Token, is_upper, noun_sort, phrase_low
 from asnad.propose.word import QUOTES
 
-__all__ = ["Reading", "Sentence", "joined_genitive", "place_name", "read_layer"]
+__all__ = ["Reading", "Sentence", "body_with_genitive", "place_name", "read_layer"]
 
 
 _At = TypeVar("_At", When, Count)
@@ -162,7 +162,7 @@ class Reading:
         tokens = sentence.tokens
         proper = phrase.proper
         if proper is not None and proper.last == phrase.head and _names_it(tokens, phrase):
-            joined = joined_genitive(phrase)
+            joined = _joined_genitive(tokens, phrase)
             start = proper.first if joined is None else joined
             first = proper.titles[0][0] if proper.titles and joined is None else start
             last = phrase.last if proper.sort == "body" and _capital_of(tokens, phrase) else proper.last
@@ -240,16 +240,29 @@ def place_name(sentence: Sentence, phrase: NounPhrase) -> str | None:
     return sentence.wording(first, last) if known else None
 
 
-def joined_genitive(phrase: NounPhrase) -> int | None:
+def _joined_genitive(tokens: Sequence[Token], phrase: NounPhrase) -> int | None:
     """Where a body's name with a genitive in it begins: "People's Front", but not "Norway's Labour Party"."""
     owner, proper = phrase.possessor, phrase.proper
     if owner is None or owner.proper is None or proper is None or proper.sort != "body":
         return None
+    if owner.last + 2 == proper.first and noun_sort(tokens[owner.proper.last].low) in {"person", "group"}:
+        return owner.proper.first  # "Valdoria People's Defence Forces"
     if owner.proper.first != owner.proper.last or owner.proper.sort in {"place", "demonym", "person"}:
         return None
     if owner.last + 2 != proper.first:
         return None
     return owner.proper.first
+
+
+def body_with_genitive(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
+    """The body in "People's Network spokesperson", whose name has a genitive in it; none in "Holt's Network"."""
+    first, proper, owner = _joined_genitive(tokens, phrase), phrase.proper, phrase.possessor
+    if first is None or proper is None or owner is None or proper.last >= phrase.head:
+        return None
+    if noun_sort(tokens[owner.last].low) not in {"person", "group"}:
+        return None
+    last = proper.last
+    return NounPhrase(first, last, last, last, "body", proper=Proper(first, last, "body", []))
 
 
 def _is_numbered(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -162,7 +162,10 @@ def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place:
 
 def _is_told_apart(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "The protesters who were killed on Monday": those, and not all who were told of."""
-    return any(t.low in {"who", "whom", "whose"} for t in sentence.tokens[phrase.last + 1 : phrase.last + 2])
+    if any(t.low in {"who", "whom", "whose"} for t in sentence.tokens[phrase.last + 1 : phrase.last + 2]):
+        return True
+    reduced = (c for c in sentence.clauses if c.kind == "reduced" and c.verb.first == phrase.last + 1)
+    return any(s.last == phrase.last for c in reduced for s in c.subjects)
 
 
 def _is_counted_off(met: Met) -> bool:

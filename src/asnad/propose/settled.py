@@ -190,6 +190,8 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "noun"  # "Rumours of …", "Rumours that …"
     if prev == "adv" and token.tag == "verb":
         return "verb"
+    if forms == "g" and prev == follow == "quote" and [t.low for t in tokens[i + 2 : i + 3]] == ["of"]:
+        return "noun"  # "the killing and “disappearing” of miners"
     if forms == "g":
         return _tag_of_ing(token, before, after)
     if _is_tear_gas(token, before, after):
@@ -255,6 +257,8 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
     """A past form or participle: what is told, unless it says of a noun which one is meant."""
     token, prev, follow = tokens[i], before.tag, after.tag
     forms = token.forms
+    if token.low in {"enforced", "forced"} and follow == "noun" and noun_sort(after.low) == "act":
+        return "adj"  # "reports of torture, enforced disappearances and killings"
     if prev in {"be", "have"}:
         # "Had armed men abducted him, …".
         return "adj" if i == 1 and before.low == "had" and follow == "noun" else "verb"

@@ -11,7 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import chunk_at, comma_at, is_comma, is_conj
+from asnad.propose.row import chunk_at, comma_at, is_comma, is_conj, is_link
 from asnad.propose.token import noun_sort
 from asnad.propose.when import is_of_its_cause, same_attack
 
@@ -148,6 +148,8 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
     if found is not None:
         return found
     row = draft.sentence.row
+    if any(is_link(c, "that") and isinstance(row[i], NounPhrase) for i, c in enumerate(row[1 : clause.at])):
+        return None  # "In Lomay the defence rested on Voss's claim that …"
     if len(row) > 1 and isinstance(row[0], Link) and row[0].kind == "prep" and row[0].low in {"in", "at", "near"}:
         phrase = row[1]
         if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase):
