@@ -51,3 +51,20 @@ def test_days_are_counted_from_no_year_where_that_is_asked_for() -> None:
     whens = find_dates("Lo nombraron en 2019. Lo liberaron al día siguiente.", language="es")
     assert [w.earliest for w in anchored(whens, language="es", strict=True)] == [date(2019, 1, 1), None]
     assert anchored(whens, language="es")[1].earliest == date(2019, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("He was held on 9 June. She was held on the same day.", date(1989, 6, 9)),
+        ("He was held on 9 June, police said today. She was held on the same night.", date(1989, 6, 9)),
+        ("He was held on 9 June. Two days later she was held.", date(1989, 6, 11)),
+        ("He was held on 9 June. Two days later she was held. The same day she fled.", date(1989, 6, 11)),
+        ("He was held on 9 June. He was freed yesterday. She was held on the same day.", date(1989, 6, 13)),
+        ("She was held on the same day.", None),
+        ("Two days later she was held.", None),
+    ],
+)
+def test_the_same_day_is_the_one_told_last_and_no_dateline(told: str, day: date | None) -> None:
+    text = f"LOMAY, 14 JUN 89 (EFE) -- {told}"
+    assert anchored(find_dates(text), text=text)[-1].earliest == day

@@ -62,6 +62,7 @@ SAID: Mapping[str, Callable[[Claim], bool]] = {
     "surely by nobody": _surely_by_nobody,
     "undated": lambda claim: _dated(claim) == "",
     "dated": lambda claim: _dated(claim) != "",
+    "uncounted": lambda claim: isinstance(claim.content, Act) and claim.content.count is None,
     "nowhere": lambda claim: isinstance(claim.content, Act) and claim.content.where is None,
     "dated in 1988": lambda claim: _dated(claim) == "in 1988",
 }

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 
 from asnad.language.dates_context import Found, find_written
 from asnad.language.dates_points import Order, Point, extent, numeric
-from asnad.language.dates_relative import Anchor, counted
+from asnad.language.dates_relative import Anchor, Relative, counted
 from asnad.language.edtf import parse_edtf, write_edtf
 from asnad.language.numerals import plain
 from asnad.model.text import Span
@@ -27,6 +27,8 @@ __all__ = ["anchored", "ends", "find_dates", "parse_date", "relative_to", "resol
 _AHEAD = 45
 """Days after publication within which a day or month without a year may be the coming one."""
 
+_HEAD = 200
+"""Characters in which a dateline stands."""
 _DATELINE = re.compile(r" ?(?:--|[(\[\u2014-])")
 
 
@@ -119,34 +121,62 @@ def resolve(when: When, anchor: When, *, language: str = "en") -> When:
     return _resolved(when, found[0], anchor) if found else when
 
 
-def anchored(whens: Iterable[When], *, language: str = "en", strict: bool = False) -> list[When]:
+def anchored(whens: Iterable[When], *, language: str = "en", strict: bool = False, text: str = "") -> list[When]:
     """Dates counted from the time told of ("two days later") with their days, from the last date before them.
 
-    ``strict``: none that would be as wide as a year or more though it is days or weeks that are counted.
+    ``strict``: none that would be as wide as a year or more though it is days or weeks that are counted. In ``text``,
+    if it is given, the dateline tells of no time.
     """
     found: list[When] = []
-    told: When | None = None
+    head: When | None = None
     for when in whens:
+        if not found and text:
+            head = _dateline(plain(text[:_HEAD]), [when])
         current = when
         undated = when.earliest is None and when.latest is None
-        if undated and told is not None and relative_to(when, language=language) == "narrative":
-            current = resolve(when, told, language=language)
-            if strict and _is_wider(current, told, language):
-                current = when
-        elif when.basis == "stated" and when.earliest is not None:
-            told = when
-        elif undated and relative_to(when, language=language) == "publication":
-            told = None  # "On 3 May he was held; two days later …": of which year, nobody has told
+        if undated and found and relative_to(when, language=language) == "narrative":
+            told = _told_before(found, head, language, same=_is_the_same(when, language))
+            if told is not None:
+                current = resolve(when, told, language=language)
+                if strict and _is_wider(current, told, language):
+                    current = when
         found.append(current)
     return found
+
+
+def _told_before(found: list[When], head: When | None, language: str, *, same: bool) -> When | None:
+    """The last date told of; ``same``: "the same day" may be one that is only called "yesterday"."""
+    for when in reversed(found):
+        if when is head:
+            return None
+        if when.basis == "stated" and when.earliest is not None:
+            return when
+        if when.earliest is None and when.latest is None:
+            if relative_to(when, language=language) == "publication":
+                return None  # "On 3 May he was held; two days later …": of which year, nobody has told
+            continue
+        relative = _relative(when, language)
+        if relative is None or (same and (relative.anchor == "narrative" or relative.amount)):
+            return when
+    return None
+
+
+def _relative(when: When, language: str) -> Relative | None:
+    found = find_written(when.wording, plain(when.wording), language, alone=True)
+    return found[0].relative if found else None
+
+
+def _is_the_same(when: When, language: str) -> bool:
+    """ "On the same day", "that night"."""
+    relative = _relative(when, language)
+    return relative is not None and relative.shape == "span" and relative.amount == 0
 
 
 def _is_wider(when: When, anchor: When, language: str) -> bool:
     """Whether days or weeks were counted from a date that is known no better than to a season or a year."""
     if anchor.earliest is None or anchor.latest is None or (anchor.latest - anchor.earliest).days <= 31:
         return False
-    found = find_written(when.wording, plain(when.wording), language, alone=True)
-    relative = found[0].relative if found else None
+    relative = _relative(when, language)
     return relative is not None and relative.unit in ("day", "week")
 
 

@@ -32,7 +32,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reach import end_of_its_clause, is_put_in, part_before, part_end
+from asnad.propose.reach import end_of_its_clause, is_put_in, part_before, part_end, relative_around
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_overturned, is_rejected, standing
 from asnad.propose.row import is_comma, is_link
@@ -249,6 +249,9 @@ def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, 
     asserter = Asserter("cited", speaker.mention, cue)
     low_inside = {t.low for t in sentence.tokens[phrase.first : phrase.head]}
     stance: Stance = "disputed" if low_inside & words("words", "truth", "false") else "asserted"
+    if (told := relative_around(sentence, link, phrase)) is not None:
+        voices.scopes.append(Scope(*told, asserter, stance))
+        return
     end = part_end(sentence, phrase.last)
     if phrase.last < end:
         voices.scopes.append(Scope(phrase.last + 1, end, asserter, stance))

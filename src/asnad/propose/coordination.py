@@ -73,6 +73,8 @@ def _with_name(row: list[Chunk], k: int) -> tuple[NounPhrase, int]:
     """The name right after the office or description at ``k`` stands for both: "the head of the court | Karimi"."""
     phrase = row[k]
     following = row[k + 1] if k + 1 < len(row) else None
+    if (candidate := _whose_party(row, k)) is not None:
+        return row[candidate], candidate  # type: ignore[return-value]
     if (
         isinstance(phrase, NounPhrase)
         and isinstance(following, NounPhrase)
@@ -84,6 +86,17 @@ def _with_name(row: list[Chunk], k: int) -> tuple[NounPhrase, int]:
     ):
         return following, k + 1
     return phrase, k  # type: ignore[return-value]
+
+
+def _whose_party(row: list[Chunk], k: int) -> int | None:
+    """ "People's Union (PU) candidate | Mira Holt": the index of who belongs to the body at ``k``."""
+    body, at = row[k], k + 4
+    short = at < len(row) and is_low(row[k + 1], "(", "[") and is_low(row[k + 3], ")", "]")
+    who = row[at] if short else None
+    if not isinstance(body, NounPhrase) or not isinstance(who, NounPhrase) or body.sort != "body" or who.det:
+        return None
+    named = who.proper is not None and who.proper.sort == "person" and who.proper.last == who.head
+    return at if named and who.proper is not None and who.first < who.proper.first else None
 
 
 def _alike(a: NounPhrase, b: NounPhrase) -> bool:

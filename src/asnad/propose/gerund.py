@@ -40,6 +40,9 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
             # "accused him of denouncing A and of killing B": the second thing that he is accused of.
             previous = next((c for c in reversed(earlier) if _turned_on(c)), previous)
         _share(tokens, row, clause, at, previous)
+    joined = previous if is_low(chunk, "and") and previous is not None and previous.at == at - 1 else None
+    if joined is not None and joined.kind == "ing" and not joined.objects and joined.verb.act is not None:
+        joined.objects = list(clause.objects)  # "killing and wounding ten men"
 
 
 def _who_goes_on(row: list[Chunk], at: int, clause: Clause, previous: Clause | None) -> list[NounPhrase]:

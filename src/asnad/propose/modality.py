@@ -6,7 +6,7 @@ from asnad.model.claim import Modality
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.negation import is_led_by, is_none, negative, preposition_before
+from asnad.propose.negation import first_gerund, is_led_by, is_none, negative, preposition_before
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
@@ -318,6 +318,9 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         return modality_of(sentence, governor)  # "may have broken in before killing her"
     if before == "above" or (before == "of" and is_led_by(sentence, clause, _ABLE)):
         return "possible"
+    threatens = governor is not None and governor.verb.lemma in words("verbs", "threaten")
+    if threatens and governor is not None and governor.at == first_gerund(sentence, clause).at - 1:
+        return "threatened"  # "threatened capturing or killing them"
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
         # "feared being killed", "enjoy throwing bombs".
         return "supposed"

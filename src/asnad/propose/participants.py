@@ -117,6 +117,9 @@ def _is_each_other(draft: Draft, phrase: NounPhrase) -> bool:
 def _is_of_numbers(draft: Draft, phrase: NounPhrase) -> bool:
     """ "The number of journalists killed has fallen", "two and a half thousand": no people, or not so many."""
     low, tokens = draft.sentence.low(phrase), draft.sentence.tokens
+    of = phrase.of if low == "percent" else None
+    if of is not None and not human(draft, of) and "n" not in tokens[of.head].forms:
+        return True  # "seized 80 percent of the cocaine"
     if (low == "percent" and phrase.of is None) or low == "numbers" or (low == "number" and phrase.det == "the"):
         return True
     if phrase.sort == "number" and tokens[phrase.first].low == "under":

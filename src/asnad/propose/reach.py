@@ -20,6 +20,7 @@ __all__ = [
     "is_put_in",
     "part_before",
     "part_end",
+    "relative_around",
     "trails",
 ]
 
@@ -151,6 +152,25 @@ def part_before(sentence: Sentence, token: int) -> int:
         if sentence.tokens[i].tag == "stop" and sentence.tokens[i].low == ";":
             return i + 1
     return 0
+
+
+def relative_around(sentence: Sentence, link: Link, phrase: NounPhrase) -> tuple[int, int] | None:
+    """ "A gang that, according to the police, | killed ten men": no more than the relative clause is the police's."""
+    tokens, row = sentence.tokens, sentence.row
+    if link.first < 2 or tokens[link.first - 1].tag != "comma" or phrase.last + 2 >= len(tokens):
+        return None
+    at = next(i for i, c in enumerate(row) if c is link)
+    lead = row[at - 2] if at > 2 else None
+    if (
+        not is_link(lead, "wh", "that")
+        or tokens[phrase.last + 1].tag != "comma"
+        or not isinstance(row[at - 3], NounPhrase)
+    ):
+        return None
+    inner = next((c for c in sentence.clauses if c.at > at), None)
+    if inner is None or inner.at > at + 4:
+        return None
+    return phrase.last + 2, row[inner.end - 1].last
 
 
 def end_of_its_clause(sentence: Sentence, noun: NounPhrase, first: int, last: int) -> int:

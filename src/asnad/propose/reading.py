@@ -336,7 +336,8 @@ def read_layer(layer: Layer, source: Source) -> Reading:
     """Parse every sentence of a layer."""
     reading = Reading(layer, source)
     text = layer.text
-    whens = anchored(find_dates(text, language="en", published=source.published), language="en", strict=True)
+    found = find_dates(text, language="en", published=source.published)
+    whens = anchored(found, language="en", strict=True, text=text)
     dates = _Placed([(w.span, w) for w in whens if w.span is not None and not _is_in_a_name(text, w.span)])
     counts = find_counts(text, language="en", dates=whens)
     numbers = _Placed([(c.span, c) for c in counts if c.span is not None and not dates.overlapping(c.span)])

@@ -33,6 +33,8 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         clause.conditional = True
         clause.subjects = list(previous.subjects) if previous is not None else []
         return
+    if is_low(chunk, "including"):
+        return  # "400 casualties, including killed and wounded": not all of them
     if is_comma(chunk) and (head := _head_of_entry(row, clause, earlier)) is not None:
         clause.subjects, clause.start = group_at(row, head)[0], head
         return
@@ -94,6 +96,8 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
             return [chunk]  # "the ruling of Judge Holt | released on Monday": the ruling
         if (all_of_them := _share_of(tokens, row, clause, chunk)) is not None:
             return [all_of_them]
+        if chunk.of is not None and _is_about_people(tokens, clause, chunk):
+            return [chunk.of]  # "witnesses in the case of the six priests | murdered in May": the priests
         if chunk.of is not None and _is_of_many(chunk, chunk.of):
             return [chunk.of]  # "twenty of the 80 | arrested were released"
         if (
@@ -113,6 +117,15 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
     if nearest is not None and (len(subjects) == 1 or nearest is not subjects[-1]):
         return [nearest]  # "a group and relatives of a man sentenced to death"
     return [nearer(tokens, s) for s in subjects]
+
+
+def _is_about_people(tokens: list[Token], clause: Clause, phrase: NounPhrase) -> bool:
+    """Whether a phrase is of people who can be killed or held, as it cannot be itself."""
+    of, told = phrase.of, clause.verb.act
+    if of is None or of.sort not in {"person", "group"} or phrase.sort not in {"thing", "act"}:
+        return False
+    done = told is not None and bool(act_traits(told.code) & {"lethal", "custody"})
+    return done and singular(tokens[phrase.head].low) not in words("nouns", "had")
 
 
 def is_written(tokens: list[Token], phrase: NounPhrase) -> bool:

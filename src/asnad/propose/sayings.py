@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asnad.model.claim import Asserter, Commitment, Stance
-from asnad.propose.allegation import allegation_in, is_found_so
+from asnad.propose.allegation import allegation_in, allegations, is_found_so
 from asnad.propose.clause import Clause
 from asnad.propose.complement import complement_of, to_the_end
 from asnad.propose.draft import Draft
@@ -86,6 +86,11 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
         return
     if (saying.stance is None and not saying.supposed) or is_countered(sentence, clause):
         return
+    if saying.stance == "denied" and _is_no_acquittal(sentence, clause):
+        charge = complement_of(sentence, clause)
+        if charge is not None and all(told.first != charge[0] for told in allegations(sentence)):
+            voices.scopes.append(Scope(*charge, Asserter("cited", commitment="accuses"), "attributed", clause))
+        return
     if clause.passive:
         _reported(draft, voices, saying)
         return
@@ -163,6 +168,12 @@ def _is_hardly_anyone(sentence: Sentence, phrase: NounPhrase) -> bool:
         or phrase.det == "any"
         or (sentence.tokens[phrase.first].low in {"few", "hardly"} and phrase.of is None)
     )
+
+
+def _is_no_acquittal(sentence: Sentence, clause: Clause) -> bool:
+    """ "Rejected the appeals to clear him of the charge that he killed her": the charge stands."""
+    then = next((c for c in sentence.clauses if c.at > clause.at), None)
+    return then is not None and then.verb.form == "inf" and then.verb.lemma in words("verbs", "clear")
 
 
 def _is_everything(sentence: Sentence, saying: _Saying) -> bool:

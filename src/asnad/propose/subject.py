@@ -13,7 +13,7 @@ from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reduced import reduced
 from asnad.propose.relative import nearer, relative, who_is_said, whom
-from asnad.propose.row import chunk_at, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.token import Token, is_said
 
 __all__ = ["find_subject"]
@@ -31,7 +31,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         # "…," said Mira Holt: who speaks stands after the verb.
         clause.subjects, clause.objects = [_whole_name(row, clause.at + 1, clause.objects[0])], []
     else:
-        _behind(tokens, row, clause, _over_times(row, before[0]), earlier)
+        _behind(tokens, row, clause, _over_who_says(row, _over_times(row, before[0])), earlier)
     if len(clause.subjects) > 1 and _is_one(tokens, clause):
         del clause.subjects[1:]
 
@@ -158,6 +158,12 @@ def _over_times(row: list[Chunk], at: int) -> int:
         i -= 1
     dated = i < at and any(is_link(c, "time") for c in row[i + 1 : at + 1])
     return i if dated and is_link(row[i], "wh", "conj") else at
+
+
+def _over_who_says(row: list[Chunk], at: int) -> int:
+    """ "A gang that, according to the police, | killed ten men": the index of "that"."""
+    told = is_comma(row[at]) and at > 3 and is_low(row[at - 2], "according to") and is_comma(row[at - 3])
+    return at - 4 if told and is_link(row[at - 4], "wh", "that") else at
 
 
 def _infinitive(
