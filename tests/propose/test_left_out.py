@@ -87,6 +87,7 @@ def test_she_is_no_speaker_of_whom_nothing_says_so() -> None:
         ("The town has an Islamic school. They were freed in May.", "release"),
         # Those who killed are not those who are killed.
         ("Soldiers killed a boy. They were shot dead in the yard.", "killing"),
+        ("We know of people who were arrested by guards. We have no doubt that soldiers killed them.", "killing"),
     ],
 )  # fmt: skip
 def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
@@ -104,6 +105,8 @@ def test_a_pronoun_may_be_anyones(text: str, act: str) -> None:
         ("According to Mira Holt's family, prisoners heard that she was tortured.", "torture", ["Mira Holt"]),
         ("Tension rose. Norway said that it would expel Mira Holt.", "deportation", ["Mira Holt"]),
         ("Soldiers rounded up ten farmers. They were freed in May.", "release", ["ten farmers"]),
+        ("The men came. They shot up the house before entering, dragged the priests out, and beat them.", "beating",
+         ["the priests"]),
         ("Mira Holt, a lawyer, was arrested. “I am ill”, said Mira Holt, a lawyer. She was beaten.", "beating",
          ["Mira Holt"]),
     ],

@@ -58,6 +58,9 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         _go_on(row, clause, put_in.at, put_in)
         return
     found = phrase_before(row, clause.at, earlier, comma_ok=False)
+    if found is None and (above := _over_adjunct(row, clause, earlier)) is not None:
+        _go_on(row, clause, above.at, above)
+        return
     if found is None:
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
         if found and is_link(row[found - 1], "prep"):
@@ -81,6 +84,16 @@ def beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Cl
         return None
     between = is_comma(row[said.start - 1]) and is_conj(row[said.start - 2])
     return earlier[-2] if between and not any(isinstance(c, VerbGroup) for c in row[said.at + 1 : clause.at]) else None
+
+
+def _over_adjunct(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "They burned the house before entering, | dragged him out": whoever burned it."""
+    inner = earlier[-1] if earlier else None
+    above = inner.governor if inner is not None else None
+    bare = inner is not None and inner.kind == "ing" and inner.at == clause.at - 2 and is_comma(row[clause.at - 1])
+    if above is None or inner is None or not bare or not clause.objects or above.kind != "main" or above.passive:
+        return None
+    return above if inner.subjects and inner.subjects == above.subjects else None
 
 
 def _begin(row: list[Chunk], clause: Clause, subjects: list[NounPhrase], at: int, earlier: list[Clause]) -> None:

@@ -121,6 +121,9 @@ def is_none(sentence: Sentence, phrase: NounPhrase) -> bool:
     tokens = sentence.tokens
     if tokens[phrase.first].text in {"No", "No."} and tokens[phrase.head].low.isdigit():
         return False  # "Prison No. 7"
+    numbered = tokens[phrase.first].text in {"No.", "NO."} and len(tokens) > phrase.first + 1
+    if numbered and tokens[phrase.first + 1].low.isdigit():
+        return False  # "Detachment | No. 3 members"
     lead = tokens[phrase.first - 1].low if phrase.first else ""
     none = (
         phrase.det in {"no", "neither"}

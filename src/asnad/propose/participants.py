@@ -99,6 +99,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             is_written(draft.sentence.tokens, whole) or draft.sentence.low(whole) in words("nouns", "details")
         ):
             continue  # "the ruling of Judge Holt, released on Monday"
+        if act == "escape" and _gets_away(draft, phrase):
+            continue  # "the killer escaped in a car"
         if act == "interrogation" and (phrase.sort == "body" or phrase is not whole):
             continue  # "questioned the state"
         if _is_of_numbers(draft, phrase) or (sure and _is_a_body_of_law(draft, phrase)):
@@ -107,6 +109,12 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue
         found.append(phrase)
     return found
+
+
+def _gets_away(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether it is only whoever harmed others that escapes, and from no prison."""
+    harms = singular(draft.sentence.low(phrase)) in words("nouns", "harmers")
+    return harms and "from" not in draft.sentence.lows and draft.sentence.lows.isdisjoint(words("nouns", "jails"))
 
 
 def _is_each_other(draft: Draft, phrase: NounPhrase) -> bool:

@@ -176,6 +176,8 @@ def _finite_later(row: list[Chunk], clause: Clause) -> bool:
     while i < len(row):
         chunk = row[i]
         if isinstance(chunk, VerbGroup):
+            if is_said(chunk.lemma) and is_link(chunk_at(row, i + 1), "that"):
+                return True  # "The report issued on 3 May | states that"
             if chunk.form == "finite" or (chunk.form == "bare" and chunk.lemma == "include"):
                 return chunk.passive or chunk.perfect or chunk.modal != "" or chunk.lemma in {"be", "have", "include"}
         elif isinstance(chunk, NounPhrase):

@@ -65,6 +65,8 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
         return None  # "Dean Holt", "Colonel Dean Holt"
     if any(t.low in words("words", "titles", "praised") for t in tokens[first : last + 1]):
         return None  # "a cruel leader", "a better president"
+    if first < last and tokens[last - 1].low in words("words", "titles", "labels"):
+        return None  # "terrorist leaders"
     if first > last or any(_is_no_post(t) for t in tokens[first : last + 1]) or _comes_later(tokens, last + 1):
         return None
     return draft.sentence.words(first, last), "left" if tokens[first].low.startswith(("ex-", "then-")) else change

@@ -38,7 +38,11 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     if low == "them" and (met := _acted_on_before(memory, sentence, phrase, place)) is not None:
         return tuple(met.mention.ends())
     if (low == "them" or _suffers(sentence, phrase)) and _touched_before(memory, phrase, sentence):
-        return tuple(memory.victims[-1][1].ends())
+        last = memory.victims[-1][1]
+        anyone = low == "them" and last.wording.lower() == "people"
+        if anyone and last.span is not None and not sentence.span.contains(last.span):
+            return ()  # "We know of people who were held. Soldiers killed them": any people
+        return tuple(last.ends())
     if low == "them" and after and after[0].low == "both":
         return ()
     near = memory.may_be(sentence, phrase, place)

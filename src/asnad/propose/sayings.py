@@ -268,6 +268,8 @@ def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None
         scope = denied_by(sentence, clause)
     elif saying.stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
         scope = (told.first, told.last)
+    elif _tells_of(saying):
+        scope = (clause.objects[0].first, sentence.row[clause.end - 1].last)
     charges = saying.lemma in words("verbs", "blame") and bool(clause.objects)
     gerund = clause.verb.form == "ing"  # "soldiers took two men, holding them in a camp"
     if scope is not None or saying.supposed or charges or gerund or not trails(sentence, clause):
@@ -276,6 +278,14 @@ def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None
     if is_put_in(sentence, first):
         return clause.verb.last + 1, last
     return 0, last if interrupts(sentence, clause) else first - 1
+
+
+def _tells_of(saying: _Saying) -> bool:
+    """ "Reported the arrest of two miners"; what is not reported has happened all the same."""
+    clause = saying.clause
+    said = clause.verb.form == "finite" and not (clause.verb.modal or clause.negative)
+    act = bool(clause.objects) and clause.objects[0].sort == "act"
+    return said and act and saying.lemma in words("lemmas", "tells_of")
 
 
 def _distance(sentence: Sentence, saying: _Saying) -> Stance | None:

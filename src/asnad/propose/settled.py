@@ -202,7 +202,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return _tag_of_participle(tokens, i, before, after)
     if forms == "b" and follow == "that" and _is_told_there(tokens, i):
         return "noun"
-    return _tag_of_present(token, before, after)
+    return _tag_of_present(token, before, after, opens=_has_a_subject(tokens, i, after))
 
 
 def _is_meant_too(tokens: list[Token], i: int) -> bool:
@@ -306,7 +306,19 @@ def _opens_late(tokens: list[Token], i: int) -> bool:
     return tokens[0].tag in {"time", "prep"} and opening <= {"time", "prep", "det", "noun", "name", "adj", "num"}
 
 
-def _tag_of_present(token: Token, before: Token, after: Token) -> str:
+def _has_a_subject(tokens: list[Token], i: int, after: Token) -> bool:
+    """Whether somebody or something opens the sentence, and no verb of its own stands before what may be one."""
+    if tokens[i].forms != "s" or after.tag not in {"that", "det"}:
+        return False
+    lead = next((j for j in range(i) if tokens[j].tag not in {"adv", "comma", "time", "stop", "quote"}), i)
+    if tokens[lead].tag == "prep" and (comma := next((j for j in range(i) if tokens[j].tag == "comma"), None)):
+        lead = comma + 1  # "In addition, the brigade, in Lomay, reports the death"
+    verbs = sum(t.tag in {"be", "have", "modal", "do"} or t.tag == "verb" for t in tokens[lead:i])
+    done = any("n" in t.forms and t.tag == "verb" for t in tokens[lead:i])
+    return lead < i - 1 and tokens[lead].tag in {"det", "noun", "name"} and verbs - done <= 0
+
+
+def _tag_of_present(token: Token, before: Token, after: Token, *, opens: bool) -> str:
     """Base and third-person forms: nouns unless their place says verb."""
     prev, follow, forms = before.tag, after.tag, token.forms
     if prev == "start" and follow in {"verb", "be", "have", "modal"} and (forms == "s" or is_of_saying(token.low)):
@@ -318,6 +330,8 @@ def _tag_of_present(token: Token, before: Token, after: Token) -> str:
         return "verb"  # "convicts Holt and sentences him"
     if prev == "adv" and "b" in forms and follow in {"pron", "det", "own"} and _is_of_manner(before.low):
         return "verb"  # "arbitrarily arrest them"
+    if opens and prev in {"time", "comma"} and is_said(token.lemma):
+        return "verb"  # "The report issued on 3 May states that", "The brigade, in Lomay, reports the death"
     if prev in _BEFORE_NOUN or prev in {"prep", "be"}:
         return "adj" if token.tag == "adj" else "noun"
     if token.tag == "noun" and prev in {"pron", "wh"}:

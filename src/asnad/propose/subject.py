@@ -29,7 +29,7 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         _opening(tokens, row, clause)
     elif _follows_speech(tokens, row, clause):
         # "…," said Mira Holt: who speaks stands after the verb.
-        clause.subjects, clause.objects = [_whole_name(row, clause.at + 1, clause.objects[0])], []
+        clause.subjects, clause.objects = [_whole_name(row, clause.at + 1, _who_is_named(clause.objects))], []
     else:
         _behind(tokens, row, clause, _over_who_says(row, _over_times(row, before[0])), earlier)
     if len(clause.subjects) > 1 and _is_one(tokens, clause):
@@ -137,6 +137,15 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
         return False
     opened = next((j for j in range(first - 2, -1, -1) if tokens[j].tag == "quote"), 0)
     return any(isinstance(c, VerbGroup) and opened <= c.first < first for c in row)
+
+
+def _who_is_named(phrases: list[NounPhrase]) -> NounPhrase:
+    """ "said Vice President and Interior Minister Mira Holt": one person, who is named last."""
+    first, last = phrases[0], phrases[-1]
+    bare = not first.det and not first.plural and first.sort == "person" and first.proper is None
+    name = last.proper if len(phrases) == 2 and bare and not last.det else None
+    described = name is not None and name.sort == "person" and (bool(name.titles) or last.first < name.first)
+    return last if described else first
 
 
 def _whole_name(row: list[Chunk], at: int, phrase: NounPhrase) -> NounPhrase:
