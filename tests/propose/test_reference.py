@@ -57,6 +57,7 @@ def test_an_antecedent_is_a_link_and_the_words_stay() -> None:
         ("Oren Falk was ill. Spokesman Arlen Voss said he was arrested.", "Oren Falk"),
         ("Oren Falk was ill. Arlen Voss said he had been shot.", "Oren Falk"),
         ("Arlen Voss said he had been shot in the leg.", "Arlen Voss"),
+        ("Arlen Voss beat me. When I was let out Falk was gone. The guard said he was shot.", "me"),
     ],
 )
 def test_the_dead_say_nothing_and_spokesmen_speak_of_others(text: str, who: str | None) -> None:
@@ -295,6 +296,7 @@ def test_he_is_neither_who_leads_them_nor_anyone_where_another_may_be_meant(text
         ("Ten women hid. The soldiers separated the men from the women and shot them.", "the men"),
         ("Of the 31 men, nineteen were led away. They were shot.", "nineteen"),
         ("Voss asked them where the rebels were. The soldiers shot them.", "them"),
+        ("The miners left because they were shot.", "The miners"),
     ],
 )
 def test_they_are_those_who_were_just_told_of(text: str, who: str) -> None:
@@ -305,3 +307,7 @@ def test_they_are_those_who_were_just_told_of(text: str, who: str) -> None:
 def test_whom_somebody_resembles_is_no_he() -> None:
     text = "A man resembling the governor, Torben Alvik, fled. He told the court that soldiers killed Mira Holt."
     assert [[each.who.antecedents for each in c.sanad if each.who] for c in acts(text, "killing")] == [[()]]
+
+
+def test_they_are_not_whose_fathers_they_may_be() -> None:
+    assert acts("The children never knew their fathers because they were shot.") == []

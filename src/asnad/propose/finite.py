@@ -158,13 +158,15 @@ def _closes_commas(row: list[Chunk], clause: Clause, i: int, earlier: list[Claus
         return False
     inner = _over_objects(row, inner, earlier)
     subjects = group_ending(row, inner)
-    named = row[i - 1] if i >= 2 and is_comma(row[i - 2]) and len(subjects) == 1 else None
+    at = over_age(row, i - 1)
+    named = row[at] if at >= 1 and is_comma(row[at - 1]) and len(subjects) == 1 else None
     if (
         isinstance(named, NounPhrase)
         and named.proper is not None
         and named.proper.sort == "person"
         and subjects[0].proper is None
-        and (row[i - 3] is subjects[0] or _is_of_an_outlet(row, i, subjects[0]))
+        and (row[at - 2] is subjects[0] or _is_of_an_outlet(row, i, subjects[0]))
+        and not (at < i - 1 and subjects[0].plural)
         and not _is_of_somebody(subjects[0])
     ):
         subjects = [named]

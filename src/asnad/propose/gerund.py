@@ -155,11 +155,22 @@ def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None, earl
     ):
         # "has curtailed liberties since Voss took power, rounding up lawyers": whoever curtailed them.
         return next((c for c in reversed(earlier) if c.at < previous.start), previous)
+    if previous is not None and is_comma(chunk) and (doing := _beyond_a_relative(row, previous)) is not None:
+        return doing
     above = previous.governor if previous is not None and previous.kind == "ing" and is_comma(chunk) else None
     if above is None or previous is None:
         return previous
     described = row[previous.at - 1]
     return above if isinstance(described, NounPhrase) and described not in above.subjects else previous
+
+
+def _beyond_a_relative(row: list[Chunk], previous: Clause) -> Clause | None:
+    """ "Soldiers fired on a car that failed to stop, killing two": the soldiers, and not the car."""
+    told = previous.governor if previous.kind == "inf" and previous.governor is not None else previous
+    above, thing = told.governor, row[told.start]
+    inside = told.kind == "relative" and isinstance(thing, NounPhrase) and thing.sort in {"thing", "place", "body"}
+    acted = above is not None and above.verb.act is not None and not above.passive and above.kind == "main"
+    return above if inside and acted and told.verb.act is None and not is_comma(row[told.start + 1]) else None
 
 
 def _before_dashes(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:

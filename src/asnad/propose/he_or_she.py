@@ -312,6 +312,11 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
     ):
         return True  # "The video showed a man saying that he …", "One of them said that she …"
     acted_on = any(o is phrase for c in sentence.clauses for o in c.objects)
+    if chosen.sentence < sentence.index and any(
+        m.sentence > chosen.sentence and m.subject and not m.spoke and m.sort == "name" and m.mention.kind == "person"
+        for m in near
+    ):
+        return True  # "Holt beat me. When I came out Dane was gone. The guard said he …"
     if any(
         (m.sentence > chosen.sentence or (acted_on and m.place > chosen.place))
         and m.sort == "person"

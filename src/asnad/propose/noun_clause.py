@@ -16,6 +16,7 @@ from asnad.propose.modality import is_of_anyone, modality_of
 from asnad.propose.morphology import singular
 from asnad.propose.negation import is_cleared, is_none, negative
 from asnad.propose.participants import how_surely, human, involvements
+from asnad.propose.parts import instigators
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import carries
@@ -171,6 +172,7 @@ def _befell(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     elif not noun.victims and (befallen := befalls(draft, noun, clause)):
         noun.victims = befallen
         told.part = told.part or involvements(draft, clause.after("by") if clause.passive else clause.subjects)
+        told.part += instigators(draft, clause)
         told.follows(sentence, clause)
     else:
         return False

@@ -18,7 +18,7 @@ from asnad.propose.roles import Roles
 from asnad.propose.row import chunk_at, is_low
 from asnad.propose.voice import claimants, is_baseless, report_stance
 
-__all__ = ["Parts", "parts"]
+__all__ = ["Parts", "instigators", "parts"]
 
 _INSTIGATION = {
     "on the insistence of": "incited", "at the insistence of": "incited", "at the instigation of": "incited",
@@ -46,7 +46,7 @@ def parts(draft: Draft, clause: Clause, who: Roles, modality: Modality, *, negat
         perpetrators = _ordered(draft, clause, clause.governor, who, perpetrators)
     if modality == "actual" and degree == "carried_out":
         perpetrators += commanders(draft, doers) + on_orders(draft, clause)
-    return Parts(perpetrators + _instigators(draft, clause), polarity)
+    return Parts(perpetrators + instigators(draft, clause), polarity)
 
 
 def _how_surely(
@@ -100,7 +100,7 @@ def _ordered(
     return involvements(draft, ordered_by, "ordered") + bidden
 
 
-def _instigators(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
+def instigators(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
     """ "on the orders of X (and of Y)": X and Y with their degree."""
     found: tuple[Involvement, ...] = ()
     degree = ""

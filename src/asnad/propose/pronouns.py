@@ -62,6 +62,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_a_clause(sentence, phrase):
         return ()  # "Police killed four gunmen after they opened fire", "… drove the workers off, but they took …"
+    if sentence.tokens[phrase.first - 1].low == "because" and _are_theirs(sentence, near):
+        return ()
     return _all_of_the_list(fits, _last(sentence, fits))
 
 
@@ -219,6 +221,14 @@ def _is_asked(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     asks = words("verbs", "judge", "supposed")
     asking = (c for c in sentence.clauses if c.verb.lemma in asks)
     return any(any(p is met.phrase for p in (*c.objects, *c.after("on", "upon", "to"))) for c in asking)
+
+
+def _are_theirs(sentence: Sentence, near: list[Met]) -> bool:
+    """ "Children who never knew their fathers because they were killed": the fathers."""
+    because = next(i for i, token in enumerate(sentence.tokens) if token.low == "because")
+    here = (m for m in near if m.sentence == sentence.index and m.plural and m.phrase.last == because - 1)
+    theirs = (m.phrase for m in here if m.phrase.det == "their" and m.sort == "person")
+    return any(o is p for p in theirs for c in sentence.clauses for o in c.objects)
 
 
 def _is_the_whole(met: Met) -> bool:

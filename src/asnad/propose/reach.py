@@ -15,6 +15,7 @@ __all__ = [
     "charged_with",
     "denied_by",
     "end_of_its_clause",
+    "goes_on_with",
     "interrupts",
     "is_countered",
     "is_put_in",
@@ -44,7 +45,7 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if mark is not None and _has_own_verb(sentence, mark):
                 last = min(last, sentence.row[mark].first - 1)
             last = min(last, _before_apposition(sentence, i, last))
-            if (own := _goes_on_with(sentence, i)) is not None:
+            if (own := goes_on_with(sentence, i)) is not None:
                 last = min(last, own - 1)
             whose = clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")
             if clause.kind in {"reduced", "relative"} or whose:
@@ -73,12 +74,13 @@ def _before_apposition(sentence: Sentence, i: int, last: int) -> int:
     return last
 
 
-def _goes_on_with(sentence: Sentence, i: int) -> int | None:
+def goes_on_with(sentence: Sentence, i: int) -> int | None:
     """ "Was charged with theft and police beat him", "…, but the trial was suspended": the token where that begins."""
     for other in sentence.clauses:
         lead = sentence.row[other.start - 1] if other.start else None
         apart = is_low(lead, "as", "while") and is_comma(sentence.row[other.start - 2])  # ", as protesters marched"
-        joined = (apart or is_low(lead, "and", "but", "yet")) and other.start - 1 > i
+        also = apart or is_low(lead, "and", "but", "yet", "though", "although", "whereas")
+        joined = also and other.start - 1 > i
         own = other.kind == "main" and other.verb.form == "finite" and other.subjects
         if joined and own and lead is not None and other.subjects[0].first > lead.first:
             return lead.first

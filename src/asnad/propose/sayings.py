@@ -15,7 +15,16 @@ from asnad.propose.modality import is_bidden, modality_of
 from asnad.propose.negation import is_none, negative
 from asnad.propose.participants import human, name_behind
 from asnad.propose.phrase import PEOPLE, NounPhrase
-from asnad.propose.reach import charged_with, denied_by, interrupts, is_countered, is_put_in, part_end, trails
+from asnad.propose.reach import (
+    charged_with,
+    denied_by,
+    goes_on_with,
+    interrupts,
+    is_countered,
+    is_put_in,
+    part_end,
+    trails,
+)
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
@@ -115,6 +124,8 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
     speaker = voices.speaker(draft, saying.who, clause) if saying.who is not None else None
     if saying.lemma == "add" and saying.who is not None and saying.who.sort == "pron" and voices.last is not None:
         speaker = voices.last  # "…, it added"
+    elif saying.who is not None and saying.who.sort == "pron" and _is_whoever_is_told_of(draft, clause):
+        speaker = Speaker(draft.mention(saying.who))
     if speaker is not None:
         _by_someone(sentence, voices, saying, speaker, scope)
     elif scope is not None:
@@ -188,7 +199,9 @@ def _laid_on(sentence: Sentence, saying: _Saying, scope: tuple[int, int] | None)
     """Where what is said stands, with what is laid at somebody's door; ``scope`` is what "that" opens."""
     clause = saying.clause
     if saying.held is not None:
-        return to_the_end(sentence, saying.held, clause)
+        first, last = to_the_end(sentence, saying.held, clause)
+        own = goes_on_with(sentence, clause.at)
+        return first, min(last, own - 1) if own is not None else last
     if scope is not None:
         return scope
     if done := attributed_to(clause):
@@ -259,6 +272,13 @@ def _by_someone(
         commitment = "accuses" if saying.held is not None else commitment_of(lemma)
         asserter = Asserter("cited", speaker.mention, cue, None, when, commitment)
         voices.scopes.append(Scope(*scope, asserter, stance or "asserted", clause, saying.supposed or negated))
+
+
+def _is_whoever_is_told_of(draft: Draft, clause: Clause) -> bool:
+    """ "Dane was held and, he told us, beaten": he is Dane, whoever spoke before."""
+    before = next((c for c in reversed(draft.sentence.clauses) if c.at < clause.at), None)
+    told = before is not None and bool(before.subjects) and before.subjects[0].sort in {"person", "name"}
+    return told and is_put_in(draft.sentence, draft.sentence.row[clause.start].first)
 
 
 def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None:

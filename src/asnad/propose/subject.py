@@ -62,7 +62,7 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     ):
         return
     elif (form == "part" or reads_as_participle(tokens, row, clause)) and not isinstance(chunk, VerbGroup):
-        put_in = beyond_put_in(row, clause, earlier) if form == "part" else None
+        put_in = beyond_put_in(row, clause, earlier)
         if put_in is not None and put_in.passive:
             clause.passive = True  # "was held and, he told his lawyer, beaten"
             finite(tokens, row, clause, at, earlier)
@@ -163,6 +163,8 @@ def _over_times(row: list[Chunk], at: int) -> int:
     "Which on 25 January claimed", "who, on 3 May, killed", "and in May was arrested".
     """
     i = at
+    if i > 1 and isinstance(row[i], NounPhrase) and is_link(row[i - 1], "prep") and is_low(row[i - 2], "who"):
+        return i - 2  # "Dane, who for eleven years had led it"
     while i > 0 and row[i].kind in {"time", "adv", "prep", "comma"}:
         i -= 1
     dated = i < at and any(is_link(c, "time") for c in row[i + 1 : at + 1])
