@@ -199,3 +199,10 @@ def test_the_dead_hold_no_post_now(text: str, now: bool) -> None:
     (post,) = (c.content for c in read(text) if isinstance(c.content, Post))
 
     assert (post.change, post.as_of is not None) == ("holds", now)
+
+
+def test_whose_post_it_is_is_no_body_that_it_is_of() -> None:
+    posts = [c.content for c in read("As mayor in 1990, Alvik was absent.") if isinstance(c.content, Post)]
+    assert [(p.holder.wording, p.organisation, p.as_of.wording if p.as_of else None) for p in posts] == [
+        ("Alvik", None, "in 1990")
+    ]

@@ -105,7 +105,7 @@ def test_labels_before_a_colon_give_the_word_where_they_are_turns(lines: list[st
         (["Soldiers killed two men.", "—Mira Holt, 31, farmer"], [["SOURCE"]]),
         (["Soldiers killed two men.", "— Mira Holt (@MiraHolt) March 12, 2022"], [["SOURCE", "Mira Holt"]]),
         (["Soldiers killed two men. — Mira Holt (@MiraHolt) March 12, 2022"], [["SOURCE", "Mira Holt"]]),
-        (["Soldiers killed two men — Mira Holt saw it."], [["SOURCE"]]),
+        (["Soldiers killed two men — Mira Holt was there."], [["SOURCE"]]),
         (["I was there. Soldiers killed two men.", "—The army killed a girl."], [["SOURCE"], ["SOURCE"]]),
         (["I was there.", "—Mira Holt, 31, farmer", "Soldiers killed two men."], [["SOURCE"]]),
     ],

@@ -187,7 +187,9 @@ def _serving(draft: Draft, clause: Clause) -> None:
         post = post_of(draft, clause.subjects[0], title) if title not in others else None
         if post is not None:
             since, until = limits(draft, clause)
-            at = when_of(draft, clause) if since is None and until is None else None
+            beside = next((c for c in draft.sentence.row if c.first == title.last + 1), None)
+            year = draft.sentence.when(beside) if isinstance(beside, Link) and beside.kind == "time" else None
+            at = (year or when_of(draft, clause)) if since is None and until is None else None
             _emit(draft, clause, replace(post, since=since, until=until, as_of=at), "serve-as")
 
 

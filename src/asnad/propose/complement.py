@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -167,11 +169,11 @@ def _named(row: list[Chunk], at: int) -> list[Chunk]:
 def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
     """To the sentence's end, or to where another saying begins at the same level."""
     last, lemma = len(sentence.tokens) - 1, clause.verb.lemma
-    if report_stance(lemma) in {"disputed", "denied"}:
+    if report_stance(lemma) in {"disputed", "denied"} or clause.negative:
         # What comes after ", which is …" or "because" is the source's own reason for doubt.
         for chunk, following in zip(sentence.row[clause.at :], sentence.row[clause.at + 1 :], strict=False):
             if isinstance(chunk, Link) and (
-                (chunk.kind == "comma" and isinstance(following, Link) and following.kind == "wh")
+                (chunk.kind == "comma" and is_link(following, "wh") and not _goes_on_behind(sentence, first, chunk))
                 or (chunk.kind == "sub" and chunk.low in {"because", "although", "though"})
                 or (chunk.kind == "sub" and chunk.low in {"after", "before"} and report_stance(lemma) == "disputed")
             ):
@@ -219,6 +221,14 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
     last = min(last, _before_this(sentence, first, denied=report_stance(lemma) == "denied") - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
+
+
+def _goes_on_behind(sentence: Sentence, first: int, comma: Link) -> bool:
+    """ "Denied that the soldiers, who had come at night, killed him": what is denied stands around the relative."""
+    if any(is_link(a, "comma") and is_link(b, "that") for a, b in pairwise(sentence.row) if a.first > comma.first):
+        return True  # "denied claims by Mora, who was there, that soldiers killed him"
+    around = (c for c in sentence.clauses if c.kind == "main" and c.verb.first > comma.first and c.start < c.at)
+    return any(c.subjects and first <= c.subjects[0].first < comma.first for c in around)
 
 
 def _before_this(sentence: Sentence, first: int, *, denied: bool) -> int:

@@ -85,7 +85,8 @@ def _accountability(draft: Draft, clause: Clause) -> None:
         return
     cause, when = _of_what(sentence, clause, told.outcome), _on_what_day(draft, clause, told.outcome)
     last = clause.verb.main + (0 if told.outcome != "held_accountable" else 2 if lemma == "bring" else 1)
-    by = draft.mention(told.by[0]) if told.by and human(draft, told.by[0]) else None
+    tells = bool(told.by) and human(draft, told.by[0]) and not _did_it(draft, clause, told)
+    by = draft.mention(told.by[0]) if tells else None
     for person in told.whom[:3]:
         draft.emit(
             Accountability(draft.mention(person), told.outcome, by, cause, when),
@@ -96,6 +97,13 @@ def _accountability(draft: Draft, clause: Clause) -> None:
             modality=modality,
             polarity=polarity,
         )
+
+
+def _did_it(draft: Draft, clause: Clause, told: _Became) -> bool:
+    """ "Nobody was tried for the killing of Dane by soldiers": the soldiers killed him, and try nobody."""
+    reasons = (p for p in clause.after("for", "of", "with") if p.sort == "act" and p.of is not None)
+    deed = any(p.last < told.by[0].first for p in reasons)
+    return clause.passive and deed and singular(draft.sentence.low(told.by[0])) not in words("nouns", "bench")
 
 
 class _Became(NamedTuple):

@@ -29,6 +29,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     """
     chunk = row[at]
     previous = _over_modifier(row, chunk, _before_dashes(row, at, earlier), earlier)
+    previous = _beyond_who(row, at, earlier) or previous
     clause.kind, clause.governor = "ing", previous
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
     if isinstance(chunk, NounPhrase) and chunk.last + 1 == clause.verb.first:
@@ -171,6 +172,15 @@ def _beyond_a_relative(row: list[Chunk], previous: Clause) -> Clause | None:
     inside = told.kind == "relative" and isinstance(thing, NounPhrase) and thing.sort in {"thing", "place", "body"}
     acted = above is not None and above.verb.act is not None and not above.passive and above.kind == "main"
     return above if inside and acted and told.verb.act is None and not is_comma(row[told.start + 1]) else None
+
+
+def _beyond_who(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:
+    """ "Accused Voss, whose men had come, of killing her": it is he who is accused, and not his men."""
+    if not is_low(row[at], "of") or not at or not is_comma(row[at - 1]):
+        return None
+    opened = next((i for i in range(at - 2, 0, -1) if is_link(row[i], "wh")), 0)
+    turned = next((c for c in reversed(earlier) if c.at < opened and _turned_on(c)), None)
+    return turned if turned is not None and is_comma(row[opened - 1]) else None
 
 
 def _before_dashes(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:

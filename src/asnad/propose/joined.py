@@ -220,8 +220,13 @@ def _by_a_court(tokens: list[Token], clause: Clause) -> bool:
 
 
 def _says_on(tokens: list[Token], verb: VerbGroup) -> bool:
-    """ "Was arrested and denied killing her", "questioned and denied that …"; but "questioned and told that …"."""
+    """ "Was arrested and denied killing her", "questioned and denied that …", "and said rebels had killed her".
+
+    But "questioned and told that …".
+    """
     after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
     if after is None or verb.lemma in words("verbs", "says_to"):
         return False
+    if verb.lemma in words("lemmas", "only_says") and after.tag in {"noun", "name", "det", "own", "pron", "num"}:
+        return True
     return after.tag == "that" or ("g" in after.forms and after.tag == "verb") or after.low in {"being", "having"}

@@ -15,6 +15,7 @@ from asnad.propose.each_victim import merged
 from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
+from asnad.propose.negation import is_none
 from asnad.propose.noun_clause import Told, by_clause, clause_of
 from asnad.propose.noun_scope import own_place, place_of_noun, when_of_noun
 from asnad.propose.participants import involvements, the_count
@@ -71,7 +72,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     clause = clause_of(draft, noun)
     if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause):
         return
-    told = Told(involvements(draft, noun.doers), _by_lead(sentence, noun, clause), where=own_place(draft, noun))
+    doers = involvements(draft, _without_a_court(draft, noun, clause))
+    told = Told(doers, _by_lead(sentence, noun, clause), where=own_place(draft, noun))
     if told.modality == "ordered":
         told.part += involvements(draft, whose_order(sentence, sentence.row[noun.at - 2]) or [], "ordered")
     if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
@@ -114,6 +116,20 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if told.modality == "actual" and told.polarity == "positive":
         draft.memory.victims.extend((noun.act, v) for v in victims)
         draft.memory.doers.extend(p.who for p in part)
+
+
+def _without_a_court(draft: Draft, noun: ActNoun, clause: Clause | None) -> list[NounPhrase]:
+    """ "Tried for the killing of Dane by a court", "arrested for it by police": they have killed nobody."""
+    nobody = clause is None or any(is_none(draft.sentence, s) for s in clause.subjects)
+    if clause is None or nobody or not clause.passive or not noun.doers:
+        return noun.doers
+    held = clause.verb.act is not None and bool(act_traits(clause.verb.act.code) & {"custody", "process"})
+    if held and is_low(draft.sentence.row[noun.at - 1] if noun.at else None, "for", "over"):
+        return []
+    accounts = (words("verbs", "account", kind) for kind in ("tried", "convicted", "sentenced", "acquitted", "charged"))
+    if not any(clause.verb.lemma in account for account in accounts):
+        return noun.doers
+    return [p for p in noun.doers if singular(draft.sentence.low(p)) not in words("nouns", "bench")]
 
 
 def _by_lead(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> Modality:

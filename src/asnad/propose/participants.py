@@ -92,8 +92,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue  # "burned the school"
         if act == "injury" and draft.sentence.low(phrase) == "dead":
             continue  # "eleven dead and some twenty wounded"
-        if _is_each_other(draft, phrase):
-            continue  # "rioters had killed each other"
+        if _is_each_other(draft, phrase) or draft.sentence.low(phrase) == "much":
+            continue  # "rioters had killed each other", "not so much beaten as tortured"
         kept = act == "release" and phrase is not whole
         if kept and (
             is_written(draft.sentence.tokens, whole) or draft.sentence.low(whole) in words("nouns", "details")
@@ -336,7 +336,8 @@ def how_surely(draft: Draft, doers: list[NounPhrase]) -> str:
         before = row[at - 2] if at >= 2 else None
         if isinstance(before, Link) and before.low in words("words", "perhaps"):
             return "suspected"
-        if isinstance(lead, Link) and (lead.low == "or" or (isinstance(before, Link) and before.low == "or")):
+        led = is_low(before, "or") and not is_link(lead, "time")  # "on or about 3 May | soldiers"
+        if is_low(lead, "or") or led:
             return "suspected"
     return "carried_out"
 

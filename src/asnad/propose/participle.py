@@ -46,7 +46,9 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         and before[1].det == ""
         and before[1].of is None
     ):
-        return False
+        had = chunk_at(row, before[0] - 1)  # "had him put in a cell"
+        whom = tokens[before[1].head].low in {"him", "me", "them", "us"}
+        return whom and isinstance(had, VerbGroup) and had.lemma == "have" and not clause.objects
     if (
         verb.lemma in words("verbs", "call")
         and clause.objects

@@ -168,6 +168,7 @@ def post_of(
     Without ``body`` it is looked for behind the title.
     """
     body = body or _body_behind(draft, title)
+    body = None if body is holder else body  # "As mayor, Holt was …"
     found = post_title(draft, title, with_body=body is not None)
     if found is None or not can_hold(draft, holder):
         return None

@@ -29,7 +29,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
 from asnad.propose.row import chunk_at, is_low
-from asnad.propose.speaking import Voices
+from asnad.propose.speaking import Voices, is_whoever_is_told_of
 from asnad.propose.voice import (
     HOLDS,
     Scope,
@@ -124,7 +124,7 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
     speaker = voices.speaker(draft, saying.who, clause) if saying.who is not None else None
     if saying.lemma == "add" and saying.who is not None and saying.who.sort == "pron" and voices.last is not None:
         speaker = voices.last  # "…, it added"
-    elif saying.who is not None and saying.who.sort == "pron" and _is_whoever_is_told_of(draft, clause):
+    elif saying.who is not None and saying.who.sort == "pron" and is_whoever_is_told_of(draft, clause):
         speaker = Speaker(draft.mention(saying.who))
     if speaker is not None:
         _by_someone(sentence, voices, saying, speaker, scope)
@@ -272,13 +272,6 @@ def _by_someone(
         commitment = "accuses" if saying.held is not None else commitment_of(lemma)
         asserter = Asserter("cited", speaker.mention, cue, None, when, commitment)
         voices.scopes.append(Scope(*scope, asserter, stance or "asserted", clause, saying.supposed or negated))
-
-
-def _is_whoever_is_told_of(draft: Draft, clause: Clause) -> bool:
-    """ "Dane was held and, he told us, beaten": he is Dane, whoever spoke before."""
-    before = next((c for c in reversed(draft.sentence.clauses) if c.at < clause.at), None)
-    told = before is not None and bool(before.subjects) and before.subjects[0].sort in {"person", "name"}
-    return told and is_put_in(draft.sentence, draft.sentence.row[clause.start].first)
 
 
 def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None:

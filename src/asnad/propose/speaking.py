@@ -13,11 +13,12 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
 from asnad.propose.phrase import PEOPLE, Link, NounPhrase
+from asnad.propose.reach import is_put_in
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma
 from asnad.propose.voice import Scope, Speaker, report_stance
 
-__all__ = ["Voices"]
+__all__ = ["Voices", "is_whoever_is_told_of"]
 
 _SPEAKS = PEOPLE | {"body", "place", ""}
 _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
@@ -122,6 +123,13 @@ class Voices:
                     self.works[low] = speaker
                 else:
                     self.works.pop(low, None)
+
+
+def is_whoever_is_told_of(draft: Draft, clause: Clause) -> bool:
+    """ "Dane was held and, he told us, beaten": he is Dane, whoever spoke before."""
+    before = next((c for c in reversed(draft.sentence.clauses) if c.at < clause.at), None)
+    told = before is not None and bool(before.subjects) and before.subjects[0].sort in {"person", "name"}
+    return told and is_put_in(draft.sentence, draft.sentence.row[clause.start].first)
 
 
 def _is_of_another_paragraph(draft: Draft, speaker: Speaker | None) -> bool:

@@ -67,7 +67,7 @@ def _tag_here(tokens: list[Token], i: int, *, opens: bool, upper: bool) -> str:
         return "name" if not upper and _numbers_a_unit(tokens, i) else "num"
     if tag == "aged":
         return _aged(tokens, i)
-    if low == "but" and i and tokens[i - 1].low in _ALL:
+    if low == "but" and i and tokens[i - 1].low in _ALL and not _adds_a_verb(tokens, i):
         return "prep"  # "everyone but Voss"
     return _of_capital(tokens, i, closed_tag(low), opens=opens) if token.capital and not upper else tag
 
@@ -101,6 +101,12 @@ def _of_capital(tokens: list[Token], i: int, closed: str, *, opens: bool) -> str
         return closed
     named = not opens and not _opens_anew(tokens, i)
     return "name" if named or _opens_with_name(tokens, i) else open_tag(low)
+
+
+def _adds_a_verb(tokens: list[Token], i: int) -> bool:
+    """ "Denied that he had killed anyone but admitted that …"."""
+    anyone = tokens[i - 1].low in {"anyone", "anybody"} and i + 1 < len(tokens) and not tokens[i + 1].capital
+    return anyone and verb_form(tokens[i + 1].low) is not None
 
 
 def _numbers_a_unit(tokens: list[Token], i: int) -> bool:

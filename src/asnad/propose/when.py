@@ -67,6 +67,7 @@ def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
         _is_not_now(sentence, link)
         or _is_of_what_began_then(sentence, clause, link)
         or _is_near_that_day(sentence, link)
+        or _is_of_a_post(sentence, clause, link)
         or _is_beside(sentence, link)
         or _is_of_a_description(sentence, clause, link)
         or _is_of_some(sentence, link)
@@ -148,6 +149,13 @@ def _is_of_some(sentence: Sentence, link: Link) -> bool:
         if is_low(chunk, "including"):
             return True
     return False
+
+
+def _is_of_a_post(sentence: Sentence, clause: Clause, link: Link) -> bool:
+    """ "As head of the department from 1949 to 1952 he had Holt killed": the years of the post."""
+    at = sentence.row.index(link)
+    opens = at >= 2 and link.last < clause.verb.first and isinstance(sentence.row[at - 1], NounPhrase)
+    return opens and is_low(sentence.row[at - 2], "as")
 
 
 def _is_beside(sentence: Sentence, link: Link) -> bool:
