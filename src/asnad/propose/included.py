@@ -31,9 +31,17 @@ def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
                 continue
         group, _ = group_at(row, at + 2, until=len(row))
         names = [p for p in group if _is_of_a_person(p)]
+        if names and _goes_on(draft, names[0], phrase):
+            continue  # "killed two men – Mira Holt was there"
         if len(names) == len(group) and (len(names) > 1 or not is_comma(mark)):
             found += [p for p in names if p not in found]
     return found
+
+
+def _goes_on(draft: Draft, name: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether a name beside a number does something itself that is not said of those counted."""
+    told = [c.subjects for c in draft.sentence.clauses if any(s is name for s in c.subjects)]
+    return any(all(s is not phrase for s in subjects) for subjects in told)
 
 
 def with_included(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
