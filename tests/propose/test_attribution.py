@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asnad.model.claim import Stance
-from asnad.model.frames import Act, Portrayal, Statement
+from asnad.model.frames import Act, Portrayal, Post, Statement
 from asnad.model.source import Block, Source
 from asnad.propose.english import propose
 from tests.propose.reader import SOURCE, acts, doers, layer, only_act, read, victims, voices
@@ -237,3 +237,9 @@ def test_he_says_so_in_another_paragraph_is_nobodys_by_name_where_another_was_to
     claim = acts(text, "killing")[-1]
     assert claim.voice.who is not None
     assert (claim.voice.who.wording, claim.voice.who.antecedents) == ("he", ())
+
+
+def test_what_a_speaker_is_called_is_not_his_word() -> None:
+    text = '"Soldiers killed ten men, said Vice President and Interior Minister Mira Holt.'
+    held = next(c for c in read(text) if isinstance(c.content, Post))
+    assert voices(held) == ["SOURCE"]

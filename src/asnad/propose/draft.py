@@ -59,12 +59,15 @@ def quoted(layer: Layer, sentence: Span, content: Content, begin: int, end: int)
     return Quote.cut(layer.id, layer.text, begin, end)
 
 
-def _speaks_so(scope: Scope, content: Content) -> bool:
+def _speaks_so(scope: Scope, content: Content, at: int) -> bool:
     """ "“…,” ambassador Sally Holt said": it is not she who calls herself so."""
     who = scope.asserter.who
-    if who is None or not isinstance(content, Post):
+    if who is None:
         return False
-    return not {end.span for end in who.ends()}.isdisjoint(end.span for end in content.holder.ends())
+    if who.span is not None and who.span.start <= at < who.span.end:
+        return True
+    ends = {end.span for end in content.holder.ends()} if isinstance(content, Post) else set()
+    return any(end.span in ends for end in who.ends())
 
 
 def _lets_stand(scope: Scope) -> bool:
@@ -162,6 +165,11 @@ class Draft:
         """The sanad of a token, the most distant stance in it, and whether it is only asked or feared."""
         return voice_at(self.scopes, token)
 
+    def _voice_beside(self, token: int, content: Content) -> tuple[tuple[Asserter, ...], Stance, bool]:
+        """The same for what stands beside a name; who speaks is not the voice of what he is called there himself."""
+        at = self.sentence.tokens[token].start
+        return voice_at([s for s in self.scopes if _lets_stand(s) and not _speaks_so(s, content, at)], token)
+
     def emit(
         self,
         content: Content,
@@ -185,8 +193,7 @@ class Draft:
         sentence, content = self.sentence, made_away(content)
         if sentence.asks or sentence.kind == "heading":
             return
-        scopes = [s for s in self.scopes if _lets_stand(s) and not _speaks_so(s, content)] if beside else self.scopes
-        chain, distance, supposed = voice_at(scopes, token)
+        chain, distance, supposed = self._voice_beside(token, content) if beside else self.voice(token)
         if own:
             chain, distance, supposed = (Asserter(),), "asserted", False
         if sanad is not None:

@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _LEAVES_OPEN = frozenset({"exclude", "discount", "preclude"})
+_SIGNS = frozenset({"indication", "sign"})
 _BEFALL = frozenset({"die", "disappear", "vanish", "perish"})
 
 
@@ -221,7 +222,8 @@ def _opens_a_clause(sentence: Sentence, at: int) -> bool:
 def _tells(sentence: Sentence, clause: Clause) -> bool:
     if clause.verb.lemma == "be":
         # "The story is that …".
-        return any(is_word(sentence, s) or is_a_case(sentence, s) for s in clause.subjects)
+        told = (is_word(sentence, s) or singular(sentence.low(s)) in _SIGNS for s in clause.subjects)
+        return any(told) or any(is_a_case(sentence, s) for s in clause.subjects)
     return clause.verb.lemma not in words("verbs", "factive")
 
 

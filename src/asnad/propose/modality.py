@@ -23,6 +23,7 @@ _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _ANYONE = _WHOEVER | {"any"}
 _BRINGS_ABOUT = frozenset({"get", "have", "see"})
+_OF_A_MIND = frozenset({"of", "to", "with", "in"})
 _COVERS = frozenset({"include", "includes"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
@@ -324,12 +325,12 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     if governor is not None and governor.at == clause.at - 1 and _is_wished(governor):
         # "feared being killed", "enjoy throwing bombs".
         return "supposed"
+    if before in _OF_A_MIND and governor is not None and governor.verb.lemma in words("lemmas", "minds"):
+        return "supposed"  # "do not agree with kidnapping", "are opposed to killing"
     if before in {"of", "for", "with", "to", "at"} and governor is not None:
         inherited = modality_of(sentence, governor) if governor is not clause else "actual"
         if before in {"of", "to"} and governor.verb.lemma in {"capable", "think", "speak", "dream"}:
             return "possible"
-        if before in {"of", "to", "with", "in"} and governor.verb.lemma in words("lemmas", "minds"):
-            return "supposed"
         return inherited
     if governor is not None and governor.verb.lemma in words("lemmas", "considers"):
         return "supposed"

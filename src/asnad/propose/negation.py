@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause
 from asnad.propose.defining import is_defining, is_told_of
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
 
@@ -71,21 +71,37 @@ def _is_turned_round(sentence: Sentence, clause: Clause) -> bool:
     helper, row = clause.governor, sentence.row
     if helper is None or helper.at != clause.start - 1 or helper.verb.lemma not in _HELPERS:
         return False
-    base = "b" in sentence.tokens[clause.verb.main].forms and clause.verb.first == clause.verb.main
+    form = "n" if helper.verb.lemma == "have" else "b"
+    base = form in sentence.tokens[clause.verb.main].forms and clause.verb.first == clause.verb.main
     whole = base or (clause.passive and not isinstance(chunk_at(row, clause.end), VerbGroup))
+    if not whole:
+        return False
     before = row[helper.at - 1] if helper.at else None
-    if not whole or is_low(before, "nor") or any(s is not before for s in helper.subjects):
-        return whole and is_low(before, "nor")
-    led = (
-        helper.at > 1 and is_link(row[helper.at - 2], "prep") and isinstance(before, NounPhrase) and before.det == "no"
-    )
-    return helper.negative or led or _is_not_once(sentence, helper)
+    if is_low(before, "nor") or _is_at_no_time(row, helper.at - 1) or _opens_with_no_time(sentence, helper):
+        return True
+    if any(s is not before for s in helper.subjects):
+        return False
+    return helper.negative or _is_not_once(sentence, helper)
+
+
+def _is_at_no_time(row: list[Chunk], at: int) -> bool:
+    """Whether "at no time", "in no case", "under no circumstances" end here."""
+    phrase = row[at] if at > 0 else None
+    led = isinstance(phrase, NounPhrase) and is_low(row[at - 1], "at", "in", "on", "under", "by")
+    return led and isinstance(phrase, NounPhrase) and phrase.det == "no"
+
+
+def _opens_with_no_time(sentence: Sentence, helper: Clause) -> bool:
+    """ "“At no time,” he said, “did soldiers shoot him”"."""
+    first = int(is_link(sentence.row[0], "quote")) + 1
+    said = helper.at > first + 2 and not helper.subjects and is_link(sentence.row[first + 1], "comma")
+    return said and _is_at_no_time(sentence.row, first)
 
 
 def _is_not_once(sentence: Sentence, helper: Clause) -> bool:
-    """ "Not once did …", "neither did …"."""
+    """ "Not once did …", "neither did …", "nowhere did …"."""
     lows = [t.low for t in sentence.tokens[max(0, helper.verb.first - 2) : helper.verb.first]]
-    return lows[-1:] == ["neither"] or lows == ["not", "once"]
+    return lows[-1:] in (["neither"], ["nowhere"]) or lows == ["not", "once"]
 
 
 def _is_cut_off(sentence: Sentence, clause: Clause) -> bool:

@@ -114,7 +114,7 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
 def _gets_away(draft: Draft, phrase: NounPhrase) -> bool:
     """Whether it is only whoever harmed others that escapes, and from no prison."""
     harms = singular(draft.sentence.low(phrase)) in words("nouns", "harmers")
-    return harms and "from" not in draft.sentence.lows and draft.sentence.lows.isdisjoint(words("nouns", "jails"))
+    return harms and draft.sentence.lows.isdisjoint(words("nouns", "jails"))
 
 
 def _is_each_other(draft: Draft, phrase: NounPhrase) -> bool:

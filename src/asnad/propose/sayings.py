@@ -97,7 +97,7 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
         return
     if saying.stance == "denied" and _is_no_acquittal(sentence, clause):
         charge = complement_of(sentence, clause)
-        if charge is not None and all(told.first != charge[0] for told in allegations(sentence)):
+        if charge is not None and not any(t.first <= charge[1] <= t.last for t in allegations(sentence)):
             voices.scopes.append(Scope(*charge, Asserter("cited", commitment="accuses"), "attributed", clause))
         return
     if clause.passive:
