@@ -87,7 +87,8 @@ def _told_before(draft: Draft, before: list[Claim], who: Mention, far: int) -> l
             return []
         meant = cited or (acts if len(acts) == 1 and acts[0].stance == "asserted" else [])
         if meant or acts:
-            return [_again(c.content) for c in meant if isinstance(c.content, Act)]
+            told_of = [c.content for c in meant if not _is_only_about(c, denier)]
+            return [_again(act) for act in told_of if isinstance(act, Act)]
     return []
 
 
@@ -99,6 +100,13 @@ def _is_deed(claim: Claim) -> bool:
 
 def _speaks(claim: Claim, denier: set[str]) -> bool:
     return any(end.wording.lower() in denier for link in claim.sanad if link.who is not None for end in link.who.ends())
+
+
+def _is_only_about(claim: Claim, denier: set[str]) -> bool:
+    """ "The trial of those involved in the murder split the party. Voss denied it": not that they took part."""
+    parts = claim.content.perpetrators if isinstance(claim.content, Act) else ()
+    ends = (end.wording.lower() for p in parts for end in p.who.ends())
+    return bool(parts) and all(p.degree == "took_part" for p in parts) and denier.isdisjoint(ends)
 
 
 def _suffers(claim: Claim, denier: set[str]) -> bool:
