@@ -143,6 +143,8 @@ def _is_of_a_description(sentence: Sentence, clause: Clause, link: Link) -> bool
 
 def _is_of_some(sentence: Sentence, link: Link) -> bool:
     """ "Killed 400, including the deaths on Saturday": it dates only those of them."""
+    if "including" not in sentence.lows:
+        return False
     for chunk in reversed(sentence.row[: next(i for i, c in enumerate(sentence.row) if c is link)]):
         if isinstance(chunk, VerbGroup) or is_comma(chunk):
             return False

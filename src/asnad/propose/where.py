@@ -133,8 +133,9 @@ def _is_behind_the_relative(sentence: Sentence, clause: Clause, phrase: NounPhra
 
 def _is_of_a_home(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     """ "Omar Dane, of Lomay, in east Meran, was jailed": where he is from."""
-    lows = [t.low for t in sentence.tokens[: phrase.first]]
-    return clause.verb.first > phrase.last and any(pair == (",", "of") for pair in pairwise(lows))
+    if clause.verb.first < phrase.last:
+        return False
+    return any(pair == (",", "of") for pair in pairwise(t.low for t in sentence.tokens[: phrase.first]))
 
 
 def place_of(draft: Draft, clause: Clause) -> Place | None:
