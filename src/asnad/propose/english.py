@@ -38,7 +38,7 @@ from asnad.propose.voice import report_stance
 __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 
 PROPOSER = "asnad-english"
-VERSION = "asnad-english/9"
+VERSION = "asnad-english/10"
 _HERS = frozenset({"she", "her", "his"})
 _CREDIT = 25
 """Words and marks of a sentence that may be a picture's credit."""

@@ -56,10 +56,10 @@ _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/9",
-    "es": "asnad-spanish/9",
-    "fa": "asnad-persian/9",
-    "fr": "asnad-french/9",
+    "ar": "asnad-arabic/10",
+    "es": "asnad-spanish/10",
+    "fa": "asnad-persian/10",
+    "fr": "asnad-french/10",
 }
 """The proposer of each language, with its version."""
 
