@@ -18,6 +18,7 @@ from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
+from asnad.propose.prose.supposed import would_be
 from asnad.propose.prose.tolled import beside
 from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
@@ -66,6 +67,8 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if opener in ("if", "aim") or any(t.tag in ("if", "aim") for t in tokens[low : predicate.first]):
         return None
     if any(t.tag == "nearly" for t in tokens[max(0, predicate.first - 1) : predicate.head]):
+        return None
+    if predicate.tense == "participle" and would_be(sentence, predicate):
         return None
     told = predicate.tense != "present" or predicate.perfect
     if opener == "rel" and antecedent(sentence, low - 1) is None and (not told or _asked(sentence, low - 1)):

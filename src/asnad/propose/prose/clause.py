@@ -9,6 +9,7 @@ from asnad.propose.prose.people import is_force, is_kin
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import may_be_verb
 from asnad.propose.trigger import act_traits
 
 __all__ = [
@@ -113,7 +114,8 @@ def _resumes(sentence: Sentence, comma: int) -> bool:
     if verb is None or (verb.tag == "aux" and grammar.auxiliaries[verb.low][1] in ("gerund", "perfect", "infinitive")):
         return False
     finite = any(f.tense not in ("participle", "gerund", "infinitive") for f in verb.forms)
-    return verb.tag == "aux" or (finite and not (verb.tag or verb.sort or verb.act))
+    known = finite and not (verb.tag or verb.sort or verb.act)
+    return verb.tag == "aux" or known or may_be_verb(verb, grammar)
 
 
 def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:

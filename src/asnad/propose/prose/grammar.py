@@ -50,7 +50,8 @@ and those that are ``not_prepositions`` are told from others by their hamza, ``l
 words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``whose`` words begin a relative clause, ``among`` words stand before those of whom somebody was one, which
 ``being_among`` verbs tell, ``included`` words ("among them") before some of the people just told of,
-behind a ``staying`` helper who was arrested was held, behind ``by_order`` stands who ordered it, what follows
+behind a ``staying`` helper who was arrested was held, what those who come ``storming`` do next has the same day and
+place, behind ``by_order`` stands who ordered it, what follows
 ``befores`` was done after what was done to the same people, who ``finding`` verbs say is found somewhere is there,
 given names that end in ``his_ending`` are men's and in ``her_ending`` women's, ``parts`` in an act are what somebody is
 convicted for, before a finite verb a ``thereof`` word is no preposition, an act that ``occurred`` has happened,
@@ -231,6 +232,7 @@ class Grammar:
     remains: frozenset[str] = frozenset()
     fates: dict[str, frozenset[str]] = field(default_factory=dict)
     staying: frozenset[str] = frozenset()
+    storming: frozenset[str] = frozenset()
     finding: frozenset[str] = frozenset()
     having_done: frozenset[str] = frozenset()
     passives: dict[str, Sense] = field(default_factory=dict)

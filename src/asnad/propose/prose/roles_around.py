@@ -226,12 +226,13 @@ def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]
 
 def _taken_up(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
     """ "A Dane lo mató Voss": the object before its own pronoun."""
-    grammar, pronoun = sentence.grammar, sentence.tokens[predicate.first]
+    grammar, group = sentence.grammar, sentence.tokens[predicate.first : predicate.head]
     whom = sentence.ending_at(predicate.first - 1) if predicate.first else None
-    if not grammar.marks_objects or whom is None or whom.role != "object" or not human(whom):
+    if not grammar.marks_objects or whom is None or whom.role != "object" or not human(whom) or predicate.negative:
         return []
     several = whom.plural or bool(whom.rest)
-    return [whom] if pronoun.low in (grammar.them if several else grammar.object_pronouns) else []
+    pronouns = grammar.them if several else grammar.object_pronouns
+    return [whom] if any(t.low in pronouns and t.tag != "se" for t in group) else []
 
 
 def _does(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.prose.apposed import says_where
+from asnad.propose.prose.clause import reach
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.senses import kind_of_place
@@ -41,7 +42,24 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         first = next((t for t in tokens[: min(3, opening)] if t.when is not None), None)
         if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
             return first.when
-    return None
+    came = _came_in(sentence, predicate, row)
+    return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _came_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
+    """ "Irrumpieron el 3 de mayo en la casa y mataron a dos": the verb by which they came just before."""
+    before = predicate.joined
+    after = sentence.tokens[predicate.last + 1].tag if predicate.last + 1 < len(sentence.tokens) else "end"
+    if before is None or after in ("adv", "time") or sentence.tokens[predicate.first - 1].tag not in ("conj", "comma"):
+        return None
+    if any(
+        p.role == "place" and predicate.last < p.first <= reach(sentence, predicate, row)[1] for p in sentence.phrases
+    ):
+        # "Entraron en Lomay el martes y la mataron en Orvet".
+        return None
+    if any(form.lemma in sentence.grammar.storming for form in sentence.tokens[before.head].forms):
+        return before
+    return _came_in(sentence, before, row) if before.sense.kind == "act" else None
 
 
 def _framing(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> When | None:
@@ -110,7 +128,8 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         opening = next((p for p in sentence.phrases[:1] if p.prep == 0 and _is_place(sentence, p)), None)
         if opening is not None:
             return sentence.place(opening)
-    return None
+    came = _came_in(sentence, predicate, row)
+    return place_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
 
 
 def _of_kind(sentence: Sentence, predicate: Predicate, low: int, high: int) -> Place | None:

@@ -25,6 +25,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     _settle_clitics(tokens, known)
     _settle_thereof(tokens, known)
     if known.capitals:
+        _settle_same(tokens)
         _settle_dateline(tokens)
         _settle_days(tokens)
         _settle_units(tokens)
@@ -43,6 +44,13 @@ def _settle_clock(tokens: list[Token], known: Grammar) -> None:
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if before.low in known.clock and token.tag == "num" and after.tag:
             token.tag, token.count = "adv", None
+
+
+def _settle_same(tokens: list[Token]) -> None:
+    """ "Du même parti", "les mêmes hommes", but "même les enfants": behind an article it is no "even"."""
+    for before, token in pairwise(tokens):
+        if token.low == "même" and (before.tag == "det" or before.role == "of"):
+            token.tag = "pre"
 
 
 def _settle_dateline(tokens: list[Token]) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from asnad.model.claim import Asserter
+from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope
 
-__all__ = ["suppose"]
+__all__ = ["suppose", "would_be"]
+
+
+_UNREAL = frozenset({"conditional", "future", "subjunctive"})
 
 
 def suppose(sentence: Sentence) -> None:
@@ -15,6 +19,13 @@ def suppose(sentence: Sentence) -> None:
     _conditions(sentence)
     _or_not(sentence)
     _fictions(sentence)
+
+
+def would_be(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Serían 38 las mujeres asesinadas": so many there would be."""
+    described = sentence.ending_at(predicate.first - 1)
+    before = sentence.tokens[described.first - 1] if described is not None and described.first else None
+    return before is not None and before.tag == "aux" and sentence.grammar.auxiliaries[before.low][1] in _UNREAL
 
 
 def _conditions(sentence: Sentence) -> None:

@@ -7,6 +7,11 @@ from asnad.propose.prose.sentence import Sentence
 __all__ = ["helpers", "left", "shared_helpers"]
 
 BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge", "nearly"})
+_MARKS = frozenset({
+    "comma", "stop", "end", "conj", "but", "that", "rel", "if", "aim", "when", "because", "quote", "time",
+})  # fmt: skip
+_NEAR = 9
+"""Words before "and" within which the first of two participles is looked for."""
 
 
 def left(sentence: Sentence, at: int) -> tuple[int, bool, bool]:
@@ -53,7 +58,9 @@ def helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | N
     if any(t.tag == "yet" for t in tokens[first:at]):
         # "N'ont pas seulement arrêté".
         negative = False
-    return first, "passive" if passive else "active", tense, "have" in kinds, negative
+    # "Estarían siendo golpeados": by hearsay, as "habrían sido golpeados" is.
+    goes_on = tense == "conditional" and any(known == "gerund" for _, known, _ in chain)
+    return first, "passive" if passive else "active", tense, "have" in kinds or goes_on, negative
 
 
 def _finds_itself(sentence: Sentence, at: int) -> bool:
@@ -63,11 +70,16 @@ def _finds_itself(sentence: Sentence, at: int) -> bool:
 
 
 def shared_helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bool] | None:
-    """The helpers of an unknown participle before "and": "fueron emboscados y asesinados"."""
+    """The helpers of an unknown participle before "and": "fueron emboscados y asesinados", "separados del grupo y"."""
     tokens = sentence.tokens
     if at < 3 or tokens[at - 1].tag != "conj":
         return None
-    before = tokens[at - 2]
-    if before.tag or before.sort or before.act or before.forms or before.capital:
-        return None
-    return helpers(sentence, at - 2)
+    for step in range(at - 2, max(0, at - _NEAR), -1):
+        token = tokens[step]
+        if token.tag in _MARKS or token.forms:
+            return None
+        unknown = not (token.tag or token.sort or token.act or token.capital)
+        helped = tokens[step - 1].tag in BETWEEN | {"aux"}
+        if unknown and helped and (step == at - 2 or token.low.endswith(sentence.grammar.participles)):
+            return helpers(sentence, step)
+    return None
