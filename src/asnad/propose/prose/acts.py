@@ -18,7 +18,7 @@ from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
-from asnad.propose.prose.supposed import would_be
+from asnad.propose.prose.supposed import presented, would_be
 from asnad.propose.prose.tolled import beside
 from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
@@ -88,7 +88,7 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
             # "ليقتلوا", "أن يقتلوا": meant, wished or demanded.
             return None
     if governor is not None and causes(sentence, governor, predicate):
-        if governor.negative or not (governor.tense in _TOLD or governor.perfect):
+        if governor.negative or not is_told(sentence, governor):
             return None
         who = actor(sentence, governor, row)
         return "actual", [who] if who is not None else [], "ordered"
@@ -184,7 +184,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):
         return
-    if predicate.tense == "participle" and any(_presented(sentence, p) for p in roles.victims):
+    if any(presented(sentence, p, predicate) for p in (*roles.victims, *roles.doers)):
         return
     low, high = reach(sentence, predicate, row)
     if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
@@ -279,11 +279,6 @@ def _also_carried(sentence: Sentence, predicate: Predicate) -> list[str]:
     if carried is None or sentence.grammar.order == "SOV" or carried.sort != "act" or carried.head != predicate.carried:
         return []
     return [code for p in carried.rest if (code := sentence.tokens[p.head].act) and code != predicate.sense.code]
-
-
-def _presented(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Los presentó como guerrilleros muertos en combate": what somebody is passed off as has not happened."""
-    return phrase.first > 0 and sentence.tokens[phrase.first - 1].low in sentence.grammar.presenting
 
 
 def _gapped(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> list[Roles]:

@@ -39,11 +39,13 @@ def _hedges(sentence: Sentence) -> None:
 def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
     """ "Aurait été tué", "habría ordenado": the conditional of hearsay."""
     for predicate in row:
-        if predicate.tense == "conditional" and predicate.perfect and predicate.sense.kind in ("act", "cue"):
+        caused = any(form.lemma in sentence.grammar.causing for form in sentence.tokens[predicate.head].forms)
+        told = caused or predicate.sense.kind in ("act", "cue")
+        if predicate.tense == "conditional" and predicate.perfect and told:
             cue = sentence.words(predicate.first, predicate.last)
             low, high = reach(sentence, predicate, row)
-            if predicate.sense.kind == "cue":
-                # "Aurait ordonné d'exécuter": what was ordered is hearsay too.
+            if caused or predicate.sense.kind == "cue":
+                # "Aurait ordonné d'exécuter", "aurait fait exécuter": what was ordered is hearsay too.
                 marks = (i for i in range(predicate.last + 1, len(sentence.tokens)) if sentence.tokens[i].tag in _ENDS)
                 high = next(marks, len(sentence.tokens)) - 1
             sentence.scopes.append(Scope(low, max(high, predicate.last), Asserter("cited", None, cue), "attributed"))

@@ -8,9 +8,20 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import agents_within
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["actor", "causes", "convicted_of", "governor_of", "is_told", "occurred", "ordered_by", "part_in"]
+__all__ = [
+    "actor",
+    "causes",
+    "convicted_of",
+    "governor_of",
+    "is_told",
+    "occurred",
+    "occurrence",
+    "ordered_by",
+    "part_in",
+]
 
 
+_CLOSING = frozenset({"comma", "stop", "end", "conj", "but", "that", "rel", "if", "aim", "when", "because", "aux"})
 _VERDICTS = frozenset({"past", "present", "participle"})
 
 
@@ -134,9 +145,17 @@ def ordered_by(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Phra
 
 def occurred(sentence: Sentence, phrase: Phrase) -> bool:
     """ "El asesinato de Rosa Vega, ocurrido el 1 de febrero": what is told of as having happened."""
-    tokens, after = sentence.tokens, phrase.end + 1
-    if sentence.grammar.capitals and tokens[phrase.first].tag != "det":
+    if sentence.grammar.capitals and sentence.tokens[phrase.first].tag != "det":
         return False
+    return occurrence(sentence, phrase) is not None
+
+
+def occurrence(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
+    """The first and last token of what tells, behind an act's noun, when and where it happened."""
+    tokens, after = sentence.tokens, phrase.end + 1
     if after < len(tokens) and tokens[after].tag == "comma":
         after += 1
-    return after < len(tokens) and tokens[after].low in sentence.grammar.occurred
+    if after >= len(tokens) or tokens[after].low not in sentence.grammar.occurred:
+        return None
+    last = next((i for i in range(after + 1, len(tokens)) if tokens[i].tag in _CLOSING), len(tokens))
+    return after, last - 1

@@ -119,6 +119,8 @@ def grammar(language: str) -> Grammar:
     made.whose = listed(shape.get("whose", ()))
     made.among = listed(shape.get("among", ()))
     made.being_among = frozenset(shape.get("being_among", ()))
+    made.dayparts = listed(shape.get("dayparts", ()))
+    made.least = listed(shape.get("least", ()))
     made.durations = listed(shape.get("durations", ()))
     made.befores = listed(shape.get("befores", ()))
     made.thereof = listed(shape.get("thereof", ()))

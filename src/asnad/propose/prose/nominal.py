@@ -9,7 +9,7 @@ from asnad.model.frames import Act, Toll
 from asnad.model.when import When
 from asnad.propose.prose.acts import Frame, claim_act
 from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subject_before
-from asnad.propose.prose.governor import is_told, occurred, ordered_by, part_in
+from asnad.propose.prose.governor import is_told, occurred, occurrence, ordered_by, part_in
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.included import included
 from asnad.propose.prose.phrase import Phrase
@@ -80,6 +80,8 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         low, high = reach(sentence, stand_in, row)
         low = max(low, phrase.first - 1)
         high = next((i - 1 for i in range(end + 1, high + 1) if sentence.tokens[i].tag == "comma"), high)
+        if sentence.grammar.order == "SVO" and (happened := occurrence(sentence, head)) is not None:
+            low, high = happened
     act = Act(
         code,
         when=when_in(sentence, stand_in, [], low, high),

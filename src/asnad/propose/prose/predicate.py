@@ -143,11 +143,15 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         return True
     if before is not None and before.tag == "det" and before.low in sentence.grammar.object_pronouns and at > 1:
         # "Planifié l'attaque": behind a verb or a preposition it is the article.
-        earlier = sentence.tokens[at - 2]
+        step = at - 2
+        while step and sentence.tokens[step].tag in ("adv", "time"):
+            # "Ordenó ayer la captura".
+            step -= 1
+        earlier = sentence.tokens[step]
         finite = not any(form.tense == "participle" for form in token.forms)
         led = bool(earlier.forms) or earlier.tag == "prep" or may_be_verb(earlier, sentence.grammar)
         # "Confirmó este jueves la condena", but "el juez la condena".
-        noun = bool(token.sort) and sentence.ending_at(at - 2) is None
+        noun = bool(token.sort) and sentence.ending_at(step) is None
         return finite and (led or noun)
     phrase = sentence.covering(at)
     if phrase is None:

@@ -101,10 +101,18 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
         if tag == "comma" and beside and (closer := _parenthesis(sentence, at, high)):
             at = closer + 1
             continue
+        if tag == "conj" and at + 2 <= high and _lasts_on(sentence, at):
+            at += 3
+            continue
         if tag in ("comma", "conj", "but", "aux"):
             break
         at += 1
     return found
+
+
+def _lasts_on(sentence: Sentence, conj: int) -> bool:
+    """ "A diez años y seis meses": one length of time."""
+    return all(sentence.tokens[at].low in sentence.grammar.durations for at in (conj - 1, conj + 2))
 
 
 def _parenthesis(sentence: Sentence, opener: int, high: int) -> int:

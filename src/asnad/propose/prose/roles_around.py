@@ -232,6 +232,9 @@ def _taken_up(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
         return []
     several = whom.plural or bool(whom.rest)
     pronouns = grammar.them if several else grammar.object_pronouns
+    if predicate.sense.object:
+        # "A su compadre le dispararon".
+        pronouns = frozenset() if several else grammar.to_him
     return [whom] if any(t.low in pronouns and t.tag != "se" for t in group) else []
 
 
@@ -259,6 +262,10 @@ def _object_pronoun(
         singular = token.low in grammar.object_pronouns or (
             token.tag == "clitic" and token.low in grammar.past_pronouns
         )
+        if predicate.sense.object and grammar.marks_objects:
+            # "Le dispararon", but not "le dispararon al carro".
+            behind = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else token
+            singular = token.low in grammar.to_him and behind.role not in ("object", "place")
         if singular and sentence.meant(at) is not None:
             return [Phrase(at, at, at, "person", pronoun=True)]
         if sentence.tokens[at].low in sentence.grammar.them:

@@ -93,6 +93,9 @@ def _of_noun(sentence: Sentence, at: int) -> bool:
         # "De 1990 à 1993"
         return False
     before = sentence.covering(at - 1)
+    if before is not None and sentence.tokens[before.head].low in sentence.grammar.dayparts:
+        # "La noche del 3 de mayo"
+        return False
     first = sentence.tokens[at].low.replace("'", " ").split()[0]
     return sentence.grammar.prepositions.get(first) == "of" and before is not None and before.sort != "act"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from asnad.propose.prose.grammar import Grammar
@@ -26,6 +27,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     _settle_thereof(tokens, known)
     if known.capitals:
         _settle_same(tokens)
+        _settle_least(tokens, known)
         _settle_dateline(tokens)
         _settle_days(tokens)
         _settle_units(tokens)
@@ -44,6 +46,14 @@ def _settle_clock(tokens: list[Token], known: Grammar) -> None:
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if before.low in known.clock and token.tag == "num" and after.tag:
             token.tag, token.count = "adv", None
+
+
+def _settle_least(tokens: list[Token], known: Grammar) -> None:
+    """ "Detuvieron al menos a treinta": the preposition of an object may stand in between."""
+    for least, led, number in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        count = number.count
+        if least.low in known.least and led.role == "object" and count is not None and count.operator == "=":
+            number.count = replace(count, operator="≥", upper=None)
 
 
 def _settle_same(tokens: list[Token]) -> None:

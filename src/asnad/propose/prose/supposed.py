@@ -1,14 +1,15 @@
-"""What does a sentence only suppose? Conditions, what it leaves open, and what happens in a work of fiction."""
+"""What does a sentence only suppose? Conditions, what it leaves open, what somebody passes for, works of fiction."""
 
 from __future__ import annotations
 
 from asnad.model.claim import Asserter
+from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope
 
-__all__ = ["suppose", "would_be"]
+__all__ = ["presented", "suppose", "would_be"]
 
 
 _UNREAL = frozenset({"conditional", "future", "subjunctive"})
@@ -26,6 +27,14 @@ def would_be(sentence: Sentence, predicate: Predicate) -> bool:
     described = sentence.ending_at(predicate.first - 1)
     before = sentence.tokens[described.first - 1] if described is not None and described.first else None
     return before is not None and before.tag == "aux" and sentence.grammar.auxiliaries[before.low][1] in _UNREAL
+
+
+def presented(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+    """ "Los presentó como guerrilleros muertos en combate", "conocido como el hombre que torturaba": what somebody is
+    passed off or known as is not told to have happened."""
+    tokens = sentence.tokens
+    said = predicate.tense == "participle" or any(t.tag == "rel" for t in tokens[phrase.end + 1 : predicate.first])
+    return said and 0 < phrase.first < predicate.first and tokens[phrase.first - 1].low in sentence.grammar.presenting
 
 
 def _conditions(sentence: Sentence) -> None:
