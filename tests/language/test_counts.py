@@ -106,6 +106,8 @@ def test_shares(text: str, wording: str, lower: float, upper: float) -> None:
         ("آلاف السجناء", "ar", "آلاف", "≥", 2000),
         ("más de 300 personas", "es", "más de 300", ">", 301),
         ("au moins 5 000 personnes", "fr", "au moins 5 000", "≥", 5000),
+        ("plus d'une centaine de femmes", "fr", "plus d'une centaine", ">", 101),
+        ("una decena de casas", "es", "una decena", "=", 10),
         ("mehr als 30.000 Menschen", "de", "mehr als 30.000", ">", 30001),
     ],
 )

@@ -255,7 +255,7 @@ def _grammar(language: str) -> _Grammar:
     return _Grammar(
         numerals=number,
         quantity=re.compile(quantity),
-        lead=re.compile(rf"(?<![\w-])(?:{leads}){SPACE}(?:the{SPACE})?\Z"),
+        lead=re.compile(rf"(?<![\w-])(?:{leads})(?:{SPACE}|(?<=['’]))(?:the{SPACE})?\Z"),
         leading=("the", *sorted({_GAP.split(plain(phrase))[-1] for k in kinds for phrase in table.get(k, ())})),
         trail=re.compile(
             rf"(?:\+|{SPACE}{_either(table, 'least_after')}(?!\w))(?P<least>)"

@@ -15,7 +15,7 @@ from asnad.language.numerals import SPACE, numerals, one_of
 
 __all__ = ["Surroundings", "surroundings"]
 
-_NOT_BEFORE = re.compile(r"(?:[\w$€£¥#§@/\\:.,'&=-]|[$€£¥#§] ?|\busd |\beur |\brs\.? |\btk |\d )\Z")
+_NOT_BEFORE = re.compile(r"(?:[\w$€£¥#§@/\\:.,&=-]|(?<!\w)'|[$€£¥#§] ?|\busd |\beur |\brs\.? |\btk |\d )\Z")
 _CLOCK = re.compile(r"(?<!\w)(?:at|around|about|by|between|since|until|before|after)[ \n]\Z")
 _CLOCK_GOES_ON = re.compile(r"[ \n](?:on|yesterday|today|this|last|gmt|hours|hrs|local)\b|[.,;]")
 _HOUR = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")

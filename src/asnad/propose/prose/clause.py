@@ -27,6 +27,7 @@ __all__ = [
     "only_where",
     "partitive",
     "reach",
+    "relative_before",
     "subject_before",
 ]
 
@@ -86,6 +87,10 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
             if tokens[at].tag in ("comma", "conj", "but") and not any(p.first < at < p.end for p in sentence.phrases):
                 low = at + 1
                 break
+        else:
+            if relative_before(sentence, max((p for p in row if p.last < predicate.first), key=lambda p: p.last)):
+                # "Le policier qui a tué Jean à Lomay a été arrêté": where he killed him.
+                low = predicate.first
     high = min((p.first - 1 for p in row if p.first > predicate.last), default=len(tokens) - 1)
     follows = sentence.grammar.order == "VSO" and low > 0
     for at in range(predicate.first - 1, low - 1, -1):
@@ -103,6 +108,17 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
             high = at - 1
             break
     return low, high
+
+
+def relative_before(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a relative pronoun stands before a verb, with no other verb between."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    for at in range(verb.first - 1, max(-1, verb.first - 12), -1):
+        if tokens[at].tag == "rel":
+            return True
+        if tokens[at].tag in ("aux", *_EDGES) or tokens[at].forms or may_be_verb(tokens[at], grammar):
+            return False
+    return False
 
 
 def _resumes(sentence: Sentence, comma: int) -> bool:
@@ -146,6 +162,9 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         if phrase.prep >= 0:
             step = phrase.prep - 1
             continue
+        if tokens[phrase.first - 1].tag == "rel" and may_be_verb(tokens[phrase.first], sentence.grammar):
+            # "Hombres que vestían de civil mataron …"
+            return _before_relative(sentence, phrase.first), False
         if phrase.first > 1 and phrase.name is None and tokens[phrase.first - 1].low in sentence.grammar.presenting:
             # "Hombres que se identificaron como agentes entraron"
             step = phrase.first - 2
@@ -180,7 +199,8 @@ def _is_participle(sentence: Sentence, phrase: Phrase) -> bool:
 def _before_relative(sentence: Sentence, at: int) -> Phrase | None:
     """ "Dos hombres que habían sido devueltos fueron detenidos": whom the relative clause is about is the subject."""
     tokens = sentence.tokens
-    if sentence.grammar.order != "SVO" or not (tokens[at].forms or tokens[at - 1].tag == "aux") or tokens[at].tag:
+    verb = tokens[at].forms or tokens[at - 1].tag == "aux" or may_be_verb(tokens[at], sentence.grammar)
+    if sentence.grammar.order != "SVO" or not verb or tokens[at].tag:
         return None
     for step in range(at - 1, max(0, at - 8), -1):
         if tokens[step].tag in ("comma", "stop", "conj", "that", "but", "quote"):

@@ -57,8 +57,9 @@ def only_so(sentence: Sentence, predicate: Predicate, high: int) -> bool:
     if any(t.tag == "but" for t in tokens[predicate.last + 1 : high + 3]):
         return bool(leads) or any(t.tag == "time" for t in tokens[predicate.last + 1 : high + 1])
     things = [p for p in leads if p.sort not in HUMAN | {"name", "place"}]
-    bare = (p.role in ("of", "agent") and p.prep == predicate.last + 1 and p.first == p.head for p in things)
-    return any(bare) or any(tokens[p.prep].low in grammar.instruments for p in things)
+    # "No murió de hambre", "no lo mató por error".
+    led = (p for p in things if p.role == "agent" or (p.role == "of" and p.prep == predicate.last + 1))
+    return any(p.first == p.head for p in led) or any(tokens[p.prep].low in grammar.instruments for p in things)
 
 
 def _is_participle(token: Token) -> bool:

@@ -29,7 +29,7 @@ to whoever speaks.
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
 before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak, ``mine``
-makes a relative theirs, ``participles`` end as told,
+makes a relative theirs, ``participles`` and words with ``infinitive_endings`` end as told,
 verbs of whoever speaks end like ``first_persons``,
 behind somebody ``selves`` say that it may have been done to oneself,
 ``governing`` prepositions may stand between a verb and the
@@ -193,6 +193,7 @@ class Grammar:
     first_persons: tuple[str, ...] = ()
     selves: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
+    infinitive_endings: tuple[str, ...] = ()
     mine: frozenset[str] = frozenset()
     me: frozenset[str] = frozenset()
     us: frozenset[str] = frozenset()

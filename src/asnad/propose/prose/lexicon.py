@@ -87,6 +87,7 @@ def grammar(language: str) -> Grammar:
     made.past_pronouns = listed(shape.get("past_pronouns", ()))
     made.them = listed(shape.get("them", ()))
     made.participles = tuple(shape.get("participles", ()))
+    made.infinitive_endings = tuple(shape.get("infinitive_endings", ("\0",)))
     made.selves = listed(shape.get("selves", ()))
     made.first_persons = tuple(shape.get("first_persons", ("\0",)))
     made.his_own = {plain(word): letters for word, letters in shape.get("his_own", {}).items()}

@@ -125,6 +125,9 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         return phrase.sort == "person" and first.prep < 0
     if first.pronoun or phrase.pronoun:
         return False
+    if tags == ["comma", "conj"] and first.role == "agent" and not first.rest and grammar.order == "SVO":
+        # "Le maire, arrêté par des gendarmes, et son fils".
+        return False
     after = phrase.last + 1
     if phrase.count is not None and after < len(tokens) and tokens[after].role == "agent":
         # "Tués par l'armée et soixante par les rebelles": sixty others.

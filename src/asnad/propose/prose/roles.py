@@ -93,6 +93,9 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
     while at <= high:
         tag = tokens[at].tag
         phrase = sentence.starting_at(at)
+        if phrase is not None and _is_infinitive(sentence, phrase):
+            # "La amenazó con quitarle a su hija": what follows is that verb's.
+            break
         if phrase is not None:
             found.append(phrase)
             at = phrase.end + 1
@@ -108,6 +111,13 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
             break
         at += 1
     return found
+
+
+def _is_infinitive(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an unknown word behind a preposition may be an infinitive."""
+    grammar, word = sentence.grammar, sentence.tokens[phrase.head].low
+    bare = phrase.first == phrase.head and phrase.prep >= 0 and phrase.sort == "" and phrase.name is None
+    return bare and grammar.marks_objects and word.endswith(grammar.infinitive_endings) and len(word) > 4
 
 
 def _lasts_on(sentence: Sentence, conj: int) -> bool:

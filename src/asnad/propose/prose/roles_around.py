@@ -227,7 +227,10 @@ def _object_in_front(sentence: Sentence, subject: Phrase | None) -> list[Phrase]
 def _taken_up(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
     """ "A Dane lo mató Voss": the object before its own pronoun."""
     grammar, group = sentence.grammar, sentence.tokens[predicate.first : predicate.head]
-    whom = sentence.ending_at(predicate.first - 1) if predicate.first else None
+    before = predicate.first - 1
+    while before > 0 and sentence.tokens[before].tag == "adv":
+        before -= 1
+    whom = sentence.ending_at(before) if before >= 0 else None
     if not grammar.marks_objects or whom is None or whom.role != "object" or not human(whom) or predicate.negative:
         return []
     several = whom.plural or bool(whom.rest)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.prose.apposed import says_where
-from asnad.propose.prose.clause import reach
+from asnad.propose.prose.clause import reach, relative_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.senses import kind_of_place
@@ -16,6 +16,7 @@ from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["place_in", "when_in"]
 
+_BEFORE_DAY = frozenset({"", "adv", "det", "pre", "prep", "quote", "comma"})
 _NUMBERS = re.compile(r"\d{4}")
 
 
@@ -37,13 +38,23 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         return tokens[behind[0]].when if behind else tokens[before[-1]].when
     if order != "SOV" and (framed := _framing(sentence, predicate, row)) is not None:
         return framed
-    if predicate.joined is not None or (row and row[0] is predicate) or order == "SOV":
-        opening = 3 if (row and row[0] is predicate) or order != "SOV" else _before_people(sentence)
+    main = _is_main(sentence, predicate, row)
+    if predicate.joined is not None or main or order == "SOV":
+        opening = 3 if main or order != "SOV" else _before_people(sentence)
         first = next((t for t in tokens[: min(3, opening)] if t.when is not None), None)
         if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
             return first.when
     came = _came_in(sentence, predicate, row)
     return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _is_main(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """Whether what opens a sentence is a verb's: "le 23 juin, le policier qui a tué Jean a été arrêté"."""
+    if sentence.grammar.order != "SVO":
+        return bool(row) and row[0] is predicate
+    earlier = [p for p in row if p.first < predicate.first]
+    own = predicate in row and not relative_before(sentence, predicate)
+    return own and all(relative_before(sentence, p) for p in earlier)
 
 
 def _came_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
@@ -68,7 +79,15 @@ def _framing(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     tokens = sentence.tokens
     first = next((i + 1 for i in range(predicate.first - 1, -1, -1) if tokens[i].tag in ("that", "stop")), 0)
     at = first
-    while at < min(first + 4, predicate.first) and tokens[at].tag in ("", "adv", "det", "pre", "prep", "quote"):
+    while at < min(first + 4, predicate.first) and tokens[at].tag in (
+        "",
+        "adv",
+        "det",
+        "pre",
+        "prep",
+        "quote",
+        "comma",
+    ):
         if tokens[at].sort or tokens[at].forms or tokens[at].capital:
             return None
         at += 1
@@ -127,7 +146,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         inside = behind if predicate.tense == "perfect" else behind or inside
     if inside:
         return _widened(sentence, [_before_verb(p, predicate) for p in inside])
-    if predicate.joined is not None or (row and row[0] is predicate):
+    if predicate.joined is not None or _is_main(sentence, predicate, row):
         opening = next((p for p in sentence.phrases[:1] if p.prep == 0 and _is_place(sentence, p)), None)
         if opening is not None:
             return sentence.place(opening)
