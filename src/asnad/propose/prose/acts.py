@@ -177,7 +177,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if _is_posting(sentence, predicate, roles):
         return
     taken = predicate.sense.code == "threat" or predicate.sense.rest[-1:] == ("@cell",)
-    if taken and predicate.voice == "active" and not roles.doers and roles.subject:
+    driven = roles.subject is not None and (taken or (predicate.sense.rest and roles.subject.sort == "thing"))
+    if driven and predicate.voice == "active" and not roles.doers:
         # "El volcán amenaza a los vecinos", "la ambulancia lo llevó al cuartel".
         return
     if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):

@@ -154,6 +154,8 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             opener = _opener(sentence, step)
             if opener is None:
                 return None, False
+            if (named := _named(sentence, opener, step)) is not None:
+                return named, False
             step = opener - 1
             continue
         phrase = sentence.ending_at(step)
@@ -172,6 +174,15 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         apart = sentence.grammar.order == "SVO" and any(t.tag == "comma" for t in tokens[phrase.end + 1 : at])
         return (whose_description(sentence, phrase) if apart else None) or phrase, False
     return None, False
+
+
+def _named(sentence: Sentence, opener: int, closer: int) -> Phrase | None:
+    """ "Otro animador, Luis Gómez, fue asesinado": the full name between commas behind an unknown word for somebody."""
+    named, who = sentence.starting_at(opener + 1), sentence.ending_at(opener - 1)
+    if named is None or who is None or named.end != closer - 1 or named.sort != "person" or named.name is None:
+        return None
+    unknown = who.sort == "" and who.name is None and who.of is None and not who.plural and who.prep < 0
+    return named if unknown and named.name[1] > named.name[0] and sentence.tokens[who.first].tag == "det" else None
 
 
 def ahead_of(sentence: Sentence, predicate: Predicate) -> Phrase | None:

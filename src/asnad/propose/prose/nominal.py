@@ -157,7 +157,8 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return ("actual", [], "") if judged.tense in ("past", "present") and not judged.negative else None
     if before in sentence.grammar.reasons and judged is not None:
         # "A condamné deux policiers pour le meurtre de …".
-        done = judged.sense.kind == "fact" and judged.tense in ("past", "present") and not judged.negative
+        done = judged.sense.kind == "fact" or judged.sense.code in ("sentence", "death_sentence")
+        done = done and judged.tense in ("past", "present") and not judged.negative
         return ("actual", [], "") if done and sentence.tokens[phrase.first].tag == "det" else None
     if phrase.role == "fact" or reason:
         later = next((p for p in row if p.first > phrase.first), None)

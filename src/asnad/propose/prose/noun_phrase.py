@@ -25,7 +25,9 @@ class NounPhrases(Belonging):
         count: Count | None = None
         determined = at > 0 and tokens[at - 1].low in grammar.presenting and bool(tokens[at].sort)
         while at < len(tokens) and self._stands_before(at):
-            determined = determined or tokens[at].tag in ("det", "none", "num", "quant")
+            # "Ils tuaient des blessés"
+            also = tokens[at].low in grammar.also_articles and at > 0 and bool(tokens[at - 1].forms)
+            determined = determined or also or tokens[at].tag in ("det", "none", "num", "quant")
             count = count or tokens[at].count
             at += 1
             if tokens[at - 1].tag in ("num", "quant") and self.of(at) and at + 1 < len(tokens):

@@ -27,6 +27,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     _settle_thereof(tokens, known)
     if known.capitals:
         _settle_same(tokens)
+        _settle_surnames(tokens, known)
         _settle_least(tokens, known)
         _settle_dateline(tokens)
         _settle_days(tokens)
@@ -46,6 +47,15 @@ def _settle_clock(tokens: list[Token], known: Grammar) -> None:
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if before.low in known.clock and token.tag == "num" and after.tag:
             token.tag, token.count = "adv", None
+
+
+def _settle_surnames(tokens: list[Token], known: Grammar) -> None:
+    """ "Establece que Barrios fue llevado", but "los Barrios Unidos": a plural with a capital is somebody's name."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        plural = token.sort in ("place", "thing") and token.low not in known.nouns
+        alone = before.tag in ("that", "conj", "comma", "adv", "object", "rel", "when") and not after.capital
+        if token.capital and plural and alone and not (token.tag or token.forms or token.act or before.capital):
+            token.sort, token.plural = "", False
 
 
 def _settle_least(tokens: list[Token], known: Grammar) -> None:

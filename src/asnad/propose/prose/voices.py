@@ -159,6 +159,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
     if trails and not behind and any(p.last < predicate.first for p in row):
         return opens, _until(sentence, predicate.last)  # whatever stands behind it, in doubt it is the speaker's too
+    near = end
     for at in range(predicate.last + 1, min(predicate.last + 40, end)):
         tag = tokens[at].tag
         if tag == "that":
@@ -166,6 +167,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         if tag == "stop" and tokens[at].low == ":":
             return at + 1, end
         if tag == "stop" or any(p.first == at and p.sense.kind != "other" for p in row):
+            near = at
             break
     if (toll := said_toll(sentence, predicate)) is not None:
         return toll
@@ -186,7 +188,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             return told.first, told.end
     if trails:
         return opens, predicate.first - 1
-    if any(token.tag == "rel" for token in tokens[after:end]):
+    if any(token.tag == "rel" for token in tokens[after:near]):
         # "El libro cuenta la historia de un soldado que mató …": what is told of is told by who tells it.
         return after, _until(sentence, after)
     return None
