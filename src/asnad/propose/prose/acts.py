@@ -18,7 +18,7 @@ from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
-from asnad.propose.prose.supposed import presented, would_be
+from asnad.propose.prose.supposed import is_one_of_two, presented, would_be
 from asnad.propose.prose.tolled import beside
 from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
@@ -91,7 +91,8 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         if governor.negative or not is_told(sentence, governor):
             return None
         who = actor(sentence, governor, row)
-        return "actual", [who] if who is not None else [], "ordered"
+        either = is_one_of_two(sentence, predicate, row)
+        return "possible" if either else "actual", [who] if who is not None else [], "ordered"
     if governor is not None and governor.sense.kind == "cue":
         modality = _MODALITIES.get(governor.sense.code)
         if modality is None or governor.negative or not is_told(sentence, governor):
@@ -111,24 +112,11 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         after = predicate.last + 1
         return ("actual", [], "") if after < len(tokens) and tokens[after].tag == "conj" else None
     if predicate.tense in (*_TOLD, "participle") or _follows_from(sentence, predicate, row):
-        return "possible" if _is_one_of_two(sentence, predicate, row) else "actual", [], ""
+        return "possible" if is_one_of_two(sentence, predicate, row) else "actual", [], ""
     if predicate.tense in ("subjunctive", "perfect") and governor is not None and governor.sense.kind == "say":
         # "Negó que los soldados hubieran matado", "afirmó haber matado".
         return "actual", [], ""
     return None
-
-
-def _is_one_of_two(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
-    """ "Once fueron muertos o heridos": how many of each nobody says."""
-    at, either = row.index(predicate), sentence.grammar.or_else
-    pairs = [row[i : i + 2] for i in (at - 1, at) if 0 <= i < len(row) - 1]
-    return any(
-        second.first > 0
-        and sentence.tokens[second.first - 1].low in either
-        and first.sense.kind == second.sense.kind == "act"
-        and all(t.tag not in ("stop", "comma") for t in sentence.tokens[first.last + 1 : second.first])
-        for first, second in pairs
-    )
 
 
 def _follows_from(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -199,6 +187,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     # The day when somebody was found dead is not the day when he died.
     stays = any(t.low in sentence.grammar.staying for t in sentence.tokens[predicate.first : predicate.head])
     gone = predicate.sense.code == "disappearance" and predicate.voice == "passive" and not stays
+    gone = gone and (predicate.tense != "participle" or bool(roles.doers))
     act = Act(
         "enforced_disappearance" if gone else predicate.sense.code,  # "fue desaparecido"
         when=None if found else when_in(sentence, predicate, row, low, high),

@@ -107,7 +107,20 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
         if tokens[at].tag in _EDGES or (relative and _resumes(sentence, at)):
             high = at - 1
             break
+        if sentence.grammar.order == "SVO" and tokens[at].tag in ("conj", "but") and _goes_on(sentence, at, high):
+            high = at - 1 - (tokens[at - 1].tag == "comma")
+            break
     return low, high
+
+
+def _goes_on(sentence: Sentence, conj: int, high: int) -> bool:
+    """ "Fue asesinado el alcalde, y en abril habían atentado contra otro": a verb that is not known behind "and"."""
+    for token in sentence.tokens[conj + 1 : high + 1]:
+        if token.tag in ("comma", "stop", "conj"):
+            return False
+        if token.tag == "aux" or may_be_verb(token, sentence.grammar):
+            return True
+    return False
 
 
 def relative_before(sentence: Sentence, verb: Predicate) -> bool:

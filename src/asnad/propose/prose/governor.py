@@ -105,7 +105,11 @@ def actor(sentence: Sentence, governor: Predicate, row: list[Predicate]) -> Phra
     if governor.voice == "passive" or governor.impersonal:
         return None
     if order == "SVO":
-        phrase = subject_before(sentence, governor.first)[0]
+        phrase, first = subject_before(sentence, governor.first)[0], governor
+        while phrase is None and first.joined is not None:
+            # "Detuvo a dos e hizo fusilar a tres"
+            first = first.joined
+            phrase = subject_before(sentence, first.first)[0]
     elif order == "SOV":
         plain = [p for p in sentence.phrases if low <= p.first and p.end < governor.first and p.prep < 0]
         phrase = next((p for p in plain if human(p) and not p.marked), None)

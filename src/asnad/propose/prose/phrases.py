@@ -123,7 +123,7 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
     if first.pronoun and not first.speaks and not first.plural and tags == ["conj"] and phrase.marked:
         # "او و برادرش مهدی را بازداشت کردند": whom they arrested, too.
         return phrase.sort == "person" and first.prep < 0
-    if first.pronoun or phrase.pronoun:
+    if first.pronoun or phrase.pronoun or tokens[phrase.first].low in grammar.whose:
         return False
     if tags == ["comma", "conj"] and first.role == "agent" and not first.rest and grammar.order == "SVO":
         # "Le maire, arrêté par des gendarmes, et son fils".

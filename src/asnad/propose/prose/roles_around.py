@@ -25,6 +25,7 @@ from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, ph
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived, speaker_at
 from asnad.propose.prose.them import them
+from asnad.propose.prose.token import Token
 
 __all__ = ["roles_around"]
 
@@ -198,12 +199,23 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         return None
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
         return None
+    if not _agrees(sentence, phrase, tokens[predicate.head]):
+        return None
     if tokens[step + 1].tag == "comma" and (named := whose_description(sentence, phrase)) is not None:
         return named
     if phrase.first > 1 and tokens[phrase.first - 1].tag == "conj" and tokens[phrase.first - 2].capital:
         # "La desaparición de los hermanos Julio y Marta Cárdenas, detenidos …": not of the last one alone.
         return None
     return phrase
+
+
+def _agrees(sentence: Sentence, phrase: Phrase, participle: Token) -> bool:
+    """Whether a participle can tell of a phrase: not "selon un de leurs compagnons, enlevé", one of several."""
+    low = participle.low
+    many = low.endswith("s") and any(f.tense == "participle" for f in sentence.grammar.forms.get(low[:-1], ()))
+    if phrase.rest or (phrase.plural and sentence.tokens[phrase.head].low.endswith("s")):
+        return low.endswith("s")
+    return not many or phrase.sort != "person" or phrase.name is None
 
 
 def _only_one(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clause import antecedent, human, number_of, reach, subject_before
+from asnad.propose.prose.clause import antecedent, human, number_of, reach, relative_before, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["contradicted", "described", "went_on"]
+__all__ = ["asked_for", "contradicted", "described", "went_on"]
 
 
 def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -62,3 +62,11 @@ def contradicted(sentence: Sentence, row: list[Predicate], first: int, last: int
         if who is not None and not between and not any(but < p.first < other.first for p in row):
             return but - 1
     return last
+
+
+def asked_for(sentence: Sentence, before: Phrase | None, row: list[Predicate]) -> Phrase | None:
+    """ "Un preso que pidió el anonimato relató que …": what the relative clause ends with has said nothing."""
+    verb = next((p for p in row if before is not None and p.last + 1 == before.first), None)
+    if verb is None or sentence.grammar.order != "SVO" or not relative_before(sentence, verb):
+        return before
+    return subject_before(sentence, verb.first)[0]

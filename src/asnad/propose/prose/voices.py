@@ -15,7 +15,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.token import Token, may_be_verb
-from asnad.propose.prose.told_by import contradicted, described, went_on
+from asnad.propose.prose.told_by import asked_for, contradicted, described, went_on
 from asnad.propose.prose.withdrawn import is_withdrawn
 from asnad.propose.voice import Scope, worse
 
@@ -153,7 +153,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     end = len(tokens) - 1
     trails = predicate.first > 0 and predicate.tense != "participle" and _trails(sentence, predicate)
     # "…; la familia lo niega": a denial behind a semicolon reaches no further back.
-    opens = _part(sentence, predicate.first) if predicate.sense.code == "denied" else 0
+    opens = _part(sentence, predicate.first) if predicate.sense.code == "denied" else _colon(sentence, predicate)
     inner = next((p for p in row if p.first > predicate.last), None)
     follows = inner is not None and inner.tense == "perfect" and _follows(sentence, predicate, inner)
     behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
@@ -249,7 +249,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     else:
         behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
         after = next((p for p in behind if p.first <= predicate.last + 3), None)
-        before = subject_before(sentence, predicate.first)[0]
+        before = asked_for(sentence, subject_before(sentence, predicate.first)[0], row)
         if before is None and predicate.joined is not None:
             # "Dijo que …, y confirmó que …": who has said the one says the other.
             said = [p for p in row if p.last < predicate.first and p.sense.kind == "say"]
@@ -379,6 +379,13 @@ def _by_whom(sentence: Sentence, at: int) -> bool:
 def _part(sentence: Sentence, at: int) -> int:
     """Where the part of the sentence begins that a token stands in: behind a semicolon."""
     return max((i + 1 for i in range(at) if sentence.tokens[i].low in (";", "؛")), default=0)
+
+
+def _colon(sentence: Sentence, predicate: Predicate) -> int:
+    """ "Fue hallado el lunes: lo habían castigado, le dijeron": what stands before the colon is not theirs."""
+    colon = max((i for i in range(predicate.first) if sentence.tokens[i].low == ":"), default=-1)
+    said = any(t.tag == "aux" or t.forms for t in sentence.tokens[colon + 1 : predicate.first])
+    return colon + 1 if said and sentence.grammar.order == "SVO" else 0
 
 
 def _begins(sentence: Sentence, at: int) -> bool:
