@@ -11,7 +11,7 @@ from asnad.propose.prose.clause import antecedent, human, number_of, reach
 from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
 from asnad.propose.prose.governor import actor, causes, convicted_of, governor_of, is_told
 from asnad.propose.prose.included import included
-from asnad.propose.prose.people import is_help, is_officer_by_name
+from asnad.propose.prose.people import is_help, is_officer_by_name, is_thing_named
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
@@ -147,6 +147,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     tokens = sentence.tokens
     roles = roles_of(sentence, predicate, row)
     roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]
+    roles.victims = [p for p in roles.victims if not sentence.grammar.capitals or not is_thing_named(sentence, p)]
     if not roles.victims and not roles.doers:
         return
     if not roles.victims and (predicate.tense == "participle" or predicate.voice != "active"):

@@ -51,6 +51,10 @@ def only_so(sentence: Sentence, predicate: Predicate, high: int) -> bool:
     if any(not t.tag and (_is_participle(t) or t.low.endswith(grammar.participles)) for t in behind):
         # "No murió ahorcado, sino asfixiado".
         return True
+    when = [t.low.split()[0] for t in tokens[predicate.last + 1 : high + 3] if t.tag in ("prep", "time")]
+    if any(word in grammar.until for word in when):
+        # "No fue liberado hasta mayo".
+        return True
     if any(t.low in grammar.manners for t in tokens[predicate.first : high + 1]):
         return True
     leads = [p for p in sentence.phrases if predicate.last < p.prep and p.end <= high]

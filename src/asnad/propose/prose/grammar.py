@@ -56,7 +56,8 @@ place, behind ``by_order`` stands who ordered it, what follows
 given names that end in ``his_ending`` are men's and in ``her_ending`` women's, ``parts`` in an act are what somebody is
 convicted for, before a finite verb a ``thereof`` word is no preposition, an act that ``occurred`` has happened,
 ``durations`` tell for how long, ``dayparts`` stand before a day, behind ``least`` words
-a number may be higher, ``manners`` tell how and what stands behind
+a number may be higher, behind ``weak_denials`` ``only`` words deny the rest, what has not happened ``until`` a day
+may have happened then, ``manners`` tell how and what stands behind
 ``instruments`` with what (to deny an act with them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
@@ -250,6 +251,9 @@ class Grammar:
     durations: frozenset[str] = frozenset()
     dayparts: frozenset[str] = frozenset()
     least: frozenset[str] = frozenset()
+    weak_denials: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
     kinds: dict[str, frozenset[str]] = field(default_factory=dict)
     peoples: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()

@@ -122,6 +122,8 @@ def grammar(language: str) -> Grammar:
     made.being_among = frozenset(shape.get("being_among", ()))
     made.dayparts = listed(shape.get("dayparts", ()))
     made.least = listed(shape.get("least", ()))
+    made.weak_denials, made.only = listed(shape.get("weak_denials", ())), listed(shape.get("only", ()))
+    made.until = listed(shape.get("until", ()))
     made.durations = listed(shape.get("durations", ()))
     made.befores = listed(shape.get("befores", ()))
     made.thereof = listed(shape.get("thereof", ()))

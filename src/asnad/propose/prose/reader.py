@@ -112,6 +112,9 @@ def _name_speaker(sentence: Sentence) -> None:
     first, document.unspoken = document.unspoken, -1
     if first < 0 or not sentence.opened:
         return
+    if sentence.tokens[0].tag == "quote" and len(sentence.tokens) > 1 and sentence.tokens[1].capital:
+        # "» L'armée assure que …": another sentence, and another's word.
+        return
     named = next((s for s in sentence.scopes if s.first == 0 and s.asserter.who is not None), None)
     if named is None:
         return

@@ -187,6 +187,11 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if step >= 0 and tokens[step].tag == "comma":
         step -= 1
     phrase = sentence.ending_at(step) if step >= 0 else None
+    led = predicate.last + 1 < len(tokens) and tokens[predicate.last + 1].role == "object"
+    whom = sentence.starting_at(predicate.last + 1 + led)
+    if tokens[step + 1].tag == "comma" and whom is not None and human(whom) and whom.role in ("", "object"):
+        # "Haber matado a Luna, torturado a Vega": what has an object is no participle of somebody's.
+        return None
     if phrase is not None and phrase.of is not None and tokens[phrase.head].low in sentence.grammar.remains:
         # "El cuerpo de Juan Luna, secuestrado el martes, …": who was kidnapped is whose body it is.
         return phrase.of if phrase.of.name is not None and human(phrase.of) else None

@@ -23,7 +23,15 @@ def sense_behind(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int]
             if _matches(sentence, start, sense.rest):
                 size = _matches(sentence, start, sense.rest)
                 return sense, (start + size - 1 if start == last + 1 else last)
+            if sentence.grammar.order == "SVO" and start > last + 1 and _is_verb(sentence, start):
+                # "Condamné à dix ans pour avoir torturé à mort".
+                break
     return None
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    token, before = sentence.tokens[at], sentence.tokens[at - 1]
+    return token.tag in ("aux", "aim") or bool(token.forms and not (token.tag or token.sort or before.tag == "det"))
 
 
 def sense_before(sentence: Sentence, form: Form, at: int) -> Sense:

@@ -27,6 +27,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     _settle_thereof(tokens, known)
     if known.capitals:
         _settle_same(tokens)
+        _settle_only(tokens, known)
         _settle_surnames(tokens, known)
         _settle_least(tokens, known)
         _settle_dateline(tokens)
@@ -66,6 +67,32 @@ def _settle_least(tokens: list[Token], known: Grammar) -> None:
             number.count = replace(count, operator="≥", upper=None)
 
 
+def _settle_only(tokens: list[Token], known: Grammar) -> None:
+    """ "Ne fut libéré qu'en mai": without another denial ("rien n'indique que") it was so, only not before or more."""
+    for at, token in enumerate(tokens):
+        if token.low not in known.weak_denials or any(t.tag in ("none", "pron") for t in tokens[max(0, at - 4) : at]):
+            continue
+        for step in range(at + 1, min(at + 12, len(tokens))):
+            other = tokens[step]
+            only = other.low in known.only and tokens[step - 1].tag != "conj"
+            if only and _is_no_clause(tokens, step + 1):
+                token.tag = other.tag = "adv"
+            if only or other.tag in ("comma", "stop", "neg", "none", "that", "rel") or other.low in known.nor:
+                break
+
+
+def _is_no_clause(tokens: list[Token], first: int) -> bool:
+    """Whether a day, a number or somebody stands behind a "que", and no verb."""
+    if first >= len(tokens) or tokens[first].tag not in ("prep", "time", "num", "adv", "det", "when"):
+        return False
+    for token in tokens[first:]:
+        if token.tag in ("comma", "stop", "end", "rel", "conj"):
+            return True
+        if token.tag in ("aux", "that") or (token.forms and not token.sort and tokens[first].tag == "det"):
+            return False
+    return True
+
+
 def _settle_same(tokens: list[Token]) -> None:
     """ "Du même parti", "les mêmes hommes", but "même les enfants": behind an article it is no "even"."""
     for before, token in pairwise(tokens):
@@ -101,7 +128,8 @@ def _settle_units(tokens: list[Token]) -> None:
         named = before.sort in ("body", "place") and before.capital and token.low.isdigit()
         if named and (after.tag or (after.forms and not after.sort)):
             token.tag, token.count, token.capital = "", None, True
-        if before.sort == "body" and token.tag == "det" and token.capital and after.capital and not after.tag:
+        unit = before.sort in ("body", "place")
+        if unit and token.tag == "det" and token.capital and after.capital and not after.tag:
             # "El diario El Día".
             token.tag = ""
 

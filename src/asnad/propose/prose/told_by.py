@@ -7,7 +7,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["asked_for", "contradicted", "described", "went_on"]
+__all__ = ["asked_for", "contradicted", "described", "said_of", "went_on"]
 
 
 def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -70,3 +70,21 @@ def asked_for(sentence: Sentence, before: Phrase | None, row: list[Predicate]) -
     if verb is None or sentence.grammar.order != "SVO" or not relative_before(sentence, verb):
         return before
     return subject_before(sentence, verb.first)[0]
+
+
+def said_of(sentence: Sentence, row: list[Predicate], first: int, last: int) -> int:
+    """ "Niega haber disparado a Luna, muerto en su celda el martes": where a denial ends before what is said of him.
+
+    Not so "haber matado a Luna, torturado a Vega": behind a participle that has an object the list goes on.
+    """
+    tokens = sentence.tokens
+    for verb in row:
+        at = verb.first - 1
+        if not first < at < last or verb.tense != "participle" or tokens[at].tag != "comma":
+            continue
+        after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
+        who = sentence.ending_at(at - 1)
+        led = after is not None and (after.tag in ("time", "adv") or after.role in ("place", "agent"))
+        if who is not None and human(who) and led:
+            return at - 1
+    return last

@@ -80,6 +80,10 @@ def shared_helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bo
             return None
         unknown = not (token.tag or token.sort or token.act or token.capital)
         helped = tokens[step - 1].tag in BETWEEN | {"aux"}
-        if unknown and helped and (step == at - 2 or token.low.endswith(sentence.grammar.participles)):
+        if (
+            unknown
+            and helped
+            and (step == at - 2 or tokens[step - 1].tag == "aux" or token.low.endswith(sentence.grammar.participles))
+        ):
             return helpers(sentence, step)
     return None

@@ -14,8 +14,9 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
-from asnad.propose.prose.token import Token, may_be_verb
-from asnad.propose.prose.told_by import asked_for, contradicted, described, went_on
+from asnad.propose.prose.token import may_be_verb
+from asnad.propose.prose.told_by import asked_for, contradicted, described, said_of, went_on
+from asnad.propose.prose.trailing import behind_colon, part_of, stands_behind
 from asnad.propose.prose.withdrawn import is_withdrawn
 from asnad.propose.voice import Scope, worse
 
@@ -67,12 +68,17 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
         return
     mention = speaker.mention if speaker is not None else None
     scope = scope[0], contradicted(sentence, row, *scope)
+    if stance == "denied" and sentence.grammar.order == "SVO":
+        scope = scope[0], said_of(sentence, row, *scope)
     if mention is None and predicate.tense != "participle":
         # "Dicen que", "d'aucuns disent que", "می‌گویند": no one is named who says so.
         stance = worse(stance, "attributed")
     if _is_unbelieved(sentence, predicate, row, scope[0]) or is_withdrawn(sentence, predicate, row, scope):
         stance = worse(stance, "disputed")
     commitment = _COMMITMENTS.get(predicate.sense.code, "asserts")
+    if commitment == "admits" and scope[0] == predicate.last + 1 and not _is_admitted(sentence, row, scope[0]):
+        # "Reconoció al soldado que la violó": whom she knows again.
+        commitment = "asserts"
     asserter = Asserter("cited", mention, cue, commitment=commitment)
     low, _ = reach(sentence, predicate, row)
     before = sentence.tokens[low : predicate.first]
@@ -109,6 +115,13 @@ def _is_wrung(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
         if " " in token.low and token.low in sentence.grammar.forced:
             return not any(p.voice == "undergo" and p.first <= at <= p.last + 2 for p in row)
     return False
+
+
+def _is_admitted(sentence: Sentence, row: list[Predicate], first: int) -> bool:
+    """Whether what stands behind an admission is a deed: "haber matado", "el asesinato", "41 muertes"."""
+    said = sentence.starting_at(first)
+    deed = said is not None and (said.sort == "act" or any(t.act for t in sentence.tokens[said.first : said.last + 1]))
+    return deed or any(p.first == first and p.tense in ("perfect", "infinitive") for p in row)
 
 
 def _taken_back(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -151,9 +164,11 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     """What is said: behind "that", behind a colon, or, when the verb comes last, before it."""
     tokens = sentence.tokens
     end = len(tokens) - 1
-    trails = predicate.first > 0 and predicate.tense != "participle" and _trails(sentence, predicate)
+    trails = predicate.first > 0 and predicate.tense != "participle" and stands_behind(sentence, predicate)
     # "…; la familia lo niega": a denial behind a semicolon reaches no further back.
-    opens = _part(sentence, predicate.first) if predicate.sense.code == "denied" else _colon(sentence, predicate)
+    opens = (
+        part_of(sentence, predicate.first) if predicate.sense.code == "denied" else behind_colon(sentence, predicate)
+    )
     inner = next((p for p in row if p.first > predicate.last), None)
     follows = inner is not None and inner.tense == "perfect" and _follows(sentence, predicate, inner)
     behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
@@ -188,6 +203,12 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             return told.first, told.end
     if trails:
         return opens, predicate.first - 1
+    plain = predicate.tense in ("past", "present") and not predicate.negative
+    if inner is not None and inner.tense == "participle" and plain:
+        marks = (i for i in range(after, end) if tokens[i].tag in ("comma", "stop", "conj"))
+        if (close := next(marks, end)) > inner.last:
+            # "Cifra en 431 los agentes heridos": as many as it says.
+            return after, close
     if any(token.tag == "rel" for token in tokens[after:near]):
         # "El libro cuenta la historia de un soldado que mató …": what is told of is told by who tells it.
         return after, _until(sentence, after)
@@ -209,29 +230,6 @@ def _until(sentence: Sentence, first: int) -> int:
         if tokens[at].tag == "stop" and tokens[at].low in (";", "؛"):
             return at
     return len(tokens) - 1
-
-
-def _trails(sentence: Sentence, predicate: Predicate) -> bool:
-    """ "…, dijo la madre": the verb stands behind a comma or closing quotation mark, only its speaker behind it."""
-    tokens = sentence.tokens
-    before = tokens[predicate.first - 1].tag
-    if sentence.grammar.order == "SOV":
-        return False
-    if before == "comma":
-        # "Moreau, qui fut directeur, a nié": the comma closes what is said of the subject.
-        opener = next((i for i in range(predicate.first - 2, 0, -1) if tokens[i].tag == "comma"), 0)
-        behind = sentence.starting_at(predicate.last + 1)
-        subject = sentence.ending_at(opener - 1) if opener else None
-        first, whose = tokens[opener + 1], sentence.grammar.whose
-        told = bool(opener) and (first.tag == "rel" or first.low in whose or _is_participle(first))
-        if subject is not None and subject.name is not None and told and not (behind is not None and human(behind)):
-            return False
-    return before in ("comma", "quote")
-
-
-def _is_participle(token: Token) -> bool:
-    """ "Guerdi, emprisonné pendant deux ans, a témoigné"."""
-    return any(form.tense == "participle" for form in token.forms)
 
 
 def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> _Speaker | None:
@@ -269,7 +267,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         ):
             # "A nié avoir donné": an unknown word without an article is nobody.
             after = None
-        trailing = predicate.first > 0 and _trails(sentence, predicate)
+        trailing = predicate.first > 0 and stands_behind(sentence, predicate)
         nothing = not any(p.last < predicate.first for p in row) and not any(
             t.tag == "quote" for t in sentence.tokens[: predicate.first]
         )
@@ -343,7 +341,7 @@ def _according(sentence: Sentence) -> None:
         asserter = Asserter("cited", speaker.mention, sentence.words(phrase.prep, phrase.prep))
         distant = phrase.role == "alleged" or speaker.mention is None
         stance = "attributed" if distant else "asserted"
-        first = phrase.prep if _begins(sentence, phrase.prep) else _part(sentence, phrase.prep)
+        first = phrase.prep if _begins(sentence, phrase.prep) else part_of(sentence, phrase.prep)
         if phrase.end + 1 < len(tokens):
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
@@ -374,18 +372,6 @@ def _by_whom(sentence: Sentence, at: int) -> bool:
     asserter = Asserter("cited", speaker.mention, sentence.words(at, at))
     sentence.scopes.append(Scope(at + 1, min(closed, _until(sentence, at)), asserter, "asserted"))
     return True
-
-
-def _part(sentence: Sentence, at: int) -> int:
-    """Where the part of the sentence begins that a token stands in: behind a semicolon."""
-    return max((i + 1 for i in range(at) if sentence.tokens[i].low in (";", "؛")), default=0)
-
-
-def _colon(sentence: Sentence, predicate: Predicate) -> int:
-    """ "Fue hallado el lunes: lo habían castigado, le dijeron": what stands before the colon is not theirs."""
-    colon = max((i for i in range(predicate.first) if sentence.tokens[i].low == ":"), default=-1)
-    said = any(t.tag == "aux" or t.forms for t in sentence.tokens[colon + 1 : predicate.first])
-    return colon + 1 if said and sentence.grammar.order == "SVO" else 0
 
 
 def _begins(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,54 @@
+"""Does a verb of saying stand behind what is said, and where does that begin?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.clause import human
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import Token
+
+__all__ = ["behind_colon", "part_of", "stands_behind"]
+
+
+def _opens(sentence: Sentence, subject: Phrase) -> bool:
+    """Whether somebody stands first in a sentence, or behind a semicolon, with no verb before."""
+    before = sentence.tokens[part_of(sentence, subject.first) : subject.first]
+    return human(subject) and subject.prep < 0 and not any(t.tag == "aux" or t.forms for t in before)
+
+
+def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "…, dijo la madre": the verb stands behind a comma or closing quotation mark, only its speaker behind it."""
+    tokens = sentence.tokens
+    before = tokens[predicate.first - 1].tag
+    if sentence.grammar.order == "SOV":
+        return False
+    if before == "comma":
+        # "Moreau, qui fut directeur, a nié": the comma closes what is said of the subject.
+        opener = next((i for i in range(predicate.first - 2, 0, -1) if tokens[i].tag == "comma"), 0)
+        behind = sentence.starting_at(predicate.last + 1)
+        subject = sentence.ending_at(opener - 1) if opener else None
+        first, whose = tokens[opener + 1], sentence.grammar.whose
+        told = bool(opener) and (first.tag == "rel" or first.low in whose or _is_participle(first))
+        if subject is not None and told and _opens(sentence, subject):
+            return False
+        if subject is not None and subject.name is not None and told and not (behind is not None and human(behind)):
+            return False
+    return before in ("comma", "quote")
+
+
+def _is_participle(token: Token) -> bool:
+    """ "Guerdi, emprisonné pendant deux ans, a témoigné"."""
+    return any(form.tense == "participle" for form in token.forms)
+
+
+def behind_colon(sentence: Sentence, predicate: Predicate) -> int:
+    """ "Fue hallado el lunes: lo habían castigado, le dijeron": what stands before the colon is not theirs."""
+    colon = max((i for i in range(predicate.first) if sentence.tokens[i].low == ":"), default=-1)
+    said = any(t.tag == "aux" or t.forms for t in sentence.tokens[colon + 1 : predicate.first])
+    return colon + 1 if said and sentence.grammar.order == "SVO" else 0
+
+
+def part_of(sentence: Sentence, at: int) -> int:
+    """Where the part of the sentence begins that a token stands in: behind a semicolon."""
+    return max((i + 1 for i in range(at) if sentence.tokens[i].low in (";", "؛")), default=0)
