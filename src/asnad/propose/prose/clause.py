@@ -28,6 +28,7 @@ __all__ = [
     "partitive",
     "reach",
     "relative_before",
+    "resumes",
     "subject_before",
 ]
 
@@ -104,7 +105,7 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
         return low, predicate.last
     relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
     for at in range(predicate.last + 1, high + 1):
-        if tokens[at].tag in _EDGES or (relative and _resumes(sentence, at)):
+        if tokens[at].tag in _EDGES or (relative and resumes(sentence, at)):
             high = at - 1
             break
         if sentence.grammar.order == "SVO" and tokens[at].tag in ("conj", "but") and _goes_on(sentence, at, high):
@@ -134,7 +135,7 @@ def relative_before(sentence: Sentence, verb: Predicate) -> bool:
     return False
 
 
-def _resumes(sentence: Sentence, comma: int) -> bool:
+def resumes(sentence: Sentence, comma: int) -> bool:
     """ "Voss, que murió el martes, fue ministro en 1980": the comma that ends what is said of the subject."""
     tokens, grammar = sentence.tokens, sentence.grammar
     if tokens[comma].tag != "comma" or any(p.first < comma < p.end for p in sentence.phrases):

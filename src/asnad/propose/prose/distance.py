@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from asnad.model.claim import Asserter, Stance
-from asnad.propose.prose.clause import reach
+from asnad.propose.prose.clause import human, reach
+from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import may_be_verb
 from asnad.propose.voice import Scope
 
 __all__ = ["distance"]
@@ -63,5 +65,23 @@ def _quotations(sentence: Sentence) -> None:
         if speech and not covered:
             document = sentence.document
             mention = document.speaker if document.speaker_block == sentence.block else None
+            if (who := _named_behind(sentence, last)) is not None:
+                mention = sentence.mention(who)
             stance = document.speaker_stance if mention is not None and sentence.opened and first == 0 else "attributed"
             sentence.scopes.append(Scope(first, last, Asserter("cited", mention), stance))
+
+
+def _named_behind(sentence: Sentence, last: int) -> Phrase | None:
+    """ "« Ils ont tué mon fils », avait lancé la mère": who stands behind a verb that is known for something else."""
+    tokens, at = sentence.tokens, last + 2
+    if sentence.grammar.order != "SVO" or at >= len(tokens) or tokens[last + 1].tag != "comma":
+        return None
+    helped = False
+    while at < len(tokens) and tokens[at].tag in ("clitic", "se", "aux", "adv"):
+        helped = helped or tokens[at].tag == "aux"
+        at += 1
+    verb = tokens[at] if at < len(tokens) and not tokens[at].tag else None
+    if verb is None or not (helped or verb.forms or may_be_verb(verb, sentence.grammar)):
+        return None
+    who = sentence.starting_at(at + 1)
+    return who if who is not None and human(who) and who.prep < 0 else None

@@ -151,7 +151,8 @@ def _post(
     sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: bool = False, when: When | None = None
 ) -> None:
     tokens = sentence.tokens
-    if sentence.labelled(first):
+    if sentence.labelled(first) or any(t.tag == "alleged" for t in tokens[max(0, first - 1) : last + 1]):
+        # "Le chef présumé du commando".
         return
     former = former or any(t.tag == "former" for t in tokens[max(0, first - 1) : last + 1])
     former = former or any(tokens[first].low.startswith(prefix) for prefix in sentence.grammar.formers)

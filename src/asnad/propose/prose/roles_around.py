@@ -272,6 +272,9 @@ def _object_pronoun(
     sentence: Sentence, predicate: Predicate, subject: Phrase | None, plain: list[Phrase]
 ) -> list[Phrase]:
     """ "Lo mataron", "l'ont tué": where only one person can be meant; and "los fusilaron", "me torturaron"."""
+    if subject is not None and subject.sort == "thing" and subject.end < predicate.first and not predicate.carried:
+        # "Los perros también los mataron": the things themselves.
+        return []
     for at in range(max(0, predicate.first - 1), predicate.head):
         token, grammar = sentence.tokens[at], sentence.grammar
         if all(human(p) for p in plain[:1]) and (speaker := speaker_at(sentence, at, predicate.sense)) is not None:

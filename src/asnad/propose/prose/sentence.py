@@ -331,14 +331,14 @@ class Sentence:
         self.spoken = True
 
     def _tells_of_another(self) -> bool:
-        """Whether a sentence in which nobody speaks has somebody else for a subject than who spoke last."""
+        """Whether a sentence in which nobody speaks has somebody, or a court, for a subject who did not speak last."""
         speaker = self.document.speaker
         named = speaker.name.form if speaker is not None and speaker.name is not None else ""
-        subjects = [
-            p for p in self.phrases if p.prep < 0 and not p.marked and p.sort == "person" and p.name is not None
-        ]
-        told = [m.name.form for p in subjects if (m := self.mention(p)).name is not None]
-        return not self.spoken and any(form not in named for form in told)
+        plain = [p for p in self.phrases if p.prep < 0 and not p.marked]
+        told = [self.mention(p) for p in plain if p.sort == "person" and p.name is not None]
+        opens = self.grammar.order == "SVO" and plain and plain[0].first == 0 and plain[0].sort == "body"
+        body = opens and speaker is not None and self.mention(plain[0]).wording not in speaker.wording
+        return not self.spoken and (body or any(m.name.form not in named for m in told if m.name is not None))
 
     def _is_kin(self, phrase: Phrase) -> bool:
         """ "شوهرم یونس": a relative whose name is told, and may stand alone from here on."""

@@ -85,10 +85,12 @@ def _is_no_clause(tokens: list[Token], first: int) -> bool:
     """Whether a day, a number or somebody stands behind a "que", and no verb."""
     if first >= len(tokens) or tokens[first].tag not in ("prep", "time", "num", "adv", "det", "when"):
         return False
+    if tokens[first].tag != "det":
+        return True
     for token in tokens[first:]:
         if token.tag in ("comma", "stop", "end", "rel", "conj"):
             return True
-        if token.tag in ("aux", "that") or (token.forms and not token.sort and tokens[first].tag == "det"):
+        if token.tag in ("aux", "that") or (token.forms and not token.sort):
             return False
     return True
 

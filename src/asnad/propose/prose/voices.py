@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
-from asnad.propose.prose.clause import antecedent, human, reach, subject_before
+from asnad.propose.prose.clause import antecedent, human, reach, relative_before, resumes, subject_before
 from asnad.propose.prose.distance import distance
 from asnad.propose.prose.nominal import said_toll, verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
@@ -68,6 +68,11 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
         return
     mention = speaker.mention if speaker is not None else None
     scope = scope[0], contradicted(sentence, row, *scope)
+    if sentence.grammar.order == "SVO" and relative_before(sentence, predicate):
+        # "Voss, que alegó que Luna había huido, fue procesado": the sentence goes on.
+        closed = [i for i in range(scope[0], scope[1]) if resumes(sentence, i)]
+        opened = sentence.tokens[max(0, reach(sentence, predicate, row)[0] - 2)].tag == "comma"
+        scope = scope[0], closed[-1] if closed and opened else scope[1]
     if stance == "denied" and sentence.grammar.order == "SVO":
         scope = scope[0], said_of(sentence, row, *scope)
     if mention is None and predicate.tense != "participle":
