@@ -160,8 +160,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     helped_by = sentence.tokens[predicate.first : predicate.head]
     itself = predicate.voice == "passive" and any(t.tag == "se" for t in helped_by)
     itself = itself and not any(f.lemma in sentence.grammar.finding for t in helped_by for f in t.forms)
-    if predicate.sense.rest and itself:
-        # "S'est forcé à avouer".
+    if itself:
+        # "Les soldats se sont arrêtés", "s'est forcé à avouer".
         return
     if _is_posting(sentence, predicate, roles):
         return
@@ -330,7 +330,9 @@ def claim_act(
         victims = [p for p in victims if p.sort != "body"]
     doers = [p for g in roles.doers for p in g.group if not sentence.labelled(p.head)]
     counted = [p for g in roles.victims for p in g.group]
-    if not victims and not doers and not orderers:
+    bodies = any(p.sort == "body" for g in roles.victims for p in g.group)
+    if not victims and not orderers and (not doers or bodies):
+        # "A expulsé treize organisations"
         return
     suffered = {sentence.mention(p).span for p in victims}
     sentence.document.suffered |= suffered

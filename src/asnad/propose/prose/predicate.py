@@ -274,6 +274,10 @@ def _joined_verb(sentence: Sentence, first: int, found: list[Predicate]) -> Pred
     last = next((p for p in reversed(found) if p.last < first), None)
     if last is None or any(t.tag in ("stop", "that", "rel", "if", "aim") for t in tokens[last.last + 1 : first]):
         return None
+    apart = (i for i in range(last.last + 1, step) if tokens[i].tag == "conj")
+    if tokens[step].tag == "comma" and any(not any(p.first < i < p.end for p in sentence.phrases) for i in apart):
+        # "Les aînés sont morts et le petit, Luc, a disparu": it has a subject of its own.
+        return None
     return last
 
 

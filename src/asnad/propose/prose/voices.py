@@ -233,6 +233,9 @@ def _until(sentence: Sentence, first: int) -> int:
     tokens = sentence.tokens
     for at in range(first, len(tokens)):
         if tokens[at].tag == "stop" and tokens[at].low in (";", "؛"):
+            if at + 1 < len(tokens) and tokens[at + 1].tag == "that" and sentence.grammar.order == "SVO":
+                # "Déclare que son fils a été arrêté ; qu'il est mort".
+                continue
             return at
     return len(tokens) - 1
 
