@@ -148,6 +148,8 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             noun.times.append(chunk)
         elif isinstance(chunk, Link) and chunk.kind == "prep":
             following = row[j + 1] if j + 1 < len(row) else None
+            if chunk.low == "as well as" and isinstance(following, NounPhrase) and following.sort == "act":
+                break  # "the killing of miners as well as abuses in Norway"
             if isinstance(following, NounPhrase):
                 group, after = group_at(row, j + 1, places=chunk.low in {"in", "at"})
                 noun.pairs.append((chunk.low, group))

@@ -40,10 +40,12 @@ from asnad.propose.sayings import open_said
 from asnad.propose.signed import signed
 from asnad.propose.speaking import Voices
 from asnad.propose.transcript import labels, turn_ends, turn_in
-from asnad.propose.voice import Scope, Speaker, commitment_of, is_baseless
+from asnad.propose.voice import Scope, Speaker, commitment_of, is_baseless, report_stance
 
 __all__ = ["find_scopes"]
 
+_MANY = 5
+"""Words and marks from which on a quotation without a verb is more than a name or a label."""
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
 _HEDGES: dict[str, Commitment] = {
     "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
@@ -369,10 +371,11 @@ def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:
         spans.append((start, len(sentence.tokens) - 1))
     for first, last in spans:
         speech = any(first <= c.verb.main <= last and c.verb.form == "finite" for c in sentence.clauses)
+        words_ = last - first > _MANY and first > 0  # "Referring to “the arrest and torture of miners”, …"
         covered = any(s.asserter.kind == "cited" and s.first <= first + 1 and last - 1 <= s.last for s in voices.scopes)
-        if speech and not covered:
+        if (speech or words_) and not covered:
             told = _tells_of_another(sentence, first, last)
-            speaker = None if told else _beside_quote(draft, voices, first, last)
+            speaker = None if told else _beside_quote(draft, voices, first, last, speech=speech)
             if speaker is None and not told and (opened_before or first == 0) and voices.quote_block == sentence.block:
                 speaker = voices.last
             mention = speaker.mention if speaker is not None and not speaker.own else None
@@ -386,14 +389,16 @@ def _tells_of_another(sentence: Sentence, first: int, last: int) -> bool:
     return opens and inside is not None and inside.subjects[0].last < first
 
 
-def _beside_quote(draft: Draft, voices: Voices, first: int, last: int) -> Speaker | None:
-    """Who stands with a verb right before or after the quotation: "he shouted, “…”"."""
+def _beside_quote(draft: Draft, voices: Voices, first: int, last: int, *, speech: bool) -> Speaker | None:
+    """Who stands with a verb right before or after the quotation: "he shouted, “…”"; of saying, if it is no speech."""
     sentence = draft.sentence
     for clause in sentence.clauses:
         verb = clause.verb
         before = 0 < first - verb.last <= 3 and verb.last < first
         after = verb.first > last and sentence.row[clause.start].first - last <= 2
         speaks = (before or after) and clause.subjects and not clause.passive and verb.lemma != "be"
+        if not speech and report_stance(verb.lemma) is None and verb.lemma not in words("verbs", "judge", "supposed"):
+            continue  # "miners suffered “a whole range of violations”"
         if speaks and human(draft, clause.subjects[0]):
             return voices.speaker(draft, clause.subjects[0], clause)
     return None

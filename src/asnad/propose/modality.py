@@ -273,6 +273,8 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
     listed = clause.at > 1 and is_link(sentence.row[clause.at - 1], "conj")
     if listed and any(t.low in _COVERS for t in sentence.tokens[: clause.verb.first]):
         return "supposed"  # "offences include forgery, extortion and blackmailing journalists"
+    if any(s.of is not None and singular(sentence.low(s)) in words("nouns", "talked_of") for s in clause.subjects):
+        return "supposed"  # "the risk of miners being injured"
     if before == "of" and ((of := _of_what(sentence, clause)) == "no" or of in words("nouns", "talked_of")):
         return "supposed"  # "a discussion of kidnapping and killing him", "no intention of arresting or harming him"
     above = clause.governor

@@ -74,6 +74,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         return
     doers = involvements(draft, _without_a_court(draft, noun, clause))
     told = Told(doers, _by_lead(sentence, noun, clause), where=own_place(draft, noun))
+    if told.modality == "ordered" and _is_turned_down(sentence, noun.at - 2):
+        told.modality = "supposed"
     if told.modality == "ordered":
         told.part += involvements(draft, whose_order(sentence, sentence.row[noun.at - 2]) or [], "ordered")
     if noun.phrase.det == "no" or (noun.phrase.first and sentence.tokens[noun.phrase.first - 1].low == "no"):
@@ -170,6 +172,13 @@ def _may_come(draft: Draft, at: int) -> bool:
     lead = row[at - 2] if at >= 2 else None
     clause = next((c for c in draft.sentence.clauses if c.verb is lead and c.verb.modal), None)
     return clause is not None and clause.verb.lemma in words("lemmas", "results_in")
+
+
+def _is_turned_down(sentence: Sentence, at: int) -> bool:
+    """ "The warrant for her arrest was rejected": there is none."""
+    order = sentence.row[at]
+    turned = words("lemmas", "turns_down")
+    return any(c.verb.lemma in turned and any(s is order for s in (*c.subjects, *c.objects)) for c in sentence.clauses)
 
 
 def _presses(sentence: Sentence, at: int) -> bool:

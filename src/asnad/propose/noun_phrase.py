@@ -118,6 +118,7 @@ def _nouns(
     return last, i, time
 
 
+_RAISED = frozenset({"high", "deputy", "vice"})
 _MAY_GO_ON = frozenset({"verb", "conj", "stop"})
 """Tags of words that may stand inside a noun phrase; behind a name others may, too."""
 
@@ -228,6 +229,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     if token.tag == "name" and before.tag == "name" and i + 1 < len(tokens) and tokens[i + 1].tag == "gen":
         # "Reza Karimi | Norway's envoy".
         return is_country(token.low)
+    if token.tag == "name" and before.tag == "name" and before.low in _RAISED:
+        return False  # "the U.N. High Commissioner for Refugees"
     if token.tag == "name" and before.tag == "name" and i - body >= 2 and _opens_post(tokens, i):
         # "appointed Reza Karimi | Minister of Justice".
         return tokens[body].low not in words("names", "bodies") and not is_office(before.low)

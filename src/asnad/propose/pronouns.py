@@ -72,7 +72,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     fits = [
         m
         for m in near
-        if m.head not in {"those", "these", "others"}
+        if m.head not in {"those", "these", "others", "force"}
         and m.phrase.det not in {"their", "this", "that", "what"}
         and not _is_asked_for(sentence, m)
         and not _is_the_whole(m)

@@ -9,6 +9,7 @@ from asnad.propose.complement import to_the_end
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_link, is_low
+from asnad.propose.trigger import act_traits
 from asnad.propose.voice import commitment_of
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "trails",
 ]
 
+_CHARGES = frozenset({"of", "for", "with", "on charges of", "on a charge of"})
 _COUNTERS = frozenset({("to", "what"), ("despite", "what"), ("unlike", "what")})
 _WHEN = frozenset({"after", "before", "since", "until"})
 
@@ -38,7 +40,7 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         if (
             isinstance(chunk, Link)
             and chunk.kind == "prep"
-            and (chunk.low in {"of", "for", "with"} or (chunk.low == "in" and clause.verb.lemma == "implicate"))
+            and (chunk.low in _CHARGES or (chunk.low == "in" and clause.verb.lemma == "implicate"))
         ):
             last = to_the_end(sentence, chunk.first, clause)[1]
             mark = next((j for j in range(i, len(sentence.row)) if is_low(sentence.row[j], ";")), None)
@@ -79,12 +81,19 @@ def goes_on_with(sentence: Sentence, i: int) -> int | None:
     for other in sentence.clauses:
         lead = sentence.row[other.start - 1] if other.start else None
         apart = is_low(lead, "as", "while") and is_comma(sentence.row[other.start - 2])  # ", as protesters marched"
-        also = apart or is_low(lead, "and", "but", "yet", "though", "although", "whereas")
+        also = apart or _is_held_then(other, lead) or is_low(lead, "and", "but", "yet", "though", "although", "whereas")
         joined = also and other.start - 1 > i
         own = other.kind == "main" and other.verb.form == "finite" and other.subjects
         if joined and own and lead is not None and other.subjects[0].first > lead.first:
             return lead.first
     return None
+
+
+def _is_held_then(other: Clause, lead: Chunk | None) -> bool:
+    """ "Was charged with kidnapping after she was detained": that she was is no charge."""
+    told = other.verb.act if other.passive and is_low(lead, "after", "when", "before") else None
+    whom = other.subjects[0] if other.subjects else None
+    return told is not None and "custody" in act_traits(told.code) and whom is not None and whom.sort == "pron"
 
 
 def _has_own_verb(sentence: Sentence, mark: int) -> bool:

@@ -19,6 +19,7 @@ from asnad.propose.trigger import act_traits
 __all__ = ["plain", "resolved"]
 
 _DESCRIBES = frozenset({"det", "own", "adj", "noun", "name", "prep", "gen"})
+_SOME = frozenset({"most", "other", "remaining", "certain", "youngest", "oldest"})
 _COUNTED_BACK = 4
 """Sentences after which "the three" are others."""
 
@@ -155,6 +156,8 @@ def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place:
         if at >= since and m.place < place and (m.sort != "body") == people and m.plural == phrase.plural
     )
     longer = [m for m in same_head if len(m.mention.wording) > length]
+    if longer and _is_some(longer[0]):
+        return ()
     if len({m.mention.wording.lower() for m in longer if _is_counted_off(m)}) > 1:
         return ()  # "the first applicant … the second applicant … the applicant"
     return tuple(longer[0].mention.ends()) if longer else ()
@@ -166,6 +169,11 @@ def _is_told_apart(sentence: Sentence, phrase: NounPhrase) -> bool:
         return True
     reduced = (c for c in sentence.clauses if c.kind == "reduced" and c.verb.first == phrase.last + 1)
     return any(s.last == phrase.last for c in reduced for s in c.subjects)
+
+
+def _is_some(met: Met) -> bool:
+    """ "The most militant miners", "the other miners": some of them."""
+    return any(t.low in _SOME for t in met.within.tokens[met.phrase.first : met.phrase.head])
 
 
 def _is_counted_off(met: Met) -> bool:

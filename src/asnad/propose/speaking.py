@@ -72,6 +72,8 @@ class Voices:
         low = singular(sentence.low(phrase))
         if phrase.sort == "pron" and phrase.of is None:
             return self._by_pronoun(draft, phrase, low)
+        if low in words("nouns", "media"):
+            return Speaker(draft.mention(phrase), plural=phrase.plural)
         if low in words("nouns", "sources", "written") or low in words("nouns", "sources", "others"):
             return self._by_report(draft, phrase, low, clause)
         if phrase.sort not in _SPEAKS and not _is_a_figure(sentence, phrase):
