@@ -311,3 +311,9 @@ def test_whom_somebody_resembles_is_no_he() -> None:
 
 def test_they_are_not_whose_fathers_they_may_be() -> None:
     assert acts("The children never knew their fathers because they were shot.") == []
+
+
+def test_it_is_not_who_is_told_so() -> None:
+    content = acts("The army told the Lomay Union that it had shot Oren Falk.")[0].content
+    assert isinstance(content, Act)
+    assert [end.wording for part in content.perpetrators for end in part.who.ends()] == ["The army"]

@@ -86,6 +86,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     cause, when = _of_what(sentence, clause, told.outcome), _on_what_day(draft, clause, told.outcome)
     last = clause.verb.main + (0 if told.outcome != "held_accountable" else 2 if lemma == "bring" else 1)
     tells = bool(told.by) and human(draft, told.by[0]) and not _did_it(draft, clause, told)
+    tells = tells and not sentence.low(told.by[0]).isdigit()  # "Count 3 charges Holt with it"
     by = draft.mention(told.by[0]) if tells else None
     for person in told.whom[:3]:
         draft.emit(

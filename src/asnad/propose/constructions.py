@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
@@ -42,6 +42,7 @@ class Construction(NamedTuple):
     doing: frozenset[str]
     by: frozenset[str]
     bare: bool
+    going_on: bool
 
 
 class Told(NamedTuple):
@@ -77,6 +78,7 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             frozenset(entry.get("doing", ())),
             frozenset(entry.get("by", ())),
             entry.get("bare", False),
+            entry.get("going_on", False),
         )
         for act, entries in table("constructions").items()
         for entry in entries.values()
@@ -108,6 +110,8 @@ def _stands_around(sentence: Sentence, clause: Clause, one: Construction, behind
         return False
     doers = clause.after("by") if clause.passive else clause.subjects
     if one.bare and not _is_bare(sentence, clause):
+        return False
+    if one.going_on and not _goes_on(sentence, clause):
         return False
     if one.by and not any(singular(sentence.low(d)) in one.by for d in doers):
         return False
@@ -154,6 +158,18 @@ def _is_bare(sentence: Sentence, clause: Clause) -> bool:
     known = sentence.low(one) in {"him", "her", "me"} or (one.proper is not None and one.proper.sort == "person")
     after = sentence.tokens[one.last + 1] if one.last + 1 < len(sentence.tokens) else None
     return known and (after is None or after.tag in {"end", "comma", "stop", "quote", "conj", "time"})
+
+
+def _goes_on(sentence: Sentence, clause: Clause) -> bool:
+    """ "Police are holding him", "said that they were not holding Holt"; but not "two men were holding him"."""
+    verb, doers, one = clause.verb, clause.subjects, clause.objects[0] if len(clause.objects) == 1 else None
+    if one is None or clause.passive or clause.complement is not None or one.det in {"his", "her", "their", "its"}:
+        return False
+    told = any(says_or_asks(c) for c in sentence.clauses if c.at < clause.at)
+    bodies = all(d.sort == "body" or sentence.low(d) == "it" or (told and sentence.low(d) == "they") for d in doers)
+    behind = sentence.tokens[min(one.last + 1, len(sentence.tokens) - 1)].tag
+    closes = behind in {"end", "comma", "stop", "quote", "conj"}
+    return bool(doers) and bodies and closes and verb.first < verb.main and "g" in sentence.tokens[verb.main].forms
 
 
 def _is_kept_from(sentence: Sentence, clause: Clause, then: Clause, one: Construction) -> bool:

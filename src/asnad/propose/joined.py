@@ -69,6 +69,9 @@ def _is_in_a_list(tokens: list[Token], row: list[Chunk], clause: Clause, previou
 def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
     """The clause that a verb after "and" continues: the last one, or the main one when comma and tense point there."""
     previous = earlier[-1]
+    aside = says_or_asks(previous) and previous.at == at - 2 and is_low(chunk_at(row, previous.start - 1), "as")
+    if aside and len(earlier) > 1 and is_comma(row[at - 1]):
+        return joined_to(tokens, row, clause, at, earlier[:-1])  # "denies it, as Holt says, but admits that …"
     above = previous.governor
     if (other := _by_another(tokens, clause, earlier) or _over_which(row, at, earlier)) is not None:
         return other

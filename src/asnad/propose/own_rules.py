@@ -18,7 +18,7 @@ MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
-     "shot", "times", "daily", "weekly", "reports", "count")
+      "shot", "times", "daily", "weekly", "reports")
 )  # fmt: skip
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
@@ -96,8 +96,6 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "reports" and i > 1 and before.tag == "name" and after.tag in {"end", "stop"} and _is_trailing(tokens, i):
         token.tag = "verb"  # "police beat residents, Amity Watch reports."
         return True
-    if low == "count" and before is START and after.tag == "num":
-        token.tag, token.forms = "noun", ""  # "Count 3 charges Holt"
     if low == "home" and (before.tag in {"own", "gen", "det", "adj"} or _is_whose_home(tokens, i)):
         token.tag = "noun"  # "his home"
     return False

@@ -101,11 +101,20 @@ def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place:
     if low == "it" and _is_of_the_matter(sentence, phrase, memory.met):
         return ()
     near = memory.may_be(sentence, phrase, place)
-    fits = [m for m in near if _can_be_it(m)]
+    fits = [m for m in near if _can_be_it(m) and not _is_told(sentence, phrase, m)]
     if who_acts_on(sentence, phrase):
         # "The Chamber finds that he urged it to kill": another.
         fits = [m for m in fits if not (m.spoke and m.sentence == sentence.index)]
     return _last(sentence, fits)
+
+
+def _is_told(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "The army told the union that it had shot him": not the union."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    if clause is None or clause.start < 2 or sentence.row[clause.start - 2] is not met.phrase:
+        return False
+    that = sentence.row[clause.start - 1].kind == "that"
+    return that and any(met.phrase is o for c in sentence.clauses for o in c.objects)
 
 
 def _can_be_it(met: Met) -> bool:

@@ -90,7 +90,11 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
         deadly = (told := clause.verb.act) is not None and "lethal" in act_traits(told.code)
         if deadly and isinstance(before, NounPhrase) and nearer(tokens, before, deadly=True) is not before:
             return []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
-        return group_ending(row, found, objects=True)
+        group = group_ending(row, found, objects=True)
+        whole = group[0] if len(group) == 1 and told is not None else None
+        if whole is not None and whole.sort == "act" and whole.of is not None and whole.of.sort in {"person", "name"}:
+            return [whole.of]  # "the killing of Dane, shot by soldiers"
+        return group
     if isinstance(chunk, NounPhrase):
         if clause.verb.lemma in words("lemmas", "publishes") and is_written(tokens, chunk):
             return [chunk]  # "the ruling of Judge Holt | released on Monday": the ruling

@@ -29,7 +29,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
 from asnad.propose.row import chunk_at, is_low
-from asnad.propose.speaking import Voices, is_whoever_is_told_of
+from asnad.propose.speaking import Voices, who_is_told_of
 from asnad.propose.voice import (
     HOLDS,
     Scope,
@@ -124,8 +124,8 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
     speaker = voices.speaker(draft, saying.who, clause) if saying.who is not None else None
     if saying.lemma == "add" and saying.who is not None and saying.who.sort == "pron" and voices.last is not None:
         speaker = voices.last  # "…, it added"
-    elif saying.who is not None and saying.who.sort == "pron" and is_whoever_is_told_of(draft, clause):
-        speaker = Speaker(draft.mention(saying.who))
+    elif saying.who is not None and saying.who.sort == "pron" and (told_of := who_is_told_of(sentence, clause)):
+        speaker = Speaker(draft.mention(told_of))
     if speaker is not None:
         _by_someone(sentence, voices, saying, speaker, scope)
     elif scope is not None:

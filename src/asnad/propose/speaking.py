@@ -18,7 +18,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma
 from asnad.propose.voice import Scope, Speaker, report_stance
 
-__all__ = ["Voices", "is_whoever_is_told_of"]
+__all__ = ["Voices", "who_is_told_of"]
 
 _SPEAKS = PEOPLE | {"body", "place", ""}
 _WORDS = ("asserts", "reports", "suspects", "accuses", "admits", "denies", "hearsay")
@@ -127,11 +127,13 @@ class Voices:
                     self.works.pop(low, None)
 
 
-def is_whoever_is_told_of(draft: Draft, clause: Clause) -> bool:
+def who_is_told_of(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     """ "Dane was held and, he told us, beaten": he is Dane, whoever spoke before."""
-    before = next((c for c in reversed(draft.sentence.clauses) if c.at < clause.at), None)
-    told = before is not None and bool(before.subjects) and before.subjects[0].sort in {"person", "name"}
-    return told and is_put_in(draft.sentence, draft.sentence.row[clause.start].first)
+    before = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
+    whoever = before.subjects[0] if before is not None and before.subjects else None
+    if whoever is None or whoever.sort not in {"person", "name"} or whoever.plural:
+        return None
+    return whoever if is_put_in(sentence, sentence.row[clause.start].first) else None
 
 
 def _is_of_another_paragraph(draft: Draft, speaker: Speaker | None) -> bool:
