@@ -235,7 +235,9 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
 
 
 def _is_inside(row: list[Chunk], at: int) -> bool:
-    """Whether "when" or "because" stands here within what is told between commas: "who led it when he was young"."""
+    """Whether what is told between commas goes on here: "who led it when he was young", ", where they shot him,"."""
+    if at > 0 and is_low(row[at], "where"):
+        return True
     return at > 0 and is_low(row[at], "when", "while", "because", "as", "until", "till") and not is_comma(row[at - 1])
 
 
@@ -268,11 +270,12 @@ def _is_put_in(row: list[Chunk], clause: Clause, comma: int) -> bool:
 
 
 def _is_whose(row: list[Chunk], clause: Clause) -> bool:
-    """Whether a clause is opened by "whose": ", whose candidate is the writer Mira Holt, …"."""
+    """Whether "whose" or "in which" opens a clause: ", whose candidate is the writer Mira Holt, …"."""
     at = clause.start - 1
     while at > 0 and is_link(row[at], "adv"):  # "whose only offence was …"
         at -= 1
-    return is_low(chunk_at(row, at), "whose")
+    led = is_low(chunk_at(row, at), "which", "whom") and is_link(chunk_at(row, at - 1), "prep")
+    return led or is_low(chunk_at(row, at), "whose")
 
 
 def _before_brackets(row: list[Chunk], i: int) -> int:

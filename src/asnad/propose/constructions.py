@@ -165,7 +165,8 @@ def _goes_on(sentence: Sentence, clause: Clause) -> bool:
     verb, doers, one = clause.verb, clause.subjects, clause.objects[0] if len(clause.objects) == 1 else None
     if one is None or clause.passive or clause.complement is not None or one.det in {"his", "her", "their", "its"}:
         return False
-    told = any(says_or_asks(c) for c in sentence.clauses if c.at < clause.at)
+    that = clause.start > 0 and sentence.row[clause.start - 1].kind == "that"
+    told = that and any(says_or_asks(c) for c in sentence.clauses if c.at < clause.at)
     bodies = all(d.sort == "body" or sentence.low(d) == "it" or (told and sentence.low(d) == "they") for d in doers)
     behind = sentence.tokens[min(one.last + 1, len(sentence.tokens) - 1)].tag
     closes = behind in {"end", "comma", "stop", "quote", "conj"}

@@ -147,10 +147,13 @@ def _by_another(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> C
 
 def _over_which(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:
     """ "They surrounded the church, in which ten people had hidden, and burnt it": not who had hidden there."""
-    opened = earlier[-1].start - 1
-    if opened < 2 or not is_comma(row[at - 1]) or not is_low(row[opened], "which", "whom", "whose"):
+    previous = earlier[-1]
+    opened = previous.start - 1
+    if opened < 2 or not is_comma(row[at - 1]):
         return None
-    if not is_link(row[opened - 1], "prep") or not is_comma(row[opened - 2]):
+    there = is_low(row[opened], "where") and is_comma(row[opened - 1]) and previous.verb.perfect
+    led = is_low(row[opened], "which", "whom", "whose") and is_link(row[opened - 1], "prep")
+    if not (there or (led and is_comma(row[opened - 2]))):
         return None
     return next((c for c in reversed(earlier[:-1]) if c.kind in {"main", "relative"}), None)
 

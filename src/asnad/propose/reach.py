@@ -127,7 +127,8 @@ def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
 
 def trails(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said stands before: "…, X said." or "…," said X; not "the poet, whom she believed dead"."""
-    if clause.kind == "contact" and clause.objects:
+    goes_on = clause.start == clause.at and bool(clause.subjects) and clause.subjects[0].last < clause.verb.first
+    if goes_on or (clause.kind == "contact" and clause.objects):
         return False
     start = sentence.row[clause.start]
     if clause.after("to") and commitment_of(clause.verb.lemma) == "admits":

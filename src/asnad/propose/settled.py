@@ -335,7 +335,7 @@ def _tag_of_present(token: Token, before: Token, after: Token, *, opens: bool) -
     if prev in _BEFORE_NOUN or prev in {"prep", "be"}:
         return "adj" if token.tag == "adj" else "noun"
     if token.tag == "noun" and prev in {"pron", "wh"}:
-        return "noun" if before.low in {"one", "none"} else "verb"
+        return "noun" if before.low in {"one", "none", "whose"} else "verb"
     if token.tag == "noun" and prev in {"noun", "name"} and follow in {"det", "pron", "that", "own"}:
         return "noun" if _is_of_a_body(token, before, after) else "verb"
     if token.tag == "verb" and token.low in words("lemmas", "also_nouns"):
