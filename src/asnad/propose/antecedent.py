@@ -238,6 +238,8 @@ def _is_inside(row: list[Chunk], at: int) -> bool:
     """Whether what is told between commas goes on here: "who led it when he was young", ", where they shot him,"."""
     if at > 0 and is_low(row[at], "where"):
         return True
+    if at > 1 and is_low(row[at], "when") and is_comma(row[at - 1]):
+        return isinstance(row[at - 2], NounPhrase)  # "Dane, when soldiers came, fled"
     return at > 0 and is_low(row[at], "when", "while", "because", "as", "until", "till") and not is_comma(row[at - 1])
 
 
@@ -274,6 +276,8 @@ def _is_whose(row: list[Chunk], clause: Clause) -> bool:
     at = clause.start - 1
     while at > 0 and is_link(row[at], "adv"):  # "whose only offence was …"
         at -= 1
+    if at > 0 and isinstance(row[at], NounPhrase) and is_low(row[at - 1], "whose"):
+        return True  # "on whose orders soldiers shot him"
     led = is_low(chunk_at(row, at), "which", "whom") and is_link(chunk_at(row, at - 1), "prep")
     return led or is_low(chunk_at(row, at), "whose")
 

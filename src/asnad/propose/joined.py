@@ -58,6 +58,8 @@ def _is_another_perfect(clause: Clause, previous: Clause) -> bool:
 def _is_in_a_list(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
     """Whether a bare verb stands inside a list of verbs with one object: "jailed, harassed and threatened them"."""
     verb, listed = clause.verb, previous.end == at and not previous.passive and not previous.objects
+    if previous.start > 1 and is_low(row[previous.start - 1], "when", "where") and is_comma(row[previous.start - 2]):
+        return False  # "Dane, when soldiers came, fled and was shot"
     if not listed or verb.first != verb.main or not set(tokens[verb.main].forms) & {"n", "d"} or clause.objects:
         return False
     i = clause.at + 1

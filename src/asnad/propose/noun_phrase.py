@@ -250,6 +250,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         return _are_there(tokens, i)
     if token.tag == before.tag == "name" and body and tokens[body - 1].tag == "num" and _are_several(before.low):
         return True  # "two MPs | Omar Dane and Allan Mora"
+    if token.tag == "noun" and i == body + 1 > 2 and tokens[body - 1].low == "whose" and tokens[body - 2].tag == "prep":
+        return _do_it(tokens, i)
     if token.tag != "name" or before.tag != "noun":
         return False
     if _is_an_outlets_name(tokens, i):
@@ -270,11 +272,15 @@ def _are_there(tokens: list[Token], i: int) -> bool:
     last = i
     while last + 1 < len(tokens) and tokens[last + 1].tag == "noun":
         last += 1
-    before, people, verb = tokens[i - 1], tokens[last], tokens[min(last + 1, len(tokens) - 1)]
+    unknown = not noun_sort(tokens[i - 1].low) and not demonym(tokens[i - 1].low)
+    return unknown and noun_sort(tokens[i].low) != "place" and _do_it(tokens, last)
+
+
+def _do_it(tokens: list[Token], i: int) -> bool:
+    """Whether the noun at ``i`` is of several people with a verb of their own: "on whose orders | soldiers shot"."""
+    verb = tokens[min(i + 1, len(tokens) - 1)]
     own = verb.tag in {"be", "have", "modal"} or (verb.tag == "verb" and verb.forms not in {"g", "n"})
-    many = _is_plural(people.low) and noun_sort(people.low) in {"person", "group", "body"}
-    unknown = not noun_sort(before.low) and not demonym(before.low)
-    return own and many and unknown and noun_sort(tokens[i].low) != "place"
+    return own and _is_plural(tokens[i].low) and noun_sort(tokens[i].low) in {"person", "group", "body"}
 
 
 def _is_an_outlets_name(tokens: list[Token], i: int) -> bool:

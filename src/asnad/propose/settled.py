@@ -70,7 +70,7 @@ def _points(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
         (before.tag == "prep" and before.low != "out")  # but "pointed out that"
         or before.low in {"than", "since"}
         or (not i and after.tag in {"noun", "adj"})
-        or (before.tag == "verb" and _ends_with_it(tokens, i))
+        or (before.tag == "verb" and before.lemma not in words("lemmas", "only_says") and _ends_with_it(tokens, i))
     )
 
 
