@@ -11,7 +11,7 @@ from asnad.propose.prose.clause import antecedent, human, number_of, reach
 from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
 from asnad.propose.prose.governor import actor, causes, convicted_of, governor_of, is_told
 from asnad.propose.prose.included import included
-from asnad.propose.prose.people import is_help, is_officer_by_name, is_thing_named
+from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
@@ -20,6 +20,7 @@ from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.prose.supposed import is_one_of_two, presented, would_be
 from asnad.propose.prose.tolled import beside
+from asnad.propose.prose.undone import died_of, is_no_deed, is_thing_named
 from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
@@ -158,6 +159,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     bare = any(form.lemma in sentence.grammar.bare for form in sentence.tokens[predicate.head].forms)
     helped = (predicate.sense.rest or bare) and "custody" in act_traits(predicate.sense.code)
     helped_by = sentence.tokens[predicate.first : predicate.head]
+    if is_no_deed(sentence, predicate, roles, row):
+        return
     itself = predicate.voice == "passive" and any(t.tag == "se" for t in helped_by)
     itself = itself and not any(f.lemma in sentence.grammar.finding for t in helped_by for f in t.forms)
     if itself:
@@ -170,6 +173,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if driven and predicate.voice == "active" and not roles.doers:
         # "El volcán amenaza a los vecinos", "la ambulancia lo llevó al cuartel".
         return
+    if died_of(sentence, predicate, roles):
+        predicate.sense = predicate.sense._replace(code="death")
     if _is_said(sentence, predicate, roles, row) or (helped and is_help(sentence, roles.doers)):
         return
     if any(singled_out(sentence, p, predicate) for p in (*roles.doers, *roles.victims)):

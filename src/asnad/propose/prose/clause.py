@@ -69,7 +69,7 @@ def may_suffer(phrase: Phrase, code: str) -> bool:
     if human(phrase):
         return True
     told = (phrase.role == "object" and phrase.first < phrase.head) or (
-        phrase.count is not None and act_traits(code) & {"lethal", "custody", "process"}
+        phrase.count is not None and act_traits(code) & {"lethal", "custody", "process"} and code != "detention"
     )
     # "یک طلافروش را کشتند": only people are killed or held.
     counted = phrase.marked and phrase.first < phrase.head and bool(act_traits(code) & {"lethal", "custody"})
@@ -89,8 +89,9 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
                 low = at + 1
                 break
         else:
-            if relative_before(sentence, max((p for p in row if p.last < predicate.first), key=lambda p: p.last)):
-                # "Le policier qui a tué Jean à Lomay a été arrêté": where he killed him.
+            earlier = max((p for p in row if p.last < predicate.first), key=lambda p: p.last)
+            if relative_before(sentence, earlier) or (earlier.tense == "participle" and earlier.joined is None):
+                # "Le policier qui a tué Jean à Lomay a été arrêté", "des hommes arrêtés à Lomay ont été tués".
                 low = predicate.first
     high = min((p.first - 1 for p in row if p.first > predicate.last), default=len(tokens) - 1)
     follows = sentence.grammar.order == "VSO" and low > 0
@@ -173,6 +174,8 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             step = opener - 1
             continue
         phrase = sentence.ending_at(step)
+        if phrase is None and (described := _described(sentence, step)) is not None:
+            return described, False
         if phrase is None or _is_participle(sentence, phrase):
             return _before_relative(sentence, step), False
         if phrase.prep >= 0:
@@ -188,6 +191,18 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         apart = sentence.grammar.order == "SVO" and any(t.tag == "comma" for t in tokens[phrase.end + 1 : at])
         return (whose_description(sentence, phrase) if apart else None) or phrase, False
     return None, False
+
+
+def _described(sentence: Sentence, at: int) -> Phrase | None:
+    """ "Trois paysans arrêtés à Lomay ont été exécutés": whom a participle right behind them tells of."""
+    tokens = sentence.tokens
+    participle = not tokens[at].tag and any(f.tense == "participle" for f in tokens[at].forms)
+    if sentence.grammar.order != "SVO" or not participle or not at or tokens[at - 1].tag == "aux":
+        return None
+    whom = sentence.ending_at(at - 1)
+    several = tokens[at].low.endswith("s")
+    found = whom is not None and human(whom) and whom.prep < 0 and not of_people(whom) and not partitive(sentence, whom)
+    return whom if found and whom is not None and several == (whom.plural or bool(whom.rest)) else None
 
 
 def _named(sentence: Sentence, opener: int, closer: int) -> Phrase | None:

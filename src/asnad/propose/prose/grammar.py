@@ -57,8 +57,9 @@ given names that end in ``his_ending`` are men's and in ``her_ending`` women's, 
 convicted for, before a finite verb a ``thereof`` word is no preposition, an act that ``occurred`` has happened,
 ``durations`` tell for how long, ``dayparts`` stand before a day, behind ``least`` words
 a number may be higher, behind ``weak_denials`` ``only`` words deny the rest, what has not happened ``until`` a day
-may have happened then, ``manners`` tell how and what stands behind
-``instruments`` with what (to deny an act with them does not deny the act),
+may have happened then, the ``press`` interviews, of ``calamities`` people die, behind ``definites`` a word that is not
+known is no doer, ``manners`` tell how and what stands behind ``instruments`` with what (to deny an act with them does
+not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
 preposition before one of the ``causes`` it is for, or with the preposition of what it is ``striving`` for.
@@ -251,6 +252,9 @@ class Grammar:
     durations: frozenset[str] = frozenset()
     dayparts: frozenset[str] = frozenset()
     least: frozenset[str] = frozenset()
+    press: frozenset[str] = frozenset()
+    calamities: frozenset[str] = frozenset()
+    definites: frozenset[str] = frozenset()
     weak_denials: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()

@@ -124,6 +124,8 @@ def grammar(language: str) -> Grammar:
     made.least = listed(shape.get("least", ()))
     made.weak_denials, made.only = listed(shape.get("weak_denials", ())), listed(shape.get("only", ()))
     made.until = listed(shape.get("until", ()))
+    made.calamities, made.definites = listed(shape.get("calamities", ())), listed(shape.get("definites", ()))
+    made.press = listed(shape.get("press", ()))
     made.durations = listed(shape.get("durations", ()))
     made.befores = listed(shape.get("befores", ()))
     made.thereof = listed(shape.get("thereof", ()))

@@ -6,7 +6,7 @@ from asnad.model.mention import Mention
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["is_force", "is_help", "is_kin", "is_officer_by_name", "is_thing_named"]
+__all__ = ["is_force", "is_help", "is_kin", "is_officer_by_name"]
 
 
 def is_force(sentence: Sentence, phrase: Phrase) -> bool:
@@ -16,15 +16,6 @@ def is_force(sentence: Sentence, phrase: Phrase) -> bool:
     words = [t.low for t in sentence.tokens[phrase.first : max(last, phrase.head) + 1]]
     of_body = phrase.plural and phrase.of is not None and phrase.of.sort == "body"
     return of_body or any(grammar.is_office(w) or any(s in grammar.forces for s, _ in grammar.stems(w)) for w in words)
-
-
-def is_thing_named(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Violó la Constitución": one word with a capital behind "the" is nobody's name, unless it is known for one."""
-    first, named = sentence.tokens[phrase.first], sentence.tokens[phrase.head]
-    known = named.low in sentence.grammar.given or named.low in sentence.document.people
-    alone = phrase.sort == "name" and phrase.head == phrase.first + 1 and not phrase.rest
-    bare = first.tag == "det" and (not first.capital or phrase.first == 0)
-    return alone and bare and not known and not named.low.endswith("s")
 
 
 def is_kin(sentence: Sentence, phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["place_in", "when_in"]
 
@@ -26,7 +27,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     order = sentence.grammar.order
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
-    if predicate.tense == "perfect":
+    if predicate.tense == "perfect" or _describes(sentence, predicate):
         inside = [i for i in inside if i > predicate.last]
     if inside:
         behind = [i for i in inside if i > predicate.last]
@@ -41,6 +42,9 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     main = _is_main(sentence, predicate, row)
     if predicate.joined is not None or main or order == "SOV":
         opening = 3 if main or order != "SOV" else _before_people(sentence)
+        if order == "SVO":
+            # "Arrêté le 3 mai, Jean a été torturé."
+            opening = min([opening, *(p.last for p in row)])
         first = next((t for t in tokens[: min(3, opening)] if t.when is not None), None)
         if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
             return first.when
@@ -48,13 +52,24 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
 
 
+def _describes(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Vus en 1983 à Mazzé par un détenu libéré depuis": what stands before a participle that describes somebody, and
+    no verb, is another verb's."""
+    plain = predicate.tense == "participle" and predicate.joined is None and sentence.grammar.order == "SVO"
+    return plain and any(t.tag == "aux" or may_be_verb(t, sentence.grammar) or _is_finite(t) for t in sentence.tokens)
+
+
+def _is_finite(token: Token) -> bool:
+    return not token.tag and not token.sort and any(f.tense in ("past", "present") for f in token.forms)
+
+
 def _is_main(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
     """Whether what opens a sentence is a verb's: "le 23 juin, le policier qui a tué Jean a été arrêté"."""
     if sentence.grammar.order != "SVO":
         return bool(row) and row[0] is predicate
     earlier = [p for p in row if p.first < predicate.first]
-    own = predicate in row and not relative_before(sentence, predicate)
-    return own and all(relative_before(sentence, p) for p in earlier)
+    own = predicate in row and not relative_before(sentence, predicate) and not _describes(sentence, predicate)
+    return own and all(relative_before(sentence, p) or _describes(sentence, p) for p in earlier)
 
 
 def _came_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
@@ -143,7 +158,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
     if order != "SOV":
         behind = [p for p in inside if p.first > predicate.last]
         # "Condamné à dix ans de prison pour avoir torturé": what stands before is the verdict's.
-        inside = behind if predicate.tense == "perfect" else behind or inside
+        inside = behind if predicate.tense == "perfect" or _describes(sentence, predicate) else behind or inside
     if inside:
         return _widened(sentence, [_before_verb(p, predicate) for p in inside])
     if predicate.joined is not None or _is_main(sentence, predicate, row):
