@@ -30,6 +30,9 @@ from asnad.propose.prose.token import Token
 __all__ = ["roles_around"]
 
 
+_BY = frozenset({"por", "par"})
+
+
 def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
     """Subject before, object behind (Spanish, French)."""
     roles = Roles()
@@ -52,10 +55,14 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif subject is None and predicate.joined is not None:
         first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
         subject = first.subject if first is not None else subject_before(sentence, predicate.joined.first)[0]
+        subject = subject if subject is None or _one_number(sentence, subject, predicate) else None
     roles.subject = subject
     behind = phrases_behind(sentence, predicate, high)
     plain = [p for p in behind if p.prep < 0 and not lasts(sentence, p)]
     objects = _objects(sentence, behind)
+    if marked and predicate.sense.voice == "se" and _has_pronoun(sentence, predicate):
+        # "Se lo llevaron a San Vicente": where to.
+        objects = []
     if predicate.sense.object:
         # "Ils ont tiré sur la foule".
         before = predicate.sense.object.split("|")
@@ -121,6 +128,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if subject is not None and (human(subject) or (subject.role != "object" and _counted(subject, predicate))):
             roles.victims = [subject]
         agents = agents_within(sentence, predicate.last + 1, high)
+        if predicate.voice == "undergo" and predicate.carried is None:
+            # "Murieron durante el asalto por parte de dos mil personas", but "a manos de".
+            agents = [p for p in agents if sentence.tokens[p.prep].low.split()[0] not in _BY]
         if not agents:
             following = next((p for p in row if p.first > predicate.last), None)
             if (
@@ -214,6 +224,15 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     return phrase
 
 
+def _one_number(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
+    """Whether a verb before which no subject stands may have this one: not "mi hermano salió y le dispararon"."""
+    verb = next((t for t in sentence.tokens[predicate.first : predicate.head] if t.tag == "aux"), None)
+    low = (verb or sentence.tokens[predicate.head]).low
+    finite = predicate.tense in ("past", "present") and (verb is not None or predicate.tense != "participle")
+    one = subject.sort in ("person", "name") and not subject.plural and not subject.rest and subject.count is None
+    return not (finite and one and low.endswith(("n", "nt")))
+
+
 def _agrees(sentence: Sentence, phrase: Phrase, participle: Token) -> bool:
     """Whether a participle can tell of a phrase: not "selon un de leurs compagnons, enlevé", one of several."""
     low = participle.low
@@ -294,6 +313,11 @@ def _object_pronoun(
         if sentence.tokens[at].low in sentence.grammar.them:
             return [them(sentence, at, subject, predicate.joined.last if predicate.joined is not None else -1)]
     return []
+
+
+def _has_pronoun(sentence: Sentence, predicate: Predicate) -> bool:
+    pronouns = sentence.grammar.object_pronouns | sentence.grammar.them
+    return any(t.low in pronouns for t in sentence.tokens[max(0, predicate.first - 1) : predicate.head])
 
 
 def _found_before(sentence: Sentence, predicate: Predicate, at: int) -> bool:

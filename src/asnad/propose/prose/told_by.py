@@ -22,6 +22,9 @@ def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> P
         return None
     if tokens[step].tag != "conj" and tokens[step].low != ":":
         return None
+    if order == "SVO" and any(t.tag == "stop" for t in tokens[earlier.last + 1 : step]):
+        # "Murieron 23; las ONG elevan la cifra y aseguran que …"
+        return None
     if order != "SVO" and number_of(sentence, earlier) != number_of(sentence, predicate):
         return None
     low, high = reach(sentence, earlier, row)
