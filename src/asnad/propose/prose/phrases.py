@@ -125,6 +125,10 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         return phrase.sort == "person" and first.prep < 0
     if first.pronoun or phrase.pronoun or tokens[phrase.first].low in grammar.whose:
         return False
+    counted = any(p.count is not None and p.last == first.first - 2 for p in found)
+    if counted and tokens[first.first - 1].tag == "comma" and phrase.count is not None and tags != ["comma"]:
+        # "Murieron tres jóvenes, A, B y C, y otros quince quedaron heridos".
+        return False
     if tags == ["comma", "conj"] and first.role == "agent" and not first.rest and grammar.order == "SVO":
         # "Le maire, arrêté par des gendarmes, et son fils".
         return False

@@ -26,10 +26,13 @@ def suppose(sentence: Sentence) -> None:
 
 
 def would_be(sentence: Sentence, predicate: Predicate) -> bool:
-    """ "Serían 38 las mujeres asesinadas": so many there would be."""
+    """ "Serían 38 las mujeres asesinadas": so many there would be; "no había presos torturados": there were none."""
     described = sentence.ending_at(predicate.first - 1)
     before = sentence.tokens[described.first - 1] if described is not None and described.first else None
-    return before is not None and before.tag == "aux" and sentence.grammar.auxiliaries[before.low][1] in _UNREAL
+    if before is None or described is None or before.tag != "aux":
+        return False
+    denied = any(t.tag == "neg" for t in sentence.tokens[max(0, described.first - 3) : described.first - 1])
+    return denied or sentence.grammar.auxiliaries[before.low][1] in _UNREAL
 
 
 def presented(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:

@@ -67,6 +67,10 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
     while at < len(raw):
         token = raw[at]
         longest = 1
+        if _is_short(raw, at, grammar):
+            # "M. Lunel"
+            stop = raw.pop(at + 1)
+            token.text, token.low, token.end = token.text + stop.text, token.low + stop.low, stop.end
         if grammar.order == "SOV" and at + 1 < len(raw):
             _part_pronoun(token, raw[at + 1], grammar)
         if token.tag in ("", "word") and at + 1 < len(raw):
@@ -89,6 +93,14 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
         found.append(token)
         at += longest
     return found
+
+
+def _is_short(raw: list[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a token is a title cut short, whose full stop stands before a name."""
+    if at + 2 >= len(raw) or raw[at + 1].text != "." or raw[at + 1].start != raw[at].end:
+        return False
+    token, name = raw[at], raw[at + 2]
+    return name.capital and token.low in grammar.abbreviations and f"{token.low}." in grammar.titles
 
 
 def _part_pronoun(token: Token, after: Token, grammar: Grammar) -> None:
