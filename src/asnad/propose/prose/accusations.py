@@ -6,7 +6,7 @@ from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.frames import Act
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.acts import claim_act
-from asnad.propose.prose.clause import human, reach
+from asnad.propose.prose.clause import human, reach, subject_before
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -46,7 +46,7 @@ def draft_accusations(sentence: Sentence, row: list[Predicate]) -> None:
         if not accused or not made or any(t.tag in ("if", "aim", "none") for t in sentence.tokens[: verb.first]):
             sentence.scopes.append(Scope(first, last, Asserter(), "asserted", supposed=True))
             continue
-        sentence.scopes.append(Scope(first, last, *_accuser(sentence, verb, roles)))
+        sentence.scopes.append(Scope(first, _and_led_to(sentence, last, row), *_accuser(sentence, verb, roles)))
         part = "suspected" if verb.sense.code == "suspects" else "accused"
         for deed in deeds:
             _draft_deed(sentence, deed, row, accused, part)
@@ -68,6 +68,17 @@ def _scope_of_clause(sentence: Sentence, verb: Predicate, row: list[Predicate]) 
         sentence.scopes.append(Scope(first, last, Asserter(), "asserted", supposed=True))
 
 
+def _and_led_to(sentence: Sentence, last: int, row: list[Predicate]) -> int:
+    """ "اتهموا الفصائل بقصف أحياء ما أدى إلى مقتل امرأة": what it led to is the accuser's word, up to a mark."""
+    led = next((p for p in row if p.first > last), None)
+    if led is None or led.sense.kind != "toll":
+        return last
+    tokens = sentence.tokens
+    if any(t.tag in ("stop", "end", "but", "that") for t in tokens[last : led.first]):
+        return last
+    return next((i - 1 for i in range(led.last + 1, len(tokens)) if tokens[i].tag in ("stop", "end", "but")), last)
+
+
 def _parties(sentence: Sentence, verb: Predicate, row: list[Predicate], deed: int) -> Roles:
     """Who accuses (the doers) and who is accused (the victims).
 
@@ -78,6 +89,10 @@ def _parties(sentence: Sentence, verb: Predicate, row: list[Predicate], deed: in
         first, second = inside
         if first.name is not None or first.sort == "body" or first.plural or second.sort == "body":
             return Roles([first], [second], first)
+    front = subject_before(sentence, verb.first)[0] if sentence.grammar.order == "VSO" else None
+    if front is not None and front.prep < 0 and len(inside) == 1 and verb.voice == "either" and human(inside[0]):
+        # "التحالف اتهم قوات الأمن": who stands before the verb accuses.
+        return Roles([front], inside, front) if human(front) else Roles([], inside)
     if sentence.grammar.order == "VSO" and len(inside) == 1 and verb.voice == "either" and _may_be_both(inside[0]):
         return Roles()
     return roles_of(sentence, verb, row)

@@ -8,9 +8,10 @@ from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.afterwards import came_before, was_next
 from asnad.propose.prose.clause import antecedent, human, number_of, reach
-from asnad.propose.prose.denied import denies, may_be_denied, neither, only_so, singled_out
+from asnad.propose.prose.denied import denies, may_be_denied, neither, nobody, only_so, singled_out
 from asnad.propose.prose.governor import actor, causes, convicted_of, governor_of, is_told
 from asnad.propose.prose.included import included
+from asnad.propose.prose.one_of_two import are_either, is_one_of_two
 from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -18,7 +19,7 @@ from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
-from asnad.propose.prose.supposed import is_one_of_two, presented, would_be
+from asnad.propose.prose.supposed import presented, would_be
 from asnad.propose.prose.tolled import beside
 from asnad.propose.prose.undone import died_of, is_no_deed, is_thing_named
 from asnad.propose.prose.word_order import roles_of
@@ -182,8 +183,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if any(presented(sentence, p, predicate) for p in (*roles.victims, *roles.doers)):
         return
     low, high = reach(sentence, predicate, row)
-    if any(t.tag == "none" for t in sentence.tokens[low : predicate.first]):
-        # "Nadie mató a …", "ningún preso fue ejecutado".
+    if nobody(sentence, low, predicate.first):
         predicate.negative = True
     if roles.subject is not None and neither(sentence, roles.subject, predicate):
         predicate.negative = True
@@ -322,6 +322,8 @@ def claim_act(
     ``part`` is the degree of the doers' part.
     """
     modality, orderers, degree = frame
+    if modality == "actual" and any(are_either(sentence, g) for g in (*roles.victims, *roles.doers)):
+        modality = "possible"
     victims = [p for g in roles.victims for p in g.group]
     nobody = any(denies(sentence, p) for p in victims)
     labelled = [p for p in victims if sentence.labelled(p.head) and p.name is None]

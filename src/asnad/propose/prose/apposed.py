@@ -82,11 +82,24 @@ def _where(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 def of_led(sentence: Sentence, name: Phrase) -> bool:
     """ "به دستور دادستان، رضا کریمی، بازداشت شد": whose order it was, or who was arrested; nobody can tell."""
+    if _tells_whose(sentence, name):
+        return True
     tokens, opener = sentence.tokens, name.first - 1
     closed = name.end + 1 < len(tokens) and tokens[name.end + 1].tag == "comma"
     before = sentence.ending_at(opener - 1) if opener > 1 and tokens[opener].tag == "comma" and closed else None
     person = before is not None and before.prep >= 0 and before.sort == "person" and before.name is None
     return person and name.name is not None and not name.rest
+
+
+def _tells_whose(sentence: Sentence, name: Phrase) -> bool:
+    """ "علی راستین، داروغهٔ رضا دلخوان، بازداشت شد": a name right behind a word that nobody knows, between commas behind
+    another name, says whose that word is."""
+    word = sentence.ending_at(name.first - 1) if name.first > 2 and name.name is not None else None
+    if word is None or word.first != word.last or word.sort or word.name is not None or word.prep >= 0:
+        return False
+    before = sentence.ending_at(word.first - 2) if sentence.tokens[word.first - 1].tag == "comma" else None
+    closed = name.end + 1 < len(sentence.tokens) and sentence.tokens[name.end + 1].tag == "comma"
+    return closed and before is not None and before.name is not None
 
 
 def is_apposed(sentence: Sentence, phrase: Phrase, name: Phrase) -> bool:

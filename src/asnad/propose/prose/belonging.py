@@ -95,11 +95,16 @@ class Belonging(Names):
     def suffered_by(self, at: int) -> bool:
         """In Arabic "بعد اعتقاله": it was done to him, not by him, where nobody else follows ("اعتقاله للناشط")."""
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is not None and not after.tag and (after.low in self.grammar.given or after.sort in HUMAN):
+            # "نفى قتله علي حسن": somebody else follows.
+            return False
         return self.grammar.order == "VSO" and (after is None or after.low != "ل")
 
     def age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله", "(31 ans)", ", 31 ans,"."""
         tokens = self.tokens
+        if at >= len(tokens):
+            return None
         mark = tokens[at].tag if tokens[at].tag == "comma" else tokens[at].text if tokens[at].text == "(" else ""
         step = at + 1 if mark else at
         step = step + 1 if self.of(step) else step
@@ -238,13 +243,13 @@ class Belonging(Names):
         return alone and head.sort in ("name", "person") and self.tokens[head.first].low.endswith("s")
 
     def of_kin(self, head: Phrase, at: int) -> bool:
-        """In Arabic "أسرة الناشط زيد": a relative, or a family, and whose it is with who that is before the name."""
+        """In Arabic "أسرة الناشط زيد", "والد الأسير": a relative, or a family, and whose it is, with the article."""
         tokens, grammar = self.tokens, self.grammar
         bare = head.first == head.last and self.kin(head.head) and not grammar.definite(tokens[head.head].low)
         told = tokens[at].sort == "person" and grammar.definite(tokens[at].low) and at + 1 < len(tokens)
         if grammar.order != "VSO" or not bare or not told or self.possessed(head.head):
             return False
-        return (named := self.name(at + 1)) is not None and named.sort == "person"
+        return not tokens[at].plural
 
     def of_my_kin(self, head: Phrase, at: int) -> bool:
         """In Arabic "ابن عمي خالد": a relative of a relative of somebody's, and one person."""
@@ -288,15 +293,18 @@ class Belonging(Names):
         return not force and named is not None and named.sort == "person"
 
     def armed(self, head: Phrase, at: int) -> bool:
-        """In Arabic "الفصيل المسلح": behind a body or a group what can be somebody describes it."""
+        """In Arabic "الفصيل المسلح", "الجهاز الأمني": behind a body or a group what can be somebody, or has the ending
+        of what is of a body, describes it."""
         first, second = self.tokens[head.last].low, self.tokens[at].low
         bare = next((second.removeprefix(p) for p in self.grammar.prefixes if second.startswith(p)), second)
         alike = self.grammar.definite(first) == self.grammar.definite(second)
+        related = self.tokens[at].sort == "body" and bare not in self.grammar.nouns and second.endswith(_ADJECTIVES)
+        related = related and self.grammar.definite(second)
         return (
             self.grammar.order == "VSO"
             and alike
             and head.sort in ("body", "group", "")
-            and bare in (self.grammar.adjectives)
+            and (related or bare in self.grammar.adjectives)
         )
 
     def is_measure(self, head: Phrase) -> bool:

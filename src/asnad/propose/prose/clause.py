@@ -165,6 +165,11 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             continue
         if tag == "rel":
             return antecedent(sentence, step), True
+        was = not tag and sentence.grammar.order == "VSO"
+        if was and any(form.lemma in sentence.grammar.being for form in tokens[step].forms):
+            # "السلطات كانت قد أعلنت"
+            step -= 1
+            continue
         if tag == "comma":
             opener = _opener(sentence, step)
             if opener is None:
@@ -265,7 +270,9 @@ def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
 
 def of_people(phrase: Phrase) -> bool:
     """ "La viuda de Pedro Luna": what is said behind it may be said of either."""
-    return phrase.of is not None and human(phrase.of) and phrase.of.sort != "body"
+    # "سه عضو گروه که …": the members.
+    members = phrase.of is not None and phrase.of.sort == "group" and phrase.count is not None
+    return phrase.of is not None and human(phrase.of) and phrase.of.sort != "body" and not members
 
 
 def partitive(sentence: Sentence, phrase: Phrase) -> bool:

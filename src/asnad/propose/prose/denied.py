@@ -7,7 +7,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["denies", "may_be_denied", "neither", "only_so", "singled_out"]
+__all__ = ["denies", "may_be_denied", "neither", "nobody", "only_so", "singled_out"]
 
 
 def may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -85,3 +85,10 @@ def neither(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
 def denies(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Ningún preso fue ejecutado"."""
     return any(t.tag == "none" for t in sentence.tokens[max(0, phrase.first - 1) : phrase.last + 1])
+
+
+def nobody(sentence: Sentence, low: int, verb: int) -> bool:
+    """ "Nadie mató a …", "ningún preso fue ejecutado"; but not behind a "but": "لم يعتقلوا أحدا، بل احتجزوا شقيقين"."""
+    tokens = sentence.tokens
+    contrast = max((at for at in range(low, verb) if tokens[at].tag == "but"), default=low)
+    return any(t.tag == "none" for t in tokens[contrast:verb])

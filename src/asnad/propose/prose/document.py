@@ -34,7 +34,8 @@ class Document:
     ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
     ``speaker_passed``: somebody else has been told of since.
     ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
-    whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began.
+    whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began,
+    ``block_claims`` when the block did.
     """
 
     layer: Layer
@@ -59,6 +60,7 @@ class Document:
     quoted_block: int = -1
     unspoken: int = -1
     claims_before: int = 0
+    block_claims: int = 0
     claims: list[Claim] = field(default_factory=list)
 
     def knows(self, word: str, who: Mention) -> None:
@@ -74,7 +76,7 @@ class Document:
 
     def start(self, block: int) -> None:
         """Forget whom the block before told of, and what was done to them."""
-        self.block, self.officer = block, False
+        self.block, self.officer, self.block_claims = block, False, len(self.claims)
         for told in (self.singles, self.groups, self.suffered, self.held, self.sufferers):
             told.clear()
 

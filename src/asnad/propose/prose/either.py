@@ -13,7 +13,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["acts_on_thing", "interrupted", "suffers", "voice_of"]
+__all__ = ["acts_on_thing", "interrupted", "suffers", "tells_what_one_is", "voice_of"]
 
 
 def voice_of(
@@ -33,7 +33,9 @@ def voice_of(
     if not people:
         if front is None or front.sort in ("body", "place") or _may_have_done(sentence, predicate, front):
             return ""
-        return "passive"
+        # "مسلحون قتلوا شاويش القرية": whom, is told by a word that nobody knows.
+        unknown = any(p.sort == "" and p.name is None and p.last > p.head for p in plain)
+        return "" if unknown and front.plural and number_of(sentence, predicate) == "many" else "passive"
     only = people[0]
     theirs = front is not None and number_of(sentence, predicate) != "many" and _is_owned(sentence, only)
     if _runs_on(sentence, only) or theirs:
@@ -111,3 +113,12 @@ def acts_on_thing(sentence: Sentence, predicate: Predicate, plain: list[Phrase])
     beside = [p for p in plain[1:2] if p.first == plain[0].end + 1]
     words = predicate.sense.rest
     return bool(words) and any(not human(p) and sentence.tokens[p.first].low not in words for p in beside)
+
+
+def tells_what_one_is(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "لا يزال محتجزا", "مات سجينا": a word for one with this ending is no subject of what was done to somebody."""
+    low = sentence.tokens[phrase.head].low
+    one = phrase.sort == "person" and phrase.name is None and phrase.count is None and not phrase.plural
+    return (
+        one and low.endswith("ا") and not low.endswith(sentence.grammar.possessed) and low not in sentence.grammar.nouns
+    )

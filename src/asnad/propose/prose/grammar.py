@@ -22,7 +22,8 @@ beside a person who is its object. ``[owned.ACT.NAME]`` has ``verbs``
 that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the
 ending of the thing, ``his_own`` or ``my_own`` (with the letters of it that are the pronoun), or by a word before it,
 ``theirs`` or ``mine``; ``to_him`` pronouns before a verb are to whom it is done. Nobody is abducted from home by
-``helpers``. A day behind a ``far`` word ("that day"), or before a ``same`` one ("the same
+``helpers``. A day behind a ``far`` word ("that day"), or
+one that tells when somebody was ``born``, or before a ``same`` one ("the same
 day"), is not today, and a number behind a ``clock`` counts nobody. Before or in a passive ``i`` says that it was done
 to whoever speaks.
 
@@ -43,11 +44,18 @@ verbs whose subject is many or she, words for a person are bodies ``bodies_behin
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
 stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
 as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
-``men``, behind ``naming`` verbs stands whose name it is, ``others`` belong to the people before them, ``as_if`` words
-and those that are ``not_prepositions`` are told from others by their hamza, ``listing`` words before a list of names,
+``men``, behind ``naming`` verbs stands whose name it is,
+``noted`` verbs at the head of a sentence are of nobody who spoke before, ``others`` belong to the people before them,
+``as_if`` words and those that are ``not_prepositions`` are told from others by their hamza, ``listing`` words before a
+list of names,
 ``her`` and ``his`` in ``[names]`` are women's and men's whose ending does not tell,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
-words for people that also describe somebody, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
+words for people that also describe somebody, ``somebody`` words describe things elsewhere,
+``short_of`` words before an act's noun ("intento")
+say that it was not done, whoever is the subject of a ``giving`` verb gave the order
+it has beside it, ``concerned`` words before an act's noun say what somebody has to do with
+it who did not suffer it, ``suffering`` ones that he did, ``described`` are what somebody is to whom an act was done,
+and no nouns of it, words for ``peoples`` may be verbs, whose ``remains`` are found has died,
 ``whose`` words begin a relative clause, ``among`` words stand before those of whom somebody was one, which
 ``being_among`` verbs tell, ``included`` words ("among them") before some of the people just told of,
 behind a ``staying`` helper who was arrested was held, what those who come ``storming`` do next has the same day and
@@ -65,7 +73,7 @@ bodies ``of_people`` before those whose body it is; the name of one that is ``fo
 preposition before one of the ``causes`` it is for, or with the preposition of what it is ``striving`` for.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
-``[fictions]`` are works in which nothing has happened.
+``[fictions]`` are works in which nothing has happened, and what stands behind ``about`` is in them.
 ``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
 what is ``withdrawn`` or corrected, or was only said at first, is disputed;
 ``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
@@ -149,6 +157,7 @@ class Grammar:
     my_own: dict[str, int] = field(default_factory=dict)
     helpers: frozenset[str] = frozenset()
     far: frozenset[str] = frozenset()
+    born: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()
     i: frozenset[str] = frozenset()
@@ -162,6 +171,7 @@ class Grammar:
     rumours: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
     falsely: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
     forced: frozenset[str] = frozenset()
@@ -227,6 +237,7 @@ class Grammar:
     striving: dict[str, str] = field(default_factory=dict)
     genders: dict[str, frozenset[str]] = field(default_factory=dict)
     naming: frozenset[str] = frozenset()
+    noted: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     as_if: frozenset[str] = frozenset()
     not_prepositions: frozenset[str] = frozenset()
@@ -260,6 +271,12 @@ class Grammar:
     until: frozenset[str] = frozenset()
     kinds: dict[str, frozenset[str]] = field(default_factory=dict)
     peoples: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
+    somebody: frozenset[str] = frozenset()
+    concerned: frozenset[str] = frozenset()
+    short_of: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
+    suffering: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
     drops_subjects: bool = False
@@ -298,7 +315,7 @@ class Grammar:
         # "زندانیان" are prisoners and no prisons; "مدرسة", which is listed, is a school and no teacher.
         people = next((f for f in found if f[0] in ("person", "people")), found[0])
         bare = next((word.removeprefix(p) for p in self.prefixes if word.startswith(p)), word)
-        sort, act, plural = found[0] if self.nouns.get(bare) == "place" and not self.capitals else people
+        sort, act, plural = found[0] if self.nouns.get(bare) in ("place", "thing") and not self.capitals else people
         if sort == "people" or (sort == "person" and plural):
             return "people", act, True
         return sort, act, plural

@@ -16,7 +16,7 @@ from asnad.propose.prose.grammar import Form, Grammar, Owned, Sense
 __all__ = ["grammar"]
 
 _STEM = re.compile(r"\{\d\}")
-_LIGHT = {"کرد/کن/": "نمود/نمای/", "شد/شو/": "گردید/گرد/"}
+_LIGHT = {"کرد/کن/": ("نمود/نمای/", "ساخت/ساز/"), "شد/شو/": ("گردید/گرد/",)}
 """Persian light verbs, and others that stand for them."""
 _PEOPLES = {"es": "spanish", "fa": "persian", "ar": "arabic"}
 
@@ -52,6 +52,7 @@ def grammar(language: str) -> Grammar:
     made.kin = listed(table.get("kin", {}).get("words", ()))
     made.forces = listed(table.get("forces", {}).get("words", ()))
     made.fictions = listed(table.get("fictions", {}).get("words", ()))
+    made.about = listed(table.get("fictions", {}).get("about", ()))
     made.falsely = listed(table["voices"]["falsely"])
     made.withdrawn = listed(table["voices"].get("withdrawn", ()))
     made.forced = listed(table["voices"]["forced"])
@@ -168,6 +169,13 @@ def grammar(language: str) -> Grammar:
     made.adjectives = listed(shape.get("adjectives", ()))
     made.then = listed(table["posts"].get("then", ()))
     made.peoples = listed(shape.get("peoples", ()))
+    made.somebody = listed(shape.get("somebody", ()))
+    made.short_of = listed(shape.get("short_of", ()))
+    made.giving = frozenset(shape.get("giving", ()))
+    made.born = listed(shape.get("born", ()))
+    made.noted = listed(shape.get("noted", ()))
+    made.concerned, made.suffering = listed(shape.get("concerned", ())), listed(shape.get("suffering", ()))
+    made.described = listed(shape.get("described", ()))
     made.remains = listed(shape.get("remains", ()))
     made.drops_subjects = shape.get("drops_subjects", False)
     made.marks_objects = shape.get("marks_objects", False)
@@ -257,9 +265,9 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
 
 def _said_also(lemma: str) -> Iterator[list[str]]:
     """The stems of another light verb that a Persian compound has: "محکوم نمود", "محکوم گردید"."""
-    for light, other in _LIGHT.items():
+    for light, others in _LIGHT.items():
         rest = lemma.removeprefix(light)
-        if rest and rest != lemma:
+        for other in others if rest and rest != lemma else ():
             yield [*other.split("/")[:2], rest]
 
 

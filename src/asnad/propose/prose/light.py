@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from asnad.propose.prose.grammar import Form, Sense
+from asnad.propose.prose.grammar import Form, Grammar, Sense
 from asnad.propose.prose.people import is_force, is_kin
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["shared", "takes_person", "takes_person_behind", "verbal_nouns", "without_verb"]
+__all__ = [
+    "carried_by",
+    "concerned",
+    "counts_things",
+    "shared",
+    "takes_person",
+    "takes_person_behind",
+    "verbal_nouns",
+    "without_verb",
+]
 
+_HOW = ("انه", "ا")
+"""Endings of Persian words that tell how something is done."""
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "because", "when", "quote"})
 
 
-def verbal_nouns(tokens: list[Token], verb: int) -> list[int]:
-    """The act's nouns right before a light verb, in order."""
+def verbal_nouns(tokens: list[Token], verb: int, known: Grammar) -> list[int]:
+    """The act's nouns right before a light verb, in order; none in "مرتکب قتل شد", which no subject suffers."""
     step = verb - 1
     while step >= 0 and tokens[step].tag == "adv":
         step -= 1
@@ -31,7 +42,24 @@ def verbal_nouns(tokens: list[Token], verb: int) -> list[int]:
             step -= 1
             continue
         break
-    return found[::-1]
+    of_doer = bool(found) and found[-1] > 0 and tokens[found[-1] - 1].low in known.concerned
+    return [] if of_doer else found[::-1]
+
+
+def concerned(sentence: Sentence, noun: int) -> bool:
+    """ "رضا دلواپس بازداشت شد", "رضا شاهد شکنجه شد": one word that nobody knows, or for somebody, between a person and
+    an act's noun may be what he has to do with it, unless it ends as those do that tell how."""
+    word = sentence.ending_at(noun - 1)
+    if word is None or word.first != word.last or word.name is not None or word.prep >= 0 or word.marked:
+        return False
+    before = sentence.ending_at(word.first - 1)
+    if word.first and sentence.tokens[word.first - 1].tag == "he" and not word.possessed:
+        return True
+    low = sentence.tokens[word.head].low
+    known = low in sentence.grammar.suffering or low.endswith(_HOW)
+    who = before is not None and before.prep < 0 and before.sort in HUMAN
+    named = before is not None and before.name is not None
+    return who and not known and (not word.sort or (word.sort == "person" and named and word.count is None))
 
 
 def without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
@@ -107,7 +135,8 @@ def takes_person(sentence: Sentence, verb: int) -> bool:
     while last > 0 and tokens[last].low in sentence.grammar.others:
         # "چند معلم دیگر را"
         last -= 1
-    whom = sentence.ending_at(last) if step > 0 and tokens[step].tag == "object" else None
+    led = step > 0 and tokens[step].tag == "object"
+    whom = sentence.ending_at(step - 1) or sentence.ending_at(last) if led else None
     if last > 0 and tokens[last].tag == "comma":
         # "برادرم، بهروز، را"
         whom = next((p for p in sentence.phrases if p.marked and p.end < last and p.first >= verb - 12), None)
@@ -155,6 +184,12 @@ def _may_end_object(sentence: Sentence, at: int) -> bool:
     return token.tag in ("object", "stop", "that", "comma") or token.low in sentence.grammar.me | sentence.grammar.us
 
 
+def counts_things(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "نیمی از محکومیت": a number of what nobody is."""
+    led = sentence.starting_at(phrase.end + 2) if phrase.sort == "number" else None
+    return led is not None and led.prep == phrase.end + 1 and led.sort in ("", "thing", "act") and not led.pronoun
+
+
 def _parted(sentence: Sentence, first: int, at: int) -> bool:
     """Whether a noun phrase stands between the object and a word, which then belongs to that."""
     particle = max(i for i in range(first, at) if sentence.tokens[i].tag == "object")
@@ -163,3 +198,34 @@ def _parted(sentence: Sentence, first: int, at: int) -> bool:
 
 def _supports(sentence: Sentence, form: Form) -> bool:
     return any(sense.kind == "support" for sense in sentence.grammar.senses.get(form.lemma, ()))
+
+
+def carried_by(sentence: Sentence, verb: int) -> int | None:
+    """The act's noun that a support verb carries, up to some words behind it."""
+    tokens = sentence.tokens
+    inside = 0
+    for step in range(verb + 1, min(verb + 10, len(tokens))):
+        token = tokens[step]
+        if step < inside or (token.tag == "comma" and (inside := _closes(sentence, step))):
+            # "وتعرض، بحسب محاميه، للتعذيب"
+            continue
+        if token.tag in ("stop", "end", "that", "rel", "comma") or (token.forms and not token.act):
+            return None
+        if token.low in sentence.grammar.short_of:
+            # "Sufrió un intento de asesinato"
+            return None
+        if token.act and not token.tag:
+            return step
+    return None
+
+
+def _closes(sentence: Sentence, opener: int) -> int:
+    """Behind the comma that closes who says it, or a day, between commas; 0 where none does."""
+    tokens = sentence.tokens
+    after = tokens[opener + 1] if opener + 1 < len(tokens) else None
+    if sentence.grammar.order != "VSO" or after is None or not (after.tag in ("time", "adv") or after.role == "source"):
+        return 0
+    for step in range(opener + 2, min(opener + 7, len(tokens))):
+        if tokens[step].tag == "comma":
+            return step + 1
+    return 0

@@ -15,6 +15,7 @@ __all__ = ["Names"]
 _NO_NAME_OPENS = tuple(map(fold, ("ي", "ت", "م")))
 _NO_NAME_ENDS = tuple(map(fold, ("ا", "ت", "ه", "هم", "ون", "ين", "وا")))
 """How verbs, plurals and words with a pronoun begin and end, as words are compared; few given names do."""
+_GOD = fold("الله")
 _OF_PLACE = fold("ي")
 """The ending of family names that tell of a place or a people, as words are compared."""
 
@@ -138,6 +139,9 @@ class Names:
                 last, family = after, tokens[after].low not in grammar.given
             else:
                 break
+        if last > at and grammar.order == "VSO" and last + 1 < len(tokens) and tokens[last + 1].low == _GOD:
+            # "رشا حرز الله"
+            last += 1
         if last == at and not called and self.whose(at + 1) is None and not self._titled(at) and not self._of_kin(at):
             # A given name alone may be a common word.
             return None

@@ -8,13 +8,15 @@ from asnad.model.claim import Modality
 from asnad.model.frames import Act, Toll
 from asnad.model.when import When
 from asnad.propose.prose.acts import Frame, claim_act
-from asnad.propose.prose.clause import human, is_force, may_suffer, reach, subject_before
+from asnad.propose.prose.clause import is_force, may_suffer, reach
 from asnad.propose.prose.governor import is_told, occurred, occurrence, ordered_by, part_in
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.included import included
+from asnad.propose.prose.noun_roles import and_whom, doer_and_whom, is_said_to_be
+from asnad.propose.prose.orders import subject_of, under_order
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, subject_of_saying
+from asnad.propose.prose.roles import ACTORS, Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
 from asnad.propose.trigger import act_traits
@@ -47,6 +49,8 @@ def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
             continue
         if sentence.labelled(head.head) or head.head in sentence.taken:
             continue
+        if sentence.tokens[head.head].low in sentence.grammar.described:
+            continue
         governed = _governed(sentence, head, row)
         if governed is None:
             continue
@@ -60,14 +64,15 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         return
     if whom.pronoun and not sentence.is_told(whom):
         return
-    if whom.sort == "body":
+    doer, whom = doer_and_whom(sentence, whom)
+    if whom is None or whom.sort == "body" or is_said_to_be(sentence, whom):
         # "La detención del ejército": who is of it may have done it.
         return
     carried_out = _carried_out(sentence, head, row)
     if is_force(sentence, whom) and sentence.tokens[phrase.head].act in _EITHERS:
         return
     code = carried_out.sense.code if carried_out is not None else sentence.tokens[phrase.head].act
-    also = _and_whom(sentence, whom, head.end)
+    also = and_whom(sentence, whom, head.end)
     end = also[-1].end if also else head.end
     agents = [p for p in sentence.phrases if p.role == "agent" and end < p.first <= _within(sentence, end, row)]
     agents = [p for p in agents if p.sort in ACTORS]
@@ -87,7 +92,7 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         when=when_in(sentence, stand_in, [], low, high),
         where=place_in(sentence, stand_in, [], low, high),
     )
-    roles = Roles(agents[:1], [whom, *also])
+    roles = Roles([doer] if doer is not None else agents[:1], [whom, *also])
     if sentence.grammar.capitals and whom.sort == "name" and act_traits(code) >= {"collective", "lethal"}:
         # "La masacre de Lomay": where it was, and nobody.
         act, roles.victims = replace(act, where=sentence.place(whom)), []
@@ -99,24 +104,6 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
     claim_act(sentence, act, roles, frame, told, rule="nominal")
     for some in included(sentence, whom, row, told.head):
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, told, rule="included")
-
-
-def _and_whom(sentence: Sentence, whom: Phrase, end: int) -> list[Phrase]:
-    """ "La mort de Jean Lunel et de son fils,": who is joined to whom an act's noun is of, and has no verb there."""
-    tokens, found = sentence.tokens, []
-    if sentence.grammar.order == "SOV" or whom.pronoun or whom.last != end:
-        return []
-    while end + 2 < len(tokens) and tokens[end + 1].tag == "conj":
-        first = end + 3 if tokens[end + 2].role == "of" else end + 2
-        more = sentence.starting_at(first) if first < len(tokens) else None
-        if more is None or more.sort not in ("person", "name") or more.pronoun or more.sort == "body":
-            break
-        behind = tokens[more.end + 1].tag if more.end + 1 < len(tokens) else "end"
-        if behind not in ("end", "stop", "comma", "conj", "time", "prep"):
-            return []
-        found.append(more)
-        end = more.end
-    return found
 
 
 def _within(sentence: Sentence, end: int, row: list[Predicate]) -> int:
@@ -162,27 +149,16 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
         return ("actual", [], "") if done and sentence.tokens[phrase.first].tag == "det" else None
     if phrase.role == "fact" or reason:
         later = next((p for p in row if p.first > phrase.first), None)
+        if later is not None and later.first == phrase.end + 1 and _is_being(sentence, later):
+            # "پلیس در پی بازداشت رضا است": still to come.
+            return None
         return ("actual", [], "") if later is None or later.tense in ("past", "present", "participle") else None
     verb = verb_of(sentence, phrase, row)
     if verb is not None and not _takes(sentence, phrase, verb):
         return None
-    modality: Modality
     before = sentence.tokens[phrase.first - 1].tag if phrase.first else ""
     if before in ("order", "plan"):
-        # "دستور اعدام … را داد": the order's noun stands before the act's.
-        behind = [p for p in row if p.first > phrase.end][:2] if sentence.grammar.order == "SOV" else []
-        if any(p.negative for p in behind):
-            # "دستور اعدام … داده نشد".
-            return None
-        if verb is not None and (verb.negative or verb.tense not in ("past", "present", "participle")):
-            return None
-        who = _subject(sentence, verb, row) if verb is not None and verb.tense == "past" else None
-        if verb is None and sentence.grammar.order == "VSO":
-            # "إن العقيد سامر أمر بإعدام …"
-            orders = subject_before(sentence, phrase.first - 1)[0]
-            who = orders if orders is not None and human(orders) else None
-        modality = "ordered" if before == "order" else "planned"
-        return (modality, [who], modality) if who is not None and who.first < phrase.first else (modality, [], "")
+        return under_order(sentence, phrase, verb, row)
     ordered = ordered_by(sentence, phrase, row)
     if ordered is not None:
         return "ordered", [ordered], "ordered"
@@ -193,12 +169,12 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if any(t.tag in ("if", "aim") for t in sentence.tokens[max(0, verb.first - 3) : phrase.first]):
         return None
     if verb.sense.code in _PARTS and sentence.tokens[phrase.head].act not in _NO_PARTS:
-        who = _subject(sentence, verb, row)
+        who = subject_of(sentence, verb, row)
         return "actual", [who] if who is not None else [], verb.sense.code
     if verb.sense.kind in ("fact", "toll") or verb.sense.voice == "fact":
         return "actual", [], ""
     if verb.sense.kind == "cue" and verb.sense.code in _MODALITIES:
-        who = _subject(sentence, verb, row)
+        who = subject_of(sentence, verb, row)
         meant = _MODALITIES[verb.sense.code]
         degree = "" if meant == "attempted" else "ordered" if meant == "ordered" else "planned"
         he = verb.first > 0 and sentence.tokens[verb.first - 1].tag == "that"
@@ -210,6 +186,12 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     return None
 
 
+def _is_being(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a Persian verb only says what its subject is."""
+    sov = sentence.grammar.order == "SOV"
+    return sov and any(form.lemma in sentence.grammar.being for form in sentence.tokens[verb.head].forms)
+
+
 def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
     """Whether the verb governs the act's noun itself, and not through a charge or a reason ("on charges of murder")."""
     if verb.sense.object and verb.sense.kind in ("fact", "toll"):
@@ -218,22 +200,6 @@ def _takes(sentence: Sentence, phrase: Phrase, verb: Predicate) -> bool:
     if phrase.prep < 0 or verb.sense.kind == "cue":
         return True
     return sentence.tokens[phrase.prep].low in sentence.grammar.governing
-
-
-def _subject(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phrase | None:
-    low, _ = reach(sentence, verb, row)
-    if verb.voice == "passive" or verb.impersonal:
-        return None
-    if verb.tense == "perfect":
-        found = subject_of_saying(sentence, verb, row)
-    elif sentence.grammar.order == "SVO":
-        found = subject_before(sentence, verb.first)[0]
-    elif sentence.grammar.order == "SOV":
-        found = next((p for p in sentence.phrases if low <= p.first and p.end < verb.first and p.prep < 0), None)
-    else:
-        found = next((p for p in sentence.phrases if verb.last < p.first <= verb.last + 2 and p.prep < 0), None)
-        found = found or subject_before(sentence, verb.first)[0]
-    return found if found is not None and (human(found) or found.sort == "place") else None
 
 
 def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predicate | None:
@@ -248,7 +214,8 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
         if len(commas) == 2 and commas[0] == 0:
             # "از قتل بهارلو، شاعر و مترجم، ابراز انزجار کرد".
             between = between[commas[1] + 1 :]
-        return None if any(t.tag in ("stop", "end", "that", "rel", "comma") for t in between) else after
+        own = any(t.tag == "conj" and _begins(sentence, phrase.end + 2 + n) for n, t in enumerate(between))
+        return None if own or any(t.tag in ("stop", "end", "that", "rel", "comma") for t in between) else after
     before = next((p for p in reversed(row) if p.last < phrase.first), None)
     if before is None:
         return None
@@ -268,6 +235,12 @@ def verb_of(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Predica
     if sentence.grammar.order == "SVO":
         return before if len(inner) == 0 and len(between) <= 3 else None
     return before if len(inner) <= 1 else None
+
+
+def _begins(sentence: Sentence, at: int) -> bool:
+    """ "شلاق محکوم و این حکم اجرا شد": behind "and" a thing that is no object has the verb for itself."""
+    what = sentence.starting_at(at)
+    return what is not None and what.sort == "thing" and what.prep < 0 and not what.marked
 
 
 def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
@@ -297,6 +270,8 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
         if token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
             # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
             number = next((i for i in range(at + 2, min(at + 5, len(tokens))) if tokens[i].count is not None), None)
+            if number is not None and grammar.order == "SOV" and tokens[number - 1].low in grammar.governing:
+                continue  # "شمار قربانیان از پانزده هزار نفر بیشتر است"
             if number is not None:
                 _toll(sentence, (number, number), code, row, [p for p in row if p.sense.kind != "doubt"][:1])
 

@@ -151,9 +151,9 @@ class NounPhrases(Belonging):
                 if nested is None or (head.name is not None and head.sort == "person"):
                     break
                 from_there = nested.sort == "place" or (head.sort == "person" and self.possessed(head.head))
-                if grammar.order == "VSO" and from_there and head.sort in HUMAN and head.count is None:
-                    # "اعتقله الأمن الوطني من منزله", "والدي من دكانه": from where.
-                    break
+                apart = (from_there and head.count is None) or nested.sort == "thing"
+                if grammar.order == "VSO" and head.sort in HUMAN and apart:
+                    break  # "اعتقله الأمن الوطني من منزله", "مات طفلان من العطش": from where, or of what.
                 if nested.sort == "act" and head.sort in HUMAN and self.accused(head):
                     # "Acusó a los soldados del asesinato": of that they are accused.
                     break
@@ -290,9 +290,9 @@ class NounPhrases(Belonging):
             return True
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
             return False
-        if token.sort == "person" and grammar.order == "VSO" and head.sort == "place" and head.name is not None:
-            # "في الجزائر اللواء رشيد"
-            return False
+        named_place = grammar.order == "VSO" and head.sort == "place" and head.name is not None
+        if named_place and (token.sort == "person" or (token.sort and not grammar.definite(token.low))):
+            return False  # "في الجزائر اللواء رشيد", "في حماة وثيقة"
         who = head.sort in ("people", "person") and self.closed(head)
         closed_body = head.sort == "body" and grammar.definite(tokens[head.last].low.split()[-1])
         if (
@@ -336,8 +336,10 @@ class NounPhrases(Belonging):
     def _act_behind(self, head: Phrase, after: int) -> bool:
         """In Persian and Arabic a noun may be of an act ("sentence of execution")."""
         token = self.tokens[after]
-        named = head.sort == "place" and head.name is not None
-        if token.act and not (token.forms or named or self.grammar.capitals) and head.sort in ("thing", "place"):
+        if self.grammar.order == "VSO" and self.definite(head) and not self.grammar.definite(token.low):
+            return False  # "المرصد لحقوق الإنسان مقتل …": what the article has closed takes no further noun.
+        named = token.forms or self.grammar.capitals or (head.sort == "place" and head.name is not None)
+        if token.act and not named and head.sort in ("thing", "place"):
             head.last = after
             return True
         return False
@@ -363,9 +365,8 @@ class NounPhrases(Belonging):
                 return False
             head.titles = None if self.kin(head.head) and not self.grammar.capitals else (head.head, named.first - 1)
             head.name, head.head, head.last = named.name, named.head, named.last
-            head.sort = "person"
-            head.plural = False
-            return False
+            head.sort, head.plural = "person", False
+            return self.age(head.last + 1) is not None  # "الفتى قصي العامودي (16 عاما)"
         if self.shows_owner(head) and named.sort == "person":
             # "خودروی عبدالواحد ریگی‌زاده"
             self._take(head, named)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
-from asnad.propose.prose.light import shared, takes_person, takes_person_behind, verbal_nouns, without_verb
+from asnad.propose.prose.light import carried_by, shared, takes_person, takes_person_behind, verbal_nouns, without_verb
 from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import may_be_verb
@@ -219,7 +219,7 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
         # "Estuvo detenido dos meses": held, and not taken.
         sense = Sense("act", "detention")
     if sense.kind == "support":
-        carried = _carried(sentence, last)
+        carried = carried_by(sentence, last)
         if carried is None:
             return Predicate(Sense("other"), voice, tense, first, last, at, negative, perfect)
         act = Sense("act", tokens[carried].act)
@@ -309,7 +309,7 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
     elif before is not None and before.tag == "to":
         tense, first = "infinitive", at - 1
     if sense.kind == "support":
-        carried = _carried(sentence, last)
+        carried = carried_by(sentence, last)
         if carried is None:
             return Predicate(Sense("other"), "active", tense, first, last, at, negative)
         # Who carries out a sentence of death has executed.
@@ -323,34 +323,6 @@ def _vso_verb(sentence: Sentence, at: int) -> Predicate | None:
     if passive and not sense.rest:
         sense = sentence.grammar.passives.get(form.lemma, sense)
     return Predicate(sense, sense.voice or ("passive" if passive else "either"), tense, first, last, at, negative)
-
-
-def _carried(sentence: Sentence, verb: int) -> int | None:
-    """The act's noun that a support verb carries, up to some words behind it."""
-    tokens = sentence.tokens
-    inside = 0
-    for step in range(verb + 1, min(verb + 10, len(tokens))):
-        token = tokens[step]
-        if step < inside or (token.tag == "comma" and (inside := _closes(sentence, step))):
-            # "وتعرض، بحسب محاميه، للتعذيب"
-            continue
-        if token.tag in ("stop", "end", "that", "rel", "comma") or (token.forms and not token.act):
-            return None
-        if token.act and not token.tag:
-            return step
-    return None
-
-
-def _closes(sentence: Sentence, opener: int) -> int:
-    """Behind the comma that closes who says it, or a day, between commas; 0 where none does."""
-    tokens = sentence.tokens
-    after = tokens[opener + 1] if opener + 1 < len(tokens) else None
-    if sentence.grammar.order != "VSO" or after is None or not (after.tag in ("time", "adv") or after.role == "source"):
-        return 0
-    for step in range(opener + 2, min(opener + 7, len(tokens))):
-        if tokens[step].tag == "comma":
-            return step + 1
-    return 0
 
 
 def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
@@ -369,7 +341,11 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         if form.tense == "participle" and after != "conj" and _only_other(sentence, form):
             # "با چشم بسته": what describes a thing is no verb.
             continue
-        heads = verbal_nouns(sentence.tokens, at)
+        heads = verbal_nouns(sentence.tokens, at, sentence.grammar)
+        first = heads[0] if heads else at
+        if first and sentence.tokens[first - 1].low in sentence.grammar.neither:
+            # "نه تأیید و نه تکذیب کرد"
+            form = form._replace(negative=True)
         own = [*without_verb(sentence, heads), *heads]
         for word, whole, meant in shared(sentence, at):
             if word in own:

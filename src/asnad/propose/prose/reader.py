@@ -53,6 +53,7 @@ _LONGEST = 250
 _YEAR_BEFORE = re.compile(r"(?<!\w)\d{4} (?=([^\W\d]+))")
 _DECADE = re.compile(r"(?<!\w)ده[هۀ]\W{0,2}ی? ([^\W\d]+)")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
+_BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
@@ -190,14 +191,32 @@ def _numbers(text: str, known: Grammar) -> list[Count]:
     for word in _AND_WORD.finditer(parted):
         before = bisect_left(within, word.start(), key=lambda span: span.start) - 1
         inside = before >= 0 and word.start() <= within[before].end + 1
+        if inside and word.start() >= within[before].end:
+            inside = not _BETWEEN.search(text_before, 0, within[before].start)
         if not inside and _counts(word[1], known.language) and not _counts(word[0], known.language):
             letters[word.start()] = " "
-    parted = "".join(letters)
-    return [
-        replace(count, wording=text_before[count.span.start : count.span.end])
-        for count in find_counts(parted, language=known.language, dates=())
-        if count.span is not None
-    ]
+    found = find_counts("".join(letters), language=known.language, dates=())
+    return _ranged([replace(c, wording=text_before[c.span.start : c.span.end]) for c in found if c.span], text_before)
+
+
+def _ranged(found: list[Count], text: str) -> list[Count]:
+    """ "ما بين عشرة وخمسة عشر", "بين 10 و15": two numbers that are one."""
+    ranged: list[Count] = []
+    for count in found:
+        first = ranged[-1] if ranged else None
+        if first is not None and first.span is not None and count.span is not None and first.operator == "=":
+            led = _BETWEEN.search(text, max(0, first.span.start - 12), first.span.start)
+            if (
+                led
+                and text[first.span.end : count.span.start].strip() == "و"
+                and (first.lower or 0) < (count.upper or 0)
+            ):
+                span = Span(led.start(), count.span.end)
+                wording = text[span.start : span.end]
+                ranged[-1] = replace(first, wording=wording, upper=count.upper, operator="range", span=span)
+                continue
+        ranged.append(count)
+    return ranged
 
 
 def _years_hidden(text: str, known: Grammar) -> str:

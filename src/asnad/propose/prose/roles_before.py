@@ -16,6 +16,7 @@ from asnad.propose.prose.clause import (
     reach,
 )
 from asnad.propose.prose.ended import ends_with_whom
+from asnad.propose.prose.light import concerned, counts_things
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, left_out, of_act
@@ -39,6 +40,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     # "زیر نظر بازجویی به نام فضلی": whose name it is stands before.
     inside = [p for p in inside if not named_of_led(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
+    plain = [p for p in plain if not counts_things(sentence, p)]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = antecedent(sentence, low - 1) if relative else None
     if predicate.voice == "active" and (whom := ends_with_whom(sentence, predicate, plain)) is not None:
@@ -127,7 +129,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             whom = left_out(sentence, predicate, row)
             roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
-    if _is_open(sentence, predicate, roles):
+    carried_on = predicate.voice == "passive" and predicate.carried is not None
+    if _is_open(sentence, predicate, roles) or (carried_on and concerned(sentence, predicate.first)):
         return Roles()
     roles.victims = [them(sentence, p.first, roles.subject) if p.pronoun and p.plural else p for p in roles.victims]
     # "این خبر مرا کشت": nobody who speaks was killed.
@@ -204,6 +207,8 @@ def _is_said_of(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.count is not None and sentence.tokens[before.last].text.endswith(("ٔ", "ۀ", "ه\u200cی")):
         # "در حملهٔ بیست شبه‌نظامی": whose attack it was.
         return True
+    if phrase.count is not None and sentence.tokens[before.prep].low in sentence.grammar.instruments:
+        return phrase.count.lower == 1 and is_force(sentence, phrase)  # "با تیر خلاص یک مأمور": whose shot it was.
     if phrase.name is None:
         # "به اتهام عضویت در یک گروه مخالف بازداشت شدند"
         bare = not phrase.plural and phrase.count is None and not phrase.pronoun and phrase.first == phrase.head
@@ -324,7 +329,7 @@ def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
         return []
     at = row.index(predicate)
     earlier = row[at - 1] if at else None
-    if earlier is None or earlier.last + 1 >= predicate.first or sentence.tokens[earlier.last + 1].tag == "conj":
+    if earlier is None or earlier.last >= predicate.first or sentence.tokens[earlier.last + 1].tag == "conj":
         return []
     low, _ = reach(sentence, earlier, row)
     if not low or sentence.tokens[low - 1].tag != "rel" or sentence.tokens[low - 2].tag == "object":
@@ -388,7 +393,7 @@ def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         return False
     low, _ = reach(sentence, row[at - 1], row)
     behind = sentence.tokens[row[at - 1].last + 1].tag
-    if low and sentence.tokens[low - 1].tag == "rel" and behind != "conj" and row[at - 1].last + 1 < predicate.first:
+    if low and sentence.tokens[low - 1].tag == "rel" and behind != "conj":
         # "رضا که پلیس او را بازداشت کرد، اعدام شد": whom the relative clause is about.
         return False
     between = sentence.tokens[row[at - 1].last + 1 : predicate.first]

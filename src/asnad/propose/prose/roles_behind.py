@@ -16,7 +16,7 @@ from asnad.propose.prose.clause import (
     reach,
     subject_before,
 )
-from asnad.propose.prose.either import acts_on_thing, interrupted, suffers, voice_of
+from asnad.propose.prose.either import acts_on_thing, interrupted, suffers, tells_what_one_is, voice_of
 from asnad.propose.prose.included import among, names_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -50,6 +50,10 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         # "واختفى ثلاثة أشهر": for how long, and nobody.
         spans = sentence.grammar.judgements["penalties"]
         plain = [p for p in plain if sentence.tokens[p.last].low not in spans]
+    if predicate.voice in ("passive", "undergo"):
+        plain = [p for p in plain if not tells_what_one_is(sentence, p)]
+    # "أخذوا والدي رهينة": what the verb has beside it is nobody else.
+    plain = [p for p in plain if sentence.tokens[p.first].low not in predicate.sense.rest[:1]]
     if predicate.sense.object:
         return roles_led(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
     if acts_on_thing(sentence, predicate, plain):
@@ -60,9 +64,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if after.low in sentence.grammar.me | sentence.grammar.us:
             return _roles_with_speaker(sentence, predicate, plain, _in_front(sentence, predicate, row, low))
         return _roles_with_pronoun(sentence, predicate, row, plain)
-    if predicate.voice in ("passive", "undergo") and sentence.tokens[predicate.head].text.endswith(_I):
+    if predicate.voice in ("passive", "undergo") and sentence.tokens[(at := predicate.head)].text.endswith(_I):
         # "اعتُقلتُ عام 1985"
-        at = predicate.head
         whom = Phrase(at, at, at, "person", pronoun=True, speaks=True, ending=2)
         return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [whom], whom)
     if plain and any(t.low in sentence.grammar.selves for t in sentence.tokens[plain[0].end + 1 : plain[0].end + 2]):
@@ -79,7 +82,7 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if front is None and predicate.voice == "undergo":
             front = _left_out_behind(sentence, predicate, row, predicate.last)
         return _carried_roles(sentence, predicate, agents, front)
-    if front is not None and front.plural and number_of(sentence, predicate) == "many":
+    if number_of(sentence, predicate) == "many":
         # "مسلحون اختطفوا زوجها المهندس طلال": the subject stands before, and who the husband is behind.
         plain = plain[:1]
     voice = predicate.voice
@@ -213,9 +216,11 @@ def _went_on_behind(
     if sentence.tokens[predicate.first - 1].tag != "conj" or not (shot or earlier.sense.kind in ("other", "toll")):
         return None
     behind = [p for p in sentence.phrases if earlier.last < p.first and p.end < predicate.first and p.prep < 0]
-    if at > 1 and number_of(sentence, earlier) == "many" and not any(human(p) for p in behind):
-        # "اقتحم مستوطنون قرية وأحرقوا عشرة منازل وقتلوا شابا"
-        return _went_on_behind(sentence, replace(earlier, voice="either"), row, at - 1)
+    if number_of(sentence, earlier) == "many":
+        # "اقتحم مستوطنون قرية وأحرقوا عشرة منازل وقتلوا شابا", "المهاجمون فصلوا الرجال ثم أعدموا أربعين"
+        front = subject_before(sentence, earlier.first)[0]
+        told = front is not None and front.plural and human(front) and front.prep < 0
+        return front if told else _went_on_behind(sentence, replace(earlier, voice="either"), row, at - 1)
     first = next(iter(behind), None)
     near = first is not None and first.first <= earlier.last + 2 and human(first)
     return first if near and first is not None and (first.plural or first.rest) else None
@@ -263,8 +268,8 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
     before = sentence.ending_at(predicate.first - 1) if predicate.first else None
     if predicate.first and tokens[predicate.first - 1].tag == "rel":
         before = antecedent(sentence, predicate.first - 1)
-    elif before is not None and not human(before) and before.of is not None:
-        before = before.of
+    elif before is not None and not human(before) and (before.of is not None or before.prep >= 0):
+        before = before.of if before.prep < 0 else None
     # A verb in the plural has no subject behind it: "وقتلوه مع رجال آخرين".
     behind_it = [] if number_of(sentence, predicate) == "many" else plain
     # "الحارس الذي قتله اسمه مهدي": whose name it is stands before the verb.
@@ -299,7 +304,8 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
         if subject is not None and earlier.doers[:1] == [subject] and _same_form(sentence, previous, predicate):
             # "اعتقلت قوات الأمن سامر الحلبي واقتادته إلى …"
             return Roles([subject], [whom] if whom is not None else [], subject)
-        who = subject if subject is not None and plural == (subject.plural or bool(subject.rest)) else None
+        she = number_of(sentence, previous) == "she" and number_of(sentence, predicate) == ""
+        who = subject if subject and plural == (subject.plural or bool(subject.rest)) and not she else None
     if whom is None and many and not acted:
         whom = them(sentence, pronoun, who, row[at - 1].last if joined else -1)
     return Roles([who] if who is not None else [], [whom] if whom is not None else [], who)

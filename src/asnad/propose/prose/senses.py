@@ -79,6 +79,10 @@ def _matches(sentence: Sentence, start: int, rest: tuple[str, ...]) -> int:
     words: list[str] = []
     at = start
     while at < len(sentence.tokens) and len(words) < len(rest):
+        if words and sentence.tokens[at].tag == "time":
+            # "أطلق النار يوم الأحد على …"
+            at += 1
+            continue
         words.extend(sentence.tokens[at].low.split())
         at += 1
     # "coupable du" holds "coupable".

@@ -46,7 +46,9 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
             # "Arrêté le 3 mai, Jean a été torturé."
             opening = min([opening, *(p.last for p in row)])
         first = next((t for t in tokens[: min(3, opening)] if t.when is not None), None)
-        if first is not None and not any(t.tag in ("that", "if") for t in tokens[: predicate.first]):
+        said = any(t.tag in ("that", "if") for t in tokens[: predicate.first])
+        said = said or any(p.sense.kind == "say" and p.last < predicate.first for p in row if order == "SOV")
+        if first is not None and not said:
             return first.when
     came = _came_in(sentence, predicate, row)
     return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
@@ -116,7 +118,9 @@ def _framing(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
 
 def _before_people(sentence: Sentence) -> int:
     """Where the first people of a sentence stand: a date behind them is the first verb's."""
-    return next((p.first for p in sentence.phrases if p.sort in ("person", "people", "number")), len(sentence.tokens))
+    told = (p.first for p in sentence.phrases if p.sort in ("person", "people", "number"))
+    he = (at for at, token in enumerate(sentence.tokens) if token.tag == "he")
+    return min(next(told, len(sentence.tokens)), next(he, len(sentence.tokens)))
 
 
 def _of_noun(sentence: Sentence, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from asnad.language.numerals import numerals
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.light import verbal_nouns
 from asnad.propose.prose.token import Token, may_be_verb
@@ -37,8 +38,12 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     if known.order == "SOV":
         _settle_manner(tokens, known)
         _settle_peoples(tokens, known)
+        _settle_others(tokens, known)
+        _settle_described(tokens, known)
+        _settle_somebody(tokens, known)
         _mark_verbal(tokens, known)
     elif known.order == "VSO":
+        _settle_durations(tokens, known)
         _settle_names(tokens, known)
         _settle_verbs(tokens, known)
 
@@ -173,13 +178,42 @@ def _settle_peoples(tokens: list[Token], known: Grammar) -> None:
             token.forms = ()
 
 
+def _settle_others(tokens: list[Token], known: Grammar) -> None:
+    """ "سه نفر دیگر را": behind people who are counted no "no more"."""
+    for number, who, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (
+            token.low in known.others
+            and token.tag == "adv"
+            and number.tag == "num"
+            and who.sort in ("person", "people")
+        ):
+            token.tag = ""
+
+
+def _settle_described(tokens: list[Token], known: Grammar) -> None:
+    """ "اتحادیهٔ آزاد کارگران": what describes a body, or a place, is in its name where no verb is near."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        led = before.sort in ("body", "place") and not before.tag and not (after.tag or after.forms or after.act)
+        if token.low in known.described and led and not token.tag:
+            token.act = ""
+
+
+def _settle_somebody(tokens: list[Token], known: Grammar) -> None:
+    """ "پلیس فردی را دستگیر کرد": somebody, and no "وسایل شخصی را"."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        before = tokens[at - 1] if at else None
+        apart = before is None or before.tag or before.sort in ("body", "people", "person")
+        if token.low in known.somebody and apart and after.tag in ("object", "called", "that", "rel"):
+            token.sort = "person"
+
+
 def _mark_verbal(tokens: list[Token], known: Grammar) -> None:
     """Take the act's nouns before a light verb out of the noun phrases: they are the verb's."""
     for at, token in enumerate(tokens):
         if token.forms and not token.tag:
             senses = known.senses.get(token.forms[0].lemma, ())
             if senses and senses[0].kind == "support":
-                for head in verbal_nouns(tokens, at):
+                for head in verbal_nouns(tokens, at, known):
                     tokens[head].tag = "verbal"
 
 
@@ -263,12 +297,23 @@ def _settle_names(tokens: list[Token], known: Grammar) -> None:
             token.tag = token.role = ""
 
 
+def _settle_durations(tokens: list[Token], known: Grammar) -> None:
+    """ "في زنزانة انفرادية ستة أيام": for how long, and no part of what stands before it."""
+    values = numerals(known.language).values
+    for number, unit in pairwise(tokens):
+        counts = number.low in values or number.low.isdigit()
+        if unit.low in known.durations and counts and not (number.tag or unit.tag):
+            number.tag = unit.tag = "adv"
+
+
 def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
     """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if (before is not None and before.low in known.far) or (after is not None and after.low in known.same):
+        if (before is not None and before.low in known.far | known.born) or (
+            after is not None and after.low in known.same
+        ):
             # "ذلك اليوم", "في اليوم نفسه"
             token.when = None
         if token.sort == "person" and token.forms and before is not None and _says(before, known):
@@ -305,6 +350,8 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.tag == "conj" and at > 2 and tokens[at - 2].tag == "whom":
             # "بخطفها وقتلها": nouns too.
             opens = opens and not (tokens[at - 3].act and not tokens[at - 3].forms)
+        if opens and _joins_noun(tokens, at):
+            opens = False
         if before is not None and before.low in known.demonstratives and not known.definite(token.low):
             # "من هؤلاء قتل …".
             opens = True
@@ -312,6 +359,19 @@ def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = ""
         else:
             token.forms = ()
+
+
+def _joins_noun(tokens: list[Token], at: int) -> bool:
+    """ "نفى خطف سامر وقتله": behind "and", nearer to an act's noun than to a verb, and before somebody, a noun too."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or tokens[at - 1].tag != "conj" or after.tag not in ("", "whom", "num", "det"):
+        return False
+    for token in reversed(tokens[: at - 1]):
+        if token.tag in ("comma", "stop", "end", "that", "rel", "when", "but", "quote"):
+            return False
+        if (token.act and not token.forms) or (token.forms and not token.tag):
+            return not token.forms
+    return False
 
 
 def _is_named_before(tokens: list[Token], at: int, known: Grammar) -> bool:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from asnad.model.claim import Asserter
-from asnad.propose.prose.governor import causes
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope
 
-__all__ = ["is_one_of_two", "presented", "suppose", "would_be"]
+__all__ = ["presented", "suppose", "would_be"]
 
 
 _UNREAL = frozenset({"conditional", "future", "subjunctive"})
@@ -41,22 +38,6 @@ def presented(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
     tokens = sentence.tokens
     said = predicate.tense == "participle" or any(t.tag == "rel" for t in tokens[phrase.end + 1 : predicate.first])
     return said and 0 < phrase.first < predicate.first and tokens[phrase.first - 1].low in sentence.grammar.presenting
-
-
-def is_one_of_two(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
-    """ "Once fueron muertos o heridos", "ejecutó o hizo desaparecer a tres": how many of each nobody says."""
-    tokens, either = sentence.tokens, sentence.grammar.or_else
-    causing = {id(caused): p for p, caused in pairwise(row) if causes(sentence, p, caused)}
-    row = [p for p in row if not any(p is cause for cause in causing.values())]
-    at = row.index(predicate)
-    pairs = [row[i : i + 2] for i in (at - 1, at) if 0 <= i < len(row) - 1]
-    return any(
-        (begins := causing.get(id(second), second).first) > 0
-        and tokens[begins - 1].low in either
-        and first.sense.kind == second.sense.kind == "act"
-        and all(t.tag not in ("stop", "comma") for t in tokens[first.last + 1 : second.first])
-        for first, second in pairs
-    )
 
 
 def _conditions(sentence: Sentence) -> None:
@@ -97,6 +78,9 @@ def _fictions(sentence: Sentence) -> None:
         after = next((last + 1 for first, last in sentence.quotations() if first == phrase.end + 1), phrase.end + 1)
         while after < len(tokens) and tokens[after].tag in ("comma", "prep"):
             after += 1
+        if any(t.low in grammar.about for t in tokens[phrase.head + 1 : phrase.end + 2]):
+            # "Una novela sobre soldados que mataron …"
+            sentence.scopes.append(Scope(phrase.head + 1, len(tokens) - 1, Asserter(), "asserted", supposed=True))
         if named[0] <= phrase.head and after < len(tokens) and tokens[after].tag in ("rel", "that", "when"):
             # "La película «Lomay», en la que los soldados matan …".
             sentence.scopes.append(Scope(after, len(tokens) - 1, Asserter(), "asserted", supposed=True))

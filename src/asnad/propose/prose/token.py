@@ -202,6 +202,9 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
     """The conjunction and preposition written together with the word behind them."""
     if not grammar.proclitics or grammar.known(low) or low in grammar.given or low in grammar.places:
         return ()
+    if low in grammar.offices:
+        # "والي غرب دارفور"
+        return ()
     for first in grammar.proclitics:
         rest = low[len(first) :]
         if not low.startswith(first) or len(rest) < 2:
@@ -209,8 +212,8 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
         if first in ("و", "ف") and rest.endswith("وا") and len(rest) > 4:
             # "وأخذوا": they did, whatever it is.
             return (first,)
-        if first in ("و", "ف") and len(rest) > 5 and rest.endswith(("وني", "ونا", "وهم", "وها")):
-            # "وأحالوني"
+        if first in ("و", "ف") and len(rest) > 5 and rest.endswith(("وني", "ونا", "وهم", "وها", "وه")):
+            # "وأحالوني", "وأعادوه"
             return (first,)
         if _stands(rest, grammar) or (first == "ل" and rest.startswith("ل") and len(rest) > 4):
             return (first,)
@@ -237,6 +240,7 @@ def _stands(word: str, grammar: Grammar) -> bool:
         or (len(word) > 4 and any(word.removesuffix(e) in grammar.forms for e in grammar.enclitics if word.endswith(e)))
         or word in grammar.given
         or word in grammar.places
+        or word in grammar.servants | grammar.openers
     )
 
 

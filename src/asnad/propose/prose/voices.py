@@ -203,7 +203,9 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         # "Afirmó haber matado", "nie avoir tué".
         return inner.first, _until(sentence, inner.first)
     if predicate.sense.voice == "fact":
-        told = next((p for p in sentence.phrases if p.sort == "act" and verb_of(sentence, p, row) is predicate), None)
+        led = sentence.grammar.governing
+        acts = [p for p in sentence.phrases if p.sort == "act" and (p.prep < 0 or tokens[p.prep].low in led)]
+        told = next((p for p in acts if verb_of(sentence, p, row) is predicate), None)
         if told is not None:
             return told.first, told.end
     if trails:
@@ -297,12 +299,19 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         body = document.speaker is not None and document.speaker.kind == "organisation"
         personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
         named = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and p.name is not None]
-        goes_on = goes_on and not (order == "SOV" and named)
+        subjects = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and not p.marked and human(p)]
+        goes_on = goes_on and not (order == "SOV" and (named or subjects)) and not _is_noted(sentence, predicate)
         # Somebody stands before the verb, and is not known for its subject.
         others = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0 and human(p)]
         goes_on = goes_on and not (order == "SVO" and others)
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
+
+
+def _is_noted(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "يذكر أن …": what opens a sentence so is rather no word of whoever spoke before it."""
+    opens = predicate.first == 0 or (predicate.first == 1 and sentence.tokens[0].tag == "conj")
+    return opens and sentence.tokens[predicate.head].low in sentence.grammar.noted
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.model.frames import Accountability
+from asnad.propose.prose.document import Document
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.voice import worse
@@ -40,20 +41,32 @@ def _is_said_to_be(sentence: Sentence, verb: int, said: tuple[int, int]) -> bool
 
 
 def withdraw_before(sentence: Sentence, row: list[Predicate], first: int) -> None:
-    """Take the source's trust from what somebody said, or a court found, in the sentence before, from claim ``first``
-    of the document on.
+    """Take the source's trust from what somebody said in the sentence before, from claim ``first`` of the document on,
+    or from what a court of which the block told last found.
 
-    Only where this sentence itself says nothing that could be meant.
+    Only where this sentence itself says nothing that could be meant; a court may acquit as well.
     """
     document = sentence.document
     codes = {p.sense.code for p in row if _withdraws(p)}
-    if not codes or any(p.sense.kind not in ("withdraw", "other") for p in row):
+    told = [p for p in row if p.sense.kind not in ("withdraw", "other")]
+    if not codes or any(p.sense.kind != "judged" or p.sense.code != "acquitted" for p in told):
         return
-    for at in range(first, document.claims_before):
+    said = range(first if "" in codes and not told else document.claims_before, document.claims_before)
+    for at in said:
         claim = document.claims[at]
-        judged = isinstance(claim.content, Accountability)
-        if ("verdict" in codes and judged) or ("" in codes and claim.voice.kind == "cited" and not judged):
+        if claim.voice.kind == "cited" and not isinstance(claim.content, Accountability):
             document.claims[at] = replace(claim, stance=worse(claim.stance, "disputed"))
+    for at in _last_verdict(document) if "verdict" in codes else ():
+        claim = document.claims[at]
+        document.claims[at] = replace(claim, stance=worse(claim.stance, "disputed"))
+
+
+def _last_verdict(document: Document) -> list[int]:
+    """The claims of the block, before this sentence, that tell of its last conviction."""
+    before = range(document.block_claims, document.claims_before)
+    contents = {at: document.claims[at].content for at in before}
+    found = [at for at, told in contents.items() if isinstance(told, Accountability) and told.outcome == "convicted"]
+    return [at for at in found if document.claims[at].quote == document.claims[found[-1]].quote]
 
 
 def _withdraws(predicate: Predicate) -> bool:
