@@ -317,3 +317,15 @@ def test_it_is_not_who_is_told_so() -> None:
     content = acts("The army told the Lomay Union that it had shot Oren Falk.")[0].content
     assert isinstance(content, Act)
     assert [end.wording for part in content.perpetrators for end in part.who.ends()] == ["The army"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His name was Nenad Dane. I never saw my husband alive again. He was killed in 2003.",
+        "In 1995 Omar Voss was accused by the family of Asif Dane. He was killed in 2003.",
+    ],
+)
+def test_he_is_no_one_of_whom_nobody_tells(text: str) -> None:
+    he = [v for c in acts(text, "killing") if isinstance(c.content, Act) for v in c.content.victims]
+    assert [end.wording for v in he for end in v.ends() if "Dane" in end.wording] == []

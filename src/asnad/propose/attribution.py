@@ -32,7 +32,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reach import end_of_its_clause, is_put_in, part_before, part_end, relative_around
+from asnad.propose.reach import before_but, end_of_its_clause, is_put_in, part_before, part_end, relative_around
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_overturned, is_rejected, standing
 from asnad.propose.row import is_comma, is_link
@@ -255,6 +255,8 @@ def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, 
         voices.scopes.append(Scope(*told, asserter, stance))
         return
     end = part_end(sentence, phrase.last)
+    if link.first > 0:
+        end = min(end, before_but(sentence, phrase.last))
     if phrase.last < end:
         voices.scopes.append(Scope(phrase.last + 1, end, asserter, stance))
     if link.first > 0 and not is_put_in(sentence, link.first):

@@ -40,6 +40,8 @@ __all__ = ["PROPOSER", "VERSION", "propose", "read_and_claim", "remember"]
 PROPOSER = "asnad-english"
 VERSION = "asnad-english/10"
 _HERS = frozenset({"she", "her", "his"})
+_FAMILIES = frozenset({"family", "families", "relatives", "parents", "children", "sons", "friends", "supporters"})
+"""Who is named behind them is not who is told of: "the family of Asif Dane"."""
 _CREDIT = 25
 """Words and marks of a sentence that may be a picture's credit."""
 
@@ -130,7 +132,7 @@ def remember(draft: Draft, sentence: Sentence) -> None:
             owner = current.possessor
             if owner is not None and owner.proper is not None and owner.proper.sort in {"person", "name"}:
                 draft.memory.note(sentence, owner, draft.mention(owner), subject=False, suffered=True)
-            suffered = suffered or current.sort == "act"
+            suffered = suffered or current.sort == "act" or sentence.low(current) in _FAMILIES
             current = current.of
     if not sentence.lows.isdisjoint(_HERS) and any(sentence.tokens[p.first].low in _HERS for _, p in sentence.nouns):
         note_hers(draft.memory, sentence)

@@ -17,6 +17,7 @@ __all__ = [
     "alive",
     "describes_a_name",
     "is_less_a_woman",
+    "is_man_between",
     "is_whose_matter_it_is",
     "is_woman_between",
     "opens_anew_of_another",
@@ -94,6 +95,19 @@ def is_woman_between(memory: Memory, sentence: Sentence, chosen: Met, phrase: No
         and m.phrase.det not in {"the", "this", "that"}
         and not describes_a_name(m)
         for m in memory.near(sentence, place)
+    )
+
+
+def is_man_between(memory: Memory, sentence: Sentence, chosen: Met, phrase: NounPhrase) -> bool:
+    """ "His name was Alfredo. I never saw my husband again. His …": a man without a name in the sentence before."""
+    return any(
+        chosen.place < m.place
+        and m.sentence == sentence.index - 1
+        and m.mention.name is None
+        and m.phrase.det in {"my", "our"}
+        and m.head in words("nouns", "gender", "his")
+        and not describes_a_name(m)
+        for m in memory.near(sentence, sentence.tokens[phrase.first].start)
     )
 
 

@@ -10,6 +10,7 @@ from asnad.propose.hardly_meant import (
     alive,
     describes_a_name,
     is_less_a_woman,
+    is_man_between,
     is_whose_matter_it_is,
     is_woman_between,
     opens_anew_of_another,
@@ -46,6 +47,8 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     if low in {"him", "her"} and _has_just_acted(sentence, phrase, chosen):
         return ()
     if is_whose_matter_it_is(sentence, phrase, chosen) or opens_anew_of_another(memory, sentence, phrase, chosen):
+        return ()
+    if low in HIS and chosen.sentence < sentence.index and is_man_between(memory, sentence, chosen, phrase):
         return ()
     if low in HERS and (
         is_less_a_woman(memory, sentence, chosen) or is_woman_between(memory, sentence, chosen, phrase)

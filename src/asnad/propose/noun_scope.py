@@ -61,7 +61,25 @@ def when_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | N
         return sentence.when_at(inner.time)
     if clause is None or _is_told_of(draft, noun, clause) or _is_beside_its_day(sentence, noun):
         return None
+    if not _is_told_by(draft, noun, clause):
+        return None
     return when_of(draft, clause)
+
+
+def _is_told_by(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
+    """Whether the clause tells of the act itself: it is its subject or object, or carried out, suffered or met in it.
+
+    Not "in 2002 he won a prize for his reporting on the disappearances of journalists".
+    """
+    row, lemma = draft.sentence.row, clause.verb.lemma
+    if any(p is row[noun.at] for p in (*clause.subjects, *clause.objects, clause.complement)):
+        return True
+    if carries(draft, clause) or lemma in words("verbs", "befalls") | words("verbs", "deals"):
+        return True
+    lead = row[noun.at - 1] if noun.at else None
+    if is_low(lead, "in charge of"):
+        return True
+    return is_low(lead, "in", "during") and clause.verb.act is not None
 
 
 def _is_beside_its_day(sentence: Sentence, noun: ActNoun) -> bool:

@@ -21,8 +21,11 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False
     if any(t.tag in {"be", "have", "do"} for t in tokens[verb.first : verb.main]):
         return False
-    if clause.after("by") and not clause.objects:
-        return True
+    by = clause.after("by") if not clause.objects else []
+    if by and not (
+        is_said(verb.lemma) and by[0].first == by[0].last and tokens[by[0].head].low in words("nouns", "means")
+    ):
+        return True  # but "his sister said by phone"
     behind = chunk_at(row, clause.at + 1)
     if verb.lemma == "say" and isinstance(behind, VerbGroup) and behind.form == "inf":
         lows = [t.low for t in tokens[behind.first : behind.first + 2]]

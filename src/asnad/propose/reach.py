@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
+from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_link, is_low
@@ -13,6 +14,7 @@ from asnad.propose.trigger import act_traits
 from asnad.propose.voice import commitment_of
 
 __all__ = [
+    "before_but",
     "charged_with",
     "denied_by",
     "end_of_its_clause",
@@ -141,13 +143,24 @@ def trails(sentence: Sentence, clause: Clause) -> bool:
     before = sentence.tokens[at - 1] if at else None
     if before is None or before.tag not in {"comma", "quote"}:
         return False
-    after = sentence.row[clause.end] if clause.end < len(sentence.row) else None
+    end = clause.end
+    if clause.verb.lemma in words("lemmas", "only_says"):
+        while end < len(sentence.row) and _says_how(sentence, end):
+            end += 2  # "…, his sister said by phone on Monday"
+    after = sentence.row[end] if end < len(sentence.row) else None
     if after is None or (isinstance(after, Link) and after.kind in {"end", "comma", "stop", "quote"}):
         return True
     # "…, officials told the paper, as the army advanced".
     rest = sentence.row[clause.at + 1 :]
     rest = rest[1:] if rest and any(o is rest[0] for o in clause.objects) else rest
     return len(rest) > 1 and is_low(rest[is_comma(rest[0])], "as")
+
+
+def _says_how(sentence: Sentence, at: int) -> bool:
+    """ "By phone", "in a statement", "to the paper": how or where it was said."""
+    link, what = sentence.row[at], sentence.row[at + 1] if at + 1 < len(sentence.row) else None
+    said_how = is_low(link, "by", "in", "on", "at", "from", "via", "over", "during", "through", "to")
+    return said_how and isinstance(what, NounPhrase) and what.sort != "act"
 
 
 def interrupts(sentence: Sentence, clause: Clause) -> bool:
@@ -202,6 +215,16 @@ def part_end(sentence: Sentence, token: int) -> int:
     """The last token before the next semicolon behind ``token``."""
     parts = (t for t in range(token + 1, len(sentence.tokens)) if sentence.tokens[t].low == ";")
     return next(parts, len(sentence.tokens)) - 1
+
+
+def before_but(sentence: Sentence, token: int) -> int:
+    """The last token before ", but …" behind ``token``, where a clause of its own follows; else the sentence's last."""
+    row = sentence.row
+    for clause in sentence.clauses:
+        lead = row[clause.start - 1] if clause.start > 1 else None
+        if lead is not None and is_low(lead, "but", "although", "though") and lead.first > token and clause.subjects:
+            return lead.first - 1
+    return len(sentence.tokens) - 1
 
 
 def is_countered(sentence: Sentence, clause: Clause) -> bool:

@@ -76,6 +76,7 @@ def open_said(draft: Draft, voices: Voices, clause: Clause) -> None:
     else:
         _said(draft, voices, clause)
         _named(draft, voices, clause)
+        _described(draft, voices, clause)
     if draft.sentence.quotes and draft.sentence.quoted(clause.verb.first):
         closing = next((q for q in draft.sentence.quotes if q > clause.verb.last), len(draft.sentence.tokens))
         inside = any(clause.verb.last < c.verb.main < closing - 1 for c in draft.sentence.clauses)
@@ -412,6 +413,19 @@ def _named(draft: Draft, voices: Voices, clause: Clause) -> None:
     first, last = to_the_end(sentence, begins, clause)
     last = min(last, part_end(sentence, first))
     voices.scopes.append(Scope(first, last, Asserter("cited", who, cue, commitment="accuses"), "attributed", clause))
+
+
+def _described(draft: Draft, voices: Voices, clause: Clause) -> None:
+    """ "The report described a camp where men were shot", "survivors described the killing of miners": their word."""
+    if clause.verb.lemma not in words("lemmas", "describes") or clause.passive or clause.negative or clause.after("as"):
+        return
+    told = clause.objects[0] if clause.objects and clause.subjects else None
+    speaker = voices.speaker(draft, clause.subjects[0], clause) if told is not None else None
+    if told is None or speaker is None or speaker.own:
+        return
+    cue = draft.sentence.words(clause.verb.first, clause.verb.last)
+    scope = to_the_end(draft.sentence, told.first, clause)
+    voices.scopes.append(Scope(*scope, Asserter("cited", speaker.mention, cue), "asserted", clause))
 
 
 def _as_responsible(sentence: Sentence, clause: Clause) -> int | None:
