@@ -329,3 +329,10 @@ def test_it_is_not_who_is_told_so() -> None:
 def test_he_is_no_one_of_whom_nobody_tells(text: str) -> None:
     he = [v for c in acts(text, "killing") if isinstance(c.content, Act) for v in c.content.victims]
     assert [end.wording for v in he for end in v.ends() if "Dane" in end.wording] == []
+
+
+def test_they_are_no_articles_of_a_law() -> None:
+    text = "Articles 404 and 409 of the code allow it if a man finds his wife with a friend and assaults them."
+    content = acts(text)[0].content
+    assert isinstance(content, Act)
+    assert [end.wording for victim in content.victims for end in victim.ends()] == ["them"]

@@ -96,6 +96,8 @@ class Memory:
         if phrase.sort in _SPOKEN_OF and mention.name is None and not is_share(sentence, phrase):
             return
         low, place = sentence.tokens[phrase.head].low, sentence.tokens[phrase.first].start
+        if low.isdigit() and not phrase.sort:
+            return  # "404 of the penal code"
         if phrase.sort == "pron" and not mention.antecedents:
             self.unknown.setdefault(low, []).append((sentence.index, place, sentence.quoted(phrase.first)))
             return

@@ -216,6 +216,8 @@ def _sort_of(tokens: list[Token], start: int, end: int, *, titled: bool) -> str:
         return "place"
     if lows[0] == "operation" and len(lows) > 1:
         return "body"  # "Operation Harmony"
+    if len(lows) == 2 and lows[1].isdigit() and noun_sort(lows[0]) != "place":
+        return "body"  # "Channel 4"
     if titled and (lows[-1] in words("names", "no_names") or lows[-1].endswith(_ABSTRACT) or _is_somewhere(lows)):
         return "office"  # "the Justice Act", "Director Project Implementation", "Imam Oren Airport"
     if is_office(lows[-1]) or (titled and len(joined) > SURNAME and joined in words("words", "titles", "fields")):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from asnad.propose.antecedent import phrase_before
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at, group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.relative import nearer
+from asnad.propose.relative import all_of, nearer
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_dash, is_link, is_low, over_brackets
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
@@ -98,12 +96,11 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
     if isinstance(chunk, NounPhrase):
         if clause.verb.lemma in words("lemmas", "publishes") and is_written(tokens, chunk):
             return [chunk]  # "the ruling of Judge Holt | released on Monday": the ruling
-        if (all_of_them := _share_of(tokens, row, clause, chunk)) is not None:
-            return [all_of_them]
+        told_later = any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[clause.at + 1 :])
+        if (whole := all_of(tokens, chunk)) is not None and (whole is chunk.of or told_later):
+            return [whole]  # "twenty of the 80 | arrested were released"
         if chunk.of is not None and _is_about_people(tokens, clause, chunk):
             return [chunk.of]  # "witnesses in the case of the six priests | murdered in May": the priests
-        if chunk.of is not None and _is_of_many(chunk, chunk.of):
-            return [chunk.of]  # "twenty of the 80 | arrested were released"
         if (
             chunk.of is not None
             and chunk.of.det == "those"
@@ -136,21 +133,6 @@ def is_written(tokens: list[Token], phrase: NounPhrase) -> bool:
     """Whether a phrase is of something that is published or issued."""
     low = singular(tokens[phrase.head].low)
     return any(low in words("nouns", "work", kind) for kind in ("publication", "decree", "voice", "fiction"))
-
-
-def _share_of(tokens: list[Token], row: list[Chunk], clause: Clause, phrase: NounPhrase) -> NounPhrase | None:
-    """ "Twenty of the 64 men | arrested | remained in custody": the 64, where a verb behind tells of the twenty."""
-    if phrase.number is None or not any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[clause.at + 1 :]):
-        return None
-    inside = range(phrase.number[0], phrase.number[1])
-    at = next((i for i in inside if tokens[i].low == "of" and tokens[i + 1].low in {"the", "those"}), None)
-    return replace(phrase, first=at + 1, number=(at + 2, phrase.number[1])) if at is not None else None
-
-
-def _is_of_many(phrase: NounPhrase, of: NounPhrase) -> bool:
-    """Whether a number, or "most", is of a greater number, of which a participle right behind it tells."""
-    counted = phrase.number is not None or phrase.sort == "number"
-    return counted and of.number is not None and of.det == "the"
 
 
 def _is_where(row: list[Chunk], at: int) -> bool:

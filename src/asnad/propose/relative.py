@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from asnad.propose.antecedent import meant, over_age
 from asnad.propose.clause import Clause
@@ -14,7 +15,7 @@ from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
-__all__ = ["behind_not", "nearer", "relative", "who_is_said", "whom"]
+__all__ = ["all_of", "behind_not", "nearer", "relative", "who_is_said", "whom"]
 
 _OPENS = frozenset({"whom", "who", "which", "that"})
 
@@ -92,6 +93,12 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
             clause.subjects = group_ending(row, found)
         elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
             clause.subjects = [meant(link, antecedent)]
+            if clause.passive and tokens[clause.verb.first].low not in {
+                "was",
+                "is",
+                "has",
+            }:  # not "one of the two men who was shot"
+                clause.subjects = [all_of(tokens, s) or s for s in clause.subjects]
         if is_comma(row[at - 1]) and isinstance(link, Link) and link.low in {"who", "whom"}:
             # "The killing of Dane, who was shot".
             clause.subjects = [meant(link, s) if s.sort == "act" else s for s in clause.subjects]
@@ -183,6 +190,18 @@ def nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> 
     )
     named = inner.proper is not None and inner.proper.last == inner.head and not deadly
     return inner if kin and inner.sort in {"person", "name", "group"} and not named else phrase
+
+
+def all_of(tokens: list[Token], phrase: NounPhrase) -> NounPhrase | None:
+    """ "Twenty of the 64 men", "half of all those": the 64, all those; ``None`` where it is no such share."""
+    if phrase.number is None and phrase.sort != "number":
+        return None
+    of = phrase.of
+    if of is not None:
+        return of if of.det in {"the", "those"} and of.number is not None else None
+    first, last = phrase.number or (0, 0)
+    at = next((i for i in range(first, last) if tokens[i].low == "of" and tokens[i + 1].low in {"the", "those"}), None)
+    return replace(phrase, first=at + 1, number=(at + 2, last)) if at is not None else None
 
 
 def _blame_the_act(row: list[Chunk], clause: Clause, found: int) -> None:

@@ -197,6 +197,8 @@ def _opens_with_name(tokens: list[Token], i: int) -> bool:
         return False  # "Unconfirmed reports"
     if known_verb(low) or noun_sort(low) or low in words("words", "adjectives"):
         following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is not None and following.low.isdigit() and low in words("nouns", "numbered"):
+            return True  # "Battalion 316 killed them"
         own, next_ = verb_form(low), verb_form(following.low) if following is not None else None
         if own is not None and "b" in own.forms and not noun_sort(low) and next_ is not None and "d" in next_.forms:
             # "Amnesty said": two verbs do not open a sentence.
