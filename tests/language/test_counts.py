@@ -87,6 +87,7 @@ def test_counts(text: str, wording: str, operator: str, lower: int | None, upper
         ("ten per cent of them", "ten per cent", 0.1, 0.1),
         ("38% of them", "38%", 0.38, 0.38),
         ("two-thirds of them", "two-thirds", 0.66, 0.67),
+        ("a third of them", "a third", 0.33, 0.34),
         ("one of four judges", "one of four", 0.25, 0.25),
         ("three out of 12 judges", "three out of 12", 0.25, 0.25),
     ],

@@ -336,3 +336,17 @@ def test_they_are_no_articles_of_a_law() -> None:
     content = acts(text)[0].content
     assert isinstance(content, Act)
     assert [end.wording for victim in content.victims for end in victim.ends()] == ["them"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police said they knew four men. A fifth suspect, Oren Falk, killed Mira Holt, they said.", "Police"),
+        ("The Lomay Union welcomed it. “We know that the army killed Mira Holt,” it said.", "Lomay Union"),
+        ("The Lomay Union met. “The army is cruel. Oren Falk killed Mira Holt,” it said.", "Lomay Union"),
+        ("The Band of Ten struck in Lomay and Meran States. It said that it had killed Mira Holt.", "Band of Ten"),
+    ],
+)
+def test_whoever_says_so_is_none_of_whom_they_speak(text: str, who: str) -> None:
+    says = [each.who for c in acts(text, "killing") for each in c.sanad if each.who is not None]
+    assert who in [end.wording for mention in says for end in mention.ends()]

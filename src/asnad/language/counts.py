@@ -238,6 +238,11 @@ def _grammar(language: str) -> _Grammar:
     percent = one_of(table["percent"])
     out_of = one_of(table["out_of"]) if "out_of" in table else "(?!)"
     simple = number.either
+    # "A third of them", "a third were killed", but "a third man".
+    nth = frozenset(_words(plain(w)) for w in table.get("nth", ()))
+    shares = one_of(share.keys() - nth)
+    if nth:
+        shares += rf"|{one_of(nth)}(?!{SPACE}(?!{one_of(table['nth_after'])}(?!\w))\w)"
     quantity = (
         r"(?<!\w)(?:"
         rf"(?:(?P<parts>\d{{1,3}}(?:[.,]\d+)?)(?:{SPACE}(?:{_either(table, 'to')}|{one_of(table['and'])}){SPACE}|-))?"
@@ -245,7 +250,7 @@ def _grammar(language: str) -> _Grammar:
         rf"|(?P<low>{number.digits}) ?- ?(?P<high>{number.digits})(?!\w)"
         rf"|(?P<part>(?P<some>{simple}){SPACE}{out_of}{SPACE}(?P<whole>{simple}))(?![\w-])"
         rf"|(?P<vague>{one_of(vague)})(?!\w|-\w)"
-        rf"|(?P<share>{one_of(share)})(?!\w|-\w|{SPACE}an?{SPACE}{number.large})"
+        rf"|(?P<share>{shares})(?!\w|-\w|{SPACE}an?{SPACE}{number.large})"
         rf"|(?<!as )(?<!how )(?P<many>{one_of(table['many'])})(?!\w|-\w)"
         rf"|(?P<number>{simple})(?!\w)"
         r")"

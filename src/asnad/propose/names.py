@@ -116,7 +116,7 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
     ):
         start -= 1
     if tokens[end].low in words("names", "bodies") and end > start:
-        return Proper(start, end, "body", [])
+        return Proper(start, end, "place" if _are_states(tokens, first, start, end) else "body", [])
     titles: list[tuple[int, int]] = []
     # Titles may stand before the run in small letters ("general Ali"), or open it.
     before = start
@@ -148,6 +148,12 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
         # "Deputy Governor": titles all the way, and no name.
         return Proper(titles[0][0], end, "office", [])
     return Proper(start, end, _sort_of(tokens, start, end, titled=bool(titles)), titles)
+
+
+def _are_states(tokens: list[Token], first: int, start: int, end: int) -> bool:
+    """ "In Borno and Yobe States": two places of a country, and no body."""
+    named = first > 1 and tokens[first - 1].low == "and" and tokens[first - 2].tag == "name"
+    return named and end == start + 1 and tokens[end].low == "states" and tokens[start].low != "united"
 
 
 def _take_titles(tokens: list[Token], start: int, end: int, titles: list[tuple[int, int]]) -> int:

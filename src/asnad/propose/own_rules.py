@@ -18,7 +18,7 @@ MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
-      "shot", "times", "daily", "weekly", "reports")
+      "shot", "times", "daily", "weekly", "reports", "further")
 )  # fmt: skip
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
@@ -52,6 +52,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         and after.low not in words("names", "titles") | {"head"}
     ):
         token.tag = "adj"  # "the first applicant"
+    if low == "further" and before.tag in {"noun", "name", "pron"} and {"d", "s"} & set(after.forms):
+        token.tag = "adv"  # "the union further said"
+        return True
     if low == "since" and before.tag == "have" and ("n" in after.forms or after.tag in {"be", "verb"}):
         token.tag = "adv"  # "has since been made a minister"
         return True

@@ -10,6 +10,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
+from asnad.propose.token import is_said
 from asnad.propose.voice import report_stance
 
 __all__ = ["pronoun"]
@@ -48,7 +49,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     near = memory.may_be(sentence, phrase, place)
     if pair := _who_stand_together(sentence, phrase, near):
         return pair
-    fits = _who_may_be(memory, sentence, low, phrase, near)
+    fits = _who_say_so(sentence, phrase, _who_may_be(memory, sentence, low, phrase, near))
     if low == "they" and any(_looks_on(m) for m in fits):
         # "Soldiers beat him while the police watched. They …": whoever did it, or those who watched.
         fits = [m for m in fits if not _looks_on(m)]
@@ -102,10 +103,27 @@ def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place:
         return ()
     near = memory.may_be(sentence, phrase, place)
     fits = [m for m in near if _can_be_it(m) and not _is_told(sentence, phrase, m)]
+    fits = _who_say_so(sentence, phrase, fits)
     if who_acts_on(sentence, phrase):
         # "The Chamber finds that he urged it to kill": another.
         fits = [m for m in fits if not (m.spoke and m.sentence == sentence.index)]
     return _last(sentence, fits)
+
+
+def _who_say_so(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> list[Met]:
+    """ "“We call on the army to …”, it said": nobody of whom it speaks; "…, they said": who spoke before."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    if clause is None or not is_said(clause.verb.lemma) or clause.passive or _in_quotes(sentence, phrase):
+        return fits
+    fits = [m for m in fits if not _in_quotes(m.within, m.phrase)] or [m for m in fits if m.sentence < sentence.index]
+    spoke = [m for m in fits if m.spoke]
+    here = any(m.sentence == sentence.index and m.subject for m in fits)
+    return spoke if spoke and not here else fits
+
+
+def _in_quotes(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase stands within quotation marks, those that an earlier sentence opens too."""
+    return sentence.opened != sentence.quoted(phrase.first)
 
 
 def _is_told(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:

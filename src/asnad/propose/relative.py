@@ -82,7 +82,7 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
     found = at - 1
     while found >= 0 and is_link(row[found], "comma", "quote", "prep", "adv", "time"):
         found -= 1
-    if _asks_who(row, found, at, earlier):
+    if _asks_who(row, found, at, earlier) or _is_asked_of(tokens, row, at):
         clause.conditional = True  # "if he has been killed, who killed him"
     elif found >= 0 and isinstance(row[found], NounPhrase):
         found = behind_not(row, _person_of(row, over_age(row, found), row[at]))
@@ -152,6 +152,13 @@ def _asks_who(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> b
     before = row[found] if found >= 0 else None
     between = bool(earlier) and earlier[-1].passive and earlier[-1].at == at - 2
     return between and is_comma(row[at - 1]) and isinstance(before, VerbGroup) and is_low(row[at], "who")
+
+
+def _is_asked_of(tokens: list[Token], row: list[Chunk], at: int) -> bool:
+    """ "They would not tell us who killed him": not us."""
+    whom = row[at - 1] if at else None
+    objects = {"me", "us", "him", "you"}
+    return is_low(row[at], "who") and isinstance(whom, NounPhrase) and tokens[whom.head].low in objects
 
 
 def _person_of(row: list[Chunk], found: int, link: Chunk) -> int:

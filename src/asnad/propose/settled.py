@@ -202,12 +202,22 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return _tag_of_participle(tokens, i, before, after)
     if forms == "b" and follow == "that" and _is_told_there(tokens, i):
         return "noun"
+    if "b" in forms and _is_seen_to(tokens, i, after):
+        return "verb"
     return _tag_of_present(token, before, after, opens=_has_a_subject(tokens, i, after))
 
 
 def _is_meant_too(tokens: list[Token], i: int) -> bool:
     """ "To kill or | arrest Holt", "to either kill or | arrest Holt"."""
     return i > 2 and tokens[i - 2].tag == "verb" and tokens[i - 3].low in {"to", "either"}
+
+
+def _is_seen_to(tokens: list[Token], i: int, after: Token) -> bool:
+    """ "Saw demonstrators | attack police", "let guards | murder prisoners"."""
+    lead, who = tokens[max(0, i - 2) : i] if i > 1 else (START, START)
+    many = who.tag == "noun" and who.low.endswith("s") and noun_sort(who.low) in {"person", "group"}
+    whom = after.tag in {"det", "own", "name", "num"} or noun_sort(after.low) in {"person", "group", "body"}
+    return many and whom and lead.lemma in {"see", "watch", "hear", "let", "make", "have", "help"}
 
 
 def _is_told_there(tokens: list[Token], i: int) -> bool:
