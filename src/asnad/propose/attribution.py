@@ -27,6 +27,7 @@ from asnad.propose.hearsay import (
     said_to_be,
     shown,
 )
+from asnad.propose.hedges import find_hedges
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import is_own_voice
@@ -47,10 +48,6 @@ __all__ = ["find_scopes"]
 _MANY = 5
 """Words and marks from which on a quotation without a verb is more than a name or a label."""
 _LEADS_TO_A_VOICE = frozenset({"according to", "by", "in", "under", "on"})
-_HEDGES: dict[str, Commitment] = {
-    "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
-    "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
-}  # fmt: skip
 
 
 def find_scopes(draft: Draft, voices: Voices) -> None:
@@ -67,7 +64,7 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     _nouns(draft, voices, opens_until)
     _phrases(draft, voices)
     _hearsay(draft, voices)
-    _hedges(draft, voices)
+    find_hedges(draft, voices)
     _quotation(draft, voices, opened_before=was_open)
     if sentence.kind == "quote":  # set apart as someone else's words, by a page or by a reply to a letter
         voices.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
@@ -317,42 +314,6 @@ def _whose_case(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:
     owner = subject.possessor if subject is not None else None
     speaker = voices.speaker(draft, owner, None) if owner is not None else None
     return speaker.mention if speaker is not None else None
-
-
-def _hedges(draft: Draft, voices: Voices) -> None:
-    """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""
-    sentence = draft.sentence
-    for i, token in enumerate(sentence.tokens) if not sentence.lows.isdisjoint(_HEDGES) else ():
-        if token.low not in _HEDGES:
-            continue
-        clause = _hedged_clause(sentence, i)
-        if clause is None:
-            continue
-        first = sentence.row[min(clause.start, clause.at)].first
-        joined = [c for c in sentence.clauses if c.at > clause.at and _hangs_on(sentence, c, clause)]
-        last = max(sentence.row[min(c.end, len(sentence.row)) - 1].last for c in (clause, *joined))
-        asserter = Asserter("cited", None, sentence.words(i, i), commitment=_HEDGES[token.low])
-        voices.scopes.append(Scope(first, last, asserter, "attributed", clause))
-
-
-def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:
-    """The clause that an adverb belongs to: the one it stands in, else the one it opens."""
-    holding = [
-        c for c in sentence.clauses if c.verb.first <= token <= sentence.row[min(c.end, len(sentence.row)) - 1].last
-    ]
-    inside = [c for c in holding if c.verb.first <= token <= c.verb.last]
-    beside = token + 1 + (token + 1 < len(sentence.tokens) and sentence.tokens[token + 1].tag == "quote")
-    inside = inside or [c for c in sentence.clauses if c.verb.first == beside]  # "for allegedly “defaming” it"
-    following = [c for c in sentence.clauses if c.verb.first > token]
-    return next(iter(inside or holding[-1:] or following[:1]), None)
-
-
-def _hangs_on(sentence: Sentence, clause: Clause, before: Clause) -> bool:
-    """Whether what is only said of one clause is said of another: with its subject, or "taken to a camp, where …"."""
-    lead = sentence.row[clause.start - 1] if clause.start else None
-    return bool(clause.subjects) and (
-        clause.subjects == before.subjects or (isinstance(lead, Link) and lead.low == "where")
-    )
 
 
 def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:

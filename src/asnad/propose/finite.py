@@ -1,4 +1,4 @@
-"""Which phrase is the subject of a finite verb? The nearest before it, over all that is said of that one."""
+"""Which phrase is the subject of a finite verb? The nearest before it; long, as much may stand between."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.complement import complement_of, to_the_end
 from asnad.propose.draft import Draft
 from asnad.propose.hearsay import is_superseded
+from asnad.propose.identified import described, named_as
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_bidden, modality_of
 from asnad.propose.negation import is_none, negative
@@ -22,7 +23,6 @@ from asnad.propose.reach import (
     interrupts,
     is_countered,
     is_put_in,
-    part_end,
     trails,
 )
 from asnad.propose.reading import Sentence
@@ -75,8 +75,8 @@ def open_said(draft: Draft, voices: Voices, clause: Clause) -> None:
         _avowed(draft, voices, clause)
     else:
         _said(draft, voices, clause)
-        _named(draft, voices, clause)
-        _described(draft, voices, clause)
+        named_as(draft, voices, clause)
+        described(draft, voices, clause)
     if draft.sentence.quotes and draft.sentence.quoted(clause.verb.first):
         closing = next((q for q in draft.sentence.quotes if q > clause.verb.last), len(draft.sentence.tokens))
         inside = any(clause.verb.last < c.verb.main < closing - 1 for c in draft.sentence.clauses)
@@ -391,51 +391,3 @@ def _avowed(draft: Draft, voices: Voices, clause: Clause) -> None:
 def _taken(clause: Clause) -> int:
     """The last word of "claimed responsibility", or of "claimed" before the act itself."""
     return clause.verb.last if clause.objects[0].sort == "act" else clause.objects[0].core
-
-
-def _named(draft: Draft, voices: Voices, clause: Clause) -> None:
-    """ "Holt identified Voss as the man who shot her": Holt's word, or somebody's."""
-    if not clause.phrases or clause.verb.lemma not in words("lemmas", "identifies"):
-        return
-    sentence, called = draft.sentence, clause.after("as")
-    told = next(
-        (c for c in sentence.clauses if c.kind == "relative" and any(s is p for s in c.subjects for p in called)),
-        None,
-    )
-    answers = _as_responsible(sentence, clause) if called or told is None else None
-    if told is None and answers is None:
-        return
-    by = clause.after("by")[:1] if clause.passive else clause.subjects[:1]
-    speaker = voices.speaker(draft, by[0], clause) if by else None
-    cue = sentence.words(clause.verb.first, clause.verb.last)
-    who = speaker.mention if speaker is not None else None
-    begins = answers if answers is not None else told.verb.first if told is not None else clause.verb.last
-    first, last = to_the_end(sentence, begins, clause)
-    last = min(last, part_end(sentence, first))
-    voices.scopes.append(Scope(first, last, Asserter("cited", who, cue, commitment="accuses"), "attributed", clause))
-
-
-def _described(draft: Draft, voices: Voices, clause: Clause) -> None:
-    """ "The report described a camp where men were shot", "survivors described the killing of miners": their word."""
-    if clause.verb.lemma not in words("lemmas", "describes") or clause.passive or clause.negative or clause.after("as"):
-        return
-    told = clause.objects[0] if clause.objects and clause.subjects else None
-    speaker = voices.speaker(draft, clause.subjects[0], clause) if told is not None else None
-    if told is None or speaker is None or speaker.own:
-        return
-    cue = draft.sentence.words(clause.verb.first, clause.verb.last)
-    scope = to_the_end(draft.sentence, told.first, clause)
-    voices.scopes.append(Scope(*scope, Asserter("cited", speaker.mention, cue), "asserted", clause))
-
-
-def _as_responsible(sentence: Sentence, clause: Clause) -> int | None:
-    """The word behind "as" in "named Voss as responsible for the killing", "as the mastermind of the attack"."""
-    if clause.verb.lemma not in words("lemmas", "identifies") or clause.negative or clause.verb.modal:
-        return None
-    for at in range(clause.verb.last + 1, len(sentence.tokens) - 2):
-        if sentence.tokens[at].low != "as":
-            continue
-        behind = [t.low for t in sentence.tokens[at + 1 : at + 5]]
-        if behind[0] in {"responsible", "guilty"} or any(low in words("nouns", "authors") for low in behind):
-            return at + 1
-    return None

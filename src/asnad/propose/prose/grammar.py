@@ -1,4 +1,4 @@
-"""What does the reader know of a language? Its words by what they do, its verbs in all their forms, its word order.
+"""What does the reader know of a language? Words by what they do, verbs in all forms, word order; long, as one whole.
 
 One TOML file a language, under ``languages/``. ``[conjugation.CLASS]`` gives the forms of a verb by tense, ``{0}`` and
 ``{1}`` being its stems; ``[verbs.CLASS]`` lists verbs with what they mean: ``act:CODE``, ``act:CODE:undergo`` (the

@@ -1,0 +1,54 @@
+"""Of which clauses do "allegedly" and "reportedly" say that they are only somebody's word?"""
+
+from __future__ import annotations
+
+from asnad.model.claim import Asserter, Commitment
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.phrase import Link
+from asnad.propose.reading import Sentence
+from asnad.propose.speaking import Voices
+from asnad.propose.voice import Scope
+
+__all__ = ["find_hedges"]
+
+_HEDGES: dict[str, Commitment] = {
+    "allegedly": "accuses", "reportedly": "reports", "purportedly": "asserts", "supposedly": "suspects",
+    "apparently": "suspects", "presumably": "suspects", "ostensibly": "asserts",
+}  # fmt: skip
+
+
+def find_hedges(draft: Draft, voices: Voices) -> None:
+    """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""
+    sentence = draft.sentence
+    for i, token in enumerate(sentence.tokens) if not sentence.lows.isdisjoint(_HEDGES) else ():
+        if token.low not in _HEDGES:
+            continue
+        clause = _hedged_clause(sentence, i)
+        if clause is None:
+            continue
+        first = sentence.row[min(clause.start, clause.at)].first
+        joined = [c for c in sentence.clauses if c.at > clause.at and _hangs_on(sentence, c, clause)]
+        last = max(sentence.row[min(c.end, len(sentence.row)) - 1].last for c in (clause, *joined))
+        asserter = Asserter("cited", None, sentence.words(i, i), commitment=_HEDGES[token.low])
+        voices.scopes.append(Scope(first, last, asserter, "attributed", clause))
+
+
+def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:
+    """The clause that an adverb belongs to: the one it stands in, else the one it opens."""
+    holding = [
+        c for c in sentence.clauses if c.verb.first <= token <= sentence.row[min(c.end, len(sentence.row)) - 1].last
+    ]
+    inside = [c for c in holding if c.verb.first <= token <= c.verb.last]
+    beside = token + 1 + (token + 1 < len(sentence.tokens) and sentence.tokens[token + 1].tag == "quote")
+    inside = inside or [c for c in sentence.clauses if c.verb.first == beside]  # "for allegedly “defaming” it"
+    following = [c for c in sentence.clauses if c.verb.first > token]
+    return next(iter(inside or holding[-1:] or following[:1]), None)
+
+
+def _hangs_on(sentence: Sentence, clause: Clause, before: Clause) -> bool:
+    """Whether what is only said of one clause is said of another: with its subject, or "taken to a camp, where …"."""
+    lead = sentence.row[clause.start - 1] if clause.start else None
+    return bool(clause.subjects) and (
+        clause.subjects == before.subjects or (isinstance(lead, Link) and lead.low == "where")
+    )
