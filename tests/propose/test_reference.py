@@ -344,6 +344,7 @@ def test_they_are_no_articles_of_a_law() -> None:
         ("Police said they knew four men. A fifth suspect, Oren Falk, killed Mira Holt, they said.", "Police"),
         ("The Lomay Union welcomed it. “We know that the army killed Mira Holt,” it said.", "Lomay Union"),
         ("The Lomay Union met. “The army is cruel. Oren Falk killed Mira Holt,” it said.", "Lomay Union"),
+        ("The Lomay Union met. “The army must say who killed Mira Holt,” it said.", "Lomay Union"),
         ("The Band of Ten struck in Lomay and Meran States. It said that it had killed Mira Holt.", "Band of Ten"),
     ],
 )

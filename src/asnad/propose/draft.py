@@ -139,7 +139,7 @@ class Draft:
     def _who_says_i(self, phrase: NounPhrase) -> Mention | None:
         """Whose own words a phrase stands in: of whoever is quoted, not of whoever is only told to have said so."""
         at, sentence, speaker = phrase.head, self.sentence, None
-        inside = sentence.opened != sentence.quoted(at)
+        inside = sentence.in_quotes(at)
         for scope in self.scopes:
             if not scope.first <= at <= scope.last or scope.asserter.who is None:
                 continue
@@ -153,7 +153,7 @@ class Draft:
 
     def _is_who_speaks(self, phrase: NounPhrase, found: Mention) -> bool:
         """“He beat me,” she said: whoever is quoted, or is only a "she", does not speak of "him" as of another."""
-        quoted = self.sentence.opened != self.sentence.quoted(phrase.first)
+        quoted = self.sentence.in_quotes(phrase.first)
         speaker = self.voice(phrase.head)[0][-1].who if quoted else self._who_says_i(phrase)
         if speaker is None:
             return False

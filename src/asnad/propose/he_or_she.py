@@ -88,7 +88,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
     told = spoken_of(sentence, phrase)
     fits = [m for m in fits if m.place not in told and not _is_agent_of(sentence, phrase, m)]
-    if sentence.opened != sentence.quoted(phrase.first):
+    if sentence.in_quotes(phrase.first):
         # “They beat him”, said Holt: whoever speaks does not call himself so.
         voices = {end.wording for m in near if m.spoke for end in m.mention.ends()}
         fits = [m for m in fits if not any(end.wording in voices for end in m.mention.ends())]

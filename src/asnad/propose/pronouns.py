@@ -87,7 +87,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     if low == "they" and (quoted or sentence.opened):
         # Who speaks may mean others than the paragraph before does.
         fits = [m for m in fits if m.within.block == sentence.block or m.within.quoted(m.phrase.first)]
-    if low == "they" and sentence.opened != quoted:
+    if low == "they" and sentence.in_quotes(phrase.first):
         # “They bombed a wedding”, said Holt: not those who died of it.
         hurt = [end.span for _, victim in memory.victims[-8:] for end in victim.ends() if end.span is not None]
         spans = [(m, end.span) for m in fits for end in m.mention.ends() if end.span is not None]
@@ -113,17 +113,12 @@ def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place:
 def _who_say_so(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> list[Met]:
     """ "“We call on the army to …”, it said": nobody of whom it speaks; "…, they said": who spoke before."""
     clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
-    if clause is None or not is_said(clause.verb.lemma) or clause.passive or _in_quotes(sentence, phrase):
+    if clause is None or not is_said(clause.verb.lemma) or clause.passive or sentence.in_quotes(phrase.first):
         return fits
-    fits = [m for m in fits if not _in_quotes(m.within, m.phrase)] or [m for m in fits if m.sentence < sentence.index]
+    fits = [m for m in fits if not m.within.in_quotes(m.phrase.first)]
     spoke = [m for m in fits if m.spoke]
     here = any(m.sentence == sentence.index and m.subject for m in fits)
     return spoke if spoke and not here else fits
-
-
-def _in_quotes(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether a phrase stands within quotation marks, those that an earlier sentence opens too."""
-    return sentence.opened != sentence.quoted(phrase.first)
 
 
 def _is_told(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:

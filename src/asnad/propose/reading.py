@@ -131,6 +131,10 @@ class Sentence:
         """Whether a token stands between quotation marks of this sentence."""
         return bisect_left(self.quotes, token) % 2 == 1
 
+    def in_quotes(self, token: int) -> bool:
+        """Whether a token stands within a quotation, one that an earlier sentence opened too."""
+        return self.opened != self.quoted(token)
+
 
 @dataclass(slots=True)
 class Reading:

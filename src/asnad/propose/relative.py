@@ -11,12 +11,14 @@ from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
 __all__ = ["all_of", "behind_not", "nearer", "relative", "who_is_said", "whom"]
 
+_ONE = frozenset({"was", "is", "has"})
+_OBJECTS = frozenset({"me", "us", "him", "you"})
 _OPENS = frozenset({"whom", "who", "which", "that"})
 
 
@@ -93,11 +95,7 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
             clause.subjects = group_ending(row, found)
         elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
             clause.subjects = [meant(link, antecedent)]
-            if clause.passive and tokens[clause.verb.first].low not in {
-                "was",
-                "is",
-                "has",
-            }:  # not "one of the two men who was shot"
+            if clause.passive and tokens[clause.verb.first].low not in _ONE:  # not "one of the two men who was shot"
                 clause.subjects = [all_of(tokens, s) or s for s in clause.subjects]
         if is_comma(row[at - 1]) and isinstance(link, Link) and link.low in {"who", "whom"}:
             # "The killing of Dane, who was shot".
@@ -155,10 +153,12 @@ def _asks_who(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> b
 
 
 def _is_asked_of(tokens: list[Token], row: list[Chunk], at: int) -> bool:
-    """ "They would not tell us who killed him": not us."""
-    whom = row[at - 1] if at else None
-    objects = {"me", "us", "him", "you"}
-    return is_low(row[at], "who") and isinstance(whom, NounPhrase) and tokens[whom.head].low in objects
+    """ "They would not tell us who killed him", "must tell the families who killed them": not us, nor the families."""
+    whom, told = (chunk_at(row, at - 1), chunk_at(row, at - 2))
+    if not is_low(row[at], "who") or not isinstance(whom, NounPhrase):
+        return False
+    informed = isinstance(told, VerbGroup) and told.lemma in words("verbs", "told") and not told.passive
+    return informed or tokens[whom.head].low in _OBJECTS
 
 
 def _person_of(row: list[Chunk], found: int, link: Chunk) -> int:

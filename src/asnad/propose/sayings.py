@@ -49,7 +49,7 @@ from asnad.propose.voice import (
 __all__ = ["open_said"]
 
 _UNSAID = frozenset({"threatened", "attempted", "planned", "supposed", "ordered"})
-_MIGHT = frozenset({"might", "may", "could", "would", "should"})
+_MIGHT = frozenset({"might", "may", "could", "would", "should", "must"})
 
 
 @dataclass(slots=True)
@@ -242,12 +242,11 @@ def _by_someone(
     if scope is None and lemma in words("lemmas", "condemns") and clause.objects and clause.objects[0].sort == "act":
         # "rejected the murder": whoever condemns it does not deny it.
         return
-    scope = scope or _without_that(sentence, saying)
+    scope, negated = scope or _without_that(sentence, saying), _is_unsaid(sentence, saying)
     if scope is None:
-        if clause is sentence.clauses[0] and not clause.negative and not speaker.own:
+        if clause is sentence.clauses[0] and not negated and not speaker.own:
             voices.main = speaker
         return
-    negated = _is_unsaid(sentence, saying)
     stance = _distance(sentence, saying)
     if negated and stance == "denied":
         # "did not deny that": neither said nor denied.
