@@ -16,6 +16,7 @@ from asnad.propose.grounds import because
 from asnad.propose.idioms import is_idiom
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
+from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
 from asnad.propose.participants import human, involvements
 from asnad.propose.parts import Parts, parts
@@ -64,7 +65,7 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if not _is_told(sentence, clause, act, modality, negated=negated):
         return
     who = roles(draft, clause, act, befallen, negated=negated)
-    if who is None:
+    if who is None or not _can_take(sentence, clause, who):
         return
     who.victims, who.doers = (those_meant(sentence, clause, listed) for listed in (who.victims, who.doers))
     part = parts(draft, clause, who, modality, negated=negated)
@@ -89,6 +90,18 @@ def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *
         return False
     return not negated or not (
         act == "repression" or _is_only_elsewhere(sentence, clause) or _is_not_yet(sentence, clause)
+    )
+
+
+def _can_take(sentence: Sentence, clause: Clause, who: Roles) -> bool:
+    """Whether those who "picked up" somebody can have arrested them: not "Dane picked up his victim at a bar"."""
+    if clause.verb.lemma != "pick" or not who.doers:
+        return True
+    worn = words("nouns", "in_uniform") | words("nouns", "forces")
+    return any(
+        d.sort in {"body", "pron"}
+        or not worn.isdisjoint(singular(t.low) for t in sentence.tokens[d.first : d.last + 1])
+        for d in who.doers
     )
 
 

@@ -157,7 +157,7 @@ def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[Nou
         if isinstance(chunk, VerbGroup) or (isinstance(chunk, Link) and chunk.kind not in {"comma", "conj", "quote"}):
             break
         if isinstance(chunk, NounPhrase):
-            if start != i and not objects and _is_governed(row, start):
+            if start != i and not objects and (_is_governed(row, start) or _ends_a_pair(row, start)):
                 continue
             group, end = group_at(row, start, until=i)
             if end == i + 1 and group[-1] is last:
@@ -182,6 +182,13 @@ def _is_governed(row: list[Chunk], start: int) -> bool:
         lemma = chunk.lemma
         return not any(lemma in words("verbs", "report", s) for s in ("asserted", "attributed", "disputed", "denied"))
     return isinstance(chunk, Link) and chunk.kind == "prep"
+
+
+def _ends_a_pair(row: list[Chunk], start: int) -> bool:
+    """ "To involve the police and the elders, and the men fled": the elders are involved, and have not fled."""
+    apart = is_link(row[start + 1], "comma") and is_conj(row[start + 2])
+    pair = apart and start > 2 and is_low(row[start - 1], "and") and _is_governed(row, start - 2)
+    return pair and isinstance(row[start - 3], VerbGroup)
 
 
 def chunk_before(row: list[Chunk], at: int) -> tuple[int, Chunk] | None:

@@ -26,6 +26,7 @@ def is_joined(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, pr
         or (_is_another_passive(tokens, clause, previous, at) and not _is_whose(row, previous))
         or _is_another_perfect(clause, previous)
         or _is_in_a_list(tokens, row, clause, previous, at)
+        or _is_done_to_them(tokens, row, clause, previous)
     )
 
 
@@ -66,6 +67,16 @@ def _is_in_a_list(tokens: list[Token], row: list[Chunk], clause: Clause, previou
     while i < len(row) and is_link(row[i], "comma", "conj"):
         i += 1
     return i > clause.at + 1 and isinstance(row[i] if i < len(row) else None, VerbGroup)
+
+
+def _is_done_to_them(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause) -> bool:
+    """ "Guards, who beat them, | rob them, and detain them": one list, with the same pronoun each time."""
+    if previous.kind != "relative" or not previous.objects or not clause.objects:
+        return False
+    acted = {tokens[p.head].low for p in (previous.objects[0], clause.objects[0]) if p.sort == "pron"}
+    marks = row[clause.at + 2 : clause.at + 5]
+    lists = len(marks) == 3 and is_comma(marks[0]) and is_conj(marks[1]) and isinstance(marks[2], VerbGroup)
+    return lists and len(acted) == 1 and all(p.sort == "pron" for p in (previous.objects[0], clause.objects[0]))
 
 
 def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> Clause:
@@ -117,7 +128,7 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     comma = lead is not None and is_comma(lead[1])
     forms = set(tokens[clause.verb.main].forms)
     main = next((c for c in reversed(earlier) if c.kind == "main"), None)
-    if main is None or comma:
+    if main is None or (comma and not (previous.start == previous.at and is_comma(row[previous.at - 1]))):
         return main or previous
     # "met the general, who ran the camp and is now a minister": by its tense it is of neither, and so of the nearer.
     points = not forms & set(tokens[previous.verb.main].forms) and forms & set(tokens[main.verb.main].forms)

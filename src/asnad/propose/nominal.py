@@ -67,10 +67,18 @@ def _only_concerns(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> 
     return said and report_stance(clause.verb.lemma) == "denied"
 
 
+def _is_of_any(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> bool:
+    """ "Imprisonment of journalists is rare", "torture of prisoners is a crime": none is told of."""
+    if clause is None or noun.phrase.det or not any(s is sentence.row[noun.at] for s in clause.subjects):
+        return False
+    after = {t.low for t in sentence.tokens[clause.verb.last + 1 : clause.verb.last + 5]}
+    return clause.verb.lemma in {"be", "consider", "remain"} and bool(after & words("words", "of_any"))
+
+
 def _draft(draft: Draft, noun: ActNoun) -> None:
     sentence = draft.sentence
     clause = clause_of(draft, noun)
-    if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause):
+    if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause) or _is_of_any(sentence, noun, clause):
         return
     doers = involvements(draft, _without_a_court(draft, noun, clause))
     told = Told(doers, _by_lead(sentence, noun, clause), where=own_place(draft, noun))

@@ -39,7 +39,16 @@ def own_place(draft: Draft, noun: ActNoun) -> Place | None:
 
 def place_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> Place | None:
     """The place of the clause, where that is the act's."""
-    return place_of(draft, clause) if clause is not None and not _is_told_of(draft, noun, clause) else None
+    if clause is None or _is_told_of(draft, noun, clause) or _is_behind_another(draft.sentence, noun, clause):
+        return None
+    return place_of(draft, clause)
+
+
+def _is_behind_another(sentence: Sentence, noun: ActNoun, clause: Clause) -> bool:
+    """ "By the killing of Holt in Lomay and the arrests of miners": the place is the killing's."""
+    between = sentence.row[clause.at + 1 : noun.at]
+    first = next((i for i, c in enumerate(between) if isinstance(c, NounPhrase) and c.sort == "act"), len(between))
+    return any(is_link(c, "prep") for c in between[first:])
 
 
 def when_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | None:

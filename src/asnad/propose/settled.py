@@ -202,8 +202,8 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return _tag_of_participle(tokens, i, before, after)
     if forms == "b" and follow == "that" and _is_told_there(tokens, i):
         return "noun"
-    if "b" in forms and _is_seen_to(tokens, i, after):
-        return "verb"
+    if "b" in forms and (_is_seen_to(tokens, i, after) or (prev == "adv" and tokens[i - 2].low == "who")):
+        return "verb"  # "who verbally abuse and beat them"
     return _tag_of_present(token, before, after, opens=_has_a_subject(tokens, i, after))
 
 

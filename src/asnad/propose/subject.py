@@ -132,11 +132,20 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
         # "… said soldiers (from a nearby post) killed him".
         return False
     if tokens[first - 1].tag == "comma":
-        return verb.lemma == "say"
+        return verb.lemma == "say" or _ends_with_who_says(tokens, row, clause, behind)
     if tokens[first - 1].tag != "quote":
         return False
     opened = next((j for j in range(first - 2, -1, -1) if tokens[j].tag == "quote"), 0)
     return any(isinstance(c, VerbGroup) and opened <= c.first < first for c in row)
+
+
+def _ends_with_who_says(tokens: list[Token], row: list[Chunk], clause: Clause, behind: int) -> bool:
+    """ "…, reported Lomay Magazine.": a name ends the sentence, and nothing else stands in it for who reports."""
+    who, verb = clause.objects[0], clause.verb
+    told = any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[: clause.at])
+    lone = len(clause.objects) == 1 and who.is_named and "d" in tokens[verb.main].forms and verb.act is None
+    alone = lone and verb.lemma not in words("verbs", "says_to")  # "…, his lawyer, told Lomay Magazine."
+    return told and alone and is_link(chunk_at(row, behind), "end")
 
 
 def _who_is_named(phrases: list[NounPhrase]) -> NounPhrase:

@@ -11,13 +11,13 @@ from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["is_of_its_cause", "same_attack", "when_in", "when_of"]
+__all__ = ["is_of_its_cause", "is_of_what_is_added", "same_attack", "when_in", "when_of"]
 
 _ABOUT = frozenset(
     {"over", "in connection with", "about", "concerning", "regarding", "in retaliation for", "in revenge for",
@@ -73,6 +73,7 @@ def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
         or _is_of_some(sentence, link)
         or _is_described(sentence, link)
         or _is_up_to(sentence, link)
+        or is_of_what_is_added(sentence, clause, link)
         or is_of_its_cause(sentence, link)
     )
 
@@ -153,6 +154,23 @@ def _is_of_some(sentence: Sentence, link: Link) -> bool:
     return False
 
 
+def is_of_what_is_added(sentence: Sentence, clause: Clause, told: Chunk) -> bool:
+    """ "Could die of his wounds, and the hearings in Lomay last May": a noun behind ", and" has it, and no verb."""
+    if told.first < clause.verb.last:
+        return False
+    row = sentence.row
+    for i in range(clause.at + 1, len(row) - 2):
+        if row[i + 2].first >= told.first:
+            return False
+        added = row[i + 2]
+        if not isinstance(added, NounPhrase) or not is_comma(row[i]) or not is_low(row[i + 1], "and"):
+            continue
+        listed = (*clause.objects, *clause.after("in", "at", "on", "near"))
+        if not any(added is p for p in listed) and added.sort not in PEOPLE | {"body", "place"}:
+            return not any(isinstance(c, VerbGroup) for c in row[i + 2 :] if c.first < told.first)
+    return False
+
+
 def _is_of_a_post(sentence: Sentence, clause: Clause, link: Link) -> bool:
     """ "As head of the department from 1949 to 1952 he had Holt killed": the years of the post."""
     at = sentence.row.index(link)
@@ -218,7 +236,7 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     at = sentence.row.index(link)
     if any(not isinstance(c, Link) or c.kind not in {"prep", "adv", "sub"} for c in sentence.row[:at]):
         return None
-    if ";" in sentence.lows and _is_a_later_stage(sentence, clause, link):
+    if _is_a_later_stage(sentence, clause, link):
         return None
     if _is_not_now(sentence, link) or any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
         return None
@@ -264,11 +282,16 @@ def _is_described(sentence: Sentence, link: Link) -> bool:
 
 
 def _is_a_later_stage(sentence: Sentence, clause: Clause, link: Link) -> bool:
-    """ "In 2022 he was jailed; he was acquitted on appeal": not in that year, for all that is told."""
+    """ "In 2022 he was jailed; he was acquitted on appeal", "was seized but was freed": not then, for all one knows."""
     told, lemma = clause.verb.act, clause.verb.lemma
     ends = lemma in words("verbs", "account", "acquitted") or lemma in words("verbs", "account", "pardoned")
-    ends = ends or (told is not None and told.code == "release")
-    return ends and any(t.low == ";" for t in sentence.tokens[link.last + 1 : clause.verb.first])
+    freed = told is not None and told.code == "release"
+    if not ends and not freed:
+        return False
+    between = sentence.tokens[link.last + 1 : clause.verb.first]
+    taken = (c.verb.act for c in sentence.clauses if c.at < clause.at)
+    taken_first = any(a is not None and "custody" in act_traits(a.code) for a in taken)
+    return any(t.low == ";" or (t.low == "but" and taken_first) for t in between)
 
 
 def _alone_before(draft: Draft) -> When | None:

@@ -13,7 +13,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_conj, is_link
 from asnad.propose.token import noun_sort
-from asnad.propose.when import is_of_its_cause, same_attack
+from asnad.propose.when import is_of_its_cause, is_of_what_is_added, same_attack
 
 __all__ = ["is_place", "place_in", "place_of", "places_in"]
 
@@ -21,6 +21,9 @@ _PLACE_WORDS = (
     "in", "at", "near", "inside", "outside", "within", "on", "across", "throughout", "around", "in the town of",
     "in the city of", "in the village of", "in the vicinity of", "close to", "next to",
 )  # fmt: skip
+
+
+_TIMES = frozenset({"time", "moment", "day", "night", "hour"})
 
 
 def is_place(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -117,8 +120,10 @@ def _is_of_something_else(sentence: Sentence, clause: Clause, phrase: NounPhrase
     """Whether a place is not where the clause's act was done: of its cause, where somebody is from, or apart."""
     return (
         is_of_its_cause(sentence, phrase)
+        or is_of_what_is_added(sentence, clause, phrase)
         or _is_where_from(sentence, phrase)
         or _is_behind_the_relative(sentence, clause, phrase)
+        or _is_before_the_time(sentence, clause, phrase)
         or _is_of_a_home(sentence, clause, phrase)
     )
 
@@ -129,6 +134,14 @@ def _is_behind_the_relative(sentence: Sentence, clause: Clause, phrase: NounPhra
         return False
     between = [c for c in sentence.row[clause.at + 1 :] if c.first < phrase.first]
     return any(is_comma(c) for c in between)
+
+
+def _is_before_the_time(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """ "Was in the area at the time Holt went missing": where he was, and not where she did."""
+    lead = chunk_at(sentence.row, clause.start - 1)
+    if not isinstance(lead, NounPhrase) or lead.first <= phrase.last or clause.verb.first < phrase.last:
+        return False
+    return sentence.low(lead) in _TIMES and is_link(chunk_at(sentence.row, clause.start - 2), "prep")
 
 
 def _is_of_a_home(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
