@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from asnad.model.frames import Membership, Post, Trait
 from asnad.model.mention import Mention
@@ -146,7 +147,7 @@ def _ends_an_opening(draft: Draft, at: int) -> bool:
 def _said_of_another(draft: Draft, title: NounPhrase) -> bool:
     """Whether a title is what a verb gives to someone else: "Holt is the new head of the court, Karimi its judge"."""
     cut = (c for c in draft.sentence.clauses if c.verb.lemma in words("lemmas", "to_a_head"))
-    return any(title in (*c.objects, *c.after("off")) for c in cut) or any(
+    return any(title in chain(c.objects, c.after("off")) for c in cut) or any(
         (
             title in clause.objects
             and clause.verb.lemma in {"be", "become", "remain"}
@@ -214,7 +215,8 @@ def _holder_after(draft: Draft, at: int) -> tuple[int, NounPhrase | None, bool] 
     what reads names beside offices, unless brackets or a body stand between.
     """
     row = draft.sentence.row
-    j, body, marks, placed = over_brackets(row, at + 1), None, False, False
+    j, marks, placed = over_brackets(row, at + 1), False, False
+    body: NounPhrase | None = None
     if _abbreviates(draft, at + 2):
         j = at + 3
     elif isinstance(also := chunk_at(row, j), Link) and also.kind == "conj" and _is_more_of(row, j + 1):

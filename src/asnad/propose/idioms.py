@@ -89,6 +89,11 @@ def is_idiom(sentence: Sentence, clause: Clause, act: str) -> bool:
     moved = clause.after("by", "with") if clause.passive else clause.subjects
     if clause.verb.lemma in {"strike", "hurt", "crush"} and moved and all(_is_feeling(sentence, p) for p in moved):
         return True  # "was struck by her courage", "his words hurt me"
+    dawns = clause.verb.lemma in {"hit", "strike"} and after[1:] and after[1].low == "that"
+    if dawns and any(p.sort == "pron" for p in clause.objects[:1]):
+        return True  # "it hit me that"
+    if act == "beheading" and used and all(p.sort in {"thing", "body", "place", ""} for p in used):
+        return True  # "decapitate the leadership"
     if clause.verb.lemma == "strike" and clause.after("as"):
         # "struck the judge as strong".
         return True

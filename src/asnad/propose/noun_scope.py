@@ -98,7 +98,7 @@ def _is_beside_its_day(sentence: Sentence, noun: ActNoun) -> bool:
     return owns and noun.phrase.first > opens.last + 2
 
 
-_PARTS = frozenset({"involvement", "complicity", "participation", "role"})
+_PARTS = frozenset({"involvement", "complicity", "participation", "role", "part"})
 
 
 def _is_a_part(draft: Draft, chunk: Chunk | None) -> bool:
@@ -123,7 +123,8 @@ def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
     row = draft.sentence.row
     at = noun.at
     while at >= 2 and is_link(row[at - 1], "conj", "comma") and isinstance(first := row[at - 2], NounPhrase):
-        if first.sort != "act":
+        led = first.sort in {"thing", ""} and at >= 3 and is_link(row[at - 3], "prep")  # "for theft and the killing of"
+        if first.sort != "act" and not led:
             break
         at -= 2
     lead, before = (row[at - 1], row[at - 2]) if at >= 2 else (None, None)

@@ -22,8 +22,6 @@ class NounPhrase:
     it stands in quotation marks. ``sort`` is one of :data:`PEOPLE`, body, place, thing, act or "" (not known).
     """
 
-    kind: ClassVar[str] = "noun"
-    low: ClassVar[str] = ""
     first: int
     last: int
     head: int
@@ -37,6 +35,8 @@ class NounPhrase:
     time: int | None = None
     plural: bool = False
     number: tuple[int, int] | None = None
+    kind: ClassVar[str] = "noun"
+    low: ClassVar[str] = ""
 
     def inside(self) -> list[NounPhrase]:
         """The phrase and all that stand inside it."""
@@ -61,8 +61,6 @@ class VerbGroup:
     ``form``: ``finite``, ``inf`` (with "to"), ``bare`` (base form after nothing), ``part`` (participle alone), ``ing``.
     """
 
-    kind: ClassVar[str] = "verb"
-    low: ClassVar[str] = ""
     first: int
     last: int
     main: int
@@ -74,6 +72,8 @@ class VerbGroup:
     negative: bool = False
     adverbs: list[str] = field(default_factory=list)
     act: Trigger | None = None
+    kind: ClassVar[str] = "verb"
+    low: ClassVar[str] = ""
 
 
 @dataclass(slots=True)

@@ -140,7 +140,9 @@ def _quoted_labels(draft: Draft) -> None:
     for clause in sentence.clauses if called or sentence.quotes else ():
         for phrase in (*clause.objects, *clause.subjects):
             so_called = called and any(t.low == "so-called" for t in sentence.tokens[phrase.first : phrase.head])
-            if not (phrase.quoted or so_called) or phrase.proper is not None or not human(draft, phrase):
+            ends = any(t.tag == "quote" for t in sentence.tokens[phrase.head : phrase.last + 2])
+            labelled = so_called or (phrase.quoted and ends)
+            if not labelled or phrase.proper is not None or not human(draft, phrase):
                 continue
             if any(c.verb.lemma == "be" and any(o is phrase for o in c.objects) for c in sentence.clauses):
                 continue

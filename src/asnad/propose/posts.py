@@ -136,9 +136,13 @@ def body_of(draft: Draft, phrase: NounPhrase) -> Mention | None:
         return draft.mention(inner)
     if (named := body_with_genitive(draft.sentence.tokens, phrase)) is not None:
         return draft.mention(named)
-    if phrase.possessor is not None and phrase.possessor.sort in {"body", "place", "name", "group"}:
-        return draft.mention(phrase.possessor)
-    return None
+    owner = phrase.possessor
+    if owner is None or owner.sort not in {"body", "place", "name", "group"}:
+        return None
+    inside = draft.sentence.tokens[owner.last + 2 : phrase.head]
+    bare = phrase.proper is None or phrase.proper.sort != "person"
+    own = owner.sort == "name" and bare and any(t.tag == "name" for t in inside)  # "Voss's CIA director"
+    return None if own else draft.mention(owner)
 
 
 def each(draft: Draft, holders: list[NounPhrase], titles: list[NounPhrase]) -> list[tuple[NounPhrase, NounPhrase]]:

@@ -34,6 +34,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         _behind(tokens, row, clause, _over_who_says(row, _over_times(row, before[0])), earlier)
     if len(clause.subjects) > 1 and _is_one(tokens, clause):
         del clause.subjects[1:]
+    elif len(clause.subjects) == 2 and _is_described_first(tokens, clause):
+        del clause.subjects[0]
 
 
 def _is_one(tokens: list[Token], clause: Clause) -> bool:
@@ -41,6 +43,15 @@ def _is_one(tokens: list[Token], clause: Clause) -> bool:
     first, *others = clause.subjects
     bare = all(not p.det and p.proper is None and not p.plural and p.sort == "person" for p in others)
     return tokens[clause.verb.first].low in {"was", "is", "has"} and bool(first.det) and first.proper is None and bare
+
+
+def _is_described_first(tokens: list[Token], clause: Clause) -> bool:
+    """ "Jurist and former judge Mira Holt says": she is both."""
+    what, who = clause.subjects
+    bare = not what.det and not what.plural and what.sort == "person" and what.proper is None
+    named = who.is_named and who.proper is not None and who.first < who.proper.first and not who.det
+    one = tokens[clause.verb.first].low in {"was", "is", "has"} or "s" in tokens[clause.verb.first].forms
+    return bare and named and one
 
 
 def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:

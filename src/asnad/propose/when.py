@@ -251,6 +251,9 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     if clause.kind == "ing" and _is_the_charge(sentence, clause):
         return None  # "In January five men were arrested for kidnapping her"
     earlier = [c for c in sentence.clauses if c.at < clause.at]
+    whose = is_low(lead, "whose") and clause.verb.perfect  # "in homes of men whose sons had been killed"
+    if whose:
+        return None
     if clause.kind in {"relative", "reduced"} and (
         clause.verb.perfect or any(c.verb.lemma in words("verbs", "blame") for c in earlier)
     ):
@@ -364,8 +367,11 @@ def _is_not_now(sentence: Sentence, link: Link) -> bool:
 def _is_of_what_began_then(sentence: Sentence, clause: Clause, link: Link) -> bool:
     """ "Since the campaign began in 2019, ten men have been freed": not all of them then."""
     at = sentence.row.index(link)
-    began = next((c for c in sentence.clauses if c.at == at - 1 and c is not clause), None)
-    return began is not None and began.start > 0 and is_low(sentence.row[began.start - 1], "since")
+    began = next((c for c in reversed(sentence.clauses) if c.at < at), None)
+    since = began is not None and began.start > 0 and is_low(sentence.row[began.start - 1], "since")
+    if began is None or not since or began is clause:
+        return False
+    return not any(is_comma(c) for c in sentence.row[began.at : at])
 
 
 def _is_near_that_day(sentence: Sentence, link: Link) -> bool:

@@ -11,7 +11,7 @@ __all__ = ["phrases", "table", "words"]
 
 
 @cache
-def table(name: str) -> dict[str, dict[str, Any]]:
+def table(name: str) -> dict[str, Any]:
     """The tables of one lexicon file (``words``, ``nouns``, ``verbs``, ``lemmas``, ``idioms``, …)."""
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
