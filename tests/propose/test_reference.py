@@ -351,3 +351,37 @@ def test_they_are_no_articles_of_a_law() -> None:
 def test_whoever_says_so_is_none_of_whom_they_speak(text: str, who: str) -> None:
     says = [each.who for c in acts(text, "killing") for each in c.sanad if each.who is not None]
     assert who in [end.wording for mention in says for end in mention.ends()]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Oren Falk was a priest. Arrested on the orders of the governor, Arlen Voss, he was beaten.", "Oren Falk"),
+        ("Oren Falk was a priest. After confronting Arlen Voss, he was beaten.", "Oren Falk"),
+        ("Oren Falk was a priest. After Arlen Voss was freed, he was beaten.", "Arlen Voss"),
+        ("The accused, Arlen Voss, led them. Witness B testified that the accused came. He was beaten.", "Arlen Voss"),
+        ("Arlen Voss ran the camp. He hated the camp where Oren Falk was killed. Later he was beaten.", "Arlen Voss"),
+    ],
+)
+def test_who_stands_beside_the_subject_or_only_testifies_is_no_he(text: str, who: str) -> None:
+    _, beaten = only_act(text, "beating")
+    assert ends(beaten.victims[0]) == [who]
+
+
+def test_they_are_no_share_where_others_are_told_of_since() -> None:
+    _, killed = only_act(
+        "Most had been shot. The brothers Emil and Josip Dane were last seen when soldiers killed them.", "killing"
+    )
+    assert killed.victims[0].antecedents == ()
+
+
+def test_the_dead_do_nothing_later_where_only_their_death_is_told() -> None:
+    text = "Arlen Voss denied that he ran the camp where Oren Falk was killed. Later he shot a miner."
+    shots = [c.content for c in acts(text, "shooting") if isinstance(c.content, Act)]
+    assert [ends(p.who) for act in shots for p in act.perpetrators] == [["Arlen Voss"]]
+
+
+def test_nobody_shoots_at_himself() -> None:
+    _, shooting = only_act("Oren Falk fired at him.", "shooting")
+    assert [ends(p.who) for p in shooting.perpetrators] != [ends(v) for v in shooting.victims]
+    assert shooting.victims[0].antecedents == ()

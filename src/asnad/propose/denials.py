@@ -12,6 +12,7 @@ from asnad.propose.draft import Draft, quoted
 from asnad.propose.lexicon import words
 from asnad.propose.negation import negative
 from asnad.propose.participants import human
+from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link, is_low
 
 __all__ = ["draft_denials"]
@@ -85,11 +86,18 @@ def _told_before(draft: Draft, before: list[Claim], who: Mention, far: int) -> l
         cited = [c for c in acts if c.voice.kind == "cited" and c.stance != "denied"]
         if any(_speaks(c, denier) or _suffers(c, denier) for c in acts):
             return []
+        if not acts and index < at and _is_accused_there(told):
+            return []  # "Dane is accused of what no claim tells. He denies the charge"
         meant = cited or (acts if len(acts) == 1 and acts[0].stance == "asserted" else [])
         if meant or acts:
             told_of = [c.content for c in meant if not _is_only_about(c, denier)]
             return [_again(act) for act in told_of if isinstance(act, Act)]
     return []
+
+
+def _is_accused_there(sentence: Sentence) -> bool:
+    blamed = words("verbs", "blame") | words("verbs", "account", "charged")
+    return any(c.verb.lemma in blamed for c in sentence.clauses)
 
 
 def _is_deed(claim: Claim) -> bool:

@@ -233,7 +233,8 @@ def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Cla
     if opening is None or opening.subjects or opening.kind not in {"ing", "reduced"} or opening.at > 1:
         return
     grounds = all(c.verb.form == "ing" and is_low(row[c.at - 1], "for", "after", "while") for c in earlier[1:])
-    done = grounds and not says_or_asks(clause)
+    says = says_or_asks(clause) and not (clause.passive and clause.verb.lemma in words("verbs", "needs_that"))
+    done = grounds and not says  # "… he was held for weeks" says nothing
     noted = says_or_asks(opening) and opening.kind == "ing" and not opening.at  # "Noting that guards beat him, Holt"
     if found and is_comma(row[found - 1]) and (done or noted):
         opening.subjects = list(clause.subjects)

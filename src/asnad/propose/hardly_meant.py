@@ -8,6 +8,7 @@ from asnad.propose.memory import LOOKED_BACK, Memory, Met
 from asnad.propose.names import is_rank
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.row import is_link
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
@@ -16,11 +17,14 @@ __all__ = [
     "HIS",
     "alive",
     "describes_a_name",
+    "is_beside_the_subject",
     "is_less_a_woman",
     "is_man_between",
     "is_whose_matter_it_is",
     "is_woman_between",
     "opens_anew_of_another",
+    "tells_of_another",
+    "who_lives",
 ]
 
 HIS = frozenset({"he", "him", "himself", "his"})
@@ -129,15 +133,66 @@ def alive(about: list[Met]) -> list[Met]:
 
 def _is_killed(met: Met) -> bool:
     """Whether its sentence tells that somebody was killed."""
-    acts = (
-        c.verb.act
-        for c in met.within.clauses
-        if c.passive and not c.negative and any(s is met.phrase for s in c.subjects)
-    )
-    return any(act is not None and "lethal" in act_traits(act.code) for act in acts)
+    return any(c.passive and _is_lethal(c) for c in met.within.clauses if any(s is met.phrase for s in c.subjects))
+
+
+def _is_lethal(clause: Clause) -> bool:
+    return clause.verb.act is not None and not clause.negative and "lethal" in act_traits(clause.verb.act.code)
+
+
+def who_lives(sentence: Sentence, phrase: NounPhrase, chosen: Met, fits: list[Met]) -> Met | None:
+    """ "Voss led the camp where Holt died. Later he became governor": Voss; ``None``: others than the dead may have."""
+    if chosen.sentence >= sentence.index or not _only_dies(sentence, phrase, chosen):
+        return chosen
+    gone = {end.wording for end in chosen.mention.ends()}
+    living = [m for m in fits if gone.isdisjoint(end.wording for end in m.mention.ends())]
+    return living[-1] if len({end.wording for m in living for end in m.mention.ends()}) == 1 else None
+
+
+def _only_dies(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:
+    """Whether a clause within its sentence only tells of somebody's death, and the pronoun's verb of a deed."""
+    does = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    if does is None or does.passive or does.verb.perfect or does.verb.lemma in {"be", "have"}:
+        return False
+    row = chosen.within.row
+    died = [c for c in chosen.within.clauses if any(s is chosen.phrase for s in c.subjects)]
+    within = [c for c in died if c.kind == "relative" or (c.start > 0 and is_link(row[c.start - 1], "sub", "wh"))]
+    return len(within) == len(died) > 0 and any(_is_lethal(c) for c in within)
 
 
 def describes_a_name(met: Met) -> bool:
     """ "Holt, a father who …"."""
     before = met.within.tokens[max(0, met.phrase.first - 2) : met.phrase.first]
     return len(before) == 2 and before[1].tag == "comma" and before[0].tag == "name"
+
+
+def is_beside_the_subject(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "Arrested on the orders of Balz, he was beaten": not Balz."""
+    if met.sentence != sentence.index or met.phrase.first > phrase.first:
+        return False
+    opening, main = (*sentence.clauses[:2], None, None)[:2]
+    if opening is None or main is None or opening.kind not in {"reduced", "ing"} or opening.at > 1:
+        return False
+    who = main.subjects[0] if main.kind == "main" and main.subjects else None
+    if who is None or who.sort != "pron" or who.first > phrase.first:
+        return False
+    return opening.verb.last < met.phrase.first < who.first
+
+
+def tells_of_another(met: Met) -> bool:
+    """ "The 75-year-old was ill, her lawyer Mira Holt said. She …": whoever it is told of, and not the lawyer."""
+    tokens, first = met.within.tokens, met.phrase.first
+    says = [c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)]
+    told_by = [c for c in met.within.clauses if any(c.governor is one for one in says) and c.kind == "main"]
+    if any(_is_the_one(s) for c in told_by for s in c.subjects):
+        return True  # "Witness B testified that the accused came. He …"
+    if not first or tokens[first - 1].tag != "comma":
+        return False
+    told = [s for c in met.within.clauses for s in c.subjects if s.last < first]
+    return any(s.sort == "person" and not s.plural and s.proper is None for s in told)
+
+
+def _is_the_one(phrase: NounPhrase) -> bool:
+    """ "The accused": one person without a name."""
+    one = phrase.sort == "person" and not phrase.plural and phrase.proper is None
+    return one and phrase.det == "the" and phrase.of is None

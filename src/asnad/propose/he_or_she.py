@@ -9,11 +9,14 @@ from asnad.propose.hardly_meant import (
     HIS,
     alive,
     describes_a_name,
+    is_beside_the_subject,
     is_less_a_woman,
     is_man_between,
     is_whose_matter_it_is,
     is_woman_between,
     opens_anew_of_another,
+    tells_of_another,
+    who_lives,
 )
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met, foremost
@@ -39,7 +42,9 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return (_called_her(memory, sentence, phrase, None) or ()) if low in HERS else ()
     about = foremost(sentence, fits)
     about = alive(about) if about and about[-1].sentence < sentence.index else about
-    chosen = (about or fits)[-1]
+    chosen = who_lives(sentence, phrase, (about or fits)[-1], fits)
+    if chosen is None:
+        return ()
     if _may_be_either(sentence, phrase, fits) or _is_of_the_other(sentence, low, phrase, chosen):
         return ()
     if _are_two_here(sentence, phrase, fits, chosen):
@@ -88,6 +93,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     # "Prosecutors know of the murder of Lina. He was charged.": not the murdered, where there is another.
     told = spoken_of(sentence, phrase)
     fits = [m for m in fits if m.place not in told and not _is_agent_of(sentence, phrase, m)]
+    fits = [m for m in fits if not is_beside_the_subject(sentence, phrase, m)]
     if sentence.in_quotes(phrase.first):
         # “They beat him”, said Holt: whoever speaks does not call himself so.
         voices = {end.wording for m in near if m.spoke for end in m.mention.ends()}
@@ -186,16 +192,7 @@ def _is_only_a_voice(sentence: Sentence, met: Met) -> bool:
         return met.official and met.sentence < sentence.index
     says = (c for c in met.within.clauses if any(s is met.phrase for s in c.subjects))
     behind = met.within.block != sentence.block and any(c.verb.last < met.phrase.first for c in says)
-    return met.official or behind or _tells_of_another(met)
-
-
-def _tells_of_another(met: Met) -> bool:
-    """ "The 75-year-old was ill, her lawyer Mira Holt said. She …": whoever it is told of, and not the lawyer."""
-    tokens, first = met.within.tokens, met.phrase.first
-    if not first or tokens[first - 1].tag != "comma":
-        return False
-    told = [s for c in met.within.clauses for s in c.subjects if s.last < first]
-    return any(s.sort == "person" and not s.plural and s.proper is None for s in told)
+    return met.official or behind or tells_of_another(met)
 
 
 def _is_told_of(memory: Memory, met: Met) -> bool:

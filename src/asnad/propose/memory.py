@@ -9,6 +9,7 @@ from itertools import islice
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
 from asnad.model.text import Span
+from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
@@ -163,13 +164,28 @@ class Memory:
 
 
 def who_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:
-    """Where those stand who act on a phrase."""
+    """Where those stand who act on a phrase, or on whom it stands behind: "fired at him"."""
     return {
         sentence.tokens[s.first].start
         for clause in sentence.clauses
-        if clause.objects and any(o is phrase for o in clause.objects)
+        if any(o is phrase for o in clause.objects) or _is_behind_the_verb(clause, phrase)
         for s in clause.subjects
     }
+
+
+def _is_behind_the_verb(clause: Clause, phrase: NounPhrase) -> bool:
+    """ "Fired at him", "filed a complaint against him"; but "denied the charges against him" may be his own."""
+    if phrase.sort != "pron" or clause.passive:
+        return False
+    files = clause.verb.lemma in words("verbs", "account", "complaint")
+    return any(
+        low in _TOWARDS and (group[0].first <= clause.verb.last + 2 or (files and low == "against"))
+        for low, group in clause.phrases
+        if any(p is phrase for p in group)
+    )
+
+
+_TOWARDS = frozenset({"against", "at", "to", "on", "by", "from", "for"})
 
 
 def _whom_it_acts_on(sentence: Sentence, phrase: NounPhrase) -> set[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from asnad.propose.names import Proper
 from asnad.propose.trigger import Trigger
@@ -35,8 +34,8 @@ class NounPhrase:
     time: int | None = None
     plural: bool = False
     number: tuple[int, int] | None = None
-    kind: ClassVar[str] = "noun"
-    low: ClassVar[str] = ""
+    kind: str = field(default="noun", init=False, repr=False, compare=False)
+    low: str = field(default="", init=False, repr=False, compare=False)
 
     def inside(self) -> list[NounPhrase]:
         """The phrase and all that stand inside it."""
@@ -72,8 +71,8 @@ class VerbGroup:
     negative: bool = False
     adverbs: list[str] = field(default_factory=list)
     act: Trigger | None = None
-    kind: ClassVar[str] = "verb"
-    low: ClassVar[str] = ""
+    kind: str = field(default="verb", init=False, repr=False, compare=False)
+    low: str = field(default="", init=False, repr=False, compare=False)
 
 
 @dataclass(slots=True)

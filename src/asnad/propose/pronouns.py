@@ -43,6 +43,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         anyone = low == "them" and last.wording.lower() == "people"
         if anyone and last.span is not None and not sentence.span.contains(last.span):
             return ()  # "We know of people who were held. Soldiers killed them": any people
+        if low == "them" and any(_is_told_of_since(sentence, phrase, m) for m in memory.met[-8:]):
+            return ()  # "Most had been shot. The brothers A and B were last seen when soldiers took them"
         return tuple(last.ends())
     if low == "them" and after and after[0].low == "both":
         return ()
@@ -177,6 +179,14 @@ def _touched_before(memory: Memory, phrase: NounPhrase, sentence: Sentence) -> b
         return False
     span = memory.victims[-1][1].span
     return span is not None and 0 < sentence.tokens[phrase.first].start - span.end < 400
+
+
+def _is_told_of_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """Whether others with a name, of whom a passive tells, stand before "them" in its sentence."""
+    if met.sentence != sentence.index or met.phrase.first > phrase.first or met.mention.kind != "person":
+        return False
+    named = met.mention.name is not None
+    return named and any(c.passive and any(s is met.phrase for s in c.subjects) for c in sentence.clauses)
 
 
 def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
