@@ -56,6 +56,12 @@ def _is_no_deed(sentence: Sentence, noun: ActNoun) -> bool:
     return to_death or (noun.act != "torture" and bool(inside & words("words", "played")))
 
 
+def _is_a_month(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The killings of January"."""
+    led = sentence.tokens[phrase.first - 1].low == "of" if phrase.first else False
+    return led and phrase.first == phrase.last and sentence.low(phrase) in words("names", "not_names")
+
+
 def _only_concerns(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> bool:
     """ "Rejects the allegations concerning the death of X": what they say is denied, and not that he died."""
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
@@ -80,6 +86,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     clause = clause_of(draft, noun)
     if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause) or _is_of_any(sentence, noun, clause):
         return
+    noun.victims = [v for v in noun.victims if not _is_a_month(sentence, v)]
     doers = involvements(draft, _without_a_court(draft, noun, clause))
     told = Told(doers, _by_lead(sentence, noun, clause), where=own_place(draft, noun))
     if told.modality == "ordered" and _is_turned_down(sentence, noun.at - 2):

@@ -77,7 +77,11 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     ):
         # "The men arrested in the raid were freed."
         return True
-    if before is not None and isinstance(before[1], NounPhrase) and _is_said_of(row, clause):
+    if (
+        before is not None
+        and (isinstance(before[1], NounPhrase) or is_link(before[1], "time"))
+        and _is_said_of(row, clause)
+    ):
         return True
     if verb.lemma in words("verbs", "participle") and before is not None and isinstance(before[1], NounPhrase):
         lead = row[before[0] - 1] if before[0] else None
@@ -114,6 +118,9 @@ def _is_said_of(row: list[Chunk], clause: Clause) -> bool:
     """ "men charged with torturing prisoners …", "persons believed to be rebels …", before the sentence's own verb."""
     following = row[clause.at + 1] if clause.at + 1 < len(row) else None
     own = any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[clause.at + 2 :])
+    if not own and is_low(following, "of") and clause.verb.lemma in {"accuse", "suspect", "convict"}:
+        # "Two men went on trial in Lomay on Monday accused of murder": nobody accuses without saying whom.
+        return any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[: clause.at])
     if not own or following is None:
         return False
     if isinstance(following, VerbGroup):

@@ -46,10 +46,17 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         clause.conditional = under_condition
         if previous is not None:
             clause.subjects = list(previous.objects or previous.subjects)
-    elif previous is not None and is_comma(chunk) and found == at - 1 and _is_where(row, found):
+    elif previous is not None and _is_said_there(row, clause, at, found):
         clause.subjects = list(previous.subjects)  # "Two men are in jail at Carver, charged with murder": the men
     else:
         clause.subjects, clause.start = _said_of(tokens, row, clause, at, found), found
+
+
+def _is_said_there(row: list[Chunk], clause: Clause, at: int, found: int) -> bool:
+    """ "In jail at Carver, charged with murder", "went on trial in Carver on Monday accused of murder": not Carver."""
+    blamed = clause.verb.lemma in words("verbs", "blame") | words("verbs", "account", "charged")
+    beyond = found == at - 1 and (is_comma(row[at]) or is_link(row[at], "time"))
+    return (beyond or (blamed and found == at)) and _is_where(row, found)
 
 
 def _is_as(row: list[Chunk], at: int) -> bool:
