@@ -1,16 +1,19 @@
 # demo: build the example case.  test: everything.  lint: style, types, layers.  bench: figures.  lock: refresh pins.
+# wheel: with the English reader as machine code.  compiled: its tests on that.
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO ?= demo
+WHEEL := build/wheel
 NOTICE = PIP_DISABLE_PIP_VERSION_CHECK=1
 
-.PHONY: demo test lint bench lock tools docs clean
+.PHONY: demo test lint wheel compiled bench lock tools docs clean
 
 demo: .venv/demo.stamp
 	$(BIN)/asnad demo $(DEMO)
 
 test: .venv/dev.stamp tools lint
 	$(BIN)/pytest -n 2 --dist worksteal
+	$(MAKE) compiled
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff format --check .
@@ -18,13 +21,23 @@ lint: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+wheel: .venv/dev.stamp
+	rm -rf $(WHEEL)
+	$(BIN)/hatchling build -t sdist -d $(WHEEL)
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m pip wheel -q --no-deps --no-build-isolation -w $(WHEEL) $(WHEEL)/*.tar.gz
+
+compiled: wheel
+	$(BIN)/python -m pip install -q --no-deps --target $(WHEEL)/installed $(WHEEL)/*.whl
+	PYTHONPATH=$(WHEEL)/installed $(BIN)/python -c 'from asnad.propose import english; assert not english.__file__.endswith(".py")'
+	PYTHONPATH=$(WHEEL)/installed $(BIN)/pytest -n 2 --dist worksteal tests/propose tests/language
+
 bench: .venv/dev.stamp
 	$(BIN)/python -m bench
 
 docs: .venv/dev.stamp
 	$(BIN)/python docs/generate.py
 
-tools:
+tools: | .venv/bin/python
 	./tests/tools.sh
 
 lock: .venv/dev.stamp

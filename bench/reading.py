@@ -3,20 +3,22 @@
     python -m bench.reading speed DOCUMENTS.jsonl
     python -m bench.reading prose [NOTES.txt …]
 
-``speed`` reads the texts of JSON lines (``text``), with the rules alone and with the models behind them. ``prose``
-measures the readers of Spanish, French, Persian and Arabic on invented paragraphs (``tests/propose/gold``), and how
-fast they are. How well the English reader reads says ``asnad eval``.
+``speed`` reads the texts of JSON lines (``text``), with the rules alone and with the models behind them, and says
+whether the reader is compiled. ``prose`` measures the readers of Spanish, French, Persian and Arabic on invented
+paragraphs (``tests/propose/gold``), and how fast they are. How well the English reader reads says ``asnad eval``.
 """
 
 from __future__ import annotations
 
 import json
+import platform
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from asnad.case.building import without_collector
+from asnad.propose import english
 from asnad.propose.evaluation.read import read_text
 from asnad.propose.score.linear import shipped
 from bench.prose import gold_of, measure, read
@@ -31,6 +33,8 @@ def speed(documents: Path) -> None:
     """
     texts = [json.loads(line)["text"] for line in documents.read_text(encoding="utf-8").splitlines()]
     size = sum(map(len, texts))
+    how = "as it is" if english.__file__.endswith(".py") else "compiled"
+    print(f"Python {platform.python_version()}, the reader {how}")
     for name, models in (("rules", None), ("rules and models", shipped())):
         read_text("The army killed two men in 1990.", models)
         start, claims = time.process_time(), 0

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The programs that tests run for real: a browser, PostgreSQL, Java (for Spark), and what reads scans and old Word files. Installs them on Debian-like machines; elsewhere says what is missing.
+# The programs that tests run for real: a browser, PostgreSQL, Java (for Spark), a C compiler, and what reads scans and old Word files. Installs them on Debian-like machines; elsewhere says what is missing.
 set -euo pipefail
 
 missing=()
@@ -8,6 +8,8 @@ command -v initdb >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v tesseract >/dev/null && tesseract --list-langs 2>/dev/null | grep -q fas || missing+=(tesseract-ocr tesseract-ocr-{fas,ara,spa,fra,deu})
 command -v catdoc >/dev/null || missing+=(catdoc)
+command -v cc >/dev/null || missing+=(gcc libc6-dev)
+[ -f "$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h" ] || missing+=(python3-dev)
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

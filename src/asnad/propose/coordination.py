@@ -120,7 +120,14 @@ def has_own_verb(row: list[Chunk], k: int) -> bool:
     return (
         isinstance(verb, VerbGroup)
         and verb.form in {"finite", "bare"}
-        and (verb.passive or verb.modal != "" or verb.perfect or not bare_participle(verb) or object_follows(row, j))
+        and (
+            verb.passive
+            or verb.modal != ""
+            or verb.perfect
+            or not bare_participle(verb)
+            or object_follows(row, j)
+            or verb.lemma in words("lemmas", "no_object")
+        )
     )
 
 
@@ -181,6 +188,13 @@ def _is_governed(row: list[Chunk], start: int) -> bool:
     if isinstance(chunk, VerbGroup):
         lemma = chunk.lemma
         return not any(lemma in words("verbs", "report", s) for s in ("asserted", "attributed", "disputed", "denied"))
+    if isinstance(chunk, Link) and chunk.kind == "comma" and start >= 2:
+        # "According to the mayor, Mira Holt, Sergeant Voss and two men did it": she is the mayor.
+        office, name = row[start - 2], row[start]
+        who = (office.of or office) if isinstance(office, NounPhrase) else None
+        one = who is not None and who.sort == "person" and not who.plural and who.proper is None
+        if one and isinstance(name, NounPhrase) and name.is_named and not name.det:
+            return is_link(row[start - 3], "prep") or isinstance(row[start - 3], VerbGroup)
     return isinstance(chunk, Link) and chunk.kind == "prep"
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from asnad.model.count import Count
 from asnad.model.frames import Involvement
 from asnad.model.mention import Mention
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -215,6 +215,8 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     one = not phrase.plural and not phrase.is_named and is_comma(row[at - 1])
     if isinstance(name, NounPhrase) and name.sort == "name" and is_link(chunk_at(row, at - 3), "prep"):
         return phrase  # "in Lomay, a girl was shot"
+    if any(c.at == at + 1 and c.kind == "main" for c in draft.sentence.clauses) and not _opens(row, at - 2):
+        return phrase  # "according to Holt, a crowd killed her", "after the arrest of Holt, a man killed her"
     office = phrase.of is not None and not phrase.det  # "Mira Holt, leader of the union, who was arrested"
     office = office or (
         phrase.det == "the" and is_office(draft.sentence.low(phrase)) and is_link(chunk_at(row, at + 1), "comma", "wh")
@@ -225,6 +227,13 @@ def name_before(draft: Draft, phrase: NounPhrase) -> NounPhrase:
     if apart and isinstance(name, NounPhrase) and name.sort == "act" and name.of is not None:
         name = name.of  # "the torture of Mira Holt, a teacher and poet"
     return name if apart and isinstance(name, NounPhrase) and _names_somebody(name) else phrase
+
+
+def _opens(row: list[Chunk], at: int) -> bool:
+    """Whether nothing of its clause stands before the phrase at ``at``, or only one that it is the name of."""
+    while at >= 2 and is_comma(row[at - 1]) and isinstance(row[at - 2], NounPhrase):
+        at -= 2
+    return at == 0 or is_link(row[at - 1], "that", "stop", "quote", "conj")
 
 
 def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
@@ -239,6 +248,8 @@ def name_behind(draft: Draft, phrase: NounPhrase) -> NounPhrase:
         return phrase
     if not comma_at(row, at + 1) or not isinstance(name, NounPhrase) or name.proper is None or name.det:
         return phrase
+    if any(says_or_asks(c) and any(s is name for s in c.subjects) for c in draft.sentence.clauses):
+        return phrase  # "was beaten by a man, Mira Holt, a lawyer, said"
     whole = name.proper.sort == "person" and name.proper.last == name.head
     apart = isinstance(mark, Link) and (mark.kind == "end" or (is_comma(mark) and not is_low(then, "and", "or")))
     return name if whole and apart else phrase

@@ -193,7 +193,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     if forms == "g" and prev == follow == "quote" and [t.low for t in tokens[i + 2 : i + 3]] == ["of"]:
         return "noun"  # "the killing and “disappearing” of miners"
     if forms == "g":
-        return _tag_of_ing(token, before, after)
+        return _tag_of_ing(tokens, i, before, after)
     if _is_tear_gas(token, before, after):
         return "noun"
     if token.low == "said" and prev != "det":
@@ -240,9 +240,13 @@ def _is_tear_gas(token: Token, before: Token, after: Token) -> bool:
     return poison or (token.low == "tear" and after.low == "gas")
 
 
-def _tag_of_ing(token: Token, before: Token, after: Token) -> str:
+def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     """What a word in -ing is: what somebody does, what is done, or what somebody or something is like."""
-    prev, follow = before.tag, after.tag
+    token, prev, follow = tokens[i], before.tag, after.tag
+    if prev == "noun" and follow in MARKS | {"prep", "conj"} and i > 1 and tokens[i - 2].low in {"of", "for"}:
+        return (
+            "verb" if noun_sort(before.low) in {"person", "group", "body"} else "noun"
+        )  # "convicted of drug smuggling"
     if follow in {"noun", "name"}:
         if prev == "name" and after.low in words("nouns", "case_like"):
             return "adj"  # "the Lomay bombing case"

@@ -93,7 +93,7 @@ class Voices:
             return None
         back = self.back(low) if low in {"it", "he", "she", "they"} else None
         told_of = low == "she" or (low == "he" and _is_of_another_paragraph(draft, back))
-        if back is not None and told_of and _is_another_since(draft, phrase, back):
+        if back is not None and (told_of or low == "he") and _is_another_since(draft, phrase, back, man=not told_of):
             return Speaker(draft.reading.mention(draft.sentence, phrase))
         if back is not None:
             return back
@@ -145,8 +145,11 @@ def _is_of_another_paragraph(draft: Draft, speaker: Speaker | None) -> bool:
     return bool(spans) and not any(one.contains(span) for one in here for span in spans)
 
 
-def _is_another_since(draft: Draft, phrase: NounPhrase, speaker: Speaker) -> bool:
-    """ "Holt said so. The nurse Rosa Dane was shot. She says …": she who opens it may be either."""
+def _is_another_since(draft: Draft, phrase: NounPhrase, speaker: Speaker, *, man: bool) -> bool:
+    """ "Holt said so. The nurse Rosa Dane was shot. She says …": she who opens it may be either.
+
+    ``man``: only who is a man by the word for him: "The soldier said so. Her brother is not sure. He says …".
+    """
     span = speaker.mention.span if speaker.mention is not None else None
     if span is None or speaker.mention is None:
         return False
@@ -160,6 +163,7 @@ def _is_another_since(draft: Draft, phrase: NounPhrase, speaker: Speaker) -> boo
         and met.mention.kind == "person"
         and (met.mention.name is not None or (met.sort == "person" and not met.plural))
         and met.sentence == draft.sentence.index - 1
+        and (not man or met.head in words("nouns", "gender", "his"))
         and spoke.isdisjoint(end.wording for end in met.mention.ends())
         for met in draft.memory.near(draft.sentence, draft.sentence.tokens[phrase.first].start)
     )

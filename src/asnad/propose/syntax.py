@@ -162,8 +162,24 @@ def _take_phrase(tokens: list[Token], row: list[Chunk], i: int, clause: Clause, 
     group, after = group_at(row, i + 1, places=low in {"in", "at", "near", "inside", "outside"})
     if low in {"after", "before", "since", "as", "until"} and len(group) == 1 and _subject_of_next(row, i + 1):
         return None
-    clause.phrases.append((low, group))
+    if low != "by" or not _is_whose_doing(row, i, clause):
+        clause.phrases.append((low, group))
     return after
+
+
+_APART = frozenset(
+    {"despite", "in spite of", "in defiance of", "after", "before", "following", "since", "because of", "amid",
+     "in response to", "without", "instead of"}
+)  # fmt: skip
+
+
+def _is_whose_doing(row: list[Chunk], i: int, clause: Clause) -> bool:
+    """ "Was shot despite a ruling by Holt": she ruled, and did not shoot; but "after a raid by soldiers"."""
+    what = row[i - 1]
+    lead = clause.phrases[-1] if clause.phrases else None
+    if lead is None or not isinstance(what, NounPhrase) or lead[0] not in _APART or lead[1][-1] is not what:
+        return False
+    return what.sort in {"thing", ""}
 
 
 def _over_comma(tokens: list[Token], row: list[Chunk], i: int, clause: Clause) -> int | None:
