@@ -132,6 +132,18 @@ def test_ordered_people_to_be_executed() -> None:
     assert doers(act) == [("Torben Alvik", "ordered")]
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The union asks for the release of the miners who were jailed and for the dropping of all charges.", None),
+        ("Mira Holt was jailed for “insulting the state” and for founding a union.", "insulting the state"),
+    ],
+)
+def test_what_is_asked_for_beside_it_is_no_reason(text: str, reason: str | None) -> None:
+    found = [claim.content for claim in acts(text, "imprisonment")]
+    assert [act.reason.text if act.reason else None for act in found if isinstance(act, Act)] == [reason]
+
+
 def test_a_reason_in_quotation_marks_is_kept_as_words() -> None:
     _, act = only_act("The court hanged two miners for “acting against the state”.", "hanging")
     assert act.reason is not None

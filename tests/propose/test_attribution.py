@@ -243,3 +243,52 @@ def test_what_a_speaker_is_called_is_not_his_word() -> None:
     text = '"Soldiers killed ten men, said Vice President and Interior Minister Mira Holt.'
     held = next(c for c in read(text) if isinstance(c.content, Post))
     assert voices(held) == ["SOURCE"]
+
+
+def test_the_paragraph_behind_a_colon_is_the_word_of_whoever_the_colon_announced() -> None:
+    found = acts("The union said in its report:\n\nSoldiers killed two nurses.\n\nSoldiers killed three miners.")
+    assert [voices(claim) for claim in found] == [["SOURCE", "The union"], ["SOURCE"]]
+
+
+def test_all_items_of_a_list_are_the_word_of_whoever_lists_them() -> None:
+    text = "The union documented these abuses:\n\nThe arrest of two miners.\n\nThe torture of a nurse."
+    starts = [text.index("The arrest"), text.index("The torture")]
+    blocks = (
+        Block("paragraph", 0, starts[0] - 2),
+        Block("item", starts[0], starts[1] - 2),
+        Block("item", starts[1], len(text)),
+    )
+    found = [claim for claim in propose(layer(text, *blocks), SOURCE) if isinstance(claim.content, Act)]
+    assert [voices(claim) for claim in found] == [["SOURCE", "The union"], ["SOURCE", "The union"]]
+
+
+def test_a_quotation_behind_a_colon_ends_with_its_marks() -> None:
+    found = acts("The union said:\n\n“Soldiers killed two nurses.” Soldiers killed three miners.")
+    assert voices(found[-1]) == ["SOURCE"]
+
+
+def test_a_speaker_goes_on_after_his_name_also_without_a_verb_of_his_own() -> None:
+    text = "“These are dark days,” said Mira Holt. “Jailing reporters for doing their job of informing us.”"
+    claim, _ = only_act(text, "imprisonment")
+    assert voices(claim) == ["SOURCE", "Mira Holt"]
+
+
+def test_a_quotation_of_nobody_known_goes_on_as_nobodys() -> None:
+    text = "A policeman came, Mira Holt said. One sign read: “I am a mother. Soldiers killed my two sons.”"
+    claim, _ = only_act(text, "killing")
+    assert voices(claim) == ["SOURCE", None]
+
+
+def test_what_it_is_worth_noting_the_source_notes() -> None:
+    claim, _ = only_act("It is worth noting that soldiers killed two nurses.")
+    assert voices(claim) == ["SOURCE"]
+
+
+def test_who_is_praised_for_the_coverage_of_an_arrest_is_accused_of_nothing() -> None:
+    claim, _ = only_act("Mora attributes to her the fine coverage of the arrest of Torben Alvik.")
+    assert voices(claim) == ["SOURCE"]
+
+
+def test_of_two_who_are_cited_each_says_his_own() -> None:
+    text = "According to Holt, soldiers killed two nurses and as per Mora the army arrested three miners."
+    assert [voices(claim) for claim in acts(text)] == [["SOURCE", "Holt"], ["SOURCE", "Mora"]]

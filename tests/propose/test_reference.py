@@ -385,3 +385,12 @@ def test_nobody_shoots_at_himself() -> None:
     _, shooting = only_act("Oren Falk fired at him.", "shooting")
     assert [ends(p.who) for p in shooting.perpetrators] != [ends(v) for v in shooting.victims]
     assert shooting.victims[0].antecedents == ()
+
+
+def test_them_whose_captors_did_it_are_not_the_gang_told_of_before() -> None:
+    found = acts(
+        "The gang of rebels fired. The miners were afraid. Arlen Voss said their captors killed them.", "killing"
+    )
+    content = found[-1].content
+    assert isinstance(content, Act)
+    assert "The gang of rebels" not in ends(content.victims[0])

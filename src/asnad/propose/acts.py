@@ -88,6 +88,8 @@ def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *
         return False
     if freed and clause.subjects and _is_of_a_name(sentence, clause):
         return False
+    if negated and clause.kind == "ing" and is_low(chunk_at(sentence.row, clause.at - 1), "when", "while", "if"):
+        return False  # "even when not attacking anyone"
     return not negated or not (
         act == "repression" or _is_only_elsewhere(sentence, clause) or _is_not_yet(sentence, clause)
     )

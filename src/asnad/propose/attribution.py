@@ -14,6 +14,7 @@ from asnad.propose.allegation import (
     is_belied,
     left_open,
 )
+from asnad.propose.announced import announced, note_announced
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.draft import Draft
@@ -33,7 +34,15 @@ from asnad.propose.morphology import singular
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.participants import human
 from asnad.propose.phrase import Link, NounPhrase
-from asnad.propose.reach import before_but, end_of_its_clause, is_put_in, part_before, part_end, relative_around
+from asnad.propose.reach import (
+    before_another,
+    before_but,
+    end_of_its_clause,
+    is_put_in,
+    part_before,
+    part_end,
+    relative_around,
+)
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_overturned, is_rejected, standing
 from asnad.propose.row import is_comma, is_link
@@ -56,6 +65,7 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     voices.begin(sentence)
     draft.scopes = voices.scopes
     _turn(draft, voices)
+    announced(draft, voices)
     was_open = voices.open_quote
     for clause in sentence.clauses:
         open_said(draft, voices, clause)
@@ -66,8 +76,10 @@ def find_scopes(draft: Draft, voices: Voices) -> None:
     _hearsay(draft, voices)
     find_hedges(draft, voices)
     _quotation(draft, voices, opened_before=was_open)
-    if sentence.kind == "quote":  # set apart as someone else's words, by a page or by a reply to a letter
+    # Set apart as someone else's words, by a page or by a reply to a letter.
+    if sentence.kind == "quote" and voices.announced is None:
         voices.scopes.append(Scope(0, len(sentence.tokens) - 1, Asserter("cited"), "attributed"))
+    note_announced(draft, voices)
     _writing(voices, sentence)
     voices.remember_works(draft)
 
@@ -251,7 +263,7 @@ def _around(sentence: Sentence, voices: Voices, link: Link, phrase: NounPhrase, 
     if (told := relative_around(sentence, link, phrase)) is not None:
         voices.scopes.append(Scope(*told, asserter, stance))
         return
-    end = part_end(sentence, phrase.last)
+    end = min(part_end(sentence, phrase.last), before_another(sentence, phrase.last))
     if link.first > 0:
         end = min(end, before_but(sentence, phrase.last))
     if phrase.last < end:
@@ -334,15 +346,21 @@ def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:
         spans.append((start, len(sentence.tokens) - 1))
     for first, last in spans:
         speech = any(first <= c.verb.main <= last and c.verb.form == "finite" for c in sentence.clauses)
-        words_ = last - first > _MANY and first > 0  # "Referring to “the arrest and torture of miners”, …"
+        known = first > 0 or (voices.quote_block == sentence.block and voices.last is not None)
+        words_ = last - first > _MANY and known  # "Referring to “the arrest and torture of miners”, …"
         covered = any(s.asserter.kind == "cited" and s.first <= first + 1 and last - 1 <= s.last for s in voices.scopes)
         if (speech or words_) and not covered:
             told = _tells_of_another(sentence, first, last)
             speaker = None if told else _beside_quote(draft, voices, first, last, speech=speech)
-            if speaker is None and not told and (opened_before or first == 0) and voices.quote_block == sentence.block:
+            of_nobody = opened_before and first == 0 and voices.quoted_nobody
+            goes_on = (opened_before or first == 0) and voices.quote_block == sentence.block
+            if speaker is None and not (told or of_nobody) and goes_on:
                 speaker = voices.last
             mention = speaker.mention if speaker is not None and not speaker.own else None
             voices.scopes.append(Scope(first, last, Asserter("cited", mention, None), "attributed"))
+    if voices.open_quote and start is not None:
+        over = [s for s in voices.scopes if s.first <= start + 1 and s.last >= len(sentence.tokens) - 2]
+        voices.quoted_nobody = over != [] and all(s.asserter.who is None for s in over)
 
 
 def _tells_of_another(sentence: Sentence, first: int, last: int) -> bool:

@@ -14,6 +14,8 @@ from asnad.propose.token import Token
 __all__ = ["chunks"]
 
 _OPENS_NOUN_PHRASE = INSIDE | {"quote", "time", "pron", "det", "own", "quant"}
+_ALIKE = {"as per": "according to"}
+"""Compounds that say the same as another."""
 _AUXILIARY = frozenset({"be", "have", "do", "modal"})
 _OPENS_VERB_GROUP = _AUXILIARY | {"to", "neg", "adv", "verb"}
 _KINDS = {
@@ -58,7 +60,7 @@ def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link 
     lows = tuple([t.low for t in tokens[i : i + _longest_compound()]])
     for length in range(len(lows), 0, -1):
         if lows[:length] in known:
-            low = " ".join(lows[:length])
+            low = _ALIKE.get(low := " ".join(lows[:length]), low)
             if low == "up to" and tokens[i + length : i + length + 1] and tokens[i + length].tag == "num":
                 return None  # "up to 20 men"
             return Link(i, i + length - 1, "sub" if low in words("words", "conditions") else "prep", low)

@@ -94,12 +94,19 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             continue
         if isinstance(chunk, VerbGroup):
             doing = chunk.form == "ing" and commitment_of(verb.lemma) in {"admits", "denies"}
+            doing = doing or (i == clause.at + 1 and _is_spoken_of(sentence, clause, chunk))
             # "a man they believed had killed her".
             doing = doing or (
                 chunk.form == "finite" and (clause.kind == "contact" or _is_put_behind_who(row, clause, i))
             )
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _is_spoken_of(sentence: Sentence, clause: Clause, doing: VerbGroup) -> bool:
+    """ "Holt said gagging the press was wrong": what is done is spoken of, and has a verb of its own."""
+    says = doing.form == "ing" and clause.verb.form == "finite" and _only_says(clause)
+    return says and any(c.verb.first > doing.last and c.verb.form == "finite" for c in sentence.clauses)
 
 
 def _is_a_headline(sentence: Sentence, at: int, clause: Clause) -> bool:

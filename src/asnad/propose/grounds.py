@@ -9,7 +9,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_link
+from asnad.propose.row import is_link, is_low
 from asnad.propose.trigger import act_traits
 
 __all__ = ["because", "on_what_ground"]
@@ -44,6 +44,11 @@ def _is_sought(row: list[Chunk], i: int) -> bool:
     return isinstance(sought, NounPhrase) and sought.sort in {"act", "thing", ""} and is_link(lead, "prep")
 
 
+def _is_another_ground(row: list[Chunk], clause: Clause, i: int) -> bool:
+    """ "Jailed for “insulting the state” and for founding a union"."""
+    return any(is_low(c, "for") for c in row[clause.at + 1 : i])
+
+
 def because(draft: Draft, clause: Clause) -> Words | None:
     """The reason given: "for “…”", "for supporting …", "on charges of …"."""
     sentence = draft.sentence
@@ -58,6 +63,8 @@ def because(draft: Draft, clause: Clause) -> Words | None:
             continue
         if chunk.low == "for" and _is_sought(row, i):
             continue
+        if chunk.low == "for" and is_link(row[i - 1], "conj") and not _is_another_ground(row, clause, i):
+            return None  # "measures for the release of those in detention and for the dropping of all charges"
         if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in words("words", "with_for"):
             following = row[i + 1]
             if isinstance(following, Link) and following.kind == "quote":

@@ -16,9 +16,11 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
+from asnad.propose.names import Proper
 from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import is_person
+from asnad.propose.reading import Sentence
 from asnad.propose.reference import plain
 from asnad.propose.when import when_of
 from asnad.propose.where import is_place, place_in
@@ -46,39 +48,57 @@ def draft_groups(draft: Draft) -> None:
 def _other_names(draft: Draft) -> None:
     """ "the Workers' Front of Alba (WFA)": the letters in brackets are another name."""
     sentence = draft.sentence
+    if sentence.lows.isdisjoint("(["):
+        return
     row = sentence.row
-    for at, inner in sentence.nouns if not sentence.lows.isdisjoint("([") else ():
+    for at, inner in sentence.nouns:
+        if within := _named_within(sentence, inner):
+            _other_name(draft, *within)
         opening = row[at - 1] if at >= 2 else None
         if not isinstance(opening, Link) or opening.low not in ("(", "["):
             continue
         phrase = row[at - 2]
-        if not isinstance(phrase, NounPhrase):
-            continue
-        body = _last_named(phrase)
-        if body is None:
-            continue
-        lows = sentence.tokens[inner.first : inner.last + 1]
-        if not all(t.text.isupper() or t.low in {"/", "&"} for t in lows):
-            continue
-        names = tuple(
-            Mention(t.text, "organisation", sentence.slice(i, i), None)
-            for i, t in enumerate(sentence.tokens[inner.first : inner.last + 1], inner.first)
-            if t.low not in {"/", "&"} and len(t.text) > 1
+        body = _last_named(phrase) if isinstance(phrase, NounPhrase) else None
+        if body is not None:
+            _other_name(draft, body, inner.first, inner.last)
+
+
+def _named_within(sentence: Sentence, phrase: NounPhrase) -> tuple[NounPhrase, int, int] | None:
+    """The name and the letters of "Lomay Free Union (LFU) | members"."""
+    tokens = sentence.tokens
+    at = next((i for i in range(phrase.first + 1, phrase.head) if tokens[i].low == "("), None)
+    if at is None:
+        return None
+    first = at - 1
+    while first > phrase.first and (tokens[first - 1].tag in {"name", "gen"} or tokens[first - 1].low == "of"):
+        first -= 1
+    named = NounPhrase(first, at - 1, at - 1, at - 1, "body", proper=Proper(first, at - 1, "body", []))
+    return named, at + 1, at + 1
+
+
+def _other_name(draft: Draft, body: NounPhrase, first: int, last: int) -> None:
+    """Draft the letters at ``first`` to ``last`` as another name of the body."""
+    sentence = draft.sentence
+    letters = sentence.tokens[first : last + 1]
+    if not all(t.text.isupper() or t.low in {"/", "&"} for t in letters):
+        return
+    names = tuple(
+        Mention(t.text, "organisation", sentence.slice(i, i), None)
+        for i, t in enumerate(letters, first)
+        if t.low not in {"/", "&"} and len(t.text) > 1
+    )
+    whole = draft.mention(body)
+    if names and _fits_initials(whole.wording, names) and not _already(draft, names):
+        draft.memory.aliases.add(frozenset(n.wording for n in names))
+        draft.memory.whole.update((plain(n.wording), plain(whole.wording)) for n in names)
+        closed = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].low in (")", "]")
+        draft.emit(
+            Alias(whole, tuple(_named(n) for n in names)),
+            body.head,
+            rule="name-in-brackets",
+            own=True,
+            last=last + closed,
         )
-        whole = draft.mention(body)
-        if names and _fits_initials(whole.wording, names) and not _already(draft, names):
-            draft.memory.aliases.add(frozenset(n.wording for n in names))
-            draft.memory.whole.update((plain(n.wording), plain(whole.wording)) for n in names)
-            closing = inner.last + (
-                1 if inner.last + 1 < len(sentence.tokens) and sentence.tokens[inner.last + 1].low in (")", "]") else 0
-            )
-            draft.emit(
-                Alias(whole, tuple(_named(n) for n in names)),
-                body.head,
-                rule="name-in-brackets",
-                own=True,
-                last=closing,
-            )
 
 
 def _named(mention: Mention) -> Mention:

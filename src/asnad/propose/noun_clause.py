@@ -257,7 +257,7 @@ def _are_charges(draft: Draft, at: int) -> bool:
 def _laid_on(draft: Draft, clause: Clause, told: Told) -> None:
     """Whom it is blamed on: "blamed the attack on thugs", "convicted of murder"."""
     sentence, lemma = draft.sentence, clause.verb.lemma
-    laid = attributed_to(clause)
+    laid = attributed_to(sentence, clause)
     if laid and clause.verb.form == "inf" and modality_of(sentence, clause) in {"purpose", "planned"}:
         # "attempts to blame it on the army": nobody has yet.
         told.modality = "supposed"

@@ -108,6 +108,8 @@ def _nouns(
             last = i
         elif token.tag == "time" and _dates_the_noun(tokens, i):
             time = i
+        elif token.low == "(" and last == i - 1 and not upper and _is_cut_short_within(tokens, i):
+            i += 2
         elif token.tag == "quote" and quoted and last == i - 1:
             last = i
             if not _names_body(tokens, first, i + 1):
@@ -116,6 +118,17 @@ def _nouns(
             break
         i += 1
     return last, i, time
+
+
+def _is_cut_short_within(tokens: list[Token], i: int) -> bool:
+    """ "Nine Lomay Peoples (LPs) | leaders": who is meant stands behind the bracket."""
+    short, closing, people = (*tokens[i + 1 : i + 4], None, None, None)[:3]
+    if short is None or closing is None or people is None or closing.low != ")" or people.tag != "noun":
+        return False
+    if is_office(people.low) and i + 4 < len(tokens) and tokens[i + 4].tag == "name":
+        return False  # "Capital Police Officer (CPO) spokesman Torben Alvik"
+    letters = tokens[i - 1].tag == "name" and sum(c.isupper() for c in short.text) > 1 and short.text.isalpha()
+    return letters and noun_sort(people.low) in {"person", "group"} and not people.capital
 
 
 _RAISED = frozenset({"high", "deputy", "vice"})
@@ -226,6 +239,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         return counts or token.low in {"responsible", "accountable", "guilty"}
     if token.tag == "num":
         return True
+    if before.low in words("names", "agencies") and i - body >= 2 and tokens[i - 2].low == "/":
+        return True  # "Arlen Voss/AP | Mira Holt, left, speaks"
     if token.tag == "name" and before.tag == "name" and i + 1 < len(tokens) and tokens[i + 1].tag == "gen":
         # "Reza Karimi | Norway's envoy".
         return is_country(token.low)

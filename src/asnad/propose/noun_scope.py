@@ -22,6 +22,7 @@ __all__ = ["own_place", "place_of_noun", "when_of_noun"]
 _ABOUT = frozenset(
     {"for", "over", "about", "of", "on", "against", "concerning", "regarding", "in connection with", "into"}
 )
+_LASTING = frozenset({"continuing", "continued", "ongoing", "incessant"})
 _EARLIER = ("after", "following", "since", "in the wake of", "before", "until")
 
 
@@ -59,7 +60,10 @@ def when_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | N
     # "was accused of murder in 1990": then, or of a murder then, nobody can tell.
     blamed = clause is not None and clause.verb.lemma in words("verbs", "blame")
     bare = blamed and noun.phrase.of is None
-    for link in noun.times if not (bare or _is_changed(noun, clause)) else ():
+    lasts = not _LASTING.isdisjoint(t.low for t in sentence.tokens[noun.phrase.first : noun.phrase.head])
+    # "Denounced the continuing arrests last week": then they were denounced.
+    lasts = lasts and clause is not None and clause.verb.form == "finite"
+    for link in noun.times if not (bare or lasts or _is_changed(noun, clause)) else ():
         if clause is not None and link.first < clause.verb.first and clause.verb.lemma in words("lemmas", "answers_it"):
             continue  # "the union today condemned the killing of Dane"
         when = sentence.when(link)

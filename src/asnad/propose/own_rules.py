@@ -137,9 +137,9 @@ _WHOM = frozenset({"noun", "name", "det", "own", "pron", "adj", "num"})
 
 
 def _is_whose_home(tokens: list[Token], i: int) -> bool:
-    """ "Destroyed a peasant home", "in a miner home"; but "drove a miner home"."""
+    """ "Destroyed a peasant home", "in a miner home", "raided his family home"; but "drove a miner home"."""
     det, lead = tokens[max(0, i - 2)], tokens[i - 3] if i > 2 else START
-    one = tokens[i - 1].tag == "noun" and det.tag == "det" and tokens[i - 1].low[-1:] != "s"
+    one = tokens[i - 1].tag == "noun" and det.tag in {"det", "own", "gen"} and tokens[i - 1].low[-1:] != "s"
     return one and (lead.tag == "prep" or lead.lemma in words("lemmas", "wrecks"))
 
 

@@ -33,6 +33,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
             return True  # "a gang said to be planning it"
     if is_said(verb.lemma) and isinstance(behind, VerbGroup) and tokens[behind.first].low == "there":
         return False  # "The officer said there were ten"
+    if verb.lemma == "say" and isinstance(behind, VerbGroup) and behind.form == "ing":
+        return False  # "Holt said gagging the press was wrong"
     if verb.lemma == "call" and clause.after("on", "upon", "for") and not clause.objects:
         return False  # "Holt called on the government to stop"
     if verb.lemma == "question" and any(is_low(c, "why", "how", "whether") for c in row[clause.at + 1 : clause.at + 3]):

@@ -49,18 +49,24 @@ def as_of(draft: Draft) -> When:
     return When("", None, None, precision="open", basis="resolved", anchor=PUBLISHED)
 
 
+_SLAIN = frozenset({"murdered", "slain", "assassinated", "executed"})
+
+
 def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None:
     """The words of a post among tokens, and the change that "former" or "new" tells of."""
     tokens = draft.sentence.tokens
     change = "holds"
     left = words("words", "titles", "left")
-    apart = left | words("words", "titles", "apart")
+    apart, opening = left | words("words", "titles", "apart"), first
     while first <= last and (
         tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in apart
     ):
         if tokens[first].low in left:
             change = "left"
         first += 1
+    until = next((i for i in range(first, last + 1) if tokens[i].tag == "prep"), last + 1)
+    if any(t.low in left for t in tokens[first:until]) or any(t.low in _SLAIN for t in tokens[opening:first]):
+        change = "left"  # "the only known former member of the council", "the recently murdered senator"
     if first <= last and tokens[last].low in words("names", "titles", "first_names") and tokens[last].capital:
         return None  # "Dean Holt", "Colonel Dean Holt"
     if any(t.low in words("words", "titles", "praised") for t in tokens[first : last + 1]):

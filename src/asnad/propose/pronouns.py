@@ -52,6 +52,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     if pair := _who_stand_together(sentence, phrase, near):
         return pair
     fits = _who_say_so(sentence, phrase, _who_may_be(memory, sentence, low, phrase, near))
+    if low == "them" and _is_by_their_own(sentence, phrase):
+        fits = [m for m in fits if m.sentence == sentence.index]
     if low == "they" and any(_looks_on(m) for m in fits):
         # "Soldiers beat him while the police watched. They …": whoever did it, or those who watched.
         fits = [m for m in fits if not _looks_on(m)]
@@ -68,6 +70,13 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     if sentence.tokens[phrase.first - 1].low == "because" and _are_theirs(sentence, near):
         return ()
     return _all_of_the_list(fits, _last(sentence, fits))
+
+
+def _is_by_their_own(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The gang fired. Their captors would kill them, he said": hardly the gang, of whom was told last."""
+    clause = next((c for c in sentence.clauses if any(o is phrase for o in c.objects)), None)
+    doer = clause.subjects[0] if clause is not None and clause.subjects else None
+    return doer is not None and doer.det == "their" and sentence.low(doer) in words("nouns", "captors")
 
 
 def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, near: list[Met]) -> list[Met]:

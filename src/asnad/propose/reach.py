@@ -14,6 +14,7 @@ from asnad.propose.trigger import act_traits
 from asnad.propose.voice import commitment_of
 
 __all__ = [
+    "before_another",
     "before_but",
     "charged_with",
     "denied_by",
@@ -227,6 +228,14 @@ def before_but(sentence: Sentence, token: int) -> int:
     return len(sentence.tokens) - 1
 
 
+def before_another(sentence: Sentence, token: int) -> int:
+    """The last token before "and according to …" behind ``token``, where another speaks; else the sentence's last."""
+    for chunk in sentence.row if sentence.lows.intersection({"according", "per"}) else ():
+        if is_low(chunk, "according to") and chunk.first > token and is_put_in(sentence, chunk.first):
+            return chunk.first - 1
+    return len(sentence.tokens) - 1
+
+
 def is_countered(sentence: Sentence, clause: Clause) -> bool:
     """ "Contrary to what the army says, …", "whatever they claim, …": what comes next is not what they say."""
     tokens = sentence.tokens
@@ -240,4 +249,5 @@ def is_countered(sentence: Sentence, clause: Clause) -> bool:
 def is_put_in(sentence: Sentence, token: int) -> bool:
     """ "Was promoted and, according to the ministry, retired": only what comes behind is the ministry's word."""
     tokens = sentence.tokens
-    return token > 1 and tokens[token - 1].tag == "comma" and tokens[token - 2].low in {"and", "but"}
+    at = token - 1 if token > 1 and tokens[token - 1].tag == "comma" else token
+    return at > 0 and tokens[at - 1].low in {"and", "but"}

@@ -155,7 +155,7 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
     if lemma == "tell" and any(c.governor is clause and is_bidden(sentence, c, clause) for c in sentence.clauses):
         return None  # "told his men to shoot"
     held = held_responsible(sentence, clause)
-    lays = held is not None or bool(attributed_to(clause))
+    lays = held is not None or bool(attributed_to(sentence, clause))
     supposed = lemma in words("verbs", "judge", "supposed") or (lays and clause.verb.modal != "")
     return _Saying(clause, lemma, held, "attributed" if held is not None else report_stance(lemma), supposed)
 
@@ -205,7 +205,7 @@ def _laid_on(sentence: Sentence, saying: _Saying, scope: tuple[int, int] | None)
         return first, min(last, own - 1) if own is not None else last
     if scope is not None:
         return scope
-    if done := attributed_to(clause):
+    if done := attributed_to(sentence, clause):
         return to_the_end(sentence, done[0].first, clause)
     if saying.lemma in words("verbs", "blame"):
         saying.stance = "attributed"
@@ -218,6 +218,8 @@ def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope:
     clause, lemma, above = saying.clause, saying.lemma, saying.clause.governor
     hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
     hangs_on = hangs_on or clause.kind == "relative"
+    if _is_worth_it(sentence, clause):
+        return
     # "Leaflets said that": a thing's word is someone's, and only what is known or found is told as fact.
     # So is what a verb without a subject says: "Says she was not beaten".
     told = saying.who is not None or clause.kind == "main"
@@ -232,6 +234,11 @@ def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope:
     least: Stance = taken or ("attributed" if things else "asserted")
     stance = worse(saying.stance or "attributed", least)
     voices.scopes.append(Scope(*scope, asserter, stance, clause, saying.supposed or clause.negative or bent))
+
+
+def _is_worth_it(sentence: Sentence, clause: Clause) -> bool:
+    """ "It is worth noting that": the source notes it."""
+    return sentence.tokens[clause.verb.first - 1].low == "worth"
 
 
 def _by_someone(
@@ -340,7 +347,7 @@ def _reported(draft: Draft, voices: Voices, saying: _Saying) -> None:
     """ "It was reported (by X) that …", "he is said to have …": someone says so, and seldom is it told who."""
     sentence, clause = draft.sentence, saying.clause
     scope, stance = complement_of(sentence, clause), saying.stance or "attributed"
-    done = attributed_to(clause)
+    done = attributed_to(sentence, clause)
     if saying.held is not None:
         scope, stance = to_the_end(sentence, saying.held, clause), "attributed"
     elif done:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from asnad.propose.by_number import goes_on_with_it, is_no_verb_of_one
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
 from asnad.propose.own_rules import END, MARKS, START, settle_by_itself, with_own_rules
@@ -14,6 +15,8 @@ __all__ = ["settle"]
 
 _SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
+_POINTS = frozenset({"this", "that", "these", "those", "her", "all", "both"})
+_WHO = frozenset({"he", "she", "they", "we", "i"})
 
 
 def settle(tokens: list[Token]) -> None:
@@ -30,6 +33,8 @@ def settle(tokens: list[Token]) -> None:
             continue
         before = tokens[i - 1] if i else START
         after = tokens[i + 1] if i + 1 < len(tokens) else END
+        if token.forms == "s" and before.low == ")" and i > 3 and tokens[i - 3].low == "(":
+            before = tokens[i - 4]  # "the Workers' Union (WU) notes that"
         if token.forms == "s" and before.low in {"me", "him", "them", "us"}:
             token.tag, token.forms = "noun", ""  # "asked me questions"
         elif token.low == "following" and before.tag in {"det", "own"} and after.tag in {"noun", "name", "adj", "num"}:
@@ -176,7 +181,8 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     token, prev, follow = tokens[i], before.tag, after.tag
     forms = token.forms
     joined = token.tag == "noun" and "b" in forms and prev == "conj"
-    if joined and (follow in {"own", "pron"} or (follow in {"name", "det"} and _is_meant_too(tokens, i))):
+    whom = follow == "own" or (follow == "pron" and after.low not in _WHO)  # "the stories of rape he heard"
+    if joined and (whom or (follow in {"name", "det"} and _is_meant_too(tokens, i))):
         return "verb"  # "police raid the office and arrest its owner", "came to kill or arrest Holt"
     said_of = token.tag == "adj" and follow in {"noun", "name", "adj"}
     if said_of and (prev not in {"be", "have", "pron", "noun", "name"} or before.low in country_words()):
@@ -188,6 +194,9 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     told = follow == "that" and token.lemma in words("nouns", "saying", "reports")
     if forms == "s" and prev == "start" and (told or after.low == "of"):
         return "noun"  # "Rumours of …", "Rumours that …"
+    if prev == "adv" and _is_so_described(tokens, i, follow):
+        before.tag = "adj"
+        return "adj"  # "a recently released report"
     if prev == "adv" and token.tag == "verb":
         return "verb"
     if forms == "g" and prev == follow == "quote" and [t.low for t in tokens[i + 2 : i + 3]] == ["of"]:
@@ -204,7 +213,17 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "noun"
     if "b" in forms and (_is_seen_to(tokens, i, after) or (prev == "adv" and tokens[i - 2].low == "who")):
         return "verb"  # "who verbally abuse and beat them"
+    if goes_on_with_it(tokens, i):
+        return "verb"
+    if is_no_verb_of_one(tokens, i):
+        return "noun"
     return _tag_of_present(token, before, after, opens=_has_a_subject(tokens, i, after))
+
+
+def _is_so_described(tokens: list[Token], i: int, follow: str) -> bool:
+    """ "A recently released report", "the newly formed militia": between an article and a noun."""
+    opens = i > 1 and tokens[i - 2].tag in {"det", "own", "gen"} and tokens[i - 1].low.endswith("ly")
+    return opens and follow in {"noun", "adj"} and "n" in tokens[i].forms and tokens[i - 2].low not in _POINTS
 
 
 def _is_meant_too(tokens: list[Token], i: int) -> bool:

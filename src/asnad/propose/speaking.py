@@ -30,7 +30,9 @@ class Voices:
 
     ``settled`` are the tokens at which the source's own words begin; ``writing``: the last sentence was about a report,
     an indictment or a letter, which may speak in the next. ``works``: whose statement or report was told of, by what it
-    is called. ``labels`` open the turns of a transcript; the blocks in ``signed`` are the words of whoever signed them.
+    is called. ``announced``: whose word the paragraph behind a colon is, which block that is, and of what kind.
+    ``quoted_nobody``: who says what an open quotation says was not found. ``labels`` open the turns of a
+    transcript; the blocks in ``signed`` are the words of whoever signed them.
     """
 
     source: Source
@@ -39,11 +41,15 @@ class Voices:
     own: Speaker | None = None
     block: int = -1
     open_quote: bool = False
+    quoted_nobody: bool = False
     quote_block: int = -1
     turn: Mention | None = None
     scopes: list[Scope] = field(default_factory=list)
     settled: set[int] = field(default_factory=set)
     writing: bool = False
+    announced: Speaker | None = None
+    announced_block: int = -1
+    announced_kind: str = ""
     works: dict[str, Speaker] = field(default_factory=dict)
     labels: frozenset[str] | None = None
     signed: dict[int, Mention] = field(default_factory=dict)

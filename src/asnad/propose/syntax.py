@@ -162,6 +162,8 @@ def _take_phrase(tokens: list[Token], row: list[Chunk], i: int, clause: Clause, 
     group, after = group_at(row, i + 1, places=low in {"in", "at", "near", "inside", "outside"})
     if low in {"after", "before", "since", "as", "until"} and len(group) == 1 and _subject_of_next(row, i + 1):
         return None
+    if low == "as" and _goes_on_as(tokens, row, after):
+        return None
     if low != "by" or not _is_whose_doing(row, i, clause):
         clause.phrases.append((low, group))
     return after
@@ -180,6 +182,16 @@ def _is_whose_doing(row: list[Chunk], i: int, clause: Clause) -> bool:
     if lead is None or not isinstance(what, NounPhrase) or lead[0] not in _APART or lead[1][-1] is not what:
         return False
     return what.sort in {"thing", ""}
+
+
+def _goes_on_as(tokens: list[Token], row: list[Chunk], i: int) -> bool:
+    """ "The killing comes as the war in Lomay | escalates": what goes on then has a verb of its own."""
+    while is_link(chunk_at(row, i), "prep") and isinstance(chunk_at(row, i + 1), NounPhrase):
+        i += 2
+    verb = chunk_at(row, i)
+    if not isinstance(verb, VerbGroup) or verb.form != "finite":
+        return False
+    return "s" in tokens[verb.main].forms or any(t.tag in {"be", "have"} for t in tokens[verb.first : verb.main + 1])
 
 
 def _over_comma(tokens: list[Token], row: list[Chunk], i: int, clause: Clause) -> int | None:

@@ -189,11 +189,16 @@ def attributes(lemma: str) -> bool:
     return lemma in words("verbs", "attribute")
 
 
-def attributed_to(clause: Clause) -> list[NounPhrase]:
-    """The acts that a clause lays at someone's door: "attributed the killing to X", "the attack was blamed on X"."""
+def attributed_to(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
+    """The acts that a clause lays at someone's door: "attributed the killing to X", "the attack was blamed on X".
+
+    Not what tells of one: "attributes to her the coverage of the arrest".
+    """
     if not attributes(clause.verb.lemma) or not clause.after("to", "on", "upon"):
         return []
-    return [p for p in (clause.subjects if clause.passive else clause.objects) if p.sort in ("act", "thing", "pron")]
+    told = words("nouns", "tells")
+    laid = [p for p in (clause.subjects if clause.passive else clause.objects) if p.sort in ("act", "thing", "pron")]
+    return [p for p in laid if p.sort != "thing" or singular(sentence.low(p)) not in told]
 
 
 def held_responsible(sentence: Sentence, clause: Clause) -> int | None:

@@ -1,0 +1,38 @@
+"""Is a word a verb, by the number of its subject? One thing does not "request"; what "faces the court" is one."""
+
+from __future__ import annotations
+
+from asnad.propose.token import Token, noun_sort
+
+__all__ = ["goes_on_with_it", "is_no_verb_of_one"]
+
+_HELPERS = frozenset({"be", "have", "modal", "do"})
+_ONE = frozenset({"has", "is", "was", "does"})
+
+
+def is_no_verb_of_one(tokens: list[Token], i: int) -> bool:
+    """ "A bail request has been declined": a form that only several have, behind one thing, before its verb."""
+    if tokens[i].forms != "b" or i < 2 or i + 1 >= len(tokens) or tokens[i + 1].tag not in _HELPERS:
+        return False
+    one, det = tokens[i - 1], tokens[i - 2]
+    return one.tag == "noun" and det.low in {"a", "an"}
+
+
+def goes_on_with_it(tokens: list[Token], i: int) -> bool:
+    """ "Was charged with 37 counts and faces the gallows": what one does next, behind "and"."""
+    if tokens[i].forms != "s" or i < 3 or i + 1 >= len(tokens) or tokens[i - 1].low not in {"and", "but"}:
+        return False
+    if tokens[i + 1].tag not in {"det", "own"} or tokens[i - 2].tag not in {"noun", "name", "adv", "time"}:
+        return False
+    if noun_sort(tokens[i].low) in {"person", "body", "group", "act", "place"}:
+        return False
+    does = any(t.low in _ONE or (t.tag == "verb" and t.forms == "s") for t in tokens[: i - 1])
+    return does and not _is_said_of(tokens, i)
+
+
+def _is_said_of(tokens: list[Token], i: int) -> bool:
+    """ "Wounds the army caused": whoever stands behind it has a verb of its own."""
+    j = i + 2
+    while j < len(tokens) and tokens[j].tag in {"noun", "name", "adj", "num"}:
+        j += 1
+    return j < len(tokens) and (tokens[j].tag in _HELPERS or (tokens[j].tag == "verb" and tokens[j].forms != "g"))
