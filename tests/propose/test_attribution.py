@@ -292,3 +292,8 @@ def test_who_is_praised_for_the_coverage_of_an_arrest_is_accused_of_nothing() ->
 def test_of_two_who_are_cited_each_says_his_own() -> None:
     text = "According to Holt, soldiers killed two nurses and as per Mora the army arrested three miners."
     assert [voices(claim) for claim in acts(text)] == [["SOURCE", "Holt"], ["SOURCE", "Mora"]]
+
+
+def test_what_a_law_calls_it_is_no_word_of_the_law_on_what_was_done() -> None:
+    claim, _ = only_act("Two poets were jailed for their posts, or according to the penal code “spreading lies”.")
+    assert voices(claim) == ["SOURCE"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from asnad.model.frames import Act
-from tests.propose.reader import acts, ends, only_act
+from asnad.model.frames import Accountability, Act
+from tests.propose.reader import acts, ends, only_act, read
 
 
 def test_the_regime_is_the_one_named_more_fully() -> None:
@@ -394,3 +394,33 @@ def test_them_whose_captors_did_it_are_not_the_gang_told_of_before() -> None:
     content = found[-1].content
     assert isinstance(content, Act)
     assert "The gang of rebels" not in ends(content.victims[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "not_meant"),
+    [
+        (
+            "Some 17 dead miners were buried. Mira Holt said that they killed two guards.",
+            "Some 17 dead miners",
+        ),
+        ("Judge Arlen Voss came in. Then the judge killed him.", "Arlen Voss"),
+        ("Detective Mira Voss said that she had suffered an injury.", "Detective Mira Voss"),
+        ("The guards would bring the miners rice, dump it on the floor, and beat them.", "The guards"),
+    ],
+)
+def test_who_can_hardly_be_meant(text: str, not_meant: str) -> None:
+    meant = [
+        end
+        for content in (claim.content for claim in acts(text))
+        if isinstance(content, Act)
+        for who in (*content.victims, *(part.who for part in content.perpetrators))
+        if who.name is None and who.antecedents
+        for end in ends(who)
+    ]
+    assert not_meant not in meant
+
+
+def test_of_whom_a_jury_finds_it_is_he() -> None:
+    text = "Judge Arlen Voss left. The jury did not find Dane guilty of theft, but did find him guilty of murder."
+    whom = [claim.content.who for claim in read(text) if isinstance(claim.content, Accountability)]
+    assert all("Arlen Voss" not in end for who in whom for end in ends(who))

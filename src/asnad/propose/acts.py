@@ -38,6 +38,10 @@ _NOT_WITHOUT_PEOPLE = frozenset(
 )
 
 
+_MAY_KILL = frozenset({"injury", "shooting", "beating", "attack"})
+_DEADLY = frozenset({"fatally", "mortally"})
+
+
 def draft_acts(draft: Draft) -> None:
     """Draft the acts of all verbs in the sentence."""
     for clause in draft.sentence.clauses:
@@ -60,12 +64,14 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.
         act = "dismissal"
+    if act in _MAY_KILL and not _DEADLY.isdisjoint(clause.verb.adverbs):
+        act = "killing"  # "fatally stabbed"
     modality = "supposed" if is_any(sentence, clause) else modality_of(sentence, clause)
     negated = negative(sentence, clause)
     if not _is_told(sentence, clause, act, modality, negated=negated):
         return
     who = roles(draft, clause, act, befallen, negated=negated)
-    if who is None or not _can_take(sentence, clause, who):
+    if who is None or not _can_take(sentence, clause, who) or _is_a_rate(sentence, clause, who.victims):
         return
     who.victims, who.doers = (those_meant(sentence, clause, listed) for listed in (who.victims, who.doers))
     part = parts(draft, clause, who, modality, negated=negated)
@@ -126,6 +132,28 @@ def _is_enough(draft: Draft, clause: Clause, who: Roles, part: Parts) -> bool:
         return False
     # "Those killed", and nobody knows who: nothing is said that could be used.
     return bool(part.perpetrators) or not all(is_anyone(draft, v) for v in victims)
+
+
+def _is_a_rate(sentence: Sentence, clause: Clause, victims: list[NounPhrase]) -> bool:
+    """ "Two workers die every week", "ten miners are killed a day": no two, and no ten."""
+    if not any(v.number is not None for v in victims):
+        return False
+    tokens = sentence.tokens
+    for i in range(clause.verb.last + 1, min(clause.verb.last + 12, len(tokens) - 1)):
+        lead, unit = tokens[i].low, tokens[i + 1].low
+        if tokens[i].tag in {"comma", "stop", "end", "conj", "verb", "sub"}:
+            return False
+        if lead not in _EACH or unit not in _UNITS:
+            continue
+        after = tokens[i + 2].low if i + 2 < len(tokens) else ""
+        if lead in {"every", "each", "per"} or (after not in _FROM_THEN and tokens[i - 1].tag not in {"prep", "num"}):
+            return True
+    return False
+
+
+_EACH = frozenset({"every", "each", "per", "a"})
+_UNITS = frozenset({"hour", "day", "night", "week", "month", "year"})
+_FROM_THEN = frozenset({"later", "ago", "earlier", "after", "before", "of", "in", "and", "apart", "old", "when"})
 
 
 def _is_of_a_name(sentence: Sentence, clause: Clause) -> bool:

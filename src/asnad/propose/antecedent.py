@@ -119,7 +119,7 @@ def _takes_no_people(clause: Clause) -> bool:
 
 
 def _led_by_both(row: list[Chunk], i: int, earlier: list[Clause]) -> int | None:
-    """The participle of "the coalition led by Norway and the Emirates", where ``i`` is the last of those named.
+    """The participle of "men led by Norway and Meran", "armed with guns and clubs"; ``i`` is the last of those named.
 
     A comma closes it, or else no other verb is there that the first words could belong to.
     """
@@ -127,7 +127,7 @@ def _led_by_both(row: list[Chunk], i: int, earlier: list[Clause]) -> int | None:
     closed = i + 1 < len(row) and is_comma(row[i + 1])
     alone = bool(earlier) and earlier[-1].at == i - 4 and earlier[-1].kind == "reduced"
     closed = closed or (alone and all(c.kind != "main" or says_or_asks(c) for c in earlier))
-    led = closed and isinstance(first, NounPhrase) and is_low(lead, "by") and isinstance(row[i - 4], VerbGroup)
+    led = closed and isinstance(first, NounPhrase) and is_low(lead, "by", "with") and isinstance(row[i - 4], VerbGroup)
     return i - 4 if led else None
 
 

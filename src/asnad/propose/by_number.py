@@ -1,12 +1,13 @@
-"""Is a word a verb, by the number of its subject? One thing does not "request"; what "faces the court" is one."""
+"""Is a word a verb, by its subject or its article? One thing does not "request", "a newly formed band" is one."""
 
 from __future__ import annotations
 
 from asnad.propose.token import Token, noun_sort
 
-__all__ = ["goes_on_with_it", "is_no_verb_of_one"]
+__all__ = ["goes_on_with_it", "is_no_verb_of_one", "is_so_described"]
 
 _HELPERS = frozenset({"be", "have", "modal", "do"})
+_POINTS = frozenset({"this", "that", "these", "those", "her", "all", "both"})
 _ONE = frozenset({"has", "is", "was", "does"})
 
 
@@ -36,3 +37,9 @@ def _is_said_of(tokens: list[Token], i: int) -> bool:
     while j < len(tokens) and tokens[j].tag in {"noun", "name", "adj", "num"}:
         j += 1
     return j < len(tokens) and (tokens[j].tag in _HELPERS or (tokens[j].tag == "verb" and tokens[j].forms != "g"))
+
+
+def is_so_described(tokens: list[Token], i: int, follow: str) -> bool:
+    """ "A recently released report", "the newly formed militia": between an article and a noun."""
+    opens = i > 1 and tokens[i - 2].tag in {"det", "own", "gen"} and tokens[i - 1].low.endswith("ly")
+    return opens and follow in {"noun", "adj"} and "n" in tokens[i].forms and tokens[i - 2].low not in _POINTS

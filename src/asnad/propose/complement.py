@@ -13,6 +13,8 @@ from asnad.propose.voice import commitment_of, report_stance
 
 __all__ = ["complement_of", "to_the_end"]
 
+_OPENS = frozenset({"since", "when", "after", "before", "if", "although", "once", "because"})
+_OPENLY = frozenset({"say", "claim", "allege", "state", "add", "report"})
 _ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
 
 
@@ -37,6 +39,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             ):
                 i += 2  # "said after the hearing that …"
                 continue
+            if chunk.kind == "sub" and i == clause.at + 1 and _goes_on_behind_a_time(sentence, clause, chunk):
+                return to_the_end(sentence, chunk.first, clause)
             if chunk.kind == "that" and _is_relative(row, i, clause):
                 return None
             if chunk.kind == "that":
@@ -101,6 +105,15 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             )
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _goes_on_behind_a_time(sentence: Sentence, clause: Clause, lead: Link) -> bool:
+    """ "The council said since Voss took power, ten men had been killed": what it says opens with another clause."""
+    if lead.low not in _OPENS or clause.verb.lemma not in _OPENLY:
+        return False
+    later = [c for c in sentence.clauses if c.at > clause.at and c.kind == "main" and c.subjects]
+    told = next((c for c in later[1:] if c.start and is_comma(sentence.row[c.start - 1])), None)
+    return told is not None and later[0].subjects[0].first == lead.last + 1 and report_stance(told.verb.lemma) is None
 
 
 def _is_spoken_of(sentence: Sentence, clause: Clause, doing: VerbGroup) -> bool:

@@ -14,12 +14,12 @@ __all__ = ["cut"]
 _LETTERS = rf"(?:[^\W_]|[{UNSEEN}]+(?=[^\W_]))*"
 _TOKEN = re.compile(
     # Between words nothing is tried, and a word of plain letters alone, as most tokens are, is told at once.
-    rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’ʼ\-‐‑{UNSEEN}])"
+    rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’´ʼ\-‐‑{UNSEEN}])"
     r"|\d+-(?:year|month|week|day)-olds?"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
     r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
     r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"
-    rf"|[^\W\d_]{_LETTERS}(?:[‘'’ʼ\-‐‑][^\W_]{_LETTERS})*"
+    rf"|[^\W\d_]{_LETTERS}(?:[‘'’´ʼ\-‐‑][^\W_]{_LETTERS})*"
     r"|\w+"
     r"|--+|\S)"
 )
@@ -84,7 +84,7 @@ def _parted(raw: str, low: str, start: int, before: list[Token], *, upper: bool)
                 _token(raw[:cut], low[: -len(clitic)], start, capital=capital, upper=upper),
                 _token(raw[cut:], clitic, start + cut, capital=False, upper=upper),
             ]
-    if raw in "'’" and before and before[-1].low.endswith("s") and before[-1].end == start:
+    if raw in "'’´" and before and before[-1].low.endswith("s") and before[-1].end == start:
         return [Token(raw, "'s", start, end, "gen")]
     return []
 

@@ -43,9 +43,25 @@ def those_meant(sentence: Sentence, clause: Clause, phrases: list[NounPhrase]) -
 
 def is_any(sentence: Sentence, clause: Clause) -> bool:
     """ "Any journalist arrested in Lomay will be freed": nobody needs to have been."""
-    return any(
+    return _is_a_definition(sentence, clause) or any(
         sentence.tokens[s.first].low == "any" and is_defining(sentence, clause, s)
         for s in (clause.subjects if "any" in sentence.lows else ())
+    )
+
+
+def _is_a_definition(sentence: Sentence, clause: Clause) -> bool:
+    """ "Prisoners of conscience are people who have been jailed for their views": whoever they are."""
+    if clause.kind != "relative" or not clause.subjects:
+        return False
+    people = clause.subjects[-1]
+    return any(
+        c.verb.lemma == "be"
+        and sentence.tokens[c.verb.first].low == "are"
+        and any(o is people for o in c.objects)
+        and all(p.plural and not p.det and p.number is None and p.proper is None for p in (people, *c.subjects))
+        and all(s.sort != "pron" for s in c.subjects)
+        for c in sentence.clauses
+        if c.at < clause.at and c.subjects
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low
 from asnad.propose.token import Token
@@ -33,7 +34,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     clause.kind, clause.governor = "ing", previous
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
     if isinstance(chunk, NounPhrase) and chunk.last + 1 == clause.verb.first:
-        clause.subjects = _who_goes_on(row, at, clause, previous) or group_ending(row, at)
+        clause.subjects = _who_goes_on(tokens, row, at, clause, previous) or group_ending(row, at)
     elif previous is None or _is_loose(tokens, row, at, previous):
         return
     elif _continues(row, at) or _turned_on(previous) or _is_sentenced(row, at, previous):
@@ -46,10 +47,17 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
         joined.objects = list(clause.objects)  # "killing and wounding ten men"
 
 
-def _who_goes_on(row: list[Chunk], at: int, clause: Clause, previous: Clause | None) -> list[NounPhrase]:
+def _who_goes_on(
+    tokens: list[Token], row: list[Chunk], at: int, clause: Clause, previous: Clause | None
+) -> list[NounPhrase]:
     """ "Holt called for an end to attacks by the army noting that …": whoever spoke before, and not the army."""
     led = at > 0 and is_link(row[at - 1], "prep")
-    if previous is None or previous.passive or not led or not says_or_asks(clause) or not says_or_asks(previous):
+    if previous is None or previous.passive or not led or not says_or_asks(clause):
+        return []
+    somewhere = is_low(row[at - 1], "on", "in", "via", "through")
+    if somewhere and singular(tokens[row[at].last].low) in words("nouns", "media"):
+        return list(previous.subjects)  # "issued a plea on social media asking …"
+    if not says_or_asks(previous):
         return []
     return [] if previous.verb.lemma in words("lemmas", "quotes") else list(previous.subjects)
 

@@ -20,6 +20,7 @@ __all__ = [
     "is_beside_the_subject",
     "is_less_a_woman",
     "is_man_between",
+    "is_so_called",
     "is_whose_matter_it_is",
     "is_woman_between",
     "opens_anew_of_another",
@@ -65,6 +66,20 @@ def opens_anew_of_another(memory: Memory, sentence: Sentence, phrase: NounPhrase
     here = {end.wording for end in chosen.mention.ends()}
     others = [wording for wording in meant if wording not in here]
     return len(others) > 1 and len(others) > len(meant) - len(others) and others.count(others[-1]) > 1
+
+
+def is_so_called(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "Judge Holt came. The judge jailed him": not Judge Holt."""
+    titles = {t.lower() for end in met.mention.ends() if end.name is not None for t in end.name.titles}
+    if not titles:
+        return False
+    last = {title.split()[-1] for title in titles}
+    return any(
+        s.det == "the" and s.proper is None and sentence.low(s) in last
+        for c in sentence.clauses
+        if any(o is phrase for o in c.objects)
+        for s in c.subjects
+    )
 
 
 def is_whose_matter_it_is(sentence: Sentence, phrase: NounPhrase, chosen: Met) -> bool:

@@ -12,6 +12,7 @@ from asnad.propose.hardly_meant import (
     is_beside_the_subject,
     is_less_a_woman,
     is_man_between,
+    is_so_called,
     is_whose_matter_it_is,
     is_woman_between,
     opens_anew_of_another,
@@ -30,6 +31,7 @@ from asnad.propose.voice import report_stance
 __all__ = ["HERS", "HIS", "he_or_she", "note_hers"]
 
 _ABOUT = frozenset({"about", "of", "for", "with", "as for", "like", "on", "against", "by", "regarding", "concerning"})
+_JUDGES = frozenset({"find", "convict", "acquit", "clear", "charge", "accuse", "arrest", "jail", "sentence", "try"})
 _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
 
 
@@ -104,9 +106,9 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
 
 
 def _is_agent_of(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
-    """ "The court, presided over by Judge Holt, jailed him": not the judge of that court."""
+    """ "The court, presided over by Judge Holt, jailed him": not the judge of that court, nor if "the judge" did."""
     if met.sentence != sentence.index:
-        return False
+        return is_so_called(sentence, phrase, met)
     whose = [s for c in sentence.clauses if any(o is phrase for o in c.objects) for s in c.subjects]
     return any(
         c.passive and any(p is met.phrase for p in c.after("by")) and any(s is w for s in c.subjects for w in whose)
@@ -330,7 +332,7 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
         return True
     return any(
         m.sentence == sentence.index
-        and m.subject
+        and (m.subject or _is_found_so(m))
         and (not m.plural or m.mention.name is not None)
         and m.place > chosen.place
         and m.mention.kind == "person"
@@ -339,6 +341,12 @@ def _nearer(sentence: Sentence, near: list[Met], chosen: Met, phrase: NounPhrase
         and (m.mention.name is None or m.sort == "name")
         for m in near
     )
+
+
+def _is_found_so(met: Met) -> bool:
+    """ "The jury did not find Dane guilty of it, but found him guilty …": Dane, whatever else is named."""
+    found = (c.verb.lemma for c in met.within.clauses if any(o is met.phrase for o in c.objects))
+    return met.sort == "name" and not _JUDGES.isdisjoint(found)
 
 
 def _is_one(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -25,6 +25,7 @@ def is_joined(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, pr
         is_conj(row[at - 1])
         or (_is_another_passive(tokens, clause, previous, at) and not _is_whose(row, previous))
         or _is_another_perfect(clause, previous)
+        or _is_another_bare(row, clause, previous, at)
         or _is_in_a_list(tokens, row, clause, previous, at)
         or _is_done_to_them(tokens, row, clause, previous)
     )
@@ -54,6 +55,12 @@ def _is_another_perfect(clause: Clause, previous: Clause) -> bool:
     """ "has labelled them rebels, gone to great lengths, …"."""
     bare = clause.verb.form == "part" and not clause.passive
     return previous.verb.perfect and bare and clause.verb.lemma in words("lemmas", "never_passive")
+
+
+def _is_another_bare(row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
+    """ "The guards would bring rice, dump it on the floor, and make them eat": the guards, and no rice."""
+    bare = clause.verb.form == "bare" and previous.verb.modal != "" and not clause.verb.modal
+    return bare and at == clause.at - 1 and not says_or_asks(clause) and isinstance(row[at - 1], NounPhrase)
 
 
 def _is_in_a_list(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:

@@ -76,13 +76,19 @@ def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
     pairs = [sentence.clauses[i : i + 2] for i in (at - 1, at) if 0 <= i < len(sentence.clauses) - 1]
     return any(
         is_low(sentence.row[second.at - 1], "or")
-        and first.passive
-        and second.passive
+        and first.passive == second.passive
+        and (first.passive or _share_an_object(first, second))
         and first.subjects[:1] == second.subjects[:1]
         and second.verb.lemma != "burn"  # "were hacked to death or burned": all of them are dead
         and all(c.verb.act is not None for c in (first, second))
         for first, second in pairs
     )
+
+
+def _share_an_object(first: Clause, second: Clause) -> bool:
+    """ "Has arrested, jailed, or sentenced two singers": which of it was done to whom nobody says."""
+    told = first.verb.form in {"finite", "part"} and second.verb.form == "finite"
+    return told and second.objects != [] and first.objects[:1] in ([], second.objects[:1])
 
 
 def _is_on_a_condition(sentence: Sentence, clause: Clause) -> bool:

@@ -252,19 +252,25 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     if token.tag == "name" and is_office(before.low) and not is_rank(before.low) and _opens_body(tokens, i):
         # "Director | Army Supplies", "Commander | TACOM".
         return True
-    if noun_sort(token.low) == "body" and before.tag == "name" and (demonym(before.low) or is_country(before.low)):
-        return False  # "the Honduran military"
+    if (
+        noun_sort(token.low) == "body"
+        and before.tag == "name"
+        and (_is_of_a_country(before.low) or is_country(before.low))
+    ):
+        return False  # "the Honduran military", "the U.S. military"
     if token.tag == "adj":
         # An adjective after its noun belongs to what follows: "the commission | responsible for".
         return (
             i + 1 >= len(tokens)
             or tokens[i + 1].tag not in {"noun", "name", "adj"}
-            or (before.tag == "name" and (tokens[i - 2].tag == "name" or not demonym(before.low)))
+            or (before.tag == "name" and (tokens[i - 2].tag == "name" or not _is_of_a_country(before.low)))
         )
     if token.tag == "noun" and before.tag == "name" and body and tokens[body - 1].low == "in":
         return _are_there(tokens, i)
     if token.tag == before.tag == "name" and body and tokens[body - 1].tag == "num" and _are_several(before.low):
         return True  # "two MPs | Omar Dane and Allan Mora"
+    if token.tag == "noun" and i == body + 1 > 2 and tokens[body - 2].lemma in words("lemmas", "hands_out"):
+        return tokens[body - 1].tag == "det" and _is_plural(before.low) and noun_sort(before.low) == "person"
     if token.tag == "noun" and i == body + 1 > 2 and tokens[body - 1].low == "whose" and tokens[body - 2].tag == "prep":
         return _do_it(tokens, i)
     if token.tag != "name" or before.tag != "noun":
@@ -280,6 +286,11 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
     return noun_sort(before.low) not in {"person", "body", ""} or (
         before.low.endswith("s") and not before.low.endswith("ss")
     )
+
+
+def _is_of_a_country(low: str) -> bool:
+    """ "Honduran | human rights lawyers", "three U.S. | military contractors"."""
+    return bool(demonym(low)) or low.count(".") > 1
 
 
 def _are_there(tokens: list[Token], i: int) -> bool:

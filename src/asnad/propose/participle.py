@@ -35,6 +35,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False  # "The officer said there were ten"
     if verb.lemma == "say" and isinstance(behind, VerbGroup) and behind.form == "ing":
         return False  # "Holt said gagging the press was wrong"
+    if verb.lemma == "arm" and clause.after("with") and not clause.objects:
+        return True  # "an attacker armed with a knife stabbed her"
     if verb.lemma == "call" and clause.after("on", "upon", "for") and not clause.objects:
         return False  # "Holt called on the government to stop"
     if verb.lemma == "question" and any(is_low(c, "why", "how", "whether") for c in row[clause.at + 1 : clause.at + 3]):

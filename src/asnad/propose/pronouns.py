@@ -65,11 +65,21 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if fits and _things_since(sentence, phrase, fits[-1]):
         return ()
+    if fits and low == "they" and _are_dead(sentence, phrase, fits[-1]):
+        return ()
     if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_a_clause(sentence, phrase):
         return ()  # "Police killed four gunmen after they opened fire", "… drove the workers off, but they took …"
     if sentence.tokens[phrase.first - 1].low == "because" and _are_theirs(sentence, near):
         return ()
     return _all_of_the_list(fits, _last(sentence, fits))
+
+
+def _are_dead(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "Some 17 dead workers were buried. They filed a case": hardly the dead."""
+    inside = met.within.tokens[met.phrase.first : met.phrase.head]
+    if not any(t.low in words("words", "dead") for t in inside):
+        return False
+    return any(not c.passive and c.objects and any(s is phrase for s in c.subjects) for c in sentence.clauses)
 
 
 def _is_by_their_own(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -250,4 +250,4 @@ def is_put_in(sentence: Sentence, token: int) -> bool:
     """ "Was promoted and, according to the ministry, retired": only what comes behind is the ministry's word."""
     tokens = sentence.tokens
     at = token - 1 if token > 1 and tokens[token - 1].tag == "comma" else token
-    return at > 0 and tokens[at - 1].low in {"and", "but"}
+    return at > 0 and tokens[at - 1].low in {"and", "but", "or"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from asnad.propose.by_number import goes_on_with_it, is_no_verb_of_one
+from asnad.propose.by_number import goes_on_with_it, is_no_verb_of_one, is_so_described
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
 from asnad.propose.own_rules import END, MARKS, START, settle_by_itself, with_own_rules
@@ -15,7 +15,6 @@ __all__ = ["settle"]
 
 _SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
-_POINTS = frozenset({"this", "that", "these", "those", "her", "all", "both"})
 _WHO = frozenset({"he", "she", "they", "we", "i"})
 
 
@@ -194,7 +193,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     told = follow == "that" and token.lemma in words("nouns", "saying", "reports")
     if forms == "s" and prev == "start" and (told or after.low == "of"):
         return "noun"  # "Rumours of …", "Rumours that …"
-    if prev == "adv" and _is_so_described(tokens, i, follow):
+    if prev == "adv" and is_so_described(tokens, i, follow):
         before.tag = "adj"
         return "adj"  # "a recently released report"
     if prev == "adv" and token.tag == "verb":
@@ -218,12 +217,6 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     if is_no_verb_of_one(tokens, i):
         return "noun"
     return _tag_of_present(token, before, after, opens=_has_a_subject(tokens, i, after))
-
-
-def _is_so_described(tokens: list[Token], i: int, follow: str) -> bool:
-    """ "A recently released report", "the newly formed militia": between an article and a noun."""
-    opens = i > 1 and tokens[i - 2].tag in {"det", "own", "gen"} and tokens[i - 1].low.endswith("ly")
-    return opens and follow in {"noun", "adj"} and "n" in tokens[i].forms and tokens[i - 2].low not in _POINTS
 
 
 def _is_meant_too(tokens: list[Token], i: int) -> bool:
@@ -267,8 +260,8 @@ def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str
             "verb" if noun_sort(before.low) in {"person", "group", "body"} else "noun"
         )  # "convicted of drug smuggling"
     if follow in {"noun", "name"}:
-        if prev == "name" and after.low in words("nouns", "case_like"):
-            return "adj"  # "the Lomay bombing case"
+        if prev in {"name", "verb", "conj"} and after.low in words("nouns", "case_like") and is_act_noun(token.low):
+            return "adj"  # "the Lomay bombing case", "covering bombing sites"
         people = follow == "noun" and noun_sort(after.low) in {"person", "group"}
         if prev != "be" and people and token.lemma in words("verbs", "modifying"):
             return "adj"  # "killed fleeing villagers", "striking workers"
@@ -310,7 +303,11 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
         return "noun"
     if prev == "verb" and follow == "noun" and _are_held(token, before, after):
         return "adj"  # "had tortured detained students"
-    inside = prev in {"adj", "prep"} or (prev == "verb" and before.forms == "g")
+    inside = (
+        (prev == "adj" and noun_sort(before.low) != "body")
+        or prev == "prep"
+        or (prev == "verb" and before.forms == "g")
+    )
     if inside and "n" in forms and (named or (prev == "prep" and follow == "adj")):
         return "adj"
     opens = follow == "noun" and (prev in {"that", "sub", "verb", "comma"} or before.low == "case")

@@ -12,6 +12,7 @@ from asnad.propose.voice import report_stance
 __all__ = ["speaks_of_others", "spoken_of"]
 
 
+_SUFFERS = frozenset({"suffer", "sustain", "endure"})
 _BESIDE = frozenset(
     {"with", "against", "together with", "along with", "alongside", "unlike", "like", "besides", "without", "for"}
 )
@@ -44,7 +45,7 @@ def spoken_of(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     dead = told = False
     for clause in suffered:
         trigger = clause.verb.act
-        told = told or (clause.passive and trigger is not None)
+        told = told or (clause.passive and trigger is not None) or clause.verb.lemma in _SUFFERS
         lethal = clause.passive and trigger is not None and "lethal" in act_traits(trigger.code)
         shot = clause.passive and clause.verb.lemma == "shoot" and not clause.phrases  # but "was shot in the leg"
         dead = dead or (not clause.negative and (lethal or shot or clause.verb.lemma == "die"))

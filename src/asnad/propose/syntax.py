@@ -10,7 +10,7 @@ from asnad.propose.coordination import group_at, has_own_verb
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import after_brackets, chunk_at, is_comma, is_link
+from asnad.propose.row import after_brackets, chunk_at, is_comma, is_link, is_low
 from asnad.propose.subject import find_subject
 from asnad.propose.token import Token, is_said
 
@@ -322,12 +322,19 @@ def _only_says_more(row: list[Chunk], i: int) -> bool:
     return bare and i >= 2 and isinstance(row[i - 1], NounPhrase) and is_link(row[i - 2], "prep")
 
 
+def _is_said_beside(row: list[Chunk], i: int) -> bool:
+    """ "While the envoys were in Lomay, two men were jailed": where the envoys were, and not where it was done."""
+    while i and isinstance(row[i], NounPhrase | VerbGroup):
+        i -= 1
+    return is_low(row[i], "while", "although", "though", "whereas")
+
+
 def _edge(row: list[Chunk], at: int) -> int:
     """Where the clause whose subject is at ``at`` begins: after the verb, "that", conjunction or stop before it."""
     i = at - 1
     while i >= 0:
         chunk = row[i]
-        if isinstance(chunk, VerbGroup) and _only_says_more(row, i):
+        if isinstance(chunk, VerbGroup) and (_only_says_more(row, i) or _is_said_beside(row, i)):
             comma = next((j for j in range(i + 1, at) if is_comma(row[j])), None)
             return i + 1 if comma is None else comma + 1
         if isinstance(chunk, VerbGroup) or (

@@ -21,7 +21,7 @@ QUOTES = frozenset({*_DOUBLE, "'", "'s"})
 """What may open or close a quotation; "'s" also stands for the mark alone behind a plural."""
 HYPHENS = frozenset("-–")
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ical", "ary", "ory", "ic", "al")
-_APOSTROPHES = str.maketrans("’‘ʼ‐‑", "'''--", UNSEEN)
+_APOSTROPHES = str.maketrans("’‘´ʼ‐‑", "''''--", UNSEEN)
 _ARTICLE = re.compile(r"(?:[ae]l|ul|a[dnrstz]|a[dst]h|e[dns]|ibn|bin)[-‑–]|d['’]")
 """What is written before a name in small letters and together with it: "al-Zahri", "d'Arvil"."""
 
