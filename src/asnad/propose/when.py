@@ -8,6 +8,7 @@ from itertools import pairwise
 from asnad.language.dates import parse_date
 from asnad.model.when import When
 from asnad.propose.clause import Clause
+from asnad.propose.days import is_one_of_several, says_who_is_meant
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -35,9 +36,9 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
             continue
         if any(_is_of_the_one_before(c, clause, link) for c in sentence.clauses):
             continue
-        if _is_one_of_several(sentence, link):
+        if is_one_of_several(sentence, link):
             return None
-        if clause.kind == "reduced" and link.last < clause.verb.first and _says_who_is_meant(sentence, clause):
+        if clause.kind == "reduced" and link.last < clause.verb.first and says_who_is_meant(sentence, clause):
             continue
         if (when := sentence.when(link)) is not None and not _is_another_day(sentence, clause, link):
             return when
@@ -58,19 +59,6 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
             return when
     with_it = same_attack(sentence, clause)
     return _opening(draft, clause) or (when_of(draft, with_it) if with_it is not None else None)
-
-
-def _is_one_of_several(sentence: Sentence, link: Link) -> bool:
-    """ "On 3 May and 5 June, respectively", "in the 1970s, 1980s, and 1990s": the first alone is not when it was."""
-    row = sentence.row
-    at = next((i for i, c in enumerate(row) if c is link), 0)
-    joined, last = False, at
-    while is_link(chunk_at(row, at), "time"):
-        last, at = at, at + 1
-        while is_link(chunk_at(row, at), "comma", "conj"):
-            joined = joined or (is_low(row[at], "and", "or") and is_link(chunk_at(row, at + 1), "time"))
-            at += 1
-    return joined and not isinstance(chunk_at(row, last + 1), NounPhrase | VerbGroup)
 
 
 def same_attack(sentence: Sentence, clause: Clause) -> Clause | None:
@@ -277,7 +265,7 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         return None  # "On 15 June she was convicted of helping men who attacked it", "… soldiers who had killed him"
     if any(_is_what_it_tells(sentence, c) for c in (*earlier, clause)):
         return None  # "On Monday he criticised a ruling jailing three miners"
-    if clause.kind == "reduced" and _says_who_is_meant(sentence, clause):
+    if clause.kind == "reduced" and says_who_is_meant(sentence, clause):
         return None  # "On Monday the kin of a man sentenced to death said …"
     if clause.kind != "relative" and _hangs_on_a_relative(clause):
         return None  # "In August a strike killed ten, says the union, which has urged the army to stop killing"
@@ -363,20 +351,6 @@ def _is_the_charge(sentence: Sentence, clause: Clause) -> bool:
     return (
         taken or above.verb.lemma in words("verbs", "blame") or above.verb.lemma in words("verbs", "account", "charged")
     )
-
-
-def _says_who_is_meant(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the sentence tells something else that day, and the participle only who it is told of."""
-    whom = clause.subjects[0] if clause.subjects else None
-    at = next((i for i, c in enumerate(sentence.row) if c is whom), None)
-    lead = sentence.row[at - 1] if at else None
-    inner = whom.of if whom is not None else None
-    within = whom is not None and (at is None or (inner is not None and inner.sort != "pron"))  # "the kin of a man"
-    acted_on = isinstance(lead, VerbGroup) and lead.lemma not in words("lemmas", "leaves")
-    if is_low(lead, "with") or not (within or acted_on or is_low(lead, "of", "for", "from", "to", "against", "about")):
-        return False
-    others = (c for c in sentence.clauses if c.kind == "main" and c is not clause and c.subjects)
-    return any(c.verb.form == "finite" and c.verb.lemma not in {"be", "have", "see"} for c in others)
 
 
 def _hangs_on_a_relative(clause: Clause) -> bool:

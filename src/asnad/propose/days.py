@@ -1,0 +1,37 @@
+"""Which days in a sentence are not those of one of its clauses alone?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause
+from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.row import chunk_at, is_link, is_low
+
+__all__ = ["is_one_of_several", "says_who_is_meant"]
+
+
+def is_one_of_several(sentence: Sentence, link: Link) -> bool:
+    """ "On 3 May and 5 June, respectively", "in the 1970s, 1980s, and 1990s": the first alone is not when it was."""
+    row = sentence.row
+    at = next((i for i, c in enumerate(row) if c is link), 0)
+    joined, last = False, at
+    while is_link(chunk_at(row, at), "time"):
+        last, at = at, at + 1
+        while is_link(chunk_at(row, at), "comma", "conj"):
+            joined = joined or (is_low(row[at], "and", "or") and is_link(chunk_at(row, at + 1), "time"))
+            at += 1
+    return joined and not isinstance(chunk_at(row, last + 1), NounPhrase | VerbGroup)
+
+
+def says_who_is_meant(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the sentence tells something else that day, and the participle only who it is told of."""
+    whom = clause.subjects[0] if clause.subjects else None
+    at = next((i for i, c in enumerate(sentence.row) if c is whom), None)
+    lead = sentence.row[at - 1] if at else None
+    inner = whom.of if whom is not None else None
+    within = whom is not None and (at is None or (inner is not None and inner.sort != "pron"))  # "the kin of a man"
+    acted_on = isinstance(lead, VerbGroup) and lead.lemma not in {"leave", "find", "see", "have"}
+    if is_low(lead, "with") or not (within or acted_on or is_low(lead, "of", "for", "from", "to", "against", "about")):
+        return False
+    others = (c for c in sentence.clauses if c.kind == "main" and c is not clause and c.subjects)
+    return any(c.verb.form == "finite" and c.verb.lemma not in {"be", "have", "see"} for c in others)
