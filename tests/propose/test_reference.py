@@ -404,6 +404,7 @@ def test_them_whose_captors_did_it_are_not_the_gang_told_of_before() -> None:
             "Some 17 dead miners",
         ),
         ("Judge Arlen Voss came in. Then the judge killed him.", "Arlen Voss"),
+        ("The reporters lied. Meranis say soldiers tortured them.", "The reporters"),
         ("Detective Mira Voss said that she had suffered an injury.", "Detective Mira Voss"),
         ("The guards would bring the miners rice, dump it on the floor, and beat them.", "The guards"),
     ],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
-from asnad.propose.coordination import has_own_verb
+from asnad.propose.coordination import has_own_verb, people_doing
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
@@ -133,6 +133,8 @@ def charges(sentence: Sentence) -> list[Allegation]:
             continue
         if phrase.of is not None and (phrase.of.sort == "act" or _goes_on_with_an_act(sentence.row, at + 1)):
             found.append(Allegation(phrase, phrase.of.first, _end_of_charge(sentence, at), commitment, None))
+        elif (told := people_doing(sentence.row, at)) is not None:
+            found.append(Allegation(phrase, phrase.head + 1, _end_of_charge(sentence, told), commitment, None))
         elif at + 2 < len(sentence.row) and is_link(sentence.row[at + 1], "prep"):
             link, done, following = (*sentence.row[at + 1 : at + 4], None)[:3]
             low, until = getattr(link, "low", ""), at + 2

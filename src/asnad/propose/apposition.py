@@ -494,6 +494,8 @@ def _held_on(draft: Draft, *who: NounPhrase) -> When | None:
     """ "In 1984 rebels killed the mayor, Mira Holt": she was mayor then; else the post is held as of publication."""
     if any([t.low for t in draft.sentence.tokens[one.last + 1 : one.last + 3]] == [",", "then"] for one in who):
         return None  # "Holt, then head of state"
+    if _is_under(draft, min(one.first for one in who)):
+        return None
     for clause in draft.sentence.clauses:
         told = (*clause.subjects, *clause.objects)
         if not any(p is one for p in told for one in who) or clause.verb.modal or clause.verb.form != "finite":
@@ -503,6 +505,18 @@ def _held_on(draft: Draft, *who: NounPhrase) -> When | None:
         if clause.verb.act is not None and (when := when_of(draft, clause)) is not None:
             return when
     return as_of(draft)
+
+
+def _is_under(draft: Draft, first: int) -> bool:
+    """ "Under President Holt, the army tried to free them": then, and nobody says that he still is."""
+    tokens = draft.sentence.tokens
+    if not first or tokens[first - 1].low != "under" or "secretary" in [t.low for t in tokens[first : first + 2]]:
+        return False
+    verbs = [tokens[c.verb.first] for c in draft.sentence.clauses if c.kind == "main"]
+    return any("d" in verb.forms or verb.low in _PAST for verb in verbs)
+
+
+_PAST = frozenset({"was", "were", "had", "did"})
 
 
 def _founder(draft: Draft, holder: NounPhrase, second: NounPhrase) -> None:

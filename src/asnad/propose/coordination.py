@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import after_brackets, is_conj, is_link, is_low
+from asnad.propose.row import after_brackets, chunk_at, is_conj, is_link, is_low
 
-__all__ = ["chunk_before", "group_at", "group_ending", "has_own_verb", "object_follows"]
+__all__ = ["chunk_before", "group_at", "group_ending", "has_own_verb", "object_follows", "people_doing"]
 
 
 def group_at(
@@ -214,3 +214,16 @@ def chunk_before(row: list[Chunk], at: int) -> tuple[int, Chunk] | None:
             return i, chunk
         i -= 1
     return None
+
+
+def people_doing(row: list[Chunk], at: int) -> int | None:
+    """ "Reports of miners (and teachers) | being killed", "claims about guards | beating them": where the gerund is."""
+    phrase, i = row[at], at + 1
+    if not isinstance(phrase, NounPhrase) or phrase.of is None:
+        if not is_low(chunk_at(row, i), "about", "of") or not isinstance(chunk_at(row, i + 1), NounPhrase):
+            return None
+        i += 2
+    while is_link(chunk_at(row, i), "comma", "conj") and isinstance(chunk_at(row, i + 1), NounPhrase):
+        i += 2
+    doing = chunk_at(row, i)
+    return i if isinstance(doing, VerbGroup) and doing.form == "ing" else None

@@ -20,6 +20,7 @@ _ADJUNCTS = frozenset(
 _PEOPLE = PEOPLE | {"body"}
 _OF_WHICH = frozenset({"for", "of"})
 _GUILTY = frozenset({"responsible", "guilty"})
+_SHOWS = frozenset({"show", "film", "see", "watch", "record", "depict", "find"})
 _EXAMPLES = frozenset({"such as", "like"})
 
 
@@ -65,8 +66,9 @@ def _who_goes_on(
 def _share(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, previous: Clause) -> None:
     """The subjects that a gerund has from the clause before."""
     chunk = row[at]
-    if _is_said_of_objects(tokens, chunk, previous):
-        clause.subjects = list(previous.objects)
+    shown = previous.verb.lemma in _SHOWS and clause.verb.passive and not previous.passive
+    if _is_said_of_objects(tokens, chunk, previous) or (shown and is_comma(chunk) and previous.objects):
+        clause.subjects = list(previous.objects)  # "showed the shop, Café Voss, being raided"
     else:
         clause.subjects = _whose(tokens, row, at, clause, previous)
     clause.conditional = isinstance(chunk, VerbGroup) and not clause.subjects

@@ -9,7 +9,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
 
-__all__ = ["first_gerund", "is_cleared", "is_led_by", "is_none", "negative", "preposition_before"]
+__all__ = ["first_gerund", "goes_not_on", "is_cleared", "is_led_by", "is_none", "negative", "preposition_before"]
 
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
 _NOT_TO = frozenset({("not", "to"), ("not", "on"), ("not", "by"), ("neither", "by"), ("nor", "by")})
@@ -182,3 +182,9 @@ def is_led_by(sentence: Sentence, clause: Clause, lows: frozenset[str]) -> bool:
     """Whether one of these words leads to the preposition before a gerund: "capable of", "short of"."""
     chunk = sentence.row[clause.at - 2] if clause.at >= 2 else None
     return chunk is not None and sentence.tokens[chunk.last].low in lows
+
+
+def goes_not_on(sentence: Sentence, clause: Clause) -> bool:
+    """ "The article does not go on to say that"."""
+    above = clause.governor if clause.kind == "inf" else None
+    return above is not None and above.verb.lemma == "go" and negative(sentence, above)

@@ -11,7 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 
-__all__ = ["author_of", "is_own_voice"]
+__all__ = ["author_of", "is_own_voice", "is_worth_saying"]
 
 
 def is_own_voice(mention: Mention, source: Source) -> bool:
@@ -73,3 +73,8 @@ def author_of(sentence: Sentence, phrase: NounPhrase, clause: Clause | None) -> 
     if proper is not None and proper.last < phrase.head and proper.sort != "demonym":
         return NounPhrase(proper.first, proper.last, proper.last, proper.last, proper.sort, proper=proper)
     return None
+
+
+def is_worth_saying(sentence: Sentence, clause: Clause) -> bool:
+    """ "It is worth noting that": the source notes it."""
+    return sentence.tokens[clause.verb.first - 1].low == "worth"

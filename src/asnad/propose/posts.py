@@ -203,7 +203,9 @@ def _body_behind(draft: Draft, title: NounPhrase) -> NounPhrase | None:
 
 
 def unseated(sentence: Sentence, *who: NounPhrase) -> bool:
-    """ "The coup toppled President Holt": whoever was unseated no longer holds the post."""
+    """ "The coup toppled President Holt", "the then union's head, Holt": no longer holds the post."""
+    if "then" in sentence.lows and any(_is_of_then(sentence, one) for one in who):
+        return True
     for clause in sentence.clauses:
         acted = clause.subjects if clause.passive else clause.objects
         told = clause.verb.form == "finite" and not clause.verb.modal and not clause.negative
@@ -215,3 +217,9 @@ def unseated(sentence: Sentence, *who: NounPhrase) -> bool:
         if told and lost and any(o is one for o in acted for one in who):
             return True
     return False
+
+
+def _is_of_then(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The then union's president": then, and not now."""
+    owner = phrase.possessor
+    return owner is not None and "then" in [t.low for t in sentence.tokens[max(0, owner.first - 1) : owner.first + 2]]

@@ -229,8 +229,14 @@ def _who_stand_together(sentence: Sentence, phrase: NounPhrase, near: list[Met])
 
 def _are_many(met: Met) -> bool:
     """Whether a plural stands for several: "Torres" and "the United States" end in "s", and are one."""
-    one = met.mention.kind == "person" and met.mention.name is not None
+    one = met.mention.kind == "person" and met.mention.name is not None and not _say_so(met)
     return met.plural and not one and not (met.sort == "place" and met.phrase.proper is not None)
+
+
+def _say_so(met: Met) -> bool:
+    """ "Meranis say that soldiers beat them": by the verb they are several."""
+    says = (c for c in met.within.clauses if any(s is met.phrase for s in c.subjects) and len(c.subjects) == 1)
+    return any(c.verb.form == "bare" and is_said(c.verb.lemma) and not c.verb.modal for c in says)
 
 
 def _many(met: Met) -> bool:

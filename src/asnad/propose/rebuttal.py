@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from asnad.model.claim import Claim
+from asnad.model.frames import Alias, Post, Trait
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -97,6 +98,8 @@ def _found_nothing(lows: list[str]) -> bool:
 
 
 def _is_told(claim: Claim) -> bool:
+    if isinstance(claim.content, Post | Trait | Alias) and not claim.rule.startswith("be-"):
+        return False  # what somebody is called beside his name
     return claim.modality == "actual" and claim.stance in {"asserted", "attributed"}
 
 

@@ -13,7 +13,8 @@ from asnad.propose.hearsay import is_superseded
 from asnad.propose.identified import described, named_as
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_bidden, modality_of
-from asnad.propose.negation import is_none, negative
+from asnad.propose.negation import goes_not_on, is_none, negative
+from asnad.propose.own_voice import is_worth_saying
 from asnad.propose.participants import human, name_behind
 from asnad.propose.phrase import PEOPLE, NounPhrase
 from asnad.propose.reach import (
@@ -218,7 +219,10 @@ def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope:
     clause, lemma, above = saying.clause, saying.lemma, saying.clause.governor
     hangs_on = clause.verb.form == "ing" and any(c.at < clause.at for c in sentence.clauses)
     hangs_on = hangs_on or clause.kind == "relative"
-    if _is_worth_it(sentence, clause):
+    if is_worth_saying(sentence, clause):
+        return
+    if goes_not_on(sentence, clause):
+        voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
         return
     # "Leaflets said that": a thing's word is someone's, and only what is known or found is told as fact.
     # So is what a verb without a subject says: "Says she was not beaten".
@@ -234,11 +238,6 @@ def _by_nobody_found(sentence: Sentence, voices: Voices, saying: _Saying, scope:
     least: Stance = taken or ("attributed" if things else "asserted")
     stance = worse(saying.stance or "attributed", least)
     voices.scopes.append(Scope(*scope, asserter, stance, clause, saying.supposed or clause.negative or bent))
-
-
-def _is_worth_it(sentence: Sentence, clause: Clause) -> bool:
-    """ "It is worth noting that": the source notes it."""
-    return sentence.tokens[clause.verb.first - 1].low == "worth"
 
 
 def _by_someone(
@@ -330,7 +329,7 @@ def _is_unsaid(sentence: Sentence, saying: _Saying) -> bool:
     """ "refused to confirm that", "threatened to say that", "might deny it"."""
     clause = saying.clause
     above, modal = clause.governor if clause.kind == "inf" else None, clause.verb.modal
-    if above is not None and above.verb.lemma in words("verbs", "fail"):
+    if goes_not_on(sentence, clause) or (above is not None and above.verb.lemma in words("verbs", "fail")):
         return True
     if modal in _MIGHT or (modal == "can" and report_stance(saying.lemma) == "attributed"):
         return True
