@@ -164,7 +164,9 @@ def _nouns(draft: Draft, voices: Voices, opens_until: int) -> None:
     for told in charges(sentence):
         said = any(s.first <= told.first <= s.last for s in voices.scopes if s.stance != "asserted")
         taken_back = standing(sentence, told)
-        if taken_back is not None or not said:
+        if told.phrase.det == "no":  # "no reports of miners being killed": nobody says so
+            voices.scopes.append(Scope(told.first, told.last, Asserter(), "attributed", supposed=True))
+        elif taken_back is not None or not said:
             cue = sentence.words(told.phrase.head, told.phrase.head)
             asserter = Asserter("cited", None, cue, commitment=told.commitment)
             voices.scopes.append(Scope(told.first, told.last, asserter, taken_back or "attributed"))

@@ -14,6 +14,11 @@ def is_one_of_several(sentence: Sentence, link: Link) -> bool:
     """ "On 3 May and 5 June, respectively", "in the 1970s, 1980s, and 1990s": the first alone is not when it was."""
     row = sentence.row
     at = next((i for i, c in enumerate(row) if c is link), 0)
+    if is_low(chunk_at(row, at + 1), "to", "until", "till", "through") and is_link(chunk_at(row, at + 2), "time"):
+        return True  # "from Monday to Wednesday"
+    before = [t.low for t in sentence.tokens[max(0, link.first - 6) : link.first]]
+    if "between" in before and "and" in (before[-1:] or [""])[0:1]:
+        return True  # "between Monday and Wednesday"
     joined, last = False, at
     while is_link(chunk_at(row, at), "time"):
         last, at = at, at + 1

@@ -157,9 +157,11 @@ def _closes(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
 
 
 def _proves_false(sentence: Sentence, clause: Clause, told: Allegation) -> bool:
-    """ "Rumours that the mayor had been hanged proved false"."""
+    """ "Rumours that the mayor had been hanged proved false", "reports of the torture of miners are false"."""
     behind = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 4]
     untrue = any(t.low in words("words", "truth", "false") for t in behind)
+    if clause.verb.lemma == "be" and untrue and not clause.negative:
+        return any(s is told.phrase for s in clause.subjects)
     return clause.verb.lemma == "prove" and untrue and not clause.negative and _closes(sentence, clause, told)
 
 
