@@ -297,3 +297,14 @@ def test_of_two_who_are_cited_each_says_his_own() -> None:
 def test_what_a_law_calls_it_is_no_word_of_the_law_on_what_was_done() -> None:
     claim, _ = only_act("Two poets were jailed for their posts, or according to the penal code “spreading lies”.")
     assert voices(claim) == ["SOURCE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voss sought to kill Dane.",
+        "The camp holds the power to keep miners there, where they are tortured.",
+    ],
+)
+def test_who_seeks_to_do_it_or_holds_a_power_says_nothing(text: str) -> None:
+    assert [voices(claim) for claim in acts(text) if claim.content] == [["SOURCE"]] * len(acts(text))

@@ -14,6 +14,7 @@ from asnad.propose.voice import commitment_of, report_stance
 __all__ = ["complement_of", "to_the_end"]
 
 _OPENS = frozenset({"since", "when", "after", "before", "if", "although", "once", "because"})
+_KEEPS = frozenset({"hold", "add", "publish", "record", "maintain", "establish", "document", "post"})
 _OPENLY = frozenset({"say", "claim", "allege", "state", "add", "report"})
 _ASKED = frozenset({"why", "how", "when", "where", "who", "whom"})
 
@@ -103,6 +104,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             doing = doing or (
                 chunk.form == "finite" and (clause.kind == "contact" or _is_put_behind_who(row, clause, i))
             )
+            if chunk.form == "inf" and verb.lemma in _KEEPS and not _is_to_be(sentence, chunk):
+                return None  # "holds the power to issue warrants"
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
 
@@ -114,6 +117,11 @@ def _goes_on_behind_a_time(sentence: Sentence, clause: Clause, lead: Link) -> bo
     later = [c for c in sentence.clauses if c.at > clause.at and c.kind == "main" and c.subjects]
     told = next((c for c in later[1:] if c.start and is_comma(sentence.row[c.start - 1])), None)
     return told is not None and later[0].subjects[0].first == lead.last + 1 and report_stance(told.verb.lemma) is None
+
+
+def _is_to_be(sentence: Sentence, verb: VerbGroup) -> bool:
+    """ "Found him to be a spy", "showed them to have died"."""
+    return any(t.low in {"be", "have"} for t in sentence.tokens[verb.first : verb.first + 3])
 
 
 def _is_spoken_of(sentence: Sentence, clause: Clause, doing: VerbGroup) -> bool:

@@ -7,7 +7,7 @@ from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
 
-__all__ = ["is_one_of_several", "says_who_is_meant"]
+__all__ = ["is_one_of_several", "says_who_is_meant", "shares_its_helper"]
 
 
 def is_one_of_several(sentence: Sentence, link: Link) -> bool:
@@ -40,3 +40,12 @@ def says_who_is_meant(sentence: Sentence, clause: Clause) -> bool:
         return False
     others = (c for c in sentence.clauses if c.kind == "main" and c is not clause and c.subjects)
     return any(c.verb.form == "finite" and c.verb.lemma not in {"be", "have", "see"} for c in others)
+
+
+def shares_its_helper(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause with "had" that a bare participle behind "and" or "or" goes on with."""
+    if clause.verb.first != clause.verb.main or not clause.passive or not clause.at:
+        return None
+    before = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
+    goes_on = before is not None and before.verb.perfect and before.subjects == clause.subjects
+    return before if goes_on and is_link(sentence.row[clause.at - 1], "conj") else None

@@ -16,7 +16,7 @@ from asnad.propose.modality import is_bidden, modality_of
 from asnad.propose.negation import goes_not_on, is_none, negative
 from asnad.propose.own_voice import is_worth_saying
 from asnad.propose.participants import human, name_behind
-from asnad.propose.phrase import PEOPLE, NounPhrase
+from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.reach import (
     charged_with,
     denied_by,
@@ -146,6 +146,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
         return None  # "the officer whom they reported to | was Holt"
     if lemma == "publish" and clause.objects:
         return None  # "published three books that …"
+    if lemma in words("verbs", "attempt") and isinstance(to, VerbGroup) and to.form == "inf":
+        return None  # "sought to kill him"
     if lemma == "dismiss" and not clause.passive and any(o.sort in {"person", "name"} for o in clause.objects[:1]):
         return None  # "dismissed the minister": no word of his
     if lemma == "deny" and clause.complement is not None and clause.objects and clause.objects[0].sort in PEOPLE:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from asnad.language.dates import parse_date
 from asnad.model.when import When
 from asnad.propose.clause import Clause
-from asnad.propose.days import is_one_of_several, says_who_is_meant
+from asnad.propose.days import is_one_of_several, says_who_is_meant, shares_its_helper
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -229,6 +229,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     So does one that stands alone before it, as in a chronology: "3 May 1988. Soldiers shot Holt."
     """
     sentence = draft.sentence
+    if (before := shares_its_helper(sentence, clause)) is not None:
+        return _opening(draft, before)  # "whose sons had been jailed or killed"
     told = clause.governor is not None and report_stance(clause.governor.verb.lemma) is not None
     if not sentence.whens and told:
         return None  # "11 June. Her father told the paper that she was killed": not on that day
