@@ -17,7 +17,6 @@ WHOM = [
     ("ar", "أدانت المنظمة مقتل ثلاثة صحفيين في لماي.", "ثلاثة صحفيين", 3),
     ("ar", "طالبت المنظمة بالتحقيق في مقتل الصحفي سامر الحلاق.", "الصحفي سامر الحلاق", None),
     ("ar", "عقب اعتقال الناشطة ليلى منصور أصدرت المنظمة بيانا.", "الناشطة ليلى منصور", None),
-    ("ar", "وثقت المنظمة اعتقال خمسة طلاب وتعذيبهم.", "خمسة طلاب", 5),
     ("ar", "قُتل الصحفيان سامر الحلاق وليلى منصور.", "الصحفيان", 2),
     ("ar", "اعتقلت الشرطة صحفيين اثنين.", "صحفيين اثنين", 2),
     ("ar", "تم توقيف صحفيتين.", "صحفيتين", 2),
@@ -35,6 +34,14 @@ def acts(language: str, text: str) -> list[tuple[Claim, Act]]:
 def test_whom_it_was_done_to_is_read_whole(language: str, text: str, whom: str, count: int | None) -> None:
     [(_, act)] = acts(language, text)
     assert ([v.wording for v in act.victims], act.count.lower if act.count else None) == ([whom], count)
+
+
+def test_a_pronoun_of_several_means_whom_the_noun_before_it_is_of() -> None:
+    found = acts("ar", "وثقت المنظمة اعتقال خمسة طلاب وتعذيبهم.")
+    assert [(a.act, [v.wording for v in a.victims]) for _, a in found] == [
+        ("arrest", ["خمسة طلاب"]),
+        ("torture", ["خمسة طلاب"]),
+    ]
 
 
 def test_as_many_names_as_a_dual_counts_are_who_they_were() -> None:

@@ -8,6 +8,7 @@ from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import human, reach, subject_before
 from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.noun_roles import whom_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
@@ -85,8 +86,11 @@ def _parties(sentence: Sentence, verb: Predicate, row: list[Predicate], deed: in
     Of two who stand behind an Arabic verb the first accuses the second, unless they may be one: "الناشط الصحفي سامر".
     """
     inside = [p for p in sentence.phrases if verb.last < p.first and p.end < deed and p.prep < 0]
-    if sentence.grammar.order == "VSO" and len(inside) == 2 and verb.voice == "either" and all(map(human, inside)):
+    if sentence.grammar.order == "VSO" and len(inside) == 2 and verb.voice == "either" and _are_parties(inside):
         first, second = inside
+        if first.sort == "document":
+            # "اتهم بيان الجيش القوات": whose word it is stands in the report.
+            return Roles([], [second], first) if human(second) else Roles()
         if first.name is not None or first.sort == "body" or first.plural or second.sort == "body":
             return Roles([first], [second], first)
     front = subject_before(sentence, verb.first)[0] if sentence.grammar.order == "VSO" else None
@@ -96,6 +100,10 @@ def _parties(sentence: Sentence, verb: Predicate, row: list[Predicate], deed: in
     if sentence.grammar.order == "VSO" and len(inside) == 1 and verb.voice == "either" and _may_be_both(inside[0]):
         return Roles()
     return roles_of(sentence, verb, row)
+
+
+def _are_parties(inside: list[Phrase]) -> bool:
+    return human(inside[1]) and (human(inside[0]) or inside[0].sort == "document")
 
 
 def _may_be_both(phrase: Phrase) -> bool:
@@ -144,7 +152,9 @@ def _nouns(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Ph
     low, high = reach(sentence, verb, row)
     if sentence.grammar.order != "SOV":
         low = verb.last + 1
-    inside = [p for p in sentence.phrases if low <= p.first and p.end <= high and p.sort == "act" and p.prep >= 0]
+    inside = [p for p in sentence.phrases if low <= p.first and p.end <= high and p.sort == "act"]
+    # "حمّل النائب الميليشيا مسؤولية خطف …": the word that the verb has beside it stands before the act.
+    inside = [p for p in inside if p.prep >= 0 or sentence.tokens[p.first].low in verb.sense.rest[:1]]
     return inside[:1]
 
 
@@ -162,7 +172,7 @@ def _draft_deed(sentence: Sentence, deed: Predicate, row: list[Predicate], accus
 
 def _draft_noun(sentence: Sentence, noun: Phrase, accused: list[Phrase], part: str) -> None:
     for one in noun.group:
-        whom = one.of or noun.group[-1].of
+        whom = whom_of(noun, one)
         if whom is None or not human(whom) or whom.sort == "body":
             continue
         if whom.sort == "name" and act_traits(sentence.tokens[one.head].act) >= {"collective", "lethal"}:

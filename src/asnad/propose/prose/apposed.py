@@ -9,7 +9,7 @@ from asnad.propose.prose.phrase import Phrase
 if TYPE_CHECKING:
     from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["apposed", "is_apposed", "named_of_led", "of_led", "says_where", "whose_description"]
+__all__ = ["apposed", "describes_named", "is_apposed", "named_of_led", "of_led", "says_where", "whose_description"]
 
 _WHERE = frozenset({"place", "of"})
 
@@ -115,3 +115,12 @@ def named_of_led(sentence: Sentence, name: Phrase) -> bool:
     before = sentence.ending_at(name.first - 2)
     # "بازجویی" is an interrogation, and may be some interrogator.
     return before is not None and (before.prep >= 0 or before.sort == "act")
+
+
+def describes_named(sentence: Sentence, named: Phrase | None, phrase: Phrase) -> bool:
+    """In Arabic "زهراء الموسوي المحتجزة": a word for somebody with the article behind a name tells of that one."""
+    if named is None:
+        return False
+    beside = phrase.first == named.end + 1 and phrase.sort == "person" and phrase.name is None and not phrase.plural
+    definite = sentence.grammar.definite(sentence.tokens[phrase.head].low)
+    return sentence.grammar.order == "VSO" and beside and definite and named.name is not None and named.sort == "person"

@@ -5,25 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asnad.language.fold import fold
-from asnad.propose.prose.named import Names
+from asnad.propose.prose.arabic_nouns import ArabicNouns
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.token import Token
 
 __all__ = ["Belonging"]
 
 
-_ADJECTIVES = tuple(map(fold, ("ي", "ية")))
-"""Endings, as words are compared, of adjectives made from nouns."""
 _OF_PLURAL = fold("های")
 """The ending, as words are compared, of a Persian plural that more must follow."""
 _OF_VOWEL = (fold("وی"), fold("ای"))
 """Endings, as words are compared, of Persian words on a vowel that more must follow."""
-_DUALS = ("ان", fold("تين"))
-"""Endings, as words are compared, that are no plural's."""
 
 
 @dataclass(slots=True)
-class Belonging(Names):
+class Belonging(ArabicNouns):
     """What the words behind the head of a phrase are to it."""
 
     def relative_of(self, head: Phrase, at: int) -> int | None:
@@ -92,14 +88,6 @@ class Belonging(Names):
         led = head.first > 0 and self.tokens[head.first - 1].tag == "prep" and head.sort in ("", "thing")
         return led and self.grammar.order == "SOV" and self.tokens[head.last].text.endswith(("ی", "ٔ", "ۀ"))
 
-    def suffered_by(self, at: int) -> bool:
-        """In Arabic "بعد اعتقاله": it was done to him, not by him, where nobody else follows ("اعتقاله للناشط")."""
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if after is not None and not after.tag and (after.low in self.grammar.given or after.sort in HUMAN):
-            # "نفى قتله علي حسن": somebody else follows.
-            return False
-        return self.grammar.order == "VSO" and (after is None or after.low != "ل")
-
     def age(self, at: int) -> int | None:
         """The end of an age behind somebody: "de 31 años", "۳۱ ساله", "(31 ans)", ", 31 ans,"."""
         tokens = self.tokens
@@ -146,49 +134,6 @@ class Belonging(Names):
             return False
         return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms) or tokens[at + 1].role == "of"
 
-    def is_of(self, head: Phrase, token: Token) -> bool:
-        """ "تصفية قادة الفلاحين": behind an act's noun a plural without the article is of the one with it."""
-        grammar = self.grammar
-        bare = head.sort == "people" and head.head == head.last and not self.definite(head) and not self.whole(head)
-        return grammar.order == "VSO" and bare and token.sort in ("people", "body") and grammar.definite(token.low)
-
-    def ranked(self, head: Phrase, at: int) -> bool:
-        """In Arabic "العقيد نزيه الخالدي", "وزير الداخلية نزيه الخالدي": a new name behind a rank or an office, where a
-        verb or a preposition stands before that, so that the word behind it is no verb."""
-        tokens, grammar = self.tokens, self.grammar
-        if head.sort != "person" or head.plural or head.name is not None:
-            return False
-        if self.stands_bare(head, at):
-            return True
-        if not self.is_new_name(at):
-            return False
-        low = tokens[head.head].low
-        # "الناشط نزيه الخالدي": behind a word with the article for somebody who is no officer.
-        plain = grammar.definite(low) and not any(stem in grammar.forces for stem, _ in grammar.stems(low))
-        if not (low in grammar.titles or grammar.is_office(low) or plain):
-            return False
-        before = tokens[max(0, head.first - 4) : head.first]
-        nearest = before[-1] if before else None
-        return (
-            nearest is not None
-            and nearest.tag not in ("that", "conj", "stop", "quote", "comma", "rel")
-            and any(t.forms or t.tag == "prep" or t.act for t in before)
-        )
-
-    def stands_bare(self, head: Phrase, at: int) -> bool:
-        """In Arabic "قُتل المتظاهر محجوب التاج": behind an act and a noun with the article no word without it is an
-        adjective; it is a name, where one more word and then a mark, a preposition or a day follows."""
-        tokens, grammar = self.tokens, self.grammar
-        if grammar.order != "VSO" or not head.first or at + 2 >= len(tokens) or head.last != head.head:
-            return False
-        before, first, family, behind = tokens[head.first - 1], *tokens[at : at + 3]
-        acts = before.act or any(s.kind == "act" for f in before.forms for s in grammar.senses.get(f.lemma, ()))
-        plain = all(not (t.tag or t.sort or t.act or t.forms) and len(t.low) > 2 for t in (first, family))
-        closes = behind.tag in ("comma", "end", "stop", "prep", "time", "adv")
-        looks = not grammar.definite(first.low) and not first.low.startswith(("ي", "ت")) and first.low[-1] not in "اهت"
-        looks = looks and not first.low.endswith(("ون", "ين")) and not family.low.endswith(("ا", "ون", "ين"))
-        return bool(acts) and grammar.definite(tokens[head.head].low) and plain and closes and looks
-
     def theirs(self, head: Phrase, at: int) -> bool:
         """In Persian "جنگجویان طالبان خانهٔ": behind soldiers a house is what they did something to; and an infinitive
         behind people is nobody's, nor is the number of the dead that somebody gives."""
@@ -204,12 +149,6 @@ class Belonging(Names):
             return False
         return any(stem in grammar.things | grammar.remains for stem, _ in grammar.stems(self.tokens[at].low))
 
-    def is_dual(self, token: Token) -> bool:
-        """In Arabic "الصحفيان", "صحفيتين": two, by an ending that no plural has."""
-        grammar = self.grammar
-        bare = [token.low.removeprefix(prefix) for prefix in ("", *grammar.prefixes)]
-        return token.low.endswith(_DUALS) and not any(word in grammar.nouns for word in bare)
-
     def chained(self, head: Phrase, at: int) -> bool:
         """In Persian "کشتن رهبران دهقانان را محکوم کرد": whose they are, where nobody else's verb can follow."""
         tokens = self.tokens
@@ -220,43 +159,10 @@ class Belonging(Names):
         behind = tokens[at + 1]
         return behind.tag in ("object", "prep", "comma", "time", "end") or behind.low in self.grammar.places
 
-    def made_definite(self, head: Phrase, at: int) -> bool:
-        """ "لجنة الأهالي", "رابطة أهالي لماي": a body without the article and whose it is are one."""
-        grammar, token = self.grammar, self.tokens[at]
-        low = self.tokens[head.head].low
-        if low in grammar.of_people and head.first == head.last and token.plural:
-            head.of = Phrase(at, at, at, "people", plural=True)
-            return True
-        bare = head.sort == "body" and head.first == head.last and " " not in low and not grammar.definite(low)
-        if grammar.order != "VSO" or not bare:
-            return False
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        of_place = token.plural and after is not None and after.low.isalpha()
-        of_place = of_place and after is not None and not (after.tag or after.sort or after.act or after.forms)
-        if of_place:
-            head.of = Phrase(at, at, at, "people", plural=True)
-        return of_place or grammar.definite(token.low)
-
     def is_people(self, head: Phrase) -> bool:
         """ "Vingt-trois Juifs": a capital in the plural behind a number is no name."""
         alone = head.name is not None and head.name[0] == head.name[1] == head.first == head.last
         return alone and head.sort in ("name", "person") and self.tokens[head.first].low.endswith("s")
-
-    def of_kin(self, head: Phrase, at: int) -> bool:
-        """In Arabic "أسرة الناشط زيد", "والد الأسير": a relative, or a family, and whose it is, with the article."""
-        tokens, grammar = self.tokens, self.grammar
-        bare = head.first == head.last and self.kin(head.head) and not grammar.definite(tokens[head.head].low)
-        told = tokens[at].sort == "person" and grammar.definite(tokens[at].low) and at + 1 < len(tokens)
-        if grammar.order != "VSO" or not bare or not told or self.possessed(head.head):
-            return False
-        return not tokens[at].plural
-
-    def of_my_kin(self, head: Phrase, at: int) -> bool:
-        """In Arabic "ابن عمي خالد": a relative of a relative of somebody's, and one person."""
-        bare = head.first == head.last and self.kin(head.head) and not self.grammar.definite(self.tokens[head.head].low)
-        if self.grammar.order != "VSO" or not bare or head.possessed or self.possessed(head.head):
-            return False
-        return not self.tokens[at].tag and self.kin(at) and self.possessed(at)
 
     def serves(self, head: Phrase, at: int) -> bool:
         """In Persian "مشاور وزیر دفاع": an office under another, and no official who does something to one."""
@@ -275,47 +181,14 @@ class Belonging(Names):
             return True
         return low in grammar.serving and any(s in grammar.causes for s, _ in grammar.stems(tokens[at + 1].low))
 
-    def agrees(self, head: Phrase, at: int) -> bool:
-        first, second = self.tokens[head.last].low, self.tokens[at].low
-        return first[-2:] == second[-2:] and self.grammar.definite(first) == self.grammar.definite(second)
-
-    def relates(self, head: Phrase, at: int) -> bool:
-        """In Arabic "الناشطة المدنية سهى": an adjective between a word for somebody, who is no force, and the name."""
+    def further_cause(self, last: int) -> int:
+        """The end of what a body is for, where "and" goes on with it: "منظمة الفجر للحقوق والحريات"."""
         tokens, grammar = self.tokens, self.grammar
-        first, second = tokens[head.last].low, tokens[at].low
-        alike = grammar.definite(first) and grammar.definite(second) and first.endswith("ه") == second.endswith("ه")
-        if grammar.order != "VSO" or not alike or not second.endswith(_ADJECTIVES) or at + 1 >= len(tokens):
-            return False
-        if head.sort != "person" or head.name is not None or head.plural or grammar.is_office(first):
-            return False
-        force = any(stem in grammar.forces for stem, _ in grammar.stems(first)) or first in grammar.titles
-        named = self.name(at + 1)
-        return not force and named is not None and named.sort == "person"
-
-    def armed(self, head: Phrase, at: int) -> bool:
-        """In Arabic "الفصيل المسلح", "الجهاز الأمني": behind a body or a group what can be somebody, or has the ending
-        of what is of a body, describes it."""
-        first, second = self.tokens[head.last].low, self.tokens[at].low
-        bare = next((second.removeprefix(p) for p in self.grammar.prefixes if second.startswith(p)), second)
-        alike = self.grammar.definite(first) == self.grammar.definite(second)
-        related = self.tokens[at].sort == "body" and bare not in self.grammar.nouns and second.endswith(_ADJECTIVES)
-        related = related and self.grammar.definite(second)
-        return (
-            self.grammar.order == "VSO"
-            and alike
-            and head.sort in ("body", "group", "")
-            and (related or bare in self.grammar.adjectives)
-        )
-
-    def is_measure(self, head: Phrase) -> bool:
-        low = self.tokens[head.head].low
-        return head.first == head.last and head.sort == "thing" and low.endswith("ا") and not self.grammar.definite(low)
-
-    def whole(self, head: Phrase) -> bool:
-        """Whether a plural has the ending that falls away before whose it is: "مسلحون", "مسلحو الجماعة"."""
-        ends = (fold("ون"), fold("ين"))
-        whole = head.plural and self.tokens[head.last].low.endswith(ends)
-        return head.of is None and (whole or (head.first == head.last and self.is_dual(self.tokens[head.head])))
+        while last + 2 < len(tokens) and tokens[last + 1].tag == "conj" and not tokens[last + 2].tag:
+            if not any(stem in grammar.causes for stem, _ in grammar.stems(tokens[last + 2].low)):
+                break
+            last += 2
+        return last
 
     def incomplete(self, head: Phrase) -> bool:
         """In Persian "نیروهای …": a plural whose last letter says that it is somebody's, and nobody's yet."""
@@ -331,13 +204,6 @@ class Belonging(Names):
         bare = not (after.tag or after.sort or after.act or after.forms) and after.low not in self.grammar.places
         ranked = self.tokens[head.head].low in self.grammar.titles and head.last == head.head + 1
         return self.grammar.order == "SOV" and ranked and bare and head.of is None
-
-    def closed(self, head: Phrase) -> bool:
-        """In Arabic "الجنود", "مسلحون": no noun behind is what they are of."""
-        return self.definite(head) or self.whole(head)
-
-    def definite(self, head: Phrase) -> bool:
-        return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])
 
     def marked_off(self, at: int) -> bool:
         """Whether a phrase begins with an article, or with a preposition that holds one ("del", "au")."""
@@ -355,10 +221,6 @@ class Belonging(Names):
         # In Arabic a noun without the article before a name is somebody's.
         return grammar.order == "VSO" and not grammar.definite(low) and low not in grammar.titles
 
-    def possessed(self, at: int) -> bool:
-        """Whether a relative is somebody's already, so that the name behind is the relative's own: "شقيقه علي"."""
-        return self.tokens[at].text.endswith(self.grammar.possessed)
-
     def is_label(self, at: int) -> bool:
         """ "La branche 227", "la celda 14": a number right behind an unmarked noun counts nobody."""
         before = self.tokens[at - 1] if at else None
@@ -375,3 +237,22 @@ class Belonging(Names):
         if at < 4 or tokens[at - 1].tag != "num" or tokens[at - 2].tag != "conj" or tokens[at - 4].tag != "aux":
             return False
         return any(form.tense == "participle" for form in tokens[at - 3].forms)
+
+    def call(self, head: Phrase, at: int) -> None:
+        """Take in the name, or names, of whom the head tells: "مردی به نام علی راستین", "رجل يدعى سامر الحلاق"."""
+        named = self.name(at) if at < len(self.tokens) else None
+        if named is None or named.sort not in ("person", "name"):
+            return
+        if not head.plural:
+            head.sort, head.name, head.head, head.last = "person", named.name, named.head, named.last
+            head.called = True
+            return
+        left = head.count.lower or 0 if head.count is not None else 0
+        while named is not None:
+            head.last = named.last
+            left -= 1
+            more = head.last + 2 < len(self.tokens) and self.tokens[head.last + 1].tag in ("conj", "comma")
+            # As many as are counted have names, known or not.
+            counted = left > 0 and not self.grammar.capitals
+            after = head.last + 2
+            named = (self.arabic_name(after, called=True) if counted else self.name(after)) if more else None

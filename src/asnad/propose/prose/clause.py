@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from asnad.language.fold import fold
 from asnad.model.mention import Mention
 from asnad.propose.prose.apposed import whose_description
+from asnad.propose.prose.meant import titled_her
 from asnad.propose.prose.people import is_force, is_kin
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -35,8 +35,8 @@ __all__ = [
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 
 
-_OF_HER = fold("ة")
-"""The ending of words for women, as words are compared."""
+_OF_HER = "ة"
+"""The ending of words for women."""
 
 
 def human(phrase: Phrase) -> bool:
@@ -51,10 +51,14 @@ def is_officer(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def is_woman(sentence: Sentence, named: Mention) -> bool:
-    """Whether a given name, or a word for somebody, is a woman's."""
+    """Whether a given name, or a word for somebody, is a woman's; in Arabic a title's ending tells, too."""
+    if sentence.grammar.order == "VSO" and named.name is not None and titled_her(sentence.grammar, named.name):
+        return True
     name = named.name.form if named.name is not None else named.wording
     first = sentence.grammar.plain(name).split()[0]
-    return first in sentence.grammar.her_names or (first.endswith(_OF_HER) and first not in sentence.grammar.his_names)
+    # Folded, "نزيه" ends as "نزيهة" does.
+    ends = name.split()[0].endswith(_OF_HER)
+    return first in sentence.grammar.her_names or (ends and first not in sentence.grammar.his_names)
 
 
 def number_of(sentence: Sentence, predicate: Predicate) -> str:

@@ -33,7 +33,7 @@ before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are o
 makes a relative theirs, ``participles`` and words with ``infinitive_endings`` end as told,
 verbs of whoever speaks end like ``first_persons``,
 behind somebody ``selves`` say that it may have been done to oneself,
-``governing`` prepositions may stand between a verb and the
+behind those ``before_nouns`` stands no verb, ``governing`` prepositions may stand between a verb and the
 act's noun that it takes for granted, ``marks_objects`` says that a preposition marks people as objects,
 ``drops_subjects`` that a verb may leave its subject out, ``denies_behind`` that a denial may stand behind its verb,
 ``or_else`` stands between two acts of which one was done,
@@ -41,6 +41,8 @@ act's noun that it takes for granted, ``marks_objects`` says that a preposition 
 elsewhere, ``announcing`` verbs tell in the present what is to come, whoever is the subject of a ``causing`` verb has
 had it done, ``reasons`` stand between a judgement and the act's noun that it is about, ``numbers`` are the endings of
 verbs whose subject is many or she, words for a person are bodies ``bodies_behind`` an article ("la policía"),
+two ``callings`` before a name are one man's, ``own_words`` are of whoever speaks,
+``undergone`` nouns are of whom an act was done to and of no doer,
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
 stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
 as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
@@ -61,7 +63,8 @@ and no nouns of it, words for ``peoples`` may be verbs, whose ``remains`` are fo
 behind a ``staying`` helper who was arrested was held, what those who come ``storming`` do next has the same day and
 place, behind ``by_order`` stands who ordered it, what follows
 ``befores`` was done after what was done to the same people, who ``finding`` verbs say is found somewhere is there,
-given names that end in ``his_ending`` are men's and in ``her_ending`` women's, ``parts`` in an act are what somebody is
+``words`` in ``[names]`` are common words that are given names behind who somebody is, given names that end in
+``his_ending`` are men's and in ``her_ending`` women's, ``parts`` in an act are what somebody is
 convicted for, before a finite verb a ``thereof`` word is no preposition, an act that ``occurred`` has happened,
 ``durations`` tell for how long, ``dayparts`` stand before a day, behind ``least`` words
 a number may be higher, behind ``weak_denials`` ``only`` words deny the rest, what has not happened ``until`` a day
@@ -181,6 +184,7 @@ class Grammar:
     places: frozenset[str] = frozenset()
     judgements: dict[str, frozenset[str]] = field(default_factory=dict)
     families: frozenset[str] = frozenset()
+    name_words: frozenset[str] = frozenset()
     her_names: frozenset[str] = frozenset()
     his_names: frozenset[str] = frozenset()
     hedges: dict[str, str] = field(default_factory=dict)
@@ -207,9 +211,13 @@ class Grammar:
     participles: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
     mine: frozenset[str] = frozenset()
+    undergone: frozenset[str] = frozenset()
+    callings: frozenset[str] = frozenset()
+    own_words: frozenset[str] = frozenset()
     me: frozenset[str] = frozenset()
     us: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
+    before_nouns: frozenset[str] = frozenset()
     neither: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()
@@ -357,11 +365,11 @@ class Grammar:
             forms = self.forms.get(word.removesuffix(last), ()) if word.endswith(last) else ()
             if last in self.us:
                 # "اعتقلنا" is "we arrested", "اعتقلونا" whom they did.
-                forms = tuple(f for f in forms if f.number)
+                forms = tuple(f for f in forms if f.number or f.tense == "present")
             if any(
-                s.kind in ("act", "appoint") and not s.object
+                (s.kind in ("act", "appoint") and not s.object and (f.tense == "past" or last in self.me | self.us))
+                or (s.kind == "accuse" and f.tense in ("past", "present"))
                 for f in forms
-                if f.tense == "past" or last in self.me
                 for s in self.senses[f.lemma]
             ):
                 return last

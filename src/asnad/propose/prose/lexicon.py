@@ -66,6 +66,7 @@ def grammar(language: str) -> Grammar:
     made.judgements = {name: listed(words) for name, words in table["judgements"].items()}
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
+    made.name_words = listed(table["names"].get("words", ()))
     made.her_names = listed(table["names"].get("her", ()))
     made.his_names = listed(table["names"].get("his", ()))
     made.openers = listed(table["names"].get("openers", ()))
@@ -104,9 +105,12 @@ def grammar(language: str) -> Grammar:
     made.striving = {plain(cause): plain(before) for cause, before in shape.get("striving", {}).items()}
     made.theirs = listed(shape.get("theirs", ()))
     made.to_him = listed(shape.get("to_him", ()))
+    made.undergone = listed(shape.get("undergone", ()))
+    made.callings, made.own_words = listed(shape.get("callings", ())), listed(shape.get("own_words", ()))
     made.mine = listed(shape.get("mine", ()))
     made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))
+    made.before_nouns = listed(shape.get("before_nouns", ()))
     made.having = frozenset(w for w, (_, tense, _) in made.auxiliaries.items() if tense == "perfect")
     made.or_else = listed(shape.get("or_else", ()))
     made.nor = listed(shape.get("nor", ()))

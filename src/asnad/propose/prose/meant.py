@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
 from asnad.model.mention import Mention
+from asnad.model.name import Name
 from asnad.propose.prose.grammar import Grammar
 
-__all__ = ["may_be_meant", "of_other_sex"]
+__all__ = ["may_be_meant", "of_other_sex", "titled_her"]
+
+_HER = fold("ة")
+"""The ending of Arabic words for women, as words are compared."""
+_SHE = fold("ها")
 
 
 def may_be_meant(grammar: Grammar, one: Mention) -> bool:
@@ -22,12 +28,28 @@ def may_be_meant(grammar: Grammar, one: Mention) -> bool:
 
 def of_other_sex(grammar: Grammar, pronoun: str, one: Mention) -> bool:
     """Whether the ending of a given name says that a pronoun means another: "él" is no Marta, "ella" no Hugo."""
+    if grammar.order == "VSO" and one.name is not None:
+        return _is_arabic_other(grammar, grammar.plain(pronoun), one.name)
     if one.name is None or "\0" in grammar.his_ending or grammar.plain(pronoun) not in grammar.genders:
         return False
     first = grammar.plain(one.name.form).split()[0]
     known = first in grammar.given and first not in grammar.his_names | grammar.her_names
     hers = "madre" in grammar.genders[grammar.plain(pronoun)]
     return known and first.endswith(grammar.her_ending if hers else grammar.his_ending)
+
+
+def titled_her(grammar: Grammar, name: Name) -> bool:
+    """ "الصحافية ليال حداد": a title with the ending of words for women."""
+    words = [grammar.plain(word) for title in name.titles for word in title.split()[:1]]
+    return any(word.endswith(_HER) and grammar.noun(word)[0] == "person" for word in words)
+
+
+def _is_arabic_other(grammar: Grammar, pronoun: str, name: Name) -> bool:
+    """Whether what stands before a name, or the name, says that "he" or "she" means another."""
+    first = grammar.plain(name.form).split()[0]
+    named = first in grammar.her_names or (name.form.split()[0].endswith("ة") and first not in grammar.his_names)
+    hers = titled_her(grammar, name) or named
+    return not hers and bool(name.titles) and not named if pronoun == _SHE else hers
 
 
 def _is_mine(grammar: Grammar, one: Mention) -> bool:

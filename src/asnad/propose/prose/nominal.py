@@ -12,7 +12,7 @@ from asnad.propose.prose.clause import is_force, may_suffer, reach
 from asnad.propose.prose.governor import is_told, occurred, occurrence, ordered_by, part_in
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.included import included
-from asnad.propose.prose.noun_roles import and_whom, doer_and_whom, is_said_to_be
+from asnad.propose.prose.noun_roles import and_whom, doer_and_whom, is_said_to_be, whom_of
 from asnad.propose.prose.orders import subject_of, under_order
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -59,7 +59,7 @@ def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
 
 
 def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate], frame: Frame) -> None:
-    whom = phrase.of or head.group[-1].of
+    whom = whom_of(head, phrase)
     if whom is None or not may_suffer(whom, sentence.tokens[phrase.head].act):
         return
     if whom.pronoun and not sentence.is_told(whom):

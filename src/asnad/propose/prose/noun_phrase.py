@@ -46,6 +46,8 @@ class NounPhrases(Belonging):
         if count is not None and count.lower != 1 and self.is_people(head):
             head.sort, head.name = "people", None
         head.first, head.count = first, count or head.count
+        if self.counted_people(head):
+            head.sort = "people"
         head.plural = head.plural or (count is not None and count.lower != 1)
         self._behind(head, inner=inner)
         article = grammar.bodies_behind.get(tokens[head.first].low)
@@ -128,6 +130,9 @@ class NounPhrases(Belonging):
             token = tokens[after]
             if token.tag == "quote" and tokens[head.first - 1].tag == "quote" and head.first:
                 break
+            if token.tag == "quote" and (closer := self.quoted_name(head, after)):
+                head.last = closer
+                break
             if (related := self.relative_of(head, after)) is not None:
                 head.last, head.related = related, True
                 continue
@@ -141,11 +146,15 @@ class NounPhrases(Belonging):
                 head.last = aged
                 continue
             if self.served(head, after) and (cause := self.phrase(after + 1, inner=True)) is not None:
-                token.tag, token.role, head.last = "prep", "other", cause.last
+                token.tag, token.role, head.last = "prep", "other", self.further_cause(cause.last)
                 continue
             if token.tag == "called" and head.name is None and head.sort in ("person", "people"):
-                self._call(head, after + 1)
+                self.call(head, after + 1)
                 break
+            if (named := self.of_his_body(head, after)) is not None:
+                head.titles, head.name = (head.head, named.first - 1), named.name
+                head.head, head.last = named.head, named.last
+                continue
             if self.of(after):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
@@ -167,8 +176,7 @@ class NounPhrases(Belonging):
                 self._take(head, nested)
                 break
             if token.tag == "whom" and head.sort == "act" and self.suffered_by(after):
-                own = token.low in grammar.my_own
-                self._take(head, Phrase(after, after, after, "person", pronoun=True, speaks=own))
+                self._take(head, self.owner(after))
                 break
             if (
                 token.tag in ("det", "num")
@@ -188,25 +196,6 @@ class NounPhrases(Belonging):
             # "El sacerdote Tomás Paz, de 54 años,": an age may stand behind the name.
             if not self._goes_on(head, after, inner=inner) and not (grammar.capitals and head.titles):
                 break
-
-    def _call(self, head: Phrase, at: int) -> None:
-        """Take in the name, or names, of whom the head tells: "مردی به نام علی راستین", "رجل يدعى سامر الحلاق"."""
-        named = self.name(at) if at < len(self.tokens) else None
-        if named is None or named.sort not in ("person", "name"):
-            return
-        if not head.plural:
-            head.sort, head.name, head.head, head.last = "person", named.name, named.head, named.last
-            head.called = True
-            return
-        left = head.count.lower or 0 if head.count is not None else 0
-        while named is not None:
-            head.last = named.last
-            left -= 1
-            more = head.last + 2 < len(self.tokens) and self.tokens[head.last + 1].tag in ("conj", "comma")
-            # As many as are counted have names, known or not.
-            counted = left > 0 and not self.grammar.capitals
-            after = head.last + 2
-            named = (self.arabic_name(after, called=True) if counted else self.name(after)) if more else None
 
     def _take(self, head: Phrase, nested: Phrase) -> None:
         if head.of is None:
@@ -230,6 +219,8 @@ class NounPhrases(Belonging):
         ):
             # "وزیر اتهام … را رد کرد": what the minister rejects.
             return False
+        if self.takes_no_more(head, after):
+            return False
         named = self.arabic_name(after, called=True) if self.ranked(head, after) else self.name(after)
         if token.met and head.sort not in (*HUMAN, "act"):
             # A word that was somebody's surname may be a common one behind another.
@@ -243,7 +234,7 @@ class NounPhrases(Belonging):
                 return False
             head.last = after
             return True
-        if self.described(head, after):
+        if self.described(head, after) or self.one_man(head, after):
             head.last = after
             return True
         if token.forms or token.act:
@@ -316,7 +307,7 @@ class NounPhrases(Belonging):
             # "أصدرت محكمة باريس حكما": an object.
             return False
         if token.sort:
-            owner = self.phrase(after, inner=True) if self.titled_owner(head, after) else None
+            owner = self.phrase(after, inner=True) if self.titled_owner(head, after) else self.whose_place(head, after)
             if owner is not None and owner.name is not None:
                 self._take(head, owner)
                 return False
@@ -345,6 +336,7 @@ class NounPhrases(Belonging):
         return False
 
     def _apposed(self, head: Phrase, named: Phrase) -> bool:
+        tokens, grammar = self.tokens, self.grammar
         if head.name is not None or (head.sort == "act" and self.grammar.capitals):
             return False
         if head.sort == "act":
@@ -372,8 +364,9 @@ class NounPhrases(Belonging):
             self._take(head, named)
             return False
         if head.sort == "place" and named.sort == "person" and not self.grammar.capitals:
-            # "خانهٔ سهراب بلوت": somebody's.
-            self._take(head, named)
+            # "خانهٔ سهراب بلوت": somebody's; "في المهجع حسان الأتاسي": two.
+            if grammar.order != "VSO" or not grammar.definite(tokens[head.head].low):
+                self._take(head, named)
             return False
         if head.sort == "place" and named.sort in ("name", "person", "place"):
             head.name, head.last = named.name, named.last

@@ -6,7 +6,7 @@ from asnad.propose.prose.clause import human, is_force
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["and_whom", "doer_and_whom", "is_said_to_be"]
+__all__ = ["and_whom", "doer_and_whom", "is_said_to_be", "whom_of"]
 
 
 def doer_and_whom(sentence: Sentence, whom: Phrase) -> tuple[Phrase | None, Phrase | None]:
@@ -43,3 +43,15 @@ def and_whom(sentence: Sentence, whom: Phrase, end: int) -> list[Phrase]:
         found.append(more)
         end = more.end
     return found
+
+
+def whom_of(head: Phrase, noun: Phrase) -> Phrase | None:
+    """Whom an act's noun in a list of them is of: its own, or the last one's ("l'arrestation et la torture de Jean");
+    in Arabic also whom the noun before it is of, where a pronoun ends it: "خطف الشبان وإعدامهم"."""
+    whom = noun.of or head.group[-1].of
+    if whom is None or not whom.pronoun or not whom.plural:
+        return whom
+    before = [p.of for p in head.group if p.first < noun.first and p.of is not None and not p.of.pronoun]
+    if not before or not human(before[-1]):
+        return whom
+    return before[-1] if before[-1].plural or before[-1].rest else None

@@ -97,11 +97,28 @@ def _mark_partitive(tokens: list[Token], found: list[Phrase]) -> None:
             before.marked, before.of, phrase.marked = True, phrase, False
 
 
+def _one_of_callings(tokens: list[Token], grammar: Grammar, first: Phrase, second: Phrase) -> bool:
+    """In Arabic "الكاتب والصحفي سمير الحداد": what one man does, twice, before his name."""
+    if grammar.order != "VSO" or first.name is not None or second.name is None or second.titles is None:
+        return False
+    if second.first != first.last + 2 or tokens[first.last + 1].tag != "conj" or second.prep >= 0:
+        return False
+    heads = (tokens[first.head].low, tokens[second.titles[0]].low)
+    return first.last == first.head and all(
+        grammar.definite(low) and any(stem in grammar.callings for stem, _ in grammar.stems(low)) for low in heads
+    )
+
+
 def _joined(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[Phrase]:
     """Put "A, B and C" together: phrases of like sort with only a comma, "and" or the same preposition between."""
     heads: list[Phrase] = []
     for phrase in found:
         first = heads[-1] if heads else None
+        if first is not None and _one_of_callings(tokens, grammar, first, phrase):
+            phrase.first, phrase.titles = first.first, (first.first, (phrase.titles or (0, 0))[1])
+            phrase.prep, phrase.role = first.prep, first.role
+            heads[-1] = phrase
+            continue
         if first is not None and _joins(tokens, grammar, first, phrase, found):
             phrase.prep, phrase.role = first.prep, first.role
             first.rest.append(phrase)

@@ -8,7 +8,6 @@ from asnad.language.fold import fold
 from asnad.propose.prose.clause import (
     antecedent,
     human,
-    is_officer,
     is_woman,
     may_suffer,
     not_an_object,
@@ -18,9 +17,10 @@ from asnad.propose.prose.clause import (
 )
 from asnad.propose.prose.either import acts_on_thing, interrupted, suffers, tells_what_one_is, voice_of
 from asnad.propose.prose.included import among, names_of
+from asnad.propose.prose.left_out_behind import i_alone, is_bare, left_out_behind, no_officer, tells_of_her
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind
+from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
 from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import speaker_at
@@ -35,6 +35,8 @@ _ON = frozenset(map(fold, ("ب", "في", "على", "بحق", "في حق")))
 """Prepositions before whom a sentence is carried out on."""
 _I = "ت\u064f"
 """The ending of a verb of whoever speaks, where it is written with its vowel."""
+_SHE = fold("ها")
+"""The pronoun at the end of a verb that means a woman."""
 _HER = (fold("ة"), "ات")
 """Endings of words for women, as words are compared."""
 
@@ -64,9 +66,11 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if after.low in sentence.grammar.me | sentence.grammar.us:
             return _roles_with_speaker(sentence, predicate, plain, _in_front(sentence, predicate, row, low))
         return _roles_with_pronoun(sentence, predicate, row, plain)
-    if predicate.voice in ("passive", "undergo") and sentence.tokens[(at := predicate.head)].text.endswith(_I):
+    at = predicate.head
+    if predicate.voice in ("passive", "undergo") and (sentence.tokens[at].text.endswith(_I) or i_alone(sentence, at)):
         # "اعتُقلتُ عام 1985"
-        whom = Phrase(at, at, at, "person", pronoun=True, speaks=True, ending=2)
+        vowel = sentence.tokens[at].text.endswith(_I)
+        whom = Phrase(at, at, at, "person", pronoun=True, speaks=True, ending=1 + vowel)
         return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [whom], whom)
     if plain and any(t.low in sentence.grammar.selves for t in sentence.tokens[plain[0].end + 1 : plain[0].end + 2]):
         # "قتل سامر نفسه"
@@ -80,11 +84,13 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if predicate.carried is not None:
         front = front or _subject_of_previous(sentence, predicate, row)
         if front is None and predicate.voice == "undergo":
-            front = _left_out_behind(sentence, predicate, row, predicate.last)
+            front = left_out_behind(sentence, predicate, row, predicate.last)
         return _carried_roles(sentence, predicate, agents, front)
     if number_of(sentence, predicate) == "many":
         # "مسلحون اختطفوا زوجها المهندس طلال": the subject stands before, and who the husband is behind.
         plain = plain[:1]
+    if front is None and (hit := _hit_by_thing(predicate, plain)) is not None:
+        return Roles([], [hit], plain[0])
     voice = predicate.voice
     if voice == "either":
         voice = voice_of(sentence, predicate, plain, agents, front)
@@ -92,9 +98,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             voice = ""
     elif voice in ("passive", "undergo") and not plain and front is None:
         front = _subject_of_previous(sentence, predicate, row)
-    if not voice and front is None and not plain and _is_bare(sentence, predicate):
+    if not voice and front is None and not plain and is_bare(sentence, predicate):
         # "كان سامر معلما. اعتقل عام 1985 وعذب": without an object it was done to him.
-        front = _suffered_on(sentence, predicate, row) or _no_officer(sentence, predicate, row, high)
+        front = _suffered_on(sentence, predicate, row) or no_officer(sentence, predicate, row, high)
         voice = "passive" if front is not None else voice
     elif not voice and front is None and not plain and (several := _they_too(sentence, predicate, row)) is not None:
         front, voice = several, "passive"
@@ -128,7 +134,7 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             subject = front
         told = predicate.voice in ("passive", "undergo") or (agents and not sentence.document.officer)
         if front is None and not any(human(p) for p in plain) and told:
-            subject = _left_out_behind(sentence, predicate, row, high) or subject
+            subject = left_out_behind(sentence, predicate, row, high) or subject
         roles.subject = subject
         counted = subject is not None and subject.count is not None and may_suffer(subject, predicate.sense.code)
         roles.victims = [subject] if subject is not None and (human(subject) or counted) else []
@@ -136,15 +142,13 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     return roles
 
 
-def _is_bare(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether no word that may be whom it was done to stands right behind a verb of one man or woman."""
-    after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
-    where = sentence.starting_at(predicate.last + 2)
-    if after is not None and after.tag == "prep" and where is not None and not where.sort and where.last > where.head:
-        # "قتل في آذار كثيرون"
-        return False
-    one = predicate.voice == "either" and predicate.tense == "past" and number_of(sentence, predicate) != "many"
-    return one and (after is None or after.tag in ("time", "adv", "prep", "conj", "comma", "end", "when"))
+def _hit_by_thing(predicate: Predicate, plain: list[Phrase]) -> Phrase | None:
+    """ "قتلت قذيفة ثلاثة أطفال", "اغتالت طائرة القيادي سامر الحلاق": whom a thing, and nobody, has killed."""
+    if predicate.voice != "either" or predicate.tense != "past" or len(plain) < 2:
+        return None
+    thing, whom = plain[:2]
+    led = thing.sort == "thing" and thing.first == predicate.last + 1 and not thing.rest
+    return whom if led and human(whom) and whom.sort != "body" and not any(map(human, plain[2:])) else None
 
 
 def _suffered_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -153,7 +157,7 @@ def _suffered_on(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if whom is None or whom.plural or whom.rest or whom.sort != "person":
         return None
     meant = sentence.mention(whom)
-    return whom if meant.name is None or is_woman(sentence, meant) == _tells_of_her(sentence, predicate) else None
+    return whom if meant.name is None or is_woman(sentence, meant) == tells_of_her(sentence, predicate) else None
 
 
 def _they_too(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -163,45 +167,6 @@ def _they_too(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
     bare = after is None or after.tag in ("prep", "end", "comma", "time", "adv")
     many = number_of(sentence, predicate) == "many" and predicate.tense == "past"
     return whom if bare and many and whom is not None and (whom.plural or whom.rest) else None
-
-
-def _no_officer(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
-    """The only one whom the block has named, where no officer is told of, who may have done it himself."""
-    before = [p for p in sentence.phrases if p.end < predicate.first]
-    after = sentence.tokens[predicate.last + 1].tag if predicate.last + 1 < len(sentence.tokens) else ""
-    if after not in ("time", "adv", "prep", "when"):
-        # "قتل وعذب وخطف": rather what he did.
-        return None
-    if sentence.document.doubted and sentence.tokens[0].tag == "conj":
-        # "ربما اعتقل سامر. وعذب في السجن."
-        return None
-    if sentence.document.officer or any(is_officer(sentence, p) for p in before):
-        return None
-    return _left_out_behind(sentence, predicate, row, high)
-
-
-def _tells_of_her(sentence: Sentence, predicate: Predicate) -> bool:
-    return number_of(sentence, predicate) == "she"
-
-
-def _left_out_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate], high: int) -> Phrase | None:
-    """ "واحتُجز تسعة أيام", "ثم توفي": the only man whom the block has named, where nobody is named in the clause."""
-    behind = [p for p in sentence.phrases if predicate.last < p.first <= high and human(p) and p.role != "agent"]
-    # "على حاجز للأمن": a body whose checkpoint it is was not arrested.
-    named = any(p.prep < 0 or p.sort != "body" for p in behind)
-    whom = None if named else left_out(sentence, predicate, row) or _told_of(sentence, predicate, row)
-    meant = sentence.meant(predicate.first) if whom is not None else None
-    if meant is None or _tells_of_her(sentence, predicate) != is_woman(sentence, meant):
-        return None
-    return whom
-
-
-def _told_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
-    """ "قال الفاسي إنه تعرض للتعذيب": the "he" that is written together with "that"."""
-    low, _ = reach(sentence, predicate, row)
-    opener = sentence.tokens[low - 1] if low else None
-    said = opener is not None and opener.tag == "that" and opener.low.endswith(("ه", "ها"))
-    return sentence.left_out(predicate.first) if said else None
 
 
 def _went_on_behind(
@@ -364,6 +329,11 @@ def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Pre
     if row[at - 1].sense.object and predicate.voice == "passive":
         # "أطلق مسلحون النار على كريم العبودي فأصيب"
         return next((p for p in earlier.victims if not p.pronoun), None)
+    only = earlier.victims[0] if len(earlier.victims) == 1 else None
+    if predicate.voice == "passive" and only is not None and only.pronoun and not only.speaks and not only.plural:
+        # "اعتقله الحرس وعُذب"
+        her = sentence.tokens[only.first].low == _SHE
+        return only if number_of(sentence, predicate) == ("she" if her else "") else None
     return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
 
 

@@ -12,7 +12,7 @@ from asnad.model.name import Name
 from asnad.model.text import Span, Words
 from asnad.propose.draft import quoted
 from asnad.propose.made_away import made_away
-from asnad.propose.prose.apposed import apposed
+from asnad.propose.prose.apposed import apposed, describes_named
 from asnad.propose.prose.document import Document, same_name
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.meant import may_be_meant, of_other_sex
@@ -142,7 +142,7 @@ class Sentence:
         for before, head in zip([None, *self.phrases], self.phrases, strict=False):
             named = apposed(self, head)
             # "Mon père, Mathias Nsengi, …" are one.
-            if (named is not None and named.last < end) or self._is_called(head):
+            if (named is not None and named.last < end) or self._is_called(head) or describes_named(self, before, head):
                 continue
             if before is not None and self._says_who(before, head):
                 continue

@@ -76,7 +76,7 @@ def _is_main(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
 
 def _came_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
     """ "Irrumpieron el 3 de mayo en la casa y mataron a dos": the verb by which they came just before."""
-    before = predicate.joined
+    before = predicate.joined or _went_on_from(sentence, predicate, row)
     after = sentence.tokens[predicate.last + 1].tag if predicate.last + 1 < len(sentence.tokens) else "end"
     if before is None or after in ("adv", "time") or sentence.tokens[predicate.first - 1].tag not in ("conj", "comma"):
         return None
@@ -88,6 +88,16 @@ def _came_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if any(form.lemma in sentence.grammar.storming for form in sentence.tokens[before.head].forms):
         return before
     return _came_in(sentence, before, row) if before.sense.kind == "act" else None
+
+
+def _went_on_from(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
+    """ "جاء رجال الحرس في أيار وأخذوه": in Arabic the verb right before "and"."""
+    if sentence.grammar.order != "VSO" or not predicate.first or sentence.tokens[predicate.first - 1].tag != "conj":
+        return None
+    before = next((p for p in reversed(row) if p.last < predicate.first), None)
+    if before is None or any(t.tag in ("stop", "that", "rel") for t in sentence.tokens[before.last : predicate.first]):
+        return None
+    return before
 
 
 def _framing(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> When | None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from asnad.language.numerals import numerals
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.light import verbal_nouns
-from asnad.propose.prose.token import Token, may_be_verb
+from asnad.propose.prose.token import DASHES, Token, may_be_verb
+from asnad.propose.prose.verb_or_noun import settle_verbs
 
 __all__ = ["settle"]
-
-_DASHES = frozenset({"–", "—", "-", "\u0640"})
-_VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
-"""A passive of three letters that is written with its vowel: "قُتل"."""
 
 
 def settle(tokens: list[Token], known: Grammar) -> None:
@@ -45,7 +41,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     elif known.order == "VSO":
         _settle_durations(tokens, known)
         _settle_names(tokens, known)
-        _settle_verbs(tokens, known)
+        settle_verbs(tokens, known)
 
 
 def _settle_clock(tokens: list[Token], known: Grammar) -> None:
@@ -117,7 +113,7 @@ def _settle_dateline(tokens: list[Token]) -> None:
     day, at = tokens[at + 1], at + 2
     while at < len(tokens) and at < 12 and (tokens[at].low in "()." or tokens[at - 1].low == "("):
         at += 1
-    if at < len(tokens) and tokens[at].low in _DASHES:
+    if at < len(tokens) and tokens[at].low in DASHES:
         day.tag, day.when = "adv", None
 
 
@@ -304,97 +300,3 @@ def _settle_durations(tokens: list[Token], known: Grammar) -> None:
         counts = number.low in values or number.low.isdigit()
         if unit.low in known.durations and counts and not (number.tag or unit.tag):
             number.tag = unit.tag = "adv"
-
-
-def _settle_verbs(tokens: list[Token], known: Grammar) -> None:
-    """Tell verbs from act's nouns that are spelt alike (Arabic "قتل"), by what stands before them."""
-    for at, token in enumerate(tokens):
-        before = tokens[at - 1] if at else None
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if (before is not None and before.low in known.far | known.born) or (
-            after is not None and after.low in known.same
-        ):
-            # "ذلك اليوم", "في اليوم نفسه"
-            token.when = None
-        if token.sort == "person" and token.forms and before is not None and _says(before, known):
-            # "قال شاهد إن …": the witness.
-            token.forms = ()
-        if token.sort and token.forms and token.low.endswith("ا") and before is not None and not before.tag:
-            # "أصدرت المحكمة حكما": an object, and no two who judged.
-            token.forms = ()
-        if token.sort and token.forms and before is not None and not before.tag and not known.definite(before.low):
-            # "مدير سجن الصخرة": an office without the article is of what follows.
-            bare = before.sort in ("person", "people") and token.sort == "place"
-            token.forms = () if (known.is_office(before.low) or bare) and not token.act else token.forms
-        if not token.act or not token.forms or token.tag:
-            continue
-        opens = before is None or before.tag in ("may", "neg", "never", "will", "rel", "quote", "comma", "conj", "when")
-        opens = opens or (before is not None and before.text in (")", *_DASHES)) or bool(_VOWELLED.match(token.text))
-        # Behind a plural of people the verb would be in the plural too.
-        one = before is not None and before.sort in ("body", "person", "group") and not before.tag
-        if _object_of(tokens, at, known):
-            # "حاولت الشرطة خطف …": the noun is what the verb before the subject is about.
-            one = False
-        if before is not None and _is_named_before(tokens, at, known):
-            # "العقيد رضوان الشامي قتل …"
-            opens = True
-        if before is not None and before.sort == "person" and at > 1 and tokens[at - 2].tag == "that":
-            # "أن شرطيا قتل برصاص …"
-            opens = True
-        if before is not None and before.tag == "that" and not before.low.endswith("ن"):
-            # "بأنه قتل …": "that he", and a verb.
-            opens = True
-        if before is not None and before.tag == "conj" and at > 1 and tokens[at - 2].act:
-            # "خطف وقتل": nouns both.
-            opens = False
-        if before is not None and before.tag == "conj" and at > 2 and tokens[at - 2].tag == "whom":
-            # "بخطفها وقتلها": nouns too.
-            opens = opens and not (tokens[at - 3].act and not tokens[at - 3].forms)
-        if opens and _joins_noun(tokens, at):
-            opens = False
-        if before is not None and before.low in known.demonstratives and not known.definite(token.low):
-            # "من هؤلاء قتل …".
-            opens = True
-        if opens or (one and before is not None and known.definite(before.low)):
-            token.act = ""
-        else:
-            token.forms = ()
-
-
-def _joins_noun(tokens: list[Token], at: int) -> bool:
-    """ "نفى خطف سامر وقتله": behind "and", nearer to an act's noun than to a verb, and before somebody, a noun too."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None or tokens[at - 1].tag != "conj" or after.tag not in ("", "whom", "num", "det"):
-        return False
-    for token in reversed(tokens[: at - 1]):
-        if token.tag in ("comma", "stop", "end", "that", "rel", "when", "but", "quote"):
-            return False
-        if (token.act and not token.forms) or (token.forms and not token.tag):
-            return not token.forms
-    return False
-
-
-def _is_named_before(tokens: list[Token], at: int, known: Grammar) -> bool:
-    """Whether nothing but somebody's name, of two words at least, stands between a word and where its clause begins."""
-    first = at
-    while first and tokens[first - 1].tag not in ("stop", "end", "that", "quote", "conj"):
-        first -= 1
-    named = [t for n, t in enumerate(tokens[first:at]) if n or not (t.sort == "person" and known.definite(t.low))]
-    plain = all(not (t.tag or t.sort or t.forms or t.act) for t in named)
-    return plain and 1 < len(named) < 5 and named[0].low in known.given
-
-
-def _says(token: Token, known: Grammar) -> bool:
-    return not token.tag and any(s.kind == "say" for form in token.forms for s in known.senses.get(form.lemma, ()))
-
-
-def _object_of(tokens: list[Token], at: int, known: Grammar) -> bool:
-    """Whether a verb that may take an act's noun stands before the subject in front of a word."""
-    for step in range(at - 1, max(-1, at - 6), -1):
-        token = tokens[step]
-        if token.tag in ("stop", "end", "comma", "conj", "that", "rel"):
-            return False
-        if token.forms and not token.tag and not token.act:
-            senses = [s for f in token.forms for s in known.senses.get(f.lemma, ())]
-            return any(s.kind in ("cue", "fact", "doubt") or s.voice == "fact" for s in senses)
-    return False

@@ -12,12 +12,16 @@ from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.grammar import Form, Grammar
 
-__all__ = ["Token", "may_be_verb", "tokenize"]
+__all__ = ["DASHES", "Token", "may_be_verb", "tokenize"]
 
 _QUOTES = '"“”«»„‟'
 _COMMAS = ",،"
 _STOPS = ";:؛—–()[]"
 _LINE = "\u0640"
+_U = "\u064f"
+"""The vowel of a passive's first letter, which is then no "and": "فُقد"."""
+_PARTICLES = frozenset({"may", "neg", "never", "will"})
+DASHES = frozenset({"–", "—", "-", _LINE})
 _WHOM = ("شان", "مان", "اش", "ام", "ش", "م")
 _JOINING = "\u200cی"
 
@@ -167,7 +171,7 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
             # A letter that folds to nothing (a lone hamza) is no word; the line that lengthens letters is a dash alone.
             yield Token(word, word, at, match.end(), "stop" if set(word) == {_LINE} else "mark")
             continue
-        for part in _proclitics(low, grammar):
+        for part in _proclitics(low, grammar) if word[1:2] != _U else ():
             # In Arabic script folding is letter by letter, so that a clitic is as long as its letters.
             yield Token(text[at : at + len(part)], part, at, at + len(part), "word")
             at += len(part)
@@ -200,6 +204,9 @@ def _words(text: str, start: int, end: int, grammar: Grammar, pattern: re.Patter
 
 def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
     """The conjunction and preposition written together with the word behind them."""
+    if grammar.proclitics and low[:1] in ("و", "ف") and grammar.tags.get(low[1:]) in _PARTICLES:
+        # "فقد أعلنت"
+        return (low[0],)
     if not grammar.proclitics or grammar.known(low) or low in grammar.given or low in grammar.places:
         return ()
     if low in grammar.offices:
@@ -236,7 +243,7 @@ def _stands(word: str, grammar: Grammar) -> bool:
         or (len(word) > 3 and word in grammar.longer)
         or grammar.known(word)
         or any(stem in grammar.acts for stem, _ in grammar.stems(word))
-        or bool(grammar.enclitics and grammar.enclitic(word))
+        or bool(grammar.enclitics and (grammar.enclitic(word) or grammar.preposed(word)))
         or (len(word) > 4 and any(word.removesuffix(e) in grammar.forms for e in grammar.enclitics if word.endswith(e)))
         or word in grammar.given
         or word in grammar.places

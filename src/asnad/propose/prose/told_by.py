@@ -7,7 +7,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["asked_for", "contradicted", "described", "said_of", "went_on"]
+__all__ = ["asked_for", "carried_behind", "contradicted", "described", "said_of", "went_on"]
 
 
 def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -91,3 +91,11 @@ def said_of(sentence: Sentence, row: list[Predicate], first: int, last: int) -> 
         if who is not None and human(who) and led:
             return at - 1
     return last
+
+
+def carried_behind(sentence: Sentence, verb: Predicate, inner: Predicate) -> bool:
+    """In Arabic "كشف التقرير عن تعرض سجناء للتعذيب": whether the act that a noun carries is what a verb tells of."""
+    if sentence.grammar.order != "VSO" or inner.carried is None or verb.sense.voice != "fact":
+        return False
+    between = [token.tag for token in sentence.tokens[verb.last + 1 : inner.first]]
+    return between[-1:] == ["prep"] and not {"conj", "comma", "stop"} & {*between}

@@ -15,7 +15,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.token import may_be_verb
-from asnad.propose.prose.told_by import asked_for, contradicted, described, said_of, went_on
+from asnad.propose.prose.told_by import asked_for, carried_behind, contradicted, described, said_of, went_on
 from asnad.propose.prose.trailing import behind_colon, part_of, stands_behind
 from asnad.propose.prose.withdrawn import is_withdrawn
 from asnad.propose.voice import Scope, worse
@@ -208,6 +208,8 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         told = next((p for p in acts if verb_of(sentence, p, row) is predicate), None)
         if told is not None:
             return told.first, told.end
+    if inner is not None and carried_behind(sentence, predicate, inner):
+        return inner.first, _until(sentence, inner.first)
     if trails:
         return opens, predicate.first - 1
     plain = predicate.tense in ("past", "present") and not predicate.negative
