@@ -204,8 +204,12 @@ class ArabicNouns(Names):
         if human and self._may_act(token):
             return True
         # "انتقدت منظمات حقوقية التعيين": what describes a plural or a "she" closes it.
-        described = head.last > head.head and last.endswith(_OF_HER) and last not in grammar.nouns
+        described = head.last > head.head and last.endswith(_HER) and last not in grammar.nouns
         described = described and not grammar.definite(last) and low.endswith(("ات", _HER))
+        if head.sort == "thing" and token.sort in HUMAN:
+            # "طائرة مسيرة القيادي"
+            return described and grammar.definite(token.low)
+        described = described and last.endswith(_OF_HER)
         return described and grammar.definite(token.low) and (not known or token.sort == "thing")
 
     def _may_act(self, token: Token) -> bool:
