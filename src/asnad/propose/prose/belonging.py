@@ -134,6 +134,19 @@ class Belonging(ArabicNouns):
             return False
         return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms) or tokens[at + 1].role == "of"
 
+    def whole_body(self, head: Phrase) -> bool:
+        """In Persian «دیده‌بان حقوق بشر طالبان را متهم کرد»: a name to which nothing belongs that follows."""
+        words = " ".join(t.low for t in self.tokens[head.head : head.last + 1])
+        return words in self.grammar.whole_bodies
+
+    def his_thing(self, head: Phrase, at: int) -> bool:
+        """In Persian «یک پاسدار ساک او را داد»: behind somebody a word before "his", which is an object, is no part of
+        who that is."""
+        tokens = self.tokens
+        if self.grammar.order != "SOV" or head.sort not in HUMAN or at + 2 >= len(tokens) or tokens[at].sort in HUMAN:
+            return False
+        return tokens[at + 1].tag == "he" and tokens[at + 2].tag == "object"
+
     def theirs(self, head: Phrase, at: int) -> bool:
         """In Persian "جنگجویان طالبان خانهٔ": behind soldiers a house is what they did something to; and an infinitive
         behind people is nobody's, nor is the number of the dead that somebody gives."""
@@ -225,6 +238,9 @@ class Belonging(ArabicNouns):
         """ "La branche 227", "la celda 14": a number right behind an unmarked noun counts nobody."""
         before = self.tokens[at - 1] if at else None
         after = self.tokens[at + 1].tag if at + 1 < len(self.tokens) else "end"
+        if before is not None and before.low in self.grammar.numbered and self.tokens[at].low.isdigit():
+            # "بازداشتگاه پلاک ۱۰۰ منتقل شد"
+            return True
         if self.grammar.order != "SVO" and after not in ("comma", "end", "stop", "conj", "prep"):
             # "٣ طلاب": they are counted.
             return False

@@ -41,6 +41,8 @@ act's noun that it takes for granted, ``marks_objects`` says that a preposition 
 elsewhere, ``announcing`` verbs tell in the present what is to come, whoever is the subject of a ``causing`` verb has
 had it done, ``reasons`` stand between a judgement and the act's noun that it is about, ``numbers`` are the endings of
 verbs whose subject is many or she, words for a person are bodies ``bodies_behind`` an article ("la policía"),
+a number behind ``numbered`` words counts nobody,
+nothing goes on with the names of ``whole_bodies``,
 two ``callings`` before a name are one man's, ``own_words`` are of whoever speaks,
 ``undergone`` nouns are of whom an act was done to and of no doer,
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
@@ -63,7 +65,8 @@ and no nouns of it, words for ``peoples`` may be verbs, whose ``remains`` are fo
 behind a ``staying`` helper who was arrested was held, what those who come ``storming`` do next has the same day and
 place, behind ``by_order`` stands who ordered it, what follows
 ``befores`` was done after what was done to the same people, who ``finding`` verbs say is found somewhere is there,
-``words`` in ``[names]`` are common words that are given names behind who somebody is, given names that end in
+``words`` in ``[names]`` are common words that are given names behind who somebody is, ``before`` given names others are
+written together with, given names that end in
 ``his_ending`` are men's and in ``her_ending`` women's, ``parts`` in an act are what somebody is
 convicted for, before a finite verb a ``thereof`` word is no preposition, an act that ``occurred`` has happened,
 ``durations`` tell for how long, ``dayparts`` stand before a day, behind ``least`` words
@@ -214,6 +217,8 @@ class Grammar:
     undergone: frozenset[str] = frozenset()
     callings: frozenset[str] = frozenset()
     own_words: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    whole_bodies: frozenset[str] = frozenset()
     me: frozenset[str] = frozenset()
     us: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
@@ -323,7 +328,9 @@ class Grammar:
         # "زندانیان" are prisoners and no prisons; "مدرسة", which is listed, is a school and no teacher.
         people = next((f for f in found if f[0] in ("person", "people")), found[0])
         bare = next((word.removeprefix(p) for p in self.prefixes if word.startswith(p)), word)
-        sort, act, plural = found[0] if self.nouns.get(bare) in ("place", "thing") and not self.capitals else people
+        sort, act, plural = (
+            found[0] if self.nouns.get(bare) in ("place", "thing", "body") and not self.capitals else people
+        )
         if sort == "people" or (sort == "person" and plural):
             return "people", act, True
         return sort, act, plural

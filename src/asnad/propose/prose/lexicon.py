@@ -66,6 +66,7 @@ def grammar(language: str) -> Grammar:
     made.judgements = {name: listed(words) for name, words in table["judgements"].items()}
     made.places = listed(table["names"]["places"])
     made.given = listed(table["names"]["given"]) | _given(language, plain)
+    made.given |= {first + name for first in listed(table["names"].get("before", ())) for name in made.given}
     made.name_words = listed(table["names"].get("words", ()))
     made.her_names = listed(table["names"].get("her", ()))
     made.his_names = listed(table["names"].get("his", ()))
@@ -107,6 +108,8 @@ def grammar(language: str) -> Grammar:
     made.to_him = listed(shape.get("to_him", ()))
     made.undergone = listed(shape.get("undergone", ()))
     made.callings, made.own_words = listed(shape.get("callings", ())), listed(shape.get("own_words", ()))
+    made.numbered = listed(shape.get("numbered", ()))
+    made.whole_bodies = listed(shape.get("whole_bodies", ()))
     made.mine = listed(shape.get("mine", ()))
     made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))

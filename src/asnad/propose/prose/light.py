@@ -107,7 +107,11 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
         whole = grammar.forms.get(f"{token.low} {light}", ())
         if whole and (behind_object or after.tag == "prep"):
             yield at, whole[0], next(iter(grammar.senses.get(whole[0].lemma, ())), Sense("other"))
-        elif token.act and not token.plural and (behind_object or after.tag in ("prep", "adv") or " به " in compound):
+        elif (
+            token.act
+            and not token.plural
+            and (behind_object or after.tag in ("prep", "adv") or " به " in f" {compound}")
+        ):
             carrier = next((f for f in grammar.forms.get(light, ()) if _supports(sentence, f)), None)
             if carrier is not None and not (after.act or (at + 2 == verb and not compound)):
                 yield at, carrier, Sense("act", token.act, grammar.senses[carrier.lemma][0].code)

@@ -9,7 +9,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["ACTORS", "Roles", "agents_within", "left_out", "of_act", "phrases_behind", "subject_of_saying"]
+__all__ = ["ACTORS", "Roles", "agents_within", "agreeing", "left_out", "of_act", "phrases_behind", "subject_of_saying"]
 
 ACTORS = HUMAN | {"name", "place"}
 """Sorts of phrases that can have done something."""
@@ -135,3 +135,11 @@ def _parenthesis(sentence: Sentence, opener: int, high: int) -> int:
         ends = (i for i in range(at + 1, min(at + 5, high)) if sentence.tokens[i].low in sentence.grammar.ages)
         at = next(ends, at - 1) + 1
     return at if at > opener + 1 and sentence.tokens[at].tag == "comma" else 0
+
+
+def agreeing(sentence: Sentence, predicate: Predicate, earlier: Predicate, told: Roles) -> Phrase:
+    """«او را مأموران دستگیر کرده بودند و به زندان محکوم شده بود»: of one, and not of those who arrested him."""
+    several = number_of(sentence, earlier) == "many" and number_of(sentence, predicate) != "many"
+    if several and earlier.voice == "active" and not told.victims[0].plural and not told.victims[0].rest:
+        return told.victims[0]
+    return told.subject or told.victims[0]

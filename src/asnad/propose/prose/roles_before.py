@@ -19,7 +19,7 @@ from asnad.propose.prose.ended import ends_with_whom
 from asnad.propose.prose.light import concerned, counts_things
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, left_out, of_act
+from asnad.propose.prose.roles import ACTORS, Roles, agreeing, left_out, of_act
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
@@ -122,7 +122,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not roles.victims and _same_subject(sentence, predicate, row):
             earlier = roles_before(sentence, _previous(predicate, row), row)
             if earlier.subject is not None and earlier.victims:
-                roles.victims = [earlier.subject]
+                roles.victims = [agreeing(sentence, predicate, _previous(predicate, row), earlier)]
         if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
             roles.victims = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
         if not roles.victims and not relative and all(p.sort == "thing" and p.count is not None for p in plain):
