@@ -43,6 +43,7 @@ had it done, ``reasons`` stand between a judgement and the act's noun that it is
 verbs whose subject is many or she, words for a person are bodies ``bodies_behind`` an article ("la policía"),
 a number behind ``numbered`` words counts nobody,
 nothing goes on with the names of ``whole_bodies``,
+words behind a name are ``described_as`` what was done to that one,
 two ``callings`` before a name are one man's, ``own_words`` are of whoever speaks,
 ``undergone`` nouns are of whom an act was done to and of no doer,
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
@@ -219,6 +220,7 @@ class Grammar:
     own_words: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     whole_bodies: frozenset[str] = frozenset()
+    described_as: dict[str, str] = field(default_factory=dict)
     me: frozenset[str] = frozenset()
     us: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()

@@ -110,6 +110,7 @@ def grammar(language: str) -> Grammar:
     made.callings, made.own_words = listed(shape.get("callings", ())), listed(shape.get("own_words", ()))
     made.numbered = listed(shape.get("numbered", ()))
     made.whole_bodies = listed(shape.get("whole_bodies", ()))
+    made.described_as = {plain(word): code for word, code in shape.get("described_as", {}).items()}
     made.mine = listed(shape.get("mine", ()))
     made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))

@@ -1,0 +1,50 @@
+"""What was done to whom a word behind a name describes: "سامر الحلاق المعتقل منذ 2012"?"""
+
+from __future__ import annotations
+
+from asnad.model.frames import Act
+from asnad.propose.prose.acts import claim_act
+from asnad.propose.prose.grammar import Sense
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import Roles
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["draft_described"]
+
+
+def draft_described(sentence: Sentence) -> None:
+    """Acts from Arabic participles with the article right behind a full name.
+
+    Promises: a day, or where, or by force, is told behind the word, so that it does not begin somebody else's name;
+    and nothing in the sentence makes it a condition.
+    """
+    tokens, grammar = sentence.tokens, sentence.grammar
+    if not grammar.described_as or any(token.tag == "if" for token in tokens):
+        return
+    for at in range(1, len(tokens) - 1):
+        bare = next((tokens[at].low.removeprefix(p) for p in grammar.prefixes if tokens[at].low.startswith(p)), "")
+        code = grammar.described_as.get(bare, "")
+        if not code or tokens[at].tag or not _told(sentence, at + 1):
+            continue
+        named = _named_before(sentence, at)
+        if named is None:
+            continue
+        told = Predicate(Sense("act", code), "passive", "past", at, at, at)
+        act = Act(code, when=tokens[at + 1].when)
+        claim_act(sentence, act, Roles([], [named]), ("actual", [], ""), told, rule="described")
+
+
+def _told(sentence: Sentence, at: int) -> bool:
+    """Whether a day or a place stands at a token."""
+    token = sentence.tokens[at]
+    return token.tag == "time" or token.role == "place"
+
+
+def _named_before(sentence: Sentence, at: int) -> Phrase | None:
+    """Somebody known by full name right before a token, and no officer."""
+    for head in sentence.phrases:
+        for phrase in (*head.group, *(p.of for p in head.group if p.of is not None)):
+            if phrase.last == at - 1 and phrase.sort == "person" and phrase.name is not None:
+                return phrase if phrase.name[1] > phrase.name[0] else None
+    return None
