@@ -17,6 +17,8 @@ _OF_HER = fold("ية")
 _HER = fold("ة")
 _HE = fold("ي")
 _AN = "\u064b"
+_OURS = fold("نا")
+_THEIRS = tuple(map(fold, ("هما", "ها", "هم", "هن")))
 _OF_PEOPLE = (fold("يا"), fold("يين"), fold("ياً"))
 """Endings, as words are compared, of people who are counted and told of by where they are from."""
 _DUALS = ("ان", fold("تين"))
@@ -203,14 +205,34 @@ class ArabicNouns(Names):
             return not token.low.endswith("ا") and token.low not in grammar.others
         if human and self._may_act(token):
             return True
+        if human and token.low.endswith(_OURS) and token.low.removesuffix(_OURS) in grammar.nouns:
+            # "اقتحمت دورية بيتنا"
+            return True
+        if low.endswith(_THEIRS) and head.last == head.head and token.sort and not token.low.endswith(_ADJECTIVES):
+            # "اتهمت عائلتها ميليشيا الفجر"
+            return any(stem in grammar.nouns for stem in (low.removesuffix(e) for e in _THEIRS))
+        if self._opens_person(head, token) or (_AN in self.tokens[head.last].text[-2:] and grammar.definite(token.low)):
+            # "حملت عائلته حزبا نافذا المسؤولية": what has this ending takes no noun.
+            return True
+        if head.sort == "place" and head.name is not None and last in grammar.places:
+            # "في أم درمان جثامين …"
+            return not grammar.definite(token.low)
         # "انتقدت منظمات حقوقية التعيين": what describes a plural or a "she" closes it.
         described = head.last > head.head and last.endswith(_HER) and last not in grammar.nouns
         described = described and not grammar.definite(last) and low.endswith(("ات", _HER))
-        if head.sort == "thing" and token.sort in HUMAN:
-            # "طائرة مسيرة القيادي"
+        if head.sort in ("thing", "") and token.sort in HUMAN:
+            # "طائرة مسيرة القيادي", "وحدة خاصة الشاب"
             return described and grammar.definite(token.low)
         described = described and last.endswith(_OF_HER)
         return described and grammar.definite(token.low) and (not known or token.sort == "thing")
+
+    def _opens_person(self, head: Phrase, token: Token) -> bool:
+        """ "عند الحاجز الشمالي الممرضة فاتن": behind a noun with the article a word for somebody, who is no adjective,
+        begins another."""
+        bare = next((token.low.removeprefix(p) for p in self.grammar.prefixes if token.low.startswith(p)), "")
+        known = token.sort in ("person", "people") and bare in self.grammar.nouns
+        apart = head.sort in ("place", "thing", "") and self.grammar.definite(self.tokens[head.head].low)
+        return known and apart and not bare.endswith(_ADJECTIVES)
 
     def _may_act(self, token: Token) -> bool:
         """ "مسلحون يستقلون", "ناج يقيم": a word that nobody knows opens like a verb of "he", and is no people's."""

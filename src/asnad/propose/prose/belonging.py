@@ -134,10 +134,19 @@ class Belonging(ArabicNouns):
             return False
         return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms) or tokens[at + 1].role == "of"
 
+    def ends_before(self, head: Phrase, at: int) -> bool:
+        """In Persian whether the word behind a noun is no part of its phrase, whatever it is."""
+        return self.his_thing(head, at) or self.whole_body(head) or self.in_place(head, at)
+
     def whole_body(self, head: Phrase) -> bool:
         """In Persian «دیده‌بان حقوق بشر طالبان را متهم کرد»: a name to which nothing belongs that follows."""
         words = " ".join(t.low for t in self.tokens[head.head : head.last + 1])
         return words in self.grammar.whole_bodies
+
+    def in_place(self, head: Phrase, at: int) -> bool:
+        """In Persian «در کابل خبرنگار تلویزیون را»: behind the name of a place somebody begins another phrase."""
+        named = head.sort == "place" and head.name is not None and self.tokens[head.last].low in self.grammar.places
+        return self.grammar.order == "SOV" and named and self.tokens[at].sort in ("person", "people")
 
     def his_thing(self, head: Phrase, at: int) -> bool:
         """In Persian «یک پاسدار ساک او را داد»: behind somebody a word before "his", which is an object, is no part of

@@ -376,7 +376,11 @@ class Grammar:
                 # "اعتقلنا" is "we arrested", "اعتقلونا" whom they did.
                 forms = tuple(f for f in forms if f.number or f.tense == "present")
             if any(
-                (s.kind in ("act", "appoint") and not s.object and (f.tense == "past" or last in self.me | self.us))
+                (
+                    s.kind in ("act", "appoint")
+                    and not s.object
+                    and (f.tense == "past" or f.number == "many" or last in self.me | self.us)
+                )
                 or (s.kind == "accuse" and f.tense in ("past", "present"))
                 for f in forms
                 for s in self.senses[f.lemma]

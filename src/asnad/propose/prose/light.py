@@ -163,6 +163,8 @@ def takes_person_behind(sentence: Sentence, verb: int) -> bool:
     many = {form.number for form in tokens[verb].forms} == {"many"}
     who = sentence.starting_at(at)
     forced = who is not None and (who.sort == "body" or is_force(sentence, who)) and who.prep < 0
+    if not many and not forced and not pronoun and _body_went_on(sentence, verb):
+        many = True
     if forced and who is not None and not many:
         at = who.end + 1
     elif not many:
@@ -174,6 +176,22 @@ def takes_person_behind(sentence: Sentence, verb: int) -> bool:
             return False
         at = whom.end + 1
     return at >= len(tokens) or tokens[at].tag in ("end", "comma", "conj", "time", "stop", "when", "but")
+
+
+def _body_went_on(sentence: Sentence, verb: int) -> bool:
+    """ "اقتحمت دورية بيتنا وأخذت أخي": a body, which is a "she", came just before, and goes on behind "and"."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    if verb < 3 or tokens[verb - 1].tag != "conj" or {f.number for f in tokens[verb].forms} != {"she"}:
+        return False
+    for at in range(verb - 2, -1, -1):
+        if tokens[at].tag in _EDGES or tokens[at].tag in ("comma", "conj"):
+            return False
+        if any(form.lemma in grammar.storming and form.number == "she" for form in tokens[at].forms):
+            who = sentence.starting_at(at + 1)
+            return who is not None and who.sort == "body"
+        if tokens[at].forms and not tokens[at].sort:
+            return False
+    return False
 
 
 def _tells_how(sentence: Sentence, phrase: Phrase, verb: int) -> bool:

@@ -6,12 +6,14 @@ from asnad.language.fold import fold
 from asnad.model.mention import Mention
 from asnad.model.name import Name
 from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.token import Token
 
-__all__ = ["may_be_meant", "of_other_sex", "titled_her"]
+__all__ = ["may_be_meant", "of_other_sex", "pronoun_of", "titled_her"]
 
 _HER = fold("ة")
 """The ending of Arabic words for women, as words are compared."""
 _SHE = fold("ها")
+_HE = fold("ه")
 
 
 def may_be_meant(grammar: Grammar, one: Mention) -> bool:
@@ -36,6 +38,15 @@ def of_other_sex(grammar: Grammar, pronoun: str, one: Mention) -> bool:
     known = first in grammar.given and first not in grammar.his_names | grammar.her_names
     hers = "madre" in grammar.genders[grammar.plain(pronoun)]
     return known and first.endswith(grammar.her_ending if hers else grammar.his_ending)
+
+
+def pronoun_of(grammar: Grammar, token: Token) -> str:
+    """The pronoun at a token, or in Arabic that of the subject which a verb in the past leaves out."""
+    past = [form for form in token.forms if form.tense == "past"]
+    if grammar.order != "VSO" or token.low in grammar.genders or token.tag or not past:
+        return token.low
+    numbers = {form.number for form in past}
+    return _SHE if numbers == {"she"} else _HE if numbers == {""} else token.low
 
 
 def titled_her(grammar: Grammar, name: Name) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from asnad.language.fold import fold
 from asnad.model.claim import Modality
 from asnad.model.frames import Act, Toll
 from asnad.model.when import When
@@ -38,6 +39,7 @@ _PARTS = frozenset({"took_part", "commanded"})
 """Parts in an act that a verb of its own tells of: "participó en el asesinato", "dirigió la masacre"."""
 _NO_PARTS = frozenset({"trial", "release", "death", "survival"})
 """Acts in which also those have a part who do nobody wrong: a lawyer, who frees, who mourns."""
+_TO = fold("إلى")
 _CARRIED_OUT = frozenset({"execution"})
 
 
@@ -270,10 +272,26 @@ def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
         if token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
             # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
             number = next((i for i in range(at + 2, min(at + 5, len(tokens))) if tokens[i].count is not None), None)
+            risen = _risen_to(sentence, at + 2) if number is None else None
+            number = number or risen
             if number is not None and grammar.order == "SOV" and tokens[number - 1].low in grammar.governing:
                 continue  # "شمار قربانیان از پانزده هزار نفر بیشتر است"
             if number is not None:
-                _toll(sentence, (number, number), code, row, [p for p in row if p.sense.kind != "doubt"][:1])
+                told = [p for p in row if p.sense.kind != "doubt"][:1]
+                _toll(sentence, (number, number), code, row, told, dated=risen is None)
+
+
+def _risen_to(sentence: Sentence, first: int) -> int | None:
+    """ "ارتفع عدد قتلى الاحتجاجات منذ الانقلاب إلى 39": in Arabic the number behind "to", in the same clause."""
+    tokens = sentence.tokens
+    if sentence.grammar.order != "VSO":
+        return None
+    for at in range(first, min(first + 12, len(tokens))):
+        if tokens[at].tag in ("comma", "stop", "end", "that", "rel", "conj") or tokens[at].forms:
+            return None
+        if tokens[at].count is not None and tokens[at - 1].low == _TO:
+            return at
+    return None
 
 
 def _cases(sentence: Sentence, at: int, row: list[Predicate]) -> None:
@@ -291,8 +309,19 @@ def _cases(sentence: Sentence, at: int, row: list[Predicate]) -> None:
         _toll(sentence, (at, noun), code, row, telling)
 
 
-def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predicate], told: list[Predicate]) -> None:
-    """Propose the number that stands at the first of two tokens, unless none of the verbs ``told`` tells of it."""
+def _toll(
+    sentence: Sentence,
+    words: tuple[int, int],
+    code: str,
+    row: list[Predicate],
+    told: list[Predicate],
+    *,
+    dated: bool = True,
+) -> None:
+    """Propose the number that stands at the first of two tokens, unless none of the verbs ``told`` tells of it.
+
+    Not ``dated``: a day beside it is another's, "since the coup of 25 October".
+    """
     at, last = words
     tokens = sentence.tokens
     count = tokens[at].count
@@ -314,11 +343,12 @@ def _toll(sentence: Sentence, words: tuple[int, int], code: str, row: list[Predi
         return
     judged = near.sense.code == "convicted"
     telling = near.sense.kind not in ("fact", "say") or sentence.grammar.order != "SVO"
+    when = when_in(sentence, near, row, low, high) if telling else _when_told(sentence, near, last, high)
     sentence.emit(
         Toll(
             count,
             code,
-            when=when_in(sentence, near, row, low, high) if telling else _when_told(sentence, near, last, high),
+            when=when if dated else None,
             where=None if judged else place_in(sentence, near, row, low, high),
         ),
         at,

@@ -219,7 +219,7 @@ class NounPhrases(Belonging):
         ):
             # "وزیر اتهام … را رد کرد": what the minister rejects.
             return False
-        if self.takes_no_more(head, after) or self.his_thing(head, after) or self.whole_body(head):
+        if self.takes_no_more(head, after) or self.ends_before(head, after):
             return False
         named = self.arabic_name(after, called=True) if self.ranked(head, after) else self.name(after)
         if token.met and head.sort not in (*HUMAN, "act"):

@@ -144,11 +144,16 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
 
 def _hit_by_thing(predicate: Predicate, plain: list[Phrase]) -> Phrase | None:
     """ "قتلت قذيفة ثلاثة أطفال", "اغتالت طائرة القيادي سامر الحلاق": whom a thing, and nobody, has killed."""
-    if predicate.voice != "either" or predicate.tense != "past" or len(plain) < 2:
+    if predicate.voice not in ("either", "active") or predicate.tense != "past" or predicate.carried is not None:
         return None
-    thing, whom = plain[:2]
-    led = thing.sort == "thing" and thing.first == predicate.last + 1 and not thing.rest
-    return whom if led and human(whom) and whom.sort != "body" and not any(map(human, plain[2:])) else None
+    first = next((n for n, p in enumerate(plain) if p.sort != "thing"), 0)
+    if not first or plain[0].first != predicate.last + 1 or any(p.rest for p in plain[:first]):
+        return None
+    whom = plain[first]
+    if first == 1 and whom.name is not None and whom.titles is None:
+        # "أصابت سيارة سامر الحلاق": it may be his.
+        return None
+    return whom if human(whom) and whom.sort != "body" and not any(map(human, plain[first + 1 :])) else None
 
 
 def _suffered_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -214,14 +219,15 @@ def _she_went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate],
     ):
         return None
     doers = [body] if earlier.sense.kind == "other" and body else roles_behind(sentence, earlier, row).doers
-    return doers[0] if len(doers) == 1 and whom.name is None else None
+    man = whom.name is None or (whom.first < whom.name[0] and not is_woman(sentence, sentence.mention(whom)))
+    return doers[0] if len(doers) == 1 and man else None
 
 
 def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Predicate], plain: list[Phrase]) -> Roles:
     """ "سامر الذي اعتقلته الشرطة", "اعتقلوا ثلاثة طلاب وعذبوهم", "دخل مسلحون … وقتلوه": the verb ends with whom."""
     tokens = sentence.tokens
     pronoun = predicate.last + 1
-    many = tokens[pronoun].low in ("هم", "هن")
+    many = tokens[pronoun].low in sentence.grammar.them
     at = row.index(predicate)
     joined = at > 0 and predicate.first > 0 and tokens[predicate.first - 1].tag == "conj"
     joined = joined and not _parted(sentence, row[at - 1], predicate)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clause import human
+from asnad.language.fold import fold
+from asnad.propose.prose.clause import human, is_force, is_woman
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles
 from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["roles_led"]
+
+_SHE = fold("ها")
 
 
 def roles_led(sentence: Sentence, predicate: Predicate, behind: list[Phrase], *, front: Phrase | None) -> Roles:
@@ -25,6 +28,12 @@ def roles_led(sentence: Sentence, predicate: Predicate, behind: list[Phrase], *,
     elif not roles.victims and whom and sentence.tokens[whom].low in ("ه", "ها") and sentence.meant(whom) is not None:
         # "أفرج عنها"
         roles.victims = [Phrase(whom, whom, whom, "person", pronoun=True)]
+    if not named and whom and front is not None and _is_he(sentence, front, whom, predicate):
+        # "بشارة أُفرج عنه"; "الضابط أفرج عنه": who did it, or whom it was done to.
+        told = predicate.voice == "passive" or not is_force(sentence, front)
+        return Roles([], [front], front) if told else Roles()
+    if predicate.voice == "passive":
+        return Roles([], roles.victims, next(iter(roles.victims), None))
     before = roles.victims[0].first if roles.victims and not roles.victims[0].pronoun else len(sentence.tokens)
     doer = next((p for p in behind if p.prep < 0 and p.sort in ACTORS and p.first < before), front)
     roles.subject, roles.doers = doer, [doer] if doer is not None else []
@@ -40,3 +49,14 @@ def _led_pronoun(sentence: Sentence, predicate: Predicate, objects: list[str]) -
         if tokens[at].low in objects and tokens[at + 1].tag == "whom":
             return at + 1
     return 0
+
+
+def _is_he(sentence: Sentence, front: Phrase, pronoun: int, predicate: Predicate) -> bool:
+    """Whether a pronoun can mean whom a phrase right before the verb names: one person, of the same sex, or several."""
+    if front.end + 2 < predicate.first:
+        return False
+    several = front.plural or bool(front.rest)
+    if sentence.tokens[pronoun].low in sentence.grammar.them:
+        return several and human(front)
+    hers = sentence.tokens[pronoun].low == _SHE
+    return front.sort == "person" and not several and is_woman(sentence, sentence.mention(front)) == hers

@@ -15,7 +15,7 @@ from asnad.propose.made_away import made_away
 from asnad.propose.prose.apposed import apposed, describes_named
 from asnad.propose.prose.document import Document, same_name
 from asnad.propose.prose.grammar import Grammar
-from asnad.propose.prose.meant import may_be_meant, of_other_sex
+from asnad.propose.prose.meant import may_be_meant, of_other_sex, pronoun_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, voice_at, worse
@@ -110,13 +110,13 @@ class Sentence:
         """
         found = dict(self.document.singles)
         found.update(self.singles(at, doers=not done_to))
-        other = self.grammar.genders.get(self.tokens[at].low, frozenset()) if at < len(self.tokens) else frozenset()
+        he = pronoun_of(self.grammar, self.tokens[at]) if at < len(self.tokens) else ""
+        other = self.grammar.genders.get(he, frozenset())
         # "Sa fille Clarisse" is no "il" either.
         said = {word: [word] if one.name is None else one.wording.lower().split() for word, one in found.items()}
         found = {word: one for word, one in found.items() if not any(self._is_one_of(w, other) for w in said[word])}
         if other:
-            low = self.tokens[at].low
-            found = {word: one for word, one in found.items() if not of_other_sex(self.grammar, low, one)}
+            found = {word: one for word, one in found.items() if not of_other_sex(self.grammar, he, one)}
         only = next(iter(found.values())) if len(found) == 1 else None
         return only if only is not None and may_be_meant(self.grammar, only) else None
 

@@ -222,7 +222,7 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
         if first in ("و", "ف") and len(rest) > 5 and rest.endswith(("وني", "ونا", "وهم", "وها", "وه")):
             # "وأحالوني", "وأعادوه"
             return (first,)
-        if _stands(rest, grammar) or (first == "ل" and rest.startswith("ل") and len(rest) > 4):
+        if _stands(rest, grammar) or (first == "ل" and rest.startswith("ل") and len(rest) > 3):
             return (first,)
         for second in grammar.proclitics[1:]:
             inner = rest[len(second) :]

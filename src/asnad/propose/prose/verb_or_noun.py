@@ -30,6 +30,9 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if token.low in known.places and before is not None and before.sort == "place" and not before.tag:
             # "سجن تدمر"
             token.forms = ()
+        if token.sort == "person" and token.forms and before is not None and before.act and not before.forms:
+            # "إخفاء طالب الهندسة"
+            token.forms = ()
         if token.sort == "person" and token.forms and before is not None and _says(before, known):
             # "قال شاهد إن …": the witness.
             token.forms = ()
@@ -79,6 +82,7 @@ def _is_led(tokens: list[Token], at: int, known: Grammar) -> bool:
     """Whether a word stands behind a preposition that no verb follows."""
     before = tokens[at - 1]
     led = before.low in known.before_nouns or (before.role != "fact" and _carries(tokens[at], known))
+    led = led or (before.role == "of" and at + 1 < len(tokens) and tokens[at + 1].tag == "whom")
     return before.tag == "prep" and led and not tokens[at].tag
 
 

@@ -349,7 +349,7 @@ def _according(sentence: Sentence) -> None:
             phrase.sort == ""
             and phrase.name is None
             and " " in tokens[phrase.prep].low
-            and not sentence.grammar.capitals
+            and not (sentence.grammar.capitals or tokens[phrase.prep].low.split()[-2] in ("ما", "لما"))
         ):
             # "بر اساس گزارش نهایی": what describes the report is nobody.
             speaker = _Speaker(None)
