@@ -121,6 +121,9 @@ def describes_named(sentence: Sentence, named: Phrase | None, phrase: Phrase) ->
     """In Arabic "زهراء الموسوي المحتجزة": a word for somebody with the article behind a name tells of that one."""
     if named is None:
         return False
+    if named.pronoun and phrase.first == named.end + 1 and phrase.sort == "person" and phrase.name is None:
+        # "وهو طالب": what he is.
+        return sentence.grammar.order == "VSO"
     beside = phrase.first == named.end + 1 and phrase.sort == "person" and phrase.name is None and not phrase.plural
     definite = sentence.grammar.definite(sentence.tokens[phrase.head].low)
     return sentence.grammar.order == "VSO" and beside and definite and named.name is not None and named.sort == "person"

@@ -14,7 +14,8 @@ def sense_behind(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int]
     for sense in sentence.grammar.senses.get(form.lemma, ()):
         if not sense.rest:
             return sense, last
-        for start in range(last + 1, min(last + 10, len(tokens))):
+        far = 14 if sentence.grammar.order == "VSO" and sense.kind == "accuse" else 10
+        for start in range(last + 1, min(last + far, len(tokens))):
             if tokens[start].tag in ("stop", "end", "that") and tokens[start].low != sense.rest[0]:
                 break
             if sense.rest[0].startswith("@") and start > last + 1:

@@ -30,6 +30,10 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if token.low in known.places and before is not None and before.sort == "place" and not before.tag:
             # "سجن تدمر"
             token.forms = ()
+        led = after is not None and after.tag == "prep" and after.role == "place"
+        if token.sort == "person" and token.forms and before is not None and before.tag == "he" and led:
+            # "وهو طالب في كلية الحقوق"
+            token.forms = ()
         if token.sort == "person" and token.forms and before is not None and before.act and not before.forms:
             # "إخفاء طالب الهندسة"
             token.forms = ()
