@@ -39,6 +39,7 @@ def draft_appointments(sentence: Sentence, row: list[Predicate]) -> None:
         _copulas(sentence)
     elif sentence.grammar.order == "VSO":
         _appointing(sentence, row)
+        _were(sentence, row)
 
 
 def _appointment(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
@@ -191,7 +192,12 @@ def _parties(
     order = sentence.grammar.order
     others = [p for p in inside if not p.first <= title[0] <= p.end and human(p) and not p.rest]
     if order == "VSO":
-        return _behind(sentence, predicate, [p for p in others if p.prep < 0 and p.end < title[0]])
+        people = [p for p in others if p.prep < 0 and p.end < title[0]]
+        if not people and predicate.voice == "passive":
+            # "كان العمري قد عُيّن قائدا للفرقة"
+            front = subject_before(sentence, predicate.first)[0]
+            people = [front] if front is not None and front.name is not None and not front.rest else []
+        return _behind(sentence, predicate, people)
     agent = next((p for p in others if p.role == "agent"), None)
     plain = [p for p in others if p.prep < 0]
     if predicate.voice == "passive":
@@ -288,6 +294,24 @@ def _being(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> No
             _claim_being(sentence, who, one, dates[-1] if dates else None, past=past, became=became)
             when, low = next((t.when for t in tokens[one.last : post.first] if t.when is not None), None), one.last
     _claim_being(sentence, who, post, when, past=past, became=became)
+
+
+def _were(sentence: Sentence, row: list[Predicate]) -> None:
+    """In Arabic "كان العمري مديرا للسجن": the name right behind the verb, and the post right behind that."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    for verb in row:
+        was = any(form.lemma in grammar.being and form.tense == "past" for form in tokens[verb.head].forms)
+        who = sentence.starting_at(verb.last + 1) if was and not verb.negative else None
+        post = sentence.starting_at(who.end + 1) if who is not None and who.end + 1 < len(tokens) else None
+        title = _title(sentence, post) if post is not None and post.prep < 0 and not post.rest else None
+        if who is None or title is None or who.name is None or who.sort != "person" or who.rest:
+            continue
+        low, high = reach(sentence, verb, row)
+        if any(t.tag in _UNSURE for t in tokens[max(0, low - 1) : verb.first]):
+            continue
+        when = when_in(sentence, verb, row, low, high)
+        made = Post(sentence.mention(who), sentence.words(*title), change="holds" if when is not None else "left")
+        sentence.emit(replace(made, as_of=when), verb.head, rule="is-post", last=title[1])
 
 
 def _copulas(sentence: Sentence) -> None:

@@ -124,6 +124,9 @@ def describes_named(sentence: Sentence, named: Phrase | None, phrase: Phrase) ->
     if named.pronoun and phrase.first == named.end + 1 and phrase.sort == "person" and phrase.name is None:
         # "وهو طالب": what he is.
         return sentence.grammar.order == "VSO"
+    while named.name is None and named.of is not None and named.of.last == named.end:
+        # "الإفراج عن زهراء الموسوي المحتجزة"
+        named = named.of
     beside = phrase.first == named.end + 1 and phrase.sort == "person" and phrase.name is None and not phrase.plural
     definite = sentence.grammar.definite(sentence.tokens[phrase.head].low)
     return sentence.grammar.order == "VSO" and beside and definite and named.name is not None and named.sort == "person"

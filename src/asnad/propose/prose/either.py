@@ -63,6 +63,8 @@ def _may_have_done(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> 
     """
     tokens = sentence.tokens[phrase.first : phrase.end + 1]
     told = phrase.name is not None or any(sentence.grammar.definite(t.low) for t in tokens)
+    # "عناصرها لم يقتلوا أحدا"
+    told = told or tokens[-1].text.endswith(("ه", "ها", "هم"))
     # "قتلت ميليشيات …": forces that are a "she" are rather who did it.
     told = told or (phrase.plural and number_of(sentence, predicate) == "she")
     if not told or not is_force(sentence, phrase):

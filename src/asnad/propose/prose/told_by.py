@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
 from asnad.propose.prose.clause import antecedent, human, number_of, reach, relative_before, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["asked_for", "carried_behind", "contradicted", "described", "said_of", "went_on"]
+__all__ = ["asked_for", "carried_behind", "contradicted", "described", "said_in", "said_of", "went_on"]
+
+_IN = fold("في")
 
 
 def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -99,3 +102,10 @@ def carried_behind(sentence: Sentence, verb: Predicate, inner: Predicate) -> boo
         return False
     between = [token.tag for token in sentence.tokens[verb.last + 1 : inner.first]]
     return between[-1:] == ["prep"] and not {"conj", "comma", "stop"} & {*between}
+
+
+def said_in(sentence: Sentence, verb: Predicate) -> Phrase | None:
+    """In Arabic "جاء في تقرير اللجنة أن …": the report whose word it is."""
+    led = verb.sense.rest[:1] and verb.sense.rest[0] == _IN and len(verb.sense.rest) > 1
+    phrase = sentence.starting_at(verb.head + 2) if led and sentence.grammar.order == "VSO" else None
+    return phrase if phrase is not None and phrase.sort in ("document", "thing", "") else None

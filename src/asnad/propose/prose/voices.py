@@ -15,7 +15,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.token import may_be_verb
-from asnad.propose.prose.told_by import asked_for, carried_behind, contradicted, described, said_of, went_on
+from asnad.propose.prose.told_by import asked_for, carried_behind, contradicted, described, said_in, said_of, went_on
 from asnad.propose.prose.trailing import behind_colon, part_of, stands_behind
 from asnad.propose.prose.withdrawn import is_withdrawn
 from asnad.propose.voice import Scope, worse
@@ -85,8 +85,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
         # "Reconoció al soldado que la violó": whom she knows again.
         commitment = "asserts"
     asserter = Asserter("cited", mention, cue, commitment=commitment)
-    low, _ = reach(sentence, predicate, row)
-    before = sentence.tokens[low : predicate.first]
+    before = sentence.tokens[reach(sentence, predicate, row)[0] : predicate.first]
     unsaid = (
         predicate.negative
         or _taken_back(sentence, predicate, row)
@@ -245,10 +244,11 @@ def _until(sentence: Sentence, first: int) -> int:
 
 
 def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> _Speaker | None:
-    phrase: Phrase | None
-    order = sentence.grammar.order
+    phrase, order = said_in(sentence, predicate), sentence.grammar.order
     if predicate.voice == "passive" or predicate.impersonal or predicate.sense.voice == "nobody":
         return None
+    if phrase is not None:
+        return _speaker(sentence, phrase)
     low, high = reach(sentence, predicate, row)
     if order == "SOV":
         toll = said_toll(sentence, predicate)
