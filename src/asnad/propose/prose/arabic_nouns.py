@@ -46,7 +46,8 @@ class ArabicNouns(Names):
         grammar, token = self.grammar, self.tokens[at]
         low = self.tokens[head.head].low
         home = head.sort in ("place", "thing") and head.last == head.head and not grammar.definite(low)
-        if grammar.order != "VSO" or not home or token.sort != "person" or not grammar.definite(token.low):
+        told = grammar.definite(token.low) or token.low in grammar.members
+        if grammar.order != "VSO" or not home or token.sort != "person" or not told:
             return None
         return self.phrase(at, inner=True)
 
@@ -225,6 +226,11 @@ class ArabicNouns(Names):
             return described and grammar.definite(token.low)
         described = described and last.endswith(_OF_HER)
         return described and grammar.definite(token.low) and (not known or token.sort == "thing")
+
+    def against(self, head: Phrase, at: int) -> bool:
+        """In Arabic "لجنة مناهضة التعذيب", "جهاز مكافحة الإرهاب": what a body is for, or against, is in its name."""
+        cause = head.sort == "body" and head.last == head.head + 1 and self.tokens[head.last].low in self.grammar.causes
+        return self.grammar.order == "VSO" and cause and self.grammar.definite(self.tokens[at].low)
 
     def _opens_person(self, head: Phrase, token: Token) -> bool:
         """ "عند الحاجز الشمالي الممرضة فاتن": behind a noun with the article a word for somebody, who is no adjective,

@@ -136,6 +136,17 @@ class Belonging(ArabicNouns):
 
     def ends_before(self, head: Phrase, at: int) -> bool:
         """In Persian whether the word behind a noun is no part of its phrase, whatever it is."""
+        if self.grammar.order != "SOV":
+            return False
+        token = self.tokens[at]
+        this = head.sort == "thing" and self.tokens[head.first].low in self.grammar.demonstratives
+        if this and head.last == head.head and token.sort == "person" and not token.act:
+            # «در این تیراندازی نوجوان شانزده‌ساله»
+            return True
+        counted = at + 1 < len(self.tokens) and self.tokens[at + 1].tag == "num"
+        if head.sort == "place" and counted and token.low in self.grammar.things:
+            # «در کنار جاده جان چهار نفر را»
+            return True
         return self.his_thing(head, at) or self.whole_body(head) or self.in_place(head, at)
 
     def whole_body(self, head: Phrase) -> bool:

@@ -68,10 +68,11 @@ def without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
     tokens = sentence.tokens
     found: list[int] = []
     while heads:
-        step = (found or heads)[0] - 1
+        last = step = (found or heads)[0] - 1
         while step > 0 and (tokens[step].tag == "object" or tokens[step].low in sentence.grammar.others):
             step -= 1
-        phrase = sentence.ending_at(step)
+        # "سه نفر دیگر" may be one phrase.
+        phrase = sentence.ending_at(step) or sentence.ending_at(last)
         mark = phrase.first - 1 if phrase is not None and phrase.prep < 0 and phrase.count is not None else 0
         if mark < 1 or tokens[mark].tag not in (("comma", "conj") if found else ("conj",)):
             break

@@ -327,6 +327,10 @@ class NounPhrases(Belonging):
     def _act_behind(self, head: Phrase, after: int) -> bool:
         """In Persian and Arabic a noun may be of an act ("sentence of execution")."""
         token = self.tokens[after]
+        if self.against(head, after):
+            # "لجنة مناهضة التعذيب"
+            head.last = after
+            return True
         if self.grammar.order == "VSO" and self.definite(head) and not self.grammar.definite(token.low):
             return False  # "المرصد لحقوق الإنسان مقتل …": what the article has closed takes no further noun.
         named = token.forms or self.grammar.capitals or (head.sort == "place" and head.name is not None)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from asnad.model.frames import Act
 from asnad.propose.prose.acts import claim_act, frame_of
 from asnad.propose.prose.clause import human, is_woman, number_of, reach, subject_before
+from asnad.propose.prose.grammar import Owned
 from asnad.propose.prose.people import is_help
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -35,7 +36,7 @@ def draft_owned(sentence: Sentence, row: list[Predicate]) -> None:
     for predicate in row:
         lemmas = {form.lemma for form in sentence.tokens[predicate.head].forms}
         for one in (one for lemma in lemmas for one in sentence.grammar.owned.get(lemma, ())):
-            roles = _roles(sentence, predicate, row, one.what)
+            roles = _roles(sentence, predicate, row, one)
             frame = frame_of(sentence, predicate, row) if roles is not None else None
             if (
                 roles is None
@@ -53,7 +54,8 @@ def draft_owned(sentence: Sentence, row: list[Predicate]) -> None:
             break
 
 
-def _roles(sentence: Sentence, predicate: Predicate, row: list[Predicate], what: frozenset[str]) -> Roles | None:
+def _roles(sentence: Sentence, predicate: Predicate, row: list[Predicate], owned: Owned) -> Roles | None:
+    what = owned.what
     low, _ = reach(sentence, predicate, row)
     anybody = any(t.low in sentence.grammar.anybody for t in sentence.tokens[low : predicate.first])
     unsure = predicate.impersonal or any(t.tag in _UNSURE for t in sentence.tokens[max(0, low - 1) : predicate.last])
@@ -66,13 +68,15 @@ def _roles(sentence: Sentence, predicate: Predicate, row: list[Predicate], what:
         # "أمر بقطع يد": a noun.
         return None
     if sentence.grammar.order == "SOV":
-        return _before(sentence, predicate, row, what)
+        return _before(sentence, predicate, row, what, lethal=owned.act == "killing")
     around = _behind if sentence.grammar.order == "VSO" else _beside
     return around(sentence, predicate, row, what)
 
 
-def _before(sentence: Sentence, predicate: Predicate, row: list[Predicate], what: frozenset[str]) -> Roles | None:
-    """«مأموران دست رضا را شکستند», «خانهٔ رضا سوزانده شد»."""
+def _before(
+    sentence: Sentence, predicate: Predicate, row: list[Predicate], what: frozenset[str], *, lethal: bool = False
+) -> Roles | None:
+    """«مأموران دست رضا را شکستند», «خانهٔ رضا سوزانده شد»; ``lethal``: «انفجار جان چهار نفر را گرفت»."""
     low, _ = reach(sentence, predicate, row)
     tokens = sentence.tokens
     passive = predicate.voice == "passive"
@@ -87,6 +91,8 @@ def _before(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
         p for p in sentence.phrases if low <= p.first < part and p.prep < 0 and not _thing(sentence, p.first, what)
     ]
     doer = before[-1] if before and not passive else None
+    thing = lethal and doer is not None and doer.sort in ("", "thing") and doer.name is None
+    doer = None if thing else doer
     if (passive and before) or (doer is not None and doer.sort not in ACTORS):
         # "زلزله خانهٔ رضا را ویران کرد": nobody did it.
         return None
@@ -94,7 +100,7 @@ def _before(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
         # "مأموران دست": the thing is no part of who they are.
         cut = next((i for i in range(doer.head + 1, doer.end + 1) if _thing(sentence, i, what)), doer.end + 1)
         doer = replace(doer, last=cut - 1, of=None, rest=[], marked=False) if cut <= doer.end else doer
-    elif not passive and number_of(sentence, predicate) != "many":
+    elif not passive and not thing and number_of(sentence, predicate) != "many":
         return None
     last = end - 1
     if tokens[last].tag == "comma":
@@ -110,6 +116,8 @@ def _before(sentence: Sentence, predicate: Predicate, row: list[Predicate], what
     if owner is None:
         several = tokens[part].plural or any(t.count is not None for t in tokens[max(low, part - 2) : part])
         return Roles([doer], []) if doer is not None and not passive and several else None
+    if thing:
+        return Roles([], [owner])
     if passive:
         return Roles(agents_within(sentence, low, predicate.first - 1)[-1:], [owner])
     return Roles([doer] if doer is not None else _who_went_on(sentence, predicate, row), [owner])

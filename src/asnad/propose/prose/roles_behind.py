@@ -335,12 +335,26 @@ def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Pre
     if row[at - 1].sense.object and predicate.voice == "passive":
         # "أطلق مسلحون النار على كريم العبودي فأصيب"
         return next((p for p in earlier.victims if not p.pronoun), None)
-    only = earlier.victims[0] if len(earlier.victims) == 1 else None
-    if predicate.voice == "passive" and only is not None and only.pronoun and not only.speaks and not only.plural:
-        # "اعتقله الحرس وعُذب"
-        her = sentence.tokens[only.first].low == _SHE
-        return only if number_of(sentence, predicate) == ("she" if her else "") else None
+    if (whom := _suffered_next(sentence, predicate, row[at - 1], earlier)) is not None:
+        return whom
     return earlier.subject if earlier.subject in earlier.victims or predicate.voice == "active" else None
+
+
+def _suffered_next(sentence: Sentence, predicate: Predicate, verb: Predicate, told: Roles) -> Phrase | None:
+    """ "اعتقله الحرس وعُذب", "اعتقلت الشرطة سامر ثم تعرض للتعذيب": to whom the act before was done, where the verb's
+    form is that one's, and not that of those who did it."""
+    only = told.victims[0] if len(told.victims) == 1 else None
+    if only is None or predicate.voice not in ("passive", "undergo") or only.speaks or only.plural or only.rest:
+        return None
+    tokens = sentence.tokens
+    her = tokens[only.first].low == _SHE if only.pronoun else is_woman(sentence, sentence.mention(only))
+    if number_of(sentence, predicate) != ("she" if her else "") or only.sort != "person":
+        return None
+    apart = number_of(sentence, verb) == "she" and not her
+    several = all(p.plural and p.sort != "body" for p in told.doers)
+    return (
+        only if told.doers and (apart or several) else only if only.pronoun and predicate.voice == "passive" else None
+    )
 
 
 def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase], front: Phrase | None) -> Roles:

@@ -81,7 +81,10 @@ def _came_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if before is None or after in ("adv", "time") or sentence.tokens[predicate.first - 1].tag not in ("conj", "comma"):
         return None
     if any(
-        p.role == "place" and predicate.last < p.first <= reach(sentence, predicate, row)[1] for p in sentence.phrases
+        p.role == "place"
+        and p.sort not in ("person", "people")
+        and predicate.last < p.first <= reach(sentence, predicate, row)[1]
+        for p in sentence.phrases
     ):
         # "Entraron en Lomay el martes y la mataron en Orvet".
         return None

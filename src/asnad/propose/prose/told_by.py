@@ -97,11 +97,13 @@ def said_of(sentence: Sentence, row: list[Predicate], first: int, last: int) -> 
 
 
 def carried_behind(sentence: Sentence, verb: Predicate, inner: Predicate) -> bool:
-    """In Arabic "كشف التقرير عن تعرض سجناء للتعذيب": whether the act that a noun carries is what a verb tells of."""
-    if sentence.grammar.order != "VSO" or inner.carried is None or verb.sense.voice != "fact":
+    """In Arabic "كشف التقرير عن تعرض سجناء للتعذيب", "وثقت اللجنة حالة معلمة اعتقلها الحرس": whether what a noun
+    carries, or what is told of somebody without "who", is what a verb tells of."""
+    if sentence.grammar.order != "VSO" or verb.sense.voice != "fact" or inner.sense.kind != "act":
         return False
     between = [token.tag for token in sentence.tokens[verb.last + 1 : inner.first]]
-    return between[-1:] == ["prep"] and not {"conj", "comma", "stop"} & {*between}
+    led = inner.carried is None or between[-1:] == ["prep"]
+    return led and not {"conj", "comma", "stop", "that"} & {*between}
 
 
 def said_in(sentence: Sentence, verb: Predicate) -> Phrase | None:
