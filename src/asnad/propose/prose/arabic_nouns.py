@@ -197,7 +197,8 @@ class ArabicNouns(Names):
         low, last, known = self.tokens[head.head].low, self.tokens[head.last].low, bool(token.sort)
         human = head.sort in HUMAN
         bare = next((token.low.removeprefix(p) for p in grammar.prefixes if token.low.startswith(p)), token.low)
-        if human and token.sort == "thing" and grammar.definite(last) and bare != token.low and bare in grammar.nouns:
+        thing = bare != token.low and bare in grammar.nouns and bare not in grammar.ages
+        if human and token.sort == "thing" and grammar.definite(last) and thing:
             # "أطلق الجنود الرصاص"
             return True
         counted = head.count is not None and self.tokens[head.head].text.rstrip(_AN).endswith("ا")
@@ -205,6 +206,9 @@ class ArabicNouns(Names):
             # "لقي 27 محتجزا حتفهم": what is counted so is described by words with its ending.
             return not token.low.endswith("ا") and token.low not in grammar.others
         if human and self._may_act(token):
+            return True
+        if _AN in token.text[-2:] and grammar.definite(last.split()[-1]):
+            # "رئيسا لهيئة الأركان خلفا للفريق …"
             return True
         if human and token.low.endswith(_OURS) and token.low.removesuffix(_OURS) in grammar.nouns:
             # "اقتحمت دورية بيتنا"

@@ -52,8 +52,11 @@ def is_officer(sentence: Sentence, phrase: Phrase) -> bool:
 
 def is_woman(sentence: Sentence, named: Mention) -> bool:
     """Whether a given name, or a word for somebody, is a woman's; in Arabic a title's ending tells, too."""
-    if sentence.grammar.order == "VSO" and named.name is not None and titled_her(sentence.grammar, named.name):
-        return True
+    if sentence.grammar.order == "VSO" and named.name is not None:
+        # A surname is of whom the text has named in full.
+        named = next((m for m in named.antecedents if m.name is not None), named)
+        if named.name is not None and titled_her(sentence.grammar, named.name):
+            return True
     name = named.name.form if named.name is not None else named.wording
     first = sentence.grammar.plain(name).split()[0]
     # Folded, "نزيه" ends as "نزيهة" does.

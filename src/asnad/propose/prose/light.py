@@ -238,8 +238,22 @@ def carried_by(sentence: Sentence, verb: int) -> int | None:
             # "Sufrió un intento de asesinato"
             return None
         if token.act and not token.tag:
-            return step
+            return step if not _led_elsewhere(sentence, verb, step) else None
     return None
+
+
+def _led_elsewhere(sentence: Sentence, verb: int, act: int) -> bool:
+    """ "تعرضت للتهديد بالقتل": in Arabic another noun stands right behind the verb's own preposition."""
+    tokens = sentence.tokens
+    undergoes = any(
+        s.kind == "support" and s.code == "undergo"
+        for f in tokens[verb].forms
+        for s in sentence.grammar.senses.get(f.lemma, ())
+    )
+    if sentence.grammar.order != "VSO" or not undergoes:
+        return False
+    led = next((i for i in range(verb + 1, act) if tokens[i].low in sentence.grammar.serving), None)
+    return led is not None and any(tokens[i].tag not in ("pre", "det", "num", "comma") for i in range(led + 1, act))
 
 
 def _closes(sentence: Sentence, opener: int) -> int:

@@ -31,7 +31,8 @@ def may_be_meant(grammar: Grammar, one: Mention) -> bool:
 def of_other_sex(grammar: Grammar, pronoun: str, one: Mention) -> bool:
     """Whether the ending of a given name says that a pronoun means another: "él" is no Marta, "ella" no Hugo."""
     if grammar.order == "VSO" and one.name is not None:
-        return _is_arabic_other(grammar, grammar.plain(pronoun), one.name)
+        full = next((m.name for m in one.antecedents if m.name is not None), one.name)
+        return _is_arabic_other(grammar, grammar.plain(pronoun), full)
     if one.name is None or "\0" in grammar.his_ending or grammar.plain(pronoun) not in grammar.genders:
         return False
     first = grammar.plain(one.name.form).split()[0]

@@ -245,7 +245,10 @@ class Names:
         low = self.tokens[at].low
         family = self.grammar.order == "SOV" and low.endswith(_OF_PLACE) and low not in self.grammar.nouns
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return family and self.tokens[at].sort == "person" and after is not None and after.tag not in ("object", "rel")
+        # "همسلولی‌اش شهین وکیلی را": behind the given name of somebody's relative it is the family's.
+        of_kin = at > 1 and self.tokens[at - 1].low in self.grammar.given and self.kin(at - 2)
+        closed = after is not None and (after.tag not in ("object", "rel") or of_kin)
+        return family and self.tokens[at].sort == "person" and closed
 
     def named_place(self, at: int) -> Phrase | None:
         token = self.tokens[at]

@@ -49,7 +49,9 @@ def subject_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phr
     elif sentence.grammar.order == "SVO":
         found = subject_before(sentence, verb.first)[0]
     elif sentence.grammar.order == "SOV":
-        found = next((p for p in sentence.phrases if low <= p.first and p.end < verb.first and p.prep < 0), None)
+        plain = (p for p in sentence.phrases if low <= p.first and p.end < verb.first and p.prep < 0)
+        # "عدالت برای ایران": whom something is for does nothing.
+        found = next((p for p in plain if not p.first or sentence.tokens[p.first - 1].tag != "aim"), None)
     else:
         found = next((p for p in sentence.phrases if verb.last < p.first <= verb.last + 2 and p.prep < 0), None)
         found = found or subject_before(sentence, verb.first)[0]

@@ -151,6 +151,9 @@ def _post(
     sentence: Sentence, phrase: Phrase, first: int, last: int, *, former: bool = False, when: When | None = None
 ) -> None:
     tokens = sentence.tokens
+    if tokens[first].low != sentence.grammar.plain(tokens[first].text):
+        # "للقاضي": no whole word.
+        return
     if sentence.labelled(first) or any(t.tag == "alleged" for t in tokens[max(0, first - 1) : last + 1]):
         # "Le chef présumé du commando".
         return

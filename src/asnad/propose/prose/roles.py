@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from asnad.language.fold import fold
 from asnad.propose.prose.clause import number_of, reach, subject_before
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["ACTORS", "Roles", "agents_within", "agreeing", "left_out", "of_act", "phrases_behind", "subject_of_saying"]
+__all__ = [
+    "ACTORS",
+    "Roles",
+    "agents_within",
+    "agreeing",
+    "is_family",
+    "left_out",
+    "of_act",
+    "phrases_behind",
+    "subject_of_saying",
+]
 
+_OF_FAMILY = fold("ی")
 ACTORS = HUMAN | {"name", "place"}
 """Sorts of phrases that can have done something."""
 
@@ -143,3 +155,10 @@ def agreeing(sentence: Sentence, predicate: Predicate, earlier: Predicate, told:
     if several and earlier.voice == "active" and not told.victims[0].plural and not told.victims[0].rest:
         return told.victims[0]
     return told.subject or told.victims[0]
+
+
+def is_family(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
+    """«همسلولی‌اش شهین وکیلی را»: a word for somebody with the ending of families right behind a given name."""
+    low = sentence.tokens[second.head].low
+    family = second.first == second.last and low.endswith(_OF_FAMILY) and low not in sentence.grammar.nouns
+    return family and first.last > first.head and sentence.tokens[first.last].low in sentence.grammar.given

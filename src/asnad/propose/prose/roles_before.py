@@ -19,7 +19,7 @@ from asnad.propose.prose.ended import ends_with_whom
 from asnad.propose.prose.light import concerned, counts_things
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, agreeing, left_out, of_act
+from asnad.propose.prose.roles import ACTORS, Roles, agreeing, is_family, left_out, of_act
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
@@ -30,8 +30,7 @@ __all__ = ["roles_before"]
 
 def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
     """Subject, object, verb (Persian): everything stands before the verb."""
-    roles = Roles()
-    tokens = sentence.tokens
+    roles, tokens = Roles(), sentence.tokens
     low, _ = reach(sentence, predicate, row)
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
     agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS and not of_act(sentence, p)]
@@ -247,7 +246,8 @@ def _may_be_one(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
         return sentence.tokens[second.head].low in grammar.adjectives
     bare = all(p.name is None and p.count is None and not p.plural for p in (first, second))
     offices = all(grammar.is_office(sentence.tokens[p.head].low) for p in (first, second))
-    return bare and offices and first.first == first.last and first.end + 1 == second.first
+    one = (bare and offices and first.first == first.last) or is_family(sentence, first, second)
+    return one and first.end + 1 == second.first
 
 
 def _says_of_object(sentence: Sentence, phrase: Phrase) -> bool:

@@ -31,6 +31,10 @@ def roles_led(sentence: Sentence, predicate: Predicate, behind: list[Phrase], *,
     if not named and whom and front is not None and _is_he(sentence, front, whom, predicate):
         # "بشارة أُفرج عنه"; "الضابط أفرج عنه": who did it, or whom it was done to.
         told = predicate.voice == "passive" or not is_force(sentence, front)
+        # "شاهده معتقل أُفرج عنه": told of him beside what the sentence tells.
+        known = front.name is not None or front.count is not None
+        plain = not known and not sentence.grammar.definite(sentence.tokens[front.head].low)
+        told = told and not plain
         return Roles([], [front], front) if told else Roles()
     if predicate.voice == "passive":
         return Roles([], roles.victims, next(iter(roles.victims), None))

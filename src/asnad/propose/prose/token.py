@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from asnad.language.numerals import numerals
 from asnad.model.count import Count
 from asnad.model.text import Span
 from asnad.model.when import When
@@ -216,6 +217,9 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
         rest = low[len(first) :]
         if not low.startswith(first) or len(rest) < 2:
             continue
+        if first == "ب" and rest in numerals(grammar.language).values:
+            # "بثلاث رصاصات"
+            return (first,)
         if first in ("و", "ف") and rest.endswith("وا") and len(rest) > 4:
             # "وأخذوا": they did, whatever it is.
             return (first,)

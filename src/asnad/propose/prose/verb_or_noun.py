@@ -9,6 +9,7 @@ from asnad.propose.prose.token import DASHES, Token
 
 __all__ = ["settle_verbs"]
 
+_TANWIN = "\u064b"
 _VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
 """A passive of three letters that is written with its vowel: "قُتل"."""
 
@@ -18,6 +19,12 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.tag == "num" and before is not None and before.low in known.openers and token.low.isalpha():
+            # "حمدي أبو ستة": a name, and no six.
+            token.tag, token.count = "", None
+        if _TANWIN in token.text[-2:]:
+            # "تعهدا", with its mark: no verb ends so.
+            token.forms = ()
         if (before is not None and before.low in known.far | known.born) or (
             after is not None and after.low in known.same
         ):
