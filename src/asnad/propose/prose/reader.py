@@ -58,9 +58,9 @@ _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/10",
+    "ar": "asnad-arabic/11",
     "es": "asnad-spanish/10",
-    "fa": "asnad-persian/10",
+    "fa": "asnad-persian/11",
     "fr": "asnad-french/10",
 }
 """The proposer of each language, with its version."""
