@@ -86,6 +86,7 @@ def _parties(sentence: Sentence, verb: Predicate, row: list[Predicate], deed: in
     Of two who stand behind an Arabic verb the first accuses the second, unless they may be one: "الناشط الصحفي سامر".
     """
     inside = [p for p in sentence.phrases if verb.last < p.first and p.end < deed and p.prep < 0]
+    inside = [p for p in inside if sentence.tokens[p.first].low not in verb.sense.rest[:1]]
     if sentence.grammar.order == "VSO" and len(inside) == 2 and verb.voice == "either" and _are_parties(inside):
         first, second = inside
         if first.sort == "document":
@@ -155,6 +156,8 @@ def _nouns(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Ph
     inside = [p for p in sentence.phrases if low <= p.first and p.end <= high and p.sort == "act"]
     # "حمّل النائب الميليشيا مسؤولية خطف …": the word that the verb has beside it stands before the act.
     inside = [p for p in inside if p.prep >= 0 or sentence.tokens[p.first].low in verb.sense.rest[:1]]
+    # "تهمة التحريض على قتل": that is not said of them.
+    inside = [p for p in inside if p.prep < 1 or sentence.tokens[p.prep - 1].low not in sentence.grammar.short_of]
     return inside[:1]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.model.frames import Act
 from asnad.propose.prose.acts import claim_act
+from asnad.propose.prose.clause import human
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -44,7 +45,8 @@ def _told(sentence: Sentence, at: int) -> bool:
 def _named_before(sentence: Sentence, at: int) -> Phrase | None:
     """Somebody known by full name right before a token, and no officer."""
     for head in sentence.phrases:
-        for phrase in (*head.group, *(p.of for p in head.group if p.of is not None)):
+        # "شقيق سامر الحلاق المعتقل": one of the two.
+        for phrase in (*head.group, *(p.of for p in head.group if p.of is not None and not human(p))):
             if phrase.last == at - 1 and phrase.sort == "person" and phrase.name is not None:
                 return phrase if phrase.name[1] > phrase.name[0] else None
     return None

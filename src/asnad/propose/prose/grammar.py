@@ -44,6 +44,7 @@ verbs whose subject is many or she, words for a person are bodies ``bodies_behin
 a number behind ``numbered`` words counts nobody,
 nothing goes on with the names of ``whole_bodies``,
 words behind a name are ``described_as`` what was done to that one,
+``weapons`` kill though nobody is told to have used them,
 two ``callings`` before a name are one man's, ``own_words`` are of whoever speaks,
 ``undergone`` nouns are of whom an act was done to and of no doer,
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
@@ -221,6 +222,7 @@ class Grammar:
     numbered: frozenset[str] = frozenset()
     whole_bodies: frozenset[str] = frozenset()
     described_as: dict[str, str] = field(default_factory=dict)
+    weapons: frozenset[str] = frozenset()
     me: frozenset[str] = frozenset()
     us: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()

@@ -111,6 +111,7 @@ def grammar(language: str) -> Grammar:
     made.numbered = listed(shape.get("numbered", ()))
     made.whole_bodies = listed(shape.get("whole_bodies", ()))
     made.described_as = {plain(word): code for word, code in shape.get("described_as", {}).items()}
+    made.weapons = listed(shape.get("weapons", ()))
     made.mine = listed(shape.get("mine", ()))
     made.me, made.us = listed(shape.get("me", ())), listed(shape.get("us", ()))
     made.governing = listed(shape.get("governing", ()))

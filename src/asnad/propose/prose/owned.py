@@ -50,7 +50,9 @@ def draft_owned(sentence: Sentence, row: list[Predicate]) -> None:
                 continue
             low, high = reach(sentence, predicate, row)
             when, where = when_in(sentence, predicate, row, low, high), place_in(sentence, predicate, row, low, high)
-            claim_act(sentence, Act(one.act, when=when, where=where), roles, frame, predicate, rule="owned")
+            # "سرطان جان او را گرفت": by a thing nobody is killed.
+            code = "death" if one.act == "killing" and not roles.doers and roles.subject is not None else one.act
+            claim_act(sentence, Act(code, when=when, where=where), roles, frame, predicate, rule="owned")
             break
 
 
@@ -117,7 +119,7 @@ def _before(
         several = tokens[part].plural or any(t.count is not None for t in tokens[max(low, part - 2) : part])
         return Roles([doer], []) if doer is not None and not passive and several else None
     if thing:
-        return Roles([], [owner])
+        return Roles([], [owner], before[-1])
     if passive:
         return Roles(agents_within(sentence, low, predicate.first - 1)[-1:], [owner])
     return Roles([doer] if doer is not None else _who_went_on(sentence, predicate, row), [owner])

@@ -35,6 +35,8 @@ _ON = frozenset(map(fold, ("ب", "في", "على", "بحق", "في حق")))
 """Prepositions before whom a sentence is carried out on."""
 _I = "ت\u064f"
 """The ending of a verb of whoever speaks, where it is written with its vowel."""
+_OF_PLACES = frozenset({"bombardment", "attack", "shooting", "bombing", "siege"})
+"""Acts that are done to towns, which are a "she", as well: "وقصفوها"."""
 _SHE = fold("ها")
 """The pronoun at the end of a verb that means a woman."""
 _HER = (fold("ة"), "ات")
@@ -89,7 +91,7 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if number_of(sentence, predicate) == "many":
         # "مسلحون اختطفوا زوجها المهندس طلال": the subject stands before, and who the husband is behind.
         plain = plain[:1]
-    if front is None and (hit := _hit_by_thing(predicate, plain)) is not None:
+    if front is None and (hit := _hit_by_thing(sentence, predicate, plain)) is not None:
         return Roles([], [hit], plain[0])
     voice = predicate.voice
     if voice == "either":
@@ -142,12 +144,15 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     return roles
 
 
-def _hit_by_thing(predicate: Predicate, plain: list[Phrase]) -> Phrase | None:
+def _hit_by_thing(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> Phrase | None:
     """ "قتلت قذيفة ثلاثة أطفال", "اغتالت طائرة القيادي سامر الحلاق": whom a thing, and nobody, has killed."""
     if predicate.voice not in ("either", "active") or predicate.tense != "past" or predicate.carried is not None:
         return None
     first = next((n for n, p in enumerate(plain) if p.sort != "thing"), 0)
     if not first or plain[0].first != predicate.last + 1 or any(p.rest for p in plain[:first]):
+        return None
+    if not {stem for stem, _ in sentence.grammar.stems(sentence.tokens[plain[0].head].low)} & sentence.grammar.weapons:
+        # "قتل المرض والده"
         return None
     whom = plain[first]
     if first == 1 and whom.name is not None and whom.titles is None:
@@ -262,7 +267,8 @@ def _roles_with_pronoun(sentence: Sentence, predicate: Predicate, row: list[Pred
     if before is not None and who is None and not (human(before) and _they_did(sentence, predicate, before)):
         # "الجندي قتله", "الجندي الذي قتله": rather the doer.
         return Roles()
-    if whom is None and not many and sentence.meant(pronoun) is not None:
+    her = tokens[pronoun].low == _SHE
+    if whom is None and not many and not (her and predicate.sense.code in _OF_PLACES) and sentence.meant(pronoun):
         whom = Phrase(pronoun, pronoun, pronoun, "person", pronoun=True)
     if who is None and joined:
         previous = row[at - 1]
