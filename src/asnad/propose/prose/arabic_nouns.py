@@ -90,6 +90,7 @@ class ArabicNouns(Names):
             return False
         before, first, family, behind = tokens[head.first - 1], *tokens[at : at + 3]
         acts = before.act or any(s.kind == "act" for f in before.forms for s in grammar.senses.get(f.lemma, ()))
+        acts = acts or (before.tag == "prep" and self._judges(head.first - 1))
         plain = all(not (t.tag or t.sort or t.act or t.forms) and len(t.low) > 2 for t in (first, family))
         closes = behind.tag in ("comma", "end", "stop", "prep", "time", "adv")
         looks = not grammar.definite(first.low) and not first.low.startswith(("ي", "ت")) and first.low[-1] not in "اهت"
@@ -230,6 +231,16 @@ class ArabicNouns(Names):
             return described and grammar.definite(token.low)
         described = described and last.endswith(_OF_HER)
         return described and grammar.definite(token.low) and (not known or token.sort == "thing")
+
+    def _judges(self, prep: int) -> bool:
+        """ "حكما بالسجن أربع سنوات على الباحث …": whether a verb of judging stands before its own preposition."""
+        low, senses = self.tokens[prep].low, self.grammar.senses
+        for token in reversed(self.tokens[max(0, prep - 14) : prep]):
+            if token.tag in ("stop", "end", "that", "rel", "conj"):
+                return False
+            if any(s.kind == "judged" and low in s.object.split("|") for f in token.forms for s in senses[f.lemma]):
+                return True
+        return False
 
     def against(self, head: Phrase, at: int) -> bool:
         """In Arabic "لجنة مناهضة التعذيب", "جهاز مكافحة الإرهاب": what a body is for, or against, is in its name."""

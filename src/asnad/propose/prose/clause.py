@@ -35,6 +35,8 @@ __all__ = [
 _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
 
 
+_THEY_DID = ("وا", "وهم", "وها", "وه", "وهما", "وني", "ونا")
+"""How Arabic verbs of what many did end, as words are compared."""
 _OF_HER = "ة"
 """The ending of words for women."""
 
@@ -113,13 +115,23 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
         return low, predicate.last
     relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
     for at in range(predicate.last + 1, high + 1):
-        if tokens[at].tag in _EDGES or (relative and resumes(sentence, at)):
+        if tokens[at].tag in _EDGES or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
             high = at - 1
             break
         if sentence.grammar.order == "SVO" and tokens[at].tag in ("conj", "but") and _goes_on(sentence, at, high):
             high = at - 1 - (tokens[at - 1].tag == "comma")
             break
     return low, high
+
+
+def _they_went_on(sentence: Sentence, conj: int) -> bool:
+    """In Arabic "خطفوها … وباعوها في سوق": behind "and" a verb that is not known, by the ending of what many did."""
+    tokens = sentence.tokens
+    if sentence.grammar.order != "VSO" or tokens[conj].tag != "conj" or conj + 1 >= len(tokens):
+        return False
+    verb = tokens[conj + 1]
+    known = verb.tag or verb.sort or verb.act or verb.forms or verb.met
+    return not known and len(verb.low) > 4 and verb.low.endswith(_THEY_DID)
 
 
 def _goes_on(sentence: Sentence, conj: int, high: int) -> bool:

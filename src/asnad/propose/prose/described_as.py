@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
 from asnad.model.frames import Act
 from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import human
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import Roles
+from asnad.propose.prose.roles import Roles, agents_within
 from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["draft_described"]
+
+_HER = fold("ة")
+_ENDS = frozenset({"comma", "stop", "end", "conj", "that", "rel", "when"})
 
 
 def draft_described(sentence: Sentence) -> None:
@@ -33,7 +37,11 @@ def draft_described(sentence: Sentence) -> None:
             continue
         told = Predicate(Sense("act", code), "passive", "past", at, at, at)
         act = Act(code, when=tokens[at + 1].when)
-        claim_act(sentence, act, Roles([], [named]), ("actual", [], ""), told, rule="described")
+        ends = (
+            i for i in range(at + 1, len(tokens)) if tokens[i].tag in _ENDS or (tokens[i].forms and not tokens[i].sort)
+        )
+        doers = agents_within(sentence, at + 1, next(ends, len(tokens)) - 1)[:1]
+        claim_act(sentence, act, Roles(doers, [named]), ("actual", [], ""), told, rule="described")
 
 
 def _told(sentence: Sentence, at: int) -> bool:
@@ -44,9 +52,17 @@ def _told(sentence: Sentence, at: int) -> bool:
 
 def _named_before(sentence: Sentence, at: int) -> Phrase | None:
     """Somebody known by full name right before a token, and no officer."""
+    # "سامر الحلاق، المختطف منذ عام 2017، …"
+    last = at - 2 if sentence.tokens[at - 1].tag == "comma" else at - 1
     for head in sentence.phrases:
         # "شقيق سامر الحلاق المعتقل": one of the two.
-        for phrase in (*head.group, *(p.of for p in head.group if p.of is not None and not human(p))):
-            if phrase.last == at - 1 and phrase.sort == "person" and phrase.name is not None:
+        for phrase in (*head.group, *(p.of for p in head.group if p.of is not None and _is_other(sentence, p, at))):
+            if phrase.last == last and phrase.sort == "person" and phrase.name is not None:
                 return phrase if phrase.name[1] > phrase.name[0] else None
     return None
+
+
+def _is_other(sentence: Sentence, head: Phrase, at: int) -> bool:
+    """Whether a word cannot describe what stands before whose it is: a thing, or "عائلة", which is a "she"."""
+    tokens = sentence.tokens
+    return not human(head) or (tokens[head.head].low.endswith(_HER) and not tokens[at].low.endswith(_HER))

@@ -223,7 +223,7 @@ def _proclitics(low: str, grammar: Grammar) -> tuple[str, ...]:
         if first in ("و", "ف") and rest.endswith("وا") and len(rest) > 4:
             # "وأخذوا": they did, whatever it is.
             return (first,)
-        if first in ("و", "ف") and len(rest) > 5 and rest.endswith(("وني", "ونا", "وهم", "وها", "وه")):
+        if first in ("و", "ف") and len(rest) > 5 and rest.endswith(("وني", "ونا", "وهم", "وها", "وه", "وهما")):
             # "وأحالوني", "وأعادوه"
             return (first,)
         if _stands(rest, grammar) or (first == "ل" and rest.startswith("ل") and len(rest) > 3):
