@@ -242,9 +242,17 @@ def test_whoever_has_it_done_has_ordered_it(language: str, text: str, doer: str)
     assert [(p.who.wording, p.degree) for p in act.perpetrators] == [(doer, "ordered")]
 
 
-@pytest.mark.parametrize("text", ["Pierre Lunel s'est fait arrêter.", "Le colonel n'a pas fait fusiller neuf paysans."])
-def test_who_gets_arrested_or_has_nobody_shot_has_had_nothing_done(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["Pierre Lunel s'est fait photographier.", "Le colonel n'a pas fait fusiller neuf paysans."]
+)
+def test_who_gets_photographed_or_has_nobody_shot_has_had_nothing_done(text: str) -> None:
     assert acts("fr", text) == []
+
+
+@pytest.mark.parametrize("text", ["Pierre Lunel s'est fait arrêter.", "Pierre Lunel se fait arrêter lundi."])
+def test_who_gets_arrested_is_arrested_and_has_not_done_it(text: str) -> None:
+    ((_, act),) = [(claim, act) for claim, act in acts("fr", text) if claim.happened]
+    assert ([v.wording for v in act.victims], act.perpetrators) == (["Pierre Lunel"], ())
 
 
 def test_a_judgement_for_murder_takes_the_murder_for_granted_and_an_acquittal_does_not() -> None:

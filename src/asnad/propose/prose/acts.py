@@ -163,7 +163,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if is_no_deed(sentence, predicate, roles, row):
         return
     itself = predicate.voice == "passive" and any(t.tag == "se" for t in helped_by)
-    itself = itself and not any(f.lemma in sentence.grammar.finding for t in helped_by for f in t.forms)
+    led = sentence.grammar.finding | sentence.grammar.causing
+    itself = itself and not any(f.lemma in led for t in helped_by for f in t.forms)
     if itself:
         # "Les soldats se sont arrêtés", "s'est forcé à avouer".
         return
@@ -222,7 +223,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     # "Por sus captores": somebody, by a word that is not known.
     by = [p for p in sentence.phrases if (predicate.joined or predicate).last < p.prep and p.end <= high]
     by = [p for p in by if "agent" in (p.role, sentence.grammar.prepositions.get(tokens[p.prep].low.split()[0]))]
-    if (predicate.voice == "passive" or roles.passive) and not roles.doers and not doubtful and not by:
+    if (predicate.voice == "passive" or roles.passive) and not (roles.doers or doubtful or by or stays):
         _gap(sentence, predicate)
 
 

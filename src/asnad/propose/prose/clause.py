@@ -105,6 +105,9 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
     high = min((p.first - 1 for p in row if p.first > predicate.last), default=len(tokens) - 1)
     follows = sentence.grammar.order == "VSO" and low > 0
     for at in range(predicate.first - 1, low - 1, -1):
+        if tokens[at].tag == "rel" and _holds_no_verb(sentence, at, predicate.first):
+            # "Vingt civils, parmi lesquels deux enfants, ont été tués".
+            continue
         if tokens[at].tag in _EDGES or (follows and tokens[at].tag == "conj"):
             low = at + 1
             break
@@ -132,6 +135,15 @@ def _they_went_on(sentence: Sentence, conj: int) -> bool:
     verb = tokens[conj + 1]
     known = verb.tag or verb.sort or verb.act or verb.forms or verb.met
     return not known and len(verb.low) > 4 and verb.low.endswith(_THEY_DID)
+
+
+def _holds_no_verb(sentence: Sentence, rel: int, end: int) -> bool:
+    """Whether a comma stands behind a relative pronoun, and before the token at ``end``, with no verb between."""
+    tokens = sentence.tokens
+    comma = next((i for i in range(rel + 1, end) if tokens[i].tag == "comma"), 0)
+    between = tokens[rel + 1 : comma]
+    verbs = any(t.tag in ("aux", *_EDGES) or t.forms or may_be_verb(t, sentence.grammar) for t in between)
+    return sentence.grammar.order == "SVO" and comma > rel + 1 and not verbs
 
 
 def _goes_on(sentence: Sentence, conj: int, high: int) -> bool:
@@ -234,7 +246,9 @@ def _named(sentence: Sentence, opener: int, closer: int) -> Phrase | None:
     named, who = sentence.starting_at(opener + 1), sentence.ending_at(opener - 1)
     if named is None or who is None or named.end != closer - 1 or named.sort != "person" or named.name is None:
         return None
-    unknown = who.sort == "" and who.name is None and who.of is None and not who.plural and who.prep < 0
+    # "L'émir du groupe, Tahar Benali, aurait été abattu".
+    alone = who.of is None or who.of.sort in ("group", "body")
+    unknown = who.sort == "" and who.name is None and alone and not who.plural and who.prep < 0
     return named if unknown and named.name[1] > named.name[0] and sentence.tokens[who.first].tag == "det" else None
 
 

@@ -49,7 +49,8 @@ two ``callings`` before a name are one man's, ``own_words`` are of whoever speak
 ``undergone`` nouns are of whom an act was done to and of no doer,
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
 stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
-as, ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
+as, words in no list with ``past_endings`` are verbs,
+``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
 ``men``, behind ``naming`` verbs stands whose name it is,
 ``noted`` verbs at the head of a sentence are of nobody who spoke before, ``others`` belong to the people before them,
 ``as_if`` words and those that are ``not_prepositions`` are told from others by their hamza, ``listing`` words before a
@@ -203,6 +204,7 @@ class Grammar:
     enclitics: tuple[str, ...] = ()
     elisions: tuple[str, ...] = ()
     verb_endings: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ("\0",)
     ages: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     formers: tuple[str, ...] = ()

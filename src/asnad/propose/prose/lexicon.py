@@ -190,6 +190,7 @@ def grammar(language: str) -> Grammar:
     made.marks_objects = shape.get("marks_objects", False)
     made.denies_behind = shape.get("denies_behind", False)
     made.verb_endings = tuple(shape.get("verb_endings", ()))
+    made.past_endings = tuple(shape.get("past_endings", ("\0",)))
     made.elisions = tuple(shape.get("elisions", ()))
     _verbs(made, table)
     made.longer = _longer(made)
@@ -269,6 +270,7 @@ def _verbs(made: Grammar, table: Mapping[str, Any]) -> None:
     made.things = frozenset(word for rows in made.owned.values() for one in rows for word in one.what)
     made.tags = {word: tag for word, tag in made.tags.items() if word not in forms or word not in made.forced}
     made.forms = {word: tuple(rows) for word, rows in forms.items()}
+    senses[""] = [Sense("other")]
     made.senses = {lemma: tuple(sorted(rows, key=lambda s: -len(s.rest))) for lemma, rows in senses.items()}
 
 

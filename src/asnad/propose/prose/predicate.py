@@ -10,7 +10,7 @@ from asnad.propose.prose.light import carried_by, shared, takes_person, takes_pe
 from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import may_be_verb
-from asnad.propose.prose.verb_group import helpers, left, shared_helpers
+from asnad.propose.prose.verb_group import helpers, left, made_to_suffer, shared_helpers
 
 __all__ = ["Predicate", "predicates"]
 
@@ -130,6 +130,9 @@ def _verbs(sentence: Sentence) -> list[Predicate]:
         if made is None:
             at += 1
             continue
+        if found and made.first <= found[-1].head < made.head:
+            # "S'est fait tuer": one verb.
+            found.pop()
         found.append(made)
         at = max(made.last, at) + 1
     return found
@@ -189,6 +192,9 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     if meant is None:
         return None
     sense, last = meant
+    if sense.kind == "act" and not sense.voice and (suffered := made_to_suffer(sentence, at)) is not None:
+        first, tense, perfect, negative = suffered
+        return Predicate(sense, "passive", tense, first, last, at, negative, perfect)
     voice, tense, perfect, joined = "active", form.tense, False, None
     if sense.code == "hanging" and helped is None and found and _finds(sentence, found[-1]):
         # "On a retrouvé X pendu": perhaps by his own hand.

@@ -22,6 +22,7 @@ from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
+from asnad.propose.prose.roles_shared import came_behind, one_number, side_by_side, subject_of_first, whom_relative
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived, speaker_at
 from asnad.propose.prose.them import them
@@ -55,7 +56,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif subject is None and predicate.joined is not None:
         first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
         subject = first.subject if first is not None else subject_before(sentence, predicate.joined.first)[0]
-        subject = subject if subject is None or _one_number(sentence, subject, predicate) else None
+        subject = came_behind(sentence, predicate.joined) if subject is None and first is None else subject
+        subject = subject if subject is None or one_number(sentence, subject, predicate) else None
     roles.subject = subject
     behind = phrases_behind(sentence, predicate, high)
     plain = [p for p in behind if p.prep < 0 and not lasts(sentence, p)]
@@ -69,6 +71,11 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         objects = [p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low in before and human(p)]
     if predicate.carried is not None:
         objects = [p for p in (_carried_of(sentence, predicate),) if p is not None]
+    if (whom := whom_relative(sentence, predicate)) is not None:
+        # "A quien detuvo la policía".
+        suffers = predicate.voice == "active" and may_suffer(whom, predicate.sense.code)
+        doers = plain[:1] if _follows(sentence, predicate, plain) else []
+        return Roles(doers, [whom], next(iter(doers), None)) if suffers else Roles()
     if relative and subject is not None and _is_turned_round(sentence, predicate, plain, objects):
         doer = plain[0]
         suffers = human(subject) and may_suffer(subject, predicate.sense.code)
@@ -120,7 +127,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             and finite
             and (subject is None or (plain and subject is plain[0] and _is_beside(subject, predicate)))
         ):
-            subject = left_out(sentence, predicate.joined or predicate, row) or subject
+            shared = subject_of_first(sentence, predicate, row) if subject is None else None
+            subject = shared or left_out(sentence, predicate.joined or predicate, row) or subject
         if (speaker := _i(sentence, predicate)) is not None:
             # "J'ai été arrêtée", "fui detenido".
             return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [speaker], speaker)
@@ -133,11 +141,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             agents = [p for p in agents if sentence.tokens[p.prep].low.split()[0] not in _BY]
         if not agents:
             following = next((p for p in row if p.first > predicate.last), None)
-            if (
-                following is not None
-                and following.joined is predicate
-                and _side_by_side(sentence, predicate, following)
-            ):
+            if following is not None and following.joined is predicate and side_by_side(sentence, predicate, following):
                 agents = agents_within(sentence, following.last + 1, reach(sentence, following, row)[1])
         roles.doers = agents[:1]
     if relative and roles.subject is not None and roles.subject.sort not in ACTORS:
@@ -224,15 +228,6 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     return phrase
 
 
-def _one_number(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
-    """Whether a verb before which no subject stands may have this one: not "mi hermano salió y le dispararon"."""
-    verb = next((t for t in sentence.tokens[predicate.first : predicate.head] if t.tag == "aux"), None)
-    low = (verb or sentence.tokens[predicate.head]).low
-    finite = predicate.tense in ("past", "present") and (verb is not None or predicate.tense != "participle")
-    one = subject.sort in ("person", "name") and not subject.plural and not subject.rest and subject.count is None
-    return not (finite and one and low.endswith(("n", "nt")))
-
-
 def _agrees(sentence: Sentence, phrase: Phrase, participle: Token) -> bool:
     """Whether a participle can tell of a phrase: not "selon un de leurs compagnons, enlevé", one of several."""
     low = participle.low
@@ -280,8 +275,12 @@ def _taken_up(sentence: Sentence, predicate: Predicate) -> list[Phrase]:
 def _does(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> bool:
     """ "Lo mató Voss", "me golpearon tres soldados": who stands right behind a verb whose object is a pronoun, and
     agrees with it."""
+    return predicate.first < predicate.head and _follows(sentence, predicate, plain)
+
+
+def _follows(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> bool:
     who = next(iter(plain), None)
-    if who is None or who.first != predicate.last + 1 or who.sort not in ACTORS or predicate.first == predicate.head:
+    if who is None or who.first != predicate.last + 1 or who.sort not in ACTORS:
         return False
     several = who.plural or bool(who.rest)
     return several == sentence.tokens[predicate.head].low.endswith("n") and predicate.tense in ("past", "present")
@@ -332,7 +331,7 @@ def _shared_object(sentence: Sentence, predicate: Predicate, row: list[Predicate
     following = next((p for p in row if p.first > predicate.last), None)
     if following is None or following.joined is not predicate or following.voice != "active":
         return []
-    if not _side_by_side(sentence, predicate, following):
+    if not side_by_side(sentence, predicate, following):
         return []
     behind = phrases_behind(sentence, following, reach(sentence, following, row)[1])
     return [p for p in _objects(sentence, behind) if human(p)][:1]
@@ -345,12 +344,6 @@ def _i(sentence: Sentence, predicate: Predicate) -> Phrase | None:
             group = sentence.tokens[at].low in sentence.grammar.us
             return Phrase(at, at, at, "group" if group else "person", pronoun=True, speaks=True)
     return None
-
-
-def _side_by_side(sentence: Sentence, predicate: Predicate, following: Predicate) -> bool:
-    """Whether only "and" stands between two verbs, so that they share what is said of the second."""
-    between = sentence.tokens[predicate.last + 1 : following.first]
-    return all(t.tag in ("conj", "adv", "clitic", "comma") for t in between)
 
 
 def _counted(phrase: Phrase, predicate: Predicate) -> bool:

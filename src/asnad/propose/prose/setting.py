@@ -44,14 +44,28 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         opening = 3 if main or order != "SOV" else _before_people(sentence)
         if order == "SVO":
             # "Arrêté le 3 mai, Jean a été torturé."
-            opening = min([opening, *(p.last for p in row)])
-        first = next((t for t in tokens[: min(3, opening)] if t.when is not None), None)
+            opening = min([_opened(sentence), *(p.last for p in row)])
+        first = next((t for t in tokens[: min(_opened(sentence), opening)] if t.when is not None), None)
         said = any(t.tag in ("that", "if") for t in tokens[: predicate.first])
         said = said or any(p.sense.kind == "say" and p.last < predicate.first for p in row if order == "SOV")
         if first is not None and not said:
             return first.when
     came = _came_in(sentence, predicate, row)
     return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _opened(sentence: Sentence) -> int:
+    """Where days and places that open a sentence end: "Au Rwanda, le 16 avril 1994, des miliciens …"."""
+    tokens, at = sentence.tokens, 0
+    while sentence.grammar.order == "SVO" and at < len(tokens):
+        phrase = sentence.starting_at(at + 1) if tokens[at].role == "place" else None
+        if phrase is not None:
+            at = phrase.end + 1
+        elif tokens[at].tag in ("time", "adv", "comma"):
+            at += 1
+        else:
+            break
+    return max(3, at)
 
 
 def _describes(sentence: Sentence, predicate: Predicate) -> bool:

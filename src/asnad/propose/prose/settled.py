@@ -8,6 +8,7 @@ from itertools import pairwise
 from asnad.language.numerals import numerals
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.light import verbal_nouns
+from asnad.propose.prose.settled_latin import settle_latin
 from asnad.propose.prose.token import DASHES, Token, may_be_verb
 from asnad.propose.prose.verb_or_noun import settle_verbs
 
@@ -20,10 +21,11 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     _mark_unreal(tokens, known)
     _settle_helped(tokens)
     _settle_clock(tokens, known)
+    if known.capitals:
+        settle_latin(tokens, known)
     _settle_clitics(tokens, known)
     _settle_thereof(tokens, known)
     if known.capitals:
-        _settle_same(tokens)
         _settle_only(tokens, known)
         _settle_surnames(tokens, known)
         _settle_least(tokens, known)
@@ -94,13 +96,6 @@ def _is_no_clause(tokens: list[Token], first: int) -> bool:
         if token.tag in ("aux", "that") or (token.forms and not token.sort):
             return False
     return True
-
-
-def _settle_same(tokens: list[Token]) -> None:
-    """ "Du même parti", "les mêmes hommes", but "même les enfants": behind an article it is no "even"."""
-    for before, token in pairwise(tokens):
-        if token.low == "même" and (before.tag == "det" or before.role == "of"):
-            token.tag = "pre"
 
 
 def _settle_dateline(tokens: list[Token]) -> None:

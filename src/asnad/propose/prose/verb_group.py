@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["helpers", "left", "shared_helpers"]
+__all__ = ["helpers", "left", "made_to_suffer", "shared_helpers"]
 
 BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge", "nearly"})
 _MARKS = frozenset({
@@ -87,3 +87,23 @@ def shared_helpers(sentence: Sentence, at: int) -> tuple[int, str, str, bool, bo
         ):
             return helpers(sentence, step)
     return None
+
+
+def made_to_suffer(sentence: Sentence, at: int) -> tuple[int, str, bool, bool] | None:
+    """ "Se fait arrêter", "s'est fait tuer": first token, tense, whether perfect and whether denied, of an infinitive
+    that its subject suffers."""
+    tokens = sentence.tokens
+    step = at - 1
+    while step > 0 and tokens[step].tag == "adv":
+        step -= 1
+    causes = step > 0 and any(f.lemma in sentence.grammar.causing for f in tokens[step].forms)
+    if not causes or not any(f.tense == "infinitive" for f in tokens[at].forms):
+        return None
+    helped = helpers(sentence, step)
+    if helped is not None:
+        first, _, tense, perfect, negative = helped
+        itself = any(t.tag == "se" for t in tokens[first:step])
+        return (first, tense, perfect, negative) if itself else None
+    first, negative, itself = left(sentence, step)
+    told = next((f.tense for f in tokens[step].forms if f.tense in ("past", "present")), "")
+    return (first, told, False, negative) if itself and told else None

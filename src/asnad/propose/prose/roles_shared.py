@@ -1,0 +1,90 @@
+"""Whose subject does a verb behind "and" share, and whom does a relative clause tell of (Spanish, French)?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.clause import human, not_an_object, reach, subject_before
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["came_behind", "one_number", "side_by_side", "subject_of_first", "whom_relative"]
+
+_BESIDE = frozenset({"adv", "time", "clitic", "neg", "se", "hedge"})
+_PARTS = frozenset({"stop", "that", "rel", "if", "aim", "when", "because"})
+_BEHIND = frozenset({"prep", "time", "adv", "comma", "conj", "but", "stop", "end", "when", "because"})
+_SUFFERERS = frozenset({"person", "people", "number", "name"})
+
+
+def one_number(sentence: Sentence, subject: Phrase, predicate: Predicate) -> bool:
+    """Whether a verb before which no subject stands may have this one: not "mi hermano salió y le dispararon"."""
+    verb = next((t for t in sentence.tokens[predicate.first : predicate.head] if t.tag == "aux"), None)
+    low = (verb or sentence.tokens[predicate.head]).low
+    finite = predicate.tense in ("past", "present") and (verb is not None or predicate.tense != "participle")
+    one = subject.sort in ("person", "name") and not subject.plural and not subject.rest and subject.count is None
+    return not (finite and one and low.endswith(("n", "nt")))
+
+
+def side_by_side(sentence: Sentence, predicate: Predicate, following: Predicate) -> bool:
+    """Whether only "and" stands between two verbs, so that they share what is said of the second."""
+    between = sentence.tokens[predicate.last + 1 : following.first]
+    return all(t.tag in ("conj", "adv", "clitic", "comma") for t in between)
+
+
+def came_behind(sentence: Sentence, verb: Predicate) -> Phrase | None:
+    """ "Llegaron los militares y se llevaron a mi hijo": the subject right behind a verb of coming."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    comes = any(form.lemma in grammar.storming for form in tokens[verb.head].forms)
+    who = sentence.starting_at(verb.last + 1) if grammar.drops_subjects and comes and not verb.negative else None
+    if who is None or who.prep >= 0 or who.sort not in ("person", "people", "group", "body"):
+        return None
+    several = who.plural or bool(who.rest)
+    return who if several == tokens[verb.head].low.endswith("n") and verb.tense in ("past", "present") else None
+
+
+def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "Se entregó en 2017 y fue condenado", "s'est rendu et a été jugé": a passive behind "and" has the first subject.
+
+    Promises: one of the same number, and nobody where somebody may be named behind the verb.
+    """
+    tokens, step = sentence.tokens, predicate.first - 1
+    while step > 0 and tokens[step].tag in ("adv", "time"):
+        step -= 1
+    earlier = next((p for p in reversed(row) if p.last < predicate.first and p.tense != "participle"), None)
+    if earlier is None or step <= earlier.last or tokens[step].tag != "conj":
+        return None
+    low, _ = reach(sentence, earlier, row)
+    opened = bool(low) and tokens[low - 1].tag in _PARTS
+    after = tokens[predicate.last + 1].tag if predicate.last + 1 < len(tokens) else "end"
+    if opened or after not in _BEHIND or any(t.tag in _PARTS for t in tokens[earlier.last + 1 : step]):
+        return None
+    found, relative = subject_before(sentence, earlier.first)
+    found = not_an_object(sentence, found, row) if found is not None and not relative else None
+    if found is None or relative or not human(found) or found.sort not in _SUFFERERS:
+        return None
+    verb = next((t for t in tokens[predicate.first : predicate.head] if t.tag == "aux"), tokens[predicate.head])
+    several = found.plural or bool(found.rest)
+    return found if several == verb.low.endswith(("n", "nt")) else None
+
+
+def whom_relative(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """ "Lesly Alonzo, a quien liberaron", "las mujeres, a las que violaron": whom the clause before a verb tells of."""
+    tokens, step = sentence.tokens, predicate.first - 1
+    while step > 0 and tokens[step].tag in _BESIDE:
+        step -= 1
+    if not sentence.grammar.marks_objects or step < 1 or tokens[step].tag != "rel":
+        return None
+    led = tokens[step - 1].role == "object"
+    if not led and not tokens[step].low.startswith("a "):
+        return None
+    before = step - 1 - led
+    before -= before > 0 and tokens[before].tag == "comma"
+    return _agreeing(sentence, sentence.ending_at(before), tokens[step].low)
+
+
+def _agreeing(sentence: Sentence, whom: Phrase | None, low: str) -> Phrase | None:
+    """ "Separaron a los hombres de las mujeres, a las que …": the women, by the article before "que"."""
+    article = low.split(maxsplit=1)[0]
+    if whom is None or whom.of is None or not human(whom.of) or whom.of.sort == "body":
+        return whom if whom is not None and human(whom) else None
+    found = [p for p in (whom, whom.of) if sentence.tokens[p.first].low == article]
+    return found[0] if len(found) == 1 and human(found[0]) else None

@@ -1,0 +1,70 @@
+"""Which of the things that a Spanish or French word can do does it do here, by the words beside it?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from asnad.propose.prose.grammar import Form, Grammar
+from asnad.propose.prose.token import Token
+
+__all__ = ["settle_latin"]
+
+_UNKNOWN = (Form("", "past"),)
+"""A verb that is in no list: something was done, and nobody knows what."""
+_FINITE = frozenset({"past", "present", "future", "conditional", "subjunctive"})
+_NO_VERB_BEHIND = frozenset({"num", "quant", "pre", "prep", "alleged", "former"})
+
+
+def settle_latin(tokens: list[Token], known: Grammar) -> None:
+    """Tell apart what the words beside it tell of a word, before its pronouns are looked for."""
+    _mark_unknown_verbs(tokens, known)
+    _settle_attacks(tokens, known)
+    _settle_ordinals(tokens)
+    _settle_same(tokens)
+    _settle_governed(tokens, known)
+
+
+def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
+    """ "Los soldados separaron a los hombres": a word in no list that only a verb can end like is one."""
+    for at, token in enumerate(tokens):
+        if token.tag or token.sort or token.act or token.forms or token.capital or len(token.low) < 5:
+            continue
+        before = tokens[at - 1] if at else None
+        article = before is not None and before.tag == "det" and before.low not in known.them | known.object_pronouns
+        if token.low.endswith(known.past_endings) and not (
+            article or (before is not None and before.tag in _NO_VERB_BEHIND)
+        ):
+            token.forms = _UNKNOWN
+
+
+def _settle_governed(tokens: list[Token], known: Grammar) -> None:
+    """ "En presencia de", "al término de": behind a preposition stands no finite verb."""
+    for before, token in pairwise(tokens):
+        led = before.tag == "prep" and before.role != "source" and before.low not in known.thereof
+        if led and token.forms and not token.tag:
+            token.forms = tuple(f for f in token.forms if f.tense not in _FINITE)
+
+
+def _settle_attacks(tokens: list[Token], known: Grammar) -> None:
+    """ "L'attaque était menée par": before a helper what can be a verb behind an article is a noun."""
+    for article, token, helper in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        alike = article.low in known.object_pronouns | known.past_pronouns
+        finite = bool(token.forms) and all(f.tense in _FINITE for f in token.forms) and not token.tag
+        helped = helper.tag == "aux" and known.auxiliaries[helper.low][1] in _FINITE
+        if alike and article.tag == "det" and finite and helped:
+            token.forms = ()
+
+
+def _settle_ordinals(tokens: list[Token]) -> None:
+    """ "Y Segundo Montiel": a second with a capital, before another, is somebody's name."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        inside = before.tag not in ("end", "stop", "quote")
+        if token.tag == "pre" and token.capital and after.capital and inside and not (after.sort or after.tag):
+            token.tag = ""
+
+
+def _settle_same(tokens: list[Token]) -> None:
+    """ "Du même parti", "les mêmes hommes", but "même les enfants": behind an article it is no "even"."""
+    for before, token in pairwise(tokens):
+        if token.low == "même" and (before.tag == "det" or before.role == "of"):
+            token.tag = "pre"
