@@ -16,6 +16,7 @@ from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
+from asnad.propose.prose.roles_shared import agent_elsewhere
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
@@ -165,10 +166,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     itself = predicate.voice == "passive" and any(t.tag == "se" for t in helped_by)
     led = sentence.grammar.finding | sentence.grammar.causing
     itself = itself and not any(f.lemma in led for t in helped_by for f in t.forms)
-    if itself:
+    if itself or _is_posting(sentence, predicate, roles):
         # "Les soldats se sont arrêtés", "s'est forcé à avouer".
-        return
-    if _is_posting(sentence, predicate, roles):
         return
     taken = predicate.sense.code == "threat" or predicate.sense.rest[-1:] == ("@cell",)
     driven = roles.subject is not None and (taken or (predicate.sense.rest and roles.subject.sort == "thing"))
@@ -204,8 +203,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     if orderers and not frame[1] and not predicate.negative:
         roles.doers = [p for p in roles.doers if p not in orderers]
         frame = frame[0], orderers, "ordered"
-    named = roles.doers or predicate.impersonal or predicate.voice != "active"
-    if predicate.negative and not named and sentence.grammar.order == "SVO":
+    whose = roles.doers or predicate.impersonal or predicate.voice != "active"
+    if predicate.negative and not whose and sentence.grammar.order == "SVO":
         # Who did not do it is not told, and others may have.
         return
     part = "accused" if convicted_of(sentence, predicate, row) is not None else "carried_out"
@@ -223,7 +222,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     # "Por sus captores": somebody, by a word that is not known.
     by = [p for p in sentence.phrases if (predicate.joined or predicate).last < p.prep and p.end <= high]
     by = [p for p in by if "agent" in (p.role, sentence.grammar.prepositions.get(tokens[p.prep].low.split()[0]))]
-    if (predicate.voice == "passive" or roles.passive) and not (roles.doers or doubtful or by or stays):
+    named = bool(by or roles.doers) or doubtful or stays or agent_elsewhere(sentence, predicate, row)
+    if (predicate.voice == "passive" or roles.passive) and not named:
         _gap(sentence, predicate)
 
 

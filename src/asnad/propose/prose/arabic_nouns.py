@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from asnad.language.fold import fold
-from asnad.propose.prose.named import Names
+from asnad.propose.prose.aged import Aged
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.token import Token
 
@@ -26,7 +26,7 @@ _DUALS = ("ان", fold("تين"))
 
 
 @dataclass(slots=True)
-class ArabicNouns(Names):
+class ArabicNouns(Aged):
     """What the words behind an Arabic noun are to it."""
 
     def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:

@@ -88,38 +88,15 @@ class Belonging(ArabicNouns):
         led = head.first > 0 and self.tokens[head.first - 1].tag == "prep" and head.sort in ("", "thing")
         return led and self.grammar.order == "SOV" and self.tokens[head.last].text.endswith(("ی", "ٔ", "ۀ"))
 
-    def age(self, at: int) -> int | None:
-        """The end of an age behind somebody: "de 31 años", "۳۱ ساله", "(31 ans)", ", 31 ans,"."""
-        tokens = self.tokens
-        if at >= len(tokens):
-            return None
-        mark = tokens[at].tag if tokens[at].tag == "comma" else tokens[at].text if tokens[at].text == "(" else ""
-        step = at + 1 if mark else at
-        step = step + 1 if self.of(step) else step
-        if step + 1 >= len(tokens) or not tokens[step].low[:1].isdigit():
-            return None
-        aged = tokens[step + 1].low in self.grammar.ages
-        last = step + 1 if aged else step
-        if mark == "(":
-            last += 1
-            young = aged or (tokens[step].low.isdigit() and len(tokens[step].low) < 3)
-            if not young or last >= len(tokens) or tokens[last].text != ")":
-                return None
-        elif not aged:
-            return None
-        # "Dane, 35 ans, instituteur, a été tué": the second comma opens what else is said of him.
-        return last + 1 if mark and self._resumes(last + 1) else last
+    def all_named(self, head: Phrase, named: Phrase) -> bool:
+        """ "Des miliciens Hirondelle", "los hermanos Coral": all are called so, where no other name is joined."""
+        tokens, after = self.tokens, named.last + 1
+        mark = tokens[after].tag if after + 1 < len(tokens) else "end"
+        listed = mark == "conj" or (mark == "comma" and tokens[after + 1].capital and not tokens[after + 1].tag)
+        return self.grammar.capitals and head.plural and not listed
 
-    def _resumes(self, at: int) -> bool:
-        """Whether a comma stands before a verb, its helper or "and"."""
-        tokens = self.tokens
-        if at + 1 >= len(tokens) or tokens[at].tag != "comma":
-            return False
-        behind = tokens[at + 1]
-        if behind.forms and all(form.tense == "participle" for form in behind.forms):
-            # "Paul Lunel, 54 ans, enlevé lundi, a été libéré": as what else is said of him.
-            return False
-        return behind.tag in ("conj", "aux", "neg") or (bool(behind.forms) and not (behind.act or behind.tag))
+    def infinitive(self, at: int) -> bool:
+        return any(f.tense == "infinitive" for f in self.tokens[at].forms)
 
     def accused(self, head: Phrase) -> bool:
         senses = self.grammar.senses
@@ -132,6 +109,9 @@ class Belonging(ArabicNouns):
         plain = not (tokens[at].capital or tokens[at].forms or tokens[at].sort or tokens[at].act or tokens[at].tag)
         if head.sort != "body" or not plain or at + 1 >= len(tokens):
             return False
+        if tokens[at].low.endswith(self.grammar.describing):
+            # "Tribunal pénal international"
+            return True
         return tokens[at + 1].tag in ("aux", "comma") or bool(tokens[at + 1].forms) or tokens[at + 1].role == "of"
 
     def ends_before(self, head: Phrase, at: int) -> bool:

@@ -310,7 +310,9 @@ def of_people(phrase: Phrase) -> bool:
 
 def partitive(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Trois des quatre hommes": what is said behind it may be said of the three or of the four."""
-    return any(t.tag == "prep" for t in sentence.tokens[phrase.first : phrase.head])
+    # "Des hommes": an article.
+    first = phrase.first + (sentence.tokens[phrase.first].low in sentence.grammar.also_articles)
+    return any(t.tag == "prep" for t in sentence.tokens[first : phrase.head])
 
 
 def _opener(sentence: Sentence, closer: int) -> int | None:

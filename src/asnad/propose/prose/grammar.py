@@ -50,12 +50,14 @@ two ``callings`` before a name are one man's, ``own_words`` are of whoever speak
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
 stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
 as, words in no list with ``past_endings`` are verbs,
+those with ``describing`` endings go on a body's name,
 ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
 ``men``, behind ``naming`` verbs stands whose name it is,
 ``noted`` verbs at the head of a sentence are of nobody who spoke before, ``others`` belong to the people before them,
 ``as_if`` words and those that are ``not_prepositions`` are told from others by their hamza, ``listing`` words before a
 list of names,
 ``her`` and ``his`` in ``[names]`` are women's and men's whose ending does not tell,
+``codes`` and a number stand for somebody who is not named, ``nicknames`` are told behind these words,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, ``somebody`` words describe things elsewhere,
 ``short_of`` words before an act's noun ("intento")
@@ -83,7 +85,9 @@ preposition before one of the ``causes`` it is for, or with the preposition of w
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
 ``[fictions]`` are works in which nothing has happened, and what stands behind ``about`` is in them.
-``[voices]``: who says it ``falsely`` is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
+``[voices]``: behind ``told_of`` words stands of what kind a source is; ``reports`` that somebody is ``receiving``
+tell, at a distance, what follows; who says it ``falsely``
+is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
 what is ``withdrawn`` or corrected, or was only said at first, is disputed;
 ``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
 infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
@@ -308,6 +312,12 @@ class Grammar:
     being: dict[str, str] = field(default_factory=dict)
     demonstratives: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    told_of: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
+    receiving: frozenset[str] = frozenset()
+    nicknames: frozenset[str] = frozenset()
+    describing: tuple[str, ...] = ("\0",)
     servants: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()

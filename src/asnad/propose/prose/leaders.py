@@ -98,7 +98,16 @@ def _before(sentence: Sentence, at: int) -> Phrase | None:
         group = subject_before(sentence, step)[0] if told and not denied else None
     else:
         group = sentence.ending_at(step - 1 if tokens[step].tag == "comma" else step)
-    while group is not None and _holds_body(group) and group.of is not None and group.of.last == group.last:
+    several = sentence.grammar.order == "SVO" and tokens[at].tag == "" and tokens[at].low.endswith("s")
+    # "Les bérets rouges de la garde, commandés par": the berets.
+    while (
+        group is not None
+        and not (several and group.plural)
+        and not (several and sentence.tokens[group.head].low.endswith("s"))
+        and _holds_body(group)
+        and group.of is not None
+        and group.of.last == group.last
+    ):
         group = group.of
     if group is None or group.pronoun:
         return None

@@ -72,6 +72,8 @@ class Names:
         low = " ".join(t.low for t in tokens[at : last + 1])
         if not sort and (low in grammar.places or tokens[at].low in grammar.places):
             sort = "place"
+        if not sort and at == last and token.low.rstrip("0123456789-") in grammar.codes and token.text[-1].isdigit():
+            sort = "person"
         if not sort and token.text.isupper() and len(token.text) > 1 and at == last:
             sort = "body"
         if not sort and (last > at or token.low in grammar.given):

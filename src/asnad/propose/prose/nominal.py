@@ -40,6 +40,7 @@ _PARTS = frozenset({"took_part", "commanded"})
 _NO_PARTS = frozenset({"trial", "release", "death", "survival"})
 """Acts in which also those have a part who do nobody wrong: a lawyer, who frees, who mourns."""
 _TO = fold("إلى")
+_LOST = frozenset({"disappearance", "enforced_disappearance", "kidnapping", "abduction"})
 _CARRIED_OUT = frozenset({"execution"})
 
 
@@ -62,6 +63,8 @@ def draft_nominal_acts(sentence: Sentence, row: list[Predicate]) -> None:
 
 def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate], frame: Frame) -> None:
     whom = whom_of(head, phrase)
+    if whom is None and sentence.grammar.order == "SVO":
+        _draft_massacre(sentence, phrase, frame)
     if whom is None or not may_suffer(whom, sentence.tokens[phrase.head].act):
         return
     if whom.pronoun and not sentence.is_told(whom):
@@ -108,6 +111,20 @@ def _draft(sentence: Sentence, phrase: Phrase, head: Phrase, row: list[Predicate
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, told, rule="included")
 
 
+def _draft_massacre(sentence: Sentence, phrase: Phrase, frame: Frame) -> None:
+    """ "La masacre cometida en Lomay por soldados": who did it and where, though nobody is told of to whom."""
+    code, happened = sentence.tokens[phrase.head].act, occurrence(sentence, phrase)
+    if not act_traits(code) >= {"collective", "lethal"} or happened is None or phrase.rest:
+        return
+    low, high = happened
+    agents = [p for p in sentence.phrases if p.role == "agent" and low < p.first and p.end <= high and p.sort in ACTORS]
+    stand_in = _as_predicate(phrase, phrase.end)
+    when, where = when_in(sentence, stand_in, [], low, high), place_in(sentence, stand_in, [], low, high)
+    if agents:
+        told = _as_predicate(phrase, phrase.last)
+        claim_act(sentence, Act(code, when=when, where=where), Roles(agents[:1], []), frame, told, rule="nominal")
+
+
 def _within(sentence: Sentence, end: int, row: list[Predicate]) -> int:
     """How far behind an act's noun the doer may stand: near it, or before the next mark, verb or act."""
     tokens = sentence.tokens
@@ -147,6 +164,7 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     if before in sentence.grammar.reasons and judged is not None:
         # "A condamné deux policiers pour le meurtre de …".
         done = judged.sense.kind == "fact" or judged.sense.code in ("sentence", "death_sentence")
+        done = done or _held_for(sentence, phrase, judged)
         done = done and judged.tense in ("past", "present") and not judged.negative
         return ("actual", [], "") if done and sentence.tokens[phrase.first].tag == "det" else None
     if phrase.role == "fact" or reason:
@@ -186,6 +204,13 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
             return (meant, [who], degree) if who is not None else (meant, [], "")
         return (meant, [who], degree) if who is not None else None
     return None
+
+
+def _held_for(sentence: Sentence, phrase: Phrase, judged: Predicate) -> bool:
+    """ "Arrêtés pour l'assassinat de X", "procesado por la desaparición de Y": somebody was killed, or is missing."""
+    code = sentence.tokens[phrase.head].act
+    lost = "lethal" in act_traits(code) or code in _LOST
+    return lost and judged.sense.kind == "act" and bool(act_traits(judged.sense.code) & {"custody", "process"})
 
 
 def _is_being(sentence: Sentence, verb: Predicate) -> bool:

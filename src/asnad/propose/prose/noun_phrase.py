@@ -88,7 +88,7 @@ class NounPhrases(Belonging):
             if token.forms and not determined and not token.act and self.grammar.order != "VSO":
                 return self._noun(at) if at and self.of(at - 1) and self._finite(at) else None
             if token.forms and not determined and self.grammar.order == "SVO" and not token.sort:
-                return self._noun(at) if at and tokens[at - 1].tag == "prep" and not self._infinitive(at) else None
+                return self._noun(at) if at and tokens[at - 1].tag == "prep" and not self.infinitive(at) else None
             return self._noun(at)
         if token.forms:
             participle = any(f.tense == "participle" for f in token.forms)
@@ -103,9 +103,6 @@ class NounPhrases(Belonging):
         return all(
             f.tense in ("past", "present", "future", "conditional", "subjunctive") for f in self.tokens[at].forms
         )
-
-    def _infinitive(self, at: int) -> bool:
-        return any(f.tense == "infinitive" for f in self.tokens[at].forms)
 
     def _noun(self, at: int) -> Phrase:
         token = self.tokens[at]
@@ -139,7 +136,7 @@ class NounPhrases(Belonging):
             if self.is_theirs(head, after) or self.of_my_kin(head, after):
                 head.last, head.possessed = after, True
                 continue
-            if (aged := self.age(after)) is not None:
+            if (aged := self.aged(head, after)) is not None:
                 if tokens[after].tag in ("comma", "stop"):
                     for token in tokens[after : aged + 1]:
                         token.tag = "age"
@@ -347,6 +344,9 @@ class NounPhrases(Belonging):
             self._take(head, self.phrase(named.first, inner=True) or named)
             return False
         if head.sort in ("person", "people") and named.sort in ("person", "name"):
+            if self.all_named(head, named):
+                head.last = named.last
+                return True
             if head.sort == "people" and not self.grammar.capitals and not self.kin(head.head):
                 return False
             if head.plural and head.count is not None and not self.grammar.capitals:

@@ -10,7 +10,7 @@ from asnad.propose.prose.light import carried_by, shared, takes_person, takes_pe
 from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import may_be_verb
-from asnad.propose.prose.verb_group import helpers, left, made_to_suffer, shared_helpers
+from asnad.propose.prose.verb_group import helpers, left, lists_participles, made_to_suffer, shared_helpers
 
 __all__ = ["Predicate", "predicates"]
 
@@ -261,7 +261,8 @@ def _joined_participle(sentence: Sentence, at: int, found: list[Predicate]) -> P
         step = own.first - 1
     joins = step >= 0 and tokens[step].tag in ("conj", "but")
     if not joins and not (at and tokens[at - 1].tag == "comma" and found and found[-1].head == at - 2):
-        return None
+        first = next((p for p in reversed(found) if p.last < at and p.tense != "participle"), None)
+        return first if first is not None and lists_participles(sentence, first.head, at) else None
     last = next((p for p in reversed(found) if p.last < at), None)
     if last is None or any(t.tag in ("stop", "that", "rel", "if") for t in tokens[last.last + 1 : at]):
         return None

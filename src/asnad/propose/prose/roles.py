@@ -112,7 +112,8 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
             found.append(phrase)
             at = phrase.end + 1
             continue
-        beside = sentence.grammar.order == "VSO" or at == predicate.last + 1 or predicate.voice == "undergo"
+        beside = all(t.tag == "adv" for t in tokens[predicate.last + 1 : at]) or predicate.voice == "undergo"
+        beside = beside or sentence.grammar.order == "VSO"
         if tag == "comma" and beside and (closer := _parenthesis(sentence, at, high)):
             at = closer + 1
             continue

@@ -22,7 +22,14 @@ from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
-from asnad.propose.prose.roles_shared import came_behind, one_number, side_by_side, subject_of_first, whom_relative
+from asnad.propose.prose.roles_shared import (
+    names_place,
+    one_number,
+    side_by_side,
+    subject_of_first,
+    subject_of_joined,
+    whom_relative,
+)
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived, speaker_at
 from asnad.propose.prose.them import them
@@ -55,12 +62,11 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         subject = None
     elif subject is None and predicate.joined is not None:
         first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
-        subject = first.subject if first is not None else subject_before(sentence, predicate.joined.first)[0]
-        subject = came_behind(sentence, predicate.joined) if subject is None and first is None else subject
+        subject = first.subject if first is not None else subject_of_joined(sentence, predicate.joined)
         subject = subject if subject is None or one_number(sentence, subject, predicate) else None
     roles.subject = subject
     behind = phrases_behind(sentence, predicate, high)
-    plain = [p for p in behind if p.prep < 0 and not lasts(sentence, p)]
+    plain = [p for p in behind if p.prep < 0 and not lasts(sentence, p) and not names_place(sentence, p)]
     objects = _objects(sentence, behind)
     if marked and predicate.sense.voice == "se" and _has_pronoun(sentence, predicate):
         # "Se lo llevaron a San Vicente": where to.

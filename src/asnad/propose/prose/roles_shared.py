@@ -5,9 +5,17 @@ from __future__ import annotations
 from asnad.propose.prose.clause import human, not_an_object, reach, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.roles import agents_within
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["came_behind", "one_number", "side_by_side", "subject_of_first", "whom_relative"]
+__all__ = [
+    "agent_elsewhere",
+    "names_place",
+    "one_number",
+    "side_by_side",
+    "subject_of_first",
+    "whom_relative",
+]
 
 _BESIDE = frozenset({"adv", "time", "clitic", "neg", "se", "hedge"})
 _PARTS = frozenset({"stop", "that", "rel", "if", "aim", "when", "because"})
@@ -30,7 +38,7 @@ def side_by_side(sentence: Sentence, predicate: Predicate, following: Predicate)
     return all(t.tag in ("conj", "adv", "clitic", "comma") for t in between)
 
 
-def came_behind(sentence: Sentence, verb: Predicate) -> Phrase | None:
+def _came_behind(sentence: Sentence, verb: Predicate) -> Phrase | None:
     """ "Llegaron los militares y se llevaron a mi hijo": the subject right behind a verb of coming."""
     tokens, grammar = sentence.tokens, sentence.grammar
     comes = any(form.lemma in grammar.storming for form in tokens[verb.head].forms)
@@ -39,6 +47,12 @@ def came_behind(sentence: Sentence, verb: Predicate) -> Phrase | None:
         return None
     several = who.plural or bool(who.rest)
     return who if several == tokens[verb.head].low.endswith("n") and verb.tense in ("past", "present") else None
+
+
+def subject_of_joined(sentence: Sentence, verb: Predicate) -> Phrase | None:
+    """The subject of the first of the verbs that are joined, of which this is one: "fut tiré, ligoté et abattu"."""
+    found = subject_before(sentence, verb.first)[0] or _came_behind(sentence, verb)
+    return subject_of_joined(sentence, verb.joined) if found is None and verb.joined is not None else found
 
 
 def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -88,3 +102,27 @@ def _agreeing(sentence: Sentence, whom: Phrase | None, low: str) -> Phrase | Non
         return whom if whom is not None and human(whom) else None
     found = [p for p in (whom, whom.of) if sentence.tokens[p.first].low == article]
     return found[0] if len(found) == 1 and human(found[0]) else None
+
+
+def names_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "En el centro clandestino "La Tablada"": a name in quotation marks right behind a place is the place's."""
+    tokens, at = sentence.tokens, phrase.first - 1
+    at -= at > 0 and tokens[at].tag == "det"
+    before = sentence.ending_at(at - 1) if at > 0 and tokens[at].tag == "quote" else None
+    return before is not None and before.role == "place"
+
+
+def agent_elsewhere(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """ "Dix hommes ont été tués et trois femmes violées par des soldats": whether who did it may stand beside a verb
+    that shares its helper."""
+    first = predicate.joined
+    while first is not None:
+        if first.voice == "passive" and agents_within(sentence, first.last + 1, predicate.first):
+            return True
+        first = first.joined
+    later = next((p for p in row if p.first > predicate.last), None)
+    if later is None or later.tense != "participle" or later.joined is not None:
+        return False
+    between = sentence.tokens[predicate.last + 1 : later.first]
+    beside = any(t.tag == "conj" for t in between) and not any(t.tag in (*_PARTS, "comma", "aux") for t in between)
+    return beside and bool(agents_within(sentence, later.last + 1, reach(sentence, later, row)[1]))

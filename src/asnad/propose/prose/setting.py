@@ -17,6 +17,7 @@ from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["place_in", "when_in"]
 
+_SENTENCED = frozenset({"sentence", "death_sentence"})
 _BEFORE_DAY = frozenset({"", "adv", "det", "pre", "prep", "quote", "comma"})
 _NUMBERS = re.compile(r"\d{4}")
 
@@ -27,6 +28,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     order = sentence.grammar.order
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
+    inside = [i for i in inside if not _of_reason(sentence, predicate, i)]
     if predicate.tense == "perfect" or _describes(sentence, predicate):
         inside = [i for i in inside if i > predicate.last]
     if inside:
@@ -179,12 +181,29 @@ def _of_other_act(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     )
 
 
+def _of_reason(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "Fueron procesados por la desaparición de cuatro jóvenes en Lomay": where, or when, they disappeared."""
+    if sentence.grammar.order != "SVO":
+        return False
+    for phrase in sentence.phrases:
+        before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
+        behind = phrase.sort == "act" and predicate.last < phrase.first and phrase.end < at
+        if behind and before in sentence.grammar.judgements["charges"]:
+            return not any(t.tag in ("comma", "conj") for t in sentence.tokens[phrase.end + 1 : at])
+    return False
+
+
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
     """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
     if len(predicate.sense.rest) > 1 and predicate.sense.rest[-1].startswith("@"):
         return _of_kind(sentence, predicate, low, high)
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
     inside = [p for p in inside if not _of_apposed(sentence, p.prep, p.last) and not says_where(sentence, p)]
+    inside = [p for p in inside if not _of_reason(sentence, predicate, p.first)]
+    if predicate.sense.code in _SENTENCED:
+        # "Condamné à la prison à perpétuité"
+        penalties = sentence.grammar.judgements["penalties"]
+        inside = [p for p in inside if sentence.tokens[p.head].low not in penalties]
     order = sentence.grammar.order
     if order != "SOV":
         behind = [p for p in inside if p.first > predicate.last]

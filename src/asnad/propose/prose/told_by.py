@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from asnad.language.fold import fold
+from asnad.model.claim import Asserter
+from asnad.model.mention import Mention
+from asnad.model.text import Span
 from asnad.propose.prose.clause import antecedent, human, number_of, reach, relative_before, subject_before
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import may_be_verb
+from asnad.propose.voice import Scope
 
-__all__ = ["asked_for", "carried_behind", "contradicted", "described", "said_in", "said_of", "went_on"]
+__all__ = [
+    "asked_for", "before_saying", "behind_verb", "carried_behind", "contradicted", "described", "received", "said_in",
+    "said_of", "source_told", "went_on",
+]  # fmt: skip
 
 _IN = fold("في")
 
@@ -111,3 +121,52 @@ def said_in(sentence: Sentence, verb: Predicate) -> Phrase | None:
     led = verb.sense.rest[:1] and verb.sense.rest[0] == _IN and len(verb.sense.rest) > 1
     phrase = sentence.starting_at(verb.head + 2) if led and sentence.grammar.order == "VSO" else None
     return phrase if phrase is not None and phrase.sort in ("document", "thing", "") else None
+
+
+def received(sentence: Sentence, at: int, row: list[Predicate]) -> bool:
+    """ "A reçu des informations selon lesquelles X aurait été enlevé": what a received report tells; a scope."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    verb = next((p for p in reversed(row) if p.last < at), None)
+    if verb is None or not at or tokens[at - 1].low not in grammar.reports or verb.negative or verb.voice != "active":
+        return False
+    if not any(f.lemma in grammar.receiving for f in tokens[verb.head].forms) or verb.tense not in ("past", "present"):
+        return False
+    if at - verb.last > 4 or any(t.tag in ("neg", "none", "comma", "conj") for t in tokens[verb.last + 1 : at]):
+        return False
+    last = next((i for i in range(at, len(tokens)) if tokens[i].tag == "stop"), len(tokens) - 1)
+    asserter = Asserter("cited", None, sentence.words(at - 1, at))
+    sentence.scopes.append(Scope(at + 1, last, asserter, "attributed"))
+    return True
+
+
+def before_saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "A nié toute implication, avant de reconnaître que …": who did the first has said the second."""
+    tokens, at = sentence.tokens, row.index(predicate)
+    earlier = row[at - 1] if at else None
+    led = predicate.first > 0 and tokens[predicate.first - 1].low in sentence.grammar.befores
+    if earlier is None or not led or predicate.negative or predicate.tense != "infinitive":
+        return None
+    told = earlier.tense in ("past", "present") and earlier.voice == "active" and not earlier.impersonal
+    low, _ = reach(sentence, earlier, row)
+    opened = bool(low) and tokens[low - 1].tag in ("that", "rel", "if", "when", "because")
+    if not told or opened or any(t.tag in ("that", "rel", "stop") for t in tokens[earlier.last + 1 : predicate.first]):
+        return None
+    found, relative = subject_before(sentence, earlier.first)
+    return found if found is not None and human(found) and not relative else None
+
+
+def behind_verb(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """ "Según publicó el diario": who has published it, and no "publicó"."""
+    verb = phrase.first == phrase.last and may_be_verb(sentence.tokens[phrase.head], sentence.grammar)
+    behind = sentence.starting_at(phrase.last + 1) if verb else None
+    return replace(behind, prep=phrase.prep, role=phrase.role) if behind is not None else phrase
+
+
+def source_told(sentence: Sentence, phrase: Phrase) -> Mention | None:
+    """ "De source sécuritaire": the source with the word that says of what kind it is."""
+    before = sentence.tokens[phrase.prep] if phrase.prep >= 0 else None
+    noun = before.low.rpartition(" ")[2] if before is not None else ""
+    if before is None or before.role != "source" or noun not in sentence.grammar.told_of or phrase.name is not None:
+        return None
+    span = Span(before.end - len(noun), sentence.tokens[phrase.last].end)
+    return Mention(sentence.document.layer.text[span.start : span.end], "group", span)

@@ -8,7 +8,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["behind_colon", "part_of", "stands_behind"]
+__all__ = ["behind_colon", "part_of", "said_at_once", "stands_behind"]
 
 
 def _opens(sentence: Sentence, subject: Phrase) -> bool:
@@ -52,3 +52,11 @@ def behind_colon(sentence: Sentence, predicate: Predicate) -> int:
 def part_of(sentence: Sentence, at: int) -> int:
     """Where the part of the sentence begins that a token stands in: behind a semicolon."""
     return max((i + 1 for i in range(at) if sentence.tokens[i].low in (";", "؛")), default=0)
+
+
+def said_at_once(sentence: Sentence, predicate: Predicate, inner: Predicate) -> bool:
+    """ "Confesó ante la fiscalía haber matado": what was done follows at once, or behind before whom it was said."""
+    if inner.first <= predicate.last + 3:
+        return True
+    before = sentence.ending_at(inner.first - 1)
+    return before is not None and before.prep == predicate.last + 1

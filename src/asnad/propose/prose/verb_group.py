@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["helpers", "left", "made_to_suffer", "shared_helpers"]
+__all__ = ["helpers", "left", "lists_participles", "made_to_suffer", "shared_helpers"]
 
 BETWEEN = frozenset({"adv", "neg", "yet", "clitic", "se", "hedge", "nearly"})
 _MARKS = frozenset({
     "comma", "stop", "end", "conj", "but", "that", "rel", "if", "aim", "when", "because", "quote", "time",
 })  # fmt: skip
+_BREAKS = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because", "but"})
 _NEAR = 9
 """Words before "and" within which the first of two participles is looked for."""
 
@@ -107,3 +108,29 @@ def made_to_suffer(sentence: Sentence, at: int) -> tuple[int, str, bool, bool] |
     first, negative, itself = left(sentence, step)
     told = next((f.tense for f in tokens[step].forms if f.tense in ("past", "present")), "")
     return (first, told, False, negative) if itself and told else None
+
+
+def lists_participles(sentence: Sentence, head: int, at: int) -> bool:
+    """ "Fue sacado de su casa por una patrulla, golpeado y ejecutado": whether a participle behind a comma is one of a
+    list that begins at ``head`` and ends behind "and"; all of one number and gender."""
+    tokens = sentence.tokens
+    if tokens[at - 1].tag != "comma" or _agreement(sentence, head) != _agreement(sentence, at):
+        return False
+    if any(t.tag in _BREAKS for t in tokens[head + 1 : at]):
+        return False
+    for step in range(at + 1, len(tokens) - 1):
+        token = tokens[step]
+        if token.tag in _BREAKS | {"aux"} or any(f.tense in ("past", "present") for f in token.forms if not token.sort):
+            return False
+        if token.tag == "conj" and tokens[step + 1].forms:
+            return _agreement(sentence, step + 1) == _agreement(sentence, at)
+    return False
+
+
+def _agreement(sentence: Sentence, at: int) -> tuple[bool, bool] | None:
+    """Whether a participle is of several, and of women; ``None`` for what is no participle."""
+    token = sentence.tokens[at]
+    if token.tag or not any(f.tense == "participle" for f in token.forms):
+        return None
+    stem = token.low.removesuffix("s")
+    return token.low.endswith("s"), stem.endswith("a" if sentence.grammar.drops_subjects else "e")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
@@ -14,9 +14,20 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
-from asnad.propose.prose.token import may_be_verb
-from asnad.propose.prose.told_by import asked_for, carried_behind, contradicted, described, said_in, said_of, went_on
-from asnad.propose.prose.trailing import behind_colon, part_of, stands_behind
+from asnad.propose.prose.told_by import (
+    asked_for,
+    before_saying,
+    behind_verb,
+    carried_behind,
+    contradicted,
+    described,
+    received,
+    said_in,
+    said_of,
+    source_told,
+    went_on,
+)
+from asnad.propose.prose.trailing import behind_colon, part_of, said_at_once, stands_behind
 from asnad.propose.prose.withdrawn import is_withdrawn
 from asnad.propose.voice import Scope, worse
 
@@ -53,7 +64,9 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     scope = _complement(sentence, predicate, row)
     if scope is None:
         return
-    if predicate.sense.kind == "doubt" or predicate.tense in ("conditional", "infinitive", "subjunctive", "perfect"):
+    later = before_saying(sentence, predicate, row)
+    unreal = predicate.tense in ("conditional", "infinitive", "subjunctive", "perfect") and later is None
+    if predicate.sense.kind == "doubt" or unreal:
         sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
         return
     stance = _STANCES.get(predicate.sense.code, "attributed")
@@ -61,7 +74,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
         # "Se dice que", "on dit que": nobody is named who says so.
         stance = worse(stance, "attributed")
     cue = sentence.words(predicate.first, predicate.last)
-    speaker = _speaker_of(sentence, predicate, row)
+    speaker = _speaker_of(sentence, predicate, row) if later is None else _speaker(sentence, later)
     if speaker is not None and speaker.own:
         if predicate.negative:
             sentence.scopes.append(Scope(*scope, Asserter(), "asserted", supposed=True))
@@ -154,7 +167,7 @@ def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
         opens = not at and sentence.grammar.order == "SVO" and not sentence.opened
         if token.tag != "that" or not (at or opens) or (at and tokens[at - 1].tag in ("quote", "stop")):
             continue
-        if token.low in sentence.grammar.by_whom and _by_whom(sentence, at):
+        if token.low in sentence.grammar.by_whom and (_by_whom(sentence, at) or received(sentence, at, row)):
             continue
         before = [p for p in row if p.last < at]
         opener = max((i for i in range(at) if tokens[i].tag in ("that", "stop", "end")), default=-1)
@@ -174,7 +187,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         part_of(sentence, predicate.first) if predicate.sense.code == "denied" else behind_colon(sentence, predicate)
     )
     inner = next((p for p in row if p.first > predicate.last), None)
-    follows = inner is not None and inner.tense == "perfect" and _follows(sentence, predicate, inner)
+    follows = inner is not None and inner.tense == "perfect" and said_at_once(sentence, predicate, inner)
     behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
     if trails and not behind and any(p.last < predicate.first for p in row):
         return opens, _until(sentence, predicate.last)  # whatever stands behind it, in doubt it is the speaker's too
@@ -221,14 +234,6 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         # "El libro cuenta la historia de un soldado que mató …": what is told of is told by who tells it.
         return after, _until(sentence, after)
     return None
-
-
-def _follows(sentence: Sentence, predicate: Predicate, inner: Predicate) -> bool:
-    """ "Confesó ante la fiscalía haber matado": what was done follows at once, or behind before whom it was said."""
-    if inner.first <= predicate.last + 3:
-        return True
-    before = sentence.ending_at(inner.first - 1)
-    return before is not None and before.prep == predicate.last + 1
 
 
 def _until(sentence: Sentence, first: int) -> int:
@@ -320,7 +325,7 @@ def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
     if phrase.name is None and _is_rumour(sentence, phrase.head):
         # "Según rumores", "تقول الشائعات": nobody.
         return _Speaker(None)
-    mention = sentence.mention(phrase)
+    mention = source_told(sentence, phrase) or sentence.mention(phrase)
     return _Speaker(mention, is_own_voice(mention, sentence.document.source))
 
 
@@ -343,7 +348,7 @@ def _according(sentence: Sentence) -> None:
     for led in sentence.phrases:
         if led.role not in ("source", "alleged"):
             continue
-        phrase = _behind_verb(sentence, led)
+        phrase = behind_verb(sentence, led)
         speaker = _speaker(sentence, phrase)
         if (
             phrase.sort == ""
@@ -365,13 +370,6 @@ def _according(sentence: Sentence) -> None:
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
             sentence.scopes.append(Scope(first, phrase.prep - 1, asserter, stance))
-
-
-def _behind_verb(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """ "Según publicó el diario": who has published it, and no "publicó"."""
-    verb = phrase.first == phrase.last and may_be_verb(sentence.tokens[phrase.head], sentence.grammar)
-    behind = sentence.starting_at(phrase.last + 1) if verb else None
-    return replace(behind, prep=phrase.prep, role=phrase.role) if behind is not None else phrase
 
 
 def _by_whom(sentence: Sentence, at: int) -> bool:
