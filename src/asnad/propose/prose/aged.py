@@ -57,12 +57,17 @@ class Aged(Names):
             last = next(ends, None)
         else:
             last = first - (tokens[first].tag != "det")
-            while last + 1 < len(tokens) and tokens[last + 1].capital and not tokens[last + 1].tag:
+            while last + 1 < len(tokens) and self._capital_at(last + 1):
                 last += 1
-            last = last if last > first - 1 and tokens[last].capital else None
+            last = last if last > first - 1 and tokens[last].text[0].isupper() else None
         if last is None:
             return None
         return last + 1 if apart and self._resumes(last + 1) else last
+
+    def _capital_at(self, at: int) -> bool:
+        """Whether a word with a capital, or a number in words with one, stands at a token."""
+        token = self.tokens[at]
+        return token.text[0].isupper() and token.tag in ("", "num", "pre")
 
     def _resumes(self, at: int) -> bool:
         """Whether a comma stands before a verb, its helper or "and"."""

@@ -217,6 +217,10 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
         if phrase.prep >= 0:
             step = phrase.prep - 1
             continue
+        if sentence.grammar.order == "SVO" and tokens[phrase.head].low in sentence.grammar.dayparts:
+            # "La noche del 3 de mayo fue detenida …"
+            step = phrase.first - 1
+            continue
         if tokens[phrase.first - 1].tag == "rel" and may_be_verb(tokens[phrase.first], sentence.grammar):
             # "Hombres que vestían de civil mataron …"
             return _before_relative(sentence, phrase.first), False

@@ -28,6 +28,7 @@ from asnad.propose.prose.roles_shared import (
     side_by_side,
     subject_of_first,
     subject_of_joined,
+    subject_of_main,
     whom_relative,
 )
 from asnad.propose.prose.sentence import Sentence
@@ -59,7 +60,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif (earlier := was_next(sentence, predicate, row)) is not None:
         subject = roles_around(sentence, earlier, row).subject
     elif predicate.tense in ("infinitive", "gerund"):
-        subject = None
+        subject = subject_of_main(sentence, predicate, row)
     elif subject is None and predicate.joined is not None:
         first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
         subject = first.subject if first is not None else subject_of_joined(sentence, predicate.joined)
@@ -123,6 +124,10 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         roles.subject = None
     else:
         finite = predicate.tense not in ("participle", "infinitive", "gerund")
+        alone = marked and predicate.joined is not None and predicate.first == predicate.head
+        if alone and all(p.first == predicate.last + 1 and human(p) for p in plain[:1]):
+            # "Resultó muerto Hugo Mora y herida su hija".
+            subject = next(iter(plain), subject)
         if subject is None and not relative and finite and plain:
             subject = plain[0]
             if not human(subject) and subject.first > predicate.last + 1:

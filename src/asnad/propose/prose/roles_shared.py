@@ -80,6 +80,20 @@ def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predica
     return found if several == verb.low.endswith(("n", "nt")) else None
 
 
+def subject_of_main(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "El Ejército arrasó la aldea, matando a 268", "ont ouvert le feu, tuant dix": who did the one did the other."""
+    at = row.index(predicate) if predicate in row else 0
+    earlier = next((p for p in reversed(row[:at]) if p.tense != "participle"), None)
+    if predicate.tense != "gerund" or earlier is None or sentence.tokens[predicate.first - 1].tag != "comma":
+        return None
+    low, _ = reach(sentence, earlier, row)
+    opened = bool(low) and sentence.tokens[low - 1].tag in ("rel", "if", "when", "because")
+    told = earlier.voice == "active" and earlier.tense in ("past", "present") and not earlier.negative
+    found, relative = subject_before(sentence, earlier.first)
+    people = found is not None and human(found) and found.prep < 0 and not relative
+    return found if told and people and not opened and earlier.sense.kind in ("act", "other", "fact") else None
+
+
 def whom_relative(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     """ "Lesly Alonzo, a quien liberaron", "las mujeres, a las que violaron": whom the clause before a verb tells of."""
     tokens, step = sentence.tokens, predicate.first - 1
