@@ -49,8 +49,9 @@ class Aged(Names):
         """The end of what somebody is also called: ", alias "el Turco",", "apodado "El Gato"", ", dit « Barbe »,"."""
         tokens = self.tokens
         apart = tokens[at].tag == "comma"
-        first = at + apart + 1
-        if first >= len(tokens) or tokens[first - 1].low not in self.grammar.nicknames:
+        size = next((n for n in (2, 1) if self._words(at + apart, n) in self.grammar.nicknames), 0)
+        first = at + apart + size
+        if not size or first >= len(tokens):
             return None
         if tokens[first].tag == "quote":
             ends = (i for i in range(first + 1, min(first + 6, len(tokens))) if tokens[i].tag == "quote")
@@ -63,6 +64,9 @@ class Aged(Names):
         if last is None:
             return None
         return last + 1 if apart and self._resumes(last + 1) else last
+
+    def _words(self, at: int, size: int) -> str:
+        return " ".join(t.low for t in self.tokens[at : at + size])
 
     def _capital_at(self, at: int) -> bool:
         """Whether a word with a capital, or a number in words with one, stands at a token."""

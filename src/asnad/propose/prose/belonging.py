@@ -95,6 +95,14 @@ class Belonging(ArabicNouns):
         listed = mark == "conj" or (mark == "comma" and tokens[after + 1].capital and not tokens[after + 1].tag)
         return self.grammar.capitals and head.plural and not listed
 
+    def stands_apart(self, head: Phrase, nested: Phrase) -> bool:
+        """ "اعتقله الأمن الوطني من منزله", "sortis onze hommes de leurs maisons": from where, or of what they died."""
+        if self.grammar.order == "SVO":
+            return nested.sort == "place" and self.tokens[nested.first].low in self.grammar.possessives
+        from_there = nested.sort == "place" or (head.sort == "person" and self.possessed(head.head))
+        apart = (from_there and head.count is None) or nested.sort == "thing"
+        return self.grammar.order == "VSO" and apart
+
     def infinitive(self, at: int) -> bool:
         return any(f.tense == "infinitive" for f in self.tokens[at].forms)
 

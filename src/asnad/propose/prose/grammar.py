@@ -21,7 +21,8 @@ There ``@cell`` is any of the ``[kinds]`` of places called ``cell``.
 beside a person who is its object. ``[owned.ACT.NAME]`` has ``verbs``
 that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the
 ending of the thing, ``his_own`` or ``my_own`` (with the letters of it that are the pronoun), or by a word before it,
-``theirs`` or ``mine``; ``to_him`` pronouns before a verb are to whom it is done. Nobody is abducted from home by
+``theirs`` or ``mine`` (``possessives`` are these and all others); ``to_him``
+pronouns before a verb are to whom it is done. Nobody is abducted from home by
 ``helpers``. A day behind a ``far`` word ("that day"), or
 one that tells when somebody was ``born``, or before a ``same`` one ("the same
 day"), is not today, and a number behind a ``clock`` counts nobody. Before or in a passive ``i`` says that it was done
@@ -175,6 +176,7 @@ class Grammar:
     clock: frozenset[str] = frozenset()
     i: frozenset[str] = frozenset()
     theirs: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
     to_him: frozenset[str] = frozenset()
     nouns: dict[str, str] = field(default_factory=dict)
     acts: dict[str, str] = field(default_factory=dict)

@@ -109,6 +109,7 @@ def grammar(language: str) -> Grammar:
     made.serving = listed(shape.get("serving", ()))
     made.founded = listed(shape.get("founded", ()))
     made.striving = {plain(cause): plain(before) for cause, before in shape.get("striving", {}).items()}
+    made.possessives = listed(shape.get("possessives", ()))
     made.theirs = listed(shape.get("theirs", ()))
     made.to_him = listed(shape.get("to_him", ()))
     made.undergone = listed(shape.get("undergone", ()))

@@ -156,10 +156,8 @@ class NounPhrases(Belonging):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):
                     break
-                from_there = nested.sort == "place" or (head.sort == "person" and self.possessed(head.head))
-                apart = (from_there and head.count is None) or nested.sort == "thing"
-                if grammar.order == "VSO" and head.sort in HUMAN and apart:
-                    break  # "اعتقله الأمن الوطني من منزله", "مات طفلان من العطش": from where, or of what.
+                if head.sort in HUMAN and self.stands_apart(head, nested):
+                    break
                 if nested.sort == "act" and head.sort in HUMAN and self.accused(head):
                     # "Acusó a los soldados del asesinato": of that they are accused.
                     break

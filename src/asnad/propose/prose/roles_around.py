@@ -294,7 +294,9 @@ def _follows(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> b
     if who is None or who.first != predicate.last + 1 or who.sort not in ACTORS:
         return False
     several = who.plural or bool(who.rest)
-    return several == sentence.tokens[predicate.head].low.endswith("n") and predicate.tense in ("past", "present")
+    verb = next((t for t in sentence.tokens[predicate.first : predicate.head] if t.tag == "aux"), None)
+    many = (verb or sentence.tokens[predicate.head]).low.endswith("n")
+    return several == many and predicate.tense in ("past", "present", "conditional")
 
 
 def _object_pronoun(

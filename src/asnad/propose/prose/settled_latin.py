@@ -21,6 +21,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_attacks(tokens, known)
     _settle_ordinals(tokens)
     _settle_same(tokens)
+    _settle_all(tokens)
     _settle_governed(tokens, known)
 
 
@@ -68,3 +69,11 @@ def _settle_same(tokens: list[Token]) -> None:
     for before, token in pairwise(tokens):
         if token.low == "même" and (before.tag == "det" or before.role == "of"):
             token.tag = "pre"
+
+
+def _settle_all(tokens: list[Token]) -> None:
+    """ "Ils nous ont tous arrêtés", "fueron todos fusilados": behind a helper and before its verb it is no article."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        led = before.tag == "aux" and token.tag in ("det", "quant")
+        if led and (after.tag == "aux" or any(f.tense == "participle" for f in after.forms)):
+            token.tag = "adv"
