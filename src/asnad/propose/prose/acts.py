@@ -7,6 +7,7 @@ from dataclasses import replace
 from asnad.model.claim import Asserter, Modality
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.afterwards import came_before, was_next
+from asnad.propose.prose.along import along_with
 from asnad.propose.prose.clause import antecedent, human, number_of, reach
 from asnad.propose.prose.denied import denies, may_be_denied, neither, nobody, only_so, singled_out
 from asnad.propose.prose.governor import actor, causes, convicted_of, governor_of, is_told
@@ -151,9 +152,7 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     roles = roles_of(sentence, predicate, row)
     roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]
     roles.victims = [p for p in roles.victims if not sentence.grammar.capitals or not is_thing_named(sentence, p)]
-    if not roles.victims and not roles.doers:
-        return
-    if not roles.victims and (predicate.tense == "participle" or predicate.voice != "active"):
+    if not roles.victims and (not roles.doers or predicate.tense == "participle" or predicate.voice != "active"):
         return
     if roles.doers and not roles.victims and "collective" not in act_traits(predicate.sense.code):
         # Someone "arrested" nobody we can name: too little to claim.
@@ -209,6 +208,8 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     part = "accused" if convicted_of(sentence, predicate, row) is not None else "carried_out"
     claim_act(sentence, act, roles, frame, predicate, rule=_rule(predicate), part=part)
+    for some in along_with(sentence, predicate, roles, high):
+        claim_act(sentence, act, Roles(roles.doers, [some]), frame, predicate, rule="along")
     for some in [p for v in roles.victims for p in included(sentence, v, row, predicate.head)]:
         claim_act(sentence, act, Roles(roles.doers, [some]), frame, predicate, rule="included")
     for code in _also_carried(sentence, predicate):

@@ -183,7 +183,8 @@ class Belonging(ArabicNouns):
     def is_people(self, head: Phrase) -> bool:
         """ "Vingt-trois Juifs": a capital in the plural behind a number is no name."""
         alone = head.name is not None and head.name[0] == head.name[1] == head.first == head.last
-        number = self.tokens[head.first - 1] if head.first else None
+        step = head.first - 1 - (head.first > 1 and self.of(head.first - 1))
+        number = self.tokens[step] if head.first else None
         # "Trois cents Tutsi", but "Dos Santos".
         counted = number is not None and number.tag == "num" and (" " in number.text or not number.text[0].isupper())
         several = self.tokens[head.first].low.endswith("s") or (counted and self.grammar.order == "SVO")

@@ -108,6 +108,8 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
         if tokens[at].tag == "rel" and _holds_no_verb(sentence, at, predicate.first):
             # "Vingt civils, parmi lesquels deux enfants, ont été tués".
             continue
+        if tokens[at].tag == "aim" and _aims_at_other(sentence, at, predicate):
+            continue
         if tokens[at].tag in _EDGES or (follows and tokens[at].tag == "conj"):
             low = at + 1
             break
@@ -135,6 +137,13 @@ def _they_went_on(sentence: Sentence, conj: int) -> bool:
     verb = tokens[conj + 1]
     known = verb.tag or verb.sort or verb.act or verb.forms or verb.met
     return not known and len(verb.low) > 4 and verb.low.endswith(_THEY_DID)
+
+
+def _aims_at_other(sentence: Sentence, aim: int, predicate: Predicate) -> bool:
+    """ "Sept femmes qui manifestaient pour réclamer justice ont été tuées": an infinitive is what was aimed at."""
+    token = sentence.tokens[aim + 1]
+    other = any(f.tense == "infinitive" for f in token.forms) and predicate.first > aim + 1
+    return other and sentence.grammar.order == "SVO" and predicate.tense in ("past", "present") and predicate.perfect
 
 
 def _holds_no_verb(sentence: Sentence, rel: int, end: int) -> bool:
@@ -228,7 +237,9 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             # "Hombres que se identificaron como agentes entraron"
             step = phrase.first - 2
             continue
-        apart = sentence.grammar.order == "SVO" and any(t.tag == "comma" for t in tokens[phrase.end + 1 : at])
+        # "Luis Paz, militante, de 26 años, fue ejecutado": the second comma is part of the age.
+        apart = any(t.tag == "comma" for t in tokens[phrase.end + 1 : at]) or tokens[phrase.end].text == ","
+        apart = apart and sentence.grammar.order == "SVO"
         return (whose_description(sentence, phrase) if apart else None) or phrase, False
     return None, False
 
@@ -301,6 +312,9 @@ def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
     phrase = sentence.ending_at(step) if step >= 0 else None
     if phrase is None or phrase.related or of_people(phrase) or partitive(sentence, phrase):
         return None
+    if phrase.sort == "act" and phrase.of is not None and phrase.of.last == phrase.last and phrase.of.sort == "person":
+        # "La detención de Juan Paz, quien fue llevado a …".
+        return phrase.of if phrase.of.name is not None and sentence.grammar.order == "SVO" else phrase
     # "محسن، معترضی که …": the one who has the name; where names have capitals the words right before are kept.
     return phrase if sentence.grammar.capitals else whose_description(sentence, phrase) or phrase
 
@@ -335,6 +349,12 @@ def not_an_object(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> P
     earlier = next((p for p in reversed(row) if p.last < phrase.first), None)
     if earlier is None or earlier.tense == "participle":
         return phrase
+    led = sentence.grammar.order == "SVO" and earlier.tense == "infinitive" and earlier.first > 0
+    if led and sentence.tokens[earlier.first - 1].tag == "aim":
+        # "Sept femmes qui manifestaient pour réclamer son départ ont été tuées": of whom the clause is.
+        earlier = next((p for p in reversed(row) if p.last < earlier.first), earlier)
+        before, relative = subject_before(sentence, earlier.first)
+        return before if relative else None
     if sentence.grammar.order == "VSO" and earlier.sense.kind == "other":
         # "كان الجنود يعذبون السجناء": the subject of both.
         return phrase

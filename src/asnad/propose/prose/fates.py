@@ -19,6 +19,7 @@ from asnad.propose.prose.token import Token
 
 __all__ = ["draft_fates"]
 
+_DENIALS = frozenset({"se", "neg", "adv", "none", "yet"})
 _UNSURE = frozenset({"if", "aim", "will", "may", "nearly"})
 _ENDS = frozenset({"stop", "end", "comma", "that", "rel"})
 _NEAR = 7
@@ -44,6 +45,8 @@ def draft_fates(sentence: Sentence) -> None:
             whom = _behind(sentence, at + size)
         elif grammar.order == "SOV" and token.low in grammar.fates["known"] and _denied(sentence, at):
             whom = _from(sentence, at)
+        elif grammar.drops_subjects and token.low in grammar.fates["known"] and _denied(sentence, at):
+            whom = _of_whom(sentence, at)
         if whom is not None and cue is not None and _may_be_missing(sentence, whom):
             first, last = min(at, cue), max(at, cue)
             told = Predicate(Sense("act", "disappearance"), "undergo", "past", first, last, at)
@@ -181,6 +184,18 @@ def _from(sentence: Sentence, at: int) -> Phrase | None:
     before = sentence.ending_at(at - 1) if at else None
     known = before is not None and (before.name is not None or before.count is not None)
     return before if known and before is not None and before.prep >= 0 else None
+
+
+def _of_whom(sentence: Sentence, at: int) -> Phrase | None:
+    """ "De Rosa Vega nunca más se supo": of whom, where the clause opens with it."""
+    first, words = at, {w for news in sentence.grammar.fates["news"] for w in news.split()}
+    while first and (sentence.tokens[first - 1].tag in _DENIALS or sentence.tokens[first - 1].low in words):
+        first -= 1
+    whom = sentence.ending_at(first - 1) if first < at else None
+    if whom is None or whom.role != "of" or (whom.name is None and whom.count is None):
+        return None
+    before = sentence.tokens[whom.prep - 1].tag if whom.prep > 0 else "end"
+    return whom if before in ("end", "stop", "comma", "conj", "but") else None
 
 
 def _titled(sentence: Sentence, whom: Phrase) -> bool:

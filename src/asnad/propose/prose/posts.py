@@ -86,9 +86,12 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
             return
     step = phrase.first - 1
     opens = phrase.titles[0] if phrase.titles is not None else phrase.name[0] if phrase.name is not None else -1
-    if step < 1 or tokens[step].tag != "comma" or phrase.name is None or phrase.first != opens:
-        return
     after = phrase.last + 1
+    # "Le chef de la police, le général Luc Vert, a été suspendu": but not in a list.
+    led = phrase.first + 1 == opens and phrase.titles is not None and tokens[phrase.first].tag == "det"
+    led = led and after + 1 < len(tokens) and tokens[after + 1].tag in ("aux", "clitic", "neg")
+    if step < 1 or tokens[step].tag != "comma" or phrase.name is None or not (led or phrase.first == opens):
+        return
     if after < len(tokens) and tokens[after].tag not in ("comma", "end", "stop") and sentence.grammar.capitals:
         return
     title = next((p for h in sentence.phrases for p in h.group if p.last == step - 1), None)

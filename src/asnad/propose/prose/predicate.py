@@ -183,6 +183,9 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     participle = next((f for f in forms if f.tense == "participle"), None)
     helped = helpers(sentence, at)
     form = participle if participle is not None and (helped or all(f.tense == "participle" for f in forms)) else None
+    if form is None and participle is not None and not any(_says(sentence, f) for f in forms):
+        # "A été arrêté et conduit au camp": as the one before it, though it may be a present.
+        form = participle if _joined_participle(sentence, at, found) is not None else None
     if form is None:
         form = next((f for f in forms if f.tense != "participle"), None) or participle
     if form is None:
@@ -242,6 +245,10 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     impersonal = (se and voice == "active") or (first > 0 and tokens[first - 1].low in sentence.grammar.anybody)
     negative = negative or (first > 0 and tokens[first - 1].low in sentence.grammar.nor)
     return Predicate(sense, voice, tense, first, last, at, negative, perfect, impersonal, None, joined)
+
+
+def _says(sentence: Sentence, form: Form) -> bool:
+    return any(sense.kind == "say" for sense in sentence.grammar.senses[form.lemma])
 
 
 def _finds(sentence: Sentence, verb: Predicate) -> bool:

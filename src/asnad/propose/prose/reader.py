@@ -59,9 +59,9 @@ _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
     "ar": "asnad-arabic/11",
-    "es": "asnad-spanish/10",
+    "es": "asnad-spanish/11",
     "fa": "asnad-persian/11",
-    "fr": "asnad-french/10",
+    "fr": "asnad-french/11",
 }
 """The proposer of each language, with its version."""
 

@@ -23,8 +23,10 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, left_out, phrases_behind, subject_of_saying
 from asnad.propose.prose.roles_shared import (
+    is_listed,
     names_place,
     one_number,
+    shared_pronouns,
     side_by_side,
     subject_of_first,
     subject_of_joined,
@@ -47,7 +49,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     roles = Roles()
     _, high = reach(sentence, predicate, row)
     marked = sentence.grammar.marks_objects
-    subject, relative = subject_before(sentence, predicate.first)
+    listed = is_listed(sentence, predicate)
+    subject, relative = (None, False) if listed else subject_before(sentence, predicate.first)
     if subject is not None and not relative:
         subject = not_an_object(sentence, subject, row)
     if predicate.tense == "participle" and predicate.joined is None:
@@ -306,7 +309,7 @@ def _object_pronoun(
     if subject is not None and subject.sort == "thing" and subject.end < predicate.first and not predicate.carried:
         # "Los perros también los mataron": the things themselves.
         return []
-    for at in range(max(0, predicate.first - 1), predicate.head):
+    for at in [*range(max(0, predicate.first - 1), predicate.head), *shared_pronouns(sentence, predicate, plain)]:
         token, grammar = sentence.tokens[at], sentence.grammar
         if all(human(p) for p in plain[:1]) and (speaker := speaker_at(sentence, at, predicate.sense)) is not None:
             # But not "me secuestraron el carro".

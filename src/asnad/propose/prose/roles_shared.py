@@ -10,8 +10,10 @@ from asnad.propose.prose.sentence import Sentence
 
 __all__ = [
     "agent_elsewhere",
+    "is_listed",
     "names_place",
     "one_number",
+    "shared_pronouns",
     "side_by_side",
     "subject_of_first",
     "whom_relative",
@@ -49,9 +51,18 @@ def _came_behind(sentence: Sentence, verb: Predicate) -> Phrase | None:
     return who if several == tokens[verb.head].low.endswith("n") and verb.tense in ("past", "present") else None
 
 
+def is_listed(sentence: Sentence, verb: Predicate) -> bool:
+    """ "Qui soignait les blessés, est pris, conduit à Lomay et fusillé": a participle right behind a comma of its list
+    has no subject before it but that of the first."""
+    alone = verb.joined is not None and verb.first == verb.head and verb.first > 0
+    return alone and verb.voice == "passive" and sentence.tokens[verb.first - 1].tag == "comma"
+
+
 def subject_of_joined(sentence: Sentence, verb: Predicate) -> Phrase | None:
     """The subject of the first of the verbs that are joined, of which this is one: "fut tiré, ligoté et abattu"."""
-    found = subject_before(sentence, verb.first)[0] or _came_behind(sentence, verb)
+    found = (
+        None if is_listed(sentence, verb) else subject_before(sentence, verb.first)[0] or _came_behind(sentence, verb)
+    )
     return subject_of_joined(sentence, verb.joined) if found is None and verb.joined is not None else found
 
 
@@ -68,7 +79,9 @@ def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predica
         return None
     low, _ = reach(sentence, earlier, row)
     opened = bool(low) and tokens[low - 1].tag in _PARTS
-    after = tokens[predicate.last + 1].tag if predicate.last + 1 < len(tokens) else "end"
+    where = sentence.covering(predicate.last)
+    last = where.end if where is not None else predicate.last
+    after = tokens[last + 1].tag if last + 1 < len(tokens) else "end"
     if opened or after not in _BEHIND or any(t.tag in _PARTS for t in tokens[earlier.last + 1 : step]):
         return None
     found, relative = subject_before(sentence, earlier.first)
@@ -140,3 +153,15 @@ def agent_elsewhere(sentence: Sentence, predicate: Predicate, row: list[Predicat
     between = sentence.tokens[predicate.last + 1 : later.first]
     beside = any(t.tag == "conj" for t in between) and not any(t.tag in (*_PARTS, "comma", "aux") for t in between)
     return beside and bool(agents_within(sentence, later.last + 1, reach(sentence, later, row)[1]))
+
+
+def shared_pronouns(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> range:
+    """ "L'ont arrêté et torturé", "lo detuvieron y torturaron": where a pronoun of the first verb may stand."""
+    first = predicate.joined
+    after = sentence.tokens[predicate.last + 1].tag if predicate.last + 1 < len(sentence.tokens) else "end"
+    if first is None or first.voice != "active" or predicate.voice != "active" or plain or after not in _BEHIND:
+        return range(0)
+    alone = predicate.first == predicate.head and first.negative == predicate.negative
+    if not alone or not (side_by_side(sentence, first, predicate) or (first.perfect and not predicate.sense.object)):
+        return range(0)
+    return range(max(0, first.first - 1), first.head)

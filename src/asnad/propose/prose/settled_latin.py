@@ -40,8 +40,10 @@ def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
 
 def _settle_governed(tokens: list[Token], known: Grammar) -> None:
     """ "En presencia de", "al término de": behind a preposition stands no finite verb."""
-    for before, token in pairwise(tokens):
+    for first, before, token in zip([None, *tokens], tokens, tokens[1:], strict=False):
         led = before.tag == "prep" and before.role != "source" and before.low not in known.thereof
+        # "De la force", "dans la marche": an article, and no pronoun.
+        led = led or (before.tag == "det" and first is not None and first.tag == "prep")
         if led and token.forms and not token.tag:
             token.forms = tuple(f for f in token.forms if f.tense not in _FINITE)
 

@@ -28,6 +28,10 @@ def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:
         opener = next((i for i in range(predicate.first - 2, 0, -1) if tokens[i].tag == "comma"), 0)
         behind = sentence.starting_at(predicate.last + 1)
         subject = sentence.ending_at(opener - 1) if opener else None
+        named = sentence.starting_at(opener + 1) if opener else None
+        if named is not None and named.name is not None and named.end == predicate.first - 2 and subject is not None:
+            # "Un homme arrêté par la police, Luc Vert, a avoué": who that is.
+            return any(t.tag == "quote" for t in tokens[:opener]) or not _speaks_for(sentence, opener)
         first, whose = tokens[opener + 1], sentence.grammar.whose
         told = bool(opener) and (first.tag == "rel" or first.low in whose or _is_participle(first))
         if subject is not None and told and _opens(sentence, subject):
@@ -35,6 +39,13 @@ def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:
         if subject is not None and subject.name is not None and told and not (behind is not None and human(behind)):
             return False
     return before in ("comma", "quote")
+
+
+def _speaks_for(sentence: Sentence, comma: int) -> bool:
+    """Whether nothing but somebody, with what describes him, stands before a comma: no clause of its own."""
+    before = sentence.tokens[part_of(sentence, comma) : comma]
+    finite = ("past", "present", "future", "conditional", "subjunctive")
+    return not any(t.tag == "aux" or any(f.tense in finite for f in t.forms if not t.sort) for t in before)
 
 
 def _is_participle(token: Token) -> bool:

@@ -132,5 +132,8 @@ def _agreement(sentence: Sentence, at: int) -> tuple[bool, bool] | None:
     token = sentence.tokens[at]
     if token.tag or not any(f.tense == "participle" for f in token.forms):
         return None
-    stem = token.low.removesuffix("s")
-    return token.low.endswith("s"), stem.endswith("a" if sentence.grammar.drops_subjects else "e")
+    known = sentence.grammar.forms.get(token.low[:-1], ())
+    # "Pris" is of one.
+    several = token.low.endswith("s") and any(f.tense == "participle" for f in known)
+    stem = token.low.removesuffix("s") if several else token.low
+    return several, stem.endswith("a" if sentence.grammar.drops_subjects else "e")
