@@ -95,6 +95,12 @@ class Belonging(ArabicNouns):
         listed = mark == "conj" or (mark == "comma" and tokens[after + 1].capital and not tokens[after + 1].tag)
         return self.grammar.capitals and head.plural and not listed
 
+    def are_others(self, number: int, at: int) -> bool:
+        """ "Six autres ont été blessés": an article behind a number and before a verb is a pronoun."""
+        tokens = self.tokens
+        before = tokens[at - 1].tag == "det" and at - 2 == number and at < len(tokens)
+        return before and (tokens[at].tag in ("aux", "prep") or bool(tokens[at].forms))
+
     def stands_apart(self, head: Phrase, nested: Phrase) -> bool:
         """ "اعتقله الأمن الوطني من منزله", "sortis onze hommes de leurs maisons": from where, or of what they died."""
         if self.grammar.order == "SVO":

@@ -78,9 +78,9 @@ convicted for, before a finite verb a ``thereof`` word is no preposition, an act
 ``durations`` tell for how long, ``dayparts`` stand before a day, behind ``least`` words
 a number may be higher, behind ``weak_denials`` ``only`` words deny the rest, what has not happened ``until`` a day
 may have happened then, the ``press`` interviews, of ``calamities`` people die, behind ``definites`` a word that is not
-known is no doer, ``manners`` tell how and behind ``along`` words stands with
-whom, what stands behind ``instruments`` with what (to deny an act with them does
-not deny the act),
+known is no doer, ``manners`` tell how and ``answerable`` words with a preposition are people behind an
+article, behind ``along`` words stands with whom, what stands behind ``instruments`` with what (to deny an act with
+them does not deny the act),
 ``cases`` stand between a number and the act that was done so often, ``tallies`` before the dead whose number follows,
 bodies ``of_people`` before those whose body it is; the name of one that is ``founded`` goes on with a ``serving``
 preposition before one of the ``causes`` it is for, or with the preposition of what it is ``striving`` for.
@@ -255,6 +255,7 @@ class Grammar:
     being_among: frozenset[str] = frozenset()
     included: frozenset[str] = frozenset()
     manners: frozenset[str] = frozenset()
+    answerable: frozenset[str] = frozenset()
     along: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
     of_people: frozenset[str] = frozenset()

@@ -132,6 +132,7 @@ def grammar(language: str) -> Grammar:
     made.leading = frozenset(table["posts"].get("leading", ()))
     made.led_by = frozenset(plain(w).replace(" ", "") for w in _fused(table["posts"].get("led_by", ()), shape))
     made.yet = listed(table["posts"].get("until_now", ()))
+    made.answerable = listed(shape.get("answerable", ()))
     made.along = listed(_fused(shape.get("along", ()), shape))
     made.instruments = listed(shape.get("instruments", ()))
     made.whose = listed(shape.get("whose", ()))

@@ -40,8 +40,9 @@ class NounPhrases(Belonging):
             if count is not None and at > first and not self.is_label(first):
                 last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
                 theirs = self.of(at - 1) and at < len(tokens) and tokens[at].tag == "pron"
-                # "Quatre d'entre eux"
-                return Phrase(first, at if theirs else last, last, "number", plural=True, count=count)
+                # "Quatre d'entre eux", "six autres"
+                end = at if theirs else at - 1 if self.are_others(last, at) else last
+                return Phrase(first, end, last, "number", plural=True, count=count)
             return None
         if count is not None and count.lower != 1 and self.is_people(head):
             head.sort, head.name = "people", None

@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 from asnad.model.frames import Membership, Post
+from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.clause import subject_before
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.word_order import roles_of
+from asnad.propose.trigger import act_traits
 
 __all__ = ["draft_posts"]
+
+
+_DEATHS = frozenset({"death", "death_in_custody", "death_under_torture"})
 
 
 def draft_posts(sentence: Sentence, row: list[Predicate]) -> None:
     """Posts and memberships told by apposition: "Renato Valdés, ministro del Interior", "el ministro Renato Valdés"."""
     dismissed = {p.first for verb in row if (p := _dismissed(sentence, verb)) is not None}
+    dead = _dead(sentence, row) if sentence.grammar.order == "SVO" else set()
     heads = [p for head in sentence.phrases for p in head.group]
     for phrase in [*heads, *(p.of for p in heads if p.sort == "place" and p.of is not None)]:
         if phrase.name is None or phrase.sort != "person":
             continue
-        left = phrase.first in dismissed or any(p.first in dismissed for p in heads if p.last + 2 == phrase.first)
+        left = (
+            phrase.first in dismissed
+            or sentence.mention(phrase).span in dead
+            or any(p.first in dismissed for p in heads if p.last + 2 == phrase.first)
+        )
         _before(sentence, phrase, left=left)
         _behind(sentence, phrase, left=left)
+
+
+def _dead(sentence: Sentence, row: list[Predicate]) -> set[Span | None]:
+    """Where those are named who are told to have died: they have left their posts."""
+    found: set[Span | None] = set()
+    for verb in row:
+        told = verb.voice != "active" and verb.tense in ("past", "present", "participle") and not verb.negative
+        code = verb.sense.code if verb.sense.kind == "act" else ""
+        if told and code and ("lethal" in act_traits(code) or code in _DEATHS):
+            mentions = [sentence.mention(p) for v in roles_of(sentence, verb, row).victims for p in v.group]
+            found |= {one.span for m in mentions for one in (m, *m.antecedents)}
+    return found - {None}
 
 
 def _dismissed(sentence: Sentence, verb: Predicate) -> Phrase | None:
@@ -137,7 +160,7 @@ def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         return
     head = tokens[title.head]
     if sentence.grammar.is_office(head.low):
-        _post(sentence, phrase, title.head, title.last, former=former or left, when=when)
+        _post(sentence, phrase, title.head, title.last, former=former or (left and when is None), when=when)
     elif head.low in sentence.grammar.founders and title.of is not None and title.of.sort in ("body", "group", "name"):
         founded = Membership(sentence.mention(phrase), sentence.mention(title.of), relation="founded")
         sentence.emit(founded, phrase.head, rule="founder-of", last=title.last)

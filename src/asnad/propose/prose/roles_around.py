@@ -28,6 +28,7 @@ from asnad.propose.prose.roles_shared import (
     one_number,
     shared_pronouns,
     side_by_side,
+    subject_of_after,
     subject_of_first,
     subject_of_joined,
     subject_of_main,
@@ -56,7 +57,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if predicate.tense == "participle" and predicate.joined is None:
         subject = _modified(sentence, predicate) or ahead_of(sentence, predicate) or _only_one(sentence, predicate, row)
     elif came_before(sentence, predicate):
-        subject = subject_afterwards(sentence, predicate)
+        subject = subject_afterwards(sentence, predicate) or subject_of_after(sentence, predicate, row)
     elif predicate.tense == "perfect":
         verdict = convicted_of(sentence, predicate, row)
         subject = _convict(sentence, verdict, row) if verdict else subject_of_saying(sentence, predicate, row)

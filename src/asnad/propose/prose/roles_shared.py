@@ -15,6 +15,7 @@ __all__ = [
     "one_number",
     "shared_pronouns",
     "side_by_side",
+    "subject_of_after",
     "subject_of_first",
     "whom_relative",
 ]
@@ -64,6 +65,22 @@ def subject_of_joined(sentence: Sentence, verb: Predicate) -> Phrase | None:
         None if is_listed(sentence, verb) else subject_before(sentence, verb.first)[0] or _came_behind(sentence, verb)
     )
     return subject_of_joined(sentence, verb.joined) if found is None and verb.joined is not None else found
+
+
+def subject_of_after(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
+    """ "Murió tras ser torturado", "a été retrouvé mort cinq jours après avoir été enlevé": of whom the verb before is.
+
+    Promises: nobody where that verb has an object, who may be meant.
+    """
+    earlier = next((p for p in reversed(row) if p.last < predicate.first and p.tense != "participle"), None)
+    if earlier is None or earlier.voice not in ("passive", "undergo") or earlier.negative:
+        return None
+    low, _ = reach(sentence, earlier, row)
+    between = sentence.tokens[earlier.last + 1 : predicate.first]
+    if (low and sentence.tokens[low - 1].tag in _PARTS) or any(t.tag in _PARTS or t.tag == "conj" for t in between):
+        return None
+    found, relative = subject_before(sentence, earlier.first)
+    return found if found is not None and human(found) and not relative and found.prep < 0 else None
 
 
 def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -29,7 +29,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
     inside = [i for i in inside if not _of_reason(sentence, predicate, i)]
-    if predicate.tense == "perfect" or _describes(sentence, predicate):
+    if predicate.tense == "perfect" or _describes(sentence, predicate) or _came_first(sentence, predicate):
         inside = [i for i in inside if i > predicate.last]
     if inside:
         behind = [i for i in inside if i > predicate.last]
@@ -46,8 +46,8 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         opening = 3 if main or order != "SOV" else _before_people(sentence)
         if order == "SVO":
             # "Arrêté le 3 mai, Jean a été torturé."
-            opening = min([_opened(sentence), *(p.last for p in row)])
-        first = next((t for t in tokens[: min(_opened(sentence), opening)] if t.when is not None), None)
+            opening = min([max(3, _opened(sentence)), *(p.last for p in row)])
+        first = next((t for t in tokens[: min(max(3, _opened(sentence)), opening)] if t.when is not None), None)
         said = any(t.tag in ("that", "if") for t in tokens[: predicate.first])
         said = said or any(p.sense.kind == "say" and p.last < predicate.first for p in row if order == "SOV")
         if first is not None and not said:
@@ -67,7 +67,7 @@ def _opened(sentence: Sentence) -> int:
             at += 1
         else:
             break
-    return max(3, at)
+    return at
 
 
 def _describes(sentence: Sentence, predicate: Predicate) -> bool:
@@ -75,6 +75,12 @@ def _describes(sentence: Sentence, predicate: Predicate) -> bool:
     no verb, is another verb's."""
     plain = predicate.tense == "participle" and predicate.joined is None and sentence.grammar.order == "SVO"
     return plain and any(t.tag == "aux" or may_be_verb(t, sentence.grammar) or _is_finite(t) for t in sentence.tokens)
+
+
+def _came_first(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Murió en el hospital tras recibir un disparo": where, and when, he died is not where he was shot."""
+    before = sentence.tokens[predicate.first - 1] if predicate.first else None
+    return predicate.tense == "infinitive" and before is not None and before.role == "fact"
 
 
 def _is_finite(token: Token) -> bool:
@@ -208,11 +214,13 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
     if order != "SOV":
         behind = [p for p in inside if p.first > predicate.last]
         # "Condamné à dix ans de prison pour avoir torturé": what stands before is the verdict's.
-        inside = behind if predicate.tense == "perfect" or _describes(sentence, predicate) else behind or inside
+        alone = predicate.tense == "perfect" or _describes(sentence, predicate) or _came_first(sentence, predicate)
+        inside = behind if alone else behind or inside
     if inside:
         return _widened(sentence, [_before_verb(p, predicate) for p in inside])
     if predicate.joined is not None or _is_main(sentence, predicate, row):
-        opening = next((p for p in sentence.phrases[:1] if p.prep == 0 and _is_place(sentence, p)), None)
+        last = _opened(sentence) if order == "SVO" else 1
+        opening = next((p for p in sentence.phrases if 0 <= p.prep < last and _is_place(sentence, p)), None)
         if opening is not None:
             return sentence.place(opening)
     came = _came_in(sentence, predicate, row)

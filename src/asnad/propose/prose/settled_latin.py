@@ -22,6 +22,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_ordinals(tokens)
     _settle_same(tokens)
     _settle_all(tokens)
+    _settle_responsible(tokens, known)
     _settle_governed(tokens, known)
 
 
@@ -79,3 +80,13 @@ def _settle_all(tokens: list[Token]) -> None:
         led = before.tag == "aux" and token.tag in ("det", "quant")
         if led and (after.tag == "aux" or any(f.tense == "participle" for f in after.forms)):
             token.tag = "adv"
+
+
+def _settle_responsible(tokens: list[Token], known: Grammar) -> None:
+    """ "Un responsable du camp", "el autor de la carta": behind an article it is somebody, and no preposition."""
+    for before, token in pairwise(tokens):
+        first = token.low.split(maxsplit=1)[0]
+        led = before.tag in ("det", "num", "quant") and token.tag == "prep" and " " in token.low
+        if led and first in known.answerable:
+            token.tag, token.role, token.plural = "", "", first.endswith("s")
+            token.sort = "people" if token.plural else "person"
