@@ -195,7 +195,9 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
     if meant is None:
         return None
     sense, last = meant
-    if sense.kind == "act" and not sense.voice and (suffered := made_to_suffer(sentence, at)) is not None:
+    object_behind = last + 1 < len(tokens) and tokens[last + 1].tag in ("det", "num", "quant")
+    plain = sense.kind == "act" and not sense.voice and not object_behind
+    if plain and (suffered := made_to_suffer(sentence, at)) is not None:
         first, tense, perfect, negative = suffered
         return Predicate(sense, "passive", tense, first, last, at, negative, perfect)
     voice, tense, perfect, joined = "active", form.tense, False, None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from asnad.model.text import Span
 from asnad.propose.prose.afterwards import came_before, subject_afterwards, was_next
 from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.clause import (
@@ -69,8 +70,12 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
         subject = first.subject if first is not None else subject_of_joined(sentence, predicate.joined)
         subject = subject if subject is None or one_number(sentence, subject, predicate) else None
-    roles.subject = subject
     behind = phrases_behind(sentence, predicate, high)
+    came = subject is not None and predicate.joined is not None and subject.first == predicate.joined.last + 1
+    if marked and came and any(p.prep < 0 and human(p) for p in behind):
+        # "Llegaron los vecinos y mataron a Luis Paz los soldados".
+        subject = None
+    roles.subject = subject
     plain = [p for p in behind if p.prep < 0 and not lasts(sentence, p) and not names_place(sentence, p)]
     objects = _objects(sentence, behind)
     if marked and predicate.sense.voice == "se" and _has_pronoun(sentence, predicate):
@@ -324,11 +329,20 @@ def _object_pronoun(
             # "Le dispararon", but not "le dispararon al carro".
             behind = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else token
             singular = token.low in grammar.to_him and behind.role not in ("object", "place")
-        if singular and sentence.meant(at) is not None:
-            return [Phrase(at, at, at, "person", pronoun=True)]
+        if singular and (meant := sentence.meant(at, but=_where_named(sentence, subject))) is not None:
+            return [Phrase(at, at, at, "person", pronoun=True, meant=(meant,))]
         if sentence.tokens[at].low in sentence.grammar.them:
             return [them(sentence, at, subject, predicate.joined.last if predicate.joined is not None else -1)]
     return []
+
+
+def _where_named(sentence: Sentence, subject: Phrase | None) -> frozenset[Span | None]:
+    """ "Luis Paz lo insultó y golpeó": nobody does it to himself; where the subject is named, here and before."""
+    if subject is None or subject.pronoun or subject.name is None:
+        # "El sargento lo mató": he may be who was named before.
+        return frozenset()
+    own = sentence.mention(subject)
+    return frozenset(one.span for one in (own, *own.antecedents))
 
 
 def _has_pronoun(sentence: Sentence, predicate: Predicate) -> bool:

@@ -103,10 +103,9 @@ class Sentence:
         """The phrase that a token belongs to."""
         return next((p for p in self.phrases if p.first <= token <= p.end), None)
 
-    def meant(self, at: int, *, done_to: bool = False) -> Mention | None:
-        """Whom a pronoun at a token means: the only person that the block has named or described before it.
-
-        ``done_to``: something was done to that one, so that it is not who did it in this sentence.
+    def meant(self, at: int, *, done_to: bool = False, but: frozenset[Span | None] = frozenset()) -> Mention | None:
+        """Whom a pronoun at a token means: the only person that the block has named or described before it, and not
+        where ``but`` says. ``done_to``: something was done to that one, so that it is not who did it in this sentence.
         """
         found = dict(self.document.singles)
         found.update(self.singles(at, doers=not done_to))
@@ -115,6 +114,7 @@ class Sentence:
         # "Sa fille Clarisse" is no "il" either.
         said = {word: [word] if one.name is None else one.wording.lower().split() for word, one in found.items()}
         found = {word: one for word, one in found.items() if not any(self._is_one_of(w, other) for w in said[word])}
+        found = {word: one for word, one in found.items() if not but & {m.span for m in (one, *one.antecedents)}}
         if other:
             found = {word: one for word, one in found.items() if not of_other_sex(self.grammar, he, one)}
         only = next(iter(found.values())) if len(found) == 1 else None
@@ -220,9 +220,9 @@ class Sentence:
         if phrase.speaks:
             words = self._pronoun(phrase)
             return Mention(words.text, self._kind(phrase), words.span, antecedents=self._speaker(phrase))
-        if phrase.pronoun and phrase.plural:
+        if phrase.pronoun and (phrase.plural or phrase.meant):
             words = self._pronoun(phrase)
-            return Mention(words.text, "group", words.span, antecedents=phrase.meant)
+            return Mention(words.text, "group" if phrase.plural else "person", words.span, antecedents=phrase.meant)
         if phrase.pronoun:
             meant = self.meant(phrase.first, done_to=phrase.role == "left_out")
             if phrase.role == "left_out" and meant is not None:

@@ -17,7 +17,7 @@ from asnad.propose.voice import Scope
 
 __all__ = [
     "asked_for", "before_saying", "behind_verb", "carried_behind", "contradicted", "described", "received", "said_in",
-    "said_of", "source_told", "went_on",
+    "said_of", "source_told", "went_on", "while_said",
 ]  # fmt: skip
 
 _IN = fold("في")
@@ -170,3 +170,13 @@ def source_told(sentence: Sentence, phrase: Phrase) -> Mention | None:
         return None
     span = Span(before.end - len(noun), sentence.tokens[phrase.last].end)
     return Mention(sentence.document.layer.text[span.start : span.end], "group", span)
+
+
+def while_said(sentence: Sentence, predicate: Predicate, row: list[Predicate], first: int, last: int) -> int:
+    """ "Alors que la police affirme l'avoir libéré, il a disparu": where a clause that opens with "while" ends."""
+    tokens = sentence.tokens
+    low, _ = reach(sentence, predicate, row)
+    opens = low == 1 and tokens[0].tag in ("when", "because") and sentence.grammar.order == "SVO"
+    commas = (i for i in range(first, last) if tokens[i].tag == "comma")
+    ends = (i for i in commas if not any(p.first < i < p.end for p in sentence.phrases))
+    return next(ends, last + 1) - 1 if opens else last

@@ -26,6 +26,7 @@ from asnad.propose.prose.told_by import (
     said_of,
     source_told,
     went_on,
+    while_said,
 )
 from asnad.propose.prose.trailing import behind_colon, part_of, said_at_once, stands_behind
 from asnad.propose.prose.withdrawn import is_withdrawn
@@ -86,6 +87,7 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
         closed = [i for i in range(scope[0], scope[1]) if resumes(sentence, i)]
         opened = sentence.tokens[max(0, reach(sentence, predicate, row)[0] - 2)].tag == "comma"
         scope = scope[0], closed[-1] if closed and opened else scope[1]
+    scope = scope[0], while_said(sentence, predicate, row, *scope)
     if stance == "denied" and sentence.grammar.order == "SVO":
         scope = scope[0], said_of(sentence, row, *scope)
     if mention is None and predicate.tense != "participle":
