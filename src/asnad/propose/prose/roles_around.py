@@ -96,6 +96,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         doer = plain[0]
         suffers = human(subject) and may_suffer(subject, predicate.sense.code)
         return Roles([doer] if doer.sort in ACTORS else [], [subject] if suffers else [], doer)
+    if marked and predicate.joined is not None and _has_pronoun(sentence, predicate):
+        # "Rosa lo denunció y lo mató la guerrilla".
+        subject = roles.subject = plain[0] if _does(sentence, predicate, plain) else subject
     if predicate.voice == "active" and not predicate.impersonal:
         roles.victims = [p for p in objects if may_suffer(p, predicate.sense.code)][:1]
         if not roles.victims and predicate.sense.voice == "middle":
@@ -346,7 +349,8 @@ def _where_named(sentence: Sentence, subject: Phrase | None) -> frozenset[Span |
 
 
 def _has_pronoun(sentence: Sentence, predicate: Predicate) -> bool:
-    pronouns = sentence.grammar.object_pronouns | sentence.grammar.them
+    grammar = sentence.grammar
+    pronouns = grammar.object_pronouns | grammar.them | grammar.me | grammar.us
     return any(t.low in pronouns for t in sentence.tokens[max(0, predicate.first - 1) : predicate.head])
 
 

@@ -33,7 +33,7 @@ def one_number(sentence: Sentence, subject: Phrase, predicate: Predicate) -> boo
     finite = predicate.tense in ("past", "present") and (verb is not None or predicate.tense != "participle")
     one = subject.sort in ("person", "name") and not subject.plural and not subject.rest and subject.count is None
     many = (subject.plural or bool(subject.rest)) and subject.sort in ("people", "person", "number")
-    bare = verb is None and all(f.tense == "participle" for f in sentence.tokens[predicate.head].forms)
+    bare = verb is None and any(f.tense == "participle" for f in sentence.tokens[predicate.head].forms)
     if finite and many and not bare and not low.endswith(("n", "nt")):
         # "Los agentes lo alcanzaron y mató a uno de ellos".
         return False
