@@ -29,7 +29,7 @@ from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.judgements import draft_judgements
 from asnad.propose.prose.leaders import draft_leaders
 from asnad.propose.prose.lexicon import grammar
-from asnad.propose.prose.nominal import draft_nominal_acts, draft_tolls
+from asnad.propose.prose.nominal import draft_nominal_acts
 from asnad.propose.prose.owned import draft_owned
 from asnad.propose.prose.phrases import phrases
 from asnad.propose.prose.posts import draft_posts
@@ -40,6 +40,7 @@ from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.settled import settle
 from asnad.propose.prose.them import remember_groups
 from asnad.propose.prose.token import Token, tokenize
+from asnad.propose.prose.tolls import draft_tolls
 from asnad.propose.prose.voices import enter
 from asnad.propose.prose.withdrawn import withdraw_before
 from asnad.propose.prose.years import in_same_year

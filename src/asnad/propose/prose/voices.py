@@ -9,25 +9,16 @@ from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.clause import antecedent, human, reach, relative_before, resumes, subject_before
 from asnad.propose.prose.distance import distance
-from asnad.propose.prose.nominal import said_toll, verb_of
+from asnad.propose.prose.nominal import verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.told_by import (
-    asked_for,
-    before_saying,
-    behind_verb,
-    carried_behind,
-    contradicted,
-    described,
-    received,
-    said_in,
-    said_of,
-    source_told,
-    went_on,
-    while_said,
-)
+    asked_for, before_saying, behind_verb, carried_behind, contradicted, described, received, said_in, said_of,
+    source_told, went_on, while_said,
+)  # fmt: skip
+from asnad.propose.prose.tolls import said_toll
 from asnad.propose.prose.trailing import behind_colon, part_of, said_at_once, stands_behind
 from asnad.propose.prose.withdrawn import is_withdrawn
 from asnad.propose.voice import Scope, worse

@@ -1,0 +1,169 @@
+"""How many dead, hurt or taken does a sentence count, with no more said of them?"""
+
+from __future__ import annotations
+
+from asnad.language.fold import fold
+from asnad.model.frames import Toll
+from asnad.model.when import When
+from asnad.propose.prose.clause import reach
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.setting import place_in, when_in
+
+__all__ = ["draft_tolls", "said_toll"]
+
+_TO = fold("إلى")
+
+
+def draft_tolls(sentence: Sentence, row: list[Predicate]) -> None:
+    """ "Dejó doce muertos y treinta heridos": a number of the dead or hurt, with no more said of them."""
+    grammar = sentence.grammar
+    tokens = sentence.tokens
+    said = [p for p in row if p.sense.kind == "say" and p.sense.code != "denied" and grammar.order == "SVO"]
+    told = [p for p in row if p.sense.kind == "toll" or p in said]
+    told = [p for p in told if p.tense in ("past", "present", "gerund") and not p.negative]
+    for at, token in enumerate(tokens[:-1]):
+        if token.count is None or not told:
+            continue
+        if at > 1 and tokens[at - 1].role == "place" and tokens[at - 2].low in grammar.tolls:
+            # "Cifró los muertos en cinco".
+            _toll(sentence, (at, at), grammar.tolls[tokens[at - 2].low], row, told)
+            continue
+        noun = at + 1
+        while noun < len(tokens) and tokens[noun].tag in ("classifier",):
+            noun += 1
+        code = grammar.tolls.get(tokens[noun].low) if noun < len(tokens) else None
+        if code is not None:
+            _toll(sentence, (at, noun), code, row, told)
+    for at, token in enumerate(tokens[:-2]):
+        counted = grammar.order == "SVO" and bool(tokens[at + 1].act) and tokens[at + 1].low not in grammar.tolls
+        if token.count is not None and (counted or tokens[at + 1].low in grammar.cases):
+            _cases(sentence, at, row)
+        if token.low in grammar.tallies and (code := grammar.tolls.get(tokens[at + 1].low)) is not None:
+            # "شمار کشته‌ها را پنج نفر اعلام کرد", "إن عدد القتلى خمسة".
+            number = next((i for i in range(at + 2, min(at + 5, len(tokens))) if tokens[i].count is not None), None)
+            risen = _risen_to(sentence, at + 2) if number is None else None
+            number = number or risen
+            if number is not None and grammar.order == "SOV" and tokens[number - 1].low in grammar.governing:
+                continue  # "شمار قربانیان از پانزده هزار نفر بیشتر است"
+            if number is not None:
+                told = [p for p in row if p.sense.kind != "doubt"][:1]
+                _toll(sentence, (number, number), code, row, told, dated=risen is None)
+
+
+def _risen_to(sentence: Sentence, first: int) -> int | None:
+    """ "ارتفع عدد قتلى الاحتجاجات منذ الانقلاب إلى 39": in Arabic the number behind "to", in the same clause."""
+    tokens = sentence.tokens
+    if sentence.grammar.order != "VSO":
+        return None
+    for at in range(first, min(first + 12, len(tokens))):
+        if tokens[at].tag in ("comma", "stop", "end", "that", "rel", "conj") or tokens[at].forms:
+            return None
+        if tokens[at].count is not None and tokens[at - 1].low == _TO:
+            return at
+    return None
+
+
+def _cases(sentence: Sentence, at: int, row: list[Predicate]) -> None:
+    """ "112 casos de detención arbitraria", "112 حالة اعتقال تعسفي": a number of times that an act was done."""
+    tokens = sentence.tokens
+    # "48 exécutions sommaires": the act itself is counted.
+    noun = at + 1 if tokens[at + 1].low not in sentence.grammar.cases else at + 2 + (tokens[at + 2].role == "of")
+    telling = [p for p in row if p.sense.kind in ("say", "fact", "toll") and p.sense.code != "denied"]
+    telling = [p for p in telling if p.tense in ("past", "present") and not p.negative]
+    code = tokens[noun].act if noun < len(tokens) and not tokens[noun].tag else ""
+    said = sentence.voice(at)[0][-1].kind == "cited"
+    telling = telling if said or sentence.grammar.order != "SVO" else [p for p in telling if p.sense.kind != "say"]
+    if code and telling and noun not in sentence.taken:
+        sentence.taken.add(noun)
+        _toll(sentence, (at, noun), code, row, telling)
+
+
+def _toll(
+    sentence: Sentence,
+    words: tuple[int, int],
+    code: str,
+    row: list[Predicate],
+    told: list[Predicate],
+    *,
+    dated: bool = True,
+) -> None:
+    """Propose the number that stands at the first of two tokens, unless none of the verbs ``told`` tells of it.
+
+    Not ``dated``: a day beside it is another's, "since the coup of 25 October".
+    """
+    at, last = words
+    tokens = sentence.tokens
+    count = tokens[at].count
+    before = [p for p in told if p.last < at] if sentence.grammar.order == "SVO" else []
+    near = min(before or told, key=lambda p: abs(p.first - at), default=None)
+    if near is None or count is None or (count.lower is None and count.upper is None):
+        return
+    quoted = any(first < at < last for first, last in sentence.quotations())
+    if quoted and sentence.voice(at)[0][-1].kind == "source":
+        # "A parlé d'un bilan « de 12 morts »": somebody's word, and nobody knows whose.
+        return
+    low, high = reach(sentence, near, row)
+    behind = near.sense.kind == "say" and near.last < at < near.last + 12
+    if near.sense.kind == "toll" and not low <= at <= high:
+        return
+    if sentence.grammar.order == "SVO" and near.sense.kind == "say" and not behind:
+        return
+    if near.negative or any(t.tag in ("if", "aim") for t in tokens[low:at]):
+        return
+    judged = near.sense.code == "convicted"
+    telling = near.sense.kind not in ("fact", "say") or sentence.grammar.order != "SVO"
+    when = when_in(sentence, near, row, low, high) if telling else _when_told(sentence, near, last, high)
+    sentence.emit(
+        Toll(
+            count,
+            code,
+            when=when if dated else None,
+            where=None if judged else place_in(sentence, near, row, low, high),
+        ),
+        at,
+        rule="toll",
+        last=last,
+    )
+
+
+def _when_told(sentence: Sentence, verb: Predicate, last: int, high: int) -> When | None:
+    """When a number of acts was done that a verb tells of: a date behind them, or a span of time behind the verb.
+
+    On any other day it was told ("el 5 de mayo la comisión documentó …"), or judged.
+    """
+    if verb.sense.code == "convicted":
+        return None
+    behind = when_in(sentence, verb, [], last + 1, high)
+    spans = (t.when for t in sentence.tokens[verb.last + 1 : last] if t.when is not None)
+    return behind or next((when for when in spans if when.precision == "window"), None)
+
+
+def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
+    """ "Fait état de quatre morts": the number of the dead that a verb of saying gives."""
+    tokens = sentence.tokens
+    if sentence.grammar.order == "SOV":
+        known = sentence.grammar
+        dead = (i for i in range(predicate.first - 1) if tokens[i + 1].low in known.tolls)
+        tally = next((i for i in dead if tokens[i].low in known.tallies), None)
+        return (tally, predicate.first - 1) if tally is not None else None
+    who = sentence.starting_at(predicate.last + 1) if sentence.grammar.order == "VSO" else None
+    named = who is not None and who.sort in ("body", "person") and who.count is None
+    first = (who.end if who is not None and named else predicate.last) + 1
+    if [t.tag for t in tokens[first : first + 3]] == ["comma", "time", "comma"]:
+        # "Documentó, entre enero y octubre de 2021, 38 desapariciones".
+        first += 3
+    for at in range(first, min(first + 4, len(tokens) - 1)):
+        if tokens[at].tag in ("stop", "end", "comma"):
+            return None
+        counted = tokens[at + 2].count if at + 2 < len(tokens) and tokens[at + 1].role == "place" else None
+        if tokens[at].low in sentence.grammar.tolls and counted is not None:
+            return at, at + 2
+        if tokens[at].count is not None:
+            if tokens[at + 1].low in sentence.grammar.tolls:
+                return at, at + 1
+            if not (tokens[at + 1].act or tokens[at + 1].low in sentence.grammar.cases):
+                return None
+            ends = (i for i in range(at, len(tokens)) if tokens[i].tag in ("stop", "end", "comma", "rel", "that"))
+            return at, next(ends, len(tokens)) - 1
+    return None
