@@ -15,8 +15,18 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.told_by import (
-    asked_for, before_saying, behind_verb, carried_behind, contradicted, described, received, said_in, said_of,
-    source_told, went_on, while_said,
+    asked_for,
+    before_saying,
+    behind_verb,
+    carried_behind,
+    contradicted,
+    described,
+    received,
+    said_in,
+    said_of,
+    source_told,
+    went_on,
+    while_said,
 )  # fmt: skip
 from asnad.propose.prose.tolls import said_toll
 from asnad.propose.prose.trailing import behind_colon, part_of, said_at_once, stands_behind
@@ -53,8 +63,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
 
 
 def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
-    scope = _complement(sentence, predicate, row)
-    if scope is None:
+    if (scope := _complement(sentence, predicate, row)) is None:
         return
     later = before_saying(sentence, predicate, row)
     unreal = predicate.tense in ("conditional", "infinitive", "subjunctive", "perfect") and later is None
