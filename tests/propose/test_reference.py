@@ -360,7 +360,11 @@ def test_whoever_says_so_is_none_of_whom_they_speak(text: str, who: str) -> None
         ("Oren Falk was a priest. After confronting Arlen Voss, he was beaten.", "Oren Falk"),
         ("Oren Falk was a priest. After Arlen Voss was freed, he was beaten.", "Arlen Voss"),
         ("The accused, Arlen Voss, led them. Witness B testified that the accused came. He was beaten.", "Arlen Voss"),
-        ("Arlen Voss ran the camp. He hated the camp where Oren Falk was killed. Later he was beaten.", "Arlen Voss"),
+        ("Arlen Voss arrested Oren Falk. He was beaten.", "Oren Falk"),
+        ("Arlen Voss ordered the arrest of Oren Falk. He was beaten at night.", "Oren Falk"),
+        ("Arlen Voss was governor when Oren Falk was arrested. He was beaten.", "Oren Falk"),
+        ("Oren Falk was held in a camp that Arlen Voss commanded. He was beaten.", "Oren Falk"),
+        ("Arlen Voss watched as Oren Falk was arrested. He was beaten.", "Oren Falk"),
     ],
 )
 def test_who_stands_beside_the_subject_or_only_testifies_is_no_he(text: str, who: str) -> None:
@@ -425,3 +429,19 @@ def test_of_whom_a_jury_finds_it_is_he() -> None:
     text = "Judge Arlen Voss left. The jury did not find Dane guilty of theft, but did find him guilty of murder."
     whom = [claim.content.who for claim in read(text) if isinstance(claim.content, Accountability)]
     assert all("Arlen Voss" not in end for who in whom for end in ends(who))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arlen Voss identified Oren Falk. He was hanged.",
+        "Arlen Voss testified against Oren Falk. He was hanged.",
+        "Arlen Voss visited Oren Falk in prison. He had been hanged by the wrists.",
+        "Oren Falk was killed by men of Arlen Voss. He was arrested in 1990.",
+        "Oren Falk was arrested. Arlen Voss, the governor, knew it. He was beaten.",
+        "Oren Falk was arrested. His lawyer, Arlen Voss, protested. He was beaten.",
+    ],
+)
+def test_of_two_men_he_is_nobody_where_nothing_says_whom_it_befell(text: str) -> None:
+    befallen = [victim for claim in acts(text) for victim in getattr(claim.content, "victims", ())]
+    assert all(victim.antecedents == () for victim in befallen if victim.wording in {"he", "He"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
+from asnad.propose.befallen import whom_it_befell
 from asnad.propose.countries import is_capital, is_country
 from asnad.propose.hardly_meant import (
     HERS,
@@ -45,6 +46,7 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
     about = foremost(sentence, fits)
     about = alive(about) if about and about[-1].sentence < sentence.index else about
     chosen = who_lives(sentence, phrase, (about or fits)[-1], fits)
+    chosen = whom_it_befell(sentence, phrase, chosen, named) if chosen is not None else None
     if chosen is None:
         return ()
     if _may_be_either(sentence, phrase, fits) or _is_of_the_other(sentence, low, phrase, chosen):

@@ -200,10 +200,26 @@ def _finite_later(row: list[Chunk], clause: Clause) -> bool:
             before = row[i - 1]
             if not (isinstance(before, Link) and before.kind == "prep") and not isinstance(before, VerbGroup):
                 return False
+            own = is_low(before, "as") and all(isinstance(c, Link) for c in row[clause.at + 1 : i])
+            if own and not _takes_as(clause.verb.lemma):
+                return False  # "Soldiers watched as Holt was beaten"
         elif chunk.kind in {"that", "wh", "sub", "stop", "end", "comma", "conj"}:
             return False
         i += 1
     return False
+
+
+def _takes_as(lemma: str) -> bool:
+    """ "A man known as Holt was beaten", "the house used as a jail was burned"."""
+    posts = ("appointed", "elected")
+    described = words("lemmas", "describes") | words("verbs", "call") | words("verbs", "portray") | _SEEN_AS
+    return lemma in described or any(lemma in words("verbs", "post", kind) for kind in posts)
+
+
+_SEEN_AS = frozenset(
+    {"know", "use", "identify", "see", "regard", "recognise", "recognize", "treat", "disguise", "dress", "employ",
+     "hire", "brand", "label", "denounce", "refer", "name", "accept", "register", "list", "reveal"}
+)  # fmt: skip
 
 
 def _opens_with_a_thing(row: list[Chunk], clause: Clause, before: tuple[int, Chunk] | None) -> bool:

@@ -1,0 +1,93 @@
+"""Whom did it befall, where "he" was beaten or tried? Whoever suffered before, and not whoever made him suffer."""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause, says_or_asks
+from asnad.propose.hardly_meant import HIS
+from asnad.propose.lexicon import words
+from asnad.propose.memory import Met
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.trigger import act_traits
+
+__all__ = ["whom_it_befell"]
+
+
+def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: list[Met]) -> Met | None:
+    """Who a pronoun is that something was done to, where ``chosen`` is whom the text is about; ``None``: nobody knows.
+
+    "Voss arrested Holt. He was beaten": Holt. "Holt was arrested. Voss was governor. He was beaten", "Voss identified
+    Holt. He was hanged": nobody can tell by grammar alone.
+    """
+    clause = next((c for c in sentence.clauses if _befalls(c, phrase)), None)
+    if clause is None or clause.verb.act is None:
+        return chosen
+    traits = act_traits(clause.verb.act.code)
+    held = bool(traits & {"custody", "process", "non-violation"}) and not clause.verb.perfect
+    if held and _is_dead(chosen):
+        return None  # "Holt was killed by Voss's men. He was arrested": not Holt
+    suffered = [m for m in named if (m.suffered or _suffers(m)) and not (held and _is_dead(m))]
+    if _is_hers(chosen) and sentence.tokens[phrase.first].low in HIS:
+        suffered = [m for m in suffered if m.sentence >= chosen.sentence]  # "Mira was shot. Her husband, Oren, …. He …"
+    if any(_is_same(m, chosen) for m in suffered):
+        return chosen
+    if suffered and chosen.sentence == sentence.index > max(m.sentence for m in suffered):
+        return chosen  # "Others were shot. They yelled at Holt before beating him"
+    if suffered:
+        near = [m for m in suffered if m.sentence == chosen.sentence]
+        sure = bool(near) and not _is_dead(near[-1]) and all(_is_same(m, near[-1]) for m in suffered)
+        return near[-1] if sure else None
+    others = (m for m in named if m.sentence == chosen.sentence and not _is_same(m, chosen))
+    return None if any(_is_party(m, chosen, sentence) for m in others) else chosen
+
+
+def _is_hers(met: Met) -> bool:
+    return any(t.low == "her" and t.tag == "own" for t in met.within.tokens[: met.phrase.first])
+
+
+def _befalls(clause: Clause, phrase: NounPhrase) -> bool:
+    """Whether a clause tells of an act that befalls a phrase."""
+    whom = clause.subjects if clause.passive else clause.objects
+    return clause.verb.act is not None and any(p is phrase for p in whom)
+
+
+def _suffers(met: Met) -> bool:
+    """Whether an act befalls somebody in his own sentence, or he is held, taken or found."""
+    return any(_befalls(c, met.phrase) or _is_affected(c, met.phrase) for c in met.within.clauses)
+
+
+def _is_affected(clause: Clause, phrase: NounPhrase) -> bool:
+    """ "Was held in a camp"; but "was elected", "was appointed" befalls nobody."""
+    raised = any(clause.verb.lemma in words("verbs", "post", kind) for kind in ("appointed", "elected"))
+    return clause.passive and not raised and any(s is phrase for s in clause.subjects)
+
+
+def _is_dead(met: Met) -> bool:
+    """Whether his own sentence tells that somebody was killed or died."""
+    dies = (c for c in met.within.clauses if c.verb.act is not None and not c.negative and not c.verb.modal)
+    lethal = (c for c in dies if c.verb.act is not None and "lethal" in act_traits(c.verb.act.code))
+    died = any(_befalls(c, met.phrase) or (not c.objects and any(s is met.phrase for s in c.subjects)) for c in lethal)
+    found = (c for c in met.within.clauses if _is_affected(c, met.phrase) and c.verb.lemma == "find")
+    return died or any("dead" in (t.low for t in met.within.tokens[c.verb.main : c.verb.main + 3]) for c in found)
+
+
+def _is_same(a: Met, b: Met) -> bool:
+    return not {end.wording for end in a.mention.ends()}.isdisjoint(end.wording for end in b.mention.ends())
+
+
+def _is_party(met: Met, chosen: Met, sentence: Sentence) -> bool:
+    """Whether somebody else has a part in what the sentence tells of whom it is about, and is not only named within.
+
+    In the same sentence only whom he acts on: "Voss photographed Holt as he was beaten".
+    """
+    for clause in met.within.clauses:
+        if not any(s is chosen.phrase for s in clause.subjects):
+            continue
+        beside = [p for _, group in (*clause.phrases, *clause.before) for p in group]
+        if chosen.sentence == sentence.index:
+            beside = []
+            if says_or_asks(clause):
+                continue
+        if any(p is met.phrase for p in (*clause.objects, *beside)):
+            return True
+    return False
