@@ -42,6 +42,9 @@ _MAY_KILL = frozenset({"injury", "shooting", "beating", "attack"})
 _DEADLY = frozenset({"fatally", "mortally"})
 
 
+_REMAINS = frozenset({"body", "corpse", "remain", "remains"})
+
+
 def draft_acts(draft: Draft) -> None:
     """Draft the acts of all verbs in the sentence."""
     for clause in draft.sentence.clauses:
@@ -90,6 +93,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
 def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *, negated: bool) -> bool:
     """Whether the clause says anything of the act: not what it is for, and not how or where it did not happen."""
     freed = "non-violation" in act_traits(act)
+    if act == "release" and any(singular(sentence.low(p)) in _REMAINS for p in (*clause.subjects, *clause.objects)):
+        return False  # "the bodies of the victims were released to their families"
     if modality == "purpose" or (modality in {"supposed", "possible"} and negated) or (modality != "actual" and freed):
         return False
     if freed and clause.subjects and _is_of_a_name(sentence, clause):

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
 
-__all__ = ["is_one_of_several", "says_who_is_meant", "shares_its_helper"]
+__all__ = [
+    "is_near_that_day",
+    "is_one_of_several",
+    "is_public_event",
+    "is_told_as_later",
+    "says_who_is_meant",
+    "shares_its_helper",
+]
 
 
 def is_one_of_several(sentence: Sentence, link: Link) -> bool:
@@ -49,3 +58,25 @@ def shares_its_helper(sentence: Sentence, clause: Clause) -> Clause | None:
     before = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
     goes_on = before is not None and before.verb.perfect and before.subjects == clause.subjects
     return before if goes_on and is_link(sentence.row[clause.at - 1], "conj") else None
+
+
+def is_told_as_later(sentence: Sentence, clause: Clause) -> bool:
+    """ "On 3 May police arrested Holt; soldiers killed her later": not on that day."""
+    end = sentence.row[clause.end - 1].last if clause.end > clause.at + 1 else clause.verb.last
+    after = [t.low for t in sentence.tokens[clause.verb.first : end + 2]]
+    return clause is not sentence.clauses[0] and bool(_LATER.intersection(after))
+
+
+_LATER = frozenset({"later", "afterwards", "afterward", "subsequently", "eventually"})
+
+
+def is_public_event(sentence: Sentence, phrase: NounPhrase) -> bool:
+    head = singular(sentence.low(phrase))
+    return phrase.det in {"a", "an", "his", "her", "their"} and head in words("nouns", "public_events")
+
+
+def is_near_that_day(sentence: Sentence, link: Link) -> bool:
+    """ "On the eve of the election on 5 August": a day that the sentence does not tell."""
+    at = sentence.row.index(link)
+    before = sentence.row[at - 1] if at else None
+    return isinstance(before, NounPhrase) and sentence.low(before) in words("nouns", "days_from")

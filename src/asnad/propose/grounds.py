@@ -9,7 +9,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.trigger import act_traits
 
 __all__ = ["because", "on_what_ground"]
@@ -44,6 +44,15 @@ def _is_sought(row: list[Chunk], i: int) -> bool:
     return isinstance(sought, NounPhrase) and sought.sort in {"act", "thing", ""} and is_link(lead, "prep")
 
 
+def _is_anothers(sentence: Sentence, row: list[Chunk], i: int) -> bool:
+    """ "Arrested poor people protesting for food", "vanished, among them Holt, an anchor for the broadcaster"."""
+    before, what = row[i - 1], row[i + 1]
+    doing = sentence.tokens[row[i].first - 1]
+    protests = "g" in doing.forms and isinstance(before, NounPhrase | VerbGroup)
+    works = isinstance(before, NounPhrase) and before.det in {"a", "an"} and i > 2 and is_comma(row[i - 2])
+    return protests or (works and isinstance(what, NounPhrase) and what.sort != "act")
+
+
 def _is_another_ground(row: list[Chunk], clause: Clause, i: int) -> bool:
     """ "Jailed for “insulting the state” and for founding a union"."""
     return any(is_low(c, "for") for c in row[clause.at + 1 : i])
@@ -63,6 +72,8 @@ def because(draft: Draft, clause: Clause) -> Words | None:
             continue
         if chunk.low == "for" and _is_sought(row, i):
             continue
+        if chunk.low == "for" and _is_anothers(sentence, row, i):
+            return None
         if chunk.low == "for" and is_link(row[i - 1], "conj") and not _is_another_ground(row, clause, i):
             return None  # "measures for the release of those in detention and for the dropping of all charges"
         if chunk.low == "for" and sentence.tokens[chunk.first - 1].low not in words("words", "with_for"):

@@ -167,6 +167,8 @@ def _is_left_so(tokens: list[Token], i: int, before: Token, after: Token) -> boo
     """ "Took her hostage", "shot the man dead": the word ends what is said of them, and is no noun of its own."""
     if after.tag in {"noun", "name", "gen", "adj"} or after.low == "of":
         return False
+    if before.tag == "verb" and "n" in before.forms and before.lemma in words("lemmas", "leaves"):
+        return after.low == "by"  # "the policemen taken hostage by rebels"
     if before.tag not in {"noun", "name", "pron"} and before.low != "her":
         return False
     for j in range(i - 1, max(-1, i - 9), -1):

@@ -61,7 +61,7 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     while first <= last and (
         tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in apart
     ):
-        if tokens[first].low in left:
+        if tokens[first].low in left or tokens[first].low == "then":
             change = "left"
         first += 1
     until = next((i for i in range(first, last + 1) if tokens[i].tag == "prep"), last + 1)

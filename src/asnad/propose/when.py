@@ -8,7 +8,14 @@ from itertools import pairwise
 from asnad.language.dates import parse_date
 from asnad.model.when import When
 from asnad.propose.clause import Clause
-from asnad.propose.days import is_one_of_several, says_who_is_meant, shares_its_helper
+from asnad.propose.days import (
+    is_near_that_day,
+    is_one_of_several,
+    is_public_event,
+    is_told_as_later,
+    says_who_is_meant,
+    shares_its_helper,
+)
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -71,7 +78,7 @@ def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
     return (
         _is_not_now(sentence, link)
         or _is_of_what_began_then(sentence, clause, link)
-        or _is_near_that_day(sentence, link)
+        or is_near_that_day(sentence, link)
         or _is_of_a_post(sentence, clause, link)
         or _is_beside(sentence, link)
         or _is_of_a_description(sentence, clause, link)
@@ -211,6 +218,8 @@ def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = No
             return False
         if chunk.low in _ABOUT and isinstance(cause, NounPhrase) and cause.number is None:
             return cause.sort == "act" or isinstance(told, NounPhrase)
+        if chunk.low == "for" and isinstance(cause, NounPhrase) and is_public_event(sentence, cause):
+            return True  # "was killed for a protest in Lomay on 3 May"
         if chunk.low == "in" and isinstance(before, NounPhrase) and sentence.low(before) in _SOUGHT:
             return isinstance(told, NounPhrase) or sentence.tokens[told.first - 1].low == "the"
     return False
@@ -247,7 +256,7 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         return None
     if _is_not_now(sentence, link) or any(is_low(c, "until", "till", "by") for c in sentence.row[:at]):
         return None
-    if _is_described(sentence, link):
+    if _is_described(sentence, link) or sentence.tokens[link.first].low == "by" or is_told_as_later(sentence, clause):
         return None
     lead = sentence.row[clause.start - 1] if clause.start else None
     if isinstance(lead, Link) and lead.kind == "sub" and clause.start > at + 1:
@@ -381,13 +390,6 @@ def _is_of_what_began_then(sentence: Sentence, clause: Clause, link: Link) -> bo
     if began is None or not since or began is clause:
         return False
     return not any(is_comma(c) for c in sentence.row[began.at : at])
-
-
-def _is_near_that_day(sentence: Sentence, link: Link) -> bool:
-    """ "On the eve of the election on 5 August": a day that the sentence does not tell."""
-    at = sentence.row.index(link)
-    before = sentence.row[at - 1] if at else None
-    return isinstance(before, NounPhrase) and sentence.low(before) in words("nouns", "days_from")
 
 
 def _is_what_it_tells(sentence: Sentence, clause: Clause) -> bool:
