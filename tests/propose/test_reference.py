@@ -440,8 +440,27 @@ def test_of_whom_a_jury_finds_it_is_he() -> None:
         "Oren Falk was killed by men of Arlen Voss. He was arrested in 1990.",
         "Oren Falk was arrested. Arlen Voss, the governor, knew it. He was beaten.",
         "Oren Falk was arrested. His lawyer, Arlen Voss, protested. He was beaten.",
+        "Soldiers led ten miners to the river. They were shot there.",
+        "Soldiers led ten miners to the river, where they were shot.",
+        "Soldiers told ten miners that they would be shot.",
+        "Soldiers accused ten miners of theft. They were hanged.",
+        "Soldiers guarded ten miners. They beat them daily.",
     ],
 )
-def test_of_two_men_he_is_nobody_where_nothing_says_whom_it_befell(text: str) -> None:
+def test_of_two_it_is_neither_where_nothing_says_whom_it_befell(text: str) -> None:
     befallen = [victim for claim in acts(text) for victim in getattr(claim.content, "victims", ())]
-    assert all(victim.antecedents == () for victim in befallen if victim.wording in {"he", "He"})
+    assert all(victim.antecedents == () for victim in befallen if victim.wording.lower() in {"he", "they", "them"})
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Soldiers arrested ten miners. They were beaten.", "ten miners"),
+        ("Ten miners were killed. Soldiers were blamed. They were arrested in May.", "Soldiers"),
+    ],
+)
+def test_they_are_who_suffered_before_but_the_dead_are_not_arrested(text: str, who: str) -> None:
+    *_, last = [c.content for c in acts(text) if isinstance(c.content, Act)]
+    assert [end.wording for end in last.victims[0].ends()] == [who] or (
+        who == "they" and not last.victims[0].antecedents
+    )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.hardly_meant import HIS
 from asnad.propose.lexicon import words
-from asnad.propose.memory import Met
+from asnad.propose.memory import Memory, Met
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["whom_it_befell"]
+__all__ = ["are_dead_by_now", "may_be_either", "whom_it_befell"]
 
 
 def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: list[Met]) -> Met | None:
@@ -39,6 +39,31 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
         return near[-1] if sure else None
     others = (m for m in named if m.sentence == chosen.sentence and not _is_same(m, chosen))
     return None if any(_is_party(m, chosen, sentence) for m in others) else chosen
+
+
+def may_be_either(sentence: Sentence, phrase: NounPhrase, chosen: Met, fits: list[Met]) -> bool:
+    """ "Soldiers led ten miners to the river. They were shot": nothing but sense says who was.
+
+    ``chosen`` are those whom the text is about; nobody doubts it where they have suffered before.
+    """
+    clause = next((c for c in sentence.clauses if _befalls(c, phrase)), None)
+    if clause is None or _suffers(chosen):
+        return False
+    others = [m for m in fits if not _is_same(m, chosen)]
+    if chosen.sentence == sentence.index and chosen.spoke:
+        asked = bool(clause.verb.modal) and any(m.sentence == sentence.index and not m.subject for m in others)
+        return asked or any(m.sentence < sentence.index and _suffers(m) for m in others)
+    return any(m.sentence == chosen.sentence and _is_party(m, chosen, sentence) for m in others)
+
+
+def are_dead_by_now(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "Ten miners were killed. Soldiers were blamed. They were arrested": not the miners."""
+    clause = next((c for c in sentence.clauses if _befalls(c, phrase)), None)
+    held = clause is not None and clause.verb.act is not None and not clause.verb.perfect
+    if clause is None or clause.verb.act is None or not held:
+        return False
+    custody = act_traits(clause.verb.act.code) & {"custody", "process", "non-violation"}
+    return bool(custody) and "lethal" in act_traits(memory.victims[-1][0])
 
 
 def _is_hers(met: Met) -> bool:

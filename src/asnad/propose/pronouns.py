@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
+from asnad.propose.befallen import are_dead_by_now, may_be_either
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.lexicon import words
 from asnad.propose.memory import Memory, Met, foremost, is_share, who_acts_on
@@ -38,7 +39,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     after = sentence.tokens[phrase.last + 1 : phrase.last + 2]
     if low == "them" and (met := _acted_on_before(memory, sentence, phrase, place)) is not None:
         return tuple(met.mention.ends())
-    if (low == "them" or _suffers(sentence, phrase)) and _touched_before(memory, phrase, sentence):
+    touched = (low == "them" or _suffers(sentence, phrase)) and _touched_before(memory, phrase, sentence)
+    if touched and not are_dead_by_now(memory, sentence, phrase):
         last = memory.victims[-1][1]
         anyone = low == "them" and last.wording.lower() == "people"
         if anyone and last.span is not None and not sentence.span.contains(last.span):
@@ -70,6 +72,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_a_clause(sentence, phrase):
         return ()  # "Police killed four gunmen after they opened fire", "… drove the workers off, but they took …"
     if sentence.tokens[phrase.first - 1].low == "because" and _are_theirs(sentence, near):
+        return ()
+    if fits and may_be_either(sentence, phrase, (foremost(sentence, fits) or fits)[-1], fits):
         return ()
     return _all_of_the_list(fits, _last(sentence, fits))
 
