@@ -15,7 +15,7 @@ OTHERS = (
 )  # fmt: skip
 DOERS = (
     "a man", "soldiers", "a crowd of people", "Oren Falk", "the commander", "two officers", "the sheriff, Oren Falk,",
-    "members of the Guard",
+    "members of the Guard", "Sergeant Oren Falk and two men",
 )  # fmt: skip
 TOLD = (
     "{doers} killed Tovik Dane", "{doers} arrested Tovik Dane", "Tovik Dane was beaten by {doers}",

@@ -188,13 +188,15 @@ def _is_governed(row: list[Chunk], start: int) -> bool:
     if isinstance(chunk, VerbGroup):
         lemma = chunk.lemma
         return not any(lemma in words("verbs", "report", s) for s in ("asserted", "attributed", "disputed", "denied"))
-    if isinstance(chunk, Link) and chunk.kind == "comma" and start >= 2:
+    if isinstance(chunk, Link) and chunk.kind == "comma" and start > 2:
         # "According to the mayor, Mira Holt, Sergeant Voss and two men did it": she is the mayor.
         office, name = row[start - 2], row[start]
-        who = (office.of or office) if isinstance(office, NounPhrase) else None
-        one = who is not None and who.sort == "person" and not who.plural and who.proper is None
-        if one and isinstance(name, NounPhrase) and name.is_named and not name.det:
-            return is_link(row[start - 3], "prep") or isinstance(row[start - 3], VerbGroup)
+        whom = [p for p in (office, office.of) if p is not None] if isinstance(office, NounPhrase) else []
+        one = any(p.sort == "person" and not p.plural and p.proper is None for p in whom)
+        said_of = isinstance(name, NounPhrase) and name.det in {"a", "an"} and not name.is_named
+        said_of = said_of and any(p.is_named for p in whom)  # "Mira Holt, a lawyer"
+        if said_of or (one and isinstance(name, NounPhrase) and name.is_named and not name.det):
+            return is_link(row[start - 3], "prep", "sub") or isinstance(row[start - 3], VerbGroup)
     return isinstance(chunk, Link) and chunk.kind == "prep"
 
 
