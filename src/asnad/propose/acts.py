@@ -40,8 +40,6 @@ _NOT_WITHOUT_PEOPLE = frozenset(
 
 _MAY_KILL = frozenset({"injury", "shooting", "beating", "attack"})
 _DEADLY = frozenset({"fatally", "mortally"})
-
-
 _REMAINS = frozenset({"body", "corpse", "remain", "remains"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause, says_or_asks
-from asnad.propose.hardly_meant import HIS
+from asnad.propose.hardly_meant import HIS, is_lethal
 from asnad.propose.lexicon import words
 from asnad.propose.memory import Memory, Met
 from asnad.propose.phrase import NounPhrase
@@ -20,10 +20,9 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
     Holt. He was hanged": nobody can tell by grammar alone.
     """
     clause = next((c for c in sentence.clauses if _befalls(c, phrase)), None)
-    if clause is None or clause.verb.act is None:
+    if clause is None:
         return chosen
-    traits = act_traits(clause.verb.act.code)
-    held = bool(traits & {"custody", "process", "non-violation"}) and not clause.verb.perfect
+    held = _holds(clause)
     if held and _is_dead(chosen):
         return None  # "Holt was killed by Voss's men. He was arrested": not Holt
     suffered = [m for m in named if (m.suffered or _suffers(m)) and not (held and _is_dead(m))]
@@ -59,11 +58,13 @@ def may_be_either(sentence: Sentence, phrase: NounPhrase, chosen: Met, fits: lis
 def are_dead_by_now(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "Ten miners were killed. Soldiers were blamed. They were arrested": not the miners."""
     clause = next((c for c in sentence.clauses if _befalls(c, phrase)), None)
-    held = clause is not None and clause.verb.act is not None and not clause.verb.perfect
-    if clause is None or clause.verb.act is None or not held:
-        return False
-    custody = act_traits(clause.verb.act.code) & {"custody", "process", "non-violation"}
-    return bool(custody) and "lethal" in act_traits(memory.victims[-1][0])
+    return clause is not None and _holds(clause) and "lethal" in act_traits(memory.victims[-1][0])
+
+
+def _holds(clause: Clause) -> bool:
+    """Whether a clause tells of what is done to the living only: "was arrested", "was tried", "was freed"."""
+    told = clause.verb.act if not clause.verb.perfect else None
+    return told is not None and bool(act_traits(told.code) & {"custody", "process", "non-violation"})
 
 
 def _is_hers(met: Met) -> bool:
@@ -89,8 +90,7 @@ def _is_affected(clause: Clause, phrase: NounPhrase) -> bool:
 
 def _is_dead(met: Met) -> bool:
     """Whether his own sentence tells that somebody was killed or died."""
-    dies = (c for c in met.within.clauses if c.verb.act is not None and not c.negative and not c.verb.modal)
-    lethal = (c for c in dies if c.verb.act is not None and "lethal" in act_traits(c.verb.act.code))
+    lethal = (c for c in met.within.clauses if is_lethal(c) and not c.verb.modal)
     died = any(_befalls(c, met.phrase) or (not c.objects and any(s is met.phrase for s in c.subjects)) for c in lethal)
     found = (c for c in met.within.clauses if _is_affected(c, met.phrase) and c.verb.lemma == "find")
     return died or any("dead" in (t.low for t in met.within.tokens[c.verb.main : c.verb.main + 3]) for c in found)

@@ -18,7 +18,8 @@ class NounPhrase:
     """Tokens ``first``–``last`` (inclusive) with the head at ``head``; ``core`` is the last token before "of".
 
     ``of`` is the phrase after "of", ``possessor`` the one before 's, ``proper`` a name inside, ``quoted`` whether
-    it stands in quotation marks. ``sort`` is one of :data:`PEOPLE`, body, place, thing, act or "" (not known).
+    it stands in quotation marks. ``sort`` is one of :data:`PEOPLE`, body, place, thing, act or "" (not known). ``kind``
+    and ``low`` are the same for all; they are fields, as compiled dataclasses have no other attributes.
     """
 
     first: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 
 from asnad.language.fold import fold
@@ -29,9 +30,9 @@ _DUALS = ("ان", fold("تين"))
 class ArabicNouns(Aged):
     """What the words behind an Arabic noun are to it."""
 
+    @abstractmethod
     def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
         """The noun phrase that begins at a token."""
-        raise NotImplementedError
 
     def suffered_by(self, at: int) -> bool:
         """In Arabic "بعد اعتقاله": it was done to him, not by him, where nobody else follows ("اعتقاله للناشط")."""
