@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.model.frames import Act
 from asnad.propose.appointments import limits
 from asnad.propose.clause import Clause
-from asnad.propose.draft import Draft
+from asnad.propose.draft import FIRST_PERSON, Draft
 from asnad.propose.excluded import are_its_doers
 from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
@@ -60,17 +60,6 @@ def draft_casualties(draft: Draft) -> None:
             _in_a_state(draft, clause)
         if clause.verb.lemma in finds:
             _bodies(draft, clause)
-    if "dead" in draft.sentence.lows and all(clause.kind == "reduced" for clause in draft.sentence.clauses):
-        _counted(draft)
-
-
-def _counted(draft: Draft) -> None:
-    """ "At least eleven dead and some twenty wounded.": a number of dead, and no verb."""
-    for _, phrase in draft.sentence.nouns:
-        if draft.sentence.low(phrase) == "dead" and phrase.number is not None and phrase.of is None:
-            mention = draft.mention(phrase)
-            act = Act("death", (mention,), count=mention.count)
-            draft.emit(act, phrase.head, rule="so-many-dead", first=phrase.first, last=phrase.last)
 
 
 def _among(draft: Draft, clause: Clause) -> None:
@@ -205,14 +194,19 @@ def _gone(draft: Draft, clause: Clause) -> None:
 
 
 def _missing(draft: Draft, clause: Clause) -> None:
-    """ "Mira Holt has been missing since May 1998": since then."""
+    """ "Mira Holt has been missing since May 1998": since then; "two of them are dead"."""
     after = [c for c in draft.sentence.row[clause.at + 1 : clause.at + 3] if not is_link(c, "adv")]
     people = [p for p in clause.subjects if human(draft, p) and p.sort != "body" and p.det != "those"]
-    if people and is_low(chunk_at(after, 0), "missing") and not negative(draft.sentence, clause):
-        since, _ = limits(draft, clause)
-        mentions = tuple(draft.mention(p) for p in people)
-        act = Act("disappearance", mentions, count=the_count(mentions), when=since)
-        draft.emit(act, clause.verb.main, rule="is-missing", last=after[0].last)
+    people = [p for p in people if draft.sentence.low(p) not in FIRST_PERSON]
+    state = chunk_at(after, 0)
+    if not people or not is_low(state, "missing", "dead") or negative(draft.sentence, clause) or clause.conditional:
+        return
+    if state is not None and draft.sentence.tokens[state.last].low == "dead" and isinstance(chunk_at(after, 1), NounPhrase):
+        return  # "is dead weight"
+    since, _ = limits(draft, clause)
+    mentions = tuple(draft.mention(p) for p in people)
+    act = Act(_STATES[draft.sentence.tokens[after[0].last].low], mentions, count=the_count(mentions), when=since)
+    draft.emit(act, clause.verb.main, rule=f"is-{draft.sentence.tokens[after[0].last].low}", last=after[0].last)
 
 
 def _among_the_dead(draft: Draft, clause: Clause) -> None:
@@ -260,8 +254,14 @@ def _bodies(draft: Draft, clause: Clause) -> None:
     """ "the bodies of two nurses were found"."""
     found = clause.subjects if clause.passive else clause.objects
     missed = negative(draft.sentence, clause)  # "the body was never found": who it was of is dead all the same
-    for phrase in () if missed else found:
-        if draft.sentence.low(phrase) not in words("nouns", "corpses"):
+    corpses = words("nouns", "corpses")
+    found = found if missed else _with_those_before(draft, found)
+    for at, phrase in enumerate(() if missed else found):
+        if draft.sentence.low(phrase) not in corpses:
+            beside = at and draft.sentence.low(found[0]) in corpses and found[0].of is not None
+            if beside and phrase.sort == "person" and (phrase.number is not None or phrase.det in {"a", "an"}):
+                # "The bodies of two women and a man".
+                _emit(draft, clause, "death", [phrase], last=clause.verb.last, rule="bodies-found", then=False)
             continue
         whose = phrase.of or phrase.possessor or _identified_as(draft, clause)
         if whose is None and draft.sentence.tokens[phrase.first].tag == "own":
@@ -269,6 +269,17 @@ def _bodies(draft: Draft, clause: Clause) -> None:
             whose = NounPhrase(at, at, at, at, "pron", plural=draft.sentence.tokens[at].low == "their")
         if whose is not None:
             _emit(draft, clause, "death", [whose], last=clause.verb.last, rule="bodies-found", then=False)
+
+
+def _with_those_before(draft: Draft, found: list[NounPhrase]) -> list[NounPhrase]:
+    """The bodies that a list begins with whose last member was taken for the subject."""
+    row = draft.sentence.row
+    at = next((i for i, chunk in enumerate(row) if found and chunk is found[0]), 0)
+    whole = list(found)
+    while at >= 2 and is_link(row[at - 1], "conj", "comma") and isinstance(before := row[at - 2], NounPhrase):
+        whole.insert(0, before)
+        at -= 2
+    return whole if whole and draft.sentence.low(whole[0]) in words("nouns", "corpses") else found
 
 
 def _emit(

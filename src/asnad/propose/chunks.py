@@ -61,9 +61,11 @@ def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link 
     for length in range(len(lows), 0, -1):
         if lows[:length] in known:
             low = _ALIKE.get(low := " ".join(lows[:length]), low)
-            if low == "up to" and tokens[i + length : i + length + 1] and tokens[i + length].tag == "num":
-                return None  # "up to 20 men"
-            return Link(i, i + length - 1, "sub" if low in words("words", "conditions") else "prep", low)
+            up_to = low == "up to" and tokens[i + length : i + length + 1] and tokens[i + length].tag == "num"
+            if up_to or tokens[i].tag == "num":
+                return None  # "up to 20 men", "close to 20 men"
+            opens = low in words("words", "conditions") or low in words("words", "subordinators")
+            return Link(i, i + length - 1, "sub" if opens else "prep", low)
     return None
 
 
@@ -71,8 +73,9 @@ def _compound(tokens: list[Token], i: int, known: set[tuple[str, ...]]) -> Link 
 def _compounds() -> dict[str, set[tuple[str, ...]]]:
     """By their first word."""
     found: dict[str, set[tuple[str, ...]]] = {}
-    for compound in (*phrases("words", "compounds"), *phrases("words", "conditions")):
-        found.setdefault(compound[0], set()).add(compound)
+    for kind in ("compounds", "conditions", "subordinators"):
+        for compound in phrases("words", kind):
+            found.setdefault(compound[0], set()).add(compound)
     return found
 
 

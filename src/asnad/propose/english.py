@@ -31,6 +31,7 @@ from asnad.propose.reading import Reading, Sentence, read_layer
 from asnad.propose.rebuttal import Rebuttals
 from asnad.propose.speaking import Voices
 from asnad.propose.statements import draft_norms, draft_statements
+from asnad.propose.tolls import draft_tolls
 from asnad.propose.traits import draft_traits
 from asnad.propose.verify import stands
 from asnad.propose.voice import report_stance
@@ -98,6 +99,7 @@ def _read_sentence(draft: Draft, voices: Voices, stories: Stories) -> None:
     draft_casualties(draft)
     draft_belonging(draft)
     draft_statements(draft)
+    draft_tolls(draft)
     draft_consequences(draft)
     draft_bystanders(draft)
     draft_portrayals(draft)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from asnad.model.claim import Stance
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
+from asnad.propose.granted import is_granted
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
@@ -50,6 +51,7 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             continue
         lead = sentence.row[at - 1]
         unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
+        unshown = unshown and not is_granted(sentence, above, above.verb.lemma, next(iter(above.subjects), None), first)
         supposed = _supposes(above) or (above.verb.lemma in _LEAVES_OPEN and negative(sentence, above))
         if isinstance(lead, NounPhrase):
             # A noun that no list knows, before a whole clause, is a word for what is said, or a verb such as "sang".

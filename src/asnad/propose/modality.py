@@ -6,11 +6,12 @@ from asnad.model.claim import Modality
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.negation import first_gerund, is_led_by, is_none, negative, preposition_before
+from asnad.propose.negation import first_gerund, is_led_by, is_none, is_regretted, negative, preposition_before
+from asnad.propose.perhaps import is_only_likely
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
@@ -48,7 +49,11 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"
     if verb.form == "inf":
         return _of_infinitive(sentence, clause)
-    if verb.form == "bare" and clause.kind == "main" and not clause.subjects and not verb.modal and clause.at < 2:
+    spoken = is_link(sentence.row[clause.at - 1], "quote") and is_link(
+        chunk_at(sentence.row, clause.at - 2), "comma", "stop"
+    )
+    opens = clause.at < 2 or spoken
+    if verb.form == "bare" and clause.kind == "main" and not clause.subjects and not verb.modal and opens:
         return "supposed"  # "Release Mira Holt!"
     if sentence.tokens[verb.first].low == "be" and clause.passive:
         return "supposed"  # "ordered that she be released"
@@ -58,7 +63,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return "planned" if verb.modal in {"will", "shall", "'ll", "won't"} or _told(sentence, clause) else "supposed"
     if verb.modal in _CAN or _is_quoted_away(sentence, clause):
         return "possible"
-    if verb.modal:
+    if verb.modal and not is_regretted(clause):
         return "supposed"
     if verb.form == "ing":
         return _of_gerund(sentence, clause)
@@ -67,7 +72,8 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
         return "supposed"  # "Let us kill them"
     if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
         return "supposed"
-    return "possible" if "or" in sentence.lows and _is_one_of_two(sentence, clause) else "actual"
+    either = "or" in sentence.lows and _is_one_of_two(sentence, clause)
+    return "possible" if either or is_only_likely(sentence, clause) else "actual"
 
 
 def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:

@@ -9,7 +9,16 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
 
-__all__ = ["first_gerund", "goes_not_on", "is_cleared", "is_led_by", "is_none", "negative", "preposition_before"]
+__all__ = [
+    "first_gerund",
+    "goes_not_on",
+    "is_cleared",
+    "is_led_by",
+    "is_none",
+    "is_regretted",
+    "negative",
+    "preposition_before",
+]
 
 _WITHOUT = frozenset({"without", "instead of", "from", "against", "rather than"})
 _NOT_TO = frozenset({("not", "to"), ("not", "on"), ("not", "by"), ("neither", "by"), ("nor", "by")})
@@ -23,6 +32,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
     if sentence.tokens[0].low == "nor" and sentence.clauses[0] in (clause, clause.governor):
         return True  # "Nor did he shoot", "Nor | was | it | proved that"
+    if is_regretted(clause):
+        return False
     lows = [t.low for t in sentence.tokens[max(0, clause.verb.main - 2) : clause.verb.main]]
     if (
         clause.negative
@@ -32,6 +43,7 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     ):
         return True
     nobody = [phrase for phrase in (*clause.subjects, *clause.objects) if is_none(sentence, phrase)]
+    nobody = [phrase for phrase in nobody if not _is_set_against(sentence, clause, phrase)]
     if nobody and all(
         p.sort != "pron" and is_defining(sentence, clause, p) and is_told_of(sentence, clause, p) for p in nobody
     ):
@@ -61,6 +73,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
         and negative(sentence, kept)
     ):
         return False  # "did not stop them from torturing", "nothing stopped them from …"
+    if clause.verb.form == "bare" and is_low(lead, "than") and is_low(chunk_at(sentence.row, clause.at - 2), "rather"):
+        return True  # "rather than kill him, they let him go"
     return clause.verb.form == "ing" and (
         before in _WITHOUT or (before == "of" and is_led_by(sentence, clause, _SHORT))
     )
@@ -111,10 +125,21 @@ def _is_cut_off(sentence: Sentence, clause: Clause) -> bool:
     return between and is_low(row[at - 4], "cannot", "not", "never") and isinstance(row[at - 2], Link)
 
 
+def _is_set_against(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
+    """ "Oren Falk was killed, not his brother": he was."""
+    before = [t.low for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
+    return clause.verb.last < phrase.first and before == [",", "not"]
+
+
 def _is_another(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "It was not the army that killed him": he was killed, by another."""
     known = phrase.det == "the" or phrase.sort == "pron" or phrase.proper is not None
     return known and sentence.tokens[phrase.first - 1].low == "not"
+
+
+def is_regretted(clause: Clause) -> bool:
+    """ "He should never have been arrested": he was."""
+    return clause.negative and clause.verb.perfect and clause.verb.modal in {"should", "shouldn't"}
 
 
 def is_cleared(sentence: Sentence, clause: Clause) -> bool:

@@ -263,7 +263,9 @@ def _put_off(draft: Draft, noun: ActNoun, clause: Clause | None) -> Modality | N
     """What became of an act that the clause is about: "the execution of X was postponed", "the arrest failed"."""
     if clause is None or not any(s is draft.sentence.row[noun.at] for s in clause.subjects):
         return None
+    if clause.objects and not clause.passive:
+        return None  # "the killing did not stop the strike"
     if clause.verb.lemma in words("verbs", "put_off", "cut_short"):
         # What goes on for a time was there before it was stopped; nobody is halfway executed.
-        return "planned" if "lethal" in act_traits(noun.act) else None
+        return "planned" if "lethal" in act_traits(noun.act) and not clause.negative else None
     return next((m for m in _PUT_OFF if clause.verb.lemma in words("verbs", "put_off", m)), None)

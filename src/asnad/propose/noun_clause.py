@@ -127,7 +127,9 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     elif (wanted and lemma in words("lemmas", "presses") and noun.act in {"release", "trial"}) or (
         lemma in words("verbs", "judge", "supposed") and (told.direct or lemma in {"call", "appeal", "ask"})
     ):
-        told.modality = "supposed"  # "to press for the release of the miners"
+        # "To press for the release of the miners"; but "failed to investigate the torture", "investigates the killing".
+        known = lemma == "investigate" and (_is_not_done(sentence, clause) or _is_a_death(noun))
+        told.modality = "actual" if known else "supposed"
     elif told.direct and lemma in words("lemmas", "minds") and "lethal" not in act_traits(noun.act):
         told.modality = "supposed"  # "approved the extradition of the miners"
     else:
@@ -168,7 +170,10 @@ def _befell(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         # "may lead to killings", "will likely result in torture".
         told.modality = "possible" if clause.verb.modal in {"may", "might", "could", "can"} else "supposed"
     elif lemma in words("lemmas", "wards_off") and not _does_something(noun, sentence, clause):
-        told.modality = "threatened" if lemma == "threaten" else "supposed"
+        undone = not (lemma in words("lemmas", "keeps") and _is_not_done(sentence, clause))
+        told.modality = "threatened" if lemma == "threaten" else "supposed" if undone else "actual"
+    elif lemma in {"warn", "advise", "caution"} and is_low(chunk_at(sentence.row, noun.at - 1), "against"):
+        told.modality = "supposed"
     elif not noun.victims and (befallen := befalls(draft, noun, clause)):
         noun.victims = befallen
         told.part = told.part or involvements(draft, clause.after("by") if clause.passive else clause.subjects)
@@ -177,6 +182,20 @@ def _befell(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     else:
         return False
     return True
+
+
+def _is_not_done(sentence: Sentence, clause: Clause) -> bool:
+    """ "Did not prevent it", "failed to stop it", "refused to investigate it", "did nothing to stop it"."""
+    above = clause.governor if clause.verb.form == "inf" else None
+    refused = above is not None and above.verb.lemma in words("verbs", "fail") | words("lemmas", "refuses")
+    idle = above is not None and any(sentence.low(o) in {"nothing", "little"} for o in above.objects[:1])
+    told = clause.verb.modal in {"", "could", "couldn't"}
+    return refused or idle or (told and negative(sentence, clause))
+
+
+def _is_a_death(noun: ActNoun) -> bool:
+    """ "The killing of Holt", which somebody has suffered; not "killings of miners"."""
+    return "lethal" in act_traits(noun.act) and noun.phrase.det == "the" and bool(noun.victims)
 
 
 def _does_something(noun: ActNoun, sentence: Sentence, clause: Clause) -> bool:

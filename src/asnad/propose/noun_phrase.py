@@ -84,6 +84,8 @@ def _determiners(tokens: list[Token], first: int, *, quoted: bool) -> tuple[str,
         if i + 1 < len(tokens) and tokens[i].tag == "quote" and tokens[i + 1].tag in {"noun", "adj", "name", "verb"}:
             quoted = True
             i += 1
+    if number is not None and det in {"a", "an"} and tokens[number[1]].tag == "num":
+        det = ""  # "a total of 30 men" are not one
     return det, number, quoted, i
 
 

@@ -188,6 +188,11 @@ class Reading:
         """How many the phrase speaks of: the number in it, or of the phrase it is a number of."""
         if not sentence.counts or _is_numbered(sentence, phrase):
             return None
+        inner = phrase.of
+        banded = inner is not None and inner.sort in {"person", "number"} and phrase.core == phrase.head
+        if banded and singular(sentence.low(phrase)) in words("nouns", "bands"):
+            # "A group of 30 miners"; how many are in "two groups of 30" nobody needs to reckon.
+            return self.count(sentence, inner) if inner is not None and not phrase.plural else None
         start = sentence.tokens[phrase.first].start
         end = sentence.tokens[phrase.core].end
         for count in sentence.counts:
@@ -198,7 +203,6 @@ class Reading:
                 elif unit is None and phrase.of is not None:
                     unit = sentence.wording(phrase.of.first, phrase.of.last)
                 return _with_unit(count, unit)
-        inner = phrase.of
         if inner is not None and sentence.tokens[phrase.head].tag in {"num", "quant"} and phrase.number is None:
             return self.count(sentence, inner)
         return None

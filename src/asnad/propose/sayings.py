@@ -9,6 +9,7 @@ from asnad.propose.allegation import allegation_in, allegations, is_found_so
 from asnad.propose.clause import Clause
 from asnad.propose.complement import complement_of, to_the_end
 from asnad.propose.draft import Draft
+from asnad.propose.granted import is_granted
 from asnad.propose.hearsay import is_superseded
 from asnad.propose.identified import described, named_as
 from asnad.propose.lexicon import words
@@ -110,6 +111,9 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
         told_by = (name_behind(draft, p) for p in clause.after("from") if human(draft, p))
         saying.who = next(told_by, saying.who)
     scope = complement_of(sentence, clause)
+    if scope is not None and is_granted(sentence, clause, saying.lemma, saying.who, scope[0]):
+        voices.settled.add(scope[0])
+        return
     if saying.who is not None and _is_hardly_anyone(sentence, saying.who):
         if scope is None and saying.lemma in words("verbs", "blame") and is_none(sentence, saying.who):
             scope = charged_with(sentence, clause)

@@ -26,7 +26,7 @@ from asnad.propose.voice import report_stance
 from asnad.propose.when import when_of
 from asnad.propose.where import place_in, place_of
 
-__all__ = ["draft_norms", "draft_statements"]
+__all__ = ["draft_norms", "draft_statements", "what_is_counted"]
 
 
 def draft_norms(draft: Draft) -> None:
@@ -274,7 +274,7 @@ def _putting_at(draft: Draft, clause: Clause) -> None:
     if not counted:
         return
     what = counted[0]
-    code = _what_is_counted(sentence, what)
+    code = what_is_counted(sentence, what)
     people = what.of is not None and sentence.low(what) in words("nouns", "tolls") and not clause.passive
     if code is None and not people:
         return
@@ -301,7 +301,7 @@ def _putting_at(draft: Draft, clause: Clause) -> None:
         )
 
 
-def _what_is_counted(sentence: Sentence, what: NounPhrase) -> str | None:
+def what_is_counted(sentence: Sentence, what: NounPhrase) -> str | None:
     """The act that a toll is of: "the massacre", "the death toll", "the number of dead (of those killed)"."""
     act = what if what.sort == "act" else what.of
     told = act_noun([t.low for t in sentence.tokens[act.first : act.head + 1]]) if act is not None else None

@@ -67,6 +67,8 @@ def _tag_here(tokens: list[Token], i: int, *, opens: bool, upper: bool) -> str:
         return "name" if not upper and _numbers_a_unit(tokens, i) else "num"
     if tag == "aged":
         return _aged(tokens, i)
+    if low == "remains" and i and _goes_on_being(tokens, i):
+        return "verb"
     if low == "but" and i and tokens[i - 1].low in _ALL and not _adds_a_verb(tokens, i):
         return "prep"  # "everyone but Voss"
     return _of_capital(tokens, i, closed_tag(low), opens=opens) if token.capital and not upper else tag
@@ -107,6 +109,14 @@ def _adds_a_verb(tokens: list[Token], i: int) -> bool:
     """ "Denied that he had killed anyone but admitted that …"."""
     anyone = tokens[i - 1].low in {"anyone", "anybody"} and i + 1 < len(tokens) and not tokens[i + 1].capital
     return anyone and verb_form(tokens[i + 1].low) is not None
+
+
+def _goes_on_being(tokens: list[Token], i: int) -> bool:
+    """ "The murder of the teacher remains unsolved"; not "the teacher's remains were found", "human remains"."""
+    after = word(tokens[i + 1].low) if i + 1 < len(tokens) else None
+    states = after is not None and after.tag in {"adj", "noun", "verb", "det", "prep", "adv"}
+    found = after is not None and (after.low == "of" or ("d" in after.forms and not after.low.startswith("un")))
+    return tokens[i - 1].tag in {"name", "noun"} and states and not found
 
 
 def _numbers_a_unit(tokens: list[Token], i: int) -> bool:

@@ -1,0 +1,36 @@
+"""What do words take for granted that deny something else of it: "did not know that …", "could not say why …"?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.negation import is_none, negative
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.voice import report_stance
+
+__all__ = ["is_granted"]
+
+_NOW = frozenset({"do", "don't"})
+
+
+def is_granted(sentence: Sentence, clause: Clause, lemma: str, who: NounPhrase | None, first: int) -> bool:
+    """Whether what stands from the token ``first`` on happened, whatever the clause says of knowing or telling it.
+
+    "Nobody knew that soldiers had killed him", "the army would not say why it killed him", "nobody denies that"; but
+    "I don't know that they killed him".
+    """
+    lead = sentence.tokens[first - 1].low
+    nobody = who is not None and is_none(sentence, who)
+    denied = nobody or negative(sentence, clause)
+    if lead in {"why", "how"}:
+        return denied
+    if lead != "that":
+        return False
+    if report_stance(lemma) == "denied":
+        return nobody
+    if lemma == "forget":
+        return not (clause.conditional or clause.passive)
+    mine = who is not None and sentence.low(who) in {"i", "we"} and sentence.tokens[clause.verb.first].low in _NOW
+    knows = lemma in words("lemmas", "granted") and not clause.passive
+    return denied and knows and not (mine or sentence.asks)

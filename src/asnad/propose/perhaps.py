@@ -1,0 +1,39 @@
+"""Of which clauses is it only said that they are likely: "perhaps", "probably", "maybe"?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.row import is_comma, is_link
+
+__all__ = ["is_only_likely"]
+
+_OPENS = ("that", "quote", "conj", "comma", "sub", "stop", "adv")
+
+
+def is_only_likely(sentence: Sentence, clause: Clause) -> bool:
+    """ "Were probably killed by soldiers", "soldiers perhaps killed him", "maybe soldiers came and killed him"."""
+    if sentence.lows.isdisjoint(words("words", "perhaps")):
+        return False
+    verb = clause.verb
+    if any(sentence.tokens[i].low in words("words", "perhaps") for i in range(max(0, verb.first - 1), verb.main)):
+        return True
+    return any(
+        _opens_with_it(sentence, c)
+        for c in sentence.clauses
+        if c is clause or (c.at < clause.at and c.subjects and c.subjects[0] in clause.subjects[:1])
+    )
+
+
+def _opens_with_it(sentence: Sentence, clause: Clause) -> bool:
+    """ "Perhaps, soldiers …", "and perhaps soldiers …"; not "perhaps most shocking, soldiers …"."""
+    row, at = sentence.row, clause.start - 1
+    if not clause.subjects or not isinstance(row[clause.start], NounPhrase):
+        return False
+    if at > 0 and is_comma(row[at]):
+        at -= 1
+    lead = row[at] if at >= 0 else None
+    opens = at <= 0 or is_link(row[at - 1], *_OPENS)
+    return opens and isinstance(lead, Link) and lead.low in words("words", "perhaps")

@@ -1,0 +1,156 @@
+"""How many died, where a number says it: "the toll rose to 30", "left 30 dead", "claimed 30 lives"?"""
+
+from __future__ import annotations
+
+from asnad.model.claim import Modality
+from asnad.model.frames import Act, Content, Toll
+from asnad.propose.clause import Clause
+from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
+from asnad.propose.modality import modality_of
+from asnad.propose.negation import is_none, negative
+from asnad.propose.participants import human, the_count
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.row import chunk_at
+from asnad.propose.statements import what_is_counted
+from asnad.propose.when import when_of
+from asnad.propose.where import place_of
+
+__all__ = ["draft_tolls"]
+
+_DEATHS = frozenset({"deaths", "fatalities"})
+_LIVES = frozenset({"life", "lives"})
+_LEFT_OPEN = frozenset({"if", "unless", "whether", "or", "not", "no", "nor", "could", "may", "might", "would", "will"})
+
+
+def draft_tolls(draft: Draft) -> None:
+    """Draft deaths of which only a number or a group of people is told."""
+    lows = draft.sentence.lows
+    if not lows.isdisjoint(words("nouns", "tolls")):
+        for clause in draft.sentence.clauses:
+            _reached(draft, clause)
+    if not lows.isdisjoint(_LIVES):
+        _lives(draft)
+    if not lows.isdisjoint(words("nouns", "corpses")):
+        _bodies(draft)
+    if "dead" in lows or not lows.isdisjoint(_DEATHS):
+        _numbers(draft)
+
+
+def _reached(draft: Draft, clause: Clause) -> None:
+    """ "The death toll rose (from 20) to 30", "the number of people killed has reached 30"."""
+    rises = clause.verb.lemma in words("lemmas", "rises_to")
+    if not clause.subjects or clause.passive or not (rises or clause.verb.lemma in words("lemmas", "reaches")):
+        return
+    what = clause.subjects[0]
+    code = what_is_counted(draft.sentence, what)
+    for number in clause.after("to", "at") if rises else clause.objects[:1]:
+        count = draft.reading.count(draft.sentence, number)
+        whom = number if number.sort in {"person", "group"} else what.of
+        people = whom is not None and whom.sort in {"person", "group"} and draft.sentence.low(whom) != "dead"
+        if code is None or count is None:
+            continue
+        told = Toll(count, code, draft.mention(whom) if people and whom is not None else None, when_of(draft, clause))
+        _emit(draft, clause, told, number, rule="toll-reached", first=what.first)
+
+
+def _lives(draft: Draft) -> None:
+    """ "The attack claimed (the lives of) 30 miners", "cost 30 lives", "30 lives were lost"."""
+    row = draft.sentence.row
+    for at, phrase in draft.sentence.nouns:
+        if draft.sentence.low(phrase) not in _LIVES or phrase.possessor is not None:
+            continue
+        clause = _clause_of(draft, phrase)
+        before = chunk_at(row, at - 1)
+        costs = isinstance(before, NounPhrase) and draft.sentence.tokens[before.last].low in {"cost", "costs"}
+        acted = phrase in clause.subjects if clause is not None and clause.passive else clause is not None
+        taken = clause is not None and acted and clause.verb.lemma in words("lemmas", "takes_lives")
+        if not (costs or (taken and (clause is None or phrase in (*clause.subjects, *clause.objects)))):
+            continue
+        count = draft.reading.count(draft.sentence, phrase)
+        if phrase.of is not None and human(draft, phrase.of):
+            _emit(draft, clause, _death(draft, clause, phrase.of), phrase, rule="takes-lives")
+        elif count is not None and phrase.of is None and (count.lower, count.upper) != (None, None):
+            _emit(draft, clause, Toll(count, "death"), phrase, rule="takes-lives")
+
+
+def _numbers(draft: Draft) -> None:
+    """ "There were 30 dead", "resulted in 30 deaths", "30 dead and twelve wounded were counted"."""
+    for _, outer in draft.sentence.nouns:
+        counted = draft.sentence.low(outer) in words("nouns", "tolls") and outer.of is not None
+        phrase = outer.of if counted and outer.of is not None else outer
+        low = draft.sentence.low(phrase)
+        if phrase.number is None or draft.sentence.tokens[phrase.first].low == "one":
+            continue
+        if phrase.of is not None or not (low == "dead" or low in _DEATHS):
+            continue
+        count = draft.reading.count(draft.sentence, phrase)
+        if count is None or (count.lower, count.upper) == (None, None) or _is_told_already(draft, phrase):
+            continue
+        clause = _clause_of(draft, outer)
+        told: Content = _death(draft, clause, phrase) if low == "dead" else Toll(count, "death")
+        _emit(draft, clause, told, phrase, rule="so-many-dead")
+
+
+def _bodies(draft: Draft) -> None:
+    """ "30 bodies were found in a mass grave", "police recovered 30 bodies"."""
+    for clause in draft.sentence.clauses:
+        found = clause.subjects if clause.passive else clause.objects
+        for phrase in found if clause.verb.lemma in words("lemmas", "finds") else ():
+            count = draft.reading.count(draft.sentence, phrase)
+            bare = phrase.of is None and phrase.possessor is None and draft.sentence.tokens[phrase.first].tag != "own"
+            if bare and count is not None and draft.sentence.low(phrase) in words("nouns", "corpses"):
+                _emit(draft, clause, Toll(count, "death"), phrase, rule="bodies-found")
+
+
+def _is_told_already(draft: Draft, phrase: NounPhrase) -> bool:
+    """Whether another rule has drafted a death of these people, or a number of deaths."""
+    start, end = draft.sentence.within(phrase.first, phrase.last)
+    for claim in draft.claims:
+        content = claim.content
+        spans = [v.span for v in content.victims] if isinstance(content, Act) else []
+        spans += [content.count.span] if isinstance(content, Toll) else []
+        if any(span is not None and start <= span.start < end for span in spans):
+            return True
+    return False
+
+
+def _death(draft: Draft, clause: Clause | None, whom: NounPhrase) -> Act:
+    mention = draft.mention(whom)
+    if clause is None:
+        return Act("death", (mention,), count=the_count((mention,)))
+    return Act("death", (mention,), count=mention.count, when=when_of(draft, clause), where=place_of(draft, clause))
+
+
+def _clause_of(draft: Draft, phrase: NounPhrase) -> Clause | None:
+    """The clause that the phrase has a part in."""
+    for clause in draft.sentence.clauses:
+        groups = (group for _, group in (*clause.phrases, *clause.before))
+        own = (*clause.subjects, *clause.objects, clause.complement, *(p for group in groups for p in group))
+        if any(one is phrase for one in own):
+            return clause
+    return None
+
+
+def _emit(
+    draft: Draft, clause: Clause | None, told: Content, last: NounPhrase, *, rule: str, first: int | None = None
+) -> None:
+    sentence = draft.sentence
+    if clause is None:
+        if not sentence.lows.isdisjoint(_LEFT_OPEN):
+            return
+        draft.emit(told, last.head, rule=rule, first=first if first is not None else last.first, last=last.last)
+        return
+    modality: Modality = modality_of(sentence, clause)
+    denied = negative(sentence, clause) or is_none(sentence, last)
+    if modality in {"purpose", "planned"} or (denied and modality != "actual"):
+        return
+    draft.emit(
+        told,
+        last.head,
+        rule=rule,
+        first=min(first, last.first) if first is not None else last.first,
+        last=last.last,
+        modality=modality,
+        polarity="negative" if denied else "positive",
+    )
