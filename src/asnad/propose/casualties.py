@@ -201,7 +201,7 @@ def _missing(draft: Draft, clause: Clause) -> None:
     state = chunk_at(after, 0)
     if not people or not is_low(state, "missing", "dead") or negative(draft.sentence, clause) or clause.conditional:
         return
-    if state is not None and draft.sentence.tokens[state.last].low == "dead" and isinstance(chunk_at(after, 1), NounPhrase):
+    if is_low(state, "dead") and isinstance(chunk_at(after, 1), NounPhrase):
         return  # "is dead weight"
     since, _ = limits(draft, clause)
     mentions = tuple(draft.mention(p) for p in people)
@@ -265,8 +265,8 @@ def _bodies(draft: Draft, clause: Clause) -> None:
             continue
         whose = phrase.of or phrase.possessor or _identified_as(draft, clause)
         if whose is None and draft.sentence.tokens[phrase.first].tag == "own":
-            at = phrase.first
-            whose = NounPhrase(at, at, at, at, "pron", plural=draft.sentence.tokens[at].low == "their")
+            own = phrase.first
+            whose = NounPhrase(own, own, own, own, "pron", plural=draft.sentence.tokens[own].low == "their")
         if whose is not None:
             _emit(draft, clause, "death", [whose], last=clause.verb.last, rule="bodies-found", then=False)
 

@@ -10,6 +10,7 @@ from asnad.propose.morphology import known_verb
 from asnad.propose.noun_phrase import INSIDE, noun_phrase
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.token import Token
+from asnad.propose.unsaid import with_unsaid
 
 __all__ = ["chunks"]
 
@@ -44,7 +45,7 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
             chunk = Link(i, i, _KINDS.get(tag, tag), low) if tag != "time" else _date(tokens, i)
         found.append(chunk)
         i = chunk.last + 1
-    return found
+    return with_unsaid(tokens, found, upper=upper)
 
 
 def _charges(before: list[Chunk], of: NounPhrase) -> bool:

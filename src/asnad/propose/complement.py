@@ -11,8 +11,9 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_link, is_low
 from asnad.propose.voice import commitment_of, report_stance
 
-__all__ = ["complement_of", "to_the_end"]
+__all__ = ["complement_of", "to_the_end", "told_of"]
 
+_DEAD = frozenset({"dead", "deaths", "fatalities", "casualties"})
 _OPENS = frozenset({"since", "when", "after", "before", "if", "although", "once", "because"})
 _KEEPS = frozenset({"hold", "add", "publish", "record", "maintain", "establish", "document", "post"})
 _OPENLY = frozenset({"say", "claim", "allege", "state", "add", "report"})
@@ -107,6 +108,19 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if chunk.form == "inf" and verb.lemma in _KEEPS and not _is_to_be(sentence, chunk):
                 return None  # "holds the power to issue warrants"
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
+    return None
+
+
+def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] | None:
+    """ "Reported the arrest of two miners", "reports 30 dead"; what is not reported has happened all the same."""
+    what = clause.objects[0] if clause.objects else None
+    told = clause.verb.form == "finite" or (clause.verb.form == "bare" and clause.subjects != [])
+    if what is None or clause.passive or not told or clause.verb.modal or clause.negative:
+        return None
+    if what.number is not None and sentence.low(what) in _DEAD:
+        return to_the_end(sentence, what.first, clause)
+    if what.sort == "act" and lemma in words("lemmas", "tells_of"):
+        return what.first, sentence.row[clause.end - 1].last
     return None
 
 

@@ -80,8 +80,8 @@ class Sentence:
                 else:
                     self.phrases += chunk.inside()
         self.lows = frozenset([token.low for token in self.tokens])
-        that, mark = "that" in self.lows, not self.lows.isdisjoint(QUOTES)
-        self.thats = [at for at, chunk in enumerate(self.row) if chunk.kind == "that"] if that else []
+        mark = not self.lows.isdisjoint(QUOTES)
+        self.thats = [at for at, chunk in enumerate(self.row) if chunk.kind == "that"]
         self.quotes = [at for at, token in enumerate(self.tokens) if token.tag == "quote"] if mark else []
 
     def slice(self, first: int, last: int) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.propose.allegation import allegation_in, allegations, is_found_so
 from asnad.propose.clause import Clause
-from asnad.propose.complement import complement_of, to_the_end
+from asnad.propose.complement import complement_of, to_the_end, told_of
 from asnad.propose.draft import Draft
 from asnad.propose.granted import is_granted
 from asnad.propose.hearsay import is_superseded
@@ -293,8 +293,8 @@ def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None
         scope = denied_by(sentence, clause)
     elif saying.stance == "asserted" and (told := allegation_in(sentence, clause)) is not None:
         scope = (told.first, told.last)
-    elif _tells_of(saying):
-        scope = (clause.objects[0].first, sentence.row[clause.end - 1].last)
+    else:
+        scope = told_of(sentence, clause, saying.lemma)
     charges = saying.lemma in words("verbs", "blame") and bool(clause.objects)
     gerund = clause.verb.form == "ing"  # "soldiers took two men, holding them in a camp"
     if scope is not None or saying.supposed or charges or gerund or not trails(sentence, clause):
@@ -303,14 +303,6 @@ def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None
     if is_put_in(sentence, first):
         return clause.verb.last + 1, last
     return 0, last if interrupts(sentence, clause) else first - 1
-
-
-def _tells_of(saying: _Saying) -> bool:
-    """ "Reported the arrest of two miners"; what is not reported has happened all the same."""
-    clause = saying.clause
-    said = clause.verb.form == "finite" and not (clause.verb.modal or clause.negative)
-    act = bool(clause.objects) and clause.objects[0].sort == "act"
-    return said and act and saying.lemma in words("lemmas", "tells_of")
 
 
 def _distance(sentence: Sentence, saying: _Saying) -> Stance | None:

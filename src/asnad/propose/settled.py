@@ -10,10 +10,10 @@ from asnad.propose.morphology import known_verb
 from asnad.propose.own_rules import END, MARKS, START, settle_by_itself, with_own_rules
 from asnad.propose.token import Token, country_words, is_of_saying, is_said, noun_sort
 from asnad.propose.trigger import is_act_noun
+from asnad.propose.verb_of_saying import SOME, closes_with, says_it
 
 __all__ = ["settle"]
 
-_SOME = frozenset({"some", "many", "few", "several", "most", "both", "all", "others", "more"})
 _BEFORE_NOUN = frozenset({"det", "own", "gen", "adj", "num", "quant"})
 _WHO = frozenset({"he", "she", "they", "we", "i"})
 
@@ -54,9 +54,9 @@ def settle(tokens: list[Token]) -> None:
             if _is_no_name(tokens, i, before, after):
                 token.tag = "verb"
         elif token.tag in {"noun", "verb", "adj"}:
-            if _says_it(tokens, i):
+            if says_it(tokens, i):
                 token.tag = "verb"
-                if i >= 3 and tokens[i - 3].low == "as" and _closes_with(tokens, i):
+                if i >= 3 and tokens[i - 3].low == "as" and closes_with(tokens, i):
                     tokens[i - 3].tag = "sub"
             else:
                 token.tag = _tag_of(tokens, i, before, after)
@@ -136,43 +136,7 @@ def _is_no_name(tokens: list[Token], i: int, before: Token, after: Token) -> boo
     token = tokens[i]
     if not i:
         return "g" in token.forms and (after.tag != "name" or known_verb(token.low))
-    return i == 1 and before.low in _SOME and after.tag == "name" and _says_it(tokens, i)
-
-
-def _says_it(tokens: list[Token], i: int) -> bool:
-    """ "Some believe Arlen Voss …", "witnesses claim soldiers killed …": a verb of saying, and no part of the name."""
-    token = tokens[i]
-    if not i or token.forms not in {"b", "s"} or not is_said(token.lemma):
-        return False
-    if _closes_with(tokens, i):
-        return True
-    if token.forms == "s" and tokens[i - 1].low == "all" and tokens[i + 1 : i + 2] and tokens[i + 1].low == "that":
-        return token.lemma in words("lemmas", "indicates")  # "All indicates that"
-    if i + 2 >= len(tokens):
-        return False
-    before, after, beyond = tokens[i - 1], tokens[i + 1], tokens[i + 2]
-    people = after.tag == "num" or (after.tag == "noun" and noun_sort(after.low) in {"person", "group", "body"})
-    people = people and "d" in beyond.forms
-    if before.low in _SOME and token.forms == "b" and not noun_sort(token.low) and not is_of_saying(token.low):
-        return True  # "SOME BELIEVE THAT"; no noun is written so
-    if not people and after.tag not in {"name", "det", "that", "own", "pron"}:
-        return False
-    if token.forms == "b" and before.low in _SOME:
-        return True
-    if token.capital or before.tag not in {"noun", "name"}:
-        return False
-    sort, many = noun_sort(before.low), before.low.endswith("s") or before.low in {"people", "police"}
-    if token.forms == "b":
-        return before.tag == "noun" and many and (sort in {"person", "group"} or before.low in {"police", "sources"})
-    return not many and (people or after.tag == "name") and (before.tag == "name" or sort in {"person", "body"})
-
-
-def _closes_with(tokens: list[Token], i: int) -> bool:
-    """ "…, or so the rebels claim.", "…, as the army claims."."""
-    if i < 3 or (i + 1 < len(tokens) and tokens[i + 1].tag not in MARKS):
-        return False
-    opens = tokens[i - 2].tag in {"det", "own"} and tokens[i - 3].low in {"so", "as"}
-    return opens and tokens[i - 1].tag == "noun"
+    return i == 1 and before.low in SOME and after.tag == "name" and says_it(tokens, i)
 
 
 def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:

@@ -26,7 +26,7 @@ from asnad.propose.voice import report_stance
 from asnad.propose.when import when_of
 from asnad.propose.where import place_in, place_of
 
-__all__ = ["draft_norms", "draft_statements", "what_is_counted"]
+__all__ = ["counted_by", "draft_norms", "draft_statements", "what_is_counted"]
 
 
 def draft_norms(draft: Draft) -> None:
@@ -250,11 +250,6 @@ def _counted_acts(draft: Draft, clause: Clause) -> None:
     speaker = clause.subjects[0]
     if count is None or told is None or not human(draft, speaker) or (what.of is not None and human(draft, what.of)):
         return
-    chain, _, _ = draft.voice(clause.verb.main)
-    mention = draft.mention(speaker)
-    if not is_own_voice(mention, draft.reading.source):
-        cue = sentence.words(clause.verb.first, clause.verb.last)
-        chain = (*chain, Asserter("cited", mention, cue))
     draft.emit(
         Toll(count, told.code, None, when_of(draft, clause)),
         clause.verb.main,
@@ -263,8 +258,19 @@ def _counted_acts(draft: Draft, clause: Clause) -> None:
         modality=modality_of(sentence, clause),
         polarity="negative" if negative(sentence, clause) else "positive",
         stance=report_stance(clause.verb.lemma),
-        sanad=chain,
+        sanad=counted_by(draft, clause, speaker),
     )
+
+
+def counted_by(draft: Draft, clause: Clause, speaker: NounPhrase | None) -> tuple[Asserter, ...]:
+    """The sanad of a number that somebody gives: of the clause, and then theirs."""
+    chain, _, _ = draft.voice(clause.verb.main)
+    if speaker is None or speaker.sort == "pron" or not human(draft, speaker):
+        return chain
+    mention = draft.mention(speaker)
+    if is_own_voice(mention, draft.reading.source):
+        return chain
+    return (*chain, Asserter("cited", mention, draft.sentence.words(clause.verb.first, clause.verb.last)))
 
 
 def _putting_at(draft: Draft, clause: Clause) -> None:
@@ -283,13 +289,7 @@ def _putting_at(draft: Draft, clause: Clause) -> None:
         if count is None:
             continue
         whom = number if number.sort in {"person", "group"} else what.of if code is None else None
-        chain, _, _ = draft.voice(clause.verb.main)
         speaker = next(iter(clause.after("by") if clause.passive else clause.subjects), None)
-        if speaker is not None and speaker.sort != "pron" and human(draft, speaker):
-            mention = draft.mention(speaker)
-            if not is_own_voice(mention, draft.reading.source):
-                cue = sentence.words(clause.verb.first, clause.verb.last)
-                chain = (*chain, Asserter("cited", mention, cue))
         when = sentence.when_at(what.time) if what.time is not None else when_of(draft, clause)
         draft.emit(
             Toll(count, code, draft.mention(whom) if whom is not None else None, when),
@@ -297,7 +297,7 @@ def _putting_at(draft: Draft, clause: Clause) -> None:
             rule="puts-at",
             modality=modality_of(sentence, clause),
             polarity="negative" if negative(sentence, clause) else "positive",
-            sanad=chain,
+            sanad=counted_by(draft, clause, speaker),
         )
 
 

@@ -12,7 +12,8 @@ from asnad.propose.negation import is_none, negative
 from asnad.propose.participants import human, the_count
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.row import chunk_at
-from asnad.propose.statements import what_is_counted
+from asnad.propose.statements import counted_by, what_is_counted
+from asnad.propose.voice import report_stance
 from asnad.propose.when import when_of
 from asnad.propose.where import place_of
 
@@ -98,7 +99,7 @@ def _bodies(draft: Draft) -> None:
         found = clause.subjects if clause.passive else clause.objects
         for phrase in found if clause.verb.lemma in words("lemmas", "finds") else ():
             count = draft.reading.count(draft.sentence, phrase)
-            bare = phrase.of is None and phrase.possessor is None and draft.sentence.tokens[phrase.first].tag != "own"
+            bare = phrase.of is None and phrase.number is not None and phrase.number[1] == phrase.head - 1
             if bare and count is not None and draft.sentence.low(phrase) in words("nouns", "corpses"):
                 _emit(draft, clause, Toll(count, "death"), phrase, rule="bodies-found")
 
@@ -141,10 +142,15 @@ def _emit(
             return
         draft.emit(told, last.head, rule=rule, first=first if first is not None else last.first, last=last.last)
         return
+    if clause.verb.lemma in words("verbs", "judge", "supposed"):
+        return  # "they wanted 30 dead"
     modality: Modality = modality_of(sentence, clause)
     denied = negative(sentence, clause) or is_none(sentence, last)
     if modality in {"purpose", "planned"} or (denied and modality != "actual"):
         return
+    says = report_stance(clause.verb.lemma) is not None or clause.verb.lemma in words("lemmas", "counts")
+    gives = says and rule != "takes-lives" and not clause.passive and any(one is last for one in clause.objects)
+    gives = gives and draft.voice(last.head)[0] == draft.voice(clause.verb.main)[0]
     draft.emit(
         told,
         last.head,
@@ -153,4 +159,6 @@ def _emit(
         last=last.last,
         modality=modality,
         polarity="negative" if denied else "positive",
+        sanad=counted_by(draft, clause, next(iter(clause.subjects), None)) if gives else None,
+        stance=report_stance(clause.verb.lemma) if gives else None,
     )

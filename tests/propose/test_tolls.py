@@ -1,0 +1,99 @@
+"""How many died, where only a number or a state says so?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Act, Toll
+from tests.propose.reader import read, told, voices
+
+
+def _tolls(text: str) -> list[str]:
+    """The deaths and tolls that are said to be so: who or nothing, and the bounds of the number."""
+    found = []
+    for claim in read(text):
+        content, counted = claim.content, ""
+        if isinstance(content, Toll):
+            counted = f"{content.act} {content.count.lower}..{content.count.upper}"
+        elif isinstance(content, Act) and content.act == "death":
+            whom = content.victims[0]
+            counted = whom.wording + (f" {content.count.lower}..{content.count.upper}" if content.count else "")
+        found += [counted] if counted and claim.happened else []
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack left 30 dead and 12 wounded.", ["30 dead 30..30"]),
+        ("The attack resulted in at least 30 dead.", ["at least 30 dead 30..None"]),
+        ("There were 30 dead.", ["30 dead 30..30"]),
+        ("The attack left a toll of 30 dead.", ["30 dead 30..30"]),
+        ("The attack caused 30 deaths.", ["death 30..30"]),
+        ("The attack claimed 30 lives.", ["death 30..30"]),
+        ("The attack cost the lives of 30 miners.", ["30 miners 30..30"]),
+        ("The attack claimed the life of Oren Falk.", ["Oren Falk"]),
+        ("30 lives were lost.", ["death 30..30"]),
+        ("The death toll rose to 30.", ["death 30..30"]),
+        ("The death toll stands at more than 30.", ["death 31..None"]),
+        ("The number of people killed has reached 30.", ["killing 30..30"]),
+        ("Two soldiers are dead.", ["Two soldiers 2..2"]),
+        ("Oren Falk is dead.", ["Oren Falk"]),
+        ("Police recovered 30 bodies.", ["death 30..30"]),
+        ("The bodies of two women and a man were found.", ["two women 2..2", "a man"]),
+        ("The bodies of Oren Falk, Tovik Dane and a child were found.", ["Oren Falk", "a child"]),
+        # None of these says that anybody has died.
+        ("The attack would have left 30 dead.", []),
+        ("The attack could claim 30 lives.", []),
+        ("The death toll may rise to 30.", []),
+        ("The attack did not leave 30 dead.", []),
+        ("It is not true that the attack claimed 30 lives.", []),
+        ("They wanted 30 dead.", []),
+        ("If Oren Falk is dead, they must say so.", []),
+        ("Oren Falk is not dead.", []),
+        ("“I am dead,” said Holt.", []),
+        ("The law has saved 30 lives.", []),
+        ("The struggle took 30 years of his life.", []),
+        ("Democracy is dead.", []),
+        ("Two public bodies were found guilty.", []),
+    ],
+)
+def test_deaths_told_by_a_number_or_a_state_are_found(text: str, expected: list[str]) -> None:
+    assert _tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The ministry reports 30 dead and 12 wounded.", "The ministry"),
+        ("Doctors report 30 dead.", "Doctors"),
+        ("The union records 30 deaths.", "The union"),
+        ("The union claims 30 lives were lost.", "The union"),
+        ("The attack claimed 30 lives, the union said.", "the union"),
+    ],
+)
+def test_whoever_gives_a_number_of_dead_is_its_voice(text: str, who: str) -> None:
+    found = [c for c in read(text) if isinstance(c.content, Act | Toll)]
+    assert found
+    assert {tuple(voices(c)) for c in found} == {("SOURCE", who)}
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("A group of 30 miners was killed.", (30, 30)),
+        ("A family of four was killed.", (4, 4)),
+        ("A total of 30 miners were killed.", (30, 30)),
+        ("Soldiers killed a further 30 miners.", (30, 30)),
+        ("Soldiers killed close to 30 miners.", (30, 30)),
+        ("They hold a total of 712 miners, 489 of whom were killed.", (489, 489)),
+        ("Two groups of 30 miners were killed.", None),
+    ],
+)
+def test_people_are_counted_and_not_their_groups(text: str, bounds: tuple[int, int] | None) -> None:
+    counts = [c.content.count for c in read(text) if isinstance(c.content, Act) and c.content.act == "killing"]
+    assert [(c.lower, c.upper) if c else None for c in counts] == [bounds]
+
+
+def test_who_is_killed_is_not_who_killed_close_to_thirty() -> None:
+    assert told("Soldiers killed close to 30 miners.") == [("killing", ["close to 30 miners"], ["Soldiers"])]
