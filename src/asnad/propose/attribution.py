@@ -325,7 +325,7 @@ def _hearsay(draft: Draft, voices: Voices) -> None:
             voices.scopes.append(Scope(first, last, Asserter(), "attributed", above, supposed=True))
             continue
         cue = draft.sentence.words(above.verb.first, above.verb.last)
-        who = _whose_case(draft, voices, above)
+        who = _whose_case(draft, voices, above) or _who_says(draft, voices, above)
         asserter = Asserter("cited", who, cue, commitment=commitment_of(above.verb.lemma))
         doubtful = is_baseless(above) or is_superseded(draft.sentence, above)
         doubtful = doubtful or is_overturned(draft.sentence, above)
@@ -338,6 +338,15 @@ def _whose_case(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:
     owner = subject.possessor if subject is not None else None
     speaker = voices.speaker(draft, owner, None) if owner is not None else None
     return speaker.mention if speaker is not None else None
+
+
+def _who_says(draft: Draft, voices: Voices, clause: Clause) -> Mention | None:
+    """ "The union boasted that": whoever does so; what is only heard is another's word."""
+    subject = clause.subjects[0] if len(clause.subjects) == 1 and not clause.passive else None
+    if subject is None or subject.sort == "pron" or clause.verb.lemma in words("lemmas", "knows"):
+        return None
+    speaker = voices.speaker(draft, subject, clause)
+    return speaker.mention if speaker is not None and not speaker.own else None
 
 
 def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:

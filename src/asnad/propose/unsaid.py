@@ -6,30 +6,50 @@ from functools import cache
 from itertools import chain
 
 from asnad.propose.lexicon import table, words
-from asnad.propose.morphology import singular
+from asnad.propose.morphology import known_verb, singular
 from asnad.propose.noun_phrase import noun_phrase
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import chunk_at, is_low
-from asnad.propose.token import Token, is_of_saying
+from asnad.propose.row import chunk_at, is_link, is_low
+from asnad.propose.token import Token, is_of_saying, is_said
 
 __all__ = ["with_unsaid"]
 
 _DESCRIBES = frozenset({"ruling"})
 """Of saying, and before a noun more often something else: "the ruling party"."""
+_OPENS_NO_WORD = frozenset({"name", "call", "dub"})
 _DAYS = frozenset({"day", "night", "moment", "morning", "evening", "week", "month", "year"})
 
 
 def with_unsaid(tokens: list[Token], row: list[Chunk], *, upper: bool) -> list[Chunk]:
     """The row with a "that" of no width before every such clause, and the phrases before and behind it told apart."""
-    if not any(_leads(token.low) for token in tokens):
-        return row
     whole: list[Chunk] = []
     for i, chunk in enumerate(row):
-        if isinstance(chunk, NounPhrase) and _is_done(row, i + 1) and (parts := _parts(tokens, row, i, upper=upper)):
-            whole += parts
-        else:
+        if not isinstance(chunk, NounPhrase) or not _is_done(row, i + 1):
             whole.append(chunk)
+        elif _is_behind_a_verb(row, i, upper=upper):
+            whole += [_that(tokens, chunk.first - 1, chunk.first), chunk]
+        else:
+            whole += _parts(tokens, row, i, upper=upper) or [chunk]
     return whole
+
+
+def _is_behind_a_verb(row: list[Chunk], i: int, *, upper: bool) -> bool:
+    """ "The union boasted soldiers killed him": a verb that says nothing else of them, and opens the sentence."""
+    verb, who = chunk_at(row, i - 1) if i else None, chunk_at(row, i - 2) if i > 1 else None
+    if not isinstance(verb, VerbGroup) or not isinstance(who, NounPhrase) or not _are_people(row[i]):
+        return False
+    speaks = verb.form == "finite" and not verb.passive and verb.act is None and _is_unknown(verb.lemma)
+    speaks = speaks and (known_verb(verb.lemma) or not upper)  # "A NONCOMMISSIONED OFFICER"
+    before = row[: i - 2]
+    opens = not any(isinstance(c, VerbGroup) or is_link(c, "sub", "wh", "that") for c in before)
+    return speaks and opens and not isinstance(before[-1] if before else None, NounPhrase)
+
+
+def _is_unknown(lemma: str) -> bool:
+    """Whether no rule knows yet what follows a verb: it neither says, sees nor makes."""
+    known = words("lemmas", "senses") | words("lemmas", "opens_a_clause") | words("verbs", "factive")
+    known = known | words("verbs", "judge", "supposed") | words("verbs", "report", "denied")
+    return lemma not in known | _OPENS_NO_WORD and not is_said(lemma)
 
 
 def _parts(tokens: list[Token], row: list[Chunk], i: int, *, upper: bool) -> list[Chunk]:

@@ -23,7 +23,9 @@ def says_it(tokens: list[Token], i: int) -> bool:
     if i + 2 >= len(tokens):
         return False
     before, after = tokens[_over_adverbs(tokens, i)], tokens[i + 1]
-    people = after.tag == "num" or (after.tag == "noun" and noun_sort(after.low) in {"person", "group", "body"})
+    people = after.tag in {"num", "quant"} or (
+        after.tag == "noun" and noun_sort(after.low) in {"person", "group", "body"}
+    )
     people = people and _have_a_verb(tokens, i + 1)
     if before.low in SOME and token.forms == "b" and not noun_sort(token.low) and not is_of_saying(token.low):
         return True  # "SOME BELIEVE THAT"; no noun is written so
@@ -44,6 +46,11 @@ def _over_adverbs(tokens: list[Token], i: int) -> int:
     j = i - 1
     while j > 0 and tokens[j].tag in {"adv", "time"}:
         j -= 1
+    named = j
+    while named > 0 and j == i - 1 and tokens[j].tag == "comma" and tokens[named - 1].tag == "name":
+        named -= 1
+    if 1 < named < j and tokens[named - 1].tag == "comma":
+        return named - 2  # "the prosecutor, Mira Holt, claims"
     put_in = j == i - 1 and j > 2 and tokens[j].tag == tokens[j - 2].tag == "comma" and tokens[j - 1].tag == "adv"
     return j - 3 if put_in else j
 
@@ -51,7 +58,8 @@ def _over_adverbs(tokens: list[Token], i: int) -> int:
 def _have_a_verb(tokens: list[Token], first: int) -> bool:
     """ "30 miners were", "soldiers killed", "at least 30 dead": what is said of those told of from here on."""
     j = first
-    while j < len(tokens) and tokens[j].tag in {"num", "quant", "noun", "adj", "name"} and "d" not in tokens[j].forms:
+    told = {"num", "quant", "noun", "adj", "name"}
+    while j < len(tokens) and (tokens[j].tag in told or tokens[j].low == "of") and "d" not in tokens[j].forms:
         j += 1
     dead = tokens[first].tag == "num" and any(t.low in {"dead", "deaths"} for t in tokens[first:j])
     return dead or (j < len(tokens) and (tokens[j].tag in {"be", "have", "modal"} or "d" in tokens[j].forms))
