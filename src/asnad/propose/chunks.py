@@ -37,6 +37,8 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
         if chunk is None and tag in _OPENS_VERB_GROUP and (verb := _verb_group(tokens, i)) is not None:
             verb.act = verb_act(tokens, verb)
             chunk = verb
+        if chunk is None and _opens_a_pair(tokens, i):
+            chunk = Link(i, i, "adv", low)
         if chunk is None and (tag in _OPENS_NOUN_PHRASE or not i):
             phrase = chunk = noun_phrase(tokens, i, upper=upper)
             if phrase is not None and phrase.of is not None and _charges(found[-1:], phrase.of):
@@ -46,6 +48,16 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
         found.append(chunk)
         i = chunk.last + 1
     return with_unsaid(tokens, found, upper=upper)
+
+
+def _opens_a_pair(tokens: list[Token], i: int) -> bool:
+    """ "Both Oren Falk and Tovik Dane", "either soldiers or police": the word is no part of the first of them."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or tokens[i].low not in {"both", "either"} or after.low == "of":
+        return False
+    joins = "and" if tokens[i].low == "both" else "or"
+    listed = any(t.low == joins for t in tokens[i + 2 : i + 9])
+    return listed and (after.tag in {"name", "det", "own"} or tokens[i].low == "either")
 
 
 def _charges(before: list[Chunk], of: NounPhrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from asnad.model.claim import Modality, Polarity
 from asnad.model.count import Count
@@ -35,6 +36,8 @@ def emit_each(
     described = [v for v in victims if v not in named]
     groups = [[v] for v in named] + ([merged(draft, described)] if described else [])
     own = _is_taken_for_granted(draft, clause)
+    if modality == "actual" and polarity == "positive" and _is_one_of_them(draft, victims):
+        modality = "possible"
     if not groups:
         draft.emit(frame, verb.main, rule=rule, first=verb.first, last=verb.last, modality=modality, polarity=polarity)
     for group in groups:
@@ -61,6 +64,16 @@ def emit_each(
         draft.memory.planned.append((frame.act, frame.perpetrators, draft.sentence.index))
     if frame.perpetrators and modality == "actual":
         draft.memory.doers.extend(p.who for p in frame.perpetrators)
+
+
+def _is_one_of_them(draft: Draft, victims: list[NounPhrase]) -> bool:
+    """ "Killed Oren Falk or Tovik Dane": which of them nobody says."""
+    tokens = draft.sentence.tokens
+    return any(
+        any(t.low == "or" for t in tokens[one.last + 1 : other.first])
+        for one, other in pairwise(victims)
+        if one.last < other.first <= one.last + 4 and (other.det or other.is_named)
+    )
 
 
 def _is_taken_for_granted(draft: Draft, clause: Clause) -> bool:

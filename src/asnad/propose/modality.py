@@ -24,6 +24,7 @@ _ABLE = frozenset({"capable", "incapable", "afraid", "fond"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _ANYONE = _WHOEVER | {"any"}
 _BRINGS_ABOUT = frozenset({"get", "have", "see"})
+_LENDS_A_HAND = frozenset({"help", "make", "let", "see", "watch"})
 _OF_A_MIND = frozenset({"of", "to", "with", "in"})
 _COVERS = frozenset({"include", "includes"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
@@ -70,9 +71,12 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     above = clause.governor
     if verb.form == "bare" and above is not None and above.verb.lemma == "let" and not above.subjects:
         return "supposed"  # "Let us kill them"
+    if verb.form == "bare" and above is not None and above.verb.lemma in _LENDS_A_HAND:
+        # "Was asked to help kill him", "did not help kill him", "would have seen soldiers kill him".
+        return "supposed" if above.negative else modality_of(sentence, above)
     if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
         return "supposed"
-    either = "or" in sentence.lows and _is_one_of_two(sentence, clause)
+    either = not sentence.lows.isdisjoint({"or", "respectively"}) and _is_one_of_two(sentence, clause)
     return "possible" if either or is_only_likely(sentence, clause) else "actual"
 
 
@@ -81,7 +85,7 @@ def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
     at = next((i for i, c in enumerate(sentence.clauses) if c is clause), 0)
     pairs = [sentence.clauses[i : i + 2] for i in (at - 1, at) if 0 <= i < len(sentence.clauses) - 1]
     return any(
-        is_low(sentence.row[second.at - 1], "or")
+        is_low(sentence.row[second.at - 1], "or", "and" if "respectively" in sentence.lows else "or")
         and first.passive == second.passive
         and (first.passive or _share_an_object(first, second))
         and first.subjects[:1] == second.subjects[:1]

@@ -26,7 +26,7 @@ def _entries() -> set[str]:
     irregular = {base: f"{base}/{past}/{participle}" for base, (past, participle) in verbs["irregular"].items()}
     found: set[str] = set(irregular.values())
     for section, keys in verbs.items():
-        if section != "irregular":
+        if section not in {"irregular", "past_only"}:
             for listed in keys.values():
                 found.update(irregular.get(word, word) for word in (phrase.split()[0] for phrase in listed))
     for entries in table("constructions").values():
@@ -74,10 +74,14 @@ def _forms() -> dict[str, VerbForm]:
                 found[word] = VerbForm(forms.base, form)
             elif known.lemma == forms.base and form not in known.forms:
                 found[word] = VerbForm(forms.base, known.forms + form)
+    for base, (past, participle) in table("verbs")["past_only"].items():
+        found[past] = VerbForm(base, "dn" if past == participle else "d")
+        found.setdefault(participle, VerbForm(base, "n"))
     # Spellings beside the listed parts, and "found", which is far more often "find" than "to found".
     for word, lemma, form in (
         ("hung", "hang", "dn"), ("burnt", "burn", "dn"), ("kidnaped", "kidnap", "dn"), ("found", "find", "dn"),
         ("founded", "found", "dn"), ("wounded", "wound", "dn"), ("wound", "wound", "b"), ("left", "leave", "dn"),
+        ("learnt", "learn", "dn"), ("proven", "prove", "n"), ("borne", "bear", "n"),
     ):  # fmt: skip
         found[word] = VerbForm(lemma, form)
     return found

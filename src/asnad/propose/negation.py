@@ -128,7 +128,7 @@ def _is_cut_off(sentence: Sentence, clause: Clause) -> bool:
 def _is_set_against(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
     """ "Oren Falk was killed, not his brother": he was."""
     before = [t.low for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
-    return clause.verb.last < phrase.first and before == [",", "not"]
+    return clause.verb.last < phrase.first and before in ([",", "not"], ["but", "not"], ["and", "not"])
 
 
 def _is_another(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -6,7 +6,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_comma, is_link
+from asnad.propose.row import is_comma, is_link, is_low
 
 __all__ = ["is_only_likely"]
 
@@ -15,7 +15,7 @@ _OPENS = ("that", "quote", "conj", "comma", "sub", "stop", "adv")
 
 def is_only_likely(sentence: Sentence, clause: Clause) -> bool:
     """ "Were probably killed by soldiers", "soldiers perhaps killed him", "maybe soldiers came and killed him"."""
-    if sentence.lows.isdisjoint(words("words", "perhaps")):
+    if sentence.lows.isdisjoint(words("words", "perhaps") | {"either"}):
         return False
     verb = clause.verb
     if any(sentence.tokens[i].low in words("words", "perhaps") for i in range(max(0, verb.first - 1), verb.main)):
@@ -35,5 +35,7 @@ def _opens_with_it(sentence: Sentence, clause: Clause) -> bool:
     if at > 0 and is_comma(row[at]):
         at -= 1
     lead = row[at] if at >= 0 else None
+    if is_low(lead, "either") and len(clause.subjects) == 1:
+        return True  # "either people were killed, or they fled"
     opens = at <= 0 or is_link(row[at - 1], *_OPENS)
     return opens and isinstance(lead, Link) and lead.low in words("words", "perhaps")

@@ -9,7 +9,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
 from asnad.propose.own_rules import END, MARKS, START, settle_by_itself, with_own_rules
 from asnad.propose.token import Token, country_words, is_of_saying, is_said, noun_sort
-from asnad.propose.trigger import is_act_noun
+from asnad.propose.trigger import act_traits, act_verb, is_act_noun
 from asnad.propose.verb_of_saying import SOME, closes_with, says_it
 
 __all__ = ["settle"]
@@ -148,6 +148,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     if joined and (whom or (follow in {"name", "det"} and _is_meant_too(tokens, i))):
         return "verb"  # "police raid the office and arrest its owner", "came to kill or arrest Holt"
     said_of = token.tag == "adj" and follow in {"noun", "name", "adj"}
+    said_of = said_of and not _goes_on_harming(tokens, i)
     if said_of and (prev not in {"be", "have", "pron", "noun", "name"} or before.low in country_words()):
         return "adj"
     if after.forms == "g" and _is_alleged(token, before, after):
@@ -280,7 +281,18 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
     if token.tag == "noun" and prev in {"prep", "adj"} and ("d" not in forms or "b" in forms):
         return "noun"
     stays = token.tag == "adj" and named and prev in {"prep", "conj", "comma", "start", "verb"}
-    return "adj" if stays else "verb"
+    return "adj" if stays and not _goes_on_harming(tokens, i) else "verb"
+
+
+def _goes_on_harming(tokens: list[Token], i: int) -> bool:
+    """ "Soldiers killed two men and | wounded Oren Falk": he was not killed; but "tended the sick and wounded men"."""
+    if "d" not in tokens[i].forms or i < 3 or tokens[i - 2].tag not in {"noun", "name", "num"}:
+        return False
+    if tokens[i - 1].tag not in {"conj", "comma"}:
+        return False
+    acted = [t for t in tokens[: i - 1] if t.tag == "verb" and "d" in t.forms]
+    trigger = act_verb(acted[-1].lemma, (), ()) if acted else None
+    return trigger is not None and "non-violation" not in act_traits(trigger.code)
 
 
 def _are_held(token: Token, before: Token, after: Token) -> bool:

@@ -23,7 +23,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     """The subject, by what stands before the verb; ``earlier`` are the clauses before it."""
     before = chunk_before(row, clause.at)
     clause.start = clause.at
-    if clause.verb.form == "inf":
+    helped = clause.verb.form == "bare" and before is not None and getattr(before[1], "lemma", "") == "help"
+    if clause.verb.form == "inf" or helped:  # "helped (to) kill him"
         _infinitive(tokens, row, clause, before, earlier[-1] if earlier else None)
     elif before is None:
         _opening(tokens, row, clause)
@@ -212,6 +213,10 @@ def _infinitive(
         and before is not None
         and (_is_their_aim(tokens, row, before[0]) or _is_where_they_are(row, before[0], previous))
     ):
+        # "Was killed in an attempt to free her": by whoever killed him.
+        aimed = previous.passive and previous.verb.act is not None and getattr(before[1], "det", "") in {"a", "an"}
+        clause.subjects = [] if aimed else list(previous.subjects)
+    elif previous is not None and before is not None and _is_asked_by_another(row, before[0], previous):
         clause.subjects = list(previous.subjects)
     elif before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
         clause.subjects = group_ending(row, before[0])
@@ -233,6 +238,11 @@ def _infinitive(
     if previous is not None and previous.verb.lemma == "use" and previous.objects and not previous.passive:
         # "used the law to detain": whoever used it.
         clause.subjects = list(previous.subjects)
+
+
+def _is_asked_by_another(row: list[Chunk], at: int, previous: Clause) -> bool:
+    """ "Was asked by the general to kill her": not the general."""
+    return previous.passive and is_low(row[at - 1], "by") and previous.verb.lemma in words("verbs", "judge", "supposed")
 
 
 def _is_their_aim(tokens: list[Token], row: list[Chunk], at: int) -> bool:
