@@ -22,6 +22,9 @@ def settle(tokens: list[Token]) -> None:
     """Decide between noun, verb and adjective from the neighbours, left to right."""
     own_rules, unsettled = with_own_rules(), _unsettled()
     for i, token in enumerate(tokens):
+        if token.tag == "noun" and not token.forms and i and _can_only_be_a_verb(tokens, i):
+            token.tag, token.forms, token.lemma = "verb", "b", token.low
+            continue
         if not token.forms and token.low not in unsettled:
             continue
         if token.low in own_rules and settle_by_itself(tokens, i):
@@ -60,6 +63,16 @@ def settle(tokens: list[Token]) -> None:
                     tokens[i - 3].tag = "sub"
             else:
                 token.tag = _tag_of(tokens, i, before, after)
+
+
+def _can_only_be_a_verb(tokens: list[Token], i: int) -> bool:
+    """ "Could not access the town", "sent to access the town": no verb that is known, and no noun either."""
+    before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else END
+    if before.tag == "neg" and i > 1:
+        before = tokens[i - 2]
+    if noun_sort(tokens[i].low) or tokens[i].capital or after.tag not in {"det", "own", "pron", "quant", "num"}:
+        return False
+    return before.tag in {"modal", "do", "to"} or (before.low == "to" and before.tag == "prep")
 
 
 @cache
@@ -105,6 +118,8 @@ def _settle_to(tokens: list[Token], i: int, after: Token) -> None:
         if after.low == "either":
             after.tag, tokens[i + 2].tag = "adv", "verb"  # "to either kill or free him"
         after = tokens[i + 2]  # "to “detain or eliminate” eleven men"
+    if after.tag == "noun" and not after.forms and _can_only_be_a_verb(tokens, i + 1):
+        after.tag, after.forms, after.lemma = "verb", "b", after.low
     puts = any(t.forms and t.lemma in words("verbs", "befalls") for t in tokens[max(0, i - 6) : i])
     if puts and tokens[i - 1].tag in {"verb", "noun", "name", "pron", "adv"}:
         tokens[i].tag = "prep"  # "was subjected to torture", "subjected them to rape"
