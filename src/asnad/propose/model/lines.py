@@ -21,12 +21,14 @@ LONGEST_SENTENCE = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A numbered sentence of a layer, counted from 1; ``block`` is where its block begins."""
+    """A numbered sentence of a layer, counted from 1; ``block`` is where its block begins, and ``apart`` says that this
+    is set apart as someone else's words."""
 
     number: int
     span: Span
     block: int
     heading: bool
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def lines_of(layer: Layer) -> list[Line]:
         if block.kind not in ("row", "header"):
             for span in sentences(layer.text, block):
                 if span.end - span.start <= LONGEST_SENTENCE:
-                    found.append(Line(len(found) + 1, span, block.start, block.kind == "heading"))
+                    number = len(found) + 1
+                    found.append(Line(number, span, block.start, block.kind == "heading", block.kind == "quote"))
     return found
 
 
