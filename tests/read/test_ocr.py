@@ -122,7 +122,7 @@ def test_without_tesseract_the_message_says_what_to_install(write: Write, bare: 
 
 def test_without_tesseract_the_rest_of_a_pdf_is_read_and_marked(write: Write, bare: None) -> None:
     document = read_document(write("a.pdf", make_scan(LINES, text=["Text."])), "a.pdf")
-    assert (document.text, document.reader) == ("Text.", "asnad-read-pdf/2+pages-left-out")
+    assert (document.text, document.reader) == ("Text.", "asnad-read-pdf/3+pages-left-out")
     assert document.notices[0].startswith(
         "1 of 2 pages have no text (page 2) and were not read; install the program tess"
     )
