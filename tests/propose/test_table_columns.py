@@ -43,6 +43,7 @@ def layer(*rows: str, header: bool = True) -> Layer:
         (["Nom", "Prénom", "Âge", "Profession"], "family_name given_name age profession"),
         (["Nachname", "Vorname", "Geburtsdatum", "Alter"], "family_name given_name birth age"),
         (["Vorname", "Alter"], "name age"),
+        (["name", "Killed on", "Verhaftet am", "Detenido el", "Arrêté le"], "name date date date date"),
         (["name_latin", "name_farsi", "cause of death", "date_of_arrest"], "name alias cause date"),
         (["No.", "Full name", "Place of birth"], "id name birth_place"),
     ],
