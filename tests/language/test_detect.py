@@ -24,6 +24,11 @@ def test_tells_the_language_of_a_sentence(language: str) -> None:
     assert guess_language(TEXTS[language]) == language
 
 
+def test_tells_a_short_sentence_by_few_words() -> None:
+    assert guess_language("Soldiers hanged Tovik Vandrel in Arkhal.") == "en"
+    assert guess_language("We never saw them. You hanged my brother.") == "en"
+
+
 @pytest.mark.parametrize(
     "text", ["", "Arkhal", "1988 1989 1990", "Tovik Vandrel Mirela Oskari Kesten Brisk Arvid Dresk"]
 )

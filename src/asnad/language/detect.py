@@ -15,7 +15,7 @@ _SMALL_WORDS = {
     "es": "el la los las del una en que por con para se su fue al como más pero sus le ha este entre cuando "
     "lo él ella ellos esta ese sin sobre ya",
     "de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch wurde wurden nach "
-    "in am wie aus bei er sie wir ich seine haben waren wird zur zum vom",
+    "am wie aus bei er sie wir ich seine haben waren wird zur zum vom",
     "pt": "o os as do da dos das em um uma que por com para não foi ao como mais mas seu sua pelo pela são",
     "it": "il lo gli della di che un una per con non sono è del dei delle nel alla come più ma suo sua stato",
     "fa": "و در به از که این را با است برای آن یک خود تا کرد بر هم نیز شد بود شده او می‌شود است.",
