@@ -249,6 +249,16 @@ class TestRefused:
 
         assert read_with_model(apart, SOURCE, lambda _messages, _schema: told).claims == []
 
+    def test_a_day_of_the_month_ends_no_sentence_where_it_is_written_with_a_stop(self) -> None:
+        text = "Soldaten verhafteten Tovik Vandrel am 12. Mai 1989 in Arkhal. Er war der 3."
+        given = pointing("verhafteten", someone("Tovik Vandrel"), code="arrest", when="12. Mai 1989", where="Arkhal")
+        (claim,) = read(text, given, language="de").claims
+
+        assert claim.quote.exact == "Soldaten verhafteten Tovik Vandrel am 12. Mai 1989 in Arkhal."
+        assert isinstance(claim.content, Act)
+        assert claim.content.when is not None
+        assert claim.content.when.edtf == "1989-05-12"
+
     def test_the_source_stands_no_nearer_than_the_rules_see_it(self) -> None:
         text = "Tovik Vandrel allegedly killed a guard."
         reading = read(text, pointing("killed", someone("a guard", named=False), code="killing", cue="allegedly"))
