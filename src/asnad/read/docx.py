@@ -158,7 +158,8 @@ class _Body:
             elif tag_of(part) in {"tc", "sdt"}:
                 cells.append(self._lines(part))
                 merged = next((each for each in part if tag_of(each) == "tcPr"), ())
-                cells += [""] * (_number(merged, "gridSpan") - 1)  # merged with those to its right
+                if len(cells) < MOST_COLUMNS:
+                    cells += [""] * (_number(merged, "gridSpan") - 1)  # merged with those to its right
         width = len(cells)
         while cells and not cells[-1]:
             cells.pop()

@@ -277,7 +277,8 @@ def _in_columns(rows: list[list[tuple[str, etree._Element]]]) -> list[list[str]]
         for words, cell in row:
             while len(line) in covered:
                 line.append("")
-            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            width = _span(cell, "colspan") if len(line) < MOST_COLUMNS else 1
+            height = _span(cell, "rowspan")
             below |= {len(line) + at: height - 1 for at in range(width) if height > 1}
             line += [words, *[""] * (width - 1)]
         found.append(line)
