@@ -53,6 +53,11 @@ def test_headers_of_six_languages_are_understood(headers: list[str], roles: str)
     assert guessed.columns == tuple(zip(headers, roles.split(), strict=True))
 
 
+def test_a_sentence_above_a_list_is_no_column() -> None:
+    told = "This list is of those who were killed in the town of Meran."
+    assert guess_mapping(layer(f"{told}\tname", "x\tAda Venn")).columns == (("name", "name"),)
+
+
 def test_a_column_that_means_nothing_known_is_left_out() -> None:
     assert guess_mapping(layer("name\tzzz", "Ada Venn\tqq")).columns == (("name", "name"),)
 
