@@ -87,3 +87,13 @@ def test_words_that_are_turned_on_the_page_are_read_in_order(tmp_path: Path, tur
     body = f'<body style="padding:200px"><div>{"<br>".join(words)}</div>'
 
     assert read_document(draw(tmp_path / "a.pdf", style + body), "a.pdf").text == " ".join(words)
+
+
+def test_words_that_run_to_the_left_on_a_page_on_its_side_are_recognised(tmp_path: Path) -> None:
+    words = "سه نفر از معترضان در شهر مران به دست سربازان کشته شدند و خانواده آنان خبری از محل دفن ندارند."
+    style = "<meta charset=utf-8><style>div{font:22px 'Noto Naskh Arabic';width:500px;transform:rotate(90deg)}</style>"
+    draw(tmp_path / "a.pdf", f'{style}<body style="padding:300px 60px"><div dir="rtl">{words}</div>')
+    document = read_document(tmp_path / "a.pdf", "a.pdf", language="fa")
+
+    assert len(set(document.text.split()) & set(words.split())) > 15
+    assert document.replaced is not None

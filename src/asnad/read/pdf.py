@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count as count_up
 from pathlib import Path
 
@@ -65,11 +65,12 @@ def read_pdf(
         sheets = count_up(1)
         flow, running = Flow(layout), Running()
         unopened: set[int] = set()
-        for number, lines in enumerate(running.without(_noting(unopened, _pages(document))), start=1):
+        sideways: set[int] = set()
+        for number, lines in enumerate(running.without(_pages(document, unopened, sideways)), start=1):
             if number in unopened:
                 continue
             turned = turned or any(ARABIC.search(line.words) for line in lines)
-            garbled = is_garbled("\n".join(line.words for line in lines))
+            garbled = number in sideways or is_garbled("\n".join(line.words for line in lines))
             if garbled or not lines:
                 flow.close()
                 page = document[number - 1]
@@ -124,26 +125,25 @@ def _add_fields(layout: Layout, flow: Flow, document: PdfDocument, number: int) 
     page.close()
 
 
-def _noting(unopened: set[int], pages: Iterable[list[Line] | None]) -> Iterator[list[Line]]:
-    for number, lines in enumerate(pages, start=1):
-        if lines is None:
-            unopened.add(number)
-        yield lines or []
-
-
-def _pages(document: PdfDocument) -> Iterator[list[Line] | None]:
-    """The lines of each page; ``None`` for one that cannot be opened."""
-    for number in range(len(document)):
+def _pages(document: PdfDocument, unopened: set[int], sideways: set[int]) -> Iterator[list[Line]]:
+    """The lines of each page. Noted are those that cannot be opened, and those whose letters are turned and run to the
+    left: of these PDFium does not tell all places."""
+    for number in range(1, len(document) + 1):
         try:
-            page = document[number]
+            page = document[number - 1]
         except PdfiumError:
-            yield None
+            unopened.add(number)
+            yield []
             continue
-        yield _lines(page)
+        quarter, lines = _lines(page)
+        if quarter and any(ARABIC.search(line.words) for line in lines):
+            sideways.add(number)
+        yield lines
         page.close()
 
 
-def _lines(page: PdfPage) -> list[Line]:
+def _lines(page: PdfPage) -> tuple[int, list[Line]]:
+    """By how many quarters the letters of a page are turned, and its lines."""
     textpage = page.get_textpage()
     try:
         quarter = quarter_of(textpage)
@@ -153,7 +153,7 @@ def _lines(page: PdfPage) -> list[Line]:
             textpage.close()
             page.set_rotation(quarter * 90)
             textpage = page.get_textpage()
-        return list(lines_of(textpage, quarter))
+        return quarter, list(lines_of(textpage, quarter))
     finally:
         textpage.close()
 
