@@ -22,6 +22,7 @@ AsnadError
 ├── ModelError             a language model could not be used
 │   ├── EndpointError      its address cannot be asked at all: no server, no right, a redirect
 │   └── AnswerError        it gave no answer that can be used; the rest of the work goes on
+│       └── NoAnswer       its server gave none at all, however often it was asked
 ├── LinkageError           lists cannot be linked
 │   ├── DoubtfulColumn     a column holds what its role can hardly mean: someone must say
 │   └── EngineMissing      what linking at scale runs on is not installed
@@ -50,6 +51,7 @@ __all__ = [
     "LinkageError",
     "MissingProgram",
     "ModelError",
+    "NoAnswer",
     "NotACase",
     "NotEstimable",
     "NotFound",
@@ -152,6 +154,10 @@ class EndpointError(ModelError):
 
 class AnswerError(ModelError):
     """The model gave no answer that can be used; the rest of the work goes on."""
+
+
+class NoAnswer(AnswerError):
+    """The server of a model gave no answer at all, however often it was asked."""
 
 
 class LinkageError(AsnadError):

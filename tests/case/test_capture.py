@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -54,10 +55,10 @@ class TestCopyIn:
         (sources / "a.txt").write_text("first")
         (tmp_path / "a.txt").write_text("second")
 
-        placed = copy_in([tmp_path / "a.txt"], sources)
+        added = copy_in([tmp_path / "a.txt"], sources)
 
         assert (sources / "a.txt").read_text() == "first"
-        assert [path.read_text() for path in placed] == ["second"]
+        assert [path.read_text() for path in added.placed] == ["second"]
 
     def test_leaves_the_same_bytes_where_they_are(self, tmp_path: Path) -> None:
         sources = tmp_path / "sources"
@@ -79,3 +80,17 @@ class TestCopyIn:
     def test_says_which_file_is_missing(self, tmp_path: Path) -> None:
         with pytest.raises(CaseError, match=r"gone\.txt does not exist"):
             copy_in([tmp_path / "gone.txt"], tmp_path / "sources")
+
+    def test_names_what_it_does_not_copy_from_a_folder(self, tmp_path: Path) -> None:
+        folder = tmp_path / "given"
+        folder.mkdir()
+        (tmp_path / "secret.txt").write_text("of others")
+        (folder / "a.txt").write_text("x")
+        (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+        (folder / "gone.txt").symlink_to(folder / "nothing")
+        os.mkfifo(folder / "pipe")
+
+        added = copy_in([folder], tmp_path / "sources")
+
+        assert [path.name for path in added.placed] == ["a.txt"]
+        assert [line.partition(":")[0] for line in added.left_out] == ["given/gone.txt", "given/out.txt", "given/pipe"]

@@ -107,6 +107,24 @@ class TestBuild:
 
         assert publishers == {"Valdoria Watch"}
 
+    def test_bytes_that_are_closed_at_one_place_are_closed(self, case_folder: Path) -> None:
+        (case_folder / "sources" / "zwei.md").write_text(ARTICLE, encoding="utf-8")
+        (case_folder / "sources" / "zwei.md.meta.toml").write_text('access = "closed"\n', encoding="utf-8")
+        with Case.open(case_folder) as case:
+            report = case.build(processes=1)
+
+        assert not any(b"Two hanged" in content for content in pages(case_folder).values())
+        assert any("said to be closed" in notice for notice in report.notices)
+
+    def test_what_is_said_of_a_second_copy_and_cannot_be_read_closes_both(self, case_folder: Path) -> None:
+        (case_folder / "sources" / "zwei.md").write_text(ARTICLE, encoding="utf-8")
+        (case_folder / "sources" / "zwei.md.meta.toml").write_text("access: closed\n", encoding="utf-8")
+        with Case.open(case_folder) as case:
+            report = case.build(processes=1)
+
+        assert not any(b"Two hanged" in content for content in pages(case_folder).values())
+        assert any("zwei.md.meta.toml" in problem for problem in report.problems)
+
     def test_a_closed_source_leaves_no_trace_in_what_is_published(self, case_folder: Path, tmp_path: Path) -> None:
         (case_folder / "sources" / "two.md.meta.toml").write_text('access = "closed"\n', encoding="utf-8")
         with Case.open(case_folder) as case:

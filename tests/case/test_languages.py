@@ -98,3 +98,14 @@ def test_a_stated_language_helps_where_a_text_is_too_short_to_tell(tmp_path: Pat
 
         assert report.claims > 0
         assert not any("not recognised" in notice for notice in report.notices)
+
+
+def test_a_short_paragraph_that_is_plainly_in_another_language_is_not_read_in_that_of_the_source(
+    tmp_path: Path,
+) -> None:
+    german = "Am 3. Mai erschoss die Polizei drei Männer in Lomay, berichtete die Liga."
+    found = reading(tmp_path, ENGLISH, german)
+
+    assert found.layer.language == "en"
+    assert all(c.quote.end <= found.layer.text.index(german) for c in found.claims[english.VERSION])
+    assert any("prose in 'de'" in notice for notice in found.notices)

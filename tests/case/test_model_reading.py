@@ -140,6 +140,18 @@ class TestReading:
         assert report.read == 1
         assert [problem.split(":")[0] for problem in report.problems] == ["closed.md"]
 
+    def test_a_server_that_answers_nothing_is_not_asked_about_every_source(self, case: Case) -> None:
+        for number in range(4):
+            text = f"Tovik Vandrel was hanged in Arkhal in {1980 + number}.\n"
+            (case.sources / f"more{number}.txt").write_text(text, encoding="utf-8")
+        case.build(site=False, processes=1)
+        with serving(refused(504, "too late")) as server:
+            endpoint = Endpoint(server.at, "m", sleep=lambda _seconds: None)
+            with pytest.raises(EndpointError, match=r"status 504.*So it was for 3 sources in a row"):
+                case.read(endpoint)
+
+        assert len(server.asked) == 3 * 4
+
     def test_every_quote_it_left_is_a_slice_of_its_layer(self, case: Case) -> None:
         read(case, HANGED, GALLOWS)
 

@@ -62,7 +62,7 @@ def test_a_source_that_is_not_read_gives_exit_code_three(folder: Path) -> None:
         done = asnad("read", "--model", "m", "--at", server.at, folder=folder)
 
     assert done.returncode == 3
-    assert "not read: a.md: it is not JSON" in done.stderr
+    assert "not read: a.md: of the model's answer nothing can be used, asked twice: it is not JSON" in done.stderr
 
 
 def test_a_server_that_is_not_there_is_one_line(folder: Path) -> None:

@@ -352,3 +352,18 @@ def test_places_are_settled_by_a_gazetteer_or_stay_open(tmp_path: Path) -> None:
     }
     assert found == {"Meran": ("known", ["M1"]), "Old Arkhal": ("unknown", [])}
     assert "not in the gazetteer" in asnad("places", folder=tmp_path).stdout
+
+
+def test_what_is_not_added_is_named_and_a_build_without_a_site_counts_nothing_it_did_not_do(tmp_path: Path) -> None:
+    folder, given = tmp_path / "case", tmp_path / "given"
+    given.mkdir()
+    (given / "a.md").write_text(ARTICLE, encoding="utf-8")
+    (given / "gone.txt").symlink_to(given / "nothing")
+    asnad("init", str(folder))
+    added = asnad("add", str(given), folder=folder)
+    built = asnad("build", "--no-site", folder=folder)
+
+    assert "Added 1 file." in added.stdout
+    assert "not added: given/gone.txt: left out, because it is a link that leads nowhere" in added.stderr
+    assert "0 people" not in built.stdout
+    assert "Nothing was linked, weighed or written to the site" in built.stdout

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asnad.language.detect import guess_language
+from asnad.language.detect import guess_language, plainly_other
 
 TEXTS = {
     "en": "The two men were arrested in the town and taken to the prison by the army, which has not said why.",
@@ -24,6 +24,11 @@ def test_tells_the_language_of_a_sentence(language: str) -> None:
     assert guess_language(TEXTS[language]) == language
 
 
+def test_tells_a_short_sentence_by_few_words() -> None:
+    assert guess_language("Soldiers hanged Tovik Vandrel in Arkhal.") == "en"
+    assert guess_language("We never saw them. You hanged my brother.") == "en"
+
+
 @pytest.mark.parametrize(
     "text", ["", "Arkhal", "1988 1989 1990", "Tovik Vandrel Mirela Oskari Kesten Brisk Arvid Dresk"]
 )
@@ -34,3 +39,20 @@ def test_says_nothing_when_it_cannot_tell(text: str) -> None:
 @given(st.text(max_size=200))
 def test_never_fails(text: str) -> None:
     assert guess_language(text) in {None, *TEXTS, "pt", "it"}
+
+
+@pytest.mark.parametrize(
+    ("text", "usual", "language"),
+    [
+        ("Am 3. Mai erschoss die Polizei drei Männer in Lomay, berichtete die Liga.", "en", "de"),
+        ("Le colonel Drev a ordonné l’arrestation des mineurs, selon la Ligue.", "en", "fr"),
+        ("El coronel Drev ordenó la detención de los mineros, según la Liga.", "en", "es"),
+        ("El coronel Drev ordenó la detención de los mineros, según la Liga.", "es", None),
+        ("María de los Ángeles de la Cruz was arrested in El Alto.", "en", None),
+        ("Police detained Luis de la Torre of the Union in Las Palmas.", "en", None),
+        ("Tovik Vandrel, Los Alamos", "en", None),
+        ("", None, None),
+    ],
+)
+def test_a_short_text_is_another_language_only_where_that_is_plain(text: str, usual: str, language: str | None) -> None:
+    assert plainly_other(text, usual) == language

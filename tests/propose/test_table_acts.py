@@ -76,7 +76,11 @@ def test_any_cell_gives_a_code_of_the_vocabulary_or_none(cell: str) -> None:
 
 @pytest.mark.parametrize(
     ("header", "code"),
-    [("date_of_arrest", "arrest"), ("DateOfDeath", "death"), ("تاریخ اعدام", "execution"), ("date", None)],
+    [
+        *[("date_of_arrest", "arrest"), ("DateOfDeath", "death"), ("تاریخ اعدام", "execution"), ("date", None)],
+        *[("Date d'arrestation", "arrest"), ("Date de l’exécution", "execution"), ("تاريخ الاعتقال", "arrest")],
+        *[("Verhaftet am", "arrest"), ("الاسم", None), ("on", None)],
+    ],
 )
 def test_a_header_can_name_an_act(header: str, code: str | None) -> None:
     assert act_in_header(header) == code

@@ -43,6 +43,7 @@ def layer(*rows: str, header: bool = True) -> Layer:
         (["Nom", "Prénom", "Âge", "Profession"], "family_name given_name age profession"),
         (["Nachname", "Vorname", "Geburtsdatum", "Alter"], "family_name given_name birth age"),
         (["Vorname", "Alter"], "name age"),
+        (["name", "Killed on", "Verhaftet am", "Detenido el", "Arrêté le"], "name date date date date"),
         (["name_latin", "name_farsi", "cause of death", "date_of_arrest"], "name alias cause date"),
         (["No.", "Full name", "Place of birth"], "id name birth_place"),
     ],
@@ -50,6 +51,11 @@ def layer(*rows: str, header: bool = True) -> Layer:
 def test_headers_of_six_languages_are_understood(headers: list[str], roles: str) -> None:
     guessed = guess_mapping(layer("\t".join(headers), "\t".join("x" * len(headers))))
     assert guessed.columns == tuple(zip(headers, roles.split(), strict=True))
+
+
+def test_a_sentence_above_a_list_is_no_column() -> None:
+    told = "This list is of those who were killed in the town of Meran."
+    assert guess_mapping(layer(f"{told}\tname", "x\tAda Venn")).columns == (("name", "name"),)
 
 
 def test_a_column_that_means_nothing_known_is_left_out() -> None:

@@ -54,6 +54,34 @@ def test_rows_of_a_table_keep_their_cells(docx: MakeDocx) -> None:
     ]
 
 
+def test_cells_beside_merged_ones_keep_their_columns(docx: MakeDocx) -> None:
+    def cell(words: str, span: int = 1) -> str:
+        return f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{paragraph(words)}</w:tc>'
+
+    rows = (
+        "".join(map(cell, ["name", "date", "place", "act"])),
+        "".join(map(cell, ["Ada Venn", "May 1997", "Meran", "arrest"])),
+        cell("Olan Drev") + cell("unknown", 2) + cell("arrest"),
+        '<w:trPr><w:gridBefore w:val="2"/></w:trPr>' + cell("Lomay") + cell("arrest"),
+    )
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    document = read_document(docx("a.docx", f"<w:tbl>{table}</w:tbl>"), "a.docx")
+
+    assert [words for *_, words in parts(document)][2:] == ["Olan Drev\tunknown\t\tarrest", "\t\tLomay\tarrest"]
+
+
+def test_hidden_and_struck_words_are_left_out_and_that_is_said(docx: MakeDocx) -> None:
+    def run(words: str, properties: str = "") -> str:
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+
+    body = run("Seen", '<w:strike w:val="0"/>') + run(" hidden", "<w:vanish/>") + run(" struck", "<w:strike/>")
+    document = read_document(docx("a.docx", f"<w:p>{body}</w:p>"), "a.docx")
+
+    assert document.text == "Seen"
+    assert document.notices == ("words that are hidden or struck through in it were left out",)
+    assert read_document(docx("b.docx", paragraph("Seen")), "b.docx").notices == ()
+
+
 def test_a_form_of_one_person_is_text_and_no_list_of_people(docx: MakeDocx) -> None:
     rows = [("Name", "Tovik Vandrel"), ("Date of birth", "1950"), ("Place", "Meran")]
     table = "".join(f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)

@@ -84,6 +84,30 @@ def test_a_table_s_first_titles_are_its_header_even_unmarked(read: Callable[[str
     assert parts(document)[-2:] == [("header", None, "Name\tAct"), ("row", None, "Ada Venn\tarrest")]
 
 
+@pytest.mark.parametrize("around", ["", "<p>" + "The League met many families in the valley. " * 20 + "</p>"])
+def test_cells_beside_and_below_merged_ones_keep_their_columns(read: Callable[[str], Document], around: str) -> None:
+    rows = (
+        "<th>Name<th>Date<th>Place<th>Act",
+        "<td>Ada Venn<td colspan=2>unknown<td>arrest",
+        "<td rowspan=2>Olan Drev<td>May 1997<td rowspan=2>Meran<td>arrest",
+        "<td>June 1997<td>torture",
+    )
+    document = read(f"<body>{around}<table>{''.join(f'<tr>{row}' for row in rows)}</table>{around}")
+
+    assert [document.text[b.start : b.end] for b in document.blocks if b.kind == "row"] == [
+        "Ada Venn\tunknown\t\tarrest",
+        "Olan Drev\tMay 1997\tMeran\tarrest",
+        "\tJune 1997\t\ttorture",
+    ]
+
+
+def test_what_a_page_takes_back_is_left_out_and_that_is_said(read: Callable[[str], Document]) -> None:
+    document = read("<p>Soldiers <del>killed Ada Venn</del> <s>shot Olan Drev</s> left.</p>")
+
+    assert document.text == "Soldiers left."
+    assert "words that are struck through in the page were left out" in document.notices
+
+
 def test_scripts_and_styles_are_never_text(read: Callable[[str], Document]) -> None:
     document = read(
         "<html><body><p>Words.<script>evil()</script><style>p{}</style><noscript>x()</noscript></body></html>"

@@ -12,6 +12,8 @@ from asnad.errors import BrokenFile, ProtectedFile, UnknownKind
 from asnad.read.kind import kind_of
 
 Write = Callable[[str, bytes | str], Path]
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MSG = "__properties_version1.0".encode("utf-16-le")
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,33 @@ def test_the_bytes_say_the_kind_and_the_name_decides_between_texts(
 def test_what_has_no_reader_is_named_for_what_it_is(write: Write, name: str, content: bytes | str, said: str) -> None:
     with pytest.raises(UnknownKind, match=rf"^{name}: .*{said}"):
         kind_of(write(name, content), name)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\0\0\0\x18ftypheic" + bytes(40), "a HEIC or AVIF picture .save it as JPEG."),
+        (b"\0\0\0\x18ftypmp42" + bytes(40), "a video or sound recording"),
+        (b"RIFF\x10\0\0\0WEBPVP8 " + bytes(40), "a WebP picture .save it as PNG or JPEG."),
+        (b"RIFF\x10\0\0\0WAVEfmt " + bytes(40), "a sound or video recording"),
+        (OLD + MSG, "Outlook keeps it .save it as EML"),
+        (OLD + "PowerPoint Document".encode("utf-16-le"), "a presentation .save it as PDF"),
+    ],
+)  # fmt: skip
+def test_what_people_have_and_is_not_read_comes_with_what_to_do(write: Write, content: bytes, said: str) -> None:
+    with pytest.raises(UnknownKind, match=rf"^a: .*{said}"):
+        kind_of(write("a", content), "a")
+
+
+@pytest.mark.parametrize(
+    ("member", "said"),
+    [("ppt/presentation.xml", "a presentation .save it as PDF"), ("META-INF/container.xml", "an e-book")],
+)
+def test_packed_documents_that_are_not_read_are_no_archives_to_unpack(tmp_path: Path, member: str, said: str) -> None:
+    with zipfile.ZipFile(tmp_path / "a", "w") as archive:
+        archive.writestr(member, "<x/>")
+    with pytest.raises(UnknownKind, match=said):
+        kind_of(tmp_path / "a", "a")
 
 
 def test_an_empty_file_is_said_to_be_empty(write: Write) -> None:

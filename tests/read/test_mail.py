@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
@@ -79,6 +80,54 @@ def test_what_is_forwarded_is_a_quotation(read: Callable[[bytes], Document]) -> 
         ("quote", "From: Bo"),
         ("quote", "They came at night."),
     ]
+
+
+HEADERS = {
+    "en": "From: Bo <bo@b.example> \nSent: Monday, May 5, 1997 9:00 AM\nTo: Ines\nSubject: Arkhal",
+    "bold": "*From:* Bo <bo@b.example>\n*Sent:* Monday\n*To:* Ines\n*Subject:* Arkhal",
+    "lined": "________________________________\nFrom: Bo\nDate: Monday\nSubject: Arkhal",
+    "es": "De: Bo\nEnviado: lunes\nPara: Ines\nAsunto: Arkhal",
+    "es-el": "De: Bo\nEnviado el: lunes\nPara: Ines",
+    "fr": "De : Bo\nEnvoyé : lundi\nÀ : Ines\nObjet : Arkhal",
+    "de": "Von: Bo\nGesendet: Montag\nAn: Ines\nBetreff: Arkhal",
+    "fa": "از: بو\nتاریخ: دوشنبه\nبه: اینس\nموضوع: آرخال",
+    "ar": "من: بو\nتاريخ الإرسال: الاثنين\nإلى: إيناس\nالموضوع: أرخال",
+    "wrote": "On Mon, May 5, 1997 at 9:00 AM Bo Drev <bo@b.example> wrote:",
+    "wrapped": "On Mon, May 5, 1997 at 9:00 AM Bo Drev\n<bo@b.example> wrote:",
+    "escribió": "El lun, 5 may 1997 a las 9:00, Bo (<bo@b.example>) escribió:",
+    "schrieb": "Am Mo., 5. Mai 1997 um 09:00 Uhr schrieb Bo Drev <bo@b.example>:",
+}
+
+
+@pytest.mark.parametrize("headers", HEADERS.values(), ids=HEADERS)
+def test_below_headers_that_stand_in_the_text_another_speaks(read: Callable[[bytes], Document], headers: str) -> None:
+    page = letter()
+    page.set_content(
+        "<p>I saw it.</p><div>" + html.escape(headers).replace("\n", "<br>") + "</div><p>They came.</p>", subtype="html"
+    )
+    run_on = letter()
+    run_on.set_content(
+        "<div>I saw it.<br><br>" + html.escape(headers).replace("\n", "<br>") + "<br>They came.</div>", subtype="html"
+    )
+    for message in (letter(f"I saw it.\n\n{headers}\n\nThey came.\n"), page, run_on):
+        found = parts(read(message.as_bytes()))[1:]
+
+        assert found[0] == ("paragraph", "I saw it.")
+        assert {kind for kind, _ in found[1:]} == {"quote"}
+        assert "They came." in found[-1][1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "From: Meran we went to Lomay.\nThey came at night.",
+        "On 5 May 1997 the colonel wrote: we know nothing.",
+        "De: nada, dijo ella.\nPara: siempre.",
+        "On Mon, May 5, 1997 at 9:00 AM Bo <bo@b.example> wrote:\n> They came.\n\nI did not see that.",
+    ],
+)
+def test_what_the_writer_says_below_stays_the_writers(read: Callable[[bytes], Document], words: str) -> None:
+    assert [kind for kind, _ in parts(read(letter(f"{words}\n\nI saw it.\n").as_bytes()))][-1] == "paragraph"
 
 
 def test_attachments_are_named_and_texts_and_letters_among_them_are_quotations(

@@ -16,6 +16,7 @@ from asnad.model.source import Layer, Recognised
 from asnad.read.document import read_document
 from asnad.read.doubt import doubtful
 from asnad.read.limits import Limits
+from asnad.read.ocr import Eye
 from asnad.read.sandbox import Sandbox
 from tests.read.conftest import draw, make_png, make_scan, make_tiff
 
@@ -64,6 +65,16 @@ def test_pictured_pages_of_a_pdf_are_recognised_between_pages_of_text(write: Wri
 
 
 MOJIBAKE = "ÞÇá ÇáÔÇåÏ Åä ÇáÓÌäÇÁ äõÞáæÇ ãä ÇáÓÌä Åáì ãÑßÒ áæãÇí Ýí Çááíá ÞÈá ÇáÝÌÑ"
+
+
+def test_each_page_is_read_in_its_own_language(tmp_path: Path) -> None:
+    spanish = "Los soldados detuvieron a Íñigo Muñoz en el pueblo de la montaña y no se lo llevaron con los demás."
+    draw(tmp_path / "es.png", f'<body style="font: 24px DejaVu Serif; margin: 60px"><p>{spanish}</p>')
+    eye = Eye("a.pdf")
+    pages = [eye.read(picture) for picture in (make_png(LINES), (tmp_path / "es.png").read_bytes(), make_png(LINES))]
+
+    assert [page.languages for page in pages] == [("eng",), ("spa",), ("eng",)]
+    assert "Íñigo Muñoz" in " ".join(cell.words for cell in pages[1].cells)
 
 
 def test_a_page_whose_text_is_not_what_it_shows_is_recognised(write: Write) -> None:
@@ -122,7 +133,7 @@ def test_without_tesseract_the_message_says_what_to_install(write: Write, bare: 
 
 def test_without_tesseract_the_rest_of_a_pdf_is_read_and_marked(write: Write, bare: None) -> None:
     document = read_document(write("a.pdf", make_scan(LINES, text=["Text."])), "a.pdf")
-    assert (document.text, document.reader) == ("Text.", "asnad-read-pdf/2+pages-left-out")
+    assert (document.text, document.reader) == ("Text.", "asnad-read-pdf/3+pages-left-out")
     assert document.notices[0].startswith(
         "1 of 2 pages have no text (page 2) and were not read; install the program tess"
     )

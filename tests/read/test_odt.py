@@ -12,7 +12,8 @@ from asnad.errors import BrokenFile
 from asnad.read.document import Document, read_document
 
 NAMESPACES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "draw")
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for name in ("office", "table", "text", "draw", "style")
 )
 
 
@@ -84,6 +85,18 @@ def test_notes_stand_below_and_comments_and_deletions_nowhere(read: Callable[...
     deleted = "<text:tracked-changes><text:p>Gone.</text:p></text:tracked-changes>"
     document = read(f"{deleted}<text:p>They came{note} at{comment} night.</text:p><text:p>Next.</text:p>")
     assert [words for _, _, words in parts(document)] == ["They came at night.", "A note.", "Next."]
+
+
+def test_struck_words_are_left_out_and_that_is_said(read: Callable[..., Document]) -> None:
+    style = '<style:style style:name="T1"><style:text-properties style:text-line-through-style="{}"/></style:style>'
+    words = '<text:p>They came <text:span text:style-name="T1">and killed him</text:span>at night.</text:p>'
+    struck, kept = read(style.format("solid") + words), read(style.format("none") + words)
+
+    assert (struck.text, struck.notices) == (
+        "They came at night.",
+        ("words that are struck through in it were left out",),
+    )
+    assert (kept.text, kept.notices) == ("They came and killed himat night.", ())
 
 
 def test_damaged_xml_is_a_broken_file(read: Callable[..., Document]) -> None:

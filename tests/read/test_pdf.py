@@ -47,6 +47,26 @@ def test_more_pages_than_the_limit_are_refused(write: Write, pdf: MakePdf) -> No
         read_document(write("a.pdf", pdf(["a"], ["b"], ["c"])), "a.pdf", limits=Limits(pages=2))
 
 
+def test_what_is_filled_in_on_a_form_is_read_below_its_labels(write: Write, pdf: MakePdf) -> None:
+    fields = [
+        "<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/TU(Name)/V(Tovik Vandrel)/Rect[72 600 300 620]>>",
+        "<</Type/Annot/Subtype/Widget/FT/Tx/T(place)/V(\xfe\xff\x06E\x061\x06\x27\x06F)/Rect[72 560 300 580]>>",
+        "<</Type/Annot/Subtype/Widget/FT/Tx/T(empty)/Rect[72 520 300 540]>>",
+    ]
+    made = pdf(["A complaint."], objects=fields)
+    made = made.replace(b"/Type/Catalog", b"/Type/Catalog/AcroForm<</Fields[7 0 R 8 0 R 9 0 R]>>")
+    made = made.replace(b"/MediaBox", b"/Annots[7 0 R 8 0 R 9 0 R]/MediaBox")
+    document = read_document(write("a.pdf", made), "a.pdf")
+
+    assert [(b.kind, b.page, document.text[b.start : b.end]) for b in document.blocks] == [
+        ("paragraph", 1, "A complaint."),
+        ("caption", 1, "Name"),
+        ("paragraph", 1, "Tovik Vandrel"),
+        ("caption", 1, "place"),
+        ("paragraph", 1, "مران"),
+    ]
+
+
 def test_a_pdf_that_needs_a_password_is_protected(write: Write, pdf: MakePdf) -> None:
     """Encrypted as PDF 1.7, section 7.6 (RC4, 40 bits) says, with a user password."""
     password = (b"secret" + PADDING)[:32]

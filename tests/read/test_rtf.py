@@ -102,6 +102,13 @@ def test_what_is_hidden_deleted_or_a_picture_is_not_read(read: Callable[[bytes],
     assert document.text == "kept words"
 
 
+def test_struck_words_are_left_out_and_that_is_said(read: Callable[[str], Document]) -> None:
+    document = read(r"{\rtf1 They came {\strike and killed him }at night, \strike as he \strike0 said.\par}")
+
+    assert document.text == "They came at night, said."
+    assert document.notices == ("words that are hidden or struck through in it were left out",)
+
+
 def test_groups_nested_without_end_are_refused(read: Callable[[str], Document]) -> None:
     with pytest.raises(TooLarge, match=r"^a\.rtf: groups nested more than 1000 deep"):
         read(r"{\rtf1 " + "{" * 2000)

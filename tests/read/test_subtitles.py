@@ -95,3 +95,46 @@ def test_the_content_says_that_it_is_subtitles(write: Write) -> None:
 def test_cues_without_words_are_nothing_to_quote(write: Write) -> None:
     with pytest.raises(BrokenFile, match=r"^a\.vtt: subtitles without a cue that has words"):
         read_document(write("a.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\n<b></b>\n"), "a.vtt")
+
+
+def test_speakers_who_share_a_cue_are_kept_apart(write: Write) -> None:
+    vtt = (
+        "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Olan Drev>We hanged no one.</v>\n<v Ines>You hanged him.</v>\n\n"
+        "00:05.000 --> 00:06.000\nA door.\n"
+    )
+    srt = "1\n00:00:01,000 --> 00:00:04,000\n- They hanged him.\n- <i>They did not</i>\nhang her.\n"
+
+    assert parts(read_document(write("a.vtt", vtt), "a.vtt")) == [
+        ("caption", "00:00:01.000 → 00:00:04.000 Olan Drev"),
+        ("quote", "We hanged no one."),
+        ("caption", "00:00:01.000 → 00:00:04.000 Ines"),
+        ("quote", "You hanged him."),
+        ("caption", "00:00:05.000 → 00:00:06.000"),
+        ("paragraph", "A door."),
+    ]
+    assert [words for kind, words in parts(read_document(write("a.srt", srt), "a.srt")) if kind != "caption"] == [
+        "- They hanged him.",
+        "- They did not hang her.",
+    ]
+
+
+def test_captions_that_roll_say_each_line_once(write: Write) -> None:
+    lines = ["soldiers arrested", "Tovik Vandrel", "in Meran"]
+    cues = [(2, [lines[0]]), (1, [lines[0]]), (2, lines[:2]), (1, [lines[1]]), (2, lines[1:]), (1, [lines[2]])]
+    vtt = "WEBVTT\nKind: captions\nLanguage: en-GB\n\n"
+    for at, (_, shown) in enumerate(cues):
+        vtt += f"00:{at:02}.000 --> 00:{at + 1:02}.000 align:start\n \n" + "<00:01.000><c> ".join(shown[:1])
+        vtt += "\n".join(["", *(f"<c>{line}</c>" for line in shown[1:])]) + "\n\n"
+    document = read_document(write("a.vtt", vtt), "a.vtt")
+
+    assert [words for kind, words in parts(document) if kind != "caption"] == [
+        "soldiers arrested Tovik Vandrel in Meran"
+    ]
+    assert document.language == "en"
+
+
+def test_what_somebody_says_twice_is_kept_twice(write: Write) -> None:
+    cues = ["Go!", "Go!", "They came at night.", "Where?", "To Arkhal.", "Never."]
+    srt = "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{cue}\n\n" for n, cue in enumerate(cues))
+
+    assert [w for kind, w in parts(read_document(write("a.srt", srt), "a.srt")) if kind != "caption"] == cues

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -143,3 +144,20 @@ def test_a_workbook_that_is_cut_off_is_broken(workbook: MakeWorkbook) -> None:
     path.write_bytes(path.read_bytes()[:-100])
     with pytest.raises(BrokenFile, match=r"^a\.xlsx: "):
         read_document(path, "a.xlsx")
+
+
+def test_what_is_hidden_in_a_workbook_is_read_and_that_is_said(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "a.xlsx")) as book:
+        for name in ("List", "Notes"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["name", "informant"])
+            sheet.write_row(1, 0, ["Ada Venn", "Olan Drev"])
+        sheet.hide()
+        sheet.set_column(1, 1, None, None, {"hidden": True})
+    document = read_document(tmp_path / "a.xlsx", "a.xlsx")
+
+    assert document.text.count("Ada Venn") == 2
+    assert document.notices == (
+        "columns or rows that are hidden in it were read like the others",
+        'sheet "Notes" is hidden in the file, and was read like the others',
+    )

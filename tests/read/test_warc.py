@@ -68,6 +68,13 @@ def test_a_lone_page_says_what_the_source_is(write: Write) -> None:
     assert document.notices == ()
 
 
+def test_a_title_that_the_page_shows_stands_once(write: Write) -> None:
+    page = MERAN[1].replace(b"<article>", b"<article><h1>Meran</h1>")
+    document = read_document(write("a.warc", archive((MERAN[0], page, MERAN[2]))), "a.warc")
+
+    assert [words for kind, words in parts(document) if kind == "heading"] == ["Meran"]
+
+
 def test_a_packed_archive_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.wacz"
     with zipfile.ZipFile(path, "w") as container:

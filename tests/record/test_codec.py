@@ -288,10 +288,10 @@ def test_what_could_not_be_read_back_is_not_written(body: Any, message: str) -> 
 
 def test_a_layer_keeps_the_words_that_were_recognised_and_is_known_at_a_glance() -> None:
     words = (Recognised(0, 4, 91, 12, 30, 40, 18, page=2), Recognised(5, 9, 0, 60, 30, 44, 18))
-    layer = Layer("l1", "s1", "ab" * 32, "asnad-read-pdf/2", 'سند "x"', (Block("paragraph", 0, 7),), "fa", words)
+    layer = Layer("l1", "s1", "ab" * 32, "asnad-read-pdf/3", 'سند "x"', (Block("paragraph", 0, 7),), "fa", words)
     entry = replace(ENTRY, body=LayerRead(layer))
     assert decode(encode(entry)).body == LayerRead(layer)
-    assert glance(encode(entry)) == LayerGlance(layer.capture, "l1", "fa", "asnad-read-pdf/2", "s1")
+    assert glance(encode(entry)) == LayerGlance(layer.capture, "l1", "fa", "asnad-read-pdf/3", "s1")
 
 
 def test_a_layer_keeps_its_text_and_blocks() -> None:

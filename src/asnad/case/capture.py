@@ -14,7 +14,7 @@ from asnad.errors import CaseError
 from asnad.model.display import display_name
 from asnad.read.metadata import is_there
 
-__all__ = ["SIDECAR", "Found", "copy_in", "scan", "sha256_of"]
+__all__ = ["SIDECAR", "Added", "Found", "copy_in", "scan", "sha256_of"]
 
 SIDECAR = ".meta.toml"
 _CHUNK = 1 << 20
@@ -27,6 +27,14 @@ class Found:
     path: Path
     name: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Where copied files now lie, and a line on each thing in a folder that was not copied."""
+
+    placed: tuple[Path, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def sha256_of(path: Path) -> str:
@@ -94,29 +102,38 @@ def _shown(name: str) -> str:
     return display_name(_printable(name))
 
 
-def copy_in(files: Sequence[Path], folder: Path) -> list[Path]:
-    """Copy files (with their sidecars) into the folder; a folder is copied with what it holds.
+def copy_in(files: Sequence[Path], folder: Path) -> Added:
+    """Copy files (with their sidecars) into the folder; a folder is copied with what it holds, but for what is no file
+    and links that lead out of it.
 
     A file that is there with the same bytes is left; one with other bytes gets a number before its suffix,
-    so that nothing is ever written over. Returns where each now lies.
+    so that nothing is ever written over.
 
     Raises:
         CaseError: a file does not exist or cannot be read.
     """
-    placed = []
+    placed: list[Path] = []
+    left_out: list[str] = []
     for given in files:
         if not given.exists():
             raise CaseError(f"{given} does not exist. Check the name; nothing was added from it.")
-        members = [given] if given.is_file() else sorted(p for p in given.rglob("*") if p.is_file())
-        base = given.parent
-        for member in members:
+        base, root = given.parent, given.resolve()
+        for member in [given] if given.is_file() else _below(given):
             if member.name.endswith(SIDECAR) and member != given:
+                continue
+            if member != given and (reason := _unfit(member, root)):
+                left_out.append(f"{_shown(str(member.relative_to(base)))}: left out, because it is {reason}")
                 continue
             placed.append(_place(member, folder / member.relative_to(base)))
             sidecar = member.with_name(member.name + SIDECAR)
             if is_there(sidecar):
                 _place(sidecar, placed[-1].with_name(placed[-1].name + SIDECAR))
-    return placed
+    return Added(tuple(placed), tuple(left_out))
+
+
+def _below(folder: Path) -> list[Path]:
+    """All that lies in a folder but folders: files, links, and what is neither."""
+    return sorted(path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
 
 
 def _place(file: Path, target: Path) -> Path:

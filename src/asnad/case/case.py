@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from asnad import __version__
 from asnad.case.building import BuildReport, Stopwatch, counted, without_collector
 from asnad.case.cache import DerivedCache
-from asnad.case.capture import copy_in, scan
+from asnad.case.capture import Added, copy_in, scan
 from asnad.case.columns import column_sections
 from asnad.case.comparison import Answer, Ask, Comparison, Reason, Relatives
 from asnad.case.derive import View, view_of
@@ -170,8 +170,8 @@ class Case:
 
     # Filling
 
-    def add(self, files: Sequence[Path | str]) -> list[Path]:
-        """Copy files, or folders of them, into the sources; nothing is written over. Returns where they now lie."""
+    def add(self, files: Sequence[Path | str]) -> Added:
+        """Copy files, or folders of them, into the sources; nothing is written over."""
         return copy_in([Path(file) for file in files], self.sources)
 
     def build(self, progress: Progress = _silent, *, site: bool = True, processes: int | None = None) -> BuildReport:

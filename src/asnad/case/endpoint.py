@@ -14,7 +14,7 @@ from threading import Event, Timer
 from typing import Any
 from urllib.parse import urlsplit
 
-from asnad.errors import AnswerError, EndpointError
+from asnad.errors import AnswerError, EndpointError, NoAnswer
 from asnad.model.display import display_name
 
 __all__ = ["Endpoint"]
@@ -45,6 +45,10 @@ _NEAR = [
 
 class _Refused(Exception):
     """The server would not take this request: perhaps for its schema."""
+
+    def __init__(self, status: int, said: str) -> None:
+        super().__init__(f"status {status}. {said}")
+        self.status = status
 
 
 class Endpoint:
@@ -97,7 +101,7 @@ class Endpoint:
 
         Raises:
             EndpointError: it cannot be asked at all.
-            AnswerError: it gave no answer: too late, too large, cut off, or an error that lasted.
+            AnswerError: it gave no answer: too late, too large, cut off, or (:class:`NoAnswer`) an error that lasted.
         """
         asked: dict[str, Any] = {"model": self.model, "messages": messages, "temperature": 0, "stream": False}
         if self._takes_schema:
@@ -109,7 +113,8 @@ class Endpoint:
         try:
             content = self._content(self._post(asked))
         except _Refused as refused:
-            raise AnswerError(f"{self.host} refused to answer: {refused}") from None
+            kind = NoAnswer if refused.status == 500 else AnswerError
+            raise kind(f"{self.host} refused to answer: {refused}") from None
         self._takes_schema = False
         return content
 
@@ -134,7 +139,7 @@ class Endpoint:
                 status, headers, answer = self._once(body)
             except (ConnectionError, http.client.HTTPException, ssl.SSLError) as broken:
                 if attempt == TRIES:
-                    raise AnswerError(f"{self.host} broke off {TRIES} times ({type(broken).__name__})") from None
+                    raise NoAnswer(f"{self.host} broke off {TRIES} times ({type(broken).__name__})") from None
                 self._sleep(2.0**attempt)
                 continue
             if status in _AGAIN and attempt < TRIES:
@@ -163,8 +168,8 @@ class Endpoint:
                 f"The address must be the one that ends in /v1. {said}"
             )
         if status in _REFUSED or status == 500:  # llama.cpp says 500 to some schemas
-            raise _Refused(f"status {status}. {said}")
-        raise AnswerError(f"{self.host} gave no answer (status {status}). {said}")
+            raise _Refused(status, said)
+        raise NoAnswer(f"{self.host} gave no answer (status {status}). {said}")
 
     def _said(self, answer: bytes) -> str:
         """What the server says is wrong, in a line, and never the key."""

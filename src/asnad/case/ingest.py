@@ -189,6 +189,11 @@ class Ingest:
     def _jobs(self, found: Iterable[Found]) -> Iterator[Job]:
         by_path = {source.path: source for source in self.state.sources.values()}
         newest = int(self.clock()[:4])
+        found = list(found)
+        twins: dict[str, list[Found]] = {}
+        for file in found:
+            if file.name not in by_path:
+                twins.setdefault(file.sha256, []).append(file)
         for file in found:
             source = by_path.get(file.name)
             current = self.state.current.get(source.id) if source else None
@@ -197,6 +202,7 @@ class Ingest:
             mapping = next((dict(m) for pattern, m in self.tables.items() if fnmatchcase(file.name, pattern)), None)
             try:
                 said = read_sidecar(sidecar_of(file.path), f"{file.name}.meta.toml")
+                said |= self._said_of_twins(twins.get(file.sha256, ()), display_name(file.name))
                 if self._is_read(source, said, mapping):
                     continue
             except SettingsError as error:
@@ -211,6 +217,24 @@ class Ingest:
                 continue
             path = self.archive.path(current.sha256)
             yield Job(path, file.name, current.sha256, source, said, mapping, newest)
+
+    def _said_of_twins(self, twins: Iterable[Found], kept: str) -> dict[str, str]:
+        """What holds for bytes that are kept once, though only beside another file of them: that they are closed.
+
+        Raises:
+            SettingsError: what is said there cannot be read, and may be that.
+        """
+        closed: dict[str, str] = {}
+        for twin in twins:
+            said = read_sidecar(sidecar_of(twin.path), f"{twin.name}.meta.toml")
+            if said.get("access", "open").strip().lower() != "open":  # a misspelt one is no leave to publish
+                closed["access"] = said["access"]
+                self.notices.append(f"{display_name(twin.name)}: said to be closed, and so {kept} is, its same bytes")
+            elif said:
+                self.notices.append(
+                    f"{display_name(twin.name)}: what its .meta.toml says is not used; say it of {kept}, its same bytes"
+                )
+        return closed
 
     def _close(self, source: Source, reason: str) -> None:
         """What is said of a source cannot be read, and may be that it is closed: so it is, until that is mended."""

@@ -12,7 +12,7 @@ from asnad.case.endpoint import Endpoint
 from asnad.case.reading import identified, marked_doubtful
 from asnad.case.settings import ModelSettings
 from asnad.case.table import Table
-from asnad.errors import AnswerError, CaseError, NotFound
+from asnad.errors import AnswerError, CaseError, EndpointError, NoAnswer, NotFound
 from asnad.model.claim import Claim
 from asnad.model.display import display_name
 from asnad.model.proposer import language_model
@@ -28,6 +28,9 @@ from asnad.record.state import State
 __all__ = ["ModelReport", "agreement_table", "behind", "endpoint_of", "read_sources"]
 
 Progress = Callable[[str, int, int], None]
+SILENT = 3
+"""Sources in a row to which a server says nothing at all, after which it is not asked about all the others."""
+
 VERDICTS = {"both": "both", "differ": "differ", "first": "rules only", "second": "model only"}
 
 
@@ -123,7 +126,7 @@ def read_sources(
         done += 1
         progress(step, done, all_of_them)
 
-    read = 0
+    read = silent = 0
     for source, id_ in jobs:
         if not counts[id_]:
             continue  # a table: its own reader reads it
@@ -131,9 +134,16 @@ def read_sources(
         try:
             found = read_with_model(layer(id_), source, endpoint.ask, tick)
         except AnswerError as error:
+            silent = silent + 1 if isinstance(error, NoAnswer) else 0
+            if silent == SILENT:
+                raise EndpointError(
+                    f"{str(error).rstrip()} So it was for {SILENT} sources in a row; the rest was not sent. "
+                    "What was read before is kept; run the command again when the server answers"
+                ) from None
             problems.append(f"{display_name(source.path)}: {error}")
             done = before + counts[id_]
             continue
+        silent = 0
         claims = marked_doubtful(identified(found.claims, notices), layer(id_), notices)
         done_with = ReadingDone(id_, source.id, proposer, tuple(dict.fromkeys(claim.id for claim in claims)))
         _enter(journal, state, Author("program", proposer), done_with, claims, at=clock())

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from asnad.errors import BadEntry
-from asnad.language.detect import guess_language
+from asnad.language.detect import guess_language, plainly_other
 from asnad.language.script import COMMON, script
 from asnad.model.claim import HARDLY_LEGIBLE, Claim
 from asnad.model.source import Block, Layer, Recognised, Source
@@ -118,7 +118,8 @@ def read_and_propose(job: Job) -> Reading:
 def _by_language(layer: Layer) -> dict[str | None, tuple[Block, ...]]:
     """The blocks of prose by the language they are read in: their own where it is plain, else the layer's.
 
-    A block's own language counts when it has words enough to tell, or is in another script than the layer's language.
+    A block's own language counts when it has words enough to tell, is plainly in another one, or in another script than
+    the layer's language.
     """
     found: dict[str | None, list[Block]] = {}
     usual = _SCRIPTS.get(layer.language or "", "Latn")
@@ -126,7 +127,8 @@ def _by_language(layer: Layer) -> dict[str | None, tuple[Block, ...]]:
         words = layer.text[block.start : block.end]
         if block.kind in ("row", "header") or not words.strip():
             continue
-        guessed = guess_language(words) if len(words.split()) >= _WORDS_TO_TELL else None
+        long = len(words.split()) >= _WORDS_TO_TELL
+        guessed = guess_language(words) if long else plainly_other(words, layer.language)
         written = script(words)
         if guessed is None:
             guessed = layer.language if written in (usual, COMMON) else guess_language(words)

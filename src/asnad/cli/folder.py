@@ -51,8 +51,10 @@ def add(folder: Path, files: tuple[Path, ...]) -> None:
     from asnad.case import Case
 
     with Case.open(folder, passphrase=passphrase_prompt) as case:
-        placed = case.add(files)
-        click.echo(f"Added {len(placed)} file{'s' if len(placed) != 1 else ''}. Next: asnad build")
+        added = case.add(files)
+        click.echo(f"Added {len(added.placed)} file{'s' if len(added.placed) != 1 else ''}. Next: asnad build")
+        for line in added.left_out:
+            click.echo(f"  not added: {safe(line)}", err=True)
 
 
 @click.command()
@@ -120,14 +122,18 @@ def demo(folder: Path, as_json: bool) -> None:
 
 def print_report(report: BuildReport) -> None:
     """A build in a few lines: what was found, what could not be read, where the site is."""
+    gaps = f", {report.gaps} gaps" if report.site else ""
     click.echo(
-        f"{report.sources} sources ({report.captured} new or changed): {report.claims} claims, {report.gaps} gaps, "
+        f"{report.sources} sources ({report.captured} new or changed): {report.claims} claims{gaps}, "
         f"all proposed by machine until someone accepts them"
     )
-    click.echo(
-        f"{report.people} people, {report.bodies} groups and bodies, {report.places} places, {report.events} events; "
-        f"{report.questions} questions, {report.contested} contested"
-    )
+    if report.site:
+        click.echo(
+            f"{report.people} people, {report.bodies} groups and bodies, {report.places} places, "
+            f"{report.events} events; {report.questions} questions, {report.contested} contested"
+        )
+    else:
+        click.echo("Nothing was linked, weighed or written to the site; asnad build does that")
     for problem in report.problems:
         click.echo(f"  not read: {safe(problem)}", err=True)
     for notice in report.notices:

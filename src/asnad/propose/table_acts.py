@@ -24,6 +24,11 @@ LONG = 7
 ALIKE = 85.0
 """Share of letters in common, in percent (normalised indel similarity), from which a misspelling is understood."""
 
+_LED = re.compile(r"\A(?:[dl]['’]|ال)(?=\w{3})", re.I)
+"""French "d'" and "l'", and the Arabic article, which are written together with the word behind them."""
+
+_BEFORE_DATES = frozenset({"on", "at", "le", "el", "am", "date"})
+
 LONGEST_ENDING = 3
 """Letters that an inflected word may have behind one of the vocabulary ("killed", "ejecutados")."""
 
@@ -72,9 +77,12 @@ def act_of(cell: str, *, exact: bool = False) -> str | None:
 
 @cache
 def act_in_header(header: str) -> str | None:
-    """The act that a header names at its end: "date of arrest", "تاریخ اعدام"."""
+    """The act that a header names at its end: "date of arrest", "تاریخ اعدام", "date d'arrestation", "killed on"."""
     parts = WORD_EDGE.split(header)
-    ends = (" ".join(parts[at:]) for at in range(len(parts)))
+    if len(parts) > 1 and parts[-1].lower() in _BEFORE_DATES:
+        parts.pop()
+    ends = [" ".join(parts[at:]) for at in range(len(parts))]
+    ends += [bare for end in ends if (bare := _LED.sub("", end)) != end]
     return next((code for end in ends if (code := act_of(end, exact=True))), None)
 
 

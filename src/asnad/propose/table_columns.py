@@ -29,6 +29,9 @@ URL = re.compile(r"https?://\S+$|www\.\S+$", re.I)
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/?$")
 SHORTEST_BEGINNING = 4
+MOST_WORDS = 9
+"""Words of a header; what has more is a sentence, whatever words stand in it."""
+
 LOOSE = frozenset({"id", "note"})
 """Roles whose words stand in many headers of other columns ("house number")."""
 
@@ -209,6 +212,8 @@ def _headers() -> dict[str, str]:
 def _role_of_header(header: str) -> tuple[str | None, float]:
     words = [fold(word) for word in WORD_EDGE.split(header) if word]
     plain = " ".join(words)
+    if len(words) > MOST_WORDS:
+        return None, 0.0
     for form in (plain, ENDING_NUMBER.sub("", plain)):
         role = _headers().get(form)
         if role:

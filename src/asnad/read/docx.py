@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_docx"]
 
-READER = "asnad-read-docx/2"
+READER = "asnad-read-docx/3"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 STYLES = "word/styles.xml"
@@ -31,9 +32,15 @@ HEADING = re.compile(r"heading ([1-9])\Z")
 UNSEEN = frozenset({"del", "moveFrom", "Fallback", "instrText"})
 """Deleted or moved passages of tracked changes, second copies of text boxes, and field codes."""
 
+STRUCK = frozenset({"vanish", "strike", "dstrike"})
+OFF = frozenset({"0", "false", "off"})
+MOST_COLUMNS = 63
+"""Of a table in Word."""
+
 
 def read_docx(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:  # noqa: ARG001
-    """Read the body of a document, then its notes; headers, comments and deleted passages are left out.
+    """Read the body of a document, then its notes; headers, comments, and what is deleted, hidden or struck through
+    are left out.
 
     Raises:
         BrokenFile: a part is missing or is not XML. TooLarge: it unpacks beyond the limits.
@@ -54,6 +61,7 @@ def read_docx(path: Path, shown: str, limits: Limits, encoding: str | None) -> D
         media_type=MEDIA_TYPE,
         # Not the "author": office programs put the name of the computer's owner there, who may be a witness's friend.
         metadata={"title": title} if title else {},
+        notices=("words that are hidden or struck through in it were left out",) if body.left_out else (),
     )
 
 
@@ -106,6 +114,7 @@ class _Body:
         self._sheet = 0
         self._rows: list[Row] = []
         self._marked: Row | None = None
+        self.left_out = False
 
     def take(self, event: str, element: etree._Element) -> None:
         """Take one event; blocks are added when the outermost paragraph or table ends."""
@@ -139,10 +148,18 @@ class _Body:
                     style = _Style("item", 1 + int(numbers.get("ilvl") or 0))
             elif tag == "outlineLvl" and _value(each) in set("012345"):
                 style = _Style("heading", 1 + int(_value(each)))
-        self._layout.add(style.kind, _lines(paragraph), level=style.level)
+        self._layout.add(style.kind, self._lines(paragraph), level=style.level)
 
     def _take_row(self, row: etree._Element) -> None:
-        cells = [_lines(cell) for cell in row.iterchildren() if tag_of(cell) in {"tc", "sdt"}]
+        cells: list[str] = []
+        for part in row.iterchildren():
+            if tag_of(part) == "trPr":
+                cells += [""] * _number(part, "gridBefore")
+            elif tag_of(part) in {"tc", "sdt"}:
+                cells.append(self._lines(part))
+                merged = next((each for each in part if tag_of(each) == "tcPr"), ())
+                if len(cells) < MOST_COLUMNS:
+                    cells += [""] * (_number(merged, "gridSpan") - 1)  # merged with those to its right
         width = len(cells)
         while cells and not cells[-1]:
             cells.pop()
@@ -153,9 +170,23 @@ class _Body:
         if header and self._marked is None and taken.filled > 1:
             self._marked = taken
 
+    def _lines(self, element: etree._Element) -> str:
+        self.left_out = self.left_out or any(
+            tag_of(run) == "r" and _is_struck(run) and "".join(map(str, run.itertext())).strip()
+            for run in element.iter()
+        )
+        return "\n".join(filter(None, (one_line(line) for line in _words(element).split("\n"))))
 
-def _lines(element: etree._Element) -> str:
-    return "\n".join(filter(None, (one_line(line) for line in _words(element).split("\n"))))
+
+def _number(properties: Iterable[etree._Element], name: str) -> int:
+    """The number that one of these properties of a row or cell states; 0 without it."""
+    stated = next((_value(each) for each in properties if tag_of(each) == name), "")
+    return min(int(stated), MOST_COLUMNS) if stated.isdecimal() else 0
+
+
+def _is_struck(run: etree._Element) -> bool:
+    properties = next((child for child in run if tag_of(child) == "rPr"), ())
+    return any(tag_of(each) in STRUCK and _value(each) not in OFF for each in properties)
 
 
 def _words(element: etree._Element) -> str:
@@ -171,6 +202,8 @@ def _words(element: etree._Element) -> str:
             case "noBreakHyphen":
                 pieces.append("\u2011")
             case "pPr" | "rPr" | "tcPr":
+                pass
+            case "r" if _is_struck(child):
                 pass
             case tag if tag not in UNSEEN:
                 pieces.append(_words(child))

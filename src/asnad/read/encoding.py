@@ -20,8 +20,9 @@ MARKS = (
 )
 """Byte order marks; the UTF-32 ones first, because the little-endian one begins like that of UTF-16."""
 
-GUESSED = ("cp1252", "cp1256", "cp1251", "cp1253", "cp1255", "cp932", "gb18030", "cp949", "big5")
-"""One encoding for each script. Among those of the Latin script bytes alone cannot tell: "ñ" in Windows-1252 is "ń" in
+GUESSED = ("cp1252", "cp1256", "iso8859_6", "cp1251", "cp1253", "cp1255", "cp932", "gb18030", "cp949", "big5")
+"""One encoding for each script, and both of Arabic, which bytes can tell apart. Among those of the Latin script they
+cannot: "ñ" in Windows-1252 is "ń" in
 Windows-1250, and both are letters of real names. The commonest is taken, and a notice says so."""
 
 SAMPLE = 256 * 1024

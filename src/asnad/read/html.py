@@ -23,10 +23,14 @@ from asnad.read.limits import Limits
 
 __all__ = ["page_document", "read_html"]
 
-READER = "asnad-read-html/1"
+READER = "asnad-read-html/2"
 UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "title", "svg", "math", "iframe", "object", "select", "graphic", "img"}
 )
+STRUCK = frozenset({"del", "s", "strike"})
+"""What the page takes back."""
+
+MOST_COLUMNS = 1000
 NAVIGATION = frozenset({"nav", "footer", "aside", "form", "button"})
 BLOCKS = frozenset(
     {"address", "article", "body", "center", "code", "dd", "details", "div", "dt", "figcaption", "figure", "fieldset"}
@@ -65,6 +69,9 @@ def page_document(data: bytes, shown: str, limits: Limits, encoding: str | None,
     metadata = metadata_of(tree)
     etree.strip_elements(tree, *UNSEEN, with_tail=False)
     notices = decoded.notices()
+    if any(one_line(struck.text_content()) for struck in tree.iter(*STRUCK)):
+        notices = (*notices, "words that are struck through in the page were left out")
+    etree.strip_elements(tree, *STRUCK, with_tail=False)
     visible = sum(len(one_line(words)) for words in _visible(tree))
     layout = Layout(shown, limits) if whole else _article(tree, shown, limits)
     if layout.empty or _flattened(tree, layout):
@@ -241,7 +248,7 @@ class _Walk:
         """
         own = [row for row in table.iter("row", "tr") if next(row.iterancestors("table")) is table]
         cells = [list(row.iterchildren("cell", "td", "th")) for row in own]
-        words = [[one_line(" ".join(map(str, cell.itertext()))) for cell in row] for row in cells]
+        words = _in_columns([[(one_line(" ".join(map(str, cell.itertext()))), cell) for cell in row] for row in cells])
         narrow = all(sum(map(bool, row)) < 2 for row in words)
         prose = any(len(cell) > LONGEST_CELL for row in words for cell in row) or any(
             len(cell.findall("p")) > 1 for cell in chain.from_iterable(cells)
@@ -258,6 +265,29 @@ class _Walk:
         header = marked[0] if marked else header_of(rows)
         for row in rows:
             self._layout.add_row(row.cells, row.number, sheet=str(self._tables), header=row is header)
+
+
+def _in_columns(rows: list[list[tuple[str, etree._Element]]]) -> list[list[str]]:
+    """The words of the cells, each in its column: beside and below one that spans several, the rest stay empty."""
+    found: list[list[str]] = []
+    below: dict[int, int] = {}  # columns that are covered from above, with for how many further rows
+    for row in rows:
+        line: list[str] = []
+        covered, below = below, {column: left - 1 for column, left in below.items() if left > 1}
+        for words, cell in row:
+            while len(line) in covered:
+                line.append("")
+            width = _span(cell, "colspan") if len(line) < MOST_COLUMNS else 1
+            height = _span(cell, "rowspan")
+            below |= {len(line) + at: height - 1 for at in range(width) if height > 1}
+            line += [words, *[""] * (width - 1)]
+        found.append(line)
+    return found
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    stated = str(cell.get(name) or "").strip()
+    return max(1, min(int(stated), MOST_COLUMNS)) if stated.isdecimal() else 1
 
 
 def _is_title(cell: etree._Element) -> bool:

@@ -91,12 +91,31 @@ SIGNATURES = (
     (b"Rar!", "a RAR archive (unpack it and add what is inside)"),
     (b"ID3", "a sound recording"),
     (b"OggS", "a sound or video recording"),
-    (b"RIFF", "a sound, video or picture file"),
+    (b"RIFF", "a sound or video recording"),
+    (b"BM", "a BMP picture (save it as PNG)"),
+    (b"\x1aE\xdf\xa3", "a video recording"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
     (b"%!PS", "a PostScript file (save it as PDF)"),
 )
+
+WEB_PICTURE = re.compile(rb"RIFF.{4}WEBP", re.S)
+BRANDED = re.compile(rb".{4}ftyp(....)", re.S)
+PHOTOGRAPHS = (b"heic", b"heix", b"heif", b"mif1", b"msf1", b"avif")
+"""What telephones call their pictures, in the container that videos have too (ISO/IEC 14496-12)."""
+
+PACKED = {
+    "ppt/presentation.xml": "a presentation (save it as PDF)",
+    "META-INF/container.xml": "an e-book (save it as PDF)",
+    "Index/Document.iwa": "a document of Apple's programs (save it as PDF or DOCX)",
+}
+"""Members that tell what else a ZIP archive is."""
+
+STREAMS = {
+    "PowerPoint Document": "a presentation (save it as PDF)",
+    "__properties_version1.0": "a letter as Outlook keeps it (save it as EML)",
+}
 
 READABLE = (
     "text, Markdown, HTML, PDF, DOCX, DOC, ODT, RTF, CSV, XLSX, XLS, ODS, e-mail (EML, mbox), subtitles (SRT, VTT), "
@@ -147,12 +166,24 @@ def kind_of(path: Path, name: str, *, limits: Limits | None = None, encoding: st
         return RTF
     if head.startswith(b"WARC/") or _unpacked_head(head).startswith(b"WARC/"):
         return WARC
+    if title := _other_picture(head):
+        raise UnknownKind(f"{shown}: {title}; {READABLE}")
     for signature, title in SIGNATURES:
         if head.startswith(signature) and not (len(signature) < 4 and looks_like_text(head)):
             raise UnknownKind(f"{shown}: {title}; {READABLE}")
     if encoding is None and not looks_like_text(head):
         raise UnknownKind(f"{shown}: neither text nor a known kind of file; {READABLE}")
     return _of_text(head, name, shown)
+
+
+def _other_picture(head: bytes) -> str:
+    """What a picture or recording is whose first bytes are a container; "" when it is none."""
+    if WEB_PICTURE.match(head):
+        return "a WebP picture (save it as PNG or JPEG)"
+    if brand := BRANDED.match(head):
+        telephone = brand[1].lower() in PHOTOGRAPHS
+        return "a HEIC or AVIF picture (save it as JPEG)" if telephone else "a video or sound recording"
+    return ""
 
 
 def _unpacked_head(head: bytes) -> bytes:
@@ -233,6 +264,9 @@ def _in_zip(path: Path, shown: str, limits: Limits) -> Kind:
             if b"opendocument.text" in stated:
                 return ODT
             raise UnknownKind(f"{shown}: an OpenDocument file that is no text and no spreadsheet. {READABLE}")
+        for member, title in PACKED.items():
+            if member in container.names:
+                raise UnknownKind(f"{shown}: {title}. {READABLE}")
     raise UnknownKind(f"{shown}: a ZIP archive; unpack it and add what is inside. {READABLE}")
 
 
@@ -249,4 +283,7 @@ def _in_compound(path: Path, shown: str) -> Kind:
             return DOC
         if named("Workbook") or named("Book"):
             return WORKBOOK
-    raise UnknownKind(f"{shown}: an Office file of before 2007 that is no spreadsheet; {READABLE}")
+        for stream, title in STREAMS.items():
+            if named(stream):
+                raise UnknownKind(f"{shown}: {title}; {READABLE}")
+    raise UnknownKind(f"{shown}: a file in the container of old Office programs, and none that is read; {READABLE}")

@@ -19,24 +19,15 @@ from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
 from asnad.read.mime import file_name, header, parse, parts, payload, text_of
 from asnad.read.plain import blocks_of_plain
+from asnad.read.reply import parted, voices
 
 __all__ = ["read_mail", "read_mbox"]
 
-MAIL_READER = "asnad-read-mail/1"
-MBOX_READER = "asnad-read-mbox/1"
+MAIL_READER = "asnad-read-mail/2"
+MBOX_READER = "asnad-read-mbox/2"
 
 SHOWN = ("From", "To", "Cc", "Date")
 """Headers that stand above a message; its subject is its heading."""
-
-REPEATED = re.compile(r"(?:^[ \t]?>[^\n]*(?:\n|\Z))+", re.M)
-MARKS = re.compile(r"^(?:[ \t]?>)+[ \t]?", re.M)
-FORWARDED = re.compile(
-    r"^[ \t]*-{2,}[ \t]*(?:original message|forwarded (?:message|by)|mensaje (?:original|reenviado)"
-    r"|message (?:d'origine|original|transféré)|(?:ursprüngliche|weitergeleitete) nachricht|پیام (?:اصلی|ارسال شده)"
-    r"|الرسالة الأصلية|رسالة معاد توجيهها)[^\n]*$",
-    re.M | re.I,
-)
-"""The line below which everything is another's letter."""
 
 NAMED_IN_NOTICE = 10
 
@@ -145,23 +136,22 @@ class _Letter:
                 self._left_out.append(display_name(file_name(part) or part.get_content_type(), 60))
 
     def _add(self, part: Message, *, quoted: bool) -> None:
+        stretches: list[tuple[tuple[Block, ...], str, bool]]
         try:
             decoded = text_of(part, self._shown)
             if part.get_content_type() == "text/html":
                 page = page_document(decoded.text.encode(), self._shown, self._limits, "utf-8", whole=True)
-                self._take(page.text, page.blocks, quoted=quoted)
+                stretches = [((block,), page.text, others) for block, others in parted(page.text, page.blocks)]
             else:
-                for text, others in _voices(decoded.text):
-                    self._take(text, blocks_of_plain(text), quoted=quoted or others)
+                stretches = [(blocks_of_plain(text), text, others) for text, others in voices(decoded.text)]
         except BrokenFile:
             if payload(part).strip():
                 self._left_out.append(display_name(file_name(part) or part.get_content_type(), 60))
             return
         self._guessed += decoded.notices()
-
-    def _take(self, text: str, blocks: tuple[Block, ...], *, quoted: bool) -> None:
-        self._taken += bool(blocks)
-        self.layout.take(text, blocks, sheet=f"{self._taken}.", quoted=quoted)
+        self._taken += any(blocks for blocks, _, _ in stretches)
+        for blocks, text, others in stretches:
+            self.layout.take(text, blocks, sheet=f"{self._taken}.", quoted=quoted or others)
 
     @property
     def said(self) -> bool:
@@ -189,20 +179,6 @@ def _sorted_parts(message: Message, shown: str, limits: Limits) -> tuple[list[Me
         elif part.get_content_maintype() != "image" or part.get_content_disposition() == "attachment":
             attached.append(part)
     return texts, attached
-
-
-def _voices(text: str) -> Iterator[tuple[str, bool]]:
-    """The stretches of a letter, without marks of quotation, each with whether it is another's words."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    forwarded = FORWARDED.search(text)
-    own, others = (text[: forwarded.start()], text[forwarded.end() :]) if forwarded else (text, "")
-    at = 0
-    for run in REPEATED.finditer(own):
-        yield own[at : run.start()], False
-        yield MARKS.sub("", run[0]), True
-        at = run.end()
-    yield own[at:], False
-    yield others, True
 
 
 def _metadata(message: Message) -> dict[str, str]:

@@ -154,12 +154,25 @@ class Eye:
         """
         if self._languages:
             seen = self._recognised(picture, self._languages, dots_per_inch)
-            if seen.cells or self._stated:
+            if self._stated:
                 return seen
+            if seen.cells:
+                return self._in_its_own(picture, dots_per_inch, seen)
         seen = self._tried(picture, dots_per_inch)
         if seen.cells:
             self._languages = seen.languages
         return seen
+
+    def _in_its_own(self, picture: bytes, dots_per_inch: int | None, seen: Seen) -> Seen:
+        """What was seen in the language of the page before; where that is not this page's, it is read in its own."""
+        guess = NAMES.get(guess_language(" ".join(cell.words for cell in seen.cells)) or "")
+        if guess is None or guess in seen.languages or guess not in known_languages():
+            return seen
+        other = self._recognised(picture, (guess,), dots_per_inch)
+        if not other.cells:
+            return seen
+        self._languages = other.languages
+        return other
 
     def _tried(self, picture: bytes, dots_per_inch: int | None) -> Seen:
         """Read in the first language of the script; then in the language that this seems to be, if it is another."""

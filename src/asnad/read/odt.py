@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_odt"]
 
-READER = "asnad-read-odt/1"
+READER = "asnad-read-odt/2"
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "note-citation", "ruby-text", "script"})
 """Deleted passages, comments, the numbers of notes."""
@@ -26,6 +26,7 @@ UNSEEN = frozenset({"tracked-changes", "annotation", "annotation-end", "note-cit
 INSIDE = frozenset({"note", "text-box"})
 """What stands at a place in a line but is read after it."""
 
+STRUCK = "text-line-through-style"
 MOST_COLUMNS = 1000
 MOST_SPACES = 100
 
@@ -40,7 +41,17 @@ def read_odt(path: Path, shown: str, limits: Limits, encoding: str | None) -> Do
     body = _Body(layout)
     with Container(path, shown, limits) as container:
         for event, element in events(
-            container, "content.xml", "p", "h", "list", "table", "table-row", "table-header-rows", *UNSEEN, *INSIDE
+            container,
+            "content.xml",
+            "p",
+            "h",
+            "list",
+            "table",
+            "table-row",
+            "table-header-rows",
+            "style",
+            *UNSEEN,
+            *INSIDE,
         ):
             body.take(event, element)
         title = ""
@@ -55,6 +66,7 @@ def read_odt(path: Path, shown: str, limits: Limits, encoding: str | None) -> Do
         media_type=MEDIA_TYPE,
         # Not the "creator": office programs put the name of the computer's owner there.
         metadata={"title": title} if title else {},
+        notices=("words that are struck through in it were left out",) if body.left_out else (),
     )
 
 
@@ -71,6 +83,8 @@ class _Body:
         self._sheet = 0
         self._rows: list[Row] = []
         self._marked: Row | None = None
+        self._struck: set[str] = set()
+        self.left_out = False
 
     def take(self, event: str, element: etree._Element) -> None:
         """Take one event; a paragraph is added when it ends, a table when the outermost one does."""
@@ -82,6 +96,9 @@ class _Body:
             self._inside += step
         elif self._unseen or self._inside:
             return
+        elif tag == "style":
+            if event == "end" and any(attribute(each, STRUCK) not in ("", "none") for each in element):
+                self._struck.add(attribute(element, "name"))
         elif tag == "list":
             self._lists += step
         elif tag == "table-header-rows":
@@ -100,7 +117,7 @@ class _Body:
 
     def _add_paragraph(self, element: etree._Element, tag: str) -> None:
         asides: list[str] = []
-        words = _lines(element, asides)
+        words = self._lines(element, asides)
         if tag == "h":
             level = attribute(element, "outline-level")
             self._layout.add("heading", words, level=min(int(level), 6) if level.isdigit() and int(level) else 1)
@@ -118,7 +135,7 @@ class _Body:
             if tag_of(cell) not in {"table-cell", "covered-table-cell"}:
                 continue
             asides: list[str] = []
-            words = "\n".join(filter(None, [_lines(cell, asides), *asides]))
+            words = "\n".join(filter(None, [self._lines(cell, asides), *asides]))
             repeated = attribute(cell, "number-columns-repeated")
             cells += [words] * (min(int(repeated), MOST_COLUMNS) if repeated.isdigit() else 1)
         width = len(cells)
@@ -134,28 +151,28 @@ class _Body:
         add_table(self._layout, self._rows, sheet=str(self._sheet), marked=self._marked)
         self._rows, self._marked = [], None
 
+    def _lines(self, element: etree._Element, asides: list[str]) -> str:
+        return "\n".join(filter(None, (one_line(line) for line in self._words(element, asides).split("\n"))))
 
-def _lines(element: etree._Element, asides: list[str]) -> str:
-    return "\n".join(filter(None, (one_line(line) for line in _words(element, asides).split("\n"))))
-
-
-def _words(element: etree._Element, asides: list[str]) -> str:
-    """The words of an element; those of notes and text boxes in it are added to ``asides``."""
-    pieces = [collapsed(element.text)] if tag_of(element) not in {"table-cell", "list", "list-item"} else []
-    for child in element:
-        tag = tag_of(child)
-        if tag in INSIDE:
-            asides.append(_lines(child, asides))
-        elif tag == "s":
-            count = attribute(child, "c")
-            pieces.append(" " * (min(int(count), MOST_SPACES) if count.isdigit() else 1))
-        elif tag == "tab":
-            pieces.append(" ")
-        elif tag == "line-break":
-            pieces.append("\n")
-        elif tag not in UNSEEN:
-            pieces.append(_words(child, asides))
-            if tag in {"p", "h"}:
+    def _words(self, element: etree._Element, asides: list[str]) -> str:
+        """The words of an element; those of notes and text boxes in it are added to ``asides``."""
+        pieces = [collapsed(element.text)] if tag_of(element) not in {"table-cell", "list", "list-item"} else []
+        for child in element:
+            tag = tag_of(child)
+            if tag in INSIDE:
+                asides.append(self._lines(child, asides))
+            elif tag == "s":
+                count = attribute(child, "c")
+                pieces.append(" " * (min(int(count), MOST_SPACES) if count.isdigit() else 1))
+            elif tag == "tab":
+                pieces.append(" ")
+            elif tag == "line-break":
                 pieces.append("\n")
-        pieces.append(collapsed(child.tail))
-    return "".join(pieces)
+            elif tag == "span" and attribute(child, "style-name") in self._struck:
+                self.left_out = self.left_out or any(map(str.strip, map(str, child.itertext())))
+            elif tag not in UNSEEN:
+                pieces.append(self._words(child, asides))
+                if tag in {"p", "h"}:
+                    pieces.append("\n")
+            pieces.append(collapsed(child.tail))
+        return "".join(pieces)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import count as count_up
-from itertools import pairwise
 from pathlib import Path
-from statistics import median
 
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage
+from pypdfium2.raw import FORMTYPE_ACRO_FORM as FORM
 from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
 from asnad.errors import BrokenFile, ProtectedFile, TooLarge
@@ -17,22 +16,19 @@ from asnad.read.document import Document
 from asnad.read.garbled import is_garbled
 from asnad.read.layout import Layout, one_line
 from asnad.read.limits import Limits
-from asnad.read.pdf_lines import CONTROL, Line, lines_of
-from asnad.read.pdf_table import in_columns, lists_in
+from asnad.read.pdf_flow import Flow
+from asnad.read.pdf_form import fields_of
+from asnad.read.pdf_lines import CONTROL, Line, lines_of, quarter_of
+from asnad.read.pdf_running import Running
+from asnad.read.pdf_table import lists_in
 from asnad.read.scan import Scans
 
 __all__ = ["read_pdf"]
 
-READER = "asnad-read-pdf/2"
+READER = "asnad-read-pdf/3"
 REPLACED_READER = "asnad-read-pdf-replaced/1"
-ITEM = re.compile(r"(?:[-*•–▪●]|\(?[0-9۰-۹٠-٩]{1,3}[.)])[ \t]+(?=\S)")
-PROGRAM_TITLE = re.compile(r"(?:microsoft word - |untitled)|\.(?:docx?|pdf|indd|qxd|rtf)\Z", re.I)
+PROGRAM_TITLE = re.compile(r"(?:microsoft word - |untitled|about:blank\Z)|\.(?:docx?|pdf|indd|qxd|rtf)\Z", re.I)
 ARABIC = re.compile(r"[\u0600-\u06ff]")
-WIDER_GAP = 1.4
-"""Times the usual distance between lines: more begins a paragraph."""
-
-INDENT = 8.0
-"""Points (1/72 inch) by which the first line of a paragraph stands in."""
 
 
 def read_pdf(
@@ -60,26 +56,36 @@ def read_pdf(
         count = len(document)
         if count > limits.pages:
             raise TooLarge(f"{shown}: {count:,} pages; at most {limits.pages:,} are read at once, so split the file")
+        if document.get_formtype() == FORM:
+            document.init_forms()
         layout = Layout(shown, limits)
         scans = Scans(layout, shown, limits, language)
         replaced = Layout(shown, limits)
-        damaged = 0
         turned = False
         sheets = count_up(1)
-        for number in range(count):
-            try:
-                page = document[number]
-            except PdfiumError:
-                damaged += 1
+        flow, running = Flow(layout), Running()
+        unopened: set[int] = set()
+        sideways: set[int] = set()
+        for number, lines in enumerate(running.without(_pages(document, unopened, sideways)), start=1):
+            if number in unopened:
                 continue
-            lines = _lines(page)
             turned = turned or any(ARABIC.search(line.words) for line in lines)
-            garbled = is_garbled("\n".join(line.words for line in lines))
-            if (garbled or not lines) and scans.read(page, number + 1, count, garbled=garbled):
-                _add_paragraphs(replaced, lines, number + 1)
-            else:
-                _lay_out(layout, lines, number + 1, sheets)
-            page.close()
+            garbled = number in sideways or is_garbled("\n".join(line.words for line in lines))
+            if garbled or not lines:
+                flow.close()
+                page = document[number - 1]
+                recognised = scans.read(page, number, count, garbled=garbled)
+                page.close()
+                if recognised:
+                    of_file = Flow(replaced)
+                    of_file.add(lines, number)
+                    of_file.close()
+                    continue
+            _lay_out(layout, flow, lines, number, sheets)
+            if document.formenv:
+                _add_fields(layout, flow, document, number)
+        flow.close()
+        damaged = len(unopened)
         title = one_line(CONTROL.sub("", document.get_metadata_value("Title")))
     if layout.empty:
         if damaged or not count:
@@ -91,7 +97,7 @@ def read_pdf(
         reader=READER + scans.left_out,
         media_type="application/pdf",
         metadata={"title": title} if title and not PROGRAM_TITLE.search(title) else {},
-        notices=(*scans.notices(count), *_notices(count, damaged, turned=turned)),
+        notices=(*scans.notices(count), *_notices(count, damaged, turned=turned), *running.notices()),
         words=tuple(scans.words),
         replaced=_replaced(replaced),
     )
@@ -108,57 +114,58 @@ def _notices(count: int, damaged: int, *, turned: bool) -> Iterator[str]:
         yield "right-to-left text was put in order from where its letters stand; check dates and figures on the page"
 
 
-def _lines(page: PdfPage) -> list[Line]:
+def _add_fields(layout: Layout, flow: Flow, document: PdfDocument, number: int) -> None:
+    """Add what is filled in on a page, each below the label of its field."""
+    page = document[number - 1]
+    for at, (label, value) in enumerate(fields_of(document, page)):
+        if not at:
+            flow.close()
+        layout.add("caption", label, page=number)
+        layout.add("paragraph", value, page=number)
+    page.close()
+
+
+def _pages(document: PdfDocument, unopened: set[int], sideways: set[int]) -> Iterator[list[Line]]:
+    """The lines of each page. Noted are those that cannot be opened, and those whose letters are turned and run to the
+    left: of these PDFium does not tell all places."""
+    for number in range(1, len(document) + 1):
+        try:
+            page = document[number - 1]
+        except PdfiumError:
+            unopened.add(number)
+            yield []
+            continue
+        quarter, lines = _lines(page)
+        if quarter and any(ARABIC.search(line.words) for line in lines):
+            sideways.add(number)
+        yield lines
+        page.close()
+
+
+def _lines(page: PdfPage) -> tuple[int, list[Line]]:
+    """By how many quarters the letters of a page are turned, and its lines."""
     textpage = page.get_textpage()
     try:
-        return list(lines_of(textpage))
+        quarter = quarter_of(textpage)
+        if (
+            quarter * 90 != page.get_rotation()
+        ):  # PDFium puts lines in the order that they have on the page as it is shown
+            textpage.close()
+            page.set_rotation(quarter * 90)
+            textpage = page.get_textpage()
+        return quarter, list(lines_of(textpage, quarter))
     finally:
         textpage.close()
 
 
-def _lay_out(layout: Layout, lines: Sequence[Line], number: int, sheets: Iterator[int]) -> None:
+def _lay_out(layout: Layout, flow: Flow, lines: Sequence[Line], number: int, sheets: Iterator[int]) -> None:
     """Add the lines of a page: lists as rows, the rest as paragraphs."""
     at = 0
     for start, end, rows in lists_in(lines):
-        _add_paragraphs(layout, lines[at:start], number)
+        flow.add(lines[at:start], number)
+        flow.close()
         sheet = str(next(sheets))
         for row in rows:
             layout.add_row(row.cells, row.number, sheet=sheet, page=number, header=row is rows[0])
         at = end
-    _add_paragraphs(layout, lines[at:], number)
-
-
-def _add_paragraphs(layout: Layout, lines: Sequence[Line], number: int) -> None:
-    """Gather lines into paragraphs: a wider gap, an indented line or a bullet begins a new one."""
-    gaps = [None, *(_gap(above, line) for above, line in pairwise(lines))][: len(lines)]
-    usual = median([gap for gap in gaps if gap is not None and gap > 0] or [0.0])
-    paragraph: list[str] = []
-
-    def close() -> None:
-        words = one_line(" ".join(paragraph))
-        item = ITEM.match(words)
-        layout.add("item" if item else "paragraph", words[item.end() :] if item else words, page=number)
-        paragraph.clear()
-
-    above: Line | None = None
-    alone = in_columns(lines)
-    for at, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
-        if above and (alone[at] or alone[at - 1] or _begins(line, above, gap, usual)):
-            close()
-        paragraph.append(line.words)
-        above = line
-    close()
-
-
-def _gap(above: Line, line: Line) -> float | None:
-    return None if above.bottom is None or line.bottom is None else above.bottom - line.bottom
-
-
-def _begins(line: Line, above: Line, gap: float | None, usual: float) -> bool:
-    if ITEM.match(line.words):
-        return True
-    if gap is None or line.begins is None or above.begins is None:
-        return above.words.rstrip().endswith((".", ":", "؟", "?", "!"))
-    if gap < 0 or (usual and gap > usual * WIDER_GAP):
-        return True
-    return gap > 0 and line.begins > above.begins + INDENT
+    flow.add(lines[at:], number)

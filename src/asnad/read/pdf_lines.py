@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import c_double
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from math import hypot
+from math import atan2, hypot, pi
 from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
@@ -20,7 +21,7 @@ from pypdfium2 import raw
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
-__all__ = ["CONTROL", "Cell", "Line", "lines_of"]
+__all__ = ["CONTROL", "Cell", "Line", "lines_of", "quarter_of"]
 
 LINE = re.compile(r"[^\r\n]+")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -56,6 +57,9 @@ MADE_UP_SIZE = 1.0
 SAME_HEIGHT = 0.25
 """Share of the size of letters by which those of one line may stand higher or lower."""
 
+SAMPLE = 64
+"""Letters of a page that are asked which way they stand."""
+
 MOST_OPEN = 60
 MARK_WITHIN = 3
 BRACKETS = {"(": ")", "[": "]", "«": "»"}
@@ -75,13 +79,14 @@ class Line:
     """A line, with where it begins and its bottom in points, when the page tells them; ``cells`` when it has several.
 
     ``begins`` grows in the direction of reading: it is the left edge, or minus the right one of what runs to the left.
-    ``cells`` are in the order in which they are read.
+    ``cells`` are in the order in which they are read. ``size`` is that of its first letter in points, 0 when unknown.
     """
 
     words: str
     begins: float | None = None
     bottom: float | None = None
     cells: tuple[Cell, ...] = ()
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +102,26 @@ class _Letter:
         return (self.left + self.right) / 2
 
 
-def lines_of(textpage: PdfTextPage) -> Iterator[Line]:
-    """The lines of a page that are not blank."""
+def quarter_of(textpage: PdfTextPage) -> int:
+    """By how many quarters of a circle, against the clock, most letters are turned in the space of the page."""
+    count = textpage.count_chars()
+    matrix = raw.FS_MATRIX()
+    turns: Counter[int] = Counter()
+    for at in range(0, count, count // SAMPLE + 1):
+        if raw.FPDFText_GetMatrix(textpage, at, matrix) and (matrix.a or matrix.b):
+            turns[round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4] += 1
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def lines_of(textpage: PdfTextPage, quarter: int = 0) -> Iterator[Line]:
+    """The lines of a page that are not blank. Where its letters are turned by quarters of a circle, places are as they
+    are on the page turned back."""
     text = textpage.get_text_range()
     if textpage.count_chars() != len(text):
         # With letters outside the basic plane, places in the text and on the page are no longer the same.
         yield from (Line(words) for found in LINE.finditer(text) if (words := _cleaned(found[0])).strip())
     elif RIGHT_TO_LEFT.search(text):
-        for letters in _gathered(textpage, text):
+        for letters in _gathered(textpage, text, quarter):
             yield _line(letters)
     else:
         for found in LINE.finditer(text):
@@ -112,13 +129,14 @@ def lines_of(textpage: PdfTextPage) -> Iterator[Line]:
             if not words.strip():
                 continue
             first = found.start() + len(found[0]) - len(found[0].lstrip())
-            left, bottom, _, _ = textpage.get_charbox(first, loose=True)
+            left, bottom, _, top = _box(textpage, first, quarter)
+            size = _size(textpage, first) or top - bottom
             if textpage.count_rects(found.start(), len(found[0])) > 1:
-                letters = _letters(textpage, text, found.start(), found.end())
+                letters = _letters(textpage, text, found.start(), found.end(), quarter)
                 cells = _line(letters).cells if letters else ()
-                yield Line(words, left, bottom, cells)
+                yield Line(words, left, bottom, cells, size)
             else:
-                yield Line(words, left, bottom)
+                yield Line(words, left, bottom, size=size)
 
 
 def _line(letters: Sequence[_Letter]) -> Line:
@@ -132,16 +150,17 @@ def _line(letters: Sequence[_Letter]) -> Line:
     if not rightwards:
         cells.reverse()
     begins = cells[0].left if rightwards else -cells[0].right
-    return Line(" ".join(cell.words for cell in cells), begins, letters[0].base, tuple(cells) if len(cells) > 1 else ())
+    several = tuple(cells) if len(cells) > 1 else ()
+    return Line(" ".join(cell.words for cell in cells), begins, letters[0].base, several, letters[0].size)
 
 
-def _gathered(textpage: PdfTextPage, text: str) -> Iterator[list[_Letter]]:
+def _gathered(textpage: PdfTextPage, text: str, quarter: int) -> Iterator[list[_Letter]]:
     """The letters of a page, line by line: those on one height that follow each other, or stand beside each other.
 
     Among letters that run to the left PDFium cuts lines up, and puts pieces of two into one.
     """
     lines: list[_Gathering] = []
-    for letter in _letters(textpage, text, 0, len(text)):
+    for letter in _letters(textpage, text, 0, len(text), quarter):
         near = (line for line in reversed(lines[-MOST_OPEN:]) if line.takes(letter, last=line is lines[-1]))
         line = next(near, None)
         if line is None:
@@ -168,6 +187,19 @@ class _Gathering:
         return last or max(letter.left - self.right, self.left - letter.right) < letter.size * CELL_GAP
 
 
+def _turned(x: float, y: float, quarter: int) -> tuple[float, float]:
+    return ((x, y), (y, -x), (-x, -y), (-y, x))[quarter]
+
+
+def _box(textpage: PdfTextPage, at: int, quarter: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a letter, upright."""
+    left, bottom, right, top = textpage.get_charbox(at, loose=True)
+    if not quarter:
+        return left, bottom, right, top
+    (a, b), (c, d) = _turned(left, bottom, quarter), _turned(right, top, quarter)
+    return min(a, c), min(b, d), max(a, c), max(b, d)
+
+
 def _size(textpage: PdfTextPage, at: int) -> float:
     """The size of a letter in points, 0 when the page does not tell."""
     matrix = raw.FS_MATRIX()
@@ -185,7 +217,7 @@ def _joined(found: re.Match[str]) -> str:
     return "-" if following.isupper() or not following.isalpha() else ""
 
 
-def _letters(textpage: PdfTextPage, text: str, start: int, end: int) -> list[_Letter]:
+def _letters(textpage: PdfTextPage, text: str, start: int, end: int, quarter: int) -> list[_Letter]:
     """The letters with their places; letters of one sign, and marks above and below, together."""
     x, y = c_double(), c_double()
     letters: list[_Letter] = []
@@ -195,12 +227,13 @@ def _letters(textpage: PdfTextPage, text: str, start: int, end: int) -> list[_Le
         made_up = raw.FPDFText_IsGenerated(textpage, at) == 1 or raw.FPDFText_GetFontSize(textpage, at) <= MADE_UP_SIZE
         if text[at].isspace() and (made_up or text[at] in "\r\n"):
             continue
-        left, bottom, right, top = textpage.get_charbox(at, loose=True)
+        left, bottom, right, top = _box(textpage, at, quarter)
         raw.FPDFText_GetCharOrigin(textpage, at, x, y)
+        beside, base = _turned(x.value, y.value, quarter)
         size = _size(textpage, at) or size or top - bottom
-        letter = _Letter(text[at], min(left, right), max(left, right), y.value, size)
+        letter = _Letter(text[at], min(left, right), max(left, right), base, size)
         if text[at].isspace():
-            letters.append(_Letter(" ", x.value, max(right, x.value + size / 10), y.value, size))
+            letters.append(_Letter(" ", beside, max(right, beside + size / 10), base, size))
         elif unicodedata.combining(text[at]):
             marks.append((len(letters), letter))
         elif (

@@ -16,7 +16,7 @@ from asnad.read.listing import add_table
 
 __all__ = ["read_rtf"]
 
-READER = "asnad-read-rtf/1"
+READER = "asnad-read-rtf/2"
 TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)|\\"
 )
@@ -73,7 +73,8 @@ class _Paragraph:
 
 
 def read_rtf(path: Path, shown: str, limits: Limits, encoding: str | None) -> Document:
-    """Read the text of the document; headers, pictures, comments and hidden or deleted text are left out.
+    """Read the text of the document; headers, pictures, comments and text that is hidden, deleted or
+    struck through are left out.
 
     ``encoding`` stands for the code page that the file names, where that is wrong.
 
@@ -112,6 +113,7 @@ class _Reader:
         self._high = 0  # the first half of a character that takes two \\u
         self._skip = 0
         self._undecoded = 0
+        self._left_out = False
         self._paragraph = _Paragraph()
         self._outer: list[tuple[int, _Paragraph]] = []  # around notes and text boxes, with how deep those are
         self._asides: list[str] = []
@@ -148,13 +150,14 @@ class _Reader:
         self._end_paragraph()
 
     def notices(self) -> list[str]:
+        found = ["words that are hidden or struck through in it were left out"] if self._left_out else []
         if not self._undecoded:
-            return []
+            return found
         notice = (
             f"{self._undecoded} letters of it could not be decoded and stand as �; if its code page is stated wrongly, "
             'write encoding = "…" in its .meta.toml'
         )
-        return [notice]
+        return [*found, notice]
 
     def _brace(self, opens: bool) -> None:
         self._skip = 0
@@ -203,7 +206,7 @@ class _Reader:
                 self._state = replace(self._state, encoding=self._fonts.get(number or 0, ""))
             case "plain":
                 self._state = replace(self._state, encoding="", unseen=False)
-            case "v" | "deleted":
+            case "v" | "deleted" | "strike" | "striked":
                 self._state = replace(self._state, unseen=number != 0)
             case "ud":  # of a text that is given twice, the form in Unicode
                 self._state = replace(self._state, hidden=False)
@@ -283,6 +286,8 @@ class _Reader:
             self._paragraph.words.append(text)
         elif self._state.group == "title" and self._state.hidden:
             self.title.append(text)
+        elif not self._state.hidden and text.strip():
+            self._left_out = True
 
     def _taken(self) -> str:
         words = "".join(self._paragraph.words)

@@ -14,7 +14,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from asnad.errors import BrokenFile, ProtectedFile, TooLarge
 from asnad.read.container import Container
@@ -32,6 +39,8 @@ WORKBOOK_READER = "asnad-read-workbook/1"
 DELIMITERS = ",;\t|"
 SAMPLE_ROWS = 50
 CELL_BREAK = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+HIDDEN = "columns or rows that are hidden in it were read like the others"
+HIDDEN_PART = re.compile(rb'<(?:col|row)\s[^<>]{0,400}?hidden="(?:1|true)"')
 CELL_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 
 MEDIA_TYPES = {
@@ -66,11 +75,16 @@ def read_workbook(path: Path, shown: str, limits: Limits, encoding: str | None) 
     Raises:
         BrokenFile, ProtectedFile: it cannot be opened. TooLarge: it unpacks, or spreads, too far.
     """
-    _refuse_bombs(path, shown, limits)
+    hidden = _refuse_bombs(path, shown, limits)
     layout = Layout(shown, limits)
-    notices: list[str] = []
+    notices: list[str] = [HIDDEN] if hidden else []
     try:
         with CalamineWorkbook.from_path(path) as book:
+            notices += [
+                f'sheet "{one_line(sheet.name)}" is hidden in the file, and was read like the others'
+                for sheet in book.sheets_metadata
+                if sheet.visible != SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+            ]
             for name in book.sheet_names:
                 sheet = book.get_sheet_by_name(name)
                 notices += _lay_out(layout, _sheet_rows(sheet, shown, limits), one_line(name))
@@ -194,25 +208,29 @@ def _words(value: object) -> str:
             return str(value)
 
 
-def _refuse_bombs(path: Path, shown: str, limits: Limits) -> None:
-    """Unpack a zipped workbook once, keeping nothing, before a library unpacks it into memory.
+def _refuse_bombs(path: Path, shown: str, limits: Limits) -> bool:
+    """Unpack a zipped workbook once, keeping nothing, before a library unpacks it into memory; say whether it has
+    columns or rows that are hidden.
 
     Two cells in far corners make a sheet of 17 thousand million cells, so the corners are looked for on the way.
     """
     with path.open("rb") as file:
         if file.read(2) != b"PK":
-            return
+            return False
+    hidden = False
     with Container(path, shown, limits) as container:
         for member in sorted(container.names):
             rows, columns, end = 0, 0, b""
             for chunk in container.chunks(member):
                 found = CELL_REFERENCE.findall(end + chunk)
+                hidden = hidden or bool(HIDDEN_PART.search(end + chunk))
                 end = chunk[-32:]
                 if found:
                     columns = max(columns, *(_column(letters) for letters in {letters for letters, _ in found}))
                     rows = max(rows, *(int(digits) for _, digits in found))
                 if rows * columns > limits.cells:
                     raise TooLarge(f"{shown}: a sheet that spreads over more than {limits.cells:,} cells; split it")
+    return hidden
 
 
 def _column(letters: bytes) -> int:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_wacz", "read_warc"]
 
-WARC_READER = "asnad-read-warc/1"
-WACZ_READER = "asnad-read-wacz/1"
+WARC_READER = "asnad-read-warc/2"
+WACZ_READER = "asnad-read-wacz/2"
 PIECE = 64 * 1024
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BAD = (ArchiveLoadFailed, ValueError, KeyError, AttributeError, IndexError, TypeError, EOFError, zlib.error, OSError)
@@ -127,7 +127,7 @@ class _Pages:
             raise BrokenFile(f"{self._shown}: a web archive without a page that has text; there is nothing to quote")
         layout = Layout(self._shown, self._limits)
         for number, page in enumerate(pages, start=1):
-            layout.add("heading", page.document.metadata.get("title", ""), level=1)
+            layout.add("heading", _title(page.document), level=1)
             layout.add("caption", "\n".join(filter(None, (page.address, page.day))))
             layout.take(page.document.text, page.document.blocks, sheet=f"{number}." if len(pages) > 1 else "")
         return Document(
@@ -154,6 +154,13 @@ class _Pages:
             yield f"{self._unread} further pages could not be read or have no text"
         if self._damaged:
             yield "the archive is damaged or cut off; only what stands before that was read"
+
+
+def _title(page: Document) -> str:
+    """The title that a page states, unless its text begins with it."""
+    title = page.metadata.get("title", "")
+    first = page.text[page.blocks[0].start : page.blocks[0].end] if page.blocks else ""
+    return "" if one_line(first).casefold() == one_line(title).casefold() else title
 
 
 def _metadata(pages: list[_Page]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from asnad.errors import AnswerError
 from asnad.model.frames import Act, Membership, Post, Toll
+from asnad.model.source import Block
 from asnad.propose.draft import slot_spans
 from asnad.propose.model.prompt import proposer_of, schema
 from asnad.propose.model.reader import read_with_model
@@ -237,6 +239,26 @@ class TestRefused:
             text, pointing("اعدام شد", someone("مریم نوری"), cue="نوشت", stance="attributed"), language="fa"
         ).claims
 
+    @pytest.mark.parametrize(
+        ("language", "words", "who"), [("fa", "اعدام شد", "مریم نوری"), ("en", "hanged", "Tovik Vandrel")]
+    )
+    def test_a_block_set_apart_is_someone_else_s_in_any_language(self, language: str, words: str, who: str) -> None:
+        text = {"fa": "مریم نوری اعدام شد.", "en": "Tovik Vandrel was hanged."}[language]
+        apart = replace(layer(text, Block("quote", 0, len(text))), language=language)
+        told = answered(pointing(words, someone(who)))
+
+        assert read_with_model(apart, SOURCE, lambda _messages, _schema: told).claims == []
+
+    def test_a_day_of_the_month_ends_no_sentence_where_it_is_written_with_a_stop(self) -> None:
+        text = "Soldaten verhafteten Tovik Vandrel am 12. Mai 1989 in Arkhal. Er war der 3."
+        given = pointing("verhafteten", someone("Tovik Vandrel"), code="arrest", when="12. Mai 1989", where="Arkhal")
+        (claim,) = read(text, given, language="de").claims
+
+        assert claim.quote.exact == "Soldaten verhafteten Tovik Vandrel am 12. Mai 1989 in Arkhal."
+        assert isinstance(claim.content, Act)
+        assert claim.content.when is not None
+        assert claim.content.when.edtf == "1989-05-12"
+
     def test_the_source_stands_no_nearer_than_the_rules_see_it(self) -> None:
         text = "Tovik Vandrel allegedly killed a guard."
         reading = read(text, pointing("killed", someone("a guard", named=False), code="killing", cue="allegedly"))
@@ -322,6 +344,9 @@ class TestAsking:
         [
             answered(pointing("hanged", someone("Tovik Vandrel"))),
             "```json\n" + answered(pointing("hanged", someone("Tovik Vandrel"))) + "\n```",
+            "Here is what I found:\n\n```json\n"
+            + answered(pointing("hanged", someone("Tovik Vandrel")))
+            + "\n```\nAsk me.",
             "<think>Who was hanged?</think>\n" + answered(pointing("hanged", someone("Tovik Vandrel"))),
         ],
     )

@@ -6,7 +6,9 @@ import pytest
 
 from asnad.model.claim import Claim
 from asnad.model.frames import Act, Gap
+from asnad.model.source import Block, Layer, Source
 from asnad.propose.draft import slot_spans
+from asnad.propose.prose.reader import propose
 from bench.prose import read
 
 CASES: dict[str, dict[str, str]] = {
@@ -152,3 +154,15 @@ def test_what_is_told_of_is_told_by_who_tells_it(language: str, text: str, speak
 
     assert claim.voice.who is not None
     assert claim.voice.who.wording == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "chain"), [(each, "agentless", 2) for each in CASES] + [("es", "said", 3)]
+)
+def test_a_block_that_is_a_quotation_is_someone_else_s(language: str, kind: str, chain: int) -> None:
+    text = CASES[language][kind]
+    layer = Layer("l", "s", "0", "test", text, (Block("quote", 0, len(text)),), language)
+    claims = propose(layer, Source("s", "x"), language)
+
+    assert {(len(claim.sanad), claim.sanad[1].kind, claim.sanad[1].who) for claim in claims} == {(chain, "cited", None)}
+    assert {claim.stance for claim in claims} == {"attributed"}

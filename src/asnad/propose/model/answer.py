@@ -21,7 +21,8 @@ MOST = 200
 """Claims in one answer; a model that gives more is caught in a loop."""
 
 _THINKING = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
-_FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*?)\n\s*```\s*\Z", re.DOTALL)
+_FENCE = re.compile(r"(?:\A|\n)[ \t]*```(?:json)?[ \t]*\n(.*?)\n[ \t]*```[ \t]*(?:\n|\Z)", re.DOTALL)
+"""Models put a sentence before and behind what they were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def answers(content: str) -> list[Any]:
         AnswerError: it is not the JSON that was asked for; the message says why in words for the model.
     """
     text = _THINKING.sub("", content).strip()
-    if fenced := _FENCE.match(text):
+    if not text.startswith("{") and (fenced := _FENCE.search(text)):
         text = fenced[1]
     try:
         found = json.loads(text)

@@ -100,6 +100,8 @@ class _Making:
         cited = len(sanad) > 1
         if not cited and in_quotes(self.ground.layer.text, self.own.block, trigger.start):
             raise Refused("words between quotation marks, and nobody who says them")
+        if self.own.apart and not cited:
+            raise Refused("someone else's words, said as the source's own")
         view = view_of(self.ground, trigger, content)
         if view is None:
             return stance

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from asnad.model.source import Layer
@@ -15,18 +16,22 @@ PIECE = 2_400
 """Characters of new sentences in a piece; a model of four billion weights loses the thread in longer ones."""
 CONTEXT = 3
 """Sentences shown again before a piece, so that "he" and "the two" can be understood."""
+RULES = ("en", "es", "fr", "fa", "ar")
+ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
 LONGEST_SENTENCE = 4_000
 """A longer one is no sentence: letters without a full stop. No model is shown it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A numbered sentence of a layer, counted from 1; ``block`` is where its block begins."""
+    """A numbered sentence of a layer, counted from 1; ``block`` is where its block begins, and ``apart`` says that this
+    is set apart as someone else's words."""
 
     number: int
     span: Span
     block: int
     heading: bool
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,24 @@ def lines_of(layer: Layer) -> list[Line]:
     found: list[Line] = []
     for block in blocks_of(layer):
         if block.kind not in ("row", "header"):
-            for span in sentences(layer.text, block):
+            for span in _whole(layer, sentences(layer.text, block)):
                 if span.end - span.start <= LONGEST_SENTENCE:
-                    found.append(Line(len(found) + 1, span, block.start, block.kind == "heading"))
+                    number = len(found) + 1
+                    found.append(Line(number, span, block.start, block.kind == "heading", block.kind == "quote"))
     return found
+
+
+def _whole(layer: Layer, spans: Iterable[Span]) -> Iterator[Span]:
+    """The sentences of a block; in languages that write "12. Mai" none ends at such a number."""
+    open_: Span | None = None
+    for span in spans:
+        whole = span if open_ is None else Span(open_.start, span.end)
+        goes_on = layer.language not in RULES and ORDINAL.search(layer.text, span.start, span.end)
+        open_ = whole if goes_on else None
+        if open_ is None:
+            yield whole
+    if open_ is not None:
+        yield open_
 
 
 def pieces(lines: Sequence[Line]) -> Iterator[Piece]:

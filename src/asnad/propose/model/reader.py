@@ -69,7 +69,11 @@ def _answers(text: str, piece: Piece, ask: Ask) -> list[Any]:
     try:
         return answers(content)
     except AnswerError as problem:
-        return answers(ask(repair(asked, content, str(problem)), schema()))
+        again = ask(repair(asked, content, str(problem)), schema())
+    try:
+        return answers(again)
+    except AnswerError as problem:
+        raise AnswerError(f"of the model's answer nothing can be used, asked twice: {problem}") from None
 
 
 def _take(reading: ModelReading, ground: Ground, piece: Piece, given: Any) -> None:

@@ -13,9 +13,9 @@ from typing import TypeVar
 from asnad.language.counts import find_counts
 from asnad.language.dates import anchored, find_dates
 from asnad.language.numerals import numerals, plain
-from asnad.model.claim import Claim
+from asnad.model.claim import Asserter, Claim
 from asnad.model.count import Count
-from asnad.model.source import Layer, Source
+from asnad.model.source import Block, Layer, Source
 from asnad.model.text import Span
 from asnad.model.when import When
 from asnad.propose.prose.accusations import draft_accusations
@@ -46,6 +46,7 @@ from asnad.propose.prose.withdrawn import withdraw_before
 from asnad.propose.prose.years import in_same_year
 from asnad.propose.segment import blocks_of
 from asnad.propose.verify import stands
+from asnad.propose.voice import worse
 
 __all__ = ["VERSIONS", "propose"]
 
@@ -246,9 +247,19 @@ def _in_order(document: Document) -> list[Claim]:
     """Claims that stand, without repeats, in order of their quotes."""
     seen: set[tuple[object, ...]] = set()
     found = []
-    for claim in sorted(document.claims, key=lambda c: (c.quote.start, c.quote.end, c.rule)):
+    apart = [block for block in document.layer.blocks if block.kind == "quote"]
+    claims = [_of_someone(claim, apart) for claim in document.claims]
+    for claim in sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.rule)):
         key = (claim.content, claim.quote.start, claim.quote.end, claim.sanad)
         if key not in seen and stands(document.layer, claim):
             seen.add(key)
             found.append(claim)
     return found
+
+
+def _of_someone(claim: Claim, apart: Sequence[Block]) -> Claim:
+    """The claim; of what a page or a reply to a letter sets apart as someone else's words, as that one's."""
+    if not any(block.start <= claim.quote.start < block.end for block in apart):
+        return claim
+    sanad = (claim.sanad[0], Asserter("cited"), *claim.sanad[1:])
+    return replace(claim, sanad=sanad, stance=worse(claim.stance, "attributed"))
