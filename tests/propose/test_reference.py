@@ -351,3 +351,30 @@ def test_they_are_no_articles_of_a_law() -> None:
 def test_whoever_says_so_is_none_of_whom_they_speak(text: str, who: str) -> None:
     says = [each.who for c in acts(text, "killing") for each in c.sanad if each.who is not None]
     assert who in [end.wording for mention in says for end in mention.ends()]
+
+
+OF_TWO = (
+    ("the {who} of Meran", "the {who} of Lomay"), ("the {who} of General Balz", "the {who} of General Voss"),
+    ("a {who} of Meran", "the {who} of Lomay"), ("the {who} of the bus", "the {who} of the car"),
+    ("the {who} in Meran", "the {who} in Lomay"), ("the Meran {who}", "the Lomay {who}"),
+    ("Meran's {who}", "Lomay's {who}"), ("the first {who}", "the second {who}"), ("the old {who}", "the young {who}"),
+    ("the former {who}", "the new {who}"), ("the {who} who came in May", "the {who} who came in June"),
+    ("the rebel {who}", "the government {who}"), ("the {who}", "the other {who}"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), OF_TWO)
+@pytest.mark.parametrize("who", ["mayor", "army", "government", "police chief", "party", "driver", "soldiers"])
+def test_who_is_of_another_place_or_body_is_another(one: str, other: str, who: str) -> None:
+    first, second = one.format(who=who), other.format(who=who)
+    text = f"{first[0].upper()}{first[1:]} came. Tovik Dane was killed by {second}."
+    for claim in acts(text, "killing"):
+        assert isinstance(claim.content, Act)
+        ends = [end.wording.lower() for part in claim.content.perpetrators for end in part.who.ends()]
+        assert first.lower() not in ends, text
+
+
+def test_who_is_of_the_same_place_is_the_same() -> None:
+    (claim,) = acts("The mayor of Meran came. Tovik Dane was killed by the mayor of Meran.", "killing")
+    assert isinstance(claim.content, Act)
+    assert [end.wording for part in claim.content.perpetrators for end in part.who.ends()] == ["The mayor of Meran"]

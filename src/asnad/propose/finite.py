@@ -6,7 +6,7 @@ from asnad.propose.antecedent import follows_name, governing, over_age, over_par
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_ending
 from asnad.propose.gerund import lend_subject
-from asnad.propose.joined import agrees
+from asnad.propose.joined import agrees, let_go, let_speakers_go
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import behind_not, nearer
@@ -65,6 +65,8 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
         if found and is_link(row[found - 1], "prep"):
             return
+        if found is not None and not agrees(tokens, clause.verb, group_ending(row, found)):
+            return  # "the claim that it was between farmers and herders, is widely held": not the herders
     if found is not None and tokens[row[found].first].low.isdigit():
         found = over_age(row, found)  # "Voss, 27 was arrested"
     if found is None or _is_what_is_done(row, found, earlier):
@@ -197,9 +199,9 @@ def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: i
     clause.governor = governing(row, found, earlier)
     clause.conditional = under_if(row, clause.start)
     if found and is_conj(row[found - 1]):
-        _let_go(row, found, earlier)
+        let_go(row, found, earlier)
     if len(clause.subjects) > 1 and says_or_asks(clause):
-        _let_speakers_go(row, clause, earlier)
+        let_speakers_go(row, clause, earlier)
     lend_subject(row, clause, found, earlier)
 
 
@@ -379,25 +381,3 @@ def _whom_it_describes(tokens: list[Token], row: list[Chunk], clause: Clause) ->
     described = isinstance(what, NounPhrase) and what.det in {"a", "an", "the"} and what.sort == "person"
     between = not any(isinstance(c, VerbGroup) for c in row[:at])
     return name if opens and described and between and what is not last else None
-
-
-def _let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
-    """ "Police killed two men and a woman fled": she has a verb of her own, and was not killed.
-
-    But "allegations that police killed two men and a woman spread" are what spread.
-    """
-    for above in earlier:
-        told = (
-            above.start > 1 and is_link(row[above.start - 1], "that") and isinstance(row[above.start - 2], NounPhrase)
-        )
-        if above.at < found and not told and len(above.objects) > 1 and above.objects[-1] is row[found]:
-            above.objects = above.objects[:-1]
-
-
-def _let_speakers_go(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
-    """ "Guards killed five inmates, lawyers and relatives said": behind the comma stand those who say so."""
-    first = next((i for i, chunk in enumerate(row) if chunk is clause.subjects[0]), 0)
-    if first and is_comma(row[first - 1]) and not clause.objects:
-        for above in earlier:
-            rest = [o for o in above.objects if not any(o is s for s in clause.subjects)]
-            above.objects = rest or above.objects

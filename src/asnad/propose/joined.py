@@ -11,7 +11,7 @@ from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_root, act_traits
 
-__all__ = ["agrees", "coordinate", "is_joined", "joined_to"]
+__all__ = ["agrees", "coordinate", "is_joined", "joined_to", "let_go", "let_speakers_go"]
 
 
 _HIM = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
@@ -256,3 +256,25 @@ def _says_on(tokens: list[Token], verb: VerbGroup) -> bool:
     if verb.lemma in words("lemmas", "only_says") and after.tag in {"noun", "name", "det", "own", "pron", "num"}:
         return True
     return after.tag == "that" or ("g" in after.forms and after.tag == "verb") or after.low in {"being", "having"}
+
+
+def let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
+    """ "Police killed two men and a woman fled": she has a verb of her own, and was not killed.
+
+    But "allegations that police killed two men and a woman spread" are what spread.
+    """
+    for above in earlier:
+        told = (
+            above.start > 1 and is_link(row[above.start - 1], "that") and isinstance(row[above.start - 2], NounPhrase)
+        )
+        if above.at < found and not told and len(above.objects) > 1 and above.objects[-1] is row[found]:
+            above.objects = above.objects[:-1]
+
+
+def let_speakers_go(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
+    """ "Guards killed five inmates, lawyers and relatives said": behind the comma stand those who say so."""
+    first = next((i for i, chunk in enumerate(row) if chunk is clause.subjects[0]), 0)
+    if first and is_comma(row[first - 1]) and not clause.objects:
+        for above in earlier:
+            rest = [o for o in above.objects if not any(o is s for s in clause.subjects)]
+            above.objects = rest or above.objects

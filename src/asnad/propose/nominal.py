@@ -18,7 +18,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.negation import is_none
 from asnad.propose.noun_clause import Told, by_clause, clause_of
 from asnad.propose.noun_scope import own_place, place_of_noun, when_of_noun
-from asnad.propose.participants import involvements, the_count
+from asnad.propose.participants import human, involvements, the_count
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, whose_order, work_of
@@ -107,7 +107,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         told.modality = "supposed"  # "will answer for the killing of …"
     part = told.part or carried_by(draft, noun)
     if part and not noun.victims and clause is not None and clause.verb.lemma in {"die", "succumb"}:
-        noun.victims = list(clause.subjects)  # "died of injuries inflicted by guards"
+        noun.victims = [s for s in clause.subjects if human(draft, s)]  # "died of injuries inflicted by guards"
     part += tuple(c for c in charge if c not in part)
     if not _is_enough(draft, noun, part, charge):
         return

@@ -235,6 +235,8 @@ def _joins_name(tokens: list[Token], i: int) -> bool:
 def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bool) -> bool:
     """Whether a name that follows a plain noun begins another phrase: "Ayyaran members | Reza", "Iran | prisoners"."""
     token, before = tokens[i], tokens[i - 1]
+    if token.low == "due" and [t.low for t in tokens[i + 1 : i + 2]] == ["to"]:
+        return True  # "expelled by the regime | due to his work"
     if upper:
         # "HOLD THE ARMY | RESPONSIBLE FOR", "DURING THE ATTEMPT | 7 PEOPLE WERE KILLED".
         counts = token.tag == "num" and i + 1 < len(tokens) and tokens[i + 1].low in words("nouns", "counted")

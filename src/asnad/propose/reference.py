@@ -50,8 +50,18 @@ def _antecedents(memory: Memory, sentence: Sentence, phrase: NounPhrase, mention
     if phrase.det in {"the", "this", "that", "these", "those", "such"} or (
         low == "individuals" and phrase.number is None
     ):
-        return _definite(memory, sentence, phrase, low, at)
+        found = _definite(memory, sentence, phrase, low, at)
+        return found if all(_is_of_the_same(sentence, phrase, one) for one in found) else ()
     return ()
+
+
+def _is_of_the_same(sentence: Sentence, phrase: NounPhrase, earlier: Mention) -> bool:
+    """ "The mayor of Lomay" is "the Lomay mayor", and not the mayor of Meran who was told of."""
+    of = phrase.of
+    if of is None or of.sort == "pron" or phrase.number is not None:
+        return True
+    said = {word.removesuffix("'s").removesuffix("’s") for word in earlier.wording.lower().split()}
+    return {t.low for t in sentence.tokens[of.first : of.last + 1] if t.tag in {"noun", "name", "num"}} <= said
 
 
 _SONS = (["bin"], ["ibn"], ["bint"])

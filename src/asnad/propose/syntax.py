@@ -329,12 +329,22 @@ def _is_said_beside(row: list[Chunk], i: int) -> bool:
     return is_low(row[i], "while", "although", "though", "whereas")
 
 
+def _is_of_a_clause_before(row: list[Chunk], i: int) -> bool:
+    """ "After they looked into it in Lomay, | police came": the place is that of the clause that opens the sentence."""
+    verb = row[i]
+    opens = next((j for j in range(i - 1, -1, -1) if isinstance(row[j], VerbGroup) or is_comma(row[j])), -1)
+    led = any(is_link(c, "sub") or is_low(c, "after", "before", "since") for c in row[opens + 1 : i])
+    return led or (isinstance(verb, VerbGroup) and verb.form == "ing")
+
+
 def _edge(row: list[Chunk], at: int) -> int:
     """Where the clause whose subject is at ``at`` begins: after the verb, "that", conjunction or stop before it."""
     i = at - 1
     while i >= 0:
         chunk = row[i]
-        if isinstance(chunk, VerbGroup) and (_only_says_more(row, i) or _is_said_beside(row, i)):
+        if isinstance(chunk, VerbGroup) and (
+            _only_says_more(row, i) or _is_said_beside(row, i) or _is_of_a_clause_before(row, i)
+        ):
             comma = next((j for j in range(i + 1, at) if is_comma(row[j])), None)
             return i + 1 if comma is None else comma + 1
         if isinstance(chunk, VerbGroup) or (
