@@ -378,3 +378,21 @@ def test_who_is_of_the_same_place_is_the_same() -> None:
     (claim,) = acts("The mayor of Meran came. Tovik Dane was killed by the mayor of Meran.", "killing")
     assert isinstance(claim.content, Act)
     assert [end.wording for part in claim.content.perpetrators for end in part.who.ends()] == ["The mayor of Meran"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A young man shot an old man. Tovik Dane was killed by the man.",
+        "A soldier shot another soldier. Tovik Dane was killed by the soldier.",
+        "Two soldiers came. Two miners left. Tovik Dane was killed by the two.",
+        "Ten rebels met ten miners. Tovik Dane was killed by the ten.",
+        "The Red Column and the Blue Front signed a truce. The group killed Tovik Dane.",
+        "The Lomay Court and the Meran Court disagreed. The court killed Tovik Dane.",
+        "The Ministry of Justice wrote to the Ministry of Health. The ministry killed Tovik Dane.",
+    ],
+)
+def test_of_two_who_are_called_so_neither_is_meant(text: str) -> None:
+    claim = acts(text, "killing")[-1]
+    assert isinstance(claim.content, Act)
+    assert [part.who.antecedents for part in claim.content.perpetrators] == [()]

@@ -110,13 +110,17 @@ def _definite(memory: Memory, sentence: Sentence, phrase: NounPhrase, low: str, 
 
 def _counted(memory: Memory, sentence: Sentence, number: str, place: int) -> tuple[Mention, ...]:
     """ "The three", where three were counted a moment ago."""
+    found: Met | None = None
     for met in memory.before(place):
-        if sentence.index - met.sentence > _COUNTED_BACK:
+        if sentence.index - met.sentence > (_COUNTED_BACK if found is None else sentence.index - found.sentence + 1):
             break
         one = met.mention
-        if one.count is not None and one.count.exact and one.span and one.wording.lower().split()[0] == number:
-            return (one,)
-    return ()
+        if one.count is None or not one.count.exact or not one.span or one.wording.lower().split()[0] != number:
+            continue
+        if found is not None and not {end.span for end in one.ends()} & {end.span for end in found.mention.ends()}:
+            return ()  # "two soldiers came, two miners left. The two"
+        found = found or met
+    return (found.mention,) if found is not None else ()
 
 
 def _body(memory: Memory, sentence: Sentence, place: int, called: frozenset[str]) -> tuple[Mention, ...]:
@@ -144,6 +148,8 @@ def _body(memory: Memory, sentence: Sentence, place: int, called: frozenset[str]
     if len({end.wording for m in fits for end in m.mention.ends()}) > 1 and not fits[-1].subject:
         # "The Column works for the favour of the Front. The group killed a nurse": whom it is told of.
         fits = [m for m in fits if m.subject]
+    if fits and any(m.subject and m is not fits[-1] and _is_a_rival(fits[-1], m) for m in fits):
+        return ()  # "the Column and the Front signed it. The group"
     return tuple(fits[-1].mention.ends()) if fits else ()
 
 
@@ -160,17 +166,25 @@ def _called_so(memory: Memory, phrase: NounPhrase, low: str, length: int, place:
     """ "The regime": whom a longer phrase with the same head was said of."""
     since = len(memory.met) - LOOKED_BACK
     people = phrase.sort != "body"
-    same_head = (
+    same_head = [
         m
         for at, m in reversed(memory.heads.get(singular(low), []))
         if at >= since and m.place < place and (m.sort != "body") == people and m.plural == phrase.plural
-    )
-    longer = [m for m in same_head if len(m.mention.wording) > length]
+    ]
+    longer = [m for m in same_head if len(m.mention.wording.removesuffix("'s").removesuffix("'S")) > length]
     if longer and _is_some(longer[0]):
         return ()
     if len({m.mention.wording.lower() for m in longer if _is_counted_off(m)}) > 1:
         return ()  # "the first applicant … the second applicant … the applicant"
-    return tuple(longer[0].mention.ends()) if longer else ()
+    if not longer or any(_is_a_rival(longer[0], m) for m in same_head):
+        return ()
+    return tuple(longer[0].mention.ends())
+
+
+def _is_a_rival(met: Met, other: Met) -> bool:
+    """ "A young man shot an old man. The man": either, where both were told of in one sentence."""
+    same = {end.span for end in met.mention.ends()} & {end.span for end in other.mention.ends()}
+    return other.sentence == met.sentence and not same and other.mention.wording.lower() != met.mention.wording.lower()
 
 
 def _is_told_apart(sentence: Sentence, phrase: NounPhrase) -> bool:
