@@ -396,3 +396,21 @@ def test_of_two_who_are_called_so_neither_is_meant(text: str) -> None:
     claim = acts(text, "killing")[-1]
     assert isinstance(claim.content, Act)
     assert [part.who.antecedents for part in claim.content.perpetrators] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The army arrested Oren Falk. It killed him in May.", ["The army"]),
+        ("The union said that the army had killed Oren Falk. It killed Tovik Dane, too.", ["the army"]),
+        ("The Red Column attacked the Blue Front. It killed ten men.", ["Red Column"]),
+        ("The union accused the army. It killed Oren Falk in May.", []),
+        ("Lomay Watch criticised the police. It killed ten men.", []),
+        ("Lomay Watch published a report on the army. It killed ten men.", []),
+        ("The bomb hit the school. It killed ten pupils.", []),
+    ],
+)
+def test_it_has_not_done_what_another_is_only_accused_of(text: str, whom: list[str]) -> None:
+    act = acts(text, "killing")[-1].content
+    assert isinstance(act, Act)
+    assert [end.wording for part in act.perpetrators for end in part.who.ends()] == whom

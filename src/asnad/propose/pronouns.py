@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.mention import Mention
 from asnad.propose.befallen import are_dead_by_now, may_be_either
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
+from asnad.propose.it_did import may_have_done_it
 from asnad.propose.lexicon import words
 from asnad.propose.memory import Memory, Met, foremost, is_share, who_acts_on
 from asnad.propose.phrase import NounPhrase
@@ -132,6 +133,8 @@ def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place:
     if who_acts_on(sentence, phrase):
         # "The Chamber finds that he urged it to kill": another.
         fits = [m for m in fits if not (m.spoke and m.sentence == sentence.index)]
+    if fits and not may_have_done_it(sentence, phrase, (foremost(sentence, fits) or fits)[-1]):
+        return ()
     return _last(sentence, fits)
 
 

@@ -1,0 +1,43 @@
+"""Can "it" that has killed or tried somebody stand for a body? Not for a school, nor for whoever only accused another."""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause
+from asnad.propose.lexicon import words
+from asnad.propose.memory import Met
+from asnad.propose.phrase import NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.trigger import act_traits
+from asnad.propose.voice import report_stance
+
+__all__ = ["may_have_done_it"]
+
+
+def may_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """Whether the body of a sentence before may be the "it" that did what its sentence tells."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive), None)
+    act = clause.verb.act if clause is not None else None
+    if act is None or met.sentence == sentence.index or "non-violation" in act_traits(act.code):
+        return True
+    traits = act_traits(act.code)
+    if "process" in traits and "custody" not in traits:
+        return met.head in words("nouns", "bench")  # "heard that the army killed him. It sentenced the general"
+    if met.head in words("nouns", "houses"):
+        return False  # "The bomb hit the school. It killed ten pupils"
+    told = [c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)]
+    if not told:
+        return not _is_about_a_thing(met.within)
+    # "Lomay Watch criticised the police. It arrested ten men": the police, or nobody can say.
+    others = any(p.sort == "body" and p is not met.phrase for _, p in met.within.nouns)
+    return not (others and all(_only_speaks(clause) for clause in told))
+
+
+def _only_speaks(clause: Clause) -> bool:
+    lemma = clause.verb.lemma
+    speaks = report_stance(lemma) is not None or lemma in words("lemmas", "answers_it") | words("verbs", "blame")
+    return speaks or lemma in words("verbs", "judge", "supposed") or lemma in {"publish", "criticise", "criticize"}
+
+
+def _is_about_a_thing(sentence: Sentence) -> bool:
+    first = sentence.clauses[0].subjects if sentence.clauses else []
+    return any(s.sort in {"thing", "act", ""} and not s.plural for s in first[:1])
