@@ -69,7 +69,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif subject is None and predicate.joined is not None:
         first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
         subject = first.subject if first is not None else subject_of_joined(sentence, predicate.joined)
-        subject = subject if subject is None or one_number(sentence, subject, predicate) else None
+        # "Selon Voz, qui l'a vu, est mort": who says so is no subject.
+        led = subject is not None and subject.role in ("source", "alleged")
+        subject = subject if subject is None or (one_number(sentence, subject, predicate) and not led) else None
     behind = phrases_behind(sentence, predicate, high)
     came = subject is not None and predicate.joined is not None and subject.first == predicate.joined.last + 1
     if marked and came and any(p.prep < 0 and human(p) for p in behind):

@@ -11,6 +11,7 @@ __all__ = ["settle_latin"]
 
 _UNKNOWN = (Form("", "past"),)
 """A verb that is in no list: something was done, and nobody knows what."""
+_HAVING_DONE = (Form("", "participle"),)
 _FINITE = frozenset({"past", "present", "future", "conditional", "subjunctive"})
 _NO_VERB_BEHIND = frozenset({"num", "quant", "pre", "prep", "alleged", "former"})
 
@@ -37,6 +38,13 @@ def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
             article or (before is not None and before.tag in _NO_VERB_BEHIND)
         ):
             token.forms = _UNKNOWN
+        elif before is not None and token.low.endswith(known.participles) and _has(before, known):
+            # "A photographié Paul Lunel": behind such a helper a participle, and no part of the name.
+            token.forms = _HAVING_DONE
+
+
+def _has(token: Token, known: Grammar) -> bool:
+    return token.tag == "aux" and known.auxiliaries[token.low][0] == "have" and token.low not in known.thereof
 
 
 def _settle_governed(tokens: list[Token], known: Grammar) -> None:

@@ -1,0 +1,91 @@
+"""Is nobody taken for another, and nothing that is not told for a fact, in many Spanish and French sentences alike?"""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from asnad.model.claim import Claim
+from asnad.model.frames import Act
+from bench.prose import read
+
+PAIRS = {
+    "es": [("Pablo Lunar", "Luis Voz"), ("el maestro Pablo Lunar", "el coronel Luis Voz"), ("don Pablo Lunar", "Voz")],
+    "fr": [("Paul Lunel", "Luc Voz"), ("l'instituteur Paul Lunel", "le colonel Luc Voz"), ("l'abbé Paul Lunel", "Voz")],
+}
+"""Whoever suffers, and whoever else is told of."""
+TOLD = {
+    "es": [
+        "{b}, abogado de {a}, dijo que", "El hermano de {a}, {b}, dijo que", "Según {b}, que vio a {a},",
+        "{b} fotografió a {a}.", "{b} persiguió a {a}.", "{b} identificó a {a}.", "{b} visitó a {a} en la cárcel.",
+        "{a} fue defendido por {b}.", "{a} fue detenido. El gobernador era {b}.", "{b} declaró contra {a}.",
+        "{a} fue detenido en presencia de {b}.", "{a} trabajaba para {b}.", "{b} detuvo a {a}.",
+    ],
+    "fr": [
+        "{b}, l'avocat de {a}, a dit que", "Le frère de {a}, {b}, a dit que", "Selon {b}, qui a vu {a},",
+        "{b} a photographié {a}.", "{b} a poursuivi {a}.", "{b} a identifié {a}.", "{b} a vu {a}.",
+        "{a} a été défendu par {b}.", "{a} a été arrêté. Le gouverneur était {b}.", "{b} a témoigné contre {a}.",
+        "{a} a été arrêté en présence de {b}.", "{a} travaillait pour {b}.", "{b} a arrêté {a}.", "{b} gardait {a}.",
+    ],
+}  # fmt: skip
+NEXT = {
+    "es": ["fue golpeado.", "lo mataron en mayo.", "había sido torturado.", "murió bajo tortura.", "fue ahorcado."],
+    "fr": ["il a été battu.", "il avait été torturé.", "il a été pendu.", "il aurait été tué.", "il est mort en mai."],
+}
+JOINED = {
+    "es": (
+        ["El juez ordenó que {}.", "Temía que {}.", "Huyeron antes de que {}.", "Evitó que {}.", "Querían que {}."],
+        ["los presos fueran liberados", "Hugo Paz fuera detenido"],
+        ["los policías procesados", "su hermano asesinado", "Marta Oliva torturada", "los policías fueran procesados"],
+        [" y ", " o ", ", y ", " y luego ", " e incluso "],
+    ),
+    "fr": (
+        ["Le juge a ordonné que {}.", "Ils ont fui avant que {}.", "Il a évité que {}.", "Ils voulaient que {}."],
+        ["les prisonniers soient libérés", "les soldats tuent Marc Paix"],
+        ["les policiers jugés", "son frère assassiné", "torturent Marie Olivet", "les policiers soient jugés"],
+        [" et ", " ou ", ", et ", " puis ", " et même "],
+    ),
+}
+
+
+def _mended(text: str) -> str:
+    """The text with its articles and "que" run together as they are written."""
+    for apart, written in ((" a el ", " al "), (" de el ", " del "), (" de le ", " du "), ("que il", "qu'il")):
+        text = text.replace(apart, written)
+    return text[0].upper() + text[1:]
+
+
+def _plain(claims: list[Claim]) -> list[Act]:
+    """The acts that are claimed as facts."""
+    plain = [c for c in claims if c.modality == "actual" and c.polarity == "positive"]
+    return [c.content for c in plain if c.stance not in ("denied", "disputed") and isinstance(c.content, Act)]
+
+
+@pytest.mark.parametrize(("language", "told"), [(one, told) for one, frames in TOLD.items() for told in frames])
+def test_he_is_not_whoever_else_is_told_of(language: str, told: str) -> None:
+    for (a, b), then in product(PAIRS[language], NEXT[language]):
+        first = told.format(a=a, b=b)
+        text = _mended(f"{first} {then[0].upper() + then[1:] if first.endswith('.') else then}")
+        suffered = [v for act in _plain(read(text, language)) for v in act.victims]
+        assert not any("Voz" in one.wording for v in suffered for one in (v, *v.ends())), text
+
+
+@pytest.mark.parametrize("language", JOINED)
+def test_what_stands_behind_and_is_no_more_told_than_what_stands_before_it(language: str) -> None:
+    for frame, first, second, joint in product(*JOINED[language]):
+        text = frame.format(first + joint + second)
+        assert _plain(read(text, language)) == [], text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("es", "El 3 de mayo de 1981 fue detenido Hugo Paz y el 5 de mayo fue asesinado.", ["El 3 de mayo de 1981"]),
+        ("es", "Hugo Paz fue detenido en 1975 y en 1976 fue asesinado.", ["en 1975", "en 1976"]),
+        ("fr", "Marc Paix a été arrêté en 1975 et en 1976 il a été libéré.", ["en 1975", "en 1976"]),
+    ],
+)
+def test_a_day_behind_and_is_that_of_the_verb_behind_it(language: str, text: str, days: list[str]) -> None:
+    told = [act.when.wording for act in _plain(read(text, language)) if act.when is not None]
+    assert told == days
