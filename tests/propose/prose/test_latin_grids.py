@@ -89,3 +89,66 @@ def test_what_stands_behind_and_is_no_more_told_than_what_stands_before_it(langu
 def test_a_day_behind_and_is_that_of_the_verb_behind_it(language: str, text: str, days: list[str]) -> None:
     told = [act.when.wording for act in _plain(read(text, language)) if act.when is not None]
     assert told == days
+
+
+SPEAKERS = {
+    "es": ["Marta Oliva", "el fiscal Luis Oliva", "Marta Oliva, hermana de Hugo Paz,", "Marta Oliva, de 34 años,"],
+    "fr": ["Marie Olivet", "le procureur Luc Olivet", "Marie Olivet, sœur de Marc Paix,", "Marie Olivet, 34 ans,"],
+}
+SAID = {
+    "es": (
+        [
+            "{s} dijo que {x}.", "{x}, según {s}.", "Según {s}, {x}.", "Como contó {s}, {x}.", "{x}, como declaró {s}.",
+            "{s} dejó claro que {x}.", "{s} hizo saber que {x}.", "«{x}», dijo {s}.", "Para {s}, {x}.",
+            "{s} insiste en que {x}.", "{s} acusó a los soldados de haber matado a Pablo Lunar.",
+            "{s} recalcó que {x}.", "{s} escribió que {x}.", "Según lo que contó {s}, {x}.",
+        ],
+        ["los soldados mataron a Pablo Lunar", "Pablo Lunar fue torturado por la policía"],
+    ),
+    "fr": (
+        [
+            "{s} a dit que {x}.", "{x}, selon {s}.", "Selon {s}, {x}.", "Comme l'a raconté {s}, {x}.",
+            "{x}, comme l'a déclaré {s}.", "{s} a fait savoir que {x}.", "{s} insiste sur le fait que {x}.",
+            "« {x} », a dit {s}.", "{s} a laissé entendre que {x}.", "{s} a réaffirmé que {x}.",
+            "{s} a accusé les soldats d'avoir tué Paul Lunel.", "{x}, selon ce que raconte {s}.",
+        ],
+        ["les soldats ont tué Paul Lunel", "Paul Lunel a été torturé par la police"],
+    ),
+}  # fmt: skip
+DENIED = {
+    "es": [
+        "{x}, pero {s} lo niega.", "{x}, aunque {s} lo niega.", "{x}, lo que niega {s}.",
+        "{x}, algo que {s} desmintió.", "{x}. {s} lo niega.", "{x}. {s} lo ha desmentido.",
+    ],
+    "fr": [
+        "{x}, mais {s} le nie.", "{x}, bien que {s} le nie.", "{x}, ce que nie {s}.", "{x}, ce que {s} dément.",
+        "{x}. {s} le nie.", "{x}. {s} l'a démenti.",
+    ],
+}  # fmt: skip
+
+
+def _filled(frame: str, speaker: str, said: str) -> str:
+    text = frame.replace("{s}", speaker).replace("{x}", said)
+    for apart, written in ((",,", ","), (",.", "."), (", :", " :"), (". el ", ". El "), (". le ", ". Le ")):
+        text = text.replace(apart, written)
+    opener = 2 if text.startswith("« ") else 1 if text.startswith("«") else 0
+    return text[:opener] + text[opener].upper() + text[opener + 1 :]
+
+
+@pytest.mark.parametrize(("language", "frame"), [(one, frame) for one, (frames, _) in SAID.items() for frame in frames])
+def test_it_is_the_word_of_whoever_says_it(language: str, frame: str) -> None:
+    for speaker, said in product(SPEAKERS[language], SAID[language][1]):
+        text = _filled(frame, speaker, said)
+        for claim in read(text, language):
+            if isinstance(claim.content, Act):
+                who = claim.voice.who
+                assert who is not None, text
+                assert any("Oliv" in one.wording for one in (who, *who.ends())), text
+
+
+@pytest.mark.parametrize(("language", "frame"), [(one, frame) for one, frames in DENIED.items() for frame in frames])
+def test_what_somebody_is_said_to_deny_is_disputed(language: str, frame: str) -> None:
+    for speaker, said in product(SPEAKERS[language], SAID[language][1]):
+        text = _filled(frame, speaker, said)
+        stances = {c.stance for c in read(text, language) if isinstance(c.content, Act)}
+        assert stances <= {"disputed", "denied"}, text

@@ -78,7 +78,11 @@ class Aged(Names):
         tokens = self.tokens
         if at + 1 >= len(tokens) or tokens[at].tag != "comma":
             return False
-        behind = tokens[at + 1]
+        pronouns, step = self.grammar.object_pronouns | self.grammar.past_pronouns, at + 1
+        while step + 1 < len(tokens) and (tokens[step].tag in ("clitic", "se") or tokens[step].low in pronouns):
+            # "Marie Lunel, 34 ans, le nie"
+            step += 1
+        behind = tokens[step]
         if behind.forms and all(form.tense == "participle" for form in behind.forms):
             # "Paul Lunel, 54 ans, enlevé lundi, a été libéré": as what else is said of him.
             return False

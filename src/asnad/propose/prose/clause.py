@@ -120,7 +120,8 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
         return low, predicate.last
     relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
     for at in range(predicate.last + 1, high + 1):
-        if tokens[at].tag in _EDGES or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
+        told = tokens[at].role == "source" and " " in tokens[at].low
+        if tokens[at].tag in _EDGES or told or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
             high = at - 1
             break
         if sentence.grammar.order == "SVO" and tokens[at].tag in ("conj", "but") and _goes_on(sentence, at, high):

@@ -89,7 +89,8 @@ not who has one of the ``ranks``.
 ``[fictions]`` are works in which nothing has happened, and what stands behind ``about`` is in them.
 ``[voices]``: behind ``told_of`` words stands of what kind a source is; ``reports`` that somebody is ``receiving``
 tell, at a distance, what follows; who says it ``falsely``
-is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
+is not believed, nor who is ``forced`` to; what only ``few`` believe is not said; behind ``as_said`` words stands who
+has told it, behind ``views`` whose view it is, ``denying`` verbs dispute what a pronoun, or ``what``, takes up;
 what is ``withdrawn`` or corrected, or was only said at first, is disputed;
 ``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
 infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
@@ -193,6 +194,10 @@ class Grammar:
     forced: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
+    as_said: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    what: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     judgements: dict[str, frozenset[str]] = field(default_factory=dict)
