@@ -152,3 +152,40 @@ def test_what_somebody_is_said_to_deny_is_disputed(language: str, frame: str) ->
         text = _filled(frame, speaker, said)
         stances = {c.stance for c in read(text, language) if isinstance(c.content, Act)}
         assert stances <= {"disputed", "denied"}, text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("es", "Todos los presos menos dos fueron fusilados.", [("Todos los presos menos dos", None)]),
+        ("es", "Todos los presos, salvo dos, fueron fusilados.", [("Todos los presos, salvo dos", None)]),
+        ("es", "Los soldados fusilaron a todos menos a dos.", []),
+        ("es", "Tres de cada diez presos fueron torturados.", [("Tres de cada diez presos", None)]),
+        ("es", "Hugo Paz y 12 más fueron detenidos.", [("Hugo Paz", None), ("12", 12)]),
+        ("es", "Como mínimo 9 campesinos fueron asesinados.", [("Como mínimo 9 campesinos", 9)]),
+        ("es", "Los soldados mataron a 12 de los 30 campesinos.", [("12 de los 30 campesinos", 12)]),
+        ("fr", "L'un des 43 étudiants a été assassiné.", [("L'un des 43 étudiants", None)]),
+        ("fr", "Ils ont assassiné l'un des deux frères.", [("l'un des deux frères", None)]),
+        ("fr", "Tous les prisonniers sauf deux ont été fusillés.", [("Tous les prisonniers sauf deux", None)]),
+        ("fr", "Trois prisonniers sur dix ont été torturés.", [("Trois prisonniers sur dix", None)]),
+        ("fr", "Au minimum 12 paysans ont été assassinés.", [("Au minimum 12 paysans", 12)]),
+        ("fr", "À peu près 50 paysans ont été assassinés.", [("À peu près 50 paysans", 50)]),
+    ],
+)
+def test_a_number_counts_those_it_was_done_to_or_nobody(
+    language: str, text: str, numbers: list[tuple[str, int | None]]
+) -> None:
+    victims = [v for act in _plain(read(text, language)) for v in act.victims]
+    assert [(v.wording, v.count.lower if v.count is not None else None) for v in victims] == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "operator"),
+    [
+        ("es", "Cuando menos tres presos fueron torturados.", "≥"),
+        ("fr", "Au minimum trois prisonniers ont été torturés.", "≥"),
+        ("fr", "À peu près 50 prisonniers ont été torturés.", "≈"),
+    ],
+)
+def test_a_number_keeps_what_is_said_of_it(language: str, text: str, operator: str) -> None:
+    assert [act.count.operator for act in _plain(read(text, language)) if act.count is not None] == [operator]

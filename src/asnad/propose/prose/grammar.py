@@ -61,7 +61,8 @@ list of names,
 ``codes`` and a number stand for somebody who is not named, ``nicknames`` are told behind these words,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, ``somebody`` words describe things elsewhere,
-``short_of`` words before an act's noun ("intento")
+``each`` and ``out_of`` stand between two numbers that are a rate, ``one_of`` words before as many as somebody is one
+of, ``short_of`` words before an act's noun ("intento")
 say that it was not done, whoever is the subject of a ``giving`` verb gave the order
 it has beside it, ``concerned`` words before an act's noun say what somebody has to do with
 it who did not suffer it, ``suffering`` ones that he did, ``described`` are what somebody is to whom an act was done,
@@ -194,6 +195,9 @@ class Grammar:
     forced: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()
+    one_of: frozenset[str] = frozenset()
     as_said: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
     what: frozenset[str] = frozenset()

@@ -51,6 +51,9 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
 def _govern(tokens: list[Token], phrase: Phrase) -> None:
     if phrase.first and tokens[phrase.first - 1].tag == "prep":
         phrase.prep, phrase.role = phrase.first - 1, tokens[phrase.first - 1].role
+        if phrase.first > 1 and tokens[phrase.first - 2].role == "except":
+            # "Excepto a dos"
+            phrase.role = "except"
     if phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "object":
         phrase.marked = True
 
