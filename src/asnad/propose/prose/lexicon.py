@@ -186,6 +186,7 @@ def grammar(language: str) -> Grammar:
     made.tallies = listed(shape.get("tallies", ()))
     made.cases = listed(shape.get("cases", ()))
     made.adjectives = listed(shape.get("adjectives", ()))
+    made.unheld = listed(table["posts"].get("unheld", ()))
     made.then = listed(table["posts"].get("then", ()))
     made.peoples = listed(shape.get("peoples", ()))
     made.somebody = listed(shape.get("somebody", ()))
