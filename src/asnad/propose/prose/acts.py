@@ -7,6 +7,7 @@ from dataclasses import replace
 from asnad.model.claim import Asserter
 from asnad.model.frames import Act, Gap, Involvement
 from asnad.propose.prose.along import along_with
+from asnad.propose.prose.befell_now import befall
 from asnad.propose.prose.clause import antecedent, human, number_of, reach
 from asnad.propose.prose.denied import denies, neither, nobody, only_so, singled_out
 from asnad.propose.prose.frame import Frame, frame_of
@@ -254,6 +255,8 @@ def claim_act(
         return
     suffered = {sentence.mention(p).span for p in victims}
     sentence.document.suffered |= suffered
+    if modality == "actual" and not (told.negative or nobody):
+        befall(sentence, act.act, victims, told)
     if doers and "custody" in act_traits(act.act):
         sentence.document.held |= suffered
     sentence.document.sufferers.update(sentence.tokens[p.head].low for p in victims if p.name is None)

@@ -85,6 +85,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         if document.block != sentence.block:
             document.start(sentence.block)
             first = document.claims_before
+        document.go_on()
         sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.is_told(p)]
         row = predicates(sentence)
         enter(sentence, row)

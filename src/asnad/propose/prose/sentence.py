@@ -13,6 +13,7 @@ from asnad.model.text import Span, Words
 from asnad.propose.draft import quoted
 from asnad.propose.made_away import made_away
 from asnad.propose.prose.apposed import apposed
+from asnad.propose.prose.befell import whom_it_befell
 from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.meant import may_be_meant, of_other_sex, pronoun_of
@@ -118,7 +119,7 @@ class Sentence:
         found = {word: one for word, one in found.items() if not but & {m.span for m in (one, *one.antecedents)}}
         if other:
             found = {word: one for word, one in found.items() if not of_other_sex(self.grammar, he, one)}
-        only = next(iter(found.values())) if len(found) == 1 else None
+        only = next(iter(found.values())) if len(found) == 1 else whom_it_befell(self, at, found) if found else None
         return only if only is not None and may_be_meant(self.grammar, only) else None
 
     def _is_one_of(self, word: str, words: frozenset[str]) -> bool:

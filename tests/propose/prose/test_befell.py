@@ -1,0 +1,53 @@
+"""Whom did it befall, where the sentence before tells of two?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Act
+from bench.prose import read
+
+HELD = [
+    ("es", "El coronel Luis Voz detuvo a Pablo Lunar. Fue golpeado.", "beating"),
+    ("es", "Pablo Lunar fue detenido por Luis Voz. Lo mataron al amanecer.", "killing"),
+    ("es", "Pablo Lunar fue detenido por orden de Luis Voz. Murió bajo tortura.", "death_under_torture"),
+    ("es", "El juez Luis Voz condenó a muerte a Pablo Lunar. Fue ahorcado en mayo.", "hanging"),
+    ("es", "Luis Voz era gobernador cuando Pablo Lunar fue detenido. Fue torturado.", "torture"),
+    ("fr", "Le colonel Luc Voz a arrêté Paul Lunel. Il a été battu.", "beating"),
+    ("fr", "Paul Lunel a été arrêté par Luc Voz. On l'a tué en mai.", "killing"),
+    ("fr", "Paul Lunel a été arrêté à la place de Luc Voz. Il est mort en mai.", "death"),
+    ("fr", "Luc Voz était gouverneur quand Paul Lunel a été arrêté. Il a été torturé.", "torture"),
+]
+OPEN = [
+    ("es", "Pablo Lunar fue detenido. Luis Voz protestó. Fue golpeado."),
+    ("es", "Pablo Lunar fue detenido con Luis Voz. Fue golpeado."),
+    ("es", "Luis Voz secuestró a Pablo Lunar. Fue detenido en la frontera."),
+    ("es", "Luis Voz torturó a Pablo Lunar. Fue detenido en mayo."),
+    ("es", "Pablo Lunar fue asesinado por hombres de Luis Voz. Fue detenido en 1990."),
+    ("es", "Luis Voz, que había detenido a Pablo Lunar, era juez. Fue golpeado."),
+    ("es", "Luis Voz identificó a Pablo Lunar. Fue ahorcado."),
+    ("fr", "Paul Lunel a été arrêté. Luc Voz a protesté. Il a été battu."),
+    ("fr", "Luc Voz a enlevé Paul Lunel. Il a été arrêté à la frontière."),
+    ("fr", "Luc Voz, qui avait arrêté Paul Lunel, était juge. Il a été battu."),
+    ("fr", "Le colonel Luc Voz a arrêté Paul Lunel. Il a battu Marc Paix."),
+    ("fr", "Luc Voz a photographié Paul Lunel. Il a été pendu."),
+]
+
+
+def _last(language: str, text: str) -> list[tuple[str, list[str]]]:
+    """The acts of the last sentence, and whom each befell."""
+    begins = text.rindex(". ") + 1
+    acts = [(c.quote.end, c.content) for c in read(text, language) if isinstance(c.content, Act)]
+    return [(act.act, [end.wording for v in act.victims for end in v.ends()]) for at, act in acts if at > begins]
+
+
+@pytest.mark.parametrize(("language", "text", "code"), HELD)
+def test_it_befell_whoever_was_held(language: str, text: str, code: str) -> None:
+    ((act, whom),) = _last(language, text)
+    assert (act, whom) == (code, ["Pablo Lunar" if language == "es" else "Paul Lunel"])
+
+
+@pytest.mark.parametrize(("language", "text"), OPEN)
+def test_where_it_may_be_either_it_is_neither(language: str, text: str) -> None:
+    named = {end for _, whom in _last(language, text) for end in whom}
+    assert not named & {"Pablo Lunar", "Paul Lunel", "Luis Voz", "Luc Voz"}
