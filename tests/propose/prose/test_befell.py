@@ -51,3 +51,37 @@ def test_it_befell_whoever_was_held(language: str, text: str, code: str) -> None
 def test_where_it_may_be_either_it_is_neither(language: str, text: str) -> None:
     named = {end for _, whom in _last(language, text) for end in whom}
     assert not named & {"Pablo Lunar", "Paul Lunel", "Luis Voz", "Luc Voz"}
+
+
+MANY_HELD = [
+    ("es", "Los soldados detuvieron a diez mineros. Fueron fusilados al amanecer.", ["diez mineros"]),
+    ("es", "Diez mineros fueron detenidos por los soldados. Murieron bajo tortura.", ["Diez mineros"]),
+    ("es", "La policía detuvo a tres enfermeras. Fueron golpeadas.", ["tres enfermeras"]),
+    ("es", "El ejército detuvo a Juan Paz y Pedro Luna. Fueron torturados.", ["Juan Paz", "Pedro Luna"]),
+    ("fr", "Les soldats ont arrêté dix mineurs. Ils ont été fusillés à l'aube.", ["dix mineurs"]),
+    ("fr", "Dix mineurs ont été arrêtés par les soldats. Ils sont morts en mai.", ["Dix mineurs"]),
+    ("fr", "L'armée a arrêté Jean Morel et Marc Paix. Ils auraient été tués.", ["Jean Morel", "Marc Paix"]),
+]
+MANY_OPEN = [
+    ("es", "Los soldados llevaron a diez mineros al río. Fueron fusilados."),
+    ("es", "Diez mineros atacaron a los soldados. Fueron ahorcados."),
+    ("es", "Diez mineros fueron asesinados. Los soldados fueron acusados. Fueron detenidos en mayo."),
+    ("es", "Los soldados detuvieron a diez mineros. Los rebeldes llegaron. Fueron fusilados."),
+    ("es", "Unos hombres secuestraron a diez mineros. Fueron detenidos en la frontera."),
+    ("es", "La policía detuvo a tres enfermeros. Fueron golpeadas."),
+    ("fr", "Les soldats ont conduit dix mineurs à la rivière. Ils ont été fusillés."),
+    ("fr", "Des hommes ont enlevé dix mineurs. Ils ont été arrêtés à la frontière."),
+    ("fr", "Le Conseil a condamné à mort quatre soldats. Ils seront fusillés, à moins d'une grâce."),
+    ("fr", "Les soldats ont arrêté dix mineurs. Elles ont été battues."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "whom"), MANY_HELD)
+def test_it_befell_those_who_were_held(language: str, text: str, whom: list[str]) -> None:
+    ((_, found),) = _last(language, text)
+    assert found == whom
+
+
+@pytest.mark.parametrize(("language", "text"), MANY_OPEN)
+def test_where_it_may_be_others_it_is_nobody(language: str, text: str) -> None:
+    assert _last(language, text) == []

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asnad.model.mention import Mention
+from asnad.model.text import Span
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.trigger import act_traits
 
 if TYPE_CHECKING:
     from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["whom_it_befell"]
+__all__ = ["may_befall", "whom_it_befell"]
 
 _BETWEEN = frozenset({"clitic", "neg", "adv", "aux", "se", "time"})
 _HELD = frozenset({"custody", "process"})
@@ -34,10 +35,15 @@ def whom_it_befell(sentence: Sentence, at: int, found: dict[str, Mention]) -> Me
     held = [one for one in found.values() if any(m.span in befell for m in (one, *one.antecedents))]
     if len(held) != 1 or any(key in found and found[key] not in held for key in sentence.singles(at)):
         return None
-    codes = {code for m in (held[0], *held[0].antecedents) for code in befell.get(m.span, ())}
-    if not all(act_traits(code) & _HELD for code in codes):
-        return None
-    return None if act_traits(sense.code) & _HELD and codes & _SEIZED else held[0]
+    spans = [m.span for m in (held[0], *held[0].antecedents)]
+    return held[0] if may_befall(sentence, sense.code, spans) else None
+
+
+def may_befall(sentence: Sentence, code: str, spans: list[Span | None]) -> bool:
+    """Whether an act may be told as done to those who stand there, by what befell them in the sentence before."""
+    codes = {known for span in spans for known in sentence.document.befell_before.get(span, ())}
+    held = bool(codes) and all(act_traits(known) & _HELD for known in codes)
+    return held and not (act_traits(code) & _HELD and codes & _SEIZED)
 
 
 def _done(sentence: Sentence, at: int) -> Sense | None:

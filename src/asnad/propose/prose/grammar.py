@@ -61,6 +61,7 @@ list of names,
 ``codes`` and a number stand for somebody who is not named, ``nicknames`` are told behind these words,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, ``somebody`` words describe things elsewhere,
+``they`` are subjects of verbs in the plural, of women where they, or a participle, end in ``hers``,
 ``each`` and ``out_of`` stand between two numbers that are a rate, ``one_of`` words before as many as somebody is one
 of, ``short_of`` words before an act's noun ("intento")
 say that it was not done, whoever is the subject of a ``giving`` verb gave the order
@@ -196,6 +197,8 @@ class Grammar:
     forced: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
+    they: frozenset[str] = frozenset()
+    hers: tuple[str, ...] = ("\0",)
     unheld: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()

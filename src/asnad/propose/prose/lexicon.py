@@ -190,7 +190,8 @@ def grammar(language: str) -> Grammar:
     made.then = listed(table["posts"].get("then", ()))
     made.peoples = listed(shape.get("peoples", ()))
     made.somebody = listed(shape.get("somebody", ()))
-    for name in ("each", "out_of", "one_of"):
+    made.hers = tuple(shape.get("hers", ("\0",)))
+    for name in ("each", "out_of", "one_of", "they"):
         setattr(made, name, listed(shape.get(name, ())))
     made.short_of = listed(shape.get("short_of", ()))
     made.giving = frozenset(shape.get("giving", ()))

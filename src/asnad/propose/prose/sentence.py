@@ -148,6 +148,8 @@ class Sentence:
         if phrase.speaks:
             words = self._pronoun(phrase)
             return Mention(words.text, self._kind(phrase), words.span, antecedents=self._speaker(phrase))
+        if phrase.role == "left_out" and phrase.meant:
+            return replace(phrase.meant[0], basis="resolved")
         if phrase.pronoun and (phrase.plural or phrase.meant):
             words = self._pronoun(phrase)
             return Mention(words.text, "group" if phrase.plural else "person", words.span, antecedents=phrase.meant)
