@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from asnad.model.claim import Claim
-from asnad.model.frames import Act
+from asnad.model.frames import Act, Toll
 from bench.prose import read
 
 PAIRS = {
@@ -189,3 +189,18 @@ def test_a_number_counts_those_it_was_done_to_or_nobody(
 )
 def test_a_number_keeps_what_is_said_of_it(language: str, text: str, operator: str) -> None:
     assert [act.count.operator for act in _plain(read(text, language)) if act.count is not None] == [operator]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tolls"),
+    [
+        ("es", "Hubo 5 muertos y 12 heridos.", [("killing", 5), ("injury", 12)]),
+        ("fr", "Il y a eu 5 morts et 12 blessés.", [("killing", 5), ("injury", 12)]),
+        ("es", "No hubo cinco muertos.", []),
+        ("es", "No se sabe si hubo cinco muertos.", []),
+        ("fr", "On ignore s'il y a eu cinq morts.", []),
+    ],
+)
+def test_there_were_so_many(language: str, text: str, tolls: list[tuple[str, int]]) -> None:
+    found = [c.content for c in read(text, language) if isinstance(c.content, Toll)]
+    assert [(toll.act, toll.count.lower) for toll in found] == tolls

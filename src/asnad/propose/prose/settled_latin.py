@@ -24,6 +24,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_same(tokens)
     _settle_all(tokens)
     _settle_responsible(tokens, known)
+    _settle_there_was(tokens, known)
     _settle_governed(tokens, known)
 
 
@@ -98,3 +99,11 @@ def _settle_responsible(tokens: list[Token], known: Grammar) -> None:
         if led and first in known.answerable:
             token.tag, token.role, token.plural = "", "", first.endswith("s")
             token.sort = "people" if token.plural else "person"
+
+
+def _settle_there_was(tokens: list[Token], known: Grammar) -> None:
+    """ "Hubo cinco muertos": before a number no helper."""
+    for token, after in pairwise(tokens):
+        counts = any(s.kind == "toll" for form in token.forms for s in known.senses.get(form.lemma, ()))
+        if token.tag == "aux" and counts and after.tag == "num":
+            token.tag = ""
