@@ -85,3 +85,27 @@ def test_it_befell_those_who_were_held(language: str, text: str, whom: list[str]
 @pytest.mark.parametrize(("language", "text"), MANY_OPEN)
 def test_where_it_may_be_others_it_is_nobody(language: str, text: str) -> None:
     assert _last(language, text) == []
+
+
+def test_she_of_whom_nobody_knows_is_not_whoever_is_named_next() -> None:
+    text = "Elle fonda le Comité avec Yvonne Dumas. Elle a été arrêtée en 1977."
+    assert all(whom != ["Yvonne Dumas"] for _, whom in _last("fr", text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El capitán Luis Voz dijo que no sabía nada. Después supe que los habían fusilado."),
+        ("fr", "Le capitaine Luc Voz a dit qu'il ne savait rien. J'ai dit que les soldats ont tué Paul Lunel."),
+    ],
+)
+def test_what_i_know_is_not_the_word_of_whoever_spoke_before(language: str, text: str) -> None:
+    who = [c.voice.who.wording for c in read(text, language) if isinstance(c.content, Act) and c.voice.who is not None]
+    assert not any("Voz" in one for one in who)
+
+
+def test_who_denies_one_thing_and_affirms_another_affirms_it() -> None:
+    text = "L'état-major, interrogé lundi, a nié toute bavure et a affirmé que les jeunes gens ont été relâchés."
+    ((claim,),) = [[c for c in read(text, "fr") if isinstance(c.content, Act)]]
+    assert claim.voice.who is not None
+    assert (claim.voice.who.wording, claim.stance) == ("L'état-major", "asserted")

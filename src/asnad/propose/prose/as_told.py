@@ -58,7 +58,7 @@ def _in_view(sentence: Sentence) -> None:
     for who in sentence.phrases:
         first, after = part_of(sentence, who.first), who.end + 1
         led = who.prep == first and tokens[who.prep].low in sentence.grammar.views and human(who)
-        if led and after < len(tokens) and tokens[after].tag == "comma":
+        if led and after < len(tokens) and "," in (tokens[after].text, tokens[who.end].text):
             asserter = Asserter("cited", sentence.mention(who), sentence.words(who.prep, who.prep))
             sentence.scopes.append(Scope(after + 1, _end_of(sentence, after), asserter, "attributed"))
 
@@ -88,7 +88,8 @@ def _as_told(sentence: Sentence, verb: Predicate) -> None:
     before = opener - 1 - (opener > first and tokens[opener - 1].tag == "comma")
     if before >= first:
         sentence.scopes.append(Scope(first, before, asserter, stance))
-    commas = (i for i in range(end + 1, last) if tokens[i].tag == "comma")
+    # Behind an age the comma is a part of it.
+    commas = (i for i in range(end, last) if tokens[i].text == ",")
     closed = next((i for i in commas if not any(p.first < i < p.end for p in sentence.phrases)), last)
     if closed < last:
         sentence.scopes.append(Scope(closed + 1, last, asserter, stance))

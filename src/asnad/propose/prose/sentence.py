@@ -118,6 +118,8 @@ class Sentence:
         found = {word: one for word, one in found.items() if not any(self._is_one_of(w, other) for w in said[word])}
         found = {word: one for word, one in found.items() if not but & {m.span for m in (one, *one.antecedents)}}
         if other:
+            genders = self.grammar.genders
+            found = {word: one for word, one in found.items() if genders.get(word, other) == other}
             found = {word: one for word, one in found.items() if not of_other_sex(self.grammar, he, one)}
         only = next(iter(found.values())) if len(found) == 1 else whom_it_befell(self, at, found) if found else None
         return only if only is not None and may_be_meant(self.grammar, only) else None
@@ -232,6 +234,7 @@ class Sentence:
             named = {**self.document.singles, **told}
             named = {word: one for word, one in named.items() if one.name is not None}
             told = {word: one for word, one in told.items() if one.name is not None or len(named) != 1}
+        self._keep_unknown()
         self.document.singles.update(told)
         self.document.speaker_passed |= self._tells_of_another()
         for phrase in self.phrases:
@@ -241,6 +244,15 @@ class Sentence:
                     self.document.places.add(self.tokens[one.last].low)
                 if one.sort == "person" and one.name is not None and (one.name[1] > one.name[0] or self._is_kin(one)):
                     self._know(one, one.name)
+
+    def _keep_unknown(self) -> None:
+        """ "Elle fonda le Comité avec Marie Lunel. … Elle …": who "she" is nobody knows, and it may be she again."""
+        tokens = self.tokens if self.grammar.capitals else []
+        for at, token in enumerate(tokens):
+            subject = token.tag == "he" and (at == 0 or tokens[at - 1].tag not in ("prep", "aux"))
+            if subject and not self.document.singles and not self.singles(at):
+                words = self.words(at, at)
+                self.document.singles.setdefault(token.low, Mention(words.text, "person", words.span))
 
     def _has_no_verb(self) -> bool:
         """Whether a sentence is a line of who somebody is: no word in it is a verb, or unknown and perhaps one."""

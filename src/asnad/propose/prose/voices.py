@@ -21,6 +21,7 @@ from asnad.propose.prose.told_by import (
     carried_behind,
     contradicted,
     described,
+    is_anew,
     received,
     said_in,
     said_of,
@@ -309,18 +310,12 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
         named = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and p.name is not None]
         subjects = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and not p.marked and human(p)]
-        goes_on = goes_on and not (order == "SOV" and (named or subjects)) and not _is_noted(sentence, predicate)
+        goes_on = goes_on and not (order == "SOV" and (named or subjects)) and not is_anew(sentence, predicate)
         # Somebody stands before the verb, and is not known for its subject.
         others = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0 and human(p)]
         goes_on = goes_on and not (order == "SVO" and others)
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
-
-
-def _is_noted(sentence: Sentence, predicate: Predicate) -> bool:
-    """ "يذكر أن …": what opens a sentence so is rather no word of whoever spoke before it."""
-    opens = predicate.first == 0 or (predicate.first == 1 and sentence.tokens[0].tag == "conj")
-    return opens and sentence.tokens[predicate.head].low in sentence.grammar.noted
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
