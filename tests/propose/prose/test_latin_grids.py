@@ -204,3 +204,46 @@ def test_a_number_keeps_what_is_said_of_it(language: str, text: str, operator: s
 def test_there_were_so_many(language: str, text: str, tolls: list[tuple[str, int]]) -> None:
     found = [c.content for c in read(text, language) if isinstance(c.content, Toll)]
     assert [(toll.act, toll.count.lower) for toll in found] == tolls
+
+
+AROUND = {
+    "es": (
+        ["Marta Oliva", "la abogada Marta Oliva", "Marta Oliva, abogada,", "el alcalde de Tarel, Luis Oliva,"],
+        ["los soldados", "el comisario, Hugo Paz,", "el sargento Hugo Paz y dos hombres"],
+        ["{d} mataron a Pablo Lunar", "Pablo Lunar fue golpeado por {d}"],
+        [
+            "Según {o}, {x}.", "A juicio de {o}, {x}.", "Como nos contó {o}, {x}.", "Tras la detención de {o}, {x}.",
+            "Durante una visita de {o}, {x}.", "Con la ayuda de {o}, {x}.", "Delante de {o}, {x}.",
+            "A diferencia de {o}, {x}.", "Por orden de {o}, {x}.", "Para castigar a {o}, {x}.", "{o} negó que {x}.",
+            "En presencia de {o}, {x}.", "Cuando {o} se negó, {x}.", "Pese a las protestas de {o}, {x}.",
+            "{x}, dijo {o}.", "{x}, a quien {o} había defendido.", "{x} en presencia de {o}.", "{x}, y {o} lo vio.",
+            "{x} camino de la finca de {o}.", "{x} por encargo de {o}.", "{x} mientras {o} miraba.",
+        ],
+    ),
+    "fr": (
+        ["Marie Olivet", "l'avocate Marie Olivet", "Marie Olivet, avocate,", "le maire de Tarel, Luc Olivet,"],
+        ["des soldats", "le commissaire, Marc Paix,", "le sergent Marc Paix et deux hommes"],
+        ["{d} ont tué Paul Lunel", "Paul Lunel a été battu par {d}"],
+        [
+            "Selon {o}, {x}.", "De l'avis de {o}, {x}.", "Comme nous l'a raconté {o}, {x}.", "Devant {o}, {x}.",
+            "Après l'arrestation de {o}, {x}.", "Pendant une visite de {o}, {x}.", "Avec l'aide de {o}, {x}.",
+            "Contrairement à {o}, {x}.", "Sur ordre de {o}, {x}.", "Pour punir {o}, {x}.", "{o} a nié que {x}.",
+            "En présence de {o}, {x}.", "Quand {o} a refusé, {x}.", "Malgré les protestations de {o}, {x}.",
+            "{x}, a dit {o}.", "{x}, que {o} avait défendu.", "{x} en présence de {o}.", "{x}, et {o} l'a vu.",
+            "{x} sur la route de la ferme de {o}.", "{x} pour le compte de {o}.", "{x} sous les yeux de {o}.",
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "frame"), [(one, frame) for one, grid in AROUND.items() for frame in grid[3]])
+def test_whoever_stands_around_has_no_part(language: str, frame: str) -> None:
+    others, doers, told, _ = AROUND[language]
+    for other, doer, said in product(others, doers, told):
+        done = said.format(d=doer.rstrip(",") if said.endswith("{d}") else doer)
+        text = _mended(frame.format(o=other, x=done)).replace(",,", ",").replace(",.", ".")
+        for act in (c.content for c in read(text, language) if isinstance(c.content, Act)):
+            of_him = any("Lun" in v.wording for v in act.victims)
+            part = [p.who for p in act.perpetrators if p.degree == "carried_out"]
+            part += act.victims if of_him or act.act in ("killing", "beating") else ()
+            assert not any("Oliv" in who.wording for who in part), text
