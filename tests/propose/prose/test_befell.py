@@ -109,3 +109,26 @@ def test_who_denies_one_thing_and_affirms_another_affirms_it() -> None:
     ((claim,),) = [[c for c in read(text, "fr") if isinstance(c.content, Act)]]
     assert claim.voice.who is not None
     assert (claim.voice.who.wording, claim.stance) == ("L'état-major", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El ministro de Justicia, Fabián Ocampo, dijo que el gobierno no tolera la tortura."),
+        ("es", "Justina Paz intentó verla, pero fue expulsada del local."),
+        ("fr", "Marie Lunel a été expulsée de la réunion."),
+        ("fr", "Le ministre, le général Luc Voz, a dit que ses services ne la détenaient pas."),
+    ],
+)
+def test_it_befell_nobody(language: str, text: str) -> None:
+    acts = [c.content for c in read(text, language) if isinstance(c.content, Act)]
+    assert all(victim.name is None and victim.antecedents == () for act in acts for victim in act.victims)
+    assert all(act.act != "deportation" for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("es", "Justina Paz fue expulsada del país."), ("fr", "Marie Lunel a été expulsée du territoire.")],
+)
+def test_who_is_expelled_from_the_country_is_deported(language: str, text: str) -> None:
+    assert [c.content.act for c in read(text, language) if isinstance(c.content, Act)] == ["deportation"]

@@ -62,8 +62,8 @@ list of names,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, ``somebody`` words describe things elsewhere,
 ``they`` are subjects of verbs in the plural, of women where they, or a participle, end in ``hers``,
-``each`` and ``out_of`` stand between two numbers that are a rate, ``one_of`` words before as many as somebody is one
-of, ``short_of`` words before an act's noun ("intento")
+who is expelled from none of the ``lands`` is not deported, ``each`` and ``out_of`` stand between two numbers that are a
+rate, ``one_of`` words before as many as somebody is one of, ``short_of`` words before an act's noun ("intento")
 say that it was not done, whoever is the subject of a ``giving`` verb gave the order
 it has beside it, ``concerned`` words before an act's noun say what somebody has to do with
 it who did not suffer it, ``suffering`` ones that he did, ``described`` are what somebody is to whom an act was done,
@@ -197,6 +197,7 @@ class Grammar:
     forced: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
     hers: tuple[str, ...] = ("\0",)

@@ -191,7 +191,7 @@ def grammar(language: str) -> Grammar:
     made.peoples = listed(shape.get("peoples", ()))
     made.somebody = listed(shape.get("somebody", ()))
     made.hers = tuple(shape.get("hers", ("\0",)))
-    for name in ("each", "out_of", "one_of", "they"):
+    for name in ("each", "lands", "one_of", "out_of", "they"):
         setattr(made, name, listed(shape.get(name, ())))
     made.short_of = listed(shape.get("short_of", ()))
     made.giving = frozenset(shape.get("giving", ()))
