@@ -132,3 +132,25 @@ def test_it_befell_nobody(language: str, text: str) -> None:
 )
 def test_who_is_expelled_from_the_country_is_deported(language: str, text: str) -> None:
     assert [c.content.act for c in read(text, language) if isinstance(c.content, Act)] == ["deportation"]
+
+
+def test_what_a_court_did_not_find_is_not_told() -> None:
+    text = "Le tribunal n'a pas considéré comme établi que les soldats aient tué Paul Lunel."
+    assert [c for c in read(text, "fr") if isinstance(c.content, Act)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            "El gobierno sostiene que Pablo Lunar murió enfermo, pero la familia afirma que Pablo Lunar fue torturado.",
+        ),
+        ("fr", "Le gouvernement soutient que Paul Lunel est mort chez lui, mais la famille affirme qu'il a été torturé."),
+    ],
+)
+def test_what_one_says_against_another_is_not_that_others_word(language: str, text: str) -> None:
+    (claim,) = [c for c in read(text, language) if isinstance(c.content, Act) and c.content.act == "torture"]
+    assert [link.who.wording for link in claim.sanad if link.who is not None] == [
+        "la familia" if language == "es" else "la famille"
+    ]

@@ -39,13 +39,20 @@ def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
             article or (before is not None and before.tag in _NO_VERB_BEHIND)
         ):
             token.forms = _UNKNOWN
-        elif before is not None and token.low.endswith(known.participles) and _has(before, known):
+        elif token.low.endswith(known.participles) and _has(tokens[:at], known):
             # "A photographié Paul Lunel": behind such a helper a participle, and no part of the name.
             token.forms = _HAVING_DONE
 
 
-def _has(token: Token, known: Grammar) -> bool:
-    return token.tag == "aux" and known.auxiliaries[token.low][0] == "have" and token.low not in known.thereof
+def _has(before: list[Token], known: Grammar) -> bool:
+    """Whether such a helper ends what stands before a word, but for a denial or an adverb."""
+    token = next((t for t in reversed(before) if t.tag not in ("neg", "adv")), None)
+    return (
+        token is not None
+        and token.tag == "aux"
+        and known.auxiliaries[token.low][0] == "have"
+        and token.low not in known.thereof
+    )
 
 
 def _settle_governed(tokens: list[Token], known: Grammar) -> None:

@@ -69,7 +69,7 @@ def described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
 def contradicted(sentence: Sentence, row: list[Predicate], first: int, last: int) -> int:
     """ "قال العقيد إن …، لكن محاميته أكدت أن …": where what is said ends before a "but" and what somebody else says."""
     tokens = sentence.tokens
-    for other in row if sentence.grammar.order != "SVO" else ():
+    for other in row:
         but = next((i for i in range(other.first - 1, first, -1) if tokens[i].tag == "but"), 0)
         if other.sense.kind != "say" or other.first > last or not but or tokens[but + 1].tag == "that":
             continue

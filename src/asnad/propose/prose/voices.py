@@ -147,7 +147,10 @@ def _is_admitted(sentence: Sentence, row: list[Predicate], first: int) -> bool:
 def _taken_back(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
     """ "S'est rétracté après avoir dit que", "mintió al decir que", "كذب حين قال إن"."""
     held = next((p for p in reversed(row) if p.last < predicate.first), None)
-    if held is None or (held.sense.kind, held.sense.code) not in (("cue", "none"), ("say", "denied")):
+    # "N'a pas considéré comme établi que"
+    unfound = held is not None and held.negative and predicate.tense == "participle" and predicate.joined is None
+    denied = held is not None and (held.sense.kind, held.sense.code) in (("cue", "none"), ("say", "denied"))
+    if held is None or not (unfound or denied):
         return False
     between = sentence.tokens[held.last + 1 : predicate.first]
     return not any(t.tag in ("comma", "conj", "but", "stop", "that") for t in between)
