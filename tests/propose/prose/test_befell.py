@@ -146,7 +146,10 @@ def test_what_a_court_did_not_find_is_not_told() -> None:
             "es",
             "El gobierno sostiene que Pablo Lunar murió enfermo, pero la familia afirma que Pablo Lunar fue torturado.",
         ),
-        ("fr", "Le gouvernement soutient que Paul Lunel est mort chez lui, mais la famille affirme qu'il a été torturé."),
+        (
+            "fr",
+            "Le gouvernement soutient que Paul Lunel est mort chez lui, mais la famille affirme qu'il a été torturé.",
+        ),
     ],
 )
 def test_what_one_says_against_another_is_not_that_others_word(language: str, text: str) -> None:
@@ -154,3 +157,31 @@ def test_what_one_says_against_another_is_not_that_others_word(language: str, te
     assert [link.who.wording for link in claim.sanad if link.who is not None] == [
         "la familia" if language == "es" else "la famille"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whom"),
+    [
+        ("es", "Carmen Oliva visitó a Luis Lunar. Fue golpeado.", ["Luis Lunar"]),
+        ("es", "Marta Oliva visitó a Pablo Lunar. Fue golpeada.", ["Marta Oliva"]),
+        ("fr", "Marie Olivet a vu Paul Lunel. On l'a tuée.", ["Marie Olivet"]),
+        ("fr", "Marie Olivet a vu Paul Lunel. On l'a tué.", ["Paul Lunel"]),
+    ],
+)
+def test_a_participle_tells_whether_it_befell_him_or_her(language: str, text: str, whom: list[str]) -> None:
+    ((_, found),) = _last(language, text)
+    assert found == whom
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Pablo Lunar vivía en Tarel. Fue golpeada."),
+        ("es", "Marta Oliva vivía en Tarel. Fue golpeado."),
+        ("es", "Hombres del Bloque Sur mataron a Marta Oliva. Fue golpeado."),
+        ("fr", "Marie Olivet vivait à Tarel. On l'a tué."),
+        ("fr", "Paul Lunel vivait à Tarel. On l'a tuée."),
+    ],
+)
+def test_where_a_participle_is_of_neither_it_befell_nobody(language: str, text: str) -> None:
+    assert all(whom in ([], ["l'"]) for _, whom in _last(language, text))

@@ -30,7 +30,8 @@ to whoever speaks.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
-before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak, ``mine``
+before a verb, ``past_pronouns`` before one in the past, participles end in ``done_to_him`` and ``done_to_her`` where it
+was done to him or her, ``me`` and ``us`` are objects who speak, ``mine``
 makes a relative theirs, ``participles`` and words with ``infinitive_endings`` end as told,
 verbs of whoever speaks end like ``first_persons``,
 behind somebody ``selves`` say that it may have been done to oneself,
@@ -197,6 +198,7 @@ class Grammar:
     forced: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
+    done_to: tuple[tuple[str, str], ...] = ()
     lands: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()

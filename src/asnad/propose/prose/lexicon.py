@@ -190,6 +190,9 @@ def grammar(language: str) -> Grammar:
     made.then = listed(table["posts"].get("then", ()))
     made.peoples = listed(shape.get("peoples", ()))
     made.somebody = listed(shape.get("somebody", ()))
+    made.done_to = tuple(
+        (ending, plain(shape[he][0])) for he in ("him", "her") for ending in shape.get(f"done_to_{he}", ())
+    )
     made.hers = tuple(shape.get("hers", ("\0",)))
     for name in ("each", "lands", "one_of", "out_of", "they"):
         setattr(made, name, listed(shape.get(name, ())))

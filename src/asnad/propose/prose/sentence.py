@@ -16,7 +16,7 @@ from asnad.propose.prose.apposed import apposed
 from asnad.propose.prose.befell import whom_it_befell
 from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
-from asnad.propose.prose.meant import may_be_meant, of_other_sex, pronoun_of
+from asnad.propose.prose.meant import done_to_her, has_given_name, may_be_meant, of_other_sex, pronoun_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.singles import singles_before
 from asnad.propose.prose.token import Token
@@ -112,6 +112,8 @@ class Sentence:
         found = dict(self.document.singles)
         found.update(self.singles(at, doers=not done_to))
         he = pronoun_of(self.grammar, self.tokens[at]) if at < len(self.tokens) else ""
+        told = "" if he in self.grammar.genders else done_to_her(self.grammar, self.tokens[at:])
+        he, several = told or he, len(found) > 1
         other = self.grammar.genders.get(he, frozenset())
         # "Sa fille Clarisse" is no "il" either.
         said = {word: [word] if one.name is None else one.wording.lower().split() for word, one in found.items()}
@@ -122,6 +124,9 @@ class Sentence:
             found = {word: one for word, one in found.items() if genders.get(word, other) == other}
             found = {word: one for word, one in found.items() if not of_other_sex(self.grammar, he, one)}
         only = next(iter(found.values())) if len(found) == 1 else whom_it_befell(self, at, found) if found else None
+        if told and several and only is not None and not has_given_name(self.grammar, only):
+            # By a participle's ending alone no unknown name is somebody's.
+            return None
         return only if only is not None and may_be_meant(self.grammar, only) else None
 
     def _is_one_of(self, word: str, words: frozenset[str]) -> bool:
