@@ -34,6 +34,9 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         return None
     if any(t.tag == "nearly" for t in tokens[max(0, predicate.first - 1) : predicate.head]):
         return None
+    if low + 1 < predicate.first and tokens[low].tag == "nearly" and tokens[low + 1].tag not in ("num", "quant"):
+        # "Casi los soldados mataron a Luna"
+        return None
     if predicate.tense == "participle" and would_be(sentence, predicate):
         return None
     told = predicate.tense != "present" or predicate.perfect
