@@ -12,6 +12,10 @@ POSTS = [
     ("es", "El exministro Abel Cano viajó a Lomay.", "exministro Abel Cano", "exministro", "left"),
     ("fr", "Renaud Vallès, ministre de l'Intérieur, est à Lomay.", "Renaud Vallès", "ministre de l'Intérieur", "holds"),
     ("fr", "L'ancien ministre Abel Canot est à Lomay.", "ministre Abel Canot", "ministre", "left"),
+    ("es", "Luis Voz sustituyó al ministro de Defensa, Hugo Paz.", "Hugo Paz", "ministro de Defensa", "left"),
+    ("es", "El ministro de Defensa, Hugo Paz, fue sustituido.", "Hugo Paz", "ministro de Defensa", "left"),
+    ("fr", "Luc Voz a succédé au ministre Marc Paix.", "ministre Marc Paix", "ministre", "left"),
+    ("fr", "Luc Voz a remplacé le ministre Marc Paix.", "ministre Marc Paix", "ministre", "left"),
     ("fa", "رضا دلخوان، وزیر کشور، به لومای رفت.", "رضا دلخوان", "وزیر کشور", "holds"),
     ("fa", "رضا دلخوان، وزیر پیشین کشور، به لومای رفت.", "رضا دلخوان", "وزیر پیشین کشور", "left"),
     ("ar", "وصل وزير الداخلية سامر الحلاق إلى لوماي.", "وزير الداخلية سامر الحلاق", "وزير الداخلية", "holds"),
@@ -36,3 +40,18 @@ def test_an_office_beside_a_name_is_a_post(language: str, text: str, holder: str
 def test_a_member_of_a_group_belongs_to_it(language: str, text: str, group: str) -> None:
     (membership,) = [c.content for c in read(text, language) if isinstance(c.content, Membership)]
     assert membership.group.wording == group
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Luis Voz, presidente electo, huyó."),
+        ("es", "El autoproclamado presidente, Luis Voz, huyó."),
+        ("fr", "Le président autoproclamé, Luc Voz, a fui."),
+        ("fr", "Luc Voz, président élu, a fui."),
+        ("es", "Luis Voz, candidato a gobernador de Tarel, huyó."),
+        ("fr", "Luc Voz, candidat au poste de gouverneur, a fui."),
+    ],
+)
+def test_who_is_only_elected_or_a_candidate_holds_no_post(language: str, text: str) -> None:
+    assert [c for c in read(text, language) if isinstance(c.content, Post)] == []

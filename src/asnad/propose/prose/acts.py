@@ -1,18 +1,19 @@
-"""What was done to whom? Claims from verbs of acting, with what became of them: done, ordered, planned, denied."""
+"""What was done to whom? Claims from verbs of acting, with who did it, when and where."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from asnad.model.claim import Asserter, Modality
+from asnad.model.claim import Asserter
 from asnad.model.frames import Act, Gap, Involvement
-from asnad.propose.prose.afterwards import came_before, was_next
 from asnad.propose.prose.along import along_with
+from asnad.propose.prose.befell_now import befall
 from asnad.propose.prose.clause import antecedent, human, number_of, reach
-from asnad.propose.prose.denied import denies, may_be_denied, neither, nobody, only_so, singled_out
-from asnad.propose.prose.governor import actor, causes, convicted_of, governor_of, is_told
+from asnad.propose.prose.denied import denies, neither, nobody, only_so, singled_out
+from asnad.propose.prose.frame import Frame, frame_of
+from asnad.propose.prose.governor import convicted_of, governor_of
 from asnad.propose.prose.included import included
-from asnad.propose.prose.one_of_two import are_either, is_one_of_two
+from asnad.propose.prose.one_of_two import are_either
 from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -21,24 +22,17 @@ from asnad.propose.prose.roles_shared import agent_elsewhere
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
-from asnad.propose.prose.supposed import presented, would_be
+from asnad.propose.prose.supposed import presented
 from asnad.propose.prose.tolled import beside
 from asnad.propose.prose.undone import died_of, is_no_deed, is_thing_named
 from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import Scope
 
-__all__ = ["Frame", "claim_act", "draft_acts", "frame_of"]
+__all__ = ["claim_act", "draft_acts"]
 
-_MODALITIES: dict[str, Modality] = {
-    "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
-    "possible": "possible",
-}  # fmt: skip
 _DONE_TO_BODIES = frozenset({"attack", "bombardment", "shooting", "bombing", "censorship", "threat"})
 """Acts that a body can suffer; whoever is killed, held or tried is people."""
-_TOLD = frozenset({"past", "present"})
-Frame = tuple[Modality, list[Phrase], str]
-"""A modality, and who orders, plans or threatens, with the degree of that part."""
 
 
 def draft_acts(sentence: Sentence, row: list[Predicate]) -> None:
@@ -61,90 +55,6 @@ def _threat(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> P
     if acts or any(governor_of(sentence, p, row) is predicate for p in later):
         return predicate
     return replace(predicate, sense=predicate.sense._replace(kind="act", code="threat"))
-
-
-def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Frame | None:
-    """Whether it is said to have happened; ``None`` where nothing is claimed."""
-    tokens = sentence.tokens
-    low, _ = reach(sentence, predicate, row)
-    opener = tokens[low - 1].tag if low else ""
-    if opener in ("if", "aim") or any(t.tag in ("if", "aim") for t in tokens[low : predicate.first]):
-        return None
-    if any(t.tag == "nearly" for t in tokens[max(0, predicate.first - 1) : predicate.head]):
-        return None
-    if predicate.tense == "participle" and would_be(sentence, predicate):
-        return None
-    told = predicate.tense != "present" or predicate.perfect
-    if opener == "rel" and antecedent(sentence, low - 1) is None and (not told or _asked(sentence, low - 1)):
-        # "Qui tue sera puni": whoever does. "On ignore qui a tué": nobody is told of.
-        return None
-    if may_be_denied(sentence, predicate, row):
-        return None
-    if came_before(sentence, predicate) or was_next(sentence, predicate, row) is not None:
-        return "actual", [], ""
-    if convicted_of(sentence, predicate, row) is not None:
-        return "actual", [], ""
-    governor = governor_of(sentence, predicate, row)
-    before = tokens[predicate.first - 1] if predicate.first else None
-    if sentence.grammar.order == "VSO" and before is not None and predicate.tense == "present":
-        under = governor is not None and governor.sense.kind == "cue"
-        if before.tag == "prep" or (before.tag == "that" and not under):
-            # "ليقتلوا", "أن يقتلوا": meant, wished or demanded.
-            return None
-    if governor is not None and causes(sentence, governor, predicate):
-        if governor.negative or not is_told(sentence, governor):
-            return None
-        who = actor(sentence, governor, row)
-        either = is_one_of_two(sentence, predicate, row)
-        return "possible" if either else "actual", [who] if who is not None else [], "ordered"
-    if governor is not None and governor.sense.kind == "cue":
-        modality = _MODALITIES.get(governor.sense.code)
-        if modality is None or governor.negative or not is_told(sentence, governor):
-            return None
-        who = actor(sentence, governor, row)
-        degree = "ordered" if modality == "ordered" else "planned" if modality == "planned" else "carried_out"
-        return modality, [who] if who is not None else [], degree
-    if predicate.tense == "future" or _announced(sentence, predicate, row):
-        return "planned", [], ""
-    if predicate.tense == "conditional":
-        if predicate.perfect and sentence.grammar.order == "SVO":
-            # Behind "if" or "without" it is what would have happened; else it is hearsay.
-            return None if any(t.tag in ("if", "without") for t in tokens) else ("actual", [], "")
-        return ("possible", [], "") if sentence.grammar.order == "VSO" else None
-    if predicate.tense == "participle" and sentence.grammar.order == "SOV":
-        # "بازداشت شده و …" leaves its helper to the verb that follows; else it is an adjective.
-        after = predicate.last + 1
-        return ("actual", [], "") if after < len(tokens) and tokens[after].tag == "conj" else None
-    if predicate.tense in (*_TOLD, "participle") or _follows_from(sentence, predicate, row):
-        return "possible" if is_one_of_two(sentence, predicate, row) else "actual", [], ""
-    if predicate.tense in ("subjunctive", "perfect") and governor is not None and governor.sense.kind == "say":
-        # "Negó que los soldados hubieran matado", "afirmó haber matado".
-        return "actual", [], ""
-    return None
-
-
-def _follows_from(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
-    """ "Ont ouvert le feu sur la foule, tuant 150 personnes": a gerund behind a comma, of what was done before."""
-    at = row.index(predicate)
-    if predicate.tense != "gerund" or not at or sentence.tokens[predicate.first - 1].tag != "comma":
-        return False
-    earlier = next((p for p in reversed(row[:at]) if p.tense != "participle"), row[0])
-    done = earlier.tense in _TOLD and not earlier.negative
-    return done and earlier.sense.kind in ("act", "other", "fact", "toll")
-
-
-def _asked(sentence: Sentence, at: int) -> bool:
-    """Whether a pronoun asks, behind a verb or at the head of a sentence, and stands for nobody told of before it."""
-    before = sentence.tokens[at - 1] if at else None
-    return before is None or bool(before.forms or before.tag in ("neg", "clitic", "quote"))
-
-
-def _announced(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
-    """ "اعلام کرد که بازداشت می‌کند": what is announced in the present is to come."""
-    at = row.index(predicate)
-    if not at or predicate.tense != "present":
-        return False
-    return any(f.lemma in sentence.grammar.announcing for f in sentence.tokens[row[at - 1].head].forms)
 
 
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame: Frame) -> None:
@@ -345,6 +255,8 @@ def claim_act(
         return
     suffered = {sentence.mention(p).span for p in victims}
     sentence.document.suffered |= suffered
+    if modality == "actual" and not (told.negative or nobody):
+        befall(sentence, act.act, victims, told)
     if doers and "custody" in act_traits(act.act):
         sentence.document.held |= suffered
     sentence.document.sufferers.update(sentence.tokens[p.head].low for p in victims if p.name is None)

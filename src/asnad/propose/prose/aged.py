@@ -43,7 +43,7 @@ class Aged(Names):
         elif not aged:
             return None
         # "Dane, 35 ans, instituteur, a été tué": the second comma opens what else is said of him.
-        return last + 1 if mark and self._resumes(last + 1) else last
+        return last + 1 if mark and self.resumes(last + 1) else last
 
     def _nickname(self, at: int) -> int | None:
         """The end of what somebody is also called: ", alias "el Turco",", "apodado "El Gato"", ", dit « Barbe »,"."""
@@ -63,7 +63,7 @@ class Aged(Names):
             last = last if last > first - 1 and tokens[last].text[0].isupper() else None
         if last is None:
             return None
-        return last + 1 if apart and self._resumes(last + 1) else last
+        return last + 1 if apart and self.resumes(last + 1) else last
 
     def _words(self, at: int, size: int) -> str:
         return " ".join(t.low for t in self.tokens[at : at + size])
@@ -73,12 +73,16 @@ class Aged(Names):
         token = self.tokens[at]
         return token.text[0].isupper() and token.tag in ("", "num", "pre")
 
-    def _resumes(self, at: int) -> bool:
+    def resumes(self, at: int) -> bool:
         """Whether a comma stands before a verb, its helper or "and"."""
         tokens = self.tokens
         if at + 1 >= len(tokens) or tokens[at].tag != "comma":
             return False
-        behind = tokens[at + 1]
+        pronouns, step = self.grammar.object_pronouns | self.grammar.past_pronouns, at + 1
+        while step + 1 < len(tokens) and (tokens[step].tag in ("clitic", "se") or tokens[step].low in pronouns):
+            # "Marie Lunel, 34 ans, le nie"
+            step += 1
+        behind = tokens[step]
         if behind.forms and all(form.tense == "participle" for form in behind.forms):
             # "Paul Lunel, 54 ans, enlevé lundi, a été libéré": as what else is said of him.
             return False

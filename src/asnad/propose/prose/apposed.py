@@ -62,6 +62,9 @@ def whose_description(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     opener = phrase.first - 1
     if phrase.name is not None or phrase.sort != "person" or phrase.plural or phrase.count is not None or opener < 1:
         return None
+    if sentence.grammar.order == "SVO" and apposed(sentence, phrase) is not None:
+        # "Según Marta Oliva, el comisario, Hugo Paz, mató a …": another, whose name stands behind.
+        return None
     before = sentence.ending_at(opener - 1) if tokens[opener].tag == "comma" else None
     while before is not None and before.name is None and before.of is not None and before.of.last == before.last:
         if before.sort in ("person", "people", "group", "body", "place"):

@@ -109,6 +109,12 @@ class Belonging(ArabicNouns):
         apart = (from_there and head.count is None) or nested.sort == "thing"
         return self.grammar.order == "VSO" and apart
 
+    def finite(self, at: int) -> bool:
+        """Whether a word can only be a verb that no preposition stands before ("d'enquête" has the noun)."""
+        return all(
+            f.tense in ("past", "present", "future", "conditional", "subjunctive") for f in self.tokens[at].forms
+        )
+
     def infinitive(self, at: int) -> bool:
         return any(f.tense == "infinitive" for f in self.tokens[at].forms)
 

@@ -9,7 +9,7 @@ from asnad.propose.prose.people import is_force, is_kin
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import may_be_verb
+from asnad.propose.prose.token import Token, may_be_verb
 from asnad.propose.trigger import act_traits
 
 __all__ = [
@@ -120,7 +120,8 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
         return low, predicate.last
     relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
     for at in range(predicate.last + 1, high + 1):
-        if tokens[at].tag in _EDGES or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
+        told = tokens[at].role == "source" and " " in tokens[at].low
+        if tokens[at].tag in _EDGES or told or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
             high = at - 1
             break
         if sentence.grammar.order == "SVO" and tokens[at].tag in ("conj", "but") and _goes_on(sentence, at, high):
@@ -157,12 +158,21 @@ def _holds_no_verb(sentence: Sentence, rel: int, end: int) -> bool:
 
 def _goes_on(sentence: Sentence, conj: int, high: int) -> bool:
     """ "Fue asesinado el alcalde, y en abril habían atentado contra otro": a verb that is not known behind "and"."""
-    for token in sentence.tokens[conj + 1 : high + 1]:
+    tokens = sentence.tokens
+    at = conj + 1 + (conj + 1 < len(tokens) and tokens[conj + 1].tag == "comma")
+    if at <= high < len(tokens) - 1 and tokens[at].tag == "time" and not _ends(tokens[high + 1]):
+        # "Fue detenido Hugo Paz y el 5 de mayo fue liberado": a day before the next verb is that one's.
+        return True
+    for token in tokens[conj + 1 : high + 1]:
         if token.tag in ("comma", "stop", "conj"):
             return False
         if token.tag == "aux" or may_be_verb(token, sentence.grammar):
             return True
     return False
+
+
+def _ends(token: Token) -> bool:
+    return token.tag in _EDGES or token.tag in ("comma", "conj", "but")
 
 
 def relative_before(sentence: Sentence, verb: Predicate) -> bool:

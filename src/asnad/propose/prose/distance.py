@@ -65,7 +65,7 @@ def _quotations(sentence: Sentence) -> None:
         if speech and not covered:
             document = sentence.document
             mention = document.speaker if document.speaker_block == sentence.block else None
-            if (who := _named_behind(sentence, last)) is not None:
+            if (who := _named_behind(sentence, last) or _named_before(sentence, first)) is not None:
                 mention = sentence.mention(who)
             stance = document.speaker_stance if mention is not None and sentence.opened and first == 0 else "attributed"
             sentence.scopes.append(Scope(first, last, Asserter("cited", mention), stance))
@@ -85,3 +85,11 @@ def _named_behind(sentence: Sentence, last: int) -> Phrase | None:
         return None
     who = sentence.starting_at(at + 1)
     return who if who is not None and human(who) and who.prep < 0 else None
+
+
+def _named_before(sentence: Sentence, first: int) -> Phrase | None:
+    """ "Marta Oliva: «Los soldados lo mataron»": who stands, alone, before the colon."""
+    if first < 2 or sentence.tokens[first - 1].low != ":":
+        return None
+    who = sentence.ending_at(first - 2)
+    return who if who is not None and who.first == 0 and human(who) and (who.name or who.sort == "body") else None

@@ -29,7 +29,8 @@ class Document:
     ``people`` are the full names met so far by their last word (and their first, where names have no capitals) unless
     two people have it (``namesakes``), ``places`` words that were called places, ``singles`` the single people of
     ``block`` so far, whom "he" can mean, ``groups`` those whom "they" can; ``suffered`` is where whom something was
-    done to stands in it, ``held`` whom somebody took, ``sufferers`` the words for them; ``officer``: the block has told
+    done to stands in it, ``befell`` what was in this sentence and ``befell_before`` in the one before; ``held`` whom
+    somebody took, ``sufferers`` the words for them; ``officer``: the block has told
     of a soldier or official; ``doubted``: the sentence before may not be so.
     ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
     ``speaker_passed``: somebody else has been told of since.
@@ -49,6 +50,8 @@ class Document:
     groups: list[Group] = field(default_factory=list)
     suffered: set[Span | None] = field(default_factory=set)
     held: set[Span | None] = field(default_factory=set)
+    befell: dict[Span | None, set[str]] = field(default_factory=dict)
+    befell_before: dict[Span | None, set[str]] = field(default_factory=dict)
     block: int = -1
     officer: bool = False
     doubted: bool = False
@@ -77,8 +80,13 @@ class Document:
     def start(self, block: int) -> None:
         """Forget whom the block before told of, and what was done to them."""
         self.block, self.officer, self.block_claims = block, False, len(self.claims)
-        for told in (self.singles, self.groups, self.suffered, self.held, self.sufferers):
+        for told in (self.singles, self.groups, self.suffered, self.held, self.sufferers, self.befell):
             told.clear()
+        self.befell_before = {}
+
+    def go_on(self) -> None:
+        """Begin the next sentence: what befell whom in the last one is what stands before it."""
+        self.befell_before, self.befell = self.befell, {}
 
 
 def same_name(one: Mention, other: Mention) -> bool:

@@ -30,7 +30,8 @@ to whoever speaks.
 
 ``[shape]`` has what is peculiar: ``fused`` prepositions hold an article, as do ``contractions`` of their last word,
 ``also_articles`` are articles where they begin a phrase, ``object_pronouns`` and those of several, ``them``, stand
-before a verb, ``past_pronouns`` before one in the past, ``me`` and ``us`` are objects who speak, ``mine``
+before a verb, ``past_pronouns`` before one in the past, participles end in ``done_to_him`` and ``done_to_her`` where it
+was done to him or her, ``me`` and ``us`` are objects who speak, ``mine``
 makes a relative theirs, ``participles`` and words with ``infinitive_endings`` end as told,
 verbs of whoever speaks end like ``first_persons``,
 behind somebody ``selves`` say that it may have been done to oneself,
@@ -61,7 +62,9 @@ list of names,
 ``codes`` and a number stand for somebody who is not named, ``nicknames`` are told behind these words,
 ``openers`` and ``servants`` begin a name, the latter with the article behind them, ``adjectives`` are
 words for people that also describe somebody, ``somebody`` words describe things elsewhere,
-``short_of`` words before an act's noun ("intento")
+``they`` are subjects of verbs in the plural, of women where they, or a participle, end in ``hers``,
+who is expelled from none of the ``lands`` is not deported, ``each`` and ``out_of`` stand between two numbers that are a
+rate, ``one_of`` words before as many as somebody is one of, ``short_of`` words before an act's noun ("intento")
 say that it was not done, whoever is the subject of a ``giving`` verb gave the order
 it has beside it, ``concerned`` words before an act's noun say what somebody has to do with
 it who did not suffer it, ``suffering`` ones that he did, ``described`` are what somebody is to whom an act was done,
@@ -86,11 +89,13 @@ bodies ``of_people`` before those whose body it is; the name of one that is ``fo
 preposition before one of the ``causes`` it is for, or with the preposition of what it is ``striving`` for.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
+A post with ``unheld`` words beside it ("elect") is not held.
 ``[fictions]`` are works in which nothing has happened, and what stands behind ``about`` is in them.
 ``[voices]``: behind ``told_of`` words stands of what kind a source is; ``reports`` that somebody is ``receiving``
 tell, at a distance, what follows; who says it ``falsely``
-is not believed, nor who is ``forced`` to; what only ``few`` believe is not said;
-what is ``withdrawn`` or corrected, or was only said at first, is disputed;
+is not believed, nor who is ``forced`` to; what only ``few`` believe is not said; behind ``as_said`` words stands who
+has told it, behind ``views`` whose view it is, ``firsts`` are said by whoever speaks, ``denying`` verbs dispute what a
+pronoun, or ``what``, takes up; what is ``withdrawn`` or corrected, or was only said at first, is disputed;
 ``charges`` for an act do not say that it was done. An irregular verb of a language with helpers stands under its
 infinitive. A verb of saying has, for its stance, what it binds its subject to if that is more than to assert
 (``say:admits``, ``reports``, ``suspects``, ``accuses``); ``nobody`` behind that says that its subject is nobody: "it
@@ -193,6 +198,19 @@ class Grammar:
     forced: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
+    done_to: tuple[tuple[str, str], ...] = ()
+    lands: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
+    they: frozenset[str] = frozenset()
+    hers: tuple[str, ...] = ("\0",)
+    unheld: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()
+    one_of: frozenset[str] = frozenset()
+    as_said: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    what: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     judgements: dict[str, frozenset[str]] = field(default_factory=dict)

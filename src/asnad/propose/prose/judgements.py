@@ -5,8 +5,8 @@ from __future__ import annotations
 from asnad.model.frames import Accountability
 from asnad.model.text import Words
 from asnad.model.when import When
-from asnad.propose.prose.acts import frame_of
 from asnad.propose.prose.clause import human, may_suffer, reach
+from asnad.propose.prose.frame import frame_of
 from asnad.propose.prose.included import included
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate

@@ -58,6 +58,8 @@ def grammar(language: str) -> Grammar:
     made.forced = listed(table["voices"]["forced"])
     made.charges = listed(table["voices"].get("charges", ()))
     made.few = listed(table["voices"].get("few", ()))
+    for name in ("as_said", "denying", "firsts", "what", "views"):
+        setattr(made, name, listed(table["voices"].get(name, ())))
     made.tags.update(dict.fromkeys((*made.falsely, *made.forced), "adv"))
     made.tags.update(dict.fromkeys((w for w in made.withdrawn if " " in w), "adv"))
     made.families = listed(table["names"].get("families", ()))
@@ -184,9 +186,16 @@ def grammar(language: str) -> Grammar:
     made.tallies = listed(shape.get("tallies", ()))
     made.cases = listed(shape.get("cases", ()))
     made.adjectives = listed(shape.get("adjectives", ()))
+    made.unheld = listed(table["posts"].get("unheld", ()))
     made.then = listed(table["posts"].get("then", ()))
     made.peoples = listed(shape.get("peoples", ()))
     made.somebody = listed(shape.get("somebody", ()))
+    made.done_to = tuple(
+        (ending, plain(shape[he][0])) for he in ("him", "her") for ending in shape.get(f"done_to_{he}", ())
+    )
+    made.hers = tuple(shape.get("hers", ("\0",)))
+    for name in ("each", "lands", "one_of", "out_of", "they"):
+        setattr(made, name, listed(shape.get(name, ())))
     made.short_of = listed(shape.get("short_of", ()))
     made.giving = frozenset(shape.get("giving", ()))
     made.born = listed(shape.get("born", ()))

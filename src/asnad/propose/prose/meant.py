@@ -8,12 +8,14 @@ from asnad.model.name import Name
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.token import Token
 
-__all__ = ["may_be_meant", "of_other_sex", "pronoun_of", "titled_her"]
+__all__ = ["done_to_her", "has_given_name", "may_be_meant", "of_other_sex", "pronoun_of", "titled_her"]
 
 _HER = fold("ة")
 """The ending of Arabic words for women, as words are compared."""
 _SHE = fold("ها")
 _HE = fold("ه")
+_NEAR = 8
+"""Words from a pronoun, or a helper, to its participle."""
 
 
 def may_be_meant(grammar: Grammar, one: Mention) -> bool:
@@ -48,6 +50,26 @@ def pronoun_of(grammar: Grammar, token: Token) -> str:
         return token.low
     numbers = {form.number for form in past}
     return _SHE if numbers == {"she"} else _HE if numbers == {""} else token.low
+
+
+def done_to_her(grammar: Grammar, row: list[Token]) -> str:
+    """The pronoun of him or her to whom a participle's ending says that it was done: "fue golpeada", "on l'a tuée"."""
+    for token in row[:_NEAR]:
+        participle = not token.tag and any(form.tense == "participle" for form in token.forms)
+        if participle:
+            return next((he for ending, he in grammar.done_to if token.low.endswith(ending)), "")
+        if token.tag not in ("aux", "clitic", "neg", "adv") and token.low not in grammar.object_pronouns:
+            break
+    return ""
+
+
+def has_given_name(grammar: Grammar, one: Mention) -> bool:
+    """Whether the full name of somebody begins with a word that is known for a given name."""
+    full = next((m.name for m in (*one.antecedents, one) if m.name is not None), None)
+    return (
+        full is not None
+        and grammar.plain(full.form).split()[0] in grammar.given | grammar.his_names | grammar.her_names
+    )
 
 
 def titled_her(grammar: Grammar, name: Name) -> bool:

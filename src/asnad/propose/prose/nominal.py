@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from asnad.model.claim import Modality
 from asnad.model.frames import Act
-from asnad.propose.prose.acts import Frame, claim_act
+from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import is_force, may_suffer, reach
+from asnad.propose.prose.frame import Frame
 from asnad.propose.prose.governor import is_told, occurred, occurrence, ordered_by, part_in
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.included import included

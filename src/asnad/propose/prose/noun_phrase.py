@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from asnad.model.count import Count
 from asnad.model.text import Span
-from asnad.propose.prose.belonging import Belonging
 from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.shares import Shares
 
 __all__ = ["NounPhrases"]
 
@@ -15,7 +15,7 @@ _BEFORE = frozenset({"det", "none", "num", "quant", "pre", "alleged", "former"})
 
 
 @dataclass(slots=True)
-class NounPhrases(Belonging):
+class NounPhrases(Shares):
     """The noun phrases among the tokens of a sentence."""
 
     def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
@@ -37,19 +37,24 @@ class NounPhrases(Belonging):
             # "Dos jóvenes fueron asesinados".
             head = self._noun(at - 1)
         if head is None:
-            if count is not None and at > first and not self.is_label(first):
+            if count is not None and at > first and not (self.is_label(first) or self.is_rate(first, at)):
                 last = next(n for n in range(at - 1, first - 1, -1) if tokens[n].tag == "num")
                 theirs = self.of(at - 1) and at < len(tokens) and tokens[at].tag == "pron"
                 # "Quatre d'entre eux", "six autres"
                 end = at if theirs else at - 1 if self.are_others(last, at) else last
                 return Phrase(first, end, last, "number", plural=True, count=count)
             return None
+        one = self.is_one_of(first, at)
+        if one or self.is_rate(first, at):
+            count = None
         if count is not None and count.lower != 1 and self.is_people(head):
             head.sort, head.name = "people", None
         head.first, head.count = first, count or head.count
         if self.counted_people(head):
             head.sort = "people"
         head.plural = head.plural or (count is not None and count.lower != 1)
+        if one and head.sort == "people":
+            head.sort, head.plural = "person", False
         self._behind(head, inner=inner)
         article = grammar.bodies_behind.get(tokens[head.first].low)
         if article and head.sort == "person" and head.name is None and tokens[head.head].low in article:
@@ -87,7 +92,7 @@ class NounPhrases(Belonging):
             return None
         if token.sort or token.act:
             if token.forms and not determined and not token.act and self.grammar.order != "VSO":
-                return self._noun(at) if at and self.of(at - 1) and self._finite(at) else None
+                return self._noun(at) if at and self.of(at - 1) and self.finite(at) else None
             if token.forms and not determined and self.grammar.order == "SVO" and not token.sort:
                 return self._noun(at) if at and tokens[at - 1].tag == "prep" and not self.infinitive(at) else None
             return self._noun(at)
@@ -98,12 +103,6 @@ class NounPhrases(Belonging):
                 return Phrase(at, at, at, "people" if plural else "person", plural=plural)
             return None
         return self._noun(at)
-
-    def _finite(self, at: int) -> bool:
-        """Whether a word can only be a verb that no preposition stands before ("d'enquête" has the noun)."""
-        return all(
-            f.tense in ("past", "present", "future", "conditional", "subjunctive") for f in self.tokens[at].forms
-        )
 
     def _noun(self, at: int) -> Phrase:
         token = self.tokens[at]
@@ -153,6 +152,8 @@ class NounPhrases(Belonging):
                 head.titles, head.name = (head.head, named.first - 1), named.name
                 head.head, head.last = named.head, named.last
                 continue
+            if self.excepts(head, after) or self.is_share(head, after):
+                break
             if self.of(after):
                 nested = self.phrase(after + 1, inner=True) if after + 1 < len(tokens) else None
                 if nested is None or (head.name is not None and head.sort == "person"):

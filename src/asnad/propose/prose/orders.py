@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from asnad.model.claim import Modality
-from asnad.propose.prose.acts import Frame
 from asnad.propose.prose.clause import human, reach, subject_before
+from asnad.propose.prose.frame import Frame
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import subject_of_saying

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from asnad.model.frames import Act
-from asnad.propose.prose.acts import claim_act, frame_of
+from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import human, is_woman, number_of, reach, subject_before
+from asnad.propose.prose.frame import frame_of
 from asnad.propose.prose.grammar import Owned
 from asnad.propose.prose.people import is_help
 from asnad.propose.prose.phrase import Phrase

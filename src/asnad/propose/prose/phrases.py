@@ -51,6 +51,9 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
 def _govern(tokens: list[Token], phrase: Phrase) -> None:
     if phrase.first and tokens[phrase.first - 1].tag == "prep":
         phrase.prep, phrase.role = phrase.first - 1, tokens[phrase.first - 1].role
+        if phrase.first > 1 and tokens[phrase.first - 2].role == "except":
+            # "Excepto a dos"
+            phrase.role = "except"
     if phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].tag == "object":
         phrase.marked = True
 
@@ -162,6 +165,8 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
     like = first.sort == phrase.sort or {first.sort, phrase.sort} <= HUMAN | {"name"}
     if not like or first.sort in ("", "thing"):
         return False
+    if tags == ["comma"] and not first.rest and _names_led(tokens, grammar, first, found):
+        return False
     if tags == ["comma"]:
         # A comma joins only what an "and" closes: "A, B and C"; "A, the mayor," is an apposition.
         later = [p for p in found if p.first > phrase.last][:_LONGEST_LIST]
@@ -175,3 +180,18 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
             last = other
         return False
     return True
+
+
+def _names_led(tokens: list[Token], grammar: Grammar, named: Phrase, found: list[Phrase]) -> bool:
+    """ "Según el alcalde, Luis Oliva, el sargento Paz y dos hombres mataron …": the name of whoever has a preposition,
+    or a verb, before him opens no list of others."""
+    if named.first < 2 or tokens[named.first - 1].tag != "comma" or named.name is None:
+        return False
+    described = next((p for p in found if p.last == named.first - 2), None)
+    inner = described
+    while inner is not None and inner.of is not None and inner.of.last == inner.last:
+        inner = inner.of
+    plural = inner is not None and inner.name is None and inner.plural
+    if described is None or described.name is not None or plural or grammar.order != "SVO":
+        return False
+    return described.prep >= 0 or (described.first > 0 and bool(tokens[described.first - 1].forms))

@@ -48,9 +48,10 @@ def _dead(sentence: Sentence, row: list[Predicate]) -> set[Span | None]:
 
 
 def _dismissed(sentence: Sentence, verb: Predicate) -> Phrase | None:
-    """Whom a verb of dismissing takes the post from: "destituyó al jefe de la policía, Simón Pardo"."""
+    """Whom a verb of dismissing or replacing takes the post from: "destituyó al jefe de la policía, Simón Pardo"."""
+    replaced = (verb.sense.kind, verb.sense.code) == ("other", "replaced")
     if (
-        (verb.sense.kind, verb.sense.code) != ("appoint", "left")
+        not (replaced or (verb.sense.kind, verb.sense.code) == ("appoint", "left"))
         or verb.negative
         or verb.tense not in ("past", "present")
     ):
@@ -66,7 +67,7 @@ def _dismissed(sentence: Sentence, verb: Predicate) -> Phrase | None:
         (i for i in range(verb.last + 1, len(tokens)) if tokens[i].tag in ("comma", "stop", "end")), len(tokens)
     )
     people = [p for p in sentence.phrases if verb.last < p.first < stop and p.sort == "person"]
-    people = [p for p in people if p.prep < 0 or p.role == "object"]
+    people = [p for p in people if p.prep < 0 or p.role == "object" or (replaced and p.role == "place")]
     return people[-1] if order == "VSO" and len(people) > 1 else people[0] if order == "SVO" and people else None
 
 
@@ -182,6 +183,9 @@ def _post(
         return
     if sentence.labelled(first) or any(t.tag == "alleged" for t in tokens[max(0, first - 1) : last + 1]):
         # "Le chef présumé du commando".
+        return
+    if any(t.low in sentence.grammar.unheld for t in tokens[max(0, first - 1) : last + 1]):
+        # "Presidente electo"
         return
     former = former or any(t.tag == "former" for t in tokens[max(0, first - 1) : last + 1])
     former = former or any(tokens[first].low.startswith(prefix) for prefix in sentence.grammar.formers)

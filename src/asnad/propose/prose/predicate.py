@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from asnad.propose.prose.grammar import Form, Sense
 from asnad.propose.prose.light import carried_by, shared, takes_person, takes_person_behind, verbal_nouns, without_verb
+from asnad.propose.prose.phrase import HUMAN
 from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import may_be_verb
@@ -154,7 +155,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
         finite = not any(form.tense == "participle" for form in token.forms)
         led = bool(earlier.forms) or earlier.tag == "prep" or may_be_verb(earlier, sentence.grammar)
         # "Confirmó este jueves la condena", but "el juez la condena".
-        noun = bool(token.sort) and sentence.ending_at(step) is None
+        who = sentence.ending_at(step)
+        # "No tolera la tortura": an act, where nobody stands before who may have done it.
+        noun = (bool(token.sort) and who is None) or (bool(token.act) and (who is None or who.sort not in HUMAN))
         return finite and (led or noun)
     phrase = sentence.covering(at)
     if phrase is None:

@@ -22,6 +22,7 @@ from asnad.propose.prose.accusations import draft_accusations
 from asnad.propose.prose.acts import draft_acts
 from asnad.propose.prose.among import draft_among
 from asnad.propose.prose.appointed import draft_appointments
+from asnad.propose.prose.as_told import dispute_before, tell_as
 from asnad.propose.prose.described_as import draft_described
 from asnad.propose.prose.document import Document
 from asnad.propose.prose.fates import draft_fates
@@ -84,9 +85,11 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         if document.block != sentence.block:
             document.start(sentence.block)
             first = document.claims_before
+        document.go_on()
         sentence.phrases = [p for p in sentence.phrases if not p.pronoun or sentence.is_told(p)]
         row = predicates(sentence)
         enter(sentence, row)
+        tell_as(sentence, row)
         draft_posts(sentence, row)
         draft_appointments(sentence, row)
         draft_leaders(sentence, row)
@@ -104,6 +107,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         remember_groups(sentence)
         _name_speaker(sentence)
         withdraw_before(sentence, row, first)
+        dispute_before(sentence, row, first)
     return _in_order(document)
 
 

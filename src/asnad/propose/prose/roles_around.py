@@ -38,6 +38,7 @@ from asnad.propose.prose.roles_shared import (
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived, speaker_at
 from asnad.propose.prose.them import them
+from asnad.propose.prose.they import they_suffered
 from asnad.propose.prose.token import Token
 
 __all__ = ["roles_around"]
@@ -69,7 +70,9 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif subject is None and predicate.joined is not None:
         first = roles_around(sentence, predicate.joined, row) if predicate.joined.sense.kind == "act" else None
         subject = first.subject if first is not None else subject_of_joined(sentence, predicate.joined)
-        subject = subject if subject is None or one_number(sentence, subject, predicate) else None
+        # "Selon Voz, qui l'a vu, est mort": who says so is no subject.
+        led = subject is not None and subject.role in ("source", "alleged")
+        subject = subject if subject is None or (one_number(sentence, subject, predicate) and not led) else None
     behind = phrases_behind(sentence, predicate, high)
     came = subject is not None and predicate.joined is not None and subject.first == predicate.joined.last + 1
     if marked and came and any(p.prep < 0 and human(p) for p in behind):
@@ -152,6 +155,8 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         ):
             shared = subject_of_first(sentence, predicate, row) if subject is None else None
             subject = shared or left_out(sentence, predicate.joined or predicate, row) or subject
+        if subject is None and finite and not relative and (they := they_suffered(sentence, predicate, row)):
+            return Roles(agents_within(sentence, predicate.last + 1, high)[:1], they, they[0])
         if (speaker := _i(sentence, predicate)) is not None:
             # "J'ai été arrêtée", "fui detenido".
             return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [speaker], speaker)

@@ -12,11 +12,13 @@ from asnad.model.name import Name
 from asnad.model.text import Span, Words
 from asnad.propose.draft import quoted
 from asnad.propose.made_away import made_away
-from asnad.propose.prose.apposed import apposed, describes_named
-from asnad.propose.prose.document import Document, same_name
+from asnad.propose.prose.apposed import apposed
+from asnad.propose.prose.befell import whom_it_befell
+from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
-from asnad.propose.prose.meant import may_be_meant, of_other_sex, pronoun_of
+from asnad.propose.prose.meant import done_to_her, has_given_name, may_be_meant, of_other_sex, pronoun_of
 from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.singles import singles_before
 from asnad.propose.prose.token import Token
 from asnad.propose.voice import Scope, voice_at, worse
 
@@ -110,14 +112,21 @@ class Sentence:
         found = dict(self.document.singles)
         found.update(self.singles(at, doers=not done_to))
         he = pronoun_of(self.grammar, self.tokens[at]) if at < len(self.tokens) else ""
+        told = "" if he in self.grammar.genders else done_to_her(self.grammar, self.tokens[at:])
+        he, several = told or he, len(found) > 1
         other = self.grammar.genders.get(he, frozenset())
         # "Sa fille Clarisse" is no "il" either.
         said = {word: [word] if one.name is None else one.wording.lower().split() for word, one in found.items()}
         found = {word: one for word, one in found.items() if not any(self._is_one_of(w, other) for w in said[word])}
         found = {word: one for word, one in found.items() if not but & {m.span for m in (one, *one.antecedents)}}
         if other:
+            genders = self.grammar.genders
+            found = {word: one for word, one in found.items() if genders.get(word, other) == other}
             found = {word: one for word, one in found.items() if not of_other_sex(self.grammar, he, one)}
-        only = next(iter(found.values())) if len(found) == 1 else None
+        only = next(iter(found.values())) if len(found) == 1 else whom_it_befell(self, at, found) if found else None
+        if told and several and only is not None and not has_given_name(self.grammar, only):
+            # By a participle's ending alone no unknown name is somebody's.
+            return None
         return only if only is not None and may_be_meant(self.grammar, only) else None
 
     def _is_one_of(self, word: str, words: frozenset[str]) -> bool:
@@ -137,82 +146,8 @@ class Sentence:
         return Phrase(at, at, at, "person", pronoun=True, role="left_out")
 
     def singles(self, end: int, *, doers: bool = True) -> dict[str, Mention]:
-        """The single people before a token, also those that something is of, by their last words."""
-        found: dict[str, Mention] = {}
-        for before, head in zip([None, *self.phrases], self.phrases, strict=False):
-            named = apposed(self, head)
-            # "Mon père, Mathias Nsengi, …" are one.
-            if (named is not None and named.last < end) or self._is_called(head) or describes_named(self, before, head):
-                continue
-            if before is not None and self._says_who(before, head):
-                continue
-            # "دادگاه به ریاست قاضی نوری او را محکوم کرد": no judge condemns himself.
-            presides = head.prep >= 0 and self.tokens[head.head].low in self.grammar.dignities
-            if (presides and end < len(self.tokens)) or (head.role == "agent" and not doers):
-                continue
-            for one in head.group:
-                current: Phrase | None = one
-                while current is not None and current.last < end:
-                    if current is not one and one.sort == "place" and self._names_place(current, one):
-                        break
-                    may_be = current.sort == "name" and current is one and self._may_be_somebody(one)
-                    if may_be or (current.sort == "person" and not current.plural and not current.pronoun):
-                        mention = self.mention(current)
-                        full = next((m for m in mention.antecedents if current.name is not None), mention)
-                        low = self.tokens[current.head].low
-                        known = {**self.document.singles, **found}
-                        found[next((key for key, m in known.items() if same_name(m, full)), low)] = mention
-                    current = current.of
-        return found
-
-    def _may_be_somebody(self, phrase: Phrase) -> bool:
-        """ "Luna acusó a Voss": one word with a capital that does something, or that something is done to."""
-        place = self.tokens[phrase.head].low in self.grammar.places | self.document.places
-        acts = phrase.prep < 0 or phrase.role in ("object", "agent")
-        said_of = self.ending_at(phrase.first - 2) if self.tokens[phrase.first - 1].tag == "comma" else None
-        leads = self.ending_at(phrase.prep - 1) if phrase.role == "object" else None
-        if (said_of is not None and said_of.sort == "person") or (leads is not None and leads.sort in ("", "thing")):
-            # "Mon mari, Prosper", "un vuelo a Madrid".
-            return False
-        return acts and phrase.head > 0 and not place and phrase.first == phrase.last
-
-    def _names_place(self, phrase: Phrase, place: Phrase) -> bool:
-        """ "La cárcel de Punta Brava": no given name, and nobody; but whose house it is is somebody."""
-        name, home = phrase.name, self.tokens[place.head].low in self.grammar.things
-        bare = self.grammar.capitals and phrase.titles is None and not home
-        return bare and name is not None and self.tokens[name[0]].low not in self.grammar.given
-
-    def _is_called(self, phrase: Phrase) -> bool:
-        """ "Mi padre se llamaba Severino Cano": the name behind the verb is the father's; "en civil" is nobody."""
-        if self.grammar.capitals and phrase.name is None and phrase.prep >= 0 and phrase.first == phrase.last:
-            return True
-        behind = self.tokens[phrase.end + 1 : phrase.end + 4]
-        return phrase.name is None and any(f.lemma in self.grammar.naming for t in behind for f in t.forms)
-
-    def _says_who(self, named: Phrase, phrase: Phrase) -> bool:
-        """ "Nadia Ferro, periodista, …": what stands behind a name and a comma says who that is."""
-        tokens = self.tokens
-        between = [t.tag for t in tokens[named.end + 1 : phrase.first]]
-        if phrase.name is None and phrase.first and tokens[phrase.first - 1].tag == "aux":
-            # "Era maestro": no second person.
-            return True
-        sov = self.grammar.order == "SOV"
-        near = tokens[phrase.last + 1 : phrase.last + 2] if sov else tokens[max(0, phrase.first - 6) : phrase.first]
-        indefinite = not sov and not self.grammar.definite(tokens[phrase.head].low)
-        near = near if sov or (indefinite and tokens[phrase.head].low.endswith(("ا", "ه"))) else []
-        behind = next((f.lemma for t in near for f in t.forms if f.lemma in self.grammar.being), "")
-        if phrase.name is None and behind in self.grammar.being:
-            return True
-        who = named
-        while who.of is not None and who.name is None and who.of.last == who.last:
-            # "El asesinato de Nadia Ferro, periodista,".
-            who = who.of
-        # "ليلى منصور صحفية اعتقلت": who she is.
-        nominal = self.grammar.order == "VSO" and named.first == 0 and indefinite
-        beside = (sov or nominal) and not between and phrase.count is None and not phrase.marked
-        return (
-            (between == ["comma"] or beside) and who.sort == "person" and who.name is not None and phrase.name is None
-        )
+        """The single people before a token, by their last words."""
+        return singles_before(self, end, doers=doers)
 
     def mention(self, phrase: Phrase) -> Mention:
         """The mention of one phrase; a surname alone is linked to the full name met before."""
@@ -220,6 +155,8 @@ class Sentence:
         if phrase.speaks:
             words = self._pronoun(phrase)
             return Mention(words.text, self._kind(phrase), words.span, antecedents=self._speaker(phrase))
+        if phrase.role == "left_out" and phrase.meant:
+            return replace(phrase.meant[0], basis="resolved")
         if phrase.pronoun and (phrase.plural or phrase.meant):
             words = self._pronoun(phrase)
             return Mention(words.text, "group" if phrase.plural else "person", words.span, antecedents=phrase.meant)
@@ -302,6 +239,7 @@ class Sentence:
             named = {**self.document.singles, **told}
             named = {word: one for word, one in named.items() if one.name is not None}
             told = {word: one for word, one in told.items() if one.name is not None or len(named) != 1}
+        self._keep_unknown()
         self.document.singles.update(told)
         self.document.speaker_passed |= self._tells_of_another()
         for phrase in self.phrases:
@@ -311,6 +249,15 @@ class Sentence:
                     self.document.places.add(self.tokens[one.last].low)
                 if one.sort == "person" and one.name is not None and (one.name[1] > one.name[0] or self._is_kin(one)):
                     self._know(one, one.name)
+
+    def _keep_unknown(self) -> None:
+        """ "Elle fonda le Comité avec Marie Lunel. … Elle …": who "she" is nobody knows, and it may be she again."""
+        tokens = self.tokens if self.grammar.capitals else []
+        for at, token in enumerate(tokens):
+            subject = token.tag == "he" and (at == 0 or tokens[at - 1].tag not in ("prep", "aux"))
+            if subject and not self.document.singles and not self.singles(at):
+                words = self.words(at, at)
+                self.document.singles.setdefault(token.low, Mention(words.text, "person", words.span))
 
     def _has_no_verb(self) -> bool:
         """Whether a sentence is a line of who somebody is: no word in it is a verb, or unknown and perhaps one."""

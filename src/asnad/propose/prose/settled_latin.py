@@ -11,6 +11,7 @@ __all__ = ["settle_latin"]
 
 _UNKNOWN = (Form("", "past"),)
 """A verb that is in no list: something was done, and nobody knows what."""
+_HAVING_DONE = (Form("", "participle"),)
 _FINITE = frozenset({"past", "present", "future", "conditional", "subjunctive"})
 _NO_VERB_BEHIND = frozenset({"num", "quant", "pre", "prep", "alleged", "former"})
 
@@ -23,6 +24,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_same(tokens)
     _settle_all(tokens)
     _settle_responsible(tokens, known)
+    _settle_there_was(tokens, known)
     _settle_governed(tokens, known)
 
 
@@ -37,6 +39,20 @@ def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
             article or (before is not None and before.tag in _NO_VERB_BEHIND)
         ):
             token.forms = _UNKNOWN
+        elif token.low.endswith(known.participles) and _has(tokens[:at], known):
+            # "A photographié Paul Lunel": behind such a helper a participle, and no part of the name.
+            token.forms = _HAVING_DONE
+
+
+def _has(before: list[Token], known: Grammar) -> bool:
+    """Whether such a helper ends what stands before a word, but for a denial or an adverb."""
+    token = next((t for t in reversed(before) if t.tag not in ("neg", "adv")), None)
+    return (
+        token is not None
+        and token.tag == "aux"
+        and known.auxiliaries[token.low][0] == "have"
+        and token.low not in known.thereof
+    )
 
 
 def _settle_governed(tokens: list[Token], known: Grammar) -> None:
@@ -90,3 +106,11 @@ def _settle_responsible(tokens: list[Token], known: Grammar) -> None:
         if led and first in known.answerable:
             token.tag, token.role, token.plural = "", "", first.endswith("s")
             token.sort = "people" if token.plural else "person"
+
+
+def _settle_there_was(tokens: list[Token], known: Grammar) -> None:
+    """ "Hubo cinco muertos": before a number no helper."""
+    for token, after in pairwise(tokens):
+        counts = any(s.kind == "toll" for form in token.forms for s in known.senses.get(form.lemma, ()))
+        if token.tag == "aux" and counts and after.tag == "num":
+            token.tag = ""

@@ -32,6 +32,9 @@ def has_own_verb(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: P
     if grammar.order != "SVO" or phrase.last + 1 >= len(tokens):
         return False
     step = phrase.last + 1
+    if tokens[step].tag == "comma" and tokens[first.end + 1].tag == "comma":
+        # "Mató a Luna, y Marta Oliva, abogada, lo vio"
+        step = next((i + 1 for i in range(step + 1, min(step + 8, len(tokens) - 1)) if tokens[i].text == ","), step)
     while step + 1 < len(tokens) and tokens[step].tag in ("clitic", "se", "neg", "adv"):
         # "Liberó a los rehenes y la guerrilla los ejecutó".
         step += 1

@@ -16,8 +16,8 @@ from asnad.propose.prose.token import may_be_verb
 from asnad.propose.voice import Scope
 
 __all__ = [
-    "asked_for", "before_saying", "behind_verb", "carried_behind", "contradicted", "described", "received", "said_in",
-    "said_of", "source_told", "went_on", "while_said",
+    "asked_for", "before_saying", "behind_verb", "carried_behind", "contradicted", "described", "is_anew", "received",
+    "said_in", "said_of", "source_told", "went_on", "while_said",
 ]  # fmt: skip
 
 _IN = fold("في")
@@ -69,7 +69,7 @@ def described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
 def contradicted(sentence: Sentence, row: list[Predicate], first: int, last: int) -> int:
     """ "قال العقيد إن …، لكن محاميته أكدت أن …": where what is said ends before a "but" and what somebody else says."""
     tokens = sentence.tokens
-    for other in row if sentence.grammar.order != "SVO" else ():
+    for other in row:
         but = next((i for i in range(other.first - 1, first, -1) if tokens[i].tag == "but"), 0)
         if other.sense.kind != "say" or other.first > last or not but or tokens[but + 1].tag == "that":
             continue
@@ -180,3 +180,12 @@ def while_said(sentence: Sentence, predicate: Predicate, row: list[Predicate], f
     commas = (i for i in range(first, last) if tokens[i].tag == "comma")
     ends = (i for i in commas if not any(p.first < i < p.end for p in sentence.phrases))
     return next(ends, last + 1) - 1 if opens else last
+
+
+def is_anew(sentence: Sentence, verb: Predicate) -> bool:
+    """ "يذكر أن …": what opens a sentence so is rather no word of whoever spoke before; nor is "supe", "je sais"."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    opens = verb.first == 0 or (verb.first == 1 and tokens[0].tag == "conj")
+    group = tokens[max(0, verb.first - 1) : verb.head]
+    mine = tokens[verb.head].low in grammar.firsts or any(t.low in grammar.i for t in group)
+    return mine or (opens and tokens[verb.head].low in grammar.noted)

@@ -12,9 +12,10 @@ __all__ = ["behind_colon", "part_of", "said_at_once", "stands_behind"]
 
 
 def _opens(sentence: Sentence, subject: Phrase) -> bool:
-    """Whether somebody stands first in a sentence, or behind a semicolon, with no verb before."""
+    """Whether somebody, or who is not known, stands first in a sentence, or behind a semicolon, and no verb before."""
     before = sentence.tokens[part_of(sentence, subject.first) : subject.first]
-    return human(subject) and subject.prep < 0 and not any(t.tag == "aux" or t.forms for t in before)
+    known = human(subject) or subject.sort in ("", "name", "place", "document")
+    return known and subject.prep < 0 and not any(t.tag == "aux" or t.forms for t in before)
 
 
 def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:

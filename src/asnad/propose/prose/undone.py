@@ -16,6 +16,8 @@ _BY_PEOPLE = frozenset({"beating", "torture", "ill_treatment", "attack", "floggi
 def is_no_deed(sentence: Sentence, predicate: Predicate, roles: Roles, row: list[Predicate]) -> bool:
     """Whether the press has asked somebody, or what is nobody has hit people: "la crisis golpeó a los campesinos"."""
     code = predicate.sense.code
+    if code == "deportation" and _is_turned_out(sentence, predicate, roles):
+        return True
     if code == "interrogation" and _is_interview(sentence, roles.doers, predicate, row):
         return True
     if predicate.voice != "active" or roles.subject is None or roles.doers:
@@ -28,6 +30,19 @@ def died_of(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
     """Whether people have died of what the verb says has killed them: "la sequía mató a tres niños"."""
     active = predicate.voice == "active" and roles.subject is not None and not roles.doers
     return active and roles.subject is not None and _is_calamity(sentence, roles.subject)
+
+
+def _is_turned_out(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
+    """ "Fue expulsada del local", "expulsé de la salle": out of a place that is no country."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    if grammar.order != "SVO":
+        return False
+    ends = [predicate.last, *(v.end for v in roles.victims if v.first > predicate.last)]
+    for at in (end + 1 for end in ends if end + 2 < len(tokens)):
+        where = sentence.starting_at(at + 1) if tokens[at].role == "of" else None
+        if where is not None and where.name is None and not tokens[where.head].capital:
+            return tokens[where.head].low not in grammar.lands
+    return False
 
 
 def _is_calamity(sentence: Sentence, subject: Phrase) -> bool:

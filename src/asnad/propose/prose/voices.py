@@ -21,6 +21,7 @@ from asnad.propose.prose.told_by import (
     carried_behind,
     contradicted,
     described,
+    is_anew,
     received,
     said_in,
     said_of,
@@ -146,7 +147,10 @@ def _is_admitted(sentence: Sentence, row: list[Predicate], first: int) -> bool:
 def _taken_back(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
     """ "S'est rétracté après avoir dit que", "mintió al decir que", "كذب حين قال إن"."""
     held = next((p for p in reversed(row) if p.last < predicate.first), None)
-    if held is None or (held.sense.kind, held.sense.code) not in (("cue", "none"), ("say", "denied")):
+    # "N'a pas considéré comme établi que"
+    unfound = held is not None and held.negative and predicate.tense == "participle" and predicate.joined is None
+    denied = held is not None and (held.sense.kind, held.sense.code) in (("cue", "none"), ("say", "denied"))
+    if held is None or not (unfound or denied):
         return False
     between = sentence.tokens[held.last + 1 : predicate.first]
     return not any(t.tag in ("comma", "conj", "but", "stop", "that") for t in between)
@@ -309,18 +313,12 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         personal = any(t.low in sentence.grammar.me for t in sentence.tokens)
         named = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and p.name is not None]
         subjects = [p for p in sentence.phrases if p.end < predicate.first and p.prep < 0 and not p.marked and human(p)]
-        goes_on = goes_on and not (order == "SOV" and (named or subjects)) and not _is_noted(sentence, predicate)
+        goes_on = goes_on and not (order == "SOV" and (named or subjects)) and not is_anew(sentence, predicate)
         # Somebody stands before the verb, and is not known for its subject.
         others = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0 and human(p)]
         goes_on = goes_on and not (order == "SVO" and others)
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
-
-
-def _is_noted(sentence: Sentence, predicate: Predicate) -> bool:
-    """ "يذكر أن …": what opens a sentence so is rather no word of whoever spoke before it."""
-    opens = predicate.first == 0 or (predicate.first == 1 and sentence.tokens[0].tag == "conj")
-    return opens and sentence.tokens[predicate.head].low in sentence.grammar.noted
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:

@@ -1,0 +1,47 @@
+"""Of how many are those that a number counts a part, and who is excepted from them?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from asnad.propose.prose.belonging import Belonging
+from asnad.propose.prose.phrase import HUMAN, Phrase
+
+__all__ = ["Shares"]
+
+
+@dataclass(slots=True)
+class Shares(Belonging):
+    """The numbers in a phrase that do not count those whom it names."""
+
+    def is_one_of(self, first: int, head: int) -> bool:
+        """ "L'un des 43 étudiants": the number is of those whom he is one of."""
+        row = zip(self.tokens[first:head], self.tokens[first + 1 : head], strict=False)
+        return any(one.low in self.grammar.one_of and of.low in self.grammar.also_articles for one, of in row)
+
+    def is_rate(self, first: int, head: int) -> bool:
+        """ "Tres de cada diez presos", "trois sur dix": nobody is counted."""
+        tokens, grammar = self.tokens, self.grammar
+        out_of = head + 1 < len(tokens) and tokens[head].low in grammar.out_of and tokens[head + 1].tag == "num"
+        return out_of or any(t.low in grammar.each for t in tokens[first:head])
+
+    def is_share(self, head: Phrase, at: int) -> bool:
+        """ "Trois prisonniers sur dix": take in of how many, and count nobody."""
+        share = head.count is not None and self.is_rate(at, at)
+        if share:
+            head.count, head.last = None, at + 1
+        return share
+
+    def excepts(self, head: Phrase, at: int) -> bool:
+        """ "Tous les prisonniers sauf deux", "todos los presos, salvo dos,": take in who is no part of them."""
+        tokens = self.tokens
+        step = at + (tokens[at].tag == "comma")
+        if step + 1 >= len(tokens) or tokens[step].role != "except" or head.sort not in HUMAN or head.name is not None:
+            return False
+        nested = self.phrase(step + 1 + (tokens[step + 1].tag == "prep"), inner=True)
+        if nested is not None:
+            head.last = nested.last
+            if step > at and self.resumes(head.last + 1):
+                head.last += 1
+                tokens[head.last].tag = "age"
+        return nested is not None
