@@ -1,4 +1,4 @@
-"""Can "it" that has killed or tried somebody stand for a body? Not for a school, nor for whoever only accused another."""
+"""Can an "it" that has killed or tried somebody be a body? Not a school, nor whoever only accused another."""
 
 from __future__ import annotations
 
