@@ -27,6 +27,7 @@ _BRINGS_ABOUT = frozenset({"get", "have", "see"})
 _LENDS_A_HAND = frozenset({"help", "make", "let", "see", "watch"})
 _OF_A_MIND = frozenset({"of", "to", "with", "in"})
 _COVERS = frozenset({"include", "includes"})
+_BESIDE = frozenset({"after", "before", "until", "once", "as soon as"})
 _CAN = frozenset({"can", "could", "may", "might", "cannot", "can't", "couldn't"})
 
 
@@ -46,7 +47,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     whoever = anyone and clause.kind == "relative" and any(sentence.low(p) in _WHOEVER for p in clause.subjects)
     if whoever and above is not None and above.verb.modal:
         return "supposed"  # "would jail anyone who threatened witnesses"
-    if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause):
+    if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause) or _is_yet_to_come(sentence, clause):
         return "supposed"
     if verb.form == "inf":
         return _of_infinitive(sentence, clause)
@@ -120,6 +121,14 @@ def _is_whenever(sentence: Sentence, clause: Clause) -> bool:
         return False
     bare = clause.verb.first == clause.verb.main and "b" in sentence.tokens[clause.verb.main].forms
     return bare and _is_present(sentence, first)
+
+
+def _is_yet_to_come(sentence: Sentence, clause: Clause) -> bool:
+    """ "They will jail me, but only after they torture me": in the present, beside what will be."""
+    lead = sentence.row[clause.start - 1] if clause.start else None
+    if not isinstance(lead, Link) or lead.low not in _BESIDE or not _is_present(sentence, clause):
+        return False
+    return any(c.verb.modal in _FUTURE and c is not clause for c in sentence.clauses)
 
 
 def _is_present(sentence: Sentence, clause: Clause) -> bool:

@@ -164,6 +164,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "verb"  # "police raid the office and arrest its owner", "came to kill or arrest Holt"
     said_of = token.tag == "adj" and follow in {"noun", "name", "adj"}
     said_of = said_of and not _goes_on_harming(tokens, i)
+    said_of = said_of and not ("b" in forms and prev in {"modal", "do", "to"})  # "will | free Holt"
     if said_of and (prev not in {"be", "have", "pron", "noun", "name"} or before.low in country_words()):
         return "adj"
     if after.forms == "g" and _is_alleged(token, before, after):
