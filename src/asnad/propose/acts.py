@@ -100,7 +100,10 @@ def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *
     if negated and clause.kind == "ing" and is_low(chunk_at(sentence.row, clause.at - 1), "when", "while", "if"):
         return False  # "even when not attacking anyone"
     return not negated or not (
-        act == "repression" or _is_only_elsewhere(sentence, clause) or _is_not_yet(sentence, clause)
+        act == "repression"
+        or is_low(chunk_at(sentence.row, clause.end), "because")  # "was not killed because he was a poet": but why not?
+        or _is_only_elsewhere(sentence, clause)
+        or _is_not_yet(sentence, clause)
     )
 
 

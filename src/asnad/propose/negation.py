@@ -25,6 +25,7 @@ _NOT_TO = frozenset({("not", "to"), ("not", "on"), ("not", "by"), ("neither", "b
 _BOUNDS = frozenset({"fewer", "less", "more"})
 _ESCAPES = frozenset({"escape", "evade", "elude", "avoid"})
 _SHORT = frozenset({"short"})
+_SELDOM = (["neither"], ["nowhere"], ["rarely"], ["seldom"], ["hardly"], ["scarcely"])
 _HELPERS = frozenset({"do", "be", "have"})
 
 
@@ -32,7 +33,7 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause says that it did not happen: "not", "no one", "without", "failed to"."""
     if sentence.tokens[0].low == "nor" and sentence.clauses[0] in (clause, clause.governor):
         return True  # "Nor did he shoot", "Nor | was | it | proved that"
-    if is_regretted(clause):
+    if is_regretted(clause) or _is_only_then(sentence, clause):
         return False
     lows = [t.low for t in sentence.tokens[max(0, clause.verb.main - 2) : clause.verb.main]]
     if (
@@ -80,6 +81,15 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def _is_only_then(sentence: Sentence, clause: Clause) -> bool:
+    """ "Was not released until May": then he was; "was not killed alone": he was killed."""
+    if not clause.negative or clause.verb.modal or clause.verb.perfect:
+        return False
+    if any(time.low == "until" for time in clause.times):
+        return True
+    return any(is_low(chunk_at(sentence.row, at), "until", "till", "alone") for at in (clause.end - 1, clause.end))
+
+
 def _is_turned_round(sentence: Sentence, clause: Clause) -> bool:
     """ "At no time did soldiers shoot him", "never was she beaten": the "no" stands before the subject."""
     helper, row = clause.governor, sentence.row
@@ -115,7 +125,7 @@ def _opens_with_no_time(sentence: Sentence, helper: Clause) -> bool:
 def _is_not_once(sentence: Sentence, helper: Clause) -> bool:
     """ "Not once did …", "neither did …", "nowhere did …"."""
     lows = [t.low for t in sentence.tokens[max(0, helper.verb.first - 2) : helper.verb.first]]
-    return lows[-1:] in (["neither"], ["nowhere"]) or lows == ["not", "once"]
+    return lows[-1:] in _SELDOM or lows in (["not", "once"], ["never", "before"])
 
 
 def _is_cut_off(sentence: Sentence, clause: Clause) -> bool:
