@@ -13,6 +13,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import when_in
+from asnad.propose.prose.two_in_one import two_in_one
 
 __all__ = ["draft_appointments"]
 
@@ -60,7 +61,7 @@ def _appointment(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if title is None:
         return
     holder, by = _parties(sentence, predicate, row, inside, title)
-    if holder is None:
+    if holder is None or any(two_in_one(sentence, p) for p in inside):
         return
     when = when_in(sentence, predicate, row, low, high)
     change = predicate.sense.code or "appointed"

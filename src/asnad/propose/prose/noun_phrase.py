@@ -352,8 +352,8 @@ class NounPhrases(Shares):
             if head.plural and head.count is not None and not self.grammar.capitals:
                 # "آن سه نفر ژاله منتظر را …": three do not have one name.
                 return False
-            if self.surnamed(head):
-                # "قاضی نوری رضا کریمی را": the judge Nouri, and whom he judged.
+            if self.surnamed(head) or self.is_some(head):
+                # "قاضی نوری رضا کریمی را": the judge Nouri, and whom he judged; "مردی رضا کریمی را": some man.
                 return False
             if self.owned(head):
                 # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.
@@ -363,8 +363,8 @@ class NounPhrases(Shares):
             head.name, head.head, head.last = named.name, named.head, named.last
             head.sort, head.plural = "person", False
             return self.age(head.last + 1) is not None  # "الفتى قصي العامودي (16 عاما)"
-        if self.shows_owner(head) and named.sort == "person":
-            # "خودروی عبدالواحد ریگی‌زاده"
+        if (self.shows_owner(head) or self.is_led(head)) and named.sort == "person":
+            # "خودروی عبدالواحد ریگی‌زاده", "خلال زيارة هدى العطار"
             self._take(head, named)
             return False
         if head.sort == "place" and named.sort == "person" and not self.grammar.capitals:

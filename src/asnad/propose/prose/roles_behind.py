@@ -25,7 +25,7 @@ from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import speaker_at
 from asnad.propose.prose.them import them
-from asnad.propose.prose.topics import same_one, topic
+from asnad.propose.prose.topics import has_come, same_one, topic
 
 __all__ = ["roles_behind"]
 
@@ -322,6 +322,8 @@ def _parted(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> boo
 def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> Phrase | None:
     """The phrase right before the verb, as after "أن" and at the head of a sentence."""
     phrase, relative = subject_before(sentence, predicate.first)
+    if phrase is not None and not relative and has_come(sentence, phrase, predicate):
+        phrase = None
     if phrase is not None and not relative:
         phrase = not_an_object(sentence, phrase, row)
         relative = True

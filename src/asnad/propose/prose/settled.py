@@ -271,8 +271,11 @@ def _mark_unreal(tokens: list[Token], known: Grammar) -> None:
 
 
 def _settle_names(tokens: list[Token], known: Grammar) -> None:
-    """Tell the name "علي" from the preposition "على", where it is written as the name and names stand beside it."""
+    """Tell the name "علي" from the preposition "على", where it is written as the name and names stand beside it, and
+    "باسم" from "by the name of"."""
     for at, token in enumerate(tokens):
+        if token.tag == "called" and token.low in known.given and _is_somebody(tokens, at, known):
+            token.tag = ""
         if token.tag != "prep" or token.low not in known.given or not token.text.endswith("ي"):
             continue
         before = tokens[at - 1] if at else None
@@ -286,6 +289,18 @@ def _settle_names(tokens: list[Token], known: Grammar) -> None:
         person = before is not None and before.sort == "person" and named and after is not None and not after.sort
         if behind_name or (not takes and (known_name or person)):
             token.tag = token.role = ""
+
+
+def _is_somebody(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether what can be "by the name of" is a name: behind a rank, a verb of an act or of saying, or no noun."""
+    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.tag or after.sort or not (known.definite(after.low) or after.low in known.given):
+        return False
+    if before is None or before.tag in ("conj", "comma", "that", "stop", "prep"):
+        return True
+    kinds = {s.kind for f in before.forms for s in known.senses.get(f.lemma, ())}
+    ranked = before.low in known.titles or (known.is_office(before.low) and known.definite(before.low))
+    return ranked or bool(kinds & {"act", "say"})
 
 
 def _settle_durations(tokens: list[Token], known: Grammar) -> None:
