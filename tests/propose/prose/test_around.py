@@ -125,3 +125,22 @@ def test_of_two_who_may_be_one_it_is_neither(language: str, text: str) -> None:
     acts = [claim.content for claim in read(text, language) if isinstance(claim.content, Act)]
     ends = [end for act in acts for victim in act.victims for end in victim.ends()]
     assert [end.wording for end in ends if end.name is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "doers", "victims"),
+    [
+        ("ar", "أصيب الضحايا برصاص حي من الخلف.", [], ["الضحايا"]),
+        ("fa", "پروانه میرآبادی، شاعر و از بنیانگذاران کانون، در پاریس درگذشت.", [], ["پروانه میرآبادی"]),
+        ("fa", "موکلش هفت ماه در سلول انفرادی نگهداری شده است.", [], ["موکلش"]),
+    ],
+)
+def test_what_is_nobody_is_nobody(language: str, text: str, doers: list[str], victims: list[str]) -> None:
+    ((act,),) = ([claim.content for claim in read(text, language) if isinstance(claim.content, Act)],)
+    assert [part.who.wording for part in act.perpetrators] == doers
+    assert [victim.wording for victim in act.victims] == victims
+
+
+def test_a_charge_in_quotation_marks_says_nothing() -> None:
+    text = 'وكان رامز الدرويش قد حُكم عليه عام 2019 بالسجن بتهمة "نشر أخبار كاذبة".'
+    assert all(claim.voice.kind == "source" for claim in read(text, "ar"))

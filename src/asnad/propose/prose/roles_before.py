@@ -19,7 +19,7 @@ from asnad.propose.prose.ended import ends_with_whom
 from asnad.propose.prose.light import concerned, counts_things
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, agreeing, is_family, left_out, of_act
+from asnad.propose.prose.roles import ACTORS, Roles, agents_within, agreeing, is_family, left_out
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
@@ -33,7 +33,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     roles, tokens = Roles(), sentence.tokens
     low, _ = reach(sentence, predicate, row)
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
-    agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS and not of_act(sentence, p)]
+    agents = agents_within(sentence, low, predicate.first - 1)
     carried = predicate.carried is not None
     inside = [p for p in inside if p.marked or not (_says_of_object(sentence, p) or of_led(sentence, p))]
     # "زیر نظر بازجویی به نام فضلی": whose name it is stands before.
@@ -368,7 +368,7 @@ def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
         first, last = plain[-2:]
         tokens = sentence.tokens
         between = [t.tag for t in tokens[first.end + 1 : last.first]]
-        behind = tokens[last.end + 1 : last.end + 6]
+        behind = tokens[last.end + 1 : last.end + 10]
         closed = bool(behind) and behind[0].tag == "comma"
         if first.name is not None and last.name is None and not closed:
             # "دادستان پیشین انقلاب در شهر والدوریا،".

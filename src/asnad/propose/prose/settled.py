@@ -37,6 +37,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
         _settle_manner(tokens, known)
         _settle_peoples(tokens, known)
         _settle_others(tokens, known)
+        _settle_durations(tokens, known)
         _settle_described(tokens, known)
         _settle_somebody(tokens, known)
         _mark_verbal(tokens, known)
@@ -306,7 +307,9 @@ def _is_somebody(tokens: list[Token], at: int, known: Grammar) -> bool:
 def _settle_durations(tokens: list[Token], known: Grammar) -> None:
     """ "في زنزانة انفرادية ستة أيام": for how long, and no part of what stands before it."""
     values = numerals(known.language).values
-    for number, unit in pairwise(tokens):
+    for at, (number, unit) in enumerate(pairwise(tokens)):
         counts = number.low in values or number.low.isdigit()
+        if known.order == "SOV" and (not at or tokens[at - 1].sort != "person"):
+            continue
         if unit.low in known.durations and counts and not (number.tag or unit.tag):
             number.tag = unit.tag = "adv"

@@ -67,7 +67,7 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
 
 
 def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
-    if (scope := _complement(sentence, predicate, row)) is None:
+    if _is_label(sentence, predicate) or (scope := _complement(sentence, predicate, row)) is None:
         return
     later = before_saying(sentence, predicate, row)
     unreal = predicate.tense in ("conditional", "infinitive", "subjunctive", "perfect") and later is None
@@ -117,6 +117,17 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     sentence.scopes.append(Scope(*scope, asserter, stance, supposed=unsaid))
     if mention is not None:
         sentence.speaks(mention, stance)
+
+
+def _is_label(sentence: Sentence, predicate: Predicate) -> bool:
+    """'بتهمة "نشر أخبار كاذبة"': a few words between quotation marks, of which the first can be a verb, say nothing."""
+    if sentence.grammar.order != "VSO":
+        return False
+    around = [(first, last) for first, last in sentence.quotations() if first < predicate.first < last]
+    return any(
+        first + 1 == predicate.first and last - first < 7 and sentence.tokens[last].tag == "quote"
+        for first, last in around
+    )
 
 
 def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
