@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from asnad.model.frames import Act
+from asnad.model.frames import Act, Post
 from bench.prose import read
 
 OTHERS = {
@@ -144,3 +144,21 @@ def test_what_is_nobody_is_nobody(language: str, text: str, doers: list[str], vi
 def test_a_charge_in_quotation_marks_says_nothing() -> None:
     text = 'وكان رامز الدرويش قد حُكم عليه عام 2019 بالسجن بتهمة "نشر أخبار كاذبة".'
     assert all(claim.voice.kind == "source" for claim in read(text, "ar"))
+
+
+def test_what_somebody_says_behind_a_but_is_not_what_he_admits() -> None:
+    text = "ابراهیم لطفی پذیرفت که علی راستین را زده است، اما گفت زندانیان مینا نوری را کشته بودند."
+    assert [claim.voice.commitment for claim in read(text, "fa") if getattr(claim.content, "act", "") == "killing"] == [
+        "asserts"
+    ]
+
+
+def test_nobody_is_no_part_of_whom_nobody_has_beaten() -> None:
+    ((claim, act),) = [(c, c.content) for c in read("هیچ‌کس متوفی را نزده است.", "fa") if isinstance(c.content, Act)]
+    assert claim.polarity == "negative"
+    assert [victim.wording for victim in act.victims] == ["متوفی"]
+
+
+def test_where_somebody_commands_is_not_who_commands() -> None:
+    text = "أعلن قائد شرطة نور آباد، العقيد سامر الناصري، أن سبب الوفاة سكتة قلبية."
+    assert all("آباد" not in c.content.holder.wording for c in read(text, "ar") if isinstance(c.content, Post))

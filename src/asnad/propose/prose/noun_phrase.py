@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from asnad.language.fold import fold
 from asnad.model.count import Count
 from asnad.model.text import Span
 from asnad.propose.prose.phrase import HUMAN, Phrase
@@ -11,6 +12,7 @@ from asnad.propose.prose.shares import Shares
 
 __all__ = ["NounPhrases"]
 
+_NOBODY = fold("کس")
 _BEFORE = frozenset({"det", "none", "num", "quant", "pre", "alleged", "former"})
 
 
@@ -67,7 +69,8 @@ class NounPhrases(Shares):
     def _stands_before(self, at: int) -> bool:
         token = self.tokens[at]
         if token.tag in _BEFORE:
-            return True
+            # «هیچ‌کس متوفی را نزد»: nobody, and no "no dead man".
+            return token.tag != "none" or not token.low.endswith(_NOBODY)
         # French "des" is an article at the head of a phrase and a preposition behind one.
         return token.low in self.grammar.also_articles
 

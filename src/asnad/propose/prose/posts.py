@@ -90,7 +90,7 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
             # "Como juez militar Basualdo condenó …": what he was then.
             return
         at = _office(sentence, phrase.titles[0], phrase.titles[1])
-        if at is not None and two_in_one(sentence, phrase, surely=True):
+        if at is not None and (two_in_one(sentence, phrase, surely=True) or _is_of_place(sentence, phrase)):
             return
         if at is not None and phrase.titles[0] == phrase.titles[1] and tokens[at].low in sentence.grammar.relational:
             # "جانشین رضا کریمی": who came after Reza Karimi, or his deputy.
@@ -131,6 +131,15 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         at = _office(sentence, title.first, title.last)
         if at is not None and at == title.head:
             _post(sentence, phrase, at, title.last, former=left)
+
+
+def _is_of_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قائد شرطة نور آباد، العقيد أكبر الناصري،": where commas name who it is, the name before them is a place's."""
+    tokens, after = sentence.tokens, phrase.last + 1
+    named = sentence.starting_at(after + 1) if after < len(tokens) and tokens[after].tag == "comma" else None
+    if sentence.grammar.order != "VSO" or named is None or named.sort != "person" or named.plural:
+        return False
+    return tokens[named.first].low in sentence.grammar.titles
 
 
 def _was(sentence: Sentence, at: int) -> bool:
