@@ -162,3 +162,21 @@ def test_nobody_is_no_part_of_whom_nobody_has_beaten() -> None:
 def test_where_somebody_commands_is_not_who_commands() -> None:
     text = "أعلن قائد شرطة نور آباد، العقيد سامر الناصري، أن سبب الوفاة سكتة قلبية."
     assert all("آباد" not in c.content.holder.wording for c in read(text, "ar") if isinstance(c.content, Post))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "رضا دلخوان که پدرش را کشتند گریست."),
+        ("fa", "سرهنگ بهرام تاج‌آور که برادرش را کشتند گریست."),
+        ("ar", "سامر الحلاق الذي قُتل صديقه ذهب إلى المدينة."),
+        ("ar", "شهد سامر الحلاق الذي أُعدم رفيقه."),
+        ("ar", "بكى معلم القرية الذي قتلوا والده."),
+        ("ar", "سامر الحلاق قُتل صديقه."),
+    ],
+)
+def test_whose_father_or_friend_it_is_has_no_part_in_it(language: str, text: str) -> None:
+    acts = [claim.content for claim in read(text, language) if isinstance(claim.content, Act)]
+    people = [who for act in acts for who in (*act.victims, *(part.who for part in act.perpetrators))]
+    told = [end.wording for who in people for end in (who, *who.ends())]
+    assert [words for words in told if any(one in words for one in ("دلخوان", "تاج", "الحلاق", "معلم"))] == []

@@ -14,7 +14,7 @@ from asnad.propose.prose.roles import ACTORS
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["acts_on_thing", "interrupted", "suffers", "tells_what_one_is", "voice_of"]
+__all__ = ["acts_on_thing", "interrupted", "is_owned", "suffers", "tells_what_one_is", "voice_of"]
 
 
 def voice_of(
@@ -118,6 +118,12 @@ def interrupted(sentence: Sentence, phrase: Phrase, high: int) -> bool:
     starts = [(n, p) for n, i in enumerate(commas) if (p := sentence.starting_at(i + 1)) is not None and human(p)]
     apposed = [p for n, p in starts if not n and commas[0] == phrase.end + 1 and not p.plural]
     return any(n for n, _ in starts) or any(is_force(sentence, p) for p in apposed)
+
+
+def is_owned(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "الذي قُتل رفيقه": whether a word ends with a pronoun that says whose it is."""
+    word = sentence.tokens[phrase.last]
+    return phrase.name is None and word.text.endswith(tuple(sentence.grammar.his_own)) and len(word.text) > 3
 
 
 def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:

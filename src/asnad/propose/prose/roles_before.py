@@ -81,7 +81,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             unmarked = unmarked[: -len(owners)]
         roles.doers = _apposed_to(sentence, unmarked)
         if before is not None and human(before) and not roles.doers and roles.victims:
-            roles.doers = [before]
+            # «رضا که پدرش را کشتند»: others have.
+            alone = before.sort == "person" and not before.plural and not before.rest
+            roles.doers = [] if alone and number_of(sentence, predicate) == "many" else [before]
         elif before is not None and human(before) and roles.doers and not roles.victims:
             roles.victims = [before]
         roles.subject = roles.doers[0] if roles.doers else None
@@ -92,7 +94,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             whom.possessed or whom.called or whom.titles is not None or _is_titled(sentence, whom)
         )
         if not roles.doers and _same_subject(sentence, predicate, row):
-            earlier = roles_before(sentence, _previous(predicate, row), row)
+            earlier = roles_before(sentence, row[row.index(predicate) - 1], row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
             roles.subject = earlier.subject
             if not objects and roles.doers:
@@ -119,9 +121,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not subjects and before is not None and human(before):
             roles.victims = [before]
         if not roles.victims and _same_subject(sentence, predicate, row):
-            earlier = roles_before(sentence, _previous(predicate, row), row)
+            earlier = roles_before(sentence, row[row.index(predicate) - 1], row)
             if earlier.subject is not None and earlier.victims:
-                roles.victims = [agreeing(sentence, predicate, _previous(predicate, row), earlier)]
+                roles.victims = [agreeing(sentence, predicate, row[row.index(predicate) - 1], earlier)]
         if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
             roles.victims = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
         if not roles.victims and not relative and all(p.sort == "thing" and p.count is not None for p in plain):
@@ -380,10 +382,6 @@ def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
             # "آرمان قادرپور شهروند روانه بازداشت شد": one, where no object follows.
             return [first]
     return plain[-1:]
-
-
-def _previous(predicate: Predicate, row: list[Predicate]) -> Predicate:
-    return row[row.index(predicate) - 1]
 
 
 def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:

@@ -15,7 +15,7 @@ from asnad.propose.prose.clause import (
     reach,
     subject_before,
 )
-from asnad.propose.prose.either import acts_on_thing, interrupted, suffers, tells_what_one_is, voice_of
+from asnad.propose.prose.either import acts_on_thing, interrupted, is_owned, suffers, tells_what_one_is, voice_of
 from asnad.propose.prose.included import among, names_of
 from asnad.propose.prose.left_out_behind import i_alone, is_bare, left_out_behind, no_officer, tells_of_her
 from asnad.propose.prose.phrase import Phrase
@@ -114,7 +114,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.subject, roles.doers = actors[0], actors[:1]
             roles.victims = [p for p in actors[1:2] if human(p)]
         elif front is not None and actors:
-            alone = front.sort == "person" and front.name is not None and not front.rest
+            alone = front.sort == "person" and not front.plural and not front.rest  # "مقاتلي التنظيم" are several
+            alone = alone and (front.name is not None or not sentence.tokens[front.head].text.endswith("ي"))
             if not (alone and number_of(sentence, predicate) == "many"):
                 # "سامر قتلوا ابنه": it was others who killed his son.
                 roles.subject, roles.doers = front, [front]
@@ -132,8 +133,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
         if front is not None and human(front) and not any(human(p) or p.count is not None for p in plain):
-            # "الطالب الذي اعتُقل في أيار ولم يعد": what follows the verb is nobody.
-            subject = front
+            # "الطالب الذي اعتُقل في أيار ولم يعد": what follows the verb is nobody, unless it is somebody's.
+            theirs = plain[:1] and plain[0].first == predicate.last + 1 and is_owned(sentence, plain[0])
+            subject = plain[0] if theirs else front
         told = predicate.voice in ("passive", "undergo") or (agents and not sentence.document.officer)
         if front is None and not any(human(p) for p in plain) and told:
             subject = left_out_behind(sentence, predicate, row, high) or subject
