@@ -180,3 +180,23 @@ def test_whose_father_or_friend_it_is_has_no_part_in_it(language: str, text: str
     people = [who for act in acts for who in (*act.victims, *(part.who for part in act.perpetrators))]
     told = [end.wording for who in people for end in (who, *who.ends())]
     assert [words for words in told if any(one in words for one in ("دلخوان", "تاج", "الحلاق", "معلم"))] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "frame", "name"),
+    [
+        *(
+            ("fa", frame, name)
+            for frame in ("{} کشته شد.", "سربازان {} را کشتند.", "{} و علی راستین کشته شدند.")
+            for name in ("عبدالله بن یوسف", "زهرا سادات میری", "فریدون فرخزاد شیرازی", "سید محمد علی حسینی")
+        ),
+        *(
+            ("ar", frame, name)
+            for frame in ("قُتل {}.", "قتل الجنود {}.", "قُتل {} ومنى الفران.", "قُتل {} في دمشق.")
+            for name in ("سامر بن علي الحلاق", "فاطمة الزهراء المراكشي", "سيف الإسلام الحداد", "نور الدين زنكي")
+        ),
+    ],
+)
+def test_a_name_is_neither_cut_nor_run_together(language: str, frame: str, name: str) -> None:
+    acts = [claim.content for claim in read(frame.format(name), language) if isinstance(claim.content, Act)]
+    assert name in {victim.wording for act in acts for victim in act.victims}

@@ -281,7 +281,7 @@ def _settle_names(tokens: list[Token], known: Grammar) -> None:
             continue
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        behind_name = before is not None and not before.tag and before.low in known.given
+        behind_name = before is not None and not before.tag and before.low in known.given | known.particles
         takes = before is not None and any(
             s.object == token.low or s.kind == "other" for f in before.forms for s in known.senses.get(f.lemma, ())
         )
