@@ -60,8 +60,9 @@ def _may_be_two(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> boo
         return False
     of, bare = phrase.of, not sentence.grammar.definite(sentence.tokens[phrase.first].low)
     if phrase.name is None:
-        owned = of is not None and of.name is not None and of.sort == "person" and of.last == phrase.last
-        return owned and bare and not is_kin(sentence, phrase)
+        owned = of is not None and of.sort == "person" and not of.pronoun and of.last == phrase.last
+        named = of is not None and of.name is not None and of.titles is None
+        return owned and bare and not (named and is_kin(sentence, phrase))
     code = predicate.sense.code if predicate.sense.kind == "act" else ""
     lasting = bool(code) and act_traits(code) & {"custody", "process"}
     return bare and phrase.titles is not None and of is not None and of.sort == "place" and not lasting

@@ -75,17 +75,25 @@ def _says_who(whom: Phrase, said: Phrase) -> bool:
 
 
 def take_owners(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[Phrase]:
-    """In Persian "دوست سرهنگ نسرین کاردان", "پسر فرماندار لومایه": somebody's friend, or son, is one phrase with
-    whose that is; not so before an object, or where a verb says that the one is the other."""
-    if grammar.order != "SOV":
+    """ "دوست سرهنگ نسرین کاردان", "پسر فرماندار لومایه", "محامي وزير الداخلية": somebody's friend, son or lawyer is one
+    phrase with whose that is; not so before an object, or where a verb says that the one is the other."""
+    if grammar.capitals:
         return found
     taken: list[Phrase] = []
     for phrase in found:
         head = taken[-1] if taken else None
-        if head is not None and head.last + 1 == phrase.first and _owns(tokens, grammar, head, phrase):
+        near = head is not None and head.last + 1 == phrase.first
+        owns = _owns if grammar.order == "SOV" else _owns_office
+        if head is not None and near and owns(tokens, grammar, head, phrase):
             head.of, head.last = phrase, phrase.last
             continue
-        if head is not None and _in_commas(tokens, head, phrase) and _is_owned(tokens, grammar, head, phrase):
+        persian = grammar.order == "SOV"
+        if (
+            persian
+            and head is not None
+            and _in_commas(tokens, head, phrase)
+            and _is_owned(tokens, grammar, head, phrase)
+        ):
             name, first = phrase.name or (0, 0), phrase.first
             phrase.of = Phrase(name[0], phrase.last, name[1], "person", name=name)
             phrase.name, phrase.titles, phrase.head = None, None, first
@@ -117,3 +125,16 @@ def _owns(tokens: list[Token], grammar: Grammar, head: Phrase, owner: Phrase) ->
         # "مردی", "پدرم": nobody's, or mine.
         return False
     return not any(form.lemma in grammar.being for form in tokens[after].forms)
+
+
+def _owns_office(tokens: list[Token], grammar: Grammar, head: Phrase, owner: Phrase) -> bool:
+    """In Arabic "محامي وزير الداخلية": a word for somebody without the article before an office without it."""
+    low = tokens[head.head].low
+    bare = head.sort == "person" and head.name is None and head.first == head.last and not head.plural
+    if not bare or head.count is not None or head.of is not None or low in grammar.titles or grammar.is_office(low):
+        return False
+    if grammar.definite(low) or (low.endswith(grammar.possessed) and low not in grammar.nouns):
+        return False
+    office = tokens[owner.first]
+    one = owner.sort == "person" and not owner.plural and owner.prep < 0 and owner.count is None
+    return one and grammar.is_office(office.low)

@@ -273,6 +273,10 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             # "El ministro, Octavio Prieto, cifró los muertos …": nothing was said before.
             trailing = False
         unknown = after is not None and after.name is None and after.sort == "" and before is not None
+        # "في اليوم التالي كتب الفخري": no day writes.
+        unknown = unknown and (
+            order != "VSO" or (before is not None and (before.sort != "" or before.name is not None))
+        )
         if order == "VSO" and after is not None and after.name is None and after.sort == "":
             # "نفى إصدار أوامر": an unknown word without the article is rather what is denied.
             after = (
