@@ -62,14 +62,15 @@ def test_who_is_only_elected_or_a_candidate_holds_no_post(language: str, text: s
 NOBODYS = {
     "fa": [
         "{name} نامزد {office} بود.", "{name}، پسر {office}، آمد.", "{name}، محافظ {office}، آمد.",
-        "همسر {office}، {name}، آمد.", "وکیل {office}، {name}، آمد.", "{office}، {name} را کشت.", "{office} {name} را کشت.",
-        "{name} هرگز {office} نبود.", "{name} خود را {office} معرفی کرد.", "{name}، نامزد پیشین {office}، آمد.",
+        "همسر {office}، {name}، آمد.", "وکیل {office}، {name}، آمد.", "{office}، {name} را کشت.",
+        "{office} {name} را کشت.", "{name} هرگز {office} نبود.", "{name} خود را {office} معرفی کرد.",
+        "{name}، نامزد پیشین {office}، آمد.",
         "جانشین {name}، {office}، شد.", "استاندار {name} را برکنار کرد.",
     ],
     "ar": [
         "وصلت زوجة {office}، {name}، أمس.", "وصل محامي {office}، {name}، أمس.", "وصل حارس {office} {name} أمس.",
-        "وصل {name}، سائق {office}، أمس.", "قتل {office} {name}.", "عذب {office} {name}.", "كان {name} مرشحا لمنصب {office}.",
-        "لم يكن {name} {office} قط.", "سيصبح {name} {office}.",
+        "وصل {name}، سائق {office}، أمس.", "قتل {office} {name}.", "عذب {office} {name}.",
+        "كان {name} مرشحا لمنصب {office}.", "لم يكن {name} {office} قط.", "سيصبح {name} {office}.",
     ],
 }  # fmt: skip
 OFFICES = {

@@ -27,6 +27,8 @@ from asnad.propose.trigger import act_traits
 
 __all__ = ["roles_before"]
 
+_OWNED = frozenset({"", "thing", "place", "document", "act", "body"})
+
 
 def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
     """Subject, object, verb (Persian): everything stands before the verb."""
@@ -191,7 +193,7 @@ def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
         said_of = sentence.ending_at(phrase.first - 2)
         return behind.tag == "comma" and said_of is not None and said_of.prep >= 0
     before = sentence.ending_at(phrase.first - 1) if phrase.first and phrase.name is not None else None
-    return before is not None and before.prep >= 0 and before.sort == "" and before.name is None
+    return before is not None and before.prep >= 0 and before.sort in _OWNED and before.name is None
 
 
 def _shot(sentence: Sentence, phrase: Phrase) -> bool:

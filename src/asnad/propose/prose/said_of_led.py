@@ -64,6 +64,9 @@ def _tells_of(tokens: list[Token], named: Phrase, said: Phrase) -> bool:
 
 def _in_commas(tokens: list[Token], before: Phrase, said: Phrase) -> bool:
     after = said.last + 1
+    while after < len(tokens) and tokens[after].tag == "adv":
+        # «خبرنگار روزنامه صبح»
+        after += 1
     opened = said.first == before.last + 2 and tokens[before.last + 1].tag == "comma"
     return opened and after < len(tokens) and tokens[after].tag in ("comma", "end", "stop")
 

@@ -36,7 +36,9 @@ def same_one(sentence: Sentence, predicate: Predicate, low: int) -> Phrase | Non
 
 
 def has_come(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
-    """ "عندما وصلت هدى العطار، وزيرة العدل، قتل …": behind a comma the one of whom a "when" tells has no other verb."""
+    """ "عندما وصلت هدى العطار، وزيرة العدل، قتل …", "بوساطة هدى العطار، وزيرة العدل، قتل …": behind a comma the one of
+    whom a "when" tells, or a word that nobody knows, has no other verb."""
     before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
     led = [t.tag for t in before[:1]] == ["when"] and bool(before[-1].forms)
+    led = led or (bool(before) and not (before[-1].tag or before[-1].forms))
     return led and any(t.tag == "comma" for t in sentence.tokens[phrase.end + 1 : predicate.first])
