@@ -26,7 +26,6 @@ from asnad.propose.prose.them import them
 from asnad.propose.trigger import act_traits
 
 __all__ = ["roles_before"]
-
 _OWNED = frozenset({"", "thing", "place", "document", "act", "body"})
 
 
@@ -192,7 +191,8 @@ def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
         # "به خودروی ریگی‌زاده، امام جماعت مسجد، …"
         said_of = sentence.ending_at(phrase.first - 2)
         return behind.tag == "comma" and said_of is not None and said_of.prep >= 0
-    before = sentence.ending_at(phrase.first - 1) if phrase.first and phrase.name is not None else None
+    told = phrase.name is not None or (behind is not None and behind.tag == "comma" and phrase.count is None)
+    before = sentence.ending_at(phrase.first - 1) if phrase.first and told else None
     return before is not None and before.prep >= 0 and before.sort in _OWNED and before.name is None
 
 

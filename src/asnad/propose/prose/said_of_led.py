@@ -34,7 +34,7 @@ def set_aside(tokens: list[Token], found: list[Phrase]) -> None:
             or owner.last + 1 != before.first
             or before.marked
             or said.marked
-            or owner.sort not in ("", "thing", "place", "act")
+            or owner.sort not in ("", "thing", "place", "act", "body", "document")
         ):
             continue
         # "هنگام دیدار نسرین کاردان": whose visit it was.
