@@ -351,9 +351,8 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         if not token.forms or token.tag:
             continue
         form = next((f for f in token.forms if _may_be_present(f, token)), token.forms[0])
-        if form.tense == "participle" and token.act:
-            continue
-        if at and sentence.tokens[at - 1].tag == "prep" and " " not in token.low:
+        led = at > 0 and sentence.tokens[at - 1].tag == "prep" and " " not in token.low
+        if (form.tense == "participle" and token.act) or led:
             # "هنگام بازگشت": no verb stands behind a preposition.
             continue
         after = sentence.tokens[at + 1].tag if at + 1 < len(sentence.tokens) else ""
@@ -393,7 +392,7 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
 
 def _may_be_present(form: Form, token: Token) -> bool:
     """«می‌رساند»: a past that goes on, or rather the present that is written alike."""
-    same = {f.tense for f in token.forms if f.lemma == form.lemma and f.negative == form.negative}
+    same = {f.tense for f in token.forms if (f.lemma, f.negative) == (form.lemma, form.negative)}
     return form.tense == "present" and same == {"past", "present"}
 
 
