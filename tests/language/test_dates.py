@@ -97,6 +97,7 @@ def test_stated_dates(text: str, wording: str, edtf: str, precision: str) -> Non
         ("دههٔ ۶۰", "fa", "1981-03-21/1991-03-20", "solar_hijri"),
         ("از سال ۱۳۶۰ تا ۱۳۶۷", "fa", "1981-03-21/1989-03-20", "solar_hijri"),
         ("۱۳۶۷/۵/۱۲", "fa", "1988-08-03", "solar_hijri"),
+        ("۱۳۶۰/۳/۳", "fa", "1981-05-24", "solar_hijri"),
         ("۲۸ ژانویه ۱۹۸۹", "fa", "1989-01-28", "gregorian"),
         ("شامگاه نوزدهم آبان ۱۳۹۸", "fa", "2019-11-10", "solar_hijri"),
         ("در بیست‌وپنجم مرداد ۱۳۶۷", "fa", "1988-08-16", "solar_hijri"),

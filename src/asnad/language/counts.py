@@ -88,7 +88,9 @@ class _Grammar:
     lead: re.Pattern[str]
     leading: tuple[str, ...]
     trail: re.Pattern[str]
+    far: re.Pattern[str]
     gap: re.Pattern[str]
+    adds: bool
     vague: dict[str, int]
     share: dict[str, tuple[float, float]]
     around: Surroundings
@@ -140,12 +142,24 @@ class _Grammar:
                 lower = self.numerals.scaled(one.lower, low[two.start : two.end])
                 one = replace(one, end=two.end, lower=lower, upper=two.upper, operator=operator)
                 at += 1
+            elif two and gap and gap["and"] and self._goes_on(one, two, low):
+                more = two.lower or 0
+                most = None if one.upper is None else one.upper + more
+                one = replace(one, end=two.end, lower=(one.lower or 0) + more, upper=most)
+                at += 1
             elif one.lead in ("between", "from"):
                 one = replace(one, start=one.written)
             if not whole or whole[-1].end <= one.start:
                 whole.append(one)
             at += 1
         return whole
+
+    def _goes_on(self, one: _Quantity, two: _Quantity, low: str) -> bool:
+        """«۳ هزار و ۲۰۰ نفر»: one number, where the first ends with a thousand and the second is smaller."""
+        scale = self.numerals.large_values.get(low[one.start : one.end].rsplit(maxsplit=1)[-1], 0)
+        small = two.operator == "=" and not two.lead and two.lower is not None and two.lower == two.upper
+        first = one.operator in ("=", "≈", "≥") and one.lower is not None
+        return self.adds and first and small and two.lower is not None and 0 < two.lower < scale
 
     def _number(self, found: re.Match[str], text: str, low: str, begin: int, kind: str) -> _Quantity | None:
         start, end = found.span()
@@ -159,6 +173,9 @@ class _Grammar:
         if trail := self.trail.match(low, end):
             after: Operator = "≥" if trail["least"] is not None else "≈"
             quantity = replace(quantity, end=trail.end(), operator=after, upper=None if after == "≥" else amount)
+        elif quantity.operator == "=" and (far := self.far.match(low, end)):
+            # "12 شخصا على الأقل": what is counted stands in between.
+            quantity = _narrow(quantity, far.lastgroup or "")
         return quantity
 
     def _share(self, found: re.Match[str], begin: int, kind: str) -> _Quantity | None:
@@ -243,6 +260,7 @@ def _grammar(language: str) -> _Grammar:
     shares = one_of(share.keys() - nth)
     if nth:
         shares += rf"|{one_of(nth)}(?!{SPACE}(?!{one_of(table['nth_after'])}(?!\w))\w)"
+    shares = rf"{_not_more(table, simple)}(?:{shares})"
     quantity = (
         r"(?<!\w)(?:"
         rf"(?:(?P<parts>\d{{1,3}}(?:[.,]\d+)?)(?:{SPACE}(?:{_either(table, 'to')}|{one_of(table['and'])}){SPACE}|-))?"
@@ -266,6 +284,8 @@ def _grammar(language: str) -> _Grammar:
             rf"(?:\+|{SPACE}{_either(table, 'least_after')}(?!\w))(?P<least>)"
             rf"|{SPACE}{_either(table, 'about_after')}(?!\w)"
         ),
+        far=re.compile("|".join(_far(table, kind) for kind in ("least", "about", "most"))),
+        adds=bool(table.get("adds")),
         gap=re.compile(
             rf"{SPACE}?(?P<dash>[-\u2014]){SPACE}?|{SPACE}(?:(?P<to>{_either(table, 'to')})"
             rf"|(?P<or>{one_of(table['or'])})|(?P<and>{one_of(table['and'])})){SPACE}"
@@ -275,6 +295,17 @@ def _grammar(language: str) -> _Grammar:
         starts=beginning([*number.starts, *vague, *share, *table["many"]]),
         around=surroundings(language, table),
     )
+
+
+def _not_more(table: dict[str, Any], number: str) -> str:
+    """A pattern that forbids «بیشتر از ۱۲ نفر»: more than twelve, and no part of them."""
+    more = [phrase for share in table["share"] for phrase in table["more"] if phrase.startswith(f"{share} ")]
+    return rf"(?!{one_of(more)}{SPACE}{number})" if more else ""
+
+
+def _far(table: dict[str, Any], kind: str) -> str:
+    """A pattern for one or two words and what narrows a number behind them."""
+    return rf"{SPACE}\w+(?:{SPACE}\w+)?{SPACE}(?P<{kind}>{_either(table, f'{kind}_far')})(?!\w)"
 
 
 def _either(table: dict[str, Any], key: str) -> str:

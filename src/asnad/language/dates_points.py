@@ -224,7 +224,7 @@ def numeric(
     one, two, three = int(parts[1]), int(parts[3]), int(parts[4])
     if order is None and 0 in (one, two):
         return None
-    if len(parts[4]) == 1 and three:
+    if len(parts[4]) == 1 and three and len(parts[1]) != 4:
         return None
     if order is None and language == "en" and parts[2] == "." and 4 not in (len(parts[1]), len(parts[4])):
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from asnad.model.frames import Membership, Post
@@ -55,3 +57,31 @@ def test_a_member_of_a_group_belongs_to_it(language: str, text: str, group: str)
 )
 def test_who_is_only_elected_or_a_candidate_holds_no_post(language: str, text: str) -> None:
     assert [c for c in read(text, language) if isinstance(c.content, Post)] == []
+
+
+NOBODYS = {
+    "fa": [
+        "{name} نامزد {office} بود.", "{name}، پسر {office}، آمد.", "{name}، محافظ {office}، آمد.",
+        "همسر {office}، {name}، آمد.", "وکیل {office}، {name}، آمد.", "{office}، {name} را کشت.",
+        "{office} {name} را کشت.", "{name} هرگز {office} نبود.", "{name} خود را {office} معرفی کرد.",
+        "{name}، نامزد پیشین {office}، آمد.",
+        "جانشین {name}، {office}، شد.", "استاندار {name} را برکنار کرد.",
+    ],
+    "ar": [
+        "وصلت زوجة {office}، {name}، أمس.", "وصل محامي {office}، {name}، أمس.", "وصل حارس {office} {name} أمس.",
+        "وصل {name}، سائق {office}، أمس.", "قتل {office} {name}.", "عذب {office} {name}.",
+        "كان {name} مرشحا لمنصب {office}.", "لم يكن {name} {office} قط.", "سيصبح {name} {office}.",
+    ],
+}  # fmt: skip
+OFFICES = {
+    "fa": ("فرماندار لومایه", "وزیر کشور", "رئیس زندان تارل"),
+    "ar": ("محافظ تارل", "وزير الداخلية", "المدعي العام"),
+}
+NAMES = {"fa": ("بهرام تاج‌آور", "محمدرضا فرزان"), "ar": ("باسل الحداد", "محمد الفران")}
+
+
+@pytest.mark.parametrize(("language", "frame"), [(language, f) for language, frames in NOBODYS.items() for f in frames])
+def test_who_is_only_beside_an_office_does_not_hold_it(language: str, frame: str) -> None:
+    for office, name in product(OFFICES[language], NAMES[language]):
+        text = frame.format(office=office, name=name)
+        assert [c.content for c in read(text, language) if isinstance(c.content, Post)] == [], text

@@ -13,6 +13,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import when_in
+from asnad.propose.prose.two_in_one import two_in_one
 
 __all__ = ["draft_appointments"]
 
@@ -60,7 +61,7 @@ def _appointment(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if title is None:
         return
     holder, by = _parties(sentence, predicate, row, inside, title)
-    if holder is None:
+    if holder is None or any(two_in_one(sentence, p) for p in inside):
         return
     when = when_in(sentence, predicate, row, low, high)
     change = predicate.sense.code or "appointed"
@@ -277,6 +278,9 @@ def _being(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> No
     if post is None or post.first < low or post.prep >= 0 or post.rest or post.name is not None:
         return
     plain = [p for p in sentence.phrases if low <= p.first and p.end < post.first and p.prep < 0]
+    if len(plain) > 1 and plain[-1].end + 1 == post.first and plain[-1].name is None:
+        # "نامزد وزارت بود", "نامزد وزیر کشور بود": who runs for it, or is somebody of that one's.
+        return
     who = plain[0] if plain else subject_before(sentence, low)[0] if low and tokens[low - 1].tag == "rel" else None
     if who is None and low and tokens[low - 1].tag == "rel":
         who = sentence.ending_at(low - 2)

@@ -319,6 +319,13 @@ class ArabicNouns(Aged):
                 return 0
         return 0
 
+    def is_led(self, head: Phrase) -> bool:
+        """In Arabic "خلال زيارة …": one word that nobody knows, without the article, right behind a preposition."""
+        token = self.tokens[head.head]
+        led = head.first > 0 and self.tokens[head.first - 1].tag == "prep" and head.first == head.last
+        bare = not self.grammar.definite(token.low) and not token.low.endswith("ا") and not token.text.endswith(_AN)
+        return self.grammar.order == "VSO" and led and bare and head.sort in ("", "thing")
+
     def owner(self, at: int) -> Phrase:
         """Whom the pronoun at the end of an act's noun means: "اعتقاله", "اعتقالهم", "اعتقالي"."""
         own, several = self.tokens[at].low in self.grammar.my_own, self.tokens[at].low in self.grammar.them

@@ -14,6 +14,7 @@ __all__ = ["Belonging"]
 
 _OF_PLURAL = fold("های")
 """The ending, as words are compared, of a Persian plural that more must follow."""
+_SOME = fold("ی")
 _OF_VOWEL = (fold("وی"), fold("ای"))
 """Endings, as words are compared, of Persian words on a vowel that more must follow."""
 
@@ -139,6 +140,9 @@ class Belonging(ArabicNouns):
         if self.grammar.order != "SOV":
             return False
         token = self.tokens[at]
+        if head.last == head.head and head.sort in ("document", "thing") and head.plural and token.sort in HUMAN:
+            # «گزارش‌ها سربازان را»: what is somebody's ends in another letter.
+            return self.tokens[head.head].text.endswith("ها")
         this = head.sort == "thing" and self.tokens[head.first].low in self.grammar.demonstratives
         if this and head.last == head.head and token.sort == "person" and not token.act:
             # «در این تیراندازی نوجوان شانزده‌ساله»
@@ -242,6 +246,12 @@ class Belonging(ArabicNouns):
         bare = not (after.tag or after.sort or after.act or after.forms) and after.low not in self.grammar.places
         ranked = self.tokens[head.head].low in self.grammar.titles and head.last == head.head + 1
         return self.grammar.order == "SOV" and ranked and bare and head.of is None
+
+    def is_some(self, head: Phrase) -> bool:
+        """In Persian "مردی", "افسری": one word for somebody with the ending of whom nothing more is told."""
+        low = self.tokens[head.head].low
+        one = self.grammar.order == "SOV" and head.last == head.head and low not in self.grammar.titles
+        return one and low.endswith(_SOME) and low not in self.grammar.nouns and low[:-1] in self.grammar.nouns
 
     def marked_off(self, at: int) -> bool:
         """Whether a phrase begins with an article, or with a preposition that holds one ("del", "au")."""

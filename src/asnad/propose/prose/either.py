@@ -12,8 +12,9 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.trigger import act_traits
 
-__all__ = ["acts_on_thing", "interrupted", "suffers", "tells_what_one_is", "voice_of"]
+__all__ = ["acts_on_thing", "interrupted", "is_owned", "suffers", "tells_what_one_is", "voice_of"]
 
 
 def voice_of(
@@ -37,6 +38,8 @@ def voice_of(
         unknown = any(p.sort == "" and p.name is None and p.last > p.head for p in plain)
         return "" if unknown and front.plural and number_of(sentence, predicate) == "many" else "passive"
     only = people[0]
+    if (front is None or number_of(sentence, predicate) != "many") and _may_be_two(sentence, predicate, only):
+        return ""
     theirs = front is not None and number_of(sentence, predicate) != "many" and _is_owned(sentence, only)
     if _runs_on(sentence, only) or theirs:
         # "الرقيب الذي خطف شقيقه": he may have kidnapped his brother, or his brother was.
@@ -49,6 +52,20 @@ def voice_of(
         # "اعتقلوا العقيد", "اعتقلت العقيد": no subject of such a verb.
         return "passive"
     return "" if _may_have_done(sentence, predicate, only) else "passive"
+
+
+def _may_be_two(sentence: Sentence, predicate: Predicate, phrase: Phrase) -> bool:
+    """ "قتل رجل سامر الحلاق": a man may have killed him, or his man been killed; "ضرب طبيب السجن سامر الحلاق"."""
+    if phrase.plural or phrase.count is not None or phrase.rest:
+        return False
+    of, bare = phrase.of, not sentence.grammar.definite(sentence.tokens[phrase.first].low)
+    if phrase.name is None:
+        owned = of is not None and of.sort == "person" and not of.pronoun and of.last == phrase.last
+        named = of is not None and of.name is not None and of.titles is None
+        return owned and bare and not (named and is_kin(sentence, phrase))
+    code = predicate.sense.code if predicate.sense.kind == "act" else ""
+    lasting = bool(code) and act_traits(code) & {"custody", "process"}
+    return bare and phrase.titles is not None and of is not None and of.sort == "place" and not lasting
 
 
 def _is_full(phrase: Phrase) -> bool:
@@ -102,6 +119,12 @@ def interrupted(sentence: Sentence, phrase: Phrase, high: int) -> bool:
     starts = [(n, p) for n, i in enumerate(commas) if (p := sentence.starting_at(i + 1)) is not None and human(p)]
     apposed = [p for n, p in starts if not n and commas[0] == phrase.end + 1 and not p.plural]
     return any(n for n, _ in starts) or any(is_force(sentence, p) for p in apposed)
+
+
+def is_owned(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "الذي قُتل رفيقه": whether a word ends with a pronoun that says whose it is."""
+    word = sentence.tokens[phrase.last]
+    return phrase.name is None and word.text.endswith(tuple(sentence.grammar.his_own)) and len(word.text) > 3
 
 
 def _is_owned(sentence: Sentence, phrase: Phrase) -> bool:

@@ -52,7 +52,8 @@ two ``callings`` before a name are one man's, ``own_words`` are of whoever speak
 ``possessed`` endings make a relative somebody's ("his brother Ali"), ``anybody`` pronouns name no subject, whoever
 stands before a ``by_whom`` says what follows it, ``presenting`` words stand before what somebody is, or is passed off
 as, words in no list with ``past_endings`` are verbs,
-those with ``describing`` endings go on a body's name,
+those with ``describing`` endings go on a body's name, before a verb in the past a ``denies_past`` word says
+that it was not, an ``as_told`` word opens who says the rest,
 ``demonstratives`` take no noun without an article, ``him`` is none of the ``women`` and ``her`` none of the
 ``men``, behind ``naming`` verbs stands whose name it is,
 ``noted`` verbs at the head of a sentence are of nobody who spoke before, ``others`` belong to the people before them,
@@ -283,6 +284,8 @@ class Grammar:
     striving: dict[str, str] = field(default_factory=dict)
     genders: dict[str, frozenset[str]] = field(default_factory=dict)
     naming: frozenset[str] = frozenset()
+    as_told: frozenset[str] = frozenset()
+    denies_past: frozenset[str] = frozenset()
     noted: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     as_if: frozenset[str] = frozenset()

@@ -199,6 +199,8 @@ def grammar(language: str) -> Grammar:
     made.short_of = listed(shape.get("short_of", ()))
     made.giving = frozenset(shape.get("giving", ()))
     made.born = listed(shape.get("born", ()))
+    made.as_told = listed(shape.get("as_told", ()))
+    made.denies_past = listed(shape.get("denies_past", ()))
     made.noted = listed(shape.get("noted", ()))
     made.concerned, made.suffering = listed(shape.get("concerned", ())), listed(shape.get("suffering", ()))
     made.described = listed(shape.get("described", ()))

@@ -8,7 +8,7 @@ from asnad.model.name import Name
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.token import Token
 
-__all__ = ["done_to_her", "has_given_name", "may_be_meant", "of_other_sex", "pronoun_of", "titled_her"]
+__all__ = ["done_to_her", "has_given_name", "in_list", "may_be_meant", "of_other_sex", "pronoun_of", "titled_her"]
 
 _HER = fold("ة")
 """The ending of Arabic words for women, as words are compared."""
@@ -28,6 +28,11 @@ def may_be_meant(grammar: Grammar, one: Mention) -> bool:
     words = grammar.plain(one.name.form).split()
     full = len(words) > 1 or bool(one.name.titles) or bool(one.antecedents)
     return full or not grammar.capitals or words[0] in grammar.given
+
+
+def in_list(grammar: Grammar, word: str, words: frozenset[str]) -> bool:
+    """Whether a word is in a list with or without the article that is written together with it."""
+    return any(word.removeprefix(prefix) in words for prefix in ("", *grammar.prefixes))
 
 
 def of_other_sex(grammar: Grammar, pronoun: str, one: Mention) -> bool:

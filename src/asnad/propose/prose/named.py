@@ -144,10 +144,27 @@ class Names:
         if last > at and grammar.order == "VSO" and last + 1 < len(tokens) and tokens[last + 1].low == _GOD:
             # "رشا حرز الله"
             last += 1
+        last += family and self._from_where(last + 1)
         if last == at and not called and self.whose(at + 1) is None and not self._titled(at) and not self._of_kin(at):
             # A given name alone may be a common word.
             return None
         return Phrase(at, last, last, "person", name=(at, last))
+
+    def _from_where(self, at: int) -> bool:
+        """ "نسرین کاردان اصفهانی را", "فاطمة الحداد المراكشي": behind a family name, and before what closes it, where
+        the family is from."""
+        grammar = self.grammar
+        if at + 1 >= len(self.tokens):
+            return False
+        token, after = self.tokens[at : at + 2]
+        plain = not (token.tag or token.sort or token.act or token.forms) and token.low.isalpha()
+        if not plain or not token.low.endswith(_OF_PLACE) or token.low in grammar.adjectives or len(token.low) < 4:
+            return False
+        if grammar.order == "VSO" and not grammar.definite(token.low):
+            return False
+        acts = any(s.kind == "act" for f in after.forms for s in grammar.senses.get(f.lemma, ()))
+        closes = after.tag in ("object", "comma", "end", "conj", "adv", "time") or after.tag == "verbal" or acts
+        return closes or (grammar.order == "VSO" and after.tag == "prep")
 
     def _may_name(self, token: Token) -> bool:
         """Whether a word before "أبو" may be a given name that is not known, or a place that is named."""

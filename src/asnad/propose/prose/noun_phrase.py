@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from asnad.language.fold import fold
 from asnad.model.count import Count
 from asnad.model.text import Span
 from asnad.propose.prose.phrase import HUMAN, Phrase
@@ -11,6 +12,7 @@ from asnad.propose.prose.shares import Shares
 
 __all__ = ["NounPhrases"]
 
+_NOBODY = fold("کس")
 _BEFORE = frozenset({"det", "none", "num", "quant", "pre", "alleged", "former"})
 
 
@@ -67,7 +69,8 @@ class NounPhrases(Shares):
     def _stands_before(self, at: int) -> bool:
         token = self.tokens[at]
         if token.tag in _BEFORE:
-            return True
+            # «هیچ‌کس متوفی را نزد»: nobody, and no "no dead man".
+            return token.tag != "none" or not token.low.endswith(_NOBODY)
         # French "des" is an article at the head of a phrase and a preposition behind one.
         return token.low in self.grammar.also_articles
 
@@ -352,8 +355,8 @@ class NounPhrases(Shares):
             if head.plural and head.count is not None and not self.grammar.capitals:
                 # "آن سه نفر ژاله منتظر را …": three do not have one name.
                 return False
-            if self.surnamed(head):
-                # "قاضی نوری رضا کریمی را": the judge Nouri, and whom he judged.
+            if self.surnamed(head) or self.is_some(head):
+                # "قاضی نوری رضا کریمی را": the judge Nouri, and whom he judged; "مردی رضا کریمی را": some man.
                 return False
             if self.owned(head):
                 # "همسر سیاوش", "والدة ليلى": whose it is, and nobody's own name.
@@ -363,8 +366,8 @@ class NounPhrases(Shares):
             head.name, head.head, head.last = named.name, named.head, named.last
             head.sort, head.plural = "person", False
             return self.age(head.last + 1) is not None  # "الفتى قصي العامودي (16 عاما)"
-        if self.shows_owner(head) and named.sort == "person":
-            # "خودروی عبدالواحد ریگی‌زاده"
+        if (self.shows_owner(head) or self.is_led(head)) and named.sort == "person":
+            # "خودروی عبدالواحد ریگی‌زاده", "خلال زيارة هدى العطار"
             self._take(head, named)
             return False
         if head.sort == "place" and named.sort == "person" and not self.grammar.capitals:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.noun_phrase import NounPhrases
 from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.said_of_led import set_aside, take_owners
 from asnad.propose.prose.token import Token
 from asnad.propose.prose.told_apart import has_own_verb, own_act
 
@@ -35,8 +36,11 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
         at = phrase.last + 1
     for phrase in found:
         _govern(tokens, phrase)
+    found = take_owners(tokens, grammar, found)
     _mark_apposed(tokens, found)
     _mark_partitive(tokens, found)
+    if not grammar.capitals:
+        set_aside(tokens, found)
     heads = _joined(tokens, grammar, found)
     for head in heads:
         before = tokens[head.first - 1] if head.first else None

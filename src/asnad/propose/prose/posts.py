@@ -5,10 +5,12 @@ from __future__ import annotations
 from asnad.model.frames import Membership, Post
 from asnad.model.text import Span
 from asnad.model.when import When
+from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.clause import subject_before
-from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.two_in_one import two_in_one
 from asnad.propose.prose.word_order import roles_of
 from asnad.propose.trigger import act_traits
 
@@ -88,7 +90,7 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
             # "Como juez militar Basualdo condenó …": what he was then.
             return
         at = _office(sentence, phrase.titles[0], phrase.titles[1])
-        if at is not None and _may_be_two(sentence, phrase):
+        if at is not None and (two_in_one(sentence, phrase, surely=True) or _is_of_place(sentence, phrase)):
             return
         if at is not None and phrase.titles[0] == phrase.titles[1] and tokens[at].low in sentence.grammar.relational:
             # "جانشین رضا کریمی": who came after Reza Karimi, or his deputy.
@@ -118,24 +120,30 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         return
     if after < len(tokens) and tokens[after].tag not in ("comma", "end", "stop") and sentence.grammar.capitals:
         return
+    if sentence.grammar.order == "SOV" and after < len(tokens) and tokens[after].tag == "object":
+        # "استاندار، رضا کریمی را برکنار کرد": what the comma closes is the subject.
+        return
     title = next((p for h in sentence.phrases for p in h.group if p.last == step - 1), None)
+    if title is not None and not sentence.grammar.capitals and whose_description(sentence, title) is not None:
+        # "مینا نوری، وزیر کشور، رضا کریمی": of whom it is told already.
+        return
     if title is not None and title.name is None and title.sort == "person":
         at = _office(sentence, title.first, title.last)
         if at is not None and at == title.head:
             _post(sentence, phrase, at, title.last, former=left)
 
 
+def _is_of_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "قائد شرطة نور آباد، العقيد أكبر الناصري،": where commas name who it is, the name before them is a place's."""
+    tokens, after = sentence.tokens, phrase.last + 1
+    named = sentence.starting_at(after + 1) if after < len(tokens) and tokens[after].tag == "comma" else None
+    if sentence.grammar.order != "VSO" or named is None or named.sort != "person" or named.plural:
+        return False
+    return tokens[named.first].low in sentence.grammar.titles
+
+
 def _was(sentence: Sentence, at: int) -> bool:
     return any(t.tag == "former" for t in sentence.tokens[max(0, at - 1) : at + 1])
-
-
-def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:
-    """In Persian "قاضی مینا نوری را آزاد کرد": the judge may have released Mina Nouri, where nobody else is told of."""
-    if sentence.grammar.order != "SOV" or not phrase.marked:
-        return False
-    verb = next((t for t in sentence.tokens[phrase.end + 1 :] if t.forms and not t.tag and not t.sort), None)
-    many = verb is not None and {form.number for form in verb.forms} == {"many"}
-    return not many and not any(p.end < phrase.first and p.prep < 0 and p.sort in HUMAN for p in sentence.phrases)
 
 
 def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
@@ -143,6 +151,9 @@ def _behind(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
     tokens = sentence.tokens
     step = phrase.last + 1
     if step >= len(tokens) or tokens[step].tag != "comma":
+        return
+    if phrase.titles is not None and tokens[phrase.titles[0]].low in sentence.grammar.relational:
+        # "جانشین رضا کریمی، فرماندار، شد": whose deputy, or successor.
         return
     step += 1
     if step < len(tokens) and tokens[step].tag in ("det",):

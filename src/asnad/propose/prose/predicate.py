@@ -10,7 +10,7 @@ from asnad.propose.prose.light import carried_by, shared, takes_person, takes_pe
 from asnad.propose.prose.phrase import HUMAN
 from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import may_be_verb
+from asnad.propose.prose.token import Token, may_be_verb
 from asnad.propose.prose.verb_group import helpers, left, lists_participles, made_to_suffer, shared_helpers
 
 __all__ = ["Predicate", "predicates"]
@@ -350,10 +350,9 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
     for at, token in enumerate(sentence.tokens):
         if not token.forms or token.tag:
             continue
-        form = token.forms[0]
-        if form.tense == "participle" and token.act:
-            continue
-        if at and sentence.tokens[at - 1].tag == "prep" and " " not in token.low:
+        form = next((f for f in token.forms if _may_be_present(f, token)), token.forms[0])
+        led = at > 0 and sentence.tokens[at - 1].tag == "prep" and " " not in token.low
+        if (form.tense == "participle" and token.act) or led:
             # "هنگام بازگشت": no verb stands behind a preposition.
             continue
         after = sentence.tokens[at + 1].tag if at + 1 < len(sentence.tokens) else ""
@@ -389,6 +388,12 @@ def _nominal_verbs(sentence: Sentence) -> list[Predicate]:
         if not heads:
             found.append(Predicate(Sense("other"), "active", form.tense, at, at, at, form.negative))
     return found
+
+
+def _may_be_present(form: Form, token: Token) -> bool:
+    """«می‌رساند»: a past that goes on, or rather the present that is written alike."""
+    same = {f.tense for f in token.forms if (f.lemma, f.negative) == (form.lemma, form.negative)}
+    return form.tense == "present" and same == {"past", "present"}
 
 
 def _only_other(sentence: Sentence, form: Form) -> bool:

@@ -36,6 +36,7 @@ from asnad.propose.prose.phrases import phrases
 from asnad.propose.prose.posts import draft_posts
 from asnad.propose.prose.predicate import predicates
 from asnad.propose.prose.remains import draft_remains
+from asnad.propose.prose.said_behind import name_said
 from asnad.propose.prose.segment import asks, sentences
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.settled import settle
@@ -108,6 +109,7 @@ def propose(layer: Layer, source: Source, language: str) -> list[Claim]:
         _name_speaker(sentence)
         withdraw_before(sentence, row, first)
         dispute_before(sentence, row, first)
+        name_said(sentence, row, first)
     return _in_order(document)
 
 

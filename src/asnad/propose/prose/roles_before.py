@@ -19,13 +19,14 @@ from asnad.propose.prose.ended import ends_with_whom
 from asnad.propose.prose.light import concerned, counts_things
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.roles import ACTORS, Roles, agreeing, is_family, left_out, of_act
+from asnad.propose.prose.roles import ACTORS, Roles, agents_within, agreeing, is_family, left_out
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
 from asnad.propose.trigger import act_traits
 
 __all__ = ["roles_before"]
+_OWNED = frozenset({"", "thing", "place", "document", "act", "body"})
 
 
 def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
@@ -33,7 +34,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     roles, tokens = Roles(), sentence.tokens
     low, _ = reach(sentence, predicate, row)
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
-    agents = [p for p in inside if p.role == "agent" and p.sort in ACTORS and not of_act(sentence, p)]
+    agents = agents_within(sentence, low, predicate.first - 1)
     carried = predicate.carried is not None
     inside = [p for p in inside if p.marked or not (_says_of_object(sentence, p) or of_led(sentence, p))]
     # "زیر نظر بازجویی به نام فضلی": whose name it is stands before.
@@ -81,7 +82,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             unmarked = unmarked[: -len(owners)]
         roles.doers = _apposed_to(sentence, unmarked)
         if before is not None and human(before) and not roles.doers and roles.victims:
-            roles.doers = [before]
+            # «رضا که پدرش را کشتند»: others have.
+            alone = before.sort == "person" and not before.plural and not before.rest
+            roles.doers = [] if alone and number_of(sentence, predicate) == "many" else [before]
         elif before is not None and human(before) and roles.doers and not roles.victims:
             roles.victims = [before]
         roles.subject = roles.doers[0] if roles.doers else None
@@ -92,7 +95,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             whom.possessed or whom.called or whom.titles is not None or _is_titled(sentence, whom)
         )
         if not roles.doers and _same_subject(sentence, predicate, row):
-            earlier = roles_before(sentence, _previous(predicate, row), row)
+            earlier = roles_before(sentence, row[row.index(predicate) - 1], row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
             roles.subject = earlier.subject
             if not objects and roles.doers:
@@ -119,9 +122,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if not subjects and before is not None and human(before):
             roles.victims = [before]
         if not roles.victims and _same_subject(sentence, predicate, row):
-            earlier = roles_before(sentence, _previous(predicate, row), row)
+            earlier = roles_before(sentence, row[row.index(predicate) - 1], row)
             if earlier.subject is not None and earlier.victims:
-                roles.victims = [agreeing(sentence, predicate, _previous(predicate, row), earlier)]
+                roles.victims = [agreeing(sentence, predicate, row[row.index(predicate) - 1], earlier)]
         if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
             roles.victims = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
         if not roles.victims and not relative and all(p.sort == "thing" and p.count is not None for p in plain):
@@ -188,8 +191,9 @@ def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
         # "به خودروی ریگی‌زاده، امام جماعت مسجد، …"
         said_of = sentence.ending_at(phrase.first - 2)
         return behind.tag == "comma" and said_of is not None and said_of.prep >= 0
-    before = sentence.ending_at(phrase.first - 1) if phrase.first and phrase.name is not None else None
-    return before is not None and before.prep >= 0 and before.sort == "" and before.name is None
+    told = phrase.name is not None or (behind is not None and behind.tag == "comma" and phrase.count is None)
+    before = sentence.ending_at(phrase.first - 1) if phrase.first and told else None
+    return before is not None and before.prep >= 0 and before.sort in _OWNED and before.name is None
 
 
 def _shot(sentence: Sentence, phrase: Phrase) -> bool:
@@ -368,7 +372,7 @@ def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
         first, last = plain[-2:]
         tokens = sentence.tokens
         between = [t.tag for t in tokens[first.end + 1 : last.first]]
-        behind = tokens[last.end + 1 : last.end + 6]
+        behind = tokens[last.end + 1 : last.end + 10]
         closed = bool(behind) and behind[0].tag == "comma"
         if first.name is not None and last.name is None and not closed:
             # "دادستان پیشین انقلاب در شهر والدوریا،".
@@ -380,10 +384,6 @@ def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
             # "آرمان قادرپور شهروند روانه بازداشت شد": one, where no object follows.
             return [first]
     return plain[-1:]
-
-
-def _previous(predicate: Predicate, row: list[Predicate]) -> Predicate:
-    return row[row.index(predicate) - 1]
 
 
 def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:

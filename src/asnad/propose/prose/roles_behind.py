@@ -15,7 +15,7 @@ from asnad.propose.prose.clause import (
     reach,
     subject_before,
 )
-from asnad.propose.prose.either import acts_on_thing, interrupted, suffers, tells_what_one_is, voice_of
+from asnad.propose.prose.either import acts_on_thing, interrupted, is_owned, suffers, tells_what_one_is, voice_of
 from asnad.propose.prose.included import among, names_of
 from asnad.propose.prose.left_out_behind import i_alone, is_bare, left_out_behind, no_officer, tells_of_her
 from asnad.propose.prose.phrase import Phrase
@@ -25,7 +25,7 @@ from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import speaker_at
 from asnad.propose.prose.them import them
-from asnad.propose.prose.topics import same_one, topic
+from asnad.propose.prose.topics import has_come, same_one, topic
 
 __all__ = ["roles_behind"]
 
@@ -114,7 +114,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.subject, roles.doers = actors[0], actors[:1]
             roles.victims = [p for p in actors[1:2] if human(p)]
         elif front is not None and actors:
-            alone = front.sort == "person" and front.name is not None and not front.rest
+            alone = front.sort == "person" and not front.plural and not front.rest  # "مقاتلي التنظيم" are several
+            alone = alone and (front.name is not None or not sentence.tokens[front.head].text.endswith("ي"))
             if not (alone and number_of(sentence, predicate) == "many"):
                 # "سامر قتلوا ابنه": it was others who killed his son.
                 roles.subject, roles.doers = front, [front]
@@ -132,8 +133,9 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
         if front is not None and human(front) and not any(human(p) or p.count is not None for p in plain):
-            # "الطالب الذي اعتُقل في أيار ولم يعد": what follows the verb is nobody.
-            subject = front
+            # "الطالب الذي اعتُقل في أيار ولم يعد": what follows the verb is nobody, unless it is somebody's.
+            theirs = plain[:1] and plain[0].first == predicate.last + 1 and is_owned(sentence, plain[0])
+            subject = plain[0] if theirs else front
         told = predicate.voice in ("passive", "undergo") or (agents and not sentence.document.officer)
         if front is None and not any(human(p) for p in plain) and told:
             subject = left_out_behind(sentence, predicate, row, high) or subject
@@ -322,6 +324,8 @@ def _parted(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> boo
 def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> Phrase | None:
     """The phrase right before the verb, as after "أن" and at the head of a sentence."""
     phrase, relative = subject_before(sentence, predicate.first)
+    if phrase is not None and not relative and has_come(sentence, phrase, predicate):
+        phrase = None
     if phrase is not None and not relative:
         phrase = not_an_object(sentence, phrase, row)
         relative = True

@@ -16,7 +16,7 @@ from asnad.propose.prose.apposed import apposed
 from asnad.propose.prose.befell import whom_it_befell
 from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
-from asnad.propose.prose.meant import done_to_her, has_given_name, may_be_meant, of_other_sex, pronoun_of
+from asnad.propose.prose.meant import done_to_her, has_given_name, in_list, may_be_meant, of_other_sex, pronoun_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.singles import singles_before
 from asnad.propose.prose.token import Token
@@ -117,7 +117,7 @@ class Sentence:
         other = self.grammar.genders.get(he, frozenset())
         # "Sa fille Clarisse" is no "il" either.
         said = {word: [word] if one.name is None else one.wording.lower().split() for word, one in found.items()}
-        found = {word: one for word, one in found.items() if not any(self._is_one_of(w, other) for w in said[word])}
+        found = {w: one for w, one in found.items() if not any(in_list(self.grammar, s, other) for s in said[w])}
         found = {word: one for word, one in found.items() if not but & {m.span for m in (one, *one.antecedents)}}
         if other:
             genders = self.grammar.genders
@@ -128,10 +128,6 @@ class Sentence:
             # By a participle's ending alone no unknown name is somebody's.
             return None
         return only if only is not None and may_be_meant(self.grammar, only) else None
-
-    def _is_one_of(self, word: str, words: frozenset[str]) -> bool:
-        """Whether a word is in a list with or without the article that is written together with it."""
-        return any(word.removeprefix(prefix) in words for prefix in ("", *self.grammar.prefixes))
 
     def is_told(self, pronoun: Phrase) -> bool:
         """Whether a pronoun is read: where one person can be meant, or several are an object."""

@@ -9,6 +9,7 @@ from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.prose.apposed import says_where
 from asnad.propose.prose.clause import reach, relative_before
+from asnad.propose.prose.elsewhere import is_elsewhere
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.senses import kind_of_place
@@ -28,7 +29,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     order = sentence.grammar.order
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
-    inside = [i for i in inside if not _of_reason(sentence, predicate, i)]
+    inside = [i for i in inside if not _of_reason(sentence, predicate, i) and not is_elsewhere(sentence, predicate, i)]
     if predicate.tense == "perfect" or _describes(sentence, predicate) or _came_first(sentence, predicate):
         inside = [i for i in inside if i > predicate.last]
     if inside:
@@ -50,6 +51,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         first = next((t for t in tokens[: min(max(3, _opened(sentence)), opening)] if t.when is not None), None)
         said = any(t.tag in ("that", "if") for t in tokens[: predicate.first])
         said = said or any(p.sense.kind == "say" and p.last < predicate.first for p in row if order == "SOV")
+        said = said or (order != "SVO" and any(t.tag == "but" for t in tokens[: predicate.first]))
         if first is not None and not said:
             return first.when
     came = _came_in(sentence, predicate, row)
@@ -206,6 +208,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
     inside = [p for p in inside if not _of_apposed(sentence, p.prep, p.last) and not says_where(sentence, p)]
     inside = [p for p in inside if not _of_reason(sentence, predicate, p.first)]
+    inside = [p for p in inside if not is_elsewhere(sentence, predicate, p.prep)]
     if predicate.sense.code in _SENTENCED:
         # "Condamné à la prison à perpétuité"
         penalties = sentence.grammar.judgements["penalties"]

@@ -37,6 +37,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
         _settle_manner(tokens, known)
         _settle_peoples(tokens, known)
         _settle_others(tokens, known)
+        _settle_durations(tokens, known)
         _settle_described(tokens, known)
         _settle_somebody(tokens, known)
         _mark_verbal(tokens, known)
@@ -271,13 +272,16 @@ def _mark_unreal(tokens: list[Token], known: Grammar) -> None:
 
 
 def _settle_names(tokens: list[Token], known: Grammar) -> None:
-    """Tell the name "علي" from the preposition "على", where it is written as the name and names stand beside it."""
+    """Tell the name "علي" from the preposition "على", where it is written as the name and names stand beside it, and
+    "باسم" from "by the name of"."""
     for at, token in enumerate(tokens):
+        if token.tag == "called" and token.low in known.given and _is_somebody(tokens, at, known):
+            token.tag = ""
         if token.tag != "prep" or token.low not in known.given or not token.text.endswith("ي"):
             continue
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        behind_name = before is not None and not before.tag and before.low in known.given
+        behind_name = before is not None and not before.tag and before.low in known.given | known.particles
         takes = before is not None and any(
             s.object == token.low or s.kind == "other" for f in before.forms for s in known.senses.get(f.lemma, ())
         )
@@ -288,10 +292,24 @@ def _settle_names(tokens: list[Token], known: Grammar) -> None:
             token.tag = token.role = ""
 
 
+def _is_somebody(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether what can be "by the name of" is a name: behind a rank, a verb of an act or of saying, or no noun."""
+    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.tag or after.sort or not (known.definite(after.low) or after.low in known.given):
+        return False
+    if before is None or before.tag in ("conj", "comma", "that", "stop", "prep"):
+        return True
+    kinds = {s.kind for f in before.forms for s in known.senses.get(f.lemma, ())}
+    ranked = before.low in known.titles or (known.is_office(before.low) and known.definite(before.low))
+    return ranked or bool(kinds & {"act", "say"})
+
+
 def _settle_durations(tokens: list[Token], known: Grammar) -> None:
     """ "في زنزانة انفرادية ستة أيام": for how long, and no part of what stands before it."""
     values = numerals(known.language).values
-    for number, unit in pairwise(tokens):
+    for at, (number, unit) in enumerate(pairwise(tokens)):
         counts = number.low in values or number.low.isdigit()
+        if known.order == "SOV" and (not at or tokens[at - 1].sort != "person"):
+            continue
         if unit.low in known.durations and counts and not (number.tag or unit.tag):
             number.tag = unit.tag = "adv"

@@ -8,6 +8,7 @@ from asnad.model.mention import Mention
 from asnad.propose.prose.apposed import apposed, describes_named
 from asnad.propose.prose.document import same_name
 from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.two_in_one import two_in_one
 
 if TYPE_CHECKING:
     from asnad.propose.prose.sentence import Sentence
@@ -30,7 +31,7 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
         only_says = says or (named is not None and named.last < end)
         # "دادگاه به ریاست قاضی نوری او را محکوم کرد": no judge condemns himself.
         presides = head.prep >= 0 and sentence.tokens[head.head].low in sentence.grammar.dignities
-        if (presides and end < len(sentence.tokens)) or (head.role == "agent" and not doers):
+        if ((presides or head.role == "said") and end < len(sentence.tokens)) or (head.role == "agent" and not doers):
             continue
         for one in head.group:
             current: Phrase | None = one
@@ -46,6 +47,7 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
                     low = sentence.tokens[current.head].low
                     known = {**sentence.document.singles, **found}
                     found[next((key for key, m in known.items() if same_name(m, full)), low)] = mention
+                    found.update({f"{low} {low}": mention} if two_in_one(sentence, current) else {})
                 current = current.of
     return found
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from asnad.language.numerals import numerals
@@ -66,7 +66,7 @@ def _pattern(elisions: tuple[str, ...]) -> re.Pattern[str]:
 
 def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], counts: Sequence[Count]) -> list[Token]:
     """The tokens of ``text[span]``, with exact offsets."""
-    raw = list(_raw(text, span, grammar, whens, counts))
+    raw = list(_parted(_raw(text, span, grammar, whens, counts), grammar))
     found: list[Token] = []
     at = 0
     while at < len(raw):
@@ -98,6 +98,21 @@ def tokenize(text: str, span: Span, grammar: Grammar, whens: Sequence[When], cou
         found.append(token)
         at += longest
     return found
+
+
+def _parted(raw: Iterable[Token], grammar: Grammar) -> Iterator[Token]:
+    """ "وفقا لإحصاءات": what a preposition of several words ends with, before a word that nobody knows."""
+    before: Token | None = None
+    for token in raw:
+        first = token.low[:1]
+        led = before is not None and first in grammar.proclitics and (before.low, first) in grammar.pairs
+        whole = before is not None and (before.low, token.low) in grammar.pairs
+        if led and not whole and token.tag == "word" and len(token.low) > 3 and not grammar.known(token.low):
+            yield Token(token.text[0], first, token.start, token.start + 1, "word")
+            before = replace(token, text=token.text[1:], low=token.low[1:], start=token.start + 1)
+        else:
+            before = token
+        yield before
 
 
 def _is_short(raw: list[Token], at: int, grammar: Grammar) -> bool:

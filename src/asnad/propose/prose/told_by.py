@@ -75,7 +75,9 @@ def contradicted(sentence: Sentence, row: list[Predicate], first: int, last: int
             continue
         who = next((p for p in sentence.phrases if but < p.first < other.first and p.prep < 0 and human(p)), None)
         between = any(t.tag in ("that", "rel", "stop") for t in tokens[but : other.first])
-        if who is not None and not between and not any(but < p.first < other.first for p in row):
+        same = who is None and all(t.tag in ("adv", "that") for t in tokens[but + 1 : other.first])
+        if (who is not None or same) and not between and not any(but < p.first < other.first for p in row):
+            # "پذیرفت که …، اما گفت …": what he only says is no longer admitted.
             return but - 1
     return last
 

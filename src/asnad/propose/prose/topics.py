@@ -7,7 +7,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["same_one", "topic"]
+__all__ = ["has_come", "same_one", "topic"]
 
 
 def topic(sentence: Sentence, predicate: Predicate) -> Phrase | None:
@@ -33,3 +33,12 @@ def same_one(sentence: Sentence, predicate: Predicate, low: int) -> Phrase | Non
     if who is None or who.sort != "person" or who.plural or who.rest or who.pronoun or not human(who):
         return None
     return who if is_woman(sentence, sentence.mention(who)) == tokens[low - 1].low.endswith("ها") else None
+
+
+def has_come(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
+    """ "عندما وصلت هدى العطار، وزيرة العدل، قتل …", "بوساطة هدى العطار، وزيرة العدل، قتل …": behind a comma the one of
+    whom a "when" tells, or a word that nobody knows, has no other verb."""
+    before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
+    led = [t.tag for t in before[:1]] == ["when"] and bool(before[-1].forms)
+    led = led or (bool(before) and not (before[-1].tag or before[-1].forms))
+    return led and any(t.tag == "comma" for t in sentence.tokens[phrase.end + 1 : predicate.first])

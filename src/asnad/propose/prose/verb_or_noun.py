@@ -9,6 +9,7 @@ from asnad.propose.prose.token import DASHES, Token
 
 __all__ = ["settle_verbs"]
 
+_OPENS = frozenset({"stop", "end", "that", "quote", "conj", "comma", "rel", "when", "may"})
 _TANWIN = "\u064b"
 _VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
 """A passive of three letters that is written with its vowel: "قُتل"."""
@@ -19,6 +20,9 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.low in known.denies_past and after is not None and _denies(before, after, known):
+            # "ما قتل الجنود أحدا": they did not.
+            token.tag = "if"
         if token.tag == "num" and before is not None and before.low in known.openers and token.low.isalpha():
             # "حمدي أبو ستة": a name, and no six.
             token.tag, token.count = "", None
@@ -60,7 +64,7 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         opens = opens or (before is not None and before.text in (")", *DASHES)) or bool(_VOWELLED.match(token.text))
         # Behind a plural of people the verb would be in the plural too.
         one = before is not None and before.sort in ("body", "person", "group") and not before.tag
-        if _object_of(tokens, at, known):
+        if _object_of(tokens, at, known) or (one and _is_told_before(tokens, at, known)):
             # "حاولت الشرطة خطف …": the noun is what the verb before the subject is about.
             one = False
         if before is not None and _is_named_before(tokens, at, known):
@@ -87,6 +91,27 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.act = ""
         else:
             token.forms = ()
+
+
+def _denies(before: Token | None, after: Token, known: Grammar) -> bool:
+    opens = before is None or before.tag in ("conj", "comma", "stop", "quote", "that")
+    past = [f for f in after.forms if f.tense == "past"]
+    return opens and any(s.kind in ("act", "say") for f in past for s in known.senses.get(f.lemma, ()))
+
+
+def _is_told_before(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """ "ألغت المحكمة قتل …", "أراد العقيد ضرب …", "من المقرر قتل …": behind the subject of another verb, and behind "it
+    is expected", stands the noun; nor has a body that is a "she" such a verb."""
+    first = at - 1
+    while first and tokens[first - 1].tag not in _OPENS:
+        first -= 1
+    words = tokens[first:at]
+    if words[0].role == "of" and len(words) == 2:
+        return True
+    she = tokens[at - 1].low.endswith("ه") and not tokens[at].low.endswith("ت") and tokens[at - 1].sort == "body"
+    opens = words[0] if len(words) > 1 else None
+    verb = opens is not None and not (opens.tag or opens.sort or opens.act) and not known.definite(opens.low)
+    return she or (verb and opens is not None and opens.low not in known.given)
 
 
 def _is_led(tokens: list[Token], at: int, known: Grammar) -> bool:

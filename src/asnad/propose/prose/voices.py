@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from asnad.model.claim import Asserter, Commitment, Stance
 from asnad.model.mention import Mention
 from asnad.propose.own_voice import is_own_voice
+from asnad.propose.prose.believed import is_admitted, is_rumour, is_unbelieved, taken_back
 from asnad.propose.prose.clause import antecedent, human, reach, relative_before, resumes, subject_before
 from asnad.propose.prose.distance import distance
 from asnad.propose.prose.nominal import verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.said_behind import as_said, only_reports, said_last, unsay_objects
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.told_by import (
@@ -58,13 +60,14 @@ def enter(sentence: Sentence, row: list[Predicate]) -> None:
         if predicate.sense.kind in ("say", "doubt"):
             _saying(sentence, predicate, row)
     _unsaid(sentence, row)
+    unsay_objects(sentence, row)
     suppose(sentence)
     _according(sentence)
     distance(sentence, row)
 
 
 def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
-    if (scope := _complement(sentence, predicate, row)) is None:
+    if _is_label(sentence, predicate) or (scope := _complement(sentence, predicate, row)) is None:
         return
     later = before_saying(sentence, predicate, row)
     unreal = predicate.tense in ("conditional", "infinitive", "subjunctive", "perfect") and later is None
@@ -94,76 +97,37 @@ def _saying(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> N
     if mention is None and predicate.tense != "participle":
         # "Dicen que", "d'aucuns disent que", "می‌گویند": no one is named who says so.
         stance = worse(stance, "attributed")
-    if _is_unbelieved(sentence, predicate, row, scope[0]) or is_withdrawn(sentence, predicate, row, scope):
+    if is_unbelieved(sentence, predicate, row, scope[0]) or is_withdrawn(sentence, predicate, row, scope):
         stance = worse(stance, "disputed")
     commitment = _COMMITMENTS.get(predicate.sense.code, "asserts")
-    if commitment == "admits" and scope[0] == predicate.last + 1 and not _is_admitted(sentence, row, scope[0]):
+    if commitment == "admits" and scope[0] == predicate.last + 1 and not is_admitted(sentence, row, scope[0]):
         # "Reconoció al soldado que la violó": whom she knows again.
         commitment = "asserts"
     asserter = Asserter("cited", mention, cue, commitment=commitment)
     before = sentence.tokens[reach(sentence, predicate, row)[0] : predicate.first]
     unsaid = (
         predicate.negative
-        or _taken_back(sentence, predicate, row)
+        or taken_back(sentence, predicate, row)
         or any(t.tag == "none" or t.low in sentence.grammar.nor or t.low in sentence.grammar.few for t in before)
     )
     if stance != "denied" and scope[0] - 2 > predicate.last and sentence.tokens[scope[0] - 1].tag == "that":
         # "Difundió el bulo de que", "نشرت كذبة أن": what is spread is only a rumour.
-        unsaid = unsaid or _is_rumour(sentence, scope[0] - 2)
+        unsaid = unsaid or is_rumour(sentence, scope[0] - 2)
     # Who does not say so, or does not deny it, has said nothing.
     sentence.scopes.append(Scope(*scope, asserter, stance, supposed=unsaid))
     if mention is not None:
         sentence.speaks(mention, stance)
 
 
-def _is_unbelieved(sentence: Sentence, predicate: Predicate, row: list[Predicate], said: int) -> bool:
-    """ "Afirmó falsamente", "confesó bajo tortura", "torturé pendant des jours, a avoué"."""
-    first = _opening(sentence, predicate.first)
-    words = sentence.tokens[first : max(predicate.last + 1, said)]
-    if any(t.low in sentence.grammar.falsely or t.low in sentence.grammar.forced for t in words):
-        return True
-    hurt = any(first <= p.first < predicate.first and p.sense.code in ("torture", "beating") for p in row)
-    return predicate.sense.code == "admits" and (hurt or _is_wrung(sentence, predicate, row))
-
-
-def _is_wrung(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
-    """ "Confesó haber matado a Dane bajo tortura"; but not "que Dane murió bajo tortura"."""
-    for at in range(predicate.last + 1, len(sentence.tokens)):
-        token = sentence.tokens[at]
-        if token.tag == "stop":
-            return False
-        if " " in token.low and token.low in sentence.grammar.forced:
-            return not any(p.voice == "undergo" and p.first <= at <= p.last + 2 for p in row)
-    return False
-
-
-def _is_admitted(sentence: Sentence, row: list[Predicate], first: int) -> bool:
-    """Whether what stands behind an admission is a deed: "haber matado", "el asesinato", "41 muertes"."""
-    said = sentence.starting_at(first)
-    deed = said is not None and (said.sort == "act" or any(t.act for t in sentence.tokens[said.first : said.last + 1]))
-    return deed or any(p.first == first and p.tense in ("perfect", "infinitive") for p in row)
-
-
-def _taken_back(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
-    """ "S'est rétracté après avoir dit que", "mintió al decir que", "كذب حين قال إن"."""
-    held = next((p for p in reversed(row) if p.last < predicate.first), None)
-    # "N'a pas considéré comme établi que"
-    unfound = held is not None and held.negative and predicate.tense == "participle" and predicate.joined is None
-    denied = held is not None and (held.sense.kind, held.sense.code) in (("cue", "none"), ("say", "denied"))
-    if held is None or not (unfound or denied):
+def _is_label(sentence: Sentence, predicate: Predicate) -> bool:
+    """'بتهمة "نشر أخبار كاذبة"': a few words between quotation marks, of which the first can be a verb, say nothing."""
+    if sentence.grammar.order != "VSO":
         return False
-    between = sentence.tokens[held.last + 1 : predicate.first]
-    return not any(t.tag in ("comma", "conj", "but", "stop", "that") for t in between)
-
-
-def _is_rumour(sentence: Sentence, at: int) -> bool:
-    grammar = sentence.grammar
-    return any(stem in grammar.rumours for stem, _ in grammar.stems(sentence.tokens[at].low))
-
-
-def _opening(sentence: Sentence, at: int) -> int:
-    """Where the part of the sentence begins that a token stands in: behind a semicolon or its like."""
-    return max((i + 1 for i in range(at) if sentence.tokens[i].tag == "stop"), default=0)
+    around = [(first, last) for first, last in sentence.quotations() if first < predicate.first < last]
+    return any(
+        first + 1 == predicate.first and last - first < 7 and sentence.tokens[last].tag == "quote"
+        for first, last in around
+    )
 
 
 def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
@@ -176,6 +140,9 @@ def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
         if token.low in sentence.grammar.by_whom and (_by_whom(sentence, at) or received(sentence, at, row)):
             continue
         before = [p for p in row if p.last < at]
+        if tokens[at - 1].tag == "conj" and _led_by_source(sentence, at - 1):
+            # "وفقا للوزير فإن …"
+            continue
         opener = max((i for i in range(at) if tokens[i].tag in ("that", "stop", "end")), default=-1)
         if not any(p.sense.kind in ("say", "cue", "doubt", "accuse") and p.first > opener for p in before):
             follows = any(p.sense.kind in ("say", "cue") for p in before) and tokens[at - 1].tag == "conj"
@@ -183,10 +150,18 @@ def _unsaid(sentence: Sentence, row: list[Predicate]) -> None:
                 sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), Asserter(), "asserted", supposed=True))
 
 
+def _led_by_source(sentence: Sentence, conj: int) -> bool:
+    """Whether "according to" somebody stands right before a token."""
+    end = conj - 1 - (conj > 1 and sentence.tokens[conj - 1].tag == "comma")
+    return any(p.role in ("source", "alleged") and p.end == end for p in sentence.phrases)
+
+
 def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tuple[int, int] | None:
     """What is said: behind "that", behind a colon, or, when the verb comes last, before it."""
     tokens = sentence.tokens
     end = len(tokens) - 1
+    if (said := as_said(sentence, predicate) or said_last(sentence, predicate, row)) is not None:
+        return said
     trails = predicate.first > 0 and predicate.tense != "participle" and stands_behind(sentence, predicate)
     # "…; la familia lo niega": a denial behind a semicolon reaches no further back.
     opens = (
@@ -298,6 +273,10 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             # "El ministro, Octavio Prieto, cifró los muertos …": nothing was said before.
             trailing = False
         unknown = after is not None and after.name is None and after.sort == "" and before is not None
+        # "في اليوم التالي كتب الفخري": no day writes.
+        unknown = unknown and (
+            order != "VSO" or (before is not None and (before.sort != "" or before.name is not None))
+        )
         if order == "VSO" and after is not None and after.name is None and after.sort == "":
             # "نفى إصدار أوامر": an unknown word without the article is rather what is denied.
             after = (
@@ -322,8 +301,8 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
-    if phrase.name is None and _is_rumour(sentence, phrase.head):
-        # "Según rumores", "تقول الشائعات": nobody.
+    if phrase.name is None and (is_rumour(sentence, phrase.head) or only_reports(phrase)):
+        # "Según rumores", "تقول الشائعات", «بنا بر گزارش‌ها»: nobody.
         return _Speaker(None)
     mention = source_told(sentence, phrase) or sentence.mention(phrase)
     return _Speaker(mention, is_own_voice(mention, sentence.document.source))
@@ -340,7 +319,12 @@ def _according(sentence: Sentence) -> None:
             theirs = token.role == "source" and document.speaker_block == sentence.block
             theirs = theirs and at + 1 < len(tokens) and tokens[at + 1].tag == "he"
             who = document.speaker if theirs else None
-            led = sentence.starting_at(at + 2) if at + 1 < len(tokens) and tokens[at + 1].forms else None
+            said = at + 1 < len(tokens) and bool(tokens[at + 1].forms)
+            if sentence.grammar.order == "VSO" and said:
+                # "في رواية عذب الجنود …": who did it says nothing.
+                senses = (s for f in tokens[at + 1].forms for s in sentence.grammar.senses.get(f.lemma, ()))
+                said = any(s.kind == "say" for s in senses)
+            led = sentence.starting_at(at + 2) if said else None
             who = _speaker(sentence, led).mention if led is not None and led.sort in HUMAN | {"document"} else who
             asserter = Asserter("cited", who, sentence.words(at, at))
             stance = "asserted" if who is not None else "attributed"
