@@ -262,6 +262,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         and (_is_of_a_country(before.low) or is_country(before.low))
     ):
         return False  # "the Honduran military", "the U.S. military"
+    if token.tag in {"noun", "adj"} and before.tag == "name" and body and _is_put_into(tokens, body, i):
+        return True  # "named Oren Falk | defence minister"
     if token.tag == "adj":
         # An adjective after its noun belongs to what follows: "the commission | responsible for".
         return (
@@ -340,6 +342,15 @@ def _opens_post(tokens: list[Token], i: int) -> bool:
         if tokens[j].tag not in {"name", "noun", "adj"}:
             return False
     return False
+
+
+def _is_put_into(tokens: list[Token], body: int, i: int) -> bool:
+    """ "Appointed Oren Falk | mayor of Meran": behind whoever is put into it stands an office in small letters."""
+    verb, ranks = tokens[body - 1], words("verbs", "post", "appointed") | words("verbs", "post", "elected")
+    if verb.tag != "verb" or verb.lemma not in ranks or tokens[i].capital:
+        return False
+    office = next((t for t in tokens[i : i + 4] if t.tag not in {"noun", "adj"} or is_office(t.low)), None)
+    return office is not None and is_office(office.low)
 
 
 def _opens_body(tokens: list[Token], i: int) -> bool:

@@ -29,7 +29,7 @@ from asnad.propose.table_words import in_vocabulary, language_of
 
 __all__ = ["VERSION", "ColumnMapping", "propose_table"]
 
-VERSION = "asnad-propose-table/3"
+VERSION = "asnad-propose-table/4"
 
 SEVERAL = re.compile(r"\s*[;|]\s*|\s+/\s+")
 EDGE = " \t?*\"'.,;:()[]"

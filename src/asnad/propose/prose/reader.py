@@ -62,10 +62,10 @@ _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/11",
-    "es": "asnad-spanish/11",
-    "fa": "asnad-persian/11",
-    "fr": "asnad-french/11",
+    "ar": "asnad-arabic/12",
+    "es": "asnad-spanish/12",
+    "fa": "asnad-persian/12",
+    "fr": "asnad-french/12",
 }
 """The proposer of each language, with its version."""
 
