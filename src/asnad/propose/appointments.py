@@ -22,6 +22,9 @@ from asnad.propose.when import when_of
 
 __all__ = ["draft_appointments", "limits"]
 
+_LIFE = 45
+"""Years that are a life rather than a term."""
+
 
 def draft_appointments(draft: Draft) -> None:
     """Draft the posts that change hands."""
@@ -282,6 +285,8 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
             continue
         start, stop = ends(when)
         if start is not None and stop is not None and start != stop:
+            if _is_a_life(start, stop):
+                continue  # "the emperor (1814–1878) became king at sixteen"
             return start, stop
         before = sentence.tokens[link.first - 1].low if link.first else ""
         first = sentence.tokens[link.first].low
@@ -290,6 +295,12 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
         elif before in {"to", "until", "till"} or first in {"until", "till"}:
             until = when
     return since, until or _until_event(draft, clause)
+
+
+def _is_a_life(start: When, stop: When) -> bool:
+    """Whether so many years are between two dates that hardly anybody holds a post for as long."""
+    first, last = start.earliest, stop.latest
+    return first is not None and last is not None and last.year - first.year >= _LIFE
 
 
 def _a_post_held(draft: Draft, clause: Clause) -> Clause | None:

@@ -14,6 +14,8 @@ from asnad.propose.voice import commitment_of, report_stance
 __all__ = ["complement_of", "to_the_end", "told_of"]
 
 _DEAD = frozenset({"dead", "deaths", "fatalities", "casualties"})
+_TOLD_BY_DOING = frozenset({"report", "describe", "recall", "recount", "mention", "remember"})
+"""What follows as "being beaten" is their word, too: "reported having been beaten"."""
 _OPENS = frozenset({"since", "when", "after", "before", "if", "although", "once", "because"})
 _KEEPS = frozenset({"hold", "add", "publish", "record", "maintain", "establish", "document", "post"})
 _OPENLY = frozenset({"say", "claim", "allege", "state", "add", "report"})
@@ -99,7 +101,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             i += 1
             continue
         if isinstance(chunk, VerbGroup):
-            doing = chunk.form == "ing" and commitment_of(verb.lemma) in {"admits", "denies"}
+            told = commitment_of(verb.lemma) in {"admits", "denies"}
+            told = told or (verb.lemma in _TOLD_BY_DOING and i == clause.at + 1)
+            doing = chunk.form == "ing" and told
             doing = doing or (i == clause.at + 1 and _is_spoken_of(sentence, clause, chunk))
             # "a man they believed had killed her".
             doing = doing or (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from asnad.model.claim import Modality
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
@@ -50,7 +52,10 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause) or _is_yet_to_come(sentence, clause):
         return "supposed"
     if verb.form == "inf":
-        return _of_infinitive(sentence, clause)
+        meant = _of_infinitive(sentence, clause)
+        either = meant == "actual" and "or" in sentence.lows and not negative(sentence, clause)
+        either = either and _is_one_of_two(sentence, clause)
+        return "possible" if either else meant
     spoken = is_link(sentence.row[clause.at - 1], "quote") and is_link(
         chunk_at(sentence.row, clause.at - 2), "comma", "stop"
     )
@@ -78,11 +83,14 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if clause.kind == "reduced" and above is not None and (above.conditional or _is_brought_about(clause, above)):
         return "supposed"
     either = not sentence.lows.isdisjoint({"or", "respectively"}) and _is_one_of_two(sentence, clause)
+    either = either and not negative(sentence, clause)
     return "possible" if either or is_only_likely(sentence, clause) else "actual"
 
 
 def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
     """ "Eleven farmers were killed or wounded": how many of each nobody says."""
+    if _is_one_of_a_list(sentence, clause):
+        return True
     at = next((i for i, c in enumerate(sentence.clauses) if c is clause), 0)
     pairs = [sentence.clauses[i : i + 2] for i in (at - 1, at) if 0 <= i < len(sentence.clauses) - 1]
     return any(
@@ -96,9 +104,19 @@ def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def _is_one_of_a_list(sentence: Sentence, clause: Clause) -> bool:
+    """ "Eight people were threatened, arrested, prosecuted, or “disappeared”": to whom what was done nobody says."""
+    run = [
+        c for c in sentence.clauses if c.subjects and c.subjects[:1] == clause.subjects[:1] and c.verb.act is not None
+    ]
+    links = [sentence.row[one.end : two.at] for one, two in pairwise(run)]
+    listed = all(between and all(is_link(c, "comma", "conj", "quote") for c in between) for between in links)
+    return len(run) > 2 and listed and any(is_low(c, "or") for c in links[-1])
+
+
 def _share_an_object(first: Clause, second: Clause) -> bool:
     """ "Has arrested, jailed, or sentenced two singers": which of it was done to whom nobody says."""
-    told = first.verb.form in {"finite", "part"} and second.verb.form == "finite"
+    told = first.verb.form in {"finite", "part", "inf"} and second.verb.form in {"finite", "bare", "inf"}
     return told and second.objects != [] and first.objects[:1] in ([], second.objects[:1])
 
 

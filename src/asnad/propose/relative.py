@@ -111,6 +111,8 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
                 clause.subjects = []
             elif ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
                 clause.subjects = [nearer(tokens, clause.subjects[0], deadly=deadly)]
+        if found and is_low(row[found - 1], "according to") and is_low(row[at], "whom"):
+            clause.subjects = []  # "A, according to the Times, and B, according to the News, both of whom were killed"
         if found >= 3 and is_low(row[found - 1], "or") and earlier and _is_either(tokens, found, earlier[-1]):
             clause.subjects = []
         clause.start = found

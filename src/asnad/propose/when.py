@@ -64,6 +64,8 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     for phrase in (*clause.objects, *clause.subjects):
         if (when := when_in(sentence, phrase)) is not None:
             return when
+    if clause.negative and clause.verb.perfect:
+        return None  # "on 31 May he was arrested, and has not yet been tried"
     with_it = same_attack(sentence, clause)
     return _opening(draft, clause) or (when_of(draft, with_it) if with_it is not None else None)
 
@@ -267,9 +269,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
     if clause.kind == "ing" and _is_the_charge(sentence, clause):
         return None  # "In January five men were arrested for kidnapping her"
     earlier = [c for c in sentence.clauses if c.at < clause.at]
-    whose = is_low(lead, "whose") and clause.verb.perfect  # "in homes of men whose sons had been killed"
-    if whose:
-        return None
+    if is_low(lead, "whose") and clause.verb.perfect:
+        return None  # "in homes of men whose sons had been killed"
     if clause.kind in {"relative", "reduced"} and (
         clause.verb.perfect or any(c.verb.lemma in words("verbs", "blame") for c in earlier)
     ):
