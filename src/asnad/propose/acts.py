@@ -21,6 +21,7 @@ from asnad.propose.negation import negative
 from asnad.propose.participants import human, involvements
 from asnad.propose.parts import Parts, parts
 from asnad.propose.phrase import NounPhrase, VerbGroup
+from asnad.propose.portrayals import is_only_presented
 from asnad.propose.reading import Sentence
 from asnad.propose.roles import Roles, roles
 from asnad.propose.row import chunk_at, is_link, is_low
@@ -61,6 +62,8 @@ def _draft_act(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase
     after = sentence.tokens[clause.verb.main + 1 : clause.verb.main + 2]
     let_go = bool(clause.objects) or any(t.tag == "time" for t in after)
     if is_idiom(sentence, clause, act) or is_help(draft, clause, act) or _is_a_description(sentence, clause):
+        return
+    if is_only_presented(sentence, clause):
         return
     if clause.verb.lemma == "fire" and clause.passive and act == "shooting" and let_go:
         # "was fired at the beginning of June"; one who is shot at is fired at by someone.

@@ -56,16 +56,19 @@ def note_announced(draft: Draft, voices: Voices) -> None:
 
 
 def _who_announces(draft: Draft, voices: Voices, colon: int) -> Speaker | None:
-    """Whoever says, or lists in so many words, what the colon opens."""
+    """Whoever says, lists in so many words, or comes to tell as a tale what the colon opens."""
     sentence = draft.sentence
     clause = next((c for c in reversed(sentence.clauses) if c.at < colon), None)
-    if clause is None or clause.passive or not clause.subjects or clause.verb.form != "finite" or clause.verb.modal:
+    if clause is None or clause.passive or clause.verb.form not in {"finite", "inf"} or clause.verb.modal:
         return None
+    who = clause.subjects or (clause.governor.subjects if clause.governor is not None else [])
     between = sentence.row[clause.at + 1 : colon]
     if clause.negative or clause.conditional or any(isinstance(c, VerbGroup) for c in between):
         return None
-    says = ends_open(sentence) and report_stance(clause.verb.lemma) in {"asserted", "attributed"}
-    return voices.speaker(draft, clause.subjects[0], clause) if says or _lists(sentence, clause, colon) else None
+    says = report_stance(clause.verb.lemma) in {"asserted", "attributed"}
+    says = says and (ends_open(sentence) or (bool(between) and isinstance(between[-1], NounPhrase)))
+    announces = says or _lists(sentence, clause, colon)
+    return voices.speaker(draft, who[0], clause) if who and announces else None
 
 
 def _lists(sentence: Sentence, clause: Clause, colon: int) -> bool:

@@ -9,7 +9,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low
 from asnad.propose.token import Token
-from asnad.propose.trigger import act_traits
+from asnad.propose.trigger import act_root, act_traits
 
 __all__ = ["gerund", "lend_subject"]
 
@@ -22,6 +22,7 @@ _OF_WHICH = frozenset({"for", "of"})
 _GUILTY = frozenset({"responsible", "guilty"})
 _SHOWS = frozenset({"show", "film", "see", "watch", "record", "depict", "find"})
 _EXAMPLES = frozenset({"such as", "like"})
+_ATTACKS = frozenset({"shooting", "attack", "bombing", "shelling", "airstrike", "beating"})
 
 
 def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
@@ -176,10 +177,12 @@ def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None, earl
 
 
 def _beyond_a_relative(row: list[Chunk], previous: Clause) -> Clause | None:
-    """ "Soldiers fired on a car that failed to stop, killing two": the soldiers, and not the car."""
+    """ "Soldiers fired on a car that failed to stop , killing two": the soldiers, and not the car (nor men in it)."""
     told = previous.governor if previous.kind == "inf" and previous.governor is not None else previous
     above, thing = told.governor, row[told.start]
-    inside = told.kind == "relative" and isinstance(thing, NounPhrase) and thing.sort in {"thing", "place", "body"}
+    fired = above is not None and above.verb.act is not None and act_root(above.verb.act.code) in _ATTACKS
+    inside = told.kind == "relative" and isinstance(thing, NounPhrase)
+    inside = inside and (fired or getattr(thing, "sort", "") in {"thing", "place", "body"})
     acted = above is not None and above.verb.act is not None and not above.passive and above.kind == "main"
     return above if inside and acted and told.verb.act is None and not is_comma(row[told.start + 1]) else None
 

@@ -9,7 +9,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import first_gerund, is_led_by, is_none, is_regretted, negative, preposition_before
-from asnad.propose.perhaps import is_only_likely
+from asnad.propose.perhaps import is_only_likely, is_waited_for
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
@@ -49,7 +49,8 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     whoever = anyone and clause.kind == "relative" and any(sentence.low(p) in _WHOEVER for p in clause.subjects)
     if whoever and above is not None and above.verb.modal:
         return "supposed"  # "would jail anyone who threatened witnesses"
-    if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause) or _is_yet_to_come(sentence, clause):
+    to_come = _is_yet_to_come(sentence, clause) or is_waited_for(sentence, clause)
+    if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause) or to_come:
         return "supposed"
     if verb.form == "inf":
         meant = _of_infinitive(sentence, clause)

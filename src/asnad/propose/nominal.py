@@ -23,7 +23,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, whose_order, work_of
 from asnad.propose.row import is_link, is_low
-from asnad.propose.trigger import act_traits
+from asnad.propose.trigger import act_root, act_traits
 from asnad.propose.voice import report_stance
 
 __all__ = ["draft_nominal_acts"]
@@ -62,6 +62,12 @@ def _is_a_month(sentence: Sentence, phrase: NounPhrase) -> bool:
     return led and phrase.first == phrase.last and sentence.low(phrase) in words("names", "not_names")
 
 
+def _sits(sentence: Sentence, noun: ActNoun, phrase: NounPhrase) -> bool:
+    """ "The hearing of the court", "the sentence of the tribunal": it is not tried itself."""
+    heard = act_root(noun.act) in {"trial", "sentence"}
+    return heard and phrase.proper is None and singular(sentence.low(phrase)) in {"court", "tribunal", "commission"}
+
+
 def _only_concerns(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> bool:
     """ "Rejects the allegations concerning the death of X": what they say is denied, and not that he died."""
     before = sentence.row[noun.at - 2] if noun.at >= 2 else None
@@ -86,7 +92,7 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     clause = clause_of(draft, noun)
     if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause) or _is_of_any(sentence, noun, clause):
         return
-    noun.victims = [v for v in noun.victims if not _is_a_month(sentence, v)]
+    noun.victims = [v for v in noun.victims if not _is_a_month(sentence, v) and not _sits(sentence, noun, v)]
     doers = involvements(draft, _without_a_court(draft, noun, clause))
     told = Told(doers, _by_lead(sentence, noun, clause), where=own_place(draft, noun))
     if told.modality == "ordered" and _is_turned_down(sentence, noun.at - 2):

@@ -1,4 +1,4 @@
-"""Of which clauses is it only said that they are likely: "perhaps", "probably", "maybe"?"""
+"""Of which clauses is it only said that they are likely ("perhaps", "probably", "maybe"), or waited for?"""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_link, is_low
 
-__all__ = ["is_only_likely"]
+__all__ = ["is_only_likely", "is_waited_for"]
 
 _OPENS = ("that", "quote", "conj", "comma", "sub", "stop", "adv")
 
@@ -39,3 +39,14 @@ def _opens_with_it(sentence: Sentence, clause: Clause) -> bool:
         return True  # "either people were killed, or they fled"
     opens = at <= 0 or is_link(row[at - 1], *_OPENS)
     return opens and isinstance(lead, Link) and lead.low in words("words", "perhaps")
+
+
+def is_waited_for(sentence: Sentence, clause: Clause) -> bool:
+    """ "Are listed until we receive confirmation that they have been freed": nobody says so yet."""
+    above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
+    if above is None or not clause.start or not is_link(sentence.row[clause.start - 1], "that"):
+        return False
+    lead = sentence.row[above.start - 1] if above.start else None
+    waits = isinstance(lead, Link) and lead.low in {"until", "till"}
+    now = above.verb.first == above.verb.main and sentence.tokens[above.verb.main].forms in {"b", "s", "bs"}
+    return waits and now

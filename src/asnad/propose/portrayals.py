@@ -18,9 +18,11 @@ from asnad.propose.lexicon import phrases, words
 from asnad.propose.modality import modality_of
 from asnad.propose.negation import negative
 from asnad.propose.participants import human
-from asnad.propose.phrase import NounPhrase
+from asnad.propose.phrase import NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.row import chunk_at, is_low
 
-__all__ = ["draft_portrayals", "portrayed_as", "with_relative"]
+__all__ = ["draft_portrayals", "is_only_presented", "portrayed_as", "with_relative"]
 
 
 def draft_portrayals(draft: Draft) -> None:
@@ -34,6 +36,18 @@ def draft_portrayals(draft: Draft) -> None:
     _legal(draft)
     for clause in draft.sentence.clauses if not _opening_legal_words().isdisjoint(draft.sentence.lows) else ():
         _amounts_to(draft, clause)
+
+
+def is_only_presented(sentence: Sentence, clause: Clause) -> bool:
+    """ "Presented them as rebels killed in combat", "passed him off as one": what they are made to look like."""
+    if clause.kind != "reduced" or not clause.subjects or "as" not in sentence.lows:
+        return False
+    row = sentence.row
+    at = next((i for i, c in enumerate(row) if c is clause.subjects[0]), 0)
+    if not is_low(chunk_at(row, at - 1), "as"):
+        return False
+    verb = next((c for c in reversed(row[:at]) if isinstance(c, VerbGroup)), None)
+    return verb is not None and verb.lemma in words("verbs", "portray") | words("verbs", "portray", "as_something")
 
 
 def portrayed_as(draft: Draft, phrase: NounPhrase) -> str | None:

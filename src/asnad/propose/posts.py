@@ -49,6 +49,10 @@ def as_of(draft: Draft) -> When:
     return When("", None, None, precision="open", basis="resolved", anchor=PUBLISHED)
 
 
+_ABROAD = frozenset(
+    {"editor", "editor-in-chief", "publisher", "leader", "chairman", "chairwoman", "spokesman", "founder"}
+)
+"""What people may well still be in exile."""
 _SLAIN = frozenset({"murdered", "slain", "assassinated", "executed"})
 
 
@@ -61,7 +65,8 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
     while first <= last and (
         tokens[first].tag in {"det", "own", "quant", "num", "gen", "quote"} or tokens[first].low in apart
     ):
-        if tokens[first].low in left or tokens[first].low == "then":
+        goes_on = tokens[first].low == "exiled" and any(t.low in _ABROAD for t in tokens[first + 1 : last + 1])
+        if (tokens[first].low in left and not goes_on) or tokens[first].low == "then":
             change = "left"
         first += 1
     until = next((i for i in range(first, last + 1) if tokens[i].tag == "prep"), last + 1)

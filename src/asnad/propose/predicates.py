@@ -31,6 +31,9 @@ from asnad.propose.where import places_in
 
 __all__ = ["draft_predicates"]
 
+_ONE_OF_MANY = frozenset({"example", "examples", "case", "cases", "instance", "exception", "exceptions", "reason"})
+"""What is nobody: "one example is Mira Holt"."""
+
 
 def draft_predicates(draft: Draft) -> None:
     """Draft what the sentence says that someone is, was or became."""
@@ -170,7 +173,7 @@ def _identity(draft: Draft, clause: Clause, subject: NounPhrase) -> None:
         return
     if (subject.sort == "pron" and sentence.low(subject) != "they") or is_none(sentence, subject):
         return
-    if subject.number is None and not human(draft, subject):
+    if (subject.number is None and not human(draft, subject)) or sentence.low(subject) in _ONE_OF_MANY:
         return
     if (
         all(is_person(o) and not o.det and o.sort == "person" for o in clause.objects)

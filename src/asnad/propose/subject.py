@@ -33,10 +33,18 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         clause.subjects, clause.objects = [_whole_name(row, clause.at + 1, _who_is_named(clause.objects))], []
     else:
         _behind(tokens, row, clause, _over_who_says(row, _over_times(row, before[0])), earlier)
-    if len(clause.subjects) > 1 and _is_one(tokens, clause):
+    if clause.subjects and _is_one_of_those_by_whom(row, clause):
+        clause.subjects = []
+    elif len(clause.subjects) > 1 and _is_one(tokens, clause):
         del clause.subjects[1:]
     elif len(clause.subjects) == 2 and _is_described_first(tokens, clause):
         del clause.subjects[0]
+
+
+def _is_one_of_those_by_whom(row: list[Chunk], clause: Clause) -> bool:
+    """ "Men, who were loved by their mothers, by their sisters, by their wives, were murdered": no sister was."""
+    at = next((i for i in range(clause.at - 1, 0, -1) if row[i] is clause.subjects[0]), 0)
+    return is_low(chunk_at(row, at - 1), "by") and any(is_low(c, "by") for c in row[at + 1 : clause.at])
 
 
 def _is_one(tokens: list[Token], clause: Clause) -> bool:
