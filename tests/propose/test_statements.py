@@ -154,3 +154,14 @@ def test_whoever_puts_a_toll_at_a_number_says_so(text: str, number: int, who: st
 )
 def test_what_became_of_those_in_uniform(text: str, outcome: list[str]) -> None:
     assert [c.content.outcome for c in read(text) if isinstance(c.content, Accountability)] == outcome
+
+
+def test_what_somebody_is_convicted_of_is_no_part_of_him_and_its_day_not_the_conviction_s() -> None:
+    (claim,) = [c.content for c in read("A court convicted 16 members of the opposition Alban Union of treachery.")
+                if isinstance(c.content, Accountability)]  # fmt: skip
+    assert claim.who.wording == "16 members of the opposition Alban Union"
+    assert claim.reason is not None
+    assert claim.reason.text == "treachery"
+    (claim,) = [c.content for c in read("The court convicted four officers of the murder in 1999 of Mira Holt.")
+                if isinstance(c.content, Accountability)]  # fmt: skip
+    assert claim.when is None

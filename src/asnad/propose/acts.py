@@ -111,7 +111,13 @@ def _is_told(sentence: Sentence, clause: Clause, act: str, modality: Modality, *
 
 
 def _can_take(sentence: Sentence, clause: Clause, who: Roles) -> bool:
-    """Whether those who "picked up" somebody can have arrested them: not "Dane picked up his victim at a bar"."""
+    """Whether those who "picked up" somebody can have arrested them: not "Dane picked up his victim at a bar".
+
+    Nor are "some of the dead" arrested or abducted when they are taken away.
+    """
+    custody = bool(act_traits(who.act) & {"custody"}) or act_root(who.act) in {"abduction", "kidnapping"}
+    if custody and any("dead" in (t.low for t in sentence.tokens[v.first : v.last + 1]) for v in who.victims):
+        return False
     if clause.verb.lemma != "pick" or not who.doers:
         return True
     worn = words("nouns", "in_uniform") | words("nouns", "forces")

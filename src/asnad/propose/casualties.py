@@ -214,7 +214,12 @@ def _among_the_dead(draft: Draft, clause: Clause) -> None:
     one_of = [o for o in clause.objects if clause.verb.lemma == "be" and draft.sentence.tokens[o.first].low == "one"]
     for phrase in clause.after("among", "amongst") + one_of:
         done = next(
-            (c for c in draft.sentence.clauses if c.kind == "reduced" and any(s is phrase for s in c.subjects)), None
+            (
+                c
+                for c in draft.sentence.clauses
+                if c.kind == "reduced" and any(s.last == phrase.last for s in c.subjects)
+            ),
+            None,
         )
         trigger = done.verb.act if done is not None else None
         dead = draft.sentence.low(phrase) == "dead" and phrase.of is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -90,7 +91,7 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     by = draft.mention(told.by[0]) if tells else None
     for person in told.whom[:3]:
         draft.emit(
-            Accountability(draft.mention(person), told.outcome, by, cause, when),
+            Accountability(draft.mention(_without_charge(sentence, clause, person)), told.outcome, by, cause, when),
             clause.verb.main,
             rule=f"verb-{told.outcome}",
             first=clause.verb.first,
@@ -191,8 +192,8 @@ def _of_what(sentence: Sentence, clause: Clause, outcome: str) -> Words | None:
         return sentence.words(found.phrases[0][1][0].first, found.phrases[-1][1][-1].last) if found else None
     reason = clause.after("with", "for", "of", "on")
     whom = clause.objects[-1] if clause.objects else None
-    if whom is not None and whom.of is not None and whom.proper is not None and whom.of.sort in {"act", "thing", ""}:
-        reason = [whom.of, *reason]  # "convicted Dane of collaboration with rebels"
+    if whom is not None and (charge := _charge_in(sentence, clause, whom)) is not None:
+        reason = [charge, *reason]
     if outcome not in {"charged", "convicted"} or not reason:
         return None
     end = next((c for c in sentence.row if isinstance(c, NounPhrase) and c.first > reason[-1].last), None)
@@ -201,9 +202,33 @@ def _of_what(sentence: Sentence, clause: Clause, outcome: str) -> Words | None:
     return sentence.words(reason[0].first, end.last if end is not None and against else reason[-1].last)
 
 
+def _charge_in(sentence: Sentence, clause: Clause, whom: NounPhrase) -> NounPhrase | None:
+    """ "Convicted Dane of collaboration with rebels", "convicted 16 members of the union of treachery": the charge."""
+    named, charge = whom.proper is not None, whom.of
+    while charge is not None and charge.of is not None and not named:
+        whom, charge = charge, charge.of
+    if charge is None or charge.sort not in {"act", "thing", ""}:
+        return None
+    bare = clause.verb.lemma in {"convict", "acquit"} and not charge.det and charge.proper is None
+    several = singular(sentence.low(whom)) in {"member", "head", "leader", "group", "chief", "minister"}
+    return charge if named or (bare and not clause.passive and not several) else None
+
+
+def _without_charge(sentence: Sentence, clause: Clause, whom: NounPhrase) -> NounPhrase:
+    """ "16 members of the union | of treachery": whom it befell, and not for what."""
+    charge = _charge_in(sentence, clause, whom) if not clause.passive else None
+    if charge is None or whom.proper is not None or whom.of is None:
+        return whom
+    inner = None if charge is whom.of else replace(whom.of, of=None, last=charge.first - 2)
+    return replace(whom, of=inner, last=charge.first - 2)
+
+
 def _on_what_day(draft: Draft, clause: Clause, outcome: str) -> When | None:
     """When it was; not the day of the deed: "charged with possessing arms on 20 August"."""
     when, reason = when_of(draft, clause), clause.after("with", "for", "of", "on")
+    why = _of_what(draft.sentence, clause, outcome)
+    if when is not None and when.span is not None and why is not None and when.span.end < why.span.end:
+        return None if when.span.start > why.span.start else when  # "of the murder in 1999 of Holt"
     of_a_deed = outcome == "charged" or (outcome == "convicted" and reason and reason[-1].of is not None)
     if of_a_deed and reason and when is not None and when.span is not None:
         return None if when.span.start > draft.sentence.tokens[reason[0].first].start else when

@@ -9,7 +9,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import first_gerund, is_led_by, is_none, is_regretted, negative, preposition_before
-from asnad.propose.perhaps import is_only_likely, is_waited_for
+from asnad.propose.perhaps import is_how_many, is_only_likely, is_waited_for
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
@@ -50,7 +50,7 @@ def modality_of(sentence: Sentence, clause: Clause) -> Modality:
     if whoever and above is not None and above.verb.modal:
         return "supposed"  # "would jail anyone who threatened witnesses"
     to_come = _is_yet_to_come(sentence, clause) or is_waited_for(sentence, clause)
-    if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause) or to_come:
+    if _is_whenever(sentence, clause) or is_of_anyone(sentence, clause) or to_come or is_how_many(sentence, clause):
         return "supposed"
     if verb.form == "inf":
         meant = _of_infinitive(sentence, clause)
@@ -96,7 +96,7 @@ def _is_one_of_two(sentence: Sentence, clause: Clause) -> bool:
     pairs = [sentence.clauses[i : i + 2] for i in (at - 1, at) if 0 <= i < len(sentence.clauses) - 1]
     return any(
         is_low(sentence.row[second.at - 1], "or", "and" if "respectively" in sentence.lows else "or")
-        and first.passive == second.passive
+        and (first.passive == second.passive or (first.passive and not second.objects))  # "abducted or disappeared"
         and (first.passive or _share_an_object(first, second))
         and first.subjects[:1] == second.subjects[:1]
         and second.verb.lemma != "burn"  # "were hacked to death or burned": all of them are dead

@@ -186,3 +186,11 @@ def _is_ex(before: Token, after: Token) -> bool:
     office = after.low in words("names", "titles") or noun_sort(after.low) == "person"
     named = after.tag == "name" or (after.tag in {"noun", "adj"} and office)
     return named and before.tag in {"verb", "prep", "comma", "conj"} and not after.low.endswith("s")
+
+
+def are_those(tokens: list[Token], i: int, follow: str) -> bool:
+    """ "Many of the “disappeared”", "the dead and wounded": people, and nothing that is done."""
+    if follow == "quote" and tokens[i - 1].tag == "quote":
+        return i > 1 and tokens[i - 2].low in {"the", "these", "those"}
+    dead = i > 2 and tokens[i - 1].tag == "conj" and tokens[i - 2].low in {"dead", "wounded", "injured", "missing"}
+    return dead and tokens[i - 3].low in {"the", "all"} and tokens[i].low in words("words", "stricken")

@@ -8,7 +8,7 @@ from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_link, is_low
 
-__all__ = ["is_only_likely", "is_waited_for"]
+__all__ = ["is_how_many", "is_only_likely", "is_waited_for"]
 
 _OPENS = ("that", "quote", "conj", "comma", "sub", "stop", "adv")
 
@@ -50,3 +50,11 @@ def is_waited_for(sentence: Sentence, clause: Clause) -> bool:
     waits = isinstance(lead, Link) and lead.low in {"until", "till"}
     now = above.verb.first == above.verb.main and sentence.tokens[above.verb.main].forms in {"b", "s", "bs"}
     return waits and now
+
+
+def is_how_many(sentence: Sentence, clause: Clause) -> bool:
+    """ "Could not say how many people were killed": whether any were is not said."""
+    phrase = clause.subjects[0] if clause.subjects else None
+    if phrase is None or not phrase.first or sentence.tokens[phrase.first].low not in {"many", "few", "much"}:
+        return False
+    return sentence.tokens[phrase.first - 1].low == "how"

@@ -96,15 +96,16 @@ def _said_of(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, fou
         if deadly and isinstance(before, NounPhrase) and nearer(tokens, before, deadly=True) is not before:
             return []  # "Mora, the mother of Dane, shot dead in May": nobody can say who was
         group = group_ending(row, found, objects=True)
-        whole = group[0] if len(group) == 1 and told is not None else None
-        if whole is not None and whole.sort == "act" and whole.of is not None and whole.of.sort in {"person", "name"}:
-            return [whole.of]  # "the killing of Dane, shot by soldiers"
+        deed = group[0] if len(group) == 1 and told is not None else None
+        if deed is not None and deed.sort == "act" and deed.of is not None and deed.of.sort in {"person", "name"}:
+            return [deed.of]  # "the killing of Dane, shot by soldiers"
         return group
     if isinstance(chunk, NounPhrase):
         if clause.verb.lemma in words("lemmas", "publishes") and is_written(tokens, chunk):
             return [chunk]  # "the ruling of Judge Holt | released on Monday": the ruling
         told_later = any(isinstance(c, VerbGroup) and c.form == "finite" for c in row[clause.at + 1 :])
-        if (whole := all_of(tokens, chunk)) is not None and (whole is chunk.of or told_later):
+        whole = all_of(tokens, chunk)
+        if whole is not None and (whole is chunk.of or told_later or tokens[whole.first].tag == "num"):
             return [whole]  # "twenty of the 80 | arrested were released"
         if chunk.of is not None and _is_about_people(tokens, clause, chunk):
             return [chunk.of]  # "witnesses in the case of the six priests | murdered in May": the priests

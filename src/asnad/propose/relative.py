@@ -202,13 +202,15 @@ def nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> 
 
 
 def all_of(tokens: list[Token], phrase: NounPhrase) -> NounPhrase | None:
-    """ "Twenty of the 64 men", "half of all those": the 64, all those; ``None`` where it is no such share."""
+    """ "Twenty of the 64 men", "half of all those", "one of five men": the 64, all those, the five; else ``None``."""
     if phrase.number is None and phrase.sort != "number":
         return None
     of = phrase.of
     if of is not None:
         return of if of.det in {"the", "those"} and of.number is not None else None
     first, last = phrase.number or (0, 0)
+    if last == first + 2 and tokens[first + 1].low == "of" and tokens[last].tag == "num":
+        return replace(phrase, first=last, number=(last, last))
     at = next((i for i in range(first, last) if tokens[i].low == "of" and tokens[i + 1].low in {"the", "those"}), None)
     return replace(phrase, first=at + 1, number=(at + 2, last)) if at is not None else None
 

@@ -7,7 +7,7 @@ from functools import cache
 from asnad.propose.by_number import goes_on_with_it, is_no_verb_of_one, is_so_described
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
-from asnad.propose.own_rules import END, MARKS, START, settle_by_itself, with_own_rules
+from asnad.propose.own_rules import END, MARKS, START, are_those, settle_by_itself, with_own_rules
 from asnad.propose.token import Token, country_words, is_of_saying, is_said, noun_sort
 from asnad.propose.trigger import act_traits, act_verb, is_act_noun
 from asnad.propose.verb_of_saying import SOME, closes_with, says_it
@@ -269,6 +269,8 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
     if prev in {"be", "have"}:
         # "Had armed men abducted him, …".
         return "adj" if i == 1 and before.low == "had" and follow == "noun" else "verb"
+    if "n" in forms and are_those(tokens, i, follow):
+        return "noun"
     named, described = follow in {"noun", "name"}, follow in {"noun", "name", "adj"}
     if prev == "quant" and before.low == "most" and not described and follow != "num":
         return "adj"  # "one of the most attacked"

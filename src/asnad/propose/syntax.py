@@ -144,6 +144,12 @@ def _take_link(tokens: list[Token], row: list[Chunk], i: int, clause: Clause, ch
         if closing > i:
             return closing  # "blamed the Front (PFA) for …"
         return i + 1 if chunk.kind == "sub" and is_link(chunk_at(row, i + 1), "time") else None
+    elif (
+        chunk.low in {"what", "whatever"}
+        and clause.verb.act is not None
+        and isinstance(chunk_at(row, i + 1), NounPhrase)
+    ):
+        return None  # "burnt what they | could not carry"
     elif chunk.low == "however" and any(isinstance(later, VerbGroup) for later in row[i:]):
         return None  # "was sentenced to life however in 2005 he was released"
     return i + 1
