@@ -227,8 +227,9 @@ def _on_what_day(draft: Draft, clause: Clause, outcome: str) -> When | None:
     """When it was; not the day of the deed: "charged with possessing arms on 20 August"."""
     when, reason = when_of(draft, clause), clause.after("with", "for", "of", "on")
     why = _of_what(draft.sentence, clause, outcome)
-    if when is not None and when.span is not None and why is not None and when.span.end < why.span.end:
-        return None if when.span.start > why.span.start else when  # "of the murder in 1999 of Holt"
+    inside = why.span if why is not None else None
+    if when is not None and when.span and inside and inside.start < when.span.start < when.span.end < inside.end:
+        return None  # "of the murder in 1999 of Holt"
     of_a_deed = outcome == "charged" or (outcome == "convicted" and reason and reason[-1].of is not None)
     if of_a_deed and reason and when is not None and when.span is not None:
         return None if when.span.start > draft.sentence.tokens[reason[0].first].start else when

@@ -209,7 +209,8 @@ def all_of(tokens: list[Token], phrase: NounPhrase) -> NounPhrase | None:
     if of is not None:
         return of if of.det in {"the", "those"} and of.number is not None else None
     first, last = phrase.number or (0, 0)
-    if last == first + 2 and tokens[first + 1].low == "of" and tokens[last].tag == "num":
+    few = tokens[first].low == "one" or tokens[first].low in words("words", "how_often")
+    if few and last == first + 2 and tokens[first + 1].low == "of" and tokens[last].tag == "num":
         return replace(phrase, first=last, number=(last, last))
     at = next((i for i in range(first, last) if tokens[i].low == "of" and tokens[i + 1].low in {"the", "those"}), None)
     return replace(phrase, first=at + 1, number=(at + 2, last)) if at is not None else None
