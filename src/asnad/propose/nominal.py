@@ -22,7 +22,7 @@ from asnad.propose.participants import human, involvements, the_count
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import answers_for, avowed_by, carried_by, whose_order, work_of
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.trigger import act_root, act_traits
 from asnad.propose.voice import report_stance
 
@@ -103,6 +103,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         told.polarity = "negative"
     if clause is not None:
         by_clause(draft, noun, clause, told)
+    if told.modality == "actual" and told.polarity == "positive" and _is_one_of_two(sentence, noun):
+        told.modality = "possible"
     if told.dropped:
         return
     if told.modality == "actual":
@@ -180,6 +182,18 @@ def _by_lead(sentence: Sentence, noun: ActNoun, clause: Clause | None) -> Modali
     if clause is not None and is_low(link, "for") and any(sentence.low(s) in feared for s in clause.subjects):
         return "supposed"  # "a warrant was issued for his arrest"
     return "actual"
+
+
+def _is_one_of_two(sentence: Sentence, noun: ActNoun) -> bool:
+    """ "The death or disappearance of 789 people": how many of each nobody says."""
+    row, at = sentence.row, noun.at
+    first = at - 2 if is_low(chunk_at(row, at - 1), "or") else at
+    one, link, other = chunk_at(row, first), chunk_at(row, first + 1), chunk_at(row, first + 2)
+    if not isinstance(one, NounPhrase) or not isinstance(other, NounPhrase) or not is_low(link, "or"):
+        return False
+    shared = one.of is None and one.possessor is None and one.det in {"", "the", "a"} and not other.possessor
+    acts = one.sort == other.sort == "act"
+    return acts and shared and other.det in {"", "a", "an"} and noun.phrase is row[at] and bool(noun.victims)
 
 
 def _may_come(draft: Draft, at: int) -> bool:

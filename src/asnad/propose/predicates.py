@@ -85,7 +85,9 @@ def _belongs(draft: Draft, clause: Clause, complement: NounPhrase) -> bool:
     share = share_of(draft, clause, subject)
     mention = draft.mention(name_before(draft, subject))
     who, count = share if share else (mention, mention.count)
-    _say(draft, clause, Membership(who, draft.mention(group), relation, count, when_of(draft, clause)), "be-member")
+    # "A founding member of the union and its head from 1990 to 1996": the years of what stands last.
+    when = when_of(draft, clause) if complement is clause.objects[-1] else None
+    _say(draft, clause, Membership(who, draft.mention(group), relation, count, when), "be-member")
     return True
 
 

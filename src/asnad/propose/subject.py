@@ -267,5 +267,5 @@ def _is_their_aim(tokens: list[Token], row: list[Chunk], at: int) -> bool:
 def _is_where_they_are(row: list[Chunk], at: int, previous: Clause) -> bool:
     """ "Officials appeared on television to state that …", "men came from the port to kill him": officials, and men."""
     place = row[at]
-    somewhere = isinstance(place, NounPhrase) and place.sort in {"place", "thing", ""} and not previous.objects
+    somewhere = isinstance(place, NounPhrase) and place.sort in {"place", "thing", "name", ""} and not previous.objects
     return somewhere and is_link(chunk_at(row, at - 1), "prep") and previous.verb.lemma in words("lemmas", "goes")

@@ -58,11 +58,19 @@ def place_in(draft: Draft, pairs: list[tuple[str, list[NounPhrase]]]) -> Place |
             continue
         if found and places[0].first > found[-1].last + 3:
             break
+        if _or_elsewhere(sentence, places[-1]):
+            return None
         again = bool(found) and _is_led_by_and(sentence, places[0])
         if again or (not found and len(places) > 1 and len(places) == len(group)):
             return draft.reading.places(sentence, [*found, *places])
         found += [places[0], *_wider(sentence, places[0])]
     return draft.reading.place(sentence, found)
+
+
+def _or_elsewhere(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "In the jungle or at sea": where it was nobody says."""
+    after = [t.tag for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]]
+    return after == ["conj", "prep"] and sentence.tokens[phrase.last + 1].low == "or"
 
 
 def _wider(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
