@@ -235,7 +235,8 @@ def _infinitive(
         if previous is not None and (together or (previous.objects and not with_own)):
             clause.subjects = list(previous.subjects if together else previous.objects)
     elif previous is not None:
-        clause.subjects = list(previous.objects or previous.subjects)
+        # "Told the court | he had been forced to sign": he signs, and not the court.
+        clause.subjects = list((not previous.passive and previous.objects) or previous.subjects)
         if previous.verb.lemma in words("verbs", "attempt") | words("verbs", "plan") | words("verbs", "fail"):
             clause.subjects = list(previous.subjects)
     held = before is not None and tokens[before[1].last].low in words("words", "leaves_so")
