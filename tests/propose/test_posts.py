@@ -206,3 +206,15 @@ def test_whose_post_it_is_is_no_body_that_it_is_of() -> None:
     assert [(p.holder.wording, p.organisation, p.as_of.wording if p.as_of else None) for p in posts] == [
         ("Alvik", None, "in 1990")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torben Alvik was deputy prosecutor of Lomay and apparently a member of the commission.",
+        "A man came in, saying that he had a letter, according to Torben Alvik, director of Radio Lomay.",
+    ],
+)
+def test_what_is_likely_or_said_of_something_else_leaves_the_post_a_fact_of_the_source(text: str) -> None:
+    (claim,) = [c for c in read(text) if isinstance(c.content, Post)]
+    assert (len(claim.sanad), claim.stance) == (1, "asserted")

@@ -414,3 +414,37 @@ def test_it_has_not_done_what_another_is_only_accused_of(text: str, whom: list[s
     act = acts(text, "killing")[-1].content
     assert isinstance(act, Act)
     assert [end.wording for part in act.perpetrators for end in part.who.ends()] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("They dug where the Meranians were launching attacks. They killed Tovik Dane.", []),
+        ("They said that the Meranians came. They killed Tovik Dane.", ["the Meranians"]),
+        ("They beat me, and a couple of times they killed a miner.", []),
+        ("Oren Falk and Mira Holt photographed the leader of the rebels. They killed Tovik Dane.", []),
+        ("Oren Falk and Mira Holt were shot by rebels. They killed Tovik Dane.", ["rebels"]),
+    ],
+)
+def test_they_are_nobody_who_stands_in_what_only_hangs_on_it(text: str, whom: list[str]) -> None:
+    _, act = only_act(text, "killing")
+    assert [end.wording for part in act.perpetrators for end in part.who.antecedents] == whom
+
+
+def test_they_are_the_two_it_is_told_of() -> None:
+    text = "Oren Falk and Tovik Dane left Lomay while studying the lives of migrant workers. They were detained in May."
+    _, act = only_act(text, "detention")
+    assert ends(act.victims[0]) == ["Oren Falk", "Tovik Dane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The editor's son, Oren Falk, told reporters that Falk had been killed.", ["Falk"]),
+        ("Oren Falk said that Falk had been killed.", ["Falk"]),
+        ("Oren Falk's lawyer said that Falk had been killed.", ["Oren Falk"]),
+    ],
+)
+def test_whoever_tells_it_does_not_call_himself_by_his_name(text: str, whom: list[str]) -> None:
+    _, act = only_act(text, "killing")
+    assert ends(act.victims[0]) == whom

@@ -209,6 +209,9 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
             j = _before_brackets(row, j)
             continue
         ends = isinstance(chunk, Link) and chunk.kind in {"stop", "end", "that", "sub"}
+        if ends and nearest is None and j + 1 < len(row) and _is_said_inside(row, j, comma, earlier):
+            j -= 1  # "Mira Holt, who asked that her name be withheld, | says"
+            continue
         if ends and not is_low(chunk, *_WHEN) and not _is_inside(row, j):
             break
         if isinstance(chunk, VerbGroup):
@@ -217,6 +220,7 @@ def over_parenthesis(row: list[Chunk], comma: int, earlier: list[Clause]) -> int
             said = said or (comma - 2 <= j < comma and j > 2 and clause is not None and _is_put_in(row, clause, comma))
             inside = clause is not None and (clause.kind in {"relative", "reduced", "ing", "inf"} or said)
             inside = inside or (clause is not None and _is_inside(row, clause.start - 1))
+            inside = inside or (clause is not None and _is_said_inside(row, clause.start - 1, comma, earlier))
             if clause is None or not (inside or _is_whose(row, clause) or _is_what_one_says(clause)):
                 break  # but over "Voss, says the union, ordered …"
         k = j - 1
@@ -241,6 +245,14 @@ def _is_inside(row: list[Chunk], at: int) -> bool:
     if at > 1 and is_low(row[at], "when") and is_comma(row[at - 1]):
         return isinstance(row[at - 2], NounPhrase)  # "Dane, when soldiers came, fled"
     return at > 0 and is_low(row[at], "when", "while", "because", "as", "until", "till") and not is_comma(row[at - 1])
+
+
+def _is_said_inside(row: list[Chunk], that: int, comma: int, earlier: list[Clause]) -> bool:
+    """ "Mira Holt, who asked that her name be withheld, | says": what a relative clause says ends before "says"."""
+    above = next((c for c in earlier if c.at == that - 1), None) if that > 0 and is_link(row[that], "that") else None
+    verb = chunk_at(row, comma + 1)
+    says = isinstance(verb, VerbGroup) and verb.form == "finite" and verb.lemma in words("lemmas", "only_says")
+    return says and above is not None and above.kind == "relative" and says_or_asks(above)
 
 
 def _is_whose_own(row: list[Chunk], k: int, comma: int) -> bool:

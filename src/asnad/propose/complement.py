@@ -266,7 +266,18 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             last = min(last, opening.first - 1)
     last = min(last, _before_this(sentence, first, denied=report_stance(lemma) == "denied") - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
+    last = min(last, _before_whose_account(sentence, first) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
+
+
+def _before_whose_account(sentence: Sentence, first: int) -> int:
+    """ "Came in, saying he had a letter, according to Mira Holt, its director": who she is, he does not say."""
+    row = sentence.row
+    for at in range(1, len(row)) if "according" in sentence.lows else ():
+        if is_low(row[at], "according to") and is_comma(row[at - 1]) and row[at - 1].first > first:
+            more = any(isinstance(c, VerbGroup) or is_link(c, "that", "conj", "stop") for c in row[at:])
+            return len(sentence.tokens) if more else row[at - 1].first
+    return len(sentence.tokens)
 
 
 def _goes_on_behind(sentence: Sentence, first: int, comma: Link) -> bool:

@@ -196,7 +196,7 @@ def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: i
         clause.subjects = [named]  # "Holt, a teacher at the school and one of its founders was shot"
     first = clause.subjects[0]
     clause.start = found if row[found] is first else min(found, next(j for j, c in enumerate(row) if c is first))
-    clause.governor = governing(row, found, earlier)
+    clause.governor = governing(row, clause.start if len(clause.subjects) > 1 else found, earlier)
     clause.conditional = under_if(row, clause.start)
     if found and is_conj(row[found - 1]):
         let_go(row, found, earlier)

@@ -213,12 +213,14 @@ def is_superseded(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _opens_a_clause(sentence: Sentence, at: int) -> bool:
-    """Whether a subject follows with a verb that acts on something, and no relative clause."""
+    """Whether a subject follows with a verb that acts on something or that is "was dead", and no relative clause."""
     inner = next((c for c in sentence.clauses if c.at > at), None)
     if inner is None or inner.kind == "relative" or not inner.subjects:
         return False
     own = inner.subjects[0].first > sentence.row[at].last
-    return own and (bool(inner.objects) or inner.passive or inner.verb.lemma in _BEFALL)
+    after = sentence.tokens[inner.verb.last + 1 : inner.verb.last + 2]
+    dead = inner.verb.lemma == "be" and [t.low for t in after] == ["dead"]
+    return own and (bool(inner.objects) or inner.passive or inner.verb.lemma in _BEFALL or dead)
 
 
 def _tells(sentence: Sentence, clause: Clause) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from asnad.model.claim import Asserter, Commitment
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
-from asnad.propose.phrase import Link
+from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
+from asnad.propose.row import chunk_at
 from asnad.propose.speaking import Voices
 from asnad.propose.voice import Scope
 
@@ -27,7 +28,7 @@ def find_hedges(draft: Draft, voices: Voices) -> None:
         clause = _hedged_clause(sentence, i)
         if clause is None:
             continue
-        first = sentence.row[min(clause.start, clause.at)].first
+        first = i if _opens_a_half(sentence, i) else sentence.row[min(clause.start, clause.at)].first
         joined = [c for c in sentence.clauses if c.at > clause.at and _hangs_on(sentence, c, clause)]
         last = max(sentence.row[min(c.end, len(sentence.row)) - 1].last for c in (clause, *joined))
         asserter = Asserter("cited", None, sentence.words(i, i), commitment=_HEDGES[token.low])
@@ -44,6 +45,13 @@ def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:
     inside = inside or [c for c in sentence.clauses if c.verb.first == beside]  # "for allegedly “defaming” it"
     following = [c for c in sentence.clauses if c.verb.first > token]
     return next(iter(inside or holding[-1:] or following[:1]), None)
+
+
+def _opens_a_half(sentence: Sentence, token: int) -> bool:
+    """ "Was a prosecutor and apparently a member of the court": only what comes behind "and" is likely."""
+    at = next((i for i, c in enumerate(sentence.row) if isinstance(c, Link) and c.first == token), 0)
+    before, after = sentence.row[at - 1] if at else None, chunk_at(sentence.row, at + 1)
+    return isinstance(before, Link) and before.kind == "conj" and isinstance(after, NounPhrase)
 
 
 def _hangs_on(sentence: Sentence, clause: Clause, before: Clause) -> bool:

@@ -97,6 +97,8 @@ class Memory:
         if phrase.sort in _SPOKEN_OF and mention.name is None and not is_share(sentence, phrase):
             return
         low, place = sentence.tokens[phrase.head].low, sentence.tokens[phrase.first].start
+        if _is_how_often(sentence, phrase):
+            return
         if low.isdigit() and not phrase.sort:
             return  # "404 of the penal code"
         if phrase.sort == "pron" and not mention.antecedents:
@@ -249,6 +251,15 @@ def passes_over(phrase: NounPhrase) -> bool:
 def is_share(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "Of the 31 men, nineteen were led away. They …": the nineteen, of whom the sentence goes on to tell."""
     return phrase.sort == "number" and sentence.tokens[0].low == "of" and sentence.tokens[phrase.first - 1].low == ","
+
+
+def _is_how_often(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "A couple of times they burned him", "a number of days": nobody."""
+    of = phrase.of
+    if of is None or of.det or not of.plural or phrase.sort == "person":
+        return False
+    spans = words("nouns", "spans") | words("nouns", "spans", "others")
+    return singular(sentence.tokens[of.head].low) in spans | {"occasion"}
 
 
 def _gender_of(sentence: Sentence, phrase: NounPhrase) -> str | None:

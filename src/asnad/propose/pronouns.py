@@ -74,9 +74,39 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()  # "Police killed four gunmen after they opened fire", "… drove the workers off, but they took …"
     if sentence.tokens[phrase.first - 1].low == "because" and _are_theirs(sentence, near):
         return ()
+    if low == "they" and fits and (others := _others_it_is_about(memory, sentence, phrase, near, fits[-1])) is not None:
+        return others
     if fits and may_be_either(sentence, phrase, (foremost(sentence, fits) or fits)[-1], fits):
         return ()
     return _all_of_the_list(fits, _last(sentence, fits))
+
+
+def _others_it_is_about(
+    memory: Memory, sentence: Sentence, phrase: NounPhrase, near: list[Met], met: Met
+) -> tuple[Mention, ...] | None:
+    """Whom the sentence of ``met`` is about, where he only stands in what hangs on it; nobody, if it is not told who.
+
+    "They dug where the rebels were. They …": not the rebels; "A and B fled while studying the lives of migrants. They
+    …": A and B. ``None`` where it is about no others.
+    """
+    within = met.within
+    about = next((c for c in within.clauses if c.kind == "main" and c.subjects and c.governor is None), None)
+    if about is None or met.sentence != sentence.index - 1 or any(s is met.phrase for s in about.subjects):
+        return None
+    first = about.subjects[0]
+    if within.low(first) == "they" and first.first == 0:
+        unknown = any(at == met.sentence for at, _, _ in memory.unknown.get("they", []))
+        own = next((c for c in within.clauses if any(s is met.phrase for s in c.subjects)), None)
+        there = own is not None and own.start > 0 and is_low(within.row[own.start - 1], "where", "when", "while")
+        return () if unknown and there else None
+    pair = [m for m in near if any(m.phrase is s for s in about.subjects) and m.mention.kind == "person"]
+    if len(about.subjects) < 2 or len(pair) < len(about.subjects) or not all(m.mention.name for m in pair):
+        return None
+    if not any(p.of is met.phrase for _, p in within.nouns):
+        return None
+    hangs = any(c.kind == "ing" and any(o.of is met.phrase for o in c.objects) for c in within.clauses)
+    befalls = any(c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses)
+    return tuple(end for m in pair for end in m.mention.ends()) if hangs and befalls else ()
 
 
 def _are_dead(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:

@@ -115,8 +115,14 @@ def _resumes(sentence: Sentence, chunk: Chunk) -> bool:
 
 
 def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
-    """What "rejected the deal, even after the men were convicted" rejects: the deal, and not what came before it."""
+    """What "rejected the deal, even after the men were convicted" rejects: the deal, and not what came before it.
+
+    Nor what comes of it: "the court rejected her appeal and she was hanged".
+    """
     first, last = to_the_end(sentence, clause.objects[0].first, clause)
+    own = goes_on_with(sentence, clause.at)
+    if own is not None and not any(is_link(c, "that") and c.first < own for c in sentence.row[clause.at :]):
+        last = min(last, own - 1)
     if clause.kind == "relative" or (clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")):
         main = next((v for v in sentence.row[clause.end :] if _resumes(sentence, v)), None)
         last = min(last, main.first - 1) if main is not None else last

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from asnad.model.mention import Mention
+from asnad.propose.clause import says_or_asks
+from asnad.propose.complement import complement_of
 from asnad.propose.countries import demonym, is_capital, is_country
 from asnad.propose.lexicon import words
 from asnad.propose.memory import LOOKED_BACK, Memory, Met
@@ -43,7 +45,9 @@ def _antecedents(memory: Memory, sentence: Sentence, phrase: NounPhrase, mention
     if phrase.sort == "pron" and phrase.of is None:
         return pronoun(memory, sentence, low, phrase, at)
     if mention.name is not None and mention.kind in {"person", "organisation"}:
-        return _longer_name(memory, mention, at)
+        found = _longer_name(memory, mention, at)
+        person = mention.kind == "person"
+        return () if person and _is_the_teller(memory, sentence, phrase, found) else found
     if phrase.det in {"a", "an"} and _names_a_body(low):
         named = _named_before(sentence, phrase, memory.near(sentence, at))
         return tuple(named.ends()) if named is not None else ()
@@ -62,6 +66,23 @@ def _is_of_the_same(sentence: Sentence, phrase: NounPhrase, earlier: Mention) ->
         return True
     said = {word.removesuffix("'s").removesuffix("’s") for word in earlier.wording.lower().split()}
     return {t.low for t in sentence.tokens[of.first : of.last + 1] if t.tag in {"noun", "name", "num"}} <= said
+
+
+def _is_the_teller(memory: Memory, sentence: Sentence, phrase: NounPhrase, found: tuple[Mention, ...]) -> bool:
+    """ "Oren Falk said that Falk had been threatened": another Falk, whoever says so."""
+    for clause in sentence.clauses if found else ():
+        who = clause.subjects[0] if len(clause.subjects) == 1 else None
+        if who is None or who.proper is None or who.proper.last != who.head or not says_or_asks(clause):
+            continue
+        said = complement_of(sentence, clause)
+        if said is None or not (who.last < clause.verb.first < said[0] <= phrase.first <= said[1]):
+            continue
+        told = next(
+            (m.mention for m in memory.near(sentence, sentence.tokens[phrase.first].start) if m.phrase is who), None
+        )
+        if told is not None and {end.wording for end in told.ends()} & {end.wording for end in found}:
+            return True
+    return False
 
 
 _SONS = (["bin"], ["ibn"], ["bint"])
