@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 
 __all__ = [
     "follows_name",
@@ -251,8 +253,11 @@ def _is_said_inside(row: list[Chunk], that: int, comma: int, earlier: list[Claus
     """ "Mira Holt, who asked that her name be withheld, | says": what a relative clause says ends before "says"."""
     above = next((c for c in earlier if c.at == that - 1), None) if that > 0 and is_link(row[that], "that") else None
     verb = chunk_at(row, comma + 1)
-    says = isinstance(verb, VerbGroup) and verb.form == "finite" and verb.lemma in words("lemmas", "only_says")
-    return says and above is not None and above.kind == "relative" and says_or_asks(above)
+    if above is None or above.kind != "relative" or not says_or_asks(above) or not isinstance(verb, VerbGroup):
+        return False
+    behind = row[comma + 1 :]
+    listed = any(is_conj(c) and isinstance(v, VerbGroup) for c, v in pairwise(behind))
+    return verb.form == "finite" and (verb.passive or not listed or verb.lemma in words("lemmas", "only_says"))
 
 
 def _is_whose_own(row: list[Chunk], k: int, comma: int) -> bool:

@@ -79,6 +79,7 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         _is_said_to(row, clause, at, earlier)
         or _acts_on_whom(tokens, row, clause, at, earlier)
         or _is_what_they_call(row, clause, at, earlier)
+        or _is_seen_doing(tokens, row, clause, at, earlier)
     ):
         return
     elif (form == "part" or reads_as_participle(tokens, row, clause)) and not isinstance(chunk, VerbGroup):
@@ -107,6 +108,20 @@ def _is_said_to(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]
         return False
     clause.kind, clause.governor = "relative", earlier[-1]
     clause.subjects, clause.start = [whoever], said_of
+    return True
+
+
+def _is_seen_doing(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:
+    """ "Holt, who saw soldiers shoot Dane, was arrested": it is the soldiers who shoot."""
+    sees = earlier[-1] if earlier and earlier[-1].at == at - 1 else None
+    told = sees if sees is None or sees.kind == "relative" else sees.governor
+    bare = clause.verb.first == clause.verb.main and "b" in tokens[clause.verb.main].forms and not clause.verb.passive
+    senses = words("lemmas", "senses")
+    if sees is None or told is None or told.kind != "relative" or not bare or not isinstance(row[at], NounPhrase):
+        return False
+    if sees.verb.lemma not in senses:
+        return False
+    clause.subjects, clause.start, clause.governor, clause.kind = group_ending(row, at), at, sees, "inf"
     return True
 
 
