@@ -68,7 +68,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if fits and _things_since(sentence, phrase, fits[-1]):
         return ()
-    if fits and low == "they" and _are_dead(sentence, phrase, fits[-1]):
+    if fits and low == "they" and (_are_dead(sentence, phrase, fits[-1]) or _tell_of_others(sentence, fits[-1])):
         return ()
     if low == "they" and sum(m.sentence == sentence.index for m in fits) > 1 and _opens_a_clause(sentence, phrase):
         return ()  # "Police killed four gunmen after they opened fire", "… drove the workers off, but they took …"
@@ -115,6 +115,15 @@ def _are_dead(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     if not any(t.low in words("words", "dead") for t in inside):
         return False
     return any(not c.passive and c.objects and any(s is phrase for s in c.subjects) for c in sentence.clauses)
+
+
+def _tell_of_others(sentence: Sentence, met: Met) -> bool:
+    """ "Police say the men died fighting; neighbours say they were shot": the men, for all one knows."""
+    says = next(
+        (c for c in sentence.clauses if any(s is met.phrase for s in c.subjects) and is_said(c.verb.lemma)), None
+    )
+    told = (c for c in sentence.clauses if says is not None and c.at < says.at and c.verb.act is not None)
+    return any(p.plural and p.sort in {"person", "group"} for c in told for p in (*c.subjects, *c.objects))
 
 
 def _is_by_their_own(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -220,9 +229,12 @@ def _acted_on_before(memory: Memory, sentence: Sentence, phrase: NounPhrase, pla
     """ "They set the men apart and shot them": whom the verb right before acts on, with the same subject."""
     clause = next((c for c in sentence.clauses if any(o is phrase for o in c.objects)), None)
     before = next((c for c in reversed(sentence.clauses) if clause is not None and c.at < clause.at), None)
-    if clause is None or before is None or len(before.objects) != 1 or before.passive or not clause.subjects:
+    if clause is None or before is None or before.passive or not clause.subjects:
         return None
-    acted, same = before.objects[0], before.subjects[:1] == clause.subjects[:1] and before.kind == clause.kind
+    whom = before.objects or before.after("up", "off", "out", "down")  # "lined up the men"
+    if len(whom) != 1:
+        return None
+    acted, same = whom[0], before.subjects[:1] == clause.subjects[:1] and before.kind == clause.kind
     if not same or before.verb.lemma == "be" or not acted.plural or acted.sort not in {"person", "group"}:
         return None
     at = sentence.tokens[acted.first].start
