@@ -68,6 +68,8 @@ def only(text: str, language: str = "en") -> Count:
         ("more than a dozen men", "more than a dozen", ">", 13, None),
         ("many public hangings", "many", "many", None, None),
         ("one soldier was hurt", "one", "=", 1, 1),
+        ("upward of 500 people", "upward of 500", "≥", 500, None),
+        ("three of the four men", "three of the four", "=", 3, 3),
         ("a 30-member group", "30", "=", 30, 30),
     ],
 )
@@ -90,11 +92,21 @@ def test_counts(text: str, wording: str, operator: str, lower: int | None, upper
         ("a third of them", "a third", 0.33, 0.34),
         ("one of four judges", "one of four", 0.25, 0.25),
         ("three out of 12 judges", "three out of 12", 0.25, 0.25),
+        ("three in four of the dead", "three in four", 0.75, 0.75),
+        ("three out of four prisoners", "three out of four", 0.75, 0.75),
+        ("more than 1 in 4 women", "more than 1 in 4", 0.25, 1.0),
     ],
 )
 def test_shares(text: str, wording: str, lower: float, upper: float) -> None:
     count = only(text)
     assert (count.wording, count.share_lower, count.share_upper) == (wording, lower, upper)
+
+
+def test_a_share_of_two_numbers_counts_nobody() -> None:
+    """ "Three in four of the dead" are not three; but six in two families are six."""
+    shared, counted = only("three in four of the dead"), only("killed six in two families")
+    assert (shared.operator, shared.lower, shared.upper) == ("share", None, None)
+    assert (counted.wording, counted.lower, counted.upper) == ("six", 6, 6)
 
 
 @pytest.mark.parametrize(

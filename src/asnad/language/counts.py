@@ -117,6 +117,8 @@ class _Grammar:
             return self._percent(found, begin, kind)
         if found["low"]:
             return self._range(found, low, begin, kind)
+        if found["rate"]:
+            return self._rate(found, begin, kind)
         if found["part"]:
             return self._part(found, begin, kind)
         return self._number(found, text, low, begin, kind)
@@ -203,6 +205,15 @@ class _Grammar:
             return None
         return _Quantity(begin if kind == "about" else found.start(), found.end(), one, two, "range")
 
+    def _rate(self, found: re.Match[str], begin: int, kind: str) -> _Quantity | None:
+        """ "Three in four of the dead", "three out of four prisoners": a share, and nobody counted three."""
+        some, every = self.numerals.value(found["few"]), self.numerals.value(found["every"])
+        if not some or not every:
+            return None
+        if some >= every:  # "killed six in two families"
+            return _narrow(_Quantity(begin, found.end("few"), some, some), kind)
+        return _shared(_Quantity(begin, found.end(), None, None, "share"), some / every, some / every, kind)
+
     def _part(self, found: re.Match[str], begin: int, kind: str) -> _Quantity | None:
         """ "One of four", "three out of five": a count, and the share it is."""
         some, whole = self.numerals.value(found["some"]), self.numerals.value(found["whole"])
@@ -266,6 +277,7 @@ def _grammar(language: str) -> _Grammar:
         rf"(?:(?P<parts>\d{{1,3}}(?:[.,]\d+)?)(?:{SPACE}(?:{_either(table, 'to')}|{one_of(table['and'])}){SPACE}|-))?"
         rf"(?P<percent>\d{{1,3}}(?:[.,]\d+)?|{number.words}){SPACE}?{percent}(?!\w)"
         rf"|(?P<low>{number.digits}) ?- ?(?P<high>{number.digits})(?!\w)"
+        rf"|(?P<rate>{_rates(table, simple)})"
         rf"|(?P<part>(?P<some>{simple}){SPACE}{out_of}{SPACE}(?P<whole>{simple}))(?![\w-])"
         rf"|(?P<vague>{one_of(vague)})(?!\w|-\w)"
         rf"|(?P<share>{shares})(?!\w|-\w|{SPACE}an?{SPACE}{number.large})"
@@ -295,6 +307,14 @@ def _grammar(language: str) -> _Grammar:
         starts=beginning([*number.starts, *vague, *share, *table["many"]]),
         around=surroundings(language, table),
     )
+
+
+def _rates(table: dict[str, Any], number: str) -> str:
+    """A pattern for two numbers that give a share: "nine out of ten | people"; matches nothing where none is known."""
+    if "one_in" not in table:
+        return "(?P<few>(?!))(?P<every>(?!))"
+    every, after = one_of(table["one_in_of"]), one_of(table["one_in_after"])
+    return rf"(?P<few>{number}){SPACE}{one_of(table['one_in'])}{SPACE}(?P<every>{every})(?={SPACE}{after}(?!\w))"
 
 
 def _not_more(table: dict[str, Any], number: str) -> str:

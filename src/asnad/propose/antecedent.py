@@ -269,8 +269,13 @@ def over_age(row: list[Chunk], at: int) -> int:
     """ "Holt, 88, who denies it, …", "Holt, a teacher, 28, who …": whose age the number between commas is."""
     number, name = row[at], row[at - 2] if at >= 2 else None
     aged = isinstance(number, NounPhrase) and number.sort == "number" and number.first == number.last
-    named = isinstance(name, NounPhrase) and (name.proper is not None or _is_one_person(name))
+    named = isinstance(name, NounPhrase) and (name.proper is not None or _is_one_person(name) or _ends_named(name))
     return at - 2 if aged and named and is_comma(row[at - 1]) else at
+
+
+def _ends_named(phrase: NounPhrase) -> bool:
+    """ "The family of Oren Falk"."""
+    return phrase.of is not None and phrase.of.proper is not None and phrase.of.proper.last == phrase.last
 
 
 def _is_one_person(phrase: NounPhrase) -> bool:

@@ -297,6 +297,8 @@ def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> N
     if not tenure and second.det == "the" and _may_be_of_the_next(row, there):
         return
     body = beyond if isinstance(beyond, NounPhrase) and beyond.sort in {"body", "group"} else None
+    if beyond is not closing and isinstance(chunk_at(row, there + 3), VerbGroup):
+        body = None  # "Under Holt, then head of state, the army killed thousands"
     if (
         not closed
         and body is None
@@ -314,7 +316,8 @@ def _beside_name(draft: Draft, phrase: NounPhrase, there: int, tenure: str) -> N
             membership = Membership(draft.mention(phrase), draft.mention(second.of), relation)
             draft.emit(membership, second.head, rule="name-comma-member")
         return
-    _post(draft, phrase, second, "name-comma-post", body=body, formerly=tenure == "left")
+    then = is_low(chunk_at(row, there - 1), "then") and comma_at(row, there - 2)
+    _post(draft, phrase, second, "name-comma-post", body=body, formerly=then or tenure == "left")
 
 
 def _may_be_of_the_next(row: list[Chunk], there: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.countries import demonym, is_country
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, singular
+from asnad.propose.name_bounds import is_of_a_people, opens_a_span
 from asnad.propose.names import Proper, common_sort, is_office, is_rank, proper_name
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.remembered import by_word
@@ -235,6 +236,8 @@ def _joins_name(tokens: list[Token], i: int) -> bool:
 def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: bool) -> bool:
     """Whether a name that follows a plain noun begins another phrase: "Ayyaran members | Reza", "Iran | prisoners"."""
     token, before = tokens[i], tokens[i - 1]
+    if token.low in {"and", ","} and token.tag == "name":
+        return False  # "the Truth, Justice | and Reconciliation Commission"
     if token.low == "due" and [t.low for t in tokens[i + 1 : i + 2]] == ["to"]:
         return True  # "expelled by the regime | due to his work"
     if upper:
@@ -264,6 +267,10 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         return False  # "the Honduran military", "the U.S. military"
     if token.tag in {"noun", "adj"} and before.tag == "name" and body and _is_put_into(tokens, body, i):
         return True  # "named Oren Falk | defence minister"
+    if opens_a_span(tokens, i):
+        return True
+    if token.tag == "adj" and is_of_a_people(tokens, body, i):
+        return False
     if token.tag == "adj":
         # An adjective after its noun belongs to what follows: "the commission | responsible for".
         return (
@@ -440,7 +447,8 @@ def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> Noun
     if i + 1 < len(tokens) and tokens[i].tag == "prep" and tokens[i].low == "of":
         inner = noun_phrase(tokens, i + 1, upper=upper, inner=True)
         if inner is not None:
-            if inner.of is None and is_office(singular(tokens[phrase.head].low)):
+            low = singular(tokens[phrase.head].low)
+            if inner.of is None and (is_office(low) or _is_over_them(tokens, low, inner.last)):
                 inner.last = _last_field(tokens, inner.last)
             phrase.of = inner
             phrase.last = inner.last
@@ -475,6 +483,12 @@ def _goes_on_with_capitals(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     between = token.low in {"and", "of", "the", "&"} and i + 1 < len(tokens) and tokens[i + 1].capital
     return between or (token.capital and token.text.isalpha() and token.tag != "time")
+
+
+def _is_over_them(tokens: list[Token], low: str, last: int) -> bool:
+    """ "The Ministry of Health | and Welfare"; not "the Ministry of Justice | and Human Rights Commission"."""
+    ends = _last_field(tokens, last) + 1
+    return low in {"ministry", "department"} and (ends >= len(tokens) or tokens[ends].tag not in INSIDE)
 
 
 def _last_field(tokens: list[Token], last: int) -> int:

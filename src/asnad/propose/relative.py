@@ -107,7 +107,9 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
             )
             harmers = (s for s in clause.subjects[:1] if tokens[s.head].low in words("nouns", "harmers"))
             harmed = clause.passive and any(harmers)
-            if clause.passive and is_comma(row[at - 1]) and _are_either(tokens, clause, deadly=deadly or harmed):
+            if is_comma(row[at - 1]) and (one := _one_of_the_family(tokens, clause)) is not None:
+                clause.subjects = [one]
+            elif clause.passive and is_comma(row[at - 1]) and _are_either(tokens, clause, deadly=deadly or harmed):
                 clause.subjects = []
             elif ((deadly or harmed) and len(clause.subjects) == 1) or not is_comma(row[at - 1]):
                 clause.subjects = [nearer(tokens, clause.subjects[0], deadly=deadly)]
@@ -136,6 +138,16 @@ def _are_either(tokens: list[Token], clause: Clause, *, deadly: bool) -> bool:
     act, only = clause.verb.act, clause.subjects[0] if len(clause.subjects) == 1 else None
     held = act is not None and not deadly and "custody" in act_traits(act.code)
     return held and only is not None and nearer(tokens, only) is not only
+
+
+def _one_of_the_family(tokens: list[Token], clause: Clause) -> NounPhrase | None:
+    """ "The family of Oren Falk, who was arrested": he was; "… , who were arrested" is left."""
+    only = clause.subjects[0] if len(clause.subjects) == 1 else None
+    if only is None or only.of is None or tokens[clause.verb.first].low not in _ONE:
+        return None
+    several = tokens[only.head].low == "family" or singular(tokens[only.head].low) != tokens[only.head].low
+    one = only.of.proper is not None and only.of.sort == "person" and not only.of.plural
+    return only.of if several and one and nearer(tokens, only, deadly=True) is only.of else None
 
 
 def _whom_it_was_said_of(row: list[Chunk], found: int, at: int, earlier: list[Clause]) -> list[NounPhrase]:

@@ -163,7 +163,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     if joined and (whom or (follow in {"name", "det"} and _is_meant_too(tokens, i))):
         return "verb"  # "police raid the office and arrest its owner", "came to kill or arrest Holt"
     said_of = token.tag == "adj" and follow in {"noun", "name", "adj"}
-    said_of = said_of and not _goes_on_harming(tokens, i)
+    said_of = said_of and not (_goes_on_harming(tokens, i) or _finds_guilty(tokens, i))
     said_of = said_of and not ("b" in forms and prev in {"modal", "do", "to"})  # "will | free Holt"
     if said_of and (prev not in {"be", "have", "pron", "noun", "name"} or before.low in country_words()):
         return "adj"
@@ -300,6 +300,11 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
         return "noun"
     stays = token.tag == "adj" and named and prev in {"prep", "conj", "comma", "start", "verb"}
     return "adj" if stays and not _goes_on_harming(tokens, i) else "verb"
+
+
+def _finds_guilty(tokens: list[Token], i: int) -> bool:
+    """ "The chamber found Voss guilty"."""
+    return tokens[i].low == "found" and any(t.low == "guilty" for t in tokens[i + 2 : i + 5])
 
 
 def _goes_on_harming(tokens: list[Token], i: int) -> bool:

@@ -9,6 +9,7 @@ from asnad.model.text import Span
 from asnad.propose.cut import cut
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, verb_form
+from asnad.propose.name_bounds import joined_fields
 from asnad.propose.own_rules import MARKS
 from asnad.propose.settled import settle
 from asnad.propose.token import Token, country_words, noun_sort
@@ -79,6 +80,8 @@ def _join_names(tokens: list[Token]) -> None:
     particles = words("names", "particles", "person")
     for i in range(1, len(tokens) - 1):
         token, before = tokens[i], tokens[i - 1]
+        for j in joined_fields(tokens, i) if token.low == "and" else ():
+            tokens[j].tag = "name"  # "the Truth and Reconciliation Commission"
         if before.tag != "name":
             continue
         if token.tag == "noun" and token.low in particles and token.low not in {"e", "y"}:
@@ -124,9 +127,16 @@ def _numbers_a_unit(tokens: list[Token], i: int) -> bool:
     return (
         bool(i)
         and tokens[i - 1].capital
-        and tokens[i - 1].low in words("nouns", "numbered")
-        and tokens[i].low.isdigit()
+        and (
+            (tokens[i].low.isdigit() and tokens[i - 1].low in words("nouns", "numbered"))
+            or (tokens[i].low[:-1].isdigit() and tokens[i].text[-1:].isupper() and _is_of_a_body(tokens[i - 1].low))
+        )
     )
+
+
+def _is_of_a_body(low: str) -> bool:
+    """Whether a number with a letter behind this word is its own: "Trial Chamber 1A"."""
+    return low in words("nouns", "numbered") or noun_sort(low) == "body"
 
 
 def _keeps_its_tag(tokens: list[Token], i: int) -> bool:
