@@ -40,6 +40,10 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":
             return tokens[before[-1]].when
         return tokens[behind[0]].when if behind else tokens[before[-1]].when
+    if order == "SVO" and predicate.joined is not None and (opener := _opener_of(sentence, predicate.joined, row)):
+        # "El lugar donde el 3 de mayo el Ejército emboscó y mató a dos": no day of the clause before.
+        days = [i for i in range(opener, predicate.joined.first) if tokens[i].when is not None]
+        return tokens[days[-1]].when if days else None
     if order != "SOV" and (framed := _framing(sentence, predicate, row)) is not None:
         return framed
     main = _is_main(sentence, predicate, row)
@@ -56,6 +60,13 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
             return first.when
     came = _came_in(sentence, predicate, row)
     return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _opener_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> int:
+    """Where a clause that "where", "when" or "who" opens begins, by its first verb; 0 where the verb is in none."""
+    verb = verb.joined or verb
+    low, _ = reach(sentence, verb, row)
+    return low if low and sentence.tokens[low - 1].tag == "when" else 0
 
 
 def _opened(sentence: Sentence) -> int:

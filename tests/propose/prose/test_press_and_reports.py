@@ -1,0 +1,135 @@
+"""How do Spanish and French newspapers and reports say who says it, who did it, when, and to how many?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.claim import Claim
+from asnad.model.frames import Act
+from bench.prose import read
+
+SPEAKERS = [
+    ("es", "Cinco mineros fueron asesinados el lunes, según comunicó el ministro Hugo Paz.", ["Hugo Paz"]),
+    (
+        "es",
+        (
+            "La Comisión de Lomay, periodo en el que el Estado calló, reveló el hallazgo de siete restos que "
+            "corresponden a disidentes asesinados por militares en 1971."
+        ),
+        ["Comisión de Lomay"],
+    ),
+    (
+        "fr",
+        "Ces familles disaient : « Nos fils ont été enlevés », a raconté Marie Lunel dans un entretien.",
+        ["Marie Lunel", "Ces familles"],
+    ),
+    (
+        "fr",
+        (
+            '"Les hommes ont avoué le vol et par conséquent, conformément à la loi, le tribunal militaire les a '
+            'condamnés à mort", a déclaré à la presse le ministre, Hugo Lunel.'
+        ),
+        ["Hugo Lunel"],
+    ),
+    (
+        "fr",
+        (
+            "Les soldats ont tué Paul Lunel, un mineur qui travaillait pour Lumière et qui chante, a-t-il ajouté, "
+            "précisant que le jugement était tombé."
+        ),
+        [],
+    ),
+    (
+        "fr",
+        (
+            "Citant des témoins, l'ONG Lumière fait état de mineurs atteints de balles, d'autres blessés, et des "
+            "femmes battues."
+        ),
+        ["ONG Lumière"],
+    ),
+    ("fr", "Paul Lunel a été tué, a annoncé la Cour suprême.", ["Cour suprême"]),
+]
+DOERS = [
+    ("fr", "Trois mineurs ont été tués à Lomay après la dispersion par la police d'une manifestation.", []),
+    ("es", "Tres mineros fueron asesinados durante la intervención por la policía de una marcha.", []),
+    ("fr", "Trois mineurs ont été tués après la marche par des soldats.", ["des soldats"]),
+    ("es", "Tres mineros fueron asesinados tras la marcha por soldados.", ["soldados"]),
+]
+DAYS = [
+    (
+        "es",
+        (
+            "El sábado 17 de noviembre los vecinos subieron hasta el lugar donde el 13 de noviembre de 1982, en un "
+            "operativo, el Ejército emboscó y masacró a treinta pobladores."
+        ),
+        "el 13 de noviembre de 1982",
+    ),
+    ("es", "Rosa Vega fue asesinada en la mañana de este martes en Lomay.", ""),
+    ("es", "El 3 de mayo de 1982 el Ejército emboscó y masacró a treinta pobladores.", "El 3 de mayo de 1982"),
+]
+COUNTS = [
+    ("es", "El Ejército mató a un aproximado de 40 a 50 pobladores.", 40, 50),
+    ("es", "El Ejército mató a varios centenares de campesinos.", 300, None),
+    ("es", "El Ejército mató a varias decenas de campesinos.", 30, None),
+]
+
+
+def acts(text: str, language: str) -> list[Claim]:
+    return [c for c in read(text, language) if isinstance(c.content, Act)]
+
+
+def told(claim: Claim) -> Act:
+    assert isinstance(claim.content, Act)
+    return claim.content
+
+
+@pytest.mark.parametrize(("language", "text", "who"), SPEAKERS)
+def test_who_says_it(language: str, text: str, who: list[str]) -> None:
+    """From the one who tells it to the one whose word it is."""
+    found = acts(text, language)
+    assert found
+    for claim in found:
+        says = [a.who for a in claim.sanad if a.who is not None and a.kind == "cited"]
+        named = [m.name.form if m.name is not None else m.wording for m in says]
+        assert len(named) == len(who)
+        assert all(
+            each in m.wording or each in {e.wording for e in m.ends()} for m, each in zip(says, who, strict=True)
+        )
+
+
+@pytest.mark.parametrize(("language", "text", "doers"), DOERS)
+def test_who_did_what_a_noun_tells_of_has_not_done_the_verb(language: str, text: str, doers: list[str]) -> None:
+    (claim,) = acts(text, language)
+    assert [p.who.wording for p in told(claim).perpetrators] == doers
+
+
+@pytest.mark.parametrize(("language", "text", "day"), DAYS)
+def test_when_it_was(language: str, text: str, day: str) -> None:
+    found = acts(text, language)
+    assert found
+    assert {w.wording if (w := told(c).when) is not None else "" for c in found} == {day}
+
+
+@pytest.mark.parametrize(("language", "text", "low", "high"), COUNTS)
+def test_how_many_it_were(language: str, text: str, low: int, high: int | None) -> None:
+    (claim,) = acts(text, language)
+    count = told(claim).count
+    assert count is not None
+    assert (count.lower, count.upper) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El hecho habría dejado a otra persona más lesionada."),
+        ("fr", "L'attaque aurait laissé trois personnes blessées."),
+    ],
+)
+def test_what_is_left_behind_by_hearsay_is_hearsay(language: str, text: str) -> None:
+    (claim,) = acts(text, language)
+    assert claim.stance == "attributed"
+    assert claim.sanad[-1].who is None
+
+
+def test_what_is_told_of_none_of_those_killed_denies_no_killing() -> None:
+    assert acts("Ninguna de las personas asesinadas tenía protección.", "es") == []
