@@ -48,12 +48,18 @@ SPEAKERS = [
         ["ONG Lumière"],
     ),
     ("fr", "Paul Lunel a été tué, a annoncé la Cour suprême.", ["Cour suprême"]),
+    ("fr", "Paul Lunel a été enlevé à Lomay, lit-on dans un communiqué.", ["un communiqué"]),
+    ("es", "Hugo Paz fue secuestrado en Lomay, se lee en un comunicado de la diócesis.", ["un comunicado"]),
 ]
 DOERS = [
     ("fr", "Trois mineurs ont été tués à Lomay après la dispersion par la police d'une manifestation.", []),
     ("es", "Tres mineros fueron asesinados durante la intervención por la policía de una marcha.", []),
     ("fr", "Trois mineurs ont été tués après la marche par des soldats.", ["des soldats"]),
     ("es", "Tres mineros fueron asesinados tras la marcha por soldados.", ["soldados"]),
+]
+NOWHERE = [
+    ("fr", "Un groupe islamiste armé lié à Al-Mazzé a tué trois civils."),
+    ("fr", "Des miliciens affiliés à Mazzé ont tué trois civils."),
 ]
 DAYS = [
     (
@@ -65,6 +71,10 @@ DAYS = [
         "el 13 de noviembre de 1982",
     ),
     ("es", "Rosa Vega fue asesinada en la mañana de este martes en Lomay.", ""),
+    ("es", "Seis personas fueron detenidas por el brutal asesinato de Hugo Paz en enero pasado en Lomay.", ""),
+    ("es", "Fue detenido Hugo Paz por su presunta participación en el asesinato de Rosa Vega en mayo de 2010.", ""),
+    ("fr", "Six hommes ont été arrêtés pour leur rôle présumé dans l'assassinat de Paul Lunel en mai 2010.", ""),
+    ("es", "Hugo Paz fue detenido por el Ejército tras el asesinato de Rosa Vega en mayo de 2010.", "en mayo de 2010"),
     ("es", "El 3 de mayo de 1982 el Ejército emboscó y masacró a treinta pobladores.", "El 3 de mayo de 1982"),
 ]
 COUNTS = [
@@ -133,3 +143,33 @@ def test_what_is_left_behind_by_hearsay_is_hearsay(language: str, text: str) -> 
 
 def test_what_is_told_of_none_of_those_killed_denies_no_killing() -> None:
     assert acts("Ninguna de las personas asesinadas tenía protección.", "es") == []
+
+
+def test_all_the_numbers_that_one_verb_gives_are_the_word_of_who_gives_them() -> None:
+    found = read("L'opposition fait état de trois morts, de vingt blessés et de deux disparus lundi.", "fr")
+    assert [c.sanad[-1].who.wording for c in found if c.sanad[-1].who is not None] == ["L'opposition"] * len(found)
+    assert len(found) > 1
+
+
+@pytest.mark.parametrize(("language", "text"), NOWHERE)
+def test_whom_doers_are_bound_to_is_no_place(language: str, text: str) -> None:
+    (claim,) = acts(text, language)
+    assert told(claim).where is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'organisation Lumière a interrogé 42 personnes, dont 16 témoins."),
+        ("es", "La Comisión de Lomay interrogó a 42 testigos."),
+    ],
+)
+def test_who_is_asked_by_those_who_inquire_is_not_interrogated(language: str, text: str) -> None:
+    assert acts(text, language) == []
+
+
+def test_what_follows_a_gerund_of_saying_says_nothing() -> None:
+    text = (
+        "Hasta la fecha se registran 153 personas muertas bajo custodia, señalando una posible manipulación de datos."
+    )
+    assert [a.who for c in acts(text, "es") for a in c.sanad if a.who is not None] == []

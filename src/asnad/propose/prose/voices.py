@@ -173,7 +173,9 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     end = len(tokens) - 1
     if (said := as_said(sentence, predicate) or said_last(sentence, predicate, row)) is not None:
         return said
-    trails = predicate.first > 0 and predicate.tense != "participle" and stands_behind(sentence, predicate)
+    bare = predicate.tense == "participle" or (predicate.tense == "gerund" and sentence.grammar.order == "SVO")
+    # "…, señalando una posible manipulación": what it tells of stands behind it.
+    trails = predicate.first > 0 and not bare and stands_behind(sentence, predicate)
     # "…; la familia lo niega": a denial behind a semicolon reaches no further back.
     opens = (
         part_of(sentence, predicate.first) if predicate.sense.code == "denied" else behind_colon(sentence, predicate)
@@ -273,7 +275,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         if before is None and predicate.joined is None:
             before = went_on(sentence, predicate, row)
         trailing = predicate.first > 0 and stands_behind(sentence, predicate)
-        if order == "SVO" and after is not None and not may_say(after, trailing):
+        if order == "SVO" and after is not None and not (may_say(after, trailing) and predicate.tense != "gerund"):
             after = None
         turned = is_turned(sentence, predicate)
         if order == "SVO" and before is not None and (turned or is_manner(sentence, before)):
