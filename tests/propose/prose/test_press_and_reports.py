@@ -48,6 +48,8 @@ SPEAKERS = [
         ["ONG Lumière"],
     ),
     ("fr", "Paul Lunel a été tué, a annoncé la Cour suprême.", ["Cour suprême"]),
+    ("es", "Cinco mineros fueron asesinados, según lamentó el alcalde Hugo Paz.", ["Hugo Paz"]),
+    ("es", "Los soldados mataron a Rosa Vega según ordenó el coronel Hugo Paz.", []),
     ("fr", "Paul Lunel a été enlevé à Lomay, lit-on dans un communiqué.", ["un communiqué"]),
     ("es", "Hugo Paz fue secuestrado en Lomay, se lee en un comunicado de la diócesis.", ["un comunicado"]),
 ]
@@ -173,3 +175,14 @@ def test_what_follows_a_gerund_of_saying_says_nothing() -> None:
         "Hasta la fecha se registran 153 personas muertas bajo custodia, señalando una posible manipulación de datos."
     )
     assert [a.who for c in acts(text, "es") for a in c.sanad if a.who is not None] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fue golpeada y, según relató su abogada, violada por policías.",
+        "Fue golpeada y, según su abogada, violada por policías.",
+    ],
+)
+def test_who_only_says_so_between_commas_has_not_suffered_it(text: str) -> None:
+    assert [v.wording for c in acts(text, "es") for v in told(c).victims if "abogada" in v.wording] == []

@@ -17,7 +17,8 @@ from asnad.propose.voice import Scope
 
 __all__ = [
     "asked_for", "before_saying", "behind_verb", "behind_whom", "carried_behind", "contradicted", "described",
-    "is_anew", "is_manner", "may_say", "received", "said_in", "said_of", "source_told", "went_on", "while_said",
+    "is_anew", "is_manner", "is_ordered", "may_say", "received", "said_in", "said_of", "source_told", "tells_as",
+    "went_on", "while_said",
 ]  # fmt: skip
 
 _IN = fold("في")
@@ -187,6 +188,29 @@ def is_manner(sentence: Sentence, phrase: Phrase) -> bool:
     """ "Conformément à la loi, …": an adverb that is not known is nobody."""
     bare = phrase.first == phrase.last and phrase.sort == "" and phrase.name is None
     return bare and sentence.tokens[phrase.head].low.endswith(_HOW)
+
+
+def tells_as(sentence: Sentence, at: int) -> bool:
+    """ "Según relató su madre": whether the verb at a token, behind "as", can tell of something.
+
+    In Arabic "في رواية عذب الجنود …" who did it says nothing.
+    """
+    if at >= len(sentence.tokens) or sentence.grammar.order == "SOV":
+        return at < len(sentence.tokens) and bool(sentence.tokens[at].forms)
+    told = {"say", "fact"} if sentence.grammar.order == "SVO" else {"say"}
+    return bool(_kinds_at(sentence, at) & told)
+
+
+def is_ordered(sentence: Sentence, at: int) -> bool:
+    """ "Según ordenó el coronel": whether the verb at a token, behind "as", rather orders or does it."""
+    behind = at < len(sentence.tokens) and sentence.grammar.order == "SVO"
+    return behind and bool(_kinds_at(sentence, at) & {"cue", "act"})
+
+
+def _kinds_at(sentence: Sentence, at: int) -> set[str]:
+    """What kinds of things the verb at a token can tell of."""
+    lemmas = (form.lemma for form in sentence.tokens[at].forms)
+    return {sense.kind for lemma in lemmas for sense in sentence.grammar.senses.get(lemma, ())}
 
 
 def source_told(sentence: Sentence, phrase: Phrase) -> Mention | None:

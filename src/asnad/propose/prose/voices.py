@@ -26,11 +26,13 @@ from asnad.propose.prose.told_by import (
     described,
     is_anew,
     is_manner,
+    is_ordered,
     may_say,
     received,
     said_in,
     said_of,
     source_told,
+    tells_as,
     went_on,
     while_said,
 )  # fmt: skip
@@ -333,12 +335,9 @@ def _according(sentence: Sentence) -> None:
             theirs = token.role == "source" and document.speaker_block == sentence.block
             theirs = theirs and at + 1 < len(tokens) and tokens[at + 1].tag == "he"
             who = document.speaker if theirs else None
-            said = at + 1 < len(tokens) and bool(tokens[at + 1].forms)
-            if sentence.grammar.order == "VSO" and said:
-                # "في رواية عذب الجنود …": who did it says nothing.
-                senses = (s for f in tokens[at + 1].forms for s in sentence.grammar.senses.get(f.lemma, ()))
-                said = any(s.kind == "say" for s in senses)
-            led = sentence.starting_at(at + 2) if said else None
+            if is_ordered(sentence, at + 1):
+                continue
+            led = sentence.starting_at(at + 2) if tells_as(sentence, at + 1) else None
             who = _speaker(sentence, led).mention if led is not None and led.sort in HUMAN | {"document"} else who
             asserter = Asserter("cited", who, sentence.words(at, at))
             stance = "asserted" if who is not None else "attributed"
