@@ -93,6 +93,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
         return
     low, high = reach(sentence, predicate, row)
     if nobody(sentence, low, predicate.first):
+        if sentence.grammar.order == "SVO" and predicate.tense == "participle" and predicate.joined is None:
+            # "Ninguna de las personas asesinadas iba armada": they were killed, and it is told of none of them.
+            return
         predicate.negative = True
     if roles.subject is not None and neither(sentence, roles.subject, predicate):
         predicate.negative = True

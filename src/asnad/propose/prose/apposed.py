@@ -9,7 +9,16 @@ from asnad.propose.prose.phrase import Phrase
 if TYPE_CHECKING:
     from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["apposed", "describes_named", "is_apposed", "named_of_led", "of_led", "says_where", "whose_description"]
+__all__ = [
+    "apposed",
+    "describes_named",
+    "is_apposed",
+    "named_of_led",
+    "of_led",
+    "says_between",
+    "says_where",
+    "whose_description",
+]
 
 _WHERE = frozenset({"place", "of"})
 
@@ -133,3 +142,12 @@ def describes_named(sentence: Sentence, named: Phrase | None, phrase: Phrase) ->
     beside = phrase.first == named.end + 1 and phrase.sort == "person" and phrase.name is None and not phrase.plural
     definite = sentence.grammar.definite(sentence.tokens[phrase.head].low)
     return sentence.grammar.order == "VSO" and beside and definite and named.name is not None and named.sort == "person"
+
+
+def says_between(sentence: Sentence, who: Phrase) -> bool:
+    """ "Fue golpeada y, según relató su abogada, violada": whether somebody only says what stands around the commas."""
+    tokens = sentence.tokens
+    source = who.prep if who.role == "source" else who.first - 2
+    if source < 2 or tokens[source].role != "source" or sentence.grammar.order != "SVO":
+        return False
+    return tokens[source - 1 - (tokens[source - 1].tag == "comma")].tag == "conj"

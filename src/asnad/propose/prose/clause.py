@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from asnad.model.mention import Mention
 from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.meant import titled_her
@@ -91,7 +93,7 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
     low = max((p.last + 1 for p in row if p.last < predicate.first), default=0)
     if predicate.joined is not None:
         low = predicate.first
-    elif low and sentence.grammar.order == "SVO":
+    elif low and sentence.grammar.order == "SVO" and not _day_opens(sentence, low, predicate.first):
         # "Arrêté en mai, Jean a été torturé": what stands before the comma or "and" is the earlier verb's.
         for at in range(predicate.first - 1, low - 1, -1):
             if tokens[at].tag in ("comma", "conj", "but") and not any(p.first < at < p.end for p in sentence.phrases):
@@ -128,6 +130,14 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
             high = at - 1 - (tokens[at - 1].tag == "comma")
             break
     return low, high
+
+
+def _day_opens(sentence: Sentence, low: int, verb: int) -> bool:
+    """ "El lugar donde el 3 de mayo, en Lomay, el Ejército mató a dos": the day behind "where" is the verb's."""
+    between = sentence.tokens[low:verb]
+    opens = any(t.tag == "when" and day.tag == "time" for t, day in pairwise(between))
+    finite = (t for t in between if any(f.tense in ("past", "present") for f in t.forms) and not t.sort)
+    return opens and not any(t.tag == "aux" or may_be_verb(t, sentence.grammar) for t in (*between, *finite))
 
 
 def _they_went_on(sentence: Sentence, conj: int) -> bool:

@@ -43,6 +43,8 @@ def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
     for predicate in row:
         caused = any(form.lemma in sentence.grammar.causing for form in sentence.tokens[predicate.head].forms)
         told = caused or predicate.sense.kind in ("act", "cue")
+        if predicate.tense == "conditional" and predicate.perfect and not told:
+            _left(sentence, predicate, row)
         if predicate.tense == "conditional" and predicate.perfect and told:
             cue = sentence.words(predicate.first, predicate.last)
             low, high = reach(sentence, predicate, row)
@@ -51,6 +53,20 @@ def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:
                 marks = (i for i in range(predicate.last + 1, len(sentence.tokens)) if sentence.tokens[i].tag in _ENDS)
                 high = next(marks, len(sentence.tokens)) - 1
             sentence.scopes.append(Scope(low, max(high, predicate.last), Asserter("cited", None, cue), "attributed"))
+
+
+def _left(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> None:
+    """ "Habría dejado a dos personas heridas", "aurait fait trois blessés": what is left behind so is hearsay, too."""
+    verb = next((p for p in row if p.first > predicate.last), None)
+    bare = verb is not None and verb.tense == "participle" and verb.joined is None
+    if (
+        verb is None
+        or not bare
+        or any(t.tag in (*_ENDS, "rel", "that") for t in sentence.tokens[predicate.last + 1 : verb.first])
+    ):
+        return
+    cue = sentence.words(predicate.first, predicate.last)
+    sentence.scopes.append(Scope(predicate.last + 1, verb.last, Asserter("cited", None, cue), "attributed"))
 
 
 def _quotations(sentence: Sentence) -> None:

@@ -23,6 +23,8 @@ __all__ = [
 ]
 
 _OF_FAMILY = fold("ی")
+_DOINGS = ("ción", "sión", "miento", "tion", "sion", "ment", "age")
+"""How Spanish and French nouns of doing something end."""
 ACTORS = HUMAN | {"name", "place"}
 """Sorts of phrases that can have done something."""
 
@@ -62,7 +64,11 @@ def of_act(sentence: Sentence, agent: Phrase) -> bool:
         # "Mort pendant une expulsion menée par la gendarmerie".
         return True
     act = sentence.ending_at(agent.prep - 1)
-    return act is not None and act.sort == "act" and act.role == "fact"
+    if act is None or act.role not in ("fact", "other"):
+        return False
+    # "Tués après la dispersion par la police d'une marche": who has done what the noun, known or not, tells of.
+    doing = sentence.grammar.order == "SVO" and act.sort == "" and act.name is None
+    return (act.sort == "act" and act.role == "fact") or (doing and sentence.tokens[act.head].low.endswith(_DOINGS))
 
 
 def left_out(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from asnad.model.text import Span
 from asnad.propose.prose.afterwards import came_before, subject_afterwards, was_next
-from asnad.propose.prose.apposed import whose_description
+from asnad.propose.prose.apposed import says_between, whose_description
 from asnad.propose.prose.clause import (
     ahead_of,
     antecedent,
@@ -246,7 +246,7 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         return None
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
         return None
-    if not _agrees(sentence, phrase, tokens[predicate.head]):
+    if not _agrees(sentence, phrase, tokens[predicate.head]) or says_between(sentence, phrase):
         return None
     if tokens[step + 1].tag == "comma" and (named := whose_description(sentence, phrase)) is not None:
         return named

@@ -8,7 +8,7 @@ from dataclasses import replace
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.prose.apposed import says_where
-from asnad.propose.prose.clause import reach, relative_before
+from asnad.propose.prose.clause import human, reach, relative_before
 from asnad.propose.prose.elsewhere import is_elsewhere
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -40,6 +40,10 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         if order == "SVO" and before and behind and sentence.tokens[behind[0] - 1].tag == "comma":
             return tokens[before[-1]].when
         return tokens[behind[0]].when if behind else tokens[before[-1]].when
+    if order == "SVO" and predicate.joined is not None and (opener := _opener_of(sentence, predicate.joined, row)):
+        # "El lugar donde el 3 de mayo el Ejército emboscó y mató a dos": no day of the clause before.
+        days = [i for i in range(opener, predicate.joined.first) if tokens[i].when is not None]
+        return tokens[days[-1]].when if days else None
     if order != "SOV" and (framed := _framing(sentence, predicate, row)) is not None:
         return framed
     main = _is_main(sentence, predicate, row)
@@ -56,6 +60,13 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
             return first.when
     came = _came_in(sentence, predicate, row)
     return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _opener_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> int:
+    """Where a clause that "where", "when" or "who" opens begins, by its first verb; 0 where the verb is in none."""
+    verb = verb.joined or verb
+    low, _ = reach(sentence, verb, row)
+    return low if low and sentence.tokens[low - 1].tag == "when" else 0
 
 
 def _opened(sentence: Sentence) -> int:
@@ -193,11 +204,15 @@ def _of_reason(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     """ "Fueron procesados por la desaparición de cuatro jóvenes en Lomay": where, or when, they disappeared."""
     if sentence.grammar.order != "SVO":
         return False
-    for phrase in sentence.phrases:
-        before = sentence.tokens[phrase.first - 1].low if phrase.first else ""
-        behind = phrase.sort == "act" and predicate.last < phrase.first and phrase.end < at
-        if behind and before in sentence.grammar.judgements["charges"]:
-            return not any(t.tag in ("comma", "conj") for t in sentence.tokens[phrase.end + 1 : at])
+    tokens, charges = sentence.tokens, sentence.grammar.judgements["charges"]
+    for act in (p for p in sentence.phrases if p.sort == "act" and predicate.last < p.first and p.end < at):
+        if any(t.tag in ("comma", "conj") for t in tokens[act.end + 1 : at]):
+            continue
+        for led in (i for i in range(predicate.last + 1, act.first) if tokens[i].low.split()[0] in charges):
+            # "Por el brutal asesinato de …", "por su papel en el asesinato de …", not "por la policía".
+            by = any(p.prep == led and (human(p) or p.sort == "place") for p in sentence.phrases)
+            if not by and not any(t.tag in ("comma", "conj") for t in tokens[led : act.first]):
+                return True
     return False
 
 
@@ -207,7 +222,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         return _of_kind(sentence, predicate, low, high)
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
     inside = [p for p in inside if not _of_apposed(sentence, p.prep, p.last) and not says_where(sentence, p)]
-    inside = [p for p in inside if not _of_reason(sentence, predicate, p.first)]
+    inside = [p for p in inside if not (_of_reason(sentence, predicate, p.first) or _bound_to(sentence, p))]
     inside = [p for p in inside if not is_elsewhere(sentence, predicate, p.prep)]
     if predicate.sense.code in _SENTENCED:
         # "Condamné à la prison à perpétuité"
@@ -228,6 +243,15 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
             return sentence.place(opening)
     came = _came_in(sentence, predicate, row)
     return place_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _bound_to(sentence: Sentence, place: Phrase) -> bool:
+    """ "Un groupe armé lié à Al-Mazzé": what stands behind such a word, that describes somebody, is no place."""
+    who = sentence.ending_at(place.prep - 1) if place.prep > 0 and sentence.grammar.order == "SVO" else None
+    if who is None or who.last == who.head or who.prep >= 0:
+        return False
+    word = sentence.tokens[who.last]
+    return not (word.tag or word.sort or word.capital) and word.low.endswith(sentence.grammar.participles)
 
 
 def _of_kind(sentence: Sentence, predicate: Predicate, low: int, high: int) -> Place | None:

@@ -22,6 +22,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_attacks(tokens, known)
     _settle_ordinals(tokens)
     _settle_same(tokens)
+    _settle_mornings(tokens, known)
     _settle_all(tokens)
     _settle_responsible(tokens, known)
     _settle_there_was(tokens, known)
@@ -88,6 +89,13 @@ def _settle_same(tokens: list[Token]) -> None:
     for before, token in pairwise(tokens):
         if token.low == "même" and (before.tag == "det" or before.role == "of"):
             token.tag = "pre"
+
+
+def _settle_mornings(tokens: list[Token], known: Grammar) -> None:
+    """ "En la mañana de este martes": behind an article it is no tomorrow."""
+    for before, token in pairwise(tokens):
+        if token.tag == "time" and token.low in known.dayparts and before.tag == "det":
+            token.tag, token.sort, token.when = "", "thing", None
 
 
 def _settle_all(tokens: list[Token]) -> None:

@@ -16,11 +16,14 @@ from asnad.propose.prose.token import may_be_verb
 from asnad.propose.voice import Scope
 
 __all__ = [
-    "asked_for", "before_saying", "behind_verb", "carried_behind", "contradicted", "described", "is_anew", "received",
-    "said_in", "said_of", "source_told", "went_on", "while_said",
+    "asked_for", "before_saying", "behind_verb", "behind_whom", "carried_behind", "contradicted", "described",
+    "is_anew", "is_manner", "is_ordered", "may_say", "received", "said_in", "said_of", "source_told", "tells_as",
+    "went_on", "while_said",
 ]  # fmt: skip
 
 _IN = fold("في")
+_HOW = ("mente", "ment")
+"""How Spanish and French adverbs end."""
 
 
 def went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:
@@ -162,6 +165,52 @@ def behind_verb(sentence: Sentence, phrase: Phrase) -> Phrase:
     verb = phrase.first == phrase.last and may_be_verb(sentence.tokens[phrase.head], sentence.grammar)
     behind = sentence.starting_at(phrase.last + 1) if verb else None
     return replace(behind, prep=phrase.prep, role=phrase.role) if behind is not None else phrase
+
+
+def behind_whom(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """ "A déclaré à la presse le ministre": who speaks stands behind whom it was said to."""
+    told = sentence.starting_at(predicate.last + 2) if sentence.grammar.order == "SVO" else None
+    if told is None or told.prep != predicate.last + 1 or told.role not in ("place", "object"):
+        return None
+    who = sentence.starting_at(told.end + 1)
+    return who if who is not None and who.prep < 0 and human(who) else None
+
+
+def may_say(after: Phrase, trailing: bool) -> bool:
+    """Whether a phrase behind a Spanish or French verb can be who says it: "reveló el hallazgo de …" rather has whom it
+    is about behind it, and in "a nié avoir donné" an unknown word without an article is nobody."""
+    if after.sort or after.name is not None:
+        return True
+    return after.first != after.head and (trailing or after.of is None)
+
+
+def is_manner(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Conformément à la loi, …": an adverb that is not known is nobody."""
+    bare = phrase.first == phrase.last and phrase.sort == "" and phrase.name is None
+    return bare and sentence.tokens[phrase.head].low.endswith(_HOW)
+
+
+def tells_as(sentence: Sentence, at: int) -> bool:
+    """ "Según relató su madre": whether the verb at a token, behind "as", can tell of something.
+
+    In Arabic "في رواية عذب الجنود …" who did it says nothing.
+    """
+    if at >= len(sentence.tokens) or sentence.grammar.order == "SOV":
+        return at < len(sentence.tokens) and bool(sentence.tokens[at].forms)
+    told = {"say", "fact"} if sentence.grammar.order == "SVO" else {"say"}
+    return bool(_kinds_at(sentence, at) & told)
+
+
+def is_ordered(sentence: Sentence, at: int) -> bool:
+    """ "Según ordenó el coronel": whether the verb at a token, behind "as", rather orders or does it."""
+    behind = at < len(sentence.tokens) and sentence.grammar.order == "SVO"
+    return behind and bool(_kinds_at(sentence, at) & {"cue", "act"})
+
+
+def _kinds_at(sentence: Sentence, at: int) -> set[str]:
+    """What kinds of things the verb at a token can tell of."""
+    lemmas = (form.lemma for form in sentence.tokens[at].forms)
+    return {sense.kind for lemma in lemmas for sense in sentence.grammar.senses.get(lemma, ())}
 
 
 def source_told(sentence: Sentence, phrase: Phrase) -> Mention | None:

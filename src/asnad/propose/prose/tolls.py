@@ -161,9 +161,20 @@ def said_toll(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | Non
             return at, at + 2
         if tokens[at].count is not None:
             if tokens[at + 1].low in sentence.grammar.tolls:
-                return at, at + 1
+                return at, _further(sentence, at + 1)
             if not (tokens[at + 1].act or tokens[at + 1].low in sentence.grammar.cases):
                 return None
             ends = (i for i in range(at, len(tokens)) if tokens[i].tag in ("stop", "end", "comma", "rel", "that"))
             return at, next(ends, len(tokens)) - 1
     return None
+
+
+def _further(sentence: Sentence, last: int) -> int:
+    """ "Fait état de trois morts, de vingt blessés et de deux disparus": where the numbers end that one verb gives."""
+    tokens = sentence.tokens
+    while last + 1 < len(tokens) and tokens[last + 1].tag in ("comma", "conj"):
+        at = last + 2 + (last + 2 < len(tokens) and tokens[last + 2].role == "of")
+        if at + 1 >= len(tokens) or tokens[at].count is None or tokens[at + 1].low not in sentence.grammar.tolls:
+            break
+        last = at + 1
+    return last

@@ -8,7 +8,11 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["behind_colon", "part_of", "said_at_once", "stands_behind"]
+__all__ = ["behind_colon", "finite", "is_turned", "opens_with", "part_of", "said_at_once", "stands_behind"]
+
+
+_TURNED = ("-il", "-elle", "-on", "-ils", "-elles")
+"""How a French verb ends that has its subject behind it."""
 
 
 def _opens(sentence: Sentence, subject: Phrase) -> bool:
@@ -18,11 +22,38 @@ def _opens(sentence: Sentence, subject: Phrase) -> bool:
     return known and subject.prep < 0 and not any(t.tag == "aux" or t.forms for t in before)
 
 
+def opens_with(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """ "La Comisión, periodo en el que el Estado persiguió a disidentes, reveló …": the subject that opens a sentence,
+    where all that stands between it and the verb is what commas say of it, and nobody stands behind the verb."""
+    tokens = sentence.tokens
+    comma = next((i for i in range(predicate.first) if tokens[i].tag == "comma"), 0)
+    subject = sentence.ending_at(comma - 1) if comma and sentence.grammar.order == "SVO" else None
+    closed = predicate.first > comma + 1 and tokens[predicate.first - 1].tag == "comma"
+    if subject is None or subject.first or not human(subject) or not closed:
+        return None
+    said = sentence.starting_at(comma + 1)
+    rel = next((i for i in range(comma + 1, predicate.first) if tokens[i].tag == "rel"), 0)
+    behind = sentence.starting_at(predicate.last + 1)
+    bare = said is not None and said.name is None and said.end + 3 >= rel > 0
+    bare = bare and not any(t.tag in ("aux", "comma", "quote") or finite(t) for t in tokens[comma + 1 : rel])
+    return subject if bare and not (behind is not None and human(behind)) else None
+
+
+def is_turned(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "A-t-il ajouté": whether a French verb has "he" or "she" in it, and so no subject before it."""
+    return sentence.grammar.order == "SVO" and sentence.tokens[predicate.first].low.endswith(_TURNED)
+
+
 def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:
     """ "…, dijo la madre": the verb stands behind a comma or closing quotation mark, only its speaker behind it."""
     tokens = sentence.tokens
     before = tokens[predicate.first - 1].tag
     if sentence.grammar.order == "SOV":
+        return False
+    if before in ("comma", "quote") and is_turned(sentence, predicate):
+        # "…, a-t-il ajouté": its subject is in the verb.
+        return True
+    if opens_with(sentence, predicate) is not None:
         return False
     if before == "comma":
         # "Moreau, qui fut directeur, a nié": the comma closes what is said of the subject.
@@ -42,11 +73,16 @@ def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:
     return before in ("comma", "quote")
 
 
+def finite(token: Token) -> bool:
+    """Whether a word can be a finite verb, and nothing else that is known."""
+    told = ("past", "present", "future", "conditional", "subjunctive")
+    return not (token.tag or token.sort) and any(f.tense in told for f in token.forms)
+
+
 def _speaks_for(sentence: Sentence, comma: int) -> bool:
     """Whether nothing but somebody, with what describes him, stands before a comma: no clause of its own."""
     before = sentence.tokens[part_of(sentence, comma) : comma]
-    finite = ("past", "present", "future", "conditional", "subjunctive")
-    return not any(t.tag == "aux" or any(f.tense in finite for f in t.forms if not t.sort) for t in before)
+    return not any(t.tag == "aux" or finite(t) for t in before)
 
 
 def _is_participle(token: Token) -> bool:

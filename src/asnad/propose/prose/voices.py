@@ -20,19 +20,32 @@ from asnad.propose.prose.told_by import (
     asked_for,
     before_saying,
     behind_verb,
+    behind_whom,
     carried_behind,
     contradicted,
     described,
     is_anew,
+    is_manner,
+    is_ordered,
+    may_say,
     received,
     said_in,
     said_of,
     source_told,
+    tells_as,
     went_on,
     while_said,
 )  # fmt: skip
 from asnad.propose.prose.tolls import said_toll
-from asnad.propose.prose.trailing import behind_colon, part_of, said_at_once, stands_behind
+from asnad.propose.prose.trailing import (
+    behind_colon,
+    finite,
+    is_turned,
+    opens_with,
+    part_of,
+    said_at_once,
+    stands_behind,
+)
 from asnad.propose.prose.withdrawn import is_withdrawn
 from asnad.propose.voice import Scope, worse
 
@@ -162,7 +175,9 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     end = len(tokens) - 1
     if (said := as_said(sentence, predicate) or said_last(sentence, predicate, row)) is not None:
         return said
-    trails = predicate.first > 0 and predicate.tense != "participle" and stands_behind(sentence, predicate)
+    bare = predicate.tense == "participle" or (predicate.tense == "gerund" and sentence.grammar.order == "SVO")
+    # "…, señalando una posible manipulación": what it tells of stands behind it.
+    trails = predicate.first > 0 and not bare and stands_behind(sentence, predicate)
     # "…; la familia lo niega": a denial behind a semicolon reaches no further back.
     opens = (
         part_of(sentence, predicate.first) if predicate.sense.code == "denied" else behind_colon(sentence, predicate)
@@ -178,7 +193,8 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         if tag == "that":
             return at + 1, _until(sentence, at + 1)
         if tag == "stop" and tokens[at].low == ":":
-            return at + 1, end
+            # "Disaient : « … », a raconté Marie": who tells it stands behind the quotation marks.
+            return at + 1, next((last for first, last in sentence.quotations() if first == at + 1), end)
         if tag == "stop" or any(p.first == at and p.sense.kind != "other" for p in row):
             near = at
             break
@@ -207,8 +223,11 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         return opens, predicate.first - 1
     plain = predicate.tense in ("past", "present") and not predicate.negative
     if inner is not None and inner.tense == "participle" and plain:
-        marks = (i for i in range(after, end) if tokens[i].tag in ("comma", "stop", "conj"))
-        if (close := next(marks, end)) > inner.last:
+        marks = [i for i in range(after, end) if tokens[i].tag in ("comma", "stop", "conj")]
+        if not any(t.tag == "aux" or finite(t) for t in tokens[after:end]):
+            # "Fait état de blessés, d'hommes battus et de femmes violées": no verb begins anything else.
+            marks = [i for i in marks if tokens[i].tag == "stop"]
+        if (close := next(iter(marks), end)) > inner.last:
             # "Cifra en 431 los agentes heridos": as many as it says.
             return after, close
     if any(token.tag == "rel" for token in tokens[after:near]):
@@ -244,8 +263,9 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         phrase = phrase or went_on(sentence, predicate, row) or described(sentence, predicate, row)
     else:
         behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
-        after = next((p for p in behind if p.first <= predicate.last + 3), None)
-        before = asked_for(sentence, subject_before(sentence, predicate.first)[0], row)
+        after = next((p for p in behind if p.first <= predicate.last + 3), None) or behind_whom(sentence, predicate)
+        opened = opens_with(sentence, predicate)
+        before = opened or asked_for(sentence, subject_before(sentence, predicate.first)[0], row)
         if before is None and predicate.joined is not None:
             # "Dijo que …, y confirmó que …": who has said the one says the other.
             said = [p for p in row if p.last < predicate.first and p.sense.kind == "say"]
@@ -253,19 +273,15 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
             opens, _ = reach(sentence, earlier, row)
             if not said and opens and sentence.tokens[opens - 1].tag in ("that", "rel"):
                 return None
-            before = subject_before(sentence, earlier.first)[0]
+            before = None if is_turned(sentence, earlier) else subject_before(sentence, earlier.first)[0]
         if before is None and predicate.joined is None:
             before = went_on(sentence, predicate, row)
-        if (
-            order == "SVO"
-            and after is not None
-            and after.sort == ""
-            and after.name is None
-            and after.first == after.head
-        ):
-            # "A nié avoir donné": an unknown word without an article is nobody.
-            after = None
         trailing = predicate.first > 0 and stands_behind(sentence, predicate)
+        if order == "SVO" and after is not None and not (may_say(after, trailing) and predicate.tense != "gerund"):
+            after = None
+        turned = is_turned(sentence, predicate)
+        if order == "SVO" and before is not None and (turned or is_manner(sentence, before)):
+            before = None
         nothing = not any(p.last < predicate.first for p in row) and not any(
             t.tag == "quote" for t in sentence.tokens[: predicate.first]
         )
@@ -295,7 +311,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         goes_on = goes_on and not (order == "SOV" and (named or subjects)) and not is_anew(sentence, predicate)
         # Somebody stands before the verb, and is not known for its subject.
         others = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first and p.prep < 0 and human(p)]
-        goes_on = goes_on and not (order == "SVO" and others)
+        goes_on = goes_on and not (order == "SVO" and others and not is_turned(sentence, predicate))
         return _Speaker(document.speaker) if goes_on and not (body and personal) else None
     return _speaker(sentence, phrase)
 
@@ -319,16 +335,16 @@ def _according(sentence: Sentence) -> None:
             theirs = token.role == "source" and document.speaker_block == sentence.block
             theirs = theirs and at + 1 < len(tokens) and tokens[at + 1].tag == "he"
             who = document.speaker if theirs else None
-            said = at + 1 < len(tokens) and bool(tokens[at + 1].forms)
-            if sentence.grammar.order == "VSO" and said:
-                # "في رواية عذب الجنود …": who did it says nothing.
-                senses = (s for f in tokens[at + 1].forms for s in sentence.grammar.senses.get(f.lemma, ()))
-                said = any(s.kind == "say" for s in senses)
-            led = sentence.starting_at(at + 2) if said else None
+            if is_ordered(sentence, at + 1):
+                continue
+            led = sentence.starting_at(at + 2) if tells_as(sentence, at + 1) else None
             who = _speaker(sentence, led).mention if led is not None and led.sort in HUMAN | {"document"} else who
             asserter = Asserter("cited", who, sentence.words(at, at))
             stance = "asserted" if who is not None else "attributed"
             sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), asserter, stance))
+            if who is not None and led is not None and at and not _begins(sentence, at):
+                # "Fueron asesinados, según comunicó el ministro".
+                sentence.scopes.append(Scope(part_of(sentence, at), at - 1, asserter, stance))
     for led in sentence.phrases:
         if led.role not in ("source", "alleged"):
             continue
