@@ -83,3 +83,57 @@ def test_two_months_of_one_year_are_all_the_time() -> None:
     ]
     assert told.when is not None
     assert told.when.edtf == "1988-07-23/1988-09-22"
+
+
+DENIED = [
+    ("fa", "مأموران ۴۲ تن را بازداشت کردند. رئیس دادگستری این خبر را تکذیب کرد."),
+    ("fa", "مأموران ۴۲ تن را بازداشت کردند. رئیس دادگستری این را تکذیب کرد."),
+    ("fa", "دادگاه ۴۲ تن را به زندان محکوم کرد. این خبر از سوی رئیس دادگستری تکذیب شد."),
+    ("ar", "قتل الجنود سامر الحلاق. ونفى الجيش ذلك."),
+    ("ar", "قتل الجنود سامر الحلاق. ونفت الحكومة هذا الاتهام."),
+]
+STANDS = [
+    ("fa", "مأموران ۴۲ تن را بازداشت کردند. رئیس دادگستری این خبر را تکذیب نکرد."),
+    ("fa", "مأموران ۴۲ تن را بازداشت کردند. رئیس دادگستری این پیشنهاد را رد کرد."),
+    ("ar", "قتل الجنود سامر الحلاق. ولم ينف الجيش ذلك."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"),
+                         [(*d, "disputed") for d in DENIED] + [(*s, "asserted") for s in STANDS])  # fmt: skip
+def test_what_the_next_sentence_denies_is_disputed(language: str, text: str, stance: str) -> None:
+    claims = [c for c in read(text, language) if not isinstance(c.content, Gap)]
+    assert claims
+    assert {c.stance for c in claims} == {stance}
+
+
+def test_behind_from_a_place_stands_that_may_be_called_like_somebody() -> None:
+    (claim,) = read("دو شهروند اهل سرباز جان خود را از دست دادند.", "fa")
+    assert isinstance(claim.content, Act)
+    assert [v.wording for v in claim.content.victims] == ["دو شهروند اهل سرباز"]
+
+
+def test_prepositions_may_be_written_as_one_word() -> None:
+    claims = read("شش شهروند براثر تیراندازی نیروهای نظامی کشته شدند.", "fa")
+    assert [v.wording for c in claims if isinstance(c.content, Act) for v in c.content.victims] == ["شش شهروند"]
+
+
+VOICES = [
+    ("ذكر مسؤولون أن القوات أطلقت النار وقتلت ناشطا وفقا لاشتباكات اندلعت.", ["مسؤولون", None]),
+    ("قالت وزارة الصحة إن شابا يبلغ من العمر 15 عاما قتل وإن أربعة آخرين أصيبوا.", ["وزارة الصحة"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), VOICES)
+def test_neither_clashes_nor_an_age_say_anything(text: str, speakers: list[str | None]) -> None:
+    told = [c for c in read(text, "ar") if isinstance(c.content, Act)]
+    assert told
+    for claim in told:
+        cited = [a.who.wording if a.who is not None else None for a in claim.sanad if a.kind == "cited"]
+        assert set(cited) <= set(speakers)
+
+
+def test_who_did_it_may_stand_before_a_verb_that_is_spelt_alike() -> None:
+    claims = read("نفذ الجيش غارات وقتل عشرات المدنيين في غارات عسكرية.", "ar")
+    assert claims
+    assert not any(isinstance(c.content, Gap) for c in claims)

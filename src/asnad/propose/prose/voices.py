@@ -344,6 +344,10 @@ def _according(sentence: Sentence) -> None:
         ):
             # "بر اساس گزارش نهایی": what describes the report is nobody.
             speaker = _Speaker(None)
+        happened = phrase.sort == "thing" and tokens[phrase.head].low.endswith("ات") and phrase.of is None
+        if sentence.grammar.order == "VSO" and happened:
+            # "وفقا لاشتباكات اندلعت": what happened says nothing.
+            speaker = _Speaker(None)
         if speaker.mention is not None:
             sentence.speaks(speaker.mention)
         if speaker.own:
