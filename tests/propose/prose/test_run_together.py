@@ -137,3 +137,8 @@ def test_who_did_it_may_stand_before_a_verb_that_is_spelt_alike() -> None:
     claims = read("نفذ الجيش غارات وقتل عشرات المدنيين في غارات عسكرية.", "ar")
     assert claims
     assert not any(isinstance(c.content, Gap) for c in claims)
+
+
+def test_a_name_behind_sayyid_is_nobodys_office() -> None:
+    told = [c.content for c in read("سید وکیل توسط شورشیان بازداشت شده بود.", "fa") if isinstance(c.content, Act)]
+    assert [v.wording for a in told for v in a.victims] == ["سید وکیل"]
