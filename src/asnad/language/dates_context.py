@@ -93,6 +93,8 @@ def _around(low: str, points: list[Point], language: str, *, alone: bool) -> lis
             counting = _counted_pattern(language).match(low, parted[at + 1].end) is not None
             years = lead is not None and lead["noun"] in date_words(language).get("plural", ())
             told = "between" if years and gap and not gap["and"] else kind
+            if gap and gap["and"] and language == "fa" and _are_months(point, parted[at + 1]):
+                told = "between"
             joined = gap and _joined(point, parted[at + 1], gap, told, counting=counting)
             if joined:
                 point, last = joined
@@ -111,6 +113,12 @@ def _around(low: str, points: list[Point], language: str, *, alone: bool) -> lis
             end, bound = more.end(), "since"
         found.append(Found(start, end, point, last, None, bound, bool(lead and lead["about"])))
     return found
+
+
+def _are_months(one: Point, two: Point) -> bool:
+    """ "در مرداد و شهریور ۱۳۶۷": two months, one right behind the other, of a year that is written once."""
+    months = one.kind == two.kind == "month" and one.year is None and two.year is not None
+    return months and one.month is not None and two.month == one.month + 1
 
 
 def _stands_before_noun(low: str, point: Point) -> bool:

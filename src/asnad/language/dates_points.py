@@ -266,7 +266,7 @@ def _valid(point: Point) -> Point | None:
 
 def _month(found: re.Match[str], here: Point, language: str, original: str) -> Point | None:
     word = found["m1"] or found["m2"] or found["m3"] or found["m4"]
-    name = _months(language)[re.sub(r"[\s\u200c]+", " ", word)]
+    name = _months(language)[re.sub(r"\s*/\s*", "/", re.sub(r"[\s\u200c]+", " ", word))]
     written = found["y1"] or found["y2"] or found["y3"] or found["y8"]
     day = found["d1"] or found["d3"]
     if found["w1"]:

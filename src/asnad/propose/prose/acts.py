@@ -137,6 +137,9 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     by = [p for p in sentence.phrases if (predicate.joined or predicate).last < p.prep and p.end <= high]
     by = [p for p in by if "agent" in (p.role, sentence.grammar.prepositions.get(tokens[p.prep].low.split()[0]))]
     named = bool(by or roles.doers) or doubtful or stays or agent_elsewhere(sentence, predicate, row)
+    if _rule(predicate) == "either" and not named:
+        # "قوات الأمن، اعتقلت ثلاثة", "نفذ الجيش غارات وقتل ثلاثة": who did it may stand before the verb.
+        named = any(p.prep < 0 and human(p) and p.end < predicate.first for p in sentence.phrases)
     if (predicate.voice == "passive" or roles.passive) and not named:
         _gap(sentence, predicate)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.model.claim import Asserter, Stance
-from asnad.model.frames import Act, Toll
+from asnad.model.frames import Accountability, Act, Toll
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.clause import human, subject_before
+from asnad.propose.prose.denied import denier as _denier
+from asnad.propose.prose.denied import is_denial
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -36,18 +38,27 @@ def dispute_before(sentence: Sentence, row: list[Predicate], first: int) -> None
 
     Only where this sentence tells no more; whoever is said to deny it is somebody else than those to whom it was done.
     """
-    document = sentence.document
     told = [p for p in row if p.sense.kind != "other"]
+    if sentence.grammar.order != "SVO":
+        if len(told) == 1 and is_denial(sentence, told[0]):
+            _dispute(sentence, first, _denier(sentence, told[0]))
+        return
     if len(told) != 1 or not _denies(sentence, told[0]) or not _takes_up(sentence, told[0]):
         return
     who = subject_before(sentence, _left_of(sentence, told[0]) + 1)[0] or sentence.starting_at(told[0].last + 1)
     if who is None or who.prep >= 0 or not human(who):
         return
-    denier = sentence.mention(who).wording
+    _dispute(sentence, first, sentence.mention(who).wording)
+
+
+def _dispute(sentence: Sentence, first: int, denier: str) -> None:
+    """What the sentence before told is no longer certain, unless the one who denies it has suffered it."""
+    document = sentence.document
+    told = (Act, Toll) if sentence.grammar.order == "SVO" else (Act, Toll, Accountability)
     for at in range(first, document.claims_before):
         claim = document.claims[at]
         suffered = getattr(claim.content, "victims", ())
-        trusted = isinstance(claim.content, (Act, Toll)) and claim.stance == "asserted"
+        trusted = isinstance(claim.content, told) and claim.stance == "asserted"
         if trusted and all(v.wording != denier for v in suffered):
             document.claims[at] = replace(claim, stance=worse(claim.stance, "disputed"))
 

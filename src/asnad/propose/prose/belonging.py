@@ -17,6 +17,7 @@ _OF_PLURAL = fold("های")
 _SOME = fold("ی")
 _OF_VOWEL = (fold("وی"), fold("ای"))
 """Endings, as words are compared, of Persian words on a vowel that more must follow."""
+_MEMBERS = fold("اعضا")
 
 
 @dataclass(slots=True)
@@ -151,7 +152,15 @@ class Belonging(ArabicNouns):
         if head.sort == "place" and counted and token.low in self.grammar.things:
             # «در کنار جاده جان چهار نفر را»
             return True
-        return self.his_thing(head, at) or self.whole_body(head) or self.in_place(head, at)
+        return self.his_thing(head, at) or self.whole_body(head) or self.in_place(head, at) or self.others(head, at)
+
+    def others(self, head: Phrase, at: int) -> bool:
+        """In Persian «فرمانده پلیس لارستان اعضای گروه را»: behind an office and whose it is, people are others."""
+        office = head.sort == "person" and head.name is None and head.of is not None and head.of.sort == "body"
+        office = office and head.last > head.head + 1 and self.grammar.is_office(self.tokens[head.head].low)
+        token = self.tokens[at]
+        force = any(stem in self.grammar.forces for stem, _ in self.grammar.stems(token.low))
+        return office and token.plural and (force or token.low.startswith(_MEMBERS))
 
     def whole_body(self, head: Phrase) -> bool:
         """In Persian «دیده‌بان حقوق بشر طالبان را متهم کرد»: a name to which nothing belongs that follows."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["denies", "may_be_denied", "neither", "nobody", "only_so", "singled_out"]
+__all__ = ["denier", "denies", "is_denial", "may_be_denied", "neither", "nobody", "only_so", "singled_out"]
+
+_THIS = frozenset({fold("این"), fold("آن")})
+_SAID = tuple(fold(w) for w in ("خبر", "اخبار", "ادعا", "اتهام", "گزارش", "موضوع", "امر", "شایع", "سخن", "اظهار"))
+"""How the words for what was said begin in Persian."""
 
 
 def may_be_denied(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -92,3 +97,26 @@ def nobody(sentence: Sentence, low: int, verb: int) -> bool:
     tokens = sentence.tokens
     contrast = max((at for at in range(low, verb) if tokens[at].tag == "but"), default=low)
     return any(t.tag == "none" for t in tokens[contrast:verb])
+
+
+def is_denial(sentence: Sentence, verb: Predicate) -> bool:
+    """«رئیس پلیس این خبر را تکذیب کرد», «این خبر تکذیب شد», "ونفى الجيش ذلك": in Persian and Arabic, that what was
+    told before is not true."""
+    passive = (verb.sense.kind, verb.sense.code) == ("withdraw", "denied")
+    denied = passive or (verb.sense.kind, verb.sense.code) == ("say", "denied")
+    if not denied or verb.negative or verb.tense not in ("past", "present") or sentence.asks:
+        return False
+    tokens = sentence.tokens
+    if sentence.grammar.order == "VSO":
+        return any(t.low in sentence.grammar.demonstratives for t in tokens[verb.last + 1 : verb.last + 6])
+    if tokens[verb.first - 1].tag == "object" and tokens[verb.first - 2].low in _THIS:
+        return True
+    before = [p for p in sentence.phrases if p.end < verb.first and p.prep < 0 and (passive or p.marked)][:1]
+    return any(tokens[p.first].low in _THIS and tokens[p.head].low.startswith(_SAID) for p in before)
+
+
+def denier(sentence: Sentence, verb: Predicate) -> str:
+    """Who denies it, as it is written: "ونفى الجيش ذلك"; nothing where nobody is named."""
+    behind = sentence.grammar.order == "VSO"
+    row = [p for p in sentence.phrases if p.prep < 0 and not p.marked and (p.first > verb.last) == behind]
+    return next((sentence.mention(p).wording for p in row if p.sort in HUMAN), "")

@@ -12,6 +12,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import DASHES
 from asnad.propose.trigger import act_traits
 
 __all__ = ["acts_on_thing", "interrupted", "is_owned", "suffers", "tells_what_one_is", "voice_of"]
@@ -97,9 +98,15 @@ def _runs_on(sentence: Sentence, phrase: Phrase) -> bool:
     """ "قتل الجنود علي": a lone given name, or behind a force any word, may be whom they did it to."""
     tokens, grammar = sentence.tokens, sentence.grammar
     after = phrase.end + 1
+    while after < len(tokens) and tokens[after].tag == "time" and is_force(sentence, phrase):
+        # "اغتال مسلحان اليوم مسئولا كبيرا"
+        after += 1
     if after >= len(tokens):
         return False
     token = tokens[after]
+    if token.text in DASHES and phrase.sort in ("group", "body"):
+        # "قتلت جماعة الراية -التي بايعت تنظيما آخر- المئات": what is told between dashes parts it from whom it killed.
+        return True
     ends = after + 1 == len(tokens) or tokens[after + 1].tag in ("end", "stop", "comma", "prep", "conj", "time")
     if token.low in grammar.given and (not token.tag or ends):
         return True

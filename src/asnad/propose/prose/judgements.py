@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.language.fold import fold
 from asnad.model.frames import Accountability
 from asnad.model.text import Words
 from asnad.model.when import When
@@ -22,6 +23,7 @@ _JUDGED = frozenset({"person", "people", "number", "name", ""})
 
 _PENALTIES = frozenset({"execution", "death_sentence", "imprisonment", "flogging", "exile", "deportation", "detention"})
 """Acts that are what somebody is sentenced to rather than what for."""
+_ACCUSING = frozenset({fold("اتهام"), fold("اتهامه"), fold("اتهامها"), fold("اتهامات")})
 
 
 def draft_judgements(sentence: Sentence, row: list[Predicate]) -> None:
@@ -159,6 +161,14 @@ def _what_for(sentence: Sentence, low: int, high: int) -> Words | None:
         crime = (phrase.sort == "act" and sentence.tokens[phrase.head].act not in _PENALTIES) or _is_one_of(
             sentence, phrase.head, sentence.grammar.judgements["crimes"]
         )
-        if before is not None and before.low in charges and crime:
+        if before is not None and before.low in charges and crime and not _is_theirs(sentence, phrase):
             return sentence.words(phrase.first, phrase.end)
     return None
+
+
+def _is_theirs(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "أدين بإهانة الملك واتهام قوات الأمن بقتل متظاهرين": whom he accused of it is who did it."""
+    before = sentence.ending_at(phrase.first - 2) if phrase.first > 1 else None
+    if sentence.grammar.order != "VSO" or before is None:
+        return False
+    return sentence.tokens[before.first].low.removeprefix("و") in _ACCUSING

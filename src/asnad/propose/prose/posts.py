@@ -92,6 +92,8 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         at = _office(sentence, phrase.titles[0], phrase.titles[1])
         if at is not None and (two_in_one(sentence, phrase, surely=True) or _is_of_place(sentence, phrase)):
             return
+        if at is not None and _is_bracketed(sentence, phrase):
+            return
         if at is not None and phrase.titles[0] == phrase.titles[1] and tokens[at].low in sentence.grammar.relational:
             # "جانشین رضا کریمی": who came after Reza Karimi, or his deputy.
             return
@@ -131,6 +133,15 @@ def _before(sentence: Sentence, phrase: Phrase, *, left: bool) -> None:
         at = _office(sentence, title.first, title.last)
         if at is not None and at == title.head:
             _post(sentence, phrase, at, title.last, former=left)
+
+
+def _is_bracketed(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "نادر پرتو (وزیر دربار رضا شاه)": in brackets behind a name it is told who that is, and whose minister."""
+    tokens, after = sentence.tokens, phrase.last + 1
+    closed = phrase.first > 1 and tokens[phrase.first - 1].text == "(" and after < len(tokens)
+    named = sentence.ending_at(phrase.first - 2) if closed and tokens[after].text == ")" else None
+    names = [p.name for p in (named, named.of) if p is not None] if named is not None else []
+    return not sentence.grammar.capitals and any(names)
 
 
 def _is_of_place(sentence: Sentence, phrase: Phrase) -> bool:

@@ -20,13 +20,13 @@ from asnad.propose.prose.light import concerned, counts_things
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, agreeing, is_family, left_out
+from asnad.propose.prose.run_together import doers_among, has_two_objects, is_of_agent
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
 from asnad.propose.trigger import act_traits
 
 __all__ = ["roles_before"]
-_OWNED = frozenset({"", "thing", "place", "document", "act", "body"})
 
 
 def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles:
@@ -65,7 +65,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             # "نیروها رضا موحد، دانشجو، و پدرش را": the student is Reza, whom they arrested with his father.
             roles.victims = [said_of, *objects[-1].rest]
             plain = [p for p in plain if p is not said_of]
-        unmarked = [p for p in plain if not p.marked and p.sort in ACTORS and not _may_own(sentence, p)]
+        if objects and has_two_objects(sentence, predicate, objects[-1]):
+            return Roles()
+        unmarked = doers_among(sentence, [p for p in plain if not p.marked and p.sort in ACTORS], objects)
         if objects:
             unmarked = [p for p in unmarked if p.end < objects[-1].first] or unmarked
         elif len(unmarked) > 1 and unmarked[-1].count is not None:
@@ -114,6 +116,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     else:
         counted = [p for p in plain if p.count is not None and may_suffer(p, predicate.sense.code)]
         subjects = [p for p in plain if (human(p) or p in counted) and not p.marked and not _is_said_of(sentence, p)]
+        subjects = [p for p in subjects if not is_of_agent(sentence, p)]
         if not agents and len(subjects) > 1 and _shot(sentence, subjects[-1]):
             # "ندا نوری به ضرب گلوله دو موتورسوار کشته شد"
             agents, subjects = subjects[-1:], subjects[:-1]
@@ -181,19 +184,6 @@ def _apposes(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a comma and people stand before a phrase."""
     before = sentence.ending_at(phrase.first - 2) if sentence.tokens[phrase.first - 1].tag == "comma" else None
     return before is not None and human(before)
-
-
-def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "با خودرو علی راستین …": behind a thing with a preposition a name may say whose it is, and more who that is."""
-    tokens = sentence.tokens
-    behind = tokens[phrase.end + 1] if phrase.end + 1 < len(tokens) else None
-    if phrase.first > 1 and phrase.name is None and tokens[phrase.first - 1].tag == "comma" and behind is not None:
-        # "به خودروی ریگی‌زاده، امام جماعت مسجد، …"
-        said_of = sentence.ending_at(phrase.first - 2)
-        return behind.tag == "comma" and said_of is not None and said_of.prep >= 0
-    told = phrase.name is not None or (behind is not None and behind.tag == "comma" and phrase.count is None)
-    before = sentence.ending_at(phrase.first - 1) if phrase.first and told else None
-    return before is not None and before.prep >= 0 and before.sort in _OWNED and before.name is None
 
 
 def _shot(sentence: Sentence, phrase: Phrase) -> bool:

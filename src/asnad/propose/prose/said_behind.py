@@ -14,7 +14,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.voice import Scope
 
-__all__ = ["as_said", "name_said", "only_reports", "said_last", "unsay_objects"]
+__all__ = ["as_said", "name_said", "only_reports", "said_before_comma", "said_last", "unsay_objects"]
 
 _CLOSES = frozenset({"end", "stop"})
 
@@ -59,6 +59,15 @@ def said_last(sentence: Sentence, predicate: Predicate, row: list[Predicate]) ->
     told = any(p.last < opener and p.tense != "participle" for p in row)
     held = any(t.tag in ("if", "when", "because", "aim") for t in tokens[:opener])
     return (0, opener - 1) if opened and told and not held else None
+
+
+def said_before_comma(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
+    """«فرمانده پلیس گفت، شورشیان …»: whether a verb of saying that opens a Persian sentence ends at a comma."""
+    tokens, after = sentence.tokens, predicate.last + 1
+    if sentence.grammar.order != "SOV" or after >= len(tokens) or tokens[after].tag != "comma":
+        return False
+    opens = reach(sentence, predicate, row)[0] == 0 and predicate.tense in ("past", "present")
+    return opens and not any(t.tag in ("when", "rel", "if", "that", "object") for t in tokens[: predicate.first])
 
 
 def _is_object_clause(sentence: Sentence, predicate: Predicate) -> bool:

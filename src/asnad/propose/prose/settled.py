@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from asnad.language.fold import fold
 from asnad.language.numerals import numerals
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.light import verbal_nouns
@@ -13,6 +14,8 @@ from asnad.propose.prose.token import DASHES, Token, may_be_verb
 from asnad.propose.prose.verb_or_noun import settle_verbs
 
 __all__ = ["settle"]
+
+_FROM, _SAYYID = fold("اهل"), fold("سید")
 
 
 def settle(tokens: list[Token], known: Grammar) -> None:
@@ -36,6 +39,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     if known.order == "SOV":
         _settle_manner(tokens, known)
         _settle_peoples(tokens, known)
+        _settle_origins(tokens, known)
         _settle_others(tokens, known)
         _settle_durations(tokens, known)
         _settle_described(tokens, known)
@@ -158,6 +162,16 @@ def _settle_manner(tokens: list[Token], known: Grammar) -> None:
             token.tag, token.role = "prep", "other"
         if token.role == "agent" and (after.act or after.forms or after.tag in ("adv", "num", "conj", "comma")):
             token.tag, token.role = "adv", ""
+
+
+def _settle_origins(tokens: list[Token], known: Grammar) -> None:
+    """«دو شهروند اهل سرباز»: in Persian behind "from" a place stands, and nobody, though it is called "soldier"."""
+    for before, token in pairwise(tokens):
+        if before.low == _FROM and not before.tag and token.sort in ("person", "people") and not token.tag:
+            token.sort, token.plural = "", False
+        if before.low == _SAYYID and token.sort == "person" and not token.tag and token.low not in known.titles:
+            # «سید وکیل»: a name, and no lawyer.
+            token.sort = ""
 
 
 def _settle_peoples(tokens: list[Token], known: Grammar) -> None:

@@ -13,7 +13,7 @@ from asnad.propose.prose.distance import distance
 from asnad.propose.prose.nominal import verb_of
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
-from asnad.propose.prose.said_behind import as_said, only_reports, said_last, unsay_objects
+from asnad.propose.prose.said_behind import as_said, only_reports, said_before_comma, said_last, unsay_objects
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.supposed import suppose
 from asnad.propose.prose.told_by import (
@@ -208,6 +208,8 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     ):
         # Persian may leave out its "that".
         return after, _until(sentence, after)
+    if inner is not None and said_before_comma(sentence, predicate, row):
+        return after + 1, _until(sentence, after + 1)
     if inner is not None and follows:
         # "Afirmó haber matado", "nie avoir tué".
         return inner.first, _until(sentence, inner.first)
@@ -357,6 +359,10 @@ def _according(sentence: Sentence) -> None:
             and not (sentence.grammar.capitals or tokens[phrase.prep].low.split()[-2] in ("ما", "لما"))
         ):
             # "بر اساس گزارش نهایی": what describes the report is nobody.
+            speaker = _Speaker(None)
+        happened = phrase.sort == "thing" and tokens[phrase.head].low.endswith("ات") and phrase.of is None
+        if sentence.grammar.order == "VSO" and happened:
+            # "وفقا لاشتباكات اندلعت": what happened says nothing.
             speaker = _Speaker(None)
         if speaker.mention is not None:
             sentence.speaks(speaker.mention)

@@ -1,0 +1,64 @@
+"""Who stands right behind another phrase and belongs to it, or to what follows, and has done nothing (Persian)?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.clause import is_force
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+
+__all__ = ["doers_among", "has_two_objects", "is_of_agent"]
+
+_OWNED = frozenset({"", "thing", "place", "document", "act", "body"})
+
+
+def doers_among(sentence: Sentence, plain: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
+    """Those of some phrases before an object that may have done it: not whose a thing is, nor who is joined to it."""
+    found = [p for p in plain if not (_may_own(sentence, p) or _is_place_of(sentence, p))]
+    found = [p for p in found if not (objects and _joins(sentence, p, objects[-1]))]
+    if len(found) > 1:
+        found = [found[0], *(p for p in found[1:] if p.count is None or not _is_led(sentence, p))]
+    return found
+
+
+def _may_own(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "با خودرو علی راستین …": behind a thing with a preposition a name may say whose it is, and more who that is."""
+    tokens = sentence.tokens
+    behind = tokens[phrase.end + 1] if phrase.end + 1 < len(tokens) else None
+    if phrase.first > 1 and phrase.name is None and tokens[phrase.first - 1].tag == "comma" and behind is not None:
+        # "به خودروی ریگی‌زاده، امام جماعت مسجد، …"
+        said_of = sentence.ending_at(phrase.first - 2)
+        return behind.tag == "comma" and said_of is not None and said_of.prep >= 0
+    told = phrase.name is not None or (behind is not None and behind.tag == "comma" and phrase.count is None)
+    return told and _is_led(sentence, phrase)
+
+
+def _is_led(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "به منازل چند تن": whether right before a phrase stands a thing with a preposition, which may be theirs."""
+    before = sentence.ending_at(phrase.first - 1) if phrase.first else None
+    return before is not None and before.prep >= 0 and before.sort in _OWNED and before.name is None
+
+
+def _is_place_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "از سه روستای این ولایت": where a place with a preposition is."""
+    return phrase.sort == "place" and sentence.tokens[phrase.first].tag == "det" and _is_led(sentence, phrase)
+
+
+def _joins(sentence: Sentence, phrase: Phrase, whom: Phrase) -> bool:
+    """ "بهرام کاوشگر دهوند و چند زندانی را": behind words that nobody knows an "and" joins a name to the object."""
+    between = sentence.tokens[phrase.end + 1 : whom.first]
+    unknown = between[:-1]
+    return bool(unknown) and between[-1].tag == "conj" and not any(t.tag or t.forms or t.sort for t in unknown)
+
+
+def has_two_objects(sentence: Sentence, predicate: Predicate, whom: Phrase) -> bool:
+    """ "این افراد را … را ربوده و هفت تن را کشت": what stands before another object is another verb's."""
+    marks = [t for t in sentence.tokens[whom.last + 1 : predicate.first] if t.tag == "object"]
+    return len(marks) > 1
+
+
+def is_of_agent(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "از سوی نیروهای سپاه پاسداران": forces without a name right behind who has done it are part of that."""
+    before = sentence.ending_at(phrase.first - 1) if phrase.first else None
+    bare = phrase.name is None and phrase.count is None and not phrase.pronoun and is_force(sentence, phrase)
+    return bare and before is not None and before.role == "agent" and before.count is None
