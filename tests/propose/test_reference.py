@@ -448,3 +448,9 @@ def test_they_are_the_two_it_is_told_of() -> None:
 def test_whoever_tells_it_does_not_call_himself_by_his_name(text: str, whom: list[str]) -> None:
     _, act = only_act(text, "killing")
     assert ends(act.victims[0]) == whom
+
+
+def test_whom_witnesses_saw_shot_are_not_the_witnesses() -> None:
+    _, act = only_act("Witnesses say the soldiers lined up the men and shot them.", "shooting")
+    assert ends(act.victims[0]) == ["the men"]
+    assert not acts("Police say the men died fighting; neighbours say they were shot.", "shooting")
