@@ -54,12 +54,17 @@ _WHERE = frozenset({"in", "at", "near", "from", "on", "across", "around", "outsi
 def is_of_a_people(tokens: list[Token], body: int, i: int) -> bool:
     """Whether the name before ``i`` says of which people somebody is: "the Chechen | human rights defender Falk".
 
-    It stands alone behind an article, and a noun for a person closes what follows; "told the Guardian human rights
-    workers …" is left.
+    It stands alone, and a noun for a person closes what follows; without an article before it that person is named, and
+    a verb, "of" or "by" leads to it or nothing does. "Told the Guardian human rights workers …" is left.
     """
-    if i != body + 1 or body < 1 or tokens[body - 1].tag != "det" or not tokens[body].capital:
+    if i != body + 1 or not tokens[body].capital:
         return False
-    if body > 1 and tokens[body - 2].lemma in words("verbs", "told"):
+    definite = body > 0 and tokens[body - 1].tag == "det"
+    first = body - definite
+    lead = tokens[first - 1] if first else None
+    if lead is not None and lead.lemma in words("verbs", "told"):
+        return False
+    if not (definite or lead is None or lead.tag == "verb" or lead.low in {"of", "by"}):
         return False
     last = i
     while last < len(tokens) and tokens[last].tag in {"adj", "noun"} and not tokens[last].capital:
@@ -67,7 +72,9 @@ def is_of_a_people(tokens: list[Token], body: int, i: int) -> bool:
     person = last > i + 1 and noun_sort(tokens[last - 1].low) == "person"
     one = person and singular(tokens[last - 1].low) == tokens[last - 1].low
     named = last < len(tokens) and tokens[last].tag == "name"
-    return person and (one or named or body < 2 or tokens[body - 2].low not in _WHERE)
+    if not definite:  # not "UN human rights spokesperson Holt", "Famed civil rights lawyer Holt"
+        return one and named and tokens[body].text.istitle() and not tokens[body].forms
+    return person and (one or named or lead is None or lead.low not in _WHERE)
 
 
 def opens_a_span(tokens: list[Token], i: int) -> bool:
