@@ -454,3 +454,10 @@ def test_whom_witnesses_saw_shot_are_not_the_witnesses() -> None:
     _, act = only_act("Witnesses say the soldiers lined up the men and shot them.", "shooting")
     assert ends(act.victims[0]) == ["the men"]
     assert not acts("Police say the men died fighting; neighbours say they were shot.", "shooting")
+
+
+def test_they_who_are_missing_are_those_who_were_taken_and_who_shot_is_not_the_judge() -> None:
+    _, act = only_act("The guards picked up two brothers. They are still missing.", "disappearance")
+    assert ends(act.victims[0]) == ["two brothers"]
+    _, act = only_act("Judge Mira Holt sentenced Oren Falk to life. He had shot his victim twice.", "shooting")
+    assert ends(act.perpetrators[0].who) != ["Judge Mira Holt"]

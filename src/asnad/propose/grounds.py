@@ -96,6 +96,7 @@ def because(draft: Draft, clause: Clause) -> Words | None:
             if (
                 isinstance(following, NounPhrase)
                 and following.sort in {"act", "thing", ""}
+                and sentence.low(following) != "life"
                 and not any(
                     t.tag in {"time", "num"}
                     or singular(t.low) in words("nouns", "spans") | words("nouns", "spans", "others")
@@ -106,6 +107,8 @@ def because(draft: Draft, clause: Clause) -> Words | None:
                 return sentence.words(following.first, following.last)
         elif chunk.low in {"on charges of", "on a charge of", "on suspicion of"}:
             following = row[i + 1]
+            if clause.verb.lemma == "die":
+                return None  # "died without facing a trial on charges of torture"
             if isinstance(following, NounPhrase):
                 return sentence.words(following.first, following.last)
             if not isinstance(following, Link):

@@ -17,6 +17,7 @@ __all__ = [
     "HIS",
     "alive",
     "describes_a_name",
+    "has_judged",
     "is_beside_the_subject",
     "is_less_a_woman",
     "is_lethal",
@@ -139,6 +140,16 @@ def _is_hers(memory: Memory, name: str) -> bool:
 def _is_said(clause: Clause) -> bool:
     """Whether somebody is told to say the clause."""
     return clause.governor is not None and report_stance(clause.governor.verb.lemma) is not None
+
+
+def has_judged(sentence: Sentence, chosen: Met) -> bool:
+    """ "Judge Holt sentenced Dane. He had shot his victim twice": he may be either, and hardly the judge."""
+    judges = (c for c in chosen.within.clauses if any(s is chosen.phrase for s in c.subjects) and not c.passive)
+    return chosen.sentence == sentence.index - 1 and any(
+        c.verb.lemma in {"sentence", "convict", "try", "acquit", "jail"}
+        and any(o.proper is not None for o in c.objects)
+        for c in judges
+    )
 
 
 def alive(about: list[Met]) -> list[Met]:

@@ -10,6 +10,7 @@ from asnad.propose.hardly_meant import (
     HIS,
     alive,
     describes_a_name,
+    has_judged,
     is_beside_the_subject,
     is_less_a_woman,
     is_man_between,
@@ -71,7 +72,7 @@ def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, 
         return ()
     if _is_of_someone_told_of(sentence, near, chosen) or _nearer(sentence, near, chosen, phrase):
         return ()
-    if _names_another(sentence, phrase, chosen):
+    if _names_another(sentence, phrase, chosen) or has_judged(sentence, chosen):
         return ()
     return tuple(chosen.mention.ends())
 

@@ -57,6 +57,7 @@ def _opens_a_half(sentence: Sentence, token: int) -> bool:
 def _hangs_on(sentence: Sentence, clause: Clause, before: Clause) -> bool:
     """Whether what is only said of one clause is said of another: with its subject, or "taken to a camp, where …"."""
     lead = sentence.row[clause.start - 1] if clause.start else None
+    apart = before.kind == "relative" and clause.kind == "main"  # "Holt, who allegedly stole, | was killed"
     return bool(clause.subjects) and (
-        clause.subjects == before.subjects or (isinstance(lead, Link) and lead.low == "where")
+        (clause.subjects == before.subjects and not apart) or (isinstance(lead, Link) and lead.low == "where")
     )

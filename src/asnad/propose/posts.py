@@ -85,6 +85,8 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
 
 def _is_no_post(token: Token) -> bool:
     """A word within a title that says it is not held: "self-styled", "designate", "president-elect"."""
+    if token.low in {"ex-soldier", "ex-policeman", "ex-convict", "ex-prisoner", "ex-guerrilla", "ex-combatant"}:
+        return True
     low = token.low.rpartition("-")[2] if token.low.endswith(("-elect", "-designate", "-nominate")) else token.low
     return low in words("words", "titles", "doubted") or low in words("words", "titles", "not_yet")
 

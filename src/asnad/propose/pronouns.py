@@ -259,8 +259,12 @@ def _is_told_of_since(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
 
 def _suffers(sentence: Sentence, phrase: NounPhrase) -> bool:
     """ "They were released", at the head of a sentence: something is done to them."""
+    gone = not sentence.lows.isdisjoint({"missing", "dead"})  # "They are still missing"
     return phrase.first <= 1 and any(
-        c.passive and not c.verb.modal and any(s is phrase for s in c.subjects) and c.verb.act is not None
+        (c.passive or (gone and c.verb.lemma in {"be", "remain"}))
+        and not c.verb.modal
+        and any(s is phrase for s in c.subjects)
+        and (c.verb.act is not None or not c.passive)
         for c in sentence.clauses
     )
 

@@ -90,6 +90,10 @@ def _is_by_accident(sentence: Sentence, clause: Clause) -> bool:
     return any(singular(sentence.low(p)) in words("nouns", "accidents") for p in clause.after("in", "by", "during"))
 
 
+_NEVER_ACTED_ON = frozenset({"he", "she", "they", "we", "i"})
+"""Subjects of what follows: "laid siege to the house he | was at"."""
+
+
 def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase], list[NounPhrase]]:
     if not clause.passive and _is_suffered_by_subject(act, clause):
         return list(clause.subjects), []
@@ -97,9 +101,11 @@ def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase
         by = clause.after("by", "at the hands of")
         return list(clause.subjects), [name_behind(draft, d) for d in by]
     gone = clause.verb.lemma in {"disappear", "vanish", "go"}
-    if gone and (not clause.objects or only_an_example(draft.sentence, clause)):
+    behind = clause.objects and clause.objects[0].first > clause.verb.last + 1  # "went missing from his hometown Alba"
+    if gone and (not clause.objects or behind or only_an_example(draft.sentence, clause)):
         return _disappeared(draft.sentence, clause)
-    return [name_behind(draft, o) for o in clause.objects], list(clause.subjects)
+    acted = [o for o in clause.objects if draft.sentence.low(o) not in _NEVER_ACTED_ON]
+    return [name_behind(draft, o) for o in acted], list(clause.subjects)
 
 
 def _by_relative(draft: Draft, clause: Clause, victims: list[NounPhrase]) -> list[NounPhrase]:

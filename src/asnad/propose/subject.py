@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.antecedent import is_complementiser
+from asnad.propose.beyond_relative import beyond_relative
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.finite import beyond_put_in, finite
@@ -55,9 +56,9 @@ def _is_one(tokens: list[Token], clause: Clause) -> bool:
 
 
 def _is_described_first(tokens: list[Token], clause: Clause) -> bool:
-    """ "Jurist and former judge Mira Holt says": she is both."""
+    """ "Jurist and former judge Mira Holt says", "the poet and teacher Mira Holt was": she is both."""
     what, who = clause.subjects
-    bare = not what.det and not what.plural and what.sort == "person" and what.proper is None
+    bare = what.det in {"", "the", "a", "an"} and not what.plural and what.sort == "person" and what.proper is None
     named = who.is_named and who.proper is not None and who.first < who.proper.first and not who.det
     one = tokens[clause.verb.first].low in {"was", "is", "has"} or "s" in tokens[clause.verb.first].forms
     return bare and named and one
@@ -73,6 +74,9 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         relative(tokens, row, clause, at, earlier)
     elif form == "ing":
         gerund(tokens, row, clause, at, earlier)
+    elif (head := _beyond(tokens, row, clause, at, earlier)) is not None:
+        finite(tokens, row, clause, at, earlier)
+        clause.subjects, clause.start = group_ending(row, head), head
     elif previous is not None and at > previous.at and is_joined(tokens, row, clause, at, previous):
         coordinate(tokens, clause, joined_to(tokens, row, clause, at, earlier))
     elif (
@@ -91,6 +95,13 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
             reduced(tokens, row, clause, at, earlier)
     else:
         finite(tokens, row, clause, at, earlier)
+
+
+def _beyond(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> int | None:
+    """The phrase behind whose relative clause a verb stands that is no participle; ``None``: there is none."""
+    if not any(is_link(c, "wh", "that") for c in row[:at]):
+        return None
+    return None if reads_as_participle(tokens, row, clause) else beyond_relative(tokens, row, clause, at, earlier)
 
 
 def _opening(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
