@@ -66,7 +66,8 @@ def _lives(draft: Draft) -> None:
         costs = isinstance(before, NounPhrase) and draft.sentence.tokens[before.last].low in {"cost", "costs"}
         acted = phrase in clause.subjects if clause is not None and clause.passive else clause is not None
         taken = clause is not None and acted and clause.verb.lemma in words("lemmas", "takes_lives")
-        if not (costs or (taken and (clause is None or phrase in (*clause.subjects, *clause.objects)))):
+        beside = clause is None or phrase in clause.subjects or phrase in clause.objects
+        if not (costs or (taken and beside)):
             continue
         count = draft.reading.count(draft.sentence, phrase)
         if phrase.of is not None and human(draft, phrase.of):
