@@ -15,11 +15,6 @@ def test_the_regime_is_the_one_named_more_fully() -> None:
     assert ends(content.perpetrators[0].who) == ["The Norwegian regime"]
 
 
-def test_they_are_the_ones_who_speak() -> None:
-    _, act = only_act("The regime announced that they would soon execute two miners.", "execution")
-    assert ends(act.perpetrators[0].who) == ["The regime"]
-
-
 def test_a_surname_stands_for_the_full_name_and_never_for_a_longer_surname() -> None:
     found = acts("Torben Alvik was arrested. Mira Alvikson was arrested. Alvik was killed.")
     content = found[-1].content
@@ -82,27 +77,9 @@ def test_he_goes_on_to_be_the_one_he_was_and_is_not_her(text: str, who: str) -> 
     assert ends(content.victims[0]) == [who]
 
 
-def test_they_are_the_two_who_say_so() -> None:
-    content = acts("Mira Holt and Torben Alvik alleged that they were beaten by guards.")[-1].content
-    assert isinstance(content, Act)
-    assert ends(content.victims[0]) == ["Mira Holt", "Torben Alvik"]
-
-
 def test_a_school_is_no_group() -> None:
     _, act = only_act("The Tarel School was closed. The group attacked a village.", "attack")
     assert act.perpetrators[0].who.antecedents == ()
-
-
-def test_they_are_all_of_a_list() -> None:
-    content = acts("Twenty men and four boys were led to the river. There they were shot.")[-1].content
-    assert isinstance(content, Act)
-    assert [end.wording for victim in content.victims for end in victim.ends()] == ["Twenty men", "four boys"]
-
-
-def test_they_are_not_those_whose_words_are_quoted() -> None:
-    text = 'Soldiers came to Alba. Villagers said it was raining. "They killed Oren Falk," one villager said.'
-    _, act = only_act(text, "killing")
-    assert ends(act.perpetrators[0].who) == ["Soldiers"]
 
 
 @pytest.mark.parametrize(
@@ -189,12 +166,6 @@ def test_he_is_no_sister_and_may_be_nobody_known(text: str, who: list[str]) -> N
     assert ends(act.victims[0]) == who
 
 
-def test_they_both_are_not_the_many_met_before() -> None:
-    text = "Mira Holt was the youngest of five sisters. A task force broke into the flat and took them both away."
-    _, act = only_act(text, "abduction")
-    assert act.victims[0].antecedents == ()
-
-
 def test_a_street_is_no_woman() -> None:
     assert acts("The flat was on Calle Mirto. She was tortured.", "torture") == []
 
@@ -218,19 +189,6 @@ def test_the_group_is_the_one_it_is_told_of() -> None:
     assert ends(act.perpetrators[0].who) == ["Red Column"]
 
 
-def test_those_gone_are_not_who_took_them() -> None:
-    text = "The officers forced eleven students into a car. They have not been seen since."
-    told = [act.content for act in acts(text) if isinstance(act.content, Act)]
-    assert [ends(victim) for act in told for victim in act.victims] == [["eleven students"]]
-
-
-def test_they_in_someones_words_are_nobody_of_the_paragraph_before() -> None:
-    found = acts("Harbour News spoke to two farmers.\n\n“They shot at villagers,” said Torben Alvik.", "shooting")
-    content = found[0].content
-    assert isinstance(content, Act)
-    assert content.perpetrators[0].who.antecedents == ()
-
-
 @pytest.mark.parametrize(
     ("text", "who"),
     [
@@ -244,12 +202,6 @@ def test_neither_the_dead_nor_whom_somebody_acts_on_nor_one_of_several_is_meant(
     content = acts(text)[-1].content
     assert isinstance(content, Act)
     assert [end.wording for end in content.victims[0].ends()] == (who or ["The applicant"])
-
-
-def test_what_no_list_knows_is_no_they_where_it_only_lies_about() -> None:
-    content = acts("I saw my husband's boots in the room. They were beating Mira Holt.")[-1].content
-    assert isinstance(content, Act)
-    assert content.perpetrators[0].who.antecedents == ()
 
 
 @pytest.mark.parametrize(
@@ -290,27 +242,9 @@ def test_he_is_neither_who_leads_them_nor_anyone_where_another_may_be_meant(text
     assert content.victims[0].antecedents == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Ten women hid. The soldiers separated the men from the women and shot them.", "the men"),
-        ("Of the 31 men, nineteen were led away. They were shot.", "nineteen"),
-        ("Voss asked them where the rebels were. The soldiers shot them.", "them"),
-        ("The miners left because they were shot.", "The miners"),
-    ],
-)
-def test_they_are_those_who_were_just_told_of(text: str, who: str) -> None:
-    found = [v for c in acts(text, "shooting") if isinstance(c.content, Act) for v in c.content.victims]
-    assert [end.wording for victim in found for end in victim.ends()] == [who]
-
-
 def test_whom_somebody_resembles_is_no_he() -> None:
     text = "A man resembling the governor, Torben Alvik, fled. He told the court that soldiers killed Mira Holt."
     assert [[each.who.antecedents for each in c.sanad if each.who] for c in acts(text, "killing")] == [[()]]
-
-
-def test_they_are_not_whose_fathers_they_may_be() -> None:
-    assert acts("The children never knew their fathers because they were shot.") == []
 
 
 def test_it_is_not_who_is_told_so() -> None:
@@ -329,28 +263,6 @@ def test_it_is_not_who_is_told_so() -> None:
 def test_he_is_no_one_of_whom_nobody_tells(text: str) -> None:
     he = [v for c in acts(text, "killing") if isinstance(c.content, Act) for v in c.content.victims]
     assert [end.wording for v in he for end in v.ends() if "Dane" in end.wording] == []
-
-
-def test_they_are_no_articles_of_a_law() -> None:
-    text = "Articles 404 and 409 of the code allow it if a man finds his wife with a friend and assaults them."
-    content = acts(text)[0].content
-    assert isinstance(content, Act)
-    assert [end.wording for victim in content.victims for end in victim.ends()] == ["them"]
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Police said they knew four men. A fifth suspect, Oren Falk, killed Mira Holt, they said.", "Police"),
-        ("The Lomay Union welcomed it. “We know that the army killed Mira Holt,” it said.", "Lomay Union"),
-        ("The Lomay Union met. “The army is cruel. Oren Falk killed Mira Holt,” it said.", "Lomay Union"),
-        ("The Lomay Union met. “The army must say who killed Mira Holt,” it said.", "Lomay Union"),
-        ("The Band of Ten struck in Lomay and Meran States. It said that it had killed Mira Holt.", "Band of Ten"),
-    ],
-)
-def test_whoever_says_so_is_none_of_whom_they_speak(text: str, who: str) -> None:
-    says = [each.who for c in acts(text, "killing") for each in c.sanad if each.who is not None]
-    assert who in [end.wording for mention in says for end in mention.ends()]
 
 
 OF_TWO = (
@@ -419,27 +331,6 @@ def test_it_has_not_done_what_another_is_only_accused_of(text: str, whom: list[s
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("They dug where the Meranians were launching attacks. They killed Tovik Dane.", []),
-        ("They said that the Meranians came. They killed Tovik Dane.", ["the Meranians"]),
-        ("They beat me, and a couple of times they killed a miner.", []),
-        ("Oren Falk and Mira Holt photographed the leader of the rebels. They killed Tovik Dane.", []),
-        ("Oren Falk and Mira Holt were shot by rebels. They killed Tovik Dane.", ["rebels"]),
-    ],
-)
-def test_they_are_nobody_who_stands_in_what_only_hangs_on_it(text: str, whom: list[str]) -> None:
-    _, act = only_act(text, "killing")
-    assert [end.wording for part in act.perpetrators for end in part.who.antecedents] == whom
-
-
-def test_they_are_the_two_it_is_told_of() -> None:
-    text = "Oren Falk and Tovik Dane left Lomay while studying the lives of migrant workers. They were detained in May."
-    _, act = only_act(text, "detention")
-    assert ends(act.victims[0]) == ["Oren Falk", "Tovik Dane"]
-
-
-@pytest.mark.parametrize(
-    ("text", "whom"),
-    [
         ("The editor's son, Oren Falk, told reporters that Falk had been killed.", ["Falk"]),
         ("Oren Falk said that Falk had been killed.", ["Falk"]),
         ("Oren Falk's lawyer said that Falk had been killed.", ["Oren Falk"]),
@@ -454,10 +345,3 @@ def test_whom_witnesses_saw_shot_are_not_the_witnesses() -> None:
     _, act = only_act("Witnesses say the soldiers lined up the men and shot them.", "shooting")
     assert ends(act.victims[0]) == ["the men"]
     assert not acts("Police say the men died fighting; neighbours say they were shot.", "shooting")
-
-
-def test_they_who_are_missing_are_those_who_were_taken_and_who_shot_is_not_the_judge() -> None:
-    _, act = only_act("The guards picked up two brothers. They are still missing.", "disappearance")
-    assert ends(act.victims[0]) == ["two brothers"]
-    _, act = only_act("Judge Mira Holt sentenced Oren Falk to life. He had shot his victim twice.", "shooting")
-    assert ends(act.perpetrators[0].who) != ["Judge Mira Holt"]

@@ -38,6 +38,7 @@ from asnad.propose.reach import (
     before_another,
     before_but,
     end_of_its_clause,
+    end_of_lead,
     is_put_in,
     part_before,
     part_end,
@@ -142,15 +143,6 @@ def _end_opening(voices: Voices, sentence: Sentence) -> int:
     return end
 
 
-def _end_of_lead(sentence: Sentence) -> int:
-    """ "Despite claims that he was killed, nobody was tried": the token behind what stands under a preposition."""
-    if not is_link(sentence.row[0], "prep", "sub"):
-        return 0
-    later = (c for c in sentence.clauses[1:] if c.kind == "main" and c.start and c.subjects)
-    main = next((c for c in later if is_comma(sentence.row[c.start - 1])), None)
-    return sentence.row[main.start].first if main is not None else 0
-
-
 def _reacting(draft: Draft, voices: Voices) -> None:
     """ "The army disputed this. It said …": who answers what was said goes on, and not who said it."""
     first = draft.sentence.clauses[0] if draft.sentence.clauses else None
@@ -182,7 +174,7 @@ def _nouns(draft: Draft, voices: Voices, opens_until: int) -> None:
     opened = len(voices.scopes)
     for told in allegations(sentence):
         _alleged(draft, voices, told)
-    opens_until = opens_until or _end_of_lead(sentence)
+    opens_until = opens_until or end_of_lead(sentence)
     for scope in voices.scopes[opened:] if opens_until else ():
         if scope.first < opens_until:
             scope.last = min(scope.last, opens_until - 1)  # "Asked about claims that he was killed, Holt said …"

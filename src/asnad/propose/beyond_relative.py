@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause
 from asnad.propose.joined import agrees
 from asnad.propose.lexicon import words
+from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token, is_said
@@ -25,10 +26,11 @@ def beyond_relative(
     son, | fled": the teacher, Holt. ``None`` where the verb may be one of the relative clause. The verbs in between
     must be as many as the words that open clauses.
     """
-    helped = clause.verb.first == clause.verb.main and any(
-        isinstance(c, VerbGroup) and c.lemma == "have" and c.first == c.last for c in row[:at]
-    )
-    if clause.verb.form != "finite" or helped or is_conj(row[at]) or _may_open(tokens, row, clause, at):
+    if clause.verb.form != "finite" or not any(is_link(c, "wh", "that") for c in row[:at]):
+        return None
+    if is_conj(row[at]) or _is_helped(row, clause, at) or _may_open(tokens, row, clause, at):
+        return None
+    if reads_as_participle(tokens, row, clause):
         return None
     for wh in range(1, at):
         head = _head(row, wh) if is_link(row[wh], "wh", "that") else None
@@ -43,6 +45,12 @@ def beyond_relative(
         if verbs == opened and closed and agrees(tokens, clause.verb, [phrase]):
             return head
     return None
+
+
+def _is_helped(row: list[Chunk], clause: Clause, at: int) -> bool:
+    """ "That the army has in no way | threatened them": a helping verb stands apart."""
+    alone = (c for c in row[:at] if isinstance(c, VerbGroup) and c.first == c.last)
+    return clause.verb.first == clause.verb.main and any(c.lemma == "have" for c in alone)
 
 
 def _head(row: list[Chunk], wh: int) -> int | None:

@@ -84,7 +84,8 @@ def _accountability(draft: Draft, clause: Clause) -> None:
     country = told.whom[0].sort == "place" and told.whom[0].proper is not None
     if (not human(draft, told.whom[0]) and not country) or (lemma == "punish" and not clause.passive):
         return
-    cause, when = _of_what(sentence, clause, told.outcome), _on_what_day(draft, clause, told.outcome)
+    cause = _of_what(sentence, clause, told.outcome)
+    when = _on_what_day(draft, clause, told.outcome, cause)
     last = clause.verb.main + (0 if told.outcome != "held_accountable" else 2 if lemma == "bring" else 1)
     tells = bool(told.by) and human(draft, told.by[0]) and not _did_it(draft, clause, told)
     tells = tells and not sentence.low(told.by[0]).isdigit()  # "Count 3 charges Holt with it"
@@ -223,10 +224,9 @@ def _without_charge(sentence: Sentence, clause: Clause, whom: NounPhrase) -> Nou
     return replace(whom, of=inner, last=charge.first - 2)
 
 
-def _on_what_day(draft: Draft, clause: Clause, outcome: str) -> When | None:
+def _on_what_day(draft: Draft, clause: Clause, outcome: str, why: Words | None) -> When | None:
     """When it was; not the day of the deed: "charged with possessing arms on 20 August"."""
     when, reason = when_of(draft, clause), clause.after("with", "for", "of", "on")
-    why = _of_what(draft.sentence, clause, outcome)
     inside = why.span if why is not None else None
     if when is not None and when.span and inside and inside.start < when.span.start < when.span.end < inside.end:
         return None  # "of the murder in 1999 of Holt"

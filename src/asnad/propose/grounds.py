@@ -96,7 +96,6 @@ def because(draft: Draft, clause: Clause) -> Words | None:
             if (
                 isinstance(following, NounPhrase)
                 and following.sort in {"act", "thing", ""}
-                and sentence.low(following) != "life"
                 and not any(
                     t.tag in {"time", "num"}
                     or singular(t.low) in words("nouns", "spans") | words("nouns", "spans", "others")

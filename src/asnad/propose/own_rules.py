@@ -7,7 +7,7 @@ from functools import cache
 from asnad.propose.lexicon import words
 from asnad.propose.token import Token, noun_sort
 
-__all__ = ["END", "MARKS", "NOUNISH", "START", "settle_by_itself", "with_own_rules"]
+__all__ = ["END", "MARKS", "NOUNISH", "START", "are_those", "settle_by_itself", "with_own_rules"]
 
 START = Token("", "", 0, 0, "start")
 """What stands before the first word."""

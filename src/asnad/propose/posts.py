@@ -80,13 +80,12 @@ def title_words(draft: Draft, first: int, last: int) -> tuple[Words, str] | None
         return None  # "terrorist leaders"
     if first > last or any(_is_no_post(t) for t in tokens[first : last + 1]) or _comes_later(tokens, last + 1):
         return None
-    return draft.sentence.words(first, last), "left" if tokens[first].low.startswith(("ex-", "then-")) else change
+    once = any(t.low.startswith(("ex-", "then-")) for t in tokens[first:until])
+    return draft.sentence.words(first, last), "left" if once else change
 
 
 def _is_no_post(token: Token) -> bool:
     """A word within a title that says it is not held: "self-styled", "designate", "president-elect"."""
-    if token.low in {"ex-soldier", "ex-policeman", "ex-convict", "ex-prisoner", "ex-guerrilla", "ex-combatant"}:
-        return True
     low = token.low.rpartition("-")[2] if token.low.endswith(("-elect", "-designate", "-nominate")) else token.low
     return low in words("words", "titles", "doubted") or low in words("words", "titles", "not_yet")
 

@@ -19,6 +19,7 @@ __all__ = [
     "charged_with",
     "denied_by",
     "end_of_its_clause",
+    "end_of_lead",
     "goes_on_with",
     "interrupts",
     "is_countered",
@@ -257,3 +258,12 @@ def is_put_in(sentence: Sentence, token: int) -> bool:
     tokens = sentence.tokens
     at = token - 1 if token > 1 and tokens[token - 1].tag == "comma" else token
     return at > 0 and tokens[at - 1].low in {"and", "but", "or"}
+
+
+def end_of_lead(sentence: Sentence) -> int:
+    """ "Despite claims that he was killed, nobody was tried": the token behind what stands under a preposition."""
+    if not is_link(sentence.row[0], "prep", "sub"):
+        return 0
+    later = (c for c in sentence.clauses[1:] if c.kind == "main" and c.start and c.subjects)
+    main = next((c for c in later if is_comma(sentence.row[c.start - 1])), None)
+    return sentence.row[main.start].first if main is not None else 0

@@ -237,8 +237,8 @@ def _blame_the_act(row: list[Chunk], clause: Clause, found: int) -> None:
     if trigger.code != "injury" and "lethal" not in act_traits(trigger.code):
         return
     first = next((j for j, c in enumerate(row) if clause.subjects and c is clause.subjects[0]), found)
-    while first >= 2 and is_link(row[first - 1], "prep", "conj", "adv"):
-        first -= 2 + (first > 2 and is_link(row[first - 1], "adv") and is_link(row[first - 2], "prep"))  # "of mostly"
+    while first >= 2 and is_link(row[first - 1], "prep", "conj"):
+        first -= 2
         phrase = row[first]
         if not isinstance(phrase, NounPhrase):
             return

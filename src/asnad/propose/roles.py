@@ -101,7 +101,8 @@ def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase
         by = clause.after("by", "at the hands of")
         return list(clause.subjects), [name_behind(draft, d) for d in by]
     gone = clause.verb.lemma in {"disappear", "vanish", "go"}
-    behind = clause.objects and clause.objects[0].first > clause.verb.last + 1  # "went missing from his hometown Alba"
+    # "Went missing from his hometown Alba": what does not stand right behind the verb is nobody made to disappear.
+    behind = any(o.first > clause.verb.last + 1 for o in clause.objects[:1])
     if gone and (not clause.objects or behind or only_an_example(draft.sentence, clause)):
         return _disappeared(draft.sentence, clause)
     acted = [o for o in clause.objects if draft.sentence.low(o) not in _NEVER_ACTED_ON]

@@ -74,7 +74,7 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         relative(tokens, row, clause, at, earlier)
     elif form == "ing":
         gerund(tokens, row, clause, at, earlier)
-    elif (head := _beyond(tokens, row, clause, at, earlier)) is not None:
+    elif (head := beyond_relative(tokens, row, clause, at, earlier)) is not None:
         finite(tokens, row, clause, at, earlier)
         clause.subjects, clause.start = group_ending(row, head), head
     elif previous is not None and at > previous.at and is_joined(tokens, row, clause, at, previous):
@@ -95,13 +95,6 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
             reduced(tokens, row, clause, at, earlier)
     else:
         finite(tokens, row, clause, at, earlier)
-
-
-def _beyond(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> int | None:
-    """The phrase behind whose relative clause a verb stands that is no participle; ``None``: there is none."""
-    if not any(is_link(c, "wh", "that") for c in row[:at]):
-        return None
-    return None if reads_as_participle(tokens, row, clause) else beyond_relative(tokens, row, clause, at, earlier)
 
 
 def _opening(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:

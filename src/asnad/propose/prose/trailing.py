@@ -8,7 +8,16 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
-__all__ = ["behind_colon", "finite", "is_turned", "opens_with", "part_of", "said_at_once", "stands_behind"]
+__all__ = [
+    "begins_here",
+    "behind_colon",
+    "finite",
+    "is_turned",
+    "opens_with",
+    "part_of",
+    "said_at_once",
+    "stands_behind",
+]
 
 
 _TURNED = ("-il", "-elle", "-on", "-ils", "-elles")
@@ -108,3 +117,10 @@ def said_at_once(sentence: Sentence, predicate: Predicate, inner: Predicate) -> 
         return True
     before = sentence.ending_at(inner.first - 1)
     return before is not None and before.prep == predicate.last + 1
+
+
+def begins_here(sentence: Sentence, at: int) -> bool:
+    """ "Fue detenida por policías que, según su hermana, la golpearon": what stands before it is not hers."""
+    tokens = sentence.tokens
+    step = at - 1 - (at > 1 and tokens[at - 1].tag == "comma")
+    return step >= 0 and tokens[step].tag in ("rel", "that", "conj", "but")

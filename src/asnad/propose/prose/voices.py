@@ -38,6 +38,7 @@ from asnad.propose.prose.told_by import (
 )  # fmt: skip
 from asnad.propose.prose.tolls import said_toll
 from asnad.propose.prose.trailing import (
+    begins_here,
     behind_colon,
     finite,
     is_turned,
@@ -344,7 +345,7 @@ def _according(sentence: Sentence) -> None:
             asserter = Asserter("cited", who, sentence.words(at, at))
             stance = "asserted" if who is not None else "attributed"
             sentence.scopes.append(Scope(at + 1, _until(sentence, at + 1), asserter, stance))
-            if who is not None and led is not None and at and not _begins(sentence, at):
+            if who is not None and led is not None and at and not begins_here(sentence, at):
                 # "Fueron asesinados, según comunicó el ministro".
                 sentence.scopes.append(Scope(part_of(sentence, at), at - 1, asserter, stance))
     for led in sentence.phrases:
@@ -371,7 +372,7 @@ def _according(sentence: Sentence) -> None:
         asserter = Asserter("cited", speaker.mention, sentence.words(phrase.prep, phrase.prep))
         distant = phrase.role == "alleged" or speaker.mention is None
         stance = "attributed" if distant else "asserted"
-        first = phrase.prep if _begins(sentence, phrase.prep) else part_of(sentence, phrase.prep)
+        first = phrase.prep if begins_here(sentence, phrase.prep) else part_of(sentence, phrase.prep)
         if phrase.end + 1 < len(tokens):
             sentence.scopes.append(Scope(phrase.end + 1, _until(sentence, phrase.end + 1), asserter, stance))
         if phrase.prep > first:
@@ -395,10 +396,3 @@ def _by_whom(sentence: Sentence, at: int) -> bool:
     asserter = Asserter("cited", speaker.mention, sentence.words(at, at))
     sentence.scopes.append(Scope(at + 1, min(closed, _until(sentence, at)), asserter, "asserted"))
     return True
-
-
-def _begins(sentence: Sentence, at: int) -> bool:
-    """ "Fue detenida por policías que, según su hermana, la golpearon": what stands before it is not hers."""
-    tokens = sentence.tokens
-    step = at - 1 - (at > 1 and tokens[at - 1].tag == "comma")
-    return step >= 0 and tokens[step].tag in ("rel", "that", "conj", "but")

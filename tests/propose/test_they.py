@@ -1,0 +1,124 @@
+"""Whom do "they" and "them" stand for?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Act
+from tests.propose.reader import acts, ends, only_act
+
+
+def test_they_are_the_ones_who_speak() -> None:
+    _, act = only_act("The regime announced that they would soon execute two miners.", "execution")
+    assert ends(act.perpetrators[0].who) == ["The regime"]
+
+
+def test_they_are_the_two_who_say_so() -> None:
+    content = acts("Mira Holt and Torben Alvik alleged that they were beaten by guards.")[-1].content
+    assert isinstance(content, Act)
+    assert ends(content.victims[0]) == ["Mira Holt", "Torben Alvik"]
+
+
+def test_they_are_all_of_a_list() -> None:
+    content = acts("Twenty men and four boys were led to the river. There they were shot.")[-1].content
+    assert isinstance(content, Act)
+    assert [end.wording for victim in content.victims for end in victim.ends()] == ["Twenty men", "four boys"]
+
+
+def test_they_are_not_those_whose_words_are_quoted() -> None:
+    text = 'Soldiers came to Alba. Villagers said it was raining. "They killed Oren Falk," one villager said.'
+    _, act = only_act(text, "killing")
+    assert ends(act.perpetrators[0].who) == ["Soldiers"]
+
+
+def test_they_both_are_not_the_many_met_before() -> None:
+    text = "Mira Holt was the youngest of five sisters. A task force broke into the flat and took them both away."
+    _, act = only_act(text, "abduction")
+    assert act.victims[0].antecedents == ()
+
+
+def test_those_gone_are_not_who_took_them() -> None:
+    text = "The officers forced eleven students into a car. They have not been seen since."
+    told = [act.content for act in acts(text) if isinstance(act.content, Act)]
+    assert [ends(victim) for act in told for victim in act.victims] == [["eleven students"]]
+
+
+def test_they_in_someones_words_are_nobody_of_the_paragraph_before() -> None:
+    found = acts("Harbour News spoke to two farmers.\n\n“They shot at villagers,” said Torben Alvik.", "shooting")
+    content = found[0].content
+    assert isinstance(content, Act)
+    assert content.perpetrators[0].who.antecedents == ()
+
+
+def test_what_no_list_knows_is_no_they_where_it_only_lies_about() -> None:
+    content = acts("I saw my husband's boots in the room. They were beating Mira Holt.")[-1].content
+    assert isinstance(content, Act)
+    assert content.perpetrators[0].who.antecedents == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ten women hid. The soldiers separated the men from the women and shot them.", "the men"),
+        ("Of the 31 men, nineteen were led away. They were shot.", "nineteen"),
+        ("Voss asked them where the rebels were. The soldiers shot them.", "them"),
+        ("The miners left because they were shot.", "The miners"),
+    ],
+)
+def test_they_are_those_who_were_just_told_of(text: str, who: str) -> None:
+    found = [v for c in acts(text, "shooting") if isinstance(c.content, Act) for v in c.content.victims]
+    assert [end.wording for victim in found for end in victim.ends()] == [who]
+
+
+def test_they_are_not_whose_fathers_they_may_be() -> None:
+    assert acts("The children never knew their fathers because they were shot.") == []
+
+
+def test_they_are_no_articles_of_a_law() -> None:
+    text = "Articles 404 and 409 of the code allow it if a man finds his wife with a friend and assaults them."
+    content = acts(text)[0].content
+    assert isinstance(content, Act)
+    assert [end.wording for victim in content.victims for end in victim.ends()] == ["them"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police said they knew four men. A fifth suspect, Oren Falk, killed Mira Holt, they said.", "Police"),
+        ("The Lomay Union welcomed it. “We know that the army killed Mira Holt,” it said.", "Lomay Union"),
+        ("The Lomay Union met. “The army is cruel. Oren Falk killed Mira Holt,” it said.", "Lomay Union"),
+        ("The Lomay Union met. “The army must say who killed Mira Holt,” it said.", "Lomay Union"),
+        ("The Band of Ten struck in Lomay and Meran States. It said that it had killed Mira Holt.", "Band of Ten"),
+    ],
+)
+def test_whoever_says_so_is_none_of_whom_they_speak(text: str, who: str) -> None:
+    says = [each.who for c in acts(text, "killing") for each in c.sanad if each.who is not None]
+    assert who in [end.wording for mention in says for end in mention.ends()]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("They dug where the Meranians were launching attacks. They killed Tovik Dane.", []),
+        ("They said that the Meranians came. They killed Tovik Dane.", ["the Meranians"]),
+        ("They beat me, and a couple of times they killed a miner.", []),
+        ("Oren Falk and Mira Holt photographed the leader of the rebels. They killed Tovik Dane.", []),
+        ("Oren Falk and Mira Holt were shot by rebels. They killed Tovik Dane.", ["rebels"]),
+    ],
+)
+def test_they_are_nobody_who_stands_in_what_only_hangs_on_it(text: str, whom: list[str]) -> None:
+    _, act = only_act(text, "killing")
+    assert [end.wording for part in act.perpetrators for end in part.who.antecedents] == whom
+
+
+def test_they_are_the_two_it_is_told_of() -> None:
+    text = "Oren Falk and Tovik Dane left Lomay while studying the lives of migrant workers. They were detained in May."
+    _, act = only_act(text, "detention")
+    assert ends(act.victims[0]) == ["Oren Falk", "Tovik Dane"]
+
+
+def test_they_who_are_missing_are_those_who_were_taken_and_who_shot_is_not_the_judge() -> None:
+    _, act = only_act("The guards picked up two brothers. They are still missing.", "disappearance")
+    assert ends(act.victims[0]) == ["two brothers"]
+    _, act = only_act("Judge Mira Holt sentenced Oren Falk to life. He had shot his victim twice.", "shooting")
+    assert ends(act.perpetrators[0].who) != ["Judge Mira Holt"]
