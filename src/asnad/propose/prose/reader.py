@@ -62,10 +62,10 @@ _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
-    "ar": "asnad-arabic/12",
-    "es": "asnad-spanish/12",
-    "fa": "asnad-persian/12",
-    "fr": "asnad-french/12",
+    "ar": "asnad-arabic/13",
+    "es": "asnad-spanish/13",
+    "fa": "asnad-persian/13",
+    "fr": "asnad-french/13",
 }
 """The proposer of each language, with its version."""
 
