@@ -59,12 +59,9 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
                 if trigger is not None:
                     found.append(ActNoun(phrase, at, trigger.code))
                 break
-            if phrase.sort in {"person", "body", "group"} and sentence.low(phrase) not in (
-                "victim",
-                "victims",
-                "target",
-                "targets",
-            ):
+            low = sentence.low(phrase)
+            of_it = singular(low) in {"victim", "target"} or low in words("nouns", "authors")
+            if phrase.sort in {"person", "body", "group"} and not of_it:
                 break
             phrase, depth = phrase.of, depth + 1
     return found

@@ -166,7 +166,7 @@ def _closes_commas(row: list[Chunk], clause: Clause, i: int, earlier: list[Claus
         isinstance(named, NounPhrase)
         and named.proper is not None
         and named.proper.sort == "person"
-        and subjects[0].proper is None
+        and _is_nobodys_name(subjects[0])
         and (row[at - 2] is subjects[0] or _is_of_an_outlet(row, i, subjects[0]))
         and not (at < i - 1 and subjects[0].plural)
         and not _is_of_somebody(subjects[0])
@@ -223,6 +223,11 @@ def _is_of_an_outlet(row: list[Chunk], i: int, phrase: NounPhrase) -> bool:
         and isinstance(outlet, NounPhrase)
         and (outlet.sort != "person")
     )
+
+
+def _is_nobodys_name(phrase: NounPhrase) -> bool:
+    """Whether a name behind it can be the phrase's: "the miner", "a Valdorian miner", and not "Mira Holt"."""
+    return phrase.proper is None or (phrase.sort == "person" and phrase.proper.last < phrase.head)
 
 
 def _is_of_somebody(phrase: NounPhrase) -> bool:

@@ -145,6 +145,8 @@ def _kept_off(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         told.modality = "supposed"  # "to save the park from demolition by the army"
         return True
     if lemma == "be" and clause.negative and any(o is carrier for o in clause.objects):
+        if isinstance(carrier, NounPhrase) and sentence.low(carrier) in words("nouns", "authors"):
+            return True  # "is not the mastermind of the murder": there was one
         told.polarity = "negative"
     elif lemma in words("lemmas", "consists") and told.direct and modality_of(sentence, clause) != "actual":
         # "a plan that would have included the killing of …".

@@ -26,7 +26,7 @@ _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire"
 @cache
 def with_own_rules() -> frozenset[str]:
     """Words that have a rule of their own."""
-    return words("words", "leaves_so") | words("words", "titles", "left") | _OWN_RULES
+    return words("words", "leaves_so") | words("words", "titles", "left") | words("nouns", "so_or_one") | _OWN_RULES
 
 
 def settle_by_itself(tokens: list[Token], i: int) -> bool:
@@ -39,6 +39,8 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         return True
     if low in {"chief", "general"} and after is not END and after.tag not in NOUNISH:
         token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
+    if low in words("nouns", "so_or_one") and before.tag in {"noun", "name"} and after.tag not in NOUNISH:
+        token.tag = "noun"  # "a police official said"; but "an official inquiry"
     if low == "major" and before.low in {"to", "of"} and after.tag not in NOUNISH:
         token.tag = "noun"  # "was promoted to major"
     if low == "blind" and before.tag not in {"to", "modal", "do"}:

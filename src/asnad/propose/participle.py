@@ -194,6 +194,8 @@ def _finite_later(row: list[Chunk], clause: Clause) -> bool:
         if isinstance(chunk, VerbGroup):
             if is_said(chunk.lemma) and is_link(chunk_at(row, i + 1), "that"):
                 return True  # "The report issued on 3 May | states that"
+            if chunk.form == "finite" and i > clause.at + 1 and _acts_here(row, clause, i):
+                return True  # "Fighters linked to the general | killed Holt"
             if chunk.form == "finite" or (chunk.form == "bare" and chunk.lemma == "include"):
                 return chunk.passive or chunk.perfect or chunk.modal != "" or chunk.lemma in {"be", "have", "include"}
         elif isinstance(chunk, NounPhrase):
@@ -207,6 +209,13 @@ def _finite_later(row: list[Chunk], clause: Clause) -> bool:
             return False
         i += 1
     return False
+
+
+def _acts_here(row: list[Chunk], clause: Clause, i: int) -> bool:
+    """Whether the verb at ``i`` acts on what stands right behind it, and cannot be a participle or open a clause."""
+    verb, opens = row[i], clause.verb.lemma in words("lemmas", "opens_a_clause") or is_said(clause.verb.lemma)
+    named = isinstance(verb, VerbGroup) and verb.lemma in words("verbs", "call")
+    return not opens and not named and isinstance(chunk_at(row, i + 1), NounPhrase)
 
 
 def _takes_as(lemma: str) -> bool:

@@ -515,23 +515,23 @@ def _settle_names(reading: Reading) -> None:
                 _settle_name(sentence, phrase, at, sorts)
             if phrase.possessor is not None and phrase.possessor.proper is not None:
                 _settle_name(sentence, phrase.possessor, 0, sorts)
-            inner = phrase.of
-            while inner is not None:
+            outer = phrase
+            while (inner := outer.of) is not None:
                 _settle_name(sentence, inner, 0, sorts)
                 named = inner.proper
                 heads = (
                     named is not None
                     and named.last == inner.head
-                    and sentence.low(phrase) not in words("nouns", "owned")
+                    and sentence.low(outer) not in words("nouns", "owned")
                 )
                 if (
                     named is not None
                     and heads
-                    and (named.sort == "name" or (named.sort == "person" and phrase.sort == "place"))
+                    and (named.sort == "name" or (named.sort == "person" and outer.sort == "place"))
                 ):
                     # "the prosecutor of Alba": what someone or something is of is a place or a body.
-                    inner.sort = named.sort = "place" if phrase.sort in {"person", "place"} else "body"
-                inner = inner.of
+                    inner.sort = named.sort = "place" if outer.sort in {"person", "place"} else "body"
+                outer = inner
 
 
 def _shown(reading: Reading) -> tuple[dict[str, str], set[str], set[str]]:

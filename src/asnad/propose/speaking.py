@@ -12,10 +12,10 @@ from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.own_voice import author_of, is_own_voice
-from asnad.propose.phrase import PEOPLE, Link, NounPhrase
+from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
 from asnad.propose.reach import is_put_in
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_comma
+from asnad.propose.row import chunk_at, is_comma, is_link
 from asnad.propose.voice import Scope, Speaker, report_stance
 
 __all__ = ["Voices", "who_is_told_of"]
@@ -182,12 +182,14 @@ def _works() -> frozenset[str]:
 
 
 def _with_its_name(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
-    """ "Refugees First, a group that helps refugees, said": the name before the description."""
+    """ "Refugees First, a group that helps them, said": the name; not "soldiers killed Oren Falk, a group said"."""
     if phrase.det not in {"a", "an"} or phrase.sort not in {"group", "body"}:
         return phrase
     at = next((i for i, c in enumerate(sentence.row) if c is phrase), 0)
     name = sentence.row[at - 2] if at >= 2 and is_comma(sentence.row[at - 1]) else None
-    led = at >= 3 and isinstance(sentence.row[at - 3], Link)
+    led = at >= 3 and not is_link(sentence.row[at - 3], "that", "stop", "quote")
+    if isinstance(chunk_at(sentence.row, at + 1), VerbGroup):
+        return phrase
     named = isinstance(name, NounPhrase) and name.proper is not None and name.proper.sort in {"body", "person"}
     return name if named and not led and isinstance(name, NounPhrase) else phrase
 

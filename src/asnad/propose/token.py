@@ -52,8 +52,12 @@ def noun_sort(word: str) -> str:
     """What a lower-case noun stands for: person, group, body, place, thing, act, or nothing known ("")."""
     if word.endswith(("-year-old", "-year-olds")):
         return "person"
+    if word.endswith("-in-law"):
+        word = word.partition("-")[0]  # "her sons-in-law"
     nouns = table("nouns")
     one = singular(word)
+    if "-" in one and one.rpartition("-")[2] in words("nouns", "person"):
+        return "person"  # "an ex-soldier", "a co-worker"
     for sort in ("person", "body", "group", "place"):
         listed = words("nouns", sort)
         if word in listed or one in listed:
