@@ -80,8 +80,10 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
 
 
 def beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
-    """ "Dane was held and, he told his lawyer, | was beaten": whoever was held."""
+    """ "Dane was held and, he told his lawyer, | was beaten", "…, he said, and | was beaten": whoever was held."""
     said = earlier[-1] if len(earlier) > 1 else None
+    if said is not None and says_or_asks(said) and clause.at == said.at + 3 and is_conj(row[clause.at - 1]):
+        return earlier[-2] if is_comma(row[said.at + 1]) and said.start and is_comma(row[said.start - 1]) else None
     if said is None or not says_or_asks(said) or said.start < 2 or not is_comma(row[clause.at - 1]):
         return None
     between = is_comma(row[said.start - 1]) and is_conj(row[said.start - 2])
@@ -256,13 +258,14 @@ def _is_inverted(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
 
 def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> Clause | None:
     """The clause whose verb acts on the phrase at ``found``, where a bare verb after it does not make it a subject."""
-    if clause.verb.first != clause.verb.main or clause.verb.modal:
+    if (clause.verb.first != clause.verb.main and clause.verb.adverbs != ["then"]) or clause.verb.modal:
         return None
     # "detained A and B at a checkpoint, | drove them to the bridge": who detained them; not "A, and B drove".
     them = bool(clause.objects) and clause.objects[0].sort == "pron" and is_comma(row[clause.at - 1])
     if found and is_conj(row[found - 1]) and not them:
         return None
-    above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
+    acted = [c for c in earlier if c.complement is row[found] or any(o is row[found] for o in c.objects)]
+    above = acted[-1] if acted else None
     if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):
         return None
     opens = above.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(above)
@@ -300,6 +303,10 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
         if outer is not None:
             return outer
         return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in {"thing", ""} else found
+    believed = next((c for c in earlier if c.at == found - 2), None)
+    if inner is not None and inner.verb.lemma == "be" and inner.kind == "inf" and believed is not None:
+        # "A man believed to be a soldier was killed": the man was.
+        return believed.start if believed.kind == "reduced" and isinstance(row[believed.start], NounPhrase) else found
     opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
     if inner is None or opens or inner.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(inner):
         return found

@@ -290,6 +290,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         return False
     if _is_an_outlets_name(tokens, i):
         return False
+    if _calls_a_body(before.low) and tokens[i + 1 : i + 2] and not tokens[i + 1].capital:
+        return False  # "founders of the organization Mothers of Lomay", "of the rights group Karap"
     if noun_sort(before.low) != "person" and (inner or (body and tokens[body - 1].tag == "own")):
         # "the head of the judiciary | Reza Karimi"; "by its account | Karimi".
         return True
