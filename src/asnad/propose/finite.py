@@ -269,6 +269,7 @@ def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clau
     if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):
         return None
     opens = above.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(above)
+    opens = opens and above.complement is not row[found]  # "called Holt a spy, | beat him"
     return None if opens or above.verb.lemma in words("verbs", "factive") else above
 
 

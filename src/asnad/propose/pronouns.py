@@ -12,7 +12,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
-from asnad.propose.they_did import may_they_have_done_it
+from asnad.propose.they_did import who_did_it
 from asnad.propose.token import is_said
 from asnad.propose.voice import report_stance
 
@@ -80,8 +80,10 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     chosen = (foremost(sentence, fits) or fits)[-1] if fits else None
     if chosen is not None and may_be_either(sentence, phrase, chosen, fits):
         return ()
-    if chosen is not None and low == "they" and not may_they_have_done_it(sentence, phrase, chosen, fits):
-        return ()
+    if chosen is not None and low == "they":
+        did = who_did_it(sentence, phrase, chosen, fits)
+        if did is not chosen:
+            return tuple(did.mention.ends()) if did is not None else ()
     return _all_of_the_list(fits, _last(sentence, fits))
 
 

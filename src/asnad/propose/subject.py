@@ -35,7 +35,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
     else:
         _behind(tokens, row, clause, _over_who_says(row, _over_times(row, before[0])), earlier)
     if len(clause.subjects) == 1 and (doer := _who_does_it_to(tokens, row, clause, earlier)) is not None:
-        clause.subjects, clause.governor = list(doer.subjects), doer.governor
+        clause.subjects = list(doer.subjects)
+        clause.governor = clause.governor if clause.verb.form == "ing" else doer.governor
         if clause.kind == "inf":
             clause.kind, clause.verb.form = doer.kind, doer.verb.form  # "ordered them to undress and beat them"
     if clause.subjects and _is_one_of_those_by_whom(row, clause):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.propose.befallen import suffers
 from asnad.propose.lexicon import table, words
 from asnad.propose.memory import Met
 from asnad.propose.morphology import singular
@@ -10,10 +11,18 @@ from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
 from asnad.propose.trigger import act_traits
 
-__all__ = ["may_they_have_done_it"]
+__all__ = ["who_did_it"]
 
 
-def may_they_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met, fits: list[Met]) -> bool:
+def who_did_it(sentence: Sentence, phrase: NounPhrase, chosen: Met, fits: list[Met]) -> Met | None:
+    """Who of those that fit may be the "they" that did what the sentence tells: the chosen, or the only armed one."""
+    if _may_have_done_it(sentence, phrase, chosen, fits):
+        return chosen
+    beside = [m for m in fits if m.sentence == chosen.sentence and _bears_arms(m) and not suffers(m)]
+    return beside[0] if suffers(chosen) and len(beside) == 1 else None
+
+
+def _may_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met, fits: list[Met]) -> bool:
     """Whether the chosen of several mentions may be the "they" that did what its sentence tells.
 
     "Oren Falk was held with ten others. They beat him": hardly the ten; "soldiers handed him to the guards. They beat
@@ -26,8 +35,8 @@ def may_they_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met, fits
     if met.phrase.sort == "pron":
         return True  # whoever "they" are who were told of right before
     if _bears_arms(met):
-        return not any(_bears_arms(m) and not m.suffered and _is_led_to(m, met) for m in fits)
-    if met.suffered or singular(met.head) in _kin() or _is_of_something(met):
+        return not any(_bears_arms(m) and not suffers(m) and _is_led_to(m, met) for m in fits)
+    if suffers(met) or singular(met.head) in _kin() or _is_of_something(met):
         return False
     if any(
         not c.passive and c.verb.lemma != "be" and any(s is met.phrase for s in c.subjects) for c in met.within.clauses
