@@ -9,7 +9,7 @@ from asnad.propose.gerund import lend_subject
 from asnad.propose.joined import agrees, let_go, let_speakers_go
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.relative import behind_not, nearer
+from asnad.propose.relative import all_of, behind_not, nearer
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
 
@@ -137,7 +137,7 @@ def _is_those_they(tokens: list[Token], row: list[Chunk], clause: Clause, i: int
     if not isinstance(those, NounPhrase):
         return False
     clause.kind, clause.start = "contact", i - 1
-    clause.subjects, clause.objects = [phrase], [nearer(tokens, those)]
+    clause.subjects, clause.objects = [phrase], [all_of(tokens, those) or nearer(tokens, those)]
     return True
 
 
@@ -189,7 +189,7 @@ def _go_on(row: list[Chunk], clause: Clause, found: int, acted: Clause) -> None:
 def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
     """The subject that the phrase at ``found`` belongs to or is, which the verbs before and after it then share."""
     found = _over_objects(row, _over_relatives(row, _over_included(row, found), earlier), earlier)
-    found = _further_out(tokens, row, clause, behind_not(row, _over_places(row, found)), earlier)
+    found = _further_out(tokens, row, clause, behind_not(row, _over_places(row, found, earlier)), earlier)
     if follows_name(row, found):
         # "Karimi | the union's founder": the name is the subject.
         found -= 1
@@ -338,12 +338,17 @@ def _said_of(row: list[Chunk], at: int, earlier: list[Clause]) -> int | None:
     return clause.start if isinstance(row[clause.start], NounPhrase) else None
 
 
-def _over_places(row: list[Chunk], found: int) -> int:
+def _over_places(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     """ "Attacks in Lomay, Meran and San Tolmo killed two": the attacks, and not the last of the places."""
     i = found
     while i >= 2 and isinstance(row[i], NounPhrase) and joins(row[i - 1]):
         i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
     act = row[i - 2] if i >= 2 else None
+    if isinstance(act, VerbGroup) and (sent := next((c for c in earlier if c.at == i - 2), None)) is not None:
+        # "Men deported from Lomay and Meran died": nowhere else is it told what they did.
+        last, only = row[found], all(c.kind == "reduced" for c in earlier)
+        place = isinstance(last, NounPhrase) and last.sort in {"place", "name"} and i < found
+        return sent.start if place and only and isinstance(row[sent.start], NounPhrase) else found
     if i == found or not isinstance(act, NounPhrase) or act.sort != "act" or not is_link(row[i - 1], "prep"):
         return found
     bare = all(

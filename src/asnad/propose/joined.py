@@ -140,7 +140,9 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if main is None or (comma and not (previous.start == previous.at and is_comma(row[previous.at - 1]))):
         return main or previous
     # "met the general, who ran the camp and is now a minister": by its tense it is of neither, and so of the nearer.
-    points = not forms & set(tokens[previous.verb.main].forms) and forms & set(tokens[main.verb.main].forms)
+    told = set(tokens[previous.verb.main].forms)
+    told |= {"d"} if tokens[previous.verb.first].low in {"was", "were", "had"} else set()
+    points = not forms & told and forms & set(tokens[main.verb.main].forms)
     return main if points else previous
 
 

@@ -418,6 +418,8 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
                 # "the Green Delta": people go without an article.
                 proper.sort = "body"
             return proper.sort
+    if tokens[head].low == "force" and head > body and tokens[head - 1].low in words("nouns", "of_force") and not det:
+        return "thing"  # "used disproportionate force"
     if tokens[head].low == "intelligence" and head and tokens[head - 1].low in words("nouns", "of_intelligence"):
         return "body"  # "was arrested by military intelligence"
     # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.

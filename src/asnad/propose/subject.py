@@ -115,6 +115,8 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         clause.subjects, clause.start = group_ending(row, head), head
     elif previous is not None and is_conj(row[clause.at - 1]) and (above := beyond_put_in(row, clause, earlier)):
         coordinate(tokens, clause, above)  # "was held, his mother said, and beaten"
+    elif (above := _who_is_quoted(row, clause, earlier)) is not None:
+        coordinate(tokens, clause, above)
     elif previous is not None and at > previous.at and is_joined(tokens, row, clause, at, previous):
         coordinate(tokens, clause, joined_to(tokens, row, clause, at, earlier))
     elif (
@@ -133,6 +135,15 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
             reduced(tokens, row, clause, at, earlier)
     else:
         finite(tokens, row, clause, at, earlier)
+
+
+def _who_is_quoted(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "A soldier shouted, “I hate you,” and | shot her": the clause before what was said, which ends here."""
+    i = clause.at - 1 - is_conj(row[clause.at - 1])
+    if i == clause.at - 1 or not is_link(chunk_at(row, i), "quote"):
+        return None
+    opened = next((j for j in range(i - 1, 0, -1) if is_link(row[j], "quote")), 0)
+    return next((c for c in reversed(earlier) if c.at < opened and c.subjects and says_or_asks(c)), None)
 
 
 def _opening(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
