@@ -418,6 +418,9 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
                 # "the Green Delta": people go without an article.
                 proper.sort = "body"
             return proper.sort
+    after = tokens[head + 1].low if head + 1 < len(tokens) else ""
+    if tokens[head].low == "head" and head == body and body and tokens[body - 1].tag == "own" and after != "of":
+        return "thing"  # "struck his head"; but "his section head", "his head of staff"
     if tokens[head].low == "force" and head > body and tokens[head - 1].low in words("nouns", "of_force") and not det:
         return "thing"  # "used disproportionate force"
     if tokens[head].low == "intelligence" and head and tokens[head - 1].low in words("nouns", "of_intelligence"):

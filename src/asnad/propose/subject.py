@@ -39,6 +39,8 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         clause.governor = clause.governor if clause.verb.form == "ing" else doer.governor
         if clause.kind == "inf":
             clause.kind, clause.verb.form = doer.kind, doer.verb.form  # "ordered them to undress and beat them"
+    if (agents := _by_whom_before(tokens, clause)) is not None:
+        clause.subjects = agents
     if clause.subjects and _is_one_of_those_by_whom(row, clause):
         clause.subjects = []
     elif len(clause.subjects) > 1 and _is_one(tokens, clause):
@@ -76,6 +78,17 @@ def _who_does_it_to(tokens: list[Token], row: list[Chunk], clause: Clause, earli
     if "b" in forms:  # "told him to find Holt and beat him"
         acts = acts or any(o.sort in PEOPLE and o.plural == whom.plural for o in met)
     return None if acts else above
+
+
+def _by_whom_before(tokens: list[Token], clause: Clause) -> list[NounPhrase] | None:
+    """ "He was captured by villagers and freed after | beating him": the villagers beat him, or nobody can say."""
+    above, it = clause.governor, clause.objects[0] if clause.objects else None
+    if clause.verb.form != "ing" or above is None or not above.passive or it is None or it.sort != "pron":
+        return None
+    low, whom = tokens[it.head].low, clause.subjects[0] if len(clause.subjects) == 1 else None
+    if whom is None or all(s is not whom for s in above.subjects) or low not in {"him", "her", "them"}:
+        return None
+    return above.after("by") if (low == "them") == whom.plural else None
 
 
 def _is_one_of_those_by_whom(row: list[Chunk], clause: Clause) -> bool:
