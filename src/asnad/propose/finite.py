@@ -10,6 +10,7 @@ from asnad.propose.joined import agrees, let_go, let_speakers_go
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import all_of, behind_not, nearer
+from asnad.propose.roll import roll_before
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
 
@@ -23,6 +24,8 @@ _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 def finite(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
     """The subject of a verb that has its own; ``at`` is the chunk that it stands behind."""
     _find(tokens, row, clause, at, earlier)
+    if (roll := roll_before(row, clause.at)) is not None and tokens[clause.verb.first].low not in {"was", "is", "has"}:
+        clause.subjects, clause.start = roll, next(i for i, c in enumerate(row) if c is roll[0])
     _add_others(tokens, row, clause)
 
 
