@@ -123,13 +123,21 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
     relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
     for at in range(predicate.last + 1, high + 1):
         told = tokens[at].role == "source" and " " in tokens[at].low
-        if tokens[at].tag in _EDGES or told or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
+        edge = tokens[at].tag in _EDGES and not _is_presented(sentence, at)
+        if edge or told or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
             high = at - 1
             break
         if sentence.grammar.order == "SVO" and tokens[at].tag in ("conj", "but") and _goes_on(sentence, at, high):
             high = at - 1 - (tokens[at - 1].tag == "comma")
             break
     return low, high
+
+
+def _is_presented(sentence: Sentence, at: int) -> bool:
+    """ "Fue detenido como rehén por la Guardia Civil": what somebody was taken for, in one word, ends no clause."""
+    noun = sentence.starting_at(at + 1) if sentence.tokens[at].low in sentence.grammar.presenting else None
+    bare = noun is not None and noun.name is None and noun.first == noun.end and sentence.grammar.order == "SVO"
+    return bare and noun is not None and sentence.tokens[noun.end + 1].role == "agent"
 
 
 def _day_opens(sentence: Sentence, low: int, verb: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from asnad.language.fold import fold
+from asnad.propose.prose.clause import human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import Token
+from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["is_elsewhere"]
 
@@ -14,6 +15,8 @@ _PARTS = frozenset({"stop", "end", "that", "comma", "conj", "but", "quote"})
 _AND = fold("و")
 """An Arabic "and", which is written together with a word that nobody knows."""
 _BETWEEN = frozenset({"fact", "other"})
+_MARKS = frozenset({"comma", "stop", "end"})
+_BESIDE = frozenset({"adv", "quote", "conj", "hedge", "neg"})
 
 
 def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
@@ -23,11 +26,83 @@ def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     """
     order = sentence.grammar.order
     if order == "SVO":
-        return False
+        return _of_aside(sentence, predicate, at)
     if at < predicate.first:
         parted = any(t.tag == "but" for t in sentence.tokens[at : predicate.first])
         return parted or (order == "VSO" and _of_verb_before(sentence, predicate, at))
     return order == "VSO" and (_of_verb_behind(sentence, predicate, at) or _of_noun_behind(sentence, predicate, at))
+
+
+def _of_aside(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "Né à Lomay en 1930, X fut tué", "X, que nació en 1930, fue detenido", "arrêté X, recherché depuis 2019": what
+    stands between commas with a verb or a description of its own is told of that.
+
+    A day or a place between further commas goes on with what is told so before it ("né à Lomay, en 1930, …").
+    """
+    first, last = _part(sentence, at)
+    while first <= last < len(sentence.tokens):
+        if first <= predicate.head <= last:
+            return False
+        if _tells_apart(sentence, first, last):
+            return True
+        before, _ = _part(sentence, first - 2) if first > 1 else (first, last)
+        goes_on = sentence.tokens[first].tag in ("prep", "time") and before < first
+        goes_on = goes_on and any(t.when is not None or t.role == "place" for t in sentence.tokens[before:first])
+        if not goes_on:
+            return False
+        first, last = before, first - 2
+    return False
+
+
+def _part(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The first and last token of what stands between the marks around a token."""
+    tokens = sentence.tokens
+    marks = [
+        i for i, t in enumerate(tokens) if t.tag in _MARKS and not any(p.first < i < p.end for p in sentence.phrases)
+    ]
+    before = max((i + 1 for i in marks if i < at), default=0)
+    return before, min((i - 1 for i in marks if i >= at), default=len(tokens) - 1)
+
+
+def _tells_apart(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a relative, a participle, or what somebody is or has, behind a name, opens a part of a sentence."""
+    tokens, at = sentence.tokens, first
+    while at < last and tokens[at].tag in _BESIDE:
+        at += 1
+    token = tokens[at]
+    who = sentence.ending_at(first - 2) if first > 1 and tokens[first - 1].tag == "comma" else None
+    if token.tag == "prep" and token.role in ("other", "of"):
+        # "X, con domicilio en Orvet": not "con su hijo".
+        had = sentence.starting_at(at + 1)
+        return had is not None and not human(had) and had.end < last
+    if token.tag == "rel" or (token.tag == "when" and who is not None and (who.role == "place" or who.of is not None)):
+        # "Originaire d'Orvet, où il est né en 1930".
+        return True
+    at += token.tag in ("former", "pre") and at < last
+    token = tokens[at]
+    if token.tag or (token.capital and at) or token.low in sentence.grammar.occurred:
+        # "L'assassinat de X, commis le 4 mai": of the act itself.
+        return False
+    beside = sentence.covering(at)
+    named = beside is not None and beside.name is not None and (at > 0 or token.low in sentence.grammar.given)
+    if named or (beside is not None and beside.first < first):
+        return False
+    if _may_be_participle(sentence, token, tokens[at + 1] if at < last else token):
+        return True
+    if beside is None or beside.plural or beside.count is not None or beside.sort not in ("person", ""):
+        return False
+    verb = any(t.tag == "aux" or may_be_verb(t, sentence.grammar) for t in tokens[at + 1 : last + 1])
+    behind = who is not None and human(who) and who.name is not None
+    return not verb and (behind or (not first and beside.sort == "person"))
+
+
+def _may_be_participle(sentence: Sentence, token: Token, behind: Token) -> bool:
+    """Whether a word is a participle, or is not known and ends like one; before where or when like any: "revenu à"."""
+    unknown = not (token.sort or token.act or token.forms)
+    endings = sentence.grammar.participles
+    if behind.tag in ("prep", "time"):
+        endings += tuple([ending for ending, _ in sentence.grammar.done_to])
+    return any(form.tense == "participle" for form in token.forms) or (unknown and token.low.endswith(endings))
 
 
 def _of_verb_before(sentence: Sentence, predicate: Predicate, at: int) -> bool:

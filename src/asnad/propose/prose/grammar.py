@@ -90,7 +90,7 @@ bodies ``of_people`` before those whose body it is; the name of one that is ``fo
 preposition before one of the ``causes`` it is for, or with the preposition of what it is ``striving`` for.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
-A post with ``unheld`` words beside it ("elect") is not held.
+A post with ``unheld`` words beside it ("elect") is not held, and ``unled`` are groups that nobody commands.
 ``[fictions]`` are works in which nothing has happened, and what stands behind ``about`` is in them.
 ``[voices]``: behind ``told_of`` words stands of what kind a source is; ``reports`` that somebody is ``receiving``
 tell, at a distance, what follows; who says it ``falsely``
@@ -205,6 +205,7 @@ class Grammar:
     they: frozenset[str] = frozenset()
     hers: tuple[str, ...] = ("\0",)
     unheld: frozenset[str] = frozenset()
+    unled: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()
     one_of: frozenset[str] = frozenset()

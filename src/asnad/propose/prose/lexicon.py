@@ -187,6 +187,7 @@ def grammar(language: str) -> Grammar:
     made.cases = listed(shape.get("cases", ()))
     made.adjectives = listed(shape.get("adjectives", ()))
     made.unheld = listed(table["posts"].get("unheld", ()))
+    made.unled = listed(table["posts"].get("unled", ()))
     made.then = listed(table["posts"].get("then", ()))
     made.peoples = listed(shape.get("peoples", ()))
     made.somebody = listed(shape.get("somebody", ()))

@@ -246,6 +246,9 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         return None
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
         return None
+    if phrase.role == "place" and phrase.sort == "name":
+        # "Né à Lomay, mort à Meran".
+        return None
     if not _agrees(sentence, phrase, tokens[predicate.head]) or says_between(sentence, phrase):
         return None
     if tokens[step + 1].tag == "comma" and (named := whose_description(sentence, phrase)) is not None:

@@ -141,7 +141,10 @@ def whom_relative(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         return None
     before = step - 1 - led
     before -= before > 0 and tokens[before].tag == "comma"
-    return _agreeing(sentence, sentence.ending_at(before), tokens[step].low)
+    whom = _agreeing(sentence, sentence.ending_at(before), tokens[step].low)
+    one = whom is not None and not (whom.plural or whom.rest or whom.count is not None)
+    # "Cooperaban con la guerrilla, a quienes mataron": others before.
+    return None if one and tokens[step].low.endswith("s") else whom
 
 
 def _agreeing(sentence: Sentence, whom: Phrase | None, low: str) -> Phrase | None:

@@ -52,7 +52,8 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         if order == "SVO":
             # "Arrêté le 3 mai, Jean a été torturé."
             opening = min([max(3, _opened(sentence)), *(p.last for p in row)])
-        first = next((t for t in tokens[: min(max(3, _opened(sentence)), opening)] if t.when is not None), None)
+        opened = range(min(max(3, _opened(sentence)), opening, len(tokens)))
+        first = next((tokens[i] for i in opened if tokens[i].when and not is_elsewhere(sentence, predicate, i)), None)
         said = any(t.tag in ("that", "if") for t in tokens[: predicate.first])
         said = said or any(p.sense.kind == "say" and p.last < predicate.first for p in row if order == "SOV")
         said = said or (order != "SVO" and any(t.tag == "but" for t in tokens[: predicate.first]))
@@ -113,6 +114,9 @@ def _came_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     """ "Irrumpieron el 3 de mayo en la casa y mataron a dos": the verb by which they came just before."""
     before = predicate.joined or _went_on_from(sentence, predicate, row)
     after = sentence.tokens[predicate.last + 1].tag if predicate.last + 1 < len(sentence.tokens) else "end"
+    if before is not None and (before.tense == "participle" or relative_before(sentence, before)):
+        # "Les soldats, arrivés en 1970, ont tué", "quien había llegado en 1970, mató".
+        return None
     if before is None or after in ("adv", "time") or sentence.tokens[predicate.first - 1].tag not in ("conj", "comma"):
         return None
     if any(
@@ -239,7 +243,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
     if predicate.joined is not None or _is_main(sentence, predicate, row):
         last = _opened(sentence) if order == "SVO" else 1
         opening = next((p for p in sentence.phrases if 0 <= p.prep < last and _is_place(sentence, p)), None)
-        if opening is not None:
+        if opening is not None and not is_elsewhere(sentence, predicate, opening.prep):
             return sentence.place(opening)
     came = _came_in(sentence, predicate, row)
     return place_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
