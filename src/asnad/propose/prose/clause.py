@@ -20,7 +20,6 @@ __all__ = [
     "human",
     "is_force",
     "is_kin",
-    "is_officer",
     "is_woman",
     "may_suffer",
     "not_an_object",
@@ -46,12 +45,6 @@ _OF_HER = "ة"
 def human(phrase: Phrase) -> bool:
     """Whether a phrase can be people."""
     return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
-
-
-def is_officer(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase is one soldier, officer or official, or of one."""
-    one = phrase.sort == "person" and not phrase.plural and not phrase.pronoun and is_force(sentence, phrase)
-    return one or any(is_officer(sentence, p) for p in (*phrase.rest, *([phrase.of] if phrase.of is not None else [])))
 
 
 def is_woman(sentence: Sentence, named: Mention) -> bool:
@@ -121,9 +114,16 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
     if sentence.grammar.order == "SOV":
         return low, predicate.last
     relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
+    alone = predicate.tense == "participle" and predicate.joined is None and sentence.grammar.order == "SVO"
+    relative = relative or (alone and predicate.first > 1 and tokens[predicate.first - 1].tag == "comma")
+    whose = sentence.grammar.order == "SVO" and low > 0 and tokens[low - 1].tag == "rel"
     for at in range(predicate.last + 1, high + 1):
         told = tokens[at].role == "source" and " " in tokens[at].low
         edge = tokens[at].tag in _EDGES and not _is_presented(sentence, at)
+        if whose and may_be_verb(tokens[at], sentence.grammar):
+            # "Le sergent qui a tué Voss vivait à Orvet".
+            word = sentence.covering(at)
+            edge = edge or word is None or word.first == word.end
         if edge or told or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
             high = at - 1
             break

@@ -15,6 +15,7 @@ _PARTS = frozenset({"stop", "end", "that", "comma", "conj", "but", "quote"})
 _AND = fold("و")
 """An Arabic "and", which is written together with a word that nobody knows."""
 _BETWEEN = frozenset({"fact", "other"})
+_DURING = frozenset({"lors de", "lors d'"})
 _MARKS = frozenset({"comma", "stop", "end"})
 _BESIDE = frozenset({"adv", "quote", "conj", "hedge", "neg"})
 
@@ -71,11 +72,12 @@ def _tells_apart(sentence: Sentence, first: int, last: int) -> bool:
         at += 1
     token = tokens[at]
     who = sentence.ending_at(first - 2) if first > 1 and tokens[first - 1].tag == "comma" else None
-    if token.tag == "prep" and token.role in ("other", "of"):
-        # "X, con domicilio en Orvet": not "con su hijo".
-        had = sentence.starting_at(at + 1)
-        return had is not None and not human(had) and had.end < last
-    if token.tag == "rel" or (token.tag == "when" and who is not None and (who.role == "place" or who.of is not None)):
+    if token.tag == "prep":
+        return _leads_apart(sentence, at, last)
+    if token.tag == "rel" or (token.low in sentence.grammar.presenting and at < last):
+        # "Oren Falk, como su padre en 1930, fue asesinado".
+        return True
+    if token.tag == "when" and who is not None and (who.role == "place" or who.of is not None):
         # "Originaire d'Orvet, où il est né en 1930".
         return True
     at += token.tag in ("former", "pre") and at < last
@@ -94,6 +96,19 @@ def _tells_apart(sentence: Sentence, first: int, last: int) -> bool:
     verb = any(t.tag == "aux" or may_be_verb(t, sentence.grammar) for t in tokens[at + 1 : last + 1])
     behind = who is not None and human(who) and who.name is not None
     return not verb and (behind or (not first and beside.sort == "person"))
+
+
+def _leads_apart(sentence: Sentence, prep: int, last: int) -> bool:
+    """ "Con domicilio en Orvet", "en poste à Orvet", "tras la muerte de Voss en 1930", "según dijo en Orvet Mira Holt":
+    what a preposition opens has its own when and where; not "con su hijo", "lors d'une marche à Orvet"."""
+    token, noun = sentence.tokens[prep], sentence.starting_at(prep + 1)
+    if token.role in ("source", "alleged"):
+        return True
+    if noun is None or noun.end >= last or token.low in _DURING:
+        return False
+    had = token.role == "of" or token.low in sentence.grammar.instruments
+    bare = token.role == "place" and noun.first == noun.head and noun.name is None and noun.sort in ("", "thing", "act")
+    return token.role == "fact" or (had and not human(noun)) or bare
 
 
 def _may_be_participle(sentence: Sentence, token: Token, behind: Token) -> bool:

@@ -53,7 +53,8 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
             # "Arrêté le 3 mai, Jean a été torturé."
             opening = min([max(3, _opened(sentence)), *(p.last for p in row)])
         opened = range(min(max(3, _opened(sentence)), opening, len(tokens)))
-        first = next((tokens[i] for i in opened if tokens[i].when and not is_elsewhere(sentence, predicate, i)), None)
+        dated = [i for i in opened if tokens[i].when and not is_elsewhere(sentence, predicate, i)]
+        first = next((tokens[i] for i in dated if not _is_over(sentence, i, predicate.first)), None)
         said = any(t.tag in ("that", "if") for t in tokens[: predicate.first])
         said = said or any(p.sense.kind == "say" and p.last < predicate.first for p in row if order == "SOV")
         said = said or (order != "SVO" and any(t.tag == "but" for t in tokens[: predicate.first]))
@@ -61,6 +62,13 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
             return first.when
     came = _came_in(sentence, predicate, row)
     return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _is_over(sentence: Sentence, day: int, verb: int) -> bool:
+    """ "Jusqu'en 1970, il fut instituteur ; les soldats l'ont tué": a span of time that a mark parts from the verb."""
+    when = sentence.tokens[day].when
+    open_ended = when is not None and (when.earliest is None) != (when.latest is None)
+    return open_ended and any(t.tag == "stop" for t in sentence.tokens[day:verb])
 
 
 def _opener_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> int:
