@@ -172,3 +172,9 @@ def test_a_word_with_a_capital_that_opens_a_sentence_is_no_name(text: str) -> No
     language = "es" if "Murió" in text else "fr"
     named = [m.wording for act in acts(language, text) for v in act.victims for m in (v, *v.antecedents)]
     assert not any(word.startswith(("Murió", "Originaire")) for word in named)
+
+
+@pytest.mark.parametrize("verb", ["a rejoint", "a connu", "rejoignit", "connaissait", "y rencontre", "a trahi"])
+def test_whom_a_verb_in_no_list_has_for_its_object_may_be_he(verb: str) -> None:
+    found = acts("fr", f"Oren Falk {verb} Ilan Brusk à Lomay. Il a tué Tovik Dane.")
+    assert [p.who.antecedents for act in found for p in act.perpetrators] == []

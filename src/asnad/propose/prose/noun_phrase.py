@@ -226,7 +226,7 @@ class NounPhrases(Shares):
             # A word that was somebody's surname may be a common one behind another.
             named = None
         if named is not None and named.sort in ("person", "name", "body", "place", "group"):
-            return self._apposed(head, named)
+            return not (named.sort == "person" and self.is_rather_verb(head, after)) and self._apposed(head, named)
         if grammar.capitals:
             if token.forms or token.act or token.low.endswith(grammar.verb_endings):
                 return False

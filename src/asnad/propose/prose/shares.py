@@ -45,3 +45,12 @@ class Shares(Belonging):
                 head.last += 1
                 tokens[head.last].tag = "age"
         return nested is not None
+
+    def is_rather_verb(self, head: Phrase, after: int) -> bool:
+        """ "A connu Ilan Brusk": a word that nobody knows behind a helper, or between two names, is no title."""
+        tokens, before = self.tokens, head.first - 1
+        if not self.grammar.capitals or head.sort or head.name is not None or head.first != after - 1 or before < 0:
+            return False
+        led = tokens[before].tag in ("aux", "he", "clitic") and tokens[before].low not in self.grammar.me
+        led = led or (tokens[before].capital and not tokens[before].tag)
+        return led and not tokens[head.first].capital
