@@ -7,9 +7,10 @@ from itertools import pairwise
 from asnad.model.mention import Mention
 from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.meant import titled_her
-from asnad.propose.prose.people import is_force, is_kin
-from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.people import human, is_force, is_kin
+from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.relative import antecedent, of_people, partitive, relative_before
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token, may_be_verb
 from asnad.propose.trigger import act_traits
@@ -40,11 +41,6 @@ _THEY_DID = ("وا", "وهم", "وها", "وه", "وهما", "وني", "ونا")
 """How Arabic verbs of what many did end, as words are compared."""
 _OF_HER = "ة"
 """The ending of words for women."""
-
-
-def human(phrase: Phrase) -> bool:
-    """Whether a phrase can be people."""
-    return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
 
 
 def is_woman(sentence: Sentence, named: Mention) -> bool:
@@ -193,17 +189,6 @@ def _ends(token: Token) -> bool:
     return token.tag in _EDGES or token.tag in ("comma", "conj", "but")
 
 
-def relative_before(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a relative pronoun stands before a verb, with no other verb between."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    for at in range(verb.first - 1, max(-1, verb.first - 12), -1):
-        if tokens[at].tag == "rel":
-            return True
-        if tokens[at].tag in ("aux", *_EDGES) or tokens[at].forms or may_be_verb(tokens[at], grammar):
-            return False
-    return False
-
-
 def resumes(sentence: Sentence, comma: int) -> bool:
     """ "Voss, que murió el martes, fue ministro en 1980": the comma that ends what is said of the subject."""
     tokens, grammar = sentence.tokens, sentence.grammar
@@ -330,35 +315,6 @@ def _before_relative(sentence: Sentence, at: int) -> Phrase | None:
             found = antecedent(sentence, step)
             return found if found is not None and human(found) and found.prep < 0 else None
     return None
-
-
-def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
-    """What a relative pronoun stands for: the phrase before it."""
-    step = rel - 1
-    if step >= 0 and sentence.tokens[step].tag in ("comma", "object"):
-        step -= 1
-    phrase = sentence.ending_at(step) if step >= 0 else None
-    if phrase is None or phrase.related or of_people(phrase) or partitive(sentence, phrase):
-        return None
-    if phrase.sort == "act" and phrase.of is not None and phrase.of.last == phrase.last and phrase.of.sort == "person":
-        # "La detención de Juan Paz, quien fue llevado a …".
-        return phrase.of if phrase.of.name is not None and sentence.grammar.order == "SVO" else phrase
-    # "محسن، معترضی که …": the one who has the name; where names have capitals the words right before are kept.
-    return phrase if sentence.grammar.capitals else whose_description(sentence, phrase) or phrase
-
-
-def of_people(phrase: Phrase) -> bool:
-    """ "La viuda de Pedro Luna": what is said behind it may be said of either."""
-    # "سه عضو گروه که …": the members.
-    members = phrase.of is not None and phrase.of.sort == "group" and phrase.count is not None
-    return phrase.of is not None and human(phrase.of) and phrase.of.sort != "body" and not members
-
-
-def partitive(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Trois des quatre hommes": what is said behind it may be said of the three or of the four."""
-    # "Des hommes": an article.
-    first = phrase.first + (sentence.tokens[phrase.first].low in sentence.grammar.also_articles)
-    return any(t.tag == "prep" for t in sentence.tokens[first : phrase.head])
 
 
 def _opener(sentence: Sentence, closer: int) -> int | None:

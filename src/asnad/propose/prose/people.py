@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
-from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["is_force", "is_help", "is_kin", "is_officer", "is_officer_by_name"]
+__all__ = ["human", "is_force", "is_help", "is_kin", "is_officer", "is_officer_by_name"]
+
+
+def human(phrase: Phrase) -> bool:
+    """Whether a phrase can be people."""
+    return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
 
 
 def is_force(sentence: Sentence, phrase: Phrase) -> bool:
