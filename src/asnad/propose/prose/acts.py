@@ -18,7 +18,7 @@ from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
-from asnad.propose.prose.roles_shared import agent_elsewhere
+from asnad.propose.prose.roles_shared import agent_elsewhere, was_put_to_death
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
@@ -60,6 +60,8 @@ def _threat(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> P
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame: Frame) -> None:
     tokens = sentence.tokens
     roles = roles_of(sentence, predicate, row)
+    if roles.doers and was_put_to_death(sentence, predicate):
+        predicate.sense = predicate.sense._replace(code="killing")
     roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]
     roles.victims = [_without_rest(sentence, p, predicate) for p in roles.victims]
     roles.victims = [p for p in roles.victims if not sentence.grammar.capitals or not is_thing_named(sentence, p)]

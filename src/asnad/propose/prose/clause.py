@@ -232,6 +232,8 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             step = opener - 1
             continue
         phrase = sentence.ending_at(step)
+        if (doing := _doing(sentence, step if phrase is None else phrase.first - 1)) is not None:
+            return doing, False
         if phrase is None and (described := _described(sentence, step)) is not None:
             return described, False
         if phrase is None or _is_participle(sentence, phrase):
@@ -267,6 +269,14 @@ def _described(sentence: Sentence, at: int) -> Phrase | None:
     several = tokens[at].low.endswith("s")
     found = whom is not None and human(whom) and whom.prep < 0 and not of_people(whom) and not partitive(sentence, whom)
     return whom if found and whom is not None and several == (whom.plural or bool(whom.rest)) else None
+
+
+def _doing(sentence: Sentence, at: int) -> Phrase | None:
+    """ "Trois hommes portant l'uniforme ont emmené X", "des individus circulant à moto": whom a gerund tells of."""
+    if sentence.grammar.order != "SVO" or at < 1 or not any(f.tense == "gerund" for f in sentence.tokens[at].forms):
+        return None
+    whom = sentence.ending_at(at - 1)
+    return whom if whom is not None and human(whom) and whom.prep < 0 and not of_people(whom) else None
 
 
 def _named(sentence: Sentence, opener: int, closer: int) -> Phrase | None:

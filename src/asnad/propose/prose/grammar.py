@@ -21,7 +21,7 @@ There ``@cell`` is any of the ``[kinds]`` of places called ``cell``.
 beside a person who is its object. ``[owned.ACT.NAME]`` has ``verbs``
 that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the
 ending of the thing, ``his_own`` or ``my_own`` (with the letters of it that are the pronoun), or by a word before it,
-``theirs`` or ``mine`` (``possessives`` are these and all others); ``to_him``
+``theirs`` or ``mine`` (``possessives`` are these and all others), ``some`` words before a helper are people; ``to_him``
 pronouns before a verb are to whom it is done. Nobody is abducted from home by
 ``helpers``. A day behind a ``far`` word ("that day"), or
 one that tells when somebody was ``born``, or before a ``same`` one ("the same
@@ -206,6 +206,7 @@ class Grammar:
     hers: tuple[str, ...] = ("\0",)
     unheld: frozenset[str] = frozenset()
     unled: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()
     one_of: frozenset[str] = frozenset()

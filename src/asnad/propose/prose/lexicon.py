@@ -113,6 +113,7 @@ def grammar(language: str) -> Grammar:
     made.striving = {plain(cause): plain(before) for cause, before in shape.get("striving", {}).items()}
     made.possessives = listed(shape.get("possessives", ()))
     made.theirs = listed(shape.get("theirs", ()))
+    made.some = listed(shape.get("some", ()))
     made.to_him = listed(shape.get("to_him", ()))
     made.undergone = listed(shape.get("undergone", ()))
     made.callings, made.own_words = listed(shape.get("callings", ())), listed(shape.get("own_words", ()))

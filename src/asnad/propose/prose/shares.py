@@ -54,3 +54,13 @@ class Shares(Belonging):
         led = tokens[before].tag in ("aux", "he", "clitic") and tokens[before].low not in self.grammar.me
         led = led or (tokens[before].capital and not tokens[before].tag)
         return led and not tokens[head.first].capital
+
+    def some(self, at: int) -> int:
+        """The last token of "certains", "d'autres", "algunos" before a verb's helper, who are people; else -1."""
+        tokens, low = self.tokens, self.tokens[at].low
+        led = tokens[at].role == "of" and at + 1 < len(tokens)
+        last = at + led
+        word = f"{low}{tokens[last].low}" if led else low
+        stands = not at or tokens[at - 1].tag in ("comma", "conj", "stop", "quote", "that", "when", "adv", "but")
+        helped = last + 1 < len(tokens) and tokens[last + 1].tag in ("aux", "clitic", "neg")
+        return last if word in self.grammar.some and stands and helped else -1
