@@ -178,3 +178,43 @@ def test_a_word_with_a_capital_that_opens_a_sentence_is_no_name(text: str) -> No
 def test_whom_a_verb_in_no_list_has_for_its_object_may_be_he(verb: str) -> None:
     found = acts("fr", f"Oren Falk {verb} Ilan Brusk à Lomay. Il a tué Tovik Dane.")
     assert [p.who.antecedents for act in found for p in act.perpetrators] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Étudiant en médecine, Oren Falk vit à Rennes. Il est arrêté en 1941."),
+        ("fr", "Instituteur, adhérent d'un parti en 1920, Oren Falk vit à Rennes. Il est arrêté en 1941."),
+        ("es", "Estudiante de medicina, Oren Falk vivía en Lomay. Fue detenido en 1941."),
+    ],
+)
+def test_what_opens_a_sentence_without_an_article_is_nobody_else(language: str, text: str) -> None:
+    (act,) = acts(language, text)
+    assert {m.wording for v in act.victims for m in (v, *v.antecedents)} - {"Il"} == {"Oren Falk"}
+
+
+def test_days_of_each_his_own_are_nobodys() -> None:
+    text = "Oren Falk et Mira Holt sont détenus respectivement depuis le 26 septembre et le 9 octobre 2007."
+    assert [act.when for act in acts("fr", text)] == [None]
+
+
+def test_a_verb_that_opens_what_is_said_is_no_name() -> None:
+    claims = read("«Vi cómo violaban a las adolescentes», relató a un periódico.", "es")
+    assert not any(p.who.wording == "Vi" for c in claims if isinstance(c.content, Act) for p in c.content.perpetrators)
+    assert not any(a.who is not None and a.who.wording == "Vi" for c in claims for a in c.sanad)
+
+
+def test_he_between_quotation_marks_may_be_the_speakers_son() -> None:
+    (act,) = (a for a in acts("es", "«Mi hijo cayó preso y me lo mataron», repetía Mira Holt.") if a.act == "killing")
+    assert [m.wording for m in act.victims[0].antecedents] == ["Mi hijo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("D'autres habitants, rassemblés dans une maison, furent égorgés.", "D'autres habitants"),
+        ("Les soldats ont tué d'autres paysans.", "d'autres paysans"),
+    ],
+)
+def test_others_are_people_behind_their_article(text: str, who: str) -> None:
+    assert [v.wording for act in acts("fr", text) for v in act.victims] == [who]

@@ -94,7 +94,8 @@ def _tells_apart(sentence: Sentence, first: int, last: int) -> bool:
     if beside is None or beside.plural or beside.count is not None or beside.sort not in ("person", ""):
         return False
     verb = any(t.tag == "aux" or may_be_verb(t, sentence.grammar) for t in tokens[at + 1 : last + 1])
-    behind = who is not None and human(who) and who.name is not None
+    # "Instituteur, adhérent d'un parti en 1920, X": what somebody is, twice.
+    behind = who is not None and human(who) and (who.name is not None or who.first == 0)
     return not verb and (behind or (not first and beside.sort == "person"))
 
 

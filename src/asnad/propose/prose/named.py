@@ -42,6 +42,10 @@ class Names:
             return None
         if opens and token.forms and not nouns and not follows:
             return None
+        says = at + 1 < len(tokens) and tokens[at + 1].tag in ("that", "when")
+        if opens and says and not token.met and token.low not in grammar.given:
+            # "Vi cómo violaban …", "Supe que …".
+            return None
         if opens and token.low not in grammar.given and any(form.tense == "past" for form in token.forms) and not nouns:
             # "Murió Oren Falk".
             return None

@@ -141,7 +141,8 @@ class Sentence:
             return False
         asserter = self.voice(at)[0][-1]
         said = {m.span for m in (asserter.who, *asserter.who.antecedents)} if asserter.who is not None else set()
-        unknown = asserter.kind == "cited" and asserter.who is None
+        # "«Mi hijo cayó preso y me lo mataron»": of a relative of whoever speaks.
+        unknown = asserter.kind == "cited" and asserter.who is None and one.name is not None
         return unknown or bool(said & {m.span for m in (one, *one.antecedents)})
 
     def is_told(self, pronoun: Phrase) -> bool:

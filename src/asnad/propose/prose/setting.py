@@ -18,6 +18,7 @@ from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["place_in", "when_in"]
 
+_EACH_HIS = frozenset({"respectivement", "respectivamente"})
 _SENTENCED = frozenset({"sentence", "death_sentence"})
 _BEFORE_DAY = frozenset({"", "adv", "det", "pre", "prep", "quote", "comma"})
 _NUMBERS = re.compile(r"\d{4}")
@@ -27,6 +28,9 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     """The date of a clause: the nearest in it, else the one that opens the sentence for its first verbs."""
     tokens = sentence.tokens
     order = sentence.grammar.order
+    if any(t.low in _EACH_HIS for t in tokens[low : high + 1]):
+        # "Sont détenus respectivement depuis le 26 septembre et le 9 octobre".
+        return None
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
     inside = [i for i in inside if not _of_reason(sentence, predicate, i) and not is_elsewhere(sentence, predicate, i)]
@@ -230,6 +234,8 @@ def _of_reason(sentence: Sentence, predicate: Predicate, at: int) -> bool:
 
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
     """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
+    if any(t.low in _EACH_HIS for t in sentence.tokens[low : high + 1]):
+        return None
     if len(predicate.sense.rest) > 1 and predicate.sense.rest[-1].startswith("@"):
         return _of_kind(sentence, predicate, low, high)
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
