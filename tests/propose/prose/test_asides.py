@@ -43,6 +43,9 @@ OPENING = [
     ("es", "Nacido el 3 de mayo de 1930, Oren Falk fue asesinado por la policía."),
     ("es", "Domiciliado en Orvet, Oren Falk fue detenido."),
     ("es", "Los soldados, llegados a Orvet en 1930, asesinaron a Oren Falk."),
+    ("es", "Tres años después de su detención en 1930 en Orvet, Oren Falk fue asesinado."),
+    ("es", "Oren Falk fue detenido en una reunión del sindicato fundado en Orvet en 1930."),
+    ("fr", "Trois ans après son arrestation en 1930 à Orvet, Oren Falk fut assassiné."),
     ("es", "Según declaró en Orvet en 1930 Mira Holt, los soldados mataron a Oren Falk."),
     ("es", "Después del golpe de 1930 en Orvet, Oren Falk fue detenido."),
     ("es", "Oren Falk, como su padre en 1930 en Orvet, fue asesinado."),
@@ -84,6 +87,7 @@ def test_nor_are_those_of_what_opens_the_sentence(language: str, text: str) -> N
         ("es", "Acompañado por su hijo, Oren Falk fue detenido en Lomay el 3 de mayo de 1975."),
         ("fr", "Le 3 mai 1975, à Lomay, les soldats ont assassiné Oren Falk, né à Orvet en 1930."),
         ("fr", "Oren Falk, instituteur à Orvet, fut assassiné le 3 mai 1975 à Lomay."),
+        ("es", "Los soldados mataron a tres hombres armados en Lomay el 3 de mayo de 1975."),
         ("es", "Durante una protesta en Lomay el 3 de mayo de 1975, los soldados mataron a Oren Falk."),
         ("fr", "Lors d'une marche à Lomay le 3 mai 1975, les soldats ont tué Oren Falk."),
         ("fr", "L'assassinat d'Oren Falk, commis le 3 mai 1975 à Lomay, a choqué les habitants."),
@@ -218,3 +222,11 @@ def test_he_between_quotation_marks_may_be_the_speakers_son() -> None:
 )
 def test_others_are_people_behind_their_article(text: str, who: str) -> None:
     assert [v.wording for act in acts("fr", text) for v in act.victims] == [who]
+
+
+def test_the_day_of_the_event_during_which_it_was_done_is_the_acts() -> None:
+    text = "Onze ans après le massacre du 3 mai 1975, au cours duquel dix personnes ont été tuées, tous attendent."
+    (act,) = acts("fr", text)
+    assert act.when is not None
+    assert act.when.earliest is not None
+    assert act.when.earliest.year == 1975

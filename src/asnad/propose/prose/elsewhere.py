@@ -17,6 +17,8 @@ _AND = fold("و")
 _BETWEEN = frozenset({"fact", "other"})
 _DURING = frozenset({"lors de", "lors d'"})
 _MARKS = frozenset({"comma", "stop", "end"})
+_WHICH = ("quel", "quelle", "cual")
+_LASTING = frozenset({"body", "place", "document"})
 _BESIDE = frozenset({"adv", "quote", "conj", "hedge", "neg"})
 
 
@@ -27,7 +29,7 @@ def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     """
     order = sentence.grammar.order
     if order == "SVO":
-        return _of_aside(sentence, predicate, at)
+        return _of_aside(sentence, predicate, at) or _of_founded(sentence, predicate, at)
     if at < predicate.first:
         parted = any(t.tag == "but" for t in sentence.tokens[at : predicate.first])
         return parted or (order == "VSO" and _of_verb_before(sentence, predicate, at))
@@ -42,7 +44,9 @@ def _of_aside(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     """
     first, last = _part(sentence, at)
     while first <= last < len(sentence.tokens):
-        if first <= predicate.head <= last:
+        during = any(t.low.endswith(_WHICH) for t in sentence.tokens[last + 2 : last + 5])
+        if first <= predicate.head <= last or during:
+            # "Onze ans après le massacre du 28 septembre, au cours duquel 156 personnes ont été tuées".
             return False
         if _tells_apart(sentence, first, last):
             return True
@@ -52,6 +56,20 @@ def _of_aside(sentence: Sentence, predicate: Predicate, at: int) -> bool:
         if not goes_on:
             return False
         first, last = before, first - 2
+    return False
+
+
+def _of_founded(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "Fut arrêté à une réunion du syndicat fondé à Orvet en 1930": of a body, a place or a paper, and no
+    event, which a participle tells of."""
+    tokens = sentence.tokens
+    for step in range(predicate.last + 2, at):
+        noun = sentence.ending_at(step - 1) or sentence.ending_at(step)
+        while noun is not None and noun.of is not None and noun.of.last == noun.last:
+            noun = noun.of
+        told = noun is not None and noun.sort in _LASTING and not (tokens[step].tag or tokens[step].capital)
+        if told and _may_be_participle(sentence, tokens[step], tokens[step]) and not tokens[step].sort:
+            return all(t.tag in ("prep", "time", "det") or t.capital for t in tokens[step + 1 : at])
     return False
 
 
@@ -70,6 +88,10 @@ def _tells_apart(sentence: Sentence, first: int, last: int) -> bool:
     tokens, at = sentence.tokens, first
     while at < last and tokens[at].tag in _BESIDE:
         at += 1
+    spell = next((i for i in range(at, min(at + 3, last)) if tokens[i].low in sentence.grammar.durations), at)
+    if tokens[spell + (spell < last)].role == "fact":
+        # "Tres años después de su detención en 1930".
+        at = spell + 1
     token = tokens[at]
     who = sentence.ending_at(first - 2) if first > 1 and tokens[first - 1].tag == "comma" else None
     if token.tag == "prep":
