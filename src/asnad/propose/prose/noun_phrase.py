@@ -23,8 +23,6 @@ class NounPhrases(Shares):
     def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
         """The noun phrase that begins at a token."""
         tokens, grammar, first = self.tokens, self.grammar, at
-        if (some := self.some(at)) >= 0:
-            return Phrase(at, some, some, "people", plural=True)
         count: Count | None = None
         determined = at > 0 and tokens[at - 1].low in grammar.presenting and bool(tokens[at].sort)
         while at < len(tokens) and self._stands_before(at):

@@ -28,7 +28,7 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     reader = NounPhrases(tokens, grammar)
     at = 0
     while at < len(tokens):
-        phrase = reader.phrase(at)
+        phrase = reader.some(at) or reader.phrase(at)
         if phrase is None:
             at += 1
             continue

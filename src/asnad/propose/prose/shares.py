@@ -55,12 +55,13 @@ class Shares(Belonging):
         led = led or (tokens[before].capital and not tokens[before].tag)
         return led and not tokens[head.first].capital
 
-    def some(self, at: int) -> int:
-        """The last token of "certains", "d'autres", "algunos" before a verb's helper, who are people; else -1."""
+    def some(self, at: int) -> Phrase | None:
+        """ "Certains", "d'autres", "algunos" before a verb's helper: people."""
         tokens, low = self.tokens, self.tokens[at].low
         led = tokens[at].role == "of" and at + 1 < len(tokens)
         last = at + led
         word = f"{low}{tokens[last].low}" if led else low
         stands = not at or tokens[at - 1].tag in ("comma", "conj", "stop", "quote", "that", "when", "adv", "but")
         helped = last + 1 < len(tokens) and tokens[last + 1].tag in ("aux", "clitic", "neg")
-        return last if word in self.grammar.some and stands and helped else -1
+        told = word in self.grammar.some and stands and helped
+        return Phrase(at, last, last, "people", plural=True) if told else None
