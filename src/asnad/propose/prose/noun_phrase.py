@@ -22,8 +22,7 @@ class NounPhrases(Shares):
 
     def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
         """The noun phrase that begins at a token."""
-        tokens, grammar = self.tokens, self.grammar
-        first = at
+        tokens, grammar, first = self.tokens, self.grammar, at
         count: Count | None = None
         determined = at > 0 and tokens[at - 1].low in grammar.presenting and bool(tokens[at].sort)
         while at < len(tokens) and self._stands_before(at):
@@ -45,7 +44,7 @@ class NounPhrases(Shares):
                 # "Quatre d'entre eux", "six autres"
                 end = at if theirs else at - 1 if self.are_others(last, at) else last
                 return Phrase(first, end, last, "number", plural=True, count=count)
-            return None
+            return self.some(first)
         one = self.is_one_of(first, at)
         if one or self.is_rate(first, at):
             count = None
@@ -58,6 +57,7 @@ class NounPhrases(Shares):
         if one and head.sort == "people":
             head.sort, head.plural = "person", False
         self._behind(head, inner=inner)
+        self.end_report(head)
         article = grammar.bodies_behind.get(tokens[head.first].low)
         if article and head.sort == "person" and head.name is None and tokens[head.head].low in article:
             head.sort = "body"

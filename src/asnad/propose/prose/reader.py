@@ -57,6 +57,7 @@ _LONGEST = 250
 """Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
 _YEAR_BEFORE = re.compile(r"(?<!\w)\d{4} (?=([^\W\d]+))")
 _DECADE = re.compile(r"(?<!\w)ده[هۀ]\W{0,2}ی? ([^\W\d]+)")
+_WORD = re.compile(r"\s+(\w+)")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
@@ -141,7 +142,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     text = layer.text
     numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
-    whens = anchored([w for w in dates if not _is_number(w, numbers)], language=known.language, strict=True)
+    dates = [w for w in dates if not (_is_number(w, numbers) or _counts_people(w, numbers, text, known))]
+    whens = anchored(dates, language=known.language, strict=True)
     whens = in_same_year(text, whens, known.language)
     spans = [w.span for w in whens if w.span is not None]
     counts = [c for c in numbers if c.span is not None and not any(c.span.overlaps(s) for s in spans)]
@@ -247,6 +249,16 @@ def _is_number(when: When, numbers: list[Count]) -> bool:
         return False
     end = when.span.end
     return any(c.span is not None and c.span.end == end and not c.wording[-1].isdigit() for c in numbers)
+
+
+def _counts_people(when: When, numbers: list[Count], text: str, known: Grammar) -> bool:
+    """ "نحو 2000 لاجئ": about as many of them, and no year."""
+    span = when.span
+    about = (c.span for c in numbers if c.span is not None and c.operator != "=")
+    if known.capitals or span is None or not any(a.start <= span.start and a.end == span.end for a in about):
+        return False
+    behind = _WORD.match(text, span.end)
+    return behind is not None and known.noun(known.plain(behind[1]))[0] in ("person", "people")
 
 
 def _in_order(document: Document) -> list[Claim]:

@@ -20,7 +20,7 @@ from asnad.propose.prose.light import concerned, counts_things
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, agreeing, is_family, left_out
-from asnad.propose.prose.run_together import doers_among, has_two_objects, is_of_agent
+from asnad.propose.prose.run_together import doers_among, has_two_objects, is_of_agent, one_of
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
@@ -42,7 +42,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
     plain = [p for p in plain if not counts_things(sentence, p)]
     relative = low > 0 and tokens[low - 1].tag == "rel"
-    before = antecedent(sentence, low - 1) if relative else None
+    before = one_of(sentence, antecedent(sentence, low - 1), predicate) if relative else None
     if predicate.voice == "active" and (whom := ends_with_whom(sentence, predicate, plain)) is not None:
         doers = [p for p in plain if not p.marked and p.sort in ACTORS][-1:]
         return Roles(doers, [whom] if outlived(predicate.sense) or not whom.speaks else [], next(iter(doers), None))
@@ -100,7 +100,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             earlier = roles_before(sentence, row[row.index(predicate) - 1], row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
             roles.subject = earlier.subject
-            if not objects and roles.doers:
+            # "مرا زد و هم‌سلولی‌ام را آویزان کرد": somebody else, by a word that is not known.
+            own = any(t.tag == "object" for t in tokens[low : predicate.first])
+            if not objects and roles.doers and not own:
                 roles.victims = earlier.victims
         if parted and not roles.doers and not _is_intended(sentence, predicate, row):
             # "سرهنگ رضا دلخوان را کشت": the colonel may have killed him, or somebody the colonel.
@@ -116,7 +118,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     else:
         counted = [p for p in plain if p.count is not None and may_suffer(p, predicate.sense.code)]
         subjects = [p for p in plain if (human(p) or p in counted) and not p.marked and not _is_said_of(sentence, p)]
-        subjects = [p for p in subjects if not is_of_agent(sentence, p)]
+        subjects = [p for p in subjects if not is_of_agent(sentence, p, subjects)]
+        subjects = [p for p in subjects if p.first >= _told_of_him(sentence, predicate, row)]
         if not agents and len(subjects) > 1 and _shot(sentence, subjects[-1]):
             # "ندا نوری به ضرب گلوله دو موتورسوار کشته شد"
             agents, subjects = subjects[-1:], subjects[:-1]
@@ -309,12 +312,15 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     return plain[:1] if plain and plain[0].sort in HUMAN and not plain[0].marked else []
 
 
-def _told_of_him(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
-    """ "پزشک … خودداری کرد و او درگذشت": a pronoun of whom nobody can tell who it is has its own verb."""
+def _told_of_him(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> int:
+    """ "پزشک … خودداری کرد و او درگذشت", "رضا کشته و شماری از آنان زخمی شدند": where a pronoun of whom nobody can tell
+    who it is stands, that has its own verb; 0 without one."""
     low, _ = reach(sentence, predicate, row)
-    tokens = sentence.tokens
-    alone = (i for i in range(low, predicate.first) if tokens[i].tag == "he" and sentence.covering(i) is None)
-    return any(i == low or tokens[i - 1].tag in ("conj", "but", "comma", "adv", "time") for i in alone)
+    tokens, them = sentence.tokens, sentence.grammar.them
+    alone = (i for i in range(low, predicate.first) if tokens[i].tag == "he" or tokens[i].low in them)
+    firsts = (i - (tokens[i - 1].tag == "det") for i in alone if sentence.covering(i) is None)
+    opens = ("conj", "but", "comma", "adv", "time")
+    return max((i + 1 for i in firsts if i <= low or tokens[i - 1].tag in opens), default=0)
 
 
 def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:

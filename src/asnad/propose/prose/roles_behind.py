@@ -21,6 +21,7 @@ from asnad.propose.prose.left_out_behind import i_alone, is_bare, left_out_behin
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
+from asnad.propose.prose.roles_carried import carried_roles
 from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import speaker_at
@@ -30,9 +31,6 @@ from asnad.propose.prose.topics import has_come, same_one, topic
 __all__ = ["roles_behind"]
 
 
-_CARRIED_OUT_ON = frozenset({"execution", "death_sentence", "hanging"})
-_ON = frozenset(map(fold, ("ب", "في", "على", "بحق", "في حق")))
-"""Prepositions before whom a sentence is carried out on."""
 _I = "ت\u064f"
 """The ending of a verb of whoever speaks, where it is written with its vowel."""
 _OF_PLACES = frozenset({"bombardment", "attack", "shooting", "bombing", "siege"})
@@ -87,7 +85,7 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         front = front or _subject_of_previous(sentence, predicate, row)
         if front is None and predicate.voice == "undergo":
             front = left_out_behind(sentence, predicate, row, predicate.last)
-        return _carried_roles(sentence, predicate, agents, front)
+        return carried_roles(sentence, predicate, row, agents, front)
     if number_of(sentence, predicate) == "many":
         # "مسلحون اختطفوا زوجها المهندس طلال": the subject stands before, and who the husband is behind.
         plain = plain[:1]
@@ -365,36 +363,3 @@ def _suffered_next(sentence: Sentence, predicate: Predicate, verb: Predicate, to
     return (
         only if told.doers and (apart or several) else only if only.pronoun and predicate.voice == "passive" else None
     )
-
-
-def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase], front: Phrase | None) -> Roles:
-    """The roles of an act's noun with the verb that carries it: "تم اعتقال", "قامت القوات باعتقال"."""
-    roles = Roles()
-    carried = sentence.covering(predicate.carried or 0)
-    whom = carried.of if carried is not None else None
-    if whom is not None and whom.pronoun and not sentence.is_told(whom):
-        whom = None
-    between = [
-        p
-        for p in sentence.phrases
-        if predicate.head < p.first and p.end < (predicate.carried or 0) and p.prep < 0 and p.sort in ACTORS
-    ]
-    agents = agents or agents_within(sentence, (predicate.carried or 0) + 1, len(sentence.tokens) - 1)
-    if predicate.voice == "undergo":
-        subject = between[0] if between else front
-        roles.subject = subject
-        roles.victims = [subject] if subject is not None and human(subject) else []
-        roles.doers = agents[:1]
-        return roles
-    if whom is None and carried is not None and sentence.tokens[predicate.carried or 0].act in _CARRIED_OUT_ON:
-        # "نُفذ حكم الإعدام في ثلاثة سجناء".
-        behind = (p for p in phrases_behind(sentence, predicate, len(sentence.tokens) - 1) if human(p))
-        whom = next((p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low in _ON), None)
-    roles.victims = [whom] if whom is not None and human(whom) else []
-    if predicate.voice == "active":
-        subject = between[0] if between else front
-        roles.subject = subject
-        roles.doers = [subject] if subject is not None else []
-    else:
-        roles.doers = agents[:1]
-    return roles

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clause import is_force
+from asnad.propose.prose.clause import human, is_force, number_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["doers_among", "has_two_objects", "is_of_agent"]
+__all__ = ["doers_among", "has_two_objects", "is_of_agent", "one_of"]
 
 _OWNED = frozenset({"", "thing", "place", "document", "act", "body"})
 
@@ -57,8 +57,27 @@ def has_two_objects(sentence: Sentence, predicate: Predicate, whom: Phrase) -> b
     return len(marks) > 1
 
 
-def is_of_agent(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "از سوی نیروهای سپاه پاسداران": forces without a name right behind who has done it are part of that."""
+def is_of_agent(sentence: Sentence, phrase: Phrase, subjects: list[Phrase]) -> bool:
+    """ "از سوی نیروهای سپاه پاسداران": forces without a name right behind who has done it are part of that; and so is
+    anybody there where others stand before it: "مریم به دست هواداران سرهنگ رضا دلخوان کشته شد"."""
     before = sentence.ending_at(phrase.first - 1) if phrase.first else None
     bare = phrase.name is None and phrase.count is None and not phrase.pronoun and is_force(sentence, phrase)
-    return bare and before is not None and before.role == "agent" and before.count is None
+    if bare and before is not None and before.role == "agent" and before.count is None:
+        return True
+    whole = not any(t.tag in ("comma", "conj") for t in sentence.tokens[phrase.first : phrase.end])
+    agents = [p for p in sentence.phrases if p.role == "agent" and p.end < phrase.first and whole]
+    between = sentence.tokens[agents[-1].end : phrase.first] if agents else []
+    near = bool(agents) and not any(t.tag in ("comma", "conj", "that", "rel") or t.forms for t in between)
+    return near and phrase.count is None and any(p.end < agents[-1].prep for p in subjects)
+
+
+def one_of(sentence: Sentence, before: Phrase | None, predicate: Predicate) -> Phrase | None:
+    """ "رضا کریمی از فعالان کارگری که بازداشت شده بود", "رضا کریمی عضو سندیکا که": of many nobody says so, but of the
+    one who is of them."""
+    if before is not None and before.prep < 0 and before.first and before.sort == "person" and before.name is None:
+        named = sentence.ending_at(before.first - 1) if before.count is None and not before.plural else None
+        return named if named is not None and named.name is not None and named.prep < 0 else before
+    if before is None or before.prep < 1 or not before.plural or number_of(sentence, predicate) == "many":
+        return before
+    one = sentence.ending_at(before.prep - 1) if sentence.tokens[before.prep].low == "از" else None
+    return one if one is not None and one.name is not None and human(one) and one.prep < 0 else before

@@ -1,13 +1,18 @@
-"""Of how many are those that a number counts a part, and who is excepted from them?"""
+"""Of how many are those that a number counts a part, who is excepted from them, and where does "this report" end?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from asnad.language.fold import fold
 from asnad.propose.prose.belonging import Belonging
 from asnad.propose.prose.phrase import HUMAN, Phrase
 
 __all__ = ["Shares"]
+
+
+_SOME = frozenset(map(fold, ("تعدادی", "شماری", "برخی", "بعضی", "عده‌ای", "عده ای", "بقیه", "دیگران", "سایرین")))
+_THIS = frozenset(map(fold, ("این", "همین", "آن", "همان")))
 
 
 @dataclass(slots=True)
@@ -45,3 +50,16 @@ class Shares(Belonging):
                 head.last += 1
                 tokens[head.last].tag = "age"
         return nested is not None
+
+    def some(self, at: int) -> Phrase | None:
+        """ "هفت نفر کشته و تعدادی زخمی شدند": words for some that stand alone are people, though nobody counts them."""
+        alone = self.grammar.order == "SOV" and self.tokens[at].low in _SOME
+        return Phrase(at, at, at, "people", plural=True) if alone else None
+
+    def end_report(self, head: Phrase) -> None:
+        """ "بر اساس این گزارش نیروهای مرزی …": behind "this report", and before no comma, stands no part of it."""
+        tokens, after = self.tokens, head.last + 1
+        this = head.sort == "document" and head.first < head.head and tokens[head.first].low in _THIS
+        led = head.first > 0 and tokens[head.first - 1].role == "source"
+        if this and led and (after >= len(tokens) or tokens[after].tag != "comma"):
+            head.last, head.of = head.head, None

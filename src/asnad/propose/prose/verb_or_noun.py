@@ -10,6 +10,7 @@ from asnad.propose.prose.token import DASHES, Token
 __all__ = ["settle_verbs"]
 
 _OPENS = frozenset({"stop", "end", "that", "quote", "conj", "comma", "rel", "when", "may"})
+_CLOSES_NAME = frozenset({"that", "comma", "stop", "age"})
 _TANWIN = "\u064b"
 _VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
 """A passive of three letters that is written with its vowel: "قُتل"."""
@@ -50,6 +51,9 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
             token.forms = ()
         if token.sort == "person" and token.forms and before is not None and _says(before, known):
             # "قال شاهد إن …": the witness.
+            token.forms = ()
+        if token.forms and before is not None and _says(before, known) and _is_named_so(tokens, at, known):
+            # "قال خلف الكوجي إن …": who said it, by a name that is not known.
             token.forms = ()
         if token.sort and token.forms and token.low.endswith("ا") and before is not None and not before.tag:
             # "أصدرت المحكمة حكما": an object, and no two who judged.
@@ -150,6 +154,14 @@ def _joins_noun(tokens: list[Token], at: int) -> bool:
         if (token.act and not token.forms) or (token.forms and not token.tag):
             return not token.forms
     return False
+
+
+def _is_named_so(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether a word that no list knows, and that has the article, stands behind one and ends somebody's name."""
+    after, closes = (tokens[n] if n < len(tokens) else None for n in (at + 1, at + 2))
+    unknown = after is not None and not (after.tag or after.sort or after.act or after.forms)
+    family = unknown and after is not None and known.definite(after.low)
+    return family and closes is not None and closes.tag in _CLOSES_NAME
 
 
 def _is_named_before(tokens: list[Token], at: int, known: Grammar) -> bool:
