@@ -15,6 +15,7 @@ __all__ = [
     "carried_by",
     "concerned",
     "counts_things",
+    "lasts",
     "shared",
     "takes_person",
     "takes_person_behind",
@@ -213,6 +214,11 @@ def counts_things(sentence: Sentence, phrase: Phrase) -> bool:
     """ "نیمی از محکومیت": a number of what nobody is."""
     led = sentence.starting_at(phrase.end + 2) if phrase.sort == "number" else None
     return led is not None and led.prep == phrase.end + 1 and led.sort in ("", "thing", "act") and not led.pronoun
+
+
+def lasts(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "دو هفته": for how long, and nobody."""
+    return phrase.sort in ("", "thing") and sentence.tokens[phrase.last].low in sentence.grammar.durations
 
 
 def _parted(sentence: Sentence, first: int, at: int) -> bool:

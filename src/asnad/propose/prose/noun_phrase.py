@@ -169,7 +169,7 @@ class NounPhrases(Shares):
                 nested.prep, nested.role = after, "of"
                 self._take(head, nested)
                 continue
-            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals:
+            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals and not self.is_when(head):
                 nested = self.phrase(after, inner=True)
                 if nested is None:
                     break
@@ -333,7 +333,7 @@ class NounPhrases(Shares):
             return True
         if self.grammar.order == "VSO" and self.definite(head) and not self.grammar.definite(token.low):
             return False  # "المرصد لحقوق الإنسان مقتل …": what the article has closed takes no further noun.
-        named = token.forms or self.grammar.capitals or (head.sort == "place" and head.name is not None)
+        named = token.forms or self.grammar.capitals or (head.sort == "place" and self.is_named_place(head))
         if token.act and not named and head.sort in ("thing", "place"):
             head.last = after
             return True

@@ -16,11 +16,11 @@ from asnad.propose.prose.clause import (
     reach,
 )
 from asnad.propose.prose.ended import ends_with_whom
-from asnad.propose.prose.light import concerned, counts_things
+from asnad.propose.prose.light import concerned, counts_things, lasts
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, agreeing, is_family, left_out
-from asnad.propose.prose.run_together import doers_among, has_two_objects, is_of_agent, one_of
+from asnad.propose.prose.run_together import doers_among, has_two_objects, is_of_agent, one_of, run_on, some_of
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
@@ -40,7 +40,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     # "زیر نظر بازجویی به نام فضلی": whose name it is stands before.
     inside = [p for p in inside if not named_of_led(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
-    plain = [p for p in plain if not counts_things(sentence, p)]
+    plain = [p for p in plain if not (counts_things(sentence, p) or lasts(sentence, p))]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = one_of(sentence, antecedent(sentence, low - 1), predicate) if relative else None
     if predicate.voice == "active" and (whom := ends_with_whom(sentence, predicate, plain)) is not None:
@@ -77,7 +77,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             whole = replace(unmarked[-1], last=objects[-1].last, marked=True, of=objects[-1])
             told = number_of(sentence, predicate) == "many" and whole.count is None
             return Roles([], [whole]) if told else Roles()
-        owners = _run_on(sentence, unmarked, objects)
+        owners = run_on(sentence, unmarked, objects)
         if owners:
             # "پلیس والدین دانشجویان را": the parents of the students.
             roles.victims = [replace(owners[0], last=objects[-1].last, marked=True, of=objects[-1])]
@@ -219,22 +219,6 @@ def _is_titled(sentence: Sentence, phrase: Phrase) -> bool:
     return bare and (low in sentence.grammar.titles or low in sentence.grammar.offices)
 
 
-def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
-    """The phrase right before the object that is somebody's of it: a relative, or the second of two without a name."""
-    if not unmarked or not objects or unmarked[-1].end + 1 != objects[-1].first or objects[-1].rest:
-        return []
-    last = unmarked[-1]
-    if objects[-1].name is not None or objects[-1].count is not None or last.of is not None:
-        return []
-    if sentence.tokens[last.last].text.endswith(sentence.grammar.possessed) and is_kin(sentence, last):
-        # "مادرم پدرم را"
-        return []
-    bare = last.name is None and last.count is None and not last.rest and last.sort in ("person", "people")
-    before = unmarked[-2] if len(unmarked) > 1 else None
-    run = before is not None and before.end + 1 == last.first and before.name is None
-    return [last] if bare and (run or is_kin(sentence, last)) else []
-
-
 def _may_be_one(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     """ "معاون وزیر را کشت": the deputy may have killed the minister, or somebody the minister's deputy."""
     grammar = sentence.grammar
@@ -303,13 +287,18 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active":
         return []
     behind = sentence.tokens[earlier.last + 1]
-    if behind.tag not in ("conj", "comma") or number_of(sentence, earlier) != number_of(sentence, predicate):
+    many, participle = number_of(sentence, predicate) == "many", earlier.tense == "participle"
+    alike = number_of(sentence, earlier) == number_of(sentence, predicate) or participle
+    if behind.tag not in ("conj", "comma") or not alike:
         return []
     low, _ = reach(sentence, earlier, row)
     if low and sentence.tokens[low - 1].tag in ("rel", "that", "if", "when"):
         return []
     plain = [p for p in sentence.phrases if low <= p.first and p.end < earlier.first and p.prep < 0]
-    return plain[:1] if plain and plain[0].sort in HUMAN and not plain[0].marked else []
+    who = plain[0] if plain and plain[0].sort in HUMAN and not plain[0].marked else None
+    # "نیروها وارد خانه شده و رضا کریمی را بازداشت کردند": of the participle only its subject tells how many they are.
+    alike = who is not None and (who.sort in ("body", "group") or (who.plural or bool(who.rest)) == many)
+    return [who] if who is not None and (not participle or alike) else []
 
 
 def _told_of_him(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> int:
@@ -334,7 +323,7 @@ def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     low, _ = reach(sentence, earlier, row)
     if not low or sentence.tokens[low - 1].tag != "rel" or sentence.tokens[low - 2].tag == "object":
         return []
-    who = antecedent(sentence, low - 1)
+    who = some_of(sentence, antecedent(sentence, low - 1))
     many = number_of(sentence, predicate) == "many"
     if who is None or not human(who) or who.prep >= 0 or many != (who.plural or bool(who.rest)):
         return []

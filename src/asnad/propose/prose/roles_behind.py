@@ -21,7 +21,7 @@ from asnad.propose.prose.left_out_behind import i_alone, is_bare, left_out_behin
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
-from asnad.propose.prose.roles_carried import carried_roles
+from asnad.propose.prose.roles_carried import carried_roles, taken_up
 from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import speaker_at
@@ -65,6 +65,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if after is not None and after.tag == "whom" and not mine:
         if after.low in sentence.grammar.me | sentence.grammar.us:
             return _roles_with_speaker(sentence, predicate, plain, _in_front(sentence, predicate, row, low))
+        if (whom := taken_up(sentence, predicate)) is not None:
+            return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [whom], whom)
         return _roles_with_pronoun(sentence, predicate, row, plain)
     at = predicate.head
     if predicate.voice in ("passive", "undergo") and (sentence.tokens[at].text.endswith(_I) or i_alone(sentence, at)):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from asnad.language.fold import fold
-from asnad.propose.prose.clause import human
+from asnad.propose.prose.clause import antecedent, human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["carried_roles"]
+__all__ = ["carried_roles", "taken_up"]
 
 _CARRIED_OUT_ON = frozenset({"execution", "death_sentence", "hanging"})
 _ON = frozenset(map(fold, ("ب", "في", "على", "بحق", "في حق")))
@@ -53,3 +53,16 @@ def carried_roles(
         roles.subject = next(iter(roles.victims), None)
         roles.doers = agents[:1]
     return roles
+
+
+def taken_up(sentence: Sentence, predicate: Predicate) -> Phrase | None:
+    """ "خمسون مواطنا تم اختطافهم", "المدون الذي جرى اعتقاله": whom the pronoun of an act's noun takes up, right before
+    the verb that carries it."""
+    if predicate.carried is None or predicate.voice != "passive" or not predicate.first:
+        return None
+    relative = sentence.tokens[predicate.first - 1].tag == "rel"
+    found = antecedent(sentence, predicate.first - 1) if relative else sentence.ending_at(predicate.first - 1)
+    several = sentence.tokens[predicate.last + 1].low in sentence.grammar.them
+    if found is None or found.prep >= 0 or not human(found) or found.sort == "body":
+        return None
+    return found if several == (found.plural or bool(found.rest)) else None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clause import human, is_force, number_of
+from asnad.propose.prose.clause import human, is_force, is_kin, number_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["doers_among", "has_two_objects", "is_of_agent", "one_of"]
+__all__ = ["doers_among", "has_two_objects", "is_of_agent", "one_of", "run_on", "some_of"]
 
 _OWNED = frozenset({"", "thing", "place", "document", "act", "body"})
 
@@ -81,3 +81,27 @@ def one_of(sentence: Sentence, before: Phrase | None, predicate: Predicate) -> P
         return before
     one = sentence.ending_at(before.prep - 1) if sentence.tokens[before.prep].low == "از" else None
     return one if one is not None and one.name is not None and human(one) and one.prep < 0 else before
+
+
+def some_of(sentence: Sentence, whole: Phrase | None) -> Phrase | None:
+    """ "سه تن از خبرنگاران که بازداشت شده بودند، محاکمه شدند": the three of them were tried."""
+    if whole is None or whole.prep < 1 or sentence.tokens[whole.prep].low != "از":
+        return whole
+    some = sentence.ending_at(whole.prep - 1)
+    return some if some is not None and some.count is not None and some.prep < 0 and human(some) else whole
+
+
+def run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
+    """The phrase right before the object that is somebody's of it: a relative, or the second of two without a name."""
+    if not unmarked or not objects or unmarked[-1].end + 1 != objects[-1].first or objects[-1].rest:
+        return []
+    last = unmarked[-1]
+    if objects[-1].name is not None or objects[-1].count is not None or last.of is not None:
+        return []
+    if sentence.tokens[last.last].text.endswith(sentence.grammar.possessed) and is_kin(sentence, last):
+        # "مادرم پدرم را"
+        return []
+    bare = last.name is None and last.count is None and not last.rest and last.sort in ("person", "people")
+    before = unmarked[-2] if len(unmarked) > 1 else None
+    run = before is not None and before.end + 1 == last.first and before.name is None
+    return [last] if bare and (run or is_kin(sentence, last)) else []

@@ -15,6 +15,7 @@ from asnad.propose.prose.verb_or_noun import settle_verbs
 
 __all__ = ["settle"]
 
+_AND_A_HALF = [fold("و"), fold("نصف")]
 _FROM, _SAYYID = fold("اهل"), fold("سید")
 
 
@@ -327,3 +328,5 @@ def _settle_durations(tokens: list[Token], known: Grammar) -> None:
             continue
         if unit.low in known.durations and counts and not (number.tag or unit.tag):
             number.tag = unit.tag = "adv"
+            for token in tokens[at + 2 : at + 4] if [t.low for t in tokens[at + 2 : at + 4]] == _AND_A_HALF else ():
+                token.tag, token.count = "adv", None

@@ -1,4 +1,4 @@
-"""Of how many are those that a number counts a part, who is excepted from them, and where does "this report" end?"""
+"""Of how many are those that a number counts a part, who is excepted from them, and what else ends before a number?"""
 
 from __future__ import annotations
 
@@ -63,3 +63,13 @@ class Shares(Belonging):
         led = head.first > 0 and tokens[head.first - 1].role == "source"
         if this and led and (after >= len(tokens) or tokens[after].tag != "comma"):
             head.last, head.of = head.head, None
+
+    def is_when(self, head: Phrase) -> bool:
+        """ "در این کشتار ۱۰۰ تن جان باختند": behind "in this massacre" stands a number that is not of it."""
+        tokens = self.tokens
+        this = head.first < head.head and tokens[head.first].low in _THIS
+        return this and head.first > 0 and tokens[head.first - 1].tag == "prep"
+
+    def is_named_place(self, head: Phrase) -> bool:
+        """ "در شهرستان گناباد بازداشت شدند": behind a place's name, known or not, stands no act that is of it."""
+        return head.name is not None or head.last > head.head

@@ -267,7 +267,7 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         # "آمار ۱۹ کشته را تأیید کرد": an unknown word right before the object is its own.
         own = {p.first - 1 for p in plain if p.marked}
         speaks = (p for p in plain if p.sort in _SPEAKS and not p.marked)
-        phrase = next((p for p in speaks if p.sort or p.name is not None or p.end not in own), None)
+        phrase = next((p for p in speaks if p.sort or p.name or p.first < p.last or p.end not in own), None)
         phrase = phrase or went_on(sentence, predicate, row) or described(sentence, predicate, row)
     else:
         behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
