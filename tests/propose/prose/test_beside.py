@@ -131,3 +131,88 @@ def test_about_as_many_people_are_no_year(about: str) -> None:
     assert act.when is None
     assert act.count is not None
     assert act.count.lower in (2000, 2001)
+
+
+ATTACKS = ["در حمله", "در حمله هوایی", "در تیراندازی", "در پی شلیک"]
+FORCES = ["نیروهای ناتو", "طالبان", "مأموران"]
+
+
+@pytest.mark.parametrize(("attack", "force", "at"), [*product(ATTACKS, FORCES, ["", " به روستای قره‌باغ"])])
+def test_whose_attack_it_was_did_it(attack: str, force: str, at: str) -> None:
+    expected = [("killing", [force], ["هشت غیرنظامی"])]
+    assert told("fa", f"{attack} {force}{at} هشت غیرنظامی کشته شدند.") == expected
+    assert told("fa", f"رضا کریمی {attack} {force}{at} کشته شد.") == [("killing", [force], ["رضا کریمی"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("در حمله هوایی کودکان کشته شدند.", [("killing", [], ["کودکان"])]),
+        ("در حمله هوایی فرمانده طالبان کشته شد.", [("killing", [], ["فرمانده طالبان"])]),
+        ("در حمله طالبان پنج جنگجوی طالبان کشته شدند.", [("killing", [], ["پنج جنگجوی طالبان"])]),
+        ("رضا کریمی در حمله سه مرد مسلح کشته شد.", [("killing", ["سه مرد مسلح"], ["رضا کریمی"])]),
+        ("در حمله فرمانده پلیس به خانه‌ای رضا کریمی زخمی شد.", []),
+        ("در حمله به نیروهای ناتو سه غیرنظامی کشته شدند.", [("killing", [], ["سه غیرنظامی"])]),
+        ("رضا کریمی به اتهام دست داشتن در حمله طالبان اعدام شد.", [("execution", [], ["رضا کریمی"])]),
+    ],
+)
+def test_who_only_stands_beside_an_attack(text: str, expected: list[tuple[str, list[str], list[str]]]) -> None:
+    assert told("fa", text) == expected
+
+
+OWNED = ["هم‌خانه", "شریک زندگی", "هم‌اتاقی", "صاحب‌خانه"]
+
+
+@pytest.mark.parametrize("owned", OWNED)
+@pytest.mark.parametrize(
+    "done", ["{} او شکنجه شد.", "مأموران {} او را بازداشت کردند.", "آنها {} او را نیز کتک زدند.", "{} او کشته شد."]
+)
+def test_a_pronoun_behind_a_word_says_whose_it_is(owned: str, done: str) -> None:
+    text = f"پلیس لیلا حسین‌پوریان را دستگیر کرد. {done.format(owned)}"
+    assert [whom for _, _, whom in told("fa", text)] == [["لیلا حسین‌پوریان"]]
+
+
+@pytest.mark.parametrize("how", ["وحشیانه", "به شدت", "بعدها", "سرانجام", "همان‌جا"])
+def test_a_pronoun_behind_how_it_was_done_is_whom(how: str) -> None:
+    found = told("fa", f"پلیس لیلا حسین‌پوریان را دستگیر کرد. مأموران {how} او را کتک زدند.")
+    assert found[1:] == [("beating", ["مأموران"], ["او"])]
+
+
+@pytest.mark.parametrize("whose", ["خالتها", "جدتها", "جارتها", "حفيدتها"])
+def test_who_is_somebodys_is_not_that_one(whose: str) -> None:
+    found = told("ar", f"اعتقلت الشرطة فاطمة الإدريساني. وتوفيت {whose} في الطريق.")
+    assert ["فاطمة الإدريساني"] not in [whom for act, _, whom in found if act == "death"]
+
+
+@pytest.mark.parametrize("beginning", ["آغاز", "ابتدای", "شروع"])
+def test_a_number_behind_the_year_counts_one_thing(beginning: str) -> None:
+    [act] = acts("fa", f"از {beginning} سال ۱۷ کولبر کشته شده‌اند.")
+    assert (act.victims[0].wording, act.when) == ("۱۷ کولبر", None)
+    [act] = acts("fa", f"از {beginning} سال ۹۸ معترضان کشته شدند.")
+    assert act.victims[0].wording == "معترضان"
+    assert act.when is not None
+
+
+def test_the_year_of_some_is_not_their_number() -> None:
+    [act] = acts("fa", "در سال ۶۷ زندانیان سیاسی اعدام شدند.")
+    assert act.when is not None
+    assert act.when.wording == "در سال ۶۷"
+
+
+WHEN = ["في 25 أيار 2012", "عام 1982", "وفي 3 آب 2014", "يوم الجمعة", "مساء أمس", "أمس"]
+
+
+@pytest.mark.parametrize(("when", "verb"), [*product(WHEN, ["قتل", "خطف"])])
+def test_behind_a_time_that_begins_a_sentence_stands_a_verb(when: str, verb: str) -> None:
+    acted = {"قتل": "killing", "خطف": "abduction"}[verb]
+    assert told("ar", f"{when} {verb} خمسة أشخاص في بلدة الحولة.") == [(acted, [], ["خمسة أشخاص"])]
+
+
+@pytest.mark.parametrize("text", ["اليوم قتل الأطفال جريمة لا تغتفر.", "في تقرير عام 2012 قتل الصحفيين أولوية."])
+def test_behind_other_times_stands_a_noun(text: str) -> None:
+    assert told("ar", text) == []
+
+
+def test_they_who_led_them_away_are_no_gap() -> None:
+    found = read("أنزل الجنود الرجال من الحافلة. ثم اقتادوا اثني عشر رجلا إلى الوادي.", "ar")
+    assert [c for c in found if isinstance(c.content, Gap)] == []

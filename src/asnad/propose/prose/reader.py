@@ -60,6 +60,8 @@ _DECADE = re.compile(r"(?<!\w)ده[هۀ]\W{0,2}ی? ([^\W\d]+)")
 _WORD = re.compile(r"\s+(\w+)")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
+_YEAR = re.compile(r"\d{4}")
+_BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
@@ -252,13 +254,16 @@ def _is_number(when: When, numbers: list[Count]) -> bool:
 
 
 def _counts_people(when: When, numbers: list[Count], text: str, known: Grammar) -> bool:
-    """ "نحو 2000 لاجئ": about as many of them, and no year."""
+    """ "نحو 2000 لاجئ": about as many of them, and no year; «از آغاز سال ۱۷ کولبر»: of the year so many."""
     span = when.span
-    about = (c.span for c in numbers if c.span is not None and c.operator != "=")
-    if known.capitals or span is None or not any(a.start <= span.start and a.end == span.end for a in about):
+    if known.capitals or span is None:
         return False
+    about = any(c.span.start <= span.start and c.span.end == span.end for c in numbers if c.span and c.operator != "=")
+    begun = _BEGUN.search(text, 0, span.start) is not None and not _YEAR.search(when.wording)
     behind = _WORD.match(text, span.end)
-    return behind is not None and known.noun(known.plain(behind[1]))[0] in ("person", "people")
+    sort = known.noun(known.plain(behind[1]))[0] if behind is not None and (about or begun) else ""
+    # A Persian number stands before one: «سال ۹۸ معترضان» is the year.
+    return sort == "person" or (about and sort == "people")
 
 
 def _in_order(document: Document) -> list[Claim]:

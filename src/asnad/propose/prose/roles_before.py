@@ -20,7 +20,18 @@ from asnad.propose.prose.light import concerned, counts_things, lasts
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, agreeing, is_family, left_out
-from asnad.propose.prose.run_together import doers_among, has_two_objects, is_of_agent, one_of, run_on, some_of
+from asnad.propose.prose.run_together import (
+    attacked,
+    doers_among,
+    has_two_objects,
+    is_of_agent,
+    one_of,
+    only_owns,
+    raided,
+    run_on,
+    shot,
+    some_of,
+)
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
@@ -34,7 +45,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     roles, tokens = Roles(), sentence.tokens
     low, _ = reach(sentence, predicate, row)
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
-    agents = agents_within(sentence, low, predicate.first - 1)
+    agents = [p for p in agents_within(sentence, low, predicate.first - 1) if raided(sentence, p)]
     carried = predicate.carried is not None
     inside = [p for p in inside if p.marked or not (_says_of_object(sentence, p) or of_led(sentence, p))]
     # "زیر نظر بازجویی به نام فضلی": whose name it is stands before.
@@ -66,6 +77,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             roles.victims = [said_of, *objects[-1].rest]
             plain = [p for p in plain if p is not said_of]
         if objects and has_two_objects(sentence, predicate, objects[-1]):
+            return Roles()
+        if objects and only_owns(sentence, objects[-1], predicate, plain):
             return Roles()
         unmarked = doers_among(sentence, [p for p in plain if not p.marked and p.sort in ACTORS], objects)
         if objects:
@@ -120,11 +133,17 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         subjects = [p for p in plain if (human(p) or p in counted) and not p.marked and not _is_said_of(sentence, p)]
         subjects = [p for p in subjects if not is_of_agent(sentence, p, subjects)]
         subjects = [p for p in subjects if p.first >= _told_of_him(sentence, predicate, row)]
-        if not agents and len(subjects) > 1 and _shot(sentence, subjects[-1]):
+        if attacked(sentence, predicate, subjects):
+            return Roles()
+        if not agents and len(subjects) > 1 and shot(sentence, subjects[-1]):
             # "ندا نوری به ضرب گلوله دو موتورسوار کشته شد"
             agents, subjects = subjects[-1:], subjects[:-1]
+        if subjects and only_owns(sentence, subjects[-1], predicate, plain):
+            return Roles()
         roles.victims = _apposed_to(sentence, subjects)
-        roles.doers = agents[-1:]
+        own = any(p.role == "raid" for p in agents) and any(is_force(sentence, p) for p in roles.victims)
+        # "در حملهٔ طالبان پنج جنگجو کشته شدند": they may be their own.
+        roles.doers = agents[-1:] if not own else []
         if not subjects and before is not None and human(before):
             roles.victims = [before]
         if not roles.victims and _same_subject(sentence, predicate, row):
@@ -187,12 +206,6 @@ def _apposes(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a comma and people stand before a phrase."""
     before = sentence.ending_at(phrase.first - 2) if sentence.tokens[phrase.first - 1].tag == "comma" else None
     return before is not None and human(before)
-
-
-def _shot(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether words that can lead to a doer stand right before a number of people: "به ضرب گلوله دو سوار"."""
-    before = sentence.tokens[phrase.first - 1] if phrase.first else None
-    return before is not None and sentence.grammar.prepositions.get(before.low) == "agent"
 
 
 def _is_said_of(sentence: Sentence, phrase: Phrase) -> bool:

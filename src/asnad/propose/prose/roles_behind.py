@@ -132,12 +132,12 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif voice in ("passive", "undergo"):
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
+        theirs = bool(plain) and plain[0].first == predicate.last + 1 and is_owned(sentence, plain[0])
         if front is not None and human(front) and not any(human(p) or p.count is not None for p in plain):
             # "الطالب الذي اعتُقل في أيار ولم يعد": what follows the verb is nobody, unless it is somebody's.
-            theirs = plain[:1] and plain[0].first == predicate.last + 1 and is_owned(sentence, plain[0])
             subject = plain[0] if theirs else front
         told = predicate.voice in ("passive", "undergo") or (agents and not sentence.document.officer)
-        if front is None and not any(human(p) for p in plain) and told:
+        if front is None and not theirs and not any(human(p) for p in plain) and told:
             subject = left_out_behind(sentence, predicate, row, high) or subject
         roles.subject = subject
         counted = subject is not None and subject.count is not None and may_suffer(subject, predicate.sense.code)

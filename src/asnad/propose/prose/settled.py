@@ -163,6 +163,14 @@ def _settle_manner(tokens: list[Token], known: Grammar) -> None:
             token.tag, token.role = "prep", "other"
         if token.role == "agent" and (after.act or after.forms or after.tag in ("adv", "num", "conj", "comma")):
             token.tag, token.role = "adv", ""
+        forces = after.sort == "body" or (after.sort == "people" and not after.tag and _is_force(after.low, known))
+        if token.role == "raid" and not forces:
+            # "در حمله هوایی کودکان کشته شدند": no attack of theirs.
+            token.tag, token.role = "adv", ""
+
+
+def _is_force(low: str, known: Grammar) -> bool:
+    return known.is_office(low) or any(stem in known.forces for stem, _ in known.stems(low))
 
 
 def _settle_origins(tokens: list[Token], known: Grammar) -> None:

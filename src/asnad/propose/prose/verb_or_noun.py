@@ -11,6 +11,8 @@ __all__ = ["settle_verbs"]
 
 _OPENS = frozenset({"stop", "end", "that", "quote", "conj", "comma", "rel", "when", "may"})
 _CLOSES_NAME = frozenset({"that", "comma", "stop", "age"})
+_TODAY = "الیوم"
+_PARTS_OF_DAY = frozenset({"یوم", "مسا", "صباح", "فجر", "لیل", "لیله", "ظهر", "عصر"})
 _TANWIN = "\u064b"
 _VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
 """A passive of three letters that is written with its vowel: "قُتل"."""
@@ -86,6 +88,9 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.tag == "conj" and at > 2 and tokens[at - 2].tag == "whom":
             # "بخطفها وقتلها": nouns too.
             opens = opens and not (tokens[at - 3].act and not tokens[at - 3].forms)
+        if _is_when(tokens, at):
+            # "في 25 أيار 2012 قتل 108 أشخاص"
+            opens = True
         if opens and _joins_noun(tokens, at):
             opens = False
         if before is not None and before.low in known.demonstratives and not known.definite(token.low):
@@ -141,6 +146,23 @@ def _is_told(tokens: list[Token], at: int, known: Grammar) -> bool:
         if token.forms and not token.tag:
             return any(s.kind == "say" and s.voice == "fact" for f in token.forms for s in known.senses[f.lemma])
     return False
+
+
+def _is_when(tokens: list[Token], at: int) -> bool:
+    """Whether a sentence begins with nothing but a time, right before a word; "اليوم" may be "nowadays"."""
+    first = at
+    while first and (tokens[first - 1].tag == "time" or _is_day(tokens[first - 1])):
+        first -= 1
+    if first == at or tokens[at - 1].low == _TODAY:
+        return False
+    if first and tokens[first - 1].tag == "prep" and tokens[first - 1].role == "place":
+        first -= 1
+    return not first or (first == 1 and tokens[0].tag == "conj")
+
+
+def _is_day(token: Token) -> bool:
+    """ "يوم الجمعة", "مساء السبت", without a date."""
+    return token.tag == "adv" and token.low.split()[0] in _PARTS_OF_DAY
 
 
 def _joins_noun(tokens: list[Token], at: int) -> bool:
