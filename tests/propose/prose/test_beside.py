@@ -216,3 +216,28 @@ def test_behind_other_times_stands_a_noun(text: str) -> None:
 def test_they_who_led_them_away_are_no_gap() -> None:
     found = read("أنزل الجنود الرجال من الحافلة. ثم اقتادوا اثني عشر رجلا إلى الوادي.", "ar")
     assert [c for c in found if isinstance(c.content, Gap)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("اعتقلت الشرطة سامر الحلاق وعلي المرزوق.", ["سامر الحلاق", "علي المرزوق"]),
+        ("اعتقل سامر الحلاق، علي المرزوق، وعمر فاضل.", ["سامر الحلاق", "علي المرزوق", "عمر فاضل"]),
+        ("اعتقلت الشرطة سامر الحلاق وعلى المرزوق.", ["سامر الحلاق"]),
+        ("أعلنت الوزارة تنفيذ حكم الإعدام في كل من سامر الحلاق وعلي المرزوق.", ["سامر الحلاق", "علي المرزوق"]),
+        ("أعلنت الوزارة تنفيذ حكم الإعدام في سجين في الرياض.", ["سجين"]),
+    ],
+)
+def test_a_name_spelt_like_a_preposition_and_those_whom_an_execution_is_in(text: str, whom: list[str]) -> None:
+    assert [victims for _, _, victims in told("ar", text)] == [whom]
+
+
+@pytest.mark.parametrize("beginning", ["أجلت السلطات", "نفت السلطات", "تخشى المنظمة", "طالبت المنظمة بوقف"])
+def test_an_execution_that_is_put_off_or_denied_is_no_fact(beginning: str) -> None:
+    found = read(f"{beginning} تنفيذ حكم الإعدام في سامر الحلاق.", "ar")
+    assert [c for c in found if isinstance(c.content, Act) and c.stance != "denied"] == []
+
+
+@pytest.mark.parametrize("done", ["ثم اعتقلا عام 2012", "وكان الاثنان قاصرين حين اعتقلا", "وكانا قد تعرضا للتعذيب"])
+def test_what_two_have_suffered_is_told_of_no_single_one(done: str) -> None:
+    assert told("ar", f"كان سامر الحلاق معلما. {done}.") == []
