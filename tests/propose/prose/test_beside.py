@@ -141,6 +141,7 @@ FORCES = ["نیروهای ناتو", "طالبان", "مأموران"]
 def test_whose_attack_it_was_did_it(attack: str, force: str, at: str) -> None:
     expected = [("killing", [force], ["هشت غیرنظامی"])]
     assert told("fa", f"{attack} {force}{at} هشت غیرنظامی کشته شدند.") == expected
+    assert told("fa", f"والی می‌گوید {attack} {force}{at} هشت غیرنظامی کشته شدند.") == expected
     assert told("fa", f"رضا کریمی {attack} {force}{at} کشته شد.") == [("killing", [force], ["رضا کریمی"])]
 
 

@@ -108,6 +108,9 @@ def raided(sentence: Sentence, agent: Phrase) -> bool:
     before = sentence.tokens[agent.prep - 1] if agent.prep > 0 else None
     if agent.role != "raid" or before is None or before.tag in _PARTED:
         return True
+    if any(s.kind == "say" for f in before.forms if f.tense == "present" for s in sentence.grammar.senses[f.lemma]):
+        # "والی می‌گوید در حملهٔ طالبان …"
+        return True
     who = sentence.ending_at(agent.prep - 1)
     return who is not None and human(who) and who.prep < 0
 
