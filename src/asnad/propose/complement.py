@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from asnad.propose.clause import Clause
+from asnad.propose.gerund import is_a_deed
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
@@ -215,9 +216,14 @@ def _named(row: list[Chunk], at: int) -> list[Chunk]:
 def _beyond_aside(sentence: Sentence, clause: Clause) -> int | None:
     """ "Soldiers fired on a house believed to hide rebels, | killing two": the last word of what is only believed."""
     for other in sentence.clauses if clause.kind != "main" else ():
-        above = other.governor if other.kind == "ing" and other.at > clause.at else None
-        if above is not None and above.at < clause.at and is_link(sentence.row[other.at - 1], "comma"):
-            return sentence.row[other.at - 1].first - 1
+        lead = sentence.row[other.at - 1] if other.at > clause.at else None
+        above = other.governor if other.kind == "ing" else None
+        if above is not None and above.at < clause.at and is_link(lead, "comma"):
+            return lead.first - 1 if lead is not None else None
+        goes_on = is_link(lead, "conj") and other.kind == "main" and other.subjects[:1] != clause.subjects[:1]
+        deed = (c for c in sentence.clauses if c.at < clause.at and c.kind == "main" and is_a_deed(c))
+        if goes_on and lead is not None and any(c.subjects[:1] == other.subjects[:1] for c in deed):
+            return lead.first - 1  # "… on a house believed to hide rebels and | killed two"
     return None
 
 

@@ -11,7 +11,7 @@ from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_root, act_traits
 
-__all__ = ["gerund", "lend_subject"]
+__all__ = ["gerund", "is_a_deed", "lend_subject"]
 
 _ADJUNCTS = frozenset(
     {"by", "after", "before", "while", "without", "since", "when", "on", "instead of", "despite", "upon"}
@@ -186,11 +186,11 @@ def _what_killed(clause: Clause, chunk: Chunk, earlier: list[Clause]) -> Clause 
     harms = told is not None and (told.code == "injury" or "lethal" in act_traits(told.code))
     if not is_comma(chunk) or not (harms or clause.verb.lemma == "leave"):
         return None
-    deed = next((c for c in reversed(earlier) if _is_a_deed(c)), None)
+    deed = next((c for c in reversed(earlier) if is_a_deed(c)), None)
     return deed if deed is not None and deed is not earlier[-1] and deed.kind in {"main", "relative"} else None
 
 
-def _is_a_deed(clause: Clause) -> bool:
+def is_a_deed(clause: Clause) -> bool:
     """Whether somebody, or something, strikes, by an act or by a verb such as "explode"."""
     told, lemma = clause.verb.act, clause.verb.lemma
     strikes = lemma in words("lemmas", "strikes_down") or (told is not None and act_root(told.code) in _DEEDS)

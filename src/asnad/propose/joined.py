@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before
+from asnad.propose.gerund import is_a_deed
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
@@ -93,6 +94,8 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if aside and len(earlier) > 1 and is_comma(row[at - 1]):
         return joined_to(tokens, row, clause, at, earlier[:-1])  # "denies it, as Holt says, but admits that …"
     above = previous.governor
+    if (deed := _deed_before(tokens, row, clause, earlier)) is not None:
+        return deed
     if above is not None and _is_beheld(tokens, clause, previous, above):
         return above  # "watched the crowd beat him and | arrested him": whoever watched
     if (other := _by_another(tokens, clause, earlier) or _over_which(row, at, earlier)) is not None:
@@ -144,6 +147,21 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     told |= {"d"} if tokens[previous.verb.first].low in {"was", "were", "had"} else set()
     points = not forms & told and forms & set(tokens[main.verb.main].forms)
     return main if points else previous
+
+
+def _deed_before(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "Soldiers fired on the crowd when it would not leave and | killed two": they did; not "when rebels came and"."""
+    previous, told, forms = earlier[-1], clause.verb.act, tokens[clause.verb.main].forms
+    harms = told is not None and (told.code == "injury" or "lethal" in act_traits(told.code))
+    deed = next((c for c in reversed(earlier) if is_a_deed(c)), None)
+    if not (harms and clause.objects) or deed is None or deed is previous or "d" not in forms or "b" in forms:
+        return None
+    if deed.kind != "main" or deed.verb.perfect or deed.verb.modal or not agrees(tokens, clause.verb, deed.subjects):
+        return None
+    led = previous.start > 0 and is_link(row[previous.start - 1], "sub", "prep", "that", "wh")
+    within = led or previous.kind != "main" or previous.verb.form == "bare"
+    armed = any(singular(tokens[s.head].low) in words("nouns", "armed") for s in previous.subjects)
+    return deed if within and not (armed and not previous.verb.perfect) else None
 
 
 def _is_beheld(tokens: list[Token], clause: Clause, previous: Clause, above: Clause) -> bool:
