@@ -418,6 +418,8 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
             return proper.sort
     if tokens[head].low == "intelligence" and head and tokens[head - 1].low in words("nouns", "of_intelligence"):
         return "body"  # "was arrested by military intelligence"
+    if head and tokens[head].low in {"one", "ones"} and tokens[head - 1].low == "loved":
+        return "person"
     # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
     return noun_sort(tokens[head].low) or ("name" if tokens[head].tag == "name" else "")
 
