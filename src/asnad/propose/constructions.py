@@ -238,6 +238,8 @@ def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounP
             return list(above.subjects)
         if part.possessor is not None:
             return [part.possessor]
+        if part.of is not None and part.of.sort in {"person", "name", "group"}:
+            return [part.of]  # "raided the home of Holt"
         token = sentence.tokens[part.first]
         if token.tag == "own" and (_is_of_others(one) or not _may_be_own(sentence, clause, token.low)):
             at = part.first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.propose.aged import age_behind
 from asnad.propose.countries import demonym, is_country
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, singular
@@ -106,6 +107,8 @@ def _nouns(
     while i < len(tokens):
         token = tokens[i]
         if token.tag in INSIDE:
+            if token.low == "aged" and i > body and age_behind(tokens, i) > i:
+                break  # "a girl | aged nine"
             if i > body and _starts_new(tokens, body, i, upper=upper, inner=inner):
                 break
             last = i
@@ -435,6 +438,7 @@ def _is_plural(low: str) -> bool:
     return many or low in {"people", "men", "women", "children", "police"}
 
 
+_AGED = frozenset({"person", "name", "group", "number"})
 _NEVER_OF = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "me"})
 
 
@@ -446,6 +450,8 @@ def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> Noun
         return phrase
     if phrase.sort == "pron" and tokens[phrase.head].low in _NEVER_OF:
         return phrase  # "convicted him of murder"
+    if i < len(tokens) and tokens[i].low in {"aged", "as"} and phrase.sort in _AGED:
+        phrase.last = max(phrase.last, age_behind(tokens, i))
     if i + 1 < len(tokens) and tokens[i].tag == "prep" and tokens[i].low == "of":
         inner = noun_phrase(tokens, i + 1, upper=upper, inner=True)
         if inner is not None:

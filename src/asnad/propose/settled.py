@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from asnad.propose.aged import has_children
 from asnad.propose.by_number import goes_on_with_it, is_no_verb_of_one, is_so_described
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
@@ -276,7 +277,7 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
         return "adj"  # "one of the most attacked"
     if "n" in forms and described and _opens_late(tokens, i):
         return "adj"  # "On Friday, jailed poet Mira Holt was …"
-    if prev in {"det", "own", "gen", "num", "quant"}:
+    if prev in {"det", "own", "gen", "num", "quant"} and not has_children(tokens, i):
         # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
         if described or follow == "num":
             return "adj"
