@@ -53,9 +53,11 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
     if i >= 1 and isinstance(row[i], NounPhrase) and isinstance(row[i - 1], NounPhrase):
         if _is_himself(tokens, row, clause, i, earlier) or _is_those_they(tokens, row, clause, i):
             return
-    elif i >= 0 and _are_listed(tokens, row, clause, i, earlier):
-        return
-    elif i >= 0 and (_closes_dashes(row, clause, i, earlier) or _closes_commas(row, clause, i, earlier)):
+    elif i >= 0 and (
+        _are_listed(tokens, row, clause, i, earlier)
+        or _closes_dashes(row, clause, i, earlier)
+        or _closes_commas(row, clause, i, earlier)
+    ):
         return
     if (put_in := beyond_put_in(row, clause, earlier)) is not None:
         _go_on(row, clause, put_in.at, put_in)
@@ -110,7 +112,9 @@ def _came_there(
     above = earlier[-1] if earlier else None
     if above is None or above.kind != "main" or above.passive or not above.subjects or not clause.objects:
         return None
-    bare = clause.verb.first == clause.verb.main and "d" in tokens[clause.verb.main].forms and above.verb.form == "finite"
+    bare = (
+        clause.verb.first == clause.verb.main and "d" in tokens[clause.verb.main].forms and above.verb.form == "finite"
+    )
     there = found == clause.at - 2 and is_comma(row[clause.at - 1]) and above.at < found < above.end
     return above if bare and there and not says_or_asks(above) and not says_or_asks(clause) else None
 

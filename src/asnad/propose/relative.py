@@ -108,7 +108,7 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
         if is_comma(row[at - 1]) and not of_two:
             clause.subjects = group_ending(row, found)
         elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
-            clause.subjects = [meant(link, antecedent)]
+            clause.subjects = [_one_of_them(tokens, link, meant(link, antecedent))]
             if clause.passive and tokens[clause.verb.first].low not in _ONE:  # not "one of the two men who was shot"
                 clause.subjects = [all_of(tokens, s) or s for s in clause.subjects]
         if is_comma(row[at - 1]) and isinstance(link, Link) and link.low in {"who", "whom"}:
@@ -139,6 +139,13 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
         clause.subjects = [] if clause.conditional else _whom_it_was_said_of(row, found, at, earlier)
         clause.start = at
     clause.governor = earlier[-1] if earlier else None
+
+
+def _one_of_them(tokens: list[Token], link: Link, phrase: NounPhrase) -> NounPhrase:
+    """ "Three men, one of whom died": one man, and not anybody."""
+    at = phrase.head
+    one = link.low == "whom" and phrase.sort == "pron" and tokens[at].low == "one" and tokens[at + 1].low == "of"
+    return replace(phrase, last=at + 2, sort="number", number=(at, at)) if one else phrase
 
 
 def _is_either(tokens: list[Token], found: int, above: Clause) -> bool:
