@@ -12,6 +12,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
+from asnad.propose.they_did import who_did_it
 from asnad.propose.token import is_said
 from asnad.propose.voice import report_stance
 
@@ -76,8 +77,13 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if low == "they" and fits and (others := _others_it_is_about(memory, sentence, phrase, near, fits[-1])) is not None:
         return others
-    if fits and may_be_either(sentence, phrase, (foremost(sentence, fits) or fits)[-1], fits):
+    chosen = (foremost(sentence, fits) or fits)[-1] if fits else None
+    if chosen is not None and may_be_either(sentence, phrase, chosen, fits):
         return ()
+    if chosen is not None and low == "they":
+        did = who_did_it(sentence, phrase, chosen, fits)
+        if did is not chosen:
+            return tuple(did.mention.ends()) if did is not None else ()
     return _all_of_the_list(fits, _last(sentence, fits))
 
 
@@ -147,7 +153,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     quoted = sentence.quoted(phrase.first)
     if quoted:
         # Residents said: "They killed him": whoever speaks does not call himself so.
-        spoke = [end.span for m in near if m.spoke for end in m.mention.ends()]
+        spoke = [end.span for m in near if m.spoke and not _says_it(sentence, phrase, m) for end in m.mention.ends()]
         fits = [m for m in fits if all(end.span not in spoke for end in m.mention.ends())]
     if low == "they" and (quoted or sentence.opened):
         # Who speaks may mean others than the paragraph before does.
@@ -159,6 +165,14 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         gone = {id(m) for m, span in spans if any(one.contains(span) for one in hurt)}
         fits = [m for m in fits if id(m) not in gone]
     return fits
+
+
+def _says_it(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "“The police say they did not arrest him,” she said": within the quotation the police say so of themselves."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive), None)
+    above = clause.governor if clause is not None else None
+    said = above is not None and any(s is met.phrase for s in above.subjects)
+    return said and sentence.in_quotes(met.phrase.first)
 
 
 def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
