@@ -14,9 +14,11 @@ from asnad.propose.remembered import by_word
 
 __all__ = ["constructed", "is_help"]
 
-_LED_OFF = frozenset({"take", "drag", "lead", "carry", "bring", "send", "move", "transport", "return", "remove"})
-
-
+_LED_OFF = frozenset(
+    ("take", "drag", "lead", "carry", "bring", "send", "move", "transport", "return", "remove", "march", "herd",
+     "load", "drug")
+)  # fmt: skip
+_OF_GOODS = frozenset({"destruction", "pillage", "confiscation"})
 _CLOSING = frozenset({"end", "comma", "stop", "quote", "conj", "time", "sub"})
 
 
@@ -47,6 +49,9 @@ class Construction(NamedTuple):
     bare: bool
     going_on: bool
     closes: bool
+
+
+_HELPED = frozenset({"abduction", "detention", "forced_displacement", "ill_treatment"})
 
 
 class Told(NamedTuple):
@@ -146,7 +151,7 @@ def _told(sentence: Sentence, clause: Clause, one: Construction, behind: list[No
     found: list[NounPhrase] | None = None
     if one.lost:
         lost = any(_is_one_of(sentence, o, one.lost) for o in clause.objects) and not clause.passive
-        found = list(clause.subjects) if lost else []
+        found = list(clause.subjects) if lost and not (clause.negative or clause.after("as")) else []
     elif one.things:
         return Told(one.act, []) if _are_things(sentence, clause, one, acted) else None
     elif one.poured:
@@ -219,7 +224,8 @@ def _is_beside(sentence: Sentence, clause: Clause, one: Construction) -> bool:
     if beside is None or beside.low not in one.beside:
         right_behind = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 2]
         return bool(clause.objects) and any(t.low in one.beside for t in right_behind)  # "tied up three men"
-    return not one.closes or behind is None or behind.low == "by" or behind.tag in _CLOSING
+    by = behind is not None and behind.low == "by" and clause.verb.lemma != "let"  # "was let go by the company"
+    return not one.closes or behind is None or by or behind.tag in _CLOSING
 
 
 def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounPhrase]:
@@ -238,7 +244,7 @@ def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounP
             return list(above.subjects)
         if part.possessor is not None:
             return [part.possessor]
-        if part.of is not None and part.of.sort in {"person", "name", "group"}:
+        if part.of is not None and part.of.sort in {"person", "name", "group"} and one.act not in _OF_GOODS:
             return [part.of]  # "raided the home of Holt"
         token = sentence.tokens[part.first]
         if token.tag == "own" and (_is_of_others(one) or not _may_be_own(sentence, clause, token.low)):
@@ -343,7 +349,7 @@ def _makes_them(sentence: Sentence, clause: Clause, one: Construction) -> bool:
 
 def is_help(draft: Draft, clause: Clause, act: str) -> bool:
     """Whether someone is taken away for their own good: by relatives, to hospital, by what is no person."""
-    if act not in {"abduction", "detention"} or clause.verb.lemma not in _LED_OFF:
+    if act not in _HELPED or clause.verb.lemma not in _LED_OFF:
         return False
     sentence = draft.sentence
     doers = clause.after("by") if clause.passive else clause.subjects

@@ -1,4 +1,4 @@
-"""Noun, verb or adjective: which does a word that can be several turn out to be, by the words beside it?"""
+"""Noun, verb or adjective: which is a word that can be several, by the words beside it? Long: each has rules of its own."""
 
 from __future__ import annotations
 
