@@ -11,6 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.names_listed import names_listed
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import all_of, behind_not, nearer
+from asnad.propose.roll import roll_before
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
 
@@ -24,6 +25,8 @@ _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 def finite(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
     """The subject of a verb that has its own; ``at`` is the chunk that it stands behind."""
     _find(tokens, row, clause, at, earlier)
+    if (roll := roll_before(row, clause.at)) is not None and tokens[clause.verb.first].low not in {"was", "is", "has"}:
+        clause.subjects, clause.start = roll, next(i for i, c in enumerate(row) if c is roll[0])
     _add_others(tokens, row, clause)
 
 
@@ -338,7 +341,8 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     believed = next((c for c in earlier if c.at == found - 2), None)
     if inner is not None and inner.verb.lemma == "be" and inner.kind == "inf" and believed is not None:
         # "A man believed to be a soldier was killed": the man was.
-        return believed.start if believed.kind == "reduced" and isinstance(row[believed.start], NounPhrase) else found
+        said = believed.kind in {"reduced", "ing", "relative"}
+        return believed.start if said and isinstance(row[believed.start], NounPhrase) else found
     opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
     if inner is None or opens or inner.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(inner):
         return found

@@ -1,4 +1,4 @@
-"""Noun, verb or adjective: which is a word that can be several, by the words beside it? Long: each has rules of its own."""
+"""Noun, verb or adjective: which is a word that can be several, by what stands beside it? Long: each has its rules."""
 
 from __future__ import annotations
 

@@ -22,8 +22,7 @@ class NounPhrases(Shares):
 
     def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
         """The noun phrase that begins at a token."""
-        tokens, grammar = self.tokens, self.grammar
-        first = at
+        tokens, grammar, first = self.tokens, self.grammar, at
         count: Count | None = None
         determined = at > 0 and tokens[at - 1].low in grammar.presenting and bool(tokens[at].sort)
         while at < len(tokens) and self._stands_before(at):
@@ -45,7 +44,7 @@ class NounPhrases(Shares):
                 # "Quatre d'entre eux", "six autres"
                 end = at if theirs else at - 1 if self.are_others(last, at) else last
                 return Phrase(first, end, last, "number", plural=True, count=count)
-            return None
+            return self.some(first)
         one = self.is_one_of(first, at)
         if one or self.is_rate(first, at):
             count = None
@@ -58,6 +57,7 @@ class NounPhrases(Shares):
         if one and head.sort == "people":
             head.sort, head.plural = "person", False
         self._behind(head, inner=inner)
+        self.end_report(head)
         article = grammar.bodies_behind.get(tokens[head.first].low)
         if article and head.sort == "person" and head.name is None and tokens[head.head].low in article:
             head.sort = "body"
@@ -169,7 +169,7 @@ class NounPhrases(Shares):
                 nested.prep, nested.role = after, "of"
                 self._take(head, nested)
                 continue
-            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals:
+            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals and not self.is_when(head):
                 nested = self.phrase(after, inner=True)
                 if nested is None:
                     break
@@ -226,7 +226,7 @@ class NounPhrases(Shares):
             # A word that was somebody's surname may be a common one behind another.
             named = None
         if named is not None and named.sort in ("person", "name", "body", "place", "group"):
-            return self._apposed(head, named)
+            return not (named.sort == "person" and self.is_rather_verb(head, after)) and self._apposed(head, named)
         if grammar.capitals:
             if token.forms or token.act or token.low.endswith(grammar.verb_endings):
                 return False
@@ -333,7 +333,7 @@ class NounPhrases(Shares):
             return True
         if self.grammar.order == "VSO" and self.definite(head) and not self.grammar.definite(token.low):
             return False  # "المرصد لحقوق الإنسان مقتل …": what the article has closed takes no further noun.
-        named = token.forms or self.grammar.capitals or (head.sort == "place" and head.name is not None)
+        named = token.forms or self.grammar.capitals or (head.sort == "place" and self.is_named_place(head))
         if token.act and not named and head.sort in ("thing", "place"):
             head.last = after
             return True

@@ -56,7 +56,7 @@ class Token:
 
 @cache
 def _pattern(elisions: tuple[str, ...]) -> re.Pattern[str]:
-    elided = rf"(?i:{'|'.join(elisions)})['’](?=\w)|" if elisions else ""
+    elided = rf"(?i:{'|'.join(elisions)})['’](?=\w|\Z)|" if elisions else ""
     return re.compile(
         rf"{elided}(?:[A-Z]\.){{2,}}|[A-Z]{{1,4}}-?\d+(?!\w)|[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*"
         r"(?:[\u200c\-‐‑'’][^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])*)*\u200c?"
@@ -287,7 +287,8 @@ def _tell(token: Token, grammar: Grammar) -> None:
         token.tag = "aux"
     elif low in grammar.hedges:
         token.tag = "hedge"
-    elif low in grammar.tags:
+    elif low in grammar.tags and token.text not in grammar.not_prepositions:
+        # "بهاء", and not "بها"
         token.tag = grammar.tags[low]
     if not token.sort and (low in grammar.titles or low in grammar.offices or grammar.is_office(low)):
         token.sort = "person"
