@@ -254,6 +254,8 @@ def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str
             return "adj"  # "Shining Path rebels": a word that only its ending makes a verb
     if prev == "adj" and noun_sort(before.low) == "body" and follow in {"own", "pron", "det"}:
         return "verb"  # "the military beating her brother"
+    if token.low == "warning" and before.low == "without" and follow not in {"det", "own", "pron", "name"}:
+        return "noun"  # "opened fire without warning, killing two"
     if prev in {"det", "own", "gen", "adj"} or (follow == "prep" and after.low == "of"):
         return "noun" if follow not in {"noun", "name"} or prev == "gen" else "adj"
     if prev in {"prep", "be", "sub", "comma", "start", "adv", "conj"}:
