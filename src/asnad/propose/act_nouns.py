@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from asnad.propose.bodies import body_before
 from asnad.propose.clause import Clause
@@ -14,7 +14,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.participants import human, victims_of, without_descriptions
 from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence, body_with_genitive
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.trigger import act_noun, act_traits
 from asnad.propose.where import is_place
 
@@ -56,7 +56,9 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
             if phrase.sort == "act" and not _in_words(sentence, phrase) and phrase.head not in draft.taken:
                 lows = [t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]
                 trigger = act_noun(lows)
-                if trigger is not None:
+                if trigger is not None and trigger.code == "death":
+                    found.append(_where_held(draft, phrase, at))
+                elif trigger is not None:
                     found.append(ActNoun(phrase, at, trigger.code))
                 break
             low = sentence.low(phrase)
@@ -65,6 +67,18 @@ def act_nouns(draft: Draft) -> list[ActNoun]:
                 break
             phrase, depth = phrase.of, depth + 1
     return found
+
+
+def _where_held(draft: Draft, death: NounPhrase, at: int) -> ActNoun:
+    """ "The death in custody of Holt", "Holt's death in prison": of one who was held."""
+    row, place = draft.sentence.row, chunk_at(draft.sentence.row, at + 2)
+    held = isinstance(place, NounPhrase) and not place.det and draft.sentence.low(place) in words("nouns", "jails")
+    if row[at] is not death or not is_low(chunk_at(row, at + 1), "in") or not isinstance(place, NounPhrase) or not held:
+        return ActNoun(death, at, "death")
+    draft.taken.add(place.head)
+    if death.of is None and death.possessor is None and place.of is not None:
+        return ActNoun(replace(death, of=place.of, last=place.last), at + 2, "death_in_custody")
+    return ActNoun(death, at, "death_in_custody")
 
 
 def _names_its_matter(sentence: Sentence, at: int) -> bool:

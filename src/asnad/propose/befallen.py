@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.model.mention import Mention
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.hardly_meant import HIS, is_lethal
 from asnad.propose.lexicon import words
@@ -10,7 +11,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["are_dead_by_now", "may_be_either", "suffers", "whom_it_befell"]
+__all__ = ["are_dead_by_now", "both_who_suffered", "may_be_either", "suffers", "whom_it_befell"]
 
 
 def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: list[Met]) -> Met | None:
@@ -59,6 +60,22 @@ def are_dead_by_now(memory: Memory, sentence: Sentence, phrase: NounPhrase) -> b
     """ "Ten miners were killed. Soldiers were blamed. They were arrested": not the miners."""
     clause = next((c for c in sentence.clauses if _befalls(c, phrase)), None)
     return clause is not None and _holds(clause) and "lethal" in act_traits(memory.victims[-1][0])
+
+
+def both_who_suffered(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -> tuple[Mention, ...]:
+    """ "Her husband and brother were arrested. | They were executed": both, where no others stand between."""
+    clause = next((c for c in sentence.clauses if c.passive and _befalls(c, phrase)), None)
+    last = near[-1].within if near else None
+    if clause is None or last is None or phrase.first > 1 or last.index != sentence.index - 1:
+        return ()
+    before = next((c for c in last.clauses if c.passive and c.kind == "main" and len(c.subjects) > 1), None)
+    told = before.verb.act if before is not None else None
+    if before is None or told is None or (_holds(clause) and "lethal" in act_traits(told.code)):
+        return ()
+    both = [m for m in near if any(m.phrase is s for s in before.subjects)]
+    one_each = len(both) == len(before.subjects) and all(m.sort == "person" and not m.plural for m in both)
+    others = any(m.plural and m.sentence == last.index for m in near)
+    return tuple(end for m in both for end in m.mention.ends()) if one_each and not others else ()
 
 
 def _holds(clause: Clause) -> bool:

@@ -15,7 +15,7 @@ from asnad.propose.unsaid import with_unsaid
 __all__ = ["chunks"]
 
 _OPENS_NOUN_PHRASE = INSIDE | {"quote", "time", "pron", "det", "own", "quant"}
-_ALIKE = {"as per": "according to"}
+_ALIKE = {"as per": "according to", "into the back of": "into", "in the back of": "in"}
 """Compounds that say the same as another."""
 _AUXILIARY = frozenset({"be", "have", "do", "modal"})
 _OPENS_VERB_GROUP = _AUXILIARY | {"to", "neg", "adv", "verb"}

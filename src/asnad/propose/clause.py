@@ -73,4 +73,20 @@ def verb_act(tokens: list[Token], verb: VerbGroup) -> Trigger | None:
     if left_so is not None and (so := act_verb(verb.lemma, before, [left_so])) != act_verb(verb.lemma, before, ()):
         beside = left_so == after[0].low
         return so if beside or so is None else so._replace(after=0)  # "took her hostage"
-    return act_verb(verb.lemma, before, [t.low for t in after])
+    return _with_particle(verb.lemma, before, after) or act_verb(verb.lemma, before, [t.low for t in after])
+
+
+_PARTICLES = frozenset({"up", "down", "off", "over", "free", "out"})
+_WHOM = frozenset({"det", "own", "gen", "num", "quant", "pron", "adj", "noun", "name"})
+_CLOSES = frozenset({"end", "comma", "stop", "quote", "conj", "time", "sub", "prep", "adv", "to"})
+
+
+def _with_particle(lemma: str, before: list[str], after: list[Token]) -> Trigger | None:
+    """ "Gunned the mayor down", "rounded them up": the particle stands behind whomever the verb acts on."""
+    at = next((i for i, t in enumerate(after) if t.tag not in _WHOM or t.low in _PARTICLES), 0)
+    if not at or after[at].low not in _PARTICLES or lemma in {"put", "lay"}:
+        return None
+    if at + 1 < len(after) and after[at + 1].tag not in _CLOSES:
+        return None  # "ran the truck over Holt"
+    found = act_verb(lemma, before, [after[at].low])
+    return found._replace(after=0) if found is not None and found.after else None

@@ -46,7 +46,7 @@ def _can_call_to_account(lemma: str) -> bool:
     held = any(phrase[0] == lemma for phrase in phrases("verbs", "account", "held_accountable"))
     return (
         held
-        or lemma in {"promote", "charge", "indict", "bring", "clear", "grant", "give"}
+        or lemma in {"promote", "charge", "indict", "bring", "clear", "grant", "give", "refuse", "deny"}
         or lemma in words("verbs", "account", "dismissed")
         or any(lemma in words("verbs", "account", k) for k in kinds)
     )
@@ -79,6 +79,8 @@ def _accountability(draft: Draft, clause: Clause) -> None:
         return
     if told.outcome == "charged" and lemma not in {"charge", "indict"} and is_none(sentence, clause.subjects[0]):
         polarity = "negative"  # "no charges were brought against him"
+    if told.outcome == "amnestied" and lemma in {"refuse", "deny"}:
+        polarity = "positive" if polarity == "negative" else "negative"
     if any(sentence.low(p) == "nothing" for p in clause.after("with", "of")):
         polarity = "negative"  # "were charged with nothing"
     country = told.whom[0].sort == "place" and told.whom[0].proper is not None
@@ -128,6 +130,8 @@ def _what_became(sentence: Sentence, clause: Clause) -> _Became | None:
             return _Became("complaint", clause.after("against"), clause.subjects[:1])
     if modality_of(sentence, clause) != "actual":
         return None
+    if pardoned := _who_is_granted(sentence, clause):
+        return _Became("amnestied", pardoned, by)
     if (outcome := _by_verb(sentence, clause, by)) is not None:
         return _Became(outcome, whom, by)
     if (charges := _of_charges(sentence, clause)) is not None:
@@ -147,9 +151,9 @@ def _by_verb(sentence: Sentence, clause: Clause, by: list[NounPhrase]) -> str | 
     lemma, denied = clause.verb.lemma, negative(sentence, clause)
     if lemma == "bring" and clause.passive and _is_phrase(sentence, clause, ("bring", "to", "trial")):
         return "tried"
-    if lemma in words("verbs", "account", "pardoned") or _is_granted(sentence, clause):
+    if lemma in words("verbs", "account", "pardoned"):
         return "amnestied"
-    if lemma == "clear" and any(singular(sentence.low(p)) in words("nouns", "bench") for p in by):
+    if lemma == "clear" and (_is_of_a_deed(sentence, clause) or any(_is_bench(sentence, p) for p in by)):
         return "acquitted"
     if lemma in {"charge", "indict"}:
         of_what = clause.after("with", "for", "on", "under") or _is_for_doing(sentence, clause)
@@ -174,10 +178,31 @@ def _is_in_uniform(sentence: Sentence, clause: Clause) -> bool:
     return any(is_rank(rank) or rank.rstrip(".") in worn for rank in ranks) or any(head in worn for head in heads)
 
 
-def _is_granted(sentence: Sentence, clause: Clause) -> bool:
-    """ "Was granted amnesty"."""
-    given = clause.objects[:1] if clause.passive and clause.verb.lemma in {"grant", "give"} else []
-    return any(sentence.low(p) in {"amnesty", "pardon", "immunity", "clemency"} for p in given)
+def _is_bench(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return singular(sentence.low(phrase)) in words("nouns", "bench")
+
+
+def _is_of_a_deed(sentence: Sentence, clause: Clause) -> bool:
+    """ "Were cleared of the murders", "was cleared of all charges"; not "was cleared of mines"."""
+    of = clause.after("of")
+    return any(p.sort == "act" or singular(sentence.low(p)) in _CLEARED_OF | _CHARGES for p in of)
+
+
+_CLEARED_OF = frozenset({"wrongdoing", "involvement", "crime", "responsibility", "suspicion", "complicity"})
+_PARDONS = frozenset({"amnesty", "pardon", "immunity", "clemency"})
+
+
+def _who_is_granted(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
+    """ "Was granted amnesty", "granted (refused) amnesty to Holt", "granted Holt amnesty", "amnesty was granted to"."""
+    if clause.verb.lemma not in {"grant", "give", "refuse", "deny"}:
+        return []
+    first = clause.objects[:1]
+    if any(sentence.low(p) in _PARDONS for p in first):
+        return clause.subjects if clause.passive else clause.after("to")
+    if clause.passive:
+        return clause.after("to") if any(sentence.low(p) in _PARDONS for p in clause.subjects) else []
+    given = clause.complement
+    return first if given is not None and sentence.low(given) in _PARDONS else []
 
 
 def _is_indicted(clause: Clause) -> bool:

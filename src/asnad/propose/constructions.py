@@ -14,7 +14,12 @@ from asnad.propose.remembered import by_word
 
 __all__ = ["constructed", "is_help"]
 
-_LED_OFF = frozenset({"take", "drag", "lead", "carry", "bring", "send", "move", "transport", "return", "remove"})
+_LED_OFF = frozenset(
+    ("take", "drag", "lead", "carry", "bring", "send", "move", "transport", "return", "remove", "march", "herd",
+     "load", "drug")
+)  # fmt: skip
+_OF_GOODS = frozenset({"destruction", "pillage", "confiscation"})
+_CLOSING = frozenset({"end", "comma", "stop", "quote", "conj", "time", "sub"})
 
 
 class Construction(NamedTuple):
@@ -35,7 +40,7 @@ class Construction(NamedTuple):
     after_coming: bool
     poured: frozenset[str]
     things: frozenset[str]
-    lost: frozenset[str]
+    lost: frozenset[tuple[str, ...]]
     beside: frozenset[str]
     upon: bool
     whom: frozenset[str]
@@ -43,6 +48,10 @@ class Construction(NamedTuple):
     by: frozenset[str]
     bare: bool
     going_on: bool
+    closes: bool
+
+
+_HELPED = frozenset({"abduction", "detention", "forced_displacement", "ill_treatment"})
 
 
 class Told(NamedTuple):
@@ -71,7 +80,7 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             entry.get("after_coming", False),
             frozenset(entry.get("poured", ())),
             frozenset(entry.get("things", ())),
-            frozenset(entry.get("lost", ())),
+            frozenset(tuple(noun.split()) for noun in entry.get("lost", ())),
             frozenset(entry.get("beside", ())),
             entry.get("upon", False),
             frozenset(entry.get("whom", ())),
@@ -79,6 +88,7 @@ def _of_verb(lemma: str) -> tuple[Construction, ...]:
             frozenset(entry.get("by", ())),
             entry.get("bare", False),
             entry.get("going_on", False),
+            entry.get("closes", False),
         )
         for act, entries in table("constructions").items()
         for entry in entries.values()
@@ -91,6 +101,7 @@ def constructed(draft: Draft, clause: Clause) -> Told | None:
     sentence = draft.sentence
     for one in _of_verb(clause.verb.lemma):
         behind = [p for low, group in clause.phrases if low in one.after for p in group] if clause.phrases else []
+        behind += [p.of for p in behind if p.of is not None and sentence.low(p) in words("nouns", "ends_of")]
         if "of" in one.after:
             behind += [o.of for o in (clause.subjects if clause.passive else clause.objects) if o.of is not None]
         if _stands_around(sentence, clause, one, behind) and (told := _told(sentence, clause, one, behind)) is not None:
@@ -102,6 +113,8 @@ def _stands_around(sentence: Sentence, clause: Clause, one: Construction, behind
     """Whether all stands around the verb that must, whomever it acts on."""
     if one.nouns and not any(_is_one_of(sentence, phrase, one.nouns) for phrase in behind):
         return False
+    if clause.verb.lemma == "march" and not clause.passive and not _is_behind(behind, clause.objects):
+        return False  # "were marching to honour Holt"
     if (one.passive and not clause.passive) or (one.people and not _is_by_people(sentence, clause)):
         return False
     if one.by_many and not all(d.plural or d.sort == "body" for d in clause.subjects) and not clause.passive:
@@ -113,7 +126,7 @@ def _stands_around(sentence: Sentence, clause: Clause, one: Construction, behind
         return False
     if one.going_on and not _goes_on(sentence, clause):
         return False
-    if one.by and not any(singular(sentence.low(d)) in one.by for d in doers):
+    if one.by and not any(singular(sentence.low(_of_them(sentence, d))) in one.by for d in doers):
         return False
     acted = clause.subjects if clause.passive else clause.objects
     if one.whom and not (acted and all(singular(sentence.low(o)) in one.whom for o in acted)):
@@ -123,13 +136,22 @@ def _stands_around(sentence: Sentence, clause: Clause, one: Construction, behind
     return not one.doing or any(_is_kept_from(sentence, clause, then, one) for then in sentence.clauses)
 
 
+def _is_behind(phrases: list[NounPhrase], others: list[NounPhrase]) -> bool:
+    return bool(phrases) and bool(others) and phrases[0].first > others[0].last
+
+
+def _of_them(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """ "One of the bullets": the bullets."""
+    return phrase.of if phrase.of is not None and sentence.low(phrase) in {"one", "some", "several"} else phrase
+
+
 def _told(sentence: Sentence, clause: Clause, one: Construction, behind: list[NounPhrase]) -> Told | None:
     """The act with whom it befalls, by the way in which the construction tells of that."""
     acted = clause.subjects if clause.passive else clause.objects
     found: list[NounPhrase] | None = None
     if one.lost:
-        lost = any(singular(sentence.low(o)) in one.lost for o in clause.objects) and not clause.passive
-        found = list(clause.subjects) if lost else []
+        lost = any(_is_one_of(sentence, o, one.lost) for o in clause.objects) and not clause.passive
+        found = list(clause.subjects) if lost and not (clause.negative or clause.after("as")) else []
     elif one.things:
         return Told(one.act, []) if _are_things(sentence, clause, one, acted) else None
     elif one.poured:
@@ -196,9 +218,14 @@ def _in_the_state(sentence: Sentence, clause: Clause, one: Construction, behind:
 
 
 def _is_beside(sentence: Sentence, clause: Clause, one: Construction) -> bool:
-    """ "Kept him awake", "was kept awake"."""
+    """ "Kept him awake", "was kept awake"; "tied him up", but not "tied him up in knots"."""
     last = clause.verb.last if clause.passive or not clause.objects else clause.objects[-1].last
-    return last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].low in one.beside
+    beside, behind = (*sentence.tokens[last + 1 : last + 3], None, None)[:2]
+    if beside is None or beside.low not in one.beside:
+        right_behind = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 2]
+        return bool(clause.objects) and any(t.low in one.beside for t in right_behind)  # "tied up three men"
+    by = behind is not None and behind.low == "by" and clause.verb.lemma != "let"  # "was let go by the company"
+    return not one.closes or behind is None or by or behind.tag in _CLOSING
 
 
 def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounPhrase]:
@@ -217,6 +244,8 @@ def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounP
             return list(above.subjects)
         if part.possessor is not None:
             return [part.possessor]
+        if part.of is not None and part.of.sort in {"person", "name", "group"} and one.act not in _OF_GOODS:
+            return [part.of]  # "raided the home of Holt"
         token = sentence.tokens[part.first]
         if token.tag == "own" and (_is_of_others(one) or not _may_be_own(sentence, clause, token.low)):
             at = part.first
@@ -320,7 +349,7 @@ def _makes_them(sentence: Sentence, clause: Clause, one: Construction) -> bool:
 
 def is_help(draft: Draft, clause: Clause, act: str) -> bool:
     """Whether someone is taken away for their own good: by relatives, to hospital, by what is no person."""
-    if act not in {"abduction", "detention"} or clause.verb.lemma not in _LED_OFF:
+    if act not in _HELPED or clause.verb.lemma not in _LED_OFF:
         return False
     sentence = draft.sentence
     doers = clause.after("by") if clause.passive else clause.subjects
@@ -340,10 +369,20 @@ def is_help(draft: Draft, clause: Clause, act: str) -> bool:
 def _is_one_of(sentence: Sentence, phrase: NounPhrase, nouns: frozenset[tuple[str, ...]]) -> bool:
     inside = [t.low for t in sentence.tokens[phrase.first : phrase.head + 1]]
     inside[-1] = singular(inside[-1])
-    return any(tuple(inside[-len(noun) :]) == noun for noun in nouns)
+    return any(_ends_with(inside, noun) for noun in nouns)
+
+
+def _ends_with(inside: list[str], noun: tuple[str, ...]) -> bool:
+    """Whether words end with those of a noun, of which the first may begin with a hyphen: "-year term"."""
+    if noun[0][0] != "-":
+        return tuple(inside[-len(noun) :]) == noun
+    return (
+        len(inside) >= len(noun) and inside[-len(noun)].endswith(noun[0]) and tuple(inside[1 - len(noun) :]) == noun[1:]
+    )
 
 
 def _befalls_people(sentence: Sentence, clause: Clause) -> bool:
     """Whether whom the verb acts on, or who dies, can only be people."""
     suffering = clause.subjects if clause.passive or clause.verb.lemma == "die" else clause.objects
-    return bool(suffering) and all(p.sort in PEOPLE and sentence.low(p) != "it" for p in suffering)
+    never = {"it", "they", "them"} if clause.verb.lemma in {"set", "light"} else {"it"}  # "they were set on fire"
+    return bool(suffering) and all(p.sort in PEOPLE and sentence.low(p) not in never for p in suffering)

@@ -15,7 +15,7 @@ _LETTERS = rf"(?:[^\W_]|[{UNSEEN}]+(?=[^\W_]))*"
 _TOKEN = re.compile(
     # Between words nothing is tried, and a word of plain letters alone, as most tokens are, is told at once.
     rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’´ʼ\-‐‑{UNSEEN}])"
-    r"|\d+-(?:year|month|week|day)-olds?|\d+-(?:page|point|minute)(?![\w-])"
+    r"|\d+-(?:year|month|week|day)-olds?|\d+-(?:page|point|minute|year|month|week|day)(?![\w-])"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
     r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
     r"|[A-Z][a-z]{1,4}\.?-[A-Z][a-z]{1,6}\.(?=\s+[A-Z])"

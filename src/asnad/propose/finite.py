@@ -8,6 +8,7 @@ from asnad.propose.coordination import group_ending
 from asnad.propose.gerund import lend_subject
 from asnad.propose.joined import agrees, let_go, let_speakers_go
 from asnad.propose.lexicon import words
+from asnad.propose.names_listed import names_listed
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import all_of, behind_not, nearer
 from asnad.propose.roll import roll_before
@@ -55,7 +56,11 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
     if i >= 1 and isinstance(row[i], NounPhrase) and isinstance(row[i - 1], NounPhrase):
         if _is_himself(tokens, row, clause, i, earlier) or _is_those_they(tokens, row, clause, i):
             return
-    elif i >= 0 and (_closes_dashes(row, clause, i, earlier) or _closes_commas(row, clause, i, earlier)):
+    elif i >= 0 and (
+        _are_listed(tokens, row, clause, i, earlier)
+        or _closes_dashes(row, clause, i, earlier)
+        or _closes_commas(row, clause, i, earlier)
+    ):
         return
     if (put_in := beyond_put_in(row, clause, earlier)) is not None:
         _go_on(row, clause, put_in.at, put_in)
@@ -67,6 +72,8 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
     if found is None:
         found = phrase_before(row, clause.at, earlier, comma_ok=True)
         if found and is_link(row[found - 1], "prep"):
+            if (above := _came_there(tokens, row, clause, found, earlier)) is not None:
+                _go_on(row, clause, found, above)
             return
         if found is not None and not agrees(tokens, clause.verb, group_ending(row, found)):
             return  # "the claim that it was between farmers and herders, is widely held": not the herders
@@ -101,6 +108,20 @@ def _over_adjunct(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Cl
     if above is None or inner is None or not bare or not clause.objects or above.kind != "main" or above.passive:
         return None
     return above if inner.subjects and inner.subjects == above.subjects else None
+
+
+def _came_there(
+    tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]
+) -> Clause | None:
+    """ "Soldiers came to the village, | killed ten men and left": whoever came, and not the village."""
+    above = earlier[-1] if earlier else None
+    if above is None or above.kind != "main" or above.passive or not above.subjects or not clause.objects:
+        return None
+    bare = (
+        clause.verb.first == clause.verb.main and "d" in tokens[clause.verb.main].forms and above.verb.form == "finite"
+    )
+    there = found == clause.at - 2 and is_comma(row[clause.at - 1]) and above.at < found < above.end
+    return above if bare and there and not says_or_asks(above) and not says_or_asks(clause) else None
 
 
 def _begin(row: list[Chunk], clause: Clause, subjects: list[NounPhrase], at: int, earlier: list[Clause]) -> None:
@@ -142,6 +163,16 @@ def _is_those_they(tokens: list[Token], row: list[Chunk], clause: Clause, i: int
     clause.kind, clause.start = "contact", i - 1
     clause.subjects, clause.objects = [phrase], [all_of(tokens, those) or nearer(tokens, those)]
     return True
+
+
+def _are_listed(tokens: list[Token], row: list[Chunk], clause: Clause, i: int, earlier: list[Clause]) -> bool:
+    """ "Mira Holt, 38, and Oren Falk, 19, were arrested"."""
+    if tokens[clause.verb.first].low in {"was", "is", "has"} or not (is_comma(row[i]) or is_low(row[i], ")", "]")):
+        return False
+    listed = names_listed(tokens, row, i + 1)
+    if listed is not None:
+        _begin(row, clause, listed[0], listed[1], earlier)
+    return listed is not None
 
 
 def _closes_dashes(row: list[Chunk], clause: Clause, i: int, earlier: list[Clause]) -> bool:

@@ -7,7 +7,7 @@ from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_conj, is_dash, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_root, act_traits
 
@@ -261,6 +261,16 @@ def _is_loose(tokens: list[Token], row: list[Chunk], at: int, previous: Clause) 
     return chunk.kind == "prep" and previous.verb.lemma in says and told
 
 
+def _tells_on(row: list[Chunk], clause: Clause) -> bool:
+    """ "Detained in June, Mira Holt said that she was beaten"; not "Killed in June, Mira Holt said, he …"."""
+    who = clause.subjects[0] if len(clause.subjects) == 1 else None
+    named = who is not None and who.is_named and who.sort == "person" and not who.det
+    bare = named and who is not None and who.proper is not None and who.proper.first == who.first
+    then = chunk_at(row, clause.at + 1)
+    goes_on = isinstance(then, NounPhrase) and isinstance(chunk_at(row, clause.at + 2), VerbGroup)
+    return bare and (goes_on or is_link(then, "that"))
+
+
 def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
     """ "After killing Dane, Voss fled", "Arrested in May, Dane was freed": whose deed opens the sentence."""
     opening = earlier[0] if earlier else None
@@ -270,5 +280,6 @@ def lend_subject(row: list[Chunk], clause: Clause, found: int, earlier: list[Cla
     says = says_or_asks(clause) and not (clause.passive and clause.verb.lemma in words("verbs", "needs_that"))
     done = grounds and not says  # "… he was held for weeks" says nothing
     noted = says_or_asks(opening) and opening.kind == "ing" and not opening.at  # "Noting that guards beat him, Holt"
-    if found and is_comma(row[found - 1]) and (done or noted):
+    told = grounds and opening.kind == "reduced" and opening.verb.act is not None and _tells_on(row, clause)
+    if found and is_comma(row[found - 1]) and (done or noted or told):
         opening.subjects = list(clause.subjects)

@@ -12,9 +12,10 @@ from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_root, act_traits
 
-__all__ = ["agrees", "coordinate", "is_joined", "joined_to", "let_go", "let_speakers_go"]
+__all__ = ["agrees", "coordinate", "is_joined", "joined_to", "let_go", "let_speakers_go", "share_back"]
 
 
+_LATER = frozenset({"then", "later", "afterwards", "subsequently", "eventually", "finally", "ultimately"})
 _HIM = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 
 
@@ -44,12 +45,18 @@ def _is_another_passive(tokens: list[Token], clause: Clause, previous: Clause, a
         previous.passive
         and previous.kind != "reduced"
         and previous.end == at
-        and verb.first == verb.main
+        and (verb.first == verb.main or _is_later(tokens, verb))
         and "n" in tokens[verb.main].forms
         and not clause.objects
         and verb.lemma not in words("lemmas", "no_object")
         and verb.lemma not in words("lemmas", "never_passive")
     )
+
+
+def _is_later(tokens: list[Token], verb: VerbGroup) -> bool:
+    """ "Was arrested, then hanged"."""
+    later = all(t.low in _LATER for t in tokens[verb.first : verb.main])
+    return later and verb.lemma not in words("lemmas", "intransitive") - {"shoot"}
 
 
 def _is_another_perfect(clause: Clause, previous: Clause) -> bool:
@@ -219,6 +226,20 @@ def agrees(tokens: list[Token], verb: VerbGroup, subjects: list[NounPhrase]) -> 
     return tokens[verb.first].low not in {"was", "is", "has"} or not (
         subjects and all(s.plural and s.sort == "person" and s.proper is None for s in subjects)
     )
+
+
+def share_back(clause: Clause, earlier: list[Clause]) -> None:
+    """ "Abducted, beat and killed three men": the first of the verbs, too, acts on what stands behind the last."""
+    after = earlier[-1]
+    if not clause.objects or after.objects[:1] != clause.objects[:1] or after.end < clause.at - 1:
+        return
+    for before in reversed(earlier[:-1]):
+        alone = not (before.objects or before.phrases or before.times or before.passive or before.complement)
+        joined = before.end == after.at - 1 and before.subjects[:1] == after.subjects[:1] != []
+        acts = before.verb.act is not None and before.verb.lemma not in words("lemmas", "no_object")
+        if not (alone and joined and acts):
+            return
+        before.objects, after = list(clause.objects), before
 
 
 def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:

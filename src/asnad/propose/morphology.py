@@ -26,19 +26,23 @@ def _entries() -> set[str]:
     irregular = {base: f"{base}/{past}/{participle}" for base, (past, participle) in verbs["irregular"].items()}
     found: set[str] = set(irregular.values())
     for section, keys in verbs.items():
-        if section not in {"irregular", "past_only"}:
+        if section not in {"irregular", "past_only", "seldom_verbs"}:
             for listed in keys.values():
                 found.update(irregular.get(word, word) for word in (phrase.split()[0] for phrase in listed))
     for entries in table("constructions").values():
         found.update(
-            irregular.get(verb, verb) for entry in entries.values() for verb in (*entry["verbs"], *entry.get("to", ()))
+            irregular.get(verb, verb)
+            for entry in entries.values()
+            for verb in (*entry["verbs"], *entry.get("to", ()))
+            if verb not in verbs["seldom_verbs"]
         )
     for term in vocabulary("acts").terms.values():
         for entry in term.words.get("en.verb", ()):
             parts = [part.split() for part in entry.split("/")]
             at = verb_at(entry)
             verb = "/".join(part[at] for part in parts)
-            found.add(irregular.get(verb, verb))
+            if parts[0][at] not in verbs["seldom_verbs"]:
+                found.add(irregular.get(verb, verb))
     return found
 
 
@@ -74,14 +78,15 @@ def _forms() -> dict[str, VerbForm]:
                 found[word] = VerbForm(forms.base, form)
             elif known.lemma == forms.base and form not in known.forms:
                 found[word] = VerbForm(forms.base, known.forms + form)
-    for base, (past, participle) in table("verbs")["past_only"].items():
+    verbs = table("verbs")
+    for base, (past, participle) in (*verbs["past_only"].items(), *verbs["seldom_verbs"].items()):
         found[past] = VerbForm(base, "dn" if past == participle else "d")
         found.setdefault(participle, VerbForm(base, "n"))
     # Spellings beside the listed parts, and "found", which is far more often "find" than "to found".
     for word, lemma, form in (
         ("hung", "hang", "dn"), ("burnt", "burn", "dn"), ("kidnaped", "kidnap", "dn"), ("found", "find", "dn"),
         ("founded", "found", "dn"), ("wounded", "wound", "dn"), ("wound", "wound", "b"), ("left", "leave", "dn"),
-        ("learnt", "learn", "dn"), ("proven", "prove", "n"), ("borne", "bear", "n"),
+        ("learnt", "learn", "dn"), ("fell", "fall", "d"), ("proven", "prove", "n"), ("borne", "bear", "n"),
     ):  # fmt: skip
         found[word] = VerbForm(lemma, form)
     return found

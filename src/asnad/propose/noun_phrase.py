@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asnad.propose.aged import age_behind
 from asnad.propose.countries import demonym, is_country
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, singular
@@ -106,6 +107,8 @@ def _nouns(
     while i < len(tokens):
         token = tokens[i]
         if token.tag in INSIDE:
+            if token.low == "aged" and i > body and age_behind(tokens, i) > i:
+                break  # "a girl | aged nine"
             if i > body and _starts_new(tokens, body, i, upper=upper, inner=inner):
                 break
             last = i
@@ -425,6 +428,8 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
         return "thing"  # "used disproportionate force"
     if tokens[head].low == "intelligence" and head and tokens[head - 1].low in words("nouns", "of_intelligence"):
         return "body"  # "was arrested by military intelligence"
+    if head and tokens[head].low in {"one", "ones"} and tokens[head - 1].low == "loved":
+        return "person"
     # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.
     return noun_sort(tokens[head].low) or ("name" if tokens[head].tag == "name" else "")
 
@@ -440,6 +445,7 @@ def _is_plural(low: str) -> bool:
     return many or low in {"people", "men", "women", "children", "police"}
 
 
+_AGED = frozenset({"person", "name", "group", "number"})
 _NEVER_OF = frozenset({"he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "me"})
 
 
@@ -451,6 +457,8 @@ def _complement(tokens: list[Token], phrase: NounPhrase, *, upper: bool) -> Noun
         return phrase
     if phrase.sort == "pron" and tokens[phrase.head].low in _NEVER_OF:
         return phrase  # "convicted him of murder"
+    if i < len(tokens) and tokens[i].low in {"aged", "as"} and phrase.sort in _AGED:
+        phrase.last = max(phrase.last, age_behind(tokens, i))
     if i + 1 < len(tokens) and tokens[i].tag == "prep" and tokens[i].low == "of":
         inner = noun_phrase(tokens, i + 1, upper=upper, inner=True)
         if inner is not None:

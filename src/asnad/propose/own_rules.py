@@ -31,6 +31,7 @@ _OWN_RULES = frozenset(
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
       "shot", "times", "daily", "weekly", "reports", "further")
 )  # fmt: skip
+_PARDONS = frozenset({"grant", "give", "offer", "refuse", "deny", "receive", "seek"})
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
 
@@ -80,7 +81,7 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "accused" and _is_one_accused(tokens, i, after):
         token.tag, token.forms = "noun", ""  # "a second accused, Holt, was acquitted"
         return True
-    if low in {"amnesty", "pardon"} and before.tag == "verb" and before.lemma in {"grant", "give", "offer"}:
+    if low in {"amnesty", "pardon"} and before.tag == "verb" and before.lemma in _PARDONS:
         token.tag, token.forms = "noun", ""  # "were granted amnesty"
     if low == "live" and after.low in _SHOTS:
         token.tag, token.forms = "adj", ""  # "used live ammunition"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
-from asnad.propose.befallen import are_dead_by_now, may_be_either
+from asnad.propose.befallen import are_dead_by_now, both_who_suffered, may_be_either
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.it_did import may_have_done_it
 from asnad.propose.lexicon import words
@@ -53,7 +53,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     if low == "them" and after and after[0].low == "both":
         return ()
     near = memory.may_be(sentence, phrase, place)
-    if pair := _who_stand_together(sentence, phrase, near):
+    if pair := _who_stand_together(sentence, phrase, near) or both_who_suffered(sentence, phrase, near):
         return pair
     fits = _who_say_so(sentence, phrase, _who_may_be(memory, sentence, low, phrase, near))
     if low == "them" and _is_by_their_own(sentence, phrase):

@@ -11,7 +11,7 @@ from asnad.propose.coordination import group_ending
 from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
@@ -37,6 +37,8 @@ def whom(row: list[Chunk], clause: Clause, at: int, earlier: Sequence[Clause]) -
         return [before] if bare else []
     if not isinstance(before, Link) or before.low not in _OPENS or at < 2:
         return []
+    if is_conj(row[at - 2]) and before.low in {"who", "whom"}:
+        return who_goes_on(earlier, at - 2)
     apart = is_comma(row[at - 2])
     last = row[at - 3] if apart and at > 2 else row[at - 2]
     if not isinstance(last, NounPhrase) or (before.low == "that" and (apart or _is_told(earlier))):
@@ -44,6 +46,16 @@ def whom(row: list[Chunk], clause: Clause, at: int, earlier: Sequence[Clause]) -
     if before.low == "that" and _is_whose_word(row, at - 2):
         return []  # "denied a claim by their union that one of them had drowned"
     return group_ending(row, at - 3) if apart else [last]
+
+
+def who_goes_on(earlier: Sequence[Clause], at: int) -> list[NounPhrase]:
+    """ "Holt, who was abducted in May and | who was never seen again": Holt, by the clause that ends at ``at``."""
+    above = earlier[-1] if earlier else None
+    while above is not None and above.kind in {"ing", "inf"}:
+        above = above.governor
+    if above is None or earlier[-1].end != at or above.kind not in {"relative", "contact"}:
+        return []
+    return list(above.objects if above.kind == "contact" else above.subjects)
 
 
 def _is_whose_word(row: list[Chunk], at: int) -> bool:
@@ -84,7 +96,9 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
     found = at - 1
     while found >= 0 and is_link(row[found], "comma", "quote", "prep", "adv", "time"):
         found -= 1
-    if _asks_who(row, found, at, earlier) or _is_asked_of(tokens, row, at):
+    if is_low(row[at], "who", "whom") and at and is_conj(row[at - 1]) and (goes_on := who_goes_on(earlier, at - 1)):
+        clause.subjects, clause.start = goes_on, at
+    elif _asks_who(row, found, at, earlier) or _is_asked_of(tokens, row, at):
         clause.conditional = True  # "if he has been killed, who killed him"
     elif found >= 0 and isinstance(row[found], NounPhrase):
         found = behind_not(row, _person_of(row, over_age(row, found), row[at]))
@@ -94,7 +108,7 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
         if is_comma(row[at - 1]) and not of_two:
             clause.subjects = group_ending(row, found)
         elif isinstance(antecedent, NounPhrase) and isinstance(link, Link):
-            clause.subjects = [meant(link, antecedent)]
+            clause.subjects = [_one_of_them(tokens, link, meant(link, antecedent))]
             if clause.passive and tokens[clause.verb.first].low not in _ONE:  # not "one of the two men who was shot"
                 clause.subjects = [all_of(tokens, s) or s for s in clause.subjects]
         if is_comma(row[at - 1]) and isinstance(link, Link) and link.low in {"who", "whom"}:
@@ -125,6 +139,13 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
         clause.subjects = [] if clause.conditional else _whom_it_was_said_of(row, found, at, earlier)
         clause.start = at
     clause.governor = earlier[-1] if earlier else None
+
+
+def _one_of_them(tokens: list[Token], link: Link, phrase: NounPhrase) -> NounPhrase:
+    """ "Three men, one of whom died": one man, and not anybody."""
+    at = phrase.head
+    one = link.low == "whom" and phrase.sort == "pron" and tokens[at].low == "one" and tokens[at + 1].low == "of"
+    return replace(phrase, last=at + 2, sort="number", number=(at, at)) if one else phrase
 
 
 def _is_either(tokens: list[Token], found: int, above: Clause) -> bool:

@@ -106,6 +106,8 @@ def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase
     if gone and (not clause.objects or behind or only_an_example(draft.sentence, clause)):
         return _disappeared(draft.sentence, clause)
     acted = [o for o in clause.objects if draft.sentence.low(o) not in _NEVER_ACTED_ON]
+    if clause.verb.lemma == "lose":
+        return acted, []  # "lost a brother in the massacre"
     return [name_behind(draft, o) for o in acted], list(clause.subjects)
 
 

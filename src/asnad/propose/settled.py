@@ -1,9 +1,10 @@
-"""Noun, verb or adjective: which does a word that can be several turn out to be, by the words beside it?"""
+"""Noun, verb or adjective: which is a word that can be several, by what stands beside it? Long: each has its rules."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from asnad.propose.aged import has_children
 from asnad.propose.by_number import goes_on_with_it, is_no_verb_of_one, is_so_described
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
@@ -251,6 +252,8 @@ def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str
             return "verb"  # "soldiers hunting Mira Holt"
         if prev != "be" and not known_verb(token.low):
             return "adj"  # "Shining Path rebels": a word that only its ending makes a verb
+    if prev == "adj" and noun_sort(before.low) == "body" and follow in {"own", "pron", "det"}:
+        return "verb"  # "the military beating her brother"
     if token.low == "warning" and before.low == "without" and follow not in {"det", "own", "pron", "name"}:
         return "noun"  # "opened fire without warning, killing two"
     if prev in {"det", "own", "gen", "adj"} or (follow == "prep" and after.low == "of"):
@@ -279,7 +282,7 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
         return "adj"  # "one of the most attacked"
     if "n" in forms and described and _opens_late(tokens, i):
         return "adj"  # "On Friday, jailed poet Mira Holt was …"
-    if prev in {"det", "own", "gen", "num", "quant"}:
+    if prev in {"det", "own", "gen", "num", "quant"} and not has_children(tokens, i):
         # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
         if described or follow == "num":
             return "adj"

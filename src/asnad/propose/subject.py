@@ -8,8 +8,9 @@ from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.finite import beyond_put_in, finite
 from asnad.propose.gerund import gerund
-from asnad.propose.joined import coordinate, is_joined, joined_to
+from asnad.propose.joined import coordinate, is_joined, joined_to, share_back
 from asnad.propose.lexicon import words
+from asnad.propose.names_listed import has_verb_beyond
 from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reduced import reduced
@@ -132,6 +133,7 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         coordinate(tokens, clause, above)
     elif previous is not None and at > previous.at and is_joined(tokens, row, clause, at, previous):
         coordinate(tokens, clause, joined_to(tokens, row, clause, at, earlier))
+        share_back(clause, earlier)
     elif (
         _is_said_to(row, clause, at, earlier)
         or _acts_on_whom(tokens, row, clause, at, earlier)
@@ -232,6 +234,8 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
     if behind < len(row) and isinstance(row[behind], VerbGroup):
         # "… said soldiers (from a nearby post) killed him".
         return False
+    if tokens[first - 1].tag == "comma" and has_verb_beyond(tokens, row, clause.at + 1):
+        return False  # "Dane, 50, said Mira Holt, 38, was shot"
     if tokens[first - 1].tag == "comma":
         return verb.lemma == "say" or _ends_with_who_says(tokens, row, clause, behind)
     if tokens[first - 1].tag != "quote":

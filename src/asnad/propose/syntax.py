@@ -32,7 +32,20 @@ def clauses(tokens: list[Token], row: list[Chunk]) -> list[Clause]:
             if not clause.subjects and under_if(row, at):
                 clause.conditional = True  # "If convicted, he faces …"
             found.append(clause)
+            _lend_doer(row, clause)
     return found
+
+
+def _lend_doer(row: list[Chunk], clause: Clause) -> None:
+    """ "Had been fired on while leaving the mosque by soldiers": the soldiers fired."""
+    above, by = clause.governor, clause.after("by")
+    if above is None or clause.kind != "ing" or not by or clause.passive:
+        return
+    between = row[above.at + 1 : clause.at]
+    if not between or not all(isinstance(c, Link) for c in between) or not is_low(between[-1], "while", "when"):
+        return
+    if above.passive and above.verb.act is not None and not above.after("by") and by[0].sort in {"person", "body"}:
+        above.phrases.append(("by", by))
 
 
 _WHOM = frozenset({"him", "me", "them", "us"})

@@ -48,7 +48,10 @@ def word(raw: str) -> Word:
     """What a word or mark is by itself, by its form in the text."""
     low = raw.lower().translate(_APOSTROPHES)
     aged, digits = low.endswith(("-old", "-olds")), low[:1].isdigit()
-    tag = _mark(low) or ("aged" if aged else "num" if digits else closed_tag(low) or open_tag(low))
+    lasting = digits and low.endswith(("-year", "-month", "-week", "-day"))
+    tag = _mark(low) or (
+        "aged" if aged else "adj" if lasting else "num" if digits else closed_tag(low) or open_tag(low)
+    )
     sure = "" if tag in {"aged", "num"} or low in {"but", "remains"} else tag
     short = low in words("words", "abbreviations") or (len(raw) == 1 and raw.isupper())
     special = "apostrophe" if "'" in low else "short" if short else "hyphen" if low in HYPHENS else ""

@@ -1,0 +1,47 @@
+"""Where does what tells of somebody's age end: "a girl | aged nine", "boys | as young as ten"?"""
+
+from __future__ import annotations
+
+from asnad.propose.lexicon import words
+from asnad.propose.token import Token
+
+__all__ = ["age_behind", "has_children"]
+
+_ABOUT = frozenset({"about", "around", "only", "just", "between", "from", "under", "over", "approximately", "barely"})
+_JOINS = frozenset({"and", "to", "or", ",", "-", "–"})
+_UNITS = frozenset({"years", "year", "months", "weeks", "old"})
+_NOUNISH = frozenset({"noun", "name", "adj"})
+
+
+def age_behind(tokens: list[Token], i: int) -> int:
+    """The last word of an age that begins at ``i``; -1 where none does."""
+    lows = [token.low for token in tokens[i : i + 3]]
+    if lows[:1] == ["aged"]:
+        at = i + 1 + (lows[1:2] != [] and lows[1] in _ABOUT)
+    elif len(lows) == 3 and lows[0] == lows[2] == "as" and lows[1] in {"young", "old", "little"}:
+        at = i + 3
+    else:
+        return -1
+    last = -1
+    while at < len(tokens) and _is_years(tokens, at):
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].low in _UNITS:
+            last += 1
+        at = last + 1
+        if at < len(tokens) and tokens[at].low in _JOINS:
+            at += 1
+            at += at < len(tokens) and tokens[at].low == "and"  # "aged six, seven, and nine"
+    return last
+
+
+def _is_years(tokens: list[Token], i: int) -> bool:
+    """Whether a number at ``i`` is of years, and not of people: "aged nine and | ten women"."""
+    low, after = tokens[i].low, tokens[i + 1] if i + 1 < len(tokens) else None
+    number = (low.isdigit() and len(low) < 4) or low in words("words", "years_of_age")
+    return number and (after is None or after.tag not in _NOUNISH or after.low in _UNITS)
+
+
+def has_children(tokens: list[Token], i: int) -> bool:
+    """Whether the number before ``i`` is of somebody's children: "a mother of four | killed him"."""
+    lows = [token.low for token in tokens[max(0, i - 3) : i]]
+    return len(lows) == 3 and lows[1] == "of" and lows[0] in {"mother", "father", "parent", "mothers", "fathers"}

@@ -1,0 +1,31 @@
+"""Who was pardoned, who was refused it, and who was cleared of what."""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Accountability
+from tests.propose.reader import read
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "polarity", "whom"),
+    [
+        ("The commission granted amnesty to Oren Falk for the murder.", "amnestied", "positive", ["Oren Falk"]),
+        ("The commission refused amnesty to Oren Falk.", "amnestied", "negative", ["Oren Falk"]),
+        ("Oren Falk was refused amnesty by the commission.", "amnestied", "negative", ["Oren Falk"]),
+        ("Oren Falk was granted amnesty.", "amnestied", "positive", ["Oren Falk"]),
+        ("Amnesty was granted to Oren Falk.", "amnestied", "positive", ["Oren Falk"]),
+        ("The law grants amnesty to nobody.", "amnestied", "positive", []),
+        ("Oren Falk and Tovik Dane were cleared of the murders.", "acquitted", "positive", ["Oren Falk", "Tovik Dane"]),
+        ("Oren Falk was cleared of all charges.", "acquitted", "positive", ["Oren Falk"]),
+        ("Soldiers cleared Lomay of mines.", "acquitted", "positive", []),
+    ],
+)
+def test_who_was_pardoned_or_cleared(text: str, outcome: str, polarity: str, whom: list[str]) -> None:
+    found = [
+        (content.who.wording, claim.polarity)
+        for claim in read(text)
+        if isinstance(content := claim.content, Accountability) and content.outcome == outcome
+    ]
+    assert found == [(who, polarity) for who in whom]
