@@ -66,8 +66,10 @@ def because(draft: Draft, clause: Clause) -> Words | None:
         chunk = row[i]
         if isinstance(chunk, Link) and chunk.kind in {"that", "end", "sub", "wh"}:
             return None
-        if isinstance(chunk, VerbGroup) and (chunk.form == "finite" or chunk.act is not None):
+        if isinstance(chunk, VerbGroup) and (chunk.form in {"finite", "bare"} or chunk.act is not None):
             return None
+        if isinstance(chunk, VerbGroup) and is_link(row[i - 1], "conj"):
+            return None  # "abducted two men and demanded money for their release"
         if not isinstance(chunk, Link) or chunk.kind != "prep":
             continue
         if chunk.low == "for" and _is_sought(row, i):

@@ -18,8 +18,9 @@ MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
-      "shot", "times", "daily", "weekly", "reports", "further")
+      "shot", "times", "daily", "weekly", "reports", "further", "hit")
 )  # fmt: skip
+_HIRED = frozenset({"squad", "squads", "team", "teams", "list", "lists"})
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
 
@@ -81,6 +82,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     is_so = before.tag == "be" or before.lemma in {"be", "go", "remain"} or before.low == "still"
     if low == "missing" and is_so and after.tag not in NOUNISH | {"det", "own"}:
         token.tag, token.forms = "adj", ""  # "is still missing"
+    if low == "hit" and after.low in _HIRED:
+        token.tag, token.forms = "adj", ""  # "a police hit squad commander"
+        return True
     if low == "record" and after.tag == "num":
         token.tag, token.forms = "adj", ""  # "a record 81 people"
     if low == "gang" and after.lemma == "rape":
