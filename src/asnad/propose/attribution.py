@@ -51,6 +51,7 @@ from asnad.propose.sayings import open_said
 from asnad.propose.signed import signed
 from asnad.propose.speaking import Voices
 from asnad.propose.transcript import labels, turn_ends, turn_in
+from asnad.propose.tried_for import tried_for
 from asnad.propose.voice import Scope, Speaker, commitment_of, is_baseless, report_stance
 
 __all__ = ["find_scopes"]
@@ -162,7 +163,7 @@ def _nouns(draft: Draft, voices: Voices, opens_until: int) -> None:
         commitment: Commitment = "reports" if sentence.tokens[word].low == "reported" else "accuses"
         asserter = Asserter("cited", None, sentence.words(word, word), commitment=commitment)
         voices.scopes.append(Scope(first, last, asserter, "attributed"))
-    for told in charges(sentence):
+    for told in (*charges(sentence), *tried_for(sentence)):
         said = any(s.first <= told.first <= s.last for s in voices.scopes if s.stance != "asserted")
         taken_back = standing(sentence, told)
         if told.phrase.det == "no":  # "no reports of miners being killed": nobody says so

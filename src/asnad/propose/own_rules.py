@@ -18,9 +18,11 @@ MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
-      "shot", "times", "daily", "weekly", "reports", "further", "hit")
+      "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
+     "risks", "threat", "threats", "either")
 )  # fmt: skip
 _HIRED = frozenset({"squad", "squads", "team", "teams", "list", "lists"})
+_RISKS = frozenset({"risk", "risks", "threat", "threats"})
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
 
@@ -82,6 +84,18 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     is_so = before.tag == "be" or before.lemma in {"be", "go", "remain"} or before.low == "still"
     if low == "missing" and is_so and after.tag not in NOUNISH | {"det", "own"}:
         token.tag, token.forms = "adj", ""  # "is still missing"
+    if low == "face" and before.tag == "noun" and before.low.endswith("s") and after.low in _RISKS:
+        token.tag = "verb"  # "villagers face risks of attacks"
+    people = before.low.endswith("s") and noun_sort(before.low) in {"person", "group"}
+    if low == "fear" and before.tag == "noun" and people and after.tag in NOUNISH | {"det", "own"}:
+        token.tag = "verb"  # "villagers fear attacks"
+        return True
+    if low in _RISKS and before.lemma == "face" and before.tag == "verb":
+        token.tag, token.forms = "noun", ""
+        return True
+    if low == "either" and "d" in after.forms and any(t.low == "or" for t in tokens[i + 2 :]):
+        token.tag = "adv"  # "soldiers either expelled or killed them"
+        return True
     if low == "hit" and after.low in _HIRED:
         token.tag, token.forms = "adj", ""  # "a police hit squad commander"
         return True

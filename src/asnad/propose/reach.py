@@ -10,6 +10,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_link, is_low
+from asnad.propose.said_beside import said_beside
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import commitment_of
 
@@ -124,6 +125,8 @@ def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     own = goes_on_with(sentence, clause.at)
     if own is not None and not any(is_link(c, "that") and c.first < own for c in sentence.row[clause.at :]):
         last = min(last, own - 1)
+    if (adds := said_beside(sentence, clause)) is not None:
+        last = min(last, adds.verb.first - 1)
     if clause.kind == "relative" or (clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")):
         main = next((v for v in sentence.row[clause.end :] if _resumes(sentence, v)), None)
         last = min(last, main.first - 1) if main is not None else last

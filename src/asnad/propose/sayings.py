@@ -31,6 +31,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
 from asnad.propose.row import chunk_at, is_low
+from asnad.propose.said_beside import cited_beside, who_adds
 from asnad.propose.speaking import Voices, who_is_told_of
 from asnad.propose.voice import (
     HOLDS,
@@ -110,6 +111,8 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
     if saying.lemma in words("lemmas", "learns"):  # "learned from a cook, Mira Holt, that"
         told_by = (name_behind(draft, p) for p in clause.after("from") if human(draft, p))
         saying.who = next(told_by, saying.who)
+    if saying.who is None or saying.who.sort in {"thing", ""}:
+        saying.who = who_adds(sentence, clause) or saying.who
     scope = complement_of(sentence, clause)
     if scope is not None and is_granted(sentence, clause, saying.lemma, saying.who, scope[0]):
         voices.settled.add(scope[0])
@@ -260,14 +263,12 @@ def _by_someone(
             voices.main = speaker
         return
     stance = _distance(sentence, saying)
-    if negated and stance == "denied":
-        # "did not deny that": neither said nor denied.
-        stance = "attributed"
     if clause.governor is None or report_stance(clause.governor.verb.lemma) is None:
         voices.main = speaker
-    neither = stance == "denied" and clause.at > 0 and is_low(sentence.row[clause.at - 1], "nor")
+    # "Neither confirmed nor denied that", "did not deny that": neither said nor denied.
+    neither = stance == "denied" and (negated or is_low(chunk_at(sentence.row, clause.at - 1), "nor"))
     if neither or (negated and commitment_of(lemma) in {"suspects", "accuses"}) or _denies_knowledge(sentence, clause):
-        # "neither confirmed nor denied that", "denied knowing that", "did not accuse": nobody's word for it or against.
+        # "Denied knowing that", "did not accuse": nobody's word for it or against.
         voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
     elif speaker.own:
         voices.last = voices.own = speaker
@@ -284,6 +285,8 @@ def _by_someone(
         commitment = "accuses" if saying.held is not None else commitment_of(lemma)
         asserter = Asserter("cited", speaker.mention, cue, None, when, commitment)
         voices.scopes.append(Scope(*scope, asserter, stance or "asserted", clause, saying.supposed or negated))
+        if stance == "denied" and (instead := cited_beside(sentence, clause)) is not None:
+            voices.scopes.append(Scope(*instead, Asserter("cited", speaker.mention), "attributed", clause))
 
 
 def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None:
