@@ -61,6 +61,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 if is_link(row[i - 1], "comma"):
                     return None  # "asked for my brother, who was shot"
                 return to_the_end(sentence, chunk.last + 1, clause)
+            if chunk.low == "when" and i == clause.at + 1 and verb.lemma in _TOLD_BY_DOING:
+                return to_the_end(sentence, chunk.last + 1, clause)  # "recounted when soldiers killed him"
             if chunk.low in {"how", "why"} and not is_comma(row[i - 1]) and report_stance(verb.lemma) is not None:
                 return to_the_end(sentence, chunk.last + 1, clause)  # "told the court how soldiers killed him"
             if chunk.kind == "comma" and verb.form == "inf":
@@ -100,6 +102,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             seen_object = True
             i += 1
             continue
+        if isinstance(chunk, VerbGroup) and (that := _that_behind(row, i)) is not None:
+            i = that  # "told the radio on arriving in Meran that …"
+            continue
         if isinstance(chunk, VerbGroup):
             told = commitment_of(verb.lemma) in {"admits", "denies"}
             told = told or (verb.lemma in _TOLD_BY_DOING and i == clause.at + 1)
@@ -113,6 +118,19 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 return None  # "holds the power to issue warrants"
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _that_behind(row: list[Chunk], i: int) -> int | None:
+    """The "that" behind "on arriving in Meran in 2003", where no other verb stands between."""
+    doing = row[i]
+    if (
+        not isinstance(doing, VerbGroup)
+        or doing.form != "ing"
+        or not is_low(row[i - 1], "on", "upon", "after", "before")
+    ):
+        return None
+    that = next((j for j in range(i + 1, len(row)) if is_link(row[j], "that") or isinstance(row[j], VerbGroup)), None)
+    return that if that is not None and is_link(row[that], "that") else None
 
 
 def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] | None:
@@ -264,10 +282,23 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
+    last = min(last, _before_their_own_verb(sentence, first, clause) - 1)
     last = min(last, _before_this(sentence, first, denied=report_stance(lemma) == "denied") - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
     last = min(last, _before_whose_account(sentence, first) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
+
+
+def _before_their_own_verb(sentence: Sentence, first: int, clause: Clause) -> int:
+    """ "Two men who police say shot Holt | were arrested": that they were, the police do not say."""
+    row, end = sentence.row, len(sentence.tokens)
+    whom = row[clause.start - 2] if clause.start > 1 and is_low(row[clause.start - 1], "who", "which", "that") else None
+    told = next((c for c in sentence.clauses if c.at > clause.at), None)
+    if not isinstance(whom, NounPhrase) or told is None or told.at > clause.at + 2:
+        return end
+    then = (c for c in sentence.clauses if c.at > told.at and c.kind == "main" and any(s is whom for s in c.subjects))
+    own = next(then, None)
+    return own.verb.first if own is not None and own.verb.first > first else end
 
 
 def _before_whose_account(sentence: Sentence, first: int) -> int:

@@ -194,7 +194,9 @@ def _is_governed(row: list[Chunk], start: int) -> bool:
         whom = [p for p in (office, office.of) if p is not None] if isinstance(office, NounPhrase) else []
         one = any(p.sort == "person" and not p.plural and p.proper is None for p in whom)
         said_of = isinstance(name, NounPhrase) and name.det in {"a", "an"} and not name.is_named
-        said_of = said_of and any(p.is_named for p in whom)  # "Mira Holt, a lawyer"
+        # "Mira Holt, a lawyer"; but "in Lomay, a lawyer and a nurse said".
+        placed = is_low(row[start - 3], "in", "at", "near", "outside", "across", "around")
+        said_of = said_of and any(p.is_named and p.sort != "place" for p in whom) and not placed
         if said_of or (one and isinstance(name, NounPhrase) and name.is_named and not name.det):
             return is_link(row[start - 3], "prep", "sub") or isinstance(row[start - 3], VerbGroup)
     return isinstance(chunk, Link) and chunk.kind == "prep"

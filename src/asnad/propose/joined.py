@@ -278,3 +278,6 @@ def let_speakers_go(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> 
         for above in earlier:
             rest = [o for o in above.objects if not any(o is s for s in clause.subjects)]
             above.objects = rest or above.objects
+            for at, (low, group) in enumerate(above.phrases):
+                kept = [p for p in group if not any(p is s for s in clause.subjects)]
+                above.phrases[at] = (low, kept or group)

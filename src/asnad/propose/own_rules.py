@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from asnad.propose.lexicon import words
-from asnad.propose.token import Token, noun_sort
+from asnad.propose.token import Token, is_said, noun_sort
 
 __all__ = ["END", "MARKS", "NOUNISH", "START", "are_those", "settle_by_itself", "with_own_rules"]
 
@@ -19,7 +19,7 @@ _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
       "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
-     "risks", "threat", "threats", "either")
+     "risks", "threat", "threats", "either", "military", "all", "according")
 )  # fmt: skip
 _HIRED = frozenset({"squad", "squads", "team", "teams", "list", "lists"})
 _RISKS = frozenset({"risk", "risks", "threat", "threats"})
@@ -96,6 +96,23 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "either" and "d" in after.forms and any(t.low == "or" for t in tokens[i + 2 :]):
         token.tag = "adv"  # "soldiers either expelled or killed them"
         return True
+    if (
+        low == "military"
+        and before.tag == "det"
+        and after.forms == "s"
+        and is_said(after.lemma)
+        and _says_that(tokens, i)
+    ):
+        token.tag = "noun"  # "the military maintains that"
+    if low in {"daily", "weekly"} and before.tag == "det" and after.tag == "noun" and not token.capital:
+        token.tag, token.forms = "adj", ""  # "the daily newspaper Lomay Post"
+    if low == "all" and [t.low for t in tokens[i + 1 : i + 3]] == ["the", "more"]:
+        for word_ in tokens[i : i + 3]:
+            word_.tag = "adv"  # "it is all the more troubling that"
+        return True
+    if low == "according" and after.low == "to":
+        token.tag, token.forms = "prep", ""  # "was found dead according to police"
+        return True
     if low == "hit" and after.low in _HIRED:
         token.tag, token.forms = "adj", ""  # "a police hit squad commander"
         return True
@@ -122,6 +139,10 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "home" and (before.tag in {"own", "gen", "det", "adj"} or _is_whose_home(tokens, i)):
         token.tag = "noun"  # "his home"
     return False
+
+
+def _says_that(tokens: list[Token], i: int) -> bool:
+    return tokens[i + 2 : i + 3] != [] and tokens[i + 2].tag == "that"
 
 
 def _is_trailing(tokens: list[Token], i: int) -> bool:

@@ -12,6 +12,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
+from asnad.propose.speakers import speak_of_theirs
 from asnad.propose.token import is_said
 from asnad.propose.voice import report_stance
 
@@ -76,6 +77,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if low == "they" and fits and (others := _others_it_is_about(memory, sentence, phrase, near, fits[-1])) is not None:
         return others
+    if fits and low == "they" and speak_of_theirs(sentence, fits[-1].phrase, phrase):
+        return ()
     if fits and may_be_either(sentence, phrase, (foremost(sentence, fits) or fits)[-1], fits):
         return ()
     return _all_of_the_list(fits, _last(sentence, fits))
@@ -142,6 +145,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         and m.phrase.det not in {"their", "this", "that", "what"}
         and not _is_asked_for(sentence, m)
         and not _is_the_whole(m)
+        and not _is_only_told(m)
         and (_are_many(m) or _many(m) or _of_a_body(m.mention))
     ]
     quoted = sentence.quoted(phrase.first)
@@ -159,6 +163,14 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         gone = {id(m) for m, span in spans if any(one.contains(span) for one in hurt)}
         fits = [m for m in fits if id(m) not in gone]
     return fits
+
+
+def _is_only_told(met: Met) -> bool:
+    """ "A resident told AFP on Saturday": no more is told of whom somebody told."""
+    if met.sort not in {"body", "name"} or met.mention.name is None or met.head in words("nouns", "state_bodies"):
+        return False
+    told = (c for c in met.within.clauses if c.verb.lemma in words("verbs", "says_to"))
+    return any(o is met.phrase for c in told for o in c.objects)
 
 
 def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
