@@ -54,7 +54,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             lead = row[i + is_comma(chunk)] if i + 1 < len(row) else None
             if is_low(lead, "as") and not any(is_link(later, "that") for later in row[i:]):
                 return None  # "…, officials said, as the army advanced"
-            if chunk.kind == "conj" and _in_a_list(row, i):
+            if chunk.kind == "conj" and (_in_a_list(row, i) or _joins_adverbs(row, i)):
                 i += 1
                 continue
             if chunk.low in _ASKED and verb.lemma in words("lemmas", "asks"):
@@ -90,7 +90,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 ),
                 None,
             )
-            if owner is not None and (owner.start <= i or owner.subjects[0] is not chunk):
+            several = owner is not None and len(owner.subjects) > 1 and _only_says(clause)
+            if owner is not None and (owner.start <= i or several or owner.subjects[0] is not chunk):
                 begin = row[max(clause.at + 1, min(i, owner.start))]
                 return to_the_end(sentence, min(begin.first, chunk.first), clause)
             if seen_object or verb.lemma not in words("lemmas", "tells_someone"):
@@ -203,6 +204,11 @@ def _in_a_list(row: list[Chunk], at: int) -> bool:
     if that is None or not is_link(rest[that], "that") or not isinstance(rest[0], NounPhrase):
         return False
     return not (that + 1 < len(rest) and isinstance(rest[that + 1], VerbGroup))
+
+
+def _joins_adverbs(row: list[Chunk], at: int) -> bool:
+    """ "Claimed, rightly or wrongly, that"."""
+    return is_link(row[at - 1], "adv") and at + 1 < len(row) and is_link(row[at + 1], "adv")
 
 
 def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:

@@ -77,7 +77,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if low == "they" and fits and (others := _others_it_is_about(memory, sentence, phrase, near, fits[-1])) is not None:
         return others
-    if fits and low == "they" and speak_of_theirs(sentence, fits[-1].phrase, phrase):
+    if fits and low == "they" and speak_of_theirs(sentence, (foremost(sentence, fits) or fits)[-1].phrase, phrase):
         return ()
     if fits and may_be_either(sentence, phrase, (foremost(sentence, fits) or fits)[-1], fits):
         return ()
@@ -138,6 +138,7 @@ def _is_by_their_own(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, near: list[Met]) -> list[Met]:
     """Those who are several or a body, but for who speaks of "them" and for those who died of what "they" did."""
+    told = [end.span for m in near if _is_only_told(m) for end in m.mention.ends()]
     fits = [
         m
         for m in near
@@ -145,7 +146,7 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         and m.phrase.det not in {"their", "this", "that", "what"}
         and not _is_asked_for(sentence, m)
         and not _is_the_whole(m)
-        and not _is_only_told(m)
+        and not any(end.span in told for end in m.mention.ends())
         and (_are_many(m) or _many(m) or _of_a_body(m.mention))
     ]
     quoted = sentence.quoted(phrase.first)

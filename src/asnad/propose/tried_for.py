@@ -14,7 +14,9 @@ from asnad.propose.row import chunk_at, is_link, is_low
 __all__ = ["tried_for"]
 
 _FOR = ("for", "over", "on charges of", "on a charge of", "on suspicion of")
-_COVERS = frozenset({"include", "comprise", "be", "concern", "cover", "involve"})
+_ASKS = frozenset({"investigation", "inquiry", "probe"})
+"""For the killing of somebody they are open, and do not doubt it; for killing somebody one is under them."""
+_COVERS = frozenset({"list", "cite", "mention", "include", "comprise", "be", "concern", "cover", "involve"})
 
 
 def tried_for(sentence: Sentence) -> Iterator[Allegation]:
@@ -22,15 +24,13 @@ def tried_for(sentence: Sentence) -> Iterator[Allegation]:
     row = sentence.row
     for at, phrase in sentence.nouns:
         low = singular(sentence.low(phrase))
-        if low in words("nouns", "trials"):
-            done = _for_what(row, at)
-        elif low in words("nouns", "indicts"):
+        done = _for_what(row, at) if low in words("nouns", "trials") else None
+        if done is None and low in words("nouns", "indicts"):
             done = _what_they_include(row, at)
-        else:
-            continue
-        told = row[done] if done is not None else None
-        if done is not None and told is not None:
-            yield Allegation(phrase, told.first, end_of_charge(sentence, done), "accuses", None)
+        if done is not None and (low not in _ASKS or isinstance(row[done], VerbGroup)):
+            yield Allegation(
+                phrase, row[done].first, end_of_charge(sentence, _last_of_them(row, done)), "accuses", None
+            )
 
 
 def _for_what(row: list[Chunk], at: int) -> int | None:
@@ -62,6 +62,18 @@ def _what_they_include(row: list[Chunk], at: int) -> int | None:
     verb, what = chunk_at(row, i), chunk_at(row, i + 1)
     covers = isinstance(verb, VerbGroup) and verb.lemma in _COVERS and not verb.passive
     return i + 1 if covers and (isinstance(what, NounPhrase) or _is_done(what)) else None
+
+
+def _last_of_them(row: list[Chunk], done: int) -> int:
+    """ "Theft, rape and killing a guard"."""
+    i = done
+    while is_link(chunk_at(row, i + 1), "comma", "conj"):
+        at = i + 2 + is_link(chunk_at(row, i + 2), "conj")
+        closes = is_link(row[at - 1], "conj")
+        if not _is_done(chunk_at(row, at)) or (isinstance(row[at], VerbGroup) and not closes):
+            break
+        i = at
+    return i
 
 
 def _is_done(chunk: Chunk | None) -> bool:
