@@ -148,7 +148,7 @@ def test_who_is_to_be_convicted_is_not() -> None:
         ("Police arrested ten men in support of imprisoned opposition leader Mira Holt.", [["Police"]]),
         ("The guards identified him as having tortured two men.", [["him"]]),
         ("Two miners were murdered by a gang. “They slaughtered two more”, Mira Holt said.", [["a gang"], ["They"]]),
-        ("The neighbours say that they shot two boys.", [[]]),
+        ("The neighbours say that they shot two boys.", [["they"]]),
         ("The prosecutors spoke of the ten men detained in the capital Lomay.", [[]]),
     ],
 )  # fmt: skip

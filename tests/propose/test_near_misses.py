@@ -77,7 +77,7 @@ def test_a_threat_reaches_over_and() -> None:
          ["SOURCE", None], "asserted"),
         ("Mr. Vandrel said the claims that soldiers killed Mirela Holt are untrue.", ["SOURCE", "Mr. Vandrel", None],
          "denied"),
-        ("Persons believed to be guerrillas killed Colonel Tovik Vandrel.", ["SOURCE", None], "attributed"),
+        ("Persons believed to be guerrillas killed Colonel Tovik Vandrel.", ["SOURCE"], "asserted"),
         ("One of two men charged with torturing prisoners in Lomay is to plead guilty.", ["SOURCE", None],
          "attributed"),
         ("The officer made a revelation that many suspects were arrested in Lomay.", ["SOURCE", "The officer"],

@@ -122,3 +122,25 @@ def test_they_who_are_missing_are_those_who_were_taken_and_who_shot_is_not_the_j
     assert ends(act.victims[0]) == ["two brothers"]
     _, act = only_act("Judge Mira Holt sentenced Oren Falk to life. He had shot his victim twice.", "shooting")
     assert ends(act.perpetrators[0].who) != ["Judge Mira Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Oren Falk was arrested with 53 people. They beat him.", []),
+        ("Oren Falk was a leader of the miners. They beat him.", []),
+        ("Oren Falk was taken away in a convoy of three cars. They beat him.", []),
+        ("Oren Falk wrote about the miners. They beat him.", []),
+        ("Oren Falk and his two sons were arrested. They beat him.", []),
+        ("Soldiers handed Oren Falk to the guards. They beat him.", []),
+        ("Oren Falk, who belongs to one of Lomay's opposition groups, was at home. They beat him.", []),
+        ("We were at home with other people and a man came. They beat him.", []),
+        ("Soldiers came to the house. They beat him.", ["Soldiers"]),
+        ("Oren Falk opened the door to three men. They beat him.", ["three men"]),
+        ("Ten farmers were killed by soldiers. They also beat Oren Falk.", ["soldiers"]),
+        ("“But the police say they did not beat him,” Mira Holt said.", ["the police"]),
+    ],
+)
+def test_they_who_did_it_were_not_only_beside_whoever_suffered(text: str, whom: list[str]) -> None:
+    _, act = only_act(text, "beating")
+    assert [end.wording for part in act.perpetrators for end in part.who.antecedents] == whom

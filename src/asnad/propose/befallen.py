@@ -10,7 +10,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["are_dead_by_now", "may_be_either", "whom_it_befell"]
+__all__ = ["are_dead_by_now", "may_be_either", "suffers", "whom_it_befell"]
 
 
 def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: list[Met]) -> Met | None:
@@ -25,7 +25,7 @@ def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: l
     held = _holds(clause)
     if held and _is_dead(chosen):
         return None  # "Holt was killed by Voss's men. He was arrested": not Holt
-    suffered = [m for m in named if (m.suffered or _suffers(m)) and not (held and _is_dead(m))]
+    suffered = [m for m in named if (m.suffered or suffers(m)) and not (held and _is_dead(m))]
     if _is_hers(chosen) and sentence.tokens[phrase.first].low in HIS:
         suffered = [m for m in suffered if m.sentence >= chosen.sentence]  # "Mira was shot. Her husband, Oren, …. He …"
     if any(_is_same(m, chosen) for m in suffered):
@@ -46,12 +46,12 @@ def may_be_either(sentence: Sentence, phrase: NounPhrase, chosen: Met, fits: lis
     ``chosen`` are those whom the text is about; nobody doubts it where they have suffered before.
     """
     clause = next((c for c in sentence.clauses if _befalls(c, phrase)), None)
-    if clause is None or _suffers(chosen):
+    if clause is None or suffers(chosen):
         return False
     others = [m for m in fits if not _is_same(m, chosen)]
     if chosen.sentence == sentence.index and chosen.spoke:
         asked = bool(clause.verb.modal) and any(m.sentence == sentence.index and not m.subject for m in others)
-        return asked or any(m.sentence < sentence.index and _suffers(m) for m in others)
+        return asked or any(m.sentence < sentence.index and suffers(m) for m in others)
     return any(m.sentence == chosen.sentence and _is_party(m, chosen, sentence) for m in others)
 
 
@@ -77,7 +77,7 @@ def _befalls(clause: Clause, phrase: NounPhrase) -> bool:
     return clause.verb.act is not None and any(p is phrase for p in whom)
 
 
-def _suffers(met: Met) -> bool:
+def suffers(met: Met) -> bool:
     """Whether an act befalls somebody in his own sentence, or he is held, taken or found."""
     return any(_befalls(c, met.phrase) or _is_affected(c, met.phrase) for c in met.within.clauses)
 

@@ -137,6 +137,12 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
             adverbs.append(token.low)
         elif modal and [t.low for t in tokens[i : i + 2]] == ["as", "well"] and _verb_follows(tokens, i + 2):
             i += 1  # "might as well have killed"
+        elif aux and adverbs and token.low == "and" and tokens[i + 1 : i + 2] and tokens[i + 1].tag == "adv":
+            if not _verb_follows(tokens, i + 1):
+                break
+        elif aux and (ends := _beyond_bracket(tokens, i)) is not None:
+            adverbs.extend(t.low for t in tokens[i + 1 : ends])
+            i = ends
         elif aux and aux[-1].tag == "modal" and (beyond := _beyond_aside(tokens, i)) is not None:
             i = beyond
             continue
@@ -155,6 +161,14 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
         return None
     form = "inf" if infinitive else "ing" if head.low in {"being", "having"} and len(aux) == 1 else "finite"
     return VerbGroup(start, last, helper, lemma, form, modal=modal, negative=negative, adverbs=adverbs)
+
+
+def _beyond_bracket(tokens: list[Token], i: int) -> int | None:
+    """ "Was (presumably) murdered": where the bracket ends before the verb."""
+    ends = next((j for j in range(i + 2, min(i + 4, len(tokens))) if tokens[j].low in {")", "]"}), None)
+    if ends is None or tokens[i].low not in {"(", "["} or any(t.tag != "adv" for t in tokens[i + 1 : ends]):
+        return None
+    return ends if _verb_follows(tokens, ends + 1) else None
 
 
 def _beyond_aside(tokens: list[Token], i: int) -> int | None:

@@ -7,7 +7,11 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import after_brackets, chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import is_said
 
-__all__ = ["chunk_before", "group_at", "group_ending", "has_own_verb", "object_follows", "people_doing"]
+__all__ = ["HOME", "chunk_before", "group_at", "group_ending", "has_own_verb", "object_follows", "people_doing"]
+
+
+HOME = ("from", "of")
+"""Before where somebody is from."""
 
 
 def group_at(
@@ -25,7 +29,7 @@ def group_at(
     first, i = _with_name(row, i)
     group = [first]
     pending: list[NounPhrase] = []
-    j = after_brackets(row, i + 1)
+    j = _after_home(row, i, after_brackets(row, i + 1))
     closed = i + 1
     while j < len(row) and isinstance(row[j], Link):
         k = j
@@ -55,7 +59,7 @@ def group_at(
             break
         following, k = _with_name(row, k)
         pending.append(following)
-        j = after_brackets(row, k + 1)
+        j = _after_home(row, k, after_brackets(row, k + 1))
         if conj:
             group.extend(pending)
             pending = []
@@ -64,6 +68,16 @@ def group_at(
                 # "A, B and C" is complete, unless "and D" follows.
                 continue
     return group, closed
+
+
+def _after_home(row: list[Chunk], at: int, behind: int) -> int:
+    """ "Oren Falk from Lomay | and Mira Holt": the index after where somebody is from, if another name follows."""
+    who, place, joint = row[at], chunk_at(row, behind + 1), chunk_at(row, behind + 2)
+    named = isinstance(who, NounPhrase) and who.proper is not None and who.proper.sort == "person"
+    home = isinstance(place, NounPhrase) and place.sort in {"place", "name"} and not place.det
+    following = chunk_at(row, behind + 3)
+    goes_on = is_link(joint, "comma", "conj") and isinstance(following, NounPhrase) and following.is_named
+    return behind + 2 if named and home and goes_on and is_low(chunk_at(row, behind), *HOME) else behind
 
 
 def _verb_later(row: list[Chunk], k: int) -> bool:

@@ -9,7 +9,8 @@ from asnad.propose.gerund import lend_subject
 from asnad.propose.joined import agrees, let_go, let_speakers_go
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.relative import behind_not, nearer
+from asnad.propose.relative import all_of, behind_not, nearer
+from asnad.propose.roll import roll_before
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
 
@@ -23,6 +24,8 @@ _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 def finite(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
     """The subject of a verb that has its own; ``at`` is the chunk that it stands behind."""
     _find(tokens, row, clause, at, earlier)
+    if (roll := roll_before(row, clause.at)) is not None and tokens[clause.verb.first].low not in {"was", "is", "has"}:
+        clause.subjects, clause.start = roll, next(i for i, c in enumerate(row) if c is roll[0])
     _add_others(tokens, row, clause)
 
 
@@ -80,8 +83,10 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
 
 
 def beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
-    """ "Dane was held and, he told his lawyer, | was beaten": whoever was held."""
+    """ "Dane was held and, he told his lawyer, | was beaten", "…, he said, and | was beaten": whoever was held."""
     said = earlier[-1] if len(earlier) > 1 else None
+    if said is not None and says_or_asks(said) and clause.at == said.at + 3 and is_conj(row[clause.at - 1]):
+        return earlier[-2] if is_comma(row[said.at + 1]) and said.start and is_comma(row[said.start - 1]) else None
     if said is None or not says_or_asks(said) or said.start < 2 or not is_comma(row[clause.at - 1]):
         return None
     between = is_comma(row[said.start - 1]) and is_conj(row[said.start - 2])
@@ -135,7 +140,7 @@ def _is_those_they(tokens: list[Token], row: list[Chunk], clause: Clause, i: int
     if not isinstance(those, NounPhrase):
         return False
     clause.kind, clause.start = "contact", i - 1
-    clause.subjects, clause.objects = [phrase], [nearer(tokens, those)]
+    clause.subjects, clause.objects = [phrase], [all_of(tokens, those) or nearer(tokens, those)]
     return True
 
 
@@ -187,7 +192,7 @@ def _go_on(row: list[Chunk], clause: Clause, found: int, acted: Clause) -> None:
 def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
     """The subject that the phrase at ``found`` belongs to or is, which the verbs before and after it then share."""
     found = _over_objects(row, _over_relatives(row, _over_included(row, found), earlier), earlier)
-    found = _further_out(tokens, row, clause, behind_not(row, _over_places(row, found)), earlier)
+    found = _further_out(tokens, row, clause, behind_not(row, _over_places(row, found, earlier)), earlier)
     if follows_name(row, found):
         # "Karimi | the union's founder": the name is the subject.
         found -= 1
@@ -256,16 +261,18 @@ def _is_inverted(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
 
 def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> Clause | None:
     """The clause whose verb acts on the phrase at ``found``, where a bare verb after it does not make it a subject."""
-    if clause.verb.first != clause.verb.main or clause.verb.modal:
+    if (clause.verb.first != clause.verb.main and clause.verb.adverbs != ["then"]) or clause.verb.modal:
         return None
     # "detained A and B at a checkpoint, | drove them to the bridge": who detained them; not "A, and B drove".
     them = bool(clause.objects) and clause.objects[0].sort == "pron" and is_comma(row[clause.at - 1])
     if found and is_conj(row[found - 1]) and not them:
         return None
-    above = next((c for c in reversed(earlier) if any(o is row[found] for o in c.objects)), None)
+    acted = [c for c in earlier if c.complement is row[found] or any(o is row[found] for o in c.objects)]
+    above = acted[-1] if acted else None
     if above is None or above.kind not in {"main", "inf"} or above.passive or not (above.subjects or above.at):
         return None
     opens = above.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(above)
+    opens = opens and above.complement is not row[found]  # "called Holt a spy, | beat him"
     return None if opens or above.verb.lemma in words("verbs", "factive") else above
 
 
@@ -300,6 +307,10 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
         if outer is not None:
             return outer
         return inner.start - 2 if isinstance(noun, NounPhrase) and noun.sort in {"thing", ""} else found
+    believed = next((c for c in earlier if c.at == found - 2), None)
+    if inner is not None and inner.verb.lemma == "be" and inner.kind == "inf" and believed is not None:
+        # "A man believed to be a soldier was killed": the man was.
+        return believed.start if believed.kind == "reduced" and isinstance(row[believed.start], NounPhrase) else found
     opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
     if inner is None or opens or inner.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(inner):
         return found
@@ -330,12 +341,17 @@ def _said_of(row: list[Chunk], at: int, earlier: list[Clause]) -> int | None:
     return clause.start if isinstance(row[clause.start], NounPhrase) else None
 
 
-def _over_places(row: list[Chunk], found: int) -> int:
+def _over_places(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     """ "Attacks in Lomay, Meran and San Tolmo killed two": the attacks, and not the last of the places."""
     i = found
     while i >= 2 and isinstance(row[i], NounPhrase) and joins(row[i - 1]):
         i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
     act = row[i - 2] if i >= 2 else None
+    if isinstance(act, VerbGroup) and (sent := next((c for c in earlier if c.at == i - 2), None)) is not None:
+        # "Men deported from Lomay and Meran died": nowhere else is it told what they did.
+        last, only = row[found], all(c.kind == "reduced" for c in earlier)
+        place = isinstance(last, NounPhrase) and last.sort in {"place", "name"} and i < found
+        return sent.start if place and only and isinstance(row[sent.start], NounPhrase) else found
     if i == found or not isinstance(act, NounPhrase) or act.sort != "act" or not is_link(row[i - 1], "prep"):
         return found
     bare = all(

@@ -93,6 +93,8 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if aside and len(earlier) > 1 and is_comma(row[at - 1]):
         return joined_to(tokens, row, clause, at, earlier[:-1])  # "denies it, as Holt says, but admits that …"
     above = previous.governor
+    if above is not None and _is_beheld(tokens, clause, previous, above):
+        return above  # "watched the crowd beat him and | arrested him": whoever watched
     if (other := _by_another(tokens, clause, earlier) or _over_which(row, at, earlier)) is not None:
         return other
     had = next(
@@ -138,8 +140,24 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if main is None or (comma and not (previous.start == previous.at and is_comma(row[previous.at - 1]))):
         return main or previous
     # "met the general, who ran the camp and is now a minister": by its tense it is of neither, and so of the nearer.
-    points = not forms & set(tokens[previous.verb.main].forms) and forms & set(tokens[main.verb.main].forms)
+    told = set(tokens[previous.verb.main].forms)
+    told |= {"d"} if tokens[previous.verb.first].low in {"was", "were", "had"} else set()
+    points = not forms & told and forms & set(tokens[main.verb.main].forms)
     return main if points else previous
+
+
+def _is_beheld(tokens: list[Token], clause: Clause, previous: Clause, above: Clause) -> bool:
+    """Whether somebody is seen, heard or made to do what the verb before tells, and this one is in the past itself."""
+    base, past = "b" in tokens[previous.verb.main].forms, "b" not in tokens[clause.verb.main].forms
+    seen = (
+        above.verb.lemma in _BEHOLDS
+        and bool(previous.subjects)
+        and any(o is previous.subjects[0] for o in above.objects)
+    )
+    return seen and base and past and clause.verb.form == "finite" and not previous.passive
+
+
+_BEHOLDS = frozenset({"see", "watch", "hear", "let", "make", "have", "help", "observe", "notice", "witness"})
 
 
 def _who_denies(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:

@@ -116,6 +116,8 @@ def proper_name(tokens: list[Token], first: int, last: int, *, upper: bool) -> P
     ):
         start -= 1
     if tokens[end].low in words("names", "bodies") and end > start:
+        if tokens[start].low.isdigit() and start > first and tokens[start - 1].tag == "name":
+            start -= 1  # "the March 23 Movement"
         return Proper(start, end, "place" if _are_states(tokens, first, start, end) else "body", [])
     titles: list[tuple[int, int]] = []
     # Titles may stand before the run in small letters ("general Ali"), or open it.

@@ -93,6 +93,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
     if _is_no_deed(sentence, noun) or _only_concerns(sentence, noun, clause) or _is_of_any(sentence, noun, clause):
         return
     noun.victims = [v for v in noun.victims if not _is_a_month(sentence, v) and not _sits(sentence, noun, v)]
+    if noun.victims and "custody" in act_traits(noun.act) and all(v.sort == "place" for v in noun.victims):
+        return  # "the capture of Lomay"
     doers = involvements(draft, _without_a_court(draft, noun, clause))
     told = Told(doers, _by_lead(sentence, noun, clause), where=own_place(draft, noun))
     if told.modality == "ordered" and _is_turned_down(sentence, noun.at - 2):

@@ -349,8 +349,10 @@ def _took_place(draft: Draft, noun: ActNoun, clause: Clause) -> None:
     sentence = draft.sentence
     victims = tuple(draft.mention(v) for v in noun.victims)
     if not victims and noun.phrase.det in {"the", "this", "these", "those", "that"}:
-        told = [m for act, m in draft.memory.victims if act == noun.act]
-        victims = tuple(replace(end, basis="resolved", antecedents=()) for m in told[-1:] for end in m.ends())
+        told = [m for act, m in draft.memory.victims if act == noun.act][-1:]
+        if noun.phrase.plural and (deed := draft.memory.deed) is not None and deed.act == noun.act:
+            told = list(deed.victims)  # "executed ten men and a boy. The executions took place in …"
+        victims = tuple(replace(end, basis="resolved", antecedents=()) for m in told for end in m.ends())
     where, when = place_of(draft, clause), when_of(draft, clause)
     if not victims or (where is None and when is None):
         return

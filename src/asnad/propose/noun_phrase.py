@@ -290,6 +290,8 @@ def _starts_new(tokens: list[Token], body: int, i: int, *, upper: bool, inner: b
         return False
     if _is_an_outlets_name(tokens, i):
         return False
+    if _calls_a_body(before.low) and tokens[i + 1 : i + 2] and not tokens[i + 1].capital:
+        return False  # "founders of the organization Mothers of Lomay", "of the rights group Karap"
     if noun_sort(before.low) != "person" and (inner or (body and tokens[body - 1].tag == "own")):
         # "the head of the judiciary | Reza Karimi"; "by its account | Karimi".
         return True
@@ -416,6 +418,11 @@ def _sort(tokens: list[Token], body: int, head: int, proper: Proper | None, *, d
                 # "the Green Delta": people go without an article.
                 proper.sort = "body"
             return proper.sort
+    after = tokens[head + 1].low if head + 1 < len(tokens) else ""
+    if tokens[head].low == "head" and head == body and body and tokens[body - 1].tag == "own" and after != "of":
+        return "thing"  # "struck his head"; but "his section head", "his head of staff"
+    if tokens[head].low == "force" and head > body and tokens[head - 1].low in words("nouns", "of_force") and not det:
+        return "thing"  # "used disproportionate force"
     if tokens[head].low == "intelligence" and head and tokens[head - 1].low in words("nouns", "of_intelligence"):
         return "body"  # "was arrested by military intelligence"
     # "the Sorkh Hesar football field": a plain noun closes the phrase and decides.

@@ -5,9 +5,20 @@ from __future__ import annotations
 from functools import cache
 
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import known_verb
 from asnad.propose.token import Token, is_said, noun_sort
 
-__all__ = ["END", "MARKS", "NOUNISH", "START", "are_those", "settle_by_itself", "with_own_rules"]
+__all__ = [
+    "END",
+    "MARKS",
+    "NOUNISH",
+    "START",
+    "are_those",
+    "is_alleged",
+    "is_tear_gas",
+    "settle_by_itself",
+    "with_own_rules",
+]
 
 START = Token("", "", 0, 0, "start")
 """What stands before the first word."""
@@ -143,6 +154,20 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
 
 def _says_that(tokens: list[Token], i: int) -> bool:
     return tokens[i + 2 : i + 3] != [] and tokens[i + 2].tag == "that"
+
+
+def is_alleged(token: Token, before: Token, after: Token) -> bool:
+    """ "Alleged Shining Path members": what follows is taken for a verb by its ending alone."""
+    if token.low not in words("words", "truth", "alleged"):
+        return False
+    counted = before.tag in {"num", "det", "quant"} and not known_verb(after.low)
+    return counted or before.tag in {"start", "prep", "that", "sub", "comma", "conj", "time"}
+
+
+def is_tear_gas(token: Token, before: Token, after: Token) -> bool:
+    """ "Tear gas", "nerve gas": no verb."""
+    poison = token.low == "gas" and before.low in {"tear", "nerve", "mustard", "cs", "poison"}
+    return poison or (token.low == "tear" and after.low == "gas")
 
 
 def _is_trailing(tokens: list[Token], i: int) -> bool:

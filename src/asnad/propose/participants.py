@@ -182,6 +182,7 @@ def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPh
     if not phrases:
         return []
     named = list({id(phrase): phrase for phrase in (name_before(draft, phrase) for phrase in phrases)}.values())
+    named = [p for i, p in enumerate(named) if not _is_named_next(draft, p, named[i + 1 :])]
     if len(named) > 1 and _names_somebody(named[0]):
         # "Mira Holt, founder, owner and editor of the paper": one person.
         named = [p for i, p in enumerate(named) if not i or not _only_describes(p)]
@@ -189,6 +190,20 @@ def without_descriptions(draft: Draft, phrases: list[NounPhrase]) -> list[NounPh
         # "Writer and lawyer Mira Holt": one person.
         named = [p for p in named[:-1] if not _only_describes(p)] + named[-1:]
     return named
+
+
+def _is_named_next(draft: Draft, phrase: NounPhrase, others: list[NounPhrase]) -> bool:
+    """ "The mayor, Oren Falk, and two guards": the mayor is he; "two miners, Oren Falk and Mira Holt": so are they."""
+    if phrase.is_named or phrase.sort != "person" or not others or not _names_somebody(others[0]):
+        return False
+    tokens = draft.sentence.tokens
+    if [t.low for t in tokens[phrase.last + 1 : others[0].first]] != [","]:
+        return False
+    if phrase.plural:
+        count = draft.reading.count(draft.sentence, phrase)
+        return count is not None and count.lower == count.upper == len(others) and all(map(_names_somebody, others))
+    behind = tokens[others[0].last + 1].low if others[0].last + 1 < len(tokens) else ""
+    return phrase.det in {"the", "a", "an"} and behind == ","
 
 
 def _names_somebody(phrase: NounPhrase) -> bool:
@@ -310,6 +325,8 @@ def involvements(
             continue
         if (draft.sentence.low(phrase) in _ANYONE and phrase.of is None) or is_none(draft.sentence, phrase):
             continue
+        if _is_age(draft, phrase):
+            continue  # "killed by Holt, 34, and Dane, 28"
         if singular(draft.sentence.low(phrase)) in words("nouns", "said"):
             continue  # "investigate her allegations"
         if phrase.first == phrase.last and draft.sentence.low(phrase) in words("nouns", "on_air"):

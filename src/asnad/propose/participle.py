@@ -65,6 +65,7 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         and clause.objects
         and _is_called(clause.objects[0])
         and not clause.after("as")
+        and clause.complement is None  # "called Oren Falk a spy"
     ):
         # "a group of workers, called Horizon".
         return before is not None and (is_comma(before[1]) or isinstance(before[1], NounPhrase))
@@ -73,6 +74,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if _opens_with_a_thing(row, clause, before):
         clause.objects = []
         return True
+    if is_low(behind, "above", "below") and before is not None and isinstance(before[1], NounPhrase):
+        return True  # "took the men named above and shot them"
     if clause.objects or object_follows(row, clause.at) or _shares_next_object(tokens, row, clause):
         return False
     if before is not None and is_comma(before[1]) and _between_commas(row, clause):

@@ -109,7 +109,9 @@ def instigators(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:
             degree = _INSTIGATION[low]
         elif low != "of" or not degree:
             continue
+        # "On the orders of Holt, the plotters, A, B and C, were shot": Holt's.
+        whose = group[:1] if any(group[0].first < s.first < group[-1].first for s in clause.subjects) else group
         at = group[0].first - len(low.split()) - 1
         perhaps = at >= 0 and draft.sentence.tokens[at].low in {"perhaps", "possibly", "probably", "maybe"}
-        found += involvements(draft, group, "suspected" if perhaps else degree)
+        found += involvements(draft, whose, "suspected" if perhaps else degree)
     return found

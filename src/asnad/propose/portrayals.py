@@ -221,8 +221,10 @@ def _amounts_to(draft: Draft, clause: Clause) -> None:
             start = next((i for i in range(3) if lows[i : i + len(wanted)] == wanted), None)
             if start is None or clause.subjects[0].sort not in {"act", "thing", "pron", "event", ""}:
                 continue
-            first = phrase.first + start
-            subject = draft.mention(clause.subjects[0])
+            first, what = phrase.first + start, clause.subjects[0]
+            if not what.det and not what.plural and what.sort in {"thing", ""} and what.possessor is None:
+                continue  # "killed them in cold blood, which amounts to a war crime"
+            subject = draft.mention(what)
             draft.emit(
                 Portrayal(replace(subject, kind="event"), sentence.words(first, first + len(wanted) - 1), "legal"),
                 clause.verb.main,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.model.mention import Mention
 from asnad.propose.befallen import are_dead_by_now, may_be_either
+from asnad.propose.hardly_meant import is_only_told, says_it_himself
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.it_did import may_have_done_it
 from asnad.propose.lexicon import words
@@ -13,6 +14,7 @@ from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
 from asnad.propose.speakers import speak_of_theirs
+from asnad.propose.they_did import who_did_it
 from asnad.propose.token import is_said
 from asnad.propose.voice import report_stance
 
@@ -77,10 +79,15 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         return ()
     if low == "they" and fits and (others := _others_it_is_about(memory, sentence, phrase, near, fits[-1])) is not None:
         return others
-    if fits and low == "they" and speak_of_theirs(sentence, (foremost(sentence, fits) or fits)[-1].phrase, phrase):
+    chosen = (foremost(sentence, fits) or fits)[-1] if fits else None
+    if chosen is not None and low == "they" and speak_of_theirs(sentence, chosen.phrase, phrase):
         return ()
-    if fits and may_be_either(sentence, phrase, (foremost(sentence, fits) or fits)[-1], fits):
+    if chosen is not None and may_be_either(sentence, phrase, chosen, fits):
         return ()
+    if chosen is not None and low == "they":
+        did = who_did_it(sentence, phrase, chosen, fits)
+        if did is not chosen:
+            return tuple(did.mention.ends()) if did is not None else ()
     return _all_of_the_list(fits, _last(sentence, fits))
 
 
@@ -138,7 +145,7 @@ def _is_by_their_own(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, near: list[Met]) -> list[Met]:
     """Those who are several or a body, but for who speaks of "them" and for those who died of what "they" did."""
-    told = [end.span for m in near if _is_only_told(m) for end in m.mention.ends()]
+    told = [end.span for m in near if is_only_told(m) for end in m.mention.ends()]
     fits = [
         m
         for m in near
@@ -152,7 +159,9 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
     quoted = sentence.quoted(phrase.first)
     if quoted:
         # Residents said: "They killed him": whoever speaks does not call himself so.
-        spoke = [end.span for m in near if m.spoke for end in m.mention.ends()]
+        spoke = [
+            end.span for m in near if m.spoke and not says_it_himself(sentence, phrase, m) for end in m.mention.ends()
+        ]
         fits = [m for m in fits if all(end.span not in spoke for end in m.mention.ends())]
     if low == "they" and (quoted or sentence.opened):
         # Who speaks may mean others than the paragraph before does.
@@ -164,14 +173,6 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         gone = {id(m) for m, span in spans if any(one.contains(span) for one in hurt)}
         fits = [m for m in fits if id(m) not in gone]
     return fits
-
-
-def _is_only_told(met: Met) -> bool:
-    """ "A resident told AFP on Saturday": no more is told of whom somebody told."""
-    if met.sort not in {"body", "name"} or met.mention.name is None or met.head in words("nouns", "state_bodies"):
-        return False
-    told = (c for c in met.within.clauses if c.verb.lemma in words("verbs", "says_to"))
-    return any(o is met.phrase for c in told for o in c.objects)
 
 
 def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:

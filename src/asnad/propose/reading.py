@@ -405,6 +405,7 @@ def _spans(placed: Sequence[When] | Sequence[Count]) -> list[Span]:
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
+_NAMED_AFTER = re.compile(r" (?:[A-Z][a-z]+ )?([A-Z][a-z]+)\b")
 _BLOODY = re.compile(r"\b(?:Bloody|Black|Red) $")
 
 
@@ -415,6 +416,9 @@ def _is_in_a_name(text: str, span: Span) -> bool:
     """Whether what looks like a day is part of a name: "Manila Today", "Chief Sunday Okoro", "Bloody Sunday"."""
     if text[span.start : span.end].isdecimal() and _BLOCK.match(text, span.end):
         return True  # "the 1200 block of Flour Street"
+    behind = _NAMED_AFTER.match(text, span.end)
+    if behind is not None and behind.group(1).lower() in words("names", "bodies"):
+        return text[max(0, span.start - 4) : span.start].lower() == "the "  # "the March 23 Movement"
     if not text[span.start].isupper() or span.end - span.start > len("Wednesday"):
         return False
     word, lead = text[span.start : span.end], text[max(0, span.start - 24) : span.start]

@@ -56,7 +56,9 @@ def _is_said_there(row: list[Chunk], clause: Clause, at: int, found: int) -> boo
     """ "In jail at Carver, charged with murder", "went on trial in Carver on Monday accused of murder": not Carver."""
     blamed = clause.verb.lemma in words("verbs", "blame") | words("verbs", "account", "charged")
     beyond = found == at - 1 and (is_comma(row[at]) or is_link(row[at], "time"))
-    return (beyond or (blamed and found == at)) and _is_where(row, found)
+    where = row[found]
+    jailed = blamed and isinstance(where, NounPhrase) and where.sort in {"place", "thing"}
+    return (beyond or (blamed and found == at)) and (jailed or _is_where(row, found))
 
 
 def _is_as(row: list[Chunk], at: int) -> bool:

@@ -102,9 +102,9 @@ def relative(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ear
             clause.subjects = [meant(link, s) if s.sort == "act" else s for s in clause.subjects]
         people = clause.subjects and clause.subjects[0].sort in {"person", "group"}
         if is_low(row[at], "who", "whom", "whose") or (people and is_link(row[at], "that")):
-            deadly = (
-                clause.passive and (trigger := clause.verb.act) is not None and ("lethal" in act_traits(trigger.code))
-            )
+            trigger = clause.verb.act
+            befalls = clause.passive or clause.verb.lemma in {"die", "perish", "disappear"}
+            deadly = befalls and trigger is not None and "lethal" in act_traits(trigger.code)
             harmers = (s for s in clause.subjects[:1] if tokens[s.head].low in words("nouns", "harmers"))
             harmed = clause.passive and any(harmers)
             if is_comma(row[at - 1]) and (one := _one_of_the_family(tokens, clause)) is not None:
@@ -143,7 +143,8 @@ def _are_either(tokens: list[Token], clause: Clause, *, deadly: bool) -> bool:
 def _one_of_the_family(tokens: list[Token], clause: Clause) -> NounPhrase | None:
     """ "The family of Oren Falk, who was arrested": he was; "… , who were arrested" is left."""
     only = clause.subjects[0] if len(clause.subjects) == 1 else None
-    if only is None or only.of is None or tokens[clause.verb.first].low not in _ONE:
+    gone = clause.verb.lemma in {"die", "perish", "disappear"}
+    if only is None or only.of is None or not (gone or tokens[clause.verb.first].low in _ONE):
         return None
     several = tokens[only.head].low == "family" or singular(tokens[only.head].low) != tokens[only.head].low
     one = only.of.proper is not None and only.of.sort == "person" and not only.of.plural
@@ -206,6 +207,7 @@ def nearer(tokens: list[Token], phrase: NounPhrase, *, deadly: bool = False) -> 
     low = singular(tokens[phrase.head].low)
     kin = (
         low in words("nouns", "of_someone")
+        or (phrase.head > phrase.first and tokens[phrase.head - 1].low == "family")  # "family members of the dead"
         or low in words("nouns", "harmers")
         or any(low in listed for listed in table("nouns")["kin"].values())
     )

@@ -7,7 +7,16 @@ from functools import cache
 from asnad.propose.by_number import goes_on_with_it, is_no_verb_of_one, is_so_described
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
-from asnad.propose.own_rules import END, MARKS, START, are_those, settle_by_itself, with_own_rules
+from asnad.propose.own_rules import (
+    END,
+    MARKS,
+    START,
+    are_those,
+    is_alleged,
+    is_tear_gas,
+    settle_by_itself,
+    with_own_rules,
+)
 from asnad.propose.token import Token, country_words, is_of_saying, is_said, noun_sort
 from asnad.propose.trigger import act_traits, act_verb, is_act_noun
 from asnad.propose.verb_of_saying import SOME, closes_with, says_it
@@ -167,7 +176,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
     said_of = said_of and not ("b" in forms and prev in {"modal", "do", "to"})  # "will | free Holt"
     if said_of and (prev not in {"be", "have", "pron", "noun", "name"} or before.low in country_words()):
         return "adj"
-    if after.forms == "g" and _is_alleged(token, before, after):
+    if after.forms == "g" and is_alleged(token, before, after):
         return "adj"
     if "b" in forms and (prev in {"modal", "do", "to", "neg"} or (prev == "adv" and tokens[i - 2].tag == "modal")):
         return "verb"  # "will likely result"
@@ -183,7 +192,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "noun"  # "the killing and “disappearing” of miners"
     if forms == "g":
         return _tag_of_ing(tokens, i, before, after)
-    if _is_tear_gas(token, before, after):
+    if is_tear_gas(token, before, after):
         return "noun"
     if token.low == "said" and prev != "det":
         return "verb"
@@ -208,8 +217,11 @@ def _is_meant_too(tokens: list[Token], i: int) -> bool:
 def _is_seen_to(tokens: list[Token], i: int, after: Token) -> bool:
     """ "Saw demonstrators | attack police", "let guards | murder prisoners"."""
     lead, who = tokens[max(0, i - 2) : i] if i > 1 else (START, START)
+    if lead.tag in {"det", "own", "num"} and i > 2:
+        lead = tokens[i - 3]  # "saw the soldiers rape and kill women"
     many = who.tag == "noun" and who.low.endswith("s") and noun_sort(who.low) in {"person", "group"}
     whom = after.tag in {"det", "own", "name", "num"} or noun_sort(after.low) in {"person", "group", "body"}
+    whom = whom or (after.tag == "conj" and "b" in tokens[i + 2].forms if i + 2 < len(tokens) else False)
     return many and whom and lead.lemma in {"see", "watch", "hear", "let", "make", "have", "help"}
 
 
@@ -217,20 +229,6 @@ def _is_told_there(tokens: list[Token], i: int) -> bool:
     """ "Said in a television interview that": no verb, which would be "interviews"."""
     leads = [(t.tag, t.low) for t in tokens[max(0, i - 3) : i]]
     return len(leads) == 3 and leads[0][0] == "prep" and leads[1][1] in {"a", "an"} and leads[2][0] == "noun"
-
-
-def _is_alleged(token: Token, before: Token, after: Token) -> bool:
-    """ "Alleged Shining Path members": what follows is taken for a verb by its ending alone."""
-    if token.low not in words("words", "truth", "alleged"):
-        return False
-    counted = before.tag in {"num", "det", "quant"} and not known_verb(after.low)
-    return counted or before.tag in {"start", "prep", "that", "sub", "comma", "conj", "time"}
-
-
-def _is_tear_gas(token: Token, before: Token, after: Token) -> bool:
-    """ "Tear gas", "nerve gas": no verb."""
-    poison = token.low == "gas" and before.low in {"tear", "nerve", "mustard", "cs", "poison"}
-    return poison or (token.low == "tear" and after.low == "gas")
 
 
 def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:
@@ -246,6 +244,9 @@ def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str
         people = follow == "noun" and noun_sort(after.low) in {"person", "group"}
         if prev != "be" and people and token.lemma in words("verbs", "modifying"):
             return "adj"  # "killed fleeing villagers", "striking workers"
+        counted = before.low == "of" and i > 1 and tokens[i - 2].tag in {"quant", "num"} and follow == "name"
+        if counted and i + 2 < len(tokens) and noun_sort(tokens[i + 2].low) == "person":
+            return "adj"  # "dozens of fleeing Meranian villagers"
         if follow == "name" and before.low.endswith("s") and noun_sort(before.low) == "person":
             return "verb"  # "soldiers hunting Mira Holt"
         if prev != "be" and not known_verb(token.low):

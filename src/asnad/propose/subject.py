@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from asnad.propose.antecedent import is_complementiser
 from asnad.propose.beyond_relative import beyond_relative
-from asnad.propose.clause import Clause
+from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before, group_at, group_ending
 from asnad.propose.finite import beyond_put_in, finite
 from asnad.propose.gerund import gerund
 from asnad.propose.joined import coordinate, is_joined, joined_to
 from asnad.propose.lexicon import words
 from asnad.propose.participle import reads_as_participle
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reduced import reduced
 from asnad.propose.relative import nearer, relative, who_is_said, whom
-from asnad.propose.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token, is_said
 
 __all__ = ["find_subject"]
@@ -34,12 +34,61 @@ def find_subject(tokens: list[Token], row: list[Chunk], clause: Clause, earlier:
         clause.subjects, clause.objects = [_whole_name(row, clause.at + 1, _who_is_named(clause.objects))], []
     else:
         _behind(tokens, row, clause, _over_who_says(row, _over_times(row, before[0])), earlier)
+    if len(clause.subjects) == 1 and (doer := _who_does_it_to(tokens, row, clause, earlier)) is not None:
+        clause.subjects = list(doer.subjects)
+        clause.governor = clause.governor if clause.verb.form == "ing" else doer.governor
+        if clause.kind == "inf":
+            clause.kind, clause.verb.form = doer.kind, doer.verb.form  # "ordered them to undress and beat them"
+    if (agents := _by_whom_before(tokens, clause)) is not None:
+        clause.subjects = agents
     if clause.subjects and _is_one_of_those_by_whom(row, clause):
         clause.subjects = []
     elif len(clause.subjects) > 1 and _is_one(tokens, clause):
         del clause.subjects[1:]
     elif len(clause.subjects) == 2 and _is_described_first(tokens, clause):
         del clause.subjects[0]
+
+
+def _who_does_it_to(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "Soldiers made the man kneel and | beat him", "took those named above and | shot them": it is not he who did.
+
+    The clause whose verb acts on whom the pronoun behind this one means, who cannot be its subject, too.
+    """
+    whom, it = clause.subjects[0], clause.objects[0] if clause.objects else None
+    low = tokens[it.head].low if it is not None and it.sort == "pron" and it.first == it.last else ""
+    forms, before = tokens[clause.verb.main].forms, chunk_before(row, clause.at)
+    past = clause.verb.form == "ing" or "d" in forms
+    if low not in {"him", "her", "them"} or (low == "them") != whom.plural or clause.passive or not past:
+        return None
+    at = next((i for i, c in enumerate(row[: clause.at]) if c is whom), 0)
+    joined = before is not None and is_link(before[1], "comma", "conj", "sub")
+    joined = joined and sum(is_comma(c) for c in row[at : clause.at]) < 2  # "his father, a soldier, beat him"
+    if whom.sort != "pron" if clause.verb.form == "ing" else not joined:
+        return None  # "saw Voss force her in, taking her"; but "shot him hitting him"
+    above = next((c for c in reversed(earlier) if c.at < at and c.subjects and c.subjects[0] is not whom), None)
+    if above is None or above.passive or says_or_asks(above):
+        return None
+    if any(isinstance(c, Link) and c.kind != "prep" for c in row[above.at + 1 : at]):
+        return None
+    if any(is_link(c, "wh", "that", "stop", "quote") for c in row[at : clause.at]):
+        return None
+    own = [c for c in earlier if c.at > at and any(s is whom for s in c.subjects)]
+    met = [o for c in own for o in c.objects if o.first < clause.verb.first]
+    acts = any(c.verb.form == "finite" and not c.passive for c in own) or any(o.sort == "pron" for o in met)
+    if "b" in forms:  # "told him to find Holt and beat him"
+        acts = acts or any(o.sort in PEOPLE and o.plural == whom.plural for o in met)
+    return None if acts else above
+
+
+def _by_whom_before(tokens: list[Token], clause: Clause) -> list[NounPhrase] | None:
+    """ "He was captured by villagers and freed after | beating him": the villagers beat him, or nobody can say."""
+    above, it = clause.governor, clause.objects[0] if clause.objects else None
+    if clause.verb.form != "ing" or above is None or not above.passive or it is None or it.sort != "pron":
+        return None
+    low, whom = tokens[it.head].low, clause.subjects[0] if len(clause.subjects) == 1 else None
+    if whom is None or all(s is not whom for s in above.subjects) or low not in {"him", "her", "them"}:
+        return None
+    return above.after("by") if (low == "them") == whom.plural else None
 
 
 def _is_one_of_those_by_whom(row: list[Chunk], clause: Clause) -> bool:
@@ -77,6 +126,10 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     elif (head := beyond_relative(tokens, row, clause, at, earlier)) is not None:
         finite(tokens, row, clause, at, earlier)
         clause.subjects, clause.start = group_ending(row, head), head
+    elif previous is not None and is_conj(row[clause.at - 1]) and (above := beyond_put_in(row, clause, earlier)):
+        coordinate(tokens, clause, above)  # "was held, his mother said, and beaten"
+    elif (above := _who_is_quoted(row, clause, earlier)) is not None:
+        coordinate(tokens, clause, above)
     elif previous is not None and at > previous.at and is_joined(tokens, row, clause, at, previous):
         coordinate(tokens, clause, joined_to(tokens, row, clause, at, earlier))
     elif (
@@ -95,6 +148,15 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
             reduced(tokens, row, clause, at, earlier)
     else:
         finite(tokens, row, clause, at, earlier)
+
+
+def _who_is_quoted(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "A soldier shouted, “I hate you,” and | shot her": the clause before what was said, which ends here."""
+    i = clause.at - 1 - is_conj(row[clause.at - 1])
+    if i == clause.at - 1 or not is_link(chunk_at(row, i), "quote"):
+        return None
+    opened = next((j for j in range(i - 1, 0, -1) if is_link(row[j], "quote")), 0)
+    return next((c for c in reversed(earlier) if c.at < opened and c.subjects and says_or_asks(c)), None)
 
 
 def _opening(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from asnad.propose.antecedent import under_if
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import group_at, has_own_verb
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import table, words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import after_brackets, chunk_at, is_comma, is_link, is_low
@@ -170,7 +170,7 @@ def _take_phrase(tokens: list[Token], row: list[Chunk], i: int, clause: Clause, 
         return None
     if low == "as" and _goes_on_as(tokens, row, after):
         return None
-    if low != "by" or not _is_whose_doing(row, i, clause):
+    if low != "by" or not _is_whose_doing(tokens, row, i, clause):
         clause.phrases.append((low, group))
     return after
 
@@ -181,13 +181,21 @@ _APART = frozenset(
 )  # fmt: skip
 
 
-def _is_whose_doing(row: list[Chunk], i: int, clause: Clause) -> bool:
-    """ "Was shot despite a ruling by Holt": she ruled, and did not shoot; but "after a raid by soldiers"."""
-    what = row[i - 1]
+def _is_whose_doing(tokens: list[Token], row: list[Chunk], i: int, clause: Clause) -> bool:
+    """ "Was shot despite a ruling by Holt": she ruled, and did not shoot; but "after a raid by soldiers".
+
+    So "in a protest by miners", but not "in a protest by police"; "for a book by Holt".
+    """
+    what, whose = row[i - 1], row[i + 1]
     lead = clause.phrases[-1] if clause.phrases else None
-    if lead is None or not isinstance(what, NounPhrase) or lead[0] not in _APART or lead[1][-1] is not what:
+    if lead is None or not isinstance(what, NounPhrase) or lead[1][-1] is not what:
         return False
-    return what.sort in {"thing", ""}
+    head = singular(tokens[what.head].low)
+    if head == "patrol" or any(head in listed for listed in table("nouns")["work"].values()):
+        return True
+    if head in words("nouns", "public_events") | {"visit"} and isinstance(whose, NounPhrase):
+        return whose.sort != "body" and singular(tokens[whose.head].low) not in words("nouns", "armed")
+    return lead[0] in _APART and what.sort in {"thing", ""}
 
 
 def _goes_on_as(tokens: list[Token], row: list[Chunk], i: int) -> bool:

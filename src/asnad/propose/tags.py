@@ -86,6 +86,8 @@ def _join_names(tokens: list[Token]) -> None:
             tokens[j].tag = "name"  # "the Truth and Reconciliation Commission"
         if before.tag != "name":
             continue
+        if token.tag == "comma" and tokens[i + 1].low in {"jr.", "jr", "sr.", "sr"}:
+            token.tag = tokens[i + 1].tag = "name"  # "Oren Falk, Jr."
         if token.tag == "noun" and token.low in particles and token.low not in {"e", "y"}:
             j = i + 1 + (tokens[i + 1].low in particles)
             if j < len(tokens) and tokens[j].tag == "name" and tokens[j].capital:
@@ -131,9 +133,16 @@ def _numbers_a_unit(tokens: list[Token], i: int) -> bool:
         and tokens[i - 1].capital
         and (
             (tokens[i].low.isdigit() and tokens[i - 1].low in words("nouns", "numbered"))
+            or (tokens[i].low.isdigit() and len(tokens[i].low) < 3 and _ends_a_bodys_name(tokens, i))
             or (tokens[i].low[:-1].isdigit() and tokens[i].text[-1:].isupper() and _is_of_a_body(tokens[i - 1].low))
         )
     )
+
+
+def _ends_a_bodys_name(tokens: list[Token], i: int) -> bool:
+    """ "The March 23 Movement"."""
+    after = tokens[i + 1 : i + 3]
+    return i > 1 and tokens[i - 2].low == "the" and any(t.capital and t.low in words("names", "bodies") for t in after)
 
 
 def _is_of_a_body(low: str) -> bool:

@@ -12,6 +12,8 @@ from asnad.propose.lexicon import words
 from asnad.propose.modality import modality_of
 from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
+from asnad.propose.reading import Sentence
+from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.when import when_of
 from asnad.propose.where import place_in
@@ -137,6 +139,8 @@ def _known_as(draft: Draft, clause: Clause) -> None:
     ):
         return
     name = draft.mention(given[0])
+    if _is_by_whom(sentence, clause):
+        return  # "was shot by a soldier, known as Soldier D": who is so known nobody says
     if given[0].quoted and clause.subjects[0].sort in {"person", "name"}:
         draft.emit(
             Portrayal(draft.mention(clause.subjects[0]), sentence.words(given[0].first, given[0].last), "label"),
@@ -158,3 +162,10 @@ def _known_as(draft: Draft, clause: Clause) -> None:
             modality=modality_of(sentence, clause),
             polarity="negative" if negative(sentence, clause) else "positive",
         )
+
+
+def _is_by_whom(sentence: Sentence, clause: Clause) -> bool:
+    """Whether someone by whom it is done stands right before the comma that opens the clause."""
+    by, whom = chunk_at(sentence.row, clause.at - 3), chunk_at(sentence.row, clause.at - 2)
+    other = isinstance(whom, NounPhrase) and all(s is not whom for s in clause.subjects)
+    return other and is_low(by, "by") and is_link(chunk_at(sentence.row, clause.at - 1), "comma")

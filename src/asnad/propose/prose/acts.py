@@ -18,7 +18,7 @@ from asnad.propose.prose.people import is_help, is_officer_by_name
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
-from asnad.propose.prose.roles_shared import agent_elsewhere
+from asnad.propose.prose.roles_shared import agent_elsewhere, was_put_to_death
 from asnad.propose.prose.senses import kind_of_place
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.setting import place_in, when_in
@@ -60,7 +60,10 @@ def _threat(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> P
 def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame: Frame) -> None:
     tokens = sentence.tokens
     roles = roles_of(sentence, predicate, row)
+    if roles.doers and was_put_to_death(sentence, predicate):
+        predicate.sense = predicate.sense._replace(code="killing")
     roles.doers = [_without_rest(sentence, p, predicate) for p in roles.doers]
+    roles.victims = [_without_rest(sentence, p, predicate) for p in roles.victims]
     roles.victims = [p for p in roles.victims if not sentence.grammar.capitals or not is_thing_named(sentence, p)]
     if not roles.victims and (not roles.doers or predicate.tense == "participle" or predicate.voice != "active"):
         return
@@ -173,11 +176,15 @@ def _is_posting(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
 
 
 def _without_rest(sentence: Sentence, doer: Phrase, predicate: Predicate) -> Phrase:
-    """ "منعته السلطات من السفر": the words that the verb has beside it are no part of who did it."""
+    """ "منعته السلطات من السفر", "sacaron a su hijo de la casa": the words beside the verb are no part of it."""
     of, rest = doer.of, predicate.sense.rest
+    if sentence.grammar.order == "SVO":
+        while of is not None and [t.low for t in sentence.tokens[of.prep : of.last + 1]] != list(rest):
+            # "A los hijos de Luna de su casa".
+            of = of.of
     if of is None or not rest or of.prep < predicate.head or sentence.tokens[of.prep].low != rest[0]:
         return doer
-    return replace(doer, last=of.prep - 1, of=None)
+    return replace(doer, last=of.prep - 1, of=doer.of if of is not doer.of else None)
 
 
 def _by_order(sentence: Sentence, low: int, high: int) -> list[Phrase]:

@@ -7,9 +7,10 @@ from itertools import pairwise
 from asnad.model.mention import Mention
 from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.meant import titled_her
-from asnad.propose.prose.people import is_force, is_kin
-from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.people import human, is_force, is_kin
+from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.relative import antecedent, of_people, partitive, relative_before
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token, may_be_verb
 from asnad.propose.trigger import act_traits
@@ -20,7 +21,6 @@ __all__ = [
     "human",
     "is_force",
     "is_kin",
-    "is_officer",
     "is_woman",
     "may_suffer",
     "not_an_object",
@@ -41,17 +41,6 @@ _THEY_DID = ("وا", "وهم", "وها", "وه", "وهما", "وني", "ونا")
 """How Arabic verbs of what many did end, as words are compared."""
 _OF_HER = "ة"
 """The ending of words for women."""
-
-
-def human(phrase: Phrase) -> bool:
-    """Whether a phrase can be people."""
-    return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
-
-
-def is_officer(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase is one soldier, officer or official, or of one."""
-    one = phrase.sort == "person" and not phrase.plural and not phrase.pronoun and is_force(sentence, phrase)
-    return one or any(is_officer(sentence, p) for p in (*phrase.rest, *([phrase.of] if phrase.of is not None else [])))
 
 
 def is_woman(sentence: Sentence, named: Mention) -> bool:
@@ -121,15 +110,30 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
     if sentence.grammar.order == "SOV":
         return low, predicate.last
     relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
+    alone = predicate.tense == "participle" and predicate.joined is None and sentence.grammar.order == "SVO"
+    relative = relative or (alone and predicate.first > 1 and tokens[predicate.first - 1].tag == "comma")
+    whose = sentence.grammar.order == "SVO" and low > 0 and tokens[low - 1].tag == "rel"
     for at in range(predicate.last + 1, high + 1):
         told = tokens[at].role == "source" and " " in tokens[at].low
-        if tokens[at].tag in _EDGES or told or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
+        edge = tokens[at].tag in _EDGES and not _is_presented(sentence, at)
+        if whose and may_be_verb(tokens[at], sentence.grammar):
+            # "Le sergent qui a tué Voss vivait à Orvet".
+            word = sentence.covering(at)
+            edge = edge or word is None or word.first == word.end
+        if edge or told or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
             high = at - 1
             break
         if sentence.grammar.order == "SVO" and tokens[at].tag in ("conj", "but") and _goes_on(sentence, at, high):
             high = at - 1 - (tokens[at - 1].tag == "comma")
             break
     return low, high
+
+
+def _is_presented(sentence: Sentence, at: int) -> bool:
+    """ "Fue detenido como rehén por la Guardia Civil": what somebody was taken for, in one word, ends no clause."""
+    noun = sentence.starting_at(at + 1) if sentence.tokens[at].low in sentence.grammar.presenting else None
+    bare = noun is not None and noun.name is None and noun.first == noun.end and sentence.grammar.order == "SVO"
+    return bare and noun is not None and sentence.tokens[noun.end + 1].role == "agent"
 
 
 def _day_opens(sentence: Sentence, low: int, verb: int) -> bool:
@@ -185,17 +189,6 @@ def _ends(token: Token) -> bool:
     return token.tag in _EDGES or token.tag in ("comma", "conj", "but")
 
 
-def relative_before(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a relative pronoun stands before a verb, with no other verb between."""
-    tokens, grammar = sentence.tokens, sentence.grammar
-    for at in range(verb.first - 1, max(-1, verb.first - 12), -1):
-        if tokens[at].tag == "rel":
-            return True
-        if tokens[at].tag in ("aux", *_EDGES) or tokens[at].forms or may_be_verb(tokens[at], grammar):
-            return False
-    return False
-
-
 def resumes(sentence: Sentence, comma: int) -> bool:
     """ "Voss, que murió el martes, fue ministro en 1980": the comma that ends what is said of the subject."""
     tokens, grammar = sentence.tokens, sentence.grammar
@@ -239,6 +232,8 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
             step = opener - 1
             continue
         phrase = sentence.ending_at(step)
+        if (doing := _doing(sentence, step if phrase is None else phrase.first - 1)) is not None:
+            return doing, False
         if phrase is None and (described := _described(sentence, step)) is not None:
             return described, False
         if phrase is None or _is_participle(sentence, phrase):
@@ -274,6 +269,14 @@ def _described(sentence: Sentence, at: int) -> Phrase | None:
     several = tokens[at].low.endswith("s")
     found = whom is not None and human(whom) and whom.prep < 0 and not of_people(whom) and not partitive(sentence, whom)
     return whom if found and whom is not None and several == (whom.plural or bool(whom.rest)) else None
+
+
+def _doing(sentence: Sentence, at: int) -> Phrase | None:
+    """ "Trois hommes portant l'uniforme ont emmené X", "des individus circulant à moto": whom a gerund tells of."""
+    if sentence.grammar.order != "SVO" or at < 1 or not any(f.tense == "gerund" for f in sentence.tokens[at].forms):
+        return None
+    whom = sentence.ending_at(at - 1)
+    return whom if whom is not None and human(whom) and whom.prep < 0 and not of_people(whom) else None
 
 
 def _named(sentence: Sentence, opener: int, closer: int) -> Phrase | None:
@@ -322,35 +325,6 @@ def _before_relative(sentence: Sentence, at: int) -> Phrase | None:
             found = antecedent(sentence, step)
             return found if found is not None and human(found) and found.prep < 0 else None
     return None
-
-
-def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
-    """What a relative pronoun stands for: the phrase before it."""
-    step = rel - 1
-    if step >= 0 and sentence.tokens[step].tag in ("comma", "object"):
-        step -= 1
-    phrase = sentence.ending_at(step) if step >= 0 else None
-    if phrase is None or phrase.related or of_people(phrase) or partitive(sentence, phrase):
-        return None
-    if phrase.sort == "act" and phrase.of is not None and phrase.of.last == phrase.last and phrase.of.sort == "person":
-        # "La detención de Juan Paz, quien fue llevado a …".
-        return phrase.of if phrase.of.name is not None and sentence.grammar.order == "SVO" else phrase
-    # "محسن، معترضی که …": the one who has the name; where names have capitals the words right before are kept.
-    return phrase if sentence.grammar.capitals else whose_description(sentence, phrase) or phrase
-
-
-def of_people(phrase: Phrase) -> bool:
-    """ "La viuda de Pedro Luna": what is said behind it may be said of either."""
-    # "سه عضو گروه که …": the members.
-    members = phrase.of is not None and phrase.of.sort == "group" and phrase.count is not None
-    return phrase.of is not None and human(phrase.of) and phrase.of.sort != "body" and not members
-
-
-def partitive(sentence: Sentence, phrase: Phrase) -> bool:
-    """ "Trois des quatre hommes": what is said behind it may be said of the three or of the four."""
-    # "Des hommes": an article.
-    first = phrase.first + (sentence.tokens[phrase.first].low in sentence.grammar.also_articles)
-    return any(t.tag == "prep" for t in sentence.tokens[first : phrase.head])
 
 
 def _opener(sentence: Sentence, closer: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.claim import Asserter, Stance
-from asnad.propose.prose.clause import human, reach
+from asnad.propose.prose.clause import human, reach, resumes
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -35,7 +35,17 @@ def _hedges(sentence: Sentence) -> None:
         high = next(
             (i for i in range(at, len(sentence.tokens)) if sentence.tokens[i].tag == "stop"), len(sentence.tokens) - 1
         )
+        low, high = _within_relative(sentence, at, low, high)
         sentence.scopes.append(Scope(low, high, Asserter("cited", None, sentence.words(at, at)), stance))
+
+
+def _within_relative(sentence: Sentence, hedge: int, low: int, high: int) -> tuple[int, int]:
+    """ "Condenaron a Voss, que al parecer murió en 2004": what stands between commas behind "who" is at a distance."""
+    tokens = sentence.tokens
+    opener = next((i for i in range(hedge - 1, low, -1) if tokens[i].tag in ("rel", "comma")), 0)
+    if sentence.grammar.order != "SVO" or tokens[opener].tag != "rel" or tokens[opener - 1].tag != "comma":
+        return low, high
+    return opener, next((i for i in range(hedge, high) if resumes(sentence, i)), high)
 
 
 def _hearsay(sentence: Sentence, row: list[Predicate]) -> None:

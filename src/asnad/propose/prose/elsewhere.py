@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from asnad.language.fold import fold
+from asnad.propose.prose.clause import human
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.token import Token
+from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["is_elsewhere"]
 
@@ -14,6 +15,11 @@ _PARTS = frozenset({"stop", "end", "that", "comma", "conj", "but", "quote"})
 _AND = fold("و")
 """An Arabic "and", which is written together with a word that nobody knows."""
 _BETWEEN = frozenset({"fact", "other"})
+_DURING = frozenset({"lors de", "lors d'"})
+_MARKS = frozenset({"comma", "stop", "end"})
+_WHICH = ("quel", "quelle", "cual")
+_LASTING = frozenset({"body", "place", "document"})
+_BESIDE = frozenset({"adv", "quote", "conj", "hedge", "neg"})
 
 
 def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
@@ -23,11 +29,118 @@ def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     """
     order = sentence.grammar.order
     if order == "SVO":
-        return False
+        return _of_aside(sentence, predicate, at) or _of_founded(sentence, predicate, at)
     if at < predicate.first:
         parted = any(t.tag == "but" for t in sentence.tokens[at : predicate.first])
         return parted or (order == "VSO" and _of_verb_before(sentence, predicate, at))
     return order == "VSO" and (_of_verb_behind(sentence, predicate, at) or _of_noun_behind(sentence, predicate, at))
+
+
+def _of_aside(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "Né à Lomay en 1930, X fut tué", "X, que nació en 1930, fue detenido", "arrêté X, recherché depuis 2019": what
+    stands between commas with a verb or a description of its own is told of that.
+
+    A day or a place between further commas goes on with what is told so before it ("né à Lomay, en 1930, …").
+    """
+    first, last = _part(sentence, at)
+    while first <= last < len(sentence.tokens):
+        during = any(t.low.endswith(_WHICH) for t in sentence.tokens[last + 2 : last + 5])
+        if first <= predicate.head <= last or during:
+            # "Onze ans après le massacre du 28 septembre, au cours duquel 156 personnes ont été tuées".
+            return False
+        if _tells_apart(sentence, first, last):
+            return True
+        before, _ = _part(sentence, first - 2) if first > 1 else (first, last)
+        goes_on = sentence.tokens[first].tag in ("prep", "time") and before < first
+        goes_on = goes_on and any(t.when is not None or t.role == "place" for t in sentence.tokens[before:first])
+        if not goes_on:
+            return False
+        first, last = before, first - 2
+    return False
+
+
+def _of_founded(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "Fut arrêté à une réunion du syndicat fondé à Orvet en 1930": of a body, a place or a paper, and no
+    event, which a participle tells of."""
+    tokens = sentence.tokens
+    for step in range(predicate.last + 2, at):
+        noun = sentence.ending_at(step - 1) or sentence.ending_at(step)
+        while noun is not None and noun.of is not None and noun.of.last == noun.last:
+            noun = noun.of
+        told = noun is not None and noun.sort in _LASTING and not (tokens[step].tag or tokens[step].capital)
+        if told and _may_be_participle(sentence, tokens[step], tokens[step]) and not tokens[step].sort:
+            return all(t.tag in ("prep", "time", "det") or t.capital for t in tokens[step + 1 : at])
+    return False
+
+
+def _part(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The first and last token of what stands between the marks around a token."""
+    tokens = sentence.tokens
+    marks = [
+        i for i, t in enumerate(tokens) if t.tag in _MARKS and not any(p.first < i < p.end for p in sentence.phrases)
+    ]
+    before = max((i + 1 for i in marks if i < at), default=0)
+    return before, min((i - 1 for i in marks if i >= at), default=len(tokens) - 1)
+
+
+def _tells_apart(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a relative, a participle, or what somebody is or has, behind a name, opens a part of a sentence."""
+    tokens, at = sentence.tokens, first
+    while at < last and tokens[at].tag in _BESIDE:
+        at += 1
+    spell = next((i for i in range(at, min(at + 3, last)) if tokens[i].low in sentence.grammar.durations), at)
+    if tokens[spell + (spell < last)].role == "fact":
+        # "Tres años después de su detención en 1930".
+        at = spell + 1
+    token = tokens[at]
+    who = sentence.ending_at(first - 2) if first > 1 and tokens[first - 1].tag == "comma" else None
+    if token.tag == "prep":
+        return _leads_apart(sentence, at, last)
+    if token.tag == "rel" or (token.low in sentence.grammar.presenting and at < last):
+        # "Oren Falk, como su padre en 1930, fue asesinado".
+        return True
+    if token.tag == "when" and who is not None and (who.role == "place" or who.of is not None):
+        # "Originaire d'Orvet, où il est né en 1930".
+        return True
+    at += token.tag in ("former", "pre") and at < last
+    token = tokens[at]
+    if token.tag or (token.capital and at) or token.low in sentence.grammar.occurred:
+        # "L'assassinat de X, commis le 4 mai": of the act itself.
+        return False
+    beside = sentence.covering(at)
+    named = beside is not None and beside.name is not None and (at > 0 or token.low in sentence.grammar.given)
+    if named or (beside is not None and beside.first < first):
+        return False
+    if _may_be_participle(sentence, token, tokens[at + 1] if at < last else token):
+        return True
+    if beside is None or beside.plural or beside.count is not None or beside.sort not in ("person", ""):
+        return False
+    verb = any(t.tag == "aux" or may_be_verb(t, sentence.grammar) for t in tokens[at + 1 : last + 1])
+    # "Instituteur, adhérent d'un parti en 1920, X": what somebody is, twice.
+    behind = who is not None and human(who) and (who.name is not None or who.first == 0)
+    return not verb and (behind or (not first and beside.sort == "person"))
+
+
+def _leads_apart(sentence: Sentence, prep: int, last: int) -> bool:
+    """ "Con domicilio en Orvet", "en poste à Orvet", "tras la muerte de Voss en 1930", "según dijo en Orvet Mira Holt":
+    what a preposition opens has its own when and where; not "con su hijo", "lors d'une marche à Orvet"."""
+    token, noun = sentence.tokens[prep], sentence.starting_at(prep + 1)
+    if token.role in ("source", "alleged"):
+        return True
+    if noun is None or noun.end >= last or token.low in _DURING:
+        return False
+    had = token.role == "of" or token.low in sentence.grammar.instruments
+    bare = token.role == "place" and noun.first == noun.head and noun.name is None and noun.sort in ("", "thing", "act")
+    return token.role == "fact" or (had and not human(noun)) or bare
+
+
+def _may_be_participle(sentence: Sentence, token: Token, behind: Token) -> bool:
+    """Whether a word is a participle, or is not known and ends like one; before where or when like any: "revenu à"."""
+    unknown = not (token.sort or token.act or token.forms)
+    endings = sentence.grammar.participles
+    if behind.tag in ("prep", "time"):
+        endings += tuple([ending for ending, _ in sentence.grammar.done_to])
+    return any(form.tense == "participle" for form in token.forms) or (unknown and token.low.endswith(endings))
 
 
 def _of_verb_before(sentence: Sentence, predicate: Predicate, at: int) -> bool:

@@ -21,7 +21,7 @@ There ``@cell`` is any of the ``[kinds]`` of places called ``cell``.
 beside a person who is its object. ``[owned.ACT.NAME]`` has ``verbs``
 that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the
 ending of the thing, ``his_own`` or ``my_own`` (with the letters of it that are the pronoun), or by a word before it,
-``theirs`` or ``mine`` (``possessives`` are these and all others); ``to_him``
+``theirs`` or ``mine`` (``possessives`` are these and all others), ``some`` words before a helper are people; ``to_him``
 pronouns before a verb are to whom it is done. Nobody is abducted from home by
 ``helpers``. A day behind a ``far`` word ("that day"), or
 one that tells when somebody was ``born``, or before a ``same`` one ("the same
@@ -90,7 +90,7 @@ bodies ``of_people`` before those whose body it is; the name of one that is ``fo
 preposition before one of the ``causes`` it is for, or with the preposition of what it is ``striving`` for.
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
-A post with ``unheld`` words beside it ("elect") is not held.
+A post with ``unheld`` words beside it ("elect") is not held, and ``unled`` are groups that nobody commands.
 ``[fictions]`` are works in which nothing has happened, and what stands behind ``about`` is in them.
 ``[voices]``: behind ``told_of`` words stands of what kind a source is; ``reports`` that somebody is ``receiving``
 tell, at a distance, what follows; who says it ``falsely``
@@ -205,6 +205,8 @@ class Grammar:
     they: frozenset[str] = frozenset()
     hers: tuple[str, ...] = ("\0",)
     unheld: frozenset[str] = frozenset()
+    unled: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()
     one_of: frozenset[str] = frozenset()

@@ -86,6 +86,9 @@ def _is_known(sentence: Sentence, who: Phrase) -> bool:
 
 
 def _may_be_led(sentence: Sentence, group: Phrase) -> bool:
+    if sentence.tokens[group.head].low in sentence.grammar.unled:
+        # "A mené la population à la colline".
+        return False
     return group.sort in _LED or kind_of_place(sentence, group.first, "cell") > 0
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from asnad.propose.prose.clause import human, is_officer, is_woman, number_of, reach
+from asnad.propose.prose.clause import human, is_woman, number_of, reach
+from asnad.propose.prose.people import is_officer
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import left_out

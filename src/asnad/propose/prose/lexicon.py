@@ -113,6 +113,7 @@ def grammar(language: str) -> Grammar:
     made.striving = {plain(cause): plain(before) for cause, before in shape.get("striving", {}).items()}
     made.possessives = listed(shape.get("possessives", ()))
     made.theirs = listed(shape.get("theirs", ()))
+    made.some = listed(shape.get("some", ()))
     made.to_him = listed(shape.get("to_him", ()))
     made.undergone = listed(shape.get("undergone", ()))
     made.callings, made.own_words = listed(shape.get("callings", ())), listed(shape.get("own_words", ()))
@@ -187,6 +188,7 @@ def grammar(language: str) -> Grammar:
     made.cases = listed(shape.get("cases", ()))
     made.adjectives = listed(shape.get("adjectives", ()))
     made.unheld = listed(table["posts"].get("unheld", ()))
+    made.unled = listed(table["posts"].get("unled", ()))
     made.then = listed(table["posts"].get("then", ()))
     made.peoples = listed(shape.get("peoples", ()))
     made.somebody = listed(shape.get("somebody", ()))

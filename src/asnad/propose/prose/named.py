@@ -42,6 +42,13 @@ class Names:
             return None
         if opens and token.forms and not nouns and not follows:
             return None
+        says = at + 1 < len(tokens) and tokens[at + 1].tag in ("that", "when")
+        if opens and says and not token.met and token.low not in grammar.given:
+            # "Vi cómo violaban …", "Supe que …".
+            return None
+        if opens and token.low not in grammar.given and any(form.tense == "past" for form in token.forms) and not nouns:
+            # "Murió Oren Falk".
+            return None
         last = at
         while True:
             after = last + 1
@@ -51,6 +58,10 @@ class Names:
             steps = after
             while steps < len(tokens) and tokens[steps].low in grammar.particles and steps - after < 2:
                 steps += 1
+            led = opens and last == at and after < len(tokens) and tokens[after].role == "of"
+            if led and not (nouns or token.met or token.low in grammar.given):
+                # "Originaire d'Orvet, il …": who somebody is.
+                break
             if steps > after and steps < len(tokens) and tokens[steps].capital and not tokens[steps].tag:
                 last = steps
                 continue

@@ -22,8 +22,7 @@ class NounPhrases(Shares):
 
     def phrase(self, at: int, *, inner: bool = False) -> Phrase | None:
         """The noun phrase that begins at a token."""
-        tokens, grammar = self.tokens, self.grammar
-        first = at
+        tokens, grammar, first = self.tokens, self.grammar, at
         count: Count | None = None
         determined = at > 0 and tokens[at - 1].low in grammar.presenting and bool(tokens[at].sort)
         while at < len(tokens) and self._stands_before(at):
@@ -226,7 +225,7 @@ class NounPhrases(Shares):
             # A word that was somebody's surname may be a common one behind another.
             named = None
         if named is not None and named.sort in ("person", "name", "body", "place", "group"):
-            return self._apposed(head, named)
+            return not (named.sort == "person" and self.is_rather_verb(head, after)) and self._apposed(head, named)
         if grammar.capitals:
             if token.forms or token.act or token.low.endswith(grammar.verb_endings):
                 return False

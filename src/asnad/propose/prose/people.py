@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
-from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["is_force", "is_help", "is_kin", "is_officer_by_name"]
+__all__ = ["human", "is_force", "is_help", "is_kin", "is_officer", "is_officer_by_name"]
+
+
+def human(phrase: Phrase) -> bool:
+    """Whether a phrase can be people."""
+    return phrase.sort in HUMAN or (phrase.sort == "name" and phrase.name is not None)
 
 
 def is_force(sentence: Sentence, phrase: Phrase) -> bool:
@@ -42,3 +47,9 @@ def is_officer_by_name(sentence: Sentence, mention: Mention) -> bool:
     words = [grammar.plain(word) for word in mention.wording.split()]
     ranks = grammar.forces | grammar.fates["ranks"]
     return any(grammar.is_office(w) or any(s in ranks for s, _ in grammar.stems(w)) for w in words)
+
+
+def is_officer(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is one soldier, officer or official, or of one."""
+    one = phrase.sort == "person" and not phrase.plural and not phrase.pronoun and is_force(sentence, phrase)
+    return one or any(is_officer(sentence, p) for p in (*phrase.rest, *([phrase.of] if phrase.of is not None else [])))

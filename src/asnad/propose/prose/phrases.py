@@ -28,7 +28,7 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     reader = NounPhrases(tokens, grammar)
     at = 0
     while at < len(tokens):
-        phrase = reader.phrase(at)
+        phrase = reader.some(at) or reader.phrase(at)
         if phrase is None:
             at += 1
             continue
@@ -55,6 +55,12 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
 def _govern(tokens: list[Token], phrase: Phrase) -> None:
     if phrase.first and tokens[phrase.first - 1].tag == "prep":
         phrase.prep, phrase.role = phrase.first - 1, tokens[phrase.first - 1].role
+        others = tokens[phrase.first - 1].low == "d'" and tokens[phrase.first].low == "autres"
+        if others and not tokens[phrase.head].forms:
+            # "D'autres soldats ont tué", "tué par d'autres soldats": an article, where no noun stands before it.
+            led = phrase.first > 1 and tokens[phrase.first - 2].tag == "prep"
+            phrase.prep, phrase.role = (phrase.first - 2, tokens[phrase.first - 2].role) if led else (-1, "")
+            phrase.first -= 1
         if phrase.first > 1 and tokens[phrase.first - 2].role == "except":
             # "Excepto a dos"
             phrase.role = "except"

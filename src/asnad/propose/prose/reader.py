@@ -141,7 +141,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     text = layer.text
     numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
-    whens = anchored([w for w in dates if not _is_number(w, numbers)], language=known.language, strict=True)
+    dates = [w for w in dates if not (_is_number(w, numbers) or _counts_years(w, text, known))]
+    whens = anchored(dates, language=known.language, strict=True)
     whens = in_same_year(text, whens, known.language)
     spans = [w.span for w in whens if w.span is not None]
     counts = [c for c in numbers if c.span is not None and not any(c.span.overlaps(s) for s in spans)]
@@ -247,6 +248,14 @@ def _is_number(when: When, numbers: list[Count]) -> bool:
         return False
     end = when.span.end
     return any(c.span is not None and c.span.end == end and not c.wording[-1].isdigit() for c in numbers)
+
+
+def _counts_years(when: When, text: str, known: Grammar) -> bool:
+    """Whether a month without day and year is the number of an age or a time: "une fillette de sept ans"."""
+    if when.earliest is not None or when.latest is not None or when.span is None or known.order != "SVO":
+        return False
+    after = known.plain(text[when.span.end : when.span.end + 12]).split()
+    return bool(after) and text[when.span.end] == " " and after[0] in known.durations
 
 
 def _in_order(document: Document) -> list[Claim]:

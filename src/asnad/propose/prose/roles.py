@@ -126,10 +126,30 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
         if tag == "conj" and at + 2 <= high and _lasts_on(sentence, at):
             at += 3
             continue
+        if tag in ("comma", "conj") and (further := _lists_on(sentence, at, high)):
+            at = further
+            continue
         if tag in ("comma", "conj", "but", "aux"):
             break
         at += 1
     return found
+
+
+def _lists_on(sentence: Sentence, at: int, high: int) -> int:
+    """ "Mató con hachas, machetes y piedras a 69 campesinos", "en la plaza y en la iglesia": where the object follows a
+    list of what, or where, stands before it; 0 where none does."""
+    tokens = sentence.tokens
+    led = sentence.ending_at(at - 1)
+    prep = tokens[led.prep].low if led is not None and led.prep >= 0 and not led.rest else ""
+    if not sentence.grammar.marks_objects or led is None or not prep or led.role in ("object", "agent", "source"):
+        return 0
+    while at <= high and tokens[at].tag in ("comma", "conj"):
+        first = at + 1 + (at < high and tokens[at + 1].low == prep)
+        thing = sentence.starting_at(first)
+        if thing is None or thing.sort not in ("", "thing", "place", "body", "act") or thing.name is not None:
+            return 0
+        at = thing.end + 1
+    return at if at < high and tokens[at].role == "object" else 0
 
 
 def _is_infinitive(sentence: Sentence, phrase: Phrase) -> bool:

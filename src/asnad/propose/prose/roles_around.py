@@ -33,6 +33,7 @@ from asnad.propose.prose.roles_shared import (
     subject_of_first,
     subject_of_joined,
     subject_of_main,
+    was_put_to_death,
     whom_relative,
 )
 from asnad.propose.prose.sentence import Sentence
@@ -164,7 +165,7 @@ def roles_around(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if subject is not None and (human(subject) or (subject.role != "object" and _counted(subject, predicate))):
             roles.victims = [subject]
         agents = agents_within(sentence, predicate.last + 1, high)
-        if predicate.voice == "undergo" and predicate.carried is None:
+        if predicate.voice == "undergo" and predicate.carried is None and not was_put_to_death(sentence, predicate):
             # "Murieron durante el asalto por parte de dos mil personas", but "a manos de".
             agents = [p for p in agents if sentence.tokens[p.prep].low.split()[0] not in _BY]
         if not agents:
@@ -245,6 +246,9 @@ def _modified(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         # "Aparece muerto": rather a verb that is not known.
         return None
     if phrase is None or not human(phrase) or of_people(phrase) or partitive(sentence, phrase):
+        return None
+    if phrase.role == "place" and phrase.sort == "name":
+        # "Né à Lomay, mort à Meran".
         return None
     if not _agrees(sentence, phrase, tokens[predicate.head]) or says_between(sentence, phrase):
         return None

@@ -17,6 +17,7 @@ __all__ = [
     "side_by_side",
     "subject_of_after",
     "subject_of_first",
+    "was_put_to_death",
     "whom_relative",
 ]
 
@@ -103,6 +104,10 @@ def subject_of_first(sentence: Sentence, predicate: Predicate, row: list[Predica
     opened = bool(low) and tokens[low - 1].tag in _PARTS
     where = sentence.covering(predicate.last)
     last = where.end if where is not None else predicate.last
+    spell = sentence.starting_at(last + 1)
+    if spell is not None and spell.prep < 0 and tokens[spell.last].low in sentence.grammar.durations:
+        # "Et est mort une heure plus tard".
+        last = spell.end
     after = tokens[last + 1].tag if last + 1 < len(tokens) else "end"
     if opened or after not in _BEHIND or any(t.tag in _PARTS for t in tokens[earlier.last + 1 : step]):
         return None
@@ -141,7 +146,10 @@ def whom_relative(sentence: Sentence, predicate: Predicate) -> Phrase | None:
         return None
     before = step - 1 - led
     before -= before > 0 and tokens[before].tag == "comma"
-    return _agreeing(sentence, sentence.ending_at(before), tokens[step].low)
+    whom = _agreeing(sentence, sentence.ending_at(before), tokens[step].low)
+    one = whom is not None and not (whom.plural or whom.rest or whom.count is not None)
+    # "Cooperaban con la guerrilla, a quienes mataron": others before.
+    return None if one and tokens[step].low.endswith("s") else whom
 
 
 def _agreeing(sentence: Sentence, whom: Phrase | None, low: str) -> Phrase | None:
@@ -159,6 +167,14 @@ def names_place(sentence: Sentence, phrase: Phrase) -> bool:
     at -= at > 0 and tokens[at].tag == "det"
     before = sentence.ending_at(at - 1) if at > 0 and tokens[at].tag == "quote" else None
     return before is not None and before.role == "place"
+
+
+def was_put_to_death(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "Fue muerto por los soldados": with the helper of the passive somebody has not merely died."""
+    helpers = [t.low for t in sentence.tokens[predicate.first : predicate.head] if t.tag == "aux"]
+    being = any(sentence.grammar.auxiliaries[low][0] in ("be", "been") for low in helpers)
+    stays = any(low in sentence.grammar.staying for low in helpers)
+    return sentence.grammar.marks_objects and predicate.sense.code == "death" and being and not stays
 
 
 def agent_elsewhere(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:

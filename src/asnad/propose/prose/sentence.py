@@ -124,10 +124,26 @@ class Sentence:
             found = {word: one for word, one in found.items() if genders.get(word, other) == other}
             found = {word: one for word, one in found.items() if not of_other_sex(self.grammar, he, one)}
         only = next(iter(found.values())) if len(found) == 1 else whom_it_befell(self, at, found) if found else None
+        if only is not None and self._speaks_there(at, only):
+            return None
         if told and several and only is not None and not has_given_name(self.grammar, only):
             # By a participle's ending alone no unknown name is somebody's.
             return None
         return only if only is not None and may_be_meant(self.grammar, only) else None
+
+    def _speaks_there(self, at: int, one: Mention) -> bool:
+        """Whether one may speak the words between quotation marks at a token: who speaks says "I" of oneself.
+
+        Behind "that" the words may be fitted to the sentence ("affirme qu'« il a été torturé »").
+        """
+        around = [first for first, last in self.quotations() if first < at < last]
+        if not around or (around[0] and self.tokens[around[0] - 1].tag == "that"):
+            return False
+        asserter = self.voice(at)[0][-1]
+        said = {m.span for m in (asserter.who, *asserter.who.antecedents)} if asserter.who is not None else set()
+        # "«Mi hijo cayó preso y me lo mataron»": of a relative of whoever speaks.
+        unknown = asserter.kind == "cited" and asserter.who is None and one.name is not None
+        return unknown or bool(said & {m.span for m in (one, *one.antecedents)})
 
     def is_told(self, pronoun: Phrase) -> bool:
         """Whether a pronoun is read: where one person can be meant, or several are an object."""

@@ -18,6 +18,7 @@ from asnad.propose.prose.token import Token, may_be_verb
 
 __all__ = ["place_in", "when_in"]
 
+_EACH_HIS = frozenset({"respectivement", "respectivamente"})
 _SENTENCED = frozenset({"sentence", "death_sentence"})
 _BEFORE_DAY = frozenset({"", "adv", "det", "pre", "prep", "quote", "comma"})
 _NUMBERS = re.compile(r"\d{4}")
@@ -27,6 +28,9 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     """The date of a clause: the nearest in it, else the one that opens the sentence for its first verbs."""
     tokens = sentence.tokens
     order = sentence.grammar.order
+    if any(t.low in _EACH_HIS for t in tokens[low : high + 1]):
+        # "Sont détenus respectivement depuis le 26 septembre et le 9 octobre".
+        return None
     dated = [i for i in range(low, high + 1) if tokens[i].when is not None and not _of_noun(sentence, i)]
     inside = [i for i in dated if not _of_apposed(sentence, i, i) and not _of_other_act(sentence, predicate, i)]
     inside = [i for i in inside if not _of_reason(sentence, predicate, i) and not is_elsewhere(sentence, predicate, i)]
@@ -52,7 +56,9 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
         if order == "SVO":
             # "Arrêté le 3 mai, Jean a été torturé."
             opening = min([max(3, _opened(sentence)), *(p.last for p in row)])
-        first = next((t for t in tokens[: min(max(3, _opened(sentence)), opening)] if t.when is not None), None)
+        opened = range(min(max(3, _opened(sentence)), opening, len(tokens)))
+        dated = [i for i in opened if tokens[i].when and not is_elsewhere(sentence, predicate, i)]
+        first = next((tokens[i] for i in dated if not _is_over(sentence, i, predicate.first)), None)
         said = any(t.tag in ("that", "if") for t in tokens[: predicate.first])
         said = said or any(p.sense.kind == "say" and p.last < predicate.first for p in row if order == "SOV")
         said = said or (order != "SVO" and any(t.tag == "but" for t in tokens[: predicate.first]))
@@ -60,6 +66,13 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
             return first.when
     came = _came_in(sentence, predicate, row)
     return when_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _is_over(sentence: Sentence, day: int, verb: int) -> bool:
+    """ "Jusqu'en 1970, il fut instituteur ; les soldats l'ont tué": a span of time that a mark parts from the verb."""
+    when = sentence.tokens[day].when
+    open_ended = when is not None and (when.earliest is None) != (when.latest is None)
+    return open_ended and any(t.tag == "stop" for t in sentence.tokens[day:verb])
 
 
 def _opener_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> int:
@@ -113,6 +126,9 @@ def _came_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     """ "Irrumpieron el 3 de mayo en la casa y mataron a dos": the verb by which they came just before."""
     before = predicate.joined or _went_on_from(sentence, predicate, row)
     after = sentence.tokens[predicate.last + 1].tag if predicate.last + 1 < len(sentence.tokens) else "end"
+    if before is not None and (before.tense == "participle" or relative_before(sentence, before)):
+        # "Les soldats, arrivés en 1970, ont tué", "quien había llegado en 1970, mató".
+        return None
     if before is None or after in ("adv", "time") or sentence.tokens[predicate.first - 1].tag not in ("conj", "comma"):
         return None
     if any(
@@ -218,6 +234,8 @@ def _of_reason(sentence: Sentence, predicate: Predicate, at: int) -> bool:
 
 def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int, high: int) -> Place | None:
     """The place of a clause: its first phrase after a preposition of place, else the one that opens the sentence."""
+    if any(t.low in _EACH_HIS for t in sentence.tokens[low : high + 1]):
+        return None
     if len(predicate.sense.rest) > 1 and predicate.sense.rest[-1].startswith("@"):
         return _of_kind(sentence, predicate, low, high)
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
@@ -239,7 +257,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
     if predicate.joined is not None or _is_main(sentence, predicate, row):
         last = _opened(sentence) if order == "SVO" else 1
         opening = next((p for p in sentence.phrases if 0 <= p.prep < last and _is_place(sentence, p)), None)
-        if opening is not None:
+        if opening is not None and not is_elsewhere(sentence, predicate, opening.prep):
             return sentence.place(opening)
     came = _came_in(sentence, predicate, row)
     return place_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None

@@ -45,3 +45,23 @@ class Shares(Belonging):
                 head.last += 1
                 tokens[head.last].tag = "age"
         return nested is not None
+
+    def is_rather_verb(self, head: Phrase, after: int) -> bool:
+        """ "A connu Ilan Brusk": a word that nobody knows behind a helper, or between two names, is no title."""
+        tokens, before = self.tokens, head.first - 1
+        if not self.grammar.capitals or head.sort or head.name is not None or head.first != after - 1 or before < 0:
+            return False
+        led = tokens[before].tag in ("aux", "he", "clitic") and tokens[before].low not in self.grammar.me
+        led = led or (tokens[before].capital and not tokens[before].tag)
+        return led and not tokens[head.first].capital
+
+    def some(self, at: int) -> Phrase | None:
+        """ "Certains", "d'autres", "algunos" before a verb's helper: people."""
+        tokens, low = self.tokens, self.tokens[at].low
+        led = tokens[at].role == "of" and at + 1 < len(tokens)
+        last = at + led
+        word = f"{low}{tokens[last].low}" if led else low
+        stands = not at or tokens[at - 1].tag in ("comma", "conj", "stop", "quote", "that", "when", "adv", "but")
+        helped = last + 1 < len(tokens) and tokens[last + 1].tag in ("aux", "clitic", "neg")
+        told = word in self.grammar.some and stands and helped
+        return Phrase(at, last, last, "people", plural=True) if told else None

@@ -28,7 +28,7 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
         if says and sentence.tokens[head.first - 1].tag == "aux":
             # "Era maestro", "era hermano de Luna": of whom it is told is no other.
             continue
-        only_says = says or (named is not None and named.last < end)
+        only_says = says or _opens_bare(sentence, head) or (named is not None and named.last < end)
         # "دادگاه به ریاست قاضی نوری او را محکوم کرد": no judge condemns himself.
         presides = head.prep >= 0 and sentence.tokens[head.head].low in sentence.grammar.dignities
         if ((presides or head.role == "said") and end < len(sentence.tokens)) or (head.role == "agent" and not doers):
@@ -50,6 +50,14 @@ def singles_before(sentence: Sentence, end: int, *, doers: bool = True) -> dict[
                     found.update({f"{low} {low}": mention} if two_in_one(sentence, current) else {})
                 current = current.of
     return found
+
+
+def _opens_bare(sentence: Sentence, head: Phrase) -> bool:
+    """ "Étudiant en médecine, Henri Lunel est …": what opens a sentence without an article says who somebody is."""
+    bare = head.first == 0 and head.head == 0 and head.name is None and head.sort == "person" and not head.plural
+    marks = (t.tag for t in sentence.tokens[head.last + 1 :] if t.tag in ("comma", "aux", "stop", "end"))
+    follows = next(marks, "")
+    return bare and sentence.grammar.order == "SVO" and follows == "comma"
 
 
 def _whose(sentence: Sentence, described: Phrase) -> Phrase | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from asnad.propose.prose.clause import is_force, is_officer
 from asnad.propose.prose.document import Group
+from asnad.propose.prose.people import is_force, is_officer
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.sentence import Sentence
 

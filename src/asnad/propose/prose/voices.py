@@ -320,8 +320,9 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
 
 
 def _speaker(sentence: Sentence, phrase: Phrase) -> _Speaker:
-    if phrase.name is None and (is_rumour(sentence, phrase.head) or only_reports(phrase)):
-        # "Según rumores", "تقول الشائعات", «بنا بر گزارش‌ها»: nobody.
+    some = "".join(t.low for t in sentence.tokens[phrase.first : phrase.last + 1]) in sentence.grammar.some
+    if phrase.name is None and (some or is_rumour(sentence, phrase.head) or only_reports(phrase)):
+        # "Según rumores", "certains disent que", "تقول الشائعات", «بنا بر گزارش‌ها»: nobody.
         return _Speaker(None)
     mention = source_told(sentence, phrase) or sentence.mention(phrase)
     return _Speaker(mention, is_own_voice(mention, sentence.document.source))

@@ -1,0 +1,74 @@
+"""For whom does a relative pronoun stand, and does a clause that it opens stand before a verb?"""
+
+from __future__ import annotations
+
+from asnad.propose.prose.apposed import whose_description
+from asnad.propose.prose.people import human
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.predicate import Predicate
+from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.token import may_be_verb
+
+__all__ = ["antecedent", "of_people", "partitive", "relative_before"]
+
+_EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"})
+_OF = frozenset({"de", "d'"})
+_WHO = frozenset({"que", "qui"})
+
+
+def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
+    """What a relative pronoun stands for: the phrase before it."""
+    step = rel - 1
+    if step >= 0 and sentence.tokens[step].tag in ("comma", "object"):
+        step -= 1
+    phrase = sentence.ending_at(step) if step >= 0 else None
+    if phrase is not None and of_people(phrase) and sentence.grammar.order == "SVO" and not phrase.related:
+        # "Miembros de un grupo que vestían uniformes".
+        return _of_one_number(sentence, phrase, rel)
+    if phrase is None or phrase.related or of_people(phrase) or partitive(sentence, phrase):
+        return None
+    if phrase.sort == "act" and phrase.of is not None and phrase.of.last == phrase.last and phrase.of.sort == "person":
+        # "La detención de Juan Paz, quien fue llevado a …".
+        return phrase.of if phrase.of.name is not None and sentence.grammar.order == "SVO" else phrase
+    # "محسن، معترضی که …": the one who has the name; where names have capitals the words right before are kept.
+    return phrase if sentence.grammar.capitals else whose_description(sentence, phrase) or phrase
+
+
+def _of_one_number(sentence: Sentence, phrase: Phrase, rel: int) -> Phrase | None:
+    """Which of "members" and "of a group" a relative clause tells of, by the number of its verb; nobody if of both."""
+    inner, tokens = phrase.of, sentence.tokens
+    verb = next((t for t in tokens[rel + 1 :] if t.tag not in ("adv", "clitic", "neg", "se")), tokens[rel])
+    known = verb.tag == "aux" or bool(verb.forms) or may_be_verb(verb, sentence.grammar)
+    outer, several = phrase.plural or bool(phrase.rest), verb.low.endswith(("n", "nt"))
+    if inner is None or not known or phrase.name is not None or inner.of is not None or phrase.first == phrase.last:
+        return None
+    within = inner.plural or bool(inner.rest) or inner.count is not None
+    return phrase if outer != within and outer == several and tokens[rel].low in _WHO else None
+
+
+def of_people(phrase: Phrase) -> bool:
+    """ "La viuda de Pedro Luna": what is said behind it may be said of either."""
+    # "سه عضو گروه که …": the members.
+    members = phrase.of is not None and phrase.of.sort == "group" and phrase.count is not None
+    return phrase.of is not None and human(phrase.of) and phrase.of.sort != "body" and not members
+
+
+def partitive(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "Trois des quatre hommes": what is said behind it may be said of the three or of the four."""
+    # "Des hommes": an article.
+    first = phrase.first + (sentence.tokens[phrase.first].low in sentence.grammar.also_articles)
+    among = [at for at in range(first, phrase.head) if sentence.tokens[at].tag == "prep"]
+    # "Des dizaines de paysans": of no number, or others, that are told of.
+    whole = len(among) == 1 and among[0] == phrase.head - 1 and sentence.tokens[among[0]].low in _OF
+    return bool(among) and not (whole and phrase.count is not None)
+
+
+def relative_before(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a relative pronoun stands before a verb, with no other verb between."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    for at in range(verb.first - 1, max(-1, verb.first - 12), -1):
+        if tokens[at].tag == "rel":
+            return True
+        if tokens[at].tag in ("aux", *_EDGES) or tokens[at].forms or may_be_verb(tokens[at], grammar):
+            return False
+    return False

@@ -1,0 +1,92 @@
+"""Who stand in a list before a verb, with age, trade or home? "Oren Falk, 34, a miner, and Mira Holt (28) were"."""
+
+from __future__ import annotations
+
+from asnad.propose.coordination import HOME
+from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase
+from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
+
+__all__ = ["roll_before"]
+
+
+def roll_before(row: list[Chunk], at: int) -> list[NounPhrase] | None:
+    """The people of the list that ends before the verb at ``at``; ``None`` where it is none, or a plain one.
+
+    The last is joined by "and"; the first has a name, and something is said beside one of them.
+    """
+    end = at
+    while end and is_link(row[end - 1], "adv"):
+        end -= 1
+    end -= is_comma(row[end - 1]) if end else 0
+    found: list[NounPhrase] = []
+    begins, closed, told = end, False, False
+    while (entry := _entry_ending(row, end)) is not None:
+        begins, who = entry
+        found.insert(0, who)
+        told = told or begins + 1 < end
+        end = begins
+        if is_conj(chunk_at(row, end - 1)) and not closed:
+            closed, end = True, end - 1 - is_comma(chunk_at(row, end - 2))
+        elif closed and is_comma(chunk_at(row, end - 1)):
+            end -= 1
+        else:
+            break
+    listed = closed and told and len(found) > 1 and _is_person(found[0])
+    return found if listed and (begins == 0 or _may_open(row, begins)) else None
+
+
+def _may_open(row: list[Chunk], at: int) -> bool:
+    """Whether a clause may begin at ``at``."""
+    before = row[at - 1]
+    return is_link(before, "that", "stop", "quote", "time", "sub") or (
+        is_comma(before) and not isinstance(chunk_at(row, at - 2), NounPhrase)
+    )
+
+
+def _entry_ending(row: list[Chunk], end: int) -> tuple[int, NounPhrase] | None:
+    """Where the entry that ends before ``end`` begins, and whom it names; what stands beside is passed over."""
+    i = end - 1
+    while i > 0:
+        last = row[i]
+        if is_low(last, ")", "]"):
+            i = next((j for j in range(i - 1, max(-1, i - 4), -1) if is_low(row[j], "(", "[")), 0) - 1
+        elif not isinstance(last, NounPhrase):
+            return None
+        elif _is_beside(row, i):
+            i -= 2
+        else:
+            break
+    who = row[i] if i >= 0 else None
+    if not isinstance(who, NounPhrase) or who.sort not in PEOPLE - {"pron", "number"}:
+        return None
+    return (i, who) if who.is_named or who.det or who.number else None
+
+
+def _is_beside(row: list[Chunk], i: int) -> bool:
+    """Whether the phrase at ``i`` says more of a name before it, or where its bearer is from."""
+    last, lead, who = row[i], row[i - 1], chunk_at(row, i - 2)
+    if not isinstance(last, NounPhrase) or who is None:
+        return False
+    home = last.sort in {"place", "name"} and is_low(lead, *HOME)
+    return (home and _is_person(who)) or (is_comma(lead) and _says_more(last) and _may_have_more(row, i - 2))
+
+
+def _says_more(phrase: NounPhrase) -> bool:
+    """ "34", "a miner", "the mayor of Lomay"."""
+    if phrase.sort == "number":
+        return phrase.first == phrase.last
+    return phrase.sort == "person" and phrase.det in {"a", "an", "the"} and phrase.proper is None and not phrase.plural
+
+
+def _may_have_more(row: list[Chunk], at: int) -> bool:
+    """Whether a name, or what says more of one, stands at ``at``."""
+    before = row[at]
+    if isinstance(before, NounPhrase) and _says_more(before):
+        return at >= 2 and is_comma(row[at - 1]) and _may_have_more(row, at - 2)
+    return _is_person(before) or is_low(before, ")", "]")
+
+
+def _is_person(chunk: Chunk | None) -> bool:
+    if not isinstance(chunk, NounPhrase) or chunk.proper is None:
+        return False
+    return chunk.proper.sort in {"person", "name"} and chunk.proper.last == chunk.head
