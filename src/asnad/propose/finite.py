@@ -310,7 +310,8 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
     believed = next((c for c in earlier if c.at == found - 2), None)
     if inner is not None and inner.verb.lemma == "be" and inner.kind == "inf" and believed is not None:
         # "A man believed to be a soldier was killed": the man was.
-        return believed.start if believed.kind == "reduced" and isinstance(row[believed.start], NounPhrase) else found
+        said = believed.kind in {"reduced", "ing", "relative"}
+        return believed.start if said and isinstance(row[believed.start], NounPhrase) else found
     opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
     if inner is None or opens or inner.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(inner):
         return found

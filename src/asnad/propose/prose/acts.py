@@ -139,10 +139,16 @@ def _draft(sentence: Sentence, predicate: Predicate, row: list[Predicate], frame
     # "Por sus captores": somebody, by a word that is not known.
     by = [p for p in sentence.phrases if (predicate.joined or predicate).last < p.prep and p.end <= high]
     by = [p for p in by if "agent" in (p.role, sentence.grammar.prepositions.get(tokens[p.prep].low.split()[0]))]
+    if sentence.grammar.order == "SOV":
+        # «توسط افراد آن نهاد»: before the verb.
+        by = [p for p in sentence.phrases if p.role in ("agent", "raid") and low <= p.prep < predicate.first]
     named = bool(by or roles.doers) or doubtful or stays or agent_elsewhere(sentence, predicate, row)
     if _rule(predicate) == "either" and not named:
         # "قوات الأمن، اعتقلت ثلاثة", "نفذ الجيش غارات وقتل ثلاثة": who did it may stand before the verb.
         named = any(p.prep < 0 and human(p) and p.end < predicate.first for p in sentence.phrases)
+        # "ثم اقتادوا ثلاثة": the verb's own "they" did it.
+        they = number_of(sentence, predicate) == "many" and bool(roles.victims)
+        named = named or (they and roles.victims[0].first > predicate.last)
     if (predicate.voice == "passive" or roles.passive) and not named:
         _gap(sentence, predicate)
 

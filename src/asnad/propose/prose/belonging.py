@@ -165,7 +165,7 @@ class Belonging(ArabicNouns):
     def whole_body(self, head: Phrase) -> bool:
         """In Persian «دیده‌بان حقوق بشر طالبان را متهم کرد»: a name to which nothing belongs that follows."""
         words = " ".join(t.low for t in self.tokens[head.head : head.last + 1])
-        return words in self.grammar.whole_bodies
+        return any(words == body or words.endswith(f" {body}") for body in self.grammar.whole_bodies)
 
     def in_place(self, head: Phrase, at: int) -> bool:
         """In Persian «در کابل خبرنگار تلویزیون را»: behind the name of a place somebody begins another phrase."""

@@ -8,12 +8,14 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token, may_be_verb
+from asnad.propose.trigger import act_traits
 
 __all__ = ["is_elsewhere"]
 
 _PARTS = frozenset({"stop", "end", "that", "comma", "conj", "but", "quote"})
 _AND = fold("و")
 """An Arabic "and", which is written together with a word that nobody knows."""
+_BEFORE = frozenset(map(fold, ("پیش از", "قبل از")))
 _BETWEEN = frozenset({"fact", "other"})
 _DURING = frozenset({"lors de", "lors d'"})
 _MARKS = frozenset({"comma", "stop", "end"})
@@ -30,6 +32,10 @@ def is_elsewhere(sentence: Sentence, predicate: Predicate, at: int) -> bool:
     order = sentence.grammar.order
     if order == "SVO":
         return _of_aside(sentence, predicate, at) or _of_founded(sentence, predicate, at)
+    act = predicate.sense.kind == "act" and bool(predicate.sense.code)
+    if order == "SOV" and act and act_traits(predicate.sense.code) & {"custody", "process"}:
+        # Who was killed after a blast somewhere was killed by it.
+        return at < predicate.first and _of_what_came_before(sentence, predicate, at)
     if at < predicate.first:
         parted = any(t.tag == "but" for t in sentence.tokens[at : predicate.first])
         return parted or (order == "VSO" and _of_verb_before(sentence, predicate, at))
@@ -141,6 +147,17 @@ def _may_be_participle(sentence: Sentence, token: Token, behind: Token) -> bool:
     if behind.tag in ("prep", "time"):
         endings += tuple([ending for ending, _ in sentence.grammar.done_to])
     return any(form.tense == "participle" for form in token.forms) or (unknown and token.low.endswith(endings))
+
+
+def _of_what_came_before(sentence: Sentence, predicate: Predicate, at: int) -> bool:
+    """ "پس از درگیری در خیابان گلستان، صدها نفر دستگیر شدند": where it was after which they were held."""
+    tokens = sentence.tokens
+    opener = next((i for i in range(at - 1, -1, -1) if tokens[i].tag in _PARTS and not _joined(sentence, i)), -1)
+    led = next((i for i in range(opener + 1, at) if tokens[i].role == "fact" or tokens[i].low in _BEFORE), None)
+    if led is None or any(t.forms and not t.act for t in tokens[led:at]):
+        return False
+    closed = next((t for t in tokens[at : predicate.first] if t.tag in ("comma", "object")), None)
+    return closed is not None and closed.tag == "comma"
 
 
 def _of_verb_before(sentence: Sentence, predicate: Predicate, at: int) -> bool:

@@ -16,7 +16,8 @@ was held then, ``until_now`` words stand before it, ``being`` verbs stand behind
 ``relational`` ones before a name are that one's ("the deputy of X"), ``founders`` founded the body they are of,
 whoever is the subject of a ``leading`` verb, or stands behind ``led_by`` words, leads a body.
 
-There ``@cell`` is any of the ``[kinds]`` of places called ``cell``.
+There ``@cell`` is any of the ``[kinds]`` of places called ``cell``,
+``@somebody`` a word for somebody before whom a verb means this.
 ``[passives]`` are meanings that a verb has in a passive written with its vowel, ``[bare]`` those that it has right
 beside a person who is its object. ``[owned.ACT.NAME]`` has ``verbs``
 that tell of an act by ``what`` of somebody's they are done to: whose arm is broken is hurt. Whose it is tells the

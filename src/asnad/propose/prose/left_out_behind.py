@@ -11,6 +11,7 @@ from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["i_alone", "is_bare", "left_out_behind", "no_officer", "tells_of_her"]
 
+_TWO = "ا"
 _I = "ت"
 """The ending of a verb of whoever speaks, and of one of a woman."""
 
@@ -50,11 +51,19 @@ def left_out_behind(sentence: Sentence, predicate: Predicate, row: list[Predicat
     behind = [p for p in sentence.phrases if predicate.last < p.first <= high and human(p) and p.role != "agent"]
     # "على حاجز للأمن": a body whose checkpoint it is was not arrested.
     named = any(p.prep < 0 or p.sort != "body" for p in behind)
+    named = named or _is_of_two(sentence, predicate)
     whom = None if named else left_out(sentence, predicate, row) or _told_of(sentence, predicate, row)
     meant = sentence.meant(predicate.first) if whom is not None else None
     if meant is None or tells_of_her(sentence, predicate) != is_woman(sentence, meant):
         return None
     return whom
+
+
+def _is_of_two(sentence: Sentence, predicate: Predicate) -> bool:
+    """ "حين اعتقلا", "تعرضا للتعذيب": of two, and of no single one."""
+    low = sentence.tokens[predicate.head].low
+    lemmas = {f.lemma for f in sentence.grammar.forms.get(low[:-1], ())} if low.endswith(_TWO) else set()
+    return any(f.lemma in lemmas for f in sentence.tokens[predicate.head].forms)
 
 
 def _told_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

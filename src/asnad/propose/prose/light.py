@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from asnad.propose.prose.grammar import Form, Grammar, Sense
 from asnad.propose.prose.people import is_force, is_kin
 from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.senses import sense_before
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
 
@@ -14,6 +15,7 @@ __all__ = [
     "carried_by",
     "concerned",
     "counts_things",
+    "lasts",
     "shared",
     "takes_person",
     "takes_person_behind",
@@ -73,7 +75,8 @@ def without_verb(sentence: Sentence, heads: list[int]) -> list[int]:
             step -= 1
         # "سه نفر دیگر" may be one phrase.
         phrase = sentence.ending_at(step) or sentence.ending_at(last)
-        mark = phrase.first - 1 if phrase is not None and phrase.prep < 0 and phrase.count is not None else 0
+        some = phrase is not None and (phrase.count is not None or tokens[phrase.first].tag == "det")
+        mark = phrase.first - 1 if phrase is not None and phrase.prep < 0 and some else 0
         if mark < 1 or tokens[mark].tag not in (("comma", "conj") if found else ("conj",)):
             break
         act = tokens[mark - 1]
@@ -107,7 +110,7 @@ def shared(sentence: Sentence, verb: int) -> Iterator[tuple[int, Form, Sense]]:
         behind_object = any(t.tag == "object" for t in tokens[first:at]) and not _parted(sentence, first, at)
         whole = grammar.forms.get(f"{token.low} {light}", ())
         if whole and (behind_object or after.tag == "prep"):
-            yield at, whole[0], next(iter(grammar.senses.get(whole[0].lemma, ())), Sense("other"))
+            yield at, whole[0], sense_before(sentence, whole[0], at)
         elif (
             token.act
             and not token.plural
@@ -211,6 +214,11 @@ def counts_things(sentence: Sentence, phrase: Phrase) -> bool:
     """ "نیمی از محکومیت": a number of what nobody is."""
     led = sentence.starting_at(phrase.end + 2) if phrase.sort == "number" else None
     return led is not None and led.prep == phrase.end + 1 and led.sort in ("", "thing", "act") and not led.pronoun
+
+
+def lasts(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "دو هفته": for how long, and nobody."""
+    return phrase.sort in ("", "thing") and sentence.tokens[phrase.last].low in sentence.grammar.durations
 
 
 def _parted(sentence: Sentence, first: int, at: int) -> bool:

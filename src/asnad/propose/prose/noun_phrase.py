@@ -44,7 +44,7 @@ class NounPhrases(Shares):
                 # "Quatre d'entre eux", "six autres"
                 end = at if theirs else at - 1 if self.are_others(last, at) else last
                 return Phrase(first, end, last, "number", plural=True, count=count)
-            return None
+            return self.some(first)
         one = self.is_one_of(first, at)
         if one or self.is_rate(first, at):
             count = None
@@ -57,6 +57,7 @@ class NounPhrases(Shares):
         if one and head.sort == "people":
             head.sort, head.plural = "person", False
         self._behind(head, inner=inner)
+        self.end_report(head)
         article = grammar.bodies_behind.get(tokens[head.first].low)
         if article and head.sort == "person" and head.name is None and tokens[head.head].low in article:
             head.sort = "body"
@@ -168,7 +169,7 @@ class NounPhrases(Shares):
                 nested.prep, nested.role = after, "of"
                 self._take(head, nested)
                 continue
-            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals:
+            if token.tag in ("num", "det") and head.sort == "act" and not grammar.capitals and not self.is_when(head):
                 nested = self.phrase(after, inner=True)
                 if nested is None:
                     break
@@ -332,7 +333,7 @@ class NounPhrases(Shares):
             return True
         if self.grammar.order == "VSO" and self.definite(head) and not self.grammar.definite(token.low):
             return False  # "المرصد لحقوق الإنسان مقتل …": what the article has closed takes no further noun.
-        named = token.forms or self.grammar.capitals or (head.sort == "place" and head.name is not None)
+        named = token.forms or self.grammar.capitals or (head.sort == "place" and self.is_named_place(head))
         if token.act and not named and head.sort in ("thing", "place"):
             head.last = after
             return True

@@ -50,6 +50,8 @@ def subject_of(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> Phr
         found = subject_before(sentence, verb.first)[0]
     elif sentence.grammar.order == "SOV":
         plain = (p for p in sentence.phrases if low <= p.first and p.end < verb.first and p.prep < 0)
+        # "به دنبال دستور رهبر، دادستان دستور اعدام … را صادر کرد": whose order came before.
+        plain = (p for p in plain if not p.first or sentence.tokens[p.first - 1].tag != "order")
         # "عدالت برای ایران": whom something is for does nothing.
         found = next((p for p in plain if not p.first or sentence.tokens[p.first - 1].tag != "aim"), None)
     else:

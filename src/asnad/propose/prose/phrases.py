@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from asnad.language.fold import fold
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.noun_phrase import NounPhrases
 from asnad.propose.prose.phrase import HUMAN, Phrase
@@ -14,10 +15,14 @@ from asnad.propose.prose.told_apart import has_own_verb, own_act
 __all__ = ["phrases"]
 
 
-_AMONG = frozenset({"از", "از جمله"})
-"""Persian prepositions between a number of people and those it is of, or one of them."""
+_INCLUDING = frozenset(
+    map(fold, ("از جمله", "از جملهٔ", "به شمول", "به‌شمول", "شامل", "مثل", "مانند", "همچون", "از قبیل"))
+) | frozenset(map(fold, ("به ویژه", "به‌ویژه", "به خصوص", "به‌خصوص")))
+_AMONG = frozenset(map(fold, ("از", "از جمله", "به شمول", "به‌شمول")))
+"""Persian prepositions between a number of people and those it is of, or some of them."""
 
 
+_CLOSES = frozenset({"object", "stop", "end", "that", "rel"})
 _LONGEST_LIST = 20
 """Names behind the second of a list with commas."""
 
@@ -42,6 +47,8 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     if not grammar.capitals:
         set_aside(tokens, found)
     heads = _joined(tokens, grammar, found)
+    for at, head in enumerate(heads):
+        _mark_including(tokens, head, heads[at + 1 :])
     for head in heads:
         before = tokens[head.first - 1] if head.first else None
         if before is not None and before.tag == "conj" and " " in before.low:
@@ -108,6 +115,25 @@ def _mark_partitive(tokens: list[Token], found: list[Phrase]) -> None:
     for before, phrase in pairwise(found):
         if phrase.marked and phrase.prep == before.last + 1 and tokens[phrase.prep].low in _AMONG and before.count:
             before.marked, before.of, phrase.marked = True, phrase, False
+
+
+def _mark_including(tokens: list[Token], whole: Phrase, behind: list[Phrase]) -> None:
+    """ "یازده تن به شمول دو نظامی، یک آموزگار و یک دانش‌آموز را": all of them are the object, whoever the some are."""
+    led = whole.last + 1
+    counted = whole.count is not None or tokens[whole.first].tag == "det"
+    if not counted or whole.prep >= 0 or led >= len(tokens) or tokens[led].low not in _INCLUDING:
+        return
+    close = (i for i in range(led + 1, len(tokens)) if tokens[i].tag in _CLOSES or tokens[i].forms)
+    end = next(close, led)
+    some = [p for p in behind if p.end < end]
+    if tokens[end].tag != "object" or not some or any(p.prep not in (-1, led) for p in some):
+        return
+    if len(some) > 1 and not some[-1].rest and tokens[some[-1].first - 1].tag != "conj":
+        # "سه مأمور از جمله رضا کریمی، دو کارگر را کشتند"
+        return
+    whole.marked = True
+    for phrase in (p for head in some for p in head.group):
+        phrase.prep, phrase.role, phrase.marked = led, tokens[led].role, False
 
 
 def _one_of_callings(tokens: list[Token], grammar: Grammar, first: Phrase, second: Phrase) -> bool:

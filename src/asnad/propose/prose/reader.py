@@ -57,8 +57,11 @@ _LONGEST = 250
 """Tokens of the longest sentence that is read: what goes on for longer is a list or a table, and no sentence."""
 _YEAR_BEFORE = re.compile(r"(?<!\w)\d{4} (?=([^\W\d]+))")
 _DECADE = re.compile(r"(?<!\w)ده[هۀ]\W{0,2}ی? ([^\W\d]+)")
+_WORD = re.compile(r"\s+(\w+)")
 _AND_NUMBER = re.compile(r"(?<!\w)و(?=\d)")
 _BETWEEN = re.compile(r"(?<!\w)(?:ما )?بين\s+\Z")
+_YEAR = re.compile(r"\d{4}")
+_BEGUN = re.compile(r"(?:آغاز|ابتدای|شروع|اوایل|اول) $")
 _AND_WORD = re.compile(r"(?<!\w)و(\w{2,})")
 
 VERSIONS = {
@@ -142,6 +145,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
     dates = [w for w in dates if not (_is_number(w, numbers) or _counts_years(w, text, known))]
+    dates = [w for w in dates if not _counts_people(w, numbers, text, known)]
     whens = anchored(dates, language=known.language, strict=True)
     whens = in_same_year(text, whens, known.language)
     spans = [w.span for w in whens if w.span is not None]
@@ -256,6 +260,19 @@ def _counts_years(when: When, text: str, known: Grammar) -> bool:
         return False
     after = known.plain(text[when.span.end : when.span.end + 12]).split()
     return bool(after) and text[when.span.end] == " " and after[0] in known.durations
+
+
+def _counts_people(when: When, numbers: list[Count], text: str, known: Grammar) -> bool:
+    """ "نحو 2000 لاجئ": about as many of them, and no year; «از آغاز سال ۱۷ کولبر»: of the year so many."""
+    span = when.span
+    if known.capitals or span is None:
+        return False
+    about = any(c.span.start <= span.start and c.span.end == span.end for c in numbers if c.span and c.operator != "=")
+    begun = _BEGUN.search(text, 0, span.start) is not None and not _YEAR.search(when.wording)
+    behind = _WORD.match(text, span.end)
+    sort = known.noun(known.plain(behind[1]))[0] if behind is not None and (about or begun) else ""
+    # A Persian number stands before one: «سال ۹۸ معترضان» is the year.
+    return sort == "person" or (about and sort == "people")
 
 
 def _in_order(document: Document) -> list[Claim]:

@@ -47,7 +47,7 @@ def agents_within(sentence: Sentence, low: int, high: int) -> list[Phrase]:
     return [
         p
         for p in sentence.phrases
-        if low <= p.first and p.last <= high and p.role == "agent" and p.sort in ACTORS
+        if low <= p.first and p.last <= high and p.role in ("agent", "raid") and p.sort in ACTORS
         if not of_act(sentence, p)
         if p.sort != "place" or (sentence.tokens[p.head].capital if sentence.grammar.capitals else p.name is not None)
     ]

@@ -16,11 +16,22 @@ from asnad.propose.prose.clause import (
     reach,
 )
 from asnad.propose.prose.ended import ends_with_whom
-from asnad.propose.prose.light import concerned, counts_things
+from asnad.propose.prose.light import concerned, counts_things, lasts
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, agreeing, is_family, left_out
-from asnad.propose.prose.run_together import doers_among, has_two_objects, is_of_agent
+from asnad.propose.prose.run_together import (
+    attacked,
+    doers_among,
+    has_two_objects,
+    is_of_agent,
+    one_of,
+    only_owns,
+    raided,
+    run_on,
+    shot,
+    some_of,
+)
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import outlived
 from asnad.propose.prose.them import them
@@ -34,15 +45,15 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     roles, tokens = Roles(), sentence.tokens
     low, _ = reach(sentence, predicate, row)
     inside = [p for p in sentence.phrases if low <= p.first and p.end < predicate.first]
-    agents = agents_within(sentence, low, predicate.first - 1)
+    agents = [p for p in agents_within(sentence, low, predicate.first - 1) if raided(sentence, p)]
     carried = predicate.carried is not None
     inside = [p for p in inside if p.marked or not (_says_of_object(sentence, p) or of_led(sentence, p))]
     # "زیر نظر بازجویی به نام فضلی": whose name it is stands before.
     inside = [p for p in inside if not named_of_led(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
-    plain = [p for p in plain if not counts_things(sentence, p)]
+    plain = [p for p in plain if not (counts_things(sentence, p) or lasts(sentence, p))]
     relative = low > 0 and tokens[low - 1].tag == "rel"
-    before = antecedent(sentence, low - 1) if relative else None
+    before = one_of(sentence, antecedent(sentence, low - 1), predicate) if relative else None
     if predicate.voice == "active" and (whom := ends_with_whom(sentence, predicate, plain)) is not None:
         doers = [p for p in plain if not p.marked and p.sort in ACTORS][-1:]
         return Roles(doers, [whom] if outlived(predicate.sense) or not whom.speaks else [], next(iter(doers), None))
@@ -67,6 +78,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             plain = [p for p in plain if p is not said_of]
         if objects and has_two_objects(sentence, predicate, objects[-1]):
             return Roles()
+        if objects and only_owns(sentence, objects[-1], predicate, plain):
+            return Roles()
         unmarked = doers_among(sentence, [p for p in plain if not p.marked and p.sort in ACTORS], objects)
         if objects:
             unmarked = [p for p in unmarked if p.end < objects[-1].first] or unmarked
@@ -77,7 +90,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             whole = replace(unmarked[-1], last=objects[-1].last, marked=True, of=objects[-1])
             told = number_of(sentence, predicate) == "many" and whole.count is None
             return Roles([], [whole]) if told else Roles()
-        owners = _run_on(sentence, unmarked, objects)
+        owners = run_on(sentence, unmarked, objects)
         if owners:
             # "پلیس والدین دانشجویان را": the parents of the students.
             roles.victims = [replace(owners[0], last=objects[-1].last, marked=True, of=objects[-1])]
@@ -100,7 +113,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             earlier = roles_before(sentence, row[row.index(predicate) - 1], row)
             roles.doers = [earlier.subject] if earlier.subject is not None and earlier.doers else []
             roles.subject = earlier.subject
-            if not objects and roles.doers:
+            # "مرا زد و هم‌سلولی‌ام را آویزان کرد": somebody else, by a word that is not known.
+            own = any(t.tag == "object" for t in tokens[low : predicate.first])
+            if not objects and roles.doers and not own:
                 roles.victims = earlier.victims
         if parted and not roles.doers and not _is_intended(sentence, predicate, row):
             # "سرهنگ رضا دلخوان را کشت": the colonel may have killed him, or somebody the colonel.
@@ -116,12 +131,19 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     else:
         counted = [p for p in plain if p.count is not None and may_suffer(p, predicate.sense.code)]
         subjects = [p for p in plain if (human(p) or p in counted) and not p.marked and not _is_said_of(sentence, p)]
-        subjects = [p for p in subjects if not is_of_agent(sentence, p)]
-        if not agents and len(subjects) > 1 and _shot(sentence, subjects[-1]):
+        subjects = [p for p in subjects if not is_of_agent(sentence, p, subjects)]
+        subjects = [p for p in subjects if p.first >= _told_of_him(sentence, predicate, row)]
+        if attacked(sentence, predicate, subjects):
+            return Roles()
+        if not agents and len(subjects) > 1 and shot(sentence, subjects[-1]):
             # "ندا نوری به ضرب گلوله دو موتورسوار کشته شد"
             agents, subjects = subjects[-1:], subjects[:-1]
+        if subjects and only_owns(sentence, subjects[-1], predicate, plain):
+            return Roles()
         roles.victims = _apposed_to(sentence, subjects)
-        roles.doers = agents[-1:]
+        own = any(p.role == "raid" for p in agents) and any(is_force(sentence, p) for p in roles.victims)
+        # "در حملهٔ طالبان پنج جنگجو کشته شدند": they may be their own.
+        roles.doers = agents[-1:] if not own else []
         if not subjects and before is not None and human(before):
             roles.victims = [before]
         if not roles.victims and _same_subject(sentence, predicate, row):
@@ -186,12 +208,6 @@ def _apposes(sentence: Sentence, phrase: Phrase) -> bool:
     return before is not None and human(before)
 
 
-def _shot(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether words that can lead to a doer stand right before a number of people: "به ضرب گلوله دو سوار"."""
-    before = sentence.tokens[phrase.first - 1] if phrase.first else None
-    return before is not None and sentence.grammar.prepositions.get(before.low) == "agent"
-
-
 def _is_said_of(sentence: Sentence, phrase: Phrase) -> bool:
     """ "به حکم قاضی شرع عبدالله نیری‌فر تیرباران شد": a name right behind somebody with a preposition is that one's."""
     before = sentence.ending_at(phrase.first - 1) if phrase.first else None
@@ -214,22 +230,6 @@ def _is_titled(sentence: Sentence, phrase: Phrase) -> bool:
     low = sentence.tokens[phrase.head].low
     bare = phrase.name is None and phrase.count is None and phrase.of is None and phrase.last > phrase.head
     return bare and (low in sentence.grammar.titles or low in sentence.grammar.offices)
-
-
-def _run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
-    """The phrase right before the object that is somebody's of it: a relative, or the second of two without a name."""
-    if not unmarked or not objects or unmarked[-1].end + 1 != objects[-1].first or objects[-1].rest:
-        return []
-    last = unmarked[-1]
-    if objects[-1].name is not None or objects[-1].count is not None or last.of is not None:
-        return []
-    if sentence.tokens[last.last].text.endswith(sentence.grammar.possessed) and is_kin(sentence, last):
-        # "مادرم پدرم را"
-        return []
-    bare = last.name is None and last.count is None and not last.rest and last.sort in ("person", "people")
-    before = unmarked[-2] if len(unmarked) > 1 else None
-    run = before is not None and before.end + 1 == last.first and before.name is None
-    return [last] if bare and (run or is_kin(sentence, last)) else []
 
 
 def _may_be_one(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
@@ -300,21 +300,29 @@ def _went_on(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if earlier is None or earlier.sense.kind != "other" or earlier.voice != "active":
         return []
     behind = sentence.tokens[earlier.last + 1]
-    if behind.tag not in ("conj", "comma") or number_of(sentence, earlier) != number_of(sentence, predicate):
+    many, participle = number_of(sentence, predicate) == "many", earlier.tense == "participle"
+    alike = number_of(sentence, earlier) == number_of(sentence, predicate) or participle
+    if behind.tag not in ("conj", "comma") or not alike:
         return []
     low, _ = reach(sentence, earlier, row)
     if low and sentence.tokens[low - 1].tag in ("rel", "that", "if", "when"):
         return []
     plain = [p for p in sentence.phrases if low <= p.first and p.end < earlier.first and p.prep < 0]
-    return plain[:1] if plain and plain[0].sort in HUMAN and not plain[0].marked else []
+    who = plain[0] if plain and plain[0].sort in HUMAN and not plain[0].marked else None
+    # "نیروها وارد خانه شده و رضا کریمی را بازداشت کردند": of the participle only its subject tells how many they are.
+    alike = who is not None and (who.sort in ("body", "group") or (who.plural or bool(who.rest)) == many)
+    return [who] if who is not None and (not participle or alike) else []
 
 
-def _told_of_him(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
-    """ "پزشک … خودداری کرد و او درگذشت": a pronoun of whom nobody can tell who it is has its own verb."""
+def _told_of_him(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> int:
+    """ "پزشک … خودداری کرد و او درگذشت", "رضا کشته و شماری از آنان زخمی شدند": where a pronoun of whom nobody can tell
+    who it is stands, that has its own verb; 0 without one."""
     low, _ = reach(sentence, predicate, row)
-    tokens = sentence.tokens
-    alone = (i for i in range(low, predicate.first) if tokens[i].tag == "he" and sentence.covering(i) is None)
-    return any(i == low or tokens[i - 1].tag in ("conj", "but", "comma", "adv", "time") for i in alone)
+    tokens, them = sentence.tokens, sentence.grammar.them
+    alone = (i for i in range(low, predicate.first) if tokens[i].tag == "he" or tokens[i].low in them)
+    firsts = (i - (tokens[i - 1].tag == "det") for i in alone if sentence.covering(i) is None)
+    opens = ("conj", "but", "comma", "adv", "time")
+    return max((i + 1 for i in firsts if i <= low or tokens[i - 1].tag in opens), default=0)
 
 
 def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> list[Phrase]:
@@ -328,7 +336,7 @@ def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     low, _ = reach(sentence, earlier, row)
     if not low or sentence.tokens[low - 1].tag != "rel" or sentence.tokens[low - 2].tag == "object":
         return []
-    who = antecedent(sentence, low - 1)
+    who = some_of(sentence, antecedent(sentence, low - 1))
     many = number_of(sentence, predicate) == "many"
     if who is None or not human(who) or who.prep >= 0 or many != (who.plural or bool(who.rest)):
         return []

@@ -21,6 +21,7 @@ from asnad.propose.prose.left_out_behind import i_alone, is_bare, left_out_behin
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS, Roles, agents_within, phrases_behind
+from asnad.propose.prose.roles_carried import carried_roles, taken_up
 from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import speaker_at
@@ -30,9 +31,6 @@ from asnad.propose.prose.topics import has_come, same_one, topic
 __all__ = ["roles_behind"]
 
 
-_CARRIED_OUT_ON = frozenset({"execution", "death_sentence", "hanging"})
-_ON = frozenset(map(fold, ("ب", "في", "على", "بحق", "في حق")))
-"""Prepositions before whom a sentence is carried out on."""
 _I = "ت\u064f"
 """The ending of a verb of whoever speaks, where it is written with its vowel."""
 _OF_PLACES = frozenset({"bombardment", "attack", "shooting", "bombing", "siege"})
@@ -67,6 +65,8 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     if after is not None and after.tag == "whom" and not mine:
         if after.low in sentence.grammar.me | sentence.grammar.us:
             return _roles_with_speaker(sentence, predicate, plain, _in_front(sentence, predicate, row, low))
+        if (whom := taken_up(sentence, predicate)) is not None:
+            return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [whom], whom)
         return _roles_with_pronoun(sentence, predicate, row, plain)
     at = predicate.head
     if predicate.voice in ("passive", "undergo") and (sentence.tokens[at].text.endswith(_I) or i_alone(sentence, at)):
@@ -87,7 +87,7 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         front = front or _subject_of_previous(sentence, predicate, row)
         if front is None and predicate.voice == "undergo":
             front = left_out_behind(sentence, predicate, row, predicate.last)
-        return _carried_roles(sentence, predicate, agents, front)
+        return carried_roles(sentence, predicate, row, agents, front)
     if number_of(sentence, predicate) == "many":
         # "مسلحون اختطفوا زوجها المهندس طلال": the subject stands before, and who the husband is behind.
         plain = plain[:1]
@@ -132,12 +132,12 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     elif voice in ("passive", "undergo"):
         roles.passive = voice == "passive"
         subject = plain[0] if plain else front
+        theirs = bool(plain) and plain[0].first == predicate.last + 1 and is_owned(sentence, plain[0])
         if front is not None and human(front) and not any(human(p) or p.count is not None for p in plain):
             # "الطالب الذي اعتُقل في أيار ولم يعد": what follows the verb is nobody, unless it is somebody's.
-            theirs = plain[:1] and plain[0].first == predicate.last + 1 and is_owned(sentence, plain[0])
             subject = plain[0] if theirs else front
         told = predicate.voice in ("passive", "undergo") or (agents and not sentence.document.officer)
-        if front is None and not any(human(p) for p in plain) and told:
+        if front is None and not theirs and not any(human(p) for p in plain) and told:
             subject = left_out_behind(sentence, predicate, row, high) or subject
         roles.subject = subject
         counted = subject is not None and subject.count is not None and may_suffer(subject, predicate.sense.code)
@@ -365,36 +365,3 @@ def _suffered_next(sentence: Sentence, predicate: Predicate, verb: Predicate, to
     return (
         only if told.doers and (apart or several) else only if only.pronoun and predicate.voice == "passive" else None
     )
-
-
-def _carried_roles(sentence: Sentence, predicate: Predicate, agents: list[Phrase], front: Phrase | None) -> Roles:
-    """The roles of an act's noun with the verb that carries it: "تم اعتقال", "قامت القوات باعتقال"."""
-    roles = Roles()
-    carried = sentence.covering(predicate.carried or 0)
-    whom = carried.of if carried is not None else None
-    if whom is not None and whom.pronoun and not sentence.is_told(whom):
-        whom = None
-    between = [
-        p
-        for p in sentence.phrases
-        if predicate.head < p.first and p.end < (predicate.carried or 0) and p.prep < 0 and p.sort in ACTORS
-    ]
-    agents = agents or agents_within(sentence, (predicate.carried or 0) + 1, len(sentence.tokens) - 1)
-    if predicate.voice == "undergo":
-        subject = between[0] if between else front
-        roles.subject = subject
-        roles.victims = [subject] if subject is not None and human(subject) else []
-        roles.doers = agents[:1]
-        return roles
-    if whom is None and carried is not None and sentence.tokens[predicate.carried or 0].act in _CARRIED_OUT_ON:
-        # "نُفذ حكم الإعدام في ثلاثة سجناء".
-        behind = (p for p in phrases_behind(sentence, predicate, len(sentence.tokens) - 1) if human(p))
-        whom = next((p for p in behind if p.prep >= 0 and sentence.tokens[p.prep].low in _ON), None)
-    roles.victims = [whom] if whom is not None and human(whom) else []
-    if predicate.voice == "active":
-        subject = between[0] if between else front
-        roles.subject = subject
-        roles.doers = [subject] if subject is not None else []
-    else:
-        roles.doers = agents[:1]
-    return roles

@@ -7,6 +7,9 @@ from asnad.propose.prose.sentence import Sentence
 
 __all__ = ["is_verbal_noun", "kind_of_place", "sense_before", "sense_behind"]
 
+_BEFORE_PEOPLE = ("@somebody",)
+"""What a verb has beside it that means something else right before people."""
+
 
 def sense_behind(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int] | None:
     """The meaning of a verb with the words behind it, and where those end."""
@@ -22,12 +25,24 @@ def sense_behind(sentence: Sentence, form: Form, last: int) -> tuple[Sense, int]
                 # "Recibieron tres disparos", but not "fueron recibidos a balazos".
                 break
             if _matches(sentence, start, sense.rest):
+                if sense.rest == _BEFORE_PEOPLE:
+                    # Who stands behind the verb is no part of it.
+                    if _cites(sentence, start):
+                        break
+                    return sense._replace(rest=()), last
                 size = _matches(sentence, start, sense.rest)
                 return sense, (start + size - 1 if start == last + 1 else last)
             if sentence.grammar.order == "SVO" and start > last + 1 and _is_verb(sentence, start):
                 # "Condamné à dix ans pour avoir torturé à mort".
                 break
     return None
+
+
+def _cites(sentence: Sentence, start: int) -> bool:
+    """ "استشهد الشاب سامر في جنين", but not "استشهد الشاب بقول الشاعر"."""
+    who = sentence.starting_at(start)
+    after = sentence.tokens[who.end + 1] if who is not None and who.end + 1 < len(sentence.tokens) else None
+    return who is None or (after is not None and (after.low == "ب" or (not after.tag and after.low[:1] == "ب")))
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

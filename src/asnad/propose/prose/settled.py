@@ -15,6 +15,8 @@ from asnad.propose.prose.verb_or_noun import settle_verbs
 
 __all__ = ["settle"]
 
+_LONG_NAME = 5
+_AND_A_HALF = [fold("و"), fold("نصف")]
 _FROM, _SAYYID = fold("اهل"), fold("سید")
 
 
@@ -48,6 +50,7 @@ def settle(tokens: list[Token], known: Grammar) -> None:
     elif known.order == "VSO":
         _settle_durations(tokens, known)
         _settle_names(tokens, known)
+        _settle_executions(tokens, known)
         settle_verbs(tokens, known)
 
 
@@ -162,6 +165,14 @@ def _settle_manner(tokens: list[Token], known: Grammar) -> None:
             token.tag, token.role = "prep", "other"
         if token.role == "agent" and (after.act or after.forms or after.tag in ("adv", "num", "conj", "comma")):
             token.tag, token.role = "adv", ""
+        forces = after.sort == "body" or (after.sort == "people" and not after.tag and _is_force(after.low, known))
+        if token.role == "raid" and not forces:
+            # "در حمله هوایی کودکان کشته شدند": no attack of theirs.
+            token.tag, token.role = "adv", ""
+
+
+def _is_force(low: str, known: Grammar) -> bool:
+    return known.is_office(low) or any(stem in known.forces for stem, _ in known.stems(low))
 
 
 def _settle_origins(tokens: list[Token], known: Grammar) -> None:
@@ -302,8 +313,33 @@ def _settle_names(tokens: list[Token], known: Grammar) -> None:
         named = after is not None and not after.tag and not after.forms
         known_name = named and after is not None and after.low in known.given
         person = before is not None and before.sort == "person" and named and after is not None and not after.sort
-        if behind_name or (not takes and (known_name or person)):
+        if behind_name or (not takes and (known_name or person)) or _is_next_named(tokens, at, known):
             token.tag = token.role = ""
+
+
+def _settle_executions(tokens: list[Token], known: Grammar) -> None:
+    """ "تنفيذ حكم الإعدام في سامر الحلاق", "في كل من …": whom, and not where."""
+    for at, token in enumerate(tokens[:-2]):
+        led = tokens[at + 1]
+        if token.act != "execution" or " " not in token.low or led.tag != "prep" or led.role != "place":
+            continue
+        whom = tokens[at + 3] if tokens[at + 2].tag == "det" and at + 3 < len(tokens) else tokens[at + 2]
+        if not whom.tag and (whom.sort in ("person", "people") or (not whom.sort and whom.low in known.given)):
+            led.role = "of"
+
+
+def _is_next_named(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """ "سامر الحلاق وعلي المرزوق": behind "and" and somebody's name, before a word that nobody knows or none at all."""
+    first = at - 1
+    if first < 1 or tokens[first].tag not in ("conj", "comma"):
+        return False
+    while first and at - first < _LONG_NAME and not (tokens[first - 1].tag or tokens[first - 1].sort):
+        first -= 1
+        if tokens[first].low in known.given:
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            closes = after is None or after.tag in ("end", "stop", "comma", "conj")
+            return closes or (after is not None and not (after.tag or after.sort or after.act or after.forms))
+    return False
 
 
 def _is_somebody(tokens: list[Token], at: int, known: Grammar) -> bool:
@@ -327,3 +363,5 @@ def _settle_durations(tokens: list[Token], known: Grammar) -> None:
             continue
         if unit.low in known.durations and counts and not (number.tag or unit.tag):
             number.tag = unit.tag = "adv"
+            for token in tokens[at + 2 : at + 4] if [t.low for t in tokens[at + 2 : at + 4]] == _AND_A_HALF else ():
+                token.tag, token.count = "adv", None

@@ -1,13 +1,18 @@
-"""Of how many are those that a number counts a part, and who is excepted from them?"""
+"""Of how many are those that a number counts a part, who is excepted from them, and what else ends before a number?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from asnad.language.fold import fold
 from asnad.propose.prose.belonging import Belonging
 from asnad.propose.prose.phrase import HUMAN, Phrase
 
 __all__ = ["Shares"]
+
+
+_SOME = frozenset(map(fold, ("تعدادی", "شماری", "برخی", "بعضی", "عده‌ای", "عده ای", "بقیه", "دیگران", "سایرین")))
+_THIS = frozenset(map(fold, ("این", "همین", "آن", "همان")))
 
 
 @dataclass(slots=True)
@@ -56,8 +61,10 @@ class Shares(Belonging):
         return led and not tokens[head.first].capital
 
     def some(self, at: int) -> Phrase | None:
-        """ "Certains", "d'autres", "algunos" before a verb's helper: people."""
+        """ "Certains", "d'autres", "algunos" before a verb's helper, «تعدادی» before any verb: people nobody counts."""
         tokens, low = self.tokens, self.tokens[at].low
+        if self.grammar.order == "SOV":
+            return Phrase(at, at, at, "people", plural=True) if low in _SOME else None
         led = tokens[at].role == "of" and at + 1 < len(tokens)
         last = at + led
         word = f"{low}{tokens[last].low}" if led else low
@@ -65,3 +72,21 @@ class Shares(Belonging):
         helped = last + 1 < len(tokens) and tokens[last + 1].tag in ("aux", "clitic", "neg")
         told = word in self.grammar.some and stands and helped
         return Phrase(at, last, last, "people", plural=True) if told else None
+
+    def end_report(self, head: Phrase) -> None:
+        """ "بر اساس این گزارش نیروهای مرزی …": behind "this report", and before no comma, stands no part of it."""
+        tokens, after = self.tokens, head.last + 1
+        this = head.sort == "document" and head.first < head.head and tokens[head.first].low in _THIS
+        led = head.first > 0 and tokens[head.first - 1].role == "source"
+        if this and led and (after >= len(tokens) or tokens[after].tag != "comma"):
+            head.last, head.of = head.head, None
+
+    def is_when(self, head: Phrase) -> bool:
+        """ "در این کشتار ۱۰۰ تن جان باختند": behind "in this massacre" stands a number that is not of it."""
+        tokens = self.tokens
+        this = head.first < head.head and tokens[head.first].low in _THIS
+        return this and head.first > 0 and tokens[head.first - 1].tag == "prep"
+
+    def is_named_place(self, head: Phrase) -> bool:
+        """ "در شهرستان گناباد بازداشت شدند": behind a place's name, known or not, stands no act that is of it."""
+        return head.name is not None or head.last > head.head

@@ -287,7 +287,8 @@ def _tell(token: Token, grammar: Grammar) -> None:
         token.tag = "aux"
     elif low in grammar.hedges:
         token.tag = "hedge"
-    elif low in grammar.tags:
+    elif low in grammar.tags and token.text not in grammar.not_prepositions:
+        # "بهاء", and not "بها"
         token.tag = grammar.tags[low]
     if not token.sort and (low in grammar.titles or low in grammar.offices or grammar.is_office(low)):
         token.sort = "person"

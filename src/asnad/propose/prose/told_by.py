@@ -17,8 +17,8 @@ from asnad.propose.voice import Scope
 
 __all__ = [
     "asked_for", "before_saying", "behind_verb", "behind_whom", "carried_behind", "contradicted", "described",
-    "is_anew", "is_manner", "is_ordered", "may_say", "received", "said_in", "said_of", "source_told", "tells_as",
-    "went_on", "while_said",
+    "is_anew", "is_deed", "is_manner", "is_ordered", "may_say", "received", "said_in", "said_of", "says_nothing",
+    "source_told", "tells_as", "went_on", "while_said",
 ]  # fmt: skip
 
 _IN = fold("في")
@@ -196,7 +196,8 @@ def tells_as(sentence: Sentence, at: int) -> bool:
     In Arabic "في رواية عذب الجنود …" who did it says nothing.
     """
     if at >= len(sentence.tokens) or sentence.grammar.order == "SOV":
-        return at < len(sentence.tokens) and bool(sentence.tokens[at].forms)
+        # "بر اساس گزارش رسیده": no verb.
+        return at < len(sentence.tokens) and any(f.tense != "participle" for f in sentence.tokens[at].forms)
     told = {"say", "fact"} if sentence.grammar.order == "SVO" else {"say"}
     return bool(_kinds_at(sentence, at) & told)
 
@@ -240,3 +241,24 @@ def is_anew(sentence: Sentence, verb: Predicate) -> bool:
     group = tokens[max(0, verb.first - 1) : verb.head]
     mine = tokens[verb.head].low in grammar.firsts or any(t.low in grammar.i for t in group)
     return mine or (opens and tokens[verb.head].low in grammar.noted)
+
+
+def says_nothing(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "بر اساس گزارش نهایی": nobody; "وفقا لاشتباكات اندلعت": what happened."""
+    tokens, grammar = sentence.tokens, sentence.grammar
+    unknown = phrase.sort == "" and phrase.name is None
+    words = tokens[phrase.prep].low.split()
+    if unknown and len(words) > 1 and not (grammar.capitals or words[-2] in ("ما", "لما")):
+        return True
+    if unknown and phrase.role == "alleged" and grammar.order == "VSO":
+        # "بزعم التجسس": rather what for.
+        return True
+    happened = phrase.sort == "thing" and tokens[phrase.head].low.endswith("ات") and phrase.of is None
+    return grammar.order == "VSO" and happened
+
+
+def is_deed(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "بزعم مشاركته في مظاهرة": what he is held for, and nobody who says so."""
+    unknown = phrase.sort == "" and phrase.name is None and phrase.role == "alleged"
+    owned = sentence.tokens[phrase.head].text.endswith(tuple(sentence.grammar.his_own))
+    return sentence.grammar.order == "VSO" and unknown and owned

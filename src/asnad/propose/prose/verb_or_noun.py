@@ -10,6 +10,9 @@ from asnad.propose.prose.token import DASHES, Token
 __all__ = ["settle_verbs"]
 
 _OPENS = frozenset({"stop", "end", "that", "quote", "conj", "comma", "rel", "when", "may"})
+_CLOSES_NAME = frozenset({"that", "comma", "stop", "age"})
+_TODAY = "الیوم"
+_PARTS_OF_DAY = frozenset({"یوم", "مسا", "صباح", "فجر", "لیل", "لیله", "ظهر", "عصر"})
 _TANWIN = "\u064b"
 _VOWELLED = re.compile(r"\w\u064f\w\u0650?\w\Z")
 """A passive of three letters that is written with its vowel: "قُتل"."""
@@ -51,6 +54,9 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if token.sort == "person" and token.forms and before is not None and _says(before, known):
             # "قال شاهد إن …": the witness.
             token.forms = ()
+        if token.forms and before is not None and _says(before, known) and _is_named_so(tokens, at, known):
+            # "قال خلف الكوجي إن …": who said it, by a name that is not known.
+            token.forms = ()
         if token.sort and token.forms and token.low.endswith("ا") and before is not None and not before.tag:
             # "أصدرت المحكمة حكما": an object, and no two who judged.
             token.forms = ()
@@ -82,6 +88,9 @@ def settle_verbs(tokens: list[Token], known: Grammar) -> None:
         if before is not None and before.tag == "conj" and at > 2 and tokens[at - 2].tag == "whom":
             # "بخطفها وقتلها": nouns too.
             opens = opens and not (tokens[at - 3].act and not tokens[at - 3].forms)
+        if _is_when(tokens, at):
+            # "في 25 أيار 2012 قتل 108 أشخاص"
+            opens = True
         if opens and _joins_noun(tokens, at):
             opens = False
         if before is not None and before.low in known.demonstratives and not known.definite(token.low):
@@ -139,6 +148,23 @@ def _is_told(tokens: list[Token], at: int, known: Grammar) -> bool:
     return False
 
 
+def _is_when(tokens: list[Token], at: int) -> bool:
+    """Whether a sentence begins with nothing but a time, right before a word; "اليوم" may be "nowadays"."""
+    first = at
+    while first and (tokens[first - 1].tag == "time" or _is_day(tokens[first - 1])):
+        first -= 1
+    if first == at or tokens[at - 1].low == _TODAY:
+        return False
+    if first and tokens[first - 1].tag == "prep" and tokens[first - 1].role == "place":
+        first -= 1
+    return not first or (first == 1 and tokens[0].tag == "conj")
+
+
+def _is_day(token: Token) -> bool:
+    """ "يوم الجمعة", "مساء السبت", without a date."""
+    return token.tag == "adv" and token.low.split()[0] in _PARTS_OF_DAY
+
+
 def _joins_noun(tokens: list[Token], at: int) -> bool:
     """ "نفى خطف سامر وقتله": behind "and", nearer to an act's noun than to a verb, and before somebody, a noun too."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -150,6 +176,14 @@ def _joins_noun(tokens: list[Token], at: int) -> bool:
         if (token.act and not token.forms) or (token.forms and not token.tag):
             return not token.forms
     return False
+
+
+def _is_named_so(tokens: list[Token], at: int, known: Grammar) -> bool:
+    """Whether a word that no list knows, and that has the article, stands behind one and ends somebody's name."""
+    after, closes = (tokens[n] if n < len(tokens) else None for n in (at + 1, at + 2))
+    unknown = after is not None and not (after.tag or after.sort or after.act or after.forms)
+    family = unknown and after is not None and known.definite(after.low)
+    return family and closes is not None and closes.tag in _CLOSES_NAME
 
 
 def _is_named_before(tokens: list[Token], at: int, known: Grammar) -> bool:

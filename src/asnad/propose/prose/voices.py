@@ -25,12 +25,14 @@ from asnad.propose.prose.told_by import (
     contradicted,
     described,
     is_anew,
+    is_deed,
     is_manner,
     is_ordered,
     may_say,
     received,
     said_in,
     said_of,
+    says_nothing,
     source_told,
     tells_as,
     went_on,
@@ -262,7 +264,10 @@ def _speaker_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         toll = said_toll(sentence, predicate)
         end = toll[0] if toll is not None else predicate.first
         plain = [p for p in sentence.phrases if low <= p.first and p.end < end and p.prep < 0]
-        phrase = next((p for p in plain if p.sort in _SPEAKS and not p.marked), None)
+        # "آمار ۱۹ کشته را تأیید کرد": an unknown word right before the object is its own.
+        own = {p.first - 1 for p in plain if p.marked}
+        speaks = (p for p in plain if p.sort in _SPEAKS and not p.marked)
+        phrase = next((p for p in speaks if p.sort or p.name or p.first < p.last or p.end not in own), None)
         phrase = phrase or went_on(sentence, predicate, row) or described(sentence, predicate, row)
     else:
         behind = [p for p in sentence.phrases if predicate.last < p.first <= high and p.prep < 0]
@@ -354,18 +359,10 @@ def _according(sentence: Sentence) -> None:
             continue
         phrase = behind_verb(sentence, led)
         speaker = _speaker(sentence, phrase)
-        if (
-            phrase.sort == ""
-            and phrase.name is None
-            and " " in tokens[phrase.prep].low
-            and not (sentence.grammar.capitals or tokens[phrase.prep].low.split()[-2] in ("ما", "لما"))
-        ):
-            # "بر اساس گزارش نهایی": what describes the report is nobody.
+        if says_nothing(sentence, phrase):
             speaker = _Speaker(None)
-        happened = phrase.sort == "thing" and tokens[phrase.head].low.endswith("ات") and phrase.of is None
-        if sentence.grammar.order == "VSO" and happened:
-            # "وفقا لاشتباكات اندلعت": what happened says nothing.
-            speaker = _Speaker(None)
+        if is_deed(sentence, phrase):
+            continue
         if speaker.mention is not None:
             sentence.speaks(speaker.mention)
         if speaker.own:
