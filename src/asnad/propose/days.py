@@ -7,9 +7,10 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import chunk_at, is_link, is_low
+from asnad.propose.row import chunk_at, comma_at, is_link, is_low
 
 __all__ = [
+    "is_in_a_description",
     "is_near_that_day",
     "is_of_the_next_verb",
     "is_of_who_says_so",
@@ -49,6 +50,24 @@ def is_of_the_next_verb(sentence: Sentence, link: Link) -> bool:
         at += 1
         verb = chunk_at(sentence.row, at + 1)
     return isinstance(verb, VerbGroup) and verb.form in {"finite", "bare"}
+
+
+def is_in_a_description(sentence: Sentence, clause: Clause, told: Chunk) -> bool:
+    """ "Holt, author of a book on life in Lomay in 1990, died in custody": not then and there, for all that is told."""
+    row, whom = sentence.row, clause.subjects[0] if clause.subjects else None
+    at = next((i for i, c in enumerate(row) if c is whom), len(row))
+    if whom is None or not comma_at(row, at + 1) or not isinstance(chunk_at(row, at + 2), NounPhrase):
+        return False
+    place = next((i for i, c in enumerate(row) if c is told), 0)
+    if not at + 2 < place < clause.at or any(is_link(c, *_APART) or c.kind == "verb" for c in row[at + 2 : place]):
+        return False
+    closing = place + 1
+    while is_link(chunk_at(row, closing), "prep", "time") or isinstance(chunk_at(row, closing), NounPhrase):
+        closing += 1
+    return comma_at(row, closing) and closing < clause.at
+
+
+_APART = ("comma", "wh", "that", "stop")
 
 
 def is_of_who_says_so(sentence: Sentence, told: Chunk) -> bool:

@@ -10,6 +10,7 @@ from asnad.model.when import When
 from asnad.propose.cause import is_of_its_cause, is_of_some
 from asnad.propose.clause import Clause
 from asnad.propose.days import (
+    is_in_a_description,
     is_near_that_day,
     is_of_the_next_verb,
     is_of_who_says_so,
@@ -82,6 +83,7 @@ def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
         or _is_of_a_post(sentence, clause, link)
         or _is_beside(sentence, link)
         or _is_of_a_description(sentence, clause, link)
+        or is_in_a_description(sentence, clause, link)
         or is_of_some(sentence, link)
         or _is_described(sentence, link)
         or _is_up_to(sentence, link)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from asnad.model.mention import Place
 from asnad.propose.cause import is_of_its_cause, is_of_some
 from asnad.propose.clause import Clause
-from asnad.propose.days import is_of_who_says_so
+from asnad.propose.days import is_in_a_description, is_of_who_says_so
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -137,7 +137,7 @@ def _is_of_something_else(sentence: Sentence, clause: Clause, phrase: NounPhrase
         or _is_behind_the_relative(sentence, clause, phrase)
         or _is_before_the_time(sentence, clause, phrase)
         or _is_of_a_home(sentence, clause, phrase)
-        or _is_of_a_description(sentence, clause, phrase)
+        or is_in_a_description(sentence, clause, phrase)
     )
 
 
@@ -155,19 +155,6 @@ def _is_before_the_time(sentence: Sentence, clause: Clause, phrase: NounPhrase) 
     if not isinstance(lead, NounPhrase) or lead.first <= phrase.last or clause.verb.first < phrase.last:
         return False
     return sentence.low(lead) in _TIMES and is_link(chunk_at(sentence.row, clause.start - 2), "prep")
-
-
-def _is_of_a_description(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
-    """ "Holt, author of a book on life in Lomay prison, died in custody": not there, for all that is told."""
-    row, whom = sentence.row, clause.subjects[0] if clause.subjects else None
-    at = next((i for i, c in enumerate(row) if c is whom), len(row))
-    if whom is None or not comma_at(row, at + 1) or not isinstance(chunk_at(row, at + 2), NounPhrase):
-        return False
-    place = next((i for i, c in enumerate(row) if c is phrase), 0)
-    if not at + 3 < place < clause.at:
-        return False
-    between = row[at + 2 : place]
-    return comma_at(row, place + 1) and not any(is_link(c, "comma", "wh", "that") or c.kind == "verb" for c in between)
 
 
 def _is_of_a_home(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
