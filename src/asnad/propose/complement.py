@@ -236,6 +236,15 @@ def _named(row: list[Chunk], at: int) -> list[Chunk]:
     return [row[at], name] if isinstance(name, NounPhrase) and name.proper is not None else [row[at]]
 
 
+def _beyond_aside(sentence: Sentence, clause: Clause) -> int | None:
+    """ "Soldiers fired on a house believed to hide rebels, | killing two": the last word of what is only believed."""
+    for other in sentence.clauses if clause.kind != "main" else ():
+        above = other.governor if other.kind == "ing" and other.at > clause.at else None
+        if above is not None and above.at < clause.at and is_link(sentence.row[other.at - 1], "comma"):
+            return sentence.row[other.at - 1].first - 1
+    return None
+
+
 def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
     """To the sentence's end, or to where another saying begins at the same level."""
     last, lemma = len(sentence.tokens) - 1, clause.verb.lemma
@@ -249,6 +258,8 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             ):
                 last = chunk.first - 1
                 break
+    if (beyond := _beyond_aside(sentence, clause)) is not None:
+        last = min(last, beyond)
     for other in sentence.clauses:
         before = sentence.row[other.at - 1] if other.at else None
         joined = isinstance(before, Link) and (

@@ -22,8 +22,11 @@ _OF_WHICH = frozenset({"for", "of"})
 _GUILTY = frozenset({"responsible", "guilty"})
 _SHOWS = frozenset({"show", "film", "see", "watch", "record", "depict", "find"})
 _EXAMPLES = frozenset({"such as", "like"})
-_ATTACKS = frozenset({"shooting", "attack", "shelling", "airstrike"})
+_ATTACKS = frozenset(
+    {"shooting", "attack", "shelling", "airstrike", "bombardment", "bombing", "massacre", "suicide_bombing"}
+)
 """The roots of acts by which people are killed who stand by: "fired on a car that failed to stop, killing two"."""
+_DEEDS = _ATTACKS | {"destruction", "search", "beating", "killing"}
 
 
 def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
@@ -33,7 +36,7 @@ def gerund(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     """
     chunk = row[at]
     previous = _over_modifier(row, chunk, _before_dashes(row, at, earlier), earlier)
-    previous = _beyond_who(row, at, earlier) or previous
+    previous = _beyond_who(row, at, earlier) or _what_killed(clause, chunk, earlier) or previous
     clause.kind, clause.governor = "ing", previous
     clause.start = at if isinstance(chunk, NounPhrase) else clause.at
     if isinstance(chunk, NounPhrase) and chunk.last + 1 == clause.verb.first:
@@ -175,6 +178,23 @@ def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None, earl
         return previous
     described = row[previous.at - 1]
     return above if isinstance(described, NounPhrase) and described not in above.subjects else previous
+
+
+def _what_killed(clause: Clause, chunk: Chunk, earlier: list[Clause]) -> Clause | None:
+    """ "Soldiers fired on the crowd when it would not leave, | killing two": they did, by firing, and not the crowd."""
+    told = clause.verb.act
+    harms = told is not None and (told.code == "injury" or "lethal" in act_traits(told.code))
+    if not is_comma(chunk) or not (harms or clause.verb.lemma == "leave"):
+        return None
+    deed = next((c for c in reversed(earlier) if _is_a_deed(c)), None)
+    return deed if deed is not None and deed is not earlier[-1] and deed.kind in {"main", "relative"} else None
+
+
+def _is_a_deed(clause: Clause) -> bool:
+    """Whether somebody, or something, strikes, by an act or by a verb such as "explode"."""
+    told, lemma = clause.verb.act, clause.verb.lemma
+    strikes = lemma in words("lemmas", "strikes_down") or (told is not None and act_root(told.code) in _DEEDS)
+    return strikes and not clause.passive and bool(clause.subjects) and clause.kind not in {"inf", "ing"}
 
 
 def _beyond_a_relative(row: list[Chunk], previous: Clause) -> Clause | None:

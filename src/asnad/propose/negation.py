@@ -79,6 +79,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
         return False  # "did not stop them from torturing", "nothing stopped them from …"
     if clause.verb.form == "bare" and is_low(lead, "than") and is_low(chunk_at(sentence.row, clause.at - 2), "rather"):
         return True  # "rather than kill him, they let him go"
+    if before in _WITHOUT and not _is_of_the_list(sentence, clause):
+        return False
     return clause.verb.form == "ing" and (
         before in _WITHOUT or (before == "of" and is_led_by(sentence, clause, _SHORT))
     )
@@ -234,6 +236,15 @@ def first_gerund(sentence: Sentence, clause: Clause) -> Clause:
             break
         first = before
     return first
+
+
+def _is_of_the_list(sentence: Sentence, clause: Clause) -> bool:
+    """ "Without hurting or killing anyone"; not "shot without asking, | killing him": a comma alone makes no list."""
+    first = first_gerund(sentence, clause)
+    leads = [sentence.row[c.at - 1] for c in sentence.clauses if first.at < c.at <= clause.at and c.kind == "ing"]
+    behind = [sentence.row[c.at - 1] for c in sentence.clauses if c.at > clause.at and c.kind == "ing"]
+    apart = any(is_link(lead, "comma") for lead in leads)
+    return not apart or any(is_low(lead, "or", "nor") for lead in (*leads, *behind))
 
 
 def is_led_by(sentence: Sentence, clause: Clause, lows: frozenset[str]) -> bool:

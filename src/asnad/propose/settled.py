@@ -251,6 +251,8 @@ def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str
             return "verb"  # "soldiers hunting Mira Holt"
         if prev != "be" and not known_verb(token.low):
             return "adj"  # "Shining Path rebels": a word that only its ending makes a verb
+    if token.low == "warning" and before.low == "without" and follow not in {"det", "own", "pron", "name"}:
+        return "noun"  # "opened fire without warning, killing two"
     if prev in {"det", "own", "gen", "adj"} or (follow == "prep" and after.low == "of"):
         return "noun" if follow not in {"noun", "name"} or prev == "gen" else "adj"
     if prev in {"prep", "be", "sub", "comma", "start", "adv", "conj"}:
