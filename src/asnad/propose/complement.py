@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from asnad.propose.behind_who import before_their_own_verb
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -299,23 +300,11 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
-    last = min(last, _before_their_own_verb(sentence, first, clause) - 1)
+    last = min(last, before_their_own_verb(sentence, first, clause) - 1)
     last = min(last, _before_this(sentence, first, denied=report_stance(lemma) == "denied") - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
     last = min(last, _before_whose_account(sentence, first) - 1)
     return first, min(last, _before_own_words(sentence, first, clause) - 1)
-
-
-def _before_their_own_verb(sentence: Sentence, first: int, clause: Clause) -> int:
-    """ "Two men who police say shot Holt | were arrested": that they were, the police do not say."""
-    row, end = sentence.row, len(sentence.tokens)
-    whom = row[clause.start - 2] if clause.start > 1 and is_low(row[clause.start - 1], "who", "which", "that") else None
-    told = next((c for c in sentence.clauses if c.at > clause.at), None)
-    if not isinstance(whom, NounPhrase) or told is None or told.at > clause.at + 2:
-        return end
-    then = (c for c in sentence.clauses if c.at > told.at and c.kind == "main" and any(s is whom for s in c.subjects))
-    own = next(then, None)
-    return own.verb.first if own is not None and own.verb.first > first else end
 
 
 def _before_whose_account(sentence: Sentence, first: int) -> int:

@@ -16,6 +16,7 @@ __all__ = [
     "are_those",
     "is_alleged",
     "is_tear_gas",
+    "is_told_there",
     "settle_by_itself",
     "with_own_rules",
 ]
@@ -260,3 +261,9 @@ def are_those(tokens: list[Token], i: int, follow: str) -> bool:
         return i > 1 and tokens[i - 2].low in {"the", "these", "those"}
     dead = i > 2 and tokens[i - 1].tag == "conj" and tokens[i - 2].low in {"dead", "wounded", "injured", "missing"}
     return dead and tokens[i - 3].low in {"the", "all"} and tokens[i].low in words("words", "stricken")
+
+
+def is_told_there(tokens: list[Token], i: int) -> bool:
+    """ "Said in a television interview that": no verb, which would be "interviews"."""
+    leads = [(t.tag, t.low) for t in tokens[max(0, i - 3) : i]]
+    return len(leads) == 3 and leads[0][0] == "prep" and leads[1][1] in {"a", "an"} and leads[2][0] == "noun"
