@@ -141,6 +141,8 @@ def surround(draft: Draft, noun: ActNoun) -> None:
         if k == j or not isinstance(following, NounPhrase) or following.sort != "act":
             break
         comma = is_low(row[j], ",")
+        if not noun.phrase.det and following.det == "the":
+            break  # "the charges were genocide and the theft of Holt's diaries"
         if comma and following.of is not None:
             break  # "abductions, arrests of critics and beatings of miners": the first have no victims
         if shared is None and noun.phrase.of is None and noun.phrase.possessor is None and not comma:

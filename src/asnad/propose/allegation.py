@@ -24,6 +24,7 @@ __all__ = [
     "allegations",
     "alleged_acts",
     "charges",
+    "end_of_charge",
     "is_belied",
     "is_found_so",
     "left_open",
@@ -132,9 +133,9 @@ def charges(sentence: Sentence) -> list[Allegation]:
         if commitment is None:
             continue
         if phrase.of is not None and (phrase.of.sort == "act" or _goes_on_with_an_act(sentence.row, at + 1)):
-            found.append(Allegation(phrase, phrase.of.first, _end_of_charge(sentence, at), commitment, None))
+            found.append(Allegation(phrase, phrase.of.first, end_of_charge(sentence, at), commitment, None))
         elif (told := people_doing(sentence.row, at)) is not None:
-            found.append(Allegation(phrase, phrase.head + 1, _end_of_charge(sentence, told), commitment, None))
+            found.append(Allegation(phrase, phrase.head + 1, end_of_charge(sentence, told), commitment, None))
         elif at + 2 < len(sentence.row) and is_link(sentence.row[at + 1], "prep"):
             link, done, following = (*sentence.row[at + 1 : at + 4], None)[:3]
             low, until = getattr(link, "low", ""), at + 2
@@ -143,7 +144,7 @@ def charges(sentence: Sentence) -> list[Allegation]:
             doing = isinstance(done, VerbGroup) and done.form == "ing"
             named = isinstance(done, NounPhrase) and done.sort == "act"
             if low in {"of", "to", "about"} and done is not None and (doing or named):
-                found.append(Allegation(phrase, done.first, _end_of_charge(sentence, until), commitment, None))
+                found.append(Allegation(phrase, done.first, end_of_charge(sentence, until), commitment, None))
     return found
 
 
@@ -152,7 +153,7 @@ def _charging(low: str) -> Commitment | None:
     return next((c for c in _CHARGING if singular(low) in words("nouns", "saying", c)), None)
 
 
-def _end_of_charge(sentence: Sentence, at: int) -> int:
+def end_of_charge(sentence: Sentence, at: int) -> int:
     """The last word of what someone is charged with: up to the next verb with a subject or the end of the part."""
     row = sentence.row
     listed = -1

@@ -16,8 +16,9 @@ from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.posts import as_of, can_hold, each, is_person, post_of
+from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
-from asnad.propose.row import is_comma, is_low
+from asnad.propose.row import chunk_at, is_comma, is_low
 from asnad.propose.when import when_of
 
 __all__ = ["draft_appointments", "limits"]
@@ -279,10 +280,10 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
     sentence = draft.sentence
     since: When | None = None
     until: When | None = None
-    for link in clause.times:
+    for link in (*clause.times, *_in_brackets(sentence, clause)):
         when = sentence.when(link)
-        if when is None:
-            continue
+        if when is None or (link.last < clause.verb.first and _is_bracketed(sentence, link)):
+            continue  # "Holt (1947–1984) was a priest": his life
         start, stop = ends(when)
         if start is not None and stop is not None and start != stop:
             if _is_a_life(start, stop):
@@ -295,6 +296,18 @@ def limits(draft: Draft, clause: Clause) -> tuple[When | None, When | None]:
         elif before in {"to", "until", "till"} or first in {"until", "till"}:
             until = when
     return since, until or _until_event(draft, clause)
+
+
+def _is_bracketed(sentence: Sentence, link: Link) -> bool:
+    around = [t.low for t in sentence.tokens[max(0, link.first - 1) : link.last + 2]]
+    return around[:1] in (["("], ["["]) and around[-1] in {")", "]"}
+
+
+def _in_brackets(sentence: Sentence, clause: Clause) -> list[Link]:
+    """ "Was mayor of Lomay (1990–1995)": the years right behind the title."""
+    opens, years = chunk_at(sentence.row, clause.end), chunk_at(sentence.row, clause.end + 1)
+    bracketed = is_low(opens, "(", "[") and isinstance(years, Link) and years.kind == "time"
+    return [years] if bracketed and isinstance(years, Link) else []
 
 
 def _is_a_life(start: When, stop: When) -> bool:

@@ -447,7 +447,7 @@ def _before_name(draft: Draft, phrase: NounPhrase) -> None:
     last_word = low.split()[-1].rstrip(".")
     if low in _trait_nouns() or (trait is not None and low not in _office_phrases() and not is_office(low.split()[-1])):
         trait = _trait_nouns().get(low) or trait or "role"
-        draft.emit(Trait(holder, trait, title), proper.first, rule="role-name", own=False)
+        draft.emit(Trait(holder, trait, title), proper.first, rule="role-name", own=False, beside=True)
     elif is_office(last_word) and not is_rank(" ".join(map(singular, low.split()))):
         change = "left" if change == "holds" and unseated(draft.sentence, phrase) else change
         when = _held_on(draft, phrase) if change == "holds" and not _then(draft, phrase.first) else None

@@ -16,6 +16,7 @@ from asnad.propose.allegation import (
 )
 from asnad.propose.announced import announced, note_announced
 from asnad.propose.clause import Clause
+from asnad.propose.closing import is_said_by_one_unknown, tells_of_another, who_closes
 from asnad.propose.complement import to_the_end
 from asnad.propose.draft import Draft
 from asnad.propose.hearsay import (
@@ -51,6 +52,7 @@ from asnad.propose.sayings import open_said
 from asnad.propose.signed import signed
 from asnad.propose.speaking import Voices
 from asnad.propose.transcript import labels, turn_ends, turn_in
+from asnad.propose.tried_for import tried_for
 from asnad.propose.voice import Scope, Speaker, commitment_of, is_baseless, report_stance
 
 __all__ = ["find_scopes"]
@@ -162,7 +164,7 @@ def _nouns(draft: Draft, voices: Voices, opens_until: int) -> None:
         commitment: Commitment = "reports" if sentence.tokens[word].low == "reported" else "accuses"
         asserter = Asserter("cited", None, sentence.words(word, word), commitment=commitment)
         voices.scopes.append(Scope(first, last, asserter, "attributed"))
-    for told in charges(sentence):
+    for told in (*charges(sentence), *tried_for(sentence)):
         said = any(s.first <= told.first <= s.last for s in voices.scopes if s.stance != "asserted")
         taken_back = standing(sentence, told)
         if told.phrase.det == "no":  # "no reports of miners being killed": nobody says so
@@ -234,7 +236,7 @@ def _phrases(draft: Draft, voices: Voices) -> None:
 
 def _whose_account(draft: Draft, voices: Voices, link: Link, phrase: NounPhrase) -> Speaker | None:
     head = draft.sentence.low(phrase)
-    if link.low == "according to":
+    if link.low == "according to" and singular(head) not in words("nouns", "gone_by"):
         speaker = voices.speaker(draft, phrase, None)
         return speaker or _whoever_it_is(draft, voices, phrase)
     if head not in words("nouns", "reckoning"):
@@ -363,9 +365,13 @@ def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:
         words_ = last - first > _MANY and known  # "Referring to “the arrest and torture of miners”, …"
         covered = any(s.asserter.kind == "cited" and s.first <= first + 1 and last - 1 <= s.last for s in voices.scopes)
         if (speech or words_) and not covered:
-            told = _tells_of_another(sentence, first, last)
+            told = tells_of_another(sentence, first, last)
             speaker = None if told else _beside_quote(draft, voices, first, last, speech=speech)
             of_nobody = opened_before and first == 0 and voices.quoted_nobody
+            of_nobody = of_nobody or is_said_by_one_unknown(sentence, last)
+            if speaker is None and not told and voices.open_quote and first == start:
+                speaker = who_closes(draft, voices)
+                voices.last = speaker or voices.last
             goes_on = (opened_before or first == 0) and voices.quote_block == sentence.block
             if speaker is None and not (told or of_nobody) and goes_on:
                 speaker = voices.last
@@ -374,13 +380,6 @@ def _quotation(draft: Draft, voices: Voices, *, opened_before: bool) -> None:
     if voices.open_quote and start is not None:
         over = [s for s in voices.scopes if s.first <= start + 1 and s.last >= len(sentence.tokens) - 2]
         voices.quoted_nobody = over != [] and all(s.asserter.who is None for s in over)
-
-
-def _tells_of_another(sentence: Sentence, first: int, last: int) -> bool:
-    """ "The diary notes that a patrol “shot 12 bandits”": the patrol, of whom the quotation tells, does not speak."""
-    inside = next((c for c in sentence.clauses if first < c.verb.first <= last), None)
-    opens = inside is not None and inside.verb.first == first + 1 and bool(inside.subjects)
-    return opens and inside is not None and inside.subjects[0].last < first
 
 
 def _beside_quote(draft: Draft, voices: Voices, first: int, last: int, *, speech: bool) -> Speaker | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from asnad.propose.behind_who import before_their_own_verb
 from asnad.propose.clause import Clause
 from asnad.propose.gerund import is_a_deed
 from asnad.propose.lexicon import words
@@ -55,13 +56,15 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             lead = row[i + is_comma(chunk)] if i + 1 < len(row) else None
             if is_low(lead, "as") and not any(is_link(later, "that") for later in row[i:]):
                 return None  # "…, officials said, as the army advanced"
-            if chunk.kind == "conj" and _in_a_list(row, i):
+            if chunk.kind == "conj" and (_in_a_list(row, i) or _joins_adverbs(row, i)):
                 i += 1
                 continue
             if chunk.low in _ASKED and verb.lemma in words("lemmas", "asks"):
                 if is_link(row[i - 1], "comma"):
                     return None  # "asked for my brother, who was shot"
                 return to_the_end(sentence, chunk.last + 1, clause)
+            if chunk.low == "when" and i == clause.at + 1 and verb.lemma in _TOLD_BY_DOING:
+                return to_the_end(sentence, chunk.last + 1, clause)  # "recounted when soldiers killed him"
             if chunk.low in {"how", "why"} and not is_comma(row[i - 1]) and report_stance(verb.lemma) is not None:
                 return to_the_end(sentence, chunk.last + 1, clause)  # "told the court how soldiers killed him"
             if chunk.kind == "comma" and verb.form == "inf":
@@ -89,7 +92,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 ),
                 None,
             )
-            if owner is not None and (owner.start <= i or owner.subjects[0] is not chunk):
+            several = owner is not None and len(owner.subjects) > 1 and _only_says(clause)
+            if owner is not None and (owner.start <= i or several or owner.subjects[0] is not chunk):
                 begin = row[max(clause.at + 1, min(i, owner.start))]
                 return to_the_end(sentence, min(begin.first, chunk.first), clause)
             if seen_object or verb.lemma not in words("lemmas", "tells_someone"):
@@ -100,6 +104,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 return None
             seen_object = True
             i += 1
+            continue
+        if isinstance(chunk, VerbGroup) and (that := _that_behind(row, i)) is not None:
+            i = that  # "told the radio on arriving in Meran that …"
             continue
         if isinstance(chunk, VerbGroup):
             told = commitment_of(verb.lemma) in {"admits", "denies"}
@@ -114,6 +121,19 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 return None  # "holds the power to issue warrants"
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
+
+
+def _that_behind(row: list[Chunk], i: int) -> int | None:
+    """The "that" behind "on arriving in Meran in 2003", where no other verb stands between."""
+    doing = row[i]
+    if (
+        not isinstance(doing, VerbGroup)
+        or doing.form != "ing"
+        or not is_low(row[i - 1], "on", "upon", "after", "before")
+    ):
+        return None
+    that = next((j for j in range(i + 1, len(row)) if is_link(row[j], "that") or isinstance(row[j], VerbGroup)), None)
+    return that if that is not None and is_link(row[that], "that") else None
 
 
 def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] | None:
@@ -186,6 +206,11 @@ def _in_a_list(row: list[Chunk], at: int) -> bool:
     if that is None or not is_link(rest[that], "that") or not isinstance(rest[0], NounPhrase):
         return False
     return not (that + 1 < len(rest) and isinstance(rest[that + 1], VerbGroup))
+
+
+def _joins_adverbs(row: list[Chunk], at: int) -> bool:
+    """ "Claimed, rightly or wrongly, that"."""
+    return is_link(row[at - 1], "adv") and at + 1 < len(row) and is_link(row[at + 1], "adv")
 
 
 def _does_something(sentence: Sentence, clause: Clause, phrase: NounPhrase) -> bool:
@@ -281,6 +306,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
         joined = isinstance(before, Link) and before.low in {"but", "while", "whereas", ";"}
         if joined and opening.first > first:
             last = min(last, opening.first - 1)
+    last = min(last, before_their_own_verb(sentence, first, clause) - 1)
     last = min(last, _before_this(sentence, first, denied=report_stance(lemma) == "denied") - 1)
     last = min(last, _before_what_was_done(sentence, first, clause) - 1)
     last = min(last, _before_whose_account(sentence, first) - 1)

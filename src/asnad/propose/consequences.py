@@ -21,7 +21,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.names import is_rank
 from asnad.propose.negation import is_none, negative
 from asnad.propose.participants import human
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
@@ -216,7 +216,9 @@ def _of_what(sentence: Sentence, clause: Clause, outcome: str) -> Words | None:
         charges = (c for c in sentence.clauses if c.at > clause.at and c.verb.lemma == "charge" and c.phrases)
         found = next(charges, None)
         return sentence.words(found.phrases[0][1][0].first, found.phrases[-1][1][-1].last) if found else None
-    reason = clause.after("with", "for", "of", "on")
+    # "Was convicted with 13 other prisoners", "with two others", and not of them; "charged with 505".
+    together = [p for p in clause.after("with") if p.sort in PEOPLE and p.head != (p.number or (0, 0))[1]]
+    reason = [p for p in clause.after("with", "for", "of", "on") if all(p is not one for one in together)]
     whom = clause.objects[-1] if clause.objects else None
     if whom is not None and (charge := _charge_in(sentence, clause, whom)) is not None:
         reason = [charge, *reason]

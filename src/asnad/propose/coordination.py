@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
-from asnad.propose.row import after_brackets, chunk_at, is_conj, is_link, is_low
+from asnad.propose.row import after_brackets, chunk_at, is_comma, is_conj, is_link, is_low
+from asnad.propose.token import is_said
 
 __all__ = ["HOME", "chunk_before", "group_at", "group_ending", "has_own_verb", "object_follows", "people_doing"]
 
@@ -172,13 +173,17 @@ def group_ending(row: list[Chunk], i: int, *, objects: bool = False) -> list[Nou
     if last.sort == "pron" and last.of is None and not last.det and not _opens_a_pair(row, i):
         # "found his wife, and they killed her": a pronoun begins anew.
         return [last]
-    best = [last]
+    best, says = [last], chunk_at(row, i + 1)
+    speak = isinstance(says, VerbGroup) and is_said(says.lemma) and says.first == says.last
     for start in range(i - 1, max(-1, i - 14), -1):
         chunk = row[start]
         if isinstance(chunk, VerbGroup) or (isinstance(chunk, Link) and chunk.kind not in {"comma", "conj", "quote"}):
             break
         if isinstance(chunk, NounPhrase):
-            if start != i and not objects and (_is_governed(row, start) or _ends_a_pair(row, start)):
+            beside = is_comma(row[start - 1]) or (is_low(row[start - 1], "as") and is_comma(row[start - 2]))
+            pair = speak and start == i - 2 and beside  # "killed Holt, a fighter and a nurse said"
+            governed = _is_governed(row, start) and not pair
+            if start != i and not objects and (governed or _ends_a_pair(row, start)):
                 continue
             group, end = group_at(row, start, until=i)
             if end == i + 1 and group[-1] is last:
@@ -208,7 +213,9 @@ def _is_governed(row: list[Chunk], start: int) -> bool:
         whom = [p for p in (office, office.of) if p is not None] if isinstance(office, NounPhrase) else []
         one = any(p.sort == "person" and not p.plural and p.proper is None for p in whom)
         said_of = isinstance(name, NounPhrase) and name.det in {"a", "an"} and not name.is_named
-        said_of = said_of and any(p.is_named for p in whom)  # "Mira Holt, a lawyer"
+        # "Mira Holt, a lawyer"; but "in Lomay, a lawyer and a nurse said".
+        placed = is_low(row[start - 3], "in", "at", "near", "outside", "across", "around")
+        said_of = said_of and any(p.is_named and p.sort != "place" for p in whom) and not placed
         if said_of or (one and isinstance(name, NounPhrase) and name.is_named and not name.det):
             return is_link(row[start - 3], "prep", "sub") or isinstance(row[start - 3], VerbGroup)
     return isinstance(chunk, Link) and chunk.kind == "prep"
@@ -216,6 +223,8 @@ def _is_governed(row: list[Chunk], start: int) -> bool:
 
 def _ends_a_pair(row: list[Chunk], start: int) -> bool:
     """ "To involve the police and the elders, and the men fled": the elders are involved, and have not fled."""
+    if is_comma(row[start + 1]) and start > 2 and is_conj(row[start - 1]) and is_low(row[start - 3], "according to"):
+        return True  # "according to a fighter and a nurse, Holt and two others were killed"
     apart = is_link(row[start + 1], "comma") and is_conj(row[start + 2])
     pair = apart and start > 2 and is_low(row[start - 1], "and") and _is_governed(row, start - 2)
     return pair and isinstance(row[start - 3], VerbGroup)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import chunk_at, is_link, is_low
+from asnad.propose.row import chunk_at, comma_at, is_link, is_low
 
 __all__ = [
+    "is_in_a_description",
     "is_near_that_day",
+    "is_of_the_next_verb",
+    "is_of_who_says_so",
     "is_one_of_several",
     "is_public_event",
     "is_told_as_later",
@@ -35,6 +38,53 @@ def is_one_of_several(sentence: Sentence, link: Link) -> bool:
             joined = joined or (is_low(row[at], "and", "or") and is_link(chunk_at(row, at + 1), "time"))
             at += 1
     return joined and not isinstance(chunk_at(row, last + 1), NounPhrase | VerbGroup)
+
+
+def is_of_the_next_verb(sentence: Sentence, link: Link) -> bool:
+    """ "The man who shot Holt now lives in Lomay", "…, today runs a school": the day of what follows."""
+    if sentence.tokens[link.first].low not in _PRESENT:
+        return False
+    at = next((i for i, c in enumerate(sentence.row) if c is link), 0)
+    verb = chunk_at(sentence.row, at + 1)
+    while is_link(verb, "adv"):
+        at += 1
+        verb = chunk_at(sentence.row, at + 1)
+    return isinstance(verb, VerbGroup) and verb.form in {"finite", "bare"}
+
+
+def is_in_a_description(sentence: Sentence, clause: Clause, told: Chunk) -> bool:
+    """ "Holt, author of a book on life in Lomay in 1990, died in custody": not then and there, for all that is told."""
+    row, whom = sentence.row, clause.subjects[0] if clause.subjects else None
+    at = next((i for i, c in enumerate(row) if c is whom), len(row))
+    if whom is None or not comma_at(row, at + 1) or not isinstance(chunk_at(row, at + 2), NounPhrase):
+        return False
+    place = next((i for i, c in enumerate(row) if c is told), 0)
+    if not at + 2 < place < clause.at or any(is_link(c, *_APART) or c.kind == "verb" for c in row[at + 2 : place]):
+        return False
+    closing = place + 1
+    while is_link(chunk_at(row, closing), "prep", "time") or isinstance(chunk_at(row, closing), NounPhrase):
+        closing += 1
+    return comma_at(row, closing) and closing < clause.at
+
+
+_APART = ("comma", "wh", "that", "stop")
+
+
+def is_of_who_says_so(sentence: Sentence, told: Chunk) -> bool:
+    """ "Killed ten, according to villagers on Thursday", "… to police in Lomay": when or where they said so."""
+    if "according" not in sentence.lows:
+        return False
+    at = next((i for i, c in enumerate(sentence.row) if c is told), 0)
+    for i in range(at - 1, 0, -1):
+        chunk = sentence.row[i]
+        if is_low(chunk, "according to"):
+            return i > 1
+        if isinstance(chunk, VerbGroup) or is_link(chunk, "comma", "conj", "stop", "that", "wh", "sub", "quote"):
+            return False
+    return False
+
+
+_PRESENT = frozenset({"now", "today", "currently", "presently", "nowadays"})
 
 
 def says_who_is_meant(sentence: Sentence, clause: Clause) -> bool:

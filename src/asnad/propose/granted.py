@@ -9,7 +9,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.voice import report_stance
 
-__all__ = ["is_granted"]
+__all__ = ["denies_knowledge", "is_granted"]
 
 _NOW = frozenset({"do", "don't"})
 
@@ -34,3 +34,10 @@ def is_granted(sentence: Sentence, clause: Clause, lemma: str, who: NounPhrase |
     mine = who is not None and sentence.low(who) in {"i", "we"} and sentence.tokens[clause.verb.first].low in _NOW
     knows = lemma in words("lemmas", "granted") and not clause.passive
     return denied and knows and not (mine or sentence.asks)
+
+
+def denies_knowledge(sentence: Sentence, clause: Clause) -> bool:
+    """ "Denied knowing that soldiers killed him"."""
+    known = next((c for c in sentence.clauses if c.at == clause.at + 1), None)
+    gerund = known is not None and known.kind == "ing" and known.verb.lemma in words("lemmas", "knows")
+    return gerund and report_stance(clause.verb.lemma) == "denied"

@@ -27,8 +27,19 @@ def on_what_ground(sentence: Sentence, clause: Clause, above: Clause) -> str:
     told = above.verb.act
     process = told is not None and act_traits(told.code) & {"custody", "process", "non-violation", "lethal"}
     wanted = above.verb.lemma in words("lemmas", "wants")
-    charged = low in {"on charges of", "on a charge of"} or (low == "for" and (process or wanted))
+    faced = above.verb.lemma in {
+        "face",
+        "await",
+        "summon",
+        "seek",
+        "risk",
+        "charge",
+    }  # "faces 20 years in prison for killing"
+    charged = low in {"on charges of", "on a charge of"} or (low in _FOR and (process or wanted or faced))
     return "accused" if charged else "carried_out"
+
+
+_FOR = frozenset({"for", "over", "about", "in connection with"})
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> Words:
@@ -66,8 +77,10 @@ def because(draft: Draft, clause: Clause) -> Words | None:
         chunk = row[i]
         if isinstance(chunk, Link) and chunk.kind in {"that", "end", "sub", "wh"}:
             return None
-        if isinstance(chunk, VerbGroup) and (chunk.form == "finite" or chunk.act is not None):
+        if isinstance(chunk, VerbGroup) and (chunk.form in {"finite", "bare"} or chunk.act is not None):
             return None
+        if isinstance(chunk, VerbGroup) and is_link(row[i - 1], "conj"):
+            return None  # "abducted two men and demanded money for their release"
         if not isinstance(chunk, Link) or chunk.kind != "prep":
             continue
         if chunk.low == "for" and _is_sought(row, i):

@@ -1,4 +1,4 @@
-"""Who is hardly the "he" or "she" of a sentence: the dead, an owner's rival, one of whom another paragraph told?"""
+"""Who is hardly the "he", "she" or "they" of a sentence: the dead, an owner's rival, one who was only told of it?"""
 
 from __future__ import annotations
 
@@ -22,10 +22,12 @@ __all__ = [
     "is_less_a_woman",
     "is_lethal",
     "is_man_between",
+    "is_only_told",
     "is_so_called",
     "is_whose_matter_it_is",
     "is_woman_between",
     "opens_anew_of_another",
+    "says_it_himself",
     "tells_of_another",
     "who_lives",
 ]
@@ -224,3 +226,19 @@ def _is_the_one(phrase: NounPhrase) -> bool:
     """ "The accused": one person without a name."""
     one = phrase.sort == "person" and not phrase.plural and phrase.proper is None
     return one and phrase.det == "the" and phrase.of is None
+
+
+def is_only_told(met: Met) -> bool:
+    """ "A resident told AFP on Saturday": no more is told of whom somebody told."""
+    if met.sort not in {"body", "name"} or met.mention.name is None or met.head in words("nouns", "state_bodies"):
+        return False
+    told = (c for c in met.within.clauses if c.verb.lemma in words("verbs", "says_to"))
+    return any(o is met.phrase for c in told for o in c.objects)
+
+
+def says_it_himself(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
+    """ "“The police say they did not arrest him,” she said": within the quotation the police say so of themselves."""
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive), None)
+    above = clause.governor if clause is not None else None
+    said = above is not None and any(s is met.phrase for s in above.subjects)
+    return said and sentence.in_quotes(met.phrase.first)

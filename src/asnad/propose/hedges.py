@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.model.claim import Asserter, Commitment
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.lexicon import words
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at
@@ -22,6 +23,7 @@ _HEDGES: dict[str, Commitment] = {
 def find_hedges(draft: Draft, voices: Voices) -> None:
     """ "Soldiers allegedly killed …", "reportedly, …", "…, apparently by soldiers": somebody says so, unnamed."""
     sentence = draft.sentence
+    _of_an_alleged_cause(draft, voices)
     for i, token in enumerate(sentence.tokens) if not sentence.lows.isdisjoint(_HEDGES) else ():
         if token.low not in _HEDGES:
             continue
@@ -33,6 +35,22 @@ def find_hedges(draft: Draft, voices: Voices) -> None:
         last = max(sentence.row[min(c.end, len(sentence.row)) - 1].last for c in (clause, *joined))
         asserter = Asserter("cited", None, sentence.words(i, i), commitment=_HEDGES[token.low])
         voices.scopes.append(Scope(first, last, asserter, "attributed", clause))
+
+
+def _of_an_alleged_cause(draft: Draft, voices: Voices) -> None:
+    """ "Died because of alleged torture by police": that it was of torture is only alleged."""
+    alleged = words("words", "truth", "alleged")
+    sentence = draft.sentence
+    for clause in sentence.clauses if not alleged.isdisjoint(sentence.lows) else ():
+        if clause.verb.lemma not in {"die", "succumb"}:
+            continue
+        for cause in clause.after("because of", "of", "from", "after", "under", "due to", "as a result of", "to"):
+            at = next((i for i in range(cause.first, cause.head) if sentence.tokens[i].low in alleged), None)
+            if cause.sort == "act" and at is not None:
+                commitment: Commitment = "reports" if sentence.tokens[at].low == "reported" else "accuses"
+                asserter = Asserter("cited", None, sentence.words(at, at), commitment=commitment)
+                first = sentence.row[min(clause.start, clause.at)].first
+                voices.scopes.append(Scope(first, cause.last, asserter, "attributed", clause))
 
 
 def _hedged_clause(sentence: Sentence, token: int) -> Clause | None:

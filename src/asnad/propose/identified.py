@@ -39,6 +39,8 @@ def named_as(draft: Draft, voices: Voices, clause: Clause) -> None:
 
 def described(draft: Draft, voices: Voices, clause: Clause) -> None:
     """ "The report described a camp where men were shot", "survivors described the killing of miners": their word."""
+    if clause.verb.lemma in words("lemmas", "presents") and clause.after("as"):
+        _presented(draft, voices, clause)
     if clause.verb.lemma not in words("lemmas", "describes") or clause.passive or clause.negative or clause.after("as"):
         return
     told = clause.objects[0] if clause.objects and clause.subjects else None
@@ -48,6 +50,20 @@ def described(draft: Draft, voices: Voices, clause: Clause) -> None:
     cue = draft.sentence.words(clause.verb.first, clause.verb.last)
     scope = to_the_end(draft.sentence, told.first, clause)
     voices.scopes.append(Scope(*scope, Asserter("cited", speaker.mention, cue), "asserted", clause))
+
+
+def _presented(draft: Draft, voices: Voices, clause: Clause) -> None:
+    """ "The list described Holt as one of 60 rebels killed in Lomay": what they are told to have suffered, it says."""
+    label = clause.after("as")[0]
+    inner = next((c for c in draft.sentence.clauses if c.at > clause.at and c.verb.act is not None), None)
+    if inner is None or not any(label.first <= s.first and s.last <= label.last for s in inner.subjects):
+        return
+    by = clause.after("by")[:1] if clause.passive else clause.subjects[:1]
+    speaker = voices.speaker(draft, by[0], clause) if by else None
+    cue = draft.sentence.words(clause.verb.first, clause.verb.last)
+    asserter = Asserter("cited", speaker.mention if speaker is not None else None, cue)
+    last = draft.sentence.row[inner.end - 1].last
+    voices.scopes.append(Scope(label.first, last, asserter, "attributed", clause))
 
 
 def _as_responsible(sentence: Sentence, clause: Clause) -> int | None:

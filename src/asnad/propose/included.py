@@ -95,7 +95,8 @@ def _reaches(row: list[Chunk], at: int, mark: int) -> bool:
     between = row[at + 1 : mark]
     if not between or (len(between) == 1 and is_comma(between[0])):
         return True
-    others = any(isinstance(c, NounPhrase) and c.plural and c.sort in HUMAN for c in between)
+    counted = {"person", "number", "group"}  # "eight were tortured, and three, including Dane, killed"
+    others = any(isinstance(c, NounPhrase) and c.plural and c.sort in HUMAN | counted for c in between)
     verbs = [i for i in range(at + 1, mark) if isinstance(row[i], VerbGroup)]
     apart = any(isinstance(c, Link) and c.kind in {"stop", "wh", "that", "sub"} for c in between)
     return is_low(row[mark], "including") and len(verbs) == 1 and _befell(row, verbs[0]) and not (others or apart)

@@ -331,7 +331,10 @@ def let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
 def let_speakers_go(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
     """ "Guards killed five inmates, lawyers and relatives said": behind the comma stand those who say so."""
     first = next((i for i, chunk in enumerate(row) if chunk is clause.subjects[0]), 0)
-    if first and is_comma(row[first - 1]) and not clause.objects:
+    if first and is_link(row[first - 1], "comma", "quote") and not clause.objects:
         for above in earlier:
             rest = [o for o in above.objects if not any(o is s for s in clause.subjects)]
             above.objects = rest or above.objects
+            for at, (low, group) in enumerate(above.phrases):
+                kept = [p for p in group if not any(p is s for s in clause.subjects)]
+                above.phrases[at] = (low, kept or group)

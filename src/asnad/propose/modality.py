@@ -326,6 +326,8 @@ def _of_gerund(sentence: Sentence, clause: Clause) -> Modality:
         above = next((c for c in reversed(sentence.clauses) if c.at < clause.at), None)
         if before != "including" or (above is not None and above.verb.lemma in words("verbs", "plan")):
             return "supposed"  # "plotting attacks, including killing …", "on charges of robbery and killing …"
+    if before == "between" and "or" in sentence.lows:
+        return "supposed"  # "were forced to choose between dying or killing a relative"
     listed = clause.at > 1 and is_link(sentence.row[clause.at - 1], "conj")
     if listed and any(t.low in _COVERS for t in sentence.tokens[: clause.verb.first]):
         return "supposed"  # "offences include forgery, extortion and blackmailing journalists"

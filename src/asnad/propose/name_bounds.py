@@ -12,8 +12,11 @@ __all__ = ["is_of_a_people", "joined_fields", "opens_a_span"]
 def joined_fields(tokens: list[Token], i: int) -> range:
     """What stands up to "and" at ``i`` in a body's name: "the | Truth and | Reconciliation Commission"; else nothing.
 
-    Behind an article and a field with a capital stands another, and a word for a body closes the name.
+    Behind an article and a field with a capital stands another, and a word for a body closes the name. In "Jammu and
+    Kashmir" it is "and" alone.
     """
+    if (tokens[i - 1].low, tokens[i + 1].low) in _TWINS:
+        return range(i, i + 1)
     first = i - 1
     while first > 2 and tokens[first - 1].tag == "comma" and _names_a_field(tokens[first - 2]):
         first -= 2  # "the Truth, Justice and Reconciliation Commission"
@@ -23,6 +26,12 @@ def joined_fields(tokens: list[Token], i: int) -> range:
     if lead.tag not in {"det", "own", "gen"} and lead.low not in country_words():
         return range(0)
     return range(first, i + 1) if _closes_a_body(tokens, i) else range(0)
+
+
+_TWINS = frozenset(
+    {("jammu", "kashmir"), ("newfoundland", "labrador"), ("tyne", "wear"), ("andaman", "nicobar"), ("diu", "daman")}
+)
+"""Names of one place."""
 
 
 def _closes_a_body(tokens: list[Token], i: int) -> bool:

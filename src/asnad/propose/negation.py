@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause
 from asnad.propose.defining import is_defining, is_told_of
 from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
@@ -66,6 +67,8 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
         return governor.verb.lemma in _ESCAPES
     if clause.kind == "inf" and governor is not None and governor.verb.lemma in words("verbs", "fail"):
         return True
+    if clause.kind == "inf" and _is_not_intended(sentence, clause):
+        return True
     before = preposition_before(sentence, clause)
     if (
         before == "from"
@@ -81,6 +84,26 @@ def negative(sentence: Sentence, clause: Clause) -> bool:
     return clause.verb.form == "ing" and (
         before in _WITHOUT or (before == "of" and is_led_by(sentence, clause, _SHORT))
     )
+
+
+_MEANT = ("ordered", "planned", "attempted", "threatened")
+_MEANS = ("order", "plan", "attempt", "threaten")
+
+
+def _is_not_intended(sentence: Sentence, clause: Clause) -> bool:
+    """ "Never ordered soldiers to kill him", "did not give the order to kill him", "the order to do so never came"."""
+    above, noun = clause.governor, chunk_at(sentence.row, clause.at - 1)
+    meant = isinstance(noun, NounPhrase) and any(
+        singular(sentence.low(noun)) in words("nouns", "intentions", kind) for kind in _MEANT
+    )
+    if meant and any(c.negative and c.at > clause.at and any(s is noun for s in c.subjects) for c in sentence.clauses):
+        return True
+    if above is None or above.at > clause.at:
+        return False
+    meant = (meant and any(o is noun for o in above.objects)) or any(
+        above.verb.lemma in words("verbs", k) for k in _MEANS
+    )
+    return meant and negative(sentence, above)
 
 
 def _is_only_then(sentence: Sentence, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from asnad.model.mention import Place
 from asnad.propose.act_nouns import ActNoun, befalls, is_charge
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
+from asnad.propose.grounds import on_what_ground
 from asnad.propose.included import with_included
 from asnad.propose.lexicon import words
 from asnad.propose.modality import is_of_anyone, modality_of
@@ -21,7 +22,7 @@ from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.responsibility import carries
 from asnad.propose.row import chunk_at, is_link, is_low
-from asnad.propose.trigger import act_traits
+from asnad.propose.trigger import act_root, act_traits
 from asnad.propose.voice import attributed_to, is_baseless
 from asnad.propose.when import when_of
 from asnad.propose.where import is_place, place_of
@@ -108,7 +109,7 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
         if is_cleared(sentence, clause):
             # "cleared of ordering the murder".
             orderers = []
-        sure = how_surely(draft, orderers) == "carried_out"
+        sure = how_surely(draft, orderers) == "carried_out" and not _is_only_charged(sentence, clause)
         told.part += involvements(draft, orderers, "ordered" if sure else "suspected")
     elif told.direct and lemma in words("lemmas", "supervises") and not clause.passive and not told.part:
         told.follows(sentence, clause)
@@ -135,6 +136,14 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     else:
         return False
     return True
+
+
+def _is_only_charged(sentence: Sentence, clause: Clause) -> bool:
+    """ "Was tried for ordering the murder", "is wanted for …"; but "was jailed for ordering it"."""
+    above = clause.governor if clause.kind == "ing" else None
+    if above is None or (above.verb.act is not None and act_root(above.verb.act.code) in {"imprisonment", "sentence"}):
+        return False
+    return on_what_ground(sentence, clause, above) != "carried_out"
 
 
 def _kept_off(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:

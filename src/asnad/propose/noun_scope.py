@@ -5,7 +5,9 @@ from __future__ import annotations
 from asnad.model.mention import Place
 from asnad.model.when import When
 from asnad.propose.act_nouns import ActNoun
+from asnad.propose.cause import is_of_its_cause
 from asnad.propose.clause import Clause
+from asnad.propose.days import is_of_the_next_verb
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase
@@ -14,7 +16,7 @@ from asnad.propose.responsibility import carries
 from asnad.propose.row import is_link, is_low
 from asnad.propose.trigger import act_root
 from asnad.propose.voice import report_stance
-from asnad.propose.when import is_of_its_cause, when_of
+from asnad.propose.when import when_of
 from asnad.propose.where import place_in, place_of
 
 __all__ = ["own_place", "place_of_noun", "when_of_noun"]
@@ -66,6 +68,8 @@ def when_of_noun(draft: Draft, noun: ActNoun, clause: Clause | None) -> When | N
     for link in noun.times if not (bare or lasts or _is_changed(noun, clause)) else ():
         if clause is not None and link.first < clause.verb.first and clause.verb.lemma in words("lemmas", "answers_it"):
             continue  # "the union today condemned the killing of Dane"
+        if is_of_the_next_verb(sentence, link):
+            continue
         when = sentence.when(link)
         if when is not None:
             return when
@@ -131,6 +135,7 @@ def _is_told_of(draft: Draft, noun: ActNoun, clause: Clause) -> bool:
         if first.sort != "act" and not led:
             break
         at -= 2
+    at -= at > 2 and is_link(row[at - 1], "quote")  # "was jailed in Lomay for “torture of prisoners”"
     lead, before = (row[at - 1], row[at - 2]) if at >= 2 else (None, None)
     if is_low(lead, *_EARLIER) and at > clause.at:
         return True  # "went on strike on Monday following the killing of a judge"

@@ -6,7 +6,7 @@ from functools import cache
 
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb
-from asnad.propose.token import Token, noun_sort
+from asnad.propose.token import Token, is_said, noun_sort
 
 __all__ = [
     "END",
@@ -16,6 +16,7 @@ __all__ = [
     "are_those",
     "is_alleged",
     "is_tear_gas",
+    "is_told_there",
     "settle_by_itself",
     "with_own_rules",
 ]
@@ -29,9 +30,12 @@ MARKS = frozenset({"end", "comma", "stop", "quote"})
 _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
-      "shot", "times", "daily", "weekly", "reports", "further")
+      "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
+     "risks", "threat", "threats", "either", "military", "all", "according")
 )  # fmt: skip
 _PARDONS = frozenset({"grant", "give", "offer", "refuse", "deny", "receive", "seek"})
+_HIRED = frozenset({"squad", "squads", "team", "teams", "list", "lists"})
+_RISKS = frozenset({"risk", "risks", "threat", "threats"})
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
 
 
@@ -93,6 +97,38 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     is_so = before.tag == "be" or before.lemma in {"be", "go", "remain"} or before.low == "still"
     if low == "missing" and is_so and after.tag not in NOUNISH | {"det", "own"}:
         token.tag, token.forms = "adj", ""  # "is still missing"
+    if low == "face" and before.tag == "noun" and before.low.endswith("s") and after.low in _RISKS:
+        token.tag = "verb"  # "villagers face risks of attacks"
+    people = before.low.endswith("s") and noun_sort(before.low) in {"person", "group"}
+    if low == "fear" and before.tag == "noun" and people and after.tag in NOUNISH | {"det", "own"}:
+        token.tag = "verb"  # "villagers fear attacks"
+        return True
+    if low in _RISKS and before.lemma == "face" and before.tag == "verb":
+        token.tag, token.forms = "noun", ""
+        return True
+    if low == "either" and "d" in after.forms and any(t.low == "or" for t in tokens[i + 2 :]):
+        token.tag = "adv"  # "soldiers either expelled or killed them"
+        return True
+    if (
+        low == "military"
+        and before.tag == "det"
+        and after.forms == "s"
+        and is_said(after.lemma)
+        and _says_that(tokens, i)
+    ):
+        token.tag = "noun"  # "the military maintains that"
+    if low in {"daily", "weekly"} and before.tag == "det" and after.tag == "noun" and not token.capital:
+        token.tag, token.forms = "adj", ""  # "the daily newspaper Lomay Post"
+    if low == "all" and [t.low for t in tokens[i + 1 : i + 3]] == ["the", "more"]:
+        for word_ in tokens[i : i + 3]:
+            word_.tag = "adv"  # "it is all the more troubling that"
+        return True
+    if low == "according" and after.low == "to":
+        token.tag, token.forms = "prep", ""  # "was found dead according to police"
+        return True
+    if low == "hit" and after.low in _HIRED:
+        token.tag, token.forms = "adj", ""  # "a police hit squad commander"
+        return True
     if low == "record" and after.tag == "num":
         token.tag, token.forms = "adj", ""  # "a record 81 people"
     if low == "gang" and after.lemma == "rape":
@@ -116,6 +152,10 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "home" and (before.tag in {"own", "gen", "det", "adj"} or _is_whose_home(tokens, i)):
         token.tag = "noun"  # "his home"
     return False
+
+
+def _says_that(tokens: list[Token], i: int) -> bool:
+    return tokens[i + 2 : i + 3] != [] and tokens[i + 2].tag == "that"
 
 
 def is_alleged(token: Token, before: Token, after: Token) -> bool:
@@ -222,3 +262,9 @@ def are_those(tokens: list[Token], i: int, follow: str) -> bool:
         return i > 1 and tokens[i - 2].low in {"the", "these", "those"}
     dead = i > 2 and tokens[i - 1].tag == "conj" and tokens[i - 2].low in {"dead", "wounded", "injured", "missing"}
     return dead and tokens[i - 3].low in {"the", "all"} and tokens[i].low in words("words", "stricken")
+
+
+def is_told_there(tokens: list[Token], i: int) -> bool:
+    """ "Said in a television interview that": no verb, which would be "interviews"."""
+    leads = [(t.tag, t.low) for t in tokens[max(0, i - 3) : i]]
+    return len(leads) == 3 and leads[0][0] == "prep" and leads[1][1] in {"a", "an"} and leads[2][0] == "noun"

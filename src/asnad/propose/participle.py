@@ -39,6 +39,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return True  # "an attacker armed with a knife stabbed her"
     if verb.lemma == "call" and clause.after("on", "upon", "for") and not clause.objects:
         return False  # "Holt called on the government to stop"
+    if is_said(verb.lemma) and is_low(behind, "how", "why", "when") and not is_comma(chunk_at(row, clause.at - 1)):
+        return False  # "Witnesses at the trial described how soldiers killed him"
     if verb.lemma == "question" and any(is_low(c, "why", "how", "whether") for c in row[clause.at + 1 : clause.at + 3]):
         return False  # "The union questioned in 2019 why they were held"
     follows = tokens[verb.last + 1].tag if verb.last + 1 < len(tokens) else ""
@@ -46,6 +48,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         # "searched their home", whatever is made of "home".
         return False
     before = chunk_before(row, clause.at)
+    if before is not None and _is_of_what_was_sent(row, before[0], clause):
+        return True  # "his wife said in a request sent to the authorities"
     if (
         before is not None
         and isinstance(before[1], NounPhrase)
@@ -101,6 +105,13 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if is_low(chunk_at(row, clause.at + 1), "dead") and (before is None or isinstance(before[1], NounPhrase)):
         return True  # "was one of 14 students shot dead that day"
     return verb.lemma not in words("lemmas", "intransitive")
+
+
+def _is_of_what_was_sent(row: list[Chunk], at: int, clause: Clause) -> bool:
+    """Whether the verb stands behind "said in a letter", and has no object."""
+    what, lead, said = row[at], chunk_at(row, at - 1), chunk_at(row, at - 2)
+    led = isinstance(what, NounPhrase) and what.det in {"a", "an"} and is_low(lead, "in") and at == clause.at - 1
+    return led and isinstance(said, VerbGroup) and is_said(said.lemma) and not clause.objects
 
 
 def _is_given_a_post(tokens: list[Token], clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asnad.model.mention import Mention
 from asnad.propose.befallen import are_dead_by_now, both_who_suffered, may_be_either
+from asnad.propose.hardly_meant import is_only_told, says_it_himself
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.it_did import may_have_done_it
 from asnad.propose.lexicon import words
@@ -12,6 +13,7 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.row import is_low
+from asnad.propose.speakers import speak_of_theirs
 from asnad.propose.they_did import who_did_it
 from asnad.propose.token import is_said
 from asnad.propose.voice import report_stance
@@ -78,6 +80,8 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
     if low == "they" and fits and (others := _others_it_is_about(memory, sentence, phrase, near, fits[-1])) is not None:
         return others
     chosen = (foremost(sentence, fits) or fits)[-1] if fits else None
+    if chosen is not None and low == "they" and speak_of_theirs(sentence, chosen.phrase, phrase):
+        return ()
     if chosen is not None and may_be_either(sentence, phrase, chosen, fits):
         return ()
     if chosen is not None and low == "they":
@@ -141,6 +145,7 @@ def _is_by_their_own(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, near: list[Met]) -> list[Met]:
     """Those who are several or a body, but for who speaks of "them" and for those who died of what "they" did."""
+    told = [end.span for m in near if is_only_told(m) for end in m.mention.ends()]
     fits = [
         m
         for m in near
@@ -148,12 +153,15 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         and m.phrase.det not in {"their", "this", "that", "what"}
         and not _is_asked_for(sentence, m)
         and not _is_the_whole(m)
+        and not any(end.span in told for end in m.mention.ends())
         and (_are_many(m) or _many(m) or _of_a_body(m.mention))
     ]
     quoted = sentence.quoted(phrase.first)
     if quoted:
         # Residents said: "They killed him": whoever speaks does not call himself so.
-        spoke = [end.span for m in near if m.spoke and not _says_it(sentence, phrase, m) for end in m.mention.ends()]
+        spoke = [
+            end.span for m in near if m.spoke and not says_it_himself(sentence, phrase, m) for end in m.mention.ends()
+        ]
         fits = [m for m in fits if all(end.span not in spoke for end in m.mention.ends())]
     if low == "they" and (quoted or sentence.opened):
         # Who speaks may mean others than the paragraph before does.
@@ -165,14 +173,6 @@ def _who_may_be(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase
         gone = {id(m) for m, span in spans if any(one.contains(span) for one in hurt)}
         fits = [m for m in fits if id(m) not in gone]
     return fits
-
-
-def _says_it(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
-    """ "“The police say they did not arrest him,” she said": within the quotation the police say so of themselves."""
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive), None)
-    above = clause.governor if clause is not None else None
-    said = above is not None and any(s is met.phrase for s in above.subjects)
-    return said and sentence.in_quotes(met.phrase.first)
 
 
 def _it(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:

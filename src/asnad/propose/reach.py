@@ -10,6 +10,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_link, is_low
+from asnad.propose.said_beside import said_beside
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import commitment_of
 
@@ -124,6 +125,8 @@ def denied_by(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     own = goes_on_with(sentence, clause.at)
     if own is not None and not any(is_link(c, "that") and c.first < own for c in sentence.row[clause.at :]):
         last = min(last, own - 1)
+    if (adds := said_beside(sentence, clause)) is not None:
+        last = min(last, adds.verb.first - 1)
     if clause.kind == "relative" or (clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")):
         main = next((v for v in sentence.row[clause.end :] if _resumes(sentence, v)), None)
         last = min(last, main.first - 1) if main is not None else last
@@ -158,10 +161,27 @@ def trails(sentence: Sentence, clause: Clause) -> bool:
     after = sentence.row[end] if end < len(sentence.row) else None
     if after is None or (isinstance(after, Link) and after.kind in {"end", "comma", "stop", "quote"}):
         return True
+    turned = bool(clause.subjects) and clause.subjects[0].first > clause.verb.last
+    if turned and is_low(after, "who") and not any(isinstance(c, VerbGroup) for c in sentence.row[end + 3 :]):
+        return True  # "…, said a man from Lomay who now lives in exile"
+    says_how = end > clause.end and isinstance(after, VerbGroup) and after.first == after.last
+    if (
+        isinstance(after, VerbGroup)
+        and "n" in sentence.tokens[after.main].forms
+        and (says_how or _issued(sentence, end))
+    ):
+        return True  # "…, his wife said in a request sent to the court"
     # "…, officials told the paper, as the army advanced".
     rest = sentence.row[clause.at + 1 :]
     rest = rest[1:] if rest and any(o is rest[0] for o in clause.objects) else rest
     return len(rest) > 1 and is_low(rest[is_comma(rest[0])], "as")
+
+
+def _issued(sentence: Sentence, at: int) -> bool:
+    """ "In a report | released on Friday"."""
+    what, verb = sentence.row[at - 1], sentence.row[at]
+    led = at > 1 and is_low(sentence.row[at - 2], "in") and isinstance(what, NounPhrase) and what.det in {"a", "an"}
+    return led and isinstance(verb, VerbGroup) and verb.first == verb.last
 
 
 def _says_how(sentence: Sentence, at: int) -> bool:

@@ -186,7 +186,7 @@ class Reading:
 
     def count(self, sentence: Sentence, phrase: NounPhrase) -> Count | None:
         """How many the phrase speaks of: the number in it, or of the phrase it is a number of."""
-        if not sentence.counts or _is_numbered(sentence, phrase):
+        if not sentence.counts or _is_numbered(sentence, phrase) or _but_some(sentence, phrase):
             return None
         inner = phrase.of
         banded = inner is not None and inner.sort in {"person", "number"} and phrase.core == phrase.head
@@ -279,6 +279,16 @@ def _is_numbered(sentence: Sentence, phrase: NounPhrase) -> bool:
     if phrase.number is None or proper is None or phrase.sort not in {"group", "body"} or proper.last >= phrase.head:
         return False
     return proper.sort != "demonym" and singular(low) == low and low not in words("nouns", "many_at_once")
+
+
+def _but_some(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "All 30 prisoners except two": how many are left nobody reckons."""
+    after = [t.low for t in sentence.tokens[phrase.last + 1 : phrase.last + 3]]
+    return after[:1] in (["except"], ["save"], ["excepting"]) or after in (
+        ["but", "for"],
+        ["other", "than"],
+        ["apart", "from"],
+    )
 
 
 def _with_unit(count: Count, unit: str | None) -> Count:

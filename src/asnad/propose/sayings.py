@@ -9,7 +9,7 @@ from asnad.propose.allegation import allegation_in, allegations, is_found_so
 from asnad.propose.clause import Clause
 from asnad.propose.complement import complement_of, to_the_end, told_of
 from asnad.propose.draft import Draft
-from asnad.propose.granted import is_granted
+from asnad.propose.granted import denies_knowledge, is_granted
 from asnad.propose.hearsay import is_superseded
 from asnad.propose.identified import described, named_as
 from asnad.propose.lexicon import words
@@ -30,7 +30,8 @@ from asnad.propose.reach import (
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
 from asnad.propose.retraction import is_forged, is_overturned, unfree
-from asnad.propose.row import chunk_at, is_low
+from asnad.propose.row import chunk_at, comma_at, is_low
+from asnad.propose.said_beside import cited_beside, who_adds
 from asnad.propose.speaking import Voices, who_is_told_of
 from asnad.propose.voice import (
     HOLDS,
@@ -110,6 +111,8 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
     if saying.lemma in words("lemmas", "learns"):  # "learned from a cook, Mira Holt, that"
         told_by = (name_behind(draft, p) for p in clause.after("from") if human(draft, p))
         saying.who = next(told_by, saying.who)
+    if saying.who is None or saying.who.sort in {"thing", ""}:
+        saying.who = who_adds(sentence, clause) or saying.who
     scope = complement_of(sentence, clause)
     if scope is not None and is_granted(sentence, clause, saying.lemma, saying.who, scope[0]):
         voices.settled.add(scope[0])
@@ -129,7 +132,9 @@ def _said(draft: Draft, voices: Voices, clause: Clause) -> None:
     scope = _laid_on(sentence, saying, scope)
     speaker = voices.speaker(draft, saying.who, clause) if saying.who is not None else None
     if saying.lemma == "add" and saying.who is not None and saying.who.sort == "pron" and voices.last is not None:
-        speaker = voices.last  # "…, it added"
+        body = voices.last.mention is not None and voices.last.mention.kind == "organisation"
+        alike = not body or sentence.low(saying.who) in {"it", "they"}
+        speaker = voices.last if alike else speaker  # "…, it added"; "…, she added" is not the army
     elif saying.who is not None and saying.who.sort == "pron" and (told_of := who_is_told_of(sentence, clause)):
         speaker = Speaker(draft.mention(told_of))
     if speaker is not None:
@@ -148,6 +153,8 @@ def _saying(sentence: Sentence, clause: Clause) -> _Saying | None:
     to, behind = chunk_at(sentence.row, clause.at + 1), chunk_at(sentence.row, clause.at + 2)
     if lemma == "report" and is_low(to, "to") and not isinstance(behind, NounPhrase):
         return None  # "the officer whom they reported to | was Holt"
+    if lemma in {"respond", "reply", "react"} and is_low(to, "to") and not sentence.thats:
+        return None  # "were responding to an attempt by rebels to kill him"
     if lemma == "publish" and clause.objects:
         return None  # "published three books that …"
     if lemma in words("verbs", "attempt") and isinstance(to, VerbGroup) and to.form == "inf":
@@ -260,14 +267,12 @@ def _by_someone(
             voices.main = speaker
         return
     stance = _distance(sentence, saying)
-    if negated and stance == "denied":
-        # "did not deny that": neither said nor denied.
-        stance = "attributed"
     if clause.governor is None or report_stance(clause.governor.verb.lemma) is None:
         voices.main = speaker
-    neither = stance == "denied" and clause.at > 0 and is_low(sentence.row[clause.at - 1], "nor")
-    if neither or (negated and commitment_of(lemma) in {"suspects", "accuses"}) or _denies_knowledge(sentence, clause):
-        # "neither confirmed nor denied that", "denied knowing that", "did not accuse": nobody's word for it or against.
+    # "Neither confirmed nor denied that", "did not deny that": neither said nor denied.
+    neither = stance == "denied" and (negated or is_low(chunk_at(sentence.row, clause.at - 1), "nor"))
+    if neither or (negated and commitment_of(lemma) in {"suspects", "accuses"}) or denies_knowledge(sentence, clause):
+        # "Denied knowing that", "did not accuse": nobody's word for it or against.
         voices.scopes.append(Scope(*scope, Asserter(), "attributed", clause, supposed=True))
     elif speaker.own:
         voices.last = voices.own = speaker
@@ -284,6 +289,8 @@ def _by_someone(
         commitment = "accuses" if saying.held is not None else commitment_of(lemma)
         asserter = Asserter("cited", speaker.mention, cue, None, when, commitment)
         voices.scopes.append(Scope(*scope, asserter, stance or "asserted", clause, saying.supposed or negated))
+        if stance == "denied" and (instead := cited_beside(sentence, clause)) is not None:
+            voices.scopes.append(Scope(*instead, Asserter("cited", speaker.mention), "attributed", clause))
 
 
 def _without_that(sentence: Sentence, saying: _Saying) -> tuple[int, int] | None:
@@ -319,6 +326,9 @@ def _distance(sentence: Sentence, saying: _Saying) -> Stance | None:
 def _is_doubtful(sentence: Sentence, saying: _Saying) -> bool:
     """Whether it is said falsely, in a forged paper, or did not stand later."""
     clause = saying.clause
+    behind = chunk_at(sentence.row, clause.at + 1 + comma_at(sentence.row, clause.at + 1))
+    if is_low(behind, *words("words", "baseless")):
+        return True  # "claimed, wrongly, that"
     forged = saying.who is not None and is_forged(sentence, saying.who)
     return forged or is_baseless(clause) or is_superseded(sentence, clause) or is_overturned(sentence, clause)
 
@@ -332,12 +342,6 @@ def _is_unsaid(sentence: Sentence, saying: _Saying) -> bool:
     if modal in _MIGHT or (modal == "can" and report_stance(saying.lemma) == "attributed"):
         return True
     return modality_of(sentence, clause) in _UNSAID or negative(sentence, clause)
-
-
-def _denies_knowledge(sentence: Sentence, clause: Clause) -> bool:
-    known = next((c for c in sentence.clauses if c.at == clause.at + 1), None)
-    gerund = known is not None and known.kind == "ing" and known.verb.lemma in words("lemmas", "knows")
-    return gerund and report_stance(clause.verb.lemma) == "denied"
 
 
 def _reported(draft: Draft, voices: Voices, saying: _Saying) -> None:

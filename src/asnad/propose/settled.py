@@ -15,6 +15,7 @@ from asnad.propose.own_rules import (
     are_those,
     is_alleged,
     is_tear_gas,
+    is_told_there,
     settle_by_itself,
     with_own_rules,
 )
@@ -199,7 +200,7 @@ def _tag_of(tokens: list[Token], i: int, before: Token, after: Token) -> str:
         return "verb"
     if "n" in forms or "d" in forms:
         return _tag_of_participle(tokens, i, before, after)
-    if forms == "b" and follow == "that" and _is_told_there(tokens, i):
+    if forms == "b" and follow == "that" and is_told_there(tokens, i):
         return "noun"
     if "b" in forms and (_is_seen_to(tokens, i, after) or (prev == "adv" and tokens[i - 2].low == "who")):
         return "verb"  # "who verbally abuse and beat them"
@@ -224,12 +225,6 @@ def _is_seen_to(tokens: list[Token], i: int, after: Token) -> bool:
     whom = after.tag in {"det", "own", "name", "num"} or noun_sort(after.low) in {"person", "group", "body"}
     whom = whom or (after.tag == "conj" and "b" in tokens[i + 2].forms if i + 2 < len(tokens) else False)
     return many and whom and lead.lemma in {"see", "watch", "hear", "let", "make", "have", "help"}
-
-
-def _is_told_there(tokens: list[Token], i: int) -> bool:
-    """ "Said in a television interview that": no verb, which would be "interviews"."""
-    leads = [(t.tag, t.low) for t in tokens[max(0, i - 3) : i]]
-    return len(leads) == 3 and leads[0][0] == "prep" and leads[1][1] in {"a", "an"} and leads[2][0] == "noun"
 
 
 def _tag_of_ing(tokens: list[Token], i: int, before: Token, after: Token) -> str:

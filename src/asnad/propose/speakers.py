@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import table, words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["speaks_of_others", "spoken_of"]
+__all__ = ["speak_of_theirs", "speaks_of_others", "spoken_of"]
 
 
 _SUFFERS = frozenset({"suffer", "sustain", "endure"})
@@ -100,6 +101,28 @@ def _pretended(sentence: Sentence) -> set[int]:
     }
 
 
+def _is_of_theirs(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The lawyer of Oren Falk", "relatives of the two miners"."""
+    low = singular(sentence.tokens[phrase.core].low)
+    kin = low in {"relative", "widow", "parent", "friend"} or any(
+        low in each for each in table("nouns")["kin"].values()
+    )
+    speaks = kin or low in words("nouns", "speakers", "spokesmen")
+    return speaks and phrase.of is not None and phrase.of.sort in {"person", "name", "number", "pron"}
+
+
+def speak_of_theirs(sentence: Sentence, phrase: NounPhrase, they: NounPhrase) -> bool:
+    """ "Relatives of the two miners said they had been beaten": nobody knows who."""
+    says = (c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive)
+    spoke = any(report_stance(c.verb.lemma) is not None and c.at < _at(sentence, they) for c in says)
+    suffers = any(c.passive and any(s is they for s in c.subjects) for c in sentence.clauses)
+    return spoke and suffers and _is_of_theirs(sentence, phrase)
+
+
+def _at(sentence: Sentence, phrase: NounPhrase) -> int:
+    return next((i for i, c in enumerate(sentence.row) if c is phrase), 0)
+
+
 def _kin_who_speak(sentence: Sentence, phrase: NounPhrase) -> set[int]:
     """Where those stand who speak of theirs: "his lawyer, Holt, said he was ill", "Alvik's brother Voss said he …"."""
     found = set()
@@ -110,6 +133,7 @@ def _kin_who_speak(sentence: Sentence, phrase: NounPhrase) -> set[int]:
         at = next((i for i, c in enumerate(sentence.row) if c is speaker), 0)
         role = sentence.row[at - 2] if at >= 2 and sentence.tokens[speaker.first - 1].tag == "comma" else None
         whose = [p for p in (speaker, role) if isinstance(p, NounPhrase)]
-        if any(p.det in {"his", "her"} or p.possessor is not None for p in whose) and speaker.last < phrase.first:
+        theirs = any(p.det in {"his", "her"} or p.possessor is not None or _is_of_theirs(sentence, p) for p in whose)
+        if theirs and speaker.last < phrase.first:
             found.add(sentence.tokens[speaker.first].start)
     return found

@@ -97,15 +97,17 @@ class Voices:
     def _by_pronoun(self, draft: Draft, phrase: NounPhrase, low: str) -> Speaker | None:
         if low in {"us", "me", "you", "them", "him", "this", "that", "those", "these"}:
             return None
+        if low in {"he", "she", "they"} and draft.sentence.quoted(phrase.first) and not draft.sentence.opened:
+            return Speaker(draft.reading.mention(draft.sentence, phrase))  # "“They want to kill us,” Holt said"
         back = self.back(low) if low in {"it", "he", "she", "they"} else None
         told_of = low == "she" or (low == "he" and _is_of_another_paragraph(draft, back))
         if back is not None and (told_of or low == "he") and _is_another_since(draft, phrase, back, man=not told_of):
             return Speaker(draft.reading.mention(draft.sentence, phrase))
         if back is not None:
             return back
-        mention = (
-            draft.reading.mention(draft.sentence, phrase) if low == "it" and self.writing else draft.mention(phrase)
-        )
+        told = low in {"he", "she", "they"} and _is_told_of_before(draft, phrase)
+        plain = told or (low == "it" and self.writing)
+        mention = draft.reading.mention(draft.sentence, phrase) if plain else draft.mention(phrase)
         return Speaker(mention, any(is_own_voice(m, self.source) for m in mention.antecedents))
 
     def _by_report(self, draft: Draft, phrase: NounPhrase, low: str, clause: Clause | None) -> Speaker | None:
@@ -131,6 +133,24 @@ class Voices:
                     self.works[low] = speaker
                 else:
                     self.works.pop(low, None)
+
+
+def _is_told_of_before(draft: Draft, phrase: NounPhrase) -> bool:
+    """ "“Three people, including my nephew Dane, were killed,” he said": nobody of whom he tells so.
+
+    Nor, without quotation marks, anybody but whom the sentence is about: "killing a monk and ten others, they said".
+    """
+    sentence = draft.sentence
+    start, first = sentence.tokens[phrase.first].start, sentence.clauses[0]
+    ends = [end.span for end in draft.mention(phrase).antecedents if end.span is not None]
+    here = [span for span in ends if sentence.span.contains(span) and span.start < start]
+    if not here or not phrase.first or sentence.tokens[phrase.first - 1].tag not in {"comma", "quote"}:
+        return False
+    if sentence.tokens[phrase.first - 1].tag == "quote":
+        inside = [t.start for i, t in enumerate(sentence.tokens[: phrase.first]) if sentence.in_quotes(i)]
+        return any(span.start in inside for span in here)
+    about = {sentence.tokens[s.first].start for s in first.subjects}
+    return not any(span.start in about for span in here)
 
 
 def who_is_told_of(sentence: Sentence, clause: Clause) -> NounPhrase | None:

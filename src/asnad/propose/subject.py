@@ -236,12 +236,21 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
         return False
     if tokens[first - 1].tag == "comma" and has_verb_beyond(tokens, row, clause.at + 1):
         return False  # "Dane, 50, said Mira Holt, 38, was shot"
+    if not any(isinstance(c, VerbGroup) for c in row[: clause.at]) and _is_put_in_before_a_verb(row, behind):
+        return False  # "Holt, a farmer, said ten people, including his wife, were killed"
     if tokens[first - 1].tag == "comma":
         return verb.lemma == "say" or _ends_with_who_says(tokens, row, clause, behind)
     if tokens[first - 1].tag != "quote":
         return False
     opened = next((j for j in range(first - 2, -1, -1) if tokens[j].tag == "quote"), 0)
     return any(isinstance(c, VerbGroup) and opened <= c.first < first for c in row)
+
+
+def _is_put_in_before_a_verb(row: list[Chunk], at: int) -> bool:
+    """Whether something without a verb stands between commas from here on, and a verb behind it."""
+    closing = next((j for j in range(at + 1, len(row)) if is_comma(row[j]) or isinstance(row[j], VerbGroup)), 0)
+    verb = chunk_at(row, closing + 1)
+    return is_comma(chunk_at(row, at)) and closing > 0 and is_comma(row[closing]) and isinstance(verb, VerbGroup)
 
 
 def _ends_with_who_says(tokens: list[Token], row: list[Chunk], clause: Clause, behind: int) -> bool:

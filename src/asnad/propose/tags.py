@@ -11,6 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import known_verb, verb_form
 from asnad.propose.name_bounds import joined_fields
 from asnad.propose.own_rules import MARKS
+from asnad.propose.own_verb import give_its_own_verb
 from asnad.propose.settled import settle
 from asnad.propose.token import Token, country_words, noun_sort
 from asnad.propose.word import closed_tag, open_tag, word
@@ -45,6 +46,7 @@ def tokenize(
     if not upper:
         _join_names(tokens)
     settle(tokens)
+    give_its_own_verb(tokens)
     return tokens
 
 
@@ -104,7 +106,7 @@ def _of_capital(tokens: list[Token], i: int, closed: str, *, opens: bool) -> str
         return "name"
     if low in _IN_NAMES and _is_in_a_name(tokens, i):
         return "name"
-    if closed and not (i and _is_of_a_name(tokens, i)):
+    if closed and not (i and (_is_of_a_name(tokens, i) or _stands_in_a_name(tokens, i, closed))):
         return closed
     named = not opens and not _opens_anew(tokens, i)
     return "name" if named or _opens_with_name(tokens, i) else open_tag(low)
@@ -167,6 +169,15 @@ def _is_of_a_name(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1 : i + 2]
     ends = bool(after) and not (after[0].capital or after[0].text[0].isdigit() or after[0].text[0] in '"“”')
     return ends and tokens[i - 1].tag == "name" and tokens[i - 1].text[0].isupper() and len(low) > 1
+
+
+def _stands_in_a_name(tokens: list[Token], i: int, closed: str) -> bool:
+    """ "In Let Yet Kone village": an adverb with a capital between two names; not in a headline."""
+    around = tokens[i - 1 : i + 2]
+    if closed != "adv" or i < 2 or len(around) < 3 or not all(t.text.istitle() for t in around):
+        return False
+    named = not closed_tag(around[0].low) and not closed_tag(around[2].low)
+    return named and sum(t.text.islower() and len(t.text) > 2 for t in tokens) > 3
 
 
 def _is_in_a_name(tokens: list[Token], i: int) -> bool:

@@ -14,6 +14,7 @@ from asnad.propose.negation import negative
 from asnad.propose.phrase import Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_link, is_low
+from asnad.propose.trigger import act_traits
 from asnad.propose.when import when_of
 from asnad.propose.where import place_in
 
@@ -83,9 +84,18 @@ def _age_between_commas(draft: Draft) -> None:
             and _is_one_person(draft, name)
             and name.sort != "pron"
             and _years(draft, number.first, number.last)
+            and not _is_a_term(draft, number)
         ):
             value = draft.sentence.words(number.first, number.last)
             draft.emit(Trait(draft.mention(name), "age", value), number.first, rule="name-age")
+
+
+def _is_a_term(draft: Draft, number: NounPhrase) -> bool:
+    """ "The court jailed Mira Holt, 10 years, and Reza Karimi, 9 years": for so long."""
+    tokens = draft.sentence.tokens
+    acts = (c.verb.act for c in draft.sentence.clauses)
+    judged = any(a is not None and (a.code == "sentence" or "custody" in act_traits(a.code)) for a in acts)
+    return judged and tokens[number.first].low.isdigit() and tokens[number.last].low in {"years", "year"}
 
 
 def _birth(draft: Draft, clause: Clause) -> None:

@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from asnad.language.dates import parse_date
 from asnad.model.when import When
+from asnad.propose.cause import is_of_its_cause, is_of_some
 from asnad.propose.clause import Clause
 from asnad.propose.days import (
+    is_in_a_description,
     is_near_that_day,
+    is_of_the_next_verb,
+    is_of_who_says_so,
     is_one_of_several,
-    is_public_event,
     is_told_as_later,
     says_who_is_meant,
     shares_its_helper,
@@ -25,13 +28,8 @@ from asnad.propose.row import chunk_at, comma_at, is_comma, is_link, is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import report_stance
 
-__all__ = ["is_of_its_cause", "is_of_what_is_added", "same_attack", "when_in", "when_of"]
+__all__ = ["is_of_what_is_added", "same_attack", "when_in", "when_of"]
 
-_ABOUT = frozenset(
-    {"over", "in connection with", "about", "concerning", "regarding", "in retaliation for", "in revenge for",
-     "in response to"}
-)  # fmt: skip
-_SOUGHT = frozenset({"suspect", "suspects", "culprit", "culprits"})
 _TIMES = ("during", "in", "at", "since", "before", "after", "the course of", "in the course of")
 
 
@@ -39,7 +37,8 @@ def when_of(draft: Draft, clause: Clause) -> When | None:
     """The date of a clause: the one in it, or one that opens the sentence or the complement it stands in."""
     sentence = draft.sentence
     for link in clause.times:
-        if link.first > clause.verb.first and _opens_what_follows(sentence, link):
+        behind = link.first > clause.verb.first
+        if behind and (_opens_what_follows(sentence, link) or is_of_the_next_verb(sentence, link)):
             continue
         if any(_is_of_the_one_before(c, clause, link) for c in sentence.clauses):
             continue
@@ -84,11 +83,13 @@ def _is_another_day(sentence: Sentence, clause: Clause, link: Link) -> bool:
         or _is_of_a_post(sentence, clause, link)
         or _is_beside(sentence, link)
         or _is_of_a_description(sentence, clause, link)
-        or _is_of_some(sentence, link)
+        or is_in_a_description(sentence, clause, link)
+        or is_of_some(sentence, link)
         or _is_described(sentence, link)
         or _is_up_to(sentence, link)
         or is_of_what_is_added(sentence, clause, link)
         or is_of_its_cause(sentence, link)
+        or is_of_who_says_so(sentence, link)
     )
 
 
@@ -156,18 +157,6 @@ def _is_of_a_description(sentence: Sentence, clause: Clause, link: Link) -> bool
     )
 
 
-def _is_of_some(sentence: Sentence, link: Link) -> bool:
-    """ "Killed 400, including the deaths on Saturday": it dates only those of them."""
-    if "including" not in sentence.lows:
-        return False
-    for chunk in reversed(sentence.row[: next(i for i, c in enumerate(sentence.row) if c is link)]):
-        if isinstance(chunk, VerbGroup) or is_comma(chunk):
-            return False
-        if is_low(chunk, "including"):
-            return True
-    return False
-
-
 def is_of_what_is_added(sentence: Sentence, clause: Clause, told: Chunk) -> bool:
     """ "Could die of his wounds, and the hearings in Lomay last May": a noun behind ", and" has it, and no verb."""
     if told.first < clause.verb.last:
@@ -200,31 +189,6 @@ def _is_beside(sentence: Sentence, link: Link) -> bool:
     return (after == "'s" and lead in {"before", "after", "to", "since", "until", "following"}) or (
         after == ")" and lead == "("
     )
-
-
-def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = None) -> bool:
-    """Whether a date or place is one of what an act was about, and not of the act itself.
-
-    "Held five men over the killing of Holt in a car in July", "a suspect in the robbery in Lomay". ``act`` is the
-    noun of the act, if a noun tells of it: what it is about stands behind it.
-    """
-    row = sentence.row
-    at = next((i for i, c in enumerate(row) if c is told), 0)
-    for i in range(at - 1, -1, -1):
-        chunk, before, cause = row[i], row[i - 1] if i else None, row[i + 1]
-        if chunk is act:
-            return False
-        if isinstance(chunk, NounPhrase):
-            continue
-        if not isinstance(chunk, Link) or chunk.kind not in {"prep", "adv", "time"}:
-            return False
-        if chunk.low in _ABOUT and isinstance(cause, NounPhrase) and cause.number is None:
-            return cause.sort == "act" or isinstance(told, NounPhrase)
-        if chunk.low == "for" and isinstance(cause, NounPhrase) and is_public_event(sentence, cause):
-            return True  # "was killed for a protest in Lomay on 3 May"
-        if chunk.low == "in" and isinstance(before, NounPhrase) and sentence.low(before) in _SOUGHT:
-            return isinstance(told, NounPhrase) or sentence.tokens[told.first - 1].low == "the"
-    return False
 
 
 def when_in(sentence: Sentence, phrase: NounPhrase) -> When | None:

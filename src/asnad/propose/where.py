@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from asnad.model.mention import Place
+from asnad.propose.cause import is_of_its_cause, is_of_some
 from asnad.propose.clause import Clause
+from asnad.propose.days import is_in_a_description, is_of_who_says_so
 from asnad.propose.draft import Draft
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -13,7 +15,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, comma_at, is_comma, is_conj, is_link
 from asnad.propose.token import noun_sort
-from asnad.propose.when import is_of_its_cause, is_of_what_is_added, same_attack
+from asnad.propose.when import is_of_what_is_added, same_attack
 
 __all__ = ["is_place", "place_in", "place_of", "places_in"]
 
@@ -128,11 +130,14 @@ def _is_of_something_else(sentence: Sentence, clause: Clause, phrase: NounPhrase
     """Whether a place is not where the clause's act was done: of its cause, where somebody is from, or apart."""
     return (
         is_of_its_cause(sentence, phrase)
+        or is_of_who_says_so(sentence, phrase)
+        or is_of_some(sentence, phrase)
         or is_of_what_is_added(sentence, clause, phrase)
         or _is_where_from(sentence, phrase)
         or _is_behind_the_relative(sentence, clause, phrase)
         or _is_before_the_time(sentence, clause, phrase)
         or _is_of_a_home(sentence, clause, phrase)
+        or is_in_a_description(sentence, clause, phrase)
     )
 
 

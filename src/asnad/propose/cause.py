@@ -1,0 +1,67 @@
+"""Which dates and places are not of the act itself, but of what it was about, or of some of those counted?"""
+
+from __future__ import annotations
+
+from asnad.propose.days import is_public_event
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.reading import Sentence
+from asnad.propose.row import is_comma, is_low
+
+__all__ = ["is_of_its_cause", "is_of_some"]
+
+_ABOUT = frozenset(
+    {"over", "in connection with", "about", "concerning", "regarding", "in retaliation for", "in revenge for",
+     "in response to"}
+)  # fmt: skip
+_SOUGHT = frozenset({"suspect", "suspects", "culprit", "culprits"})
+
+
+def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = None) -> bool:
+    """Whether a date or place is one of what an act was about, and not of the act itself.
+
+    "Held five men over the killing of Holt in a car in July", "a suspect in the robbery in Lomay". ``act`` is the
+    noun of the act, if a noun tells of it: what it is about stands behind it.
+    """
+    row = sentence.row
+    at = next((i for i, c in enumerate(row) if c is told), 0)
+    for i in range(at - 1, -1, -1):
+        chunk, before, cause = row[i], row[i - 1] if i else None, row[i + 1]
+        if act is not None and chunk.first <= act.first <= chunk.last:
+            return False
+        if isinstance(chunk, NounPhrase):
+            if chunk.sort != "act" and chunk.of is not None and _is_a_deed(chunk.of):
+                return True  # "not guilty on appeal of the murder of Holt in 1992"
+            continue
+        if not isinstance(chunk, Link) or chunk.kind not in {"prep", "adv", "time"}:
+            return False
+        if chunk.low in _ABOUT and isinstance(cause, NounPhrase) and cause.number is None:
+            return cause.sort == "act" or isinstance(told, NounPhrase)
+        if chunk.low == "for" and isinstance(cause, NounPhrase) and is_public_event(sentence, cause):
+            return True  # "was killed for a protest in Lomay on 3 May"
+        if chunk.low in _CHARGES and any(_is_a_deed(c) for c in row[i + 1 : at]):
+            return True  # "was jailed for (his part in) the killing of Holt in 1992"
+        if chunk.low == "in" and isinstance(before, NounPhrase) and sentence.low(before) in _SOUGHT:
+            return isinstance(told, NounPhrase) or sentence.tokens[told.first - 1].low == "the"
+    return False
+
+
+_CHARGES = frozenset({"for", "of", "on charges of", "on a charge of", "on suspicion of"})
+
+
+def _is_a_deed(phrase: Chunk) -> bool:
+    """ "The killing of Holt", "Holt's murder"; not "for murder in 1992", which may be when he was jailed."""
+    if not isinstance(phrase, NounPhrase) or phrase.sort != "act":
+        return False
+    return phrase.of is not None or phrase.possessor is not None
+
+
+def is_of_some(sentence: Sentence, told: Chunk) -> bool:
+    """ "Killed 400, including the deaths on Saturday", "including ten in Lomay": of only those of them."""
+    if "including" not in sentence.lows:
+        return False
+    for chunk in reversed(sentence.row[: next(i for i, c in enumerate(sentence.row) if c is told)]):
+        if isinstance(chunk, VerbGroup) or is_comma(chunk):
+            return False
+        if is_low(chunk, "including"):
+            return True
+    return False
