@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause
+from asnad.propose.gerund import is_a_deed
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
 
-__all__ = ["before_their_own_verb"]
+__all__ = ["before_their_own_verb", "beyond_aside"]
 
 
 def before_their_own_verb(sentence: Sentence, first: int, clause: Clause) -> int:
@@ -20,3 +21,17 @@ def before_their_own_verb(sentence: Sentence, first: int, clause: Clause) -> int
     then = (c for c in sentence.clauses if c.at > told.at and c.kind == "main" and any(s is whom for s in c.subjects))
     own = next(then, None)
     return own.verb.first if own is not None and own.verb.first > first else end
+
+
+def beyond_aside(sentence: Sentence, clause: Clause) -> int | None:
+    """ "Soldiers fired on a house believed to hide rebels, | killing two": the last word of what is only believed."""
+    for other in sentence.clauses if clause.kind != "main" else ():
+        lead = sentence.row[other.at - 1] if other.at > clause.at else None
+        above = other.governor if other.kind == "ing" else None
+        if above is not None and above.at < clause.at and is_link(lead, "comma"):
+            return lead.first - 1 if lead is not None else None
+        goes_on = is_link(lead, "conj") and other.kind == "main" and other.subjects[:1] != clause.subjects[:1]
+        deed = (c for c in sentence.clauses if c.at < clause.at and c.kind == "main" and is_a_deed(c))
+        if goes_on and lead is not None and any(c.subjects[:1] == other.subjects[:1] for c in deed):
+            return lead.first - 1  # "… on a house believed to hide rebels and | killed two"
+    return None

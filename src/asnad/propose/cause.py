@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from asnad.propose.days import is_public_event
+from asnad.propose.lexicon import words
+from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_comma, is_low
+from asnad.propose.row import chunk_at, is_comma, is_low
 
 __all__ = ["is_of_its_cause", "is_of_some"]
 
@@ -24,6 +26,13 @@ def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = No
     """
     row = sentence.row
     at = next((i for i, c in enumerate(row) if c is told), 0)
+    if isinstance(told, Link) and at and is_low(row[at - 1], *_ABOUT, "despite", "for", "with", "like", "than", "into"):
+        return True  # "in connection with | the riots of 1990"
+    if isinstance(told, Link) and at > 1 and is_low(row[at - 1], "of") and isinstance(noun := row[at - 2], NounPhrase):
+        # "Under a law of 1990", "despite the amnesty of 1990"; but "in the spring of 1990", "in the war of 1990".
+        if is_low(chunk_at(row, at - 3), "in", "during", "at", "on", "amid"):
+            return False
+        return act is None and not noun.plural and singular(sentence.low(noun)) not in words("nouns", "of_years")
     for i in range(at - 1, -1, -1):
         chunk, before, cause = row[i], row[i - 1] if i else None, row[i + 1]
         if act is not None and chunk.first <= act.first <= chunk.last:
@@ -38,6 +47,10 @@ def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = No
             return cause.sort == "act" or isinstance(told, NounPhrase)
         if chunk.low == "for" and isinstance(cause, NounPhrase) and is_public_event(sentence, cause):
             return True  # "was killed for a protest in Lomay on 3 May"
+        if chunk.low in _BY_ORDER and i == at - 3:
+            return isinstance(told, NounPhrase)  # "by order of a court in Lomay"
+        if chunk.low in _CHARGES - {"for", "of"} and isinstance(cause, NounPhrase) and cause.det in {"a", "an", "the"}:
+            return True  # "on suspicion of a robbery in Lomay in 1992"
         if chunk.low in _CHARGES and any(_is_a_deed(c) for c in row[i + 1 : at]):
             return True  # "was jailed for (his part in) the killing of Holt in 1992"
         if chunk.low == "in" and isinstance(before, NounPhrase) and sentence.low(before) in _SOUGHT:
@@ -45,6 +58,7 @@ def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = No
     return False
 
 
+_BY_ORDER = frozenset({"by order of", "by orders of", "on the order of", "on the orders of", "on orders of"})
 _CHARGES = frozenset({"for", "of", "on charges of", "on a charge of", "on suspicion of"})
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from asnad.propose.behind_who import before_their_own_verb
+from asnad.propose.behind_who import before_their_own_verb, beyond_aside
 from asnad.propose.clause import Clause
-from asnad.propose.gerund import is_a_deed
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
@@ -238,20 +237,6 @@ def _named(row: list[Chunk], at: int) -> list[Chunk]:
     return [row[at], name] if isinstance(name, NounPhrase) and name.proper is not None else [row[at]]
 
 
-def _beyond_aside(sentence: Sentence, clause: Clause) -> int | None:
-    """ "Soldiers fired on a house believed to hide rebels, | killing two": the last word of what is only believed."""
-    for other in sentence.clauses if clause.kind != "main" else ():
-        lead = sentence.row[other.at - 1] if other.at > clause.at else None
-        above = other.governor if other.kind == "ing" else None
-        if above is not None and above.at < clause.at and is_link(lead, "comma"):
-            return lead.first - 1 if lead is not None else None
-        goes_on = is_link(lead, "conj") and other.kind == "main" and other.subjects[:1] != clause.subjects[:1]
-        deed = (c for c in sentence.clauses if c.at < clause.at and c.kind == "main" and is_a_deed(c))
-        if goes_on and lead is not None and any(c.subjects[:1] == other.subjects[:1] for c in deed):
-            return lead.first - 1  # "… on a house believed to hide rebels and | killed two"
-    return None
-
-
 def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
     """To the sentence's end, or to where another saying begins at the same level."""
     last, lemma = len(sentence.tokens) - 1, clause.verb.lemma
@@ -265,7 +250,7 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             ):
                 last = chunk.first - 1
                 break
-    if (beyond := _beyond_aside(sentence, clause)) is not None:
+    if (beyond := beyond_aside(sentence, clause)) is not None:
         last = min(last, beyond)
     for other in sentence.clauses:
         before = sentence.row[other.at - 1] if other.at else None
