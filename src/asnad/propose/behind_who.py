@@ -1,4 +1,4 @@
-"""Where do the words end of those put in behind "who": "two men who police say shot Holt | were arrested"?"""
+"""Where do words end that stand behind "who", or in an aside: "two men who police say shot Holt | were arrested"?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.gerund import is_a_deed
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_low
+from asnad.propose.row import is_link, is_low
 
 __all__ = ["before_their_own_verb", "beyond_aside"]
 
