@@ -183,8 +183,8 @@ def _over_modifier(row: list[Chunk], chunk: Chunk, previous: Clause | None, earl
 def _what_killed(clause: Clause, chunk: Chunk, earlier: list[Clause]) -> Clause | None:
     """ "Soldiers fired on the crowd when it would not leave, | killing two": they did, by firing, and not the crowd."""
     told = clause.verb.act
-    harms = told is not None and (told.code == "injury" or "lethal" in act_traits(told.code))
-    if not is_comma(chunk) or not (harms or clause.verb.lemma == "leave"):
+    harms = told is not None and "non-violation" not in act_traits(told.code)
+    if not is_comma(chunk) or not (harms or clause.verb.lemma in {"leave", "force"}):
         return None
     deed = next((c for c in reversed(earlier) if is_a_deed(c)), None)
     return deed if deed is not None and deed is not earlier[-1] and deed.kind in {"main", "relative"} else None
@@ -193,7 +193,9 @@ def _what_killed(clause: Clause, chunk: Chunk, earlier: list[Clause]) -> Clause 
 def is_a_deed(clause: Clause) -> bool:
     """Whether somebody, or something, strikes, by an act or by a verb such as "explode"."""
     told, lemma = clause.verb.act, clause.verb.lemma
-    strikes = lemma in words("lemmas", "strikes_down") or (told is not None and act_root(told.code) in _DEEDS)
+    strikes = lemma in words("lemmas", "strikes_down") | words("lemmas", "comes_for") or (
+        told is not None and act_root(told.code) in _DEEDS
+    )
     return strikes and not clause.passive and bool(clause.subjects) and clause.kind not in {"inf", "ing"}
 
 
