@@ -8,6 +8,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, comma_at, is_link, is_low
+from asnad.propose.token import is_said
 
 __all__ = [
     "is_in_a_description",
@@ -71,10 +72,13 @@ _APART = ("comma", "wh", "that", "stop")
 
 
 def is_of_who_says_so(sentence: Sentence, told: Chunk) -> bool:
-    """ "Killed ten, according to villagers on Thursday", "… to police in Lomay": when or where they said so."""
+    """ "Killed ten, according to villagers on Thursday", "said on Thursday soldiers killed ten": when they said so."""
+    at = next((i for i, c in enumerate(sentence.row) if c is told), 0)
+    says, who = sentence.row[at - 1] if at else None, chunk_at(sentence.row, at + 1)
+    if isinstance(says, VerbGroup) and is_said(says.lemma) and isinstance(who, NounPhrase):
+        return True
     if "according" not in sentence.lows:
         return False
-    at = next((i for i, c in enumerate(sentence.row) if c is told), 0)
     for i in range(at - 1, 0, -1):
         chunk = sentence.row[i]
         if is_low(chunk, "according to"):

@@ -22,6 +22,7 @@ __all__ = [
     "is_less_a_woman",
     "is_lethal",
     "is_man_between",
+    "is_of_the_other_sex",
     "is_only_told",
     "is_so_called",
     "is_whose_matter_it_is",
@@ -242,3 +243,17 @@ def says_it_himself(sentence: Sentence, phrase: NounPhrase, met: Met) -> bool:
     above = clause.governor if clause is not None else None
     said = above is not None and any(s is met.phrase for s in above.subjects)
     return said and sentence.in_quotes(met.phrase.first)
+
+
+def is_of_the_other_sex(met: Met, *, his: bool) -> bool:
+    """ "Maria Roy asked for the release of her brother. He was beaten": not she; but "Voss killed her brother. He"."""
+    clause = next((c for c in met.within.clauses if any(s is met.phrase for s in c.subjects)), None)
+    act = clause.verb.act if clause is not None else None
+    if clause is None or not met.subject or (act is not None and "non-violation" not in act_traits(act.code)):
+        return False
+    for token in met.within.tokens[clause.verb.first :]:
+        if token.low in {"she", "he"} or (token.tag == "own" and token.low in {"her", "his"}):
+            return his == (token.low in {"her", "she"})
+        if token.tag == "name":
+            return False
+    return False

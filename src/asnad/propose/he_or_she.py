@@ -14,6 +14,7 @@ from asnad.propose.hardly_meant import (
     is_beside_the_subject,
     is_less_a_woman,
     is_man_between,
+    is_of_the_other_sex,
     is_so_called,
     is_whose_matter_it_is,
     is_woman_between,
@@ -39,7 +40,7 @@ _BEFORE_A_COURT = ("charged", "convicted", "tried", "acquitted", "sentenced")
 
 def he_or_she(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, place: int) -> tuple[Mention, ...]:
     """Whom a pronoun of one person stands for; nobody where it may be either of two."""
-    near = memory.may_be(sentence, phrase, place)
+    near = [m for m in memory.may_be(sentence, phrase, place) if not is_of_the_other_sex(m, his=low in HIS)]
     named = _who_may_be(memory, sentence, low, phrase, near)
     fits = [m for m in named if not m.suffered] or ([] if _is_tried(sentence, phrase) else named)
     if not fits:

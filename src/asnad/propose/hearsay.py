@@ -12,7 +12,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
 from asnad.propose.phrase import PEOPLE, NounPhrase, VerbGroup
-from asnad.propose.reach import part_before
+from asnad.propose.reach import part_before, part_end
 from asnad.propose.reading import Sentence
 from asnad.propose.retraction import is_forged
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low
@@ -136,7 +136,9 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
     found: list[tuple[int, Stance, NounPhrase | None]] = []
     for clause in sentence.clauses:
         lead = sentence.row[clause.start - 1] if clause.start else None
-        if clause.verb.lemma in {"believe", "trust"} and clause.conditional and clause.passive and clause.subjects:
+        if _is_only_told(sentence, clause):
+            found.append((part_end(sentence, clause.verb.first), "attributed", None))
+        elif clause.verb.lemma in {"believe", "trust"} and clause.conditional and clause.passive and clause.subjects:
             sub = next(
                 (c for c in sentence.row[: clause.at] if is_link(c, "sub") and getattr(c, "low", "") == "if"), None
             )
@@ -158,6 +160,26 @@ def afterthoughts(sentence: Sentence) -> list[tuple[int, Stance, NounPhrase | No
             denied = any(c.at > at and report_stance(c.verb.lemma) == "denied" for c in sentence.clauses)
             found.append((sentence.row[at - 1].first - 1, "disputed" if denied else "attributed", None))
     return [(last, stance, who) for last, stance, who in found if last >= 0] if found else found
+
+
+def _is_only_told(sentence: Sentence, clause: Clause) -> bool:
+    """ "Voss, it is said, killed him", "…, or so it seems", "Voss, rumour has it, …": put in, and nobody's word."""
+    row, low = sentence.row, sentence.low(clause.subjects[0]) if clause.subjects else ""
+    told = clause.verb.lemma in _TOLD if clause.passive else clause.verb.lemma in {"seem", "appear"}
+    if not (told and low == "it") and not (low in _TALES and clause.verb.lemma in {"have", "go", "say"}):
+        return False
+    at, behind = clause.start - 1, chunk_at(row, clause.at + 1 + bool(clause.objects))
+    while at > 0 and is_low(row[at], "so", "or", "as"):
+        at -= 1
+    closed = behind is None or is_link(behind, "comma", "end", "stop")
+    return closed and at > 0 and is_link(row[at], "comma", "stop") and not clause.negative and not clause.conditional
+
+
+_TOLD = frozenset(
+    {"say", "allege", "claim", "believe", "think", "rumour", "rumor", "report", "fear", "suspect", "presume", "assume",
+     "understand", "suppose", "whisper", "tell"}
+)  # fmt: skip
+_TALES = frozenset({"rumour", "rumor", "legend", "gossip", "story", "word"})
 
 
 def shown(sentence: Sentence, clause: Clause) -> Stance | None:
