@@ -163,6 +163,9 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             following = row[j + 1] if j + 1 < len(row) else None
             if chunk.low == "as well as" and isinstance(following, NounPhrase) and following.sort == "act":
                 break  # "the killing of miners as well as abuses in Norway"
+            about = bool(noun.pairs) and noun.pairs[-1][0] in {"over", "about", "in connection with"}
+            if chunk.low == "against" and about:
+                break  # "arrest over a case against the governor"
             if isinstance(following, NounPhrase):
                 group, after = group_at(row, j + 1, places=chunk.low in {"in", "at"})
                 noun.pairs.append((chunk.low, group))

@@ -54,6 +54,7 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             last = min(last, _before_apposition(sentence, i, last))
             if (own := goes_on_with(sentence, i)) is not None:
                 last = min(last, own - 1)
+            last = min(last, _before_the_accuser(sentence, clause, last))
             whose = clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")
             if clause.kind in {"reduced", "relative"} or whose:
                 # "Gunmen suspected of belonging to the group | killed …"; "…, who accused him of it, | was arrested".
@@ -67,6 +68,15 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             return None
         i += 1
     return None
+
+
+def _before_the_accuser(sentence: Sentence, clause: Clause, last: int) -> int:
+    """ "Was accused of theft by Voss, | whose men beat her": what is told of the accuser, he does not say."""
+    row, by = sentence.row, clause.after("by") if clause.passive else []
+    for i in range(clause.at + 1, len(row) - 1):
+        if is_comma(row[i]) and is_link(row[i + 1], "wh") and any(p is row[i - 1] for p in by):
+            return min(last, row[i].first - 1)
+    return last
 
 
 def _before_apposition(sentence: Sentence, i: int, last: int) -> int:

@@ -39,6 +39,12 @@ def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     if previous is not None and not previous.passive and previous.subjects and _is_as(row, at):
         clause.subjects = list(previous.objects)  # "workers the union described as unjustly detained": not the union
         return
+    if (
+        isinstance(chunk, NounPhrase)
+        and is_low(chunk_at(row, at - 1), "for")
+        and tokens[chunk.first].low in {"every", "each"}
+    ):
+        clause.conditional = True  # "for every soldier killed, ten hostages will be shot"
     people = isinstance(chunk, NounPhrase) and chunk.sort in {"person", "group", "number", "pron"}
     # "among those executed": people right before a participle are whom it is said of.
     found = at if people else phrase_before(row, clause.at, earlier, comma_ok=True)
@@ -149,4 +155,4 @@ def _is_where(row: list[Chunk], at: int) -> bool:
     """Whether a phrase is where somebody is: "in jail at Carver"."""
     place, lead = row[at], row[at - 1] if at else None
     bare = isinstance(place, NounPhrase) and place.sort in {"place", "name"} and not place.det
-    return bare and is_low(lead, "at", "in", "near")
+    return bare and is_low(lead, "at", "in", "near", "to", "into", "inside")

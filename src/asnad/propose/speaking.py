@@ -78,6 +78,8 @@ class Voices:
         low = singular(sentence.low(phrase))
         if phrase.sort == "pron" and phrase.of is None:
             return self._by_pronoun(draft, phrase, low)
+        if phrase.sort == "number" and sentence.tokens[phrase.head].low.isdigit() and phrase.first == phrase.head:
+            return None  # "Brown (1974), p. 30, says"
         if low in words("nouns", "media"):
             return Speaker(draft.mention(phrase), plural=phrase.plural)
         if low in words("nouns", "sources", "written") or low in words("nouns", "sources", "others"):

@@ -9,6 +9,7 @@ from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_low
+from asnad.propose.token import is_said
 from asnad.propose.trigger import act_traits
 
 __all__ = ["who_did_it"]
@@ -30,8 +31,10 @@ def _may_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met, fits: li
     """
     clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive), None)
     act = clause.verb.act if clause is not None else None
-    if clause is None or act is None or "non-violation" in act_traits(act.code) or clause.verb.perfect:
+    if clause is None or clause.verb.perfect or (act is not None and "non-violation" in act_traits(act.code)):
         return True
+    if act is None:  # "they burned his house": told by more than the verb, or no deed
+        return not clause.objects or is_said(clause.verb.lemma) or singular(met.head) not in _kin()
     if met.phrase.sort == "pron":
         return True  # whoever "they" are who were told of right before
     if _bears_arms(met):
