@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -21,6 +22,7 @@ __all__ = ["tokenize"]
 _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody", "none", "everything", "nothing"})
 _DASHES = frozenset("-–")
 _IN_NAMES = frozenset({"without", "against", "beyond", "under"})
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}")
 _DOUBLE = frozenset({'"', "“", "«", "„"})
 
 
@@ -66,6 +68,8 @@ def _tag_here(tokens: list[Token], i: int, *, opens: bool, upper: bool) -> str:
     """The tag of a word for which what stands beside it, or its capital, counts."""
     token = tokens[i]
     low, tag = token.low, word(token.low).tag
+    if low[0].isdigit() and _DAY.fullmatch(low):
+        return "time"  # "arrested 3.2.78": a day, or something else that nobody is
     if tag == "num":
         return "name" if not upper and _numbers_a_unit(tokens, i) else "num"
     if tag == "aged":
@@ -153,6 +157,8 @@ def _is_of_a_body(low: str) -> bool:
 def _keeps_its_tag(tokens: list[Token], i: int) -> bool:
     """Whether a word is tagged by itself even in a number."""
     low = tokens[i].low
+    if low[0].isdigit() and _DAY.fullmatch(low):
+        return True
     return low in {"a", "an", "no", "the"} or word(low).tag in {"num", "aged"} or _is_about_the(tokens, i)
 
 

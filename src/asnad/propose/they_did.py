@@ -29,9 +29,11 @@ def _may_have_done_it(sentence: Sentence, phrase: NounPhrase, met: Met, fits: li
     "Oren Falk was held with ten others. They beat him": hardly the ten; "soldiers handed him to the guards. They beat
     him": the soldiers or the guards. Nobody doubts it where "they" suffer, speak, or do what is no violation.
     """
-    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects) and not c.passive), None)
+    clause = next((c for c in sentence.clauses if any(s is phrase for s in c.subjects)), None)
+    if clause is None or clause.passive:
+        return True
     act = clause.verb.act if clause is not None else None
-    if clause is None or clause.verb.perfect or (act is not None and "non-violation" in act_traits(act.code)):
+    if clause.verb.perfect or (act is not None and "non-violation" in act_traits(act.code)):
         return True
     if act is None:  # "they burned his house": told by more than the verb, or no deed
         return not clause.objects or is_said(clause.verb.lemma) or singular(met.head) not in _kin()
