@@ -120,6 +120,9 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
         judged = outer is not None and outer.verb.lemma.startswith("satisf")
         if outer is not None and (judged or not outer.passive) and says_or_asks(previous):
             return outer  # "rejected what the prosecutor had alleged and acquitted him"
+        judges = any(clause.verb.lemma in words("verbs", "account", kind) for kind in _OF_A_COURT)
+        if outer is not None and judges and not outer.passive and says_or_asks(outer):
+            return outer  # "found that he had tortured the student, but acquitted the colonel"
     asked = row[previous.start - 1] if previous.start else None
     if above is None and len(earlier) > 1 and is_low(asked, "where", "why", "how", "when", "what", "whether"):
         above = earlier[-2]
@@ -183,6 +186,9 @@ def _is_beheld(tokens: list[Token], clause: Clause, previous: Clause, above: Cla
 
 
 _BEHOLDS = frozenset({"see", "watch", "hear", "let", "make", "have", "help", "observe", "notice", "witness"})
+
+
+_OF_A_COURT = ("convicted", "acquitted", "sentenced", "pardoned")
 
 
 def _who_denies(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:

@@ -74,6 +74,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if _opens_with_a_thing(row, clause, before):
         clause.objects = []
         return True
+    if before is not None and _is_of_an_object(row, clause, before):
+        return True
     if is_low(behind, "above", "below") and before is not None and isinstance(before[1], NounPhrase):
         return True  # "took the men named above and shot them"
     if clause.objects or object_follows(row, clause.at) or _shares_next_object(tokens, row, clause):
@@ -112,6 +114,22 @@ def _is_of_what_was_sent(row: list[Chunk], at: int, clause: Clause) -> bool:
     what, lead, said = row[at], chunk_at(row, at - 1), chunk_at(row, at - 2)
     led = isinstance(what, NounPhrase) and what.det in {"a", "an"} and is_low(lead, "in") and at == clause.at - 1
     return led and isinstance(said, VerbGroup) and is_said(said.lemma) and not clause.objects
+
+
+def _is_of_an_object(row: list[Chunk], clause: Clause, before: tuple[int, Chunk]) -> bool:
+    """ "Pardoned the soldiers | convicted of murder and promoted their commander": nobody opens a clause there."""
+    at, whom = before
+    acts, behind = chunk_at(row, at - 1), chunk_at(row, clause.at + 1)
+    if not isinstance(whom, NounPhrase) or not isinstance(acts, VerbGroup) or acts.passive or at != clause.at - 1:
+        return False
+    if isinstance(behind, NounPhrase) or clause.verb.lemma in words("lemmas", "intransitive"):
+        return False
+    if whom.sort in {"", "pron"} and not whom.det:
+        return False  # "to release all | arrested and detained reporters"
+    if is_link(chunk_at(row, at - 2), "wh", "that") or is_said(clause.verb.lemma):
+        return False  # "the people who shared their story | left"
+    opens = is_said(acts.lemma) or acts.lemma in words("lemmas", "opens_a_clause") | words("verbs", "factive")
+    return acts.lemma == "find" or not opens
 
 
 def _is_given_a_post(tokens: list[Token], clause: Clause) -> bool:
