@@ -124,7 +124,7 @@ def _is_of_an_object(row: list[Chunk], clause: Clause, before: tuple[int, Chunk]
         return False
     if isinstance(behind, NounPhrase) or clause.verb.lemma in words("lemmas", "intransitive"):
         return False
-    if whom.sort in {"", "pron"} and not whom.det:
+    if whom.sort in {"", "pron", "number"} and whom.first == whom.last:
         return False  # "to release all | arrested and detained reporters"
     if is_link(chunk_at(row, at - 2), "wh", "that") or is_said(clause.verb.lemma):
         return False  # "the people who shared their story | left"
