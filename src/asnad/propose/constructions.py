@@ -178,7 +178,11 @@ def _is_bare(sentence: Sentence, clause: Clause) -> bool:
     if one is None or clause.phrases or clause.complement is not None or one.plural:
         return False
     known = sentence.low(one) in {"him", "her", "me"} or (one.proper is not None and one.proper.sort == "person")
+    own = sentence.tokens[one.first]
+    kin = own.tag == "own" and any(sentence.low(one) in of for of in table("nouns")["kin"].values())
     after = sentence.tokens[one.last + 1] if one.last + 1 < len(sentence.tokens) else None
+    if kin and not _may_be_own(sentence, clause, own.low):  # "took my father"; not "took my son and kicked him"
+        known = after is None or after.tag != "conj"
     return known and (after is None or after.tag in {"end", "comma", "stop", "quote", "conj", "time"})
 
 

@@ -60,6 +60,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         had = chunk_at(row, before[0] - 1)  # "had him put in a cell"
         whom = tokens[before[1].head].low in {"him", "me", "them", "us"}
         return whom and isinstance(had, VerbGroup) and had.lemma == "have" and not clause.objects
+    if before is not None and _is_had_done(tokens, row, clause, before[0]):
+        return True
     if (
         verb.lemma in words("verbs", "call")
         and clause.objects
@@ -112,6 +114,15 @@ def _is_of_what_was_sent(row: list[Chunk], at: int, clause: Clause) -> bool:
     what, lead, said = row[at], chunk_at(row, at - 1), chunk_at(row, at - 2)
     led = isinstance(what, NounPhrase) and what.det in {"a", "an"} and is_low(lead, "in") and at == clause.at - 1
     return led and isinstance(said, VerbGroup) and is_said(said.lemma) and not clause.objects
+
+
+def _is_had_done(tokens: list[Token], row: list[Chunk], clause: Clause, at: int) -> bool:
+    """ "The general had two prisoners | shot"."""
+    whom, had = row[at], chunk_at(row, at - 1)
+    people = isinstance(whom, NounPhrase) and whom.sort in {"person", "group", "name"} and at == clause.at - 1
+    having = isinstance(had, VerbGroup) and had.lemma == "have" and clause.verb.act is not None
+    ends = clause.verb.last + 1 >= len(tokens) or tokens[clause.verb.last + 1].tag in {"end", "comma", "prep", "time"}
+    return people and having and ends and not clause.objects and clause.verb.first == clause.verb.main
 
 
 def _is_given_a_post(tokens: list[Token], clause: Clause) -> bool:
