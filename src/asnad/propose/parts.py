@@ -113,7 +113,7 @@ def _who_had_it_done(draft: Draft, clause: Clause) -> list[NounPhrase]:
     if who is None or not had or who.plural or who.sort not in {"person", "name", "pron"}:
         return []
     sentence = draft.sentence
-    theirs = words("nouns", "of_someone") | words("nouns", "onlookers") | _OWN_MEN
+    theirs = words("nouns", "of_someone") | _OWN_MEN
     theirs |= {kin for of in table("nouns")["kin"].values() for kin in of}
     lost = {sentence.low(whom), singular(sentence.low(whom))} & theirs or sentence.tokens[whom.first].tag == "own"
     suffered = whom.sort == "number" or (clause.verb.act is not None and clause.verb.act.code in {"injury", "death"})
