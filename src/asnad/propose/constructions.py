@@ -173,12 +173,21 @@ def _told(sentence: Sentence, clause: Clause, one: Construction, behind: list[No
 
 
 def _is_bare(sentence: Sentence, clause: Clause) -> bool:
-    """ "They took him.", "and they took Holt": one person, and nothing is said of what for, or where to."""
-    one = clause.objects[0] if len(clause.objects) == 1 and not clause.passive else None
-    if one is None or clause.phrases or clause.complement is not None or one.plural:
+    """ "They took him.", "and took Holt", "was taken by soldiers": nothing is said of what for, or where to."""
+    acted = clause.subjects if clause.passive else clause.objects
+    one = acted[0] if len(acted) == 1 else None
+    beyond = any(low != "by" for low, _ in clause.phrases) if clause.passive else bool(clause.phrases)
+    if one is None or beyond or clause.complement is not None or (clause.passive and clause.objects):
         return False
-    known = sentence.low(one) in {"him", "her", "me"} or (one.proper is not None and one.proper.sort == "person")
-    after = sentence.tokens[one.last + 1] if one.last + 1 < len(sentence.tokens) else None
+    end = (clause.after("by") or [one])[-1].last if clause.passive else one.last
+    after, then = (*sentence.tokens[end + 1 : end + 3], None, None)[:2]
+    goes_on = after is not None and after.tag == "conj" and (then is None or then.tag != "pron")
+    own = sentence.tokens[one.first]
+    if own.tag == "own" and any(sentence.low(one) in kin for kin in table("nouns")["kin"].values()):
+        known = not (_may_be_own(sentence, clause, own.low) or goes_on)  # not "took my son and kicked him"
+    else:
+        known = sentence.low(one) in {"him", "her", "me", "he", "she", "i"}
+        known = not one.plural and (known or (one.proper is not None and one.proper.sort == "person"))
     return known and (after is None or after.tag in {"end", "comma", "stop", "quote", "conj", "time"})
 
 

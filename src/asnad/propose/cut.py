@@ -15,6 +15,7 @@ _LETTERS = rf"(?:[^\W_]|[{UNSEEN}]+(?=[^\W_]))*"
 _TOKEN = re.compile(
     # Between words nothing is tried, and a word of plain letters alone, as most tokens are, is told at once.
     rf"(?=\S)(?:[A-Za-z]+(?![\w.'‘’´ʼ\-‐‑{UNSEEN}])"
+    r"|(?<=[a-z,] )@[A-Za-z]\w*(?!\s+@)"  # an account's name
     r"|\d+-(?:year|month|week|day)-olds?|\d+-(?:page|point|minute|year|month|week|day)(?![\w-])"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"
     r"|(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z](?=\s+[A-Z])"
@@ -48,6 +49,9 @@ def cut(text: str, span: Span, *, upper: bool) -> list[Token]:
             end += dotted
             hyphens = hyphens or special == "hyphen"
         tag = "" if capital and not upper else sure
+        if len(low) > 1 and low[0] == "@":
+            capital = not (found and found[-1].capital)  # "arrested @mira_holt"; but "Mira Holt @mira_holt"
+            tag = "name" if capital else "stop"
         found.append(Token(text[start:end] if dotted else written, low, start, end, tag, lemma, forms, capital))
     if hyphens:
         _join_ranks(text, found, upper=upper)

@@ -20,7 +20,7 @@ from asnad.propose.participants import how_surely, human, involvements
 from asnad.propose.parts import instigators
 from asnad.propose.phrase import Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.responsibility import carries
+from asnad.propose.responsibility import carries, ordered_in
 from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.trigger import act_root, act_traits
 from asnad.propose.voice import attributed_to, is_baseless
@@ -111,6 +111,11 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
             orderers = []
         sure = how_surely(draft, orderers) == "carried_out" and not _is_only_charged(sentence, clause)
         told.part += involvements(draft, orderers, "ordered" if sure else "suspected")
+    elif (by := ordered_in(draft, noun)) is not None and not is_charge(draft, noun):
+        known = _is_a_death(noun) or ("lethal" in act_traits(noun.act) and noun.phrase.possessor is not None)
+        if not known or noun.act == "execution":
+            told.modality = "ordered" if told.modality == "actual" else told.modality
+        told.part += involvements(draft, by.after("by"), "ordered")
     elif told.direct and lemma in words("lemmas", "supervises") and not clause.passive and not told.part:
         told.follows(sentence, clause)
         told.part = involvements(draft, clause.subjects, "commanded")

@@ -442,6 +442,7 @@ def _calls_a_body(low: str) -> bool:
 @by_word
 def _is_plural(low: str) -> bool:
     many = low.endswith("s") and not low.endswith(("ss", "us"))
+    many = many or (low.endswith("men") and noun_sort(low) == "person")  # "policemen"
     return many or low in {"people", "men", "women", "children", "police"}
 
 

@@ -39,6 +39,7 @@ HUMAN = frozenset({"person", "group", "name", "demonym", "body"})
 _ANYONE = frozenset(
     {"those", "these", "this", "that", "one", "someone", "anyone", "whoever", "everybody", "somebody", "you"}
 )
+_SHOTS = frozenset({"shot", "shots", "bullet", "bullets"})
 _DOUBTS = {"suspected": "suspected", "presumed": "suspected", "alleged": "accused", "apparent": "suspected"}
 
 
@@ -402,7 +403,7 @@ def behind_weapons(draft: Draft, doers: list[NounPhrase]) -> list[NounPhrase]:
     found = []
     for doer in doers:
         hands = [doer]
-        for clause in draft.sentence.clauses if draft.sentence.low(doer) in words("nouns", "weapons") else ():
+        for clause in draft.sentence.clauses if draft.sentence.low(doer) in words("nouns", "weapons") | _SHOTS else ():
             if clause.verb.lemma not in words("verbs", "set_off") or clause.negative or clause.verb.modal:
                 continue
             if clause.passive and any(s is doer for s in clause.subjects):

@@ -60,6 +60,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         had = chunk_at(row, before[0] - 1)  # "had him put in a cell"
         whom = tokens[before[1].head].low in {"him", "me", "them", "us"}
         return whom and isinstance(had, VerbGroup) and had.lemma == "have" and not clause.objects
+    if before is not None and _is_had_done(tokens, row, clause, before[0]):
+        return True
     if (
         verb.lemma in words("verbs", "call")
         and clause.objects
@@ -130,6 +132,15 @@ def _is_of_an_object(row: list[Chunk], clause: Clause, before: tuple[int, Chunk]
         return False  # "the people who shared their story | left"
     opens = is_said(acts.lemma) or acts.lemma in words("lemmas", "opens_a_clause") | words("verbs", "factive")
     return acts.lemma == "find" or not opens
+
+
+def _is_had_done(tokens: list[Token], row: list[Chunk], clause: Clause, at: int) -> bool:
+    """ "The general had two prisoners | shot"."""
+    whom, had = row[at], chunk_at(row, at - 1)
+    people = isinstance(whom, NounPhrase) and whom.sort in {"person", "group", "name"} and at == clause.at - 1
+    having = isinstance(had, VerbGroup) and had.lemma == "have" and clause.verb.act is not None
+    ends = clause.verb.last + 1 >= len(tokens) or tokens[clause.verb.last + 1].tag in {"end", "comma", "prep", "time"}
+    return people and having and ends and not clause.objects and clause.verb.first == clause.verb.main
 
 
 def _is_given_a_post(tokens: list[Token], clause: Clause) -> bool:

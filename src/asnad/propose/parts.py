@@ -9,7 +9,8 @@ from asnad.model.frames import Involvement
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft
 from asnad.propose.grounds import on_what_ground
-from asnad.propose.lexicon import words
+from asnad.propose.lexicon import table, words
+from asnad.propose.morphology import singular
 from asnad.propose.negation import is_cleared, is_none, negative
 from asnad.propose.participants import how_surely, identified, involvements
 from asnad.propose.phrase import NounPhrase
@@ -27,6 +28,7 @@ _INSTIGATION = {
     "on the instructions of": "ordered", "on instructions from": "ordered", "at the behest of": "incited",
 }  # fmt: skip
 
+_OWN_MEN = frozenset({"man", "men", "comrade", "child", "children", "member", "employee", "staff", "student", "one"})
 _HELPS = frozenset({"assist", "help", "aid"})
 
 
@@ -46,6 +48,7 @@ def parts(draft: Draft, clause: Clause, who: Roles, modality: Modality, *, negat
         perpetrators = _ordered(draft, clause, clause.governor, who, perpetrators)
     if modality == "actual" and degree == "carried_out":
         perpetrators += commanders(draft, doers) + on_orders(draft, clause)
+        perpetrators += involvements(draft, _who_had_it_done(draft, clause), "ordered")
     return Parts(perpetrators + instigators(draft, clause), polarity)
 
 
@@ -98,6 +101,24 @@ def _ordered(
     refused = any(c.at > clause.at and c.verb.lemma in words("lemmas", "refuses") for c in draft.sentence.clauses)
     bidden = () if clause.passive or refused else tuple(p for p in doers if p.who.span not in others)
     return involvements(draft, ordered_by, "ordered") + bidden
+
+
+def _who_had_it_done(draft: Draft, clause: Clause) -> list[NounPhrase]:
+    """ "The general had two prisoners shot": the general; not "Holt had two friends shot", who only lost them."""
+    above = clause.governor
+    if above is None or above.verb.lemma != "have" or clause.kind != "reduced" or len(clause.subjects) != 1:
+        return []
+    whom, who = clause.subjects[0], above.subjects[0] if len(above.subjects) == 1 else None
+    had = len(above.objects) == 1 and above.objects[0] is whom and clause.at <= above.at + 2
+    if who is None or not had or who.plural or who.sort not in {"person", "name", "pron"}:
+        return []
+    sentence = draft.sentence
+    theirs = words("nouns", "of_someone") | _OWN_MEN
+    theirs |= {kin for of in table("nouns")["kin"].values() for kin in of}
+    lost = {sentence.low(whom), singular(sentence.low(whom))} & theirs or sentence.tokens[whom.first].tag == "own"
+    suffered = whom.sort == "number" or (clause.verb.act is not None and clause.verb.act.code in {"injury", "death"})
+    modal = above.verb.modal or above.negative or above.verb.negative
+    return [] if lost or suffered or modal or sentence.low(who) in {"it", "they", "we"} else [who]
 
 
 def instigators(draft: Draft, clause: Clause) -> tuple[Involvement, ...]:

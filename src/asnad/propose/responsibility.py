@@ -11,13 +11,23 @@ from asnad.propose.modality import modality_of
 from asnad.propose.morphology import singular
 from asnad.propose.negation import is_cleared, negative
 from asnad.propose.participants import human, involvements
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_link, is_low
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import claimants, commitment_of
 
-__all__ = ["answers_for", "avowed_by", "carried_by", "carries", "commanders", "on_orders", "whose_order", "work_of"]
+__all__ = [
+    "answers_for",
+    "avowed_by",
+    "carried_by",
+    "carries",
+    "commanders",
+    "on_orders",
+    "ordered_in",
+    "whose_order",
+    "work_of",
+]
 
 _ORDERS = frozenset({"order", "instruction", "command", "warrant"})
 
@@ -82,6 +92,18 @@ def whose_order(sentence: Sentence, order: Chunk | None) -> list[NounPhrase] | N
         ):
             return list(around.subjects)
     return []
+
+
+def ordered_in(draft: Draft, noun: ActNoun) -> Clause | None:
+    """ "The arrest of the monks was ordered by Holt": that clause; not "was not ordered by Holt", "may have been …"."""
+    sentence, carrier = draft.sentence, draft.sentence.row[noun.at]
+    for clause in sentence.clauses:
+        about = clause.passive and clause.verb.form == "finite" and any(s is carrier for s in clause.subjects)
+        if about and clause.kind != "relative" and clause.verb.lemma in words("verbs", "order"):
+            plain = modality_of(sentence, clause) == "actual" and not negative(sentence, clause)
+            people = any(p.sort in PEOPLE or p.sort == "body" for p in clause.after("by"))  # not "by noon"
+            return clause if plain and people else None
+    return None
 
 
 def commanders(draft: Draft, doers: list[NounPhrase]) -> tuple[Involvement, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from asnad.propose.coordination import HOME
+from asnad.propose.names import Proper
 from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase
-from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_conj, is_dash, is_link, is_low
+from asnad.propose.token import Token
 
-__all__ = ["roll_before"]
+__all__ = ["entry_before_dash", "roll_before"]
 
 
 def roll_before(row: list[Chunk], at: int) -> list[NounPhrase] | None:
@@ -33,6 +35,28 @@ def roll_before(row: list[Chunk], at: int) -> list[NounPhrase] | None:
             break
     listed = closed and told and len(found) > 1 and _is_person(found[0])
     return found if listed and (begins == 0 or _may_open(row, begins)) else None
+
+
+def entry_before_dash(tokens: list[Token], row: list[Chunk], at: int) -> NounPhrase | None:
+    """Whose entry in a list the verb at ``at`` opens: "Falk, Oren (34) - | beaten", "4. Oren Falk - | died"."""
+    end = at - 1
+    if end < 1 or not is_dash(row[end]) or tokens[row[at].first].capital:
+        return None  # "Lomay, Meran – Killed by …"
+    if is_low(row[end - 1], ")"):
+        end = next((j for j in range(end - 2, max(-1, end - 5), -1) if is_low(row[j], "(")), 0)
+    first = 2 if end > 2 and isinstance(row[0], NounPhrase) and row[0].sort == "number" and row[1].kind == "end" else 0
+    name, given = chunk_at(row, first), chunk_at(row, first + 2)
+    if not isinstance(name, NounPhrase) or not _is_person(name) or name.det:
+        return None
+    if end == first + 1:
+        return name if name.proper is not None and name.proper.last > name.proper.first else None
+    if end != first + 3 or not is_comma(row[first + 1]) or not isinstance(given, NounPhrase) or not _is_person(given):
+        return None
+    if given.det or name.first != name.last:
+        return None
+    last = given.last
+    whole = Proper(name.first, last, "person", [])
+    return NounPhrase(name.first, last, last, last, "person", proper=whole)
 
 
 def _may_open(row: list[Chunk], at: int) -> bool:

@@ -15,6 +15,7 @@ from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reduced import reduced
 from asnad.propose.relative import nearer, relative, who_is_said, whom
+from asnad.propose.roll import entry_before_dash
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token, is_said
 
@@ -124,6 +125,9 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
         relative(tokens, row, clause, at, earlier)
     elif form == "ing":
         gerund(tokens, row, clause, at, earlier)
+    elif (entry := entry_before_dash(tokens, row, clause.at)) is not None:
+        participle = form == "part" or reads_as_participle(tokens, row, clause)
+        clause.subjects, clause.start, clause.passive = [entry], 0, clause.passive or participle
     elif (head := beyond_relative(tokens, row, clause, at, earlier)) is not None:
         finite(tokens, row, clause, at, earlier)
         clause.subjects, clause.start = group_ending(row, head), head
@@ -318,6 +322,8 @@ def _infinitive(
         # "Was killed in an attempt to free her": by whoever killed him.
         aimed = previous.passive and previous.verb.act is not None and getattr(before[1], "det", "") in {"a", "an"}
         clause.subjects = [] if aimed else list(previous.subjects)
+    elif previous is not None and before is not None and _goes_on_listing(tokens, row, before[0], previous, clause):
+        clause.subjects, clause.governor = list(previous.subjects), previous.governor
     elif previous is not None and before is not None and _is_asked_by_another(row, before[0], previous):
         clause.subjects = list(previous.subjects)
     elif before is not None and isinstance(before[1], NounPhrase) and (previous is None or before[0] > previous.at):
@@ -341,6 +347,13 @@ def _infinitive(
     if previous is not None and previous.verb.lemma == "use" and previous.objects and not previous.passive:
         # "used the law to detain": whoever used it.
         clause.subjects = list(previous.subjects)
+
+
+def _goes_on_listing(tokens: list[Token], row: list[Chunk], at: int, previous: Clause, clause: Clause) -> bool:
+    """ "Was found to have armed men and | to have killed Dane": whoever armed them; not "not to vote or to kill"."""
+    listed = previous.kind == "inf" and bool(previous.subjects) and tokens[previous.verb.first - 1].low != "not"
+    joined = is_conj(row[at]) or (is_comma(row[at]) and previous.verb.perfect and clause.verb.perfect)
+    return listed and joined and previous.at < at - 1 and isinstance(row[at - 1], NounPhrase)
 
 
 def _is_asked_by_another(row: list[Chunk], at: int, previous: Clause) -> bool:

@@ -246,8 +246,9 @@ def _opens_with_name(tokens: list[Token], i: int) -> bool:
         if following is not None and following.low.isdigit() and low in words("nouns", "numbered"):
             return True  # "Battalion 316 killed them"
         own, next_ = verb_form(low), verb_form(following.low) if following is not None else None
-        if own is not None and "b" in own.forms and not noun_sort(low) and next_ is not None and "d" in next_.forms:
-            # "Amnesty said": two verbs do not open a sentence.
+        plain = own is not None and ("b" in own.forms or ("d" in own.forms and "n" not in own.forms))
+        if plain and not noun_sort(low) and next_ is not None and "d" in next_.forms:
+            # "Amnesty said", "Rose was beaten": two verbs do not open a sentence.
             return known_verb(tokens[i + 1].low)
         return following is not None and following.capital and following.text[:1].isalpha() and len(following.low) > 1
     return open_tag(low) != "adv"
