@@ -77,8 +77,10 @@ def both_who_suffered(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -
         return ()
     both = [m for m in near if any(m.phrase is s for s in before.subjects)]
     one_each = len(both) == len(before.subjects) and all(m.sort == "person" and not m.plural for m in both)
-    tried = clause.verb.act is not None and act_traits(clause.verb.act.code) & {"process", "non-violation"}
-    doers = before.after("by") if not tried and clause.verb.lemma != "arrest" else []
+    traits = act_traits(clause.verb.act.code) if clause.verb.act is not None else frozenset()
+    either = bool(traits & {"process", "non-violation"}) or clause.verb.lemma == "arrest"
+    tried = either or "lethal" in act_traits(told.code)
+    doers = before.after("by") if not tried else []
     others = any(m.plural and m.sentence == last.index and not any(m.phrase is d for d in doers) for m in near)
     return tuple(end for m in both for end in m.mention.ends()) if one_each and not others else ()
 
@@ -92,7 +94,16 @@ def without_who_did_it(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) 
 
 def _did_it_to_several(met: Met) -> bool:
     told = (c for c in met.within.clauses if c.passive and c.kind == "main" and len(c.subjects) > 1)
-    return any(c.verb.act is not None and any(p is met.phrase for p in c.after("by")) for c in told)
+    for clause in told:
+        act = clause.verb.act
+        # The dead are not arrested: whoever killed them is.
+        if (
+            act is not None
+            and "lethal" not in act_traits(act.code)
+            and any(p is met.phrase for p in clause.after("by"))
+        ):
+            return True
+    return False
 
 
 def _holds(clause: Clause) -> bool:

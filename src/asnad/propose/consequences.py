@@ -61,6 +61,8 @@ def _is_for_doing(sentence: Sentence, clause: Clause) -> bool:
 def _is_a_duty(sentence: Sentence, clause: Clause) -> bool:
     """ "Soldiers charged with guarding the camp": no crime."""
     what = chunk_at(sentence.row, clause.at + 2) if is_low(chunk_at(sentence.row, clause.at + 1), "with") else None
+    if isinstance(what, NounPhrase):
+        return singular(sentence.low(what)) in words("nouns", "duties")
     return isinstance(what, VerbGroup) and what.form == "ing" and what.lemma in words("lemmas", "duties")
 
 

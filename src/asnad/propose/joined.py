@@ -152,7 +152,8 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     # "met the general, who ran the camp and is now a minister": by its tense it is of neither, and so of the nearer.
     told = set(tokens[previous.verb.main].forms)
     told |= {"d"} if tokens[previous.verb.first].low in {"was", "were", "had"} else set()
-    if _has_done_since(tokens, clause, previous) and told & {"s", "b"}:
+    aside = any(is_comma(c) for c in row[previous.start : previous.at])
+    if aside and _has_done_since(tokens, clause, previous) and told & {"s", "b"}:
         return previous  # "met Holt, who remains in custody and has suffered torture"
     points = not forms & told and forms & set(tokens[main.verb.main].forms)
     return main if points else previous

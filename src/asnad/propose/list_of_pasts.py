@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.coordination import object_follows
-from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token, is_said
 
@@ -27,8 +27,11 @@ def lists_what_they_did(tokens: list[Token], row: list[Chunk], at: int) -> bool:
     subject = chunk_at(row, first - 1)
     if not isinstance(subject, NounPhrase):
         return False
-    if first - 2 >= 0 and is_low(row[first - 2], *_OPENS_A_TIME) and _ends_there(row, last):
-        return _follows_a_clause(row, last + 2)  # "As the soldiers raped and killed, Holt fled"
+    lead, end = chunk_at(row, first - 2), _end_of_clause(row, last)
+    if is_low(lead, *_OPENS_A_TIME) and is_comma(chunk_at(row, end)) and (end == last + 1 or not is_low(lead, "as")):
+        return _follows_a_clause(row, end + 1)  # "As the soldiers raped and killed, Holt fled"
+    if is_link(lead, "that") and first < last and is_link(chunk_at(row, end), "end"):
+        return True  # "said that the soldiers abducted, raped and killed."
     return first < last and _acts(tokens, row, last)
 
 
@@ -63,6 +66,11 @@ def _acts(tokens: list[Token], row: list[Chunk], last: int) -> bool:
         return False  # "the attack left 30 wounded, and she demanded that", with its words left out
     if "n" not in tokens[verb.main].forms or object_follows(row, last):
         return True  # "killed and took hostages"
+    then = chunk_at(row, last + 2)
+    if verb.lemma in {"shoot", "fire"} and is_low(behind, "at", "on") and isinstance(then, NounPhrase):
+        return then.sort in PEOPLE  # "raped and shot at villagers"
+    if is_low(behind, "with", "at") and isinstance(then, NounPhrase) and tokens[then.head].low in {"impunity", "will"}:
+        return True
     if is_low(behind, *_AFTER_VERBS) and isinstance(object_ := chunk_at(row, last + 2), NounPhrase):
         return is_low(behind, "out", "off", "away") or (verb.lemma == "open" and object_.sort != "place")
     if is_comma(behind) and is_comma(row[last - 2]) and isinstance(chunk_at(row, last + 2), NounPhrase):
@@ -71,8 +79,14 @@ def _acts(tokens: list[Token], row: list[Chunk], last: int) -> bool:
     return (left or verb.lemma in _BY_THEMSELVES) and not is_low(behind, "by")
 
 
-def _ends_there(row: list[Chunk], last: int) -> bool:
-    return is_comma(chunk_at(row, last + 1))
+def _end_of_clause(row: list[Chunk], last: int) -> int:
+    """The chunk behind the last verb and what hangs on it: "killed in Lomay on Monday |"; at "by" it ends."""
+    i = last + 1
+    while i < len(row) and (isinstance(row[i], NounPhrase) or is_link(row[i], "prep", "time", "adv")):
+        if is_low(row[i], "by"):
+            break
+        i += 1
+    return i
 
 
 def _follows_a_clause(row: list[Chunk], at: int) -> bool:
