@@ -197,6 +197,10 @@ def is_belied(sentence: Sentence, told: Allegation) -> bool:
         low = rest[0].low if rest else ""  # "entirely “untrue”"
         lie = low if low not in {"a", "an"} else next((t.low for t in rest if t.tag == "noun"), "")
         between = sentence.row[inside[0].at : clause.at]
+        # "That soldiers killed him and that houses were burned | was a lie": all of it.
+        between = [
+            c for i, c in enumerate(between) if not (is_link(c, "that") and i and is_link(between[i - 1], "conj"))
+        ]
         if clause.passive and not clause.negative and clause.verb.lemma in words("verbs", "refute"):
             # "the claim that soldiers killed him has been disproved".
             return True
