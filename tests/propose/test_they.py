@@ -144,3 +144,9 @@ def test_they_who_are_missing_are_those_who_were_taken_and_who_shot_is_not_the_j
 def test_they_who_did_it_were_not_only_beside_whoever_suffered(text: str, whom: list[str]) -> None:
     _, act = only_act(text, "beating")
     assert [end.wording for part in act.perpetrators for end in part.who.antecedents] == whom
+
+
+def test_they_who_were_taken_away_are_those_who_were_beaten() -> None:
+    text = "Oren Falk and Mira Holt were beaten by soldiers. They were then taken to the barracks by policemen."
+    _, act = only_act(text, "detention")
+    assert ends(act.victims[0]) == ["Oren Falk", "Mira Holt"]

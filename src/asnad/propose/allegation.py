@@ -9,6 +9,7 @@ from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.coordination import has_own_verb, people_doing
+from asnad.propose.leads_to_that import noun_that_leads
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
@@ -192,18 +193,23 @@ def is_belied(sentence: Sentence, told: Allegation) -> bool:
     """Whether what follows the claim says that it is none: "the claim that soldiers killed him is untrue"."""
     inside = [c for c in sentence.clauses if told.first <= c.verb.first <= told.last and c.kind != "ing"]
     for clause in inside[1:]:
-        after = clause.verb.last + 1
-        while after < len(sentence.tokens) and sentence.tokens[after].tag == "adv":
-            after += 1  # "entirely untrue"
-        low = sentence.tokens[after].low if after < len(sentence.tokens) else ""
+        rest = [t for t in sentence.tokens[clause.verb.last + 1 :] if t.tag not in {"adv", "quote"}]
+        low = rest[0].low if rest else ""  # "entirely “untrue”"
+        lie = low if low not in {"a", "an"} else next((t.low for t in rest if t.tag == "noun"), "")
         between = sentence.row[inside[0].at : clause.at]
+        # "That soldiers killed him and that houses were burned | was a lie": all of it.
+        between = [
+            c for i, c in enumerate(between) if not (is_link(c, "that") and i and is_link(between[i - 1], "conj"))
+        ]
         if clause.passive and not clause.negative and clause.verb.lemma in words("verbs", "refute"):
             # "the claim that soldiers killed him has been disproved".
             return True
-        if clause.verb.lemma != "be" or any(isinstance(c, Link) and c.kind in {"that", "conj", "wh"} for c in between):
-            continue
+        acts = any(isinstance(c, VerbGroup) for c in between[-2:])
+        apart = ("that", "wh") if acts else ("that", "conj", "wh")
+        if clause.verb.lemma != "be" or any(is_link(c, *apart) for c in between):
+            continue  # but "that houses were burned and men killed | was a lie"
         truth = words("words", "truth", "true") if clause.negative else words("words", "truth", "false")
-        if low in truth:
+        if low in truth or (not clause.negative and singular(lie) in words("nouns", "saying", "false")):
             return True
     return False
 
@@ -214,7 +220,7 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
     for that in sentence.thats:
         if not that or not _says_a_clause(sentence, that + 1):
             continue
-        at = _over_what_they_say(sentence.row, that - 1)
+        at = noun_that_leads(sentence, that)
         chunk = sentence.row[at]
         if sentence.tokens[0].low == "what" and is_comma(sentence.row[that - 1]) and _is_a_lie(sentence, that):
             found.append((*_reach(sentence, that - 1), "denied"))
@@ -228,16 +234,6 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
         if stance is not None:
             found.append((*_reach(sentence, that - 1), stance))
     return found
-
-
-def _over_what_they_say(row: list[Chunk], at: int) -> int:
-    """ "It is not true, what they say, that …": before the first comma; at "what" where that opens the sentence."""
-    if not is_comma(row[at]):
-        return at
-    what = next((j for j in range(at - 1, -1, -1) if is_low(row[j], "what")), None)
-    if what is None or what == 0:
-        return at if what is None else 0
-    return what - 2 if is_comma(row[what - 1]) and what >= 2 else at
 
 
 def _is_a_lie(sentence: Sentence, that: int) -> bool:

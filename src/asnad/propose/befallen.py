@@ -11,7 +11,10 @@ from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
 from asnad.propose.trigger import act_traits
 
-__all__ = ["are_dead_by_now", "both_who_suffered", "may_be_either", "suffers", "whom_it_befell"]
+__all__ = ["are_dead_by_now", "both_who_suffered", "may_be_either", "suffers", "whom_it_befell", "without_who_did_it"]
+
+
+_TAKES = frozenset({"take", "bring", "drag", "throw", "lead", "drive", "put", "force"})
 
 
 def whom_it_befell(sentence: Sentence, phrase: NounPhrase, chosen: Met, named: list[Met]) -> Met | None:
@@ -74,8 +77,33 @@ def both_who_suffered(sentence: Sentence, phrase: NounPhrase, near: list[Met]) -
         return ()
     both = [m for m in near if any(m.phrase is s for s in before.subjects)]
     one_each = len(both) == len(before.subjects) and all(m.sort == "person" and not m.plural for m in both)
-    others = any(m.plural and m.sentence == last.index for m in near)
+    traits = act_traits(clause.verb.act.code) if clause.verb.act is not None else frozenset()
+    either = bool(traits & {"process", "non-violation"}) or clause.verb.lemma == "arrest"
+    tried = either or "lethal" in act_traits(told.code)
+    doers = before.after("by") if not tried else []
+    others = any(m.plural and m.sentence == last.index and not any(m.phrase is d for d in doers) for m in near)
     return tuple(end for m in both for end in m.mention.ends()) if one_each and not others else ()
+
+
+def without_who_did_it(sentence: Sentence, phrase: NounPhrase, fits: list[Met]) -> list[Met]:
+    """ "Holt and Falk were beaten by soldiers. | They were arrested": hardly the soldiers."""
+    if not any(c.passive and any(s is phrase for s in c.subjects) for c in sentence.clauses):
+        return fits
+    return [m for m in fits if m.sentence != sentence.index - 1 or not _did_it_to_several(m)]
+
+
+def _did_it_to_several(met: Met) -> bool:
+    told = (c for c in met.within.clauses if c.passive and c.kind == "main" and len(c.subjects) > 1)
+    for clause in told:
+        act = clause.verb.act
+        # The dead are not arrested: whoever killed them is.
+        if (
+            act is not None
+            and "lethal" not in act_traits(act.code)
+            and any(p is met.phrase for p in clause.after("by"))
+        ):
+            return True
+    return False
 
 
 def _holds(clause: Clause) -> bool:
@@ -91,7 +119,8 @@ def _is_hers(met: Met) -> bool:
 def _befalls(clause: Clause, phrase: NounPhrase) -> bool:
     """Whether a clause tells of an act that befalls a phrase."""
     whom = clause.subjects if clause.passive else clause.objects
-    return clause.verb.act is not None and any(p is phrase for p in whom)
+    told = clause.verb.act is not None or clause.verb.lemma in _TAKES
+    return told and any(p is phrase for p in whom)
 
 
 def suffers(met: Met) -> bool:

@@ -15,6 +15,7 @@ _ABOUT = frozenset(
     {"over", "in connection with", "about", "concerning", "regarding", "in retaliation for", "in revenge for",
      "in response to"}
 )  # fmt: skip
+_PARTS = frozenset({"part", "role", "participation", "involvement", "presence", "attendance"})
 _SOUGHT = frozenset({"suspect", "suspects", "culprit", "culprits"})
 
 
@@ -47,6 +48,8 @@ def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = No
             return cause.sort == "act" or isinstance(told, NounPhrase)
         if chunk.low == "for" and isinstance(cause, NounPhrase) and is_public_event(sentence, cause):
             return True  # "was killed for a protest in Lomay on 3 May"
+        if chunk.low == "for" and isinstance(cause, NounPhrase) and _is_a_part_in_one(sentence, cause, row[i + 2 : at]):
+            return True  # "was jailed for her part in the protests in Lomay"
         if chunk.low in _BY_ORDER and i == at - 3:
             return isinstance(told, NounPhrase)  # "by order of a court in Lomay"
         if chunk.low in _CHARGES - {"for", "of"} and isinstance(cause, NounPhrase) and cause.det in {"a", "an", "the"}:
@@ -60,6 +63,13 @@ def is_of_its_cause(sentence: Sentence, told: Chunk, act: NounPhrase | None = No
 
 _BY_ORDER = frozenset({"by order of", "by orders of", "on the order of", "on the orders of", "on orders of"})
 _CHARGES = frozenset({"for", "of", "on charges of", "on a charge of", "on suspicion of"})
+
+
+def _is_a_part_in_one(sentence: Sentence, cause: NounPhrase, behind: list[Chunk]) -> bool:
+    """Whether a phrase is a part in a public event, which stands behind it."""
+    events = words("nouns", "public_events")
+    part = singular(sentence.low(cause)) in _PARTS
+    return part and any(isinstance(c, NounPhrase) and singular(sentence.low(c)) in events for c in behind)
 
 
 def _is_a_deed(phrase: Chunk) -> bool:

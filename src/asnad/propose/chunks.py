@@ -219,10 +219,17 @@ def _with_main(
     elif forms == "n":
         form = "part"
     elif "b" in forms and "d" not in forms:
-        form = "bare"
+        form = "part" if _is_run_by_them(tokens, start, main) else "bare"
     elif forms == "s" or "d" in forms:
         form = "finite"
     else:
         form = "bare"
     last = main
     return VerbGroup(start, last, main, token.lemma, form, passive, perfect, modal, negative, adverbs)
+
+
+def _is_run_by_them(tokens: list[Token], start: int, main: int) -> bool:
+    """ "The group run by Holt", "a town overrun by rebels": a participle that is spelt as its verb."""
+    behind, before = tokens[main + 1 : main + 2], tokens[start - 1 : start] if start else []
+    led = bool(before) and before[0].tag in {"noun", "name"} and start == main
+    return "n" in tokens[main].forms and led and [t.low for t in behind] == ["by"]

@@ -10,6 +10,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.that_beyond import is_told_before, that_behind, that_beyond_who
 from asnad.propose.voice import commitment_of, report_stance
 
 __all__ = ["complement_of", "to_the_end", "told_of"]
@@ -49,7 +50,11 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if chunk.kind == "that" and _is_relative(row, i, clause):
                 return None
             if chunk.kind == "that":
-                return to_the_end(sentence, chunk.last + 1, clause)
+                beyond = is_told_before(row, i, clause)  # "told Falk, who is accused of theft, that"
+                return None if beyond else to_the_end(sentence, chunk.last + 1, clause)
+            if chunk.kind == "comma" and seen_object and (that := that_beyond_who(row, i)) is not None:
+                i = that
+                continue
             if chunk.kind == "comma" and _closes_a_time(row, clause, i):
                 return None
             lead = row[i + is_comma(chunk)] if i + 1 < len(row) else None
@@ -104,7 +109,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             seen_object = True
             i += 1
             continue
-        if isinstance(chunk, VerbGroup) and (that := _that_behind(row, i)) is not None:
+        if isinstance(chunk, VerbGroup) and (that := that_behind(row, i, clause)) is not None:
             i = that  # "told the radio on arriving in Meran that …"
             continue
         if isinstance(chunk, VerbGroup):
@@ -120,19 +125,6 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
                 return None  # "holds the power to issue warrants"
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None
-
-
-def _that_behind(row: list[Chunk], i: int) -> int | None:
-    """The "that" behind "on arriving in Meran in 2003", where no other verb stands between."""
-    doing = row[i]
-    if (
-        not isinstance(doing, VerbGroup)
-        or doing.form != "ing"
-        or not is_low(row[i - 1], "on", "upon", "after", "before")
-    ):
-        return None
-    that = next((j for j in range(i + 1, len(row)) if is_link(row[j], "that") or isinstance(row[j], VerbGroup)), None)
-    return that if that is not None and is_link(row[that], "that") else None
 
 
 def told_of(sentence: Sentence, clause: Clause, lemma: str) -> tuple[int, int] | None:

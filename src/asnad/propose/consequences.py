@@ -24,7 +24,7 @@ from asnad.propose.participants import human
 from asnad.propose.phrase import PEOPLE, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.remembered import by_word
-from asnad.propose.row import is_low
+from asnad.propose.row import chunk_at, is_low
 from asnad.propose.when import when_of
 
 __all__ = ["draft_consequences", "draft_sanctions"]
@@ -56,6 +56,14 @@ def _is_for_doing(sentence: Sentence, clause: Clause) -> bool:
     """ "Charged them with spying"."""
     after = sentence.row[clause.at + 1 :]
     return any(is_low(a, "with", "for") and isinstance(b, VerbGroup) and b.form == "ing" for a, b in pairwise(after))
+
+
+def _is_a_duty(sentence: Sentence, clause: Clause) -> bool:
+    """ "Soldiers charged with guarding the camp": no crime."""
+    what = chunk_at(sentence.row, clause.at + 2) if is_low(chunk_at(sentence.row, clause.at + 1), "with") else None
+    if isinstance(what, NounPhrase):
+        return singular(sentence.low(what)) in words("nouns", "duties")
+    return isinstance(what, VerbGroup) and what.form == "ing" and what.lemma in words("lemmas", "duties")
 
 
 def _may_be_of_charges(sentence: Sentence, clause: Clause) -> bool:
@@ -155,6 +163,8 @@ def _by_verb(sentence: Sentence, clause: Clause, by: list[NounPhrase]) -> str | 
         return "amnestied"
     if lemma == "clear" and (_is_of_a_deed(sentence, clause) or any(_is_bench(sentence, p) for p in by)):
         return "acquitted"
+    if lemma == "charge" and _is_a_duty(sentence, clause):
+        return None
     if lemma in {"charge", "indict"}:
         of_what = clause.after("with", "for", "on", "under") or _is_for_doing(sentence, clause)
         never = clause.passive and denied and not clause.after("by")

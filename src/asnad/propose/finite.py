@@ -344,7 +344,9 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
         said = believed.kind in {"reduced", "ing", "relative"}
         return believed.start if said and isinstance(row[believed.start], NounPhrase) else found
     opens = inner is None or inner.kind not in {"ing", "inf"} or inner.verb.passive
-    if inner is None or opens or inner.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(inner):
+    duty = inner is not None and is_low(row[inner.at - 1], "with")  # "charged with finding Holt | killed him"
+    says = inner is not None and says_or_asks(inner) and not duty
+    if inner is None or opens or inner.verb.lemma in words("lemmas", "opens_a_clause") or says:
         return found
     if inner.kind == "ing":
         said_of = inner.governor

@@ -155,8 +155,19 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     # "met the general, who ran the camp and is now a minister": by its tense it is of neither, and so of the nearer.
     told = set(tokens[previous.verb.main].forms)
     told |= {"d"} if tokens[previous.verb.first].low in {"was", "were", "had"} else set()
+    aside = any(is_comma(c) for c in row[previous.start : previous.at])
+    if aside and _has_done_since(tokens, clause, previous) and told & {"s", "b"}:
+        return previous  # "met Holt, who remains in custody and has suffered torture"
     points = not forms & told and forms & set(tokens[main.verb.main].forms)
     return main if points else previous
+
+
+def _has_done_since(tokens: list[Token], clause: Clause, previous: Clause) -> bool:
+    """ "Has suffered", of one who "remains"; not "arrested the man who lives there and have charged him"."""
+    several = any(s.plural for s in previous.subjects)
+    whom = clause.objects[0] if clause.objects else None
+    told_of_them = whom is None or whom.sort != "pron"
+    return clause.verb.perfect and tokens[clause.verb.first].low == ("have" if several else "has") and told_of_them
 
 
 def _deed_before(tokens: list[Token], row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
@@ -211,7 +222,10 @@ def _by_another(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> C
     if _HIM.get(tokens[subject[0].head].low) != tokens[acted[0].head].low:
         return None
     others = (c for c in reversed(earlier[:-1]) if c.subjects and c.subjects[0] is not subject[0])
-    return next((c for c in others if c.kind in {"main", "relative"} and not c.passive), None)
+    other = next((c for c in others if c.kind in {"main", "relative"} and not c.passive), None)
+    another = any(o.sort in {"person", "name"} and not o.plural for o in previous.objects)
+    said = other is not None and other is previous.governor and says_or_asks(other) and not other.objects
+    return None if said and another else other  # "boasted that he had kidnapped Dane and | was torturing him"
 
 
 def _over_which(row: list[Chunk], at: int, earlier: list[Clause]) -> Clause | None:

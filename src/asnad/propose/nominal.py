@@ -111,6 +111,8 @@ def _draft(draft: Draft, noun: ActNoun) -> None:
         return
     if told.modality == "actual":
         told.modality = _not_yet(draft, noun, clause)
+        if told.modality == "planned" and _is_carried_out(noun, clause, by=len(told.part) > len(doers)):
+            told.modality = "actual"  # "carried out a planned attack"
     token, work = work_of(draft, noun)
     charge = work or avowed_by(draft, noun) or answers_for(draft, noun)
     if noun.ahead and told.modality == "actual":
@@ -235,6 +237,16 @@ def _not_yet(draft: Draft, noun: ActNoun, clause: Clause | None) -> Modality:
         return "supposed"
     called = next((modality for modality in _NOT_YET if inside & words("words", "not_yet", modality)), None)
     return called or _put_off(draft, noun, clause) or "actual"
+
+
+def _is_carried_out(noun: ActNoun, clause: Clause | None, *, by: bool) -> bool:
+    """Whether a past form acts on it, or it "was" acted on: not "will carry out", "started to"."""
+    if clause is None or clause.verb.form != "finite" or clause.verb.modal or clause.negative:
+        return False
+    if not (by or (clause.passive and clause.verb.lemma in {"carry", "commit", "perpetrate"})):
+        return False
+    acted_on = clause.subjects if clause.passive else [*clause.objects, *clause.after("out")]
+    return any(p is noun.phrase for p in acted_on)
 
 
 def _is_enough(draft: Draft, noun: ActNoun, part: Sequence[Involvement], charge: Sequence[Involvement]) -> bool:

@@ -31,9 +31,10 @@ _OWN_RULES = frozenset(
     ("record", "included", "strike", "strikes", "very", "blind", "most", "home", "gang", "chief", "general", "then",
      "missing", "major", "first", "live", "orders", "accused", "names", "since", "amnesty", "pardon",
       "shot", "times", "daily", "weekly", "reports", "further", "hit", "face", "fear", "risk",
-     "risks", "threat", "threats", "either", "military", "all", "according")
+     "concern", "concerns", "worries", "risks", "threat", "threats", "either", "military", "all", "according")
 )  # fmt: skip
 _PARDONS = frozenset({"grant", "give", "offer", "refuse", "deny", "receive", "seek"})
+_RAISES = frozenset({"raise", "cause", "express", "voice", "spark", "prompt", "fuel", "stoke", "heighten", "increase"})
 _HIRED = frozenset({"squad", "squads", "team", "teams", "list", "lists"})
 _RISKS = frozenset({"risk", "risks", "threat", "threats"})
 _SHOTS = frozenset({"ammunition", "round", "rounds", "bullet", "bullets", "fire", "shells"})
@@ -57,6 +58,12 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
         token.tag = "noun"  # "became deputy chief of staff", "the police chief, who"
     if low in words("nouns", "so_or_one") and before.tag in {"noun", "name"} and after.tag not in NOUNISH:
         token.tag = "noun"  # "a police official said"; but "an official inquiry"
+    if (
+        low in words("nouns", "so_or_one")
+        and before.tag in {"det", "own", "quant", "num", "adj"}
+        and _tells(tokens, i + 1)
+    ):
+        token.tag = "noun"  # "an official told Reuters"
     if low == "major" and before.low in {"to", "of"} and after.tag not in NOUNISH:
         token.tag = "noun"  # "was promoted to major"
     if low == "blind" and before.tag not in {"to", "modal", "do"}:
@@ -100,6 +107,9 @@ def settle_by_itself(tokens: list[Token], i: int) -> bool:
     if low == "face" and before.tag == "noun" and before.low.endswith("s") and after.low in _RISKS:
         token.tag = "verb"  # "villagers face risks of attacks"
     people = before.low.endswith("s") and noun_sort(before.low) in {"person", "group"}
+    feared = low in {"concern", "concerns", "worries"} and before.tag == "verb" and before.lemma in _RAISES
+    if feared and any(t.low == "that" for t in tokens[i + 1 : i + 7]):
+        token.tag = "noun"  # "raised concern among colleagues that"
     if low == "fear" and before.tag == "noun" and people and after.tag in NOUNISH | {"det", "own"}:
         token.tag = "verb"  # "villagers fear attacks"
         return True
@@ -202,6 +212,13 @@ def _is_to_do(tokens: list[Token], i: int) -> bool:
 
 
 _WHOM = frozenset({"noun", "name", "det", "own", "pron", "adj", "num"})
+
+
+def _tells(tokens: list[Token], i: int) -> bool:
+    """ "Told Reuters", "told the court", "informed them"; not "a confirmed death"."""
+    verb, whom = (tokens[j] if j < len(tokens) else END for j in (i, i + 1))
+    whoever = verb.low == "told" or whom.capital or whom.tag in {"det", "own", "pron", "that"}
+    return "d" in verb.forms and is_said(verb.lemma) and whoever
 
 
 def _is_whose_home(tokens: list[Token], i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.clause import Clause
 from asnad.propose.coordination import chunk_before, object_follows
 from asnad.propose.lexicon import words
+from asnad.propose.list_of_pasts import lists_what_they_did
 from asnad.propose.names import is_office
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
@@ -82,6 +83,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return True  # "took the men named above and shot them"
     if clause.objects or object_follows(row, clause.at) or _shares_next_object(tokens, row, clause):
         return False
+    if lists_what_they_did(tokens, row, clause.at):
+        return False  # "The soldiers abducted, tortured, and robbed villagers"
     if before is not None and is_comma(before[1]) and _between_commas(row, clause):
         # "The Front, named after its founder, has claimed …".
         return True

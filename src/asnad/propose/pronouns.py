@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.model.mention import Mention
-from asnad.propose.befallen import are_dead_by_now, both_who_suffered, may_be_either
+from asnad.propose.befallen import are_dead_by_now, both_who_suffered, may_be_either, without_who_did_it
 from asnad.propose.hardly_meant import is_only_told, says_it_himself
 from asnad.propose.he_or_she import HERS, HIS, he_or_she
 from asnad.propose.it_did import may_have_done_it
@@ -66,7 +66,7 @@ def _they(memory: Memory, sentence: Sentence, low: str, phrase: NounPhrase, plac
         if not any(m.subject for m in fits):
             return ()
     # Words that no list knows may be people, where there are no others.
-    fits = [m for m in fits if m.sort] or [m for m in fits if m.subject]
+    fits = without_who_did_it(sentence, phrase, [m for m in fits if m.sort] or [m for m in fits if m.subject])
     if fits and low == "they" and _is_asked(sentence, phrase, fits[-1]):
         return ()
     if fits and _things_since(sentence, phrase, fits[-1]):

@@ -11,6 +11,7 @@ from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import after_brackets, is_comma, is_link, is_low
 from asnad.propose.said_beside import said_beside
+from asnad.propose.that_beyond import is_told_before
 from asnad.propose.trigger import act_traits
 from asnad.propose.voice import commitment_of
 
@@ -55,6 +56,9 @@ def charged_with(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if (own := goes_on_with(sentence, i)) is not None:
                 last = min(last, own - 1)
             last = min(last, _before_the_accuser(sentence, clause, last))
+            beyond = next((j for j in sentence.thats if j > i and is_told_before(sentence.row, j, clause)), None)
+            if beyond is not None:
+                last = min(last, sentence.row[beyond - 1].first - 1)  # "told Falk, accused of theft, that"
             whose = clause.start > 0 and is_low(sentence.row[clause.start - 1], "whose")
             if clause.kind in {"reduced", "relative"} or whose:
                 # "Gunmen suspected of belonging to the group | killed …"; "…, who accused him of it, | was arrested".

@@ -73,6 +73,9 @@ def can_end_act(low: str) -> bool:
     return low in _nouns("en.noun")
 
 
+_GOES_ON = (["and"], ["or"], [","], ["then"], ["before"])
+
+
 @by_word
 def act_alone(lemma: str) -> Trigger | None:
     """The act that a verb names whatever stands around it; ``None`` where words around it may tell of another."""
@@ -92,7 +95,7 @@ def act_verb(lemma: str, before: Sequence[str], after: Sequence[str]) -> Trigger
             return Trigger(code, 0, 0)
         if tuple(after[: len(rest)]) == rest:
             return Trigger(code, 0, len(rest))
-        if len(rest) >= 2:
+        if len(rest) >= 2 and not (rest[-1] == "death" and after[:1] in _GOES_ON):  # not "tortured and shot to death"
             for gap in range(1, 5):
                 if tuple(after[gap : gap + len(rest)]) == rest:
                     return Trigger(code, 0, 0)
