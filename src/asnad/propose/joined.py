@@ -7,7 +7,7 @@ from asnad.propose.coordination import chunk_before
 from asnad.propose.gerund import is_a_deed
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_root, act_traits
@@ -265,6 +265,8 @@ def share_back(clause: Clause, earlier: list[Clause]) -> None:
 def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
     """A verb joined to the one before by a conjunction shares its subject, and its voice when it is bare."""
     verb = clause.verb
+    if _acts_as_well(tokens, clause, previous):
+        previous.kind, previous.passive = "main", False
     clause.kind = previous.kind
     clause.subjects = list(previous.subjects) if agrees(tokens, verb, previous.subjects) else []
     clause.governor = previous.governor
@@ -316,6 +318,15 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         previous.objects = list(clause.objects)
         previous.times = previous.times or list(clause.times)
         previous.phrases = previous.phrases or list(clause.phrases)
+
+
+def _acts_as_well(tokens: list[Token], clause: Clause, previous: Clause) -> bool:
+    """ "Soldiers arrested and | tortured for months Mira Holt": the object comes late, and the soldiers did both."""
+    alone = previous.kind == "reduced" and previous.governor is None and previous.start == 0 and previous.at == 1
+    both = previous.verb.act is not None and clause.verb.act is not None and clause.at == previous.at + 2
+    if not (alone and both and clause.objects) or clause.objects[0].sort not in PEOPLE or previous.objects:
+        return False
+    return all("d" in tokens[c.verb.main].forms and c.verb.first == c.verb.main for c in (previous, clause))
 
 
 def _by_a_court(tokens: list[Token], clause: Clause) -> bool:

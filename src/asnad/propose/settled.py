@@ -7,7 +7,7 @@ from functools import cache
 from asnad.propose.aged import has_children
 from asnad.propose.by_number import goes_on_with_it, is_no_verb_of_one, is_so_described
 from asnad.propose.lexicon import words
-from asnad.propose.morphology import known_verb
+from asnad.propose.morphology import known_verb, singular
 from asnad.propose.own_rules import (
     END,
     MARKS,
@@ -95,11 +95,23 @@ def _unsettled() -> frozenset[str]:
 def _points(tokens: list[Token], i: int, before: Token, after: Token) -> bool:
     """Whether "that" opens no clause: "in that house", "since that", "That day …", "rejected that finding."."""
     return (
-        (before.tag == "prep" and before.low != "out")  # but "pointed out that"
+        (before.tag == "prep" and before.low != "out" and not _opens_clause(before, after))  # but "pointed out that"
         or before.low in {"than", "since"}
         or (not i and after.tag in {"noun", "adj"})
         or (before.tag == "verb" and before.lemma not in words("lemmas", "only_says") and _ends_with_it(tokens, i))
     )
+
+
+_STANDS_ALONE = frozenset({"outside", "inside", "around", "over"})
+_OPENS_CLAUSE = frozenset({"det", "own", "pron"})
+
+
+def _opens_clause(before: Token, after: Token) -> bool:
+    """ "Told reporters outside | that soldiers …", "… that Holt …": what can open no phrase with "that"."""
+    if before.low in _STANDS_ALONE and after.tag in {"name", "num", "quant"}:
+        return True
+    many = after.tag == "noun" and after.low != "news" and singular(after.low) != after.low
+    return many or after.tag in _OPENS_CLAUSE
 
 
 def _ends_with_it(tokens: list[Token], i: int) -> bool:

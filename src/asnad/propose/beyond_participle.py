@@ -1,0 +1,81 @@
+"""Behind "a man accused of ordering soldiers to kill Holt", "a man sent to kill Holt": of whom does one go on?"""
+
+from __future__ import annotations
+
+from asnad.propose.clause import Clause, says_or_asks
+from asnad.propose.joined import agrees
+from asnad.propose.lexicon import words
+from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.row import is_comma, is_conj, is_link, is_low
+from asnad.propose.token import Token
+
+__all__ = ["beyond_participle"]
+
+_PARTS = frozenset({"stop", "that", "quote", "sub", "end"})
+
+
+def beyond_participle(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> int:
+    """Where whoever the participles are said of stands, if all before the verb hangs on them; else ``found``.
+
+    "A man arrested and accused of killing Mira Holt and Jan Dane | was hanged": the man, and not Jan Dane.
+    """
+    first = next((i for i, c in enumerate(earlier) if c.kind in {"ing", "inf"}), None)
+    if first is None or (at := _whose(tokens, row, earlier[:first], earlier[first])) is None:
+        return found
+    if not agrees(tokens, clause.verb, [c for c in (row[at],) if isinstance(c, NounPhrase)]):
+        return found
+    if not _hang_together(earlier[:first], earlier[first:]):
+        return found
+    opened = earlier[first - 1].at + 1 if first else earlier[0].at
+    inside = row[opened : clause.at]
+    led = earlier[first].at - 1 - opened
+    if any(isinstance(c, Link) and c.kind in _PARTS for i, c in enumerate(inside) if i != led or not first):
+        return found
+    last = next((i for i in range(len(inside) - 2, -1, -1) if is_comma(inside[i])), len(inside))
+    if last < len(inside) and not any(map(is_conj, inside[last:])):
+        return found  # "A man convicted of killing Holt, soldiers were told, …"
+    closes = is_comma(row[clause.at - 1])
+    return at if closes == is_comma(row[at + 1]) and not is_conj(row[clause.at - 1]) else found
+
+
+def _whose(tokens: list[Token], row: list[Chunk], said: list[Clause], deed: Clause) -> int | None:
+    """Where the one stands that a sentence's first participles are said of: "a man | arrested and accused | of …"."""
+    before = row[deed.at - 1]
+    if not said:
+        return 0 if deed.kind == "ing" and deed.at == 1 and isinstance(before, NounPhrase) else None
+    first = said[0]
+    if first.objects or not all(c.subjects == first.subjects and _is_participle(tokens, c, deed) for c in said):
+        return None
+    if deed.kind == "ing" and not (is_link(before, "prep") or is_low(before, "after", "before", "while")):
+        return None
+    who = first.subjects[-1] if first.subjects else row[first.start]
+    at = next((i for i, c in enumerate(row) if c is who), None)
+    return at if at is not None and at < first.at and isinstance(who, NounPhrase) else None
+
+
+def _is_participle(tokens: list[Token], clause: Clause, deed: Clause) -> bool:
+    """ "A man wanted for killing her", "a man, jailed for …"; not "Holt wanted to kill her", "apologised for it"."""
+    verb = clause.verb
+    if clause.kind in {"reduced", "relative"}:
+        return True
+    if clause.kind != "main" or verb.first != verb.main or "n" not in tokens[verb.main].forms:
+        return False
+    if verb.lemma in {"want", "find", "try"}:
+        return deed.kind == "ing"
+    charged = verb.lemma in words("verbs", "blame") | words("verbs", "account", "charged")
+    acts = verb.lemma in words("lemmas", "needs_object")
+    return charged or acts or (verb.act is not None and verb.lemma not in words("lemmas", "intransitive"))
+
+
+def _hang_together(said: list[Clause], told: list[Clause]) -> bool:
+    """Whether it is all of one deed, and says of nothing that it was so: "of ordering soldiers to kill her"."""
+    above = list(said)
+    for clause in told:
+        opens = clause.verb.lemma in words("lemmas", "opens_a_clause") or says_or_asks(clause)
+        inner = clause.verb.form == "bare" or clause.kind in {"ing", "inf", "relative"}
+        if not inner or (above and not any(c is clause.governor for c in above)):
+            return False
+        if opens and not any(c.governor is clause and (c.kind == "inf" or c.verb.form == "bare") for c in told):
+            return False
+        above.append(clause)
+    return True

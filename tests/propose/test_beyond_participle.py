@@ -1,0 +1,71 @@
+"""A sentence goes on of whoever its first participles are said of, however much of a deed is told in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.propose.reader import acts, doers, victims
+
+WHO = (("A teacher", "was"), ("Two miners", "were"), ("Pell Voss", "was"))
+CHARGED = (
+    "accused of", "arrested and charged with", "arrested in May and convicted of", "who was arrested and accused of",
+    "detained on suspicion of", "wanted for", "tried for", "found guilty of", "jailed for",
+    "arrested, tortured and convicted of",
+)  # fmt: skip
+DEEDS = (
+    "killing Mira Holt", "ordering soldiers to kill Mira Holt", "killing Mira Holt and Jan Dane",
+    "trying to kill a guard", "beating a guard who had tortured him", "kidnapping, torturing and killing Mira Holt",
+)  # fmt: skip
+SENT = (
+    "sent to kill", "forced to watch soldiers kill", "believed to have ordered soldiers to kill",
+    "alleged to have killed", "hired to guard", "trying to protect", "going to meet", "held after defending",
+)  # fmt: skip
+WHOM = ("Mira Holt", "Mira Holt and Jan Dane", "two guards and a nurse", "a guard who had tortured him")
+
+
+@pytest.mark.parametrize(("who", "was"), WHO)
+@pytest.mark.parametrize("charged", CHARGED)
+def test_whoever_is_charged_is_executed(who: str, was: str, charged: str) -> None:
+    texts = [f"{who} {charged} {deed} {was} executed." for deed in DEEDS]
+    assert [t for t in texts if not _is_executed(t, who)] == []
+
+
+@pytest.mark.parametrize(("who", "was"), WHO)
+@pytest.mark.parametrize("sent", SENT)
+def test_whoever_is_sent_is_executed(who: str, was: str, sent: str) -> None:
+    texts = [f"{who} {sent} {whom} {was} executed." for whom in WHOM]
+    assert [t for t in texts if not _is_executed(t, who)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holt was accused of killing a guard and Dane was executed.",
+        "Holt apologised for killing a guard and Dane was executed.",
+        "Holt wanted to kill a guard and Dane was executed.",
+        "A man accused of killing a guard said Dane was executed.",
+        "A man accused of killing a guard fled and Dane was executed.",
+        "A man sent to kill a guard was shot and Dane was executed.",
+        "A man accused of killing a guard told police that Dane was executed.",
+    ],
+)
+def test_another_of_whom_it_is_told_is_executed(text: str) -> None:
+    assert _is_executed(text, "Dane")
+
+
+@pytest.mark.parametrize("listening", ["waiting outside", "outside", "who stood outside", "waiting in court"])
+@pytest.mark.parametrize("who", ["soldiers", "the soldiers"])
+def test_those_who_are_told_do_nothing(listening: str, who: str) -> None:
+    (claim,) = acts(f"Holt told reporters {listening} that {who} had killed two miners.")
+    assert doers(claim.content) == [(who, "carried_out")]
+
+
+@pytest.mark.parametrize("late", ["for months", "in May", "at the station"])
+def test_an_object_that_comes_late_belongs_to_both_verbs(late: str) -> None:
+    claims = acts(f"Soldiers arrested and tortured {late} three miners.")
+    assert [victims(c.content) for c in claims] == [["three miners"]] * 2
+    assert [doers(c.content) for c in claims] == [[("Soldiers", "carried_out")]] * 2
+
+
+def _is_executed(text: str, who: str) -> bool:
+    return [victims(c.content) for c in acts(text, "execution")] == [[who]]
