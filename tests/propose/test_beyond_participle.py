@@ -37,6 +37,12 @@ def test_whoever_is_sent_is_executed(who: str, was: str, sent: str) -> None:
     assert [t for t in texts if not _is_executed(t, who)] == []
 
 
+@pytest.mark.parametrize("deed", ["trying to kill a guard", "ordering soldiers to kill Mira Holt", "planning a raid"])
+def test_whoever_is_charged_kills(deed: str) -> None:
+    (claim,) = [c for c in acts(f"A man accused of {deed} killed two nurses.") if victims(c.content) == ["two nurses"]]
+    assert doers(claim.content) == [("A man", "carried_out")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

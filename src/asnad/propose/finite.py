@@ -84,7 +84,8 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         return  # "Extraditing her would embolden others"
     if clause.verb.lemma == "be" and _is_inverted(row, found, earlier):
         return  # "Also held for mocking the minister was Mira Holt"
-    if (acted := _acted_upon(row, clause, found, earlier)) is not None:
+    apart = beyond_participle(tokens, row, clause, found, earlier) == found
+    if apart and (acted := _acted_upon(row, clause, found, earlier)) is not None:
         _go_on(row, clause, found, acted)
     else:
         _own_subject(tokens, row, clause, found, earlier)
