@@ -37,6 +37,28 @@ def test_whoever_is_sent_is_executed(who: str, was: str, sent: str) -> None:
     assert [t for t in texts if not _is_executed(t, who)] == []
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The brother of a man accused of killing Mira Holt",
+        "The brother of a man arrested and accused of killing Mira Holt",
+        "The lawyer for a man accused of killing Mira Holt and Jan Dane",
+        "The wife of a general accused of ordering the killing of Mira Holt and Jan Dane",
+        "A witness to the killing of Mira Holt and Jan Dane",
+        "A witness to the killing of Mira Holt, Pell Voss and Jan Dane",
+        "A journalist investigating the killing of Mira Holt and Jan Dane",
+        "A soldier who saw guards beat Mira Holt and Jan Dane",
+        "The officer who ordered soldiers to kill Mira Holt and Jan Dane",
+        "The lawyer for Mira Holt and Jan Dane",
+        "A teacher with two guards and a nurse",
+    ],
+)
+def test_whoever_the_sentence_opens_with_is_executed(who: str) -> None:
+    (claim,) = acts(f"{who} was executed.", "execution")
+    (victim,) = victims(claim.content)
+    assert who.startswith(victim)
+
+
 @pytest.mark.parametrize("deed", ["trying to kill a guard", "ordering soldiers to kill Mira Holt", "planning a raid"])
 def test_whoever_is_charged_kills(deed: str) -> None:
     (claim,) = [c for c in acts(f"A man accused of {deed} killed two nurses.") if victims(c.content) == ["two nurses"]]
@@ -46,6 +68,9 @@ def test_whoever_is_charged_kills(deed: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Police are investigating the killing of a guard and Dane was executed.",
+        "Holt denied a role in the killing of a guard and Dane was executed.",
+        "Soldiers ordered Holt to kill a guard and Dane was executed.",
         "Holt was accused of killing a guard and Dane was executed.",
         "Holt apologised for killing a guard and Dane was executed.",
         "Holt wanted to kill a guard and Dane was executed.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.joined import agrees
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import Chunk, Link, NounPhrase
-from asnad.propose.row import is_comma, is_conj, is_link, is_low
+from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase
+from asnad.propose.row import is_comma, is_conj, is_link, is_low, joins
 from asnad.propose.token import Token
 
-__all__ = ["beyond_participle"]
+__all__ = ["beyond_named", "beyond_participle", "whose_it_is"]
 
 _PARTS = frozenset({"stop", "that", "quote", "sub", "end"})
 
@@ -38,19 +38,55 @@ def beyond_participle(tokens: list[Token], row: list[Chunk], clause: Clause, fou
     return at if closes == is_comma(row[at + 1]) and not is_conj(row[clause.at - 1]) else found
 
 
+def beyond_named(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> int:
+    """Where a sentence's own phrase stands, if the names before the verb only say more of it; else ``found``.
+
+    "A witness to the killing of Holt and Dane | was shot", "the lawyer for Holt and Dane | was beaten": not Dane.
+    """
+    if found < 3 or not is_conj(row[found - 1]) or clause.verb.first == clause.verb.main:
+        return found
+    i = found
+    while i >= 2 and isinstance(row[i - 2], NounPhrase) and joins(row[i - 1]):
+        i -= 2
+    first = row[i]
+    one = not earlier and tokens[clause.verb.first].low in {"was", "is", "has"}
+    deed = isinstance(first, NounPhrase) and first.sort == "act" and first.of is not None and first.of.sort in PEOPLE
+    inner = next((c for c in earlier if c.at == i - 1 and c.kind in {"ing", "relative", "reduced"}), None)
+    led = inner is not None or (i >= 2 and is_link(row[i - 1], "prep"))
+    if not led or not (deed or one):
+        return found
+    outer = whose_it_is(row, inner, found) if inner is not None else i - 2
+    opens = outer == 0 or is_link(row[outer - 1], "that", "stop", "quote", "sub")
+    whole = row[outer]
+    return outer if opens and isinstance(whole, NounPhrase) and agrees(tokens, clause.verb, [whole]) else found
+
+
 def _whose(tokens: list[Token], row: list[Chunk], said: list[Clause], deed: Clause) -> int | None:
     """Where the one stands that a sentence's first participles are said of: "a man | arrested and accused | of …"."""
     before = row[deed.at - 1]
     if not said:
         return 0 if deed.kind == "ing" and deed.at == 1 and isinstance(before, NounPhrase) else None
     first = said[0]
-    if first.objects or not all(c.subjects == first.subjects and _is_participle(tokens, c, deed) for c in said):
+    sees = first.kind == "relative" and first.objects == deed.subjects  # "who saw guards beat Holt and Dane"
+    if first.objects and not sees:
+        return None
+    if not all(c.subjects == first.subjects and _is_participle(tokens, c, deed) for c in said):
         return None
     if deed.kind == "ing" and not (is_link(before, "prep") or is_low(before, "after", "before", "while")):
         return None
-    who = first.subjects[-1] if first.subjects else row[first.start]
-    at = next((i for i, c in enumerate(row) if c is who), None)
-    return at if at is not None and at < first.at and isinstance(who, NounPhrase) else None
+    at = whose_it_is(row, first, first.at)
+    while at >= 2 and is_link(row[at - 1], "prep") and isinstance(row[at - 2], NounPhrase):
+        at -= 2  # "the lawyer for a man | accused of …"
+    return at if at < first.at else None
+
+
+def whose_it_is(row: list[Chunk], clause: Clause, otherwise: int) -> int:
+    """Where the phrase stands that a participle is said of, or of a part of it: "the brother of a man | accused"."""
+    if isinstance(row[clause.start], NounPhrase):
+        return clause.start
+    who = clause.subjects[-1] if clause.subjects else None
+    at = (i for i, c in enumerate(row[: clause.at]) if isinstance(c, NounPhrase) and (c is who or c.of is who))
+    return otherwise if who is None else next(at, otherwise)
 
 
 def _is_participle(tokens: list[Token], clause: Clause, deed: Clause) -> bool:

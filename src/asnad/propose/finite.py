@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.antecedent import follows_name, governing, over_age, over_parenthesis, phrase_before, under_if
-from asnad.propose.beyond_participle import beyond_participle
+from asnad.propose.beyond_participle import beyond_named, beyond_participle, whose_it_is
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_ending
 from asnad.propose.gerund import lend_subject
@@ -225,7 +225,7 @@ def _go_on(row: list[Chunk], clause: Clause, found: int, acted: Clause) -> None:
 def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
     """The subject that the phrase at ``found`` belongs to or is, which the verbs before and after it then share."""
     found = _over_objects(row, _over_relatives(row, _over_included(row, found), earlier), earlier)
-    found = beyond_participle(tokens, row, clause, found, earlier)
+    found = beyond_named(tokens, row, clause, beyond_participle(tokens, row, clause, found, earlier), earlier)
     found = _further_out(tokens, row, clause, behind_not(row, _over_places(row, found, earlier)), earlier)
     if follows_name(row, found):
         # "Karimi | the union's founder": the name is the subject.
@@ -359,8 +359,7 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
             and said_of.kind in {"reduced", "relative"}
         ):
             # "The man (arrested and) convicted of murdering her was killed": the man was.
-            whom = said_of.subjects[0] if said_of.subjects else None
-            return next((i for i, c in enumerate(row[:found]) if c is whom), found)
+            return whose_it_is(row, said_of, found)
         if isinstance(row[inner.start], NounPhrase):
             return inner.start
         far = phrase_before(row, inner.at, earlier, comma_ok=False) if inner.governor is not None else None
