@@ -1,4 +1,4 @@
-"""Behind "a man accused of ordering soldiers to kill Holt", "a man sent to kill Holt": of whom does one go on?"""
+"""Of whom does a sentence go on that names others before its verb? "A man sent to kill Holt", "a witness to …"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def beyond_participle(tokens: list[Token], row: list[Chunk], clause: Clause, fou
     first = next((i for i, c in enumerate(earlier) if c.kind in {"ing", "inf"}), None)
     if first is None or (at := _whose(tokens, row, earlier[:first], earlier[first])) is None:
         return found
-    if not agrees(tokens, clause.verb, [c for c in (row[at],) if isinstance(c, NounPhrase)]):
+    who = row[at]
+    if not isinstance(who, NounPhrase) or not agrees(tokens, clause.verb, [who]):
         return found
     if not _hang_together(earlier[:first], earlier[first:]):
         return found

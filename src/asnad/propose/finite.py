@@ -9,7 +9,6 @@ from asnad.propose.coordination import group_ending
 from asnad.propose.gerund import lend_subject
 from asnad.propose.joined import agrees, let_go, let_speakers_go
 from asnad.propose.lexicon import words
-from asnad.propose.names_listed import names_listed
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import all_of, behind_not, nearer
 from asnad.propose.roll import roll_before
@@ -57,11 +56,7 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
     if i >= 1 and isinstance(row[i], NounPhrase) and isinstance(row[i - 1], NounPhrase):
         if _is_himself(tokens, row, clause, i, earlier) or _is_those_they(tokens, row, clause, i):
             return
-    elif i >= 0 and (
-        _are_listed(tokens, row, clause, i, earlier)
-        or _closes_dashes(row, clause, i, earlier)
-        or _closes_commas(row, clause, i, earlier)
-    ):
+    elif i >= 0 and (_closes_dashes(row, clause, i, earlier) or _closes_commas(row, clause, i, earlier)):
         return
     if (put_in := beyond_put_in(row, clause, earlier)) is not None:
         _go_on(row, clause, put_in.at, put_in)
@@ -84,11 +79,11 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         return  # "Extraditing her would embolden others"
     if clause.verb.lemma == "be" and _is_inverted(row, found, earlier):
         return  # "Also held for mocking the minister was Mira Holt"
-    apart = beyond_participle(tokens, row, clause, found, earlier) == found
-    if apart and (acted := _acted_upon(row, clause, found, earlier)) is not None:
+    own = beyond_participle(tokens, row, clause, found, earlier)
+    if own == found and (acted := _acted_upon(row, clause, found, earlier)) is not None:
         _go_on(row, clause, found, acted)
     else:
-        _own_subject(tokens, row, clause, found, earlier)
+        _own_subject(tokens, row, clause, own, earlier)
 
 
 def beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
@@ -167,16 +162,6 @@ def _is_those_they(tokens: list[Token], row: list[Chunk], clause: Clause, i: int
     return True
 
 
-def _are_listed(tokens: list[Token], row: list[Chunk], clause: Clause, i: int, earlier: list[Clause]) -> bool:
-    """ "Mira Holt, 38, and Oren Falk, 19, were arrested"."""
-    if tokens[clause.verb.first].low in {"was", "is", "has"} or not (is_comma(row[i]) or is_low(row[i], ")", "]")):
-        return False
-    listed = names_listed(tokens, row, i + 1)
-    if listed is not None:
-        _begin(row, clause, listed[0], listed[1], earlier)
-    return listed is not None
-
-
 def _closes_dashes(row: list[Chunk], clause: Clause, i: int, earlier: list[Clause]) -> bool:
     """ "Four men – A, B, C and D – were arrested"."""
     if i <= 2 or not is_dash(row[i]):
@@ -225,7 +210,7 @@ def _go_on(row: list[Chunk], clause: Clause, found: int, acted: Clause) -> None:
 def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
     """The subject that the phrase at ``found`` belongs to or is, which the verbs before and after it then share."""
     found = _over_objects(row, _over_relatives(row, _over_included(row, found), earlier), earlier)
-    found = beyond_named(tokens, row, clause, beyond_participle(tokens, row, clause, found, earlier), earlier)
+    found = beyond_named(tokens, row, clause, found, earlier)
     found = _further_out(tokens, row, clause, behind_not(row, _over_places(row, found, earlier)), earlier)
     if follows_name(row, found):
         # "Karimi | the union's founder": the name is the subject.

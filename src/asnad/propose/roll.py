@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from asnad.propose.coordination import HOME
 from asnad.propose.names import Proper
-from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase
+from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_dash, is_link, is_low
 from asnad.propose.token import Token
 
-__all__ = ["entry_before_dash", "roll_before"]
+__all__ = ["entry_before_dash", "has_verb_beyond", "roll_before"]
 
 
 def roll_before(row: list[Chunk], at: int) -> list[NounPhrase] | None:
@@ -35,6 +35,15 @@ def roll_before(row: list[Chunk], at: int) -> list[NounPhrase] | None:
             break
     listed = closed and told and len(found) > 1 and _is_person(found[0])
     return found if listed and (begins == 0 or _may_open(row, begins)) else None
+
+
+def has_verb_beyond(row: list[Chunk], at: int) -> bool:
+    """Whether the name at ``at`` has a verb of its own: "said | Mira Holt, 38, (and Oren Falk, 19,) was shot"."""
+    verb = next((i for i in range(at + 4, min(at + 16, len(row))) if isinstance(row[i], VerbGroup)), None)
+    if verb is None:
+        return False
+    entry, roll = _entry_ending(row, verb - is_comma(row[verb - 1])), roll_before(row, verb)
+    return (entry is not None and entry[0] == at) or (roll is not None and roll[0] is row[at])
 
 
 def entry_before_dash(tokens: list[Token], row: list[Chunk], at: int) -> NounPhrase | None:

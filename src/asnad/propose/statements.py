@@ -96,9 +96,9 @@ def _publication(draft: Draft, clause: Clause) -> None:
         low = singular(sentence.low(phrase))
         if low not in words("nouns", "work", "publication") or clause.passive:
             continue
-        used = next((c.verb.first for c in sentence.clauses if c.verb.form == "ing" and c.at < clause.at), phrase.last)
         by = [c for low_, group in clause.before if low_ in {"by", "from"} for c in group if human(draft, c)]
-        by = [c for c in by if not phrase.last < used < c.first]  # not "a report using pictures from Meran Maps"
+        using = [c.verb.first for c in sentence.clauses if c.verb.form == "ing"]
+        by = [c for c in by if not any(phrase.last < at < c.first for at in using)]  # "using pictures from Meran Maps"
         of = phrase.of if phrase.of is not None and phrase.of.sort == "body" else None
         author = by[0] if by else phrase.possessor or of or author_of(sentence, phrase, clause)
         if author is None or not human(draft, author) or author.sort == "pron":

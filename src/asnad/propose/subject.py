@@ -10,12 +10,11 @@ from asnad.propose.finite import beyond_put_in, finite
 from asnad.propose.gerund import gerund
 from asnad.propose.joined import coordinate, is_joined, joined_to, share_back
 from asnad.propose.lexicon import words
-from asnad.propose.names_listed import has_verb_beyond
 from asnad.propose.participle import reads_as_participle
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reduced import reduced
 from asnad.propose.relative import nearer, relative, who_is_said, whom
-from asnad.propose.roll import entry_before_dash
+from asnad.propose.roll import entry_before_dash, has_verb_beyond
 from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token, is_said
 
@@ -238,7 +237,7 @@ def _follows_speech(tokens: list[Token], row: list[Chunk], clause: Clause) -> bo
     if behind < len(row) and isinstance(row[behind], VerbGroup):
         # "… said soldiers (from a nearby post) killed him".
         return False
-    if tokens[first - 1].tag == "comma" and has_verb_beyond(tokens, row, clause.at + 1):
+    if tokens[first - 1].tag == "comma" and has_verb_beyond(row, clause.at + 1):
         return False  # "Dane, 50, said Mira Holt, 38, was shot"
     if not any(isinstance(c, VerbGroup) for c in row[: clause.at]) and _is_put_in_before_a_verb(row, behind):
         return False  # "Holt, a farmer, said ten people, including his wife, were killed"
