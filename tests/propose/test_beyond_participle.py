@@ -59,6 +59,16 @@ def test_whoever_the_sentence_opens_with_is_executed(who: str) -> None:
     assert who.startswith(victim)
 
 
+@pytest.mark.parametrize(
+    "who",
+    ["A man accused of killing", "The officer who ordered soldiers to kill", "A man arrested and convicted of killing"],
+)
+@pytest.mark.parametrize("killed", [["Mira Holt", "Jan Dane"], ["Mira Holt", "Pell Voss", "Jan Dane"]])
+def test_all_who_are_named_are_killed(who: str, killed: list[str]) -> None:
+    text = f"{who} {', '.join(killed[:-1])} and {killed[-1]} was executed."
+    assert [v for c in acts(text, "killing") for v in victims(c.content)] == killed
+
+
 @pytest.mark.parametrize("deed", ["trying to kill a guard", "ordering soldiers to kill Mira Holt", "planning a raid"])
 def test_whoever_is_charged_kills(deed: str) -> None:
     (claim,) = [c for c in acts(f"A man accused of {deed} killed two nurses.") if victims(c.content) == ["two nurses"]]

@@ -7,7 +7,7 @@ from asnad.propose.beyond_participle import beyond_named, beyond_participle, who
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import group_ending
 from asnad.propose.gerund import lend_subject
-from asnad.propose.joined import agrees, let_go, let_speakers_go
+from asnad.propose.joined import agrees, let_go, let_speakers_go, take_back
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import all_of, behind_not, nearer
@@ -84,6 +84,8 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         _go_on(row, clause, found, acted)
     else:
         _own_subject(tokens, row, clause, own, earlier)
+        if clause.start < found and is_conj(row[found - 1]) and not any(s is row[found] for s in clause.subjects):
+            take_back(row, found, earlier)
 
 
 def beyond_put_in(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:

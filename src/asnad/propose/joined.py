@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asnad.propose.clause import Clause, says_or_asks
-from asnad.propose.coordination import chunk_before
+from asnad.propose.coordination import chunk_before, group_at
 from asnad.propose.gerund import is_a_deed
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
@@ -12,7 +12,7 @@ from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_root, act_traits
 
-__all__ = ["agrees", "coordinate", "is_joined", "joined_to", "let_go", "let_speakers_go", "share_back"]
+__all__ = ["agrees", "coordinate", "is_joined", "joined_to", "let_go", "let_speakers_go", "share_back", "take_back"]
 
 
 _LATER = frozenset({"then", "later", "afterwards", "subsequently", "eventually", "finally", "ultimately"})
@@ -357,6 +357,18 @@ def let_go(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
         )
         if above.at < found and not told and len(above.objects) > 1 and above.objects[-1] is row[found]:
             above.objects = above.objects[:-1]
+
+
+def take_back(row: list[Chunk], found: int, earlier: list[Clause]) -> None:
+    """ "A man accused of killing Holt and Dane | was hanged": the verb is not Dane's, who was killed as well."""
+    for above in reversed(earlier):
+        first = next((i for i, c in enumerate(row[:found]) if any(c is o for o in above.objects)), None)
+        if first is None:
+            continue
+        group, end = group_at(row, first, until=found)
+        if group[-1] is row[found]:
+            above.objects, above.end = group, max(above.end, end)
+        return
 
 
 def let_speakers_go(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> None:
