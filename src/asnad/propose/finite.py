@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from asnad.propose.antecedent import follows_name, governing, over_age, over_parenthesis, phrase_before, under_if
-from asnad.propose.beyond_participle import beyond_named, beyond_participle, whose_it_is
 from asnad.propose.clause import Clause, says_or_asks
-from asnad.propose.coordination import group_ending
+from asnad.propose.coordination import group_at, group_ending
 from asnad.propose.gerund import lend_subject
 from asnad.propose.joined import agrees, let_go, let_speakers_go, take_back
 from asnad.propose.lexicon import words
-from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import all_of, behind_not, nearer
 from asnad.propose.roll import roll_before
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
 
-__all__ = ["beyond_put_in", "finite"]
+__all__ = ["belongs_to", "beyond_put_in", "finite"]
 
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _ACCUSATIVE = frozenset({"him", "them", "me", "us"})
@@ -28,6 +27,16 @@ def finite(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earli
     if (roll := roll_before(row, clause.at)) is not None and tokens[clause.verb.first].low not in {"was", "is", "has"}:
         clause.subjects, clause.start = roll, next(i for i, c in enumerate(row) if c is roll[0])
     _add_others(tokens, row, clause)
+
+
+def belongs_to(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
+    """The verb is that of the phrase at ``at``, or of the list that begins there."""
+    group = group_at(row, at)[0]
+    _begin(row, clause, group if len(group) > 1 else group_ending(row, at), at, earlier)
+    lend_subject(row, clause, at, earlier)
+    last = clause.at - 1 - is_comma(row[clause.at - 1])
+    if is_conj(row[last - 1]) and not any(s is row[last] for s in clause.subjects):
+        take_back(row, last, earlier)
 
 
 def _add_others(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
@@ -79,11 +88,10 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         return  # "Extraditing her would embolden others"
     if clause.verb.lemma == "be" and _is_inverted(row, found, earlier):
         return  # "Also held for mocking the minister was Mira Holt"
-    own = beyond_participle(tokens, row, clause, found, earlier)
-    if own == found and (acted := _acted_upon(row, clause, found, earlier)) is not None:
+    if (acted := _acted_upon(row, clause, found, earlier)) is not None:
         _go_on(row, clause, found, acted)
     else:
-        _own_subject(tokens, row, clause, own, earlier)
+        _own_subject(tokens, row, clause, found, earlier)
         if clause.start < found and is_conj(row[found - 1]) and not any(s is row[found] for s in clause.subjects):
             take_back(row, found, earlier)
 
@@ -212,8 +220,7 @@ def _go_on(row: list[Chunk], clause: Clause, found: int, acted: Clause) -> None:
 def _own_subject(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> None:
     """The subject that the phrase at ``found`` belongs to or is, which the verbs before and after it then share."""
     found = _over_objects(row, _over_relatives(row, _over_included(row, found), earlier), earlier)
-    found = beyond_named(tokens, row, clause, found, earlier)
-    found = _further_out(tokens, row, clause, behind_not(row, _over_places(row, found, earlier)), earlier)
+    found = behind_not(row, found)
     if follows_name(row, found):
         # "Karimi | the union's founder": the name is the subject.
         found -= 1
@@ -346,13 +353,22 @@ def _over_objects(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
             and said_of.kind in {"reduced", "relative"}
         ):
             # "The man (arrested and) convicted of murdering her was killed": the man was.
-            return whose_it_is(row, said_of, found)
+            return _whose_it_is(row, said_of, found)
         if isinstance(row[inner.start], NounPhrase):
             return inner.start
         far = phrase_before(row, inner.at, earlier, comma_ok=False) if inner.governor is not None else None
         return found if far is None else far
     outer = phrase_before(row, inner.at, earlier, comma_ok=False)
     return found if outer is None else outer
+
+
+def _whose_it_is(row: list[Chunk], clause: Clause, otherwise: int) -> int:
+    """Where the phrase stands that a participle is said of, or of a part of it: "the brother of a man | accused"."""
+    if isinstance(row[clause.start], NounPhrase):
+        return clause.start
+    who = clause.subjects[-1] if clause.subjects else None
+    at = (i for i, c in enumerate(row[: clause.at]) if isinstance(c, NounPhrase) and (c is who or c.of is who))
+    return otherwise if who is None else next(at, otherwise)
 
 
 def _said_of(row: list[Chunk], at: int, earlier: list[Clause]) -> int | None:
@@ -363,53 +379,6 @@ def _said_of(row: list[Chunk], at: int, earlier: list[Clause]) -> int | None:
     if clause is None or clause.kind not in {"relative", "reduced"}:
         return None
     return clause.start if isinstance(row[clause.start], NounPhrase) else None
-
-
-def _over_places(row: list[Chunk], found: int, earlier: list[Clause]) -> int:
-    """ "Attacks in Lomay, Meran and San Tolmo killed two": the attacks, and not the last of the places."""
-    i = found
-    while i >= 2 and isinstance(row[i], NounPhrase) and joins(row[i - 1]):
-        i -= 2 + (is_conj(row[i - 1]) and is_comma(row[i - 2]))
-    act = row[i - 2] if i >= 2 else None
-    if isinstance(act, VerbGroup) and (sent := next((c for c in earlier if c.at == i - 2), None)) is not None:
-        # "Men deported from Lomay and Meran died": nowhere else is it told what they did.
-        last, only = row[found], all(c.kind == "reduced" for c in earlier)
-        place = isinstance(last, NounPhrase) and last.sort in {"place", "name"} and i < found
-        return sent.start if place and only and isinstance(row[sent.start], NounPhrase) else found
-    if i == found or not isinstance(act, NounPhrase) or act.sort != "act" or not is_link(row[i - 1], "prep"):
-        return found
-    bare = all(
-        isinstance(c, Link) or (isinstance(c, NounPhrase) and not c.det and c.of is None) for c in row[i : found + 1]
-    )
-    opens = i == 2 or is_link(row[i - 3], "that", "stop", "quote")
-    listed = sum(is_conj(c) for c in row[i:found]) == 1
-    return i - 2 if bare and opens and listed else found
-
-
-def _further_out(tokens: list[Token], row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> int:
-    """ "The farmer who hid the rebels who killed the soldier was arrested": it was not the rebels who was."""
-    phrase = row[found]
-    if isinstance(phrase, NounPhrase) and not agrees(tokens, clause.verb, [phrase]):
-        outer = next((c for c in earlier if c.kind == "relative" and any(o is phrase for o in c.objects)), None)
-        if outer is not None and isinstance(row[outer.start], NounPhrase):
-            return outer.start
-    if isinstance(phrase, NounPhrase) and tokens[clause.verb.first].low in {"have", "are", "were"}:
-        return _over_the_place(row, phrase, found)
-    return found
-
-
-def _over_the_place(row: list[Chunk], phrase: NounPhrase, found: int) -> int:
-    """ "Gangs known as Lions in central Norway | have": it is not Norway that have."""
-    several = phrase.plural or phrase.sort != "place" or phrase.proper is None
-    led = found and (is_link(row[found - 1], "prep") or is_conj(row[found - 1]))
-    for i in range(found - 1, -1, -1) if led and not several else ():
-        chunk = row[i]
-        if isinstance(chunk, Link) and chunk.kind in {"that", "sub", "stop", "wh", "comma"}:
-            break
-        led_too = i > 0 and is_link(row[i - 1], "prep")
-        if isinstance(chunk, NounPhrase) and chunk.plural and chunk.sort in PEOPLE and not led_too:
-            return i
-    return found
 
 
 def _whom_it_describes(tokens: list[Token], row: list[Chunk], clause: Clause) -> NounPhrase | None:

@@ -50,6 +50,8 @@ def settle(tokens: list[Token]) -> None:
             before = tokens[i - 4]  # "the Workers' Union (WU) notes that"
         if token.forms == "s" and before.low in {"me", "him", "them", "us"}:
             token.tag, token.forms = "noun", ""  # "asked me questions"
+        elif token.forms == "s" and before.low == "whom":
+            token.tag, token.forms = "noun", ""  # "whom guards shot"
         elif token.low == "following" and before.tag in {"det", "own"} and after.tag in {"noun", "name", "adj", "num"}:
             token.tag = "adj"
         elif token.tag == "that":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from asnad.propose.antecedent import is_complementiser
-from asnad.propose.beyond_relative import beyond_relative
+from asnad.propose.awaiting import awaiting
 from asnad.propose.clause import Clause, says_or_asks
 from asnad.propose.coordination import chunk_before, group_at, group_ending
-from asnad.propose.finite import beyond_put_in, finite
+from asnad.propose.finite import belongs_to, beyond_put_in, finite
 from asnad.propose.gerund import gerund
 from asnad.propose.joined import coordinate, is_joined, joined_to, share_back
 from asnad.propose.lexicon import words
@@ -127,9 +127,8 @@ def _behind(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earl
     elif (entry := entry_before_dash(tokens, row, clause.at)) is not None:
         participle = form == "part" or reads_as_participle(tokens, row, clause)
         clause.subjects, clause.start, clause.passive = [entry], 0, clause.passive or participle
-    elif (head := beyond_relative(tokens, row, clause, at, earlier)) is not None:
-        finite(tokens, row, clause, at, earlier)
-        clause.subjects, clause.start = group_ending(row, head), head
+    elif (head := awaiting(tokens, row, clause, earlier)) is not None:
+        belongs_to(row, clause, head, earlier)
     elif previous is not None and is_conj(row[clause.at - 1]) and (above := beyond_put_in(row, clause, earlier)):
         coordinate(tokens, clause, above)  # "was held, his mother said, and beaten"
     elif (above := _who_is_quoted(row, clause, earlier)) is not None:

@@ -1,4 +1,4 @@
-"""A sentence goes on of whoever its first participles are said of, however much of a deed is told in between."""
+"""A verb belongs to the phrase that still awaits one, however many people and deeds stand in between."""
 
 from __future__ import annotations
 
@@ -57,6 +57,40 @@ def test_whoever_the_sentence_opens_with_is_executed(who: str) -> None:
     (claim,) = acts(f"{who} was executed.", "execution")
     (victim,) = victims(claim.content)
     assert who.startswith(victim)
+
+
+SAYS_MORE = (
+    "living in a house where three tailors were shot by guards", "guarding a prison where three tailors were held",
+    "arrested with three bakers, a priest and a singer", "in the car of Mira Holt and Jan Dane",
+    "near the office of Mira Holt", "related to Mira Holt and Jan Dane",
+    "said to have been beaten by guards accused of theft",
+    "looking for Mira Holt and Jan Dane", "who said that guards had beaten Mira Holt and Jan Dane",
+    "who said guards had beaten Mira Holt", "whose brother was shot by guards", "whom guards had shot",
+    "arrested when guards shot Mira Holt", "beaten by guards defending Mira Holt",
+    "from a village that guards led by Pell Dane had burned", "who worked in Lomay since he arrived in May",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("says_more", SAYS_MORE)
+def test_whoever_awaits_a_verb_is_tortured_or_tortures(says_more: str) -> None:
+    for who, was in (("A teacher", "was"), ("Two miners", "were"), ("Pell Voss", "was")):
+        befalls, does = f"{who} {says_more} {was} tortured.", f"{who} {says_more} tortured a nurse."
+        assert [victims(c.content) for c in acts(befalls, "torture")] == [[who]], befalls
+        assert [doers(c.content) for c in acts(does, "torture")] == [[(who, "carried_out")]], does
+
+
+@pytest.mark.parametrize("who", ["Relatives of", "Lawyers for", "Two friends of", "Women married to"])
+@pytest.mark.parametrize("others", ["Holt and Dane", "Mira Holt, Pell Voss and Jan Dane"])
+def test_whose_relatives_are_tortured_is_not(who: str, others: str) -> None:
+    ((victim,),) = [victims(c.content) for c in acts(f"{who} {others} were tortured by guards.", "torture")]
+    assert f"{who} Holt".startswith(victim) or f"{who} Mira Holt".startswith(victim)
+
+
+def test_whoever_is_paid_to_follow_two_is_shot() -> None:
+    ((victim,),) = [victims(c.content) for c in acts("A man paid to follow Mira Holt and Jan Dane was shot.")]
+    assert victim == "A man"
+    ((victim,),) = [victims(c.content) for c in acts("Police moved to stop the march and two students were shot.")]
+    assert victim == "two students"
 
 
 @pytest.mark.parametrize(
