@@ -265,7 +265,8 @@ def _is_nobodys_name(phrase: NounPhrase) -> bool:
 
 def _is_of_somebody(phrase: NounPhrase) -> bool:
     """ "The widow of the mayor": a name behind it may be the mayor's."""
-    return phrase.of is not None and phrase.of.sort in {"person", "number", "pron"} and phrase.of.proper is None
+    several = phrase.of is not None and phrase.of.sort in {"person", "number", "pron"} and phrase.of.proper is None
+    return several and phrase.det != "another"
 
 
 def _is_what_is_done(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:

@@ -162,6 +162,8 @@ def _without_noun(
     tokens: list[Token], first: int, last: int, *, det: str, number: tuple[int, int] | None, upper: bool
 ) -> NounPhrase | None:
     """ "Those", "three of them": a number or determiner that stands for people or things by itself."""
+    if number is None and _is_another(tokens, first, last, det):
+        return _complement(tokens, NounPhrase(first, last, last, last, "number", det=det), upper=upper)
     if number is None:
         if det not in {"those", "these", "this", "all", "both", "such", "each"}:
             return None
@@ -172,6 +174,18 @@ def _without_noun(
     sort = "number" if number else "pron"
     phrase = NounPhrase(first, last, last, last, sort, det=det, plural=True, number=number)
     return _complement(tokens, phrase, upper=upper)
+
+
+def _is_another(tokens: list[Token], first: int, last: int, det: str) -> bool:
+    """ "Another | was shot", "the other | of them fled", "wounded | another"; not "one another"."""
+    other = det == "another" or (det == "the" and tokens[last].low == "other")
+    if not other or last > first + 1 or not 0 <= first < last + 1 < len(tokens):
+        return False
+    before, after = tokens[max(0, first - 1)], tokens[last + 1]
+    if first and before.low in {"one", "after"}:
+        return False  # "one after another"
+    acts = after.tag in {"be", "have", "modal"} or (after.tag == "verb" and after.forms != "g") or after.low == "of"
+    return acts or (before.tag == "verb" and after.tag in {"end", "comma", "conj", "prep", "stop"})
 
 
 def _names_body(tokens: list[Token], start: int, i: int) -> bool:

@@ -293,11 +293,13 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
         return "adj"  # "On Friday, jailed poet Mira Holt was …"
     if prev in {"det", "own", "gen", "num", "quant"} and not has_children(tokens, i):
         # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
+        if before.low in {"other", "another"} and "d" in forms and follow == "name":
+            return "verb"  # "the other beat Holt"
         if described or follow == "num":
             return "adj"
         if token.low in words("words", "truth", "discredited") and is_of_saying(after.low):
             return "adj"
-    if prev == "det" and before.low not in {"those", "that", "these", "this"}:
+    if prev == "det" and before.low not in {"those", "that", "these", "this", "another"}:
         return "noun"
     if prev == "verb" and follow == "noun" and _are_held(token, before, after):
         return "adj"  # "had tortured detained students"
