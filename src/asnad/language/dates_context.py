@@ -93,7 +93,8 @@ def _around(low: str, points: list[Point], language: str, *, alone: bool) -> lis
             counting = _counted_pattern(language).match(low, parted[at + 1].end) is not None
             years = lead is not None and lead["noun"] in date_words(language).get("plural", ())
             told = "between" if years and gap and not gap["and"] else kind
-            if gap and gap["and"] and language == "fa" and _are_months(point, parted[at + 1]):
+            named = language == "fa" and point.year is None and parted[at + 1].year is not None
+            if gap and gap["and"] and (kind == "at" or named) and _follow_on(point, parted[at + 1]):
                 told = "between"
             joined = gap and _joined(point, parted[at + 1], gap, told, counting=counting)
             if joined:
@@ -115,10 +116,12 @@ def _around(low: str, points: list[Point], language: str, *, alone: bool) -> lis
     return found
 
 
-def _are_months(one: Point, two: Point) -> bool:
-    """ "در مرداد و شهریور ۱۳۶۷": two months, one right behind the other, of a year that is written once."""
-    months = one.kind == two.kind == "month" and one.year is None and two.year is not None
-    return months and one.month is not None and two.month == one.month + 1
+def _follow_on(one: Point, two: Point) -> bool:
+    """ "In 1992 and 1993", "in May and June 1988", "در مرداد و شهریور ۱۳۶۷": one right behind the other."""
+    if one.kind == two.kind == "year":
+        return one.year is not None and two.year == one.year + 1 and one.calendar == two.calendar
+    same = one.kind == two.kind == "month" and one.month is not None and two.month == one.month + 1
+    return same and (one.year is None or two.year == one.year)
 
 
 def _stands_before_noun(low: str, point: Point) -> bool:
@@ -172,8 +175,10 @@ def _is_date(low: str, point: Point, lead: re.Match[str] | None, before: list[Fo
             )
         )
         return not counted_things or (firm and point.year is not None and 1900 <= point.year <= 2050)
+    listed = before and before[-1].last is None and before[-1].first and before[-1].first.kind == "year"
+    listed = listed and _LISTED.fullmatch(low, before[-1].end, point.start) is not None
     if counted_things:
-        return False
+        return bool(listed) and point.year is not None and 1900 <= point.year <= 2050
     context = low[max(0, point.start - 24) : point.start]
     if _of_pattern(language).search(context) or (lead and lead["about"]):
         return True
@@ -183,10 +188,7 @@ def _is_date(low: str, point: Point, lead: re.Match[str] | None, before: list[Fo
         return bool(_WORD_FOLLOWS.match(low, point.end))
     if context.endswith(("(", "[")):
         return low[point.end : point.end + 1] in (")", "]", ",", ";", ":")
-    listed = before and before[-1].last is None and before[-1].first and before[-1].first.kind == "year"
-    if listed and _LISTED.fullmatch(low, before[-1].end, point.start):
-        return True
-    return bool(_AFTER_PLACE.search(context) and _SENTENCE_GOES_ON.match(low, point.end))
+    return bool(listed) or bool(_AFTER_PLACE.search(context) and _SENTENCE_GOES_ON.match(low, point.end))
 
 
 def _joined(one: Point, two: Point, gap: re.Match[str], kind: str, *, counting: bool) -> tuple[Point, Point] | None:

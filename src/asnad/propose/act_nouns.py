@@ -12,7 +12,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.memory import Deed
 from asnad.propose.morphology import singular
 from asnad.propose.participants import human, victims_of, without_descriptions
-from asnad.propose.phrase import Chunk, Link, NounPhrase
+from asnad.propose.phrase import PEOPLE, Chunk, Link, NounPhrase
 from asnad.propose.reading import Sentence, body_with_genitive
 from asnad.propose.row import chunk_at, is_link, is_low
 from asnad.propose.trigger import act_noun, act_traits
@@ -166,6 +166,8 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             about = bool(noun.pairs) and noun.pairs[-1][0] in {"over", "about", "in connection with"}
             if chunk.low == "against" and about:
                 break  # "arrest over a case against the governor"
+            if chunk.low in words("words", "in_return") and isinstance(following, NounPhrase) and following.sort == "act":
+                break  # "the arrest of miners in revenge for the killing by …": by whom that was done
             if isinstance(following, NounPhrase):
                 group, after = group_at(row, j + 1, places=chunk.low in {"in", "at"})
                 noun.pairs.append((chunk.low, group))
@@ -191,6 +193,7 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             and not _judged(draft, noun)
         ):
             noun.doers.extend(group)
+    _parted(draft, noun)
     proper = body_before(draft.reading, sentence, noun.phrase) or noun.phrase.proper
     if (
         not noun.doers
@@ -219,6 +222,19 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             noun.victims = [owner]
     elif owner is not None and is_place(draft.sentence, owner) and noun.victims:
         noun.doers.append(owner)
+
+
+def _parted(draft: Draft, noun: ActNoun) -> None:
+    """ "The killing by soldiers of Mira Holt": the soldiers, and whom they killed."""
+    doer = noun.doers[-1] if noun.doers else None
+    if doer is None or noun.victims or noun.phrase.possessor is not None or doer.of is None:
+        return
+    whom, low = doer.of, singular(draft.sentence.low(doer))
+    armed = low in words("nouns", "armed") | words("nouns", "state_bodies")
+    named = whom.is_named and whom.sort in {"person", "name"}
+    if armed and whom.sort in PEOPLE and (named or whom.number is not None or whom.det in {"a", "an"}):
+        noun.doers[-1] = replace(doer, last=doer.core, of=None)
+        noun.victims = without_descriptions(draft, victims_of(draft, [whom], noun.act))
 
 
 def is_charge(draft: Draft, noun: ActNoun) -> bool:

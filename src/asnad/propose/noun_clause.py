@@ -98,7 +98,7 @@ def _meant(draft: Draft, noun: ActNoun, clause: Clause, told: Told) -> bool:
     sentence, lemma = draft.sentence, clause.verb.lemma
     link = sentence.row[noun.at - 1] if noun.at else None
     wanted = is_link(link, "prep") and sentence.tokens[noun.phrase.first - 1].low == "for"
-    ordered = lemma in words("verbs", "order") and (told.direct or wanted)
+    ordered = lemma in words("verbs", "order") and (told.direct or (is_low(link, "for") and not clause.objects))
     if ordered and not clause.passive and not is_charge(draft, noun):
         told.follows(sentence, clause)
         told.modality = "ordered" if told.modality == "actual" else told.modality

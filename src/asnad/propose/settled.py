@@ -293,8 +293,9 @@ def _tag_of_participle(tokens: list[Token], i: int, before: Token, after: Token)
         return "adj"  # "On Friday, jailed poet Mira Holt was …"
     if prev in {"det", "own", "gen", "num", "quant"} and not has_children(tokens, i):
         # "the executed prisoners"; but "those murdered people" is rare beside "two killed people".
-        if before.low in {"other", "another"} and "d" in forms and follow == "name":
-            return "verb"  # "the other beat Holt"
+        alone = before.low == "another" or (before.low == "other" and i > 1 and tokens[i - 2].low == "the")
+        if alone and "d" in forms and follow == "name" and not after.text.endswith("s"):
+            return "verb"  # "the other beat Holt"; not "the other detained MPs"
         if described or follow == "num":
             return "adj"
         if token.low in words("words", "truth", "discredited") and is_of_saying(after.low):
