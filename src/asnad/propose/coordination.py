@@ -58,6 +58,8 @@ def group_at(
         if not _alike(group[-1], following) or (places and following.sort in {"person", "pron", "group", "number"}):
             break
         following, k = _with_name(row, k)
+        if conj and not comma and len(group) == len(pending) == 1 and _describes(first, pending[0], following):
+            return group, after_brackets(row, k + 1)
         pending.append(following)
         j = _after_home(row, k, after_brackets(row, k + 1))
         if conj:
@@ -68,6 +70,15 @@ def group_at(
                 # "A, B and C" is complete, unless "and D" follows.
                 continue
     return group, closed
+
+
+def _describes(who: NounPhrase, what: NounPhrase, other: NounPhrase) -> bool:
+    """ "Falk, a friend of Holt | and Mora", "Falk, the mayor of Lomay | and a poet": what is said of Falk alone."""
+    named = who.is_named and who.sort in {"person", "name"}
+    if not named or what.plural or what.is_named or what.sort != "person" or what.number is not None or what.of is None:
+        return False
+    bare = not other.plural and other.proper is None and other.sort == "person" and other.det in {"a", "an"}
+    return bare or (other.is_named and what.of.is_named and what.of.sort in {"person", "name"} and not other.det)
 
 
 def _after_home(row: list[Chunk], at: int, behind: int) -> int:

@@ -32,6 +32,14 @@ def is_one_of_several(sentence: Sentence, link: Link) -> bool:
     before = [t.low for t in sentence.tokens[max(0, link.first - 6) : link.first]]
     if "between" in before and "and" in (before[-1:] or [""])[0:1]:
         return True  # "between Monday and Wednesday"
+    bare = False
+    while at >= 2 and is_link(row[at - 1], "comma", "conj") and _has_no_lead(sentence, row[at]):
+        if not is_link(row[at - 2], "time"):
+            break
+        bare = bare or is_low(row[at - 1], "and", "or")  # "in 1992, 1993 and 1994 soldiers …"
+        at -= 2
+    if bare:
+        return True
     joined, last = False, at
     while is_link(chunk_at(row, at), "time"):
         last, at = at, at + 1
@@ -39,6 +47,12 @@ def is_one_of_several(sentence: Sentence, link: Link) -> bool:
             joined = joined or (is_low(row[at], "and", "or") and is_link(chunk_at(row, at + 1), "time"))
             at += 1
     return joined and not isinstance(chunk_at(row, last + 1), NounPhrase | VerbGroup)
+
+
+def _has_no_lead(sentence: Sentence, link: Chunk) -> bool:
+    """ "1994", "Tuesday"; not "in 1994"."""
+    first = sentence.tokens[link.first]
+    return is_link(link, "time") and (first.low.isdigit() or first.capital)
 
 
 def is_of_the_next_verb(sentence: Sentence, link: Link) -> bool:

@@ -184,7 +184,11 @@ def _is_another(tokens: list[Token], first: int, last: int, det: str) -> bool:
     before, after = tokens[max(0, first - 1)], tokens[last + 1]
     if first and before.low in {"one", "after"}:
         return False  # "one after another"
-    acts = after.tag in {"be", "have", "modal"} or (after.tag == "verb" and after.forms != "g") or after.low == "of"
+    further = tokens[last + 2 : last + 3]
+    if after.tag == "verb" and any(t.low == "of" for t in further):
+        return False  # "another set of soldiers"
+    told = after.tag == "be" and any(t.tag in {"verb", "adv", "be"} for t in further)
+    acts = told or after.tag in {"have", "modal"} or (after.tag == "verb" and after.forms != "g") or after.low == "of"
     return acts or (before.tag == "verb" and after.tag in {"end", "comma", "conj", "prep", "stop"})
 
 
