@@ -166,7 +166,11 @@ def surround(draft: Draft, noun: ActNoun) -> None:
             about = bool(noun.pairs) and noun.pairs[-1][0] in {"over", "about", "in connection with"}
             if chunk.low == "against" and about:
                 break  # "arrest over a case against the governor"
-            if chunk.low in words("words", "in_return") and isinstance(following, NounPhrase) and following.sort == "act":
+            if (
+                chunk.low in words("words", "in_return")
+                and isinstance(following, NounPhrase)
+                and following.sort == "act"
+            ):
                 break  # "the arrest of miners in revenge for the killing by …": by whom that was done
             if isinstance(following, NounPhrase):
                 group, after = group_at(row, j + 1, places=chunk.low in {"in", "at"})

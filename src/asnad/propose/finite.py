@@ -34,6 +34,10 @@ def belongs_to(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause])
     group = group_at(row, at)[0]
     _begin(row, clause, group if len(group) > 1 else group_ending(row, at), at, earlier)
     lend_subject(row, clause, at, earlier)
+    for inner in earlier:
+        if inner.at > at:  # "in May, a man | arrested in Lomay was shot": what opens the sentence is of its own verb
+            inner.times = [t for t in inner.times if t.first > row[at].first]
+            inner.before = [(low, group) for low, group in inner.before if group and group[0].first > row[at].first]
     last = clause.at - 1 - is_comma(row[clause.at - 1])
     if is_conj(row[last - 1]) and not any(s is row[last] for s in clause.subjects):
         take_back(row, last, earlier)

@@ -241,6 +241,8 @@ def _opening(draft: Draft, clause: Clause) -> When | None:
         return None  # "On 15 June she was convicted of helping men who attacked it", "… soldiers who had killed him"
     if any(_is_what_it_tells(sentence, c) for c in (*earlier, clause)):
         return None  # "On Monday he criticised a ruling jailing three miners"
+    if any(c.start < clause.at < c.at and any(t is link for t in c.times) for c in sentence.clauses):
+        return None  # "In 1990, a man arrested in Lomay was shot": shot, and not arrested
     if clause.kind == "reduced" and says_who_is_meant(sentence, clause):
         return None  # "On Monday the kin of a man sentenced to death said …"
     if clause.kind != "relative" and _hangs_on_a_relative(clause):

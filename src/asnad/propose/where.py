@@ -179,7 +179,11 @@ def place_of(draft: Draft, clause: Clause) -> Place | None:
         return None  # "In Lomay the defence rested on Voss's claim that …"
     if len(row) > 1 and isinstance(row[0], Link) and row[0].kind == "prep" and row[0].low in {"in", "at", "near"}:
         phrase = row[1]
-        if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase):
+        inside = any(
+            c.start < clause.at < c.at and any(p is phrase for _, group in c.before for p in group)
+            for c in draft.sentence.clauses
+        )  # "in Lomay, a man arrested by soldiers | was shot": shot there, and who knows where arrested
+        if isinstance(phrase, NounPhrase) and is_place(draft.sentence, phrase) and not inside:
             return draft.reading.place(draft.sentence, [phrase])
     with_it = same_attack(draft.sentence, clause)
     return place_of(draft, with_it) if with_it is not None else None

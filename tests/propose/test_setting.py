@@ -1,0 +1,55 @@
+"""When and where: what opens a sentence is of its own verb, and several days are no one day."""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Act
+from tests.propose.reader import acts
+
+
+def _set(text: str, act: str) -> tuple[str | None, str | None]:
+    """The day and the place of the one act of this kind, in the text's words."""
+    (claim,) = acts(text, act)
+    content = claim.content
+    assert isinstance(content, Act)
+    return (
+        content.when.span and text[content.when.span.start : content.when.span.end] if content.when else None,
+        content.where.wording if content.where else None,
+    )
+
+
+@pytest.mark.parametrize("lead", ["In 1990, ", "On 3 May 1990 ", "Last week, "])
+@pytest.mark.parametrize("who", ["a man arrested by soldiers", "two men seized by rebels and arrested by police"])
+def test_the_day_that_opens_a_sentence_is_not_of_what_says_who_is_meant(lead: str, who: str) -> None:
+    text = f"{lead}{who} {'were' if who.startswith('two') else 'was'} shot."
+    assert _set(text, "shooting")[0] == lead.strip(" ,")
+    assert _set(text, "arrest")[0] is None
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+@pytest.mark.parametrize(
+    "who", ["a man arrested by soldiers", "the wife of a man arrested by soldiers", "a teacher who knew Mira Holt"]
+)
+def test_nor_is_the_place(who: str, comma: str) -> None:
+    text = f"In Lomay{comma} {who} was shot."
+    assert _set(text, "shooting") == (None, "Lomay")
+    assert [c for c in acts(text, "arrest") if isinstance(c.content, Act) and c.content.where] == []
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("In 1992 and 1993", "In 1992 and 1993"),
+        ("In May and June 1993", "In May and June 1993"),
+        ("During 1992 and 1993", "During 1992 and 1993"),
+        ("In 1992, 1993 and 1994", None),
+        ("On Monday and Tuesday", None),
+        ("In 1992 and 1995", None),
+    ],
+)
+def test_several_days_are_no_one_day(when: str, day: str | None) -> None:
+    assert _set(f"{when} soldiers killed ten miners.", "killing")[0] == day
+    assert _set(f"{when}, soldiers killed ten miners.", "killing")[0] == day
+    behind = _set(f"Soldiers killed ten miners {when[0].lower()}{when[1:]}.", "killing")[0]
+    assert behind == (day and day[0].lower() + day[1:])
