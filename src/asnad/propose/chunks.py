@@ -9,6 +9,7 @@ from asnad.propose.lexicon import phrases, words
 from asnad.propose.morphology import known_verb
 from asnad.propose.noun_phrase import INSIDE, noun_phrase
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.place_then_name import with_places
 from asnad.propose.token import Token
 from asnad.propose.unsaid import with_unsaid
 
@@ -47,7 +48,7 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
             chunk = Link(i, i, _KINDS.get(tag, tag), low) if tag != "time" else _date(tokens, i)
         found.append(chunk)
         i = chunk.last + 1
-    return with_unsaid(tokens, found, upper=upper)
+    return with_unsaid(tokens, with_places(tokens, found, upper=upper), upper=upper)
 
 
 def _opens_a_pair(tokens: list[Token], i: int) -> bool:
@@ -132,7 +133,7 @@ def _verb_group(tokens: list[Token], i: int) -> VerbGroup | None:
         elif (
             token.low in {"both", "all", "each", "either", "himself", "herself", "themselves", "itself"}
             and (aux or (infinitive and token.low == "either"))
-            and _verb_follows(tokens, i + 1)
+            and (_verb_follows(tokens, i + 1) or (aux and _is_each_done_to(tokens, i + 1)))
         ) or (token.tag == "adv" and (aux or infinitive or _verb_follows(tokens, i))):
             adverbs.append(token.low)
         elif modal and [t.low for t in tokens[i : i + 2]] == ["as", "well"] and _verb_follows(tokens, i + 2):
@@ -189,9 +190,16 @@ def _verb_follows(tokens: list[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].tag in {"verb", "be", "have", "do", "modal"}
 
 
+def _is_each_done_to(tokens: list[Token], i: int) -> bool:
+    """ "Were each | sentenced to ten years"; not "were all armed men"."""
+    closed = i + 1 < len(tokens) and tokens[i + 1].tag in {"prep", "end", "comma", "time", "conj"}
+    return closed and _is_split_participle(tokens, i)
+
+
 def _is_split_participle(tokens: list[Token], i: int) -> bool:
-    """An adjective-tagged participle right after an auxiliary: "was detained", whatever follows."""
-    return bool(set(tokens[i].forms) & set("ng")) and tokens[i].tag == "adj" and known_verb(tokens[i].low)
+    """A participle right after an auxiliary that was taken for another word: "was detained", "were each sentenced"."""
+    taken = tokens[i].tag == "adj" or (tokens[i].tag == "noun" and tokens[i - 1].low == "each")
+    return taken and bool(set(tokens[i].forms) & set("ng")) and known_verb(tokens[i].low)
 
 
 def _with_main(
