@@ -233,8 +233,8 @@ def _is_beside(sentence: Sentence, clause: Clause, one: Construction) -> bool:
     last = clause.verb.last if clause.passive or not clause.objects else clause.objects[-1].last
     beside, behind = (*sentence.tokens[last + 1 : last + 3], None, None)[:2]
     if beside is None or beside.low not in one.beside:
-        right_behind = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 2]
-        return bool(clause.objects) and any(t.low in one.beside for t in right_behind)  # "tied up three men"
+        apart = bool(clause.objects) and clause.objects[0].first > clause.verb.last + 1  # not "handed | over 20 men"
+        return apart and sentence.tokens[clause.verb.last + 1].low in one.beside  # "tied up three men"
     by = behind is not None and behind.low == "by" and clause.verb.lemma != "let"  # "was let go by the company"
     return not one.closes or behind is None or by or behind.tag in _CLOSING
 
@@ -327,14 +327,15 @@ def _may_be_own(sentence: Sentence, clause: Clause, own: str) -> bool:
 
 def _deprived(sentence: Sentence, clause: Clause, one: Construction) -> list[NounPhrase]:
     """Who is denied what: "denied Holt water", "was refused food"."""
-    things = [*clause.objects, *([clause.complement] if clause.complement is not None else [])]
-    thing = next((t for t in things if _is_one_of(sentence, t, one.what)), None)
-    if thing is None:
+    things = clause.objects + ([clause.complement] if clause.complement is not None else [])
+    at = next((i for i, t in enumerate(things) if _is_one_of(sentence, t, one.what)), None)
+    if at is None:
         return []
     if clause.passive:
         return list(clause.subjects)
-    if thing is not things[0]:
-        return things[:1]
+    if at:
+        return things[:at]  # "gave Holt and Dane ten years"
+    thing = things[0]
     named = thing.proper
     if named is not None and named.sort == "person" and named.last < thing.head and thing.first == named.first:
         return [NounPhrase(named.first, named.last, named.last, named.last, "person", proper=named)]

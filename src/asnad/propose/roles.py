@@ -51,6 +51,8 @@ def roles(draft: Draft, clause: Clause, act: str, befallen: list[NounPhrase] | N
     ``befallen`` are the victims where a construction has found them already.
     """
     sentence = draft.sentence
+    if negated and clause.verb.lemma in words("lemmas", "hands_over"):
+        return None  # "refused to hand the men over to the army": they are held all the same
     by_accident = act == "killing" and _is_by_accident(sentence, clause)
     act = "death" if by_accident else act
     if act == "disappearance" and clause.passive and clause.verb.lemma == "disappear":
@@ -97,8 +99,10 @@ _NEVER_ACTED_ON = frozenset({"he", "she", "they", "we", "i"})
 def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase], list[NounPhrase]]:
     if not clause.passive and _is_suffered_by_subject(act, clause):
         return list(clause.subjects), []
+    if act == "detention" and clause.verb.lemma in words("lemmas", "hands_over"):
+        return list(clause.subjects if clause.passive else clause.objects), clause.after("to")
     if clause.passive:
-        by = clause.after("by", "at the hands of")
+        by = clause.after("by", "at the hands of") or _by_behind(draft.sentence, clause)
         return list(clause.subjects), [name_behind(draft, d) for d in by]
     gone = clause.verb.lemma in {"disappear", "vanish", "go"}
     # "Went missing from his hometown Alba": what does not stand right behind the verb is nobody made to disappear.
@@ -109,6 +113,17 @@ def _by_grammar(draft: Draft, clause: Clause, act: str) -> tuple[list[NounPhrase
     if clause.verb.lemma == "lose":
         return acted, []  # "lost a brother in the massacre"
     return [name_behind(draft, o) for o in acted], list(clause.subjects)
+
+
+def _by_behind(sentence: Sentence, clause: Clause) -> list[NounPhrase]:
+    """ "Was forced to sign a confession by police", "was last seen in the hands of soldiers": whoever it was."""
+    if clause.verb.lemma == "see":
+        return clause.after("in the hands of")
+    done = next((c for c in sentence.clauses if c.at > clause.at), None)
+    made = done is not None and done.kind == "inf" and done.at == clause.at + 1
+    if done is None or not made or clause.verb.lemma not in words("lemmas", "makes_do") or done.passive:
+        return []
+    return [p for p in done.after("by") if p.sort in {"person", "body", "group", "name"}]
 
 
 def _by_relative(draft: Draft, clause: Clause, victims: list[NounPhrase]) -> list[NounPhrase]:

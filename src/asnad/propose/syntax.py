@@ -123,7 +123,8 @@ def _behind_own_words(row: list[Chunk], clause: Clause) -> int:
         elif not isinstance(chunk, Link) or chunk.kind not in {"prep", "adv"} or chunk.last - main > left:
             break
         i += 1
-    return i
+    own = i == clause.at + 1 and not clause.passive and clause.verb.lemma in words("lemmas", "hands_over")
+    return i + 1 if own and is_low(chunk_at(row, i), "over") else i  # "handed over | Mira Holt"
 
 
 def _take_noun(row: list[Chunk], i: int, clause: Clause) -> int | None:
