@@ -35,6 +35,8 @@ def chunks(tokens: list[Token], *, upper: bool) -> list[Chunk]:
     while i < len(tokens):
         low, tag = tokens[i].low, tokens[i].tag
         chunk: Chunk | None = _compound(tokens, i, compounds[low]) if low in compounds else None
+        if chunk is None and low == "open" and _is_forced_open(found[-1:], i):
+            chunk = Link(i, i, "adv", low)
         if chunk is None and tag in _OPENS_VERB_GROUP and (verb := _verb_group(tokens, i)) is not None:
             verb.act = verb_act(tokens, verb)
             chunk = verb
@@ -59,6 +61,12 @@ def _opens_a_pair(tokens: list[Token], i: int) -> bool:
     joins = "and" if tokens[i].low == "both" else "or"
     listed = any(t.low == joins for t in tokens[i + 2 : i + 9])
     return listed and (after.tag in {"name", "det", "own"} or tokens[i].low == "either")
+
+
+def _is_forced_open(before: list[Chunk], i: int) -> bool:
+    """ "Broke | open the jail"."""
+    verb = before[0] if before else None
+    return isinstance(verb, VerbGroup) and verb.last == i - 1 and verb.lemma in words("lemmas", "forces_open")
 
 
 def _charges(before: list[Chunk], of: NounPhrase) -> bool:

@@ -73,7 +73,10 @@ def verb_act(tokens: list[Token], verb: VerbGroup) -> Trigger | None:
     if left_so is not None and (so := act_verb(verb.lemma, before, [left_so])) != act_verb(verb.lemma, before, ()):
         beside = left_so == after[0].low
         return so if beside or so is None else so._replace(after=0)  # "took her hostage"
-    return _with_particle(verb.lemma, before, after) or act_verb(verb.lemma, before, [t.low for t in after])
+    found = _with_particle(verb.lemma, before, after) or act_verb(verb.lemma, before, [t.low for t in after])
+    if found is not None and found.after and any(t.low == "range" for t in after[found.after : found.after + 3]):
+        return found._replace(after=0)  # "shot | at (very) close range": nobody is shot at
+    return found
 
 
 _PARTICLES = frozenset({"up", "down", "off", "over", "free", "out"})

@@ -58,8 +58,8 @@ def human(draft: Draft, phrase: NounPhrase, *, unknown: bool = False) -> bool:
     if phrase.sort == "":
         if phrase.number is not None and phrase.head <= phrase.number[1]:
             return True
-        if _is_foremost(draft, phrase):
-            return True
+        if _is_foremost(draft, phrase) or (low == "rest" and phrase.det == "the" and phrase.of is None):
+            return True  # "led away the teacher and shot the rest"
         return unknown and sentence.tokens[phrase.head].tag in {"noun", "name"}
     return False
 
@@ -91,6 +91,8 @@ def victims_of(draft: Draft, phrases: list[NounPhrase], act: str, verb: str = ""
             continue
         if act == "injury" and things and phrase.sort in {"body", "place"}:
             continue  # "burned the school"
+        if things and draft.sentence.low(phrase) == "rest":
+            continue  # "a dozen huts stood there, and they burned the rest"
         if act == "injury" and draft.sentence.low(phrase) == "dead":
             continue  # "eleven dead and some twenty wounded"
         if _is_each_other(draft, phrase) or draft.sentence.low(phrase) == "much":

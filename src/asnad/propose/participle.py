@@ -44,6 +44,8 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
         return False  # "Witnesses at the trial described how soldiers killed him"
     if verb.lemma == "question" and any(is_low(c, "why", "how", "whether") for c in row[clause.at + 1 : clause.at + 3]):
         return False  # "The union questioned in 2019 why they were held"
+    if verb.lemma in words("lemmas", "kicks_in") and _breaks_in(tokens, clause):
+        return False  # "Soldiers kicked in the door and led her away"
     follows = tokens[verb.last + 1].tag if verb.last + 1 < len(tokens) else ""
     if follows in {"det", "own"}:
         # "searched their home", whatever is made of "home".
@@ -112,6 +114,14 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if is_low(chunk_at(row, clause.at + 1), "dead") and (before is None or isinstance(before[1], NounPhrase)):
         return True  # "was one of 14 students shot dead that day"
     return verb.lemma not in words("lemmas", "intransitive")
+
+
+def _breaks_in(tokens: list[Token], clause: Clause) -> bool:
+    door = next((group[0] for low, group in clause.phrases[:1] if low == "in" and group), None)
+    return door is not None and door.det == "the" and tokens[door.head].low in _DOORS
+
+
+_DOORS = frozenset({"door", "doors", "gate", "gates", "window", "windows"})
 
 
 def _is_of_what_was_sent(row: list[Chunk], at: int, clause: Clause) -> bool:

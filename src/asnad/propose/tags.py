@@ -23,6 +23,8 @@ _ALL = frozenset({"everyone", "everybody", "all", "anyone", "anybody", "nobody",
 _DASHES = frozenset("-–")
 _IN_NAMES = frozenset({"without", "against", "beyond", "under"})
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}")
+_HOUR = re.compile(r"\d{1,2}([:.]\d\d)?")
+_HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock"})
 _DOUBLE = frozenset({'"', "“", "«", "„"})
 
 
@@ -37,6 +39,7 @@ def tokenize(
     tokens = cut(text, span, upper=upper)
     if times or counts:
         _note_dates_and_counts(tokens, _within(tokens, times), _within(tokens, counts))
+    _note_hours(tokens)
     if marks:
         for token in tokens:
             if token.start in marks:
@@ -62,6 +65,15 @@ def _note_dates_and_counts(tokens: list[Token], dated: set[int], counted: set[in
             token.tag = "time"
         elif token.low in _DASHES or not (token.tag in MARKS or _keeps_its_tag(tokens, i)):
             token.tag = "num"  # "60–70 people"
+
+
+def _note_hours(tokens: list[Token]) -> None:
+    """ "At 6 p.m. | soldiers came": a time, and not so many soldiers."""
+    for i in range(1, len(tokens)):
+        if tokens[i].low in _HALVES and _HOUR.fullmatch(tokens[i - 1].low):
+            tokens[i - 1].tag = tokens[i].tag = "time"
+            if i > 2 and tokens[i - 2].low in {"about", "around", "approximately"} and tokens[i - 3].low == "at":
+                tokens[i - 2].tag = "time"
 
 
 def _tag_here(tokens: list[Token], i: int, *, opens: bool, upper: bool) -> str:

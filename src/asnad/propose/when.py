@@ -97,7 +97,7 @@ def _killing_then(sentence: Sentence, clause: Clause) -> Clause | None:
     """ "Opened fire on Sunday in Lomay, killing three and wounding ten": the clause with that day and place."""
     above = clause.governor
     lead = sentence.row[clause.at - 1]
-    if clause.kind != "ing" or above is None or clause.verb.perfect or not is_link(lead, "comma", "conj"):
+    if clause.kind != "ing" or above is None or clause.verb.perfect or not is_link(lead, "comma", "conj", "time"):
         return None
     if above.kind == "ing":
         return _killing_then(sentence, above) if is_link(lead, "conj") else None
