@@ -11,6 +11,7 @@ from asnad.model.frames import Act, Content, Post
 from asnad.model.mention import Mention
 from asnad.model.source import Layer
 from asnad.model.text import Quote, Span
+from asnad.propose.asking import only_asks
 from asnad.propose.made_away import made_away
 from asnad.propose.memory import Deed, Memory
 from asnad.propose.phrase import NounPhrase
@@ -191,7 +192,7 @@ class Draft:
         part of what is denied, asked, feared or accused of around it. A question drafts nothing.
         """
         sentence, content = self.sentence, made_away(content)
-        if sentence.asks or sentence.kind == "heading":
+        if only_asks(sentence, token) or sentence.kind == "heading":
             return
         chain, distance, supposed = self._voice_beside(token, content) if beside else self.voice(token)
         if own:
