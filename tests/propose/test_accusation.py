@@ -170,6 +170,51 @@ def test_what_is_rejected_or_unproven_is_not_so(text: str) -> None:
         assert [c for c in acts(written) if c.happened] == []
 
 
+_HOW_SURELY = (
+    "", " beyond any doubt", " to the required standard", " on the evidence", " before the court", " so far",
+    " conclusively", ", however,", " in the file of the case beyond reasonable doubt",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The court does not find it proven",
+        "The court did not hold it established",
+        "The prosecution failed to prove",
+        "The state could not prove",
+        "There was no evidence",
+        "No proof was found",
+        "The judges were never convinced",
+        "The panel did not accept",
+        "It is far from certain",
+        "It is not clear",
+        "It remains unproven",
+        "It is untrue",
+    ],
+)
+def test_what_is_unproven_is_not_so_however_far_what_is_unproven_stands_off(opening: str) -> None:
+    texts = [f"{opening}{how} that soldiers murdered Oren Falk." for how in _HOW_SURELY]
+    assert [t for t in texts if any(c.happened for c in acts(t))] == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The court was not convinced",
+        "The court did not find it proven beyond doubt",
+        "The court found it not proven",
+        "The court did not accept",
+    ],
+)
+def test_a_court_that_finds_one_thing_unproven_goes_on_to_find_another(opening: str) -> None:
+    for goes_on in (", but held", " but accepted", ", but it found", "; it held", ", but the court said"):
+        text = f"{opening} that Arlen Voss had raped Mira Holt{goes_on} that soldiers had murdered Oren Falk."
+        (rape,), (murder,) = acts(text, "rape"), acts(text, "murder")
+        assert (rape.modality, murder.modality) == ("supposed", "actual"), text
+        assert [end.wording.lower() for a in murder.sanad[1:] if a.who for end in a.who.ends()] == ["the court"], text
+
+
 @pytest.mark.parametrize(
     "text",
     [

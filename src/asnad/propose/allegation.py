@@ -9,7 +9,7 @@ from asnad.model.claim import Commitment, Stance
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.coordination import has_own_verb, people_doing
-from asnad.propose.leads_to_that import noun_that_leads
+from asnad.propose.leads_to_that import leads_over_how, noun_that_leads
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
@@ -37,7 +37,6 @@ _COMMITMENTS: tuple[Commitment, ...] = ("asserts", "reports", "suspects", "accus
 _CHARGING: tuple[Commitment, ...] = ("accuses", "admits", "asserts", "reports", "suspects")
 _FAR = 8
 """Chunks between a noun of saying and the "that" which says what."""
-_PERSUADES = frozenset({"satisfi", "satisfy", "convince", "persuade"})
 
 
 @dataclass(slots=True)
@@ -225,15 +224,21 @@ def left_open(sentence: Sentence) -> list[tuple[int, int, Stance]]:
         if sentence.tokens[0].low == "what" and is_comma(sentence.row[that - 1]) and _is_a_lie(sentence, that):
             found.append((*_reach(sentence, that - 1), "denied"))
             continue
-        stance = _by_noun(sentence, chunk, at) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
+        stance = next((s for a in leads_over_how(sentence, that) if (s := _by_lead(sentence, a)) is not None), None)
         if stance is None and (_is_unpersuaded(sentence, at) or _is_to_be_ensured(sentence, chunk)):
             stance = "attributed"
-        if stance is None and chunk.first == chunk.last:
-            # "proven", which the lists of verbs do not know.
-            stance = _by_adjective(sentence, at)
         if stance is not None:
             found.append((*_reach(sentence, that - 1), stance))
     return found
+
+
+def _by_lead(sentence: Sentence, at: int) -> Stance | None:
+    """How far is doubted what a noun, an adjective or a verb at this place of the row leads to."""
+    chunk = sentence.row[at]
+    stance = _by_noun(sentence, chunk, at) if isinstance(chunk, NounPhrase) else _by_adjective(sentence, at)
+    if stance is None and chunk.first == chunk.last:
+        stance = _by_adjective(sentence, at)  # "proven", which the lists of verbs do not know
+    return stance
 
 
 def _is_a_lie(sentence: Sentence, that: int) -> bool:
@@ -272,6 +277,7 @@ def is_found_so(sentence: Sentence, own: Clause) -> bool:
 
 
 _HOLDS_SO = frozenset({"find", "consider", "regard", "deem", "think", "hold", "believe"})
+_SEEMS = frozenset({"be", "seem", "appear", "prove", "remain"})
 
 
 def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
@@ -293,9 +299,11 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
         chunk, clause = sentence.row[at - 1], own.governor
     if clause is not None and report_stance(clause.verb.lemma) == "denied" and is_low(sentence.row[at - 1], "as"):
         return "denied"  # "rejects as unproven that"
-    if clause is None or clause.verb.lemma not in {"be", "seem", "appear", "prove", *_HOLDS_SO}:
-        return None
     low = sentence.tokens[chunk.last].low
+    if own is not None and low == "clear":
+        clause = own  # "it is not clear that": also a verb
+    elif clause is None or clause.verb.lemma not in _SEEMS | _HOLDS_SO:
+        return None
     before = [t.low for t in sentence.tokens[max(0, chunk.last - 3) : chunk.last]]
     no = clause.negative or before == ["by", "no", "means"] or before[-2:] == ["far", "from"] or "hardly" in before
     if low in words("words", "truth", "false"):
@@ -309,7 +317,7 @@ def _by_adjective(sentence: Sentence, at: int) -> Stance | None:
 def _is_unpersuaded(sentence: Sentence, at: int) -> bool:
     """ "was not satisfied (beyond reasonable doubt) that", "the judges were never convinced that"."""
     above = next((c for c in reversed(sentence.clauses) if c.at <= at), None)
-    if above is None or not above.passive or above.verb.lemma not in _PERSUADES:
+    if above is None or not above.passive or above.verb.lemma not in words("lemmas", "persuades"):
         return False
     return negative(sentence, above) and all(not isinstance(c, VerbGroup) for c in sentence.row[above.at + 1 : at + 1])
 
@@ -328,7 +336,7 @@ def _is_to_be_ensured(sentence: Sentence, chunk: Chunk) -> bool:
 
 def _reach(sentence: Sentence, at: int) -> tuple[int, int]:
     """The tokens that a "that" after chunk ``at`` opens."""
-    clause, first = _clause_around(sentence, at), sentence.row[at + 1].last + 1
+    clause, first = _clause_around(sentence, at + 1), sentence.row[at + 1].last + 1
     return to_the_end(sentence, first, clause) if clause is not None else (first, len(sentence.tokens) - 1)
 
 

@@ -232,7 +232,8 @@ def _named(row: list[Chunk], at: int) -> list[Chunk]:
 def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int]:
     """To the sentence's end, or to where another saying begins at the same level."""
     last, lemma = len(sentence.tokens) - 1, clause.verb.lemma
-    if report_stance(lemma) in {"disputed", "denied"} or clause.negative:
+    above = clause.governor if clause.kind == "reduced" else None  # "did not find it proven that …, but held"
+    if report_stance(lemma) in {"disputed", "denied"} or clause.negative or (above is not None and above.negative):
         # What comes after ", which is …" or "because" is the source's own reason for doubt.
         for chunk, following in zip(sentence.row[clause.at :], sentence.row[clause.at + 1 :], strict=False):
             if isinstance(chunk, Link) and (
@@ -244,12 +245,13 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
                 break
     if (beyond := beyond_aside(sentence, clause)) is not None:
         last = min(last, beyond)
+    who = [*clause.subjects[:1], *(above.subjects[:1] if above is not None else ())]
     for other in sentence.clauses:
         before = sentence.row[other.at - 1] if other.at else None
         joined = isinstance(before, Link) and (
             before.kind == "conj" or (before.kind == "comma" and clause.kind == "relative")
         )
-        shared = clause.subjects and other.subjects and other.subjects[0] is clause.subjects[0]
+        shared = clause.subjects and other.subjects and any(other.subjects[0] is s for s in who)
         if (
             shared
             and clause.kind != "main"
@@ -276,7 +278,8 @@ def to_the_end(sentence: Sentence, first: int, clause: Clause) -> tuple[int, int
             last = min(last, sentence.row[other.at].first - 1)
             break
     for other in sentence.clauses:
-        if other.at <= clause.at or report_stance(other.verb.lemma) is None or other.kind != "main":
+        judges = other.verb.lemma in words("lemmas", "accepts") | words("lemmas", "proves")
+        if other.at <= clause.at or not (judges or report_stance(other.verb.lemma)) or other.kind != "main":
             continue
         opening = sentence.row[other.start]
         before = sentence.row[other.start - 1] if other.start else None

@@ -133,11 +133,8 @@ def joined_to(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, ea
     if (teller := _who_denies(row, clause, earlier)) is not None:
         return teller
     shares = previous.passive and not clause.objects and not _says_on(tokens, clause.verb)
-    if above is not None and not shares and says_or_asks(clause) and says_or_asks(above) and not says_or_asks(previous):
-        # "denied that his men were there and accused the police": who denied it.
-        opens = previous.start > 0 and is_link(row[previous.start - 1], "that") and not above.passive
-        if opens and above.kind in {"main", "relative"}:
-            return above
+    if not shares and (above := _who_judges(row, clause, earlier)) is not None:
+        return above
     if previous.kind == "reduced" and previous.passive and clause.objects and "d" in tokens[clause.verb.main].forms:
         # "attacked a mine located in Lomay and kidnapped five men": what was located does nothing.
         return next((c for c in reversed(earlier) if c.kind in {"main", "relative"}), previous)
@@ -211,6 +208,23 @@ def _who_denies(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clau
     if not isinstance(doing, VerbGroup) or doing.form != "ing":
         return None
     return next((c for c in reversed(earlier[:-1]) if says_or_asks(c) and c.kind == "main" and not c.passive), None)
+
+
+def _who_judges(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> Clause | None:
+    """ "Denied that his men were there and accused the police": who denied it; "did not find it proven that he …, but".
+
+    "Was not convinced that he had done it, but held that …": who was not.
+    """
+    previous, accepts = earlier[-1], words("lemmas", "accepts")
+    above = previous.governor or next((c for c in reversed(earlier) if c.at < previous.start), None)
+    if above is not None and above.kind == "reduced" and above.passive:
+        above = above.governor
+    if above is None or says_or_asks(previous) or not (says_or_asks(clause) or clause.verb.lemma in accepts):
+        return None
+    persuaded = above.passive and above.verb.lemma in words("lemmas", "persuades")
+    says = persuaded or (not above.passive and (says_or_asks(above) or above.verb.lemma in accepts))
+    opens = previous.start > 0 and is_link(row[previous.start - 1], "that")
+    return above if says and opens and above.kind in {"main", "relative"} else None
 
 
 def _by_another(tokens: list[Token], clause: Clause, earlier: list[Clause]) -> Clause | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import chunk_at, is_comma, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
+from asnad.propose.token import is_of_saying
 
-__all__ = ["noun_that_leads"]
+__all__ = ["leads_over_how", "noun_that_leads"]
 
 _GROWS = frozenset({"grow", "rise", "mount", "spread", "increase", "arise", "emerge", "persist", "remain", "linger"})
 
@@ -16,6 +19,31 @@ _GROWS = frozenset({"grow", "rise", "mount", "spread", "increase", "arise", "eme
 def noun_that_leads(sentence: Sentence, that: int) -> int:
     """Where what leads to the "that" stands in the row."""
     return _over_whose(sentence, _over_what_they_say(sentence.row, that - 1))
+
+
+def leads_over_how(sentence: Sentence, that: int) -> Iterator[int]:
+    """Where what leads to the "that" may stand, nearest first: "no proof | beyond doubt | in the file | that".
+
+    Where a preposition leads to a noun that is not "no" such thing ("spoke in fear before the court that"), not there.
+    """
+    row, at = sentence.row, noun_that_leads(sentence, that)
+    yield at
+    while at > 0:
+        link, chunk = row[at - 1], row[at]
+        if isinstance(chunk, NounPhrase) and (is_link(link, "prep") or is_low(link, "before", "since", "after")):
+            if is_of_saying(singular(sentence.low(chunk))) and not is_low(link, "in", "from", "on", "by"):
+                return  # "concern over | allegations that"
+            at -= 2
+        elif is_link(chunk, "adv", "time", "comma"):
+            at -= 2 if is_low(link, "so") else 1  # "so far"
+        elif isinstance(chunk, VerbGroup) and isinstance(link, NounPhrase) and link.det == "no":
+            at -= 1  # "no proof | was found | so far | that"
+        else:
+            return
+        lead, noun = chunk_at(row, at - 1), chunk_at(row, at)
+        led = isinstance(noun, NounPhrase) and is_link(lead, "prep") and not is_low(lead, "without")
+        if at >= 0 and (not led or (isinstance(noun, NounPhrase) and noun.det == "no")):
+            yield at
 
 
 def _over_what_they_say(row: list[Chunk], at: int) -> int:

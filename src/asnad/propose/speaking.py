@@ -161,6 +161,8 @@ def who_is_told_of(sentence: Sentence, clause: Clause) -> NounPhrase | None:
     whoever = before.subjects[0] if before is not None and before.subjects else None
     if whoever is None or whoever.sort not in {"person", "name"} or whoever.plural:
         return None
+    if not clause.subjects or sentence.low(clause.subjects[0]) == "it":
+        return None
     return whoever if is_put_in(sentence, sentence.row[clause.start].first) else None
 
 
