@@ -153,8 +153,16 @@ def has_own_verb(row: list[Chunk], k: int) -> bool:
             or not bare_participle(verb)
             or object_follows(row, j)
             or verb.lemma in words("lemmas", "no_object")
+            or _closes_with(row, k, j)
         )
     )
+
+
+def _closes_with(row: list[Chunk], k: int, j: int) -> bool:
+    """ "Holt was shot by guards and two students | raped.": what befell them closes the sentence."""
+    who, verb = row[k], row[j]
+    told = isinstance(who, NounPhrase) and (who.is_named or who.number is not None or who.det in {"a", "an", "another"})
+    return told and isinstance(verb, VerbGroup) and verb.act is not None and is_link(chunk_at(row, j + 1), "end")
 
 
 def bare_participle(verb: VerbGroup) -> bool:

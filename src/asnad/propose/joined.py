@@ -28,6 +28,7 @@ def is_joined(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, pr
         or (_is_another_passive(tokens, clause, previous, at) and not _is_whose(row, previous))
         or _is_another_perfect(clause, previous)
         or _is_another_bare(row, clause, previous, at)
+        or _is_next(tokens, clause, previous)
         or _is_in_a_list(tokens, row, clause, previous, at)
         or _is_done_to_them(tokens, row, clause, previous)
     )
@@ -69,6 +70,13 @@ def _is_another_bare(row: list[Chunk], clause: Clause, previous: Clause, at: int
     """ "The guards would bring rice, dump it on the floor, and make them eat": the guards, and no rice."""
     bare = clause.verb.form == "bare" and previous.verb.modal != "" and not clause.verb.modal
     return bare and at == clause.at - 1 and not says_or_asks(clause) and isinstance(row[at - 1], NounPhrase)
+
+
+def _is_next(tokens: list[Token], clause: Clause, previous: Clause) -> bool:
+    """ "Soldiers beat Holt and Dane, then | shot a nurse": the soldiers, and not Dane."""
+    later = clause.verb.first < clause.verb.main and tokens[clause.verb.first].low in _LATER
+    acts = bool(clause.objects) and "d" in tokens[clause.verb.main].forms and not clause.passive
+    return later and acts and not previous.passive and bool(previous.objects)
 
 
 def _is_in_a_list(tokens: list[Token], row: list[Chunk], clause: Clause, previous: Clause, at: int) -> bool:
@@ -314,6 +322,8 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         one_doer = False  # "arrested and sentenced by a court": the court has arrested nobody
     if before is not None and "non-violation" not in act_traits(before.code) and _by_a_court(tokens, clause):
         one_doer = False  # "arrested and remanded in custody by a court"
+    if _is_apart(tokens, clause, previous):
+        one_doer = False  # "was beaten at dawn and later shot by soldiers": who beat him is not told
     if previous.passive and not previous.after("by") and clause.after("by") and clause.passive and one_doer:
         # "arrested and tortured by the police"; but "wounded, and treated by doctors".
         previous.phrases.append(("by", clause.after("by")))
@@ -332,6 +342,17 @@ def coordinate(tokens: list[Token], clause: Clause, previous: Clause) -> None:
         previous.objects = list(clause.objects)
         previous.times = previous.times or list(clause.times)
         previous.phrases = previous.phrases or list(clause.phrases)
+
+
+def _is_apart(tokens: list[Token], clause: Clause, previous: Clause) -> bool:
+    """Whether a day, a place or "later" stands between two things that were done to somebody.
+
+    "Was abducted and later killed by rebels" tells of the rebels twice, as they held him.
+    """
+    later = any(t.low in _LATER for t in tokens[clause.verb.first : clause.verb.main])
+    held = previous.verb.act is not None and "custody" in act_traits(previous.verb.act.code)
+    days = any(t.first > previous.verb.last for t in previous.times) and tokens[clause.verb.first - 1].tag == "conj"
+    return (later and not held) or days or bool(previous.after("in", "at", "near", "on", "outside", "inside", "with"))
 
 
 def _acts_as_well(tokens: list[Token], clause: Clause, previous: Clause) -> bool:
