@@ -283,6 +283,14 @@ def _month(found: re.Match[str], here: Point, language: str, original: str) -> P
         at = next(found.start(g) for g in ("m1", "m2", "m3") if found[g])
         if not original[at].isupper():
             return None
+    if (
+        found["m3"]
+        and not written
+        and len(word) < 4
+        and word not in {"may", "mai"}
+        and _NAME_FOLLOWS.match(original, found.end())
+    ):
+        return None  # "by Jan Dane"
     year = None if written is None else _century(int(written.strip("'")), written.strip("'"))
     calendar = name.calendar
     if year is not None and calendar == "gregorian" and not year_is_possible("gregorian", year):
@@ -304,6 +312,10 @@ def _month(found: re.Match[str], here: Point, language: str, original: str) -> P
     if point.upto is not None and point.upto <= (point.day or 0):
         return None
     return _valid(point)
+
+
+_NAME_FOLLOWS = re.compile(r" (?:[A-ZÀ-Þ]|(?:de|del|van|von) )")
+"""What makes a short month a given name: a word with a capital letter."""
 
 
 def _season(found: re.Match[str], here: Point, language: str) -> Point | None:

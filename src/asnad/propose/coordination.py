@@ -29,6 +29,7 @@ def group_at(
     first, i = _with_name(row, i)
     group = [first]
     pending: list[NounPhrase] = []
+    whole = False
     j = _after_home(row, i, after_brackets(row, i + 1))
     closed = i + 1
     while j < len(row) and isinstance(row[j], Link):
@@ -52,8 +53,8 @@ def group_at(
             break
         if k != until and has_own_verb(row, k):
             break
-        if comma and conj and len(group) == 1 and not pending and until is None and _verb_later(row, k):
-            # "…, and two, A and B, were …": a new clause, not a list of two.
+        if comma and conj and not pending and until is None and (len(group) == 1 or whole) and _verb_later(row, k):
+            # "…, and two, A and B, were …", "… A and B, and C was …": a new clause, and no longer the list.
             break
         if not _alike(group[-1], following) or (places and following.sort in {"person", "pron", "group", "number"}):
             break
@@ -65,7 +66,7 @@ def group_at(
         if conj:
             group.extend(pending)
             pending = []
-            closed = k + 1
+            closed, whole = k + 1, True
             if not comma:
                 # "A, B and C" is complete, unless "and D" follows.
                 continue
@@ -153,9 +154,8 @@ def has_own_verb(row: list[Chunk], k: int) -> bool:
             or not bare_participle(verb)
             or object_follows(row, j)
             or verb.lemma in words("lemmas", "no_object")
-            or _closes_with(row, k, j)
         )
-    )
+    ) or _closes_with(row, k, j)
 
 
 def _closes_with(row: list[Chunk], k: int, j: int) -> bool:
