@@ -9,7 +9,7 @@ from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_comma, is_link, is_low
+from asnad.propose.row import comma_at, is_comma, is_link, is_low
 from asnad.propose.that_beyond import is_told_before, that_behind, that_beyond_who
 from asnad.propose.voice import commitment_of, report_stance
 
@@ -52,7 +52,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if chunk.kind == "that":
                 beyond = is_told_before(row, i, clause)  # "told Falk, who is accused of theft, that"
                 return None if beyond else to_the_end(sentence, chunk.last + 1, clause)
-            if chunk.kind == "comma" and seen_object and (that := that_beyond_who(row, i)) is not None:
+            heard = seen_object or (i > clause.at + 2 and isinstance(row[i - 1], NounPhrase))
+            if chunk.kind == "comma" and heard and (that := that_beyond_who(row, i)) is not None:
                 i = that
                 continue
             if chunk.kind == "comma" and _closes_a_time(row, clause, i):
@@ -100,6 +101,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if owner is not None and (owner.start <= i or several or owner.subjects[0] is not chunk):
                 begin = row[max(clause.at + 1, min(i, owner.start))]
                 return to_the_end(sentence, min(begin.first, chunk.first), clause)
+            if seen_object and comma_at(row, i - 1) and comma_at(row, i + 1):
+                i += 2  # "told the judge, Mira Holt, soldiers killed him"
+                continue
             if seen_object or verb.lemma not in words("lemmas", "tells_someone"):
                 # A date or place may come before the clause: "said on Monday the army killed …".
                 if i and is_link(row[i - 1], "prep"):

@@ -26,9 +26,14 @@ def that_behind(row: list[Chunk], i: int, clause: Clause) -> int | None:
 
 
 def that_beyond_who(row: list[Chunk], at: int) -> int | None:
-    """The "that" beyond ", who is accused of theft," of whoever is told; ``at`` is the first comma."""
+    """The "that" beyond ", who is accused of theft," or ", a judge," of whoever is told; ``at`` is the first comma."""
     if not is_link(chunk_at(row, at + 1), "wh"):
-        return None
+        ends = (
+            j for j in range(at + 2, len(row)) if is_link(row[j], "that") or getattr(row[j], "form", "") == "finite"
+        )
+        that = next(ends, 0)
+        beside = that > 0 and is_link(row[that], "that") and is_comma(row[that - 1])
+        return that if beside and isinstance(chunk_at(row, that + 1), NounPhrase) else None
     close = next((j for j in range(at + 2, len(row)) if is_comma(row[j])), None)
     if close is None or not is_link(chunk_at(row, close + 1), "that"):
         return None
