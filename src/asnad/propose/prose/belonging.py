@@ -73,7 +73,8 @@ class Belonging(ArabicNouns):
         low = tokens[head.head].low
         if low in grammar.forces or grammar.is_office(low) or at + 1 >= len(tokens):
             return False
-        return self.name(at + 1) is not None or tokens[at + 1].tag == "comma"
+        charged = tokens[at + 1].tag == "prep" or bool(tokens[at + 1].act)
+        return self.name(at + 1) is not None or tokens[at + 1].tag == "comma" or charged
 
     def heads(self, head: Phrase, after: Token | None = None) -> bool:
         """In Persian a bare office, of whose body more may follow, or members: "چهار عضو یک خانواده"."""

@@ -277,6 +277,9 @@ class NounPhrases(Shares):
         member = head.sort == "person" and head.of is not None and head.of.sort == "body"
         if self.incomplete(head):
             head.last = after
+            if token.low in grammar.titles and (nested := self.phrase(after, inner=True)) is not None:
+                self._take(head, nested)
+                return False
             head.of = head.of or Phrase(after, after, after, token.sort or "body")
             return True
         if token.sort in ("person", "people") and not member and head.sort in ("body", "people", "group", "person"):
@@ -286,11 +289,8 @@ class NounPhrases(Shares):
             return False  # "في الجزائر اللواء رشيد", "في حماة وثيقة"
         who = head.sort in ("people", "person") and self.closed(head)
         closed_body = head.sort == "body" and grammar.definite(tokens[head.last].low.split()[-1])
-        if (
-            token.sort == "place"
-            and grammar.order == "VSO"
-            and (who or (closed_body and not grammar.definite(token.low)))
-        ):
+        place = token.sort == "place" and grammar.order == "VSO"
+        if place and (who or (closed_body and not grammar.definite(token.low))):
             # "دخل الجنود القرية", "داهمت قوات الأمن منزل سامر"
             return False
         if grammar.order == "VSO" and grammar.definite(token.low) and self.is_measure(head):
@@ -352,7 +352,7 @@ class NounPhrases(Shares):
                 return True
             if head.sort == "people" and not self.grammar.capitals and not self.kin(head.head):
                 return False
-            if head.plural and head.count is not None and not self.grammar.capitals:
+            if head.plural and head.count is not None and not (self.grammar.capitals or self.kin(head.head)):
                 # "آن سه نفر ژاله منتظر را …": three do not have one name.
                 return False
             if self.surnamed(head) or self.is_some(head):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from asnad.language.fold import fold
@@ -11,6 +12,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.said_of_led import set_aside, take_owners
 from asnad.propose.prose.token import Token
 from asnad.propose.prose.told_apart import has_own_verb, own_act
+from asnad.propose.prose.within import innermost, joined_to, may_own, take_in
 
 __all__ = ["phrases"]
 
@@ -47,6 +49,7 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     if not grammar.capitals:
         set_aside(tokens, found)
     heads = _joined(tokens, grammar, found)
+    _mark_accused(tokens, grammar, heads)
     for at, head in enumerate(heads):
         _mark_including(tokens, head, heads[at + 1 :])
     for head in heads:
@@ -117,6 +120,20 @@ def _mark_partitive(tokens: list[Token], found: list[Phrase]) -> None:
             before.marked, before.of, phrase.marked = True, phrase, False
 
 
+def _mark_accused(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> None:
+    """ "معلمی متهم به قتل رضا کریمی را بازداشت کردند": whoever stands before the preposition is the object."""
+    for before, phrase in pairwise(found):
+        led = phrase.prep == before.last + 1 and before.prep < 0 and before.name is None and not phrase.pronoun
+        force = any(s in grammar.forces for s, _ in grammar.stems(tokens[before.head].low))
+        known = tokens[before.last].sort in ("person", "people") and before.sort in ("person", "people")
+        if led and phrase.marked and known and not force and not before.marked:
+            apposed = before.first > 1 and tokens[before.first - 1].tag == "comma" and before.first == before.last
+            named = next((p for p in found if p.last == before.first - 2 and p.name is not None), None)
+            # "رضا کریمی، متهم به قتل مینا نوری را"
+            whom = named if apposed and named is not None and named.sort == "person" else before
+            whom.marked, phrase.marked = True, False
+
+
 def _mark_including(tokens: list[Token], whole: Phrase, behind: list[Phrase]) -> None:
     """ "یازده تن به شمول دو نظامی، یک آموزگار و یک دانش‌آموز را": all of them are the object, whoever the some are."""
     led = whole.last + 1
@@ -158,13 +175,23 @@ def _joined(tokens: list[Token], grammar: Grammar, found: list[Phrase]) -> list[
             phrase.prep, phrase.role = first.prep, first.role
             heads[-1] = phrase
             continue
-        if first is not None and _joins(tokens, grammar, first, phrase, found):
+        within = joined_to(tokens, grammar, first, phrase) if first is not None else None
+        if first is not None and within is not None and _joins_within(tokens, grammar, within, phrase, found):
+            take_in(first, within, phrase)
+        elif first is not None and _joins(tokens, grammar, first, phrase, found):
             phrase.prep, phrase.role = first.prep, first.role
             first.rest.append(phrase)
             first.marked = first.marked or phrase.marked
         else:
             heads.append(phrase)
     return heads
+
+
+def _joins_within(tokens: list[Token], grammar: Grammar, within: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
+    """Whether a phrase is joined to one that stands within another, known or not."""
+    unknown = within.sort == "" and within.name is None
+    first = replace(within, sort=phrase.sort, name=phrase.name) if unknown else within
+    return _joins(tokens, grammar, first, phrase, found)
 
 
 def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase, found: list[Phrase]) -> bool:
@@ -189,7 +216,8 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         # "Le maire, arrêté par des gendarmes, et son fils".
         return False
     after = phrase.last + 1
-    if phrase.count is not None and after < len(tokens) and tokens[after].role == "agent":
+    by_others = after < len(tokens) and tokens[after].role == "agent"
+    if phrase.count is not None and by_others and (grammar.order != "SOV" or first.role == "agent"):
         # "Tués par l'armée et soixante par les rebelles": sixty others.
         return False
     if tags[-1:] == ["conj"] and phrase.prep < 0 and has_own_verb(tokens, grammar, first, phrase):
@@ -210,7 +238,8 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         for other in later:
             gap = [t.tag for t in tokens[last.last + 1 : other.first] if t.tag != "prep"]
             if gap in (["conj"], ["comma", "conj"]):
-                return (first.name is None) == (phrase.name is None)
+                named = innermost(first) if may_own(tokens, grammar, first, phrase) else first
+                return (named.name is None) == (phrase.name is None)
             if gap != ["comma"]:
                 return False
             last = other

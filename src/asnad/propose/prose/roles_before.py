@@ -16,6 +16,15 @@ from asnad.propose.prose.clause import (
     reach,
 )
 from asnad.propose.prose.ended import ends_with_whom
+from asnad.propose.prose.first_told import (
+    before_deed,
+    by_described,
+    follows_clause,
+    of_kin_before,
+    opened_by_relative,
+    told_of,
+    whole_before,
+)
 from asnad.propose.prose.light import concerned, counts_things, lasts
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -54,6 +63,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     plain = [p for p in plain if not (counts_things(sentence, p) or lasts(sentence, p))]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = one_of(sentence, antecedent(sentence, low - 1), predicate) if relative else None
+    before = before if before is None or of_kin_before(sentence, before) is None else None
     if predicate.voice == "active" and (whom := ends_with_whom(sentence, predicate, plain)) is not None:
         doers = [p for p in plain if not p.marked and p.sort in ACTORS][-1:]
         return Roles(doers, [whom] if outlived(predicate.sense) or not whom.speaks else [], next(iter(doers), None))
@@ -63,6 +73,8 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             # "به سارا تجاوز کردند"
             objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low in to and human(p)]
         objects = [p for p in objects if not _of_thing(sentence, p)]
+        if not objects and not predicate.sense.object and (whom := before_deed(sentence, plain)) is not None:
+            objects, plain = [whom], [p for p in plain if p.first != whom.first]
         plain = [p for p in plain if not any(_names(sentence, one, p) for one in objects)]
         if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
             who = sentence.ending_at(whom.first - 1)
@@ -93,9 +105,10 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         owners = run_on(sentence, unmarked, objects)
         if owners:
             # "پلیس والدین دانشجویان را": the parents of the students.
-            roles.victims = [replace(owners[0], last=objects[-1].last, marked=True, of=objects[-1])]
+            last = objects[-1].last if not objects[-1].rest else owners[0].last
+            roles.victims = [replace(owners[0], last=last, marked=True, of=objects[-1], rest=[])]
             unmarked = unmarked[: -len(owners)]
-        roles.doers = _apposed_to(sentence, unmarked)
+        roles.doers = told_of(sentence, predicate, unmarked)
         if before is not None and human(before) and not roles.doers and roles.victims:
             # «رضا که پدرش را کشتند»: others have.
             alone = before.sort == "person" and not before.plural and not before.rest
@@ -140,7 +153,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             agents, subjects = subjects[-1:], subjects[:-1]
         if subjects and only_owns(sentence, subjects[-1], predicate, plain):
             return Roles()
-        roles.victims = _apposed_to(sentence, subjects)
+        roles.victims = told_of(sentence, predicate, subjects)
         own = any(p.role == "raid" for p in agents) and any(is_force(sentence, p) for p in roles.victims)
         # "در حملهٔ طالبان پنج جنگجو کشته شدند": they may be their own.
         roles.doers = agents[-1:] if not own else []
@@ -151,8 +164,11 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
             if earlier.subject is not None and earlier.victims:
                 roles.victims = [agreeing(sentence, predicate, row[row.index(predicate) - 1], earlier)]
         if not roles.victims and not relative and predicate.voice in ("passive", "undergo"):
+            if (by := by_described(sentence, predicate, row)) is not None:
+                return by
             roles.victims = _went_on(sentence, predicate, row) or _described(sentence, predicate, row)
-        if not roles.victims and not relative and all(p.sort == "thing" and p.count is not None for p in plain):
+        goes_on = not relative and not follows_clause(sentence, predicate, low)
+        if not roles.victims and goes_on and all(p.sort == "thing" and p.count is not None for p in plain):
             whom = left_out(sentence, predicate, row)
             roles.victims = [whom] if whom is not None else []
         roles.subject = roles.victims[0] if roles.victims else None
@@ -333,15 +349,15 @@ def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     earlier = row[at - 1] if at else None
     if earlier is None or earlier.last >= predicate.first or sentence.tokens[earlier.last + 1].tag == "conj":
         return []
-    low, _ = reach(sentence, earlier, row)
-    if not low or sentence.tokens[low - 1].tag != "rel" or sentence.tokens[low - 2].tag == "object":
+    rel = opened_by_relative(sentence, row, at - 1)
+    if rel is None or sentence.tokens[rel - 1].tag == "object":
         return []
-    who = some_of(sentence, antecedent(sentence, low - 1))
+    who = some_of(sentence, whole_before(sentence, rel))
     many = number_of(sentence, predicate) == "many"
     if who is None or not human(who) or who.prep >= 0 or many != (who.plural or bool(who.rest)):
         return []
     opens = all(p.first >= who.first or p.prep >= 0 or is_apposed(sentence, p, who) for p in sentence.phrases)
-    return [who] if opens else []
+    return [replace(who, last=who.end, rest=[]) if who.rest and not many else who] if opens else []
 
 
 def _is_intended(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
@@ -364,26 +380,6 @@ def _may_be_two(sentence: Sentence, phrase: Phrase) -> bool:
     return forces and phrase.last > phrase.head
 
 
-def _apposed_to(sentence: Sentence, plain: list[Phrase]) -> list[Phrase]:
-    """The last of these phrases, or the one it is only said of between commas: "رضا دلخوان، وزیر کشور، …"."""
-    if len(plain) > 1:
-        first, last = plain[-2:]
-        tokens = sentence.tokens
-        between = [t.tag for t in tokens[first.end + 1 : last.first]]
-        behind = tokens[last.end + 1 : last.end + 10]
-        closed = bool(behind) and behind[0].tag == "comma"
-        if first.name is not None and last.name is None and not closed:
-            # "دادستان پیشین انقلاب در شهر والدوریا،".
-            ends = next((n for n, t in enumerate(behind) if t.tag == "comma" or (t.forms and not t.tag)), 0)
-            closed = ends > 0 and behind[ends].tag == "comma"
-        if between == ["comma"] and closed:
-            return [first]
-        if not between and first.name is not None and last.name is None and last.count is None and not last.rest:
-            # "آرمان قادرپور شهروند روانه بازداشت شد": one, where no object follows.
-            return [first]
-    return plain[-1:]
-
-
 def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:
     """Whether the predicate before it belongs to the same sentence part, so that the subject goes on."""
     at = row.index(predicate)
@@ -395,4 +391,8 @@ def _same_subject(sentence: Sentence, predicate: Predicate, row: list[Predicate]
         # "رضا که پلیس او را بازداشت کرد، اعدام شد": whom the relative clause is about.
         return False
     between = sentence.tokens[row[at - 1].last + 1 : predicate.first]
+    links = any(t.tag in ("conj", "but", "comma", "adv") for t in between) or predicate.first <= row[at - 1].last
+    if not links or (behind != "conj" and opened_by_relative(sentence, row, at - 1) is not None):
+        # "معلمی که دیده بود سربازان رضا را کشتند اعدام شد": the verb of the sentence, and not of what the clause tells.
+        return False
     return not any(t.tag in ("stop", "end", "that", "rel", "if", "aim", "because") for t in between)

@@ -152,15 +152,18 @@ def some_of(sentence: Sentence, whole: Phrase | None) -> Phrase | None:
 
 def run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
     """The phrase right before the object that is somebody's of it: a relative, or the second of two without a name."""
-    if not unmarked or not objects or unmarked[-1].end + 1 != objects[-1].first or objects[-1].rest:
+    if not unmarked or not objects or unmarked[-1].end + 1 != objects[-1].first:
         return []
     last = unmarked[-1]
-    if objects[-1].name is not None or objects[-1].count is not None or last.of is not None:
+    before = unmarked[-2] if len(unmarked) > 1 else None
+    run = before is not None and before.end + 1 == last.first and before.name is None
+    if run and is_kin(sentence, last) and last.name is None and not last.rest:
+        # "سربازان سه برادر یک پرستار را", "پلیس وکیل دو نگهبان را"
+        return [last]
+    if objects[-1].name is not None or objects[-1].count is not None or objects[-1].rest or last.of is not None:
         return []
     if sentence.tokens[last.last].text.endswith(sentence.grammar.possessed) and is_kin(sentence, last):
         # "مادرم پدرم را"
         return []
     bare = last.name is None and last.count is None and not last.rest and last.sort in ("person", "people")
-    before = unmarked[-2] if len(unmarked) > 1 else None
-    run = before is not None and before.end + 1 == last.first and before.name is None
     return [last] if bare and (run or is_kin(sentence, last)) else []

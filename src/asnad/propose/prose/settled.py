@@ -159,11 +159,16 @@ def _settle_bodies(tokens: list[Token], known: Grammar) -> None:
 
 def _settle_manner(tokens: list[Token], known: Grammar) -> None:
     """ "به ضرب گلوله کشته شد": without anybody behind it what can lead to a doer only says how it was done."""
-    for token, after in pairwise(tokens):
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        if token.role == "agent" and after.tag == "adv" and at + 2 < len(tokens) and tokens[at + 2].sort == "person":
+            # "توسط تنها شاهد"
+            continue
         if token.low in known.forced and not after.tag and after.sort in ("person", "people", "body"):
             # "زیر فشار بازجوها": theirs, and nobody it was done to.
             token.tag, token.role = "prep", "other"
-        if token.role == "agent" and (after.act or after.forms or after.tag in ("adv", "num", "conj", "comma")):
+        # "به ضرب گلوله دو نفر کشته شدند", but "توسط دو سرباز".
+        shot = after.tag == "num" and any(word in known.weapons for word in token.low.split())
+        if token.role == "agent" and (shot or after.act or after.forms or after.tag in ("adv", "conj", "comma")):
             token.tag, token.role = "adv", ""
         forces = after.sort == "body" or (after.sort == "people" and not after.tag and _is_force(after.low, known))
         if token.role == "raid" and not forces:

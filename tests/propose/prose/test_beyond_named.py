@@ -1,0 +1,94 @@
+"""Persian and Arabic: of whom does a sentence go on that names others before, or around, its verb?"""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.frames import Act
+from bench.prose import read
+
+NAMED = [
+    "رضا کریمی و نسرین کاردان",
+    "دکتر مینا نوری، رضا کریمی و نسرین کاردان",
+    "ابومدین و سارا محمدی",
+    "یک پرستار و دو نگهبان",
+]
+DONE = [
+    ("arrest", "بازداشت شد", "قتل"),
+    ("killing", "توسط سربازان کشته شد", "شکنجه"),
+    ("execution", "در تهران اعدام شد", "قتل"),
+]
+ALONE = [
+    "شاهد {deed} {named}", "تنها شاهد {deed} {named}", "وکیل {named}", "برادر {named}", "همکار {named}",
+    "معلمی به اتهام {deed} {named}", "معلمی متهم به {deed} {named}", "داوود راستین، متهم به {deed} {named}،",
+    "معلمی پس از {deed} {named}", "معلمی پس از دیدار با {named}", "معلمی در خانه {named}",
+    "معلمی در مراسم خاکسپاری {named}", "معلمی در حضور {named}", "معلمی به خاطر نامه‌ای به {named}",
+    "معلمی که به اتهام {deed} {named} محکوم شده بود", "معلمی که {named} را دیده بود",
+    "معلمی که دیده بود سربازان {named} را کشتند", "شاهد {deed} {named} که از شهر گریخته بود",
+    "پس از مرگ {named}، معلمی", "یک روز پس از {deed} {named}، معلمی",
+]  # fmt: skip
+
+
+def told(language: str, text: str) -> list[tuple[str, list[str], list[str]]]:
+    """The acts of a text: what was done, by whom, to whom."""
+    found = [c.content for c in read(text, language) if isinstance(c.content, Act)]
+    return [(a.act, [p.who.wording for p in a.perpetrators], [v.wording for v in a.victims]) for a in found]
+
+
+def suffered(language: str, text: str, act: str) -> list[str]:
+    return [whom for code, _, victims in told(language, text) if code == act for whom in victims]
+
+
+@pytest.mark.parametrize("frame", ALONE)
+@pytest.mark.parametrize("named", NAMED)
+def test_of_whoever_it_is_told_it_was_done_to(frame: str, named: str) -> None:
+    who = next(w for w in ("معلمی", "داوود راستین", *frame.removeprefix("تنها ").split()) if w in frame)
+    for act, done, deed in DONE:
+        text = f"{frame.format(named=named, deed=deed)} {done}."
+        killed = "کشتند" in frame and act == "killing"
+        victims = [v for v in suffered("fa", text, act) if not (killed and v in named)]
+        assert [v.startswith(who) for v in victims] == [True], text
+
+
+@pytest.mark.parametrize("named", NAMED)
+@pytest.mark.parametrize("whom", ["شاهد قتل", "برادر متهم به قتل", "سه برادر", "دو کارگر متهم به قتل", "وکیل"])
+def test_whose_deed_or_relative_it_is_nobody_arrests(whom: str, named: str) -> None:
+    (arrest,) = [t for t in told("fa", f"سربازان {whom} {named} را بازداشت کردند.") if t[0] == "arrest"]
+    assert arrest[1] == ["سربازان"]
+    assert [v.startswith(whom.split(" به ", maxsplit=1)[0].split(" قتل", maxsplit=1)[0]) for v in arrest[2]] == [True]
+
+
+@pytest.mark.parametrize("named", NAMED)
+@pytest.mark.parametrize("who", ["شاهد قتل", "وکیل", "برادر", "معلمی متهم به قتل"])
+def test_whose_deed_or_relative_it_is_does_nothing(who: str, named: str) -> None:
+    for text in (f"{who} {named} کاوه سپنجی را شکنجه کرد.", f"کاوه سپنجی توسط {who} {named} شکنجه شد."):
+        (torture,) = [t for t in told("fa", text) if t[0] == "torture"]
+        assert [w.startswith(who.split(maxsplit=1)[0]) for w in torture[1]] == [True], text
+        assert torture[2] == ["کاوه سپنجی"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victims"),
+    [
+        # The verb is told of several, or who is joined is somebody's, another, or counted: they suffered it, too.
+        ("وکیل رضا کریمی و نسرین کاردان بازداشت شدند.", "arrest", ["وکیل رضا کریمی", "نسرین کاردان"]),
+        ("سربازان همسر رضا کریمی و دو فرزندش را کشتند.", "killing", ["همسر رضا کریمی", "دو فرزندش"]),
+        ("پلیس برادر رضا کریمی و سه فعال دیگر را بازداشت کرد.", "arrest", ["برادر رضا کریمی", "سه فعال دیگر"]),
+        ("پس از قتل رضا کریمی و نسرین کاردان معلمی اعدام شد.", "killing", ["رضا کریمی", "نسرین کاردان"]),
+        ("پس از قتل همسر رضا کریمی و دو فرزندش معلمی اعدام شد.", "killing", ["همسر رضا کریمی", "دو فرزندش"]),
+        # Of a plural nobody can tell, nor of an object: whose lawyers they are is left out.
+        ("وکلای رضا کریمی و نسرین کاردان بازداشت شدند.", "arrest", ["وکلای رضا کریمی"]),
+        ("پلیس وکیل رضا کریمی و نسرین کاردان را بازداشت کرد.", "arrest", ["وکیل رضا کریمی"]),
+        # Between them stands a verb that nobody knows, or where each of them was.
+        ("معلمی به خیابان دوید و نسرین کاردان کشته شد.", "killing", ["نسرین کاردان"]),
+        ("۹۷ نفر توسط سربازان و ۳۱ نفر توسط شورشیان کشته شدند.", "killing", ["۹۷ نفر", "۳۱ نفر"]),
+        # Nobody stands before whoever goes on with whose house, or deed, it was.
+        ("در خانه ابومدین و سارا محمدی بازداشت شد.", "arrest", []),
+        ("عامل قتل رضا کریمی بازداشت شد.", "arrest", []),
+        ("به ضرب گلوله دو نفر کشته شدند.", "killing", ["دو نفر"]),
+        ("کاوه سپنجی توسط دو سرباز کشته شد.", "killing", ["کاوه سپنجی"]),
+        ("کاوه سپنجی توسط معلمی که رضا کریمی را دیده بود کشته شد.", "killing", ["کاوه سپنجی"]),
+    ],
+)
+def test_who_else_it_was_done_to(text: str, act: str, victims: list[str]) -> None:
+    assert suffered("fa", text, act) == victims
