@@ -92,3 +92,49 @@ def test_whose_deed_or_relative_it_is_does_nothing(who: str, named: str) -> None
 )
 def test_who_else_it_was_done_to(text: str, act: str, victims: list[str]) -> None:
     assert suffered("fa", text, act) == victims
+
+
+ARABIC = ["سامر الحلبي وهدى الكردي", "الدكتور مازن الشامي وليلى العطار", "طبيب وشرطيين اثنين", "ثلاثة جنود وممرضة"]
+HEADS = [
+    "شاهد على {deed} {named}", "شقيق {named}", "معلم متهم ب{deed} {named}", "كريم الدليمي المتهم ب{deed} {named}",
+    "معلم بتهمة {deed} {named}", "معلم بعد {deed} {named}", "معلم في منزل {named}", "معلم خلال تشييع {named}",
+    "معلم بسبب رسالة إلى {named}", "معلم بحضور {named}", "معلم زار {named}", "صحفي التقى {named}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", HEADS)
+@pytest.mark.parametrize("named", ARABIC)
+def test_of_whoever_it_is_told_in_arabic_it_was_done_to(frame: str, named: str) -> None:
+    for act, deed, text in (
+        ("arrest", "قتل", "اعتُقل {} في دمشق."),
+        ("execution", "قتل", "أُعدم {}."),
+        ("arrest", "قتل", "تم اعتقال {}."),
+        ("killing", "تعذيب", "{} قُتل."),
+        ("execution", "قتل", "{} أُعدم."),
+    ):
+        told_of = text.format(frame.format(named=named, deed=deed))
+        victims = suffered("ar", told_of, act)
+        assert [v.split()[0] == frame.split(maxsplit=1)[0] for v in victims] == [True], told_of
+
+
+@pytest.mark.parametrize("named", ARABIC)
+@pytest.mark.parametrize("whom", ["شقيق", "والدة", "أحد أصدقاء"])
+def test_whose_relative_it_is_nobody_arrests_in_arabic(whom: str, named: str) -> None:
+    (arrest,) = told("ar", f"اعتقلت الشرطة {whom} {named}.")
+    assert arrest[1] == ["الشرطة"]
+    assert [v.startswith(whom) for v in arrest[2]] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victims"),
+    [
+        ("قُتلت زوجة سامر الحلبي وطفلاه.", "killing", ["زوجة سامر الحلبي", "طفلاه"]),
+        ("بعد مقتل سامر الحلبي وهدى الكردي اعتقلت الشرطة معلما.", "killing", ["سامر الحلبي", "هدى الكردي"]),
+        ("المعلم الذي شاهد الجنود يقتلون سامر الحلبي اعتُقل.", "killing", ["سامر الحلبي"]),
+        ("الصحفي الذي حاور سامر الحلبي قُتل.", "killing", ["الصحفي"]),
+        ("كان الجنود يعذبون سامر الحلبي.", "torture", ["سامر الحلبي"]),
+        ("اعتقل صديق ثلاثة جنود.", "arrest", ["صديق"]),
+    ],
+)
+def test_who_else_it_was_done_to_in_arabic(text: str, act: str, victims: list[str]) -> None:
+    assert suffered("ar", text, act) == victims

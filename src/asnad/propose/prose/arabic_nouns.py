@@ -187,6 +187,17 @@ class ArabicNouns(Aged):
     def definite(self, head: Phrase) -> bool:
         return any(self.grammar.definite(t.low) for t in self.tokens[head.head : head.last + 1])
 
+    def tells_of(self, head: Phrase) -> bool:
+        """ "صحفية زارت سامر الحلبي": behind a word for somebody without the article, which is no office, a word that
+        nobody knows may be a verb, and the name behind it another's."""
+        grammar, last = self.grammar, self.tokens[head.last]
+        low = self.tokens[head.head].low
+        office = low in grammar.titles or grammar.is_office(low) or self.kin(head.head)
+        if grammar.order != "VSO" or head.last == head.head or office or grammar.definite(low):
+            return False
+        known = last.tag or last.sort or last.act or grammar.definite(last.low) or last.low.endswith(_ADJECTIVES)
+        return not known
+
     def possessed(self, at: int) -> bool:
         """Whether a relative is somebody's already, so that the name behind is the relative's own: "شقيقه علي"."""
         return self.tokens[at].text.endswith(self.grammar.possessed)

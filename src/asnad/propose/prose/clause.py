@@ -350,13 +350,28 @@ def not_an_object(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> P
         before, relative = subject_before(sentence, earlier.first)
         return before if relative else None
     if sentence.grammar.order == "VSO" and earlier.sense.kind == "other":
-        # "كان الجنود يعذبون السجناء": the subject of both.
-        return phrase
+        return _behind_other(sentence, phrase, earlier)
     between = sentence.tokens[earlier.last + 1 : phrase.first]
     if any(t.tag in (*_EDGES, "comma", "conj", "but") for t in between):
         return phrase
     before, relative = subject_before(sentence, earlier.first)
     return before if relative else None
+
+
+def _behind_other(sentence: Sentence, phrase: Phrase, earlier: Predicate) -> Phrase | None:
+    """ "كان الجنود يعذبون السجناء": the subject of both verbs; "معلم زار سامر الحلبي قُتل", "المعلم الذي زار سامر الحلبي
+    قُتل": whom the teacher visited is not."""
+    being = any(form.lemma in sentence.grammar.being for form in sentence.tokens[earlier.head].forms)
+    before, relative = subject_before(sentence, earlier.first) if not being else (None, False)
+    between = sentence.tokens[earlier.last + 1 : phrase.first]
+    apart = any(t.tag in (*_EDGES, "comma", "conj", "but") for t in between)
+    if apart or any(form.tense == "present" for form in sentence.tokens[phrase.end + 1].forms):
+        # "شاهد الجنود يقتلون سامر الحلبي"
+        return phrase
+    if before is None or not human(before):
+        return None if relative else phrase
+    some = before.name is None and not sentence.grammar.definite(sentence.tokens[before.head].low)
+    return before if relative or some else phrase
 
 
 def only_where(sentence: Sentence, first: int, verb: int) -> bool:

@@ -355,7 +355,7 @@ class NounPhrases(Shares):
             if head.plural and head.count is not None and not (self.grammar.capitals or self.kin(head.head)):
                 # "آن سه نفر ژاله منتظر را …": three do not have one name.
                 return False
-            if self.surnamed(head) or self.is_some(head):
+            if self.surnamed(head) or self.is_some(head) or self.tells_of(head):
                 # "قاضی نوری رضا کریمی را": the judge Nouri, and whom he judged; "مردی رضا کریمی را": some man.
                 return False
             if self.owned(head):

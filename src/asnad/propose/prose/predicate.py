@@ -12,6 +12,7 @@ from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behin
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token, may_be_verb
 from asnad.propose.prose.verb_group import helpers, left, lists_participles, made_to_suffer, shared_helpers
+from asnad.propose.prose.verb_or_noun import is_witness
 
 __all__ = ["Predicate", "predicates"]
 
@@ -163,9 +164,8 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     if phrase is None:
         return False
     if sentence.grammar.order == "VSO":
-        return not (phrase.first == at and not _behind_preposition(sentence, at)) or (
-            phrase.first == at and phrase.name is not None
-        )
+        noun = phrase.first < at or phrase.name is not None or is_witness(sentence.tokens, sentence.grammar, at)
+        return noun or _behind_preposition(sentence, at)
     if before is not None and before.role == "of" and sentence.grammar.order == "SVO" and phrase.first < at:
         return all(f.tense not in ("infinitive", "participle", "gerund", "perfect") for f in token.forms)
     if before is not None and before.low in sentence.grammar.presenting:

@@ -10,12 +10,12 @@ from asnad.propose.prose.clause import (
     human,
     is_woman,
     may_suffer,
-    not_an_object,
     number_of,
     reach,
     subject_before,
 )
 from asnad.propose.prose.either import acts_on_thing, interrupted, is_owned, suffers, tells_what_one_is, voice_of
+from asnad.propose.prose.in_front import in_front, owned
 from asnad.propose.prose.included import among, names_of
 from asnad.propose.prose.left_out_behind import i_alone, is_bare, left_out_behind, no_officer, tells_of_her
 from asnad.propose.prose.phrase import Phrase
@@ -26,7 +26,7 @@ from asnad.propose.prose.roles_led import roles_led
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.speaker import speaker_at
 from asnad.propose.prose.them import them
-from asnad.propose.prose.topics import has_come, same_one, topic
+from asnad.propose.prose.topics import topic
 
 __all__ = ["roles_behind"]
 
@@ -48,6 +48,7 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     behind = phrases_behind(sentence, predicate, high)
     plain = [p for p in behind if p.prep < 0 and p.first > predicate.last and not among(sentence, p)]
     plain = [p for n, p in enumerate(plain) if not n or not names_of(sentence, plain[n - 1], p)]
+    plain = [p for n, p in enumerate(plain) if not n or not owned(sentence, p)]
     if predicate.voice == "undergo":
         # "واختفى ثلاثة أشهر": for how long, and nobody.
         spans = sentence.grammar.judgements["penalties"]
@@ -57,14 +58,14 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     # "أخذوا والدي رهينة": what the verb has beside it is nobody else.
     plain = [p for p in plain if sentence.tokens[p.first].low not in predicate.sense.rest[:1]]
     if predicate.sense.object:
-        return roles_led(sentence, predicate, behind, front=_in_front(sentence, predicate, row, low))
+        return roles_led(sentence, predicate, behind, front=in_front(sentence, predicate, row, low))
     if acts_on_thing(sentence, predicate, plain):
         return roles
     after = sentence.tokens[predicate.last + 1] if predicate.last + 1 < len(sentence.tokens) else None
     mine = after is not None and predicate.carried is not None and after.low in sentence.grammar.my_own
     if after is not None and after.tag == "whom" and not mine:
         if after.low in sentence.grammar.me | sentence.grammar.us:
-            return _roles_with_speaker(sentence, predicate, plain, _in_front(sentence, predicate, row, low))
+            return _roles_with_speaker(sentence, predicate, plain, in_front(sentence, predicate, row, low))
         if (whom := taken_up(sentence, predicate)) is not None:
             return Roles(agents_within(sentence, predicate.last + 1, high)[:1], [whom], whom)
         return _roles_with_pronoun(sentence, predicate, row, plain)
@@ -78,7 +79,7 @@ def roles_behind(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         # "قتل سامر نفسه"
         return roles
     agents = agents_within(sentence, predicate.last + 1, high)
-    front = _in_front(sentence, predicate, row, low)
+    front = in_front(sentence, predicate, row, low)
     far = front is not None and front.end + 1 < predicate.first and front is topic(sentence, predicate)
     if far and not plain and predicate.voice == "either" and predicate.carried is None:
         # "مسلحون يستقلون سيارة اغتالوا": whom, is told further on.
@@ -319,19 +320,6 @@ def _parted(sentence: Sentence, earlier: Predicate, predicate: Predicate) -> boo
     """ "يروي السكان: أخرج الجنود ستة شبان وأعدموهم": who tells it has not done it."""
     between = sentence.tokens[earlier.last + 1 : predicate.first]
     return earlier.sense.kind == "say" or any(t.tag in ("stop", "end") for t in between)
-
-
-def _in_front(sentence: Sentence, predicate: Predicate, row: list[Predicate], low: int) -> Phrase | None:
-    """The phrase right before the verb, as after "أن" and at the head of a sentence."""
-    phrase, relative = subject_before(sentence, predicate.first)
-    if phrase is not None and not relative and has_come(sentence, phrase, predicate):
-        phrase = None
-    if phrase is not None and not relative:
-        phrase = not_an_object(sentence, phrase, row)
-        relative = True
-    if phrase is None or (phrase.first < low and not relative):
-        return same_one(sentence, predicate, low) or topic(sentence, predicate)
-    return phrase if phrase.sort in ACTORS else topic(sentence, predicate)
 
 
 def _subject_of_previous(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

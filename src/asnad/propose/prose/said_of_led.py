@@ -140,4 +140,7 @@ def _owns_office(tokens: list[Token], grammar: Grammar, head: Phrase, owner: Phr
         return False
     office = tokens[owner.first]
     one = owner.sort == "person" and not owner.plural and owner.prep < 0 and owner.count is None
-    return one and grammar.is_office(office.low)
+    # "محامي الدكتور مازن الشامي"
+    titled = owner.titles is not None and grammar.definite(office.low)
+    titled = titled and not any(stem in grammar.forces for stem, _ in grammar.stems(low))
+    return one and (grammar.is_office(office.low) or titled)

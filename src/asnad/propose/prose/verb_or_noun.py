@@ -7,7 +7,7 @@ import re
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.token import DASHES, Token
 
-__all__ = ["settle_verbs"]
+__all__ = ["is_witness", "settle_verbs"]
 
 _OPENS = frozenset({"stop", "end", "that", "quote", "conj", "comma", "rel", "when", "may"})
 _CLOSES_NAME = frozenset({"that", "comma", "stop", "age"})
@@ -210,3 +210,10 @@ def _object_of(tokens: list[Token], at: int, known: Grammar) -> bool:
             senses = [s for f in token.forms for s in known.senses.get(f.lemma, ())]
             return any(s.kind in ("cue", "fact", "doubt") or s.voice == "fact" for s in senses)
     return False
+
+
+def is_witness(tokens: list[Token], grammar: Grammar, at: int) -> bool:
+    """ "اعتُقل شاهد على القتل": a word for somebody right behind a verb of acting is no verb."""
+    before = tokens[at - 1] if at else None
+    acts = (s for f in before.forms for s in grammar.senses[f.lemma]) if before is not None else ()
+    return tokens[at].sort == "person" and any(s.kind == "act" for s in acts)

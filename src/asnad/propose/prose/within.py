@@ -24,8 +24,6 @@ def joined_to(tokens: list[Token], grammar: Grammar, head: Phrase, more: Phrase)
     """To whom, within the words that a deed or a thing is of, the next phrase is joined if it is: the people whose deed
     or house it is, or whose lawyer they are ("قتل وکیل رضا کریمی و نسرین کاردان")."""
     last = head.group[-1]
-    if grammar.order == "VSO" and _says_more(more):
-        return None
     if grammar.capitals or last.sort in HUMAN or last.sort == "name" or last.pronoun:
         return None
     within = last.of
@@ -38,6 +36,8 @@ def joined_to(tokens: list[Token], grammar: Grammar, head: Phrase, more: Phrase)
         # "در خانهٔ دکتر مینا نوری": the name behind a rank belongs to it.
         within.last, within.name = last.last, (within.first + 1, last.last)
     if within is None or within.end != last.last:
+        return None
+    if grammar.order == "VSO" and _says_more(within, more):
         return None
     return innermost(within) if may_own(tokens, grammar, within, more) else within
 
@@ -69,10 +69,11 @@ def may_own(tokens: list[Token], grammar: Grammar, phrase: Phrase, more: Phrase)
     return not (own or others or counted)
 
 
-def _says_more(more: Phrase) -> bool:
+def _says_more(within: Phrase, more: Phrase) -> bool:
     """ "سجن سامر الحلبي الناشط وممثل العمال": one without a name behind an "and" may be the one before."""
     counted = more.plural or more.count is not None or more.possessed
-    return more.name is None and more.sort == "person" and not counted
+    one = within.name is not None and not within.rest
+    return one and more.name is None and more.sort == "person" and not counted
 
 
 def _is_unknown(tokens: list[Token], phrase: Phrase) -> bool:
