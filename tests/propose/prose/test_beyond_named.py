@@ -94,6 +94,14 @@ def test_who_else_it_was_done_to(text: str, act: str, victims: list[str]) -> Non
     assert suffered("fa", text, act) == victims
 
 
+@pytest.mark.parametrize("named", [*NAMED, "رضا کریمی و مینا نوری و نسرین کاردان"])
+@pytest.mark.parametrize("whose", ["برادر", "وکیل", "یکی از دوستان", "قاتل"])
+@pytest.mark.parametrize("who", ["معلمی", "داوود راستین", "دو کارگر"])
+def test_whose_relative_one_is_between_commas_it_is_done_to_that_one(who: str, whose: str, named: str) -> None:
+    many = "ند" if who == "دو کارگر" else ""
+    assert suffered("fa", f"{who}، {whose} {named}، بازداشت شد{many}.", "arrest") == [who]
+
+
 ARABIC = ["سامر الحلبي وهدى الكردي", "الدكتور مازن الشامي وليلى العطار", "طبيب وشرطيين اثنين", "ثلاثة جنود وممرضة"]
 HEADS = [
     "شاهد على {deed} {named}", "شقيق {named}", "معلم متهم ب{deed} {named}", "كريم الدليمي المتهم ب{deed} {named}",
@@ -132,6 +140,8 @@ def test_whose_relative_it_is_nobody_arrests_in_arabic(whom: str, named: str) ->
         ("بعد مقتل سامر الحلبي وهدى الكردي اعتقلت الشرطة معلما.", "killing", ["سامر الحلبي", "هدى الكردي"]),
         ("المعلم الذي شاهد الجنود يقتلون سامر الحلبي اعتُقل.", "killing", ["سامر الحلبي"]),
         ("الصحفي الذي حاور سامر الحلبي قُتل.", "killing", ["الصحفي"]),
+        ("اعتُقل معلم، شقيق سامر الحلبي وهدى الكردي.", "arrest", ["معلم"]),
+        ("اعتُقل معلم بمساعدة سامر الحلبي وهدى الكردي.", "arrest", ["معلم"]),
         ("كان الجنود يعذبون سامر الحلبي.", "torture", ["سامر الحلبي"]),
         ("اعتقل صديق ثلاثة جنود.", "arrest", ["صديق"]),
     ],

@@ -12,7 +12,7 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token
-from asnad.propose.prose.within import innermost
+from asnad.propose.prose.within import closes, innermost
 
 __all__ = [
     "before_deed",
@@ -73,7 +73,7 @@ def _hang_on(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> b
     """Whether all who stand behind the first belong to it, or to what a preposition leads."""
     tokens, first, last = sentence.tokens, plain[0], plain[-1]
     marks = [i for i in range(first.end + 1, last.first) if tokens[i].tag in ("comma", *_BREAKS)]
-    closed = marks == [first.end + 1] and tokens[last.end + 1].tag == "comma" and tokens[marks[0]].tag == "comma"
+    closed = marks == [first.end + 1] and closes(tokens, last.end + 1) and tokens[marks[0]].tag == "comma"
     led = any(p.prep >= 0 and first.end < p.first and p.end < plain[1].first for p in sentence.phrases)
     named = closed and plain[1].name is not None and not led
     if (marks and not closed) or named or _may_hold_verb(sentence, first.first, last.first):
@@ -88,16 +88,20 @@ def _hangs(sentence: Sentence, earlier: Phrase, phrase: Phrase) -> bool:
         # "۹۷ نفر توسط مأموران و ۳۱ نفر توسط شورشیان کشته شدند"
         others = phrase.count is not None and before.role == "agent"
         return not others and (before.prep >= 0 or before is not earlier)
+    if sentence.tokens[phrase.first - 1].tag == "comma":
+        return True
     before = sentence.ending_at(phrase.first - 1)
     return before is not None and (_is_of(sentence, before, phrase) or _is_led(sentence, before, phrase))
 
 
 def _is_of(sentence: Sentence, head: Phrase, phrase: Phrase) -> bool:
     """ "وکیل یک پرستار", "معلمی متهم": right behind a word for somebody, which no ending closes, whose that is."""
-    if head.name is not None or head.rest or head.pronoun or head.last > head.head:
+    head, tokens = head.group[-1], sentence.tokens
+    former = all(t.tag == "former" for t in tokens[head.head + 1 : head.last + 1])
+    if head.name is not None or head.pronoun or not former:
         return False
     bare = phrase.name is None and phrase.count is None and phrase.first == phrase.last and not phrase.plural
-    low = sentence.tokens[head.head].low
+    low = tokens[head.head].low
     some = low.endswith(_INDEFINITE) and low not in sentence.grammar.nouns
     return bare or (not some and (phrase.count is not None or phrase.name is not None))
 

@@ -8,9 +8,11 @@ from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import ACTORS
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.topics import has_come, same_one, topic
+from asnad.propose.prose.within import innermost
 
 __all__ = ["in_front", "owned", "whole_in_front"]
 
+_HIS = ("ه", "ها", "هم", "هن", "ي")
 _PEOPLE = frozenset({"person", "people"})
 
 
@@ -54,16 +56,16 @@ def owned(sentence: Sentence, phrase: Phrase, *, verb_behind: bool = False) -> b
     head = sentence.ending_at(phrase.first - 1) if phrase.first else None
     if head is None:
         return False
-    token = sentence.tokens[head.head]
-    beside = head.end + 1 == phrase.first and not head.rest and head.of is None and head.name is None
+    inner = innermost(head)
+    token = sentence.tokens[inner.head]
+    beside = head.end + 1 == phrase.first and not inner.rest and inner.name is None and inner.last == inner.head
     if not beside or phrase.prep >= 0 or phrase.pronoun or sentence.grammar.definite(token.low):
         return False
-    bare = head.first == head.last or sentence.tokens[head.first].tag == "det"
-    closed = token.low.endswith(sentence.grammar.possessed) and token.low not in sentence.grammar.nouns
-    if not bare or closed or (head.count is not None and head.count.lower != 1):
+    closed = token.text.endswith(_HIS) and token.low not in sentence.grammar.nouns
+    if (closed and (head.prep < 0 or head.role == "place")) or (head.count is not None and head.count.lower != 1):
         return False
-    if human(head):
-        return is_kin(sentence, head) or (verb_behind and head.prep < 0 and phrase.count is not None)
+    if human(inner):
+        return is_kin(sentence, inner) or (verb_behind and head.prep < 0 and phrase.count is not None)
     # "في بلوشستان 16 مناضل": a place by a name that nobody knows is nobody's.
     return head.prep >= 0 and phrase.name is None and (bool(token.sort) or head.role != "place")
 

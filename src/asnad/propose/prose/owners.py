@@ -9,7 +9,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
 from asnad.propose.prose.sentence import Sentence
-from asnad.propose.prose.within import may_own
+from asnad.propose.prose.within import closes, may_own
 
 __all__ = ["without_owners"]
 
@@ -26,8 +26,11 @@ def _alone(sentence: Sentence, predicate: Predicate, phrase: Phrase, *, subject:
     if not phrase.rest:
         return phrase
     decides = subject and sentence.grammar.order == "SOV" and not phrase.plural
-    if decides and number_of(sentence, predicate) == "many":
+    if decides and number_of(sentence, predicate) == "many" and not _says_whose(sentence, phrase):
         return phrase
+    if phrase.related and (decides or _says_whose(sentence, phrase)):
+        # "داوود راستین، برادر رضا کریمی و دو فرزندش، …": whose brother he is.
+        return replace(phrase, rest=[])
     if decides and _may_end_with_owner(sentence, phrase):
         return replace(phrase, last=phrase.end, rest=[], name=None, head=phrase.first)
     owners = 0
@@ -39,6 +42,11 @@ def _alone(sentence: Sentence, predicate: Predicate, phrase: Phrase, *, subject:
         return phrase
     last = phrase.rest[owners - 1].last if decides else phrase.last
     return replace(phrase, last=last, rest=phrase.rest[owners:])
+
+
+def _says_whose(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether those who are joined stand between commas with what is said of somebody's relatives."""
+    return phrase.related and closes(sentence.tokens, phrase.end + 1)
 
 
 def _may_end_with_owner(sentence: Sentence, phrase: Phrase) -> bool:

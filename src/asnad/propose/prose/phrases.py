@@ -12,7 +12,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.said_of_led import set_aside, take_owners
 from asnad.propose.prose.token import Token
 from asnad.propose.prose.told_apart import has_own_verb, own_act
-from asnad.propose.prose.within import innermost, joined_to, may_own, take_in
+from asnad.propose.prose.within import innermost, joined_to, may_own, says_whose, take_in
 
 __all__ = ["phrases"]
 
@@ -238,6 +238,8 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         for other in later:
             gap = [t.tag for t in tokens[last.last + 1 : other.first] if t.tag != "prep"]
             if gap in (["conj"], ["comma", "conj"]):
+                if says_whose(tokens, grammar, phrase, other):
+                    return False
                 named = innermost(first) if may_own(tokens, grammar, first, phrase) else first
                 return (named.name is None) == (phrase.name is None)
             if gap != ["comma"]:

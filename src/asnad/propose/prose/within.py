@@ -6,7 +6,7 @@ from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.token import Token
 
-__all__ = ["innermost", "joined_to", "may_own", "take_in"]
+__all__ = ["closes", "innermost", "joined_to", "may_own", "says_whose", "take_in"]
 
 _PAST = ("د", "ت")
 """How Persian verbs end that tell of one."""
@@ -39,7 +39,12 @@ def joined_to(tokens: list[Token], grammar: Grammar, head: Phrase, more: Phrase)
         return None
     if grammar.order == "VSO" and _says_more(within, more):
         return None
-    return innermost(within) if may_own(tokens, grammar, within, more) else within
+    if not may_own(tokens, grammar, within, more):
+        return within
+    if innermost(within) is within:
+        # "قتل برادر ابومدین و سارا محمدی"
+        within.of = Phrase(within.last, within.last, within.last, "person")
+    return innermost(within)
 
 
 def take_in(head: Phrase, within: Phrase, more: Phrase) -> None:
@@ -74,6 +79,29 @@ def _says_more(within: Phrase, more: Phrase) -> bool:
     counted = more.plural or more.count is not None or more.possessed
     one = within.name is not None and not within.rest
     return one and more.name is None and more.sort == "person" and not counted
+
+
+def says_whose(tokens: list[Token], grammar: Grammar, phrase: Phrase, last: Phrase) -> bool:
+    """ "داوود راستین، وکیل رضا کریمی و نسرین کاردان، بازداشت شد": whether a phrase of a list only says whose
+    lawyer the one before it is: between commas, or in Arabic behind one."""
+    role = phrase.titles is not None and tokens[phrase.titles[0]].low not in grammar.titles
+    one = phrase.sort == "person" and not phrase.plural and phrase.count is None
+    one = one or tokens[phrase.first].low in grammar.one_of or tokens[phrase.first].low.startswith("یکی ")
+    owned = phrase.of is not None and phrase.of.sort in _OWNERS and phrase.of.end == phrase.last
+    owned = owned or may_own(tokens, grammar, phrase, last) or _is_of_kin(tokens, grammar, phrase)
+    if grammar.capitals or not one or not (role or (phrase.name is None and owned)):
+        return False
+    return grammar.order == "VSO" or closes(tokens, last.last + 1)
+
+
+def closes(tokens: list[Token], at: int) -> bool:
+    """Whether a comma follows before any verb: "، همکار رضا کریمی در مدرسه، …"."""
+    for token in tokens[at : at + 12]:
+        if token.tag == "comma":
+            return True
+        if token.forms or token.tag in ("object", "end", "stop", "rel", "that"):
+            return False
+    return False
 
 
 def _is_unknown(tokens: list[Token], phrase: Phrase) -> bool:
