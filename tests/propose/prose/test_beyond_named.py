@@ -94,6 +94,43 @@ def test_who_else_it_was_done_to(text: str, act: str, victims: list[str]) -> Non
     assert suffered("fa", text, act) == victims
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "doers", "victims"),
+    [
+        # A purpose has no verb of the past, nor anybody who stands in it a part in what is done.
+        ("سربازان برای یافتن رضا کریمی معلمی را بازداشت کردند.", "arrest", ["سربازان"], ["معلمی"]),
+        ("معلمی برای بازجویی بازداشت شد.", "arrest", [], ["معلمی"]),
+        ("معلمی که برای رضا کریمی کار می‌کرد بازداشت شد.", "arrest", [], ["معلمی"]),
+        ("معلمی پس از آنکه رضا کریمی را پنهان کرد بازداشت شد.", "arrest", [], ["معلمی"]),
+        # Behind what a report is told to be others begin.
+        (
+            "به نقل از گزارش محلی نیروهای امنیتی رضا کریمی را بازداشت کردند.",
+            "arrest",
+            ["نیروهای امنیتی"],
+            ["رضا کریمی"],
+        ),
+        # Only people are arrested, whatever their names.
+        ("پلیس روز شنبه ابومدین توکلی‌نسب را بازداشت کرد.", "arrest", ["پلیس"], ["ابومدین توکلی‌نسب"]),
+    ],
+)
+def test_what_is_clear_is_told(text: str, act: str, doers: list[str], victims: list[str]) -> None:
+    assert told("fa", text) == [(act, doers, victims)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "پلیس برای آنکه رضا کریمی را بکشد آمد.",
+        "سربازان برای کشتن رضا کریمی آمدند.",
+        "برای یافتن رضا کریمی بازداشت شد.",
+        "مأموران برای وادار کردن رضا کریمی به اعتراف برادرش را شکنجه کردند.",
+        "پلیس روز شنبه محموله بزرگی را توقیف کرد.",
+    ],
+)
+def test_what_is_not_is_not(text: str) -> None:
+    assert told("fa", text) == []
+
+
 @pytest.mark.parametrize("named", [*NAMED, "رضا کریمی و مینا نوری و نسرین کاردان"])
 @pytest.mark.parametrize("whose", ["برادر", "وکیل", "یکی از دوستان", "قاتل"])
 @pytest.mark.parametrize("who", ["معلمی", "داوود راستین", "دو کارگر"])
@@ -141,6 +178,8 @@ def test_whose_relative_it_is_nobody_arrests_in_arabic(whom: str, named: str) ->
         ("المعلم الذي شاهد الجنود يقتلون سامر الحلبي اعتُقل.", "killing", ["سامر الحلبي"]),
         ("الصحفي الذي حاور سامر الحلبي قُتل.", "killing", ["الصحفي"]),
         ("اعتُقل معلم، شقيق سامر الحلبي وهدى الكردي.", "arrest", ["معلم"]),
+        ("تعرض معلم متهم بقتل سامر الحلبي وهدى الكردي للتعذيب في دمشق.", "torture", ["معلم"]),
+        ("تعرض معلم لمحاولة قتل.", "killing", []),
         ("اعتُقل معلم بمساعدة سامر الحلبي وهدى الكردي.", "arrest", ["معلم"]),
         ("كان الجنود يعذبون سامر الحلبي.", "torture", ["سامر الحلبي"]),
         ("اعتقل صديق ثلاثة جنود.", "arrest", ["صديق"]),

@@ -145,6 +145,11 @@ class Belonging(ArabicNouns):
         if head.last == head.head and head.sort in ("document", "thing") and head.plural and token.sort in HUMAN:
             # «گزارش‌ها سربازان را»: what is somebody's ends in another letter.
             return self.tokens[head.head].text.endswith("ها")
+        force = token.plural and any(stem in self.grammar.forces for stem, _ in self.grammar.stems(token.low))
+        told = head.first > 0 and self.tokens[head.first - 1].role == "source" and head.last > head.head
+        if force and told and head.sort in ("", "document") and head.of is None:
+            # «به نقل از گزارش محلی نیروهای امنیتی»: behind what the report is told to be others begin.
+            return True
         this = head.sort == "thing" and self.tokens[head.first].low in self.grammar.demonstratives
         if this and head.last == head.head and token.sort == "person" and not token.act:
             # «در این تیراندازی نوجوان شانزده‌ساله»

@@ -17,6 +17,7 @@ from asnad.propose.trigger import act_traits
 
 __all__ = [
     "ahead_of",
+    "aims_at_other",
     "antecedent",
     "human",
     "is_force",
@@ -39,6 +40,8 @@ _EDGES = frozenset({"stop", "end", "that", "rel", "if", "aim", "when", "because"
 
 _THEY_DID = ("وا", "وهم", "وها", "وه", "وهما", "وني", "ونا")
 """How Arabic verbs of what many did end, as words are compared."""
+_THAT = ("که", "انکه", "اینکه")
+"""The endings of Persian words of purpose that open a clause of their own."""
 _OF_HER = "ة"
 """The ending of words for women."""
 
@@ -99,7 +102,7 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
         if tokens[at].tag == "rel" and _holds_no_verb(sentence, at, predicate.first):
             # "Vingt civils, parmi lesquels deux enfants, ont été tués".
             continue
-        if tokens[at].tag == "aim" and _aims_at_other(sentence, at, predicate):
+        if tokens[at].tag == "aim" and aims_at_other(sentence, at, predicate):
             continue
         if tokens[at].tag in _EDGES or (follows and tokens[at].tag == "conj"):
             low = at + 1
@@ -154,8 +157,11 @@ def _they_went_on(sentence: Sentence, conj: int) -> bool:
     return not known and len(verb.low) > 4 and verb.low.endswith(_THEY_DID)
 
 
-def _aims_at_other(sentence: Sentence, aim: int, predicate: Predicate) -> bool:
-    """ "Sept femmes qui manifestaient pour réclamer justice ont été tuées": an infinitive is what was aimed at."""
+def aims_at_other(sentence: Sentence, aim: int, predicate: Predicate) -> bool:
+    """ "Sept femmes qui manifestaient pour réclamer justice ont été tuées": an infinitive is what was aimed at; and in
+    Persian no verb of the past: "سربازان برای یافتن رضا کریمی معلمی را بازداشت کردند"."""
+    if sentence.grammar.order == "SOV":
+        return predicate.tense == "past" and not sentence.tokens[aim].low.endswith(_THAT)
     token = sentence.tokens[aim + 1]
     other = any(f.tense == "infinitive" for f in token.forms) and predicate.first > aim + 1
     return other and sentence.grammar.order == "SVO" and predicate.tense in ("past", "present") and predicate.perfect

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from asnad.language.fold import fold
 from asnad.propose.prose.apposed import whose_description
-from asnad.propose.prose.clause import antecedent, human, is_kin, number_of, only_where, reach
+from asnad.propose.prose.clause import antecedent, human, is_force, is_kin, number_of, only_where, reach
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.roles import Roles
@@ -21,9 +21,12 @@ __all__ = [
     "of_kin_before",
     "opened_by_relative",
     "told_of",
+    "unknown_object",
     "whole_before",
 ]
 
+_OF_PEOPLE = frozenset({"arrest", "arbitrary_arrest", "imprisonment", "torture", "execution", "hanging", "flogging"})
+"""Acts that are done to nothing but people."""
 _INDEFINITE = fold("ی")
 _PAST = ("د", "ت", "م")
 """How Persian verbs end that tell of one."""
@@ -130,6 +133,18 @@ def _is_unknown(token: Token) -> bool:
     return not (token.tag or token.sort or token.act) and (bool(token.forms) or token.low.endswith(_PAST))
 
 
+def unknown_object(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> Phrase | None:
+    """ "پلیس روز شنبه ابومدین توکلی‌نسب را بازداشت کرد": only people are arrested, by forces, whatever their names."""
+    whom = plain[-1] if plain else None
+    if whom is None or not whom.marked or whom.sort or whom.name is not None or predicate.sense.code not in _OF_PEOPLE:
+        return None
+    tokens = sentence.tokens[whom.first : whom.last + 1]
+    names = len(tokens) > 1 and not any(t.tag or t.sort or t.act or t.forms or len(t.low) < 3 for t in tokens)
+    force = any(p.sort == "body" or is_force(sentence, p) for p in plain[:-1] if not p.marked)
+    apart = sentence.tokens[whom.first - 1].tag in ("adv", "time", "comma")
+    return replace(whom, sort="person") if names and force and apart and whom.of is None else None
+
+
 def before_deed(sentence: Sentence, plain: list[Phrase]) -> Phrase | None:
     """ "سربازان شاهد قتل رضا کریمی را بازداشت کردند": right before a deed whoever saw it is the object."""
     deed = next((p for p in reversed(plain) if p.marked), None)
@@ -144,18 +159,18 @@ def before_deed(sentence: Sentence, plain: list[Phrase]) -> Phrase | None:
     return replace(whose_description(sentence, last) or last, marked=True) if others and not last.rest else None
 
 
-def opened_by_relative(sentence: Sentence, row: list[Predicate], at: int) -> int | None:
-    """The relative pronoun that opens the clause of a verb, or of the verbs that this one stands under: "که دیده بود
-    سربازان او را کشتند"."""
+def opened_by_relative(sentence: Sentence, row: list[Predicate], at: int, *, when: bool = False) -> int | None:
+    """The relative pronoun, or "when", that opens the clause of a verb, or of the verbs that this one stands under: "که
+    دیده بود سربازان او را کشتند", "پس از آنکه رضا کریمی را دید"."""
     low, _ = reach(sentence, row[at], row)
-    if low and sentence.tokens[low - 1].tag == "rel":
+    if low and (sentence.tokens[low - 1].tag == "rel" or (when and sentence.tokens[low - 1].tag == "when")):
         return low - 1
     if not at or low != row[at - 1].last + 1:
         return None
     marks = (i for i in range(low, row[at].first) if sentence.tokens[i].tag in ("conj", "but", "comma", "stop"))
     if any(not any(p.first < i < p.end for p in sentence.phrases) for i in marks):
         return None
-    return opened_by_relative(sentence, row, at - 1)
+    return opened_by_relative(sentence, row, at - 1, when=when)
 
 
 def whole_before(sentence: Sentence, rel: int) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asnad.model.claim import Modality
 from asnad.propose.prose.afterwards import came_before, was_next
-from asnad.propose.prose.clause import antecedent, reach
+from asnad.propose.prose.clause import aims_at_other, antecedent, reach
 from asnad.propose.prose.denied import may_be_denied
 from asnad.propose.prose.governor import actor, causes, convicted_of, governor_of, is_told
 from asnad.propose.prose.one_of_two import is_one_of_two
@@ -30,7 +30,7 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     tokens = sentence.tokens
     low, _ = reach(sentence, predicate, row)
     opener = tokens[low - 1].tag if low else ""
-    if opener in ("if", "aim") or any(t.tag in ("if", "aim") for t in tokens[low : predicate.first]):
+    if opener in ("if", "aim") or any(_supposes(sentence, i, predicate) for i in range(low, predicate.first)):
         return None
     if any(t.tag == "nearly" for t in tokens[max(0, predicate.first - 1) : predicate.head]):
         return None
@@ -92,6 +92,12 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         # "Negó que los soldados hubieran matado", "afirmó haber matado".
         return "actual", [], ""
     return None
+
+
+def _supposes(sentence: Sentence, at: int, predicate: Predicate) -> bool:
+    """Whether a token makes what the verb tells a condition, or a purpose."""
+    tag = sentence.tokens[at].tag
+    return tag == "if" or (tag == "aim" and not aims_at_other(sentence, at, predicate))
 
 
 def _follows_from(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> bool:

@@ -233,32 +233,38 @@ def _supports(sentence: Sentence, form: Form) -> bool:
 
 def carried_by(sentence: Sentence, verb: int) -> int | None:
     """The act's noun that a support verb carries, up to some words behind it."""
-    tokens = sentence.tokens
+    tokens, undergoes = sentence.tokens, _undergoes(sentence, verb)
     inside = 0
-    for step in range(verb + 1, min(verb + 10, len(tokens))):
+    for step in range(verb + 1, min(verb + (20 if undergoes else 10), len(tokens))):
         token = tokens[step]
         if step < inside or (token.tag == "comma" and (inside := _closes(sentence, step))):
             # "وتعرض، بحسب محاميه، للتعذيب"
             continue
-        if token.tag in ("stop", "end", "that", "rel", "comma") or (token.forms and not token.act):
+        if token.tag in ("stop", "end", "that", "rel", "comma") or (
+            token.forms and not (token.act or (undergoes and token.sort))
+        ):
             return None
         if token.low in sentence.grammar.short_of:
             # "Sufrió un intento de asesinato"
             return None
+        if undergoes and token.act and tokens[step - 1].low not in sentence.grammar.serving:
+            # "تعرض شاهد على قتل سامر الحلبي للتعذيب"
+            continue
         if token.act and not token.tag:
             return step if not _led_elsewhere(sentence, verb, step) else None
     return None
 
 
+def _undergoes(sentence: Sentence, verb: int) -> bool:
+    """Whether an Arabic verb tells with a preposition what somebody suffered: "تعرض … للتعذيب"."""
+    senses = (s for f in sentence.tokens[verb].forms for s in sentence.grammar.senses.get(f.lemma, ()))
+    return sentence.grammar.order == "VSO" and any(s.kind == "support" and s.code == "undergo" for s in senses)
+
+
 def _led_elsewhere(sentence: Sentence, verb: int, act: int) -> bool:
     """ "تعرضت للتهديد بالقتل": in Arabic another noun stands right behind the verb's own preposition."""
     tokens = sentence.tokens
-    undergoes = any(
-        s.kind == "support" and s.code == "undergo"
-        for f in tokens[verb].forms
-        for s in sentence.grammar.senses.get(f.lemma, ())
-    )
-    if sentence.grammar.order != "VSO" or not undergoes:
+    if not _undergoes(sentence, verb):
         return False
     led = next((i for i in range(verb + 1, act) if tokens[i].low in sentence.grammar.serving), None)
     return led is not None and any(tokens[i].tag not in ("pre", "det", "num", "comma") for i in range(led + 1, act))

@@ -23,6 +23,7 @@ from asnad.propose.prose.first_told import (
     of_kin_before,
     opened_by_relative,
     told_of,
+    unknown_object,
     whole_before,
 )
 from asnad.propose.prose.light import concerned, counts_things, lasts
@@ -34,6 +35,7 @@ from asnad.propose.prose.run_together import (
     doers_among,
     has_two_objects,
     is_of_agent,
+    of_thing,
     one_of,
     only_owns,
     raided,
@@ -61,6 +63,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     inside = [p for p in inside if not named_of_led(sentence, p)]
     plain = [p for p in inside if p.prep < 0 and not (carried and p.first <= predicate.head <= p.end)]
     plain = [p for p in plain if not (counts_things(sentence, p) or lasts(sentence, p))]
+    aim = next((i for i in range(low, predicate.first) if tokens[i].tag == "aim"), predicate.first)
+    # "برای یافتن رضا کریمی": of those who stand behind a purpose only an object is the verb's.
+    plain = [p for p in plain if p.first < aim or p.marked]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = one_of(sentence, antecedent(sentence, low - 1), predicate) if relative else None
     before = before if before is None or of_kin_before(sentence, before) is None else None
@@ -72,8 +77,9 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if to := predicate.sense.object.split("|") if predicate.sense.object else []:
             # "به سارا تجاوز کردند"
             objects = [p for p in inside if p.prep >= 0 and tokens[p.prep].low in to and human(p)]
-        objects = [p for p in objects if not _of_thing(sentence, p)]
-        if not objects and not predicate.sense.object and (whom := before_deed(sentence, plain)) is not None:
+        objects = [p for p in objects if not of_thing(sentence, p)]
+        whom = before_deed(sentence, plain) or unknown_object(sentence, predicate, plain)
+        if not objects and not predicate.sense.object and whom is not None:
             objects, plain = [whom], [p for p in plain if p.first != whom.first]
         plain = [p for p in plain if not any(_names(sentence, one, p) for one in objects)]
         if not plain and (whom := _resumed(sentence, predicate, row)) is not None:
@@ -186,13 +192,6 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     # "محمود راستین، معلم، فرزند حسین": behind a comma a relative may be said of the name before it.
     roles.victims = [p for p in roles.victims if not (is_kin(sentence, p) and p.first and _apposes(sentence, p))]
     return roles
-
-
-def _of_thing(sentence: Sentence, whom: Phrase) -> bool:
-    """«جنازهٔ رضا کریمی را بردند»: a body, or somebody's house, and not that one."""
-    things = sentence.grammar.things | sentence.grammar.remains
-    before = sentence.tokens[whom.first - 1] if whom.first else None
-    return before is not None and any(stem in things for stem, _ in sentence.grammar.stems(before.low))
 
 
 def _is_open(sentence: Sentence, predicate: Predicate, roles: Roles) -> bool:
@@ -349,8 +348,8 @@ def _described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -
     earlier = row[at - 1] if at else None
     if earlier is None or earlier.last >= predicate.first or sentence.tokens[earlier.last + 1].tag == "conj":
         return []
-    rel = opened_by_relative(sentence, row, at - 1)
-    if rel is None or sentence.tokens[rel - 1].tag == "object":
+    rel = opened_by_relative(sentence, row, at - 1, when=True)
+    if not rel or sentence.tokens[rel - 1].tag == "object":
         return []
     who = some_of(sentence, whole_before(sentence, rel))
     many = number_of(sentence, predicate) == "many"

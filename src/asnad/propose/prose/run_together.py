@@ -12,6 +12,7 @@ __all__ = [
     "doers_among",
     "has_two_objects",
     "is_of_agent",
+    "of_thing",
     "one_of",
     "only_owns",
     "raided",
@@ -167,3 +168,10 @@ def run_on(sentence: Sentence, unmarked: list[Phrase], objects: list[Phrase]) ->
         return []
     bare = last.name is None and last.count is None and not last.rest and last.sort in ("person", "people")
     return [last] if bare and (run or is_kin(sentence, last)) else []
+
+
+def of_thing(sentence: Sentence, whom: Phrase) -> bool:
+    """«جنازهٔ رضا کریمی را بردند»: a body, or somebody's house, and not that one."""
+    things = sentence.grammar.things | sentence.grammar.remains
+    before = sentence.tokens[whom.first - 1] if whom.first else None
+    return before is not None and any(stem in things for stem, _ in sentence.grammar.stems(before.low))

@@ -216,4 +216,4 @@ def is_witness(tokens: list[Token], grammar: Grammar, at: int) -> bool:
     """ "اعتُقل شاهد على القتل": a word for somebody right behind a verb of acting is no verb."""
     before = tokens[at - 1] if at else None
     acts = (s for f in before.forms for s in grammar.senses[f.lemma]) if before is not None else ()
-    return tokens[at].sort == "person" and any(s.kind == "act" for s in acts)
+    return tokens[at].sort == "person" and any(s.kind in ("act", "support") for s in acts)
