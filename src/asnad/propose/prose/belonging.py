@@ -236,6 +236,9 @@ class Belonging(ArabicNouns):
         last = grammar.stems(tokens[head.last].low) if head.last > head.head else ()
         if any(grammar.striving.get(stem) == low for stem, _ in last):
             return True
+        if grammar.order == "SOV" and head.last == head.head:
+            # "پلیس برای آزادی گروگان‌ها …": what they did it for.
+            return False
         return low in grammar.serving and any(s in grammar.causes for s, _ in grammar.stems(tokens[at + 1].low))
 
     def further_cause(self, last: int) -> int:

@@ -175,6 +175,10 @@ def _governed(sentence: Sentence, phrase: Phrase, row: list[Predicate]) -> Frame
     verb = verb_of(sentence, phrase, row)
     if verb is not None and not _takes(sentence, phrase, verb):
         return None
+    aimed = sentence.grammar.order == "SOV" and phrase.first > 0 and sentence.tokens[phrase.first - 1].tag == "aim"
+    if aimed and (verb is None or verb.sense.kind != "cue"):
+        # "برای بازداشت رضا کریمی حکم صادر شد"
+        return None
     before = sentence.tokens[phrase.first - 1].tag if phrase.first else ""
     if before in ("order", "plan"):
         return under_order(sentence, phrase, verb, row)
