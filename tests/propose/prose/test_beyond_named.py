@@ -82,6 +82,11 @@ def test_whose_deed_or_relative_it_is_does_nothing(who: str, named: str) -> None
         # Between them stands a verb that nobody knows, or where each of them was.
         ("معلمی به خیابان دوید و نسرین کاردان کشته شد.", "killing", ["نسرین کاردان"]),
         ("۹۷ نفر توسط سربازان و ۳۱ نفر توسط شورشیان کشته شدند.", "killing", ["۹۷ نفر", "۳۱ نفر"]),
+        # Whose family it is, and of whom a relative clause is told, where its verb is told of one.
+        ("طالبان عضو خانوادهٔ یک خبرنگار را کشتند.", "killing", ["عضو خانوادهٔ یک خبرنگار"]),
+        ("پدر و مادر رضا کریمی که کشته شد بازداشت شدند.", "killing", []),
+        ("دادگاه متهم پروندهٔ قتل رومینا شریفی و مادربزرگش را به قصاص محکوم کرد.", "death_sentence", ["متهم پروندهٔ"]),
+        ("مأموران حتی دو پرستار را بازداشت کردند.", "arrest", ["دو پرستار"]),
         # Nobody stands before whoever goes on with whose house, or deed, it was.
         ("در خانه ابومدین و سارا محمدی بازداشت شد.", "arrest", []),
         ("عامل قتل رضا کریمی بازداشت شد.", "arrest", []),
@@ -180,6 +185,9 @@ def test_whose_relative_it_is_nobody_arrests_in_arabic(whom: str, named: str) ->
         ("اعتُقل معلم، شقيق سامر الحلبي وهدى الكردي.", "arrest", ["معلم"]),
         ("تعرض معلم متهم بقتل سامر الحلبي وهدى الكردي للتعذيب في دمشق.", "torture", ["معلم"]),
         ("تعرض معلم لمحاولة قتل.", "killing", []),
+        ("قتل مسلحون مجهولون أمس شاهدا رئيسيا في القضية.", "killing", ["شاهدا رئيسيا"]),
+        # Who denies the torture does not deny the death.
+        ("نفت الوزارة أن يكون عناصرها قد عذبوا الشاب الذي توفي.", "death", []),
         ("اعتُقل معلم بمساعدة سامر الحلبي وهدى الكردي.", "arrest", ["معلم"]),
         ("كان الجنود يعذبون سامر الحلبي.", "torture", ["سامر الحلبي"]),
         ("اعتقل صديق ثلاثة جنود.", "arrest", ["صديق"]),
@@ -187,3 +195,10 @@ def test_whose_relative_it_is_nobody_arrests_in_arabic(whom: str, named: str) ->
 )
 def test_who_else_it_was_done_to_in_arabic(text: str, act: str, victims: list[str]) -> None:
     assert suffered("ar", text, act) == victims
+
+
+@pytest.mark.parametrize("place", ["قضية مقتل", "قضية اغتيال النائب", "منزل", "ملف"])
+def test_whose_case_it_is_is_no_name_of_whoever_was_arrested(place: str) -> None:
+    for who in ("ناشط", "الناشط"):
+        (act,) = [c.content for c in read(f"اعتُقل {who} في {place} سامر الحلبي.", "ar") if isinstance(c.content, Act)]
+        assert [end.wording for victim in act.victims for end in victim.ends()] in ([who], [])

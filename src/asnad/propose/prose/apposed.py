@@ -30,7 +30,8 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     after = (where.end if where is not None else phrase.last) + 1
     if where is not None and sentence.grammar.order == "VSO" and phrase.sort == "person" and not phrase.plural:
         beside = sentence.starting_at(after)
-        if phrase.name is None and beside is not None and beside.name is not None and beside.prep < 0:
+        closed = _is_closed(sentence, after - 1) and sentence.grammar.definite(tokens[phrase.head].low)
+        if closed and phrase.name is None and beside is not None and beside.name is not None and beside.prep < 0:
             # "الناشط في الحراك المدني سامر الحلبي"
             return beside if beside.sort == "person" and beside.titles is None else None
     one = phrase.sort == "person" and not phrase.plural
@@ -47,6 +48,12 @@ def apposed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if named.titles is not None and not _goes_on(sentence, end):
         return None
     return named if end < len(tokens) and tokens[end].tag in ("comma", "end") else None
+
+
+def _is_closed(sentence: Sentence, at: int) -> bool:
+    """Whether an Arabic word takes no name behind it that says whose it is: "في الحراك المدني", but "في قضية مقتل"."""
+    token = sentence.tokens[at]
+    return token.sort != "person" and (sentence.grammar.definite(token.low) or token.low in sentence.grammar.places)
 
 
 def _goes_on(sentence: Sentence, comma: int) -> bool:

@@ -15,6 +15,8 @@ __all__ = ["Belonging"]
 _OF_PLURAL = fold("های")
 """The ending, as words are compared, of a Persian plural that more must follow."""
 _SOME = fold("ی")
+_OF = ("ٔ", "ۀ", "ه\u200cی")
+"""Endings of Persian words that more must follow."""
 _OF_VOWEL = (fold("وی"), fold("ای"))
 """Endings, as words are compared, of Persian words on a vowel that more must follow."""
 _MEMBERS = fold("اعضا")
@@ -78,7 +80,11 @@ class Belonging(ArabicNouns):
 
     def heads(self, head: Phrase, after: Token | None = None) -> bool:
         """In Persian a bare office, of whose body more may follow, or members: "چهار عضو یک خانواده"."""
-        member = self.tokens[head.head].low in self.grammar.members and head.last == head.head and head.name is None
+        alone = head.last == head.head or self.tokens[head.last].low in self.grammar.others
+        member = self.tokens[head.head].low in self.grammar.members and alone and head.name is None
+        if self.grammar.order == "SOV" and head.name is None and self.tokens[head.last].text.endswith(_OF):
+            # "عضو خانوادهٔ یک خبرنگار"
+            return head.last > head.head or head.sort == "person"
         if self.grammar.order == "SOV" and member and after is not None:
             return after.tag == "det" or after.low == "یک"
         if after is not None and after.tag == "num":

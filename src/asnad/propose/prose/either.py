@@ -98,7 +98,7 @@ def _runs_on(sentence: Sentence, phrase: Phrase) -> bool:
     """ "قتل الجنود علي": a lone given name, or behind a force any word, may be whom they did it to."""
     tokens, grammar = sentence.tokens, sentence.grammar
     after = phrase.end + 1
-    while after < len(tokens) and tokens[after].tag == "time" and is_force(sentence, phrase):
+    while after < len(tokens) and tokens[after].tag in ("time", "adv") and is_force(sentence, phrase):
         # "اغتال مسلحان اليوم مسئولا كبيرا"
         after += 1
     if after >= len(tokens):

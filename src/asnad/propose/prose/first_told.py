@@ -18,7 +18,7 @@ __all__ = [
     "before_deed",
     "by_described",
     "follows_clause",
-    "of_kin_before",
+    "is_open",
     "opened_by_relative",
     "told_of",
     "unknown_object",
@@ -192,6 +192,13 @@ def of_kin_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """ "برادر یک پرستار": whose relative somebody is said to be right before a number or an article."""
     head = sentence.ending_at(phrase.first - 1) if phrase.first and phrase.name is None else None
     return head if head is not None and is_kin(sentence, head) and _is_of(sentence, head, phrase) else None
+
+
+def is_open(sentence: Sentence, before: Phrase, predicate: Predicate) -> bool:
+    """ "برادر یک پرستار که …", "پدر و مادر رضا کریمی که کشته شد": of whom a relative clause is told nobody can tell, or
+    another than those before it."""
+    one = bool(before.rest) and before.count is None and number_of(sentence, predicate) != "many"
+    return one or of_kin_before(sentence, before) is not None
 
 
 def by_described(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Roles | None:

@@ -43,7 +43,7 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if opener == "rel" and antecedent(sentence, low - 1) is None and (not told or _asked(sentence, low - 1)):
         # "Qui tue sera puni": whoever does. "On ignore qui a tué": nobody is told of.
         return None
-    if may_be_denied(sentence, predicate, row):
+    if may_be_denied(sentence, predicate, row) or (opener == "rel" and _told_in_denial(sentence, predicate, low - 1)):
         return None
     if came_before(sentence, predicate) or was_next(sentence, predicate, row) is not None:
         return "actual", [], ""
@@ -92,6 +92,12 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         # "Negó que los soldados hubieran matado", "afirmó haber matado".
         return "actual", [], ""
     return None
+
+
+def _told_in_denial(sentence: Sentence, predicate: Predicate, rel: int) -> bool:
+    """ "نفت الوزارة أن يكونوا قد عذبوا الشاب الذي توفي": who denies the torture does not deny that he died."""
+    inside, before = (sentence.voice(at)[0][-1].commitment for at in (predicate.head, rel))
+    return inside == before == "denies"
 
 
 def _supposes(sentence: Sentence, at: int, predicate: Predicate) -> bool:

@@ -20,7 +20,7 @@ from asnad.propose.prose.first_told import (
     before_deed,
     by_described,
     follows_clause,
-    of_kin_before,
+    is_open,
     opened_by_relative,
     told_of,
     unknown_object,
@@ -68,7 +68,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
     plain = [p for p in plain if p.first < aim or p.marked]
     relative = low > 0 and tokens[low - 1].tag == "rel"
     before = one_of(sentence, antecedent(sentence, low - 1), predicate) if relative else None
-    before = before if before is None or of_kin_before(sentence, before) is None else None
+    before = before if before is None or not is_open(sentence, before, predicate) else None
     if predicate.voice == "active" and (whom := ends_with_whom(sentence, predicate, plain)) is not None:
         doers = [p for p in plain if not p.marked and p.sort in ACTORS][-1:]
         return Roles(doers, [whom] if outlived(predicate.sense) or not whom.speaks else [], next(iter(doers), None))

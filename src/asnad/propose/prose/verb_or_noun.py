@@ -213,7 +213,15 @@ def _object_of(tokens: list[Token], at: int, known: Grammar) -> bool:
 
 
 def is_witness(tokens: list[Token], grammar: Grammar, at: int) -> bool:
-    """ "اعتُقل شاهد على القتل": a word for somebody right behind a verb of acting is no verb."""
-    before = tokens[at - 1] if at else None
+    """ "اعتُقل شاهد على القتل", "قتل مسلحون أمس شاهدا": a word for somebody right behind a verb of acting, or as its
+    object, is no verb."""
+    step = at - 1
+    while step > 0 and tokens[at].low.endswith("ا") and _passed(tokens[step]):
+        step -= 1
+    before = tokens[step] if step >= 0 else None
     acts = (s for f in before.forms for s in grammar.senses[f.lemma]) if before is not None else ()
     return tokens[at].sort == "person" and any(s.kind in ("act", "support") for s in acts)
+
+
+def _passed(token: Token) -> bool:
+    return token.tag in ("adv", "time", "num") or not (token.tag or token.forms)

@@ -27,7 +27,8 @@ def joined_to(tokens: list[Token], grammar: Grammar, head: Phrase, more: Phrase)
     if grammar.capitals or last.sort in HUMAN or last.sort == "name" or last.pronoun:
         return None
     within = last.of
-    if within is not None and last.sort == "act" and _is_unknown(tokens, within) and more.name is not None:
+    own = more.sort == "person" and tokens[more.last].text.endswith(grammar.possessed)
+    if within is not None and last.sort == "act" and _is_unknown(tokens, within) and (more.name is not None or own):
         # "قتل ابومدین و سارا محمدی": whoever the first is.
         return within
     while within is not None and within.sort not in _OWNERS:
@@ -105,10 +106,10 @@ def closes(tokens: list[Token], at: int) -> bool:
 
 
 def _is_unknown(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether a phrase is one word that nobody knows, and that does not end as a verb does."""
-    token = tokens[phrase.last]
-    known = phrase.sort or phrase.name is not None or phrase.first != phrase.last or token.sort or token.tag
-    return not (known or token.forms or token.low.endswith(_PAST))
+    """Whether a phrase is a word or two that nobody knows, and that do not end as a verb does."""
+    inside = tokens[phrase.first : phrase.last + 1]
+    known = any(t.tag or t.sort or t.act or t.forms or t.low.endswith(_PAST) for t in inside)
+    return not (known or phrase.sort or phrase.name is not None) and len(inside) < 3
 
 
 def _is_of_kin(tokens: list[Token], grammar: Grammar, phrase: Phrase) -> bool:
