@@ -114,6 +114,8 @@ def test_who_else_it_was_done_to(text: str, act: str, victims: list[str]) -> Non
             ["نیروهای امنیتی"],
             ["رضا کریمی"],
         ),
+        # "By" belongs to the deed that was told before.
+        ("کشته شدن نوجوانی به دست مأموران خشم مردم را برانگیخت و پنج معترض کشته شدند.", "killing", [], ["پنج معترض"]),
         # Only people are arrested, whatever their names.
         ("پلیس روز شنبه ابومدین توکلی‌نسب را بازداشت کرد.", "arrest", ["پلیس"], ["ابومدین توکلی‌نسب"]),
     ],
@@ -130,6 +132,7 @@ def test_what_is_clear_is_told(text: str, act: str, doers: list[str], victims: l
         "برای یافتن رضا کریمی بازداشت شد.",
         "مأموران برای وادار کردن رضا کریمی به اعتراف برادرش را شکنجه کردند.",
         "پلیس روز شنبه محموله بزرگی را توقیف کرد.",
+        "برادر رضا کریمی، کشتی‌گیر زندانی، که شکنجه شد، خاموش ماند.",
     ],
 )
 def test_what_is_not_is_not(text: str) -> None:

@@ -20,6 +20,7 @@ __all__ = [
     "follows_clause",
     "is_open",
     "opened_by_relative",
+    "stands_apart",
     "told_of",
     "unknown_object",
     "whole_before",
@@ -131,6 +132,17 @@ def _all(head: Phrase) -> list[Phrase]:
 
 def _is_unknown(token: Token) -> bool:
     return not (token.tag or token.sort or token.act) and (bool(token.forms) or token.low.endswith(_PAST))
+
+
+def stands_apart(sentence: Sentence, agent: Phrase, victims: list[Phrase]) -> bool:
+    """ "کشته شدن نوجوانی به دست مأموران خشم مردم را برانگیخت و پنج معترض کشته شدند": before an object and an "and" that
+    no phrase holds "by" belongs to what was told before."""
+    if not victims or victims[0].first < agent.end:
+        return False
+    between = range(agent.end + 1, victims[0].first)
+    held = any(p.first < i < p.end for i in between for p in sentence.phrases if sentence.tokens[i].tag == "conj")
+    tags = {sentence.tokens[i].tag for i in between}
+    return not held and "conj" in tags and "object" in tags
 
 
 def unknown_object(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> Phrase | None:

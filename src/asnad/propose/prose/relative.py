@@ -30,8 +30,17 @@ def antecedent(sentence: Sentence, rel: int) -> Phrase | None:
     if phrase.sort == "act" and phrase.of is not None and phrase.of.last == phrase.last and phrase.of.sort == "person":
         # "La detención de Juan Paz, quien fue llevado a …".
         return phrase.of if phrase.of.name is not None and sentence.grammar.order == "SVO" else phrase
+    if not sentence.grammar.capitals and _tells_of_owner(sentence, phrase):
+        return None
     # "محسن، معترضی که …": the one who has the name; where names have capitals the words right before are kept.
     return phrase if sentence.grammar.capitals else whose_description(sentence, phrase) or phrase
+
+
+def _tells_of_owner(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "برادر رضا کریمی، کشتی‌گیر اعدام‌شده، که …": said of the brother, or of whose brother he is."""
+    one = phrase.name is None and phrase.sort == "person" and not phrase.plural and phrase.first > 1
+    before = sentence.ending_at(phrase.first - 2) if one and sentence.tokens[phrase.first - 1].tag == "comma" else None
+    return before is not None and human(before) and before.name is None and of_people(before)
 
 
 def _of_one_number(sentence: Sentence, phrase: Phrase, rel: int) -> Phrase | None:

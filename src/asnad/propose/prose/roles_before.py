@@ -22,6 +22,7 @@ from asnad.propose.prose.first_told import (
     follows_clause,
     is_open,
     opened_by_relative,
+    stands_apart,
     told_of,
     unknown_object,
     whole_before,
@@ -160,6 +161,7 @@ def roles_before(sentence: Sentence, predicate: Predicate, row: list[Predicate])
         if subjects and only_owns(sentence, subjects[-1], predicate, plain):
             return Roles()
         roles.victims = told_of(sentence, predicate, subjects)
+        agents = [p for p in agents if not stands_apart(sentence, p, roles.victims)]
         own = any(p.role == "raid" for p in agents) and any(is_force(sentence, p) for p in roles.victims)
         # "در حملهٔ طالبان پنج جنگجو کشته شدند": they may be their own.
         roles.doers = agents[-1:] if not own else []
