@@ -370,7 +370,7 @@ def _behind_other(sentence: Sentence, phrase: Phrase, earlier: Predicate) -> Phr
     being = any(form.lemma in sentence.grammar.being for form in sentence.tokens[earlier.head].forms)
     before, relative = subject_before(sentence, earlier.first) if not being else (None, False)
     between = sentence.tokens[earlier.last + 1 : phrase.first]
-    apart = any(t.tag in (*_EDGES, "comma", "conj", "but") for t in between)
+    apart = any(t.tag in _EDGES or t.tag in ("comma", "conj", "but") for t in between)
     if apart or any(form.tense == "present" for form in sentence.tokens[phrase.end + 1].forms):
         # "شاهد الجنود يقتلون سامر الحلبي"
         return phrase

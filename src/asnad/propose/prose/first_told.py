@@ -76,7 +76,7 @@ def _joined(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 def _hang_on(sentence: Sentence, predicate: Predicate, plain: list[Phrase]) -> bool:
     """Whether all who stand behind the first belong to it, or to what a preposition leads."""
     tokens, first, last = sentence.tokens, plain[0], plain[-1]
-    marks = [i for i in range(first.end + 1, last.first) if tokens[i].tag in ("comma", *_BREAKS)]
+    marks = [i for i in range(first.end + 1, last.first) if tokens[i].tag == "comma" or tokens[i].tag in _BREAKS]
     closed = marks == [first.end + 1] and closes(tokens, last.end + 1) and tokens[marks[0]].tag == "comma"
     led = any(p.prep >= 0 and first.end < p.first and p.end < plain[1].first for p in sentence.phrases)
     named = closed and plain[1].name is not None and not led
