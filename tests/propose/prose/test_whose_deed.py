@@ -34,11 +34,7 @@ def test_who_did_it_is_found(language: str, text: str, doer: str) -> None:
     ("language", "text"),
     [
         ("es", "Los padres de un joven que mataron pidieron justicia."),
-        ("es", "La madre de los niños que lloraban fue asesinada."),
-        ("es", "Los familiares de un joven que protestaba fueron detenidos."),
         ("es", "Los soldados mataron con fusiles y los vecinos enterraron a Oren Falk."),
-        ("fr", "Trois des paysans qui manifestaient furent tués par la police."),
-        ("fr", "La mère des enfants qui pleuraient a été tuée."),
     ],
 )
 def test_of_two_whom_it_may_be_told_of_it_is_told_of_neither(language: str, text: str) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from asnad.model.mention import Mention
 from asnad.propose.prose.apposed import whose_description
 from asnad.propose.prose.meant import titled_her
+from asnad.propose.prose.opened import is_surely, opened_by
 from asnad.propose.prose.people import human, is_force, is_kin
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
@@ -209,10 +210,23 @@ def resumes(sentence: Sentence, comma: int) -> bool:
 
 
 def subject_before(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
-    """The group that is the subject of a verb beginning at ``at``, and whether a relative pronoun stands between.
+    """The group that is the subject of a verb beginning at ``at``, and whether a relative pronoun stands between."""
+    opener = opened_by(sentence, at)
+    found, relative = _nearest(sentence, at)
+    if opener is None or (found is not None and found.name is not None and _names(sentence, opener, found)):
+        surely = found is None or relative or is_surely(sentence, found, at)
+        return (found, relative) if surely else (None, False)
+    return (opener, False) if is_surely(sentence, opener, at, opens=True) else (None, False)
 
-    Skips adverbs, dates, phrases with prepositions and what stands between commas.
-    """
+
+def _names(sentence: Sentence, described: Phrase, named: Phrase) -> bool:
+    """ "Otro animador, Luis Gómez, | fue asesinado": whether a name between commas is that of who is told of before."""
+    between = sentence.tokens[described.end + 1 : named.first]
+    return described.name is None and [t.tag for t in between] == ["comma"] and not named.rest
+
+
+def _nearest(sentence: Sentence, at: int) -> tuple[Phrase | None, bool]:
+    """The group before a verb, past adverbs, dates, phrases with prepositions and what stands between commas."""
     tokens = sentence.tokens
     step = at - 1
     for _ in range(12):

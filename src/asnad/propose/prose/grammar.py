@@ -92,7 +92,8 @@ preposition before one of the ``causes`` it is for, or with the preposition of w
 ``[fates]``: whose ``nouns`` are ``unknown``, or not ``known``, has disappeared, and of whom no ``news`` are heard, but
 not who has one of the ``ranks``.
 A post with ``unheld`` words beside it ("elect") is not held, and ``unled`` are groups that nobody commands.
-``[fictions]`` are works in which nothing has happened, and what stands behind ``about`` is in them.
+``[fictions]`` are works in which nothing has happened, and what stands behind ``about`` is in them; ``series``
+are, too, where nothing tells of what.
 ``[voices]``: behind ``told_of`` words stands of what kind a source is; ``reports`` that somebody is ``receiving``
 tell, at a distance, what follows; who says it ``falsely``
 is not believed, nor who is ``forced`` to; what only ``few`` believe is not said; behind ``as_said`` words stands who
@@ -194,6 +195,7 @@ class Grammar:
     rumours: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()
+    series: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     falsely: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()

@@ -52,6 +52,7 @@ def grammar(language: str) -> Grammar:
     made.kin = listed(table.get("kin", {}).get("words", ()))
     made.forces = listed(table.get("forces", {}).get("words", ()))
     made.fictions = listed(table.get("fictions", {}).get("words", ()))
+    made.series = listed(table.get("fictions", {}).get("unless_of", ()))
     made.about = listed(table.get("fictions", {}).get("about", ()))
     made.falsely = listed(table["voices"]["falsely"])
     made.withdrawn = listed(table["voices"].get("withdrawn", ()))

@@ -34,8 +34,7 @@ class NounPhrases(Shares):
             if tokens[at - 1].tag in ("num", "quant") and self.of(at) and at + 1 < len(tokens):
                 at += 1
         head = self._head(at, determined=determined)
-        if head is None and at > first and tokens[at - 1].tag == "pre" and tokens[at - 1].sort:
-            # "Dos jóvenes fueron asesinados".
+        if self.is_noun_before(head, first, at):
             head = self._noun(at - 1)
         if head is None:
             if count is not None and at > first and not (self.is_label(first) or self.is_rate(first, at)):
@@ -68,7 +67,7 @@ class NounPhrases(Shares):
 
     def _stands_before(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.tag in _BEFORE:
+        if token.tag in _BEFORE and not self.is_whose(at):
             # «هیچ‌کس متوفی را نزد»: nobody, and no "no dead man".
             return token.tag != "none" or not token.low.endswith(_NOBODY)
         # French "des" is an article at the head of a phrase and a preposition behind one.
@@ -91,7 +90,7 @@ class NounPhrases(Shares):
             return Phrase(at, at, at, "group" if several else "person", pronoun=True, speaks=True, marked=True)
         if token.tag == "pron" and self.grammar.order == "SOV" and token.low in self.grammar.them:
             return Phrase(at, at, at, "people", plural=True, pronoun=True)
-        if token.tag or not (token.low[0].isalpha()):
+        if token.tag or not (token.low[0].isalpha()) or (not determined and self.is_verb_of(at)):
             return None
         if token.sort or token.act:
             if token.forms and not determined and not token.act and self.grammar.order != "VSO":

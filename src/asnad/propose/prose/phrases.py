@@ -229,6 +229,11 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
     like = first.sort == phrase.sort or {first.sort, phrase.sort} <= HUMAN | {"name"}
     if not like or first.sort in ("", "thing"):
         return False
+    if first.role == "place" and first.sort == "name" and phrase.prep < 0 and phrase.sort in HUMAN:
+        # "Vivía en Lomay y el obrero Luis Voz …".
+        return False
+    if tags == ["comma"] and grammar.order == "SVO" and _says_who(phrase):
+        return False
     if tags == ["comma"] and not first.rest and _names_led(tokens, grammar, first, found):
         return False
     if tags == ["comma"]:
@@ -247,6 +252,12 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
             last = other
         return False
     return True
+
+
+def _says_who(phrase: Phrase) -> bool:
+    """ "Un maestro, hijo de Holt y Dane": a word for somebody without an article behind a comma is no other one."""
+    bare = phrase.first == phrase.head and phrase.name is None and phrase.count is None
+    return bare and phrase.sort == "person" and not phrase.plural and not phrase.pronoun
 
 
 def _names_led(tokens: list[Token], grammar: Grammar, named: Phrase, found: list[Phrase]) -> bool:

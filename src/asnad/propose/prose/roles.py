@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from asnad.language.fold import fold
 from asnad.propose.prose.clause import number_of, reach, subject_before
+from asnad.propose.prose.opened import is_of_many, without_inner
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -107,6 +108,7 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
     """The phrases behind a predicate up to the first comma, in order."""
     tokens = sentence.tokens
     found: list[Phrase] = []
+    several = predicate.voice != "active" and is_of_many(sentence, predicate.first)
     at = predicate.last + 1
     while at <= high:
         tag = tokens[at].tag
@@ -115,7 +117,7 @@ def phrases_behind(sentence: Sentence, predicate: Predicate, high: int) -> list[
             # "La amenazó con quitarle a su hija": what follows is that verb's.
             break
         if phrase is not None:
-            found.append(phrase)
+            found.append(without_inner(sentence, phrase, several=several))
             at = phrase.end + 1
             continue
         beside = all(t.tag == "adv" for t in tokens[predicate.last + 1 : at]) or predicate.voice == "undergo"

@@ -142,7 +142,7 @@ def whom_relative(sentence: Sentence, predicate: Predicate) -> Phrase | None:
     if not sentence.grammar.marks_objects or step < 1 or tokens[step].tag != "rel":
         return None
     led = tokens[step - 1].role == "object"
-    if not led and not tokens[step].low.startswith("a "):
+    if not led and not tokens[step].low.startswith(("a ", "al ")):
         return None
     before = step - 1 - led
     before -= before > 0 and tokens[before].tag == "comma"
@@ -154,7 +154,7 @@ def whom_relative(sentence: Sentence, predicate: Predicate) -> Phrase | None:
 
 def _agreeing(sentence: Sentence, whom: Phrase | None, low: str) -> Phrase | None:
     """ "Separaron a los hombres de las mujeres, a las que …": the women, by the article before "que"."""
-    article = low.split(maxsplit=1)[0]
+    article = low.split(maxsplit=1)[0].replace("al", "el")
     if whom is None or whom.of is None or not human(whom.of) or whom.of.sort == "body":
         return whom if whom is not None and human(whom) else None
     found = [p for p in (whom, whom.of) if sentence.tokens[p.first].low == article]

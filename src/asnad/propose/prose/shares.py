@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from asnad.language.fold import fold
 from asnad.propose.prose.belonging import Belonging
 from asnad.propose.prose.phrase import HUMAN, Phrase
+from asnad.propose.prose.token import may_be_verb
 
 __all__ = ["Shares"]
 
@@ -59,6 +60,27 @@ class Shares(Belonging):
         led = tokens[before].tag in ("aux", "he", "clitic") and tokens[before].low not in self.grammar.me
         led = led or (tokens[before].capital and not tokens[before].tag)
         return led and not tokens[head.first].capital
+
+    def is_noun_before(self, head: Phrase | None, first: int, at: int) -> bool:
+        """ "Dos jóvenes fueron asesinados", "un joven cercano a Luna": a word that else stands before a noun is one."""
+        before = self.tokens[at - 1]
+        unknown = head is None or (not head.sort and head.name is None and self.grammar.capitals)
+        return unknown and at > first and before.tag == "pre" and bool(before.sort)
+
+    def is_whose(self, at: int) -> bool:
+        """ "Un joven cuyo hermano": behind a word that else stands before a noun, "whose" is another phrase's."""
+        return self.tokens[at].low in self.grammar.whose and at > 0 and self.tokens[at - 1].tag == "pre"
+
+    def is_verb_of(self, at: int) -> bool:
+        """ "Qui défendait Ilan Brusk", "dont le frère connaissait Brusk": a verb that nobody knows, and no noun."""
+        tokens = self.tokens
+        if self.grammar.order != "SVO" or not at or not may_be_verb(tokens[at], self.grammar):
+            return False
+        before = at - 1
+        while before > 0 and tokens[before].tag in ("clitic", "neg", "se", "adv"):
+            before -= 1
+        named = at + 1 < len(tokens) and tokens[at + 1].capital and tokens[before].tag not in ("prep", "pre")
+        return tokens[before].tag in ("rel", "that") or named
 
     def some(self, at: int) -> Phrase | None:
         """ "Certains", "d'autres", "algunos" before a verb's helper, «تعدادی» before any verb: people nobody counts."""

@@ -67,6 +67,8 @@ def _fictions(sentence: Sentence) -> None:
         stems = {stem for stem, _ in grammar.stems(tokens[phrase.head].low)}
         named = [i for i in range(phrase.first, phrase.last + 1) if tokens[i].low in grammar.fictions]
         named += [phrase.head] if not named and stems & grammar.fictions else []
+        # "En la serie", but "en una serie de ataques".
+        named += [phrase.head] if phrase.of is None and stems & grammar.series else []
         if not named:
             continue
         opens = phrase.first == 0 or (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from asnad.propose.prose.finite import has_had_verb
 from asnad.propose.prose.grammar import Grammar
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 
 __all__ = ["has_own_verb", "own_act"]
-
-_EDGES = frozenset({"stop", "end", "comma", "quote"})
 
 
 def own_act(tokens: list[Token], grammar: Grammar, phrase: Phrase) -> str:
@@ -27,7 +26,7 @@ def own_act(tokens: list[Token], grammar: Grammar, phrase: Phrase) -> str:
 def has_own_verb(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase) -> bool:
     """ "Murieron quince campesinos y treinta fueron heridos": the verb behind is told of those behind the "and" alone.
 
-    Only where a verb stands before the first, and no relative clause begins there, after which the verb is of others.
+    Only where the clause has its verb: not "un homme accusé d'avoir tué Holt et Dane | a été exécuté".
     """
     if grammar.order != "SVO" or phrase.last + 1 >= len(tokens):
         return False
@@ -38,17 +37,8 @@ def has_own_verb(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: P
     while step + 1 < len(tokens) and tokens[step].tag in ("clitic", "se", "neg", "adv"):
         # "Liberó a los rehenes y la guerrilla los ejecutó".
         step += 1
-    behind, before = tokens[step], first.first - 1 - (first.prep >= 0)
-    if before < 0 or not _is_verb(behind, {"participle", "infinitive", "gerund"}):
-        return False
-    if not _is_verb(tokens[before], {"infinitive", "gerund"}):
-        return False
-    for token in reversed(tokens[:before]):
-        if token.tag in ("rel", "that"):
-            return False
-        if token.tag in _EDGES:
-            break
-    return True
+    behind = _is_verb(tokens[step], {"participle", "infinitive", "gerund"})
+    return behind and has_had_verb(tokens, grammar, first.first)
 
 
 def _is_verb(token: Token, without: set[str]) -> bool:
