@@ -34,6 +34,7 @@ class Document:
     of a soldier or official; ``doubted``: the sentence before may not be so.
     ``speaker`` spoke last, in ``speaker_block``, and the source stood to it as ``speaker_stance`` says;
     ``speaker_passed``: somebody else has been told of since.
+    ``last_people``: where those begin who were told of last in the sentence before.
     ``quoted_block`` is the block whose last sentence left a quotation open, ``unspoken`` the first of the claims in it
     whose speaker is not named yet; ``claims_before`` is how many there were when the current sentence began,
     ``block_claims`` when the block did.
@@ -60,6 +61,7 @@ class Document:
     speaker_block: int = -1
     speaker_passed: bool = False
     speaker_stance: Stance = "asserted"
+    last_people: int = -1
     quoted_block: int = -1
     unspoken: int = -1
     claims_before: int = 0

@@ -81,6 +81,8 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         if predicate.perfect and sentence.grammar.order == "SVO":
             # Behind "if" or "without" it is what would have happened; else it is hearsay.
             return None if any(t.tag in ("if", "without") for t in tokens) else ("actual", [], "")
+        if _is_to_come(sentence, predicate, row, opener):
+            return "planned", [], ""
         return ("possible", [], "") if sentence.grammar.order == "VSO" else None
     if predicate.tense == "participle" and sentence.grammar.order == "SOV":
         # "بازداشت شده و …" leaves its helper to the verb that follows; else it is an adjective.
@@ -114,6 +116,15 @@ def _follows_from(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     earlier = next((p for p in reversed(row[:at]) if p.tense != "participle"), row[0])
     done = earlier.tense in _TOLD and not earlier.negative
     return done and earlier.sense.kind in ("act", "other", "fact", "toll")
+
+
+def _is_to_come(sentence: Sentence, predicate: Predicate, row: list[Predicate], opener: str) -> bool:
+    """ "Anunció que serían fusilados": in Spanish what was still to come when it was said; not "estarían detenidos"."""
+    at = row.index(predicate)
+    said = at > 0 and opener == "that" and row[at - 1].sense.kind == "say" and row[at - 1].tense == "past"
+    stays = any(t.low in sentence.grammar.staying for t in sentence.tokens[predicate.first : predicate.head])
+    supposed = any(t.tag in ("if", "without") for t in sentence.tokens)
+    return said and sentence.grammar.marks_objects and not (stays or supposed or row[at - 1].negative)
 
 
 def _asked(sentence: Sentence, at: int) -> bool:

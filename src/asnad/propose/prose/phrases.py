@@ -12,6 +12,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.said_of_led import set_aside, take_owners
 from asnad.propose.prose.token import Token
 from asnad.propose.prose.told_apart import has_own_verb, own_act
+from asnad.propose.prose.with_trades import join_with_trades, says_who
 from asnad.propose.prose.within import innermost, joined_to, may_own, says_whose, take_in
 
 __all__ = ["phrases"]
@@ -48,7 +49,7 @@ def phrases(tokens: list[Token], grammar: Grammar) -> list[Phrase]:
     _mark_partitive(tokens, found)
     if not grammar.capitals:
         set_aside(tokens, found)
-    heads = _joined(tokens, grammar, found)
+    heads = join_with_trades(tokens, grammar, _joined(tokens, grammar, found))
     _mark_accused(tokens, grammar, heads)
     for at, head in enumerate(heads):
         _mark_including(tokens, head, heads[at + 1 :])
@@ -232,7 +233,11 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
     if first.role == "place" and first.sort == "name" and phrase.prep < 0 and phrase.sort in HUMAN:
         # "Vivía en Lomay y el obrero Luis Voz …".
         return False
-    if tags == ["comma"] and grammar.order == "SVO" and _says_who(phrase):
+    if (
+        "comma" in tags
+        and grammar.order == "SVO"
+        and (says_who(tokens, phrase) or (says_who(tokens, first) and phrase.name))
+    ):
         return False
     if tags == ["comma"] and not first.rest and _names_led(tokens, grammar, first, found):
         return False
@@ -252,12 +257,6 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
             last = other
         return False
     return True
-
-
-def _says_who(phrase: Phrase) -> bool:
-    """ "Un maestro, hijo de Holt y Dane": a word for somebody without an article behind a comma is no other one."""
-    bare = phrase.first == phrase.head and phrase.name is None and phrase.count is None
-    return bare and phrase.sort == "person" and not phrase.plural and not phrase.pronoun
 
 
 def _names_led(tokens: list[Token], grammar: Grammar, named: Phrase, found: list[Phrase]) -> bool:

@@ -145,7 +145,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     numbers = _numbers(text, known)
     dates = find_dates(text, language=known.language, published=document.source.published)
     dates = [w for w in dates if not (_is_number(w, numbers) or _counts_years(w, text, known))]
-    dates = [w for w in dates if not _counts_people(w, numbers, text, known)]
+    dates = [w for w in dates if not (_counts_people(w, numbers, text, known) or _names_somebody(w, text, known))]
     whens = anchored(dates, language=known.language, strict=True)
     whens = in_same_year(text, whens, known.language)
     spans = [w.span for w in whens if w.span is not None]
@@ -273,6 +273,17 @@ def _counts_people(when: When, numbers: list[Count], text: str, known: Grammar) 
     sort = known.noun(known.plain(behind[1]))[0] if behind is not None and (about or begun) else ""
     # A Persian number stands before one: «سال ۹۸ معترضان» is the year.
     return sort == "person" or (about and sort == "people")
+
+
+def _names_somebody(when: When, text: str, known: Grammar) -> bool:
+    """ "El juicio de Julio Paz", "le frère de Jan Dane": no month, which has no capital where it stands alone."""
+    span = when.span
+    if when.earliest is not None or when.latest is not None or span is None or known.order != "SVO":
+        return False
+    words = when.wording.split()
+    led = len(words) > 1 and known.prepositions.get(words[0].lower()) == "of"
+    capital = words[-1][:1].isupper() and words[-1].isalpha()
+    return capital and (led or text[span.end : span.end + 2].lstrip(" ")[:1].isupper())
 
 
 def _in_order(document: Document) -> list[Claim]:

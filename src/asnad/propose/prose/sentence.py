@@ -16,6 +16,7 @@ from asnad.propose.prose.apposed import apposed
 from asnad.propose.prose.befell import whom_it_befell
 from asnad.propose.prose.document import Document
 from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.latter import are_latter, last_people
 from asnad.propose.prose.meant import done_to_her, has_given_name, in_list, may_be_meant, of_other_sex, pronoun_of
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.singles import singles_before
@@ -129,7 +130,9 @@ class Sentence:
         if told and several and only is not None and not has_given_name(self.grammar, only):
             # By a participle's ending alone no unknown name is somebody's.
             return None
-        return only if only is not None and may_be_meant(self.grammar, only) else None
+        if only is None or not are_latter(self, at, [only]):
+            return None
+        return only if may_be_meant(self.grammar, only) else None
 
     def _speaks_there(self, at: int, one: Mention) -> bool:
         """Whether one may speak the words between quotation marks at a token: who speaks says "I" of oneself.
@@ -253,6 +256,7 @@ class Sentence:
             told = {word: one for word, one in told.items() if one.name is not None or len(named) != 1}
         self._keep_unknown()
         self.document.singles.update(told)
+        self.document.last_people = last_people(self, len(self.tokens))
         self.document.speaker_passed |= self._tells_of_another()
         for phrase in self.phrases:
             # "خانهٔ مهرداد سپنجی": whose it is has been named too.

@@ -241,7 +241,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
     inside = [p for p in sentence.phrases if low <= p.first and p.last <= high and _is_place(sentence, p)]
     inside = [p for p in inside if not _of_apposed(sentence, p.prep, p.last) and not says_where(sentence, p)]
     inside = [p for p in inside if not (_of_reason(sentence, predicate, p.first) or _bound_to(sentence, p))]
-    inside = [p for p in inside if not is_elsewhere(sentence, predicate, p.prep)]
+    inside = [p for p in inside if not (is_elsewhere(sentence, predicate, p.prep) or _in_list(sentence, p))]
     if predicate.sense.code in _SENTENCED:
         # "Condamné à la prison à perpétuité"
         penalties = sentence.grammar.judgements["penalties"]
@@ -261,6 +261,11 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
             return sentence.place(opening)
     came = _came_in(sentence, predicate, row)
     return place_in(sentence, came, row, *reach(sentence, came, row)) if came is not None else None
+
+
+def _in_list(sentence: Sentence, place: Phrase) -> bool:
+    """ "Luis Paz, médico en Tarel, y Marta Voz": whether a place stands inside a list of names."""
+    return any(head.rest and head.last < place.first and place.end < head.end for head in sentence.phrases)
 
 
 def _bound_to(sentence: Sentence, place: Phrase) -> bool:

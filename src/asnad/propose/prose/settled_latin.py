@@ -27,6 +27,7 @@ def settle_latin(tokens: list[Token], known: Grammar) -> None:
     _settle_responsible(tokens, known)
     _settle_there_was(tokens, known)
     _settle_governed(tokens, known)
+    _settle_for(tokens)
 
 
 def _mark_unknown_verbs(tokens: list[Token], known: Grammar) -> None:
@@ -122,3 +123,13 @@ def _settle_there_was(tokens: list[Token], known: Grammar) -> None:
         counts = any(s.kind == "toll" for form in token.forms for s in known.senses.get(form.lemma, ()))
         if token.tag == "aux" and counts and after.tag == "num":
             token.tag = ""
+
+
+def _settle_for(tokens: list[Token]) -> None:
+    """ "Recherchée pour la mort de Paul", but "pour la tuer": before a noun it is no aim."""
+    for token, article, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = article.tag in ("det", "num", "quant") and after.tag not in ("aux", "clitic", "neg", "se")
+        noun = noun and not any(f.tense == "infinitive" for f in after.forms)
+        named = article.capital and not article.tag
+        if token.tag == "aim" and " " not in token.low and (noun or named):
+            token.tag, token.role = "prep", "other"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asnad.propose.prose.befell import may_befall
 from asnad.propose.prose.clause import human, reach
 from asnad.propose.prose.document import Group
+from asnad.propose.prose.latter import are_latter
 from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -35,6 +36,8 @@ def they_suffered(sentence: Sentence, predicate: Predicate, row: list[Predicate]
     group = None if opened or named or quoted else _held(sentence)
     code = predicate.sense.code
     if group is None or not may_befall(sentence, code, [m.span for m in group.mentions]):
+        return []
+    if not are_latter(sentence, predicate.first - 1, group.mentions):
         return []
     hers = (before.low if they and before is not None else tokens[predicate.head].low).endswith(grammar.hers)
     if hers != _are_women(sentence, group):

@@ -1,0 +1,70 @@
+"""Which names make one list though it is told between them who each is: "Luis Paz, maestro, y Marta Voz, enfermera"?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from asnad.propose.prose.grammar import Grammar
+from asnad.propose.prose.phrase import Phrase
+from asnad.propose.prose.token import Token
+from asnad.propose.prose.told_apart import has_own_verb
+
+__all__ = ["join_with_trades", "says_who"]
+
+_BEFORE = frozenset({"alleged", "former", "pre"})
+_LAST = (["conj"], ["comma", "conj"])
+
+
+def says_who(tokens: list[Token], phrase: Phrase) -> bool:
+    """ "Un maestro, hijo de Holt y Dane": a word for somebody without an article behind a comma is no other one."""
+    bare = (
+        all(t.tag in _BEFORE for t in tokens[phrase.first : phrase.head])
+        and phrase.name is None
+        and phrase.count is None
+    )
+    return bare and phrase.sort == "person" and not phrase.plural and not phrase.pronoun
+
+
+def join_with_trades(tokens: list[Token], grammar: Grammar, heads: list[Phrase]) -> list[Phrase]:
+    """Put the names of a list together, each of which but the last has to have such a word behind it."""
+    if grammar.order != "SVO":
+        return heads
+    gone: set[int] = set()
+    for at, head in enumerate(heads):
+        if at not in gone and not head.rest and (rest := _listed(tokens, grammar, heads, at)):
+            for other in rest:
+                gone.add(other)
+                heads[other].prep, heads[other].role = head.prep, head.role
+            head.rest = [heads[other] for other in rest]
+    return [head for at, head in enumerate(heads) if at not in gone]
+
+
+def _listed(tokens: list[Token], grammar: Grammar, heads: list[Phrase], at: int) -> list[int]:
+    """Where the other names of the list stand that begins with one phrase; empty where it does not end."""
+    found: list[int] = []
+    while at + 2 < len(heads) and _is_described(tokens, heads[at], heads[at + 1]):
+        # "Instituteur à Lomay": where.
+        said = at + 1 + (heads[at + 2].role == "place" and heads[at + 2].prep == heads[at + 1].end + 1)
+        if said + 1 >= len(heads):
+            return []
+        named = heads[said + 1]
+        between = [t.tag for t in tokens[heads[said].end + 1 : named.first] if t.tag != "prep"]
+        if named.name is None or named.sort not in ("person", "name") or named.rest:
+            return []
+        found.append(said + 1)
+        if between in _LAST:
+            led = named.prep >= 0 and tokens[named.prep].role != heads[at].role
+            return [] if led or has_own_verb(tokens, grammar, heads[at], named) else found
+        if between != ["comma"] or named.prep >= 0:
+            return []
+        at = said + 1
+    return []
+
+
+def _is_described(tokens: list[Token], named: Phrase, said: Phrase) -> bool:
+    known = named.name is not None and named.sort in ("person", "name") and not named.rest
+    # "Vecino de Holt y Dane".
+    known = known and (not said.rest or said.of is not None)
+    # A trade may be a word that nobody knows.
+    trade = says_who(tokens, said) or (says_who(tokens, replace(said, sort="person")) and not said.sort)
+    return known and trade and [t.tag for t in tokens[named.end + 1 : said.first]] == ["comma"]
