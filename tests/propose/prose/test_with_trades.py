@@ -23,6 +23,7 @@ LISTS = {
         ("Pablo Lunar, {t}, fue torturado y Marta Voz, {u}, huyó.", ["Pablo Lunar"]),
         ("Pablo Lunar, {t}, y Marta Voz, {u}, torturaron a Hugo Paz.", ["Hugo Paz"]),
         ("Según Pablo Lunar, {t}, y Marta Voz, {u}, Hugo Paz fue torturado.", ["Hugo Paz"]),
+        ("Pablo Lunar, de Radio Tarel, y Marta Voz, {u}, fueron torturados.", ["Pablo Lunar", "Marta Voz"]),
     ],
     "fr": [
         ("Paul Lunel, {t}, et Marie Voz, {u}, ont été torturés.", ["Paul Lunel", "Marie Voz"]),
@@ -33,6 +34,7 @@ LISTS = {
         ("Paul Lunel, {t}, a été torturé et Marie Voz, {u}, a fui.", ["Paul Lunel"]),
         ("Paul Lunel, {t}, et Marie Voz, {u}, ont torturé Hugo Paix.", ["Hugo Paix"]),
         ("Selon Paul Lunel, {t}, et Marie Voz, {u}, Hugo Paix a été torturé.", ["Hugo Paix"]),
+        ("Paul Lunel, de Radio Tarel, et Marie Voz, {u}, ont été torturés.", ["Paul Lunel", "Marie Voz"]),
     ],
 }
 
@@ -104,3 +106,40 @@ def test_a_month_with_a_capital_before_another_is_somebodys_name(
     (act,) = [c.content for c in read(text, language) if isinstance(c.content, Act)]
     assert [v.wording for v in act.victims] == victims
     assert (act.when.wording if act.when is not None else None) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Los soldados los hicieron pasar por guerrilleros abatidos en combate."),
+        ("es", "Lo enterraron tras hacerlo pasar por guerrillero muerto en combate."),
+        ("fr", "Les soldats les ont fait passer pour des rebelles tués au combat."),
+        ("es", "El teniente le dijo al soldado que matara a un preso."),
+        ("es", "Le dijeron que torturara a Pablo Lunar."),
+    ],
+)
+def test_what_is_only_made_believe_or_asked_for_was_not_done(language: str, text: str) -> None:
+    assert [c.content for c in read(text, language) if isinstance(c.content, Act)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("es", "En 1980, Pablo Lunar, que había sido golpeado y torturado, huyó.", [None, None]),
+        ("es", "En 1980, un hombre que había sido golpeado y torturado fue asesinado.", [None, None, "En 1980"]),
+        ("fr", "En 1980, le juge a reçu Paul Lunel, un paysan qui avait été battu et torturé.", [None, None]),
+        ("es", "En 1980, Pablo Lunar fue golpeado y torturado.", ["En 1980", "En 1980"]),
+    ],
+)
+def test_the_day_that_opens_a_sentence_is_not_that_of_what_is_told_beside(
+    language: str, text: str, days: list[str | None]
+) -> None:
+    acts = [c.content for c in read(text, language) if isinstance(c.content, Act)]
+    order = sorted(acts, key=lambda act: ("beating", "torture", "murder").index(act.act))
+    assert [act.when.wording if act.when is not None else None for act in order] == days
+
+
+@pytest.mark.parametrize("name", ["Paz y Orden", "Justicia y Verdad", "Unidad y Trabajo"])
+def test_and_inside_the_name_of_a_group_is_part_of_it(name: str) -> None:
+    (act,) = [c.content for c in read(f"El grupo {name} torturó a Pablo Lunar.", "es") if isinstance(c.content, Act)]
+    assert [p.who.wording for p in act.perpetrators] == [f"grupo {name}"]

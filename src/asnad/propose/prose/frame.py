@@ -15,6 +15,7 @@ from asnad.propose.prose.supposed import would_be
 
 __all__ = ["Frame", "frame_of"]
 
+_NOT_ASKED = frozenset({"denied", "suspects", "accuses"})
 _MODALITIES: dict[str, Modality] = {
     "ordered": "ordered", "planned": "planned", "threatened": "threatened", "attempted": "attempted",
     "possible": "possible",
@@ -90,8 +91,10 @@ def frame_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
         return ("actual", [], "") if after < len(tokens) and tokens[after].tag == "conj" else None
     if predicate.tense in (*_TOLD, "participle") or _follows_from(sentence, predicate, row):
         return "possible" if is_one_of_two(sentence, predicate, row) else "actual", [], ""
-    if predicate.tense in ("subjunctive", "perfect") and governor is not None and governor.sense.kind == "say":
-        # "Negó que los soldados hubieran matado", "afirmó haber matado".
+    told = predicate.tense == "perfect" or predicate.perfect or sentence.grammar.order != "SVO"
+    told = told or (governor is not None and governor.sense.code in _NOT_ASKED)
+    if predicate.tense in ("subjunctive", "perfect") and told and governor is not None and governor.sense.kind == "say":
+        # "Negó que los soldados hubieran matado", "afirmó haber matado"; "le dijo que matara a dos" asks for it.
         return "actual", [], ""
     return None
 

@@ -55,7 +55,8 @@ stands before a ``by_whom`` says what follows it, ``presenting`` words stand bef
 as, words in no list with ``past_endings`` are verbs,
 those with ``describing`` endings go on a body's name, before a verb in the past a ``denies_past`` word says
 that it was not, an ``as_told`` word opens who says the rest,
-``demonstratives`` take no noun without an article, ``latter`` words mean the last who are told of,
+``demonstratives`` take no noun without an article, ``latter`` words mean the last who are told of, behind
+``passing`` words and a preposition stands as what somebody is passed off,
 ``him`` is none of the ``women`` and ``her`` none of the ``men``, behind ``naming`` verbs stands whose name it is,
 ``noted`` verbs at the head of a sentence are of nobody who spoke before, ``others`` belong to the people before them,
 ``as_if`` words and those that are ``not_prepositions`` are told from others by their hamza, ``listing`` words before a
@@ -343,6 +344,7 @@ class Grammar:
     being: dict[str, str] = field(default_factory=dict)
     demonstratives: frozenset[str] = frozenset()
     latter: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     told_of: frozenset[str] = frozenset()

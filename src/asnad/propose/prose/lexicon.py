@@ -167,6 +167,7 @@ def grammar(language: str) -> Grammar:
     made.manners = listed(shape.get("manners", ()))
     made.being = dict(table["posts"].get("being", {}))
     made.presenting = listed(shape.get("presenting", ()))
+    made.passing = listed(shape.get("passing", ()))
     made.latter = listed(shape.get("latter", ()))
     made.demonstratives = listed(shape.get("demonstratives", ()))
     made.neither = listed(shape.get("neither", ()))

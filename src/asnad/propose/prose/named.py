@@ -105,7 +105,7 @@ class Names:
             and tokens[at].tag != "det"
         ):
             if tokens[at].tag == "conj" and not (
-                tokens[step].sort == "" and tokens[step].low not in self.grammar.given
+                tokens[step].sort in ("", "thing") and tokens[step].low not in self.grammar.given
             ):
                 return 0
             return step

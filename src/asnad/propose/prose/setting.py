@@ -51,7 +51,7 @@ def when_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low:
     if order != "SOV" and (framed := _framing(sentence, predicate, row)) is not None:
         return framed
     main = _is_main(sentence, predicate, row)
-    if predicate.joined is not None or main or order == "SOV":
+    if main or order == "SOV" or _goes_on_main(sentence, predicate):
         opening = 3 if main or order != "SOV" else _before_people(sentence)
         if order == "SVO":
             # "Arrêté le 3 mai, Jean a été torturé."
@@ -118,8 +118,21 @@ def _is_main(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     if sentence.grammar.order != "SVO":
         return bool(row) and row[0] is predicate
     earlier = [p for p in row if p.first < predicate.first]
-    own = predicate in row and not relative_before(sentence, predicate) and not _describes(sentence, predicate)
-    return own and all(relative_before(sentence, p) or _describes(sentence, p) for p in earlier)
+    own = predicate in row and not _is_aside(sentence, predicate)
+    return own and all(_is_aside(sentence, p) for p in earlier)
+
+
+def _is_aside(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb, or the first of those it is joined to, stands in a relative clause or describes somebody."""
+    first = verb
+    while first.joined is not None:
+        first = first.joined
+    return relative_before(sentence, first) or _describes(sentence, verb)
+
+
+def _goes_on_main(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb is joined to one before it; not "en mai, il a vu un homme qui avait été arrêté et battu"."""
+    return predicate.joined is not None and (sentence.grammar.order != "SVO" or not _is_aside(sentence, predicate))
 
 
 def _came_in(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Predicate | None:
@@ -254,7 +267,7 @@ def place_in(sentence: Sentence, predicate: Predicate, row: list[Predicate], low
         inside = behind if alone else behind or inside
     if inside:
         return _widened(sentence, [_before_verb(p, predicate) for p in inside])
-    if predicate.joined is not None or _is_main(sentence, predicate, row):
+    if _goes_on_main(sentence, predicate) or _is_main(sentence, predicate, row):
         last = _opened(sentence) if order == "SVO" else 1
         opening = next((p for p in sentence.phrases if 0 <= p.prep < last and _is_place(sentence, p)), None)
         if opening is not None and not is_elsewhere(sentence, predicate, opening.prep):

@@ -37,7 +37,11 @@ def presented(sentence: Sentence, phrase: Phrase, predicate: Predicate) -> bool:
     passed off or known as is not told to have happened."""
     tokens = sentence.tokens
     said = predicate.tense == "participle" or any(t.tag == "rel" for t in tokens[phrase.end + 1 : predicate.first])
-    return said and 0 < phrase.first < predicate.first and tokens[phrase.first - 1].low in sentence.grammar.presenting
+    led = tokens[max(0, phrase.first - 2) : phrase.first]
+    # "Los hicieron pasar por guerrilleros abatidos".
+    passed = [t.tag for t in led[1:]] == ["prep"] and any(t.low in sentence.grammar.passing for t in led[:1])
+    before = tokens[phrase.first - 1].low in sentence.grammar.presenting
+    return said and 0 < phrase.first < predicate.first and (before or passed)
 
 
 def _conditions(sentence: Sentence) -> None:

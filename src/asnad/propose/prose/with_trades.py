@@ -9,7 +9,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 from asnad.propose.prose.told_apart import has_own_verb
 
-__all__ = ["join_with_trades", "says_who"]
+__all__ = ["is_of_whom", "join_with_trades", "says_who"]
 
 _BEFORE = frozenset({"alleged", "former", "pre"})
 _LAST = (["conj"], ["comma", "conj"])
@@ -65,6 +65,13 @@ def _is_described(tokens: list[Token], named: Phrase, said: Phrase) -> bool:
     known = named.name is not None and named.sort in ("person", "name") and not named.rest
     # "Vecino de Holt y Dane".
     known = known and (not said.rest or said.of is not None)
+    between = [t.tag for t in tokens[named.end + 1 : said.first]]
     # A trade may be a word that nobody knows.
     trade = says_who(tokens, said) or (says_who(tokens, replace(said, sort="person")) and not said.sort)
-    return known and trade and [t.tag for t in tokens[named.end + 1 : said.first]] == ["comma"]
+    return known and ((trade and between == ["comma"]) or (is_of_whom(tokens, said) and between == ["comma", "prep"]))
+
+
+def is_of_whom(tokens: list[Token], said: Phrase) -> bool:
+    """ "Luis Paz, de Radio Tarel, …": where somebody works or is from, behind a comma."""
+    where = said.sort in ("", "body", "place", "group", "document", "thing", "name")
+    return said.role == "of" and where and said.prep > 0 and tokens[said.prep - 1].tag == "comma"
