@@ -138,3 +138,40 @@ def test_whoever_has_a_verb_already_does_not_suffer_what_is_told_behind_it(langu
         text = frame.format(h=first, d=then)
         victims, _ = _told(language, text[0].upper() + text[1:], "torture")
         assert not any(v.lower().startswith(first.lower()) for v in victims), (text, victims)
+
+
+MANY = {
+    "es": (
+        ["dos testigos", "los vecinos", "unos jóvenes"],
+        [
+            ", amigos y vecinos de {o},", ", hijos de {o},", ", abogados de {o},", "que defendían a {o}",
+            "golpeados por {o}", "acusados de matar a {o}", ", acusados de matar a {o},", "del juicio de {o}",
+        ],
+        ["{} fueron torturados.", "{} serán torturados.", "Ayer fueron torturados {}.", "Torturaron a {}."],
+    ),
+    "fr": (
+        ["deux témoins", "les voisins", "des jeunes"],
+        [
+            ", amis et voisins de {o},", ", fils de {o},", ", avocats de {o},", "qui défendaient {o}",
+            "battus par {o}", "accusés d'avoir tué {o}", ", accusés d'avoir tué {o},", "du procès de {o}",
+        ],
+        ["{} ont été torturés.", "{} seront torturés.", "Les soldats ont torturé {}.", "On a torturé {}."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said"), [(one, said) for one, (_, row, _) in MANY.items() for said in row])
+def test_so_it_is_with_several(language: str, said: str) -> None:
+    several, _, frames = MANY[language]
+    for who, others, frame in product(several, OTHERS[language], frames):
+        text = _agreeing(language, who, frame.format(f"{who} {said.format(o=others)}"))
+        victims, doers = _told(language, text, "torture")
+        assert victims, text
+        assert all(who.split()[1] in v for v in victims), (text, victims)
+        assert not NAMES & {word for doer in doers for word in doer.split()}, (text, doers)
+
+
+@pytest.mark.parametrize("post", ["alcalde por el Frente Popular", "diputado por Lomay", "senador por segunda vez"])
+def test_for_whom_somebody_held_a_post_did_nothing(post: str) -> None:
+    for frame, doers in (("Fue torturado Pablo Lunar, {}.", []), ("Pablo Lunar, {}, fue torturado por Voz.", ["Voz"])):
+        assert _told("es", frame.format(post), "torture")[1] == doers

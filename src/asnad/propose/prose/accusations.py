@@ -7,6 +7,7 @@ from asnad.model.frames import Act
 from asnad.propose.own_voice import is_own_voice
 from asnad.propose.prose.acts import claim_act
 from asnad.propose.prose.clause import human, reach, subject_before
+from asnad.propose.prose.finite import FINITE
 from asnad.propose.prose.grammar import Sense
 from asnad.propose.prose.noun_roles import whom_of
 from asnad.propose.prose.phrase import Phrase
@@ -138,7 +139,9 @@ def _deeds(sentence: Sentence, verb: Predicate, row: list[Predicate]) -> list[Pr
         between = tokens[verb.last + 1 : deed.first]
         if deed.sense.kind != "act" or any(t.tag in _ENDS for t in between):
             break
-        meant = deed.tense in ("infinitive", "perfect") or (bool(found) and deed.joined in found)
+        # "Un hombre, acusado de matar a Luna, desapareció": a verb of its own.
+        own = deed.tense in FINITE and sentence.grammar.order == "SVO"
+        meant = deed.tense in ("infinitive", "perfect") or (bool(found) and deed.joined in found and not own)
         # Persian may leave out its "that": "که متهم‌اند … را ربوده‌اند".
         told = sentence.grammar.order == "SOV" and between[:1] and not charged
         told = told and between[0].tag not in ("conj", "comma", "but", "stop")

@@ -56,7 +56,9 @@ def governor_of(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
         if other.sense.kind == "cue" and predicate.carried is None and any(t.tag in ("to", "that") for t in between):
             return other
     if predicate.tense == "future" and at and row[at - 1].sense.kind == "cue":
-        return row[at - 1]
+        led = any(t.tag == "that" for t in tokens[row[at - 1].last + 1 : predicate.first])
+        # "Dos testigos buscados por la policía serán ahorcados".
+        return row[at - 1] if led or sentence.grammar.order != "SVO" else None
     return None
 
 

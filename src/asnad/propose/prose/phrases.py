@@ -12,7 +12,7 @@ from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.said_of_led import set_aside, take_owners
 from asnad.propose.prose.token import Token
 from asnad.propose.prose.told_apart import has_own_verb, own_act
-from asnad.propose.prose.with_trades import is_of_whom, join_with_trades, says_who
+from asnad.propose.prose.with_trades import is_of_whom, join_with_trades, say_whose, says_who
 from asnad.propose.prose.within import innermost, joined_to, may_own, says_whose, take_in
 
 __all__ = ["phrases"]
@@ -238,6 +238,9 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         and grammar.order == "SVO"
         and (says_who(tokens, phrase) or (says_who(tokens, first) and phrase.name))
     ):
+        return False
+    behind = next((p for p in found if p.first > phrase.last), None)
+    if tags == ["comma"] and grammar.order == "SVO" and say_whose(tokens, phrase, behind):
         return False
     if grammar.order == "SVO" and phrase.prep < 0 and is_of_whom(tokens, first) and phrase.sort in HUMAN:
         return False

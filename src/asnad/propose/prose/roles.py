@@ -10,6 +10,7 @@ from asnad.propose.prose.opened import is_of_many, without_inner
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
+from asnad.propose.prose.with_trades import says_who
 
 __all__ = [
     "ACTORS",
@@ -64,12 +65,22 @@ def of_act(sentence: Sentence, agent: Phrase) -> bool:
     if plain and before is not None and before.low.endswith(sentence.grammar.participles):
         # "Mort pendant une expulsion menée par la gendarmerie".
         return True
+    if _is_of_post(sentence, agent):
+        return True
     act = sentence.ending_at(agent.prep - 1)
     if act is None or act.role not in ("fact", "other"):
         return False
     # "Tués après la dispersion par la police d'une marche": who has done what the noun, known or not, tells of.
     doing = sentence.grammar.order == "SVO" and act.sort == "" and act.name is None
     return (act.sort == "act" and act.role == "fact") or (doing and sentence.tokens[act.head].low.endswith(_DOINGS))
+
+
+def _is_of_post(sentence: Sentence, agent: Phrase) -> bool:
+    """ "Fue fusilado Luis Paz, alcalde por el Frente Popular": for whom he was what he was."""
+    post = next((p for h in sentence.phrases for p in h.group if p.last == agent.prep - 1), None)
+    tokens = sentence.tokens
+    behind = post is not None and post.first > 0 and tokens[post.first - 1].tag in ("comma", "conj")
+    return behind and post is not None and sentence.grammar.order == "SVO" and says_who(tokens, post)
 
 
 def left_out(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> Phrase | None:

@@ -62,9 +62,11 @@ class Shares(Belonging):
         return led and not tokens[head.first].capital
 
     def is_noun_before(self, head: Phrase | None, first: int, at: int) -> bool:
-        """ "Dos jóvenes fueron asesinados", "un joven cercano a Luna": a word that else stands before a noun is one."""
-        before = self.tokens[at - 1]
+        """ "Dos jóvenes fueron asesinados", "un joven cercano a Luna", "unos jóvenes golpeados por dos agentes": a word
+        that else stands before a noun is one."""
+        before, after = self.tokens[at - 1], self.tokens[at] if at < len(self.tokens) else None
         unknown = head is None or (not head.sort and head.name is None and self.grammar.capitals)
+        unknown = unknown or (after is not None and bool(after.forms) and not after.sort and self.grammar.capitals)
         return unknown and at > first and before.tag == "pre" and bool(before.sort)
 
     def is_whose(self, at: int) -> bool:

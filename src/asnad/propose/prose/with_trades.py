@@ -9,7 +9,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.token import Token
 from asnad.propose.prose.told_apart import has_own_verb
 
-__all__ = ["is_of_whom", "join_with_trades", "says_who"]
+__all__ = ["is_of_whom", "join_with_trades", "say_whose", "says_who"]
 
 _BEFORE = frozenset({"alleged", "former", "pre"})
 _LAST = (["conj"], ["comma", "conj"])
@@ -23,6 +23,18 @@ def says_who(tokens: list[Token], phrase: Phrase) -> bool:
         and phrase.count is None
     )
     return bare and phrase.sort == "person" and not phrase.plural and not phrase.pronoun
+
+
+def say_whose(tokens: list[Token], phrase: Phrase, behind: Phrase | None) -> bool:
+    """ "Dos testigos, amigos y vecinos de Holt": whose they are who stand behind a comma without an article; but
+    "maestros, alumnos y obreros" are a list. ``behind`` is the next phrase."""
+    bare = phrase.first == phrase.head and phrase.name is None and phrase.plural and phrase.sort == "people"
+    if not bare or phrase.pronoun:
+        return False
+    if phrase.of is not None:
+        return phrase.of.name is not None or tokens[phrase.of.first].tag in ("det", "num", "quant")
+    joined = behind is not None and [t.tag for t in tokens[phrase.end + 1 : behind.first]] == ["conj"]
+    return joined and behind is not None and say_whose(tokens, behind, None)
 
 
 def join_with_trades(tokens: list[Token], grammar: Grammar, heads: list[Phrase]) -> list[Phrase]:
