@@ -140,6 +140,25 @@ def test_whoever_has_a_verb_already_does_not_suffer_what_is_told_behind_it(langu
         assert not any(v.lower().startswith(first.lower()) for v in victims), (text, victims)
 
 
+AND_ANOTHER = {
+    "es": ("{w}, {s}, y {z} fueron torturados.", ["Marco Ruel", "el juez Marco Ruel"], ["Rosa Mint", "dos niños"]),
+    "fr": ("{w}, {s}, et {z} ont été torturés.", ["Marc Ruel", "le juge Marc Ruel"], ["Rose Mint", "deux enfants"]),
+}
+BETWEEN = {
+    "es": ["que trabajaba con {o}", "hijo de {o}", "que investigaba la muerte de {o}", "cuyo hermano conocía a {o}"],
+    "fr": ["qui travaillait avec {o}", "fils de {o}", "qui enquêtait sur la mort de {o}", "dont le frère a vu {o}"],
+}
+
+
+@pytest.mark.parametrize(("language", "said"), [(one, said) for one, row in BETWEEN.items() for said in row])
+def test_another_behind_a_comma_suffers_it_too_and_nobody_between(language: str, said: str) -> None:
+    frame, first, last = AND_ANOTHER[language]
+    for who, other, others in product(first, last, OTHERS[language]):
+        text = frame.format(w=who, s=said.format(o=others), z=other)
+        victims, _ = _told(language, text[0].upper() + text[1:], "torture")
+        assert not [v for v in victims if "Ruel" not in v and v != other], (text, victims)
+
+
 MANY = {
     "es": (
         ["dos testigos", "los vecinos", "unos jóvenes"],

@@ -32,10 +32,25 @@ def opened_by(sentence: Sentence, at: int) -> Phrase | None:
     if who is None or not human(who) or who.pronoun:
         return None
     several = is_of_many(sentence, verb)
+    if several and _may_be_many(sentence, who):
+        return without_inner(sentence, who, several=True)
     if several:
-        return without_inner(sentence, who, several=True) if _may_be_many(sentence, who) else None
+        return _with_last(sentence, who, at)
     who = without_inner(sentence, who)
     return None if who.plural or who.rest else who
+
+
+def _with_last(sentence: Sentence, who: Phrase, at: int) -> Phrase | None:
+    """ "Luis Paz, que investigaba la muerte de Holt y Dane, y su hijo | fueron asesinados": him and his son; nobody
+    where no other closes the list."""
+    tokens = sentence.tokens
+    while tokens[at - 1].tag in BESIDE:
+        at -= 1
+    last = next((p for h in sentence.phrases for p in h.group if p.last == at - 1), None)
+    if last is None or last is who or not human(last) or last.first < 2:
+        return None
+    closes = [t.tag for t in tokens[last.first - 2 : last.first]] == ["comma", "conj"]
+    return replace(who, rest=[replace(last, rest=[])]) if closes and tokens[who.end + 1].tag == "comma" else None
 
 
 def is_surely(sentence: Sentence, who: Phrase, at: int, *, opens: bool = False) -> bool:
@@ -50,6 +65,8 @@ def is_surely(sentence: Sentence, who: Phrase, at: int, *, opens: bool = False) 
     either = any(t.low in sentence.grammar.or_else or t.low in sentence.grammar.nor for t in joined)
     if who.rest and not several and not either:
         return False
+    if several and not who.pronoun and _leaves_out_first(sentence, who, at):
+        return False
     if several and who.sort in _SINGLE and not who.pronoun and not _may_be_many(sentence, who):
         return False
     conj = next((i for i in range(at - 1, who.first, -1) if tokens[i].tag in ("conj", "but")), 0)
@@ -63,6 +80,14 @@ def _is_of_her(sentence: Sentence, who: Phrase, verb: int) -> bool:
     behind = sentence.tokens[verb + 1 : verb + 3]
     told = any(t.low.endswith("a") and any(f.tense == "participle" for f in t.forms) for t in behind)
     return told and sentence.grammar.marks_objects and sentence.tokens[who.first].low.endswith("a")
+
+
+def _leaves_out_first(sentence: Sentence, who: Phrase, at: int) -> bool:
+    """Whether somebody else opens the clause, who has no other verb in it."""
+    first = next((i + 1 for i in range(at - 1, -1, -1) if sentence.tokens[i].tag in BOUNDS), 0)
+    opens = _opening(sentence, first, at)
+    single = opens is not None and opens.sort in _SINGLE and human(opens) and not _may_be_many(sentence, opens)
+    return opens is not None and single and not opens.pronoun and opens.first < who.first
 
 
 def _opening(sentence: Sentence, first: int, at: int) -> Phrase | None:
