@@ -159,6 +159,32 @@ def test_another_behind_a_comma_suffers_it_too_and_nobody_between(language: str,
         assert not [v for v in victims if "Ruel" not in v and v != other], (text, victims)
 
 
+AROUND = {
+    "es": [
+        "Según el juez, {}.", "El ministro dijo que {}.", "Roa contó que {}.", "Cuando cayó la noche, {}.",
+        "Roa huyó, pero {}.", "Roa huyó y {}.", "En Lomay, donde vivía Roa, {}.", "Ese año {}.", "«{}», dijo Roa.",
+        "Días después, {}.", "{} y Roa huyó.", "{} mientras Roa dormía.",
+    ],
+    "fr": [
+        "Selon le juge, {}.", "Le ministre a dit que {}.", "Roa a raconté que {}.", "Quand la nuit est tombée, {}.",
+        "Roa a fui, mais {}.", "Roa a fui et {}.", "À Lomay, où vivait Roa, {}.", "Cette année-là, {}.",
+        "« {} », a dit Roa.", "Quelques jours plus tard, {}.", "{} et Roa a fui.", "{} pendant que Roa dormait.",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "around"), [(one, frame) for one, row in AROUND.items() for frame in row])
+def test_so_it_is_inside_a_longer_sentence(language: str, around: str) -> None:
+    verb = "fue torturad@" if language == "es" else "a été torturé@"
+    for who, said, others in product(WHO[language][:2], SAID[language], OTHERS[language]):
+        text = _agreeing(
+            language, who, around.format(f"{who} {said.format(o=others)} {verb}").replace("que un", "qu'un")
+        )
+        text = text if language == "fr" else text.replace("qu'un", "que un")
+        victims, _ = _told(language, text, "torture")
+        assert all(who.split()[1] in v.lower() for v in victims), (text, victims)
+
+
 MANY = {
     "es": (
         ["dos testigos", "los vecinos", "unos jóvenes"],

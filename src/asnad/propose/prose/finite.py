@@ -51,7 +51,7 @@ def is_unknown(tokens: list[Token], at: int) -> bool:
 
 def has_had_verb(tokens: list[Token], grammar: Grammar, at: int) -> bool:
     """Whether the clause that goes on at a token has its verb: more verbs than there are clauses opened in it."""
-    first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in BOUNDS), 0)
+    first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].tag in BOUNDS or tokens[i].tag == "but"), 0)
     verbs = sum(is_finite(tokens, grammar, i) for i in range(first, at))
     return verbs > sum(opens_clause(tokens, grammar, i) for i in range(first, at))
 

@@ -91,28 +91,52 @@ def _leaves_out_first(sentence: Sentence, who: Phrase, at: int) -> bool:
 
 
 def _opening(sentence: Sentence, first: int, at: int) -> Phrase | None:
-    """The first phrase between two tokens that is led by nothing, if every verb behind it stands in another clause."""
+    """The first phrase between two tokens that is led by nothing, if every verb behind it stands in another clause.
+
+    Behind "and", "but" and "that" another clause begins where the one before has its verb.
+    """
     tokens, grammar = sentence.tokens, sentence.grammar
     who: Phrase | None = None
-    waiting = 0
-    step = first
+    waiting, told, step = 0, False, first
     while step < at:
         if is_finite(tokens, grammar, step):
-            if not waiting:
-                return None
-            waiting -= 1
+            told, waiting = told or not waiting, max(0, waiting - 1)
             step += 1
             continue
-        waiting += opens_clause(tokens, grammar, step)
+        opens = opens_clause(tokens, grammar, step)
+        if told and (_begins(sentence, step) or (opens and tokens[step].tag != "rel")):
+            who, waiting, told, opens = None, 0, False, False
+        waiting += opens
         if tokens[step].tag in ("he", "pron") and not waiting and tokens[step - 1].tag != "prep":
             return None
         phrase = sentence.starting_at(step)
         if phrase is not None:
-            if phrase.prep < 0 and not waiting and (who is None or not _hangs(sentence, phrase, at)):
+            if phrase.prep < 0 and not (waiting or told) and _may_open(sentence, who, phrase, at):
                 who = phrase
             step = phrase.last
         step += 1
-    return who if not waiting else None
+    return who if not (waiting or told) else None
+
+
+def _begins(sentence: Sentence, at: int) -> bool:
+    """Whether another clause begins with "but", or with "and" and a phrase that is led by nothing."""
+    tokens, step = sentence.tokens, at + 1
+    while step < len(tokens) and tokens[step].tag in ("adv", "time", "comma"):
+        step += 1
+    phrase = sentence.starting_at(step)
+    return tokens[at].tag == "but" or (tokens[at].tag == "conj" and phrase is not None and phrase.prep < 0)
+
+
+def _may_open(sentence: Sentence, who: Phrase | None, phrase: Phrase, at: int) -> bool:
+    """Whether a phrase may be whoever opens the clause, rather than the one that was found before."""
+    before = phrase.first - 1
+    while before > 0 and sentence.tokens[before].tag in BESIDE:
+        before -= 1
+    if who is None:
+        # "Donde vivía Roa": not of the clause that goes on.
+        return before < 0 or not is_finite(sentence.tokens, sentence.grammar, before)
+    aside = sentence.tokens[before].tag == "comma" and not human(who) and human(phrase)
+    return aside or not _hangs(sentence, phrase, at)
 
 
 def _hangs(sentence: Sentence, phrase: Phrase, at: int) -> bool:
@@ -133,7 +157,8 @@ def _ends_list(sentence: Sentence, phrase: Phrase, comma: int) -> bool:
     one = sentence.ending_at(comma - 1)
     while one is not None and one.of is not None and one.of.last == comma - 1:
         one = one.of
-    return one is not None and bool(phrase.rest) and human(one) and (one.name is None) == (phrase.name is None)
+    joined = bool(phrase.rest) or sentence.tokens[phrase.last + 1].tag == "conj"
+    return one is not None and joined and human(one) and (one.name is None) == (phrase.name is None)
 
 
 def _finite(sentence: Sentence, at: int) -> int:

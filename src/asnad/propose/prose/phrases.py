@@ -252,6 +252,8 @@ def _joins(tokens: list[Token], grammar: Grammar, first: Phrase, phrase: Phrase,
         last = phrase
         for other in later:
             gap = [t.tag for t in tokens[last.last + 1 : other.first] if t.tag != "prep"]
+            if grammar.order == "SVO" and says_who(tokens, other):
+                return False
             if gap in (["conj"], ["comma", "conj"]):
                 if says_whose(tokens, grammar, phrase, other):
                     return False
