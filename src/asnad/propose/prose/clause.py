@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from asnad.model.mention import Mention
 from asnad.propose.prose.apposed import whose_description
+from asnad.propose.prose.finite import is_finite
 from asnad.propose.prose.meant import titled_her
 from asnad.propose.prose.opened import is_surely, opened_by
 from asnad.propose.prose.people import human, is_force, is_kin
@@ -116,7 +117,7 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
     relative = low > 1 and tokens[low - 1].tag == "rel" and tokens[low - 2].tag == "comma"
     alone = predicate.tense == "participle" and predicate.joined is None and sentence.grammar.order == "SVO"
     relative = relative or (alone and predicate.first > 1 and tokens[predicate.first - 1].tag == "comma")
-    whose = sentence.grammar.order == "SVO" and low > 0 and tokens[low - 1].tag == "rel"
+    whose = sentence.grammar.order == "SVO" and _is_inner(sentence, predicate)
     for at in range(predicate.last + 1, high + 1):
         told = tokens[at].role == "source" and " " in tokens[at].low
         edge = tokens[at].tag in _EDGES and not _is_presented(sentence, at)
@@ -124,6 +125,8 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
             # "Le sergent qui a tué Voss vivait à Orvet".
             word = sentence.covering(at)
             edge = edge or word is None or word.first == word.end
+        # "Le camp où Holt est mort | a été fermé en 1980".
+        edge = edge or (whose and tokens[at].tag == "aux" and is_finite(tokens, sentence.grammar, at))
         if edge or told or (relative and resumes(sentence, at)) or _they_went_on(sentence, at):
             high = at - 1
             break
@@ -131,6 +134,17 @@ def reach(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> tup
             high = at - 1 - (tokens[at - 1].tag == "comma")
             break
     return low, high
+
+
+def _is_inner(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether "who", "where" or "when" opens the clause of a verb."""
+    tokens = sentence.tokens
+    for at in range(predicate.first - 1, -1, -1):
+        if tokens[at].tag in ("rel", "when"):
+            return True
+        if tokens[at].tag in ("stop", "end", "quote", "that") or is_finite(tokens, sentence.grammar, at):
+            return False
+    return False
 
 
 def _is_presented(sentence: Sentence, at: int) -> bool:

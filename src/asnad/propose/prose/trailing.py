@@ -16,6 +16,7 @@ __all__ = [
     "opens_with",
     "part_of",
     "said_at_once",
+    "said_until",
     "stands_behind",
 ]
 
@@ -80,6 +81,17 @@ def stands_behind(sentence: Sentence, predicate: Predicate) -> bool:
         if subject is not None and subject.name is not None and told and not (behind is not None and human(behind)):
             return False
     return before in ("comma", "quote")
+
+
+def said_until(sentence: Sentence, predicate: Predicate, last: int) -> int:
+    """ "…, dijo Luis Paz, que fue torturado": what is told of the speaker, up to the end, is the text's own; whatever
+    else stands behind the speaker is, in doubt, the speaker's."""
+    tokens, who = sentence.tokens, sentence.starting_at(predicate.last + 1)
+    if sentence.grammar.order != "SVO" or who is None or who.end + 2 >= len(tokens):
+        return last
+    opens = tokens[who.end + 1].tag == "comma" and tokens[who.end + 2].tag == "rel"
+    marks = any(t.tag in ("comma", "stop", "quote", "but") for t in tokens[who.end + 2 : -1])
+    return who.end if opens and not marks else last
 
 
 def finite(token: Token) -> bool:

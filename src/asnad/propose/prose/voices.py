@@ -47,6 +47,7 @@ from asnad.propose.prose.trailing import (
     opens_with,
     part_of,
     said_at_once,
+    said_until,
     stands_behind,
 )
 from asnad.propose.prose.withdrawn import is_withdrawn
@@ -189,7 +190,7 @@ def _complement(sentence: Sentence, predicate: Predicate, row: list[Predicate]) 
     follows = inner is not None and inner.tense == "perfect" and said_at_once(sentence, predicate, inner)
     behind = follows or any(token.tag == "that" for token in tokens[predicate.last + 1 : predicate.last + 2])
     if trails and not behind and any(p.last < predicate.first for p in row):
-        return opens, _until(sentence, predicate.last)  # whatever stands behind it, in doubt it is the speaker's too
+        return opens, said_until(sentence, predicate, _until(sentence, predicate.last))
     near = end
     for at in range(predicate.last + 1, min(predicate.last + 40, end)):
         tag = tokens[at].tag
