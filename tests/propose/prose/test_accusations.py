@@ -115,8 +115,15 @@ def test_a_false_accusation_is_disputed(language: str, text: str) -> None:
     assert (claim.stance, claim.voice.commitment) == ("disputed", "accuses")
 
 
-def test_who_is_suspected_is_no_more_than_that() -> None:
-    ((claim, act),) = acts("fr", "Le colonel Thomas Brisol est soupçonné d'avoir torturé Hélène Montan.")
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le colonel Thomas Brisol est soupçonné d'avoir torturé Hélène Montan."),
+        ("es", "El coronel Tomás Brisol está sospechado de haber torturado a Elena Montán."),
+    ],
+)
+def test_who_is_suspected_is_no_more_than_that(language: str, text: str) -> None:
+    ((claim, act),) = acts(language, text)
     assert (claim.voice.commitment, [p.degree for p in act.perpetrators]) == ("suspects", ["suspected"])
 
 

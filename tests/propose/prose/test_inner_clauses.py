@@ -36,7 +36,7 @@ def test_when_and_where_the_sentence_ends_is_not_told_of_the_clause_inside(langu
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("es", "Los soldados mataron a Hugo Mora, dijo Pablo Lunar, que fue torturado."),
+        ("es", "Los soldados mataron a Hugo Mora, dijo Pablo Lunar, quien fue torturado."),
         ("es", "«Los soldados mataron a Hugo Mora», explica Pablo Lunar, quien fue torturado en mayo."),
         ("fr", "Les soldats ont tué Marc Paix, a dit Paul Lunel, qui a été torturé."),
         ("fr", "« Les soldats ont tué Marc Paix », explique Paul Lunel, qui a été torturé en mai."),

@@ -12,6 +12,7 @@ BOUNDS = frozenset({"stop", "end", "quote"})
 BESIDE = frozenset({"adv", "time", "clitic", "neg", "se", "hedge", "nearly", "yet"})
 _OPENERS = frozenset({"rel", "that", "if", "when", "because", "aim"})
 _NOUN_BEHIND = frozenset({"det", "num", "prep", "aux", "quant", "pre"})
+_NO_VERB_BEHIND = _NOUN_BEHIND | {"rel", "that"}
 _OF = frozenset({"de", "d'", "pour"})
 
 
@@ -46,7 +47,7 @@ def is_unknown(tokens: list[Token], at: int) -> bool:
     """Whether a word that nobody knows stands where a verb may: behind no article and no "who"."""
     token = tokens[at]
     known = token.tag or token.sort or token.act or token.forms or token.capital or not token.low[:1].isalpha()
-    return not known and _led(tokens, at) not in (*_NOUN_BEHIND, "rel", "that")
+    return not known and _led(tokens, at) not in _NO_VERB_BEHIND
 
 
 def has_had_verb(tokens: list[Token], grammar: Grammar, at: int) -> bool:

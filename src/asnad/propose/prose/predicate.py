@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from asnad.propose.prose.grammar import Form, Sense
 from asnad.propose.prose.light import carried_by, shared, takes_person, takes_person_behind, verbal_nouns, without_verb
 from asnad.propose.prose.phrase import HUMAN
-from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind
+from asnad.propose.prose.senses import is_verbal_noun, sense_before, sense_behind, suspected_of
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import Token, may_be_verb
 from asnad.propose.prose.verb_group import helpers, left, lists_participles, made_to_suffer, shared_helpers
@@ -18,8 +18,6 @@ __all__ = ["Predicate", "predicates"]
 
 _PASSIVE = re.compile(r"\w?\u064f(?!و\b)|ا\w\u0652?\w\u064f")
 """A past passive that is written with its vowel: "قُتل", "اعتُقل"."""
-
-
 _ARREST = Sense("act", "arrest")
 
 
@@ -229,6 +227,7 @@ def _helped_verb(sentence: Sentence, at: int, found: list[Predicate]) -> Predica
                 negative = negative or (joined.negative and not contrast)
     elif joined is None:
         joined = _joined_verb(sentence, first, found)
+    sense = suspected_of(sentence, sense, voice, last)
     if sense == _ARREST and any(t.low in sentence.grammar.staying for t in tokens[first:at]):
         # "Estuvo detenido dos meses": held, and not taken.
         sense = Sense("act", "detention")

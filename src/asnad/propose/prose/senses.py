@@ -5,7 +5,7 @@ from __future__ import annotations
 from asnad.propose.prose.grammar import Form, Sense
 from asnad.propose.prose.sentence import Sentence
 
-__all__ = ["is_verbal_noun", "kind_of_place", "sense_before", "sense_behind"]
+__all__ = ["is_verbal_noun", "kind_of_place", "sense_before", "sense_behind", "suspected_of"]
 
 _BEFORE_PEOPLE = ("@somebody",)
 """What a verb has beside it that means something else right before people."""
@@ -114,3 +114,10 @@ def is_verbal_noun(sentence: Sentence, at: int) -> bool:
     subject = sentence.ending_at(at - 1)
     verb = tokens[at - 1] if subject is None else tokens[subject.first - 1] if subject.first else None
     return tokens[at - 1].tag == "prep" or (verb is not None and bool(verb.forms) and not verb.tag)
+
+
+def suspected_of(sentence: Sentence, sense: Sense, voice: str, last: int) -> Sense:
+    """ "Sospechado de haber torturado": who is suspected of something is no speaker."""
+    behind = sentence.tokens[last + 1].role if last + 1 < len(sentence.tokens) else ""
+    suspected = (sense.kind, sense.code, voice, behind) == ("say", "suspects", "passive", "of")
+    return sense._replace(kind="accuse") if suspected and sentence.grammar.order == "SVO" else sense
