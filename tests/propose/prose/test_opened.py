@@ -140,6 +140,17 @@ def test_whoever_has_a_verb_already_does_not_suffer_what_is_told_behind_it(langu
         assert not any(v.lower().startswith(first.lower()) for v in victims), (text, victims)
 
 
+@pytest.mark.parametrize(("language", "said"), [(one, said) for one, row in SAID.items() for said in row])
+def test_nobody_else_suffers_where_the_word_for_who_opens_is_not_known(language: str, said: str) -> None:
+    whos, verb = (["el raptor", "una camioneta"], "fue torturad@")
+    if language == "fr":
+        whos, verb = ["le ravisseur", "une camionnette"], "a été torturé@"
+    for who, others in product(whos, OTHERS[language]):
+        text = _agreeing(language, who, f"{who} {said.format(o=others)} {verb}.")
+        victims, _ = _told(language, text, "torture")
+        assert not any(set(v.split()[:2]) & NAMES for v in victims), (text, victims)
+
+
 AND_ANOTHER = {
     "es": ("{w}, {s}, y {z} fueron torturados.", ["Marco Ruel", "el juez Marco Ruel"], ["Rosa Mint", "dos niños"]),
     "fr": ("{w}, {s}, et {z} ont été torturés.", ["Marc Ruel", "le juge Marc Ruel"], ["Rose Mint", "deux enfants"]),

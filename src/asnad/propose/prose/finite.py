@@ -13,13 +13,15 @@ BESIDE = frozenset({"adv", "time", "clitic", "neg", "se", "hedge", "nearly", "ye
 _OPENERS = frozenset({"rel", "that", "if", "when", "because", "aim"})
 _NOUN_BEHIND = frozenset({"det", "num", "prep", "aux", "quant", "pre"})
 _NO_VERB_BEHIND = _NOUN_BEHIND | {"rel", "that"}
+_WHICH = ("duquel", "desquels", "desquelles")
 _OF = frozenset({"de", "d'", "pour"})
 
 
 def opens_clause(tokens: list[Token], grammar: Grammar, at: int) -> bool:
     """Whether a word opens a clause with a verb of its own."""
     token = tokens[at]
-    if token.low in grammar.whose:
+    if token.low in grammar.whose or (not token.tag and token.low.endswith(_WHICH)):
+        # "Au cours duquel".
         return True
     if token.tag not in _OPENERS:
         return False

@@ -10,7 +10,7 @@ from asnad.propose.prose.phrase import Phrase
 from asnad.propose.prose.sentence import Sentence
 from asnad.propose.prose.token import may_be_verb
 
-__all__ = ["is_of_many", "is_surely", "opened_by", "without_inner"]
+__all__ = ["is_of_many", "is_surely", "opened_by", "whatever_opens", "without_inner"]
 
 _SINGLE = frozenset({"person", "name"})
 _MANY = ("n", "ent", "ont")
@@ -27,8 +27,7 @@ def opened_by(sentence: Sentence, at: int) -> Phrase | None:
     verb = _finite(sentence, at)
     if sentence.grammar.order != "SVO" or verb < 0 or sentence.tokens[at - 1].tag in ("conj", "but", "rel", "that"):
         return None
-    first = next((i + 1 for i in range(at - 1, -1, -1) if sentence.tokens[i].tag in BOUNDS), 0)
-    who = _opening(sentence, first, at)
+    who = whatever_opens(sentence, at)
     if who is None or not human(who) or who.pronoun:
         return None
     several = is_of_many(sentence, verb)
@@ -65,7 +64,7 @@ def is_surely(sentence: Sentence, who: Phrase, at: int, *, opens: bool = False) 
     either = any(t.low in sentence.grammar.or_else or t.low in sentence.grammar.nor for t in joined)
     if who.rest and not several and not either:
         return False
-    if several and not who.pronoun and _leaves_out_first(sentence, who, at):
+    if not who.pronoun and _leaves_out_first(sentence, who, at, several=several):
         return False
     if several and who.sort in _SINGLE and not who.pronoun and not _may_be_many(sentence, who):
         return False
@@ -82,12 +81,21 @@ def _is_of_her(sentence: Sentence, who: Phrase, verb: int) -> bool:
     return told and sentence.grammar.marks_objects and sentence.tokens[who.first].low.endswith("a")
 
 
-def _leaves_out_first(sentence: Sentence, who: Phrase, at: int) -> bool:
-    """Whether somebody else opens the clause, who has no other verb in it."""
+def _leaves_out_first(sentence: Sentence, who: Phrase, at: int, *, several: bool) -> bool:
+    """Whether somebody else opens the clause, who has no other verb in it; or a word that nobody knows to be somebody:
+    "el raptor de Holt y Dane | fue torturado"."""
+    opens = whatever_opens(sentence, at)
+    if opens is None or opens.first >= who.first or opens.pronoun:
+        return False
+    if opens.sort in _SINGLE and human(opens):
+        return several and not _may_be_many(sentence, opens)
+    return not human(opens) and sentence.tokens[who.first - 1].tag != "comma"
+
+
+def whatever_opens(sentence: Sentence, at: int) -> Phrase | None:
+    """The phrase, of somebody or not, that opens the clause whose first own verb is the one at a token."""
     first = next((i + 1 for i in range(at - 1, -1, -1) if sentence.tokens[i].tag in BOUNDS), 0)
-    opens = _opening(sentence, first, at)
-    single = opens is not None and opens.sort in _SINGLE and human(opens) and not _may_be_many(sentence, opens)
-    return opens is not None and single and not opens.pronoun and opens.first < who.first
+    return _opening(sentence, first, at) if sentence.grammar.order == "SVO" else None
 
 
 def _opening(sentence: Sentence, first: int, at: int) -> Phrase | None:
@@ -113,6 +121,8 @@ def _opening(sentence: Sentence, first: int, at: int) -> Phrase | None:
         if phrase is not None:
             if phrase.prep < 0 and not (waiting or told) and _may_open(sentence, who, phrase, at):
                 who = phrase
+            # "Au cours duquel": inside the phrase.
+            waiting += sum(opens_clause(tokens, grammar, i) for i in range(step + 1, phrase.last + 1))
             step = phrase.last
         step += 1
     return who if not (waiting or told) else None

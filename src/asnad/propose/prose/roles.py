@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from asnad.language.fold import fold
 from asnad.propose.prose.clause import number_of, reach, subject_before
-from asnad.propose.prose.opened import is_of_many, without_inner
+from asnad.propose.prose.opened import is_of_many, whatever_opens, without_inner
 from asnad.propose.prose.phrase import HUMAN, Phrase
 from asnad.propose.prose.predicate import Predicate
 from asnad.propose.prose.sentence import Sentence
@@ -103,6 +103,8 @@ def left_out(sentence: Sentence, predicate: Predicate, row: list[Predicate]) -> 
     ):
         return None
     if any(first <= predicate.first <= last for first, last in sentence.quotations()):
+        return None
+    if whatever_opens(sentence, predicate.first) is not None:
         return None
     return sentence.left_out(predicate.first)
 
