@@ -22,6 +22,6 @@ def test_whoever_stands_behind_the_hour_did_it_or_suffered_it(hour: str, who: st
 @pytest.mark.parametrize("hour", ["at 6 p.m. on 3 May 1990", "on 3 May 1990 at about 8 pm"])
 def test_the_day_beside_the_hour_is_the_day(hour: str) -> None:
     _, act = only_act(f"Soldiers killed two boys {hour}.", "killing")
-    day = act.when.earliest if act.when else None
-    assert day is not None
-    assert day.isoformat() == "1990-05-03"
+    assert act.when is not None
+    assert act.when.earliest is not None
+    assert act.when.earliest.isoformat() == "1990-05-03"

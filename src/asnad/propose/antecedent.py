@@ -268,7 +268,7 @@ def _is_whose_own(row: list[Chunk], k: int, comma: int) -> bool:
 def over_age(row: list[Chunk], at: int) -> int:
     """ "Holt, 88, who denies it, …", "Holt, a teacher, 28, who …": whose age the number between commas is."""
     number, name = row[at], row[at - 2] if at >= 2 else None
-    aged = isinstance(number, NounPhrase) and number.sort == "number" and number.first == number.last
+    aged = isinstance(number, NounPhrase) and number.sort == "number" and number.last - number.first < 2
     named = isinstance(name, NounPhrase) and (name.proper is not None or _is_one_person(name) or _ends_named(name))
     return at - 2 if aged and named and is_comma(row[at - 1]) else at
 

@@ -11,6 +11,7 @@ from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.relative import all_of, behind_not, nearer
 from asnad.propose.roll import roll_before
+from asnad.propose.roll_of_names import names_up_to
 from asnad.propose.row import is_comma, is_conj, is_dash, is_link, is_low, joins
 from asnad.propose.token import Token
 
@@ -50,13 +51,12 @@ def _add_others(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
     if not isinstance(others, NounPhrase) or subject is None or subject is others or not subject.is_named:
         return
     at = next((j for j, c in enumerate(row[:i]) if c is subject), i)
+    if tokens[clause.verb.first].low not in {"were", "are", "have"}:
+        return
     told = is_comma(row[at + 1]) and is_link(row[at + 2], "wh") if at + 3 < i else False
-    if (
-        told
-        and is_conj(row[i - 1])
-        and is_comma(row[i - 2])
-        and tokens[clause.verb.first].low in {"were", "are", "have"}
-    ):
+    if names := names_up_to(row, at, clause.at):
+        clause.subjects = names
+    elif told and is_conj(row[i - 1]) and is_comma(row[i - 2]):
         clause.subjects = [subject, others]
 
 
@@ -86,7 +86,7 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
             return
         if found is not None and not agrees(tokens, clause.verb, group_ending(row, found)):
             return  # "the claim that it was between farmers and herders, is widely held": not the herders
-    if found is not None and tokens[row[found].first].low.isdigit():
+    if found is not None and tokens[row[found].first].low.isdigit() and tokens[clause.verb.first].low != "were":
         found = over_age(row, found)  # "Voss, 27 was arrested"
     if found is None or _is_what_is_done(row, found, earlier):
         return  # "Extraditing her would embolden others"

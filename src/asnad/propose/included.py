@@ -6,15 +6,16 @@ from asnad.propose.coordination import group_at
 from asnad.propose.draft import Draft
 from asnad.propose.participants import HUMAN
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.roll_of_names import names_behind, rolls
 from asnad.propose.row import is_comma, is_link, is_low
 
-__all__ = ["with_included", "with_names"]
+__all__ = ["with_included", "with_names", "with_their_roll"]
 
 
 def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
     """The victims with the names beside their number: "four men – A, B, C and D –", "four men were shot: A, …"."""
     row = draft.sentence.row
-    found = list(victims)
+    found = with_their_roll(draft, victims)
     for phrase in victims:
         at = next((i for i, c in enumerate(row) if c is phrase), None)
         if at is None or phrase.proper is not None or not phrase.plural or at + 2 >= len(row):
@@ -29,6 +30,8 @@ def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
             at, mark = ends - 1, row[ends]  # "Three men were killed: A, B and C"
             if any(isinstance(c, VerbGroup) for c in row[ends:]):
                 continue
+            rolled = names_behind(row, at)
+            found += [p for p in rolled if p not in found and _are_as_many(draft, phrase, rolled)]
         group, _ = group_at(row, at + 2, until=len(row))
         names = [p for p in group if _is_of_a_person(p)]
         if names and _goes_on(draft, names[0], phrase):
@@ -36,6 +39,47 @@ def with_names(draft: Draft, victims: list[NounPhrase]) -> list[NounPhrase]:
         if len(names) == len(group) and (len(names) > 1 or not is_comma(mark)):
             found += [p for p in names if p not in found]
     return found
+
+
+def with_their_roll(draft: Draft, phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """The phrases with all who are told of together: "two men in Alba, A, about 30, and B, 25,", by as many names.
+
+    How old they are is nobody of them.
+    """
+    found = list(phrases)
+    for those, names in rolls(draft.sentence.row):
+        one = any(p is those or any(p is n for n in names) for p in phrases)
+        if not one or not _are_as_many(draft, those, names):
+            continue
+        if not _opens(draft, those) and (
+            any(_goes_on(draft, n, those) for n in names) or _do_more(draft, names, those)
+        ):
+            continue
+        within = [p for p in found if names[0].first <= p.first <= names[-1].last]
+        found = [p for p in found if p is not those and all(p is not w for w in within)]
+        found += [those, *names]
+    return found
+
+
+def _are_as_many(draft: Draft, those: NounPhrase, names: list[NounPhrase]) -> bool:
+    count = draft.mention(those).count
+    return len(names) > 1 and count is not None and count.lower == count.upper == len(names)
+
+
+def _opens(draft: Draft, those: NounPhrase) -> bool:
+    """Whether those who are counted still await a verb, which is that of their names: no other has them."""
+    row = draft.sentence.row
+    at = next(i for i, c in enumerate(row) if c is those)
+    told = any(those is p for c in draft.sentence.clauses for p in (*c.subjects, *c.objects))
+    return not told and not (at and isinstance(row[at - 1], Link) and row[at - 1].kind == "prep")
+
+
+def _do_more(draft: Draft, names: list[NounPhrase], those: NounPhrase) -> bool:
+    """ "Soldiers shot two men, A, 30, and B, 25, said": the verb behind the names is not of those counted."""
+    verb = next((c for c in draft.sentence.clauses if c.verb.first > names[-1].last), None)
+    between = draft.sentence.tokens[names[-1].last + 1 : verb.verb.first] if verb is not None else []
+    marked = all(t.tag in {"comma", "num", "noun", "adv"} for t in between) and bool(between)
+    return verb is not None and marked and all(s is not those for s in verb.subjects)
 
 
 def _goes_on(draft: Draft, name: NounPhrase, phrase: NounPhrase) -> bool:

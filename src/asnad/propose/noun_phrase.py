@@ -72,6 +72,8 @@ def _is_one_of_them(tokens: list[Token], i: int) -> bool:
 def _determiners(tokens: list[Token], first: int, *, quoted: bool) -> tuple[str, tuple[int, int] | None, bool, int]:
     """The last determiner, the first and last numeral, whether a quotation mark opens, and where the nouns begin."""
     i = first + quoted
+    if tokens[i].low == "aged" and not quoted and i and tokens[i - 1].tag == "comma" and age_behind(tokens, i) == i + 1:
+        i += 1  # "Oren Falk, | aged 30,"
     det, number = "", None
     while i < len(tokens) and (
         (token := tokens[i]).tag in {"det", "own", "quant", "num"} or (token.low == "such" and i > first)

@@ -281,12 +281,14 @@ def _over_where_from(row: list[Chunk], at: int) -> int:
 
 
 def _is_age(draft: Draft, phrase: NounPhrase) -> bool:
-    """The number in "Karimi, 50, and two others"."""
+    """The number in "Karimi, 50, and two others", "Karimi, about 50, and", "Karimi, aged 50,"."""
     tokens = draft.sentence.tokens
-    if phrase.first != phrase.last or phrase.first < 2 or not tokens[phrase.first].low.isdigit():
+    first = phrase.last - (tokens[phrase.last - 1].low in {"about", "around", "aged"})
+    if phrase.first not in {first, phrase.last} or first < 2 or not tokens[phrase.last].low.isdigit():
         return False
-    named = tokens[phrase.first - 2].tag == "name" or draft.sentence.upper
-    return tokens[phrase.first - 1].tag == "comma" and named
+    named = tokens[first - 2].tag == "name" or draft.sentence.upper
+    closed = phrase.last + 1 == len(tokens) or tokens[phrase.last + 1].tag not in {"be", "have", "verb", "modal"}
+    return tokens[first - 1].tag == "comma" and named and closed  # not "in Lomay, 30 were killed"
 
 
 def _is_measure(draft: Draft, phrase: NounPhrase) -> bool:

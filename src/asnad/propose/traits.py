@@ -77,17 +77,18 @@ def _age_between_commas(draft: Draft) -> None:
         number, closing = row[at + 2], row[at + 3]
         if isinstance(number, NounPhrase) and draft.sentence.tokens[number.first].low == "aged" and at + 4 < len(row):
             number, closing = (closing, row[at + 4]) if number.first == number.last else (number, closing)
+        first = number.first + (draft.sentence.tokens[number.first].low == "aged")
         if (
             isinstance(number, NounPhrase)
             and isinstance(closing, Link)
             and closing.kind in {"comma", "end"}
             and _is_one_person(draft, name)
             and name.sort != "pron"
-            and _years(draft, number.first, number.last)
+            and _years(draft, first, number.last)
             and not _is_a_term(draft, number)
         ):
-            value = draft.sentence.words(number.first, number.last)
-            draft.emit(Trait(draft.mention(name), "age", value), number.first, rule="name-age")
+            value = draft.sentence.words(first, number.last)
+            draft.emit(Trait(draft.mention(name), "age", value), first, rule="name-age")
 
 
 def _is_a_term(draft: Draft, number: NounPhrase) -> bool:

@@ -1,0 +1,103 @@
+"""Which names say who those counted are: "two men in Alba, | Jan Dane, about 30, and Pell Voss, 25, | were killed"?"""
+
+from __future__ import annotations
+
+from asnad.propose.coordination import HOME
+from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.row import chunk_at, is_comma, is_conj, is_link, is_low
+
+__all__ = ["names_behind", "names_up_to", "rolls"]
+
+_WHENCE = ("in", "from", "at", "near", "of", "on", "in the town of", "in the village of", "in the city of")
+_DASHES = frozenset({"–", "—", "--", "-", ":"})
+_ROUGHLY = ("about", "around", "approximately")
+
+
+def names_behind(row: list[Chunk], at: int) -> list[NounPhrase]:
+    """The names listed behind those at ``at``, over where they are and between how old and what each of them is.
+
+    Promises: "and" stands before the last of them, and what follows is a mark, a verb, or who did it.
+    """
+    i = at + 1
+    for _ in range(3):
+        if is_link(chunk_at(row, i), "time"):
+            i += 1
+        elif (
+            is_low(chunk_at(row, i), *_WHENCE) and (is_link(chunk_at(row, i + 1), "time") or _is_site(row, i + 1))
+        ) or (is_low(chunk_at(row, i), "with") and getattr(chunk_at(row, i + 1), "det", "") == "their"):
+            i += 2
+    mark = chunk_at(row, i)
+    if not (is_comma(mark) or (isinstance(mark, Link) and mark.low in _DASHES)):
+        return []
+    names, end = _listed(row, i + 1)
+    return names if end and _closes(row, end) else []
+
+
+def names_up_to(row: list[Chunk], first: int, verb: int) -> list[NounPhrase]:
+    """The names listed from ``first`` up to the verb: "Jan Dane, about 30, and Pell Voss, aged 25, | were killed"."""
+    names, end = _listed(row, first)
+    return names if end and end + is_comma(chunk_at(row, end)) == verb else []
+
+
+def _listed(row: list[Chunk], i: int) -> tuple[list[NounPhrase], int]:
+    """The names of a list that begins at ``i``, and the index behind it; 0 where no "and" closes it."""
+    names: list[NounPhrase] = []
+    last = False
+    while (found := _name_at(row, i)) is not None:
+        names.append(found[0])
+        i = _behind_what_is_said(row, found[1])
+        if last:
+            return names, i
+        joint = i + is_comma(chunk_at(row, i))
+        last = is_conj(chunk_at(row, joint)) and is_low(chunk_at(row, joint), "and", "&")
+        if joint == i and not last:
+            break
+        i = joint + last
+    return [], 0
+
+
+def rolls(row: list[Chunk]) -> list[tuple[NounPhrase, list[NounPhrase]]]:
+    """Those who are counted, each with the names behind them."""
+    counted = [(i, c) for i, c in enumerate(row) if isinstance(c, NounPhrase) and c.plural and c.number is not None]
+    return [(phrase, names) for i, phrase in counted if (names := names_behind(row, i))]
+
+
+def _is_site(row: list[Chunk], i: int) -> bool:
+    where = chunk_at(row, i)
+    return isinstance(where, NounPhrase) and where.sort in {"place", "name", "person"} and not where.number
+
+
+def _name_at(row: list[Chunk], i: int) -> tuple[NounPhrase, int] | None:
+    """Somebody's name at ``i``, over what he is ("teacher | Jan Dane"), and the index behind it."""
+    who, named = chunk_at(row, i), chunk_at(row, i + 1)
+    if isinstance(who, NounPhrase) and not who.is_named and who.sort == "person" and isinstance(named, NounPhrase):
+        who, i = named, i + 1
+    if not isinstance(who, NounPhrase) or not who.is_named or who.proper is None or who.proper.sort != "person":
+        return None
+    return who, i + 1
+
+
+def _behind_what_is_said(row: list[Chunk], i: int) -> int:
+    """The index behind what is said of a name before ``i``: ", about 30", "(25)", ", a teacher", "from Alba"."""
+    if is_low(chunk_at(row, i), *HOME) and _is_site(row, i + 1):
+        i += 2
+    if is_low(chunk_at(row, i), "(", "["):
+        ends = next((j for j in range(i, min(i + 5, len(row))) if is_low(row[j], ")", "]")), i - 1)
+        return ends + 1
+    if not is_comma(chunk_at(row, i)):
+        return i
+    said = i + 1
+    said += is_low(chunk_at(row, said), *_ROUGHLY)
+    what = chunk_at(row, said)
+    if not isinstance(what, NounPhrase) or what.is_named:
+        return i
+    bare = what.det in {"a", "an"} and what.sort == "person" and not what.plural
+    age = what.number is not None and what.head <= what.number[1] and what.of is None
+    closed = not isinstance(chunk_at(row, said + 1), NounPhrase | VerbGroup)
+    return said + 1 if (bare or age) and closed else i
+
+
+def _closes(row: list[Chunk], i: int) -> bool:
+    """Whether a list of names may end before ``i``: at a mark, or before the verb that is said of all of them."""
+    after = chunk_at(row, i)
+    return after is None or isinstance(after, VerbGroup) or not is_conj(after)
