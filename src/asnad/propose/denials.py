@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from asnad.model.claim import Asserter, Claim
-from asnad.model.frames import Act
+from asnad.model.frames import Act, Involvement
 from asnad.model.mention import Mention
 from asnad.propose.clause import Clause
 from asnad.propose.draft import Draft, quoted
@@ -20,6 +20,11 @@ __all__ = ["draft_denials"]
 _IT = frozenset({"it", "this", "that", "them", "these"})
 _LAID = frozenset({"accused", "suspected"})
 _DENYING = frozenset({"deny", "reject"})
+_PARTS = {
+    "involvement": "took_part", "role": "took_part", "part": "took_part", "participation": "took_part",
+    "complicity": "took_part", "responsibility": "responsible", "wrongdoing": "", "guilt": "", "culpability": "",
+}  # fmt: skip
+"""What of an act somebody denies who denies this, and in what degree; "" where it is only what he is accused of."""
 _BACK = 2
 """Sentences over which a denial points back."""
 
@@ -30,20 +35,51 @@ def draft_denials(draft: Draft, before: list[Claim]) -> None:
     What others are said to claim is denied, or else the one deed that the sentence before tells of. Whoever accuses
     does not deny it; and who denies more than one sentence of the source's own is not known to deny any of it.
     """
-    opening = draft.sentence.clauses[:1]
-    found = next((c for c in opening if c.verb.lemma in _DENYING and _denies(draft, c)), None)
-    if found is None or draft.sentence.asks or draft.voice(found.verb.main)[2]:
+    sentence = draft.sentence
+    found = next((c for c in sentence.clauses if c.verb.lemma in _DENYING and _denies(draft, c)), None)
+    if found is None or sentence.asks or draft.voice(found.verb.main)[2]:
         return
     who = draft.mention(found.subjects[0])
-    far = 1 if _is_it(found) else _BACK
-    for act in _told_before(draft, before, who, far):
-        sentence = draft.sentence
+    told = _told_here(draft, found, who)
+    if told is None and found is sentence.clauses[0]:
+        told = _told_before(draft, before, who, 1 if _is_it(found) else _BACK)
+    for act in [_own_part(draft, found, act, who) for act in told or []]:
+        if act is None:
+            continue
         last = found.objects[0].last if found.objects else found.verb.last + 1
         begin, end = sentence.tokens[found.subjects[0].first].start, sentence.tokens[last].end
         quote = quoted(draft.reading.layer, sentence.span, act, begin, end)
         cue = sentence.words(found.verb.first, found.verb.last)
         chain = (*draft.voice(found.verb.main)[0], Asserter("cited", who, cue, commitment="denies"))
         draft.claims.append(Claim(act, quote, chain, "denied", rule="denied-again"))
+
+
+def _told_here(draft: Draft, clause: Clause, who: Mention) -> list[Act] | None:
+    """The acts told before in the same sentence: "…, but the army denied it"; ``None``: none is."""
+    sentence = draft.sentence
+    start = sentence.tokens[clause.verb.first].start
+    acts = [c for c in draft.claims if c.quote.start < start and _is_deed(c)]
+    if not acts or clause is sentence.clauses[0]:
+        return None
+    charges = not _is_it(clause) and any(sentence.low(o) not in _PARTS for o in clause.objects)
+    if charges and all(c.voice.kind != "cited" for c in acts):
+        return []  # "Soldiers killed two men, and Dane, a banker, denied the charges"
+    return _meant(acts, {end.wording.lower() for end in who.ends()})
+
+
+def _own_part(draft: Draft, clause: Clause, act: Act, who: Mention) -> Act | None:
+    """The act that is denied; whoever denies any involvement only denies a part of his own in it.
+
+    Of "any wrongdoing" only what he is accused of is meant.
+    """
+    low = draft.sentence.low(clause.objects[0]) if clause.objects else ""
+    degree = _PARTS.get(low)
+    if degree is None:
+        return act
+    own = {end.wording.lower() for end in who.ends()}
+    if any(not own.isdisjoint(end.wording.lower() for end in p.who.ends()) for p in act.perpetrators):
+        return act
+    return replace(act, perpetrators=(Involvement(who, degree),)) if degree else None
 
 
 def _denies(draft: Draft, clause: Clause) -> bool:
@@ -66,7 +102,8 @@ def _denies(draft: Draft, clause: Clause) -> bool:
     low = sentence.low(what)
     again = what.det in {"the", "these", "those", "all", "this", "that", "any", "such"}
     denied_it = what.sort == "pron" and low in _IT and clause.verb.lemma == "deny"
-    return denied_it or (low in words("nouns", "accusations") and again)
+    part = low in _PARTS and what.det in {"", "any", "all"} and clause.verb.lemma == "deny"
+    return denied_it or part or (low in words("nouns", "accusations") and again)
 
 
 def _is_it(clause: Clause) -> bool:
@@ -83,16 +120,21 @@ def _told_before(draft: Draft, before: list[Claim], who: Mention, far: int) -> l
         if told.block != draft.sentence.block:
             break
         acts = [c for c in before if told.span.contains(c.quote.span) and _is_deed(c)]
-        cited = [c for c in acts if c.voice.kind == "cited" and c.stance != "denied"]
-        if any(_speaks(c, denier) or _suffers(c, denier) for c in acts):
-            return []
         if not acts and index < at and _is_accused_there(told):
             return []  # "Dane is accused of what no claim tells. He denies the charge"
-        meant = cited or (acts if len(acts) == 1 and acts[0].stance == "asserted" else [])
-        if meant or acts:
-            told_of = [c.content for c in meant if not _is_only_about(c, denier)]
-            return [_again(act) for act in told_of if isinstance(act, Act)]
+        if acts:
+            return _meant(acts, denier)
     return []
+
+
+def _meant(acts: list[Claim], denier: set[str]) -> list[Act]:
+    """Which of the acts told in one sentence are denied."""
+    cited = [c for c in acts if c.voice.kind == "cited" and c.stance != "denied"]
+    if any(_speaks(c, denier) or _suffers(c, denier) for c in acts):
+        return []
+    meant = cited or (acts if len(acts) == 1 and acts[0].stance == "asserted" else [])
+    told_of = [c.content for c in meant if not _is_only_about(c, denier)]
+    return [_again(act) for act in told_of if isinstance(act, Act)]
 
 
 def _is_accused_there(sentence: Sentence) -> bool:

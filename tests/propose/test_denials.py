@@ -1,0 +1,70 @@
+"""Who denies what was told a moment ago denies that, and no more: a part of his own, or what he is charged with."""
+
+from __future__ import annotations
+
+import pytest
+
+from asnad.model.claim import Claim
+from asnad.model.frames import Act
+from tests.propose.reader import acts, victims
+
+
+def _denied(text: str) -> list[Claim]:
+    return [claim for claim in acts(text) if claim.rule == "denied-again"]
+
+
+DEEDS = (
+    "Soldiers killed eight villagers. ",
+    "Eight villagers were killed. ",
+    "Witnesses said soldiers killed eight villagers. ",
+    "Soldiers killed eight villagers, but ",
+    "Witnesses said soldiers killed eight villagers, but ",
+)
+PARTS = {
+    "denied any involvement": "took_part",
+    "has denied involvement": "took_part",
+    "denies any role": "took_part",
+    "denied all responsibility": "responsible",
+}
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize(("denies", "degree"), PARTS.items())
+def test_whoever_denies_any_part_denies_that_he_had_one(deed: str, denies: str, degree: str) -> None:
+    (claim,) = _denied(f"{deed}{'The' if deed.endswith('. ') else 'the'} navy {denies}.")
+    act = claim.content
+    assert isinstance(act, Act)
+    assert [part.degree for part in act.perpetrators] == [degree]
+    assert [part.who.wording.lower().removeprefix("the ") for part in act.perpetrators] == ["navy"]
+    assert (claim.stance, claim.voice.commitment) == ("denied", "denies")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pell Voss is accused of killing Mira Dane. He {}.",
+        "Pell Voss is accused of killing Mira Dane, but {}.",
+        "Pell Voss, accused of killing Mira Dane, {}.",
+        "Pell Voss was accused of killing Mira Dane, and {}.",
+    ],
+)
+@pytest.mark.parametrize("denies", ["denies any wrongdoing", "denies the charges", "has denied any involvement"])
+def test_whoever_is_accused_denies_what_he_is_accused_of(text: str, denies: str) -> None:
+    (claim,) = _denied(text.format(denies))
+    assert victims(claim.content) == ["Mira Dane"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers killed two men in Lomay, and Pell Voss, a banker charged with fraud, denied the charges.",
+        "Soldiers killed two men in Lomay, and Pell Voss, a banker charged with fraud, denied any wrongdoing.",
+        "Soldiers killed two men. The company denied any wrongdoing.",
+        "Pell Voss was arrested for theft, but denies the charges.",
+        "Pell Voss said soldiers had beaten him, but he denied any involvement.",
+        "Soldiers killed two men. The mayor denied the request.",
+        "The company denies any involvement. Soldiers killed two men.",
+    ],
+)
+def test_what_is_not_meant_is_not_denied(text: str) -> None:
+    assert _denied(text) == []
