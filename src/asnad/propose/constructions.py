@@ -14,10 +14,6 @@ from asnad.propose.remembered import by_word
 
 __all__ = ["constructed", "is_help"]
 
-_LED_OFF = frozenset(
-    ("take", "drag", "lead", "carry", "bring", "send", "move", "transport", "return", "remove", "march", "herd",
-     "load", "drug")
-)  # fmt: skip
 _OF_GOODS = frozenset({"destruction", "pillage", "confiscation"})
 _CLOSING = frozenset({"end", "comma", "stop", "quote", "conj", "time", "sub"})
 
@@ -245,6 +241,7 @@ def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounP
     if one.out:
         behind = sentence.tokens[clause.verb.last + 1 : clause.verb.last + 2]
         beside = bool(behind) and behind[0].low in one.out
+        beside = beside or (one.act == "ill_treatment" and any(_next_low(sentence, o) in one.out for o in acted))
         acted = [o for o in acted if beside or _next_low(sentence, o) in one.out] + clause.after(*one.out)
     for phrase in acted:
         part = phrase if singular(sentence.low(phrase)) in one.whose or phrase.of is None else phrase.of
@@ -257,9 +254,9 @@ def _owners(sentence: Sentence, clause: Clause, one: Construction) -> list[NounP
             return [part.possessor]
         if part.of is not None and part.of.sort in {"person", "name", "group"} and one.act not in _OF_GOODS:
             return [part.of]  # "raided the home of Holt"
-        token = sentence.tokens[part.first]
+        at = part.first + (sentence.tokens[part.first].low == "both")  # "cut off both his ears"
+        token = sentence.tokens[at]
         if token.tag == "own" and (_is_of_others(one) or not _may_be_own(sentence, clause, token.low)):
-            at = part.first
             return [NounPhrase(at, at, at, at, "pron", plural=token.low in {"their", "our"})]
     return []
 
@@ -361,7 +358,7 @@ def _makes_them(sentence: Sentence, clause: Clause, one: Construction) -> bool:
 
 def is_help(draft: Draft, clause: Clause, act: str) -> bool:
     """Whether someone is taken away for their own good: by relatives, to hospital, by what is no person."""
-    if act not in _HELPED or clause.verb.lemma not in _LED_OFF:
+    if act not in _HELPED or clause.verb.lemma not in words("lemmas", "led_off"):
         return False
     sentence = draft.sentence
     doers = clause.after("by") if clause.passive else clause.subjects

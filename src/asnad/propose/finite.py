@@ -9,6 +9,7 @@ from asnad.propose.gerund import lend_subject
 from asnad.propose.joined import agrees, let_go, let_speakers_go, take_back
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
+from asnad.propose.reduced import is_inverted
 from asnad.propose.relative import all_of, behind_not, nearer
 from asnad.propose.roll import roll_before
 from asnad.propose.roll_of_names import names_up_to
@@ -90,7 +91,7 @@ def _find(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlie
         found = over_age(row, found)  # "Voss, 27 was arrested"
     if found is None or _is_what_is_done(row, found, earlier):
         return  # "Extraditing her would embolden others"
-    if clause.verb.lemma == "be" and _is_inverted(row, found, earlier):
+    if clause.verb.lemma == "be" and is_inverted(row, found, earlier):
         return  # "Also held for mocking the minister was Mira Holt"
     if (acted := _acted_upon(row, clause, found, earlier)) is not None:
         _go_on(row, clause, found, acted)
@@ -281,15 +282,6 @@ def _is_what_is_done(row: list[Chunk], found: int, earlier: list[Clause]) -> boo
     if is_link(row[last.at - 1], "conj") and len(earlier) > 1 and earlier[-2].kind == "ing":
         last = earlier[-2]  # "Trying one and hanging another shows …"
     return last.at == 0 or is_link(row[last.at - 1], "that", "quote", "sub", "stop")
-
-
-def _is_inverted(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
-    """Whether a participle opens the sentence, and the phrase before the verb hangs on a preposition behind it."""
-    first = earlier[0] if earlier else None
-    opens = first is not None and not any(isinstance(c, NounPhrase) for c in row[: first.at])
-    return (
-        opens and first is not None and first.kind == "reduced" and found > first.at and is_link(row[found - 1], "prep")
-    )
 
 
 def _acted_upon(row: list[Chunk], clause: Clause, found: int, earlier: list[Clause]) -> Clause | None:

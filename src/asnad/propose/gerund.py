@@ -21,6 +21,7 @@ _PEOPLE = PEOPLE | {"body"}
 _OF_WHICH = frozenset({"for", "of"})
 _GUILTY = frozenset({"responsible", "guilty"})
 _SHOWS = frozenset({"show", "film", "see", "watch", "record", "depict", "find"})
+_RECORDS = frozenset({"video", "film", "footage", "photo", "photograph", "picture", "image", "recording", "tape"})
 _EXAMPLES = frozenset({"such as", "like"})
 _ATTACKS = frozenset(
     {"shooting", "attack", "shelling", "airstrike", "bombardment", "bombing", "massacre", "suicide_bombing"}
@@ -103,6 +104,8 @@ def _whose(tokens: list[Token], row: list[Chunk], at: int, gerund: Clause, previ
     chunk = row[at]
     if is_low(chunk, "in retaliation for", "in revenge for", "in reprisal for"):
         return []  # "executed 20 men in retaliation for killing a guard": others had
+    if previous.verb.lemma == "have" and any(singular(tokens[o.head].low) in _RECORDS for o in previous.objects):
+        return []  # "I have videos of hangings, cutting their feet off": not whoever has them
     if isinstance(chunk, VerbGroup):
         active = not gerund.passive and (not previous.passive or previous.kind == "reduced")
         own = not active or previous.verb.lemma in words("verbs", "goes_on") | words("verbs", "threaten")

@@ -13,7 +13,7 @@ from asnad.propose.row import chunk_at, comma_at, is_comma, is_dash, is_link, is
 from asnad.propose.token import Token
 from asnad.propose.trigger import act_traits
 
-__all__ = ["is_written", "reduced"]
+__all__ = ["is_inverted", "is_written", "reduced"]
 
 
 def reduced(tokens: list[Token], row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> None:
@@ -156,3 +156,19 @@ def _is_where(row: list[Chunk], at: int) -> bool:
     place, lead = row[at], row[at - 1] if at else None
     bare = isinstance(place, NounPhrase) and place.sort in {"place", "name"} and not place.det
     return bare and is_low(lead, "at", "in", "near", "to", "into", "inside")
+
+
+def is_inverted(row: list[Chunk], found: int, earlier: list[Clause]) -> bool:
+    """Whether a participle opens the sentence, and the phrase before the verb hangs on a preposition behind it.
+
+    "Killed by soldiers and policemen | was Mira Holt": all of them killed her.
+    """
+    first, lead = earlier[0] if earlier else None, found
+    while lead > 1 and is_link(row[lead - 1], "conj") and isinstance(row[lead - 2], NounPhrase):
+        lead -= 2
+    opens = first is not None and not any(isinstance(c, NounPhrase) for c in row[: first.at])
+    if not opens or first is None or first.kind != "reduced" or found <= first.at or not is_link(row[lead - 1], "prep"):
+        return False
+    if lead < found and first.phrases:
+        first.phrases[-1] = (first.phrases[-1][0], [c for c in row[lead : found + 1] if isinstance(c, NounPhrase)])
+    return True

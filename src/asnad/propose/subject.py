@@ -166,8 +166,18 @@ def _who_is_quoted(row: list[Chunk], clause: Clause, earlier: list[Clause]) -> C
 def _opening(tokens: list[Token], row: list[Chunk], clause: Clause) -> None:
     """A verb that opens the sentence has no subject yet: "Arrested in May, Dane was freed"."""
     clause.kind = "ing" if clause.verb.form == "ing" else "main"
-    if clause.verb.form == "part" or reads_as_participle(tokens, row, clause):
+    if clause.verb.form == "part" or reads_as_participle(tokens, row, clause) or _is_put_first(tokens, row, clause):
         clause.kind, clause.passive = "reduced", True
+
+
+def _is_put_first(tokens: list[Token], row: list[Chunk], clause: Clause) -> bool:
+    """ "Shot in Lomay were Mira Holt and Jan Dane": a participle, whatever else it may be."""
+    at = next((i for i in range(clause.at + 1, len(row)) if isinstance(row[i], VerbGroup)), 0)
+    verb, who = chunk_at(row, at), chunk_at(row, at + 1)
+    if not at or not isinstance(verb, VerbGroup) or verb.lemma != "be" or not isinstance(who, NounPhrase):
+        return False
+    led = is_link(row[clause.at + 1], "prep", "time", "adv")
+    return led and "n" in tokens[clause.verb.main].forms and clause.verb.first == clause.verb.main
 
 
 def _is_said_to(row: list[Chunk], clause: Clause, at: int, earlier: list[Clause]) -> bool:

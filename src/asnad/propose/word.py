@@ -111,7 +111,7 @@ def open_tag(low: str) -> str:
         return "noun"
     if noun_sort(low) in {"person", "group", "body", "place"}:
         return "noun"
-    if low.endswith("ly") and len(low) > 4:
+    if low.endswith("ly") and len(low) > 4 and noun_sort(low) != "thing":
         return "adv"
     if is_act_noun(low) or noun_sort(low):
         return "noun"
