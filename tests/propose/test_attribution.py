@@ -308,3 +308,46 @@ def test_what_a_law_calls_it_is_no_word_of_the_law_on_what_was_done() -> None:
 )
 def test_who_seeks_to_do_it_or_holds_a_power_says_nothing(text: str) -> None:
     assert [voices(claim) for claim in acts(text) if claim.content] == [["SOURCE"]] * len(acts(text))
+
+
+def _says(text: str) -> list[list[str | None]]:
+    """Whose word each act of a text is, behind the source's."""
+    return [[end.wording for a in c.sanad[1:] if a.who is not None for end in a.who.ends()] for c in acts(text)]
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "in an apparent attempt to scare the village",
+        "in apparent retaliation for attacks by farmers",
+        "apparently in revenge for a raid by rebels",
+        "in what they called a reprisal",
+        "in what appeared to be a reprisal",
+        "in a bid to stop the strike",
+        "to punish the village",
+        "as they left",
+    ],
+)
+def test_who_says_so_between_commas_says_what_stands_before(why: str) -> None:
+    for who in ("residents", "a priest", "Amnesty"):
+        for said in (f"{who} said", f"said {who}", f"{who} told reporters", f"{who} said on Monday", f"{who} claimed"):
+            for told in ("Soldiers killed two boys", "Two boys were killed by soldiers"):
+                text = f"{told}, {said}, {why}."
+                assert [who] in _says(text), text
+                assert [] not in _says(text), text
+
+
+@pytest.mark.parametrize("says", ["deposed", "had averred", "sobbed", "recollected", "gave evidence", "testified"])
+def test_what_is_said_before_a_court_or_under_oath_is_the_word_of_whoever_says_it(says: str) -> None:
+    before = ("", " before the commission", " in court", " to the inquiry", " under oath", " before the court in May",
+              " to the panel on Monday", " before a judge in Lomay")  # fmt: skip
+    for where in before:
+        text = f"Mira Holt {says}{where} that soldiers killed her son."
+        assert _says(text) == [["Mira Holt"]], text
+
+
+@pytest.mark.parametrize("told", ["told the court", "told reporters", "told her lawyer", "had informed the panel"])
+def test_what_somebody_tells_a_court_had_been_done_to_her_is_her_word(told: str) -> None:
+    for done in ("she had been raped by soldiers", "she had been tortured", "her son had been killed"):
+        text = f"Mira Holt {told} {done}."
+        assert [said for said in _says(text) if said != ["Mira Holt"]] == [], text

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from asnad.propose.clause import Clause
 from asnad.propose.gerund import is_a_deed
+from asnad.propose.lexicon import words
 from asnad.propose.phrase import NounPhrase
 from asnad.propose.reading import Sentence
-from asnad.propose.row import is_link, is_low
+from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 
-__all__ = ["before_their_own_verb", "beyond_aside"]
+__all__ = ["before_their_own_verb", "beyond_aside", "closes_aside"]
 
 
 def before_their_own_verb(sentence: Sentence, first: int, clause: Clause) -> int:
@@ -35,3 +36,16 @@ def beyond_aside(sentence: Sentence, clause: Clause) -> int | None:
         if goes_on and lead is not None and any(c.subjects[:1] == other.subjects[:1] for c in deed):
             return lead.first - 1  # "… on a house believed to hide rebels and | killed two"
     return None
+
+
+def closes_aside(sentence: Sentence, clause: Clause) -> int | None:
+    """Where the comma stands behind ", X said", ", said X" or ", X told reporters on Monday"; ``None`` without one."""
+    row, at = sentence.row, clause.at + 1
+    if not clause.start or not is_comma(row[clause.start - 1]):
+        return None
+    turned = clause.subjects[:1] == row[at : at + 1]
+    if turned or (isinstance(chunk_at(row, at), NounPhrase) and clause.verb.lemma in words("lemmas", "tells_someone")):
+        at += 1
+    while is_link(chunk_at(row, at), "prep", "time"):
+        at += 1 + isinstance(chunk_at(row, at + 1), NounPhrase)
+    return at if is_comma(chunk_at(row, at)) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from asnad.propose.behind_who import before_their_own_verb, beyond_aside
+from asnad.propose.behind_who import before_their_own_verb, beyond_aside, closes_aside
 from asnad.propose.clause import Clause
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
@@ -83,6 +83,9 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             if is_link(row[i - 1], "conj") or (chunk.sort == "number" and isinstance(row[i - 1], NounPhrase)):
                 i += 1  # "under Articles 2 and 3"
                 continue
+            opens = is_low(row[i - 1], "what") or sentence.tokens[chunk.first].low == "what"
+            if opens and closes_aside(sentence, clause) is not None:
+                return None  # "…, residents said, in what they called a reprisal"
             if verb.lemma in words("verbs", "needs_that") and not _does_something(sentence, clause, chunk):
                 seen_object = True
                 i += 1
@@ -125,7 +128,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             doing = doing or (
                 chunk.form == "finite" and (clause.kind == "contact" or _is_put_behind_who(row, clause, i))
             )
-            if chunk.form == "inf" and verb.lemma in _KEEPS and not _is_to_be(sentence, chunk):
+            aside = closes_aside(sentence, clause) is not None  # "…, residents said, in an attempt to scare them"
+            if chunk.form == "inf" and (aside or (verb.lemma in _KEEPS and not _is_to_be(sentence, chunk))):
                 return None  # "holds the power to issue warrants"
             return to_the_end(sentence, chunk.first, clause) if chunk.form == "inf" or doing else None
     return None

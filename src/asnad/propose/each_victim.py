@@ -77,10 +77,13 @@ def _is_one_of_them(draft: Draft, victims: list[NounPhrase]) -> bool:
 
 
 def _is_taken_for_granted(draft: Draft, clause: Clause) -> bool:
-    """ "The rebels announced that they will free the people they have abducted": it is not what they announce."""
+    """ "The rebels announced that they will free the people they have abducted": it is not what they announce.
+
+    But "told the court he had been tortured": nobody was tortured by him.
+    """
     if _is_added_to_a_demand(draft, clause):
         return True
-    if clause.kind != "contact" or not clause.verb.perfect or draft.sentence.quoted(clause.verb.main):
+    if clause.kind != "contact" or clause.passive or not clause.verb.perfect or draft.sentence.quoted(clause.verb.main):
         return False
     chain, stance, _ = draft.voice(clause.verb.main)
     who = chain[-1].who

@@ -8,6 +8,7 @@ from asnad.model.claim import Stance
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.granted import is_granted
+from asnad.propose.leads_to_that import over_whom
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
 from asnad.propose.negation import negative
@@ -49,7 +50,7 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
         above = next((c for c in reversed(sentence.clauses) if c.at < at), None)
         if not at or above is None or not _opens_a_clause(sentence, at):
             continue
-        lead = sentence.row[at - 1]
+        lead = sentence.row[over_whom(sentence, at - 1)]
         unshown = above.verb.lemma in words("verbs", "factive") and negative(sentence, above)
         unshown = unshown and not is_granted(sentence, above, above.verb.lemma, next(iter(above.subjects), None), first)
         supposed = _supposes(above) or (above.verb.lemma in _LEAVES_OPEN and negative(sentence, above))
@@ -58,7 +59,8 @@ def hearsay(sentence: Sentence) -> list[tuple[int, int, Clause, bool]]:
             unknown = not noun_sort(sentence.low(lead)) and sentence.tokens[lead.head].tag == "noun"
             heard = above.verb.lemma in words("lemmas", "hears") and not any(o is lead for o in above.objects)
             has_it = sentence.low(lead) == "it" and above.verb.lemma == "have"
-            told = unknown or heard or has_it or is_word(sentence, lead)
+            gives = above.verb.lemma == "give" and sentence.low(lead) == "evidence"  # "gave evidence in court that"
+            told = unknown or heard or has_it or gives or is_word(sentence, lead)
             beside = above.passive and unshown  # "had not been established beyond doubt that"
             told, supposed = told or beside, supposed or beside
         elif isinstance(lead, VerbGroup):
@@ -237,7 +239,8 @@ def is_superseded(sentence: Sentence, clause: Clause) -> bool:
 def _opens_a_clause(sentence: Sentence, at: int) -> bool:
     """Whether a subject follows with a verb that acts on something or that is "was dead", and no relative clause."""
     inner = next((c for c in sentence.clauses if c.at > at), None)
-    if inner is None or inner.kind == "relative" or not inner.subjects:
+    whom = inner is not None and inner.kind == "contact" and not inner.passive  # "the town | that it had attacked"
+    if inner is None or whom or inner.kind == "relative" or not inner.subjects:
         return False
     own = inner.subjects[0].first > sentence.row[at].last
     after = sentence.tokens[inner.verb.last + 1 : inner.verb.last + 2]

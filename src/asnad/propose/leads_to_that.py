@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from asnad.propose.lexicon import words
 from asnad.propose.morphology import singular
-from asnad.propose.phrase import Chunk, NounPhrase, VerbGroup
+from asnad.propose.phrase import PEOPLE, Chunk, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
 from asnad.propose.row import chunk_at, is_comma, is_link, is_low
 from asnad.propose.token import is_of_saying
 
-__all__ = ["leads_over_how", "noun_that_leads"]
+__all__ = ["leads_over_how", "noun_that_leads", "over_whom"]
 
+_HEARINGS = words("nouns", "bench") | words("nouns", "hearings")
+_SOLEMN = frozenset({"oath", "affidavit", "evidence", "tears"})
 _GROWS = frozenset({"grow", "rise", "mount", "spread", "increase", "arise", "emerge", "persist", "remain", "linger"})
 
 
@@ -44,6 +46,32 @@ def leads_over_how(sentence: Sentence, that: int) -> Iterator[int]:
         led = isinstance(noun, NounPhrase) and is_link(lead, "prep") and not is_low(lead, "without")
         if at >= 0 and (not led or (isinstance(noun, NounPhrase) and noun.det == "no")):
             yield at
+
+
+def over_whom(sentence: Sentence, at: int) -> int:
+    """Where what leads to a "that" stands before whom it is said to, and where: "averred | before the court in May"."""
+    row, found = sentence.row, at
+    while found > 1:
+        who, link = row[found], row[found - 1]
+        if is_link(who, "time"):
+            found -= 1
+        elif isinstance(who, NounPhrase) and (is_link(link, "prep") or is_low(link, "before")):
+            if not _hears(sentence, who, link):
+                return at
+            found -= 2
+        else:
+            break
+    told = isinstance(row[found], VerbGroup) or is_of_saying(singular(sentence.tokens[row[found].last].low))
+    return found if told else at
+
+
+def _hears(sentence: Sentence, who: NounPhrase, link: Chunk) -> bool:
+    """Whether somebody, or a court, is said something "to" or "before"; or where or how it is said."""
+    if is_low(link, "to", "before"):
+        return who.sort in PEOPLE or who.sort == "body" or singular(sentence.low(who)) in _HEARINGS
+    if sentence.low(who) in _SOLEMN:
+        return is_low(link, "in", "on", "under")
+    return who.sort == "place" or singular(sentence.low(who)) in _HEARINGS
 
 
 def _over_what_they_say(row: list[Chunk], at: int) -> int:

@@ -23,11 +23,13 @@ def reads_as_participle(tokens: list[Token], row: list[Chunk], clause: Clause) -
     if any(t.tag in {"be", "have", "do"} for t in tokens[verb.first : verb.main]):
         return False
     by = clause.after("by") if not clause.objects else []
+    behind = chunk_at(row, clause.at + 1)
     if by and not (
         is_said(verb.lemma) and by[0].first == by[0].last and tokens[by[0].head].low in words("nouns", "means")
     ):
-        return True  # but "his sister said by phone"
-    behind = chunk_at(row, clause.at + 1)
+        # But "his sister said by phone", "…, residents said on Monday, in revenge for attacks by rebels".
+        then = chunk_at(row, clause.at + 1 + is_link(behind, "time"))
+        return not (is_said(verb.lemma) and (is_comma(then) or (verb.lemma == "say" and not is_low(then, "by"))))
     if verb.lemma == "say" and isinstance(behind, VerbGroup) and behind.form == "inf":
         lows = [t.low for t in tokens[behind.first : behind.first + 2]]
         if lows in (["to", "be"], ["to", "have"]):

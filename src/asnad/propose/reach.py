@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from asnad.propose.behind_who import closes_aside
 from asnad.propose.clause import Clause
 from asnad.propose.complement import to_the_end
 from asnad.propose.lexicon import words
 from asnad.propose.phrase import Chunk, Link, NounPhrase, VerbGroup
 from asnad.propose.reading import Sentence
-from asnad.propose.row import after_brackets, is_comma, is_link, is_low
+from asnad.propose.row import after_brackets, chunk_at, is_comma, is_link, is_low
 from asnad.propose.said_beside import said_beside
 from asnad.propose.that_beyond import is_told_before
 from asnad.propose.trigger import act_traits
@@ -169,6 +170,8 @@ def trails(sentence: Sentence, clause: Clause) -> bool:
     if before is None or before.tag not in {"comma", "quote"}:
         return False
     end = clause.end
+    if closes_aside(sentence, clause) is not None:
+        return True  # "…, X said, in an attempt to …"
     if clause.verb.lemma in words("lemmas", "only_says"):
         while end < len(sentence.row) and _says_how(sentence, end):
             end += 2  # "…, his sister said by phone on Monday"
@@ -207,7 +210,11 @@ def _says_how(sentence: Sentence, at: int) -> bool:
 
 def interrupts(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said goes on behind: "Voss was killed, the army said, by rebels", "Voss, says X, ordered …"."""
-    mark, after = (*sentence.row[clause.end : clause.end + 2], None, None)[:2]
+    closes = closes_aside(sentence, clause)
+    at = clause.end if closes is None else closes
+    mark, after = (*sentence.row[at : at + 2], None, None)[:2]
+    if closes is not None and is_link(after, "adv"):
+        after = chunk_at(sentence.row, at + 2)  # "…, X said, apparently in revenge for …"
     goes_on = isinstance(after, VerbGroup) or (isinstance(after, Link) and after.kind == "prep" and after.low != "as")
     goes_on = goes_on or (isinstance(after, NounPhrase) and sentence.tokens[after.last].low == "them")  # "most of them"
     return isinstance(mark, Link) and mark.low == "," and goes_on
